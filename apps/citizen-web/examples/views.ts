@@ -1,0 +1,289 @@
+import type {
+  CaseDetail,
+  CaseSummary,
+  DraftView,
+  GuideView,
+  HomeView,
+  PlaceView,
+  RatingView,
+  RegionOption,
+  VerifyView,
+} from '#capabilities/portal/contract.ts'
+import { sampleItem, sampleSummaries } from './item.ts'
+
+export const sampleRegions: readonly RegionOption[] = [
+  {
+    code: '990101001000',
+    name: '示例街道',
+    children: [
+      { code: '990101001001', name: '第一社区' },
+      { code: '990101001002', name: '第二社区' },
+    ],
+  },
+  { code: '990101100000', name: '演示镇', children: [{ code: '990101100201', name: '东村' }] },
+]
+
+export const samplePlaces: readonly PlaceView[] = [
+  {
+    id: 'hall',
+    name: '示例县政务服务大厅',
+    tier: 'hall',
+    address: '示例路1号',
+    hours: '周一至周五 9:00—17:00，周六 9:00—12:00',
+    phone: '0000-0000000',
+    region: '990101000000',
+  },
+  {
+    id: 'centre',
+    name: '示例街道便民服务中心',
+    tier: 'centre',
+    address: '示例街道办事处一楼',
+    hours: '周一至周五 8:30—17:30',
+    phone: '0000-0000011',
+    region: '990101001000',
+  },
+  {
+    id: 'station',
+    name: '第一社区便民服务站',
+    tier: 'station',
+    address: '第一社区居委会',
+    hours: '周一至周五 8:30—17:30',
+    phone: '0000-0000012',
+    region: '990101001001',
+  },
+]
+
+const TOPICS = ['开店做生意', '家里有老人', '生病看病', '盖房修房', '孩子出生上学', '遇到困难']
+const DOMAIN_TITLES = [
+  '市场准入', '用地建房', '户籍', '养老保险', '医疗保险', '民政', '社会救助',
+  '卫生健康', '就业', '退役军人', '老年人', '残疾人', '涉农补贴', '法律服务',
+]
+
+export const sampleHome: HomeView = {
+  areaName: '示例县',
+  topics: TOPICS.map((name, at) => ({ name, items: sampleSummaries.slice(0, (at % 3) + 1) })),
+  domains: DOMAIN_TITLES.map((title, at) => ({ domain: `domain-${at}`, title, count: (at * 7) % 11 })),
+  openNow: { day: '2026-11-23', open: true, sentence: '今天星期一，开到17:00。镇街中心和村站同时开门。' },
+  demo: true,
+}
+
+export const sampleGuide: GuideView = {
+  item: sampleItem,
+  domainTitle: '市场准入',
+  decidingBodyName: '示例县行政审批服务局',
+  itemTypeTitle: '行政许可',
+  places: samplePlaces,
+  promisedSentence: '承诺5个工作日办完，从受理的第二天算起。',
+  statutorySentence: '法律规定最长20个工作日（《示例条例》第二条）。',
+  pdfUrl: `/items/${sampleItem.id}/guide.pdf`,
+  onlineFiling: true,
+}
+
+export const sampleDraft: DraftView = {
+  id: '01890000-0000-7000-8000-000000000001',
+  item: sampleItem,
+  changes: [],
+  values: {
+    name: '测试甲',
+    citizenId: '99010119000101001X',
+    phone: '19900000001',
+    household: 'yes',
+    creditCode: '91350100M000100Y43',
+    region: '990101001001',
+    goods: ['food', 'craft'],
+    handlers: '2',
+    hours: 'night',
+    from: '2026-12-01',
+    cost: '3500.50',
+    remark: '推车自备。\n不用电。',
+  },
+  region: '990101001001',
+  acceptPlace: 'centre',
+  delivery: 'electronic',
+  files: {
+    'id-card': [
+      { id: 'file-1', name: '身份证正面.jpg', size: 812_000, mediaType: 'image/jpeg', url: '' },
+      { id: 'file-2', name: '身份证反面.jpg', size: 790_000, mediaType: 'image/jpeg', url: '' },
+    ],
+  },
+  savedAt: '2026-11-22T08:30:00.000Z',
+}
+
+const NO = '990101400120261120000123K'
+
+export const sampleCase: CaseSummary = {
+  no: NO,
+  state: 'accepted',
+  stateText: '已受理，正在审查',
+  itemId: sampleItem.id,
+  itemName: sampleItem.name,
+  applicant: '测*甲',
+  channel: 'online',
+  acceptPlace: '示例街道便民服务中心',
+  decidingBody: '示例县行政审批服务局',
+  receivedAt: '2026-11-20T02:10:00.000Z',
+  dueDay: '2026-11-27',
+  standing: 'in-time',
+  waitsFor: '审查人员',
+  version: 4,
+}
+
+export const sampleCases: readonly CaseSummary[] = [
+  { ...sampleCase, no: '990101400120261118000077A', state: 'supplementing', stateText: '等您补材料', standing: 'soon', dueDay: '2026-11-24' },
+  sampleCase,
+  { ...sampleCase, no: '990101400120261101000009B', stateText: '已受理，正在审查', standing: 'late', dueDay: '2026-11-19' },
+  { ...sampleCase, no: '990101400120260901000004C', state: 'closed', stateText: '已办结', standing: 'none' },
+]
+
+export const sampleDetail: CaseDetail = {
+  summary: sampleCase,
+  itemVersion: 3,
+  applicant: { name: '测试甲', idKind: '居民身份证', idNumber: '990101********001X', phone: '199****0001', masked: true },
+  form: [
+    { section: '摊位', label: '摊位在哪个村或社区', text: '示例街道 第一社区' },
+    { section: '摊位', label: '卖什么', text: '食品小吃、手工艺品' },
+  ],
+  materials: [
+    {
+      id: 'application-form', name: '摊位许可申请表', necessity: 'required', requirement: '内容填写完整。', fromForm: true,
+      verdict: 'ok', paperOriginals: 0, paperCopies: 0, files: [],
+    },
+    {
+      id: 'id-card', name: '申请人居民身份证', necessity: 'required', requirement: '字能看清。', fromForm: false, verdict: 'ok',
+      paperOriginals: 0, paperCopies: 0,
+      files: [{ id: 'file-1', name: '身份证正面.jpg', size: 812_000, mediaType: 'image/jpeg', url: `/my/cases/${NO}/files/file-1` }],
+    },
+    {
+      id: 'health-certificate', name: '从业人员健康证明', necessity: 'conditional', requirement: '一年以内出具。', fromForm: false,
+      verdict: 'defective', note: '日期看不清', paperOriginals: 1, paperCopies: 0, files: [],
+    },
+  ],
+  clocks: [
+    {
+      clock: 'promised',
+      kind: 'promised',
+      title: '承诺办结期限',
+      state: 'running',
+      day: '2026-11-27',
+      provisional: false,
+      sentence: '11月20日受理，受理当天不算；承诺5个工作日，中间21日、22日是周末，所以最晚11月27日办完。',
+      standing: 'in-time',
+    },
+    {
+      clock: 'statutory',
+      kind: 'statutory',
+      title: '法定办结期限',
+      state: 'running',
+      day: '2026-12-18',
+      provisional: false,
+      sentence: '法律规定20个工作日，从11月23日算起，最晚12月18日。',
+      standing: 'in-time',
+    },
+  ],
+  steps: [
+    { title: '收到申请', state: 'done', at: '2026-11-20T02:10:00.000Z' },
+    { title: '受理', state: 'done', at: '2026-11-20T03:00:00.000Z' },
+    { title: '审查', state: 'current' },
+    { title: '决定', state: 'coming' },
+    { title: '发证', state: 'coming' },
+  ],
+  deliveryMode: 'electronic',
+  story: [
+    { seq: 1, at: '2026-11-20T02:10:00.000Z', who: '您', text: '在网上提交了申请，交了2样材料。', details: [] },
+    {
+      seq: 2,
+      at: '2026-11-20T03:00:00.000Z',
+      who: '窗口人员 演示窗口01',
+      place: '示例街道便民服务中心',
+      text: '看过材料，齐全，受理了申请。',
+      details: ['受理通知书 示受〔2026〕12号'],
+    },
+  ],
+  papers: [
+    {
+      id: 'receipt', kind: 'receipt', title: '收件凭证', number: '示收〔2026〕31号', at: '2026-11-20T02:10:00.000Z',
+      url: `/my/cases/${NO}/papers/receipt`, verifyUrl: '/verify/example-token',
+    },
+    { id: 'acceptance', kind: 'acceptance', title: '受理通知书', number: '示受〔2026〕12号', at: '2026-11-20T03:00:00.000Z' },
+  ],
+  allowed: [{ act: 'withdraw', title: '撤回', tone: 'danger', input: {} }],
+}
+
+export const supplementingDetail: CaseDetail = {
+  ...sampleDetail,
+  summary: { ...sampleCases[0]! },
+  supplement: {
+    open: true,
+    dueDay: '2026-11-24',
+    lines: [
+      { material: 'id-card', name: '申请人居民身份证', problem: '只拍了正面。', remedy: '请把反面也拍下来传上来。' },
+      {
+        material: 'health-certificate',
+        name: '从业人员健康证明',
+        problem: '出具日期被手指挡住了。',
+        remedy: '请重新拍一张，日期和印章都要看清。',
+        basis: '《示例办法》第十一条',
+      },
+    ],
+  },
+  clocks: [
+    { ...sampleDetail.clocks[0]!, state: 'stopped', sentence: '11月18日送达补正通知，从这天起承诺期限暂停，补齐的第二天接着算。' },
+    {
+      clock: 'supplement',
+      kind: 'supplement',
+      title: '补正期限',
+      state: 'running',
+      day: '2026-11-24',
+      provisional: false,
+      sentence: '11月18日通知送达，给5个工作日补正，最晚11月24日。',
+      standing: 'soon',
+    },
+  ],
+}
+
+export const closedDetail: CaseDetail = {
+  ...sampleDetail,
+  summary: { ...sampleCases[3]! },
+  decision: { result: 'granted', reason: '地段有空位，材料符合要求。', day: '2026-09-05' },
+  clocks: sampleDetail.clocks.map((clock) => ({ ...clock, state: 'ended' })),
+  steps: sampleDetail.steps.map((step) => ({ ...step, state: 'done', at: '2026-09-05T06:00:00.000Z' })),
+  allowed: [],
+}
+
+export const deniedDetail: CaseDetail = {
+  ...closedDetail,
+  decision: { result: 'denied', reason: '这个地段的摊位已经满了。', day: '2026-09-05' },
+}
+
+export const lateDetail: CaseDetail = {
+  ...sampleDetail,
+  summary: { ...sampleCases[2]! },
+  clocks: [
+    { ...sampleDetail.clocks[0]!, day: '2026-11-19', standing: 'late', provisional: true, sentence: '11月12日受理，承诺5个工作日，最晚11月19日。' },
+  ],
+}
+
+export const sampleRating: RatingView = {
+  open: true,
+  options: {
+    5: [{ code: '510', text: '一窗受理一次办结' }, { code: '517', text: '服务热情效率高' }],
+    4: [{ code: '411', text: '跑大厅一次办完' }],
+    3: [{ code: '309', text: '在承诺的时间内办结' }],
+    2: [{ code: '209', text: '未在承诺时间内办结' }, { code: '213', text: '窗口人员业务不熟练' }],
+    1: [{ code: '109', text: '需提供指南之外的材料' }],
+  },
+}
+
+export const sampleVerify: VerifyView = {
+  genuine: true,
+  title: '摊位许可证',
+  number: '示摊〔2026〕8号',
+  body: '示例县行政审批服务局',
+  status: '有效',
+  fields: [
+    { label: '经营人', text: '测*甲' },
+    { label: '摊位', text: '第一社区A区3号' },
+    { label: '有效期到', text: '2027年9月4日' },
+  ],
+  demo: true,
+}

@@ -1,0 +1,39 @@
+import type {} from '@fastify/multipart'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { CitizenServices, PageRefusal, Visitor } from '#capabilities/portal/contract.ts'
+import type { Stylesheet } from '#ui/stylesheet.ts'
+
+export interface CitizenWebOptions {
+  /** 博山区: stands in the header and in every title. */
+  areaName: string
+  /** Says on every page that people and papers are invented. */
+  demo: boolean
+  /** Cookies only over HTTPS; false only where the server itself is reached by plain HTTP. */
+  secureCookies: boolean
+  /** Largest file in bytes, said beside every upload. */
+  fileLimit: number
+}
+
+/** What every route of the citizens' web needs. */
+export interface House {
+  services: CitizenServices
+  options: CitizenWebOptions
+  css: Stylesheet
+  enter(request: Asked, reply: FastifyReply): Promise<Visit>
+}
+
+/** What a page needs of a request, whatever the parameters of its route. */
+export type Asked = Pick<FastifyRequest, 'method' | 'url' | 'cookies' | 'body' | 'isMultipart' | 'parts'>
+
+/** One person looking at one page. */
+export interface Visit {
+  house: House
+  visitor: Visitor
+  elder: boolean
+  /** Path with query of this page, to come back to. */
+  path: string
+}
+
+export function isRefused(value: unknown): value is PageRefusal {
+  return typeof value === 'object' && value !== null && (value as { refused?: unknown }).refused === true
+}

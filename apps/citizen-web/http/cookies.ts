@@ -1,0 +1,17 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
+import type { CitizenWebOptions } from '../house.ts'
+
+export const SESSION_COOKIE = 'citizen_session'
+/** Ties the forms of a person who has not signed in to their browser, against forged posts. */
+export const ANONYMOUS_COOKIE = 'visit'
+export const ELDER_COOKIE = 'elder'
+
+const YEAR_SECONDS = 365 * 24 * 3600
+
+export function sessionCookie(options: CitizenWebOptions): CookieSerializeOptions {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies }
+}
+
+export function preferenceCookie(options: CitizenWebOptions): CookieSerializeOptions {
+  return { ...sessionCookie(options), maxAge: YEAR_SECONDS }
+}

@@ -1,0 +1,64 @@
+import type { FastifyReply } from 'fastify'
+import type { PageRefusal, Upload } from '#capabilities/portal/contract.ts'
+import { fileSize } from '#ui/format/quantity.ts'
+import type { Asked, Visit } from '../house.ts'
+import { formOf, isOurForm, type PostedForm } from './posted.ts'
+
+/**
+ * Takes the one file of a posted multipart form. The token stands before the file in every form of ours, so it is
+ * known before the first byte of the file is kept. Nothing comes back when the answer has already been sent.
+ */
+export async function receiveOneFile<T>(
+  request: Asked,
+  reply: FastifyReply,
+  visit: Visit,
+  keep: (upload: Upload) => Promise<T | PageRefusal>,
+): Promise<{ answer: T | PageRefusal; form: PostedForm } | undefined> {
+  if (!request.isMultipart()) {
+    return isOurForm(visit, reply, '') ? { answer: noFile, form: formOf({}) } : undefined
+  }
+  const fields: Record<string, string[]> = Object.create(null)
+  let answer: T | PageRefusal = noFile
+  for await (const part of request.parts({ limits: { files: 1 } })) {
+    if (part.type === 'field') {
+      ;(fields[part.fieldname] ??= []).push(String(part.value))
+      continue
+    }
+    if (!isOurForm(visit, reply, fields.csrf?.[0] ?? '')) {
+      part.file.resume()
+      return undefined
+    }
+    answer = part.filename ? await kept(visit, { fileName: part.filename, stream: part.file }, keep) : noFile
+    part.file.resume()
+  }
+  return isOurForm(visit, reply, fields.csrf?.[0] ?? '') ? { answer, form: formOf(fields) } : undefined
+}
+
+/** Keeps one file; one that grows past the limit is a refusal like any other. */
+export async function kept<T>(
+  visit: Visit,
+  upload: Upload,
+  keep: (upload: Upload) => Promise<T | PageRefusal>,
+): Promise<T | PageRefusal> {
+  try {
+    return await keep(upload)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(visit)
+    throw error
+  }
+}
+
+export const noFile: PageRefusal = {
+  refused: true,
+  code: 'no-file',
+  sentence: '还没有选文件，请先选一张照片或一个文件，再按“上传”。',
+}
+
+export function tooLarge(visit: Visit): PageRefusal {
+  const limit = fileSize(visit.house.options.fileLimit)
+  return {
+    refused: true,
+    code: 'file-too-large',
+    sentence: `这个文件超过了${limit}。拍照时把照片质量调低一些，或者分成几张再传。`,
+  }
+}

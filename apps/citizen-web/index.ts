@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { CitizenServices } from '#capabilities/portal/contract.ts'
+import { stylesheet } from '#ui/stylesheet.ts'
+import { citizenCss } from './css.ts'
+import type { Asked, CitizenWebOptions, House } from './house.ts'
+import { enter } from './http/enter.ts'
+import { mountApply } from './pages/apply/route.ts'
+import { mountCase } from './pages/case/route.ts'
+import { mountDomain } from './pages/domain/route.ts'
+import { mountElder } from './pages/elder/route.ts'
+import { mountGuide } from './pages/guide/route.ts'
+import { mountHelp } from './pages/help/route.ts'
+import { mountHome } from './pages/home/route.ts'
+import { mountMatters } from './pages/matters/route.ts'
+import { mountRating } from './pages/rating/route.ts'
+import { mountRegister } from './pages/register/route.ts'
+import { mountSearch } from './pages/search/route.ts'
+import { mountSignIn } from './pages/sign-in/route.ts'
+import { mountSupplement } from './pages/supplement/route.ts'
+import { answerFault, answerNotFound } from './pages/trouble/route.ts'
+import { mountVerify } from './pages/verify/route.ts'
+import { mountWithdraw } from './pages/withdraw/route.ts'
+
+export type { CitizenWebOptions } from './house.ts'
+export { ANONYMOUS_COOKIE, ELDER_COOKIE, SESSION_COOKIE } from './http/cookies.ts'
+
+/** The list of what a citizen can open, in the order of a first visit. */
+const PAGES = [
+  mountHome,
+  mountSearch,
+  mountDomain,
+  mountGuide,
+  mountSignIn,
+  mountRegister,
+  mountApply,
+  mountMatters,
+  mountCase,
+  mountSupplement,
+  mountWithdraw,
+  mountRating,
+  mountVerify,
+  mountHelp,
+  mountElder,
+]
+
+export interface CitizenWeb {
+  /** Answers a path nobody has; the server decides for which paths (not for `/api`). */
+  notFound(request: Asked, reply: FastifyReply): Promise<FastifyReply>
+}
+
+/**
+ * Mounts the citizens' web on an app that already has cookies, multipart and urlencoded forms. Faults inside are
+ * logged by the app's own log and shown as one calm page.
+ */
+export async function mountCitizenWeb(
+  app: FastifyInstance,
+  services: CitizenServices,
+  options: CitizenWebOptions & { onFault?: (error: unknown, route: string) => void },
+): Promise<CitizenWeb> {
+  const house: House = {
+    services,
+    options,
+    css: stylesheet(citizenCss),
+    enter: (request, reply) => enter(house, request, reply),
+  }
+  await app.register(async (scope) => {
+    scope.get(house.css.path, async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(house.css.text),
+    )
+    for (const mount of PAGES) mount(scope, house)
+    scope.setErrorHandler((error, request, reply) => {
+      options.onFault?.(error, request.routeOptions.url ?? '')
+      return answerFault(house, request, reply)
+    })
+  })
+  return { notFound: (request, reply) => answerNotFound(house, request, reply) }
+}

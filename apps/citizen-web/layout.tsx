@@ -1,0 +1,44 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { Breadcrumb, ErrorSummary, PageShell, type Problem, type Shell } from '#ui/components/index.ts'
+import type { Visit } from './house.ts'
+
+export interface LayoutProps {
+  visit: Visit
+  /** Names the page; stands first in the window's title. */
+  title: string
+  trail?: readonly { text: string; href: string }[]
+  problems?: readonly Problem[]
+  shell?: Partial<Shell>
+  children: ComponentChildren
+}
+
+/** The frame around each page: shell, the way back up, what has to be mended, the page itself. */
+export function Layout({ visit, title, trail, problems = [], shell, children }: LayoutProps): VNode {
+  const { options, css } = visit.house
+  const { citizen, csrfToken } = visit.visitor
+  const full: Shell = {
+    title: problems.length > 0 ? `需要改正：${title}` : title,
+    placeName: options.areaName,
+    path: visit.path,
+    elder: visit.elder,
+    stylesheet: css.path,
+    csrfToken,
+    demo: options.demo,
+    ...(citizen === undefined ? {} : { signedInAs: citizen.displayName }),
+    ...shell,
+  }
+  return (
+    <PageShell shell={full}>
+      {trail !== undefined && <Breadcrumb trail={trail} />}
+      <ErrorSummary problems={problems} />
+      {children}
+    </PageShell>
+  )
+}
+
+export function CsrfField({ visit }: { visit: Visit }): VNode {
+  return <input type="hidden" name="csrf" value={visit.visitor.csrfToken} />
+}
+
+export const homeTrail = [{ text: '首页', href: '/' }] as const
+export const mattersTrail = [...homeTrail, { text: '我的办件', href: '/my' }] as const

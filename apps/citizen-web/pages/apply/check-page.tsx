@@ -1,0 +1,90 @@
+import type { VNode } from 'preact'
+import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/contract.ts'
+import { Button, ButtonRow, NoticeBox, SummaryList, type Problem, type SummaryRow } from '#ui/components/index.ts'
+import { describe, regionName, type Answer } from '#ui/form/index.ts'
+import type { Visit } from '../../house.ts'
+import { CsrfField } from '../../layout.tsx'
+import { deliveryWords } from '../../words.ts'
+import { ApplyStep, stepPath } from './steps.tsx'
+
+export interface CheckProps {
+  visit: Visit
+  draft: DraftView
+  regions: readonly RegionOption[]
+  places: readonly PlaceView[]
+  /** Made with the page: pressing twice files once. */
+  requestId: string
+  problems?: readonly Problem[]
+}
+
+export function CheckPage({ visit, draft, regions, places, requestId, problems = [] }: CheckProps): VNode {
+  const sections = bySection(describe(draft.item.form, draft.values, { regions }))
+  return (
+    <ApplyStep visit={visit} draft={draft} step="check" title="核对一遍再提交" problems={problems}>
+      <section class="check-part" aria-labelledby="check-where">
+        <h2 id="check-where">在哪里办</h2>
+        <SummaryList rows={whereRows(draft, regions, places)} />
+      </section>
+      {sections.map(([title, answers]) => (
+        <section key={title} class="check-part" aria-label={title}>
+          <h2>{title}</h2>
+          <SummaryList rows={answers.map((answer) => answerRow(draft, answer))} />
+        </section>
+      ))}
+      <section class="check-part" aria-labelledby="check-materials">
+        <h2 id="check-materials">交的材料</h2>
+        <SummaryList rows={materialRows(draft)} />
+      </section>
+      <form method="post" action={stepPath(draft.id, 'check')} class="check-submit">
+        <CsrfField visit={visit} />
+        <input type="hidden" name="requestId" value={requestId} />
+        <NoticeBox title="提交就是正式申请">
+          <p>请确认所填内容和所交材料真实。提交以后会给您一个办件编号，窗口会按期限处理，缺什么会一次告诉您。</p>
+        </NoticeBox>
+        <ButtonRow>
+          <Button>确认提交</Button>
+        </ButtonRow>
+      </form>
+    </ApplyStep>
+  )
+}
+
+function whereRows(draft: DraftView, regions: readonly RegionOption[], places: readonly PlaceView[]): SummaryRow[] {
+  const change = stepPath(draft.id, 'where')
+  const place = places.find((candidate) => candidate.id === draft.acceptPlace)
+  return [
+    { label: '属于哪里', content: regionName(regions, draft.region ?? '') ?? '还没有选', change: `${change}#field-region` },
+    { label: '收材料的地方', content: place?.name ?? '还没有选', change: `${change}#field-acceptPlace` },
+    {
+      label: '怎样拿结果',
+      content: draft.delivery === undefined ? '还没有选' : deliveryWords[draft.delivery],
+      change: `${change}#field-delivery`,
+    },
+  ]
+}
+
+function answerRow(draft: DraftView, answer: Answer): SummaryRow {
+  return { label: answer.label, content: answer.text, change: `${stepPath(draft.id, 'form')}#field-${answer.field}` }
+}
+
+function materialRows(draft: DraftView): SummaryRow[] {
+  return draft.item.materials
+    .filter((material) => !material.fromForm)
+    .map((material) => {
+      const names = (draft.files[material.id] ?? []).map((file) => file.name)
+      return {
+        label: material.name,
+        content: names.length > 0 ? names.join('\n') : '没有上传',
+        change: `${stepPath(draft.id, 'materials')}#material-${material.id}`,
+      }
+    })
+}
+
+function bySection(answers: readonly Answer[]): [string, Answer[]][] {
+  const sections = new Map<string, Answer[]>()
+  for (const answer of answers) {
+    const title = answer.section ?? '申请表'
+    sections.set(title, [...(sections.get(title) ?? []), answer])
+  }
+  return [...sections]
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { DraftView } from '#capabilities/portal/contract.ts'
+import { newId } from '#platform/id.ts'
+import type { Problem } from '#ui/components/index.ts'
+import { isRefused, type House, type Visit } from '../../house.ts'
+import { enterSignedInPosted } from '../../http/guard.ts'
+import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
+import { problemsOf } from '../../problems.ts'
+import { CheckPage } from './check-page.tsx'
+import { enterDraft, type DraftParams } from './draft.ts'
+import { stepPath } from './steps.tsx'
+
+export function mountCheck(app: FastifyInstance, house: House): void {
+  app.get<DraftParams>('/apply/:draft/check', async (request, reply) => {
+    const entered = await enterDraft(house, request, reply)
+    return entered ? show(reply, entered.visit, entered.draft, newId(), []) : reply
+  })
+
+  app.post<DraftParams>('/apply/:draft/check', async (request, reply) => {
+    const entered = await enterSignedInPosted(house, request, reply)
+    if (!entered) return reply
+    const { visit, posted } = entered
+    // The draft is gone once filed; the second press of a double click must still find its case by the request id.
+    const answer = await house.services.file(visit.visitor, request.params.draft, posted.text('requestId'))
+    if (!isRefused(answer)) return seeOther(reply, `/my/cases/${answer.no}/submitted`)
+    const draft = await house.services.draft(visit.visitor, request.params.draft)
+    if (isRefused(draft)) return sendRefusal(reply, visit, answer)
+    // A refused request id may be bound to this body; a mended application is a new request.
+    return show(reply, visit, draft, newId(), problemsOf(answer, (field) => placeOf(draft, field)))
+  })
+}
+
+/** Which step holds what has to be mended. */
+function placeOf(draft: DraftView, field: string): string {
+  if (draft.item.form.fields.some((one) => one.name === field)) return `${stepPath(draft.id, 'form')}#field-${field}`
+  if (draft.item.materials.some((one) => one.id === field)) return `${stepPath(draft.id, 'materials')}#material-${field}`
+  return stepPath(draft.id, 'where')
+}
+
+async function show(
+  reply: FastifyReply,
+  visit: Visit,
+  draft: DraftView,
+  requestId: string,
+  problems: Problem[],
+): Promise<FastifyReply> {
+  const { services } = visit.house
+  const regions = await services.regions()
+  const places = draft.region === undefined ? [] : await services.places(draft.item.id, draft.region)
+  const page = CheckPage({ visit, draft, regions, places, requestId, problems })
+  return sendPage(reply, visit, page, problems.length > 0 ? 422 : 200)
+}

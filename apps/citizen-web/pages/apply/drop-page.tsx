@@ -1,0 +1,24 @@
+import type { VNode } from 'preact'
+import type { DraftView } from '#capabilities/portal/contract.ts'
+import { Button, ButtonRow, LinkButton, PageHeading } from '#ui/components/index.ts'
+import type { Visit } from '../../house.ts'
+import { CsrfField, mattersTrail, Layout } from '../../layout.tsx'
+import { stepPath } from './steps.tsx'
+
+/** Deleting cannot be taken back, so it is asked once more. */
+export function DropPage({ visit, draft }: { visit: Visit; draft: DraftView }): VNode {
+  return (
+    <Layout visit={visit} title="删掉草稿" trail={mattersTrail}>
+      <PageHeading title="要删掉这份草稿吗？" over={draft.item.name}>
+        <p>填过的内容和上传的材料都会删掉，找不回来。这份草稿还没有提交，删掉不影响您以后再申请。</p>
+      </PageHeading>
+      <form method="post" action={`/apply/${draft.id}/drop`}>
+        <CsrfField visit={visit} />
+        <ButtonRow>
+          <LinkButton href={stepPath(draft.id, 'where')}>不删，接着填</LinkButton>
+          <Button tone="danger">删掉</Button>
+        </ButtonRow>
+      </form>
+    </Layout>
+  )
+}

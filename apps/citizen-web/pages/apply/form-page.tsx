@@ -1,0 +1,39 @@
+import type { VNode } from 'preact'
+import type { DraftView, RegionOption } from '#capabilities/portal/contract.ts'
+import { Button, ButtonRow, formProblems, SchemaFields } from '#ui/components/index.ts'
+import type { FormValues } from '#ui/form/index.ts'
+import type { Visit } from '../../house.ts'
+import { CsrfField } from '../../layout.tsx'
+import { ApplyStep, stepPath } from './steps.tsx'
+
+export interface FormPageProps {
+  visit: Visit
+  draft: DraftView
+  regions: readonly RegionOption[]
+  values: FormValues
+  errors?: readonly { field: string; message: string }[]
+}
+
+export function FormPage({ visit, draft, regions, values, errors = [] }: FormPageProps): VNode {
+  return (
+    <ApplyStep
+      visit={visit}
+      draft={draft}
+      step="form"
+      title={draft.item.form.title}
+      lead={<p>没有写“可不填”的都要填。不知道怎么填的，先空着也能保存，到窗口请人帮您。</p>}
+      problems={formProblems(errors)}
+    >
+      <form method="post" action={stepPath(draft.id, 'form')} noValidate>
+        <CsrfField visit={visit} />
+        <SchemaFields schema={draft.item.form} values={values} errors={errors} regions={regions} />
+        <ButtonRow>
+          <Button>下一步</Button>
+          <Button tone="normal" name="then" value="leave">
+            先保存，以后再填
+          </Button>
+        </ButtonRow>
+      </form>
+    </ApplyStep>
+  )
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { check, decode } from '#ui/form/index.ts'
+import { isRefused, type House } from '../../house.ts'
+import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
+import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
+import { FormPage } from './form-page.tsx'
+import { stepPath } from './steps.tsx'
+
+export function mountForm(app: FastifyInstance, house: House): void {
+  app.get<DraftParams>('/apply/:draft/form', async (request, reply) => {
+    const entered = await enterDraft(house, request, reply)
+    if (!entered) return reply
+    const { visit, draft } = entered
+    const regions = await house.services.regions()
+    return sendPage(reply, visit, FormPage({ visit, draft, regions, values: draft.values }))
+  })
+
+  app.post<DraftParams>('/apply/:draft/form', async (request, reply) => {
+    const entered = await enterDraftPosted(house, request, reply)
+    if (!entered) return reply
+    const { visit, draft, posted } = entered
+    const values = decode(draft.item.form, posted)
+    // What was typed is kept before it is judged: a wrong digit must not cost a page of writing.
+    const saved = await house.services.saveDraft(visit.visitor, draft.id, { values })
+    if (isRefused(saved) && !saved.problems) return sendRefusal(reply, visit, saved)
+    if (posted.text('then') === 'leave') return seeOther(reply, '/my')
+    const regions = await house.services.regions()
+    const found = check(draft.item.form, values, { regions })
+    const errors = found.length > 0 ? found : isRefused(saved) ? (saved.problems ?? []) : []
+    if (errors.length === 0) return seeOther(reply, stepPath(draft.id, 'materials'))
+    return sendPage(reply, visit, FormPage({ visit, draft, regions, values, errors }), 422)
+  })
+}

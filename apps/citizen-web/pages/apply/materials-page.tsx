@@ -1,0 +1,56 @@
+import type { VNode } from 'preact'
+import type { DraftView } from '#capabilities/portal/contract.ts'
+import { Button, ButtonRow, MaterialRow, type Problem } from '#ui/components/index.ts'
+import { fileSize } from '#ui/format/quantity.ts'
+import type { Visit } from '../../house.ts'
+import { CsrfField } from '../../layout.tsx'
+import { errorAt } from '../../problems.ts'
+import { copies } from '../guide/materials-table.tsx'
+import { ApplyStep, stepPath } from './steps.tsx'
+
+export interface MaterialsProps {
+  visit: Visit
+  draft: DraftView
+  problems?: readonly Problem[]
+}
+
+export function MaterialsPage({ visit, draft, problems = [] }: MaterialsProps): VNode {
+  const limit = fileSize(visit.house.options.fileLimit)
+  return (
+    <ApplyStep
+      visit={visit}
+      draft={draft}
+      step="materials"
+      title="交材料"
+      lead={<p>{`可以用手机拍照，也可以传PDF或OFD文件，每个不超过${limit}。拍的时候四个角都要在照片里，字能看清。`}</p>}
+      problems={problems}
+    >
+      <ul class="material-list">
+        {draft.item.materials
+          .filter((material) => !material.fromForm)
+          .map((material) => (
+            <MaterialRow
+              key={material.id}
+              id={material.id}
+              name={material.name}
+              necessity={material.necessity}
+              requirement={material.acceptStandard}
+              {...(material.when === undefined ? {} : { when: material.when })}
+              copies={`窗口办理时：${copies(material)}`}
+              files={(draft.files[material.id] ?? []).map(({ id, name, size }) => ({ id, name, size }))}
+              uploadAction={`/apply/${draft.id}/materials/${material.id}`}
+              removeAction={`/apply/${draft.id}/materials/${material.id}/remove`}
+              csrfToken={visit.visitor.csrfToken}
+              {...errorAt(problems, `material-${material.id}-file`)}
+            />
+          ))}
+      </ul>
+      <form method="post" action={stepPath(draft.id, 'materials')}>
+        <CsrfField visit={visit} />
+        <ButtonRow>
+          <Button>下一步</Button>
+        </ButtonRow>
+      </form>
+    </ApplyStep>
+  )
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { DraftView } from '#capabilities/portal/contract.ts'
+import type { Problem } from '#ui/components/index.ts'
+import { isRefused, type House, type Visit } from '../../house.ts'
+import { receiveOneFile } from '../../http/upload.ts'
+import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
+import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
+import { MaterialsPage } from './materials-page.tsx'
+import { stepPath } from './steps.tsx'
+
+interface MaterialParams {
+  Params: { draft: string; material: string }
+}
+
+export function mountMaterials(app: FastifyInstance, house: House): void {
+  app.get<DraftParams>('/apply/:draft/materials', async (request, reply) => {
+    const entered = await enterDraft(house, request, reply)
+    return entered ? sendPage(reply, entered.visit, MaterialsPage(entered)) : reply
+  })
+
+  app.post<DraftParams>('/apply/:draft/materials', async (request, reply) => {
+    const entered = await enterDraftPosted(house, request, reply)
+    if (!entered) return reply
+    const problems = missing(entered.draft)
+    return problems.length > 0 ? again(reply, entered.visit, entered.draft, problems) : seeOther(reply, stepPath(entered.draft.id, 'check'))
+  })
+
+  app.post<MaterialParams>('/apply/:draft/materials/:material', async (request, reply) => {
+    const entered = await enterDraft(house, request, reply)
+    if (!entered) return reply
+    const { visit, draft } = entered
+    const { material } = request.params
+    const target = `material-${material}-file`
+    const { visitor } = visit
+    const received = await receiveOneFile(request, reply, visit, (upload) =>
+      house.services.uploadToDraft(visitor, draft.id, material, upload),
+    )
+    if (received === undefined) return reply
+    if (isRefused(received.answer)) return again(reply, visit, draft, [{ target, message: received.answer.sentence }])
+    const replaced = received.form.text('replaces')
+    if (replaced !== '') await house.services.removeFromDraft(visitor, draft.id, material, replaced)
+    return seeOther(reply, `${stepPath(draft.id, 'materials')}#material-${material}`)
+  })
+
+  app.post<MaterialParams>('/apply/:draft/materials/:material/remove', async (request, reply) => {
+    const entered = await enterDraftPosted(house, request, reply)
+    if (!entered) return reply
+    const { visit, draft, posted } = entered
+    const { material } = request.params
+    const answer = await house.services.removeFromDraft(visit.visitor, draft.id, material, posted.text('file'))
+    if (isRefused(answer)) return sendRefusal(reply, visit, answer)
+    return seeOther(reply, `${stepPath(draft.id, 'materials')}#material-${material}`)
+  })
+}
+
+/** Papers that must be there before filing; those on paper only are handed over at the window. */
+function missing(draft: DraftView): Problem[] {
+  return draft.item.materials
+    .filter((material) => material.necessity === 'required' && !material.fromForm && material.medium !== 'paper')
+    .filter((material) => (draft.files[material.id] ?? []).length === 0)
+    .map((material) => ({ target: `material-${material.id}-file`, message: `请上传“${material.name}”` }))
+}
+
+function again(reply: FastifyReply, visit: Visit, draft: DraftView, problems: Problem[]): FastifyReply {
+  return sendPage(reply, visit, MaterialsPage({ visit, draft, problems }), 422)
+}

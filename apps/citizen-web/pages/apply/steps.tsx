@@ -1,0 +1,76 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { DraftStep, DraftView } from '#capabilities/portal/contract.ts'
+import { NoticeBox, PageHeading, Progress, type Problem } from '#ui/components/index.ts'
+import type { Visit } from '../../house.ts'
+import { homeTrail, Layout } from '../../layout.tsx'
+
+const STEPS: readonly { step: DraftStep; title: string }[] = [
+  { step: 'where', title: '在哪办' },
+  { step: 'form', title: '填表' },
+  { step: 'materials', title: '交材料' },
+  { step: 'check', title: '核对提交' },
+]
+
+export function stepPath(draft: string, step: DraftStep): string {
+  return `/apply/${draft}/${step}`
+}
+
+/** The frame of one step of an application: where one is, what changed since the draft was begun, the step itself. */
+export function ApplyStep({
+  visit,
+  draft,
+  step,
+  title,
+  lead,
+  problems = [],
+  children,
+}: {
+  visit: Visit
+  draft: DraftView
+  step: DraftStep
+  title: string
+  lead?: ComponentChildren
+  problems?: readonly Problem[]
+  children: ComponentChildren
+}): VNode {
+  const current = STEPS.findIndex((one) => one.step === step)
+  const trail = [...homeTrail, { text: draft.item.name, href: `/items/${draft.item.id}` }]
+  return (
+    <Layout
+      visit={visit}
+      title={`${title}（第${current + 1}步，共${STEPS.length}步）${draft.item.name}`}
+      trail={trail}
+      problems={problems}
+      shell={{ searchInHeader: false }}
+    >
+      <Progress steps={STEPS.map((one) => ({ title: one.title, href: stepPath(draft.id, one.step) }))} current={current} />
+      <PageHeading title={title} over={`申请：${draft.item.name}`}>
+        {lead}
+      </PageHeading>
+      <Changes draft={draft} />
+      {children}
+      <div class="apply-leave">
+        <p class="muted">每按一次“下一步”都会自动保存。中途离开，回来在“我的办件”里接着填。</p>
+        <p>
+          <a href={`/apply/${draft.id}/drop`}>不办了，删掉这份草稿</a>
+        </p>
+      </div>
+    </Layout>
+  )
+}
+
+function Changes({ draft }: { draft: DraftView }): VNode | null {
+  if (draft.changes.length === 0) return null
+  return (
+    <div class="apply-changes">
+      <NoticeBox tone="warn" title="您开始填表以后，这个事项有了变化">
+        <ul>
+          {draft.changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+        <p>已按新的要求显示，您填过的内容都还在，请核对一遍。</p>
+      </NoticeBox>
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import type { VNode } from 'preact'
+import type { CaseDetail, RatingView } from '#capabilities/portal/contract.ts'
+import {
+  ButtonRow,
+  ClockBox,
+  LinkButton,
+  NoticeBox,
+  PageHeading,
+  StarsGiven,
+  StatusTag,
+  StepList,
+  SummaryList,
+  Timeline,
+} from '#ui/components/index.ts'
+import { day } from '#ui/format/day.ts'
+import { groupedNumber } from '#ui/format/quantity.ts'
+import type { Visit } from '../../house.ts'
+import { Layout, mattersTrail } from '../../layout.tsx'
+import { deliveryWords } from '../../words.ts'
+import { tone } from '../matters/page.tsx'
+import { CaseMaterials } from './materials.tsx'
+import { Papers } from './papers.tsx'
+
+export interface CasePageProps {
+  visit: Visit
+  detail: CaseDetail
+  rating?: RatingView
+}
+
+/** One matter as its applicant reads it: what is asked of me, where it stands, by when, what I may take away. */
+export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
+  const { summary } = detail
+  return (
+    <Layout visit={visit} title={`${summary.itemName}，${summary.stateText}`} trail={mattersTrail} shell={{ current: 'matters' }}>
+      <PageHeading title={summary.itemName}>
+        <p class="case-standing">
+          <StatusTag tone={tone(summary)}>{summary.stateText}</StatusTag>
+          <span>
+            办件编号 <span class="figures">{groupedNumber(summary.no)}</span>
+          </span>
+        </p>
+      </PageHeading>
+      <Asked detail={detail} {...(rating === undefined ? {} : { rating })} />
+      <Outcome detail={detail} />
+      <div class="case-columns">
+        <section aria-labelledby="standing">
+          <h2 id="standing">办到哪一步了</h2>
+          <StepList steps={detail.steps} />
+        </section>
+        <Clocks detail={detail} />
+      </div>
+      <Papers papers={detail.papers} />
+      <section class="case-section" aria-labelledby="story">
+        <h2 id="story">办理经过</h2>
+        <Timeline entries={detail.story} />
+      </section>
+      <Handed detail={detail} />
+      <CaseMaterials detail={detail} />
+      <Withdrawal detail={detail} />
+    </Layout>
+  )
+}
+
+/** What is needed of the applicant now; most of the time: nothing, and that is said. */
+function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }): VNode | null {
+  const { no } = detail.summary
+  if (detail.supplement?.open) {
+    const until = detail.supplement.dueDay === undefined ? '' : `请在${day(detail.supplement.dueDay)}前补齐。`
+    return (
+      <NoticeBox tone="warn" title={`需要您补${detail.supplement.lines.length}样材料`}>
+        <p>{`${until}都写在一份通知里了，不会再有第二次。`}</p>
+        <ButtonRow>
+          <LinkButton href={`/my/cases/${no}/supplement`}>看要补什么，去补</LinkButton>
+        </ButtonRow>
+      </NoticeBox>
+    )
+  }
+  if (rating?.open) {
+    return (
+      <NoticeBox tone="good" title="这件事办完了，办得怎么样？">
+        <ButtonRow>
+          <LinkButton href={`/my/cases/${no}/rating`}>评一评</LinkButton>
+        </ButtonRow>
+      </NoticeBox>
+    )
+  }
+  if (rating?.given) {
+    return (
+      <p class="case-rated">
+        您的评价：
+        <StarsGiven stars={starsOf(rating.given.stars)} />
+      </p>
+    )
+  }
+  return detail.clocks.some((clock) => clock.state === 'running') ? (
+    <p class="case-nothing">现在不需要您做什么。有变化会在这里写明。</p>
+  ) : null
+}
+
+function starsOf(stars: number): 1 | 2 | 3 | 4 | 5 {
+  return Math.min(5, Math.max(1, Math.round(stars))) as 1 | 2 | 3 | 4 | 5
+}
+
+function Outcome({ detail }: { detail: CaseDetail }): VNode | null {
+  const { decision } = detail
+  if (!decision) return null
+  return decision.result === 'granted' ? (
+    <NoticeBox tone="good" title="准予办理">
+      <p>{`${day(decision.day)}作出决定。${decision.reason}`}</p>
+    </NoticeBox>
+  ) : (
+    <NoticeBox tone="bad" title="没有批准">
+      <p>{`${day(decision.day)}作出决定。理由：${decision.reason}`}</p>
+      <p>
+        不服这个决定，可以申请行政复议或者提起行政诉讼，期限和地方写在决定书和
+        <a href={`/items/${detail.summary.itemId}#ask`}>办事指南</a>里。
+      </p>
+    </NoticeBox>
+  )
+}
+
+function Clocks({ detail }: { detail: CaseDetail }): VNode | null {
+  const shown = detail.clocks.filter((clock) => clock.state !== 'ended')
+  if (shown.length === 0) return null
+  return (
+    <section class="case-clocks" aria-labelledby="clocks">
+      <h2 id="clocks">最晚到哪一天</h2>
+      {shown.map((clock) => (
+        <ClockBox key={clock.clock} clock={clock} />
+      ))}
+    </section>
+  )
+}
+
+function Handed({ detail }: { detail: CaseDetail }): VNode {
+  const { summary, applicant } = detail
+  return (
+    <section class="case-section" aria-labelledby="filed">
+      <h2 id="filed">申请的内容</h2>
+      <SummaryList
+        rows={[
+          { label: '申请人', content: `${applicant.name}，${applicant.idKind}${applicant.idNumber}，电话${applicant.phone}` },
+          { label: '收材料的地方', content: summary.acceptPlace },
+          { label: '决定机关', content: summary.decidingBody },
+          { label: '怎样拿结果', content: deliveryWords[detail.deliveryMode] },
+          { label: '办事指南', content: <a href={`/items/${summary.itemId}`}>{`${summary.itemName}（按第${detail.itemVersion}版办理）`}</a> },
+          ...detail.form.map((line) => ({ label: line.label, content: line.text })),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Withdrawal({ detail }: { detail: CaseDetail }): VNode | null {
+  if (!detail.allowed.some((act) => act.act === 'withdraw')) return null
+  return (
+    <p class="case-withdraw no-print">
+      不想办了？<a href={`/my/cases/${detail.summary.no}/withdraw`}>撤回这次申请</a>
+    </p>
+  )
+}

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify'
+import { isRefused, type House } from '../../house.ts'
+import { enterSignedIn } from '../../http/guard.ts'
+import { attachment, sendBytes, sendPage, sendRefusal } from '../../http/send.ts'
+import { enterCase, type CaseParams } from './own-case.ts'
+import { CasePage } from './page.tsx'
+import { SubmittedPage } from './submitted-page.tsx'
+
+export function mountCase(app: FastifyInstance, house: House): void {
+  app.get<CaseParams>('/my/cases/:no', async (request, reply) => {
+    const entered = await enterCase(house, request, reply)
+    if (!entered) return reply
+    const { visit, detail } = entered
+    const rating = await house.services.rating(visit.visitor, detail.summary.no)
+    return sendPage(reply, visit, CasePage({ visit, detail, ...(isRefused(rating) ? {} : { rating }) }))
+  })
+
+  app.get<CaseParams>('/my/cases/:no/submitted', async (request, reply) => {
+    const entered = await enterCase(house, request, reply)
+    return entered ? sendPage(reply, entered.visit, SubmittedPage(entered)) : reply
+  })
+
+  app.get<{ Params: { no: string; paper: string } }>('/my/cases/:no/papers/:paper', async (request, reply) => {
+    const visit = await enterSignedIn(house, request, reply)
+    if (!visit) return reply
+    const paper = await house.services.paper(visit.visitor, request.params.no, request.params.paper)
+    return isRefused(paper) ? sendRefusal(reply, visit, paper) : sendBytes(reply, paper)
+  })
+
+  app.get<{ Params: { no: string; file: string } }>('/my/cases/:no/files/:file', async (request, reply) => {
+    const visit = await enterSignedIn(house, request, reply)
+    if (!visit) return reply
+    const file = await house.services.caseFile(visit.visitor, request.params.no, request.params.file)
+    if (isRefused(file)) return sendRefusal(reply, visit, file)
+    return reply
+      .type(file.mediaType)
+      .header('content-disposition', attachment(file.fileName))
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .send(file.stream)
+  })
+}

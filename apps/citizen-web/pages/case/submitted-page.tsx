@@ -1,0 +1,43 @@
+import type { VNode } from 'preact'
+import type { CaseDetail } from '#capabilities/portal/contract.ts'
+import { ButtonRow, ClockBox, LinkButton, NoticeBox, PageHeading, StepList } from '#ui/components/index.ts'
+import { groupedNumber } from '#ui/format/quantity.ts'
+import type { Visit } from '../../house.ts'
+import { Layout, mattersTrail } from '../../layout.tsx'
+
+/** The receipt: the number, what happens next, and by when. */
+export function SubmittedPage({ visit, detail }: { visit: Visit; detail: CaseDetail }): VNode {
+  const { summary } = detail
+  const receipt = detail.papers.find((paper) => paper.kind === 'receipt' && paper.url !== undefined)
+  const clock = detail.clocks.find((one) => one.state === 'running')
+  return (
+    <Layout visit={visit} title="申请已经提交" trail={mattersTrail} shell={{ current: 'matters' }}>
+      <PageHeading title="申请已经提交" over={summary.itemName} />
+      <NoticeBox tone="good" title="您的办件编号" live>
+        <p class="receipt-number figures">{groupedNumber(summary.no)}</p>
+        <p>{`记下这个编号，打电话、到窗口都能用它查。${summary.acceptPlace}已经收到您的材料。`}</p>
+      </NoticeBox>
+      <div class="case-columns">
+        <section aria-labelledby="next">
+          <h2 id="next">接下来会怎样</h2>
+          <StepList steps={detail.steps} />
+          <p>材料有问题的话，会一次全部告诉您，您在“我的办件”里就能补，不用重新申请。</p>
+        </section>
+        {clock !== undefined && (
+          <section class="case-clocks" aria-labelledby="by-when">
+            <h2 id="by-when">什么时候有答复</h2>
+            <ClockBox clock={clock} />
+          </section>
+        )}
+      </div>
+      <ButtonRow>
+        <LinkButton href={`/my/cases/${summary.no}`}>看这件事的进度</LinkButton>
+        {receipt?.url !== undefined && (
+          <LinkButton href={receipt.url} tone="normal">
+            下载回执（PDF）
+          </LinkButton>
+        )}
+      </ButtonRow>
+    </Layout>
+  )
+}

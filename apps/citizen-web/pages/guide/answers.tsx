@@ -1,0 +1,80 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
+import { Disclosure } from '#ui/components/index.ts'
+import { servesWords } from '../../words.ts'
+import { MaterialsTable } from './materials-table.tsx'
+import { Places } from './places.tsx'
+
+export function Answers({ view }: { view: GuideView }): VNode {
+  const { item } = view
+  return (
+    <div class="guide-answers">
+      <Answer id="may-i" question="我能办吗">
+        <p>{`办给：${item.serves.map((kind) => servesWords[kind]).join('、')}。符合下面的条件就能办：`}</p>
+        <ul>
+          {item.conditions.map((condition) => (
+            <li key={condition}>{condition}</li>
+          ))}
+        </ul>
+        {item.notAccepted.length > 0 && (
+          <Disclosure summary="哪些情况办不了">
+            <ul>
+              {item.notAccepted.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        {item.quantityLimit !== undefined && <p>{`数量限制：${item.quantityLimit}`}</p>}
+      </Answer>
+      <Answer id="bring" question="要带什么">
+        <MaterialsTable materials={item.materials} />
+        <p class="muted">除了这张清单，窗口不会再要别的材料。少了什么，会一次全部告诉您。</p>
+      </Answer>
+      <Answer id="how-long" question="要多久">
+        <p class="guide-big">{view.promisedSentence}</p>
+        <p>{view.statutorySentence}</p>
+      </Answer>
+      <Answer id="how-much" question="要多少钱">
+        <Fee fee={item.fee} />
+      </Answer>
+      <Answer id="where" question="去哪里办">
+        <Visits item={item} />
+        <Places view={view} />
+      </Answer>
+    </div>
+  )
+}
+
+function Answer({ id, question, children }: { id: string; question: string; children: ComponentChildren }): VNode {
+  return (
+    <section class="guide-answer" aria-labelledby={id}>
+      <h2 id={id}>{question}</h2>
+      <div class="stack">{children}</div>
+    </section>
+  )
+}
+
+function Fee({ fee }: { fee: ItemVersion['fee'] }): VNode {
+  if (!fee.charged) return <p class="guide-big">不收钱</p>
+  return (
+    <>
+      <p class="guide-big">要收费</p>
+      <ul>
+        {(fee.lines ?? []).map((line) => (
+          <li key={line.name}>{`${line.name}：${line.standard}${line.reducible ? '，符合规定的可以减免' : ''}（依据：${line.basis}）`}</li>
+        ))}
+      </ul>
+      {fee.basis !== undefined && <p class="muted">{`收费依据：${fee.basis}`}</p>}
+    </>
+  )
+}
+
+function Visits({ item }: { item: ItemVersion }): VNode {
+  return (
+    <>
+      <p class="guide-big">{item.visits === 0 ? '可以一次都不跑' : `最多跑${item.visits}次`}</p>
+      {item.visitReason !== undefined && <p>{`为什么要来：${item.visitReason}`}</p>}
+    </>
+  )
+}

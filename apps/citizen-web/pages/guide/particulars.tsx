@@ -1,0 +1,137 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
+import { DataTable, Disclosure, SummaryList, type SummaryRow } from '#ui/components/index.ts'
+import { day } from '#ui/format/day.ts'
+import { limitWords } from '#ui/format/limit.ts'
+import { deliveryWords, levelWords, onlineDepthWords, powerSourceWords, projectTypeWords, resultTypeWords } from '../../words.ts'
+
+/** Everything else a guide must say, below the five answers. */
+export function Particulars({ view }: { view: GuideView }): VNode {
+  const { item } = view
+  return (
+    <>
+      <Part id="process" title="怎么一步步办">
+        <Process item={item} />
+      </Part>
+      <Part id="result" title="办好以后拿到什么">
+        <SummaryList rows={resultRows(item)} />
+      </Part>
+      <Part id="faq" title="大家常问">
+        {item.faq.map((line) => (
+          <Disclosure key={line.question} summary={line.question}>
+            <p>{line.answer}</p>
+          </Disclosure>
+        ))}
+      </Part>
+      <Part id="ask" title="问谁，向谁反映">
+        <SummaryList rows={contactRows(item)} />
+      </Part>
+      <Part id="rights" title="您的权利和义务">
+        <ul>
+          {item.rightsAndDuties.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part id="basis" title="依据的法律法规">
+        {item.legalBasis.map((basis) => (
+          <Basis key={`${basis.law}${basis.article}`} basis={basis} />
+        ))}
+      </Part>
+      <Part id="record" title="事项登记信息">
+        <SummaryList rows={recordRows(view)} />
+      </Part>
+    </>
+  )
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }): VNode {
+  return (
+    <section class="guide-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Process({ item }: { item: ItemVersion }): VNode {
+  return (
+    <>
+      <DataTable
+        caption="办理环节"
+        rows={item.process.steps}
+        rowKey={(step) => step.step}
+        columns={[
+          { title: '环节', cell: (step) => <strong>{step.name}</strong> },
+          { title: '最多用时', cell: (step) => `${step.limitWorkingDays}个工作日` },
+          { title: '做什么', cell: (step) => step.standard },
+        ]}
+      />
+      {item.specialProcedures.length > 0 && (
+        <ul class="guide-special">
+          {item.specialProcedures.map((special) => (
+            <li key={special.name}>
+              {`${special.name}${special.limit === undefined ? '' : `，${limitWords(special.limit)}`}。${special.basis}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Basis({ basis }: { basis: ItemVersion['legalBasis'][number] }): VNode {
+  const source = [basis.documentNumber, basis.issuer, basis.effectiveDate && `${day(basis.effectiveDate)}起施行`]
+  return (
+    <Disclosure summary={`${basis.law}${basis.article}`}>
+      <p class="muted">{source.filter(Boolean).join('，')}</p>
+      <p class="guide-law">{basis.text}</p>
+      {!basis.verified && <p class="muted">这一条的原文还在核对。</p>}
+    </Disclosure>
+  )
+}
+
+function resultRows(item: ItemVersion): SummaryRow[] {
+  const { result } = item
+  return [
+    { label: '结果', content: `${result.name}（${resultTypeWords[result.type]}）` },
+    ...(result.validity === undefined ? [] : [{ label: '有效期', content: result.validity }]),
+    { label: '怎样拿', content: item.delivery.map((mode) => deliveryWords[mode]).join('，或者') },
+    ...(result.sampleNote === undefined ? [] : [{ label: '样子', content: result.sampleNote }]),
+  ]
+}
+
+function contactRows(item: ItemVersion): SummaryRow[] {
+  const { reconsideration, litigation } = item.remedies
+  return [
+    { label: '咨询', content: item.enquiryPhone },
+    { label: '监督投诉', content: item.complaintPhone },
+    {
+      label: '不服决定，申请行政复议',
+      content: `知道决定之日起${reconsideration.days}日内，向${reconsideration.body}申请（${reconsideration.basis}）`,
+    },
+    {
+      label: '或者提起行政诉讼',
+      content: `知道决定之日起${litigation.months}个月内，向${litigation.court}起诉（${litigation.basis}）`,
+    },
+  ]
+}
+
+function recordRows({ item, itemTypeTitle, decidingBodyName }: GuideView): SummaryRow[] {
+  const rows: (SummaryRow | undefined)[] = [
+    { label: '基本编码', content: item.codes.verified ? item.codes.catalogCode : `${item.codes.catalogCode}（待核对）` },
+    { label: '事项类型', content: itemTypeTitle },
+    { label: '办件类型', content: projectTypeWords[item.projectType] },
+    { label: '决定机关', content: decidingBodyName },
+    item.entrustingBody === undefined ? undefined : { label: '委托机关', content: item.entrustingBody },
+    item.powerSource === undefined ? undefined : { label: '权力来源', content: powerSourceWords[item.powerSource] },
+    { label: '行使层级', content: item.useLevels.map((level) => levelWords[level]).join('、') },
+    { label: '数量限制', content: item.quantityLimit ?? '没有数量限制' },
+    { label: '中介服务', content: item.intermediaryServices ?? '不需要中介服务' },
+    item.onlineDepth.length === 0
+      ? undefined
+      : { label: '网上能办到哪一步', content: item.onlineDepth.map((depth) => onlineDepthWords[depth]).join('、') },
+    { label: '指南版本', content: `第${item.version}版，${day(item.effectiveFrom)}起使用` },
+  ]
+  return rows.filter((row) => row !== undefined)
+}

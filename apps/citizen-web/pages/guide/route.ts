@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify'
+import { isRefused, type House } from '../../house.ts'
+import { sendBytes, sendPage } from '../../http/send.ts'
+import { answerNotFound } from '../trouble/route.ts'
+import { GuidePage } from './page.tsx'
+
+export function mountGuide(app: FastifyInstance, house: House): void {
+  app.get<{ Params: { item: string } }>('/items/:item', async (request, reply) => {
+    const view = await house.services.guide(request.params.item)
+    if (isRefused(view)) return answerNotFound(house, request, reply)
+    const visit = await house.enter(request, reply)
+    return sendPage(reply, visit, GuidePage({ visit, view }))
+  })
+
+  for (const edition of ['full', 'short'] as const) {
+    const file = edition === 'full' ? 'guide.pdf' : 'guide-short.pdf'
+    app.get<{ Params: { item: string } }>(`/items/:item/${file}`, async (request, reply) => {
+      const paper = await house.services.guidePdf(request.params.item, edition)
+      return isRefused(paper) ? answerNotFound(house, request, reply) : sendBytes(reply, paper)
+    })
+  }
+}

@@ -1,0 +1,90 @@
+import type { VNode } from 'preact'
+import type { CaseSummary } from '#capabilities/portal/contract.ts'
+import { ButtonRow, EmptyState, LinkButton, LinkList, PageHeading, Paging, StatusTag, type TagTone } from '#ui/components/index.ts'
+import { dayOf, longDay, moment, shortDay } from '#ui/format/day.ts'
+import { groupedNumber } from '#ui/format/quantity.ts'
+import type { Visit } from '../../house.ts'
+import { homeTrail, Layout } from '../../layout.tsx'
+
+export interface MattersProps {
+  visit: Visit
+  cases: readonly CaseSummary[]
+  drafts: readonly { id: string; itemName: string; savedAt: string }[]
+  nextCursor?: string
+  later?: boolean
+}
+
+export function MattersPage({ visit, cases, drafts, nextCursor, later = false }: MattersProps): VNode {
+  return (
+    <Layout visit={visit} title="我的办件" trail={homeTrail} shell={{ current: 'matters' }}>
+      <PageHeading title="我的办件" />
+      {cases.length === 0 && drafts.length === 0 ? <Nothing /> : <Cases cases={cases} />}
+      <Paging
+        what="办件"
+        {...(later ? { first: '/my' } : {})}
+        {...(nextCursor === undefined ? {} : { next: `/my?cursor=${encodeURIComponent(nextCursor)}` })}
+      />
+      {drafts.length > 0 && (
+        <section class="matters-drafts" aria-labelledby="drafts">
+          <h2 id="drafts">还没有提交的草稿</h2>
+          <LinkList
+            lines={drafts.map((draft) => ({
+              href: `/apply/${draft.id}/where`,
+              text: `接着填：${draft.itemName}`,
+              aside: `${moment(draft.savedAt)}保存`,
+            }))}
+          />
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+function Nothing(): VNode {
+  return (
+    <EmptyState title="您还没有在这里办过事">
+      <p>在网上申请的、在窗口用您的身份证办的，都会出现在这里。</p>
+      <ButtonRow>
+        <LinkButton href="/">去找要办的事</LinkButton>
+      </ButtonRow>
+    </EmptyState>
+  )
+}
+
+function Cases({ cases }: { cases: readonly CaseSummary[] }): VNode {
+  return (
+    <ul class="case-list">
+      {cases.map((one) => (
+        <li key={one.no}>
+          <div class="case-line-head">
+            <h2>
+              <a href={`/my/cases/${one.no}`}>{one.itemName}</a>
+            </h2>
+            <StatusTag tone={tone(one)}>{one.stateText}</StatusTag>
+          </div>
+          <p>{clockSentence(one)}</p>
+          <p class="muted small">
+            {`${shortDay(dayOf(one.receivedAt))}申请，编号 `}
+            <span class="figures">{groupedNumber(one.no)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const FINISHED: ReadonlySet<CaseSummary['state']> = new Set(['closed', 'not-accepted', 'withdrawn', 'lapsed'])
+
+export function tone(one: CaseSummary): TagTone {
+  if (one.state === 'supplementing') return 'warn'
+  if (FINISHED.has(one.state)) return one.state === 'closed' ? 'good' : 'plain'
+  return one.standing === 'late' ? 'bad' : 'strong'
+}
+
+/** Who has to do something now and by when, in one sentence. */
+export function clockSentence(one: CaseSummary): string {
+  if (FINISHED.has(one.state)) return `这件事已经结束，由${one.decidingBody}办理。`
+  const who = one.state === 'supplementing' ? '等您补材料' : one.waitsFor === '' ? '正在办理' : `现在由${one.waitsFor}办理`
+  if (one.dueDay === undefined) return `${who}。`
+  return one.standing === 'late' ? `${who}，应在${longDay(one.dueDay)}前完成，已经超期。` : `${who}，最晚${longDay(one.dueDay)}。`
+}

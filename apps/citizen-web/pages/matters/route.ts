@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import { isRefused, type House } from '../../house.ts'
+import { enterSignedIn } from '../../http/guard.ts'
+import { sendPage, sendRefusal } from '../../http/send.ts'
+import { MattersPage } from './page.tsx'
+
+export function mountMatters(app: FastifyInstance, house: House): void {
+  app.get<{ Querystring: { cursor?: string } }>('/my', async (request, reply) => {
+    const visit = await enterSignedIn(house, request, reply)
+    if (!visit) return reply
+    const cursor = request.query.cursor === undefined ? undefined : String(request.query.cursor)
+    const found = await house.services.myCases(visit.visitor, cursor)
+    if (isRefused(found)) return sendRefusal(reply, visit, found)
+    const drafts = cursor === undefined ? await house.services.drafts(visit.visitor) : []
+    const page = MattersPage({ visit, cases: found.items, drafts, later: cursor !== undefined, ...found })
+    return sendPage(reply, visit, page)
+  })
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact'
+import { Button, ButtonRow, NoticeBox, PageHeading, SchemaFields, TextField, type Problem } from '#ui/components/index.ts'
+import type { FormValues } from '#ui/form/index.ts'
+import type { Visit } from '../../house.ts'
+import { CsrfField, homeTrail, Layout } from '../../layout.tsx'
+import { errorAt } from '../../problems.ts'
+import { registerForm } from './form.ts'
+
+export interface RegisterProps {
+  visit: Visit
+  to: string
+  values?: FormValues
+  login?: string
+  problems?: readonly Problem[]
+}
+
+export function RegisterPage({ visit, to, values = {}, login = '', problems = [] }: RegisterProps): VNode {
+  const errors = registerForm.fields.flatMap((field) => {
+    const { error } = errorAt(problems, `field-${field.name}`)
+    return error === undefined ? [] : [{ field: field.name, message: error }]
+  })
+  return (
+    <Layout visit={visit} title="注册" trail={homeTrail} problems={problems}>
+      <PageHeading title="注册">
+        <p>办事要确认是您本人，所以要填真实姓名和身份证号。只用来办事，其他人看不到。</p>
+      </PageHeading>
+      {visit.house.options.demo && (
+        <NoticeBox tone="warn" title="这是演示环境">
+          <p>请填虚构的姓名、身份证号和手机号，不要填真实信息。</p>
+        </NoticeBox>
+      )}
+      <form method="post" action="/register" noValidate class="form-start">
+        <CsrfField visit={visit} />
+        <input type="hidden" name="to" value={to} />
+        <SchemaFields schema={registerForm} values={values} errors={errors} regions={[]} />
+        <TextField
+          id="field-login"
+          name="login"
+          label="账号名"
+          hint="自己起一个，4到30个字母或数字，登录时用。"
+          required
+          width="middle"
+          value={login}
+          autocomplete="username"
+          maxLength={30}
+          {...errorAt(problems, 'field-login')}
+        />
+        <TextField
+          id="field-password"
+          name="password"
+          label="密码"
+          type="password"
+          hint="至少8位，字母、数字、符号里至少用三种（大写和小写字母算两种）。"
+          required
+          width="middle"
+          autocomplete="new-password"
+          maxLength={200}
+          {...errorAt(problems, 'field-password')}
+        />
+        <ButtonRow>
+          <Button>注册并登录</Button>
+          <a href={`/sign-in?to=${encodeURIComponent(to)}`}>已经注册过，去登录</a>
+        </ButtonRow>
+      </form>
+    </Layout>
+  )
+}

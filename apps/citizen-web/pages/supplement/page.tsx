@@ -1,0 +1,124 @@
+import type { VNode } from 'preact'
+import type { CaseDetail } from '#capabilities/portal/contract.ts'
+import { Button, ButtonRow, ClockBox, PageHeading, type Problem } from '#ui/components/index.ts'
+import { fileSize } from '#ui/format/quantity.ts'
+import { longDay } from '#ui/format/day.ts'
+import type { Visit } from '../../house.ts'
+import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
+import { errorAt } from '../../problems.ts'
+
+/** A file that reached us before another line of the same form went wrong; carried along so that it is not asked twice. */
+export interface HandedFile {
+  material: string
+  id: string
+  name: string
+}
+
+export interface SupplementProps {
+  visit: Visit
+  detail: CaseDetail
+  requestId: string
+  handed?: readonly HandedFile[]
+  problems?: readonly Problem[]
+}
+
+type Line = NonNullable<CaseDetail['supplement']>['lines'][number]
+
+/** The one notice shown in full, and one form that answers all of it. */
+export function SupplementPage({ visit, detail, requestId, handed = [], problems = [] }: SupplementProps): VNode {
+  const { summary, supplement } = detail
+  const back = `/my/cases/${summary.no}`
+  const clock = detail.clocks.find((one) => one.kind === 'supplement' && one.state === 'running')
+  return (
+    <Layout
+      visit={visit}
+      title={`补材料：${summary.itemName}`}
+      trail={[...mattersTrail, { text: summary.itemName, href: back }]}
+      problems={problems}
+    >
+      <PageHeading title={`请补${supplement?.lines.length ?? 0}样材料`} over={summary.itemName}>
+        <p>这是一次性告知：要补的全在这里。补齐以后，窗口不会再要别的。</p>
+        {supplement?.dueDay !== undefined && <p class="guide-big">{`最晚${longDay(supplement.dueDay)}`}</p>}
+      </PageHeading>
+      <form method="post" action={`${back}/supplement`} encType="multipart/form-data" noValidate>
+        <CsrfField visit={visit} />
+        <input type="hidden" name="requestId" value={requestId} />
+        {handed.map((file) => (
+          <input key={file.id} type="hidden" name="handed" value={`${file.material}:${file.id}:${file.name}`} />
+        ))}
+        <ol class="supplement-list">
+          {supplement?.lines.map((line, at) => (
+            <SupplementLine
+              key={`${line.material}-${at}`}
+              line={line}
+              first={supplement.lines.findIndex((one) => one.material === line.material) === at}
+              handed={handed.filter((file) => file.material === line.material)}
+              {...errorAt(problems, `material-${line.material}-file`)}
+            />
+          ))}
+        </ol>
+        <p class="muted">{`拍照或传PDF、OFD文件，每个不超过${fileSize(visit.house.options.fileLimit)}。只有纸质的，可以带到${summary.acceptPlace}补。`}</p>
+        <ButtonRow>
+          <Button>全部补齐，提交</Button>
+        </ButtonRow>
+      </form>
+      {clock !== undefined && (
+        <div class="supplement-clock">
+          <ClockBox clock={clock} />
+        </div>
+      )}
+    </Layout>
+  )
+}
+
+/** Two remarks on one paper share one upload, at the first of them. */
+function SupplementLine({
+  line,
+  first,
+  handed,
+  error,
+}: {
+  line: Line
+  first: boolean
+  handed: readonly HandedFile[]
+  error?: string
+}): VNode {
+  const id = `material-${line.material}-file`
+  return (
+    <li>
+      <h2>{line.name}</h2>
+      <p>
+        <strong>问题：</strong>
+        {line.problem}
+      </p>
+      <p>
+        <strong>怎样补：</strong>
+        {line.remedy}
+      </p>
+      {line.basis !== undefined && <p class="muted">{`依据：${line.basis}`}</p>}
+      {first && (
+        <div class={error === undefined ? 'supplement-upload' : 'supplement-upload field-wrong'}>
+          {handed.length > 0 && <p class="supplement-handed">{`已收到：${handed.map((file) => file.name).join('、')}`}</p>}
+          <label class="field-label" for={id}>
+            {handed.length > 0 ? `再加一份“${line.name}”` : `选择“${line.name}”的照片或文件`}
+          </label>
+          {error !== undefined && (
+            <p class="field-error" id={`${id}-error`}>
+              {error}
+            </p>
+          )}
+          <input
+            class="field-input"
+            id={id}
+            name={`file.${line.material}`}
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,application/pdf,.ofd"
+            aria-invalid={error === undefined ? undefined : true}
+            aria-describedby={error === undefined ? undefined : `${id}-error`}
+          />
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import type { FastifyReply } from 'fastify'
+import type { Problem } from '#ui/components/index.ts'
+import { isRefused, type Asked, type Visit } from '../../house.ts'
+import { isOurForm } from '../../http/posted.ts'
+import { kept } from '../../http/upload.ts'
+import type { HandedFile } from './page.tsx'
+
+export interface Received {
+  requestId: string
+  handed: HandedFile[]
+  problems: Problem[]
+}
+
+const FILES_AT_MOST = 40
+
+/** Reads the one form with a file or several for each paper; the token comes before the first file. */
+export async function receiveSupplement(
+  request: Asked,
+  reply: FastifyReply,
+  visit: Visit,
+  no: string,
+): Promise<Received | undefined> {
+  const received: Received = { requestId: '', handed: [], problems: [] }
+  let token = ''
+  if (request.isMultipart()) {
+    for await (const part of request.parts({ limits: { files: FILES_AT_MOST } })) {
+      if (part.type === 'field') {
+        if (part.fieldname === 'csrf') token = String(part.value)
+        if (part.fieldname === 'requestId') received.requestId = String(part.value)
+        if (part.fieldname === 'handed') received.handed.push(...handedBefore(String(part.value)))
+        continue
+      }
+      if (!isOurForm(visit, reply, token)) {
+        part.file.resume()
+        return undefined
+      }
+      if (part.filename) await keepOne(visit, no, part.fieldname, { fileName: part.filename, stream: part.file }, received)
+      part.file.resume()
+    }
+  }
+  return isOurForm(visit, reply, token) ? received : undefined
+}
+
+async function keepOne(
+  visit: Visit,
+  no: string,
+  fieldName: string,
+  upload: { fileName: string; stream: NodeJS.ReadableStream },
+  received: Received,
+): Promise<void> {
+  const material = fieldName.replace(/^file\./, '')
+  const { services } = visit.house
+  const answer = await kept(visit, upload, (one) => services.uploadForCase(visit.visitor, no, material, one))
+  if (isRefused(answer)) received.problems.push({ target: `material-${material}-file`, message: `${upload.fileName}：${answer.sentence}` })
+  else received.handed.push({ material, id: answer.id, name: answer.name })
+}
+
+/** `material:file:name`; whether the file is really this person's is checked again when it is handed in. */
+function handedBefore(value: string): HandedFile[] {
+  const [material, id, ...name] = value.split(':')
+  return material && id ? [{ material, id, name: name.join(':') || '已上传的文件' }] : []
+}

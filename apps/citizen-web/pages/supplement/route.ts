@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify'
+import type { CaseDetail } from '#capabilities/portal/contract.ts'
+import { newId } from '#platform/id.ts'
+import type { Problem } from '#ui/components/index.ts'
+import { isRefused, type House } from '../../house.ts'
+import { seeOther, sendPage } from '../../http/send.ts'
+import { problemsOf } from '../../problems.ts'
+import { enterCase, type CaseParams } from '../case/own-case.ts'
+import { SupplementPage, type HandedFile } from './page.tsx'
+import { receiveSupplement } from './receive.ts'
+
+export function mountSupplement(app: FastifyInstance, house: House): void {
+  app.get<CaseParams>('/my/cases/:no/supplement', async (request, reply) => {
+    const entered = await enterCase(house, request, reply)
+    if (!entered) return reply
+    if (!entered.detail.supplement?.open) return seeOther(reply, `/my/cases/${request.params.no}`)
+    return sendPage(reply, entered.visit, SupplementPage({ ...entered, requestId: newId() }))
+  })
+
+  app.post<CaseParams>('/my/cases/:no/supplement', async (request, reply) => {
+    const entered = await enterCase(house, request, reply)
+    if (!entered) return reply
+    const { visit, detail } = entered
+    const { no } = detail.summary
+    const received = await receiveSupplement(request, reply, visit, no)
+    if (!received) return reply
+    const { handed, requestId } = received
+    let problems = [...received.problems, ...notAnswered(detail, handed, received.problems)]
+    if (problems.length === 0) {
+      const answer = await house.services.supply(visit.visitor, no, byMaterial(handed), requestId)
+      if (!isRefused(answer)) return seeOther(reply, `/my/cases/${no}`)
+      problems = problemsOf(answer, (field) => `material-${field}-file`)
+    }
+    return sendPage(reply, visit, SupplementPage({ visit, detail, requestId: newId(), handed, problems }), 422)
+  })
+}
+
+/** The notice is answered as a whole: each paper it names needs a file, unless its upload has just failed. */
+function notAnswered(detail: CaseDetail, handed: readonly HandedFile[], failed: readonly Problem[]): Problem[] {
+  const asked = new Map(detail.supplement?.lines.map((line) => [line.material, line.name]))
+  return [...asked]
+    .filter(([material]) => !handed.some((file) => file.material === material))
+    .map(([material, name]) => ({ target: `material-${material}-file`, message: `请补上“${name}”` }))
+    .filter((problem) => !failed.some((one) => one.target === problem.target))
+}
+
+function byMaterial(handed: readonly HandedFile[]): Record<string, string[]> {
+  const files: Record<string, string[]> = Object.create(null)
+  for (const file of handed) (files[file.material] ??= []).push(file.id)
+  return files
+}

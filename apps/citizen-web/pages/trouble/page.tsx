@@ -1,0 +1,77 @@
+import type { VNode } from 'preact'
+import type { PageRefusal } from '#capabilities/portal/contract.ts'
+import { ButtonRow, LinkButton, PageHeading, SearchBox } from '#ui/components/index.ts'
+import type { Visit } from '../../house.ts'
+import { Layout } from '../../layout.tsx'
+
+/** What was asked for is not here. */
+export function NotFoundPage({ visit }: { visit: Visit }): VNode {
+  return (
+    <Layout visit={visit} title="没有找到这个页面" shell={{ searchInHeader: false }}>
+      <PageHeading title="没有找到这个页面">
+        <p>网址可能打错了，也可能这个页面已经搬走。说说您要办的事，我们帮您找：</p>
+      </PageHeading>
+      <SearchBox size="small" id="not-found-search" />
+      <ButtonRow>
+        <LinkButton href="/" tone="normal">
+          回到首页
+        </LinkButton>
+        <LinkButton href="/my" tone="normal">
+          看我的办件
+        </LinkButton>
+      </ButtonRow>
+    </Layout>
+  )
+}
+
+/** An expected "no": the sentence says why and what to do. */
+export function RefusalPage({ visit, refusal }: { visit: Visit; refusal: PageRefusal }): VNode {
+  return (
+    <Layout visit={visit} title="现在办不了">
+      <PageHeading title="现在办不了">
+        <p>{refusal.sentence}</p>
+      </PageHeading>
+      {refusal.problems !== undefined && refusal.problems.length > 0 && (
+        <ul>
+          {refusal.problems.map((problem) => (
+            <li key={problem.field}>{problem.message}</li>
+          ))}
+        </ul>
+      )}
+      <ButtonRow>
+        <LinkButton href="/my">看我的办件</LinkButton>
+        <LinkButton href="/" tone="normal">
+          回到首页
+        </LinkButton>
+      </ButtonRow>
+    </Layout>
+  )
+}
+
+/** The form was not ours, or lay open until the session had changed. */
+export function StalePage({ visit }: { visit: Visit }): VNode {
+  return (
+    <Layout visit={visit} title="页面过期了">
+      <PageHeading title="页面放得太久，已经过期">
+        <p>为了您的安全，这次提交没有处理，也没有改动任何内容。请退回上一页，刷新以后再提交一次。</p>
+      </PageHeading>
+      <ButtonRow>
+        <LinkButton href="/my">看我的办件</LinkButton>
+      </ButtonRow>
+    </Layout>
+  )
+}
+
+/** Our own fault; calm, and it names the other way. */
+export function FaultPage({ visit }: { visit: Visit }): VNode {
+  return (
+    <Layout visit={visit} title="系统出了点问题">
+      <PageHeading title="系统出了点问题，不是您的原因">
+        <p>已经提交成功的内容不会丢。请过几分钟再试；着急的话，可以到任何一个窗口办，或者拨打 12345。</p>
+      </PageHeading>
+      <ButtonRow>
+        <LinkButton href="/">回到首页</LinkButton>
+      </ButtonRow>
+    </Layout>
+  )
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import { isRefused, type House } from '../../house.ts'
+import { seeOther, sendPage } from '../../http/send.ts'
+import { receiveOneFile } from '../../http/upload.ts'
+import { VerifyAskPage, VerifyPage } from './page.tsx'
+
+export function mountVerify(app: FastifyInstance, house: House): void {
+  app.get<{ Querystring: { code?: string } }>('/verify', async (request, reply) => {
+    const visit = await house.enter(request, reply)
+    if (request.query.code === undefined) return sendPage(reply, visit, VerifyAskPage({ visit }))
+    const code = String(request.query.code).replace(/\s/g, '')
+    if (code !== '') return seeOther(reply, `/verify/${encodeURIComponent(code)}`)
+    const problems = [{ target: 'field-code', message: '请输入二维码旁边的查验码' }]
+    return sendPage(reply, visit, VerifyAskPage({ visit, problems }), 422)
+  })
+
+  app.get<{ Params: { token: string } }>('/verify/:token', async (request, reply) => {
+    const visit = await house.enter(request, reply)
+    const { token } = request.params
+    const view = await house.services.verify(token)
+    return sendPage(reply, visit, VerifyPage({ visit, token, view }), view.genuine ? 200 : 404)
+  })
+
+  app.post<{ Params: { token: string } }>('/verify/:token', async (request, reply) => {
+    const visit = await house.enter(request, reply)
+    const { token } = request.params
+    const received = await receiveOneFile(request, reply, visit, (upload) => house.services.verifyFile(token, upload))
+    if (!received) return reply
+    if (!isRefused(received.answer)) return sendPage(reply, visit, VerifyPage({ visit, token, ...received.answer }))
+    const view = await house.services.verify(token)
+    const problems = [{ target: 'field-file', message: received.answer.sentence }]
+    return sendPage(reply, visit, VerifyPage({ visit, token, view, problems }), 422)
+  })
+}

@@ -1,0 +1,70 @@
+import type { ItemVersion } from '#capabilities/portal/contract.ts'
+
+/** Code lists of standards that people read in words (GB/T 39046 appendix A and the national platform's practice). */
+export const servesWords: Readonly<Record<ItemVersion['serves'][number], string>> = {
+  '1': '个人',
+  '2': '企业',
+  '3': '事业单位',
+  '4': '社会组织',
+  '5': '个体工商户、合伙企业等非法人企业',
+  '6': '行政机关',
+  '9': '其他组织',
+}
+
+export const projectTypeWords: Readonly<Record<ItemVersion['projectType'], string>> = {
+  '1': '即办件（材料齐全当场办）',
+  '2': '承诺件（按承诺的时间办）',
+}
+
+export const powerSourceWords: Readonly<Record<NonNullable<ItemVersion['powerSource']>, string>> = {
+  '1': '法定本级行使',
+  '2': '上级下放',
+  '3': '上级授权',
+  '4': '同级授权',
+  '5': '上级委托',
+  '6': '同级委托',
+}
+
+export const levelWords: Readonly<Record<ItemVersion['useLevels'][number], string>> = {
+  '3': '市级',
+  '4': '县级',
+  '5': '镇（街道）级',
+  '6': '村（社区）级',
+}
+
+export const handleTypeWords: Readonly<Record<ItemVersion['handleTypes'][number], string>> = {
+  '1': '窗口',
+  '2': '电脑上网',
+  '3': '手机上网',
+  '4': '邮寄材料',
+  '9': '其他',
+}
+
+export const onlineDepthWords: Readonly<Record<ItemVersion['onlineDepth'][number], string>> = {
+  '1': '网上咨询',
+  '2': '网上交材料',
+  '3': '网上预审',
+  '4': '网上受理',
+  '5': '网上办理',
+  '6': '网上反馈结果',
+  '7': '网上出电子证照',
+  '8': '其他',
+}
+
+export const resultTypeWords: Readonly<Record<ItemVersion['result']['type'], string>> = {
+  '1': '证照',
+  '2': '批文',
+  '3': '其他结果',
+  '4': '没有证照或文书',
+}
+
+export const deliveryWords: Readonly<Record<ItemVersion['delivery'][number], string>> = {
+  window: '到窗口领取',
+  electronic: '网上下载电子文书',
+}
+
+export const tierWords: Readonly<Record<'hall' | 'centre' | 'station', string>> = {
+  hall: '政务服务大厅',
+  centre: '镇（街道）便民服务中心',
+  station: '村（社区）便民服务站',
+}

@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { cases, caseSubscribers, type Cases } from '#capabilities/case/index.ts'
+import type { CaseMeans } from '#capabilities/case/index.ts'
+import { catalogue } from '#capabilities/catalogue/index.ts'
+import { seals } from '#capabilities/licence-seal/index.ts'
+import { organisation } from '#capabilities/organisation/index.ts'
+import { parties } from '#capabilities/party/index.ts'
+import { staff } from '#capabilities/staff/index.ts'
+import { accountsOf, type AuthMeans } from '#platform/auth/accounts.ts'
+import { administratorsOf } from '#platform/auth/administrators.ts'
+import { auditOf } from '#platform/auth/audit.ts'
+import { PRODUCTION_COST, type HashCost } from '#platform/auth/passwords.ts'
+import { sessionsOf } from '#platform/auth/sessions.ts'
+import type { Clock } from '#platform/clock.ts'
+import { keysFrom } from '#platform/crypto/keys.ts'
+import { subjectKeys } from '#platform/crypto/subject-keys.ts'
+import type { Db } from '#platform/db/db.ts'
+import { createRenderer } from '#platform/documents/render.ts'
+import { openFileStore } from '#platform/files/file-store.ts'
+import { keepLedger } from '#platform/jobs/schedule.ts'
+import { createWorker, type Failure, type Worker } from '#platform/jobs/worker.ts'
+import { createLedger } from '#platform/ledger/ledger.ts'
+import { createRelay } from '#platform/realtime/relay.ts'
+
+export interface AssemblyOptions {
+  db: Db
+  clock: Clock
+  masterKey: string
+  filesFolder: string
+  publicUrl: string
+  demo: boolean
+  hashCost?: HashCost
+  /** Folders of licensed fonts (仿宋), preferred over the free ones. */
+  fontDirectories?: readonly string[]
+  onFailure(failure: Failure): void
+  onFault(error: unknown): void
+}
+
+export type Assembly = Awaited<ReturnType<typeof assemble>>
+
+/** Puts the house together: platform parts once, capabilities in their order, nothing started yet. */
+export async function assemble(options: AssemblyOptions) {
+  const { db, clock, demo, publicUrl, onFailure, onFault } = options
+  const keys = keysFrom(options.masterKey)
+  const sealing = subjectKeys(db, keys, clock)
+  const worker: Worker = createWorker({ db, clock, onFailure, onFault })
+  const relay = createRelay({ heads: (area, streams) => ledger.heads(area, streams), onFault })
+  const ledger = createLedger({
+    db,
+    subscribers: caseSubscribers,
+    onCommitted: ({ areaCode, heads, hasWork }) => {
+      relay.publish(areaCode, heads)
+      if (hasWork) worker.wake()
+    },
+  })
+  const files = await openFileStore({ db, keys, clock, folder: path.resolve(options.filesFolder) })
+  const renderer = createRenderer(options.fontDirectories ? { fontDirectories: options.fontDirectories } : {})
+  const audit = auditOf(db, keys, clock)
+  const auth: AuthMeans = { db, keys, clock, audit, cost: options.hashCost ?? PRODUCTION_COST }
+  const people = staff(db)
+  const means: CaseMeans = {
+    ...{ db, ledger, clock, keys, sealing, files, audit, renderer, publicUrl, demo },
+    organisation: organisation(db),
+    catalogue: catalogue(db, clock),
+    parties: parties(db, keys, sealing, clock),
+    seals: seals(db, clock),
+    posts: people,
+  }
+  const caseService: Cases = cases(means)
+  caseService.register(worker)
+  return {
+    ...means,
+    worker,
+    relay,
+    staff: people,
+    cases: caseService,
+    accounts: accountsOf(auth),
+    administrators: administratorsOf(auth),
+    sessions: sessionsOf(auth),
+    means,
+    /** Begins background work: due acts, papers, upkeep of the ledger. */
+    async start(): Promise<void> {
+      await keepLedger(worker, db, clock)
+      await relay.start()
+      worker.start()
+    },
+    async stop(): Promise<void> {
+      await worker.stop()
+      await relay.stop()
+      await renderer.close()
+    },
+  }
+}

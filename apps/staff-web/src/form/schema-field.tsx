@@ -1,0 +1,112 @@
+import { Checkbox, Input, Radio, Select } from 'antd'
+import type { FormField } from '#capabilities/catalogue/contract.ts'
+import { describedBy, Labelled } from './labelled.tsx'
+import type { RawValues } from './raw-values.ts'
+import { RegionInput } from './region-input.tsx'
+import { formWords as words } from './words.ts'
+
+interface Props {
+  id: string
+  field: FormField
+  value: RawValues[string] | undefined
+  error: string | undefined
+  change: (value: RawValues[string]) => void
+  left: () => void
+}
+
+/** Above this many options a list is easier to search than to read. */
+const RADIO_MAX = 6
+const GROUPS = new Set<FormField['type']>(['choices', 'yes-no', 'region'])
+
+export function SchemaField(props: Props) {
+  const { id, field, error } = props
+  const group = GROUPS.has(field.type) || (field.type === 'choice' && (field.options ?? []).length <= RADIO_MAX)
+  return (
+    <Labelled id={id} label={field.label} required={field.required} hint={field.hint} error={error} group={group}>
+      <Control {...props} />
+    </Labelled>
+  )
+}
+
+function Control(props: Props) {
+  const { id, field, value, change, left, error } = props
+  const text = typeof value === 'string' ? value : ''
+  const options = field.options ?? []
+  switch (field.type) {
+    case 'choices':
+      return (
+        <Checkbox.Group
+          options={[...options]}
+          value={typeof value === 'object' ? [...value] : []}
+          onChange={(next) => change(next.map(String))}
+        />
+      )
+    case 'yes-no':
+      return <Choice {...props} options={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} />
+    case 'choice':
+      if (options.length <= RADIO_MAX) return <Choice {...props} options={options} />
+      return (
+        <Select
+          id={id}
+          className="wide"
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={words.choose}
+          options={[...options]}
+          value={text === '' ? null : text}
+          onChange={(next) => change(next ?? '')}
+          onBlur={left}
+          {...(error === undefined ? {} : { status: 'error' as const })}
+        />
+      )
+    case 'region':
+      return <RegionInput id={id} code={text} change={change} />
+    default:
+      return <TextControl {...props} text={text} />
+  }
+}
+
+function Choice({ id, field, value, options, change }: Props & { options: readonly { value: string; label: string }[] }) {
+  return (
+    <Radio.Group
+      aria-label={field.label}
+      name={id}
+      className="choice"
+      value={typeof value === 'string' ? value : undefined}
+      onChange={(event) => change(String(event.target.value))}
+      options={[...options]}
+    />
+  )
+}
+
+function TextControl({ id, field, text, error, change, left }: Props & { text: string }) {
+  const shared = {
+    id,
+    value: text,
+    required: field.required,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': describedBy(id, field.hint, error),
+    onBlur: left,
+    ...(error === undefined ? {} : { status: 'error' as const }),
+  }
+  if (field.type === 'long-text') {
+    return <Input.TextArea {...shared} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(event) => change(event.target.value)} />
+  }
+  return (
+    <Input
+      {...shared}
+      {...KEYBOARDS[field.type]}
+      className={SHORT.has(field.type) ? 'short' : 'wide'}
+      autoComplete="off"
+      {...(field.type === 'money-yuan' ? { suffix: words.yuan } : {})}
+      onChange={(event) => change(event.target.value)}
+    />
+  )
+}
+
+const SHORT = new Set<FormField['type']>(['date', 'integer', 'money-yuan', 'phone', 'citizen-id', 'credit-code'])
+const KEYBOARDS: Partial<Record<FormField['type'], { type?: string; inputMode?: 'numeric' | 'decimal' | 'tel' }>> = {
+  date: { type: 'date' },
+  integer: { inputMode: 'numeric' },
+  'money-yuan': { inputMode: 'decimal' },
+  phone: { inputMode: 'tel' },
+}

@@ -1,0 +1,116 @@
+import type { FormField } from '#capabilities/catalogue/contract.ts'
+import type { FormValues } from '#ui/form/values.ts'
+
+/** One question of an act: a field of the common form, with what the act wants to receive. */
+export interface ActField extends FormField {
+  /** Fewest characters. */
+  least?: number
+  /** How the answer goes out; as text when absent. */
+  sent?: 'boolean' | 'number' | 'json'
+}
+
+const reason = (least: number, maxLength: number, label = '理由', hint?: string): ActField => ({
+  name: 'reason',
+  label,
+  type: 'long-text',
+  required: true,
+  least,
+  maxLength,
+  ...(hint === undefined ? {} : { hint }),
+})
+const basis: ActField = {
+  name: 'basis',
+  label: '依据的法律条款',
+  type: 'text',
+  required: true,
+  least: 4,
+  maxLength: 500,
+  hint: '写到条、款、项，例如：行政许可法第三十八条第二款',
+}
+
+/** What each act asks, in the words of the person who does it; limits follow the acts of the procedure. */
+export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
+  'pre-review': [
+    { name: 'passed', label: '网上材料初看是否齐全', type: 'yes-no', required: true, sent: 'boolean' },
+    { name: 'remark', label: '备注', type: 'long-text', required: false, maxLength: 300 },
+  ],
+  'propose-refusal': [reason(4, 1000, '为什么拟不予受理', '窗口只提出，由有权的人决定')],
+  'return-to-window': [reason(4, 1000, '为什么退回窗口')],
+  'refuse-acceptance': [reason(4, 1000, '不予受理的理由', '会写进给申请人的不予受理决定书'), basis],
+  review: [
+    {
+      name: 'opinion',
+      label: '审查结论',
+      type: 'choice',
+      required: true,
+      options: [
+        { value: 'grant', label: '建议准予' },
+        { value: 'deny', label: '建议不予' },
+      ],
+    },
+    { name: 'text', label: '审查意见', type: 'long-text', required: true, least: 2, maxLength: 2000 },
+  ],
+  'return-to-review': [reason(4, 1000, '为什么退回重审', '期限不因退回而重新计算')],
+  grant: [
+    {
+      name: 'conclusion',
+      label: '决定内容',
+      type: 'long-text',
+      required: true,
+      least: 2,
+      maxLength: 2000,
+      hint: '会写进给申请人的决定书',
+    },
+    { name: 'validUntil', label: '有效期至', type: 'date', required: false, hint: '长期有效的不填' },
+  ],
+  deny: [reason(10, 2000, '不予的理由', '会写进给申请人的决定书，至少10个字'), basis],
+  seal: [],
+  'deliver-at-window': [
+    { name: 'receiver', label: '领取人姓名', type: 'text', required: true, maxLength: 60 },
+    {
+      name: 'relation',
+      label: '领取人是',
+      type: 'choice',
+      required: true,
+      options: [
+        { value: 'self', label: '申请人本人' },
+        { value: 'agent', label: '代领人' },
+      ],
+    },
+    {
+      name: 'identified',
+      label: '怎么核实的身份',
+      type: 'text',
+      required: true,
+      maxLength: 60,
+      hint: '例如：看过身份证原件，不要写证件号码',
+    },
+  ],
+  withdraw: [reason(2, 500, '撤回的原因', '凭申请人的书面撤回申请办理')],
+}
+
+/** The answers as the act wants them; a field that cannot be read is named in `unreadable`. */
+export function inputOf(fields: readonly ActField[], values: FormValues): { input: Record<string, unknown>; unreadable: string[] } {
+  const input: Record<string, unknown> = {}
+  const unreadable: string[] = []
+  for (const { name, sent } of fields) {
+    const value = values[name]
+    if (value === undefined || value.length === 0) continue
+    if (sent === 'boolean') input[name] = value === 'yes'
+    else if (sent === 'number') input[name] = Number(value)
+    else if (sent === 'json') {
+      const parsed = parse(String(value))
+      if (parsed === undefined) unreadable.push(name)
+      else input[name] = parsed
+    } else input[name] = value
+  }
+  return { input, unreadable }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,82 @@
+import { Alert, Button, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { CaseDetail } from '#capabilities/case/contract.ts'
+import { FailureNote } from '../../../server/failure-note.tsx'
+import { isCode } from '../../../server/failure.ts'
+import { MOVED_ON, useAct, type ActToSend } from '../use-act.ts'
+import { caseWords } from '../words.ts'
+import { actWords as words } from './words.ts'
+
+interface Props {
+  detail: CaseDetail
+  title: string
+  help?: string | undefined
+  /** The act that will be sent, by name and as the button says it. */
+  act: string
+  actTitle: string
+  tone: 'primary' | 'normal' | 'danger'
+  wide?: boolean
+  /** Nothing when something has to be mended first. */
+  ready: () => ActToSend | undefined
+  blocked?: boolean
+  close: () => void
+  done: (title: string) => void
+  children: ReactNode
+}
+
+/**
+ * The frame of every act: one request id per opening, the refusal with its basis above what was typed, and a word
+ * when the case has moved on. Escape does not close it, because input methods use that key too.
+ */
+export function ActFrame(props: Props) {
+  const { detail, title, help, act, actTitle, tone, wide = false, ready, blocked = false, close, done, children } = props
+  const [version] = useState(detail.summary.version)
+  const acting = useAct(detail, () => done(actTitle))
+  const gone = acting.isError && !detail.allowed.some((allowed) => allowed.act === act)
+
+  function send() {
+    const sending = ready()
+    if (sending !== undefined && !acting.isPending) acting.mutate(sending)
+  }
+
+  return (
+    <Modal
+      open
+      title={title}
+      width={wide ? 1040 : 640}
+      keyboard={false}
+      mask={{ closable: false }}
+      onCancel={close}
+      footer={
+        <div className="row act-foot">
+          <Button disabled={acting.isPending} onClick={close}>
+            {caseWords.cancel}
+          </Button>
+          <Button
+            type="primary"
+            danger={tone === 'danger'}
+            loading={acting.isPending}
+            disabled={blocked || gone}
+            onClick={send}
+          >
+            {actTitle}
+          </Button>
+        </div>
+      }
+    >
+      <div className="stack">
+        {help !== undefined && <p className="muted">{help}</p>}
+        {acting.isError && <FailureNote error={acting.error} />}
+        {isCode(acting.error, ...MOVED_ON) && detail.summary.version !== version && (
+          <Alert
+            type="warning"
+            role="status"
+            title={gone ? caseWords.actGone : caseWords.reloaded(detail.summary.stateText)}
+          />
+        )}
+        {children}
+        {words.lawful[act] !== undefined && <p className="small muted">{words.lawful[act]}</p>}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,79 @@
+import { Input, Radio } from 'antd'
+import type { MaterialView } from '#capabilities/case/contract.ts'
+import { HandedIn } from '../materials.tsx'
+import { needWords, verdictWords } from '../words.ts'
+import { isOpen, verdictId, type JudgedLine, type Verdict } from './checklist.ts'
+import { actWords as words } from './words.ts'
+
+interface Props {
+  material: MaterialView
+  line: JudgedLine
+  judge: (verdict: Verdict) => void
+  write: (part: Partial<JudgedLine>) => void
+}
+
+const VERDICTS: readonly Verdict[] = ['ok', 'missing', 'defective', 'not-applicable']
+
+/** What was asked, what lies here, the verdict, and its line of the notice when something is wrong. */
+export function ChecklistRow({ material, line, judge, write }: Props) {
+  const id = verdictId(material.id)
+  // A required paper cannot be called unnecessary; the server would refuse it.
+  const offered = VERDICTS.filter((verdict) => verdict !== 'not-applicable' || material.necessity !== 'required')
+  return (
+    <li className="judged-row" id={`${id}-field`}>
+      <div className="stack-tight">
+        <p>
+          <strong>{material.name}</strong> <span className="tag tag-plain">{needWords[material.necessity]}</span>
+        </p>
+        <p className="small muted">{material.requirement}</p>
+        {material.when !== undefined && <p className="small muted">{material.when}</p>}
+        <HandedIn material={material} />
+      </div>
+      <div className="stack-tight">
+        <Radio.Group
+          aria-label={`${material.name} ${words.verdict}`}
+          name={id}
+          className="choice"
+          value={line.verdict}
+          onChange={(event) => judge(event.target.value as Verdict)}
+          options={offered.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
+        />
+        {isOpen(line) ? (
+          <NoticeLine id={id} name={material.name} line={line} write={write} />
+        ) : (
+          <Input
+            aria-label={`${material.name} ${words.note}`}
+            placeholder={words.note}
+            maxLength={300}
+            value={line.note}
+            onChange={(event) => write({ note: event.target.value })}
+          />
+        )}
+      </div>
+    </li>
+  )
+}
+
+function NoticeLine({ id, name, line, write }: { id: string; name: string; line: JudgedLine; write: Props['write'] }) {
+  const parts = [
+    ['problem', words.problem],
+    ['remedy', words.remedy],
+    ['basis', words.basis],
+  ] as const
+  return (
+    <div className="notice-line" role="group" aria-label={`${name} ${words.noticeLines}`}>
+      {parts.map(([part, label]) => (
+        <div key={part} className="notice-part">
+          <label htmlFor={`${id}-${part}`}>{label}</label>
+          <Input.TextArea
+            id={`${id}-${part}`}
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            maxLength={300}
+            value={line[part]}
+            onChange={(event) => write({ [part]: event.target.value })}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { ErrorSummary } from '../../../form/error-summary.tsx'
+import { FileInput } from '../../../form/file-input.tsx'
+import { NO_PAPERS, type HeldPapers } from '../../intake/application.ts'
+import { Count } from '../../intake/count.tsx'
+import { intakeWords } from '../../intake/words.ts'
+import { ActFrame } from './act-frame.tsx'
+import type { ActProps } from './act.tsx'
+import './checklist.css'
+import { actWords as words } from './words.ts'
+
+/** Papers brought to the counter in answer to the notice: each line of it has to be met. */
+export function SupplyDialog({ detail, act, close, done }: ActProps) {
+  const [lines] = useState(detail.supplement?.lines ?? [])
+  const [papers, setPapers] = useState<Readonly<Record<string, HeldPapers>>>({})
+  const [uploading, setUploading] = useState(0)
+  const [times, setTimes] = useState(0)
+  const held = (material: string) => papers[material] ?? NO_PAPERS
+  const problems = lines
+    .filter(({ material }) => isEmpty(held(material)))
+    .map(({ material, name }) => ({ target: `supply-${material}`, message: words.supplyMissing(name) }))
+
+  function change(material: string, update: (before: HeldPapers) => HeldPapers) {
+    setPapers((before) => ({ ...before, [material]: update(before[material] ?? NO_PAPERS) }))
+  }
+
+  function ready() {
+    setTimes(times + 1)
+    if (problems.length > 0) return undefined
+    const materials = lines.map(({ material }) => {
+      const { originals, copies, files } = held(material)
+      return { material, files: files.map((file) => file.id), paperOriginals: originals, paperCopies: copies }
+    })
+    return { act: act.act, input: { materials } }
+  }
+
+  return (
+    <ActFrame
+      wide
+      detail={detail}
+      title={act.title}
+      help={act.help ?? words.supplyText}
+      act={act.act}
+      actTitle={act.title}
+      tone={act.tone}
+      blocked={uploading > 0}
+      ready={ready}
+      close={close}
+      done={done}
+    >
+      {times > 0 && <ErrorSummary problems={problems} times={times} />}
+      <ul className="judged">
+        {lines.map(({ material, name, problem, remedy }) => (
+          <li key={material} className="judged-row" id={`supply-${material}-field`}>
+            <div className="stack-tight">
+              <strong>{name}</strong>
+              <p className="small">{problem}</p>
+              <p className="small muted">{remedy}</p>
+            </div>
+            <div className="stack-tight">
+              <div className="row">
+                <Count
+                  label={intakeWords.originals}
+                  of={name}
+                  value={held(material).originals}
+                  change={(originals) => change(material, (before) => ({ ...before, originals }))}
+                />
+                <Count
+                  label={intakeWords.copies}
+                  of={name}
+                  value={held(material).copies}
+                  change={(copies) => change(material, (before) => ({ ...before, copies }))}
+                />
+              </div>
+              <FileInput
+                of={name}
+                files={held(material).files}
+                busy={(step) => setUploading((before) => before + step)}
+                change={(update) => change(material, (before) => ({ ...before, files: update(before.files) }))}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </ActFrame>
+  )
+}
+
+function isEmpty({ originals, copies, files }: HeldPapers): boolean {
+  return originals + copies + files.length === 0
+}

@@ -1,0 +1,59 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
+import { FailureNote } from '../../server/failure-note.tsx'
+import { useSignedIn } from '../../session/use-session.ts'
+import { startOf } from '../../shell/navigation.ts'
+import { Waiting } from '../../shell/waiting.tsx'
+import { announce } from '../../shell/notice.tsx'
+import { Act } from './acts/act.tsx'
+import { actWords } from './acts/words.ts'
+import { ApplicantStrip } from './applicant-strip.tsx'
+import { AskedOfMe } from './asked-of-me.tsx'
+import './case-page.css'
+import { CaseHeading } from './case-heading.tsx'
+import { CaseTabs } from './case-tabs.tsx'
+import { NoticeBox } from './notice-box.tsx'
+import { useCase } from './use-case.ts'
+import { caseWords as words } from './words.ts'
+
+export function CasePage() {
+  const { no } = useParams({ from: '/cases/$no' })
+  const { post } = useSignedIn()
+  const found = useCase(no)
+  if (found.isPending) return <Waiting />
+  if (found.isError && found.data === undefined) return <FailureNote error={found.error} retry={() => void found.refetch()} />
+  return (
+    <>
+      <p className="no-print">
+        <Link to={startOf(post.roles) === '/all' ? '/all' : '/cases'}>{words.back}</Link>
+      </p>
+      {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
+      <Case key={no} detail={found.data} />
+    </>
+  )
+}
+
+function Case({ detail }: { detail: CaseDetail }) {
+  const [acting, setActing] = useState<AllowedAct>()
+  return (
+    <>
+      <CaseHeading detail={detail} />
+      <AskedOfMe detail={detail} choose={setActing} />
+      <NoticeBox detail={detail} />
+      <ApplicantStrip no={detail.summary.no} applicant={detail.applicant} deliveryMode={detail.deliveryMode} />
+      <CaseTabs detail={detail} />
+      {acting && (
+        <Act
+          detail={detail}
+          act={acting}
+          close={() => setActing(undefined)}
+          done={(title) => {
+            setActing(undefined)
+            announce(actWords.done(title))
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { PaperView } from '#capabilities/case/contract.ts'
+import { moment } from '#ui/format/day.ts'
+import { caseWords as words } from './words.ts'
+
+export function PaperList({ papers }: { papers: readonly PaperView[] }) {
+  if (papers.length === 0) return <p className="muted">{words.noPapers}</p>
+  return (
+    <ul className="plain-list">
+      {papers.map((paper) => (
+        <li key={paper.id}>
+          {paper.url === undefined ? (
+            <span>
+              {paper.title} <span className="muted">{words.paperPending}</span>
+            </span>
+          ) : (
+            <a href={paper.url} target="_blank" rel="noreferrer">
+              {paper.title}（PDF）
+            </a>
+          )}
+          <p className="small muted row">
+            {paper.number !== undefined && <span>{`${words.paperNumber} ${paper.number}`}</span>}
+            <span>{moment(paper.at)}</span>
+            {paper.verifyUrl !== undefined && (
+              <a href={paper.verifyUrl} target="_blank" rel="noreferrer" aria-label={`${words.verify} ${paper.title}`}>
+                {words.verify}
+              </a>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

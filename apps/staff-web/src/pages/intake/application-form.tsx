@@ -1,0 +1,102 @@
+import { useBlocker, useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { PostView } from '#capabilities/staff/contract/session-routes.ts'
+import { limitWords } from '#ui/format/limit.ts'
+import { useRegions } from '../../form/use-regions.ts'
+import { fieldErrors, filingOf, newApplication, problemsOf } from './application.ts'
+import { CheckStep } from './check-step.tsx'
+import { FillStep } from './fill-step.tsx'
+import { useFiling } from './use-filing.ts'
+import { intakeWords as words } from './words.ts'
+
+interface Props {
+  item: ItemVersion
+  post: PostView
+  ownRegion: string
+  readAgain: () => void
+}
+
+/** Fill in, read back together with the applicant, file. Going back keeps every answer. */
+export function ApplicationForm({ item, post, ownRegion, readAgain }: Props) {
+  const navigate = useNavigate()
+  const regions = useRegions().data
+  const [application, setApplication] = useState(() => newApplication(item, ownRegion))
+  const [start] = useState(application)
+  const [step, setStep] = useState<'fill' | 'check'>('fill')
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [times, setTimes] = useState(0)
+  const [uploading, setUploading] = useState(0)
+  const filed = useRef(false)
+  const filing = useFiling((no) => {
+    filed.current = true
+    void navigate({ to: '/receipts/$no', params: { no }, replace: true })
+  })
+  useBlocker({
+    shouldBlockFn: () => !filed.current && application !== start && !window.confirm(words.leave),
+    enableBeforeUnload: () => !filed.current && application !== start,
+  })
+
+  function goOn() {
+    const found = fieldErrors(item, application.values, regions)
+    setErrors(found)
+    setTimes(times + 1)
+    if (problemsOf(item, application, found).length > 0) return
+    filing.reset()
+    setStep('check')
+    window.scrollTo(0, 0)
+  }
+
+  return (
+    <>
+      <div className="page-head">
+        <h1>{item.name}</h1>
+        <p className="muted">{words.promised(limitWords(item.promisedLimit))}</p>
+      </div>
+      <ol className="intake-steps small">
+        <li aria-current={step === 'fill' ? 'step' : undefined}>{words.fill}</li>
+        <li aria-current={step === 'check' ? 'step' : undefined}>{words.check}</li>
+      </ol>
+      {/* Kept while checking, so that a file still on its way is neither lost nor forgotten. */}
+      <div hidden={step !== 'fill'}>
+        <FillStep
+          item={item}
+          busy={(change) => setUploading((before) => before + change)}
+          application={application}
+          change={setApplication}
+          errors={errors}
+          left={(name) => {
+            const message = fieldErrors(item, application.values, regions)[name]
+            setErrors((before) => withMessage(before, name, message))
+          }}
+          problems={times === 0 ? [] : problemsOf(item, application, errors)}
+          times={times}
+          goOn={goOn}
+        />
+      </div>
+      {step === 'check' && (
+        <CheckStep
+          item={item}
+          application={application}
+          regions={regions ?? []}
+          uploading={uploading}
+          pending={filing.isPending}
+          error={filing.error}
+          back={() => setStep('fill')}
+          readAgain={() => {
+            readAgain()
+            setStep('fill')
+          }}
+          file={() => {
+            if (!filing.isPending) filing.mutate(filingOf(item, application, post.place))
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function withMessage(errors: Record<string, string>, name: string, message: string | undefined): Record<string, string> {
+  const { [name]: _before, ...others } = errors
+  return message === undefined ? others : { ...others, [name]: message }
+}

@@ -1,0 +1,84 @@
+import { Alert, Button } from 'antd'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { describe } from '#ui/form/describe.ts'
+import { regionName, type RegionOption } from '#ui/form/region.ts'
+import { readValues } from '../../form/raw-values.ts'
+import { FailureNote } from '../../server/failure-note.tsx'
+import { isCode } from '../../server/failure.ts'
+import { NO_PAPERS, notHandedIn, type Application } from './application.ts'
+import { intakeWords as words } from './words.ts'
+
+interface Props {
+  item: ItemVersion
+  application: Application
+  regions: readonly RegionOption[]
+  uploading: number
+  pending: boolean
+  error: Error | null
+  back: () => void
+  readAgain: () => void
+  file: () => void
+}
+
+/** Read back as a person reads it, with what is still missing said before it is filed. */
+export function CheckStep({ item, application, regions, uploading, pending, error, back, readAgain, file }: Props) {
+  const missing = notHandedIn(item, application.papers)
+  const region = application.region === '' ? undefined : (regionName(regions, application.region) ?? application.region)
+  return (
+    <div className="stack">
+      <section className="sheet stack" aria-labelledby="check-title">
+        <h2 id="check-title">{words.checkTitle}</h2>
+        <dl className="answers">
+          {region !== undefined && <Line label={words.region} text={region} />}
+          {describe(item.form, readValues(item.form, application.values), { regions }).map((answer) => (
+            <Line key={answer.field} label={answer.label} text={answer.text} />
+          ))}
+          {application.delivery && <Line label={words.delivery} text={words.deliveries[application.delivery]} />}
+        </dl>
+      </section>
+      <section className="sheet stack" aria-label={words.materials}>
+        <h2>{words.materials}</h2>
+        <dl className="answers">
+          {item.materials
+            .filter((material) => material.fromForm !== true)
+            .map(({ id, name }) => {
+              const { originals, copies, files } = application.papers[id] ?? NO_PAPERS
+              return <Line key={id} label={name} text={words.received(originals, copies, files.length)} />
+            })}
+        </dl>
+        {missing.length > 0 && (
+          <Alert
+            type="warning"
+            role="note"
+            title={`${words.notHandedIn}：${missing.map((material) => material.name).join('、')}`}
+            description={words.notHandedInText}
+          />
+        )}
+      </section>
+      {error !== null && (
+        <FailureNote
+          error={error}
+          more={isCode(error, 'item-changed') && <Button onClick={readAgain}>{words.readAgain}</Button>}
+        />
+      )}
+      {uploading > 0 && <p role="status">{words.uploading(uploading)}</p>}
+      <div className="row">
+        <Button type="primary" size="large" loading={pending} disabled={uploading > 0} onClick={file}>
+          {words.file}
+        </Button>
+        <Button size="large" disabled={pending} onClick={back}>
+          {words.change}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Line({ label, text }: { label: string; text: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import type { ItemSummary } from '#capabilities/catalogue/contract.ts'
+import { limitWords } from '#ui/format/limit.ts'
+import { FailureNote } from '../../server/failure-note.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import './intake.css'
+import { useItems } from './use-items.ts'
+import { intakeWords as words } from './words.ts'
+
+/** Any item at any window (无差别受理): the clerk finds it by everyday words. */
+export function ChooseItemPage() {
+  const [typed, setTyped] = useState('')
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <div className="sheet stack-tight" role="search">
+        <label htmlFor="item-search">
+          <strong>{words.searchLabel}</strong>
+        </label>
+        <Input
+          id="item-search"
+          type="search"
+          size="large"
+          allowClear
+          maxLength={100}
+          aria-describedby="item-search-hint"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <p className="hint" id="item-search-hint">
+          {words.searchHint}
+        </p>
+      </div>
+      <Results typed={useDeferredValue(typed)} />
+    </>
+  )
+}
+
+function Results({ typed }: { typed: string }) {
+  const items = useItems(typed)
+  if (items.isPending) return <Waiting />
+  if (items.isError && items.data === undefined) return <FailureNote error={items.error} retry={() => void items.refetch()} />
+  const found = items.data.pages.flatMap((page) => page.items)
+  if (found.length === 0) return <p role="status">{words.none}</p>
+  return (
+    <section aria-label={words.results} className="stack">
+      <ul className="items">
+        {found.map((item) => (
+          <ItemLine key={item.id} item={item} />
+        ))}
+      </ul>
+      {items.hasNextPage && (
+        <Button loading={items.isFetchingNextPage} onClick={() => void items.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function ItemLine({ item }: { item: ItemSummary }) {
+  return (
+    <li className="item-line">
+      <Link to="/intake/$item" params={{ item: item.id }}>
+        {item.name}
+      </Link>
+      <p className="small muted">{item.summary}</p>
+      <p className="small">
+        {item.projectType === '1' ? words.immediate : words.promised(limitWords(item.promisedLimit))}
+        {' · '}
+        {words.visits(item.visits)}
+      </p>
+    </li>
+  )
+}

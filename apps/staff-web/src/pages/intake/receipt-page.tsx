@@ -1,0 +1,59 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { moment } from '#ui/format/day.ts'
+import { groupedNumber } from '#ui/format/quantity.ts'
+import { FailureNote } from '../../server/failure-note.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { useCase } from '../case/use-case.ts'
+import './intake.css'
+import { intakeWords as words } from './words.ts'
+
+/** What the applicant takes home; the sealed receipt is made by the server and appears when it is ready. */
+export function ReceiptPage() {
+  const { no } = useParams({ from: '/receipts/$no' })
+  const found = useCase(no, { untilPaper: 'receipt' })
+  if (found.isPending) return <Waiting />
+  if (found.isError && found.data === undefined) return <FailureNote error={found.error} retry={() => void found.refetch()} />
+  const { summary, clocks, papers } = found.data
+  const paper = papers.find((one) => one.kind === 'receipt' && one.url !== undefined)
+  const running = clocks.find((clock) => clock.state === 'running')
+  const lines: [string, string][] = [
+    [words.item, summary.itemName],
+    [words.applicant, summary.applicant],
+    [words.place, summary.acceptPlace],
+    [words.at, moment(summary.receivedAt)],
+    ...(running === undefined ? [] : [[running.title, running.sentence] as [string, string]]),
+  ]
+  return (
+    <div className="sheet stack receipt">
+      <h1>{words.receiptTitle}</h1>
+      <p>
+        {words.receiptNo}
+        <strong className="receipt-no figures">{groupedNumber(summary.no)}</strong>
+      </p>
+      <p>{words.receiptText}</p>
+      <dl className="answers">
+        {lines.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="row no-print">
+        {paper?.url === undefined ? (
+          <span role="status">{words.paperPending}</span>
+        ) : (
+          <Button type="primary" href={paper.url} target="_blank" rel="noreferrer">
+            {words.paper}
+          </Button>
+        )}
+        <Button onClick={() => window.print()}>{words.print}</Button>
+        <Link to="/cases/$no" params={{ no: summary.no }}>
+          {words.open}
+        </Link>
+        <Link to="/intake">{words.another}</Link>
+      </div>
+    </div>
+  )
+}

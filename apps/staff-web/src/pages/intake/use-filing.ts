@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Filing } from '#capabilities/case/contract.ts'
+import { cases } from '../../server/clients.ts'
+import { newRequestId } from '../../server/request-id.ts'
+
+/** One form is one filing: the request id lives as long as the form, so a double click is one click. */
+export function useFiling(filed: (no: string) => void) {
+  const client = useQueryClient()
+  const [requestId] = useState(newRequestId)
+  return useMutation({
+    mutationFn: (filing: Filing) => cases.file({ body: filing, requestId }),
+    onSuccess: ({ no }) => {
+      void client.invalidateQueries({ queryKey: ['cases'] })
+      void client.invalidateQueries({ queryKey: ['counts'] })
+      filed(no)
+    },
+  })
+}

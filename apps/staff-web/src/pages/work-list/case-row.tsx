@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import type { CaseSummary } from '#capabilities/case/contract.ts'
+import { longDay, moment } from '#ui/format/day.ts'
+import { groupedNumber } from '#ui/format/quantity.ts'
+import { urgency } from './urgency.ts'
+import { workListWords as words } from './words.ts'
+
+export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary }) {
+  const { text, tone } = urgency(summary)
+  return (
+    <li className="case-row">
+      <div className="case-due">
+        <span className={`tag tag-${tone}`}>{text}</span>
+        {summary.dueDay !== undefined && <span className="small muted">{longDay(summary.dueDay)}</span>}
+      </div>
+      <div>
+        <Link to="/cases/$no" params={{ no: summary.no }} className="case-link" data-row>
+          {summary.itemName}
+        </Link>
+        <div className="small muted figures">{groupedNumber(summary.no)}</div>
+      </div>
+      <div>
+        <span className="visually-hidden">{words.applicant}：</span>
+        {summary.applicant}
+      </div>
+      <div>
+        {summary.stateText}
+        {summary.waitsFor !== '' && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>}
+      </div>
+      <div className="small muted">
+        {summary.channel === 'online' ? words.online : summary.acceptPlace}
+        <div>{moment(summary.receivedAt)}</div>
+      </div>
+    </li>
+  )
+})

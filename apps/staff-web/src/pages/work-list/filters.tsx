@@ -1,0 +1,78 @@
+import { Button, Input, Radio, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import { CASE_STATES } from '#capabilities/case/contract.ts'
+import { ItemFilter } from './item-filter.tsx'
+import type { Queue, WorkListSearch } from './search.ts'
+import { useCounts } from './use-counts.ts'
+import { stateWords, workListWords as words } from './words.ts'
+
+interface Props {
+  search: WorkListSearch
+  queue: Queue
+  change: (next: WorkListSearch) => void
+}
+
+export function Filters({ search, queue, change }: Props) {
+  const counts = useCounts().data
+  const numbers: Partial<Record<Queue, number>> = counts === undefined ? {} : { mine: counts.mine, open: counts.open }
+  const isFiltered = search.state !== undefined || search.item !== undefined || search.no !== undefined
+  return (
+    <div className="filters no-print">
+      <Radio.Group
+        aria-label={words.queue}
+        optionType="button"
+        value={queue}
+        onChange={(event) => change({ ...search, queue: event.target.value as Queue })}
+        options={(['mine', 'open', 'all'] as const).map((value) => ({
+          value,
+          label: numbers[value] === undefined ? words.queues[value] : `${words.queues[value]} ${numbers[value]}`,
+        }))}
+      />
+      <Select
+        aria-label={words.state}
+        className="filter"
+        allowClear
+        placeholder={words.anyState}
+        value={search.state ?? null}
+        onChange={(state) => change(without(search, 'state', state ?? undefined))}
+        options={CASE_STATES.map((state) => ({ value: state, label: stateWords[state] }))}
+      />
+      <ItemFilter item={search.item} change={(item) => change(without(search, 'item', item))} />
+      <NumberFilter no={search.no ?? ''} change={(no) => change(without(search, 'no', no === '' ? undefined : no))} />
+      {isFiltered && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
+    </div>
+  )
+}
+
+function NumberFilter({ no, change }: { no: string; change: (no: string) => void }) {
+  const [typed, setTyped] = useState(no)
+  useEffect(() => setTyped(no), [no])
+  return (
+    <form
+      role="search"
+      className="filter-number"
+      onSubmit={(event) => {
+        event.preventDefault()
+        change(typed.replace(/\s/g, '').toUpperCase())
+      }}
+    >
+      <Input
+        aria-label={words.no}
+        placeholder={words.noHint}
+        maxLength={60}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button htmlType="submit">{words.find}</Button>
+    </form>
+  )
+}
+
+function without<K extends 'state' | 'item' | 'no'>(
+  search: WorkListSearch,
+  name: K,
+  value: WorkListSearch[K] | undefined,
+): WorkListSearch {
+  const { [name]: _before, ...rest } = search
+  return value === undefined ? rest : { ...rest, [name]: value }
+}

@@ -1,0 +1,25 @@
+import { CASE_STATES, type CaseSummary } from '#capabilities/case/contract.ts'
+
+export type Queue = 'mine' | 'open' | 'all'
+
+/** The filters of the work list; they live in the address, so that “back” finds the same list. */
+export interface WorkListSearch {
+  queue?: Queue
+  state?: CaseSummary['state']
+  item?: string
+  no?: string
+}
+
+const QUEUES: readonly string[] = ['mine', 'open', 'all']
+
+export function workListSearch(search: Record<string, unknown>): WorkListSearch {
+  const { queue, state, item, no } = search
+  return {
+    ...(typeof queue === 'string' && QUEUES.includes(queue) ? { queue: queue as Queue } : {}),
+    ...(typeof state === 'string' && (CASE_STATES as readonly string[]).includes(state)
+      ? { state: state as CaseSummary['state'] }
+      : {}),
+    ...(typeof item === 'string' && item !== '' ? { item } : {}),
+    ...(typeof no === 'string' || typeof no === 'number' ? { no: String(no) } : {}),
+  }
+}

@@ -1,0 +1,85 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { workListSearch } from './pages/work-list/search.ts'
+import { Gate } from './session/gate.tsx'
+import { Fault } from './shell/fault.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { Start } from './shell/start.tsx'
+import { Waiting } from './shell/waiting.tsx'
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound })
+const getParentRoute = () => root
+
+const start = createRoute({ getParentRoute, path: '/', component: Start })
+const workList = createRoute({
+  getParentRoute,
+  path: '/cases',
+  validateSearch: workListSearch,
+  component: lazyRouteComponent(() => import('./pages/work-list/work-list-page.tsx'), 'MyWorkPage'),
+})
+const allCases = createRoute({
+  getParentRoute,
+  path: '/all',
+  validateSearch: workListSearch,
+  component: lazyRouteComponent(() => import('./pages/work-list/work-list-page.tsx'), 'AllCasesPage'),
+})
+const casePage = createRoute({
+  getParentRoute,
+  path: '/cases/$no',
+  component: lazyRouteComponent(() => import('./pages/case/case-page.tsx'), 'CasePage'),
+})
+const intake = createRoute({
+  getParentRoute,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('./pages/intake/choose-item-page.tsx'), 'ChooseItemPage'),
+})
+const intakeItem = createRoute({
+  getParentRoute,
+  path: '/intake/$item',
+  component: lazyRouteComponent(() => import('./pages/intake/intake-page.tsx'), 'IntakePage'),
+})
+const receipt = createRoute({
+  getParentRoute,
+  path: '/receipts/$no',
+  component: lazyRouteComponent(() => import('./pages/intake/receipt-page.tsx'), 'ReceiptPage'),
+})
+const accounts = createRoute({
+  getParentRoute,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+})
+const posts = createRoute({
+  getParentRoute,
+  path: '/posts',
+  component: lazyRouteComponent(() => import('./pages/posts/posts-page.tsx'), 'PostsPage'),
+})
+const audit = createRoute({
+  getParentRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    workList,
+    allCases,
+    casePage,
+    intake,
+    intakeItem,
+    receipt,
+    accounts,
+    posts,
+    audit,
+  ]),
+  basepath: '/staff',
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Fault,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,14 @@
+import { caseRoutes } from '#capabilities/case/contract/routes.ts'
+import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
+import { organisationRoutes } from '#capabilities/organisation/contract/routes.ts'
+import { administrationRoutes, sessionRoutes } from '#capabilities/staff/contract/session-routes.ts'
+import { client } from '#platform/http/client.ts'
+import { csrfToken } from './csrf-token.ts'
+
+const options = { csrfToken }
+
+export const sessions = client(sessionRoutes, options)
+export const administration = client(administrationRoutes, options)
+export const cases = client(caseRoutes, options)
+export const catalogue = client(catalogueRoutes, options)
+export const organisation = client(organisationRoutes, options)

@@ -1,0 +1,23 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { Refused } from '#platform/http/client.ts'
+import { sessionExpired } from '../session/expiry.ts'
+import { isCode } from './failure.ts'
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: notice }),
+  mutationCache: new MutationCache({ onError: notice }),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      networkMode: 'always',
+      retry: (times, error) => !(error instanceof Refused) && times < 2,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/** An ended session asks for the password above the page; a stale token is fetched anew before the next press. */
+function notice(error: unknown): void {
+  if (isCode(error, 'signed-out')) sessionExpired(true)
+  if (isCode(error, 'csrf-missing')) void queryClient.invalidateQueries({ queryKey: ['session'] })
+}

@@ -1,0 +1,10 @@
+import { useMutation } from '@tanstack/react-query'
+import { sessions } from '../server/clients.ts'
+
+/** Works on in another post; the page begins anew, so that nothing the first post could see stays behind. */
+export function useSwitchPost() {
+  return useMutation({
+    mutationFn: (post: string) => sessions.switchPost({ body: { post } }),
+    onSuccess: () => window.location.assign('/staff/'),
+  })
+}

@@ -1,0 +1,42 @@
+import { Button, Dropdown } from 'antd'
+import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
+import { failure } from '../server/failure.ts'
+import { useSignOut } from '../session/use-sign-out.ts'
+import { useSwitchPost } from '../session/use-switch-post.ts'
+import { announce } from './notice.tsx'
+import { shellWords as words } from './words.ts'
+
+/** Other posts of the same person, and the way out. */
+export function AccountMenu({ session }: { session: SessionView }) {
+  const switchPost = useSwitchPost()
+  const signOut = useSignOut()
+  const tell = { onError: (error: unknown) => announce(failure(error).sentence) }
+  const others = session.posts.filter((post) => post.id !== session.post.id)
+  const items = [
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            type: 'group' as const,
+            label: words.switchPost,
+            children: others.map((post) => ({ key: post.id, label: `${post.placeName} ${post.title}` })),
+          },
+          { type: 'divider' as const },
+        ]),
+    { key: 'sign-out', label: words.signOut },
+  ]
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        onClick: ({ key }) => (key === 'sign-out' ? signOut.mutate(undefined, tell) : switchPost.mutate(key, tell)),
+      }}
+    >
+      <Button aria-haspopup="menu" loading={switchPost.isPending || signOut.isPending}>
+        {session.person.name} <span aria-hidden="true">▾</span>
+        <span className="visually-hidden">{words.account}</span>
+      </Button>
+    </Dropdown>
+  )
+}

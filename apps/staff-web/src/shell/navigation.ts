@@ -1,0 +1,24 @@
+export interface Place {
+  to: '/intake' | '/cases' | '/all' | '/accounts' | '/posts' | '/audit'
+  title: string
+}
+
+const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
+  { to: '/intake', title: '窗口收件', roles: ['window-clerk'] },
+  { to: '/cases', title: '待办', roles: ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer'] },
+  { to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
+  { to: '/accounts', title: '账号', roles: ['system-admin'] },
+  { to: '/posts', title: '岗位', roles: ['security-admin'] },
+  { to: '/audit', title: '审计', roles: ['audit-admin'] },
+]
+
+/** What a post finds in the navigation; the server refuses everything else by itself. */
+export function navigationFor(roles: readonly string[]): Place[] {
+  return ENTRIES.filter((entry) => entry.roles.some((role) => roles.includes(role)))
+}
+
+/** The page to begin with: the work list where there is one. */
+export function startOf(roles: readonly string[]): Place['to'] | undefined {
+  const places = navigationFor(roles)
+  return (places.find((place) => place.to === '/cases') ?? places[0])?.to
+}

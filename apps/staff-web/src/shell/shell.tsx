@@ -1,0 +1,51 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
+import { ExpiredDialog } from '../session/expired-dialog.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { navigationFor } from './navigation.ts'
+import { Notice } from './notice.tsx'
+import './shell.css'
+import { LargerTextButton } from './larger-text-button.tsx'
+import { Waiting } from './waiting.tsx'
+import { shellWords as words } from './words.ts'
+
+export default function Shell({ session }: { session: SessionView }) {
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {words.skip}
+      </a>
+      <header className="head no-print">
+        <div className="head-bar">
+          <Link to="/" className="mark">
+            <strong>{words.product}</strong> {words.workbench}
+          </Link>
+          <p className="where">
+            <span>{session.post.placeName}</span>
+            <span className="muted">{session.post.title}</span>
+          </p>
+          <div className="head-tools">
+            <LargerTextButton />
+            <AccountMenu session={session} />
+          </div>
+          <nav aria-label={words.navigation} className="navigation">
+            {navigationFor(session.post.roles).map((place) => (
+              <Link key={place.to} to={place.to} activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
+                {place.title}
+              </Link>
+            ))}
+          </nav>
+        </div>
+        {session.demo && <p className="demo">{words.demo}</p>}
+      </header>
+      <main id="content" className="page" tabIndex={-1} key={session.post.id}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Notice />
+      <ExpiredDialog session={session} />
+    </>
+  )
+}

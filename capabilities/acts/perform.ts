@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#engine/actor.ts'
+import type { Instant } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
+import { decide, type Decision } from '#engine/procedure/decide.ts'
+import type { DossierBase, Procedure, Timer, WorldBase } from '#engine/procedure/procedure.ts'
+import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
+import type { Queryable, Statement } from '#platform/db/db.ts'
+import { newId } from '#platform/id.ts'
+import { recordAttempt } from '#platform/ledger/attempts.ts'
+import type { Json } from '#platform/ledger/canonical.ts'
+import type { CommitOutcome } from '#platform/ledger/commit.ts'
+import type { Ledger, PreparedCommit } from '#platform/ledger/ledger.ts'
+import { actorKey, actorRecord } from './actor-record.ts'
+import { storedBody } from './stored-fact.ts'
+
+/** A dossier as its capability stores it: folded, with the version and hash that the next commit must meet. */
+export interface Stored<D> {
+  area: string
+  stream: string
+  hash: string | null
+  dossier: D
+}
+
+export interface Request {
+  action: string
+  input: Readonly<Record<string, unknown>>
+  actor: Actor
+  now: Instant
+  requestId: string
+  requestHash: string
+  /** The version the person saw; an act on an older picture is refused rather than guessed at. */
+  seenVersion?: number
+}
+
+/** What a capability says about its procedure so that it can be performed. */
+export interface Collection<D extends DossierBase, W extends WorldBase> {
+  procedure: Procedure<D, W>
+  /** Kind of the due jobs that perform system acts, e.g. `case.act`. */
+  jobKind: string
+  statement: Statement
+  /** Reads the stored dossier again, also after a lost race. */
+  load(): Promise<Stored<D>>
+  world(stored: Stored<D>, request: Request, fresh: boolean): Promise<W>
+  /** Values of the view upsert that rides in the same statement. */
+  view(after: Stored<D>, world: W, now: Instant): readonly unknown[]
+  /** What the caller is told; stored, so that a double click hears the same. */
+  answer(after: D): Json
+  /** Acts that take a document number run in a transaction that takes it first. */
+  numbered?: (action: string) => boolean
+  takeNumber?: (tx: Queryable, stored: Stored<D>, request: Request, world: W) => Promise<W>
+}
+
+export interface Done {
+  done: true
+  answer: Json
+  version: number
+}
+
+/** A lost race is decided again on what is there now; more losses than this against one dossier is a fault. */
+const TRIES = 5
+
+/** One act, one transaction, once: decides on the stored dossier and commits facts, view, outbox and due jobs together. */
+export async function perform<D extends DossierBase, W extends WorldBase>(
+  ledger: Ledger,
+  collection: Collection<D, W>,
+  request: Request,
+): Promise<Done | Refusal> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const stored = await collection.load()
+    const outcome = await once(ledger, collection, stored, request, attempt > 0)
+    if (outcome !== 'again') return outcome
+  }
+  throw new Error(`${collection.procedure.name}: lost ${TRIES} races for one dossier`)
+}
+
+async function once<D extends DossierBase, W extends WorldBase>(
+  ledger: Ledger,
+  collection: Collection<D, W>,
+  stored: Stored<D>,
+  request: Request,
+  fresh: boolean,
+): Promise<Done | Refusal | 'again'> {
+  const world = await collection.world(stored, request, fresh)
+  if (collection.numbered?.(request.action) && collection.takeNumber) {
+    return numbered(ledger, collection, stored, request, world)
+  }
+  const verdict = judge(collection, stored, request, world)
+  if (isRefusal(verdict)) return refused(ledger, stored, request, verdict)
+  const prepared = prepare(collection, stored, request, world, verdict)
+  return settled(await ledger.commit(prepared.statement, prepared.commit, prepared.viewValues))
+}
+
+/** The number is taken and the act decided in one transaction, so a refused or lost act gives the number back. */
+async function numbered<D extends DossierBase, W extends WorldBase>(
+  ledger: Ledger,
+  collection: Collection<D, W>,
+  stored: Stored<D>,
+  request: Request,
+  world: W,
+): Promise<Done | Refusal | 'again'> {
+  const before = judge(collection, stored, request, world)
+  if (isRefusal(before)) return refused(ledger, stored, request, before)
+  const outcome = await ledger.commitAfter(async (tx) => {
+    const withNumber = await collection.takeNumber!(tx, stored, request, world)
+    const verdict = judge(collection, stored, request, withNumber)
+    if (isRefusal(verdict)) throw new Error(`${request.action} was lawful until its paper had a number`)
+    return prepare(collection, stored, request, withNumber, verdict)
+  })
+  return settled(outcome)
+}
+
+function judge<D extends DossierBase, W extends WorldBase>(
+  { procedure }: Collection<D, W>,
+  { dossier }: Stored<D>,
+  { action, input, actor, now, seenVersion }: Request,
+  world: W,
+): Decision<D> | Refusal {
+  const verdict = decide(procedure, dossier, action, input, actor, now, world)
+  // The nearest reason first: what stands in the way matters more to a person than that something has changed.
+  if (isRefusal(verdict) || seenVersion === undefined || seenVersion === dossier.version) return verdict
+  return refusal('changed-since-read', { facts: { seen: seenVersion, now: dossier.version } })
+}
+
+function prepare<D extends DossierBase, W extends WorldBase>(
+  collection: Collection<D, W>,
+  stored: Stored<D>,
+  request: Request,
+  world: W,
+  decision: Decision<D>,
+): PreparedCommit {
+  const { procedure, jobKind } = collection
+  const before = stored.dossier.version === 0 ? [] : procedure.timers(stored.dossier, world)
+  const moved = !sameTimers(before, decision.timers)
+  const after = { ...stored, dossier: decision.dossier }
+  return {
+    statement: collection.statement,
+    commit: {
+      areaCode: stored.area,
+      actorKey: actorKey(request.actor),
+      requestId: request.requestId,
+      requestHash: request.requestHash,
+      actor: actorRecord(request.actor),
+      at: request.now,
+      streams: [
+        {
+          stream: stored.stream,
+          expectedVersion: stored.dossier.version,
+          prevHash: stored.hash,
+          facts: decision.facts.map((fact) => ({ kind: fact.kind, body: storedBody(fact), schemaVersion: 1 })),
+        },
+      ],
+      reliesOn: decision.reliesOn.map(({ stream, version }) => ({ stream, version })),
+      jobs: moved ? decision.timers.map((timer) => job(jobKind, stored.stream, timer)) : [],
+      cancelJobs: moved && before.length > 0 ? [{ stream: stored.stream, kind: jobKind }] : [],
+      result: collection.answer(decision.dossier),
+    },
+    viewValues: collection.view(after, world, request.now),
+  }
+}
+
+function job(kind: string, stream: string, timer: Timer) {
+  return { id: newId(), kind, stream, dueAt: timer.at, body: { action: timer.action } }
+}
+
+function sameTimers(before: readonly Timer[], after: readonly Timer[]): boolean {
+  return before.length === after.length && before.every((timer, i) => timer.action === after[i]!.action && timer.at === after[i]!.at)
+}
+
+function settled(outcome: CommitOutcome): Done | Refusal | 'again' {
+  switch (outcome.outcome) {
+    case 'done':
+    case 'replayed':
+      return { done: true, answer: outcome.result, version: outcome.heads[0]!.version }
+    case 'conflict':
+      return 'again'
+    case 'relied-changed':
+      return changedUnderfoot(outcome.streams)
+    case 'request-reused':
+      return refusal('request-reused')
+  }
+}
+
+/**
+ * Grants and seals are read again and the act decided anew. A post that changed is the caller's own standing, and an item
+ * that changed is what the applicant was shown: both are for people to look at, not to be tried again.
+ */
+function changedUnderfoot(streams: readonly string[]): Refusal | 'again' {
+  if (streams.some((stream) => stream.startsWith('post:'))) return refusal('rights-changed')
+  if (streams.some((stream) => stream.startsWith('item:'))) return refusal('item-changed')
+  return 'again'
+}
+
+/** A second click hears the first answer; a recorded refusal leaves its trace for supervision. */
+async function refused<D>(
+  ledger: Ledger,
+  stored: Stored<D>,
+  request: Request,
+  verdict: Refusal,
+): Promise<Done | Refusal> {
+  const key = { areaCode: stored.area, actorKey: actorKey(request.actor), ...request }
+  const before = await ledger.answered(key)
+  if (before?.outcome === 'replayed') return settled(before) as Done
+  if (verdict.recorded) {
+    const { area: areaCode, stream } = stored
+    const body = { code: verdict.code, action: request.action, stream, facts: (verdict.facts ?? {}) as Json }
+    const actor = actorRecord(request.actor)
+    await recordAttempt(ledger, { areaCode, actorKey: key.actorKey, requestId: request.requestId, actor, at: request.now, kind: 'attempted', body })
+  }
+  return verdict
+}
+
+/** A request id for callers that bring none; the double-click guard then only guards the transport. */
+export function freshRequestId(): string {
+  return randomUUID()
+}
+
+export type { Fact }

@@ -1,0 +1,107 @@
+import { Type as T } from 'typebox'
+import type { Actor } from '#engine/actor.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import type { CaseDossier } from '../model/dossier.ts'
+import { deliveryClock, end, stepClock } from '../model/limits.ts'
+import type { CaseWorld } from '../model/world.ts'
+import { caseAction, type CaseAct } from './case-action.ts'
+import { paperOf } from './paper-of.ts'
+
+/** Sent back for another look; promised and statutory clocks run on. */
+export const returnToReview = caseAction({
+  name: 'return-to-review',
+  from: ['reviewed'],
+  to: ['accepted'],
+  by: ['approver'],
+  power: 'decide',
+  input: T.Object({ reason: T.String({ minLength: 4, maxLength: 1000 }) }, { additionalProperties: false }),
+  facts: ({ dossier, input, now, world }) => {
+    const day = legalDay(now)
+    return [
+      {
+        kind: 'returned-to-review',
+        body: { reason: world.seal(input.reason) },
+        clock: [
+          ...(dossier.clocks['step-decide'] ? [end('step-decide', { day, at: now })] : []),
+          ...stepClock('review', '退回重审', { day, at: now, world }),
+        ],
+      },
+    ]
+  },
+})
+
+/** 准予: the decision carries the grant it used. */
+export const grant = caseAction({
+  name: 'grant',
+  from: ['reviewed'],
+  to: ['decided'],
+  by: ['approver'],
+  power: 'decide',
+  input: T.Object(
+    {
+      conclusion: T.String({ minLength: 2, maxLength: 2000 }),
+      validUntil: T.Optional(T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    },
+    { additionalProperties: false },
+  ),
+  refuse: samePerson,
+  facts: ({ dossier, input, grant: power, now, world }) => [
+    {
+      kind: 'granted',
+      body: { reason: world.seal(input), grant: power!.id, ...paperOf(world) },
+      clock: decisionClocks('granted', dossier, now, world),
+    },
+  ],
+})
+
+/** 不予: reasons, basis and remedies belong into the decision (行政许可法第三十八条第二款). */
+export const deny = caseAction({
+  name: 'deny',
+  from: ['reviewed'],
+  to: ['decided'],
+  by: ['approver'],
+  power: 'decide',
+  input: T.Object(
+    {
+      reason: T.String({ minLength: 10, maxLength: 2000 }),
+      basis: T.String({ minLength: 4, maxLength: 500 }),
+    },
+    { additionalProperties: false },
+  ),
+  refuse: samePerson,
+  facts: ({ dossier, input, grant: power, now, world }) => [
+    {
+      kind: 'denied',
+      body: { reason: world.seal(input), grant: power!.id, ...paperOf(world) },
+      clock: decisionClocks('denied', dossier, now, world),
+    },
+  ],
+})
+
+/** Where the plan parts the steps, who accepted or reviewed does not decide as well. */
+function samePerson({ dossier, actor, world }: CaseAct<unknown>): Refusal | undefined {
+  const { reviewAndDecideDiffer, acceptAndDecideDiffer } = world.parameters
+  const before = [
+    ...(reviewAndDecideDiffer ? [dossier.review?.by.person] : []),
+    ...(acceptAndDecideDiffer ? [dossier.acceptance?.by.person] : []),
+  ]
+  return before.includes(personOf(actor)) ? refusal('role-separation') : undefined
+}
+
+/** Somebody who is not a person of staff never equals one who is. */
+function personOf(actor: Actor): string {
+  return actor.kind === 'staff' ? actor.person : ''
+}
+
+/** A decision ends what ran towards it and starts the ten working days to hand it over. */
+function decisionClocks(result: 'granted' | 'denied', dossier: CaseDossier, now: Instant, world: CaseWorld) {
+  const day = legalDay(now)
+  const running = ['statutory', 'promised', 'step-decide'].filter(
+    (name) => dossier.clocks[name] !== undefined,
+  )
+  return [
+    ...running.map((name) => end(name, { day, at: now })),
+    deliveryClock(result, { day, at: now, world }),
+  ]
+}

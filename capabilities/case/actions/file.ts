@@ -1,0 +1,106 @@
+import { Type as T, type Static } from 'typebox'
+import { legalDay } from '#engine/day.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { Filing, type HandedIn } from '../contract.ts'
+import type { CaseDossier, HeldFile, HeldMaterial } from '../model/dossier.ts'
+import { noticeClock } from '../model/limits.ts'
+import { joined, notHandedIn, unknownMaterials } from '../model/materials.ts'
+import { caseAction, type CaseAct } from './case-action.ts'
+
+/** What the service adds to the posted filing after looking things up; none of it can be sent by a browser. */
+const FiledCase = T.Object({
+  filing: Filing,
+  no: T.String(),
+  party: T.String(),
+  decidingBody: T.String(),
+  region: T.String(),
+  applicant: T.Object({ name: T.String(), idKind: T.String(), idNumber: T.String(), phone: T.String() }),
+  /** Files by id, as stored. */
+  files: T.Record(T.String(), T.Object({ id: T.String(), size: T.Integer(), mediaType: T.String() })),
+})
+type FiledCase = Static<typeof FiledCase>
+
+/**
+ * Filing online. Papers may be missing: the law wants them named once and all together, not the door shut
+ * (行政许可法第三十二条), so an incomplete filing is received and the five-day clock starts.
+ */
+export const fileOnline = caseAction({
+  name: 'file-online',
+  from: [],
+  to: ['received'],
+  by: ['applicant'],
+  input: FiledCase,
+  refuse: ({ input, world }) => notFileable(input.filing, world),
+  facts: (act) => [received(act, 'online')],
+})
+
+/** Filing at any window; the clerk writes down the papers that lie on the counter. */
+export const fileAtWindow = caseAction({
+  name: 'file-at-window',
+  from: [],
+  to: ['received'],
+  by: ['window-clerk'],
+  input: FiledCase,
+  refuse: ({ input, world }) => notFileable(input.filing, world),
+  facts: (act) => [received(act, 'window')],
+})
+
+function notFileable(filing: Filing, world: CaseAct<unknown>['world']): Refusal | undefined {
+  if (filing.itemVersion !== world.item.version) {
+    return refusal('item-changed', { facts: { seen: filing.itemVersion, inForce: world.item.version } })
+  }
+  const unknown = unknownMaterials(
+    world.item,
+    filing.materials.map((line) => line.material),
+  )
+  if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
+  if (!world.item.delivery.includes(filing.delivery)) {
+    return refusal('delivery-mode-other', { facts: { modes: world.item.delivery } })
+  }
+  return undefined
+}
+
+function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
+  const { input, now, world } = act
+  const day = legalDay(now)
+  const { filing } = input
+  const body: Omit<CaseDossier, 'state' | 'version' | 'clocks' | 'papers' | 'last'> & { missing: string[] } =
+    {
+      no: input.no,
+      area: world.area,
+      item: { id: world.item.id, version: world.item.version, stream: world.itemStream },
+      pack: world.parameters.pack,
+      party: input.party,
+      applicant: world.seal(input.applicant),
+      form: world.seal(filing.form),
+      channel,
+      acceptPlace: filing.acceptPlace,
+      region: input.region,
+      decidingBody: input.decidingBody,
+      delivery: filing.delivery,
+      firstReceivedOn: day,
+      receivedOn: day,
+      materials: handedIn(filing.materials, input.files),
+      missing: [],
+    }
+  body.missing = notHandedIn(world.item, body.materials)
+  return { kind: 'received', body, clock: [noticeClock('收到申请材料', { day, at: now, world })] }
+}
+
+/** Lines by material; somebody who lists one material twice hands in both. */
+export function handedIn(
+  lines: readonly HandedIn[],
+  files: Readonly<Record<string, HeldFile>>,
+): Record<string, HeldMaterial> {
+  const materials: Record<string, HeldMaterial> = {}
+  for (const { material, files: ids, paperOriginals, paperCopies } of lines) {
+    const held = {
+      files: ids.flatMap((id) => files[id] ?? []),
+      paperOriginals,
+      paperCopies,
+      verdict: 'unchecked' as const,
+    }
+    materials[material] = joined(materials[material], held)
+  }
+  return materials
+}

@@ -1,0 +1,17 @@
+import type { CaseWorld } from '../model/world.ts'
+
+/** What a fact says of the paper it brings about: its id, and its number where such papers are numbered. */
+export function paperOf(world: CaseWorld): { paper: string; number?: string } {
+  const number = world.documentNumber
+  return { paper: world.newId(), ...(number === undefined ? {} : { number }) }
+}
+
+/** Acts whose paper carries a 文号; the number is taken in the transaction of the act. */
+export const NUMBERED: Readonly<Record<string, string>> = {
+  accept: '受理',
+  'deem-accept': '受理',
+  'notify-supplement': '补正',
+  'refuse-acceptance': '不予受理',
+  grant: '准予',
+  deny: '不予',
+}

@@ -1,0 +1,29 @@
+import { Type as T } from 'typebox'
+import { legalDay } from '#engine/day.ts'
+import { end, stepClock } from '../model/limits.ts'
+import { caseAction } from './case-action.ts'
+
+/** Review (审查): a reasoned opinion by an officer of the deciding body (行政许可法第三十四条). */
+export const review = caseAction({
+  name: 'review',
+  from: ['accepted'],
+  to: ['reviewed'],
+  by: ['reviewer'],
+  input: T.Object(
+    { opinion: T.Enum(['grant', 'deny']), text: T.String({ minLength: 2, maxLength: 2000 }) },
+    { additionalProperties: false },
+  ),
+  facts: ({ dossier, input, now, world }) => {
+    const day = legalDay(now)
+    return [
+      {
+        kind: 'reviewed',
+        body: { opinion: input.opinion, text: world.seal(input.text) },
+        clock: [
+          ...(dossier.clocks['step-review'] ? [end('step-review', { day, at: now })] : []),
+          ...stepClock('decide', '审查完成', { day, at: now, world }),
+        ],
+      },
+    ]
+  },
+})

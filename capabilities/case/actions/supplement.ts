@@ -1,0 +1,153 @@
+import { Type as T, type Static } from 'typebox'
+import { due } from '#engine/clock/clock.ts'
+import { legalDay } from '#engine/day.ts'
+import { refusal } from '#engine/refusal.ts'
+import { ChecklistLine, HandedIn, SupplementLine } from '../contract.ts'
+import { end, noticeClock, supplementClock } from '../model/limits.ts'
+import { checklistBody, isHeld, joined, unknownMaterials } from '../model/materials.ts'
+import { caseAction, type CaseAct } from './case-action.ts'
+import { paperOf } from './paper-of.ts'
+import { isPastNotice } from './accept.ts'
+import { handedIn } from './file.ts'
+
+const ART_32_4 = '行政许可法第三十二条第一款第四项'
+
+/** The one-time notice (一次性补正告知): everything that is missing or wrong, all together, within five working days. */
+export const notifySupplement = caseAction({
+  name: 'notify-supplement',
+  from: ['received'],
+  to: ['supplementing'],
+  by: ['window-clerk'],
+  power: 'accept',
+  input: T.Object(
+    {
+      lines: T.Array(SupplementLine, { minItems: 1, maxItems: 60 }),
+      checklist: T.Array(ChecklistLine, { maxItems: 60 }),
+    },
+    { additionalProperties: false },
+  ),
+  refuse: ({ dossier, input, now, world }) => {
+    if (isPastNotice(dossier, world, legalDay(now))) {
+      return refusal('notice-too-late', { facts: { receivedOn: dossier.receivedOn }, basis: ART_32_4 })
+    }
+    const named = input.lines.map((line) => line.material)
+    const unknown = unknownMaterials(world.item, named)
+    if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
+    // Whatever the checklist finds wrong has to stand in the notice, or it would have to be named a second time.
+    const unnamed = input.checklist
+      .filter(
+        (line) =>
+          (line.verdict === 'missing' || line.verdict === 'defective') && !named.includes(line.material),
+      )
+      .map((line) => line.material)
+    if (unnamed.length > 0) return refusal('checklist-incomplete', { facts: { materials: unnamed } })
+    // Nor may it ask again for what the same checklist finds in order.
+    const inOrder = input.checklist
+      .filter(
+        (line) =>
+          (line.verdict === 'ok' || line.verdict === 'not-applicable') && named.includes(line.material),
+      )
+      .map((line) => line.material)
+    if (inOrder.length > 0) {
+      const all = named.every((material) => inOrder.includes(material))
+      return refusal(all ? 'nothing-missing' : 'checklist-incomplete', { facts: { materials: inOrder } })
+    }
+    const first = dossier.supplement?.materials
+    const fresh = first === undefined ? [] : named.filter((material) => !first.includes(material))
+    if (fresh.length > 0) {
+      return refusal('second-notice-new-point', { facts: { materials: fresh }, basis: ART_32_4 })
+    }
+    return undefined
+  },
+  facts: ({ dossier, input, now, world }) => {
+    const day = legalDay(now)
+    const asked = input.lines.map((line) => line.material)
+    return [
+      {
+        kind: 'supplement-notified',
+        body: {
+          ...paperOf(world),
+          checklist: checklistBody(input.checklist, world.seal),
+          supplement: {
+            materials: dossier.supplement?.materials ?? asked,
+            asked,
+            lines: world.seal(input.lines),
+            noticeId: world.newId(),
+            servedOn: day,
+          },
+        },
+        clock: [end('notice', { day, at: now }), supplementClock({ day, at: now, world })],
+      },
+    ]
+  },
+})
+
+const Supplied = T.Object({
+  materials: T.Array(HandedIn, { minItems: 1, maxItems: 60 }),
+  /** Looked up by the service. */
+  files: T.Record(T.String(), T.Object({ id: T.String(), size: T.Integer(), mediaType: T.String() })),
+})
+type Supplied = Static<typeof Supplied>
+
+/** The applicant hands in what the notice named; a new five-day clock starts with the hand-in. */
+export const supply = caseAction({
+  name: 'supply',
+  from: ['supplementing'],
+  to: ['received'],
+  by: ['applicant'],
+  input: Supplied,
+  refuse: notAsked,
+  facts: (act) => [supplied(act)],
+})
+
+/** The same at the counter, with papers. */
+export const supplyAtWindow = caseAction({
+  name: 'supply-at-window',
+  from: ['supplementing'],
+  to: ['received'],
+  by: ['window-clerk'],
+  input: Supplied,
+  refuse: notAsked,
+  facts: (act) => [supplied(act)],
+})
+
+function notAsked({ dossier, input, world }: CaseAct<Supplied>) {
+  const given = input.materials.map((line) => line.material)
+  const unknown = unknownMaterials(world.item, given)
+  if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
+  const fresh = handedIn(input.materials, input.files)
+  const missing = (dossier.supplement?.asked ?? []).filter((id) => !isHeld(fresh[id]))
+  if (missing.length > 0)
+    return refusal('materials-missing', { facts: { materials: missing }, basis: ART_32_4 })
+  return undefined
+}
+
+function supplied({ dossier, input, now, world }: CaseAct<Supplied>) {
+  const day = legalDay(now)
+  const fresh = handedIn(input.materials, input.files)
+  const materials = Object.fromEntries(
+    Object.entries(fresh).map(([id, held]) => [id, joined(dossier.materials[id], held)]),
+  )
+  return {
+    kind: 'supplied',
+    body: { on: day, materials },
+    clock: [end('supplement', { day, at: now }), noticeClock('收到补正材料', { day, at: now, world })],
+  }
+}
+
+/** Nothing supplied by the last day named in the notice counts as withdrawn; the notice says so (LC/安阳条例 36, 参数). */
+export const lapse = caseAction({
+  name: 'lapse',
+  from: ['supplementing'],
+  to: ['lapsed'],
+  by: ['system'],
+  input: T.Object({}, { additionalProperties: false }),
+  refuse: ({ dossier, now, world }) => {
+    const clock = dossier.clocks['supplement']
+    const last = clock && due(clock, world.calendar).day
+    return last !== undefined && legalDay(now) > last ? undefined : refusal('not-overdue')
+  },
+  facts: ({ now }) => [
+    { kind: 'lapsed', body: {}, clock: [end('supplement', { day: legalDay(now), at: now })] },
+  ],
+})

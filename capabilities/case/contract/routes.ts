@@ -1,0 +1,109 @@
+import { Type as T } from 'typebox'
+import { contract } from '#platform/http/contract.ts'
+import { AllowedAct, CaseDetail, CaseState, CaseSummary, ClockView, Filing } from '../contract.ts'
+
+const No = T.Object({ no: T.String({ minLength: 10, maxLength: 40 }) })
+
+/** What an act sends: the version the person saw, and the act's own input. */
+export const ActBody = T.Object(
+  { version: T.Optional(T.Integer({ minimum: 0 })), input: T.Record(T.String(), T.Unknown()) },
+  { additionalProperties: false },
+)
+
+export const caseRoutes = contract({
+  list: {
+    method: 'GET',
+    path: '/cases',
+    who: 'signed-in',
+    summary: 'Work list by due day for staff; own cases for a citizen',
+    query: T.Object({
+      /** `mine`: waits for a role of my post; `open`: everything open I may see; `all`: closed ones too. */
+      queue: T.Optional(T.Enum(['mine', 'open', 'all'])),
+      state: T.Optional(CaseState),
+      item: T.Optional(T.String({ maxLength: 60 })),
+      /** A case number, or the beginning of one. */
+      no: T.Optional(T.String({ maxLength: 40 })),
+      limit: T.Optional(T.Integer({ minimum: 1, maximum: 100 })),
+      cursor: T.Optional(T.String({ maxLength: 200 })),
+    }),
+    reply: T.Object({ items: T.Array(CaseSummary), nextCursor: T.Optional(T.String()) }),
+  },
+  counts: {
+    method: 'GET',
+    path: '/cases/counts',
+    who: 'staff',
+    summary: 'How many open cases wait for my post, and how many of them are late or due today',
+    reply: T.Object({ mine: T.Integer(), soon: T.Integer(), late: T.Integer(), open: T.Integer() }),
+  },
+  file: {
+    method: 'POST',
+    path: '/cases',
+    who: 'signed-in',
+    summary: 'File an application: online as a citizen, or at a window as a clerk',
+    body: Filing,
+    reply: T.Object({ no: T.String(), version: T.Integer() }),
+  },
+  detail: {
+    method: 'GET',
+    path: '/cases/:no',
+    who: 'signed-in',
+    summary: 'One case with checklist, clocks, story, papers and what may be done now',
+    params: No,
+    reply: CaseDetail,
+  },
+  allowed: {
+    method: 'GET',
+    path: '/cases/:no/allowed',
+    who: 'signed-in',
+    summary: 'What the caller may do with the case now',
+    params: No,
+    reply: T.Object({ version: T.Integer(), allowed: T.Array(AllowedAct) }),
+  },
+  facts: {
+    method: 'GET',
+    path: '/cases/:no/facts',
+    who: 'staff',
+    summary: 'The recorded facts of the case in order, with hashes; sealed parts stay sealed',
+    params: No,
+    reply: T.Object({
+      facts: T.Array(
+        T.Object({
+          seq: T.Integer(),
+          kind: T.String(),
+          at: T.String(),
+          actor: T.Unknown(),
+          body: T.Unknown(),
+          hash: T.String(),
+          prevHash: T.String(),
+        }),
+      ),
+    }),
+  },
+  clocks: {
+    method: 'GET',
+    path: '/cases/:no/clocks',
+    who: 'signed-in',
+    summary: 'Every clock of the case with its due day and the sentence that explains it',
+    params: No,
+    reply: T.Object({ clocks: T.Array(ClockView) }),
+  },
+  act: {
+    method: 'POST',
+    path: '/cases/:no/acts/:act',
+    who: 'signed-in',
+    summary: 'Take one act on the case',
+    params: T.Object({ no: T.String({ minLength: 10, maxLength: 40 }), act: T.String({ maxLength: 40 }) }),
+    body: ActBody,
+    reply: T.Object({ no: T.String(), state: CaseState, version: T.Integer() }),
+  },
+  reveal: {
+    method: 'POST',
+    path: '/cases/:no/reveal',
+    who: 'staff',
+    summary: 'Show the applicant unmasked, for a stated reason that is logged',
+    params: No,
+    body: T.Object({ reason: T.String({ minLength: 4, maxLength: 200 }) }, { additionalProperties: false }),
+    reply: CaseDetail.properties.applicant,
+    idempotent: false,
+  },
+})

@@ -1,0 +1,110 @@
+import type { Actor } from '#engine/actor.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+
+import { legalDay } from '#engine/day.ts'
+import { walk } from '#engine/procedure/walk.ts'
+import type { Done } from '#capabilities/acts/perform.ts'
+import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import type { PartyDetails } from '#capabilities/party/contract.ts'
+import type { Sealed } from '#platform/crypto/sealed.ts'
+import type { StoredFact } from '#platform/ledger/ledger.ts'
+import type { Worker } from '#platform/jobs/worker.ts'
+import type { CaseDetail } from './contract.ts'
+import { caseJobs } from './jobs.ts'
+import { areaOfCaseNumber } from './model/case-number.ts'
+import { approval } from './model.ts'
+import { act, type ActRequest } from './service/act.ts'
+import { attachments, type Attachments } from './service/attachments.ts'
+import { applicantView, detail, type Looking } from './service/detail.ts'
+import { file, type FilingRequest } from './service/file.ts'
+import { list, type ListRequest, type Page } from './service/list.ts'
+import type { CaseMeans } from './service/means.ts'
+import { namesFor } from './service/names.ts'
+import { caseNumbers } from './service/numbers.ts'
+import { caseFile, issuedPaper, paper, type Download, type IssuedPaper } from './service/papers.ts'
+import { worlds } from './service/worlds.ts'
+import { queueOf, sightOfCases } from './sight.ts'
+import { caseReader, type CaseRow } from './store.ts'
+
+export { caseSubscribers } from './jobs.ts'
+export { rebuildCaseViews } from './service/rebuild.ts'
+export { caseRefusalWords } from './words.ts'
+export type { CaseMeans } from './service/means.ts'
+export type { Download, IssuedPaper } from './service/papers.ts'
+export type { FilingRequest } from './service/file.ts'
+export type { ActRequest } from './service/act.ts'
+
+export interface Cases {
+  attachments: Attachments
+  file(request: FilingRequest): Promise<Done | Refusal>
+  act(request: ActRequest): Promise<Done | Refusal>
+  list(actor: Actor, now: string, request: ListRequest): Promise<Page>
+  counts(actor: Actor, now: string): Promise<{ mine: number; soon: number; late: number; open: number }>
+  detail(no: string, looking: Looking): Promise<CaseDetail | Refusal>
+  facts(actor: Actor, no: string): Promise<StoredFact[] | Refusal>
+  /** The applicant unmasked, for a stated reason that goes into the audit trail. */
+  reveal(actor: Actor, no: string, reason: string, ip: string): Promise<CaseDetail['applicant'] | Refusal>
+  paper(actor: Actor, no: string, id: string): Promise<Download | Refusal>
+  caseFile(actor: Actor, no: string, id: string): Promise<Download | Refusal>
+  issuedPaper(token: string): Promise<IssuedPaper | undefined>
+  /** The row of a case this actor may see. */
+  find(actor: Actor, no: string): Promise<CaseRow | undefined>
+  register(worker: Worker): void
+}
+
+export function cases(means: CaseMeans): Cases {
+  const faults = walk(approval)
+  if (faults.length > 0) throw new Error(`the approval procedure is not sound: ${faults.join('; ')}`)
+  const parts = { means, worlds: worlds(means), attachments: attachments(means), numbers: caseNumbers(means.db), names: namesFor(means) }
+  const reader = caseReader(means.db)
+  const find = (actor: Actor, no: string) => reader.find(areaOfCaseNumber(no), no, sightOfCases(actor))
+  return {
+    attachments: parts.attachments,
+    file: (request) => file(parts, request),
+    act: (request) => act(parts, request),
+    list: (actor, now, request) => list(means, parts.names, actor, now, request),
+    async counts(actor, now) {
+      if (actor.kind !== 'staff') return { mine: 0, soon: 0, late: 0, open: 0 }
+      return reader.counts(actor.area, sightOfCases(actor), queueOf(actor), legalDay(now))
+    },
+    async detail(no, looking) {
+      const row = await find(looking.actor, no)
+      return row === undefined ? refusal('case-not-found') : detail(parts, row, looking)
+    },
+    async facts(actor, no) {
+      const row = await find(actor, no)
+      return row === undefined ? refusal('case-not-found') : means.ledger.facts(row.area, row.stream)
+    },
+    reveal: (actor, no, reason, ip) => reveal(means, find, actor, no, reason, ip),
+    paper: (actor, no, id) => paper(means, actor, no, id),
+    caseFile: (actor, no, id) => caseFile(means, actor, no, id),
+    issuedPaper: (token) => issuedPaper(means, token),
+    find,
+    register: (worker) => caseJobs(worker, parts),
+  }
+}
+
+async function reveal(
+  means: CaseMeans,
+  find: Cases['find'],
+  actor: Actor,
+  no: string,
+  reason: string,
+  ip: string,
+): Promise<CaseDetail['applicant'] | Refusal> {
+  const row = await find(actor, no)
+  if (row === undefined || actor.kind !== 'staff') return refusal('case-not-found')
+  // The trail is written before anything is shown; if it cannot be, nothing is.
+  await means.audit.record({
+    area: actor.area,
+    actor: `post:${actor.post}`,
+    event: 'applicant-revealed',
+    success: true,
+    object: `case:${no}`,
+    ip,
+    after: { reason },
+  })
+  const text = await means.sealing.open(NO_AREA, subjectOf(row.dossier.party), row.dossier.applicant as Sealed)
+  return applicantView(text === null ? undefined : (JSON.parse(text) as PartyDetails), true)
+}
+

@@ -1,0 +1,45 @@
+import { isRefusal } from '#engine/refusal.ts'
+import type { Worker } from '#platform/jobs/worker.ts'
+import { makePaper } from './papers/make.ts'
+import { PAPER_FACTS } from './papers/kinds.ts'
+import { systemAct } from './service/act.ts'
+import type { Attachments } from './service/attachments.ts'
+import { CASE_JOB } from './service/collection.ts'
+import type { CaseMeans } from './service/means.ts'
+import type { Worlds } from './service/worlds.ts'
+import { caseReader } from './store.ts'
+
+/** The subscriber that makes papers (文书) out of facts. */
+export const PAPERS = 'case.papers'
+
+export function caseSubscribers(kind: string): readonly string[] {
+  return (PAPER_FACTS as readonly string[]).includes(kind) ? [PAPERS] : []
+}
+
+interface Parts {
+  means: CaseMeans
+  worlds: Worlds
+  attachments: Attachments
+}
+
+/** Due system acts go through the same procedure as people's; papers are made after the act that caused them. */
+export function caseJobs(worker: Worker, parts: Parts): void {
+  const { means, worlds } = parts
+  worker.onJob(CASE_JOB, async (job, { requestId, now }) => {
+    const row = await caseReader(means.db).byStream(job.areaCode, job.stream)
+    if (row === undefined) throw new Error(`${job.stream} has a due act and no view`)
+    const { action } = job.body as { action: string }
+    // A refusal here means that somebody was faster: the job has nothing left to do.
+    await systemAct(parts, row, { act: action, input: {}, now, requestId })
+  })
+  worker.onFact(PAPERS, async (fact, { requestId, now }) => {
+    const row = await caseReader(means.db).byStream(fact.areaCode, fact.stream)
+    if (row === undefined || row.dossier.papers.some((paper) => paper.seq === fact.seq)) return
+    const made = await makePaper(means, worlds, row, fact.seq)
+    if (made === undefined) return
+    const recorded = await systemAct(parts, row, { act: 'record-paper', input: { ...made }, now, requestId })
+    if (isRefusal(recorded) && recorded.code !== 'already-rendered') {
+      throw new Error(`${row.dossier.no}: the ${made.kind} could not be recorded: ${recorded.code}`)
+    }
+  })
+}

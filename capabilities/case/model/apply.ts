@@ -1,0 +1,109 @@
+import type { Fact } from '#engine/fact.ts'
+import type { CaseDossier, HeldMaterial, Paper, Supplement } from './dossier.ts'
+import { markOf } from './marks.ts'
+
+type Apply = (dossier: CaseDossier, fact: Fact) => CaseDossier
+
+/** What each kind of fact does to the dossier. Bodies are what `actions/` wrote; facts are never changed afterwards. */
+export const apply: Readonly<Record<string, Apply>> = {
+  received: (_none, fact) => {
+    const body = fact.body as unknown as Omit<CaseDossier, 'state'>
+    return {
+      ...body,
+      state: 'received',
+      version: fact.seq,
+      clocks: {},
+      papers: [],
+      last: last(fact, 'received'),
+    }
+  },
+  'pre-reviewed': (dossier, fact) => ({
+    ...moved(dossier, fact),
+    preReview: { passed: fact.body['passed'] as boolean, at: fact.at },
+  }),
+  'supplement-notified': (dossier, fact) => ({
+    ...moved(dossier, fact, 'supplementing'),
+    materials: checked(dossier, fact),
+    supplement: { ...(fact.body['supplement'] as Supplement), open: true },
+  }),
+  supplied: (dossier, fact) => ({
+    ...moved(dossier, fact, 'received'),
+    receivedOn: fact.body['on'] as string,
+    materials: { ...dossier.materials, ...(fact.body['materials'] as CaseDossier['materials']) },
+    ...(dossier.supplement ? { supplement: { ...dossier.supplement, open: false } } : {}),
+  }),
+  'refusal-proposed': (dossier, fact) => ({
+    ...moved(dossier, fact, 'refusal-proposed'),
+    proposal: { reason: fact.body['reason'] as string, by: markOf(fact) },
+  }),
+  'returned-to-window': (dossier, fact) => moved(dossier, fact, 'received'),
+  'acceptance-refused': (dossier, fact) => ({
+    ...moved(dossier, fact, 'not-accepted'),
+    decision: { ...decisionOf(fact), result: 'refused' },
+  }),
+  accepted: (dossier, fact) => ({
+    ...moved(dossier, fact, 'accepted'),
+    materials: checked(dossier, fact),
+    ...(dossier.supplement ? { supplement: { ...dossier.supplement, open: false } } : {}),
+    acceptance: { on: fact.body['on'] as string, deemed: fact.body['deemed'] as boolean, by: markOf(fact) },
+  }),
+  reviewed: (dossier, fact) => ({
+    ...moved(dossier, fact, 'reviewed'),
+    review: {
+      opinion: fact.body['opinion'] as 'grant' | 'deny',
+      text: fact.body['text'] as string,
+      by: markOf(fact),
+    },
+  }),
+  'returned-to-review': (dossier, fact) => moved(dossier, fact, 'accepted'),
+  granted: (dossier, fact) => ({
+    ...moved(dossier, fact, 'decided'),
+    decision: { ...decisionOf(fact), result: 'granted' },
+  }),
+  denied: (dossier, fact) => ({
+    ...moved(dossier, fact, 'decided'),
+    decision: { ...decisionOf(fact), result: 'denied' },
+  }),
+  sealed: (dossier, fact) => ({
+    ...moved(dossier, fact, 'issued'),
+    seal: { seal: fact.body['seal'] as string, by: markOf(fact) },
+  }),
+  delivered: (dossier, fact) => ({
+    ...moved(dossier, fact),
+    delivered: { mode: fact.body['mode'] as 'window' | 'electronic', by: markOf(fact) },
+  }),
+  closed: (dossier, fact) => ended(dossier, fact, 'closed'),
+  withdrawn: (dossier, fact) => ended(dossier, fact, 'withdrawn'),
+  lapsed: (dossier, fact) => ended(dossier, fact, 'lapsed'),
+  'document-rendered': (dossier, fact) => ({
+    ...dossier,
+    papers: [...dossier.papers, { ...(fact.body['paper'] as Paper), at: fact.at }],
+  }),
+}
+
+function moved(dossier: CaseDossier, fact: Fact, state: CaseDossier['state'] = dossier.state): CaseDossier {
+  return { ...dossier, state, last: last(fact, fact.kind) }
+}
+
+function ended(dossier: CaseDossier, fact: Fact, how: 'closed' | 'withdrawn' | 'lapsed'): CaseDossier {
+  return { ...moved(dossier, fact, how), ended: { how, at: fact.at } }
+}
+
+function decisionOf(fact: Fact): Omit<NonNullable<CaseDossier['decision']>, 'result'> {
+  return { reason: fact.body['reason'] as string, grant: fact.body['grant'] as string, by: markOf(fact) }
+}
+
+/** The clerk's checklist laid over what was handed in. */
+function checked(dossier: CaseDossier, fact: Fact): CaseDossier['materials'] {
+  const lines = (fact.body['checklist'] ?? {}) as Record<string, Pick<HeldMaterial, 'verdict' | 'note'>>
+  const materials = { ...dossier.materials }
+  for (const [id, line] of Object.entries(lines)) {
+    const held = materials[id] ?? { files: [], paperOriginals: 0, paperCopies: 0, verdict: 'unchecked' }
+    materials[id] = { ...held, ...line }
+  }
+  return materials
+}
+
+function last(fact: Fact, act: string): CaseDossier['last'] {
+  return { act, by: markOf(fact) }
+}

@@ -1,0 +1,109 @@
+import type { DossierBase } from '#engine/procedure/procedure.ts'
+import type { Instant, LegalDay } from '#engine/day.ts'
+import type { CASE_STATES } from '../contract.ts'
+
+/** Text that only a holder of the subject's key can read; destroying the key erases it and the chain still verifies. */
+export type Sealed = string
+
+export interface HeldFile {
+  id: string
+  size: number
+  mediaType: string
+}
+
+export interface HeldMaterial {
+  files: readonly HeldFile[]
+  paperOriginals: number
+  paperCopies: number
+  verdict: 'unchecked' | 'ok' | 'missing' | 'defective' | 'not-applicable'
+  /** Sealed because clerks write what they see on personal papers. */
+  note?: Sealed
+}
+
+export interface Supplement {
+  /** Material ids of the one notice; later notices may only repeat these. */
+  materials: readonly string[]
+  /** What the latest notice asks for; papers of an earlier one that are in order are not asked for again. */
+  asked: readonly string[]
+  /** The lines with problem, remedy and basis. */
+  lines: Sealed
+  noticeId: string
+  servedOn: LegalDay
+  open: boolean
+}
+
+export interface Paper {
+  id: string
+  kind: 'receipt' | 'acceptance' | 'supplement' | 'not-accepted' | 'grant' | 'denial' | 'delivery'
+  /** The fact that caused it. */
+  seq: number
+  number?: string
+  file?: string
+  hash?: string
+  at: Instant
+}
+
+export interface StepMark {
+  post?: string
+  person?: string
+  place?: string
+  at: Instant
+  day: LegalDay
+}
+
+/** A case as folded from its facts. Everything in it was recorded; nothing is set. */
+export interface CaseDossier extends DossierBase {
+  state: (typeof CASE_STATES)[number] | 'none'
+  no: string
+  area: string
+  /** Pinned at receipt: the guide is the contract. */
+  item: { id: string; version: number; stream: string }
+  pack: string
+  party: string
+  applicant: Sealed
+  form: Sealed
+  channel: 'online' | 'window'
+  acceptPlace: string
+  region: string
+  decidingBody: string
+  delivery: 'window' | 'electronic'
+  firstReceivedOn: LegalDay
+  /** Day of the latest complete hand-in: what deemed acceptance dates back to. */
+  receivedOn: LegalDay
+  materials: Readonly<Record<string, HeldMaterial>>
+  supplement?: Supplement
+  preReview?: { passed: boolean; at: Instant }
+  proposal?: { reason: Sealed; by: StepMark }
+  acceptance?: { on: LegalDay; deemed: boolean; by: StepMark }
+  review?: { opinion: 'grant' | 'deny'; text: Sealed; by: StepMark }
+  decision?: { result: 'granted' | 'denied' | 'refused'; reason: Sealed; grant: string; by: StepMark }
+  seal?: { seal: string; by: StepMark }
+  delivered?: { mode: 'window' | 'electronic'; by: StepMark }
+  ended?: { how: 'closed' | 'withdrawn' | 'lapsed'; at: Instant }
+  papers: readonly Paper[]
+  /** The last act, so that whoever comes second reads who came first. */
+  last: { act: string; by: StepMark }
+}
+
+export const NO_CASE: CaseDossier = {
+  state: 'none',
+  version: 0,
+  clocks: {},
+  no: '',
+  area: '',
+  item: { id: '', version: 0, stream: '' },
+  pack: '',
+  party: '',
+  applicant: '',
+  form: '',
+  channel: 'online',
+  acceptPlace: '',
+  region: '',
+  decidingBody: '',
+  delivery: 'window',
+  firstReceivedOn: '',
+  receivedOn: '',
+  materials: {},
+  papers: [],
+  last: { act: '', by: { at: '', day: '' } },
+}

@@ -1,0 +1,13 @@
+import type { Actor } from '#engine/actor.ts'
+import type { Fact } from '#engine/fact.ts'
+import { legalDay } from '#engine/day.ts'
+import type { StepMark } from './dossier.ts'
+
+/** Who took a step, where and when; a citizen is not named here, the case already knows them. */
+export function markOf(fact: Pick<Fact, 'actor' | 'at'>): StepMark {
+  return { ...postOf(fact.actor), at: fact.at, day: legalDay(fact.at) }
+}
+
+function postOf(actor: Actor): Omit<StepMark, 'at' | 'day'> {
+  return actor.kind === 'staff' ? { post: actor.post, person: actor.person, place: actor.place } : {}
+}

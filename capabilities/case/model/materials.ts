@@ -1,0 +1,65 @@
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { ChecklistLine } from '../contract.ts'
+import type { CaseDossier, HeldMaterial, Sealed } from './dossier.ts'
+
+/** Materials of the pinned version that the dossier does not hold at all, neither on paper nor as a file. */
+export function notHandedIn(item: ItemVersion, materials: CaseDossier['materials']): string[] {
+  return item.materials
+    .filter((material) => material.necessity === 'required' && !material.fromForm)
+    .filter((material) => !isHeld(materials[material.id]))
+    .map((material) => material.id)
+}
+
+/** Lines of a checklist that stand against acceptance: missing, defective, or a required paper called not applicable. */
+export function openLines(item: ItemVersion, checklist: readonly ChecklistLine[]): string[] {
+  const required = new Set(
+    item.materials.filter((line) => line.necessity === 'required').map((line) => line.id),
+  )
+  return checklist
+    .filter(({ material, verdict }) => {
+      if (verdict === 'missing' || verdict === 'defective') return true
+      return verdict === 'not-applicable' && required.has(material)
+    })
+    .map((line) => line.material)
+}
+
+/** Materials nobody has judged yet; a checklist is complete only when each line has a verdict. */
+export function unjudged(item: ItemVersion, checklist: readonly ChecklistLine[]): string[] {
+  const judged = new Set(checklist.map((line) => line.material))
+  return item.materials.filter((material) => !judged.has(material.id)).map((material) => material.id)
+}
+
+export function unknownMaterials(item: ItemVersion, ids: readonly string[]): string[] {
+  const known = new Set(item.materials.map((material) => material.id))
+  return ids.filter((id) => !known.has(id))
+}
+
+/** The checklist as a fact body: verdicts open, the clerk's notes sealed. */
+export function checklistBody(
+  checklist: readonly ChecklistLine[],
+  seal: (value: unknown) => Sealed,
+): Record<string, Pick<HeldMaterial, 'verdict' | 'note'>> {
+  return Object.fromEntries(
+    checklist.map((line) => [
+      line.material,
+      { verdict: line.verdict, ...(line.note ? { note: seal(line.note) } : {}) },
+    ]),
+  )
+}
+
+/** What is handed in joins what the office holds already and waits to be looked at. */
+export function joined(before: HeldMaterial | undefined, fresh: HeldMaterial): HeldMaterial {
+  if (before === undefined) return fresh
+  const known = new Set(before.files.map((file) => file.id))
+  return {
+    files: [...before.files, ...fresh.files.filter((file) => !known.has(file.id))],
+    paperOriginals: before.paperOriginals + fresh.paperOriginals,
+    paperCopies: before.paperCopies + fresh.paperCopies,
+    verdict: 'unchecked',
+  }
+}
+
+export function isHeld(material: HeldMaterial | undefined): boolean {
+  if (material === undefined) return false
+  return material.files.length > 0 || material.paperOriginals > 0 || material.paperCopies > 0
+}

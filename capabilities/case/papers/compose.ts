@@ -1,0 +1,232 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { due } from '#engine/clock/clock.ts'
+import { explain } from '#engine/clock/explain.ts'
+import type { Fact } from '#engine/fact.ts'
+import { legalDay } from '#engine/day.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { limitSentence } from '#capabilities/catalogue/model.ts'
+import type { Body } from '#capabilities/organisation/contract/body.ts'
+import type { Place } from '#capabilities/organisation/contract/place.ts'
+import type { PartyDetails } from '#capabilities/party/contract.ts'
+import { maskCitizenId } from '#platform/crypto/mask.ts'
+import type { SupplementLine } from '../contract.ts'
+import type { PaperData, Remedies } from '../documents/papers.ts'
+import type { CaseDossier, Paper } from '../model/dossier.ts'
+
+/** Everything a paper is worded from; opened seals included, so it lives only as long as the rendering. */
+export interface PaperSource {
+  kind: Paper['kind']
+  fact: Fact
+  /** The fact whose reasons a decision states; for other papers the same as `fact`. */
+  reasons: Fact
+  dossier: CaseDossier
+  item: ItemVersion
+  applicant: PartyDetails
+  body: Body
+  place: Place
+  hours: string
+  calendar: WorkingCalendar
+  verifyUrl: string
+  publicUrl: string
+  queryCode: string
+  demo: boolean
+  open<T>(sealed: string): T
+}
+
+type Common = Omit<Extract<PaperData, { kind: 'delivery' }>, 'kind' | 'served' | 'mode'>
+
+export function composePaperData(source: PaperSource): PaperData {
+  switch (source.kind) {
+    case 'receipt':
+      return receipt(source)
+    case 'acceptance':
+      return acceptance(source)
+    case 'supplement':
+      return supplement(source)
+    case 'not-accepted':
+      return notAccepted(source)
+    case 'grant':
+      return grant(source)
+    case 'denial':
+      return denial(source)
+    case 'delivery':
+      return delivery(source)
+  }
+}
+
+function common({ fact, reasons, dossier, item, applicant, body, place, verifyUrl, demo }: PaperSource): Common {
+  const number = reasons.body['number'] as string | undefined
+  return {
+    date: legalDay(fact.at),
+    body: { name: body.name },
+    ...(number === undefined ? {} : { number }),
+    caseNo: dossier.no,
+    item: { name: item.name, type: item.itemType },
+    party: {
+      name: applicant.name,
+      kind: applicant.idKind === 'citizen-id' ? 'person' : 'organisation',
+      idKind: applicant.idKind === 'citizen-id' ? '公民身份号码' : '统一社会信用代码',
+      idMasked: applicant.idKind === 'citizen-id' ? maskCitizenId(applicant.idNumber) : applicant.idNumber,
+    },
+    contact: { phone: item.enquiryPhone, address: place.address, complaintPhone: item.complaintPhone },
+    verifyUrl,
+    demo,
+  }
+}
+
+function receipt(source: PaperSource): PaperData {
+  const { dossier, item, place } = source
+  const material = (id: string) => dossier.materials[id]
+  const missing = (source.fact.body['missing'] as string[]) ?? []
+  return {
+    kind: 'receipt',
+    ...common(source),
+    receivedOn: legalDay(source.fact.at),
+    materials: item.materials
+      .filter(({ id, fromForm }) => fromForm || (material(id) && !missing.includes(id)))
+      .map(({ id, name, fromForm }) => ({
+        name,
+        originals: material(id)?.paperOriginals ?? 0,
+        copies: material(id)?.paperCopies ?? 0,
+        form: fromForm || (material(id)?.files.length ?? 0) > 0 ? ('electronic' as const) : ('paper' as const),
+      })),
+    ...(missing.length ? { missing: missing.map((id) => nameOf(item, id)) } : {}),
+    query: { where: `${source.publicUrl}/my`, code: source.queryCode },
+    nextBy: dueDay(source, 'notice') ?? legalDay(source.fact.at),
+    place: place.name,
+  }
+}
+
+function acceptance(source: PaperSource): PaperData {
+  const { dossier, item, calendar, fact } = source
+  const clock = (name: 'statutory' | 'promised') => {
+    const day = dueDay(source, name)
+    const limit = name === 'promised' ? item.promisedLimit : item.statutoryLimit
+    return day && limit ? { [name]: { limit: limitSentence({ amount: limit.amount, unit: limit.unit }), due: day } } : {}
+  }
+  const explained = ['statutory', 'promised'].flatMap((name) => {
+    const held = dossier.clocks[name]
+    return held ? [explain(held, calendar)] : []
+  })
+  const deemed = fact.body['deemed'] === true
+  return {
+    kind: 'acceptance',
+    ...common(source),
+    filedOn: dossier.firstReceivedOn,
+    acceptedOn: fact.body['on'] as string,
+    why: deemed ? 'deemed' : dossier.supplement ? 'supplemented' : 'complete',
+    clock: { ...clock('statutory'), ...clock('promised'), explanation: explained },
+    delivery:
+      dossier.delivery === 'electronic'
+        ? { mode: 'electronic', where: `${source.publicUrl}/my` }
+        : { mode: 'pickup', place: source.place.name, hours: source.hours },
+    query: { where: `${source.publicUrl}/my` },
+  }
+}
+
+function supplement(source: PaperSource): PaperData {
+  const { dossier, item, place, fact } = source
+  const lines = source.open<SupplementLine[]>((fact.body['supplement'] as { lines: string }).lines)
+  const named = new Set(lines.map((line) => line.material))
+  return {
+    kind: 'supplement',
+    ...common(source),
+    filedOn: dossier.firstReceivedOn,
+    problems: lines.map((line) => ({
+      material: nameOf(item, line.material),
+      problem: line.problem,
+      remedy: line.remedy,
+      basis: line.basis ?? '服务指南申请材料目录',
+    })),
+    received: item.materials
+      .filter(({ id }) => !named.has(id) && dossier.materials[id]?.verdict === 'ok')
+      .map(({ name }) => name),
+    dueOn: dueDay(source, 'supplement') ?? legalDay(fact.at),
+    submitAt: `${source.publicUrl}/my，或${place.name}任一窗口（${place.address}）`,
+    ifMissed: '逾期未补正的，视为撤回申请，可以重新提出申请。',
+  }
+}
+
+function notAccepted(source: PaperSource): PaperData {
+  const { dossier, reasons } = source
+  const { reason, basis } = source.open<{ reason: string; basis: string }>(reasons.body['reason'] as string)
+  return {
+    kind: 'not-accepted',
+    ...common(source),
+    filedOn: dossier.firstReceivedOn,
+    ground: 'other',
+    reasons: [reason],
+    basis: [{ law: basis }],
+    remedies: remedies(source),
+  }
+}
+
+function decision(source: PaperSource) {
+  const { dossier, item } = source
+  return {
+    ...common(source),
+    filedOn: dossier.firstReceivedOn,
+    acceptedOn: dossier.acceptance!.on,
+    basis: item.legalBasis
+      .filter((line) => line.verified)
+      .slice(0, 3)
+      .map((line) => ({ law: `《${line.law}》`, article: line.article })),
+    remedies: remedies(source),
+  }
+}
+
+function grant(source: PaperSource): PaperData {
+  const { conclusion, validUntil } = source.open<{ conclusion: string; validUntil?: string }>(source.reasons.body['reason'] as string)
+  return {
+    kind: 'grant',
+    ...decision(source),
+    outcome: conclusion,
+    ...(validUntil ? { content: [{ name: '有效期至', value: validUntil }] } : {}),
+    licenceName: source.item.result.name,
+  }
+}
+
+function denial(source: PaperSource): PaperData {
+  const { reason, basis } = source.open<{ reason: string; basis: string }>(source.reasons.body['reason'] as string)
+  const data = decision(source)
+  return { kind: 'denial', ...data, basis: [{ law: basis }, ...data.basis], facts: [], reasons: [reason] }
+}
+
+function delivery(source: PaperSource): PaperData {
+  const { dossier, fact } = source
+  const sealed = fact.body['receiver'] as string | undefined
+  const receiver = sealed && source.open<{ receiver: string; relation: string; identified: string }>(sealed)
+  return {
+    kind: 'delivery',
+    ...common(source),
+    served: dossier.papers
+      .filter(({ kind }) => ['grant', 'denial', 'not-accepted'].includes(kind))
+      .map(({ kind, number }) => ({ title: SERVED[kind]!, ...(number ? { number } : {}), copies: 1 })),
+    mode: receiver ? 'direct' : 'electronic',
+    place: receiver ? source.place.name : '网上办事大厅申请人账户',
+    servedOn: legalDay(fact.at),
+    ...(receiver ? { signedBy: receiver.receiver, note: `核验：${receiver.identified}` } : {}),
+  }
+}
+
+const SERVED: Readonly<Record<string, string>> = {
+  grant: '准予决定书',
+  denial: '不予决定书',
+  'not-accepted': '不予受理决定书',
+}
+
+function remedies({ item }: PaperSource): Remedies {
+  return { reviewBody: item.remedies.reconsideration.body, court: item.remedies.litigation.court }
+}
+
+function nameOf(item: ItemVersion, id: string): string {
+  return item.materials.find((material) => material.id === id)?.name ?? id
+}
+
+function dueDay({ dossier, calendar, fact }: PaperSource, name: string): string | undefined {
+  // A paper tells the day its own act set, also when the clock has been started anew since.
+  const started = fact.clock?.find((entry) => entry.entry === 'start' && entry.clock === name)
+  const clock = dossier.clocks[name]
+  if (clock === undefined) return undefined
+  return due(started?.entry === 'start' ? { ...clock, start: started, amount: started.amount, stops: [], extensions: [] } : clock, calendar).day
+}

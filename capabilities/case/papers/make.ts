@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { Fact } from '#engine/fact.ts'
+import { legalDay } from '#engine/day.ts'
+import { readFact } from '#capabilities/acts/stored-fact.ts'
+import { SEAL_LINES } from '#capabilities/licence-seal/model.ts'
+import type { OpeningHours } from '#capabilities/organisation/contract/place.ts'
+import { openingHoursSentence } from '#capabilities/organisation/model.ts'
+import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import type { PartyDetails } from '#capabilities/party/contract.ts'
+import type { Sealed } from '#platform/crypto/sealed.ts'
+import { drawSeal } from '#platform/documents/seal.ts'
+import { isRefused } from '#platform/refusal.ts'
+import { composePaper, titleFor } from '../documents/papers.ts'
+import type { CaseDossier, Paper } from '../model/dossier.ts'
+import type { CaseMeans } from '../service/means.ts'
+import type { Worlds } from '../service/worlds.ts'
+import type { CaseRow } from '../store.ts'
+import { composePaperData } from './compose.ts'
+import { paperKind, sealPurpose } from './kinds.ts'
+import { paperToken, queryCode } from './tokens.ts'
+
+export type MadePaper = Omit<Paper, 'at'> & { file: string; hash: string }
+
+/** Renders the paper a fact brought about, stores it, and makes it findable for /verify. Repeating gives the same bytes. */
+export async function makePaper(means: CaseMeans, worlds: Worlds, row: CaseRow, seq: number): Promise<MadePaper | undefined> {
+  const { dossier, area } = row
+  const facts = (await means.ledger.facts(area, row.stream)).map(readFact)
+  const fact = facts.find((candidate) => candidate.seq === seq)
+  const kind = fact && paperKind(fact, dossier)
+  if (fact === undefined || kind === undefined) return undefined
+  const reasons = reasonsOf(kind, fact, facts)
+  const id = (reasons.body['paper'] as string | undefined) ?? (fact.body['paper'] as string | undefined) ?? row.id
+  const token = paperToken(means.keys, area, id)
+  const { request, title, body } = await compose(means, worlds, row, { kind, fact, reasons }, token)
+  const bytes = await means.renderer.render(request)
+  const stored = await means.files.upload({ area, fileName: `${kind}.pdf`, bytes: one(bytes) })
+  if (isRefused(stored)) throw new Error(`the ${kind} of ${dossier.no} could not be stored: ${stored.code}`)
+  await means.files.retain(means.db, area, stored.id, row.stream)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const number = reasons.body['number'] as string | undefined
+  await means.db.query(PAPER, [
+    ...[area, id, token, dossier.no, kind, title, number ?? null, body, dossier.item.id, row.applicantMasked],
+    ...[legalDay(fact.at), hash, means.demo],
+  ])
+  return { id, kind, seq, ...(number === undefined ? {} : { number }), file: stored.id, hash }
+}
+
+/** A sealed decision states the reasons of the decision before it; every other paper its own. */
+function reasonsOf(kind: Paper['kind'], fact: Fact, facts: readonly Fact[]): Fact {
+  if (kind !== 'grant' && kind !== 'denial') return fact
+  return facts.findLast(({ kind: of, seq }) => (of === 'granted' || of === 'denied') && seq < fact.seq) ?? fact
+}
+
+async function compose(
+  means: CaseMeans,
+  worlds: Worlds,
+  row: CaseRow,
+  paper: { kind: Paper['kind']; fact: Fact; reasons: Fact },
+  token: string,
+) {
+  const { dossier, area } = row
+  const { item } = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
+  const [place] = await means.organisation.placesByIds(area, [dossier.acceptPlace])
+  const [body] = await means.organisation.bodiesByIds(area, [dossier.decidingBody])
+  if (place === undefined || body === undefined) throw new Error(`${dossier.no}: place or body is not in the register`)
+  const opened = await openAll(means, dossier, [paper.fact, paper.reasons])
+  const hours = await means.organisation.standard(area, place.id, 'openingHours', legalDay(paper.fact.at))
+  const data = composePaperData({
+    ...paper,
+    dossier,
+    item,
+    applicant: opened.get(dossier.applicant) as PartyDetails,
+    body,
+    place,
+    hours: openingHoursSentence(hours.value as OpeningHours),
+    calendar: await worlds.calendar(area),
+    verifyUrl: `${means.publicUrl}/verify/${token}`,
+    publicUrl: means.publicUrl,
+    queryCode: queryCode(means.keys, dossier.no),
+    demo: means.demo,
+    open: <T>(sealed: string) => opened.get(sealed) as T,
+  })
+  const seals = await means.seals.inForce(area, legalDay(paper.fact.at), false)
+  const seal = seals.find(({ body: owner, purpose }) => owner === body.id && purpose === sealPurpose(paper.kind))
+  const drawn = seal && drawSeal({ organisation: seal.inscription, line: SEAL_LINES[seal.purpose], diameterMm: seal.diameterMm, demo: means.demo })
+  return { request: composePaper(data, drawn), title: titleFor(paper.kind, item.itemType), body: body.id }
+}
+
+/** Opens every sealed text in the facts and the applicant with one look-up of keys. */
+async function openAll(means: CaseMeans, dossier: CaseDossier, facts: readonly Fact[]): Promise<Map<string, unknown>> {
+  const found = new Set<Sealed>()
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string' && value.startsWith('sm4gcm:')) found.add(value as Sealed)
+    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) collect(part)
+  }
+  collect(dossier.applicant)
+  for (const fact of facts) collect(fact.body)
+  const sealed = [...found]
+  const subject = subjectOf(dossier.party)
+  const texts = await means.sealing.openAll(sealed.map((value) => ({ area: NO_AREA, subject, sealed: value })))
+  return new Map(sealed.map((value, index) => [value, texts[index] == null ? undefined : JSON.parse(texts[index]!)]))
+}
+
+async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
+}
+
+const PAPER = {
+  name: 'cases.paper-insert',
+  text: `INSERT INTO cases.paper (area_code, id, token, no, kind, title, number, body, item_id, applicant_masked, made_on, sha256, demo)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (area_code, id) DO NOTHING`,
+}

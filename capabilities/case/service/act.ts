@@ -1,0 +1,91 @@
+import type { Actor } from '#engine/actor.ts'
+import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
+import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import { perform, type Done } from '#capabilities/acts/perform.ts'
+import type { HandedIn } from '../contract.ts'
+import { areaOfCaseNumber } from '../model/case-number.ts'
+import { approval } from '../model.ts'
+import { sightOfCases } from '../sight.ts'
+import { caseReader, type CaseRow } from '../store.ts'
+import type { Attachments } from './attachments.ts'
+import { caseCollection, storedOf } from './collection.ts'
+import { inputProblems } from './input.ts'
+import type { CaseMeans } from './means.ts'
+import type { Worlds } from './worlds.ts'
+
+export interface ActRequest {
+  no: string
+  act: string
+  input: Readonly<Record<string, unknown>>
+  seenVersion?: number
+  actor: Actor
+  now: string
+  requestId: string
+  requestHash: string
+  reliesOn: readonly ReliedOn[]
+}
+
+interface Parts {
+  means: CaseMeans
+  worlds: Worlds
+  attachments: Attachments
+}
+
+/** Acts that open a case or belong to a job are not to be had by naming them in a URL. */
+const NOT_BY_NAME = new Set(['file-online', 'file-at-window', 'record-paper', 'deem-accept', 'lapse', 'deliver-electronically'])
+
+/** One act by a person on a case they may see; a case they may not see does not exist for them. */
+export async function act(parts: Parts, request: ActRequest): Promise<Done | Refusal> {
+  const { means } = parts
+  if (NOT_BY_NAME.has(request.act) || !approval.actions.some(({ name }) => name === request.act)) {
+    return refusal('action-unknown')
+  }
+  const area = areaOfCaseNumber(request.no)
+  const reader = caseReader(means.db)
+  const first = await reader.find(area, request.no, sightOfCases(request.actor))
+  if (first === undefined) return refusal('case-not-found')
+  const input = await complete(parts, request, first)
+  if (isRefusal(input)) return input
+  const problems = inputProblems(request.act, input)
+  if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
+  return performOn(parts, first, { ...request, input })
+}
+
+/** A system act that fell due; it meets the same procedure as people do. */
+export async function systemAct(
+  parts: Parts,
+  row: CaseRow,
+  request: Pick<ActRequest, 'act' | 'input' | 'now' | 'requestId'>,
+): Promise<Done | Refusal> {
+  const actor: Actor = { kind: 'system', job: request.act }
+  return performOn(parts, row, { ...request, no: row.dossier.no, actor, requestHash: request.requestId, reliesOn: [] })
+}
+
+async function performOn(parts: Parts, first: CaseRow, request: ActRequest): Promise<Done | Refusal> {
+  const { means, worlds } = parts
+  let row: CaseRow | undefined = first
+  const collection = caseCollection({
+    means,
+    worlds,
+    load: async () => {
+      const current = row ?? (await caseReader(means.db).byStream(first.area, first.stream))!
+      row = undefined
+      return storedOf(current)
+    },
+    item: ({ item }) => means.catalogue.pinned(first.area, item.id, item.version),
+    party: (dossier) => dossier.party,
+    reliesOn: request.reliesOn,
+    applicantMasked: first.applicantMasked,
+  })
+  const { act: action, seenVersion, ...rest } = request
+  return perform(means.ledger, collection, { ...rest, action, ...(seenVersion === undefined ? {} : { seenVersion }) })
+}
+
+/** Supplying names files by id; the service adds what they are, so that nobody hands in another's file. */
+async function complete(parts: Parts, { act: name, input, actor }: ActRequest, row: CaseRow): Promise<Readonly<Record<string, unknown>> | Refusal> {
+  if (name !== 'supply' && name !== 'supply-at-window') return input
+  const lines = Array.isArray(input['materials']) ? (input['materials'] as HandedIn[]) : []
+  const ids = lines.flatMap((line) => (Array.isArray(line?.files) ? line.files : []))
+  const files = await parts.attachments.handIn(row.area, actor, ids, row.stream)
+  return isRefusal(files) ? files : { ...input, files }
+}

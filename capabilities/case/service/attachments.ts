@@ -1,0 +1,103 @@
+import type { Actor } from '#engine/actor.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { actorKey } from '#capabilities/acts/actor-record.ts'
+import { newId } from '#platform/id.ts'
+import { isRefused, type Refusal as PlatformRefusal } from '#platform/refusal.ts'
+import type { OpenContent } from '#platform/files/encrypted-file.ts'
+import type { FileView } from '../contract.ts'
+import type { HeldFile } from '../model.ts'
+import type { CaseMeans } from './means.ts'
+
+export interface Attachments {
+  /** Takes an upload; it belongs to whoever sent it until it is handed in. */
+  upload(area: string, actor: Actor, fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<FileView | PlatformRefusal>
+  /** Attachments by id that this actor may hand in, held for the case from now on. */
+  handIn(area: string, actor: Actor, ids: readonly string[], stream: string): Promise<Record<string, HeldFile> | Refusal>
+  /** Content of an attachment; whether the asker may see the case was decided before. */
+  open(area: string, id: string): Promise<{ mediaType: string; size: number; content: OpenContent } | PlatformRefusal>
+  views(area: string, ids: readonly string[]): Promise<Map<string, FileView>>
+  uploadedBy(area: string, id: string): Promise<string | undefined>
+}
+
+interface Row {
+  id: string
+  file: string
+  size: number
+  media_type: string
+  uploaded_by: string
+}
+
+const FILES_PER_ACT_MAX = 200
+
+export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files' | 'clock'>): Attachments {
+  const rows = (area: string, ids: readonly string[]) => db.query<Row>(BY_IDS, [area, ids])
+  return {
+    async upload(area, actor, fileName, bytes) {
+      const stored = await files.upload({ area, fileName, bytes })
+      if (isRefused(stored)) return stored
+      const id = newId()
+      await files.retain(db, area, stored.id, `attachment:${id}`)
+      await db.query(INSERT, [area, id, stored.id, stored.size, stored.mediaType, actorKey(actor), clock.now()])
+      return fileView({ id, file: stored.id, size: stored.size, media_type: stored.mediaType, uploaded_by: '' })
+    },
+    async handIn(area, actor, ids, stream) {
+      if (ids.length > FILES_PER_ACT_MAX) return refusal('too-many-files', { facts: { max: FILES_PER_ACT_MAX } })
+      const found = ids.length === 0 ? [] : await rows(area, ids)
+      const mine = found.filter((row) => row.uploaded_by === actorKey(actor))
+      if (mine.length !== new Set(ids).size) return refusal('file-not-yours')
+      const held: Record<string, HeldFile> = {}
+      for (const row of mine) {
+        // Kept before the act commits: a lost act leaves a hold too many, never a case without its file.
+        const kept = await files.retain(db, area, row.file, stream)
+        if (isRefused(kept) || kept.scan !== 'clean') return refusal('file-not-clean')
+        held[row.id] = { id: row.id, size: Number(row.size), mediaType: row.media_type }
+      }
+      return held
+    },
+    async open(area, id) {
+      const [row] = await rows(area, [id])
+      if (row === undefined) return { refused: true, code: 'file-not-found' }
+      const opened = await files.open(area, row.file)
+      if (isRefused(opened)) return opened
+      return { mediaType: opened.file.mediaType, size: opened.file.size, content: opened.content }
+    },
+    async views(area, ids) {
+      return new Map((await rows(area, ids)).map((row) => [row.id, fileView(row)]))
+    },
+    async uploadedBy(area, id) {
+      return (await rows(area, [id]))[0]?.uploaded_by
+    },
+  }
+}
+
+/** People's own file names tell too much (张三身份证.jpg), so files are named by what they are. */
+function fileView(row: Row): FileView {
+  const extension = EXTENSIONS[row.media_type] ?? 'bin'
+  return {
+    id: row.id,
+    name: `材料.${extension}`,
+    size: Number(row.size),
+    mediaType: row.media_type,
+    url: `/api/v1/files/${row.id}`,
+  }
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/ofd': 'ofd',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+}
+
+const INSERT = {
+  name: 'cases.attachment-insert',
+  text: `INSERT INTO cases.attachment (area_code, id, file, size, media_type, uploaded_by, uploaded_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+}
+
+const BY_IDS = {
+  name: 'cases.attachments',
+  text: `SELECT id, file, size, media_type, uploaded_by FROM cases.attachment
+    WHERE area_code = $1 AND id::text = ANY($2)`,
+}

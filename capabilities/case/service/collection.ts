@@ -1,0 +1,99 @@
+import { due } from '#engine/clock/clock.ts'
+import { legalDay } from '#engine/day.ts'
+import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import type { Collection, Request, Stored } from '#capabilities/acts/perform.ts'
+import type { PublishedItem } from '#capabilities/catalogue/index.ts'
+import { documentNumber } from '#platform/documents/document-number.ts'
+import { NUMBERED } from '../actions/paper-of.ts'
+import { approval } from '../model.ts'
+import type { CaseDossier } from '../model/dossier.ts'
+import type { CaseWorld } from '../model/world.ts'
+import { NO_DUE_DAY, SAVE, takeDocumentNumber, type CaseRow } from '../store.ts'
+import type { CaseMeans } from './means.ts'
+import type { Worlds } from './worlds.ts'
+
+export const CASE_JOB = 'case.act'
+
+export interface Performing {
+  means: CaseMeans
+  worlds: Worlds
+  load(): Promise<Stored<CaseDossier>>
+  /** Pinned at receipt; at filing the version in force. */
+  item(dossier: CaseDossier): Promise<PublishedItem>
+  party(dossier: CaseDossier): string
+  reliesOn: readonly ReliedOn[]
+  /** Masked name for lists; known from the row after filing. */
+  applicantMasked: string
+}
+
+/** The approval procedure as `perform` needs it, for one case and one caller. */
+export function caseCollection(performing: Performing): Collection<CaseDossier, CaseWorld> {
+  const { means, worlds, reliesOn } = performing
+  return {
+    procedure: approval,
+    jobKind: CASE_JOB,
+    statement: SAVE,
+    load: performing.load,
+    world: async (stored, { actor }, fresh) =>
+      worlds.of(stored.area, await performing.item(stored.dossier), performing.party(stored.dossier), { actor, reliesOn }, fresh),
+    view: (after, world, now) => viewValues(after, world, performing.applicantMasked, now),
+    answer: (dossier) => ({ no: dossier.no, state: dossier.state, version: dossier.version }),
+    numbered: (action) => action in NUMBERED,
+    takeNumber: async (tx, stored, request, world) => {
+      // Notices of the counter are served in the name of the body that decides.
+      const body = stored.dossier.decidingBody
+      const year = Number(legalDay(request.now).slice(0, 4))
+      const kind = NUMBERED[request.action]!
+      const serial = await takeDocumentNumber(tx, stored.area, body, kind, year)
+      const [owner] = await means.organisation.bodiesByIds(stored.area, [body])
+      const code = `${owner?.shortName ?? ''}${kind}`
+      return { ...world, documentNumber: documentNumber({ code, year, sequence: serial }) }
+    },
+  }
+}
+
+function viewValues(after: Stored<CaseDossier>, world: CaseWorld, applicantMasked: string, now: string): unknown[] {
+  const { dossier, area, stream } = after
+  const state = approval.states[dossier.state]!
+  return [
+    area,
+    stream.slice(stream.lastIndexOf(':') + 1),
+    stream,
+    dossier.no,
+    dossier.version,
+    dossier.state,
+    state.waitsFor[0] ?? '',
+    dossier.item.id,
+    dossier.item.version,
+    dossier.party,
+    applicantMasked,
+    dossier.channel,
+    dossier.acceptPlace,
+    dossier.region,
+    dossier.decidingBody,
+    dossier.version === 1 ? now : firstMoment(dossier),
+    state.final ? NO_DUE_DAY : nearestDueDay(dossier, world),
+    !state.final,
+    now,
+    JSON.stringify(dossier),
+  ]
+}
+
+/** Only the insert reads it; an update keeps the column, so any valid moment will do. */
+function firstMoment(dossier: CaseDossier): string {
+  return dossier.last.by.at
+}
+
+function nearestDueDay(dossier: CaseDossier, world: CaseWorld): string {
+  const days = Object.values(dossier.clocks)
+    .map((clock) => due(clock, world.calendar))
+    .filter((clock) => clock.state === 'running' && clock.day !== undefined)
+    .map((clock) => clock.day!)
+  return days.toSorted()[0] ?? NO_DUE_DAY
+}
+
+export function storedOf(row: CaseRow): Stored<CaseDossier> {
+  return { area: row.area, stream: row.stream, hash: row.hash, dossier: row.dossier }
+}
+
+export type { Request }

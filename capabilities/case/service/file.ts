@@ -1,0 +1,99 @@
+import { legalDay } from '#engine/day.ts'
+import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
+import type { Actor } from '#engine/actor.ts'
+import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import { perform, type Done } from '#capabilities/acts/perform.ts'
+import type { PublishedItem } from '#capabilities/catalogue/index.ts'
+import type { Body } from '#capabilities/organisation/contract/body.ts'
+import { partyOfForm } from '#capabilities/party/index.ts'
+import { maskName } from '#platform/crypto/mask.ts'
+import { newId } from '#platform/id.ts'
+import { streamId } from '#platform/ledger/stream.ts'
+import { check } from '#ui/form/index.ts'
+import type { Filing } from '../contract.ts'
+import { NO_CASE } from '../model/dossier.ts'
+import type { Attachments } from './attachments.ts'
+import { caseCollection } from './collection.ts'
+import type { CaseMeans } from './means.ts'
+import type { CaseNumbers } from './numbers.ts'
+import type { Worlds } from './worlds.ts'
+
+export interface FilingRequest {
+  area: string
+  filing: Filing
+  actor: Actor
+  now: string
+  requestId: string
+  requestHash: string
+  reliesOn: readonly ReliedOn[]
+}
+
+interface Parts {
+  means: CaseMeans
+  worlds: Worlds
+  numbers: CaseNumbers
+  attachments: Attachments
+}
+
+/** Files an application: looks up what the browser may not say, then opens the case through the engine. */
+export async function file(parts: Parts, request: FilingRequest): Promise<Done | Refusal> {
+  const { means } = parts
+  const { area, filing, actor, now } = request
+  const day = legalDay(now)
+  const published = await means.catalogue.itemInForce(area, filing.item, day)
+  if (published === undefined) return refusal('item-not-in-force', { facts: { item: filing.item } })
+  const problems = check(published.item.form, filing.form as never)
+  if (problems.length > 0) return refusal('form-invalid', { facts: { problems } })
+  const applicant = partyOfForm(published.item.form, filing.form)
+  if (applicant === undefined) return refusal('party-unknown')
+  const [place] = await means.organisation.placesByIds(area, [filing.acceptPlace])
+  if (place === undefined || !isOffered(published, place.kind)) {
+    return refusal('item-not-offered-here', { facts: { item: published.item.name } })
+  }
+  const region = filing.region ?? place.region
+  const decider = await decidingBody(means, area, published, region, day)
+  if (decider === undefined) return refusal('item-not-offered-here', { facts: { item: published.item.name } })
+
+  const party = actor.kind === 'citizen' ? actor.party : await means.parties.findOrCreate(applicant)
+  const stream = streamId('case', newId(), now)
+  const files = await parts.attachments.handIn(area, actor, filing.materials.flatMap((line) => line.files), stream)
+  if (isRefusal(files)) return files
+  const no = await parts.numbers.next({ area, adminCode: area, tier: decider.tier, creditCode: decider.creditCode }, now)
+  const collection = caseCollection({
+    means,
+    worlds: parts.worlds,
+    load: async () => ({ area, stream, hash: null, dossier: NO_CASE }),
+    item: async () => published,
+    party: () => party,
+    reliesOn: [...request.reliesOn, { stream: published.stream, version: published.streamVersion }],
+    applicantMasked: maskName(applicant.name),
+  })
+  return perform(means.ledger, collection, {
+    action: actor.kind === 'citizen' ? 'file-online' : 'file-at-window',
+    input: { filing, no, party, decidingBody: decider.id, region, applicant, files },
+    actor,
+    now,
+    requestId: request.requestId,
+    requestHash: request.requestHash,
+  })
+}
+
+/** The tiers an item is resident at (应进必进): a place of another tier cannot take it. */
+function isOffered({ item }: PublishedItem, kind: string): boolean {
+  const tier = kind === 'point' ? 'station' : kind
+  return tier in item.entryModes
+}
+
+async function decidingBody(
+  means: CaseMeans,
+  area: string,
+  { item }: PublishedItem,
+  region: string,
+  day: string,
+): Promise<Body | undefined> {
+  const { kind, body, townsOnly } = item.decidingBody
+  if (kind === 'body') return (await means.organisation.bodiesByIds(area, [body!]))[0]
+  const town = await means.organisation.townBody(area, region, day)
+  return town?.kind === 'street-office' && townsOnly ? undefined : town
+}
+

@@ -1,0 +1,72 @@
+import type { Actor } from '#engine/actor.ts'
+import { legalDay } from '#engine/day.ts'
+import type { CaseSummary } from '../contract.ts'
+import { queueOf, sightOfCases } from '../sight.ts'
+import { caseReader, type CaseRow, type ListQuery } from '../store.ts'
+import type { CaseMeans } from './means.ts'
+import { summary, type Names } from './views.ts'
+
+export interface ListRequest {
+  queue?: 'mine' | 'open' | 'all'
+  state?: string
+  item?: string
+  no?: string
+  limit?: number
+  cursor?: string
+}
+
+export interface Page {
+  items: CaseSummary[]
+  nextCursor?: string
+}
+
+const PAGE = 30
+
+/** A page of cases: work by due day, everything else newest first; four steps, ids by sight, names in batches. */
+export async function list(
+  means: CaseMeans,
+  namesOf: (rows: readonly CaseRow[]) => Promise<Names>,
+  actor: Actor,
+  now: string,
+  request: ListRequest,
+): Promise<Page> {
+  const queue = request.queue ?? (actor.kind === 'staff' ? 'mine' : 'all')
+  const limit = request.limit ?? PAGE
+  const query: ListQuery = {
+    areas: await areasOf(means, actor, now),
+    sight: sightOfCases(actor),
+    ...(queue === 'mine' ? { queue: queueOf(actor) } : {}),
+    ...(request.state ? { state: request.state } : {}),
+    ...(request.item ? { item: request.item } : {}),
+    ...(request.no ? { noPrefix: request.no } : {}),
+    openOnly: queue !== 'all',
+    order: queue === 'all' ? 'newest' : 'due',
+    ...(request.cursor ? { after: readCursor(request.cursor) } : {}),
+    limit: limit + 1,
+  }
+  const rows = await caseReader(means.db).list(query)
+  const shown = rows.slice(0, limit)
+  const names = await namesOf(shown)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => summary(row, names, legalDay(now))),
+    ...(rows.length > limit && last ? { nextCursor: writeCursor(last) } : {}),
+  }
+}
+
+/** Staff work in one area; a citizen belongs to none and may have matters in each. */
+async function areasOf(means: CaseMeans, actor: Actor, now: string): Promise<string[]> {
+  if (actor.kind === 'staff') return [actor.area]
+  return (await means.organisation.areas(legalDay(now))).map(({ area }) => area)
+}
+
+function writeCursor(row: CaseRow): string {
+  return `${row.dueDay}~${row.id}`
+}
+
+/** A cursor is only a place to start from; a broken one starts at the beginning. */
+function readCursor(cursor: string): { dueDay: string; id: string } {
+  const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor)
+  return found ? { dueDay: found[1]!, id: found[2]! } : { dueDay: '0001-01-01', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+}
+

@@ -1,0 +1,33 @@
+import type { Catalogue } from '#capabilities/catalogue/index.ts'
+import type { Seals } from '#capabilities/licence-seal/index.ts'
+import type { Organisation } from '#capabilities/organisation/index.ts'
+import type { Parties } from '#capabilities/party/index.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Keys } from '#platform/crypto/keys.ts'
+import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
+import type { Audit } from '#platform/auth/audit.ts'
+import type { Db } from '#platform/db/db.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import type { Ledger } from '#platform/ledger/ledger.ts'
+import type { Renderer } from '#platform/documents/render.ts'
+
+/** What the case service is made of; every part is a door of its owner. */
+export interface CaseMeans {
+  db: Db
+  ledger: Ledger
+  clock: Clock
+  keys: Keys
+  sealing: SubjectKeys
+  files: FileStore
+  audit: Audit
+  organisation: Organisation
+  catalogue: Catalogue
+  parties: Parties
+  seals: Seals
+  /** Names of posts and people for the story of a case. */
+  posts: { namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>> }
+  renderer: Renderer
+  /** Where people reach the site, for QR codes and links on papers. */
+  publicUrl: string
+  demo: boolean
+}

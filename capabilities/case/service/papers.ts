@@ -1,0 +1,83 @@
+import type { Actor } from '#engine/actor.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { isRefused } from '#platform/refusal.ts'
+import { areaOfCaseNumber } from '../model/case-number.ts'
+import { areaOfToken } from '../papers/tokens.ts'
+import { sightOfCases } from '../sight.ts'
+import { caseReader } from '../store.ts'
+import { PAPER_TITLES } from '../words.ts'
+import type { CaseMeans } from './means.ts'
+
+export interface Download {
+  fileName: string
+  mediaType: string
+  size: number
+  stream: AsyncIterable<Uint8Array>
+}
+
+/** A paper of a case, for whoever may see the case. */
+export async function paper(means: CaseMeans, actor: Actor, no: string, id: string): Promise<Download | Refusal> {
+  const row = await caseReader(means.db).find(areaOfCaseNumber(no), no, sightOfCases(actor))
+  const held = row?.dossier.papers.find((candidate) => candidate.id === id)
+  if (row === undefined || held?.file === undefined) return refusal('case-not-found')
+  return download(means, row.area, held.file, `${PAPER_TITLES[held.kind] ?? '文书'}-${no}.pdf`)
+}
+
+/** A file an applicant handed in, for whoever may see the case. */
+export async function caseFile(means: CaseMeans, actor: Actor, no: string, id: string): Promise<Download | Refusal> {
+  const area = areaOfCaseNumber(no)
+  const row = await caseReader(means.db).find(area, no, sightOfCases(actor))
+  const held = Object.entries(row?.dossier.materials ?? {}).find(([, material]) => material.files.some((file) => file.id === id))
+  if (row === undefined || held === undefined) return refusal('case-not-found')
+  const [attachment] = await means.db.query<{ file: string }>(FILE, [area, id])
+  return attachment === undefined ? refusal('case-not-found') : download(means, area, attachment.file, `${held[0]}-${id.slice(-6)}`)
+}
+
+async function download(means: CaseMeans, area: string, file: string, fileName: string): Promise<Download | Refusal> {
+  const opened = await means.files.open(area, file)
+  if (isRefused(opened)) return opened
+  return { fileName, mediaType: opened.file.mediaType, size: opened.file.size, stream: closing(opened.content) }
+}
+
+/** Reads to the end and closes, also when the reader stops half-way. */
+async function* closing(content: { stream(): AsyncIterable<Uint8Array>; close(): Promise<void> }): AsyncIterable<Uint8Array> {
+  try {
+    yield* content.stream()
+  } finally {
+    await content.close()
+  }
+}
+
+export interface IssuedPaper {
+  no: string
+  kind: string
+  title: string
+  number: string | null
+  body: string
+  itemId: string
+  applicantMasked: string
+  madeOn: string
+  sha256: string
+  demo: boolean
+  revokedAt: string | null
+  area: string
+}
+
+/** The paper behind a /verify token, or nothing: an unknown token and a forged one look the same. */
+export async function issuedPaper(means: CaseMeans, token: string): Promise<IssuedPaper | undefined> {
+  const area = areaOfToken(token)
+  if (area === undefined) return undefined
+  return (await means.db.query<IssuedPaper>(BY_TOKEN, [area, token]))[0]
+}
+
+const FILE = {
+  name: 'cases.attachment-file',
+  text: 'SELECT file FROM cases.attachment WHERE area_code = $1 AND id::text = $2',
+}
+
+const BY_TOKEN = {
+  name: 'cases.paper-by-token',
+  text: `SELECT area_code AS area, no, kind, title, number, body, item_id AS "itemId", applicant_masked AS "applicantMasked",
+      made_on AS "madeOn", sha256, demo, revoked_at AS "revokedAt"
+    FROM cases.paper WHERE area_code = $1 AND token = $2`,
+}

@@ -1,0 +1,61 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { due, type Clock } from '#engine/clock/clock.ts'
+import { explain } from '#engine/clock/explain.ts'
+import { withOffset } from '#platform/clock.ts'
+import type { CaseSummary, ClockView } from '../contract.ts'
+import { approval, type CaseDossier } from '../model.ts'
+import { NO_DUE_DAY, type CaseRow } from '../store.ts'
+import { CLOCK_TITLES, ROLE_TITLES, STATE_TITLES } from '../words.ts'
+
+export interface Names {
+  item(id: string, version: number): string
+  place(id: string): string
+  body(id: string): string
+}
+
+export function summary(row: CaseRow, names: Names, today: string): CaseSummary {
+  const { dossier } = row
+  const open = row.dueDay !== NO_DUE_DAY
+  const state = dossier.state as CaseSummary['state']
+  return {
+    no: dossier.no,
+    state,
+    stateText: STATE_TITLES[state],
+    itemId: dossier.item.id,
+    itemName: names.item(dossier.item.id, dossier.item.version),
+    applicant: row.applicantMasked,
+    channel: dossier.channel,
+    acceptPlace: names.place(dossier.acceptPlace),
+    decidingBody: names.body(dossier.decidingBody),
+    receivedAt: withOffset(row.receivedAt),
+    ...(open ? { dueDay: row.dueDay } : {}),
+    standing: open ? standing(row.dueDay, today) : 'none',
+    waitsFor: ROLE_TITLES[approval.states[state]!.waitsFor[0] ?? ''] ?? '',
+    version: dossier.version,
+  }
+}
+
+/** Every clock with its due day and the one sentence that explains it. */
+export function clockViews(dossier: CaseDossier, calendar: WorkingCalendar, today: string): ClockView[] {
+  return Object.values(dossier.clocks).map((clock) => clockView(clock, calendar, today))
+}
+
+function clockView(clock: Clock, calendar: WorkingCalendar, today: string): ClockView {
+  const now = due(clock, calendar)
+  const day = now.day ?? now.at?.slice(0, 10)
+  return {
+    clock: clock.name,
+    kind: clock.kind,
+    title: CLOCK_TITLES[clock.name] ?? clock.name,
+    state: now.state,
+    ...(day === undefined ? {} : { day }),
+    provisional: now.provisionalYears.length > 0,
+    sentence: explain(clock, calendar),
+    standing: day === undefined ? 'in-time' : standing(day, clock.ended?.day ?? today),
+  }
+}
+
+function standing(dueDay: string, on: string): 'in-time' | 'soon' | 'late' {
+  if (on > dueDay) return 'late'
+  return on === dueDay ? 'soon' : 'in-time'
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '#engine/actor.ts'
+import { sightOf, type SightRule } from '#platform/auth/visibility.ts'
+import { approval } from './model.ts'
+import type { CaseColumn, CaseSight } from './store/rows.ts'
+
+type Rule = SightRule<CaseColumn>
+
+/** Own place's counter cases and whatever one's own body decides. */
+const ofMyOffice = (actor: Actor): CaseSight =>
+  actor.kind === 'staff'
+    ? {
+        anyOf: [
+          { allOf: [{ everythingInArea: actor.area }, { column: 'accept_place', equals: actor.place }] },
+          { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] },
+        ],
+      }
+    : 'nothing'
+
+const ofMyBody = (actor: Actor): CaseSight =>
+  actor.kind === 'staff'
+    ? { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] }
+    : 'nothing'
+
+/** Who sees which cases. The three administrators see none; a case nobody's rule names does not exist for them. */
+const RULES: readonly Rule[] = [
+  { role: 'applicant', sees: (actor) => (actor.kind === 'citizen' ? { column: 'party', equals: actor.party } : 'nothing') },
+  { role: 'window-clerk', sees: ofMyOffice },
+  { role: 'reviewer', sees: ofMyBody },
+  { role: 'approver', sees: ofMyBody },
+  { role: 'issuer', sees: ofMyBody },
+  { role: 'director', sees: ofMyOffice },
+  { role: 'supervisor', sees: (actor) => (actor.kind === 'staff' ? { everythingInArea: actor.area } : 'nothing') },
+]
+
+export function sightOfCases(actor: Actor): CaseSight {
+  return sightOf(RULES, actor)
+}
+
+/** Cases that wait for a role of this post, in the place or body where the post holds it. */
+export function queueOf(actor: Actor): CaseSight {
+  if (actor.kind !== 'staff') return 'nothing'
+  const waiting = (role: string) =>
+    Object.entries(approval.states)
+      .filter(([, state]) => state.waitsFor[0] === role)
+      .map(([name]) => name)
+  return {
+    anyOf: actor.roles.map((role): CaseSight => {
+      const states = { column: 'state', in: waiting(role) } as const
+      return role === 'window-clerk'
+        ? { allOf: [states, { column: 'accept_place', equals: actor.place }] }
+        : { allOf: [states, { column: 'deciding_body', equals: actor.body }] }
+    }),
+  }
+}

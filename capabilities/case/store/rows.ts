@@ -1,0 +1,34 @@
+import type { Condition, Predicate } from '#platform/auth/visibility.ts'
+import type { CaseDossier } from '../model/dossier.ts'
+
+/** Typed columns of `cases.case_view` that lists filter on and sight rules look at. */
+export type CaseColumn = 'party' | 'accept_place' | 'deciding_body' | 'state'
+export type CaseSight = Condition<CaseColumn>
+
+export const CASE_SIGHT = {
+  area: 'v.area_code',
+  columns: { party: 'v.party', accept_place: 'v.accept_place', deciding_body: 'v.deciding_body', state: 'v.state' },
+} as const
+
+/** What a list needs of a case, with the dossier for the due sentence. */
+export interface CaseRow {
+  area: string
+  id: string
+  stream: string
+  hash: string
+  dueDay: string
+  applicantMasked: string
+  receivedAt: string
+  dossier: CaseDossier
+}
+
+export const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.due_day AS "dueDay",
+  v.applicant_masked AS "applicantMasked", v.received_at AS "receivedAt", v.dossier`
+
+/** The hash the next commit must meet stands in the ledger alone; one snapshot reads both. */
+export const FROM = `cases.case_view v JOIN ledger.head h ON h.area_code = v.area_code AND h.stream = v.stream`
+
+export type { Predicate }
+
+/** Sorts after every real due day; a closed case has none. */
+export const NO_DUE_DAY = '9999-12-31'

@@ -1,0 +1,138 @@
+import type { Actor, StaffActor } from '#engine/actor.ts'
+import { compileCalendar } from '#engine/calendar/calendar.ts'
+import { startOfDay, type Instant, type LegalDay } from '#engine/day.ts'
+import type { Grant, Power } from '#engine/power/grant.ts'
+import { UP_TO_2026 } from '#engine/testing/published-years.ts'
+import type { ApprovalParameters, CaseWorld } from '../model/world.ts'
+import { FELLING } from './item.ts'
+
+export const calendar = compileCalendar(UP_TO_2026)
+
+/** A Monday; Mid-Autumn and National Day follow, so that limits run across two holidays. */
+export const RECEIVED: LegalDay = '2026-09-21'
+
+/** A moment on a legal day, at the counter's hour unless said otherwise. */
+export function at(day: LegalDay, hour = 10): Instant {
+  return new Date(Date.parse(startOfDay(day)) + hour * 3_600_000).toISOString()
+}
+
+/** The n-th working day after the case came in. */
+export function workday(count: number): Instant {
+  return at(calendar.addWorkingDays(RECEIVED, count))
+}
+
+function staff(person: string, role: string, body: string, more: Partial<StaffActor> = {}): StaffActor {
+  return {
+    kind: 'staff',
+    person,
+    post: `post-${person}`,
+    roles: [role],
+    place: `${body}-place`,
+    body,
+    area: '370304',
+    ...more,
+  }
+}
+
+/** Everybody who ever touches a case in these tests, by the name the tables use. */
+export const PEOPLE = {
+  applicant: { kind: 'citizen', person: 'zhang', party: 'zhang' },
+  'applicant’s agent': { kind: 'citizen', person: 'li', party: 'zhang' },
+  'another citizen': { kind: 'citizen', person: 'wang', party: 'wang' },
+  clerk: staff('clerk-1', 'window-clerk', 'hall'),
+  'town clerk': staff('clerk-2', 'window-clerk', 'east-town'),
+  'clerk of a town without power': staff('clerk-3', 'window-clerk', 'west-town'),
+  'clerk whose power ended': staff('clerk-4', 'window-clerk', 'south-town'),
+  'clerk whose power is to come': staff('clerk-5', 'window-clerk', 'north-town'),
+  'clerk at another place': staff('clerk-6', 'window-clerk', 'hill-town'),
+  'clerk of another area': staff('clerk-7', 'window-clerk', 'hall', { area: '371103' }),
+  reviewer: staff('reviewer-1', 'reviewer', 'forestry-bureau'),
+  'reviewer of another body': staff('reviewer-2', 'reviewer', 'west-town'),
+  approver: staff('approver-1', 'approver', 'forestry-bureau'),
+  'approver of another body': staff('approver-2', 'approver', 'west-town'),
+  'approver of a body with the same power': staff('approver-3', 'approver', 'parks-bureau'),
+  'one person for everything': staff('reviewer-1', 'approver', 'forestry-bureau'),
+  'accepting person as approver': staff('clerk-1', 'approver', 'forestry-bureau'),
+  issuer: staff('issuer-1', 'issuer', 'forestry-bureau'),
+  'issuer of another body': staff('issuer-2', 'issuer', 'west-town'),
+  'cleaner with an unknown role': staff('cleaner-1', 'cleaner', 'forestry-bureau'),
+  system: { kind: 'system', job: 'case.act' },
+} satisfies Record<string, Actor>
+export type Who = keyof typeof PEOPLE
+
+function power(body: string, powers: Power[], more: Partial<Grant> = {}): Grant {
+  return {
+    id: `grant-${body}`,
+    stream: `grant/${body}`,
+    version: 2,
+    item: FELLING.id,
+    body,
+    place: '*',
+    kind: 'entrusted',
+    powers,
+    from: '2026-01-01',
+    basis: '测试授权文件',
+    ...more,
+  }
+}
+
+export const GRANTS: readonly Grant[] = [
+  power('forestry-bureau', ['accept', 'decide', 'seal'], { kind: 'own', basis: '森林法第五十七条' }),
+  power('parks-bureau', ['decide', 'seal'], { kind: 'own' }),
+  power('hall', ['accept']),
+  power('east-town', ['accept']),
+  power('south-town', ['accept'], { kind: 'delegated', to: '2026-09-20' }),
+  power('north-town', ['accept'], { from: '2026-11-01' }),
+  power('hill-town', ['accept'], { place: 'hill-market' }),
+]
+
+export const PARAMETERS: ApprovalParameters = {
+  pack: 'boshan-2020@1',
+  supplementWorkingDays: 15,
+  deliveryWorkingDays: 10,
+  reviewAndDecideDiffer: false,
+  acceptAndDecideDiffer: false,
+}
+
+/** A world that seals by writing in the clear and counts its ids, so that facts can be compared as they are. */
+export function caseWorld(more: Partial<CaseWorld> = {}): CaseWorld {
+  let ids = 0
+  return {
+    calendar,
+    grants: GRANTS,
+    reliesOn: [{ stream: 'item/tree-felling', version: 3 }],
+    area: '370304',
+    item: FELLING,
+    itemStream: 'item/tree-felling',
+    parameters: PARAMETERS,
+    seals: [
+      {
+        id: 'seal-other',
+        stream: 'seal/other',
+        version: 1,
+        body: 'west-town',
+        name: '西镇人民政府',
+        purpose: 'decision',
+      },
+      {
+        id: 'seal-accept',
+        stream: 'seal/accept',
+        version: 1,
+        body: 'forestry-bureau',
+        name: '林业局受理专用章',
+        purpose: 'acceptance',
+      },
+      {
+        id: 'seal-1',
+        stream: 'seal/1',
+        version: 5,
+        body: 'forestry-bureau',
+        name: '林业局',
+        purpose: 'decision',
+      },
+    ],
+    seal: (value) => JSON.stringify(value),
+    newId: () => `id-${++ids}`,
+    ...more,
+  }
+}

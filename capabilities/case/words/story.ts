@@ -1,0 +1,67 @@
+import type { Fact } from '#engine/fact.ts'
+import { chineseDay } from '#engine/clock/explain.ts'
+import { PAPER_TITLES } from './titles.ts'
+
+/** What a reader may be told of a fact: opened texts only for those who may read them. */
+export interface Teller {
+  open(sealed: unknown): unknown
+  material(id: string): string
+}
+
+/** One fact as a Chinese sentence with its details: the trail as a story, the same for citizen and clerk. */
+export function tell(fact: Fact, { open, material }: Teller): { text: string; details: string[] } {
+  const { body } = fact
+  const opened = (key: string): string => String(open(body[key]) ?? '')
+  const part = (key: string, name: string): string => {
+    const value = open(body[key])
+    return typeof value === 'object' && value !== null && name in value ? String((value as Record<string, unknown>)[name]) : ''
+  }
+  const plain = (text: string, ...details: string[]) => ({ text, details: details.filter((line) => line !== '') })
+  switch (fact.kind) {
+    case 'received': {
+      const missing = (body['missing'] as string[]) ?? []
+      const later = missing.length ? `还没有提供：${missing.map(material).join('、')}` : ''
+      return plain(body['channel'] === 'online' ? '网上提交了申请，已收件' : '窗口收下了申请材料', later)
+    }
+    case 'pre-reviewed':
+      return plain(body['passed'] ? '预审通过' : '预审发现问题', opened('remark'))
+    case 'supplement-notified': {
+      const lines = open((body['supplement'] as { lines: unknown }).lines) as { material: string; problem: string; remedy: string }[] | undefined
+      return plain('一次告知需要补正的材料', ...(lines ?? []).map((line) => `${material(line.material)}：${line.problem}，${line.remedy}`))
+    }
+    case 'supplied':
+      return plain('提交了补正材料', Object.keys(body['materials'] as object).map(material).join('、'))
+    case 'refusal-proposed':
+      return plain('窗口建议不予受理，提交审定', opened('reason'))
+    case 'returned-to-window':
+      return plain('审定后退回窗口继续办理', opened('reason'))
+    case 'acceptance-refused':
+      return plain('决定不予受理', part('reason', 'reason'), part('reason', 'basis'))
+    case 'accepted':
+      return body['deemed']
+        ? plain(`五个工作日内没有一次告知，依法自${chineseDay(String(body['on']))}收到材料之日起视为受理`)
+        : plain('材料齐全，予以受理', opened('remark'))
+    case 'reviewed':
+      return plain(`审查完成，建议${body['opinion'] === 'grant' ? '准予' : '不予'}`, opened('text'))
+    case 'returned-to-review':
+      return plain('退回重新审查', opened('reason'))
+    case 'granted':
+      return plain('作出准予决定', part('reason', 'conclusion'))
+    case 'denied':
+      return plain('作出不予决定', part('reason', 'reason'), part('reason', 'basis'))
+    case 'sealed':
+      return plain('加盖印章，制作决定书')
+    case 'delivered':
+      return body['mode'] === 'electronic' ? plain('决定书已送到申请人的网上账户') : plain('在窗口送达', part('receiver', 'receiver'))
+    case 'closed':
+      return plain('办结')
+    case 'withdrawn':
+      return plain('申请人撤回申请', opened('reason'))
+    case 'lapsed':
+      return plain('期限内没有补正，视为撤回申请')
+    case 'document-rendered':
+      return plain(`生成文书：${PAPER_TITLES[(body['paper'] as { kind: string }).kind] ?? '文书'}`)
+    default:
+      return plain(fact.kind)
+  }
+}

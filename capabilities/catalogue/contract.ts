@@ -1,0 +1,196 @@
+import { Type as T, type Static } from 'typebox'
+import { ProcessStep } from './contract/process.ts'
+import { Material } from './contract/material.ts'
+import { FormSchema } from './contract/form.ts'
+import { LegalBasis } from './contract/legal-basis.ts'
+
+export { Material } from './contract/material.ts'
+export { ProcessStep } from './contract/process.ts'
+export { FormSchema, FormField } from './contract/form.ts'
+export { LegalBasis } from './contract/legal-basis.ts'
+
+const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
+
+/** A limit names its unit; the three units never mix (standards.md §0). */
+export const Limit = T.Object(
+  {
+    amount: T.Integer({ minimum: 0, maximum: 1000 }),
+    unit: T.Enum(['working-day', 'calendar-day', 'hour']),
+    /** Most limits count from acceptance (受理); some laws count from receipt (收到申请). */
+    from: T.Optional(T.Enum(['acceptance', 'receipt'])),
+    basis: T.Optional(text(300)),
+    note: T.Optional(text(300)),
+  },
+  { additionalProperties: false },
+)
+export type Limit = Static<typeof Limit>
+
+/** The fourteen domains of LC-3.4-01 (十四领域), in the order of the clause. */
+export const DOMAINS = [
+  'market-access',
+  'land-use',
+  'household-registration',
+  'pension',
+  'medical-insurance',
+  'civil-affairs',
+  'social-assistance',
+  'health',
+  'employment',
+  'veterans',
+  'elderly',
+  'disability',
+  'farm-benefits',
+  'legal-services',
+] as const
+
+/** Who decides: a named body of the area, or the government of whichever town or street the matter falls to. */
+export const DecidingBody = T.Object(
+  {
+    kind: T.Enum(['body', 'town']),
+    /** Id of the body in the pack (`bodies.json`); absent for `town`. */
+    body: T.Optional(text(60)),
+    /** With `town`: the law names towns (乡镇人民政府) and leaves out street offices (街道办事处). */
+    townsOnly: T.Optional(T.Boolean()),
+  },
+  { additionalProperties: false },
+)
+
+/**
+ * One version of an implementation list entry (实施清单), GB/T 39046 table 4 and standards.md §1.4.
+ * Guide, form, intake checklist, process and clock of a case all come from the version it was received under.
+ */
+export const ItemVersion = T.Object(
+  {
+    id: T.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 }),
+    version: T.Integer({ minimum: 1 }),
+    effectiveFrom: T.String({ format: 'date' }),
+    effectiveTo: T.Optional(T.String({ format: 'date' })),
+    name: text(200),
+    /** How people say it (日常用语), for search. */
+    aliases: T.Array(text(60), { maxItems: 30 }),
+    domain: T.Enum([...DOMAINS]),
+    /** Life and business scenes (主题), in Chinese. */
+    topics: T.Array(text(30), { maxItems: 12 }),
+    codes: T.Object({
+      /** 12-digit base code (基本编码); `verified: false` means a placeholder of the right form [K]. */
+      catalogCode: T.String({ pattern: '^(00|[1-6]\\d)(0[0-9]|1\\d|2\\d)\\d{8}$' }),
+      legacyCode: T.Optional(text(50)),
+      verified: T.Boolean(),
+    }),
+    /** GB/T 39046 A.1: 01 许可, 05 给付, 07 确认, 08 奖励, 09 裁决, 10 其他, 20 公共服务. */
+    itemType: T.Enum(['01', '05', '07', '08', '09', '10', '20']),
+    /** 1 即办件, 2 承诺件. */
+    projectType: T.Enum(['1', '2']),
+    decidingBody: DecidingBody,
+    /** standards.md §1.1 权力来源 1–6. */
+    powerSource: T.Optional(T.Enum(['1', '2', '3', '4', '5', '6'])),
+    entrustingBody: T.Optional(text(100)),
+    /** 行使层级: 4 county, 5 town, 6 village. */
+    useLevels: T.Array(T.Enum(['3', '4', '5', '6']), { minItems: 1 }),
+    /** 服务对象, engineering values 1 自然人 2 企业法人 3 事业法人 4 社会组织法人 5 非法人企业 6 行政机关 9 其他. */
+    serves: T.Array(T.Enum(['1', '2', '3', '4', '5', '6', '9']), { minItems: 1 }),
+    summary: text(300),
+    legalBasis: T.Array(LegalBasis, { minItems: 1, maxItems: 20 }),
+    conditions: T.Array(text(500), { minItems: 1, maxItems: 30 }),
+    notAccepted: T.Array(text(500), { maxItems: 30 }),
+    materials: T.Array(Material, { minItems: 1, maxItems: 40 }),
+    /** Absent when no law sets one; then only the promise binds. */
+    statutoryLimit: T.Optional(Limit),
+    promisedLimit: Limit,
+    process: T.Object({
+      /** Name of the legal procedure in code, e.g. `approval`. */
+      procedure: text(60),
+      /** Optional look at an online filing before formal receipt (预审); it never delays the five-day clock. */
+      preReview: T.Boolean(),
+      steps: T.Array(ProcessStep, { minItems: 3, maxItems: 12 }),
+    }),
+    specialProcedures: T.Array(
+      T.Object({ name: text(60), basis: text(300), limit: T.Optional(Limit) }, { additionalProperties: false }),
+      { maxItems: 8 },
+    ),
+    quantityLimit: T.Optional(text(256)),
+    intermediaryServices: T.Optional(text(500)),
+    fee: T.Object(
+      {
+        charged: T.Boolean(),
+        basis: T.Optional(text(500)),
+        lines: T.Optional(
+          T.Array(
+            T.Object({ name: text(100), standard: text(200), basis: text(300), reducible: T.Boolean() }),
+            { maxItems: 20 },
+          ),
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    result: T.Object(
+      {
+        /** 1 证照 2 批文 3 其他 4 无. */
+        type: T.Enum(['1', '2', '3', '4']),
+        name: text(200),
+        validity: T.Optional(text(200)),
+        sampleNote: T.Optional(text(300)),
+      },
+      { additionalProperties: false },
+    ),
+    delivery: T.Array(T.Enum(['window', 'electronic']), { minItems: 1 }),
+    /** 办理形式: 1 窗口 2 电脑端 3 移动端 4 快递 9 其他. */
+    handleTypes: T.Array(T.Enum(['1', '2', '3', '4', '9']), { minItems: 1 }),
+    /** 网办深度 (多选 1–8). */
+    onlineDepth: T.Array(T.Enum(['1', '2', '3', '4', '5', '6', '7', '8'])),
+    /** 到办事现场次数. */
+    visits: T.Integer({ minimum: 0, maximum: 9 }),
+    visitReason: T.Optional(text(300)),
+    /** Per tier: is the item received here (受理) or decided here (直接办理)? A missing tier does not offer it. LC-3.4-02. */
+    entryModes: T.Object({
+      hall: T.Optional(T.Enum(['accept', 'handle'])),
+      centre: T.Optional(T.Enum(['accept', 'handle'])),
+      station: T.Optional(T.Enum(['accept', 'handle'])),
+    }),
+    enquiryPhone: text(40),
+    complaintPhone: text(40),
+    rightsAndDuties: T.Array(text(300), { minItems: 1, maxItems: 12 }),
+    remedies: T.Object({
+      reconsideration: T.Object({ body: text(100), days: T.Integer({ minimum: 1 }), basis: text(200) }),
+      litigation: T.Object({ court: text(100), months: T.Integer({ minimum: 1 }), basis: text(200) }),
+    }),
+    faq: T.Array(T.Object({ question: text(300), answer: text(1000) }), { minItems: 1, maxItems: 20 }),
+    form: FormSchema,
+    /** What could not be checked against a source, in Chinese, shown to editors ([K]). */
+    unverified: T.Array(text(300), { maxItems: 40 }),
+    source: text(500),
+  },
+  { additionalProperties: false },
+)
+export type ItemVersion = Static<typeof ItemVersion>
+
+/** What a list or a search result shows of an item. */
+export const ItemSummary = T.Object({
+  id: T.String(),
+  version: T.Integer(),
+  name: T.String(),
+  summary: T.String(),
+  domain: T.String(),
+  itemType: T.String(),
+  projectType: T.String(),
+  promisedLimit: Limit,
+  visits: T.Integer(),
+})
+export type ItemSummary = Static<typeof ItemSummary>
+
+/** A power given to a body for an item (own 法定, delegated 下放/授权, entrusted 委托), CAS-02, CAS-25. */
+export const Grant = T.Object({
+  id: T.String(),
+  item: T.String(),
+  body: T.String(),
+  /** `*` or a place id within which the power may be used. */
+  place: T.String(),
+  kind: T.Enum(['own', 'delegated', 'entrusted']),
+  powers: T.Array(T.Enum(['accept', 'decide', 'seal'])),
+  from: T.String({ format: 'date' }),
+  to: T.Optional(T.String({ format: 'date' })),
+  basis: T.String(),
+})
+export type Grant = Static<typeof Grant>
+
+export const catalogueRefusals = ['item-not-found', 'item-not-in-force'] as const

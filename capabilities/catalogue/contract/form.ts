@@ -1,0 +1,47 @@
+import { Type as T, type Static } from 'typebox'
+
+/**
+ * One field of an application form, in order. A deliberately small vocabulary: each type has one accessible
+ * control, one decoder for a posted HTML form and one JSON Schema (`ui/form/`), so that
+ * the portal without JavaScript, the counter and the server check by the same words.
+ */
+export const FormField = T.Object(
+  {
+    name: T.String({ pattern: '^[a-z][A-Za-z0-9]{0,39}$' }),
+    label: T.String({ minLength: 1, maxLength: 60 }),
+    type: T.Enum([
+      'text',
+      'long-text',
+      'citizen-id',
+      'credit-code',
+      'phone',
+      'date',
+      'integer',
+      'money-yuan',
+      'choice',
+      'choices',
+      'yes-no',
+      'region',
+    ]),
+    /** Shared data element (数据元), e.g. `person.name`; the same element is asked once and prefilled. */
+    element: T.Optional(T.String({ maxLength: 60 })),
+    required: T.Boolean(),
+    hint: T.Optional(T.String({ maxLength: 200 })),
+    maxLength: T.Optional(T.Integer({ minimum: 1, maximum: 4000 })),
+    minimum: T.Optional(T.Number()),
+    maximum: T.Optional(T.Number()),
+    options: T.Optional(T.Array(T.Object({ value: T.String({ maxLength: 40 }), label: T.String({ maxLength: 80 }) }), { maxItems: 60 })),
+    section: T.Optional(T.String({ maxLength: 60 })),
+    /** Asked only when another field has this value; decided by the same rule on the server. */
+    showWhen: T.Optional(T.Object({ field: T.String(), equals: T.String() })),
+  },
+  { additionalProperties: false },
+)
+export type FormField = Static<typeof FormField>
+
+/** The applicant's own name, number and phone are the first fields of every form (elements `party.*`). */
+export const FormSchema = T.Object(
+  { title: T.String({ minLength: 1, maxLength: 100 }), fields: T.Array(FormField, { minItems: 3, maxItems: 80 }) },
+  { additionalProperties: false },
+)
+export type FormSchema = Static<typeof FormSchema>

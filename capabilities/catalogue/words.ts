@@ -1,0 +1,47 @@
+import type { ItemVersion, Limit } from './contract.ts'
+
+/** The fourteen domains of LC-3.4-01, in the words of the clause. */
+export const domainTitles: Readonly<Record<ItemVersion['domain'], string>> = {
+  'market-access': '市场准入',
+  'land-use': '用地许可',
+  'household-registration': '户籍管理',
+  pension: '养老保险',
+  'medical-insurance': '医疗保险',
+  'civil-affairs': '民政服务',
+  'social-assistance': '社会救助',
+  health: '卫生健康服务',
+  employment: '就业创业服务',
+  veterans: '退役军人事务',
+  elderly: '老年人优待',
+  disability: '残疾人帮扶',
+  'farm-benefits': '惠农政策落实',
+  'legal-services': '法律顾问及纠纷调解',
+}
+
+/** GB/T 39046 附录 A.1. */
+export const itemTypeTitles: Readonly<Record<ItemVersion['itemType'], string>> = {
+  '01': '行政许可',
+  '05': '行政给付',
+  '07': '行政确认',
+  '08': '行政奖励',
+  '09': '行政裁决',
+  '10': '其他行政权力',
+  '20': '公共服务',
+}
+
+const UNITS: Readonly<Record<Limit['unit'], string>> = {
+  'working-day': '个工作日',
+  'calendar-day': '日（自然日）',
+  hour: '小时',
+}
+
+export function limitSentence(limit: Limit | undefined): string {
+  if (limit === undefined) return '法律、法规没有规定办理期限'
+  const span = limit.amount === 0 ? '当场办结' : `${limit.amount}${UNITS[limit.unit]}`
+  return [span, limit.note].filter(Boolean).join('，')
+}
+
+export const catalogueWords = {
+  'item-not-found': '没有找到这个事项，可能已经取消。请在首页重新搜索。',
+  'item-not-in-force': '这个事项目前没有生效，暂时不能申请。请看指南上的生效日期，或拨打咨询电话。',
+}

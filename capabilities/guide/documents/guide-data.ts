@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import { qrSvg } from '#platform/documents/qr.ts'
+import type { RenderRequest } from '#platform/documents/render.ts'
+
+/** What a service guide says (GB/T 36114, 行政许可法 art. 30), already in words; one shape for both editions. */
+export type GuideData = {
+  /** Effective date of this version, `YYYY-MM-DD`. */
+  date: string
+  version: string
+  name: string
+  /** 实施编码 and 基本编码. */
+  code: string
+  baseCode?: string
+  itemType: string
+  caseType: string
+  /** 行使层级. */
+  level?: string
+  decidingBody: string
+  acceptingBody?: string
+  entrustedBy?: string
+  basis: readonly GuideBasis[]
+  applicants: readonly string[]
+  conditions: readonly string[]
+  /** 数量限制; absent means none. */
+  quota?: string
+  materials: readonly GuideMaterial[]
+  steps: readonly GuideStep[]
+  statutoryLimit?: GuideLimit
+  promisedLimit: GuideLimit
+  /** 特别程序 whose time is not counted, each with its basis. */
+  uncounted?: readonly string[]
+  fee:
+    | { charged: false }
+    | { charged: true; items: readonly { name: string; standard: string; basis: string; relief?: string }[] }
+  results: readonly { name: string; kind: string; validity?: string }[]
+  resultDelivery: readonly string[]
+  places: readonly { name: string; address: string; hours: string; phone: string; windows?: string }[]
+  channels: readonly string[]
+  visits: number
+  progress: readonly string[]
+  consultPhones: readonly string[]
+  complaintPhones: readonly string[]
+  rights: readonly string[]
+  duties: readonly string[]
+  remedies: {
+    reviewBody: string
+    reviewPlace?: string
+    court: string
+    courtPlace?: string
+    reviewFirst?: boolean
+    /** What stands after “对办理结果不服的，” where a special law gives another period or way. */
+    own?: string
+  }
+  faq: readonly { question: string; answer: string }[]
+  onlineUrl: string
+  demo: boolean
+}
+
+export type GuideBasis = {
+  law: string
+  number?: string
+  article: string
+  text?: string
+  issuer: string
+  effectiveOn: string
+  /** The text was compared with an official source. */
+  verified: boolean
+}
+
+export type GuideMaterial = {
+  name: string
+  source: string
+  originals: number
+  copies: number
+  kind: string
+  need: 'required' | 'conditional' | 'optional'
+  /** 可容缺. */
+  tolerable: boolean
+  note?: string
+}
+
+export type GuideStep = {
+  name: string
+  role: string
+  /** Absent: done on the spot. */
+  limitWorkingDays?: number
+  /** Does not count towards the limits (听证、检验、专家评审…). */
+  uncounted?: boolean
+  outcome?: string
+  /** How a case may leave the process here: 不予受理, 一次告知补正. */
+  exits?: readonly string[]
+}
+
+export type GuideLimit = { amount: number; unit: '工作日' | '自然日' | '小时' | '个月' } | { onTheSpot: true }
+
+/** The guide as PDF: `full`, or `short`, the one-page 一次性告知单 handed out at a window. */
+export function composeGuide(guide: GuideData, edition: 'full' | 'short'): RenderRequest {
+  return {
+    template: fileURLToPath(
+      new URL(edition === 'full' ? './guide.typ' : './guide-short.typ', import.meta.url),
+    ),
+    data: guide,
+    images: { qr: qrSvg(guide.onlineUrl) },
+  }
+}

@@ -1,0 +1,42 @@
+import type { Refusal } from '#engine/refusal.ts'
+
+/** Expected "no"s of this capability; their sentences are in `words.ts`. */
+export const ORGANISATION_REFUSALS = [
+  'region-code-malformed',
+  'region-type-wrong',
+  'region-parent-missing',
+  'region-duplicate',
+  'region-successor-missing',
+  'region-unknown',
+  'region-served-elsewhere',
+  'credit-code-wrong',
+  'credit-code-duplicate',
+  'body-unknown',
+  'place-unknown',
+  'place-parent-missing',
+  'place-owner-missing',
+  'place-parent-circular',
+  'window-kind-missing',
+  'window-set-incomplete',
+  'station-window-count',
+  'duty-body-unknown',
+  'outside-duty',
+  'calendar-day-outside-year',
+  'calendar-day-twice',
+  'calendar-make-up-not-weekend',
+  'calendar-not-published',
+  'pack-file-malformed',
+] as const
+export type OrganisationRefusalCode = (typeof ORGANISATION_REFUSALS)[number]
+
+export interface OrganisationRefusal extends Refusal {
+  code: OrganisationRefusalCode
+}
+
+export function refuse(
+  code: OrganisationRefusalCode,
+  facts?: Record<string, unknown>,
+  basis?: string,
+): OrganisationRefusal {
+  return { refused: true, code, ...(facts && { facts }), ...(basis && { basis }) }
+}

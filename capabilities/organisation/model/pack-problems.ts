@@ -1,0 +1,49 @@
+import type { OrganisationPack } from '../contract/pack.ts'
+import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
+import { calendarProblems } from './calendar.ts'
+import { creditCodeProblem } from './credit-code.ts'
+import { placeProblems, stationWindowProblem, windowSetProblem } from './place-rules.ts'
+import { placesFromPack } from './places-from-pack.ts'
+import { regionProblems } from './region-tree.ts'
+
+/** All that keeps a pack from being loaded, named at once. */
+export function packProblems(pack: OrganisationPack): OrganisationRefusal[] {
+  const { places, windows } = placesFromPack(pack)
+  const { windowModel } = pack.pack.parameters
+  const kinds = new Set(Object.keys(windowModel.value.kinds))
+  return [
+    ...regionProblems(pack.regions.regions, pack.regions.regions),
+    ...bodyProblems(pack),
+    ...placeProblems(places, new Set(pack.bodies.bodies.map((body) => body.id))),
+    ...windows.flatMap(({ id, kind }) =>
+      kinds.has(kind) ? [] : [refuse('window-kind-missing', { id, kind })],
+    ),
+    ...places.flatMap(
+      (place) => stationWindowProblem(place, windows, windowModel.value.stationWindows) ?? [],
+    ),
+    ...places.flatMap((place) => windowSetProblem(place, windows, windowModel.value.required) ?? []),
+    ...dutyProblems(pack),
+    ...pack.calendar.flatMap(calendarProblems),
+  ]
+}
+
+function bodyProblems({ bodies, regions }: OrganisationPack): OrganisationRefusal[] {
+  const codes = new Set<string>()
+  const ids = new Set(bodies.bodies.map((body) => body.id))
+  const known = new Set(regions.regions.map((region) => region.code))
+  return bodies.bodies.flatMap(({ id, creditCode, parent, region }) => {
+    const twice = codes.has(creditCode)
+    codes.add(creditCode)
+    if (twice) return [refuse('credit-code-duplicate', { id, creditCode })]
+    if (parent !== null && !ids.has(parent)) return [refuse('body-unknown', { id: parent, of: id })]
+    if (!known.has(region)) return [refuse('region-unknown', { id, region })]
+    return creditCodeProblem(creditCode) ?? []
+  })
+}
+
+function dutyProblems({ duties, bodies }: OrganisationPack): OrganisationRefusal[] {
+  const known = new Set(['town', 'department', ...bodies.bodies.map((body) => body.id)])
+  return duties.duties.flatMap(({ id, body }) =>
+    known.has(body) ? [] : [refuse('duty-body-unknown', { id, body })],
+  )
+}

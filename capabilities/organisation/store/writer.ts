@@ -1,0 +1,138 @@
+import type { Queryable } from '#platform/db/db.ts'
+import { addDays } from '#engine/day.ts'
+import type { Calendar, CalendarYear } from '../contract/calendar.ts'
+import type { OrganisationPack } from '../contract/pack.ts'
+import type { Place } from '../contract/place.ts'
+import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
+import { calendarProblems, calendarVersion, mergeYears } from '../model/calendar.ts'
+import { validOn } from '../model/versions.ts'
+import { organisationReader } from './reader.ts'
+import { placeRow, servedRow } from './rows.ts'
+import { digestOf, endRow, writeRows } from './versions.ts'
+
+/** What an office changes by hand; call it inside a transaction. */
+export interface OrganisationWriter {
+  /** The village leaves the served list after `lastDay` and shows as uncovered from then on. */
+  withdrawServed(area: string, region: string, lastDay: string): Promise<OrganisationRefusal | undefined>
+  serve(area: string, region: string, place: string, day: string): Promise<OrganisationRefusal | undefined>
+  /** Sets one standard of a place; all places below it that set none of their own follow. */
+  setStandard(
+    area: string,
+    place: string,
+    name: string,
+    value: unknown,
+    day: string,
+  ): Promise<OrganisationRefusal | undefined>
+  /** Adds published years as a new calendar version; equal content is the version there is. */
+  publishCalendar(
+    area: string,
+    years: readonly CalendarYear[],
+    day: string,
+  ): Promise<Calendar | OrganisationRefusal>
+}
+
+export function organisationWriter(tx: Queryable): OrganisationWriter {
+  return {
+    withdrawServed: async (area, region, lastDay) =>
+      (await endRow(tx, 'served_region', region, lastDay, area))
+        ? undefined
+        : refuse('region-unknown', { region }),
+    serve: (area, region, place, day) => serve(tx, { area, region, place, day }),
+    setStandard: (area, place, name, value, day) =>
+      amendPlace(tx, area, place, day, ({ standards }) => ({ standards: { ...standards, [name]: value } })),
+    publishCalendar: (area, years, day) => publishCalendar(tx, area, years, day),
+  }
+}
+
+async function serve(
+  tx: Queryable,
+  { area, region, place, day }: { area: string; region: string; place: string; day: string },
+): Promise<OrganisationRefusal | undefined> {
+  const read = organisationReader(tx)
+  const [known] = await read.regionsByCodes(area, [region])
+  if (!known) return refuse('region-unknown', { region })
+  const [at] = await read.placesByIds(area, [place])
+  if (!at) return refuse('place-unknown', { place })
+  const [before] = await read.servedByRegions(area, [region], day)
+  if (before && before.place !== place)
+    return refuse('region-served-elsewhere', { region, place: before.place }, 'LC-3.2-06')
+  await writeRows(tx, 'served_region', [servedRow({ region, place, validFrom: day })], office(area, day))
+  return undefined
+}
+
+async function amendPlace(
+  tx: Queryable,
+  area: string,
+  id: string,
+  day: string,
+  change: (place: Place) => Partial<Place>,
+): Promise<OrganisationRefusal | undefined> {
+  const [place] = await organisationReader(tx).placesByIds(area, [id])
+  if (!place || !validOn(place, day)) return refuse('place-unknown', { place: id })
+  await writeRows(tx, 'place', [placeRow({ ...place, ...change(place), validFrom: day })], office(area, day))
+  return undefined
+}
+
+const office = (areaCode: string, day: string) => ({ areaCode, day, origin: 'office' })
+
+export async function publishCalendar(
+  tx: Queryable,
+  area: string,
+  lists: readonly CalendarYear[],
+  day: string,
+): Promise<Calendar | OrganisationRefusal> {
+  const [problem] = lists.flatMap(calendarProblems)
+  if (problem) return problem
+  const before = await organisationReader(tx).calendar(area)
+  const years = mergeYears(before?.years ?? {}, lists)
+  const version = calendarVersion(years, digestOf)
+  if (before?.version === version) return before
+  const sources = Object.fromEntries(lists.map(({ year, source }) => [year, source ?? {}]))
+  await tx.query(
+    `INSERT INTO organisation.calendar (area_code, version, seq, valid_from, years, sources)
+     SELECT $1, $2, 1 + count(*), $3, $4::jsonb, $5::jsonb FROM organisation.calendar WHERE area_code = $1`,
+    [area, version, day, JSON.stringify(years), JSON.stringify(sources)],
+  )
+  return { version, years }
+}
+
+/** The pack version a case is pinned to: id and content, the same wherever the same pack is loaded. */
+export async function writePackVersion(
+  tx: Queryable,
+  { pack }: OrganisationPack,
+  day: string,
+): Promise<string> {
+  const version = `${pack.id}-${pack.version}-${digestOf(pack).slice(0, 8)}`
+  const area = pack.area.code
+  const newest = await organisationReader(tx).pack(area)
+  if (newest?.version === version) return version
+  await tx.query(
+    `INSERT INTO organisation.pack_version (area_code, version, seq, pack, title, valid_from, body)
+     SELECT $1, $2, 1 + count(*), $3, $4, $5, $6::jsonb FROM organisation.pack_version WHERE area_code = $1`,
+    [area, version, pack.id, pack.title, newest ? day : pack.area.validFrom, JSON.stringify(pack)],
+  )
+  return version
+}
+
+/** Onboards the area; a changed administrative code or name is a new row, the owning code never changes. */
+export async function writeArea(tx: Queryable, { pack }: OrganisationPack, day: string): Promise<void> {
+  const { code, name, adminCode, validFrom } = pack.area
+  const [current] = await tx.query<{ name: string; admin: string; validFrom: string }>(
+    `SELECT name, current_admin_code AS admin, valid_from AS "validFrom" FROM organisation.area
+     WHERE area_code = $1 ORDER BY valid_from DESC LIMIT 1`,
+    [code],
+  )
+  if (current?.name === name && current.admin === adminCode) return
+  const from = current ? [current.validFrom, validFrom, day].toSorted().at(-1)! : validFrom
+  if (current) {
+    await tx.query(`UPDATE organisation.area SET valid_to = $2 WHERE area_code = $1 AND valid_to IS NULL`, [
+      code,
+      addDays(from, -1),
+    ])
+  }
+  await tx.query(
+    `INSERT INTO organisation.area (area_code, valid_from, current_admin_code, name) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (area_code, valid_from) DO UPDATE SET current_admin_code = $3, name = $4, valid_to = NULL`,
+    [code, from, adminCode, name],
+  )
+}

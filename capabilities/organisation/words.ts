@@ -1,0 +1,100 @@
+import type {
+  BodyKind,
+  DutyRole,
+  OpeningHours,
+  OrganisationRefusalCode,
+  PlaceKind,
+  RegionType,
+  Tier,
+} from './contract.ts'
+
+export const regionTypeWords: Record<RegionType, string> = {
+  province: '省',
+  city: '市',
+  county: '县（市、区）',
+  street: '街道',
+  town: '镇',
+  township: '乡',
+  special: '政企合一单位',
+  residents: '居委会',
+  villagers: '村委会',
+  'residents-like': '类似居委会',
+  'villagers-like': '类似村委会',
+}
+
+export const tierWords: Record<Tier, string> = {
+  2: '省级',
+  3: '市级',
+  4: '县级',
+  5: '镇（乡、街道）级',
+  6: '村（社区）级',
+}
+
+export const placeKindWords: Record<PlaceKind, string> = {
+  hall: '政务服务大厅',
+  centre: '便民服务中心',
+  station: '便民服务站',
+  point: '便民服务点',
+}
+
+/** 工作日 08:30–12:00、12:00–13:00（值班）、13:00–17:00；周六 09:00–16:00（值班） */
+export function openingHoursSentence({ workday, saturday }: OpeningHours): string {
+  const days = [
+    ['工作日', workday],
+    ['周六', saturday],
+  ] as const
+  const said = days
+    .filter(([, spans]) => spans.length > 0)
+    .map(([day, spans]) => `${day} ${spans.map(spanWords).join('、')}`)
+  return said.length > 0 ? said.join('；') : '开放时间请电话咨询'
+}
+
+const spanWords = ({ from, to, duty }: OpeningHours['workday'][number]) =>
+  `${from}–${to}${duty ? '（值班）' : ''}`
+
+export const bodyKindWords: Record<BodyKind, string> = {
+  government: '人民政府',
+  department: '工作部门',
+  branch: '派出机构',
+  institution: '事业单位',
+  'mass-organisation': '群团组织',
+  'town-government': '镇（乡）人民政府',
+  'street-office': '街道办事处',
+}
+
+export const dutyRoleWords: Record<DutyRole, string> = {
+  lead: '牵头',
+  guide: '指导',
+  build: '建设',
+  run: '运行',
+  cooperate: '配合',
+  supervise: '监督考核',
+}
+
+/** Each says what is wrong and what to do next. */
+export const refusalWords: Record<OrganisationRefusalCode, string> = {
+  'region-code-malformed': '区划代码不符合编码规则，请按统计用区划代码填写 12 位数字。',
+  'region-type-wrong': '区划类型与代码不一致，请按代码段核对类型后再提交。',
+  'region-parent-missing': '上级区划不在名单中，请先补录上级区划。',
+  'region-duplicate': '区划代码重复，请删去多余的一条。',
+  'region-successor-missing': '撤并后的区划不在名单中，请先补录承接的区划。',
+  'region-unknown': '没有查到这个区划，请核对代码。',
+  'region-served-elsewhere': '这个村（社区）已在另一服务站的服务范围内，请先从原服务站移出。',
+  'credit-code-wrong': '统一社会信用代码校验不通过，请对照证书重新填写。',
+  'credit-code-duplicate': '统一社会信用代码已被另一机构使用，请核对。',
+  'body-unknown': '没有查到这个机构，请核对后再选。',
+  'place-unknown': '没有查到这个服务场所，或者它已停用，请重新选择。',
+  'place-parent-missing': '没有写明上级场所，请补上所属的中心或大厅。',
+  'place-owner-missing': '没有写明建设主体，请指定一个负责的机构。',
+  'place-parent-circular': '场所的上下级关系绕成了圈，请改正上级场所。',
+  'window-kind-missing': '窗口类别不在方案规定之内，请从方案的窗口类别中选择。',
+  'window-set-incomplete': '窗口设置缺少方案规定的类别，请补设后再提交。',
+  'duty-body-unknown': '职责分工写到的机构不在名单中，请先补录机构或改正。',
+  'outside-duty': '这件事不在该单位的职责分工之内，请转由列出的责任单位办理。',
+  'station-window-count': '服务站的窗口数不符合方案规定，请按规定的数目设置。',
+  'calendar-day-outside-year': '放假或上班日期不在该年度内，请核对日期。',
+  'calendar-day-twice': '同一天出现了两次，请删去多余的一条。',
+  'calendar-make-up-not-weekend': '调休上班日应当是周六或周日，请核对放假通知。',
+  'calendar-not-published': '该年度的放假通知尚未发布，发布后再导入；在此之前按周末暂算。',
+  'pack-file-malformed': '方案文件的格式不对，请按提示的文件和位置修改。',
+}

@@ -1,0 +1,72 @@
+import type { Clock } from '#platform/clock.ts'
+import { blindIndex } from '#platform/crypto/blind-index.ts'
+import type { Keys } from '#platform/crypto/keys.ts'
+import type { Sealed } from '#platform/crypto/sealed.ts'
+import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
+import type { Queryable } from '#platform/db/db.ts'
+import { newId } from '#platform/id.ts'
+import type { PartyDetails } from './contract.ts'
+
+export { partyOfForm, PARTY_ELEMENTS } from './model.ts'
+
+/** People belong to no area. */
+export const NO_AREA = '000000'
+
+export interface Parties {
+  /** The party with this number, made when nobody has it yet. An existing party keeps what it said last. */
+  findOrCreate(details: PartyDetails): Promise<string>
+  find(idKind: PartyDetails['idKind'], idNumber: string): Promise<string | undefined>
+  /** What the party last said of itself, or nothing once it was erased. */
+  details(party: string): Promise<PartyDetails | undefined>
+}
+
+/** The subject under which everything of a party is sealed. */
+export function subjectOf(party: string): string {
+  return `party:${party}`
+}
+
+export function parties(db: Queryable, keys: Keys, sealing: SubjectKeys, clock: Clock): Parties {
+  const find: Parties['find'] = async (idKind, idNumber) => {
+    const rows = await db.query<{ id: string }>(FIND, [NO_AREA, idKind, blindIndex(keys, idKind, idNumber)])
+    return rows[0]?.id
+  }
+  return {
+    find,
+    async findOrCreate(details) {
+      const known = await find(details.idKind, details.idNumber)
+      if (known !== undefined) return known
+      const id = newId()
+      const sealer = await sealing.sealFor(NO_AREA, subjectOf(id))
+      const rows = await db.query<{ id: string }>(INSERT, [
+        NO_AREA,
+        id,
+        details.idKind === 'citizen-id' ? 'person' : 'organisation',
+        details.idKind,
+        blindIndex(keys, details.idKind, details.idNumber),
+        sealer.seal(JSON.stringify(details)),
+        clock.now(),
+      ])
+      // Two windows may meet the same new person at once; the second finds the first one's row.
+      return rows[0]?.id ?? (await find(details.idKind, details.idNumber))!
+    },
+    async details(party) {
+      const [row] = await db.query<{ details: Sealed }>(DETAILS, [NO_AREA, party])
+      if (row === undefined) return undefined
+      const text = await sealing.open(NO_AREA, subjectOf(party), row.details)
+      return text === null ? undefined : (JSON.parse(text) as PartyDetails)
+    },
+  }
+}
+
+const FIND = {
+  name: 'party.find',
+  text: 'SELECT id FROM party.party WHERE area_code = $1 AND id_kind = $2 AND blind_number = $3',
+}
+
+const INSERT = {
+  name: 'party.insert',
+  text: `INSERT INTO party.party (area_code, id, kind, id_kind, blind_number, details, created_at, updated_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT (area_code, id_kind, blind_number) DO NOTHING RETURNING id`,
+}
+
+const DETAILS = { name: 'party.details', text: 'SELECT details FROM party.party WHERE area_code = $1 AND id = $2' }

@@ -1,0 +1,150 @@
+import type { CaseDetail, CaseSummary, Filing, FileView } from '#capabilities/case/contract.ts'
+import type { FormSchema, ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
+
+/** The expected "no" as pages see it: stable code, Chinese sentence, what to do next. */
+export interface PageRefusal {
+  refused: true
+  code: string
+  /** One plain Chinese sentence that ends with what to do next. */
+  sentence: string
+  /** Field or material problems, for the error summary. */
+  problems?: readonly { field: string; message: string }[]
+}
+
+/** Who is looking. Anonymous people may read guides; only a signed-in citizen files and follows. */
+export interface Visitor {
+  citizen?: { account: string; party: string; displayName: string }
+  csrfToken: string
+}
+
+export interface PlaceView {
+  id: string
+  name: string
+  tier: 'hall' | 'centre' | 'station'
+  address: string
+  hours: string
+  phone: string
+  /** The region it serves. */
+  region: string
+}
+
+export interface RegionOption {
+  code: string
+  name: string
+  children: readonly { code: string; name: string }[]
+}
+
+export interface HomeView {
+  areaName: string
+  topics: readonly { name: string; items: readonly ItemSummary[] }[]
+  domains: readonly { domain: string; title: string; count: number }[]
+  openNow: { day: string; open: boolean; sentence: string }
+  demo: boolean
+}
+
+export interface GuideView {
+  item: ItemVersion
+  domainTitle: string
+  decidingBodyName: string
+  itemTypeTitle: string
+  places: readonly PlaceView[]
+  /** 本事项承诺… and the statutory limit as sentences. */
+  promisedSentence: string
+  statutorySentence: string
+  pdfUrl: string
+  onlineFiling: boolean
+}
+
+/** A saved draft (草稿): not a case yet, pinned to nothing; re-checked against the version in force when filed. */
+export interface DraftView {
+  id: string
+  item: ItemVersion
+  /** Differences between the version the draft was begun under and the one in force, in words. */
+  changes: readonly string[]
+  values: Readonly<Record<string, string | readonly string[]>>
+  region?: string
+  acceptPlace?: string
+  delivery?: 'window' | 'electronic'
+  files: Readonly<Record<string, readonly FileView[]>>
+  savedAt: string
+}
+
+export type DraftStep = 'where' | 'form' | 'materials' | 'check'
+
+export interface VerifyView {
+  genuine: boolean
+  title?: string
+  number?: string
+  body?: string
+  /** Masked key fields: 申请人, 事项, 日期. */
+  fields?: readonly { label: string; text: string }[]
+  status?: string
+  demo?: boolean
+}
+
+export interface RatingView {
+  /** May this case be rated by this visitor now? */
+  open: boolean
+  given?: { stars: number; comment?: string; at: string }
+  /** National option codes per star (standards.md §4). */
+  options: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly { code: string; text: string }[]>>
+}
+
+export type Upload = { fileName: string; stream: NodeJS.ReadableStream }
+
+/** Everything citizen-web asks of the server. Refusals are values; faults are thrown and shown as one calm sentence. */
+export interface CitizenServices {
+  visitor(cookies: { session?: string; anonymous?: string }): Promise<Visitor>
+  home(): Promise<HomeView>
+  search(words: string, cursor?: string): Promise<{ items: readonly ItemSummary[]; nextCursor?: string }>
+  itemsOfDomain(domain: string): Promise<{ title: string; items: readonly ItemSummary[] } | PageRefusal>
+  guide(itemId: string): Promise<GuideView | PageRefusal>
+  guidePdf(itemId: string, edition: 'full' | 'short'): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
+  regions(): Promise<readonly RegionOption[]>
+  places(itemId: string, region: string): Promise<readonly PlaceView[]>
+
+  register(input: { name: string; citizenId: string; phone: string; login: string; password: string }, ip: string): Promise<{ session: string } | PageRefusal>
+  signIn(input: { login: string; password: string }, ip: string, agent: string): Promise<{ session: string } | PageRefusal>
+  signOut(session: string): Promise<void>
+
+  openDraft(visitor: Visitor, itemId: string): Promise<DraftView | PageRefusal>
+  draft(visitor: Visitor, draftId: string): Promise<DraftView | PageRefusal>
+  drafts(visitor: Visitor): Promise<readonly { id: string; itemName: string; savedAt: string }[]>
+  saveDraft(
+    visitor: Visitor,
+    draftId: string,
+    change: {
+      values?: Readonly<Record<string, string | readonly string[]>>
+      region?: string
+      acceptPlace?: string
+      delivery?: 'window' | 'electronic'
+    },
+  ): Promise<DraftView | PageRefusal>
+  uploadToDraft(visitor: Visitor, draftId: string, material: string, upload: Upload): Promise<FileView | PageRefusal>
+  removeFromDraft(visitor: Visitor, draftId: string, material: string, fileId: string): Promise<void | PageRefusal>
+  dropDraft(visitor: Visitor, draftId: string): Promise<void | PageRefusal>
+  /** Files the draft. `requestId` comes from a hidden field made with the page, so a double click is one click. */
+  file(visitor: Visitor, draftId: string, requestId: string): Promise<{ no: string } | PageRefusal>
+
+  myCases(visitor: Visitor, cursor?: string): Promise<{ items: readonly CaseSummary[]; nextCursor?: string } | PageRefusal>
+  myCase(visitor: Visitor, no: string): Promise<CaseDetail | PageRefusal>
+  uploadForCase(visitor: Visitor, no: string, material: string, upload: Upload): Promise<FileView | PageRefusal>
+  /** Hands in what the one-time notice asked for. */
+  supply(visitor: Visitor, no: string, files: Readonly<Record<string, readonly string[]>>, requestId: string): Promise<void | PageRefusal>
+  withdraw(visitor: Visitor, no: string, reason: string, requestId: string): Promise<void | PageRefusal>
+  paper(visitor: Visitor, no: string, paperId: string): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
+  caseFile(visitor: Visitor, no: string, fileId: string): Promise<{ fileName: string; mediaType: string; stream: NodeJS.ReadableStream } | PageRefusal>
+  rating(visitor: Visitor, no: string): Promise<RatingView | PageRefusal>
+  rate(
+    visitor: Visitor,
+    no: string,
+    input: { stars: 1 | 2 | 3 | 4 | 5; options: readonly string[]; comment?: string; anonymous: boolean },
+    requestId: string,
+  ): Promise<void | PageRefusal>
+
+  verify(token: string): Promise<VerifyView>
+  /** Compares an uploaded paper with the one issued: same bytes or not. */
+  verifyFile(token: string, upload: Upload): Promise<{ view: VerifyView; same: boolean }>
+}
+
+export type { CaseDetail, CaseSummary, Filing, FileView, FormSchema, ItemSummary, ItemVersion }

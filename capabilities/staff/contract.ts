@@ -1,0 +1,90 @@
+import { Type as T, type Static } from 'typebox'
+import type { Refusal } from '#engine/refusal.ts'
+import { ROLE_NAMES, type Role as AnyRole } from '#platform/auth/roles.ts'
+
+/** What a post can let a person do: every role there is but the applicant's, which needs no post. */
+export type Role = Exclude<AnyRole, 'applicant'>
+export const ROLES = (Object.keys(ROLE_NAMES) as AnyRole[]).filter((role) => role !== 'applicant')
+export const Role = T.Enum([...ROLES])
+
+/** People belong to no area; their rows stand under this one. */
+export const NO_AREA = '000000'
+
+const Day = T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Id = T.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
+const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
+
+/** The name of an official on duty: shown in full at the counter. */
+export const Person = T.Object({ id: Id, name: text(40) }, { additionalProperties: false })
+export type Person = Static<typeof Person>
+
+/** A post (岗位): one person, in one place, for one body, with roles, from a first to a last day (both count). */
+export const NewPost = T.Object(
+  {
+    id: Id,
+    person: Id,
+    title: text(80),
+    roles: T.Array(Role, { minItems: 1, maxItems: 6, uniqueItems: true }),
+    place: Id,
+    body: Id,
+    window: T.Union([Id, T.Null()]),
+    validFrom: Day,
+    validTo: T.Optional(T.Union([Day, T.Null()])),
+  },
+  { additionalProperties: false },
+)
+export type NewPost = Static<typeof NewPost>
+
+export interface Post extends Omit<NewPost, 'validTo'> {
+  area: string
+  validTo: string | null
+  /** Ledger stream and version: a decision taken from this post names them, and the commit checks them again. */
+  stream: string
+  version: number
+}
+
+/** `places/posts.json` of a pack. The demo password is for demo mode only; production loads posts without accounts. */
+export const PostsFile = T.Object({
+  source: T.Unknown(),
+  demoPassword: T.Optional(text(60)),
+  people: T.Array(
+    T.Object({ id: Id, name: text(40), login: T.Optional(text(60)) }, { additionalProperties: false }),
+    { maxItems: 20_000 },
+  ),
+  posts: T.Array(NewPost, { maxItems: 40_000 }),
+})
+export type PostsFile = Static<typeof PostsFile>
+
+/** Facts of a post's stream. */
+export const POST_FACTS = ['post.appointed', 'post.changed', 'post.ended'] as const
+
+export const STAFF_REFUSALS = [
+  'post-not-yours',
+  'post-not-begun',
+  'post-ended',
+  'post-unknown',
+  'post-exists',
+  'post-changed-meanwhile',
+  'post-days-reversed',
+  'person-unknown',
+  'place-unknown',
+  'body-unknown',
+  'window-elsewhere',
+  'role-unknown',
+  'administrators-are-separate',
+  'administrator-does-no-business',
+  'request-reused',
+] as const
+export type StaffRefusalCode = (typeof STAFF_REFUSALS)[number]
+
+export interface StaffRefusal extends Refusal {
+  code: StaffRefusalCode
+}
+
+export function refuse(
+  code: StaffRefusalCode,
+  facts?: Record<string, unknown>,
+  basis?: string,
+): StaffRefusal {
+  return { refused: true, code, ...(facts && { facts }), ...(basis && { basis }) }
+}

@@ -1,0 +1,46 @@
+import type { StaffActor } from '#engine/actor.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
+import type { Queryable } from '#platform/db/db.ts'
+import type { Post, StaffRefusal } from './contract.ts'
+import { namedPosts, type NamedPost } from './named-posts.ts'
+import { actorOf, onDuty } from './model.ts'
+import { staffReader, type StaffReader } from './store.ts'
+
+export const staffCapability = { name: 'staff', jobs: [], hears: [] } as const
+
+export { appointPost, changePost, endPost, type Asking, type Registry } from './appoint.ts'
+export { loadStaff, readPosts, type LoadedStaff } from './load.ts'
+export { savePeople, staffReader, type PostPage, type StaffReader, type StoredPost } from './store.ts'
+export type { NamedPost } from './named-posts.ts'
+export { postsProblems } from './model.ts'
+export { packSurroundings } from './store/surroundings.ts'
+export { refusalWords, roleWords } from './words.ts'
+
+export interface Staff extends Omit<StaffReader, 'postsOfPerson'> {
+  /** The posts a person may sign in to at this moment, in all areas. */
+  postsOfPerson(person: string, at: Instant): Promise<Post[]>
+  /** The same posts with the names a person reads. */
+  namedPosts(area: string, posts: readonly Post[]): Promise<NamedPost[]>
+  /** How each post is named in the story of a case: 演示窗口05（山头街道便民服务中心市场准入窗口）. */
+  namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Who acts; asked at every request, because a post may have ended since sign-in. */
+  actorFor(person: string, post: string, at: Instant): Promise<StaffActor | StaffRefusal>
+}
+
+export function staff(db: Queryable): Staff {
+  const read = staffReader(db)
+  return {
+    ...read,
+    postsOfPerson: async (person, at) => {
+      const day = legalDay(at)
+      return (await read.postsOfPerson(person)).filter((post) => onDuty(post, day))
+    },
+    namedPosts: (area, posts) => namedPosts(db, area, posts),
+    namesOf: async (area, ids) => {
+      const named = await namedPosts(db, area, await read.postsByIds(area, ids))
+      return new Map(named.map((post) => [post.id, `${post.personName}（${post.title}）`]))
+    },
+    actorFor: async (person, post, at) =>
+      actorOf(await read.postsOfPerson(person), person, post, legalDay(at)),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Instant } from '#platform/clock.ts'
+import type { AccountKind } from './accounts.ts'
+
+export interface AccountRow {
+  id: string
+  login: string
+  kind: AccountKind
+  subject: string
+  password_hash: string
+  must_change: boolean
+  disabled_at: Instant | null
+  password_set_at: Instant
+}
+
+const COLUMNS = 'id, login, kind, subject, password_hash, must_change, disabled_at, password_set_at'
+
+export const INSERT = {
+  name: 'auth.account.insert',
+  text: `insert into auth.account
+           (area_code, id, login, kind, subject, password_hash, must_change, demo, password_set_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
+}
+
+export const FIND = {
+  name: 'auth.account.find',
+  text: `select ${COLUMNS} from auth.account where area_code = $1 and id = $2`,
+}
+
+export const FIND_BY_SUBJECT = {
+  name: 'auth.account.find_by_subject',
+  text: `select ${COLUMNS} from auth.account where area_code = $1 and kind = $2 and subject = $3`,
+}
+
+export const FIND_BY_LOGIN = {
+  name: 'auth.account.find_by_login',
+  text: `select ${COLUMNS} from auth.account where area_code = $1 and login = $2`,
+}
+
+export const SET_PASSWORD = {
+  name: 'auth.account.set_password',
+  text: `update auth.account set password_hash = $3, must_change = $4, password_set_at = $5
+         where area_code = $1 and id = $2 returning ${COLUMNS}`,
+}
+
+export const END_SESSIONS = {
+  name: 'auth.session.end_all',
+  text: `delete from auth.session where area_code = $1 and account = $2 returning id`,
+}
+
+export const SET_DISABLED = {
+  name: 'auth.account.set_disabled',
+  text: `update auth.account set disabled_at = $3 where area_code = $1 and id = $2`,
+}
+
+export const DEMO_ACCOUNTS = {
+  name: 'auth.account.demo',
+  text: `select count(*) from auth.account where area_code = $1 and demo`,
+}
+
+export const LOCK = {
+  name: 'auth.account.lock',
+  text: `select ${COLUMNS} from auth.account where area_code = $1 and id = $2 for update`,
+}

@@ -1,0 +1,38 @@
+/** What a post (岗位) lets a person do, and what the office calls it. */
+export const ROLE_NAMES = {
+  applicant: '申请人',
+  'window-clerk': '窗口人员',
+  'village-agent': '村级代办员',
+  reviewer: '审查人员',
+  approver: '审批人员',
+  issuer: '制证发证人员',
+  director: '中心主任',
+  supervisor: '监督人员',
+  'system-admin': '系统管理员',
+  'security-admin': '安全管理员',
+  'audit-admin': '审计管理员',
+} as const
+
+export type Role = keyof typeof ROLE_NAMES
+
+export const ADMINISTRATOR_ROLES = ['system-admin', 'security-admin', 'audit-admin'] as const
+export type AdministratorRole = (typeof ADMINISTRATOR_ROLES)[number]
+
+export type RolesProblem = 'role-unknown' | 'administrators-are-separate' | 'administrator-does-no-business'
+
+export function isAdministratorRole(role: string): role is AdministratorRole {
+  return (ADMINISTRATOR_ROLES as readonly string[]).includes(role)
+}
+
+/**
+ * Why one person cannot hold all these roles (over all their posts); null when they can. GB/T 22239 三员分立:
+ * each of the three watches the other two, and none of them touches a case.
+ */
+export function rolesProblem(roles: readonly string[]): RolesProblem | null {
+  if (roles.some((role) => !Object.hasOwn(ROLE_NAMES, role))) return 'role-unknown'
+  const administrator = new Set(roles.filter(isAdministratorRole))
+  if (administrator.size > 1) return 'administrators-are-separate'
+  // Administrators stay citizens: applying for a matter of their own is no business of the office.
+  const business = roles.some((role) => role !== 'applicant' && !isAdministratorRole(role))
+  return administrator.size === 1 && business ? 'administrator-does-no-business' : null
+}

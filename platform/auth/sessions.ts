@@ -1,0 +1,98 @@
+import { newToken, tokenHash } from '#platform/crypto/tokens.ts'
+import { refuse, type Refusal } from '#platform/refusal.ts'
+import { END_SESSIONS } from './account-rows.ts'
+import type { AuthMeans } from './accounts.ts'
+import { forgetOldAttempts, minutes } from './attempts.ts'
+import type { SignInCode } from './credentials.ts'
+import { NOBODYS_AREA } from './nobodys-area.ts'
+import { END, FIND, SWEEP, SWITCH_POST, TOUCH, type SessionRow } from './session-rows.ts'
+import { idleEnd, sessionOf, type Session, type SignedIn } from './session.ts'
+import { entranceOf, type PasswordChange, type PasswordChangeCode, type SignIn } from './sign-in.ts'
+
+export interface Sessions {
+  signIn(signIn: SignIn): Promise<SignedIn | Refusal<SignInCode>>
+  /** One row by primary key; null when there is no such session any more. Writes at most once a minute. */
+  find(token: string): Promise<Session | null>
+  /** Under a new token. That the person holds the post is checked by the caller. */
+  switchPost(token: string, post: string, ip: string): Promise<SignedIn | Refusal<'session-ended'>>
+  /** Ends every session of the account and begins a new one. */
+  changePassword(token: string, change: PasswordChange): Promise<SignedIn | Refusal<PasswordChangeCode>>
+  signOut(token: string, ip: string): Promise<void>
+  endAll(account: string, by: string): Promise<number>
+  /** Deletes what has expired, and attempts long forgotten. */
+  sweep(): Promise<number>
+}
+
+const SEEN_EVERY_MINUTES = 1
+
+export function sessionsOf(means: AuthMeans): Sessions {
+  const { db, keys, clock, audit } = means
+  const entrance = entranceOf(means)
+
+  const alive = async (token: string): Promise<SessionRow | null> => {
+    const [row] = await db.query<SessionRow>(FIND, [NOBODYS_AREA, tokenHash(keys, token)])
+    return row && row.expires_at > clock.now() ? row : null
+  }
+
+  const entry = (event: string, actor: string, account: string) => {
+    return { area: NOBODYS_AREA, actor, event, success: true, object: `account:${account}` }
+  }
+
+  return {
+    signIn: entrance.signIn,
+
+    async find(token) {
+      const hash = tokenHash(keys, token)
+      const [row] = await db.query<SessionRow>(FIND, [NOBODYS_AREA, hash])
+      const now = clock.now()
+      if (!row || row.expires_at <= now) return null
+      if (minutes(row.seen_at, SEEN_EVERY_MINUTES) > now) return sessionOf(row)
+      const expiresAt = idleEnd(row.kind, now, row.absolute_expires_at)
+      await db.query(TOUCH, [NOBODYS_AREA, hash, now, expiresAt, row.seen_at])
+      return sessionOf({ ...row, seen_at: now, expires_at: expiresAt })
+    },
+
+    async switchPost(token, post, ip) {
+      const current = await alive(token)
+      if (!current) return refuse('session-ended')
+      const [fresh, now] = [newToken(), clock.now()]
+      // The form secret changes too: a form opened under the former post in another tab is not sent by the
+      // wrong post.
+      const change = [tokenHash(keys, token), tokenHash(keys, fresh), post, newToken(), now]
+      const expiresAt = idleEnd(current.kind, now, current.absolute_expires_at)
+      return db.transaction(async (tx) => {
+        const [row] = await tx.query<SessionRow>(SWITCH_POST, [NOBODYS_AREA, ...change, expiresAt])
+        if (!row) return refuse('session-ended')
+        const switched = entry('post-switched', `account:${row.account}`, row.account)
+        await audit.recordIn(tx, { ...switched, ip, before: { post: current.post }, after: { post } })
+        return { token: fresh, session: sessionOf(row) }
+      })
+    },
+
+    async changePassword(token, change) {
+      const current = await alive(token)
+      return current ? entrance.changePassword(current, change) : refuse('session-ended')
+    },
+
+    async signOut(token, ip) {
+      await db.transaction(async (tx) => {
+        const [gone] = await tx.query<{ account: string }>(END, [NOBODYS_AREA, tokenHash(keys, token)])
+        if (gone)
+          await audit.recordIn(tx, { ...entry('sign-out', `account:${gone.account}`, gone.account), ip })
+      })
+    },
+
+    async endAll(account, by) {
+      return db.transaction(async (tx) => {
+        const gone = await tx.query(END_SESSIONS, [NOBODYS_AREA, account])
+        await audit.recordIn(tx, entry('sessions-ended', by, account))
+        return gone.length
+      })
+    },
+
+    async sweep() {
+      await forgetOldAttempts(db, clock.now())
+      return (await db.query(SWEEP, [NOBODYS_AREA, clock.now()])).length
+    },
+  }
+}

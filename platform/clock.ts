@@ -1,0 +1,21 @@
+/** A moment as UTC ISO 8601 with milliseconds and `Z`, as `Date.toISOString()` writes it. */
+export type Instant = string
+
+/** The only source of business time; passed in so that tests and the demo can move it. */
+export interface Clock {
+  now(): Instant
+}
+
+export const systemClock: Clock = { now: () => new Date().toISOString() }
+
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+
+/** The legal day (`YYYY-MM-DD`) of a moment: Asia/Shanghai, which has had no summer time since 1991. */
+export function legalDay(at: Instant): string {
+  return new Date(Date.parse(at) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
+}
+
+/** A moment as people and interfaces outside read it: local wall time with its offset. */
+export function withOffset(at: Instant): string {
+  return new Date(Date.parse(at) + SHANGHAI_OFFSET_MS).toISOString().replace('Z', '+08:00')
+}

@@ -1,0 +1,113 @@
+import pg from 'pg'
+import { columnTypes } from './column-types.ts'
+
+/** A statement with a `name` is prepared once per connection; leave searches (`ILIKE`) unnamed. */
+export interface Statement {
+  name?: string
+  text: string
+}
+
+export interface Queryable {
+  query<R = Record<string, unknown>>(statement: Statement | string, values?: readonly unknown[]): Promise<R[]>
+}
+
+export interface Db extends Queryable {
+  /** Commits when `work` returns, rolls back when it throws. `tx` is dead afterwards. */
+  transaction<T>(work: (tx: Queryable) => Promise<T>, options?: TransactionOptions): Promise<T>
+  close(): Promise<void>
+}
+
+export interface TransactionOptions {
+  /** One snapshot for the whole transaction that may not write: backups and verification. */
+  snapshot?: boolean
+}
+
+/** A URL, or where the embedded server listens. */
+export type DbTarget =
+  | string
+  | { host: string; port?: number; user: string; password?: string; database: string }
+
+export function openDb(target: DbTarget, options: { poolSize?: number; name?: string } = {}): Db {
+  const pool = new pg.Pool({
+    ...connectionConfig(target),
+    max: options.poolSize ?? 10,
+    application_name: options.name ?? 'yichuang',
+    connectionTimeoutMillis: 15_000,
+  })
+  // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
+  pool.on('error', () => {})
+
+  return {
+    query: (statement, values) => run(pool, statement, values),
+    transaction: (work, options) => transaction(pool, work, options),
+    close: once(() => pool.end()),
+  }
+}
+
+/** The connection settings every client of ours uses, also those outside the pool (`LISTEN`, backup). */
+export function connectionConfig(target: DbTarget): pg.ClientConfig {
+  return {
+    ...(typeof target === 'string' ? { connectionString: target } : target),
+    types: columnTypes,
+    // In the start-up packet, so that it costs no round trip. ISO style is what `columnTypes` reads.
+    options: '-c timezone=UTC -c datestyle=ISO',
+    keepAlive: true,
+  }
+}
+
+/** The five-character SQLSTATE of a failed statement, or undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined
+}
+
+async function transaction<T>(
+  pool: pg.Pool,
+  work: (tx: Queryable) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  let ended = false
+  // The pool's listener is off while a client is checked out; the failing query reports the loss.
+  const onError = (error: Error) => (broken = error)
+  client.on('error', onError)
+  try {
+    await client.query(options.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN')
+    const result = await work({
+      query: (statement, values) => {
+        if (ended) throw new Error('a query came after its transaction had ended')
+        return run(client, statement, values)
+      },
+    })
+    ended = true
+    const { command } = await client.query('COMMIT')
+    // PostgreSQL answers ROLLBACK to the COMMIT of a transaction whose failed statement somebody swallowed.
+    if (command !== 'COMMIT')
+      throw new Error('the transaction was rolled back: a failed statement was ignored')
+    return result
+  } catch (error) {
+    ended = true
+    await client.query('ROLLBACK').catch((rollbackError: Error) => (broken ??= rollbackError))
+    throw error
+  } finally {
+    client.removeListener('error', onError)
+    client.release(broken)
+  }
+}
+
+async function run<R>(
+  on: pg.Pool | pg.PoolClient,
+  statement: Statement | string,
+  values: readonly unknown[] = [],
+) {
+  const config: pg.QueryConfig = typeof statement === 'string' ? { text: statement } : { ...statement }
+  if (values.length > 0) config.values = [...values]
+  const result: pg.QueryResult | pg.QueryResult[] = await on.query(config)
+  // Several statements in one text come back as a list; their last result is the answer.
+  return (Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows) as R[]
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
+}

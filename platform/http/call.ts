@@ -1,0 +1,42 @@
+import type { Instant } from '../clock.ts'
+import type { Who } from './contract.ts'
+
+/** Who is calling, as the session names them; capabilities see it as the engine's actor. */
+export type Caller =
+  | {
+      kind: 'staff'
+      person: string
+      post: string
+      roles: readonly string[]
+      place: string
+      body: string
+      area: string
+    }
+  | { kind: 'citizen'; person: string; party: string }
+
+export interface CallBase {
+  caller?: Caller
+  /** Token hash of the session, for sign-out and post switch. */
+  session?: SessionOfCall
+  /** The caller's own id for this write; the same id twice is the same click. */
+  requestId: string
+  now: Instant
+  ip: string
+  agent: string
+}
+
+export interface SessionOfCall {
+  token: string
+  account: string
+  csrfToken: string
+  /** Streams this session's rights rest on (the post); acts rely on their versions. */
+  reliesOn: readonly { stream: string; version: number }[]
+}
+
+export function mayCall(who: Who, caller: Caller | undefined): boolean {
+  if (who === 'public') return true
+  if (caller === undefined) return false
+  if (who === 'signed-in') return true
+  if (who === 'citizen' || who === 'staff') return caller.kind === who
+  return caller.kind === 'staff' && who.roles.some((role) => caller.roles.includes(role))
+}

@@ -1,0 +1,31 @@
+import type { Static, TSchema } from 'typebox'
+
+/**
+ * Who may call a route: everybody, anybody signed in, any citizen, any staff post, or posts with one of these roles.
+ * A route without it does not compile, and nothing is served that no contract names: deny by default.
+ */
+export type Who = 'public' | 'signed-in' | 'citizen' | 'staff' | { roles: readonly string[] }
+
+/** One route of a capability: what crosses the wire, and who may send it. */
+export interface RouteContract {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Under `/api/v1`, with `:name` parameters. */
+  path: string
+  who: Who
+  summary: string
+  params?: TSchema
+  query?: TSchema
+  body?: TSchema
+  reply: TSchema
+  /** Writes take `Idempotency-Key`; `false` only where repeating is harmless (sign-in). */
+  idempotent?: boolean
+}
+
+export type Contract = Readonly<Record<string, RouteContract>>
+
+export function contract<const C extends Contract>(routes: C): C {
+  return routes
+}
+
+export type Shape<S> = S extends TSchema ? Static<S> : undefined
+export type ReplyOf<R extends RouteContract> = Static<R['reply']>

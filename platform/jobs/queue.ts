@@ -1,0 +1,117 @@
+import type { Instant } from '#platform/clock.ts'
+import type { Queryable } from '#platform/db/db.ts'
+import type { Json } from '#platform/ledger/canonical.ts'
+import { storedFact, type FactRow, type StoredFact } from '#platform/ledger/ledger.ts'
+import { bornYear } from '#platform/ledger/stream.ts'
+import type { Upcasters } from '#platform/ledger/upcasters.ts'
+
+/** Work that became due: a timer of a stream, or a recurring job of the platform. */
+export interface DueJob {
+  areaCode: string
+  stream: string
+  kind: string
+  id: string
+  dueAt: Instant
+  body: Json
+  /** How often it has been started, this time included; also the fence against a worker whose lease ran out. */
+  attempts: number
+}
+
+/** One fact for one subscriber. */
+export interface Delivery {
+  areaCode: string
+  stream: string
+  seq: number
+  subscriber: string
+  kind: string
+  attempts: number
+}
+
+export interface Claim {
+  /** Kinds of job, or subscribers, that this worker has a handler for. */
+  names: readonly string[]
+  now: Instant
+  leaseSeconds: number
+  limit: number
+  /** Every area when undefined. */
+  areas?: readonly string[] | undefined
+}
+
+/** What is free to be taken. Due by the platform's clock, leased by the database's: a moved clock frees no lease. */
+const free = (names: 'kind' | 'subscriber'): string => `q.parked_at IS NULL AND q.next_at <= $1
+  AND (q.lease_until IS NULL OR q.lease_until < clock_timestamp())
+  AND q.${names} = ANY($2) AND ($3::text[] IS NULL OR q.area_code = ANY($3))`
+
+const LEASE = `SET lease_until = clock_timestamp() + $5 * interval '1 second', attempts = q.attempts + 1`
+
+const CLAIM_JOBS = {
+  name: 'jobs.claim',
+  text: `WITH due AS MATERIALIZED (
+      SELECT q.area_code, q.stream, q.kind, q.id FROM ledger.job q
+      WHERE ${free('kind')} ORDER BY q.next_at, q.id LIMIT $4 FOR UPDATE SKIP LOCKED)
+    UPDATE ledger.job q ${LEASE} FROM due
+    WHERE q.area_code = due.area_code AND q.stream = due.stream AND q.kind = due.kind AND q.id = due.id
+    RETURNING q.area_code AS "areaCode", q.stream, q.kind, q.id, q.due_at AS "dueAt", q.body, q.attempts`,
+}
+
+export async function claimJobs(db: Queryable, claim: Claim): Promise<DueJob[]> {
+  const jobs = await db.query<DueJob>(CLAIM_JOBS, values(claim))
+  return jobs.sort((a, b) => order(a.dueAt, b.dueAt) || order(a.id, b.id))
+}
+
+const CLAIM_DELIVERIES = {
+  name: 'outbox.claim',
+  // Only the first in line: a later fact of a stream waits until its subscriber has heard the earlier one.
+  text: `WITH due AS MATERIALIZED (
+      SELECT q.area_code, q.stream, q.seq, q.subscriber FROM ledger.outbox q
+      WHERE ${free('subscriber')}
+        AND NOT EXISTS (SELECT FROM ledger.outbox earlier WHERE earlier.area_code = q.area_code
+          AND earlier.stream = q.stream AND earlier.subscriber = q.subscriber AND earlier.seq < q.seq)
+      ORDER BY q.next_at, q.stream LIMIT $4 FOR UPDATE SKIP LOCKED)
+    UPDATE ledger.outbox q ${LEASE} FROM due
+    WHERE q.area_code = due.area_code AND q.stream = due.stream AND q.seq = due.seq AND q.subscriber = due.subscriber
+    RETURNING q.area_code AS "areaCode", q.stream, q.seq, q.subscriber, q.kind, q.attempts`,
+}
+
+export async function claimDeliveries(db: Queryable, claim: Claim): Promise<Delivery[]> {
+  const deliveries = await db.query<Delivery>(CLAIM_DELIVERIES, values(claim))
+  return deliveries.sort((a, b) => order(a.stream, b.stream) || order(a.subscriber, b.subscriber))
+}
+
+const values = ({ now, names, areas, limit, leaseSeconds }: Claim): unknown[] => [
+  now,
+  names,
+  areas ?? null,
+  limit,
+  leaseSeconds,
+]
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const LOAD_FACTS = {
+  name: 'outbox.facts',
+  text: `SELECT f.area_code, f.stream, f.seq, f.kind, f.body, f.actor, f.at, f.schema_version, f.prev_hash, f.hash
+    FROM unnest($1::text[], $2::integer[], $3::text[], $4::integer[]) AS k (area_code, born_year, stream, seq)
+    JOIN ledger.fact f USING (area_code, born_year, stream, seq)`,
+}
+
+/** The facts of the deliveries, by `factKey`. */
+export async function loadFacts(
+  db: Queryable,
+  upcasters: Upcasters,
+  deliveries: readonly Delivery[],
+): Promise<Map<string, StoredFact>> {
+  if (deliveries.length === 0) return new Map()
+  const rows = await db.query<FactRow>(LOAD_FACTS, [
+    deliveries.map(({ areaCode }) => areaCode),
+    deliveries.map(({ stream }) => bornYear(stream)),
+    deliveries.map(({ stream }) => stream),
+    deliveries.map(({ seq }) => seq),
+  ])
+  return new Map(
+    rows.map((row) => [factKey({ ...row, areaCode: row.area_code }), storedFact(row, upcasters)]),
+  )
+}
+
+export const factKey = ({ areaCode, stream, seq }: Pick<Delivery, 'areaCode' | 'stream' | 'seq'>): string =>
+  `${areaCode} ${stream} ${seq}`

@@ -1,0 +1,179 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Instant } from '#platform/clock.ts'
+import { noUpcasters } from '#platform/ledger/upcasters.ts'
+import { claimDeliveries, claimJobs, factKey, loadFacts } from './queue.ts'
+import { renewLeases, settle, type Ending, type Task } from './settle.ts'
+import type { FactHandler, Failure, JobHandler, Round, WorkContext, WorkerOptions } from './worker.ts'
+
+/** 5 s, 10 s, 20 s … at most an hour: soon after a hiccup, without hammering a system that is down. */
+export const backoffMs = (attempts: number): number => Math.min(5000 * 2 ** (attempts - 1), 3_600_000)
+
+/** Finished tasks are gathered this long, so that many small ones are settled and claimed together. */
+const GATHER_MS = 5
+
+/** The worker at work; `worker.ts` is its door. */
+export class Workshop {
+  readonly jobHandlers = new Map<string, JobHandler>()
+  readonly factHandlers = new Map<string, FactHandler>()
+  stopping = false
+  readonly #options: WorkerOptions
+  readonly #inHand = new Set<Task>()
+  #endings: Ending[] = []
+  #onFailure: ((failure: Failure) => void) | undefined
+  #woken = false
+  #ring: () => void = () => {}
+  #renewedAt = 0
+
+  constructor(options: WorkerOptions) {
+    this.#options = options
+  }
+
+  wake(): void {
+    this.#woken = true
+    this.#ring()
+  }
+
+  async runUntilIdle(): Promise<Round> {
+    const failed: Failure[] = []
+    this.#onFailure = (failure) => failed.push(failure)
+    let done = 0
+    try {
+      for (;;) {
+        const work = await this.#claim(20)
+        if (work.length === 0) return { done, failed }
+        for (const begin of work) await begin()
+        done += this.#endings.filter(({ again }) => again?.error === undefined).length
+        await this.#settleEndings()
+      }
+    } finally {
+      this.#onFailure = undefined
+    }
+  }
+
+  async run(intervalMs: number): Promise<void> {
+    this.#renewedAt = performance.now()
+    while (!this.stopping) {
+      this.#woken = false
+      const fault = await this.#turn().catch((error: unknown) => ({ error }))
+      if (fault !== undefined) this.#options.onFault?.(fault.error)
+      // After a fault, waking does not shorten the pause: commits must not turn into a storm on a sick database.
+      const until = performance.now() + intervalMs
+      do {
+        if (!this.#woken) await this.#sleep(until - performance.now())
+        else if (fault !== undefined) this.#woken = false
+      } while (fault !== undefined && !this.stopping && performance.now() < until)
+      if (!this.stopping) await pause(GATHER_MS)
+    }
+    while (this.#inHand.size > 0) {
+      this.#woken = false
+      await this.#sleep(intervalMs)
+    }
+    // What cannot be written down now is done again when its lease has run out.
+    await this.#settleEndings().catch((error: unknown) => this.#options.onFault?.(error))
+  }
+
+  /** One look around: write down what ended, keep what is in hand, take what is due. */
+  async #turn(): Promise<undefined> {
+    const { concurrency = 8, leaseSeconds = 60, db } = this.#options
+    await this.#settleEndings()
+    if (performance.now() - this.#renewedAt > (leaseSeconds * 1000) / 3) {
+      await renewLeases(db, [...this.#inHand], leaseSeconds)
+      this.#renewedAt = performance.now()
+    }
+    const room = concurrency - this.#inHand.size
+    if (room <= 0) return
+    for (const begin of await this.#claim(room)) void begin().then(() => this.wake())
+  }
+
+  #sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.#ring = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  /** Takes what is due, deliveries first, and returns how to begin each task. */
+  async #claim(room: number): Promise<(() => Promise<void>)[]> {
+    const { db, clock, areas, leaseSeconds = 60, upcasters = noUpcasters } = this.#options
+    const claim = { now: clock.now(), areas, leaseSeconds }
+    const begin: (() => Promise<void>)[] = []
+    if (this.factHandlers.size > 0) {
+      const due = await claimDeliveries(db, { ...claim, names: [...this.factHandlers.keys()], limit: room })
+      const facts = await loadFacts(db, upcasters, due)
+      for (const delivery of due) {
+        const { areaCode, stream, seq, subscriber, attempts } = delivery
+        const requestId = `job:${areaCode}:${stream}:${seq}:${subscriber}`
+        begin.push(() =>
+          this.#do({ delivery }, subscriber, delivery, async () => {
+            const fact = facts.get(factKey(delivery))
+            if (fact === undefined) throw new Error(`${stream} has no fact ${seq}`)
+            await this.factHandlers.get(subscriber)?.(fact, this.#context(requestId, attempts))
+          }),
+        )
+      }
+    }
+    if (this.jobHandlers.size > 0 && begin.length < room) {
+      const limit = room - begin.length
+      for (const job of await claimJobs(db, { ...claim, names: [...this.jobHandlers.keys()], limit })) {
+        begin.push(() =>
+          this.#do({ job }, job.kind, job, async () =>
+            this.jobHandlers.get(job.kind)?.(job, this.#context(`job:${job.id}`, job.attempts)),
+          ),
+        )
+      }
+    }
+    return begin
+  }
+
+  #context(requestId: string, attempt: number): WorkContext {
+    const { clock } = this.#options
+    return { requestId, now: clock.now(), clock, attempt }
+  }
+
+  async #do(
+    task: Task,
+    name: string,
+    { areaCode, stream, attempts }: { areaCode: string; stream: string; attempts: number },
+    work: () => Promise<void | { againAt: Instant }>,
+  ): Promise<void> {
+    this.#inHand.add(task)
+    try {
+      const result = await work()
+      if (result && result.againAt <= this.#options.clock.now())
+        throw new Error(`${name} wants to be due in the past`)
+      this.#endings.push(result ? { task, again: { at: result.againAt } } : { task })
+    } catch (error) {
+      const { attemptsMax = 40, clock, onFailure } = this.#options
+      const now = clock.now()
+      const parked = attempts >= attemptsMax
+      const at = new Date(Date.parse(now) + backoffMs(attempts)).toISOString()
+      this.#endings.push({ task, again: { at, error: errorLine(error), ...(parked ? { parked: now } : {}) } })
+      const failure = { task: name, areaCode, stream, attempt: attempts, parked, error }
+      this.#onFailure?.(failure)
+      onFailure?.(failure)
+    } finally {
+      this.#inHand.delete(task)
+    }
+  }
+
+  async #settleEndings(): Promise<void> {
+    const endings = this.#endings
+    if (endings.length === 0) return
+    this.#endings = []
+    try {
+      await settle(this.#options.db, endings)
+    } catch (error) {
+      this.#endings.push(...endings)
+      throw error
+    }
+  }
+}
+
+/** One line without values: details of a database error may quote a row. */
+const errorLine = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+    .split('\n', 1)[0]!
+    .slice(0, 300)

@@ -1,0 +1,104 @@
+import type { Instant } from '#platform/clock.ts'
+import type { Queryable, Statement } from '#platform/db/db.ts'
+import type { Json } from './canonical.ts'
+import { commitValues, COMMIT_PARAMETERS } from './commit-values.ts'
+
+/** One act: everything in it is written together, once, or not at all. */
+export interface Commit {
+  areaCode: string
+  /** Who sent the request; the same request id of two people is two requests. */
+  actorKey: string
+  requestId: string
+  requestHash: string
+  actor: Json
+  at: Instant
+  /** The streams it appends to, each with the version and hash its reader saw. */
+  streams: readonly StreamCommit[]
+  /** Streams of the same area that the decision relied on, by the version it saw (0: there was none). */
+  reliesOn: readonly { stream: string; version: number }[]
+  jobs: readonly { id: string; kind: string; stream: string; dueAt: Instant; body: Json }[]
+  cancelJobs: readonly { stream: string; kind: string }[]
+  result: Json
+}
+
+export interface StreamCommit {
+  stream: string
+  /** 0 for a new stream. */
+  expectedVersion: number
+  /** `null` for a new stream. */
+  prevHash: string | null
+  facts: readonly { kind: string; body: Json; schemaVersion: number }[]
+}
+
+export interface Head {
+  stream: string
+  version: number
+  hash: string
+}
+
+export type CommitOutcome =
+  | { outcome: 'done' | 'replayed'; result: Json; heads: readonly Head[] }
+  /** Somebody else has appended to this stream: read again and decide again. */
+  | { outcome: 'conflict'; stream: string }
+  /** A grant, seal, item or post the decision relied on has changed: read again and decide again. */
+  | { outcome: 'relied-changed'; streams: readonly string[] }
+  /** The request id was used before for another body. */
+  | { outcome: 'request-reused' }
+
+export type Subscribers = (kind: string) => readonly string[]
+
+/**
+ * The prepared statement of a capability: the ledger's call and the upserts of its own view in one round trip.
+ * `viewCtes` gets the number of its first parameter and returns `name AS (…)` parts separated by commas ('' for none).
+ * Each must read `FROM committed WHERE committed.outcome = 'done'`, so that a replayed request writes nothing.
+ */
+export function commitStatement(name: string, viewCtes: (nextParam: number) => string): Statement {
+  const parameters = Array.from({ length: COMMIT_PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')
+  const views = viewCtes(COMMIT_PARAMETERS + 1).trim()
+  const text = `WITH committed AS MATERIALIZED (
+  SELECT CASE WHEN answer IS NULL THEN 'done' ELSE 'replayed' END AS outcome, answer
+  FROM (SELECT ledger.commit(${parameters}) AS answer) AS call
+)${views === '' ? '' : `, ${views}`}
+SELECT outcome, answer FROM committed`
+  return { name, text }
+}
+
+/** For commits that keep no view. */
+export const plainCommit = commitStatement('ledger.commit', () => '')
+
+/** Sends one commit. Races come back as values; the database has then written nothing. */
+export async function commit(
+  db: Queryable,
+  subscribers: Subscribers,
+  statement: Statement,
+  what: Commit,
+  viewValues: readonly unknown[] = [],
+): Promise<CommitOutcome> {
+  const { values, heads } = commitValues(what, subscribers)
+  try {
+    const rows = await db.query<{ outcome: string; answer: string | null }>(
+      statement,
+      viewValues.length === 0 ? values : values.concat(viewValues),
+    )
+    const answer = rows[0]?.answer ?? null
+    if (answer === null) return { outcome: 'done', result: what.result, heads }
+    return { outcome: 'replayed', ...storedAnswer(answer) }
+  } catch (error) {
+    const outcome = outcomeOf(error)
+    if (outcome === undefined) throw error
+    return outcome
+  }
+}
+
+/** The stored answer of a request, as `commitValues` wrote it. */
+export const storedAnswer = (text: string): { result: Json; heads: readonly Head[] } =>
+  JSON.parse(text) as { result: Json; heads: readonly Head[] }
+
+function outcomeOf(error: unknown): CommitOutcome | undefined {
+  const { code, detail } = error as { code?: unknown; detail?: unknown }
+  const named = typeof detail === 'string' ? detail : ''
+  if (code === 'YC001') return { outcome: 'conflict', stream: named }
+  if (code === 'YC002') return { outcome: 'relied-changed', streams: named.split('\n') }
+  if (code === 'YC003') return { outcome: 'request-reused' }
+  return undefined
+}

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { DEMO_MASTER_KEY } from './auth/mode.ts'
+import { readSettings } from './settings.ts'
+
+const key = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'
+
+test('without any setting a demo starts on this machine alone', () => {
+  expect(readSettings({})).toEqual({
+    mode: 'demo',
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://127.0.0.1:3000',
+    trustProxy: false,
+    dataDir: path.resolve('data'),
+    databaseUrl: undefined,
+    poolSize: 10,
+    pack: 'boshan-2020',
+    masterKey: DEMO_MASTER_KEY,
+    chromiumPath: undefined,
+  })
+})
+
+test('an empty setting counts as not given', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+})
+
+test.each([
+  [{ HOST: '::1', PORT: '80' }, { publicUrl: 'http://[::1]' }],
+  [{ PUBLIC_URL: 'https://zwfw.example.cn/' }, { publicUrl: 'https://zwfw.example.cn' }],
+  [{ TRUST_PROXY: 'true' }, { trustProxy: 1 }],
+  [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
+  [{ TRUST_PROXY: '10.0.0.1, 10.1.0.0/16' }, { trustProxy: ['10.0.0.1', '10.1.0.0/16'] }],
+  [
+    { MODE: 'production', MASTER_KEY: key },
+    { mode: 'production', masterKey: key },
+  ],
+])('%j is understood', (environment, expected) => {
+  expect(readSettings(environment)).toMatchObject(expected)
+})
+
+test.each([
+  [{ PORT: 'http' }, 'PORT'],
+  [{ PORT: '65536' }, 'PORT'],
+  [{ HOST: 'a b' }, 'HOST'],
+  [{ POOL_SIZE: '0' }, 'POOL_SIZE'],
+  [{ MODE: 'live' }, 'MODE'],
+  [{ PACK: 'nowhere-1999' }, 'PACK'],
+  [{ PACK: '../packs' }, 'PACK'],
+  [{ PUBLIC_URL: 'zwfw.example.cn' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'https://example.cn/path' }, 'PUBLIC_URL'],
+  [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
+  [{ TRUST_PROXY: 'everyone' }, 'TRUST_PROXY'],
+  [{ CHROMIUM_PATH: '/nowhere/chromium' }, 'CHROMIUM_PATH'],
+  [{ MASTER_KEY: 'abc' }, 'MASTER_KEY'],
+  [{ MODE: 'production' }, 'MASTER_KEY'],
+  [{ MODE: 'production', MASTER_KEY: DEMO_MASTER_KEY }, 'MASTER_KEY'],
+])('%j is refused in one sentence and with exit code 2', (environment, name) => {
+  const problem = refusedBy(environment)
+  expect(problem).toMatchObject({ name: 'StartupProblem', exitCode: 2 })
+  expect(problem.english).toContain(name)
+  expect(problem.english.split('\n')).toHaveLength(1)
+})
+
+test('everything wrong is named together', () => {
+  expect(refusedBy({ PORT: 'x', MODE: 'y', PACK: 'z' }).chinese.split('\n')).toHaveLength(3)
+})
+
+test('a password in a bad address is not repeated', () => {
+  expect(refusedBy({ DATABASE_URL: 'pg://me:secret@host/db' }).message).not.toContain('secret')
+})
+
+function refusedBy(environment: Record<string, string>) {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    return error as { name: string; exitCode: number; chinese: string; english: string; message: string }
+  }
+  throw new Error('the settings were accepted')
+}

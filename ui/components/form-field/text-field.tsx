@@ -1,0 +1,57 @@
+import type { InputHTMLAttributes, VNode } from 'preact'
+import { describedBy, SingleControl, type FieldFrame } from './field-shell.tsx'
+
+export interface TextFieldProps extends FieldFrame {
+  name: string
+  value?: string
+  type?: 'text' | 'tel' | 'password' | 'date'
+  width?: 'short' | 'middle' | 'full'
+  inputMode?: 'numeric' | 'decimal' | 'tel' | 'text'
+  autocomplete?: string
+  maxLength?: number
+  unit?: string
+}
+
+/** One line of text, in whichever of its forms. */
+export function TextField(props: TextFieldProps): VNode {
+  const { name, value = '', type = 'text', width = 'full', inputMode, autocomplete, maxLength, unit } = props
+  const input: InputHTMLAttributes<HTMLInputElement> = {
+    id: props.id,
+    name,
+    type,
+    value,
+    required: props.required,
+    ...(inputMode === undefined ? {} : { inputMode }),
+    ...(autocomplete === undefined ? {} : { autocomplete }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    'aria-describedby': describedBy(props),
+    'aria-invalid': props.error === undefined ? undefined : true,
+  }
+  return (
+    <SingleControl frame={props}>
+      <span class="field-line">
+        <input class={`field-input field-${width}`} {...input} />
+        {unit !== undefined && <span class="field-unit">{unit}</span>}
+      </span>
+    </SingleControl>
+  )
+}
+
+export function LongTextField(props: FieldFrame & { name: string; value?: string; maxLength?: number; rows?: number }): VNode {
+  return (
+    <SingleControl frame={props}>
+      <textarea
+        class="field-input"
+        id={props.id}
+        name={props.name}
+        rows={props.rows ?? 5}
+        required={props.required}
+        maxLength={props.maxLength}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error === undefined ? undefined : true}
+      >
+        {props.value ?? ''}
+      </textarea>
+    </SingleControl>
+  )
+}

@@ -1,0 +1,36 @@
+export const css = `
+.skip-link { position: absolute; left: var(--space-4); top: -10rem; padding: var(--space-3) var(--space-4); z-index: 2; background: var(--focus); color: var(--focus-ink); }
+.skip-link:focus { top: 0; }
+.demo-strip { max-width: none; padding: var(--space-1) var(--space-4); background: var(--amber-wash); color: var(--ink); font-size: var(--size-small); text-align: center; }
+.site-header { background: var(--sheet); border-bottom: 1px solid var(--line); }
+.site-header-row { max-width: var(--page-width); margin: 0 auto; padding: 0 var(--space-4); display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-4); }
+.site-name { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-2); min-height: 3.5rem; color: var(--ink); text-decoration: none; margin-right: auto; }
+.site-name:hover .site-place { text-decoration: underline; }
+.site-mark { flex: none; width: 2rem; height: 2rem; }
+.site-place { font-weight: 700; font-size: var(--size-large); letter-spacing: 0.06em; }
+.site-kind { color: var(--muted); font-size: var(--size-small); letter-spacing: 0.04em; }
+.elder-switch button { min-height: var(--target); padding: 0 var(--space-4); background: var(--sheet); border: 1px solid var(--edge); border-radius: 999px; cursor: pointer; color: var(--ink); }
+.elder-switch button:hover { border-color: var(--primary); color: var(--primary); }
+.site-header-lower { border-top: 1px solid var(--line); max-width: none; gap: 0 var(--space-3); padding-inline: max(var(--space-4), calc((100% - var(--page-width)) / 2 + var(--space-4))); }
+.site-nav { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); }
+.site-nav a { display: inline-flex; align-items: center; min-height: var(--target); color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; }
+.site-nav a:hover { color: var(--primary); border-color: var(--line); }
+.site-nav a[aria-current] { border-color: var(--primary); font-weight: 700; }
+.site-account { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); margin-left: auto; }
+.site-account a, .plain-button { display: inline-flex; align-items: center; min-height: var(--target); min-width: var(--target); justify-content: center; }
+.plain-button { padding: 0 var(--space-2); border: 0; background: none; color: var(--primary); text-decoration: underline; text-decoration-thickness: 0.06em; text-underline-offset: 0.22em; cursor: pointer; }
+.plain-button:hover { color: var(--primary-deep); text-decoration-thickness: 0.14em; }
+.page { flex: 1; width: 100%; max-width: var(--page-width); margin: 0 auto; padding: var(--space-5) var(--space-4) var(--space-8); }
+.page:focus-visible { outline: none; box-shadow: none; }
+.site-footer { background: var(--sand); border-top: 1px solid var(--line); }
+.site-footer-inner { max-width: var(--page-width); margin: 0 auto; padding: var(--space-5) var(--space-4) var(--space-6); display: grid; gap: var(--space-2); }
+.site-footer-links { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); }
+.site-footer-links a { display: inline-flex; align-items: center; min-height: var(--target); }
+@media (max-width: 26rem) { .site-kind, .site-person { display: none; } }
+@media (min-width: 48rem) {
+  .site-name { min-height: 4.25rem; }
+  .site-place { font-size: var(--size-heading2); }
+  .site-nav { gap: 0 var(--space-5); }
+  .page { padding-top: var(--space-6); }
+}
+`

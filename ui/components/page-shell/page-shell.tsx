@@ -1,0 +1,159 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { SearchBox } from '../search-box/search-box.tsx'
+
+export interface Shell {
+  /** Names the page first, then the place: screen readers and tabs read it before anything else. */
+  title: string
+  /** 博山区 …; the office before which the person stands. */
+  placeName: string
+  /** The path of this page, so that switching the elder mode comes back to it. */
+  path: string
+  elder: boolean
+  stylesheet: string
+  /** Name of the signed-in person, if any. */
+  signedInAs?: string
+  csrfToken: string
+  demo?: boolean
+  /** Pages that open with their own large search box leave the small one out. */
+  searchInHeader?: boolean
+  search?: string
+  current?: 'home' | 'matters' | 'help'
+}
+
+/** A whole page: skip link, header, the one `main`, footer. Complete without JavaScript. */
+export function PageShell({ shell, children }: { shell: Shell; children: ComponentChildren }): VNode {
+  return (
+    <html lang="zh-CN" class={shell.elder ? 'elder' : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{`${shell.title} - ${shell.placeName}政务服务`}</title>
+        <link rel="stylesheet" href={shell.stylesheet} />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          跳到正文
+        </a>
+        {shell.demo && (
+          <p class="demo-strip" role="note">
+            演示环境，内容虚构，请勿填真实信息
+          </p>
+        )}
+        <Header shell={shell} />
+        <main id="main" class="page" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer shell={shell} />
+      </body>
+    </html>
+  )
+}
+
+function Header({ shell }: { shell: Shell }): VNode {
+  return (
+    <header class="site-header no-print">
+      <div class="site-header-row">
+        <a class="site-name" href="/">
+          <WindowMark />
+          <span class="site-place">{shell.placeName}</span>
+          <span class="site-kind">政务服务 一窗办</span>
+        </a>
+        <ElderSwitch elder={shell.elder} path={shell.path} />
+      </div>
+      <div class="site-header-row site-header-lower">
+        <nav aria-label="主要栏目">
+          <ul class="site-nav">
+            <NavLink href="/" current={shell.current === 'home'}>
+              找事办事
+            </NavLink>
+            <NavLink href="/my" current={shell.current === 'matters'}>
+              我的办件
+            </NavLink>
+            <NavLink href="/help" current={shell.current === 'help'}>
+              帮助
+            </NavLink>
+          </ul>
+        </nav>
+        <SignedIn shell={shell} />
+        {shell.searchInHeader !== false && <SearchBox size="small" value={shell.search ?? ''} id="header-search" />}
+      </div>
+    </header>
+  )
+}
+
+function NavLink({ href, current, children }: { href: string; current: boolean; children: ComponentChildren }): VNode {
+  return (
+    <li>
+      <a href={href} aria-current={current ? 'page' : undefined}>
+        {children}
+      </a>
+    </li>
+  )
+}
+
+function SignedIn({ shell }: { shell: Shell }): VNode {
+  if (shell.signedInAs === undefined) {
+    return (
+      <p class="site-account">
+        <a href={`/sign-in?to=${encodeURIComponent(shell.path)}`}>登录</a>
+      </p>
+    )
+  }
+  return (
+    <form class="site-account" method="post" action="/sign-out">
+      <input type="hidden" name="csrf" value={shell.csrfToken} />
+      <span class="site-person">{shell.signedInAs}</span>
+      <button class="plain-button" type="submit">
+        退出
+      </button>
+    </form>
+  )
+}
+
+/** A form, so that it also works on phones whose scripts never arrive. */
+function ElderSwitch({ elder, path }: { elder: boolean; path: string }): VNode {
+  return (
+    <form class="elder-switch" method="post" action="/elder">
+      <input type="hidden" name="mode" value={elder ? 'off' : 'on'} />
+      <input type="hidden" name="to" value={path} />
+      <button type="submit">{elder ? '回到标准字' : '大字版'}</button>
+    </form>
+  )
+}
+
+function Footer({ shell }: { shell: Shell }): VNode {
+  return (
+    <footer class="site-footer">
+      <div class="site-footer-inner">
+        <p>
+          不会用网、眼睛看不清、说不明白要办什么？到任何一个窗口都可以问，也可以拨打政务服务便民热线 12345。
+        </p>
+        <ul class="site-footer-links no-print">
+          <li>
+            <a href="/help">怎样使用本网站</a>
+          </li>
+          <li>
+            <a href="/accessibility">无障碍和大字版说明</a>
+          </li>
+          <li>
+            <a href="/verify">查验证照文书真伪</a>
+          </li>
+        </ul>
+        <p class="muted small">{`${shell.placeName}政务服务`}</p>
+      </div>
+    </footer>
+  )
+}
+
+/** The office's mark: one window, one pane open. */
+function WindowMark(): VNode {
+  return (
+    <svg class="site-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+      <rect x="2" y="2" width="28" height="28" rx="4" fill="var(--primary)" />
+      <path d="M7 7h8v8H7zM17 17h8v8h-8zM7 17h8v8H7z" fill="var(--on-primary)" />
+      <path d="M17 15V7l8-2v8z" fill="var(--focus)" />
+    </svg>
+  )
+}

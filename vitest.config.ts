@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+// A file's name says what it needs: `store.test.ts`, `routes.test.ts` and `*.db.test.ts` a database,
+// `*.story.test.ts` and `*.browser.test.ts` a database and a browser, every other test nothing.
+const browser = ['stories/**/*.story.test.{ts,tsx}', '**/*.browser.test.{ts,tsx}']
+const db = ['**/store.test.ts', '**/routes.test.ts', '**/jobs.test.ts', '**/*.db.test.{ts,tsx}']
+const everything = ['**/*.test.{ts,tsx}']
+const never = ['**/node_modules/**', '**/dist/**', '**/.cache/**', 'data/**']
+
+const database = { globalSetup: ['platform/testing/one-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    pool: 'forks',
+    env: { TZ: 'UTC' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: everything, exclude: [...never, ...db, ...browser] } },
+      { extends: true, test: { name: 'db', include: db, exclude: [...never, ...browser], ...database } },
+      {
+        extends: true,
+        test: { name: 'browser', include: browser, exclude: never, ...database, testTimeout: 120_000 },
+      },
+    ],
+  },
+})
