@@ -14,6 +14,7 @@ export const citizenCss = `
 .home-section > h2 { margin-bottom: var(--space-3); }
 .home-scenes { columns: 17rem 3; column-gap: var(--space-6); }
 .home-scene { break-inside: avoid; padding: var(--space-3) 0 var(--space-4); border-top: 2px solid var(--ink); }
+.home-scene-items a:not(:hover) { text-decoration: none; }
 .home-scene-items a { display: inline-flex; align-items: center; min-height: var(--target); }
 .home-scene-items li { line-height: 1.6; }
 .home-domains { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 0 var(--space-6); padding: 0; list-style: none; border-top: 2px solid var(--ink); }
@@ -64,7 +65,7 @@ export const citizenCss = `
 .matters-drafts > h2 { margin-bottom: var(--space-3); }
 .case-standing { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-4); }
 .case-nothing { color: var(--muted); }
-.case-rated { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); }
+.case-rated { margin-bottom: var(--space-4); display: flex; flex-wrap: wrap; gap: 0 var(--space-2); }
 .page > .notice-box + .notice-box { margin-top: var(--space-4); }
 .case-columns { display: flex; flex-wrap: wrap; gap: var(--space-6) var(--space-7); margin-top: var(--space-6); }
 .case-columns > section { flex: 1 1 18rem; }
@@ -86,7 +87,8 @@ export const citizenCss = `
 .supplement-list > li > * + * { margin-top: var(--space-2); }
 .supplement-list h2 { font-size: var(--size-large); }
 .supplement-list h2::before { content: counter(line) '. '; }
-.supplement-upload input { border-style: dashed; max-width: 34rem; }
+.supplement-upload input, .material-upload > .field-input { border-style: dashed; max-width: 34rem; }
+.supplement-list + p { margin-top: var(--space-3); }
 .supplement-handed { color: var(--leaf); font-weight: 600; }
 .supplement-clock { margin-top: var(--space-6); max-width: 34rem; }
 .verify-paper { margin: var(--space-5) 0 var(--space-3); max-width: 46rem; }

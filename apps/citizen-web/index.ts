@@ -65,7 +65,10 @@ export async function mountCitizenWeb(
   }
   await app.register(async (scope) => {
     scope.get(house.css.path, async (_request, reply) =>
-      reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(house.css.text),
+      reply
+        .type('text/css; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(house.css.text),
     )
     for (const mount of PAGES) mount(scope, house)
     scope.setErrorHandler((error, request, reply) => {

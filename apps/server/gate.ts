@@ -14,6 +14,10 @@ import { refuse, type Refusal } from '#platform/refusal.ts'
 export const SESSION_COOKIE = 'citizen_session'
 export const STAFF_COOKIE = 'staff_session'
 
+export interface ServerGate extends Gate {
+  standing(session: Session): Promise<Standing | undefined>
+}
+
 export interface GateMeans {
   clock: Clock
   sessions: Sessions
@@ -24,7 +28,7 @@ export interface GateMeans {
   sentences: Sentences
 }
 
-interface Standing {
+export interface Standing {
   caller: Caller
   reliesOn: readonly { stream: string; version: number }[]
 }
@@ -33,7 +37,7 @@ interface Standing {
 const STANDING_FOR_MS = 5_000
 
 /** The one door of the HTTP interface: who calls, from which page, with which rights. */
-export function createGate(means: GateMeans): Gate & { standing(session: Session): Promise<Standing | undefined> } {
+export function createGate(means: GateMeans): ServerGate {
   const kept = new Map<string, { until: number; standing: Standing }>()
 
   async function standing(session: Session): Promise<Standing | undefined> {

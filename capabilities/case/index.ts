@@ -21,7 +21,7 @@ import { list, type ListRequest, type Page } from './service/list.ts'
 import type { CaseMeans } from './service/means.ts'
 import { namesFor } from './service/names.ts'
 import { caseNumbers } from './service/numbers.ts'
-import { caseFile, issuedPaper, paper, type Download, type IssuedPaper } from './service/papers.ts'
+import { caseFile, issuedPaper, ownUpload, paper, type Download, type IssuedPaper } from './service/papers.ts'
 import { worlds } from './service/worlds.ts'
 import { queueOf, sightOfCases } from './sight.ts'
 import { caseReader, type CaseRow } from './store.ts'
@@ -46,6 +46,8 @@ export interface Cases {
   reveal(actor: Actor, no: string, reason: string, ip: string): Promise<CaseDetail['applicant'] | Refusal>
   paper(actor: Actor, no: string, id: string): Promise<Download | Refusal>
   caseFile(actor: Actor, no: string, id: string): Promise<Download | Refusal>
+  /** What this actor uploaded and has not handed in yet. */
+  ownUpload(area: string, actor: Actor, id: string): Promise<Download | Refusal>
   issuedPaper(token: string): Promise<IssuedPaper | undefined>
   /** The row of a case this actor may see. */
   find(actor: Actor, no: string): Promise<CaseRow | undefined>
@@ -78,6 +80,7 @@ export function cases(means: CaseMeans): Cases {
     reveal: (actor, no, reason, ip) => reveal(means, find, actor, no, reason, ip),
     paper: (actor, no, id) => paper(means, actor, no, id),
     caseFile: (actor, no, id) => caseFile(means, actor, no, id),
+    ownUpload: (area, actor, id) => ownUpload(means, parts.attachments, area, actor, id),
     issuedPaper: (token) => issuedPaper(means, token),
     find,
     register: (worker) => caseJobs(worker, parts),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import { denies, predicate } from '#platform/auth/visibility.ts'
+import { upsert } from './store/row-values.ts'
 import { CASE_SIGHT, FROM, ROW, type CaseRow, type CaseSight } from './store/rows.ts'
 
 export { NO_DUE_DAY, type CaseRow, type CaseSight } from './store/rows.ts'
@@ -90,24 +91,11 @@ function listStatement(query: ListQuery): [Statement, unknown[]] {
   return [named('cases.list', text), values]
 }
 
-const SAVE_TYPES = [
-  'text', 'uuid', 'text', 'text', 'int', 'text', 'text', 'text', 'int', 'uuid',
-  'text', 'text', 'text', 'text', 'text', 'timestamptz', 'date', 'boolean', 'timestamptz', 'jsonb',
-]
-
 /** Facts and view in one statement: the ledger's call first, then the row folded from them. */
-export const SAVE = commitStatement(
-  'cases.save',
-  (n) => `saved AS (
-  INSERT INTO cases.case_view (area_code, id, stream, no, version, state, waits_for, item_id, item_version, party,
-    applicant_masked, channel, accept_place, region, deciding_body, received_at, due_day, open, changed_at, dossier)
-  SELECT ${SAVE_TYPES.map((type, index) => `$${n + index}::${type}`).join(', ')}
-  FROM committed WHERE committed.outcome = 'done'
-  ON CONFLICT (area_code, id) DO UPDATE SET version = excluded.version, state = excluded.state,
-    waits_for = excluded.waits_for, due_day = excluded.due_day, open = excluded.open, changed_at = excluded.changed_at,
-    dossier = excluded.dossier
-)`,
-)
+export const SAVE = commitStatement('cases.save', (n) => `saved AS (${upsert(n, "FROM committed WHERE committed.outcome = 'done'")})`)
+
+/** The row alone, for rebuilding from facts. */
+export const MEND: Statement = { name: 'cases.mend', text: upsert(1, '') }
 
 /** The next `count` running numbers of a body's day; gaps are allowed, repeats are not. */
 export async function takeSerials(db: Queryable, area: string, body: string, day: string, count: number): Promise<number> {

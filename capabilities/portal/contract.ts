@@ -14,7 +14,12 @@ export interface PageRefusal {
 /** Who is looking. Anonymous people may read guides; only a signed-in citizen files and follows. */
 export interface Visitor {
   citizen?: { account: string; party: string; displayName: string }
+  /** Stands in every form; it reads differently on each page and is right until the person signs out. */
   csrfToken: string
+  /** Whether a posted token is this visitor's: tokens are masked, so that two of one visitor are never equal as text. */
+  ownsForm?(token: string): boolean
+  /** To be set as the anonymous cookie: the one that came was none, not ours or too old. */
+  anonymousCookie?: string
 }
 
 export interface PlaceView {
@@ -98,7 +103,8 @@ export interface CitizenServices {
   home(): Promise<HomeView>
   search(words: string, cursor?: string): Promise<{ items: readonly ItemSummary[]; nextCursor?: string }>
   itemsOfDomain(domain: string): Promise<{ title: string; items: readonly ItemSummary[] } | PageRefusal>
-  guide(itemId: string): Promise<GuideView | PageRefusal>
+  /** With a region also the station there, and the nearest place first. */
+  guide(itemId: string, region?: string): Promise<GuideView | PageRefusal>
   guidePdf(itemId: string, edition: 'full' | 'short'): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
   regions(): Promise<readonly RegionOption[]>
   places(itemId: string, region: string): Promise<readonly PlaceView[]>

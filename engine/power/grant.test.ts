@@ -41,7 +41,7 @@ describe('who may use which power (行政许可法第二十二条至第二十四
     ['delegated and in force', {}, 'grant-delegated'],
     ['its first day', { day: '2026-01-05' }, 'grant-delegated'],
     ['its last day', { day: '2026-03-31' }, 'grant-delegated'],
-    ['CAS-02 expired yesterday (下放到期)', { day: '2026-04-01' }, 'power-expired'],
+    ['expired yesterday (下放到期)', { day: '2026-04-01' }, 'power-expired'],
     ['not yet', { day: '2026-01-04' }, 'power-not-yet'],
     ['between two terms', { item: 'kiln', day: '2026-02-01' }, 'power-expired'],
     ['in the second of two terms', { item: 'kiln', day: '2026-06-01' }, 'grant-later'],
@@ -56,7 +56,7 @@ describe('who may use which power (行政许可法第二十二条至第二十四
       'power-other-place',
     ],
     ['a power that was not given', { power: 'seal' }, 'power-none'],
-    ['CAS-25 another body (越权)', { body: 'west-town' }, 'power-none'],
+    ['another body (越权)', { body: 'west-town' }, 'power-none'],
     ['another item', { item: 'bridge' }, 'power-none'],
     ['nobody', { body: '' }, 'power-none'],
   ])('%s', (_title, question, gives) => {
@@ -86,7 +86,7 @@ describe('who may use which power (行政许可法第二十二条至第二十四
       { power: 'accept', item: 'well', place: 'x' },
     ],
     [{ body: 'west-town' }, { power: 'decide', item: 'tree-felling', body: 'west-town' }],
-  ])('CAS-25 every refusal is recorded and says why: %j', (question, facts) => {
+  ])('every refusal is recorded and says why: %j', (question, facts) => {
     expect(findPower({ ...asked, ...question }, GRANTS)).toMatchObject({
       refused: true,
       recorded: true,

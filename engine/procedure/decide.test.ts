@@ -269,7 +269,7 @@ describe('why not', () => {
     ],
     ['a body that has it elsewhere', { body: 'shed' }, { code: 'not-your-step', recorded: true }],
   ])(
-    'CAS-25 the same title in another body reaches beyond its power (越权) and is recorded: %s',
+    'the same title in another body reaches beyond its power (越权) and is recorded: %s',
     (_t, who, expected) => {
       const verdict = decide(umbrella, asked, 'lend', { rain: true }, { ...keeper, ...who }, NOW, world)
       expect(verdict).toMatchObject(expected)

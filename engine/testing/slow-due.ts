@@ -6,7 +6,7 @@ import { addDays, type Instant, type LegalDay } from '../day.ts'
  * The slow obvious way to find a due day: walk from day to day and count. It knows none of the shortcuts of the
  * compiled calendar, so that the two can be held against each other.
  */
-export function slowDue(clock: Clock, source: CalendarSource): LegalDay | Instant | undefined {
+export function slowDue(clock: Clock, calendar: PlainCalendar): LegalDay | Instant | undefined {
   if (clock.unit === 'hour') return slowMoment(clock)
   const stops = [...clock.stops]
   let day = clock.start.day
@@ -20,9 +20,9 @@ export function slowDue(clock: Clock, source: CalendarSource): LegalDay | Instan
       jumped = true
       continue
     }
-    if (left === 0 && (isWorkday(day, source) || (clock.unit === 'working-day' && !jumped))) return day
-    day = addDays(day, 1)
-    if (left > 0 && (clock.unit === 'calendar-day' || isWorkday(day, source))) left--
+    if (left === 0 && (calendar.isWorkday(day) || (clock.unit === 'working-day' && !jumped))) return day
+    day = calendar.next(day)
+    if (left > 0 && (clock.unit === 'calendar-day' || calendar.isWorkday(day))) left--
   }
 }
 
@@ -44,7 +44,23 @@ function slowMoment(clock: Clock): Instant | undefined {
   }
 }
 
-export function isWorkday(day: LegalDay, source: CalendarSource): boolean {
+/** The days of a calendar laid out one after the other, each with whether it is worked. */
+export interface PlainCalendar {
+  next(day: LegalDay): LegalDay
+  isWorkday(day: LegalDay): boolean
+}
+
+export function plainCalendar(source: CalendarSource, first: LegalDay, last: LegalDay): PlainCalendar {
+  const days = new Map<LegalDay, { next: LegalDay; worked: boolean }>()
+  for (let day = first; day <= last;) {
+    const next = addDays(day, 1)
+    days.set(day, { next, worked: isWorked(day, source) })
+    day = next
+  }
+  return { next: (day) => days.get(day)!.next, isWorkday: (day) => days.get(day)!.worked }
+}
+
+function isWorked(day: LegalDay, source: CalendarSource): boolean {
   const year = source.years[day.slice(0, 4)]
   if (year?.work.includes(day)) return true
   if (year?.off.includes(day)) return false

@@ -1,21 +1,23 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
+import type { Log } from '../log/log.ts'
 import { problem, type Sentences } from './problem.ts'
 
 export interface HttpOptions {
-  trustProxy: boolean
+  /** Nobody, this many proxies before us, or these addresses. */
+  trustProxy: false | number | string[]
   /** Largest JSON or form body in bytes; files go through multipart with their own limit. */
   bodyLimit?: number
   fileLimit: number
   sentences: Sentences
-  log: { error(event: string, fields: Record<string, unknown>): void }
+  log: Pick<Log, 'fault'>
 }
 
 /** The HTTP server with what every answer needs: headers, cookies, forms, one place for faults. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
-    trustProxy: options.trustProxy,
+    trustProxy: trusted(options.trustProxy),
     bodyLimit: options.bodyLimit ?? 1_048_576,
     // One value of a repeated query key becomes a list where a list is declared.
     ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array' } },
@@ -33,12 +35,17 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = expected(error)
     if (refused === undefined) {
-      options.log.error('fault', { method: request.method, route: request.routeOptions.url, error: error.stack })
+      options.log.fault('fault', error, { method: request.method, route: request.routeOptions.url ?? '' })
     }
     const body = problem(refused ?? { refused: true, code: 'fault' }, options.sentences)
     return reply.code(body.status).type('application/problem+json').send(body)
   })
   return app
+}
+
+/** A count of proxies as a question about each hop, the nearest being number 0. */
+function trusted(proxies: HttpOptions['trustProxy']) {
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies
 }
 
 /** What the HTTP layer itself refuses: a wrong shape, a body that is too large, a broken JSON text. */

@@ -48,7 +48,9 @@ function fault(
     case 'choice':
       return matches(value, (text) => offers(field, text), 'not-offered')
     case 'choices':
-      return typeof value !== 'string' && value.every((text) => offers(field, text)) ? undefined : 'not-offered'
+      return typeof value !== 'string' && value.every((text) => offers(field, text))
+        ? undefined
+        : 'not-offered'
     case 'yes-no':
       return matches(value, isYesNo, 'not-yes-no')
     case 'region':
@@ -58,7 +60,11 @@ function fault(
   }
 }
 
-function matches(value: FieldValue, is: (text: string) => boolean, code: FormErrorCode): FormErrorCode | undefined {
+function matches(
+  value: FieldValue,
+  is: (text: string) => boolean,
+  code: FormErrorCode,
+): FormErrorCode | undefined {
   return typeof value === 'string' && is(value) ? undefined : code
 }
 

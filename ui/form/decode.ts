@@ -15,7 +15,8 @@ export interface Posted {
 export function decode(schema: FormSchema, posted: Posted): FormValues {
   const values: Record<string, FieldValue> = {}
   for (const field of schema.fields) {
-    const value = field.type === 'choices' ? posted.getAll(field.name).filter(Boolean) : posted.get(field.name)
+    const value =
+      field.type === 'choices' ? posted.getAll(field.name).filter(Boolean) : posted.get(field.name)
     if (value !== null) values[field.name] = typeof value === 'string' ? decodeText(field, value) : value
   }
   return values

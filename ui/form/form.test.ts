@@ -2,7 +2,17 @@ import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe as group, expect, test } from 'vitest'
-import { check, decode, describe, isCitizenId, isCreditCode, jsonSchema, prefill, type FormValues } from './index.ts'
+import {
+  answered,
+  check,
+  decode,
+  describe,
+  isCitizenId,
+  isCreditCode,
+  jsonSchema,
+  prefill,
+  type FormValues,
+} from './index.ts'
 import type { RegionOption } from './region.ts'
 
 const regions: RegionOption[] = [
@@ -12,7 +22,13 @@ const regions: RegionOption[] = [
 function form(...fields: Partial<FormField>[]): FormSchema {
   return {
     title: '示例表',
-    fields: fields.map((field, at) => ({ name: `field${at}`, label: '示例项', type: 'text', required: true, ...field })),
+    fields: fields.map((field, at) => ({
+      name: `field${at}`,
+      label: '示例项',
+      type: 'text',
+      required: true,
+      ...field,
+    })),
   }
 }
 
@@ -120,7 +136,9 @@ group('checking', () => {
     )
     expect(check(schema, { agent: 'no' })).toEqual([])
     expect(check(schema, { agent: 'yes' }).map((error) => error.field)).toEqual(['agentName'])
-    expect(check(schema, { agent: 'yes', agentName: '测试乙' }).map((error) => error.field)).toEqual(['agentBody'])
+    expect(check(schema, { agent: 'yes', agentName: '测试乙' }).map((error) => error.field)).toEqual([
+      'agentBody',
+    ])
     expect(check(schema, { agent: 'no', agentName: '测试乙' })).toEqual([])
   })
 
@@ -133,8 +151,22 @@ group('checking', () => {
   })
 
   test.each(['true', 'yes', '是'])('a yes is a yes however the condition writes it: %s', (equals) => {
-    const schema = form({ name: 'agent', type: 'yes-no' }, { name: 'why', showWhen: { field: 'agent', equals } })
+    const schema = form(
+      { name: 'agent', type: 'yes-no' },
+      { name: 'why', showWhen: { field: 'agent', equals } },
+    )
     expect(check(schema, { agent: 'yes' })).toHaveLength(1)
+  })
+})
+
+test('what is handed in has no left-overs of a closed branch and nothing empty', () => {
+  const schema = form(
+    { name: 'agent', type: 'yes-no' },
+    { name: 'agentName', showWhen: { field: 'agent', equals: 'yes' } },
+    { name: 'remark' },
+  )
+  expect(answered(schema, { agent: 'no', agentName: '测试乙', remark: '', other: 'x' })).toEqual({
+    agent: 'no',
   })
 })
 
@@ -157,14 +189,25 @@ test('answers are read back in words', () => {
     field5: '370304001001',
   }
   const texts = describe(schema, values, { regions }).map((answer) => answer.text)
-  expect(texts).toEqual(['甲类', '甲类、乙类', '否', '2026年1月5日', '1,200.50元', '示例街道 第一社区', '未填写'])
+  expect(texts).toEqual([
+    '甲类',
+    '甲类、乙类',
+    '否',
+    '2026年1月5日',
+    '1,200.50元',
+    '示例街道 第一社区',
+    '未填写',
+  ])
   expect(describe(schema, values)[0]?.section).toBe('基本情况')
 })
 
 test('what is known is filled in and what was written stays', () => {
   const schema = form({ element: 'party.name' }, { element: 'party.phone' }, {}, { element: 'party.address' })
   const known = { 'party.name': '测试甲', 'party.phone': '19900000001' }
-  expect(prefill(schema, known, { field1: '19900000002' })).toEqual({ field0: '测试甲', field1: '19900000002' })
+  expect(prefill(schema, known, { field1: '19900000002' })).toEqual({
+    field0: '测试甲',
+    field1: '19900000002',
+  })
 })
 
 group('the JSON Schema', () => {
@@ -183,7 +226,11 @@ group('the JSON Schema', () => {
   test.each<[string, object, boolean]>([
     ['all that is asked', { name: '测试甲', count: '3', agent: 'no', kinds: ['a'] }, true],
     ['a conditional field missing', { name: '测试甲', count: '3', agent: 'yes', kinds: ['a'] }, false],
-    ['a conditional field given', { name: '测试甲', count: '3', agent: 'yes', agentName: '测试乙', kinds: ['a'] }, true],
+    [
+      'a conditional field given',
+      { name: '测试甲', count: '3', agent: 'yes', agentName: '测试乙', kinds: ['a'] },
+      true,
+    ],
     ['a ticked choice asking for more', { name: '测试甲', count: '3', agent: 'no', kinds: ['b'] }, false],
     ['an unknown field', { name: '测试甲', count: '3', agent: 'no', kinds: ['a'], other: '1' }, false],
     ['a number as words', { name: '测试甲', count: '三', agent: 'no', kinds: ['a'] }, false],

@@ -17,6 +17,12 @@ export function askedFields(schema: FormSchema, values: FormValues): FormField[]
   return schema.fields.filter((field) => isAsked(field, values, byName, 0))
 }
 
+/** What is handed in: answers to questions that are asked, without empty ones and without left-overs of closed branches. */
+export function answered(schema: FormSchema, values: FormValues): FormValues {
+  const kept = askedFields(schema, values).filter((field) => !isEmpty(values[field.name]))
+  return Object.fromEntries(kept.map((field) => [field.name, values[field.name]!]))
+}
+
 function isAsked(
   field: FormField,
   values: FormValues,

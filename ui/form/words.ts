@@ -3,9 +3,11 @@ import type { FormField } from '#capabilities/catalogue/contract.ts'
 /** One sentence for each thing that can be wrong with a field: what to do, never whose fault it is. */
 export const formErrorWords = {
   missing: (field: FormField) => `请${isChosen(field) ? '选择' : '填写'}“${field.label}”`,
-  'too-long': (field: FormField) => `“${field.label}”太长了，请控制在${field.maxLength ?? (field.type === 'long-text' ? 2000 : 200)}个字以内`,
+  'too-long': (field: FormField) =>
+    `“${field.label}”太长了，请控制在${field.maxLength ?? (field.type === 'long-text' ? 2000 : 200)}个字以内`,
   'not-citizen-id': (field: FormField) => `请核对“${field.label}”：身份证号是18位，最后一位可以是X`,
-  'not-credit-code': (field: FormField) => `请核对“${field.label}”：统一社会信用代码是18位，见营业执照右上方，不含字母I、O、S、V、Z`,
+  'not-credit-code': (field: FormField) =>
+    `请核对“${field.label}”：统一社会信用代码是18位，见营业执照右上方，不含字母I、O、S、V、Z`,
   'not-phone': (field: FormField) => `请核对“${field.label}”：手机号是11位，固定电话请写成“区号-号码”`,
   'not-date': (field: FormField) => `请核对“${field.label}”：按“年-月-日”写一个真实的日期，例如 2026-01-05`,
   'not-integer': (field: FormField) => `“${field.label}”请写整数，例如 3`,

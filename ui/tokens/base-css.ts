@@ -4,14 +4,14 @@ export const baseCss = `
 html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 /* 适老化: 150% of the reader's own size gives 24 px, above the 18 pt asked of large-character pages. */
 html.elder { font-size: 150%; }
-html.elder { --muted: var(--ink); --space-5: 1.25rem; --space-6: 1.5rem; --space-7: 2rem; --size-heading1: 1.5rem; --size-lead: 1.5rem; }
+html.elder { --target: 52px; --muted: var(--ink); --space-5: 1.25rem; --space-6: 1.5rem; --space-7: 2rem; --size-heading1: 1.5rem; --size-lead: 1.5rem; }
 body {
   margin: 0; min-height: 100vh; display: flex; flex-direction: column;
   background: var(--paper); color: var(--ink);
   font-family: var(--font-body); font-size: var(--size-body); line-height: var(--line-text);
   overflow-wrap: anywhere; font-variant-numeric: tabular-nums;
 }
-h1, h2, h3, h4 { margin: 0; line-height: var(--line-heading); font-weight: 700; text-wrap: balance; }
+h1, h2, h3, h4 { margin: 0; line-height: var(--line-heading); font-weight: 700; text-wrap: pretty; }
 h1 { font-size: var(--size-heading1); letter-spacing: 0.01em; }
 h2 { font-size: var(--size-heading2); }
 h3, h4 { font-size: var(--size-heading3); }
@@ -48,6 +48,8 @@ a:focus-visible { background: var(--focus); color: var(--focus-ink); box-shadow:
   html, html.elder { font-size: 11pt; }
   .no-print { display: none !important; }
   a { text-decoration: none; }
+  /* What is folded away on the screen is read on paper. */
+  details::details-content { content-visibility: visible; display: block; }
   section, li, tr, .keep-together { break-inside: avoid; }
 }
 `

@@ -52,64 +52,270 @@ export function pageExamples(elder = false): Example[] {
   } as House
   const see = (visitor: Visitor, path = '/'): Visit => ({ house, visitor, elder, path })
   const guest = see({ csrfToken: 'token' })
-  const visit = see({ csrfToken: 'token', citizen: { account: 'a', party: 'p', displayName: '测*甲' } }, '/my')
+  const visit = see(
+    { csrfToken: 'token', citizen: { account: 'a', party: 'p', displayName: '测*甲' } },
+    '/my',
+  )
   const requestId = '01890000-0000-7000-8000-0000000000ff'
-  const empty = { ...sampleDraft, values: {}, files: {}, region: undefined, acceptPlace: undefined, delivery: undefined }
+  const empty = {
+    ...sampleDraft,
+    values: {},
+    files: {},
+    region: undefined,
+    acceptPlace: undefined,
+    delivery: undefined,
+  }
   return [
     { title: 'home', node: HomePage({ visit: guest, view: sampleHome }) },
-    { title: 'home-closed-and-new', node: HomePage({ visit, view: { ...sampleHome, topics: [], domains: [], openNow: { day: '2026-11-22', open: false, sentence: '今天星期日，明天9:00开门。' } } }) },
+    {
+      title: 'home-closed-and-new',
+      node: HomePage({
+        visit,
+        view: {
+          ...sampleHome,
+          topics: [],
+          domains: [],
+          openNow: { day: '2026-11-22', open: false, sentence: '今天星期日，明天9:00开门。' },
+        },
+      }),
+    },
     { title: 'search-empty', node: SearchPage({ visit: guest, words: '', items: [] }) },
     { title: 'search-nothing', node: SearchPage({ visit: guest, words: '摘星星', items: [] }) },
-    { title: 'search-found', node: SearchPage({ visit: guest, words: '摆摊', items: sampleSummaries, nextCursor: 'x', later: true }) },
+    {
+      title: 'search-found',
+      node: SearchPage({ visit: guest, words: '摆摊', items: sampleSummaries, nextCursor: 'x', later: true }),
+    },
     { title: 'domain', node: DomainPage({ visit: guest, title: '市场准入', items: sampleSummaries }) },
     { title: 'domain-empty', node: DomainPage({ visit: guest, title: '户籍', items: [] }) },
     { title: 'guide', node: GuidePage({ visit: guest, view: sampleGuide }) },
-    { title: 'guide-paid', node: GuidePage({ visit: guest, view: { ...sampleGuide, onlineFiling: false, item: { ...sampleItem, visits: 1, visitReason: '要当面核对原件。', fee: { charged: true, basis: '《示例收费办法》', lines: [{ name: '工本费', standard: '10元/本', basis: '《示例收费办法》第三条', reducible: true }] } } } }) },
+    {
+      title: 'guide-paid',
+      node: GuidePage({
+        visit: guest,
+        view: {
+          ...sampleGuide,
+          onlineFiling: false,
+          item: {
+            ...sampleItem,
+            visits: 1,
+            visitReason: '要当面核对原件。',
+            fee: {
+              charged: true,
+              basis: '《示例收费办法》',
+              lines: [
+                { name: '工本费', standard: '10元/本', basis: '《示例收费办法》第三条', reducible: true },
+              ],
+            },
+          },
+        },
+      }),
+    },
     { title: 'sign-in', node: SignInPage({ visit: guest, to: '/my' }) },
-    { title: 'sign-in-wrong', node: SignInPage({ visit: guest, to: '/my', login: 'ceshi', refusal: { refused: true, code: 'sign-in-wrong', sentence: '账号或者密码不对，请再试一次；忘了密码可以带身份证到窗口重设。' } }) },
+    {
+      title: 'sign-in-wrong',
+      node: SignInPage({
+        visit: guest,
+        to: '/my',
+        login: 'ceshi',
+        refusal: {
+          refused: true,
+          code: 'sign-in-wrong',
+          sentence: '账号或者密码不对，请再试一次；忘了密码可以带身份证到窗口重设。',
+        },
+      }),
+    },
     { title: 'register', node: RegisterPage({ visit: guest, to: '/my' }) },
-    { title: 'register-wrong', node: RegisterPage({ visit: guest, to: '/my', values: { name: '测试甲', citizenId: '123' }, login: 'ce', problems: [{ target: 'field-citizenId', message: '请核对“身份证号”：身份证号是18位，最后一位可以是X' }, { target: 'field-password', message: '请设一个密码' }] }) },
+    {
+      title: 'register-wrong',
+      node: RegisterPage({
+        visit: guest,
+        to: '/my',
+        values: { name: '测试甲', citizenId: '123' },
+        login: 'ce',
+        problems: [
+          { target: 'field-citizenId', message: '请核对“身份证号”：身份证号是18位，最后一位可以是X' },
+          { target: 'field-password', message: '请设一个密码' },
+        ],
+      }),
+    },
     { title: 'apply-start-guest', node: StartPage({ visit: guest, view: sampleGuide }) },
     { title: 'apply-start', node: StartPage({ visit, view: sampleGuide }) },
-    { title: 'apply-where-empty', node: WherePage({ visit, draft: empty, regions: sampleRegions, places: [] }) },
-    { title: 'apply-where', node: WherePage({ visit, draft: sampleDraft, regions: sampleRegions, places: samplePlaces }) },
-    { title: 'apply-where-wrong', node: WherePage({ visit, draft: { ...empty, region: '990101001001' }, regions: sampleRegions, places: samplePlaces, problems: [{ target: 'field-acceptPlace', message: '请选择由哪个地方收您的材料' }, { target: 'field-delivery', message: '请选择办好以后怎样拿结果' }] }) },
-    { title: 'apply-form-empty', node: FormPage({ visit, draft: empty, regions: sampleRegions, values: {} }) },
-    { title: 'apply-form', node: FormPage({ visit, draft: { ...sampleDraft, changes: ['新加了一样材料：摊位设备照片（可以以后补）。'] }, regions: sampleRegions, values: sampleDraft.values }) },
-    { title: 'apply-form-wrong', node: FormPage({ visit, draft: sampleDraft, regions: sampleRegions, values: { ...sampleDraft.values, citizenId: '12', handlers: '三个' }, errors: [{ field: 'citizenId', message: '请核对“身份证号”：身份证号是18位，最后一位可以是X' }, { field: 'region', message: '请选择“摊位在哪个村或社区”' }, { field: 'goods', message: '请选择“卖什么”' }, { field: 'handlers', message: '“做食品的有几个人”请写整数，例如 3' }] }) },
+    {
+      title: 'apply-where-empty',
+      node: WherePage({ visit, draft: empty, regions: sampleRegions, places: [] }),
+    },
+    {
+      title: 'apply-where',
+      node: WherePage({ visit, draft: sampleDraft, regions: sampleRegions, places: samplePlaces }),
+    },
+    {
+      title: 'apply-where-wrong',
+      node: WherePage({
+        visit,
+        draft: { ...empty, region: '990101001001' },
+        regions: sampleRegions,
+        places: samplePlaces,
+        problems: [
+          { target: 'field-acceptPlace', message: '请选择由哪个地方收您的材料' },
+          { target: 'field-delivery', message: '请选择办好以后怎样拿结果' },
+        ],
+      }),
+    },
+    {
+      title: 'apply-form-empty',
+      node: FormPage({ visit, draft: empty, regions: sampleRegions, values: {} }),
+    },
+    {
+      title: 'apply-form',
+      node: FormPage({
+        visit,
+        draft: { ...sampleDraft, changes: ['新加了一样材料：摊位设备照片（可以以后补）。'] },
+        regions: sampleRegions,
+        values: sampleDraft.values,
+      }),
+    },
+    {
+      title: 'apply-form-wrong',
+      node: FormPage({
+        visit,
+        draft: sampleDraft,
+        regions: sampleRegions,
+        values: { ...sampleDraft.values, citizenId: '12', handlers: '三个' },
+        errors: [
+          { field: 'citizenId', message: '请核对“身份证号”：身份证号是18位，最后一位可以是X' },
+          { field: 'region', message: '请选择“摊位在哪个村或社区”' },
+          { field: 'goods', message: '请选择“卖什么”' },
+          { field: 'handlers', message: '“做食品的有几个人”请写整数，例如 3' },
+        ],
+      }),
+    },
     { title: 'apply-materials-empty', node: MaterialsPage({ visit, draft: empty }) },
     { title: 'apply-materials', node: MaterialsPage({ visit, draft: sampleDraft }) },
-    { title: 'apply-materials-wrong', node: MaterialsPage({ visit, draft: empty, problems: [{ target: 'material-id-card-file', message: '请上传“申请人居民身份证”' }] }) },
-    { title: 'apply-check', node: CheckPage({ visit, draft: sampleDraft, regions: sampleRegions, places: samplePlaces, requestId }) },
-    { title: 'apply-check-wrong', node: CheckPage({ visit, draft: empty, regions: sampleRegions, places: [], requestId, problems: [{ target: '/apply/x/form#field-name', message: '请填写“申请人姓名”' }] }) },
+    {
+      title: 'apply-materials-wrong',
+      node: MaterialsPage({
+        visit,
+        draft: empty,
+        problems: [{ target: 'material-id-card-file', message: '请上传“申请人居民身份证”' }],
+      }),
+    },
+    {
+      title: 'apply-check',
+      node: CheckPage({ visit, draft: sampleDraft, regions: sampleRegions, places: samplePlaces, requestId }),
+    },
+    {
+      title: 'apply-check-wrong',
+      node: CheckPage({
+        visit,
+        draft: empty,
+        regions: sampleRegions,
+        places: [],
+        requestId,
+        problems: [{ target: '/apply/x/form#field-name', message: '请填写“申请人姓名”' }],
+      }),
+    },
     { title: 'apply-drop', node: DropPage({ visit, draft: sampleDraft }) },
     { title: 'submitted', node: SubmittedPage({ visit, detail: sampleDetail }) },
-    { title: 'matters', node: MattersPage({ visit, cases: sampleCases, drafts: [{ id: sampleDraft.id, itemName: sampleItem.name, savedAt: sampleDraft.savedAt }], nextCursor: 'x' }) },
+    {
+      title: 'matters',
+      node: MattersPage({
+        visit,
+        cases: sampleCases,
+        drafts: [{ id: sampleDraft.id, itemName: sampleItem.name, savedAt: sampleDraft.savedAt }],
+        nextCursor: 'x',
+      }),
+    },
     { title: 'matters-empty', node: MattersPage({ visit, cases: [], drafts: [] }) },
     { title: 'case', node: CasePage({ visit, detail: sampleDetail }) },
     { title: 'case-supplementing', node: CasePage({ visit, detail: supplementingDetail }) },
     { title: 'case-late', node: CasePage({ visit, detail: lateDetail }) },
     { title: 'case-closed', node: CasePage({ visit, detail: closedDetail, rating: sampleRating }) },
-    { title: 'case-denied', node: CasePage({ visit, detail: deniedDetail, rating: { ...sampleRating, open: false, given: { stars: 4, at: '2026-09-06T01:00:00.000Z' } } }) },
+    {
+      title: 'case-denied',
+      node: CasePage({
+        visit,
+        detail: deniedDetail,
+        rating: { ...sampleRating, open: false, given: { stars: 4, at: '2026-09-06T01:00:00.000Z' } },
+      }),
+    },
     { title: 'supplement', node: SupplementPage({ visit, detail: supplementingDetail, requestId }) },
-    { title: 'supplement-wrong', node: SupplementPage({ visit, detail: supplementingDetail, requestId, handed: [{ material: 'id-card', id: 'f1', name: '反面.jpg' }], problems: [{ target: 'material-health-certificate-file', message: '请补上“从业人员健康证明”' }] }) },
+    {
+      title: 'supplement-wrong',
+      node: SupplementPage({
+        visit,
+        detail: supplementingDetail,
+        requestId,
+        handed: [{ material: 'id-card', id: 'f1', name: '反面.jpg' }],
+        problems: [{ target: 'material-health-certificate-file', message: '请补上“从业人员健康证明”' }],
+      }),
+    },
     { title: 'withdraw', node: WithdrawPage({ visit, detail: sampleDetail, requestId }) },
-    { title: 'withdraw-wrong', node: WithdrawPage({ visit, detail: sampleDetail, requestId, problems: [{ target: 'field-reason', message: '请写一句为什么撤回' }] }) },
+    {
+      title: 'withdraw-wrong',
+      node: WithdrawPage({
+        visit,
+        detail: sampleDetail,
+        requestId,
+        problems: [{ target: 'field-reason', message: '请写一句为什么撤回' }],
+      }),
+    },
     { title: 'rating', node: RatingPage({ visit, detail: closedDetail, rating: sampleRating, requestId }) },
-    { title: 'rating-wrong', node: RatingPage({ visit, detail: closedDetail, rating: sampleRating, requestId, posted: { options: [], comment: '等了很久', anonymous: true }, problems: [{ target: 'field-stars', message: '请选一个满意程度' }] }) },
-    { title: 'rating-poor', node: RatingPage({ visit, detail: closedDetail, rating: sampleRating, requestId, posted: { stars: 2, options: ['209'], comment: '', anonymous: false } }) },
+    {
+      title: 'rating-wrong',
+      node: RatingPage({
+        visit,
+        detail: closedDetail,
+        rating: sampleRating,
+        requestId,
+        posted: { options: [], comment: '等了很久', anonymous: true },
+        problems: [{ target: 'field-stars', message: '请选一个满意程度' }],
+      }),
+    },
+    {
+      title: 'rating-poor',
+      node: RatingPage({
+        visit,
+        detail: closedDetail,
+        rating: sampleRating,
+        requestId,
+        posted: { stars: 2, options: ['209'], comment: '', anonymous: false },
+      }),
+    },
     { title: 'rating-thanks', node: ThanksPage({ visit, no: sampleDetail.summary.no }) },
     { title: 'verify-ask', node: VerifyAskPage({ visit: guest }) },
-    { title: 'verify-ask-wrong', node: VerifyAskPage({ visit: guest, problems: [{ target: 'field-code', message: '请输入二维码旁边的查验码' }] }) },
+    {
+      title: 'verify-ask-wrong',
+      node: VerifyAskPage({
+        visit: guest,
+        problems: [{ target: 'field-code', message: '请输入二维码旁边的查验码' }],
+      }),
+    },
     { title: 'verify-genuine', node: VerifyPage({ visit: guest, token: 't', view: sampleVerify }) },
     { title: 'verify-same', node: VerifyPage({ visit: guest, token: 't', view: sampleVerify, same: true }) },
-    { title: 'verify-different', node: VerifyPage({ visit: guest, token: 't', view: sampleVerify, same: false }) },
-    { title: 'verify-no-file', node: VerifyPage({ visit: guest, token: 't', view: sampleVerify, problems: [{ target: 'field-file', message: '还没有选文件' }] }) },
+    {
+      title: 'verify-different',
+      node: VerifyPage({ visit: guest, token: 't', view: sampleVerify, same: false }),
+    },
+    {
+      title: 'verify-no-file',
+      node: VerifyPage({
+        visit: guest,
+        token: 't',
+        view: sampleVerify,
+        problems: [{ target: 'field-file', message: '还没有选文件' }],
+      }),
+    },
     { title: 'verify-unknown', node: VerifyPage({ visit: guest, token: 't', view: { genuine: false } }) },
     { title: 'help', node: HelpPage({ visit: guest }) },
     { title: 'accessibility', node: AccessibilityPage({ visit: guest }) },
     { title: 'not-found', node: NotFoundPage({ visit: guest }) },
-    { title: 'refusal', node: RefusalPage({ visit, refusal: { refused: true, code: 'not-in-this-state', sentence: '这件事已经办结，不能再撤回。' } }) },
+    {
+      title: 'refusal',
+      node: RefusalPage({
+        visit,
+        refusal: { refused: true, code: 'not-in-this-state', sentence: '这件事已经办结，不能再撤回。' },
+      }),
+    },
     { title: 'stale', node: StalePage({ visit }) },
     { title: 'fault', node: FaultPage({ visit: guest }) },
   ]

@@ -55,8 +55,20 @@ export const samplePlaces: readonly PlaceView[] = [
 
 const TOPICS = ['开店做生意', '家里有老人', '生病看病', '盖房修房', '孩子出生上学', '遇到困难']
 const DOMAIN_TITLES = [
-  '市场准入', '用地建房', '户籍', '养老保险', '医疗保险', '民政', '社会救助',
-  '卫生健康', '就业', '退役军人', '老年人', '残疾人', '涉农补贴', '法律服务',
+  '市场准入',
+  '用地建房',
+  '户籍',
+  '养老保险',
+  '医疗保险',
+  '民政',
+  '社会救助',
+  '卫生健康',
+  '就业',
+  '退役军人',
+  '老年人',
+  '残疾人',
+  '涉农补贴',
+  '法律服务',
 ]
 
 export const sampleHome: HomeView = {
@@ -129,33 +141,81 @@ export const sampleCase: CaseSummary = {
 }
 
 export const sampleCases: readonly CaseSummary[] = [
-  { ...sampleCase, no: '990101400120261118000077A', state: 'supplementing', stateText: '等您补材料', standing: 'soon', dueDay: '2026-11-24' },
+  {
+    ...sampleCase,
+    no: '990101400120261118000077A',
+    state: 'supplementing',
+    stateText: '等您补材料',
+    standing: 'soon',
+    dueDay: '2026-11-24',
+  },
   sampleCase,
-  { ...sampleCase, no: '990101400120261101000009B', stateText: '已受理，正在审查', standing: 'late', dueDay: '2026-11-19' },
+  {
+    ...sampleCase,
+    no: '990101400120261101000009B',
+    stateText: '已受理，正在审查',
+    standing: 'late',
+    dueDay: '2026-11-19',
+  },
   { ...sampleCase, no: '990101400120260901000004C', state: 'closed', stateText: '已办结', standing: 'none' },
 ]
 
 export const sampleDetail: CaseDetail = {
   summary: sampleCase,
   itemVersion: 3,
-  applicant: { name: '测试甲', idKind: '居民身份证', idNumber: '990101********001X', phone: '199****0001', masked: true },
+  applicant: {
+    name: '测试甲',
+    idKind: '居民身份证',
+    idNumber: '990101********001X',
+    phone: '199****0001',
+    masked: true,
+  },
   form: [
     { section: '摊位', label: '摊位在哪个村或社区', text: '示例街道 第一社区' },
     { section: '摊位', label: '卖什么', text: '食品小吃、手工艺品' },
   ],
   materials: [
     {
-      id: 'application-form', name: '摊位许可申请表', necessity: 'required', requirement: '内容填写完整。', fromForm: true,
-      verdict: 'ok', paperOriginals: 0, paperCopies: 0, files: [],
+      id: 'application-form',
+      name: '摊位许可申请表',
+      necessity: 'required',
+      requirement: '内容填写完整。',
+      fromForm: true,
+      verdict: 'ok',
+      paperOriginals: 0,
+      paperCopies: 0,
+      files: [],
     },
     {
-      id: 'id-card', name: '申请人居民身份证', necessity: 'required', requirement: '字能看清。', fromForm: false, verdict: 'ok',
-      paperOriginals: 0, paperCopies: 0,
-      files: [{ id: 'file-1', name: '身份证正面.jpg', size: 812_000, mediaType: 'image/jpeg', url: `/my/cases/${NO}/files/file-1` }],
+      id: 'id-card',
+      name: '申请人居民身份证',
+      necessity: 'required',
+      requirement: '字能看清。',
+      fromForm: false,
+      verdict: 'ok',
+      paperOriginals: 0,
+      paperCopies: 0,
+      files: [
+        {
+          id: 'file-1',
+          name: '身份证正面.jpg',
+          size: 812_000,
+          mediaType: 'image/jpeg',
+          url: `/my/cases/${NO}/files/file-1`,
+        },
+      ],
     },
     {
-      id: 'health-certificate', name: '从业人员健康证明', necessity: 'conditional', requirement: '一年以内出具。', fromForm: false,
-      verdict: 'defective', note: '日期看不清', paperOriginals: 1, paperCopies: 0, files: [],
+      id: 'health-certificate',
+      name: '从业人员健康证明',
+      necessity: 'conditional',
+      requirement: '一年以内出具。',
+      fromForm: false,
+      verdict: 'defective',
+      note: '日期看不清',
+      paperOriginals: 1,
+      paperCopies: 0,
+      files: [],
     },
   ],
   clocks: [
@@ -189,7 +249,13 @@ export const sampleDetail: CaseDetail = {
   ],
   deliveryMode: 'electronic',
   story: [
-    { seq: 1, at: '2026-11-20T02:10:00.000Z', who: '您', text: '在网上提交了申请，交了2样材料。', details: [] },
+    {
+      seq: 1,
+      at: '2026-11-20T02:10:00.000Z',
+      who: '您',
+      text: '在网上提交了申请，交了2样材料。',
+      details: [],
+    },
     {
       seq: 2,
       at: '2026-11-20T03:00:00.000Z',
@@ -201,10 +267,21 @@ export const sampleDetail: CaseDetail = {
   ],
   papers: [
     {
-      id: 'receipt', kind: 'receipt', title: '收件凭证', number: '示收〔2026〕31号', at: '2026-11-20T02:10:00.000Z',
-      url: `/my/cases/${NO}/papers/receipt`, verifyUrl: '/verify/example-token',
+      id: 'receipt',
+      kind: 'receipt',
+      title: '收件凭证',
+      number: '示收〔2026〕31号',
+      at: '2026-11-20T02:10:00.000Z',
+      url: `/my/cases/${NO}/papers/receipt`,
+      verifyUrl: '/verify/example-token',
     },
-    { id: 'acceptance', kind: 'acceptance', title: '受理通知书', number: '示受〔2026〕12号', at: '2026-11-20T03:00:00.000Z' },
+    {
+      id: 'acceptance',
+      kind: 'acceptance',
+      title: '受理通知书',
+      number: '示受〔2026〕12号',
+      at: '2026-11-20T03:00:00.000Z',
+    },
   ],
   allowed: [{ act: 'withdraw', title: '撤回', tone: 'danger', input: {} }],
 }
@@ -216,7 +293,12 @@ export const supplementingDetail: CaseDetail = {
     open: true,
     dueDay: '2026-11-24',
     lines: [
-      { material: 'id-card', name: '申请人居民身份证', problem: '只拍了正面。', remedy: '请把反面也拍下来传上来。' },
+      {
+        material: 'id-card',
+        name: '申请人居民身份证',
+        problem: '只拍了正面。',
+        remedy: '请把反面也拍下来传上来。',
+      },
       {
         material: 'health-certificate',
         name: '从业人员健康证明',
@@ -227,7 +309,11 @@ export const supplementingDetail: CaseDetail = {
     ],
   },
   clocks: [
-    { ...sampleDetail.clocks[0]!, state: 'stopped', sentence: '11月18日送达补正通知，从这天起承诺期限暂停，补齐的第二天接着算。' },
+    {
+      ...sampleDetail.clocks[0]!,
+      state: 'stopped',
+      sentence: '11月18日送达补正通知，从这天起承诺期限暂停，补齐的第二天接着算。',
+    },
     {
       clock: 'supplement',
       kind: 'supplement',
@@ -259,17 +345,29 @@ export const lateDetail: CaseDetail = {
   ...sampleDetail,
   summary: { ...sampleCases[2]! },
   clocks: [
-    { ...sampleDetail.clocks[0]!, day: '2026-11-19', standing: 'late', provisional: true, sentence: '11月12日受理，承诺5个工作日，最晚11月19日。' },
+    {
+      ...sampleDetail.clocks[0]!,
+      day: '2026-11-19',
+      standing: 'late',
+      provisional: true,
+      sentence: '11月12日受理，承诺5个工作日，最晚11月19日。',
+    },
   ],
 }
 
 export const sampleRating: RatingView = {
   open: true,
   options: {
-    5: [{ code: '510', text: '一窗受理一次办结' }, { code: '517', text: '服务热情效率高' }],
+    5: [
+      { code: '510', text: '一窗受理一次办结' },
+      { code: '517', text: '服务热情效率高' },
+    ],
     4: [{ code: '411', text: '跑大厅一次办完' }],
     3: [{ code: '309', text: '在承诺的时间内办结' }],
-    2: [{ code: '209', text: '未在承诺时间内办结' }, { code: '213', text: '窗口人员业务不熟练' }],
+    2: [
+      { code: '209', text: '未在承诺时间内办结' },
+      { code: '213', text: '窗口人员业务不熟练' },
+    ],
     1: [{ code: '109', text: '需提供指南之外的材料' }],
   },
 }

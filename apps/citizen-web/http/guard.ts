@@ -4,7 +4,11 @@ import { isOurForm, postedForm, type PostedForm } from './posted.ts'
 import { seeOther } from './send.ts'
 
 /** A page for signed-in citizens; others are taken to the sign-in page and come back. Nothing when answered. */
-export async function enterSignedIn(house: House, request: Asked, reply: FastifyReply): Promise<Visit | undefined> {
+export async function enterSignedIn(
+  house: House,
+  request: Asked,
+  reply: FastifyReply,
+): Promise<Visit | undefined> {
   const visit = await house.enter(request, reply)
   if (visit.visitor.citizen) return visit
   const back = request.method === 'GET' ? request.url : '/my'

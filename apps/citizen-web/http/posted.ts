@@ -11,12 +11,18 @@ export interface PostedForm extends Posted {
 }
 
 export function postedForm(request: Asked): PostedForm {
-  return formOf(typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {})
+  return formOf(
+    typeof request.body === 'object' && request.body !== null
+      ? (request.body as Record<string, unknown>)
+      : {},
+  )
 }
 
 export function formOf(fields: Readonly<Record<string, unknown>>): PostedForm {
   const getAll = (name: string): string[] =>
-    [Object.hasOwn(fields, name) ? fields[name] : []].flat().filter((value): value is string => typeof value === 'string')
+    [Object.hasOwn(fields, name) ? fields[name] : []]
+      .flat()
+      .filter((value): value is string => typeof value === 'string')
   return {
     getAll,
     get: (name) => getAll(name)[0] ?? null,

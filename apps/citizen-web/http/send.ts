@@ -16,7 +16,12 @@ export function sendPage(reply: FastifyReply, visit: Visit, page: VNode, status 
 
 /** An expected "no" that has no form to go back to. */
 export function sendRefusal(reply: FastifyReply, visit: Visit, refusal: PageRefusal): FastifyReply {
-  return sendPage(reply, visit, RefusalPage({ visit, refusal }), refusal.code.endsWith('not-found') ? 404 : 409)
+  return sendPage(
+    reply,
+    visit,
+    RefusalPage({ visit, refusal }),
+    refusal.code.endsWith('not-found') ? 404 : 409,
+  )
 }
 
 /** After a post: the browser fetches the next page, so that reloading posts nothing twice. */
@@ -39,6 +44,9 @@ export function sendBytes(reply: FastifyReply, file: { fileName: string; bytes: 
 
 /** RFC 6266 with RFC 5987: Chinese file names survive. */
 export function attachment(fileName: string, kind: 'attachment' | 'inline' = 'attachment'): string {
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `${kind}; filename*=UTF-8''${encoded}`
 }

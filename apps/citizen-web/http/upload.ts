@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyReply } from 'fastify'
 import type { PageRefusal, Upload } from '#capabilities/portal/contract.ts'
 import { fileSize } from '#ui/format/quantity.ts'
@@ -19,20 +21,43 @@ export async function receiveOneFile<T>(
   }
   const fields: Record<string, string[]> = Object.create(null)
   let answer: T | PageRefusal = noFile
-  for await (const part of request.parts({ limits: { files: 1 } })) {
-    if (part.type === 'field') {
-      ;(fields[part.fieldname] ??= []).push(String(part.value))
-      continue
-    }
-    if (!isOurForm(visit, reply, fields.csrf?.[0] ?? '')) {
+  try {
+    for await (const part of request.parts({ limits: { files: 1 } })) {
+      if (part.type === 'field') {
+        ;(fields[part.fieldname] ??= []).push(String(part.value))
+        continue
+      }
+      if (!isOurForm(visit, reply, fields.csrf?.[0] ?? '')) {
+        part.file.resume()
+        return undefined
+      }
+      answer = part.filename
+        ? await kept(visit, { fileName: part.filename, stream: whole(part.file) }, keep)
+        : noFile
       part.file.resume()
-      return undefined
     }
-    answer = part.filename ? await kept(visit, { fileName: part.filename, stream: part.file }, keep) : noFile
-    part.file.resume()
+  } catch (error) {
+    // The reader of parts ends with the same fault that the file's own stream has already met.
+    if (!isTooLarge(error)) throw error
+    answer = tooLarge(visit)
   }
   return isOurForm(visit, reply, fields.csrf?.[0] ?? '') ? { answer, form: formOf(fields) } : undefined
 }
+
+/**
+ * The reader of parts cuts a file off at the limit and ends its stream as if it were complete;
+ * here the stream fails instead, so that nobody keeps half a paper.
+ */
+export function whole(file: MultipartFile['file']): NodeJS.ReadableStream {
+  return Readable.from(untilCut(file))
+}
+
+async function* untilCut(file: MultipartFile['file']): AsyncGenerator<Buffer> {
+  for await (const chunk of file) yield chunk as Buffer
+  if (file.truncated) throw Object.assign(new Error('the file is larger than the limit'), { code: TOO_LARGE })
+}
+
+const TOO_LARGE = 'FST_REQ_FILE_TOO_LARGE'
 
 /** Keeps one file; one that grows past the limit is a refusal like any other. */
 export async function kept<T>(
@@ -43,9 +68,13 @@ export async function kept<T>(
   try {
     return await keep(upload)
   } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(visit)
+    if (isTooLarge(error)) return tooLarge(visit)
     throw error
   }
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return (error as { code?: string } | undefined)?.code === TOO_LARGE
 }
 
 export const noFile: PageRefusal = {

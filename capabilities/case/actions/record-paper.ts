@@ -1,6 +1,7 @@
 import { Type as T } from 'typebox'
 import { refusal } from '#engine/refusal.ts'
 import { CASE_STATES } from '../contract.ts'
+import type { CaseDossier } from '../model/dossier.ts'
 import { caseAction } from './case-action.ts'
 
 /** A rendered paper (文书) with its number, stored file and hash; the job that made it commits this. */
@@ -20,9 +21,27 @@ export const recordPaper = caseAction({
     },
     { additionalProperties: false },
   ),
-  refuse: ({ dossier, input }) =>
-    dossier.papers.some((paper) => paper.kind === input.kind && paper.seq === input.seq)
+  refuse: ({ dossier, input }) => {
+    if (!mayExist(dossier, input.kind)) {
+      return refusal('not-in-this-state', { facts: { action: 'record-paper', state: dossier.state } })
+    }
+    return dossier.papers.some((paper) => paper.kind === input.kind && paper.seq === input.seq)
       ? refusal('already-rendered')
-      : undefined,
+      : undefined
+  },
   facts: ({ input }) => [{ kind: 'document-rendered', body: { paper: input } }],
 })
+
+/** The paper people wait for exists only once its decision is made and sealed; delivery relies on that order (CAS-01). */
+function mayExist({ decision, seal }: CaseDossier, kind: string): boolean {
+  switch (kind) {
+    case 'grant':
+      return decision?.result === 'granted' && seal !== undefined
+    case 'denial':
+      return decision?.result === 'denied' && seal !== undefined
+    case 'not-accepted':
+      return decision?.result === 'refused'
+    default:
+      return true
+  }
+}

@@ -5,14 +5,13 @@ import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { SEAL_LINES } from '#capabilities/licence-seal/model.ts'
 import type { OpeningHours } from '#capabilities/organisation/contract/place.ts'
 import { openingHoursSentence } from '#capabilities/organisation/model.ts'
-import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
-import type { Sealed } from '#platform/crypto/sealed.ts'
 import { drawSeal } from '#platform/documents/seal.ts'
 import { isRefused } from '#platform/refusal.ts'
 import { composePaper, titleFor } from '../documents/papers.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 import type { CaseMeans } from '../service/means.ts'
+import { openTexts } from '../service/open-texts.ts'
 import type { Worlds } from '../service/worlds.ts'
 import type { CaseRow } from '../store.ts'
 import { composePaperData } from './compose.ts'
@@ -63,7 +62,7 @@ async function compose(
   const [place] = await means.organisation.placesByIds(area, [dossier.acceptPlace])
   const [body] = await means.organisation.bodiesByIds(area, [dossier.decidingBody])
   if (place === undefined || body === undefined) throw new Error(`${dossier.no}: place or body is not in the register`)
-  const opened = await openAll(means, dossier, [paper.fact, paper.reasons])
+  const opened = await openTexts(means, dossier, [paper.fact, paper.reasons])
   const hours = await means.organisation.standard(area, place.id, 'openingHours', legalDay(paper.fact.at))
   const data = composePaperData({
     ...paper,
@@ -84,21 +83,6 @@ async function compose(
   const seal = seals.find(({ body: owner, purpose }) => owner === body.id && purpose === sealPurpose(paper.kind))
   const drawn = seal && drawSeal({ organisation: seal.inscription, line: SEAL_LINES[seal.purpose], diameterMm: seal.diameterMm, demo: means.demo })
   return { request: composePaper(data, drawn), title: titleFor(paper.kind, item.itemType), body: body.id }
-}
-
-/** Opens every sealed text in the facts and the applicant with one look-up of keys. */
-async function openAll(means: CaseMeans, dossier: CaseDossier, facts: readonly Fact[]): Promise<Map<string, unknown>> {
-  const found = new Set<Sealed>()
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string' && value.startsWith('sm4gcm:')) found.add(value as Sealed)
-    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) collect(part)
-  }
-  collect(dossier.applicant)
-  for (const fact of facts) collect(fact.body)
-  const sealed = [...found]
-  const subject = subjectOf(dossier.party)
-  const texts = await means.sealing.openAll(sealed.map((value) => ({ area: NO_AREA, subject, sealed: value })))
-  return new Map(sealed.map((value, index) => [value, texts[index] == null ? undefined : JSON.parse(texts[index]!)]))
 }
 
 async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -48,7 +48,24 @@ export async function act(parts: Parts, request: ActRequest): Promise<Done | Ref
   if (isRefusal(input)) return input
   const problems = inputProblems(request.act, input)
   if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
-  return performOn(parts, first, { ...request, input })
+  const done = await performOn(parts, first, { ...request, input })
+  return isRefusal(done) ? inWords(parts, first, done) : done
+}
+
+/** What a person needs to understand a refusal: the names of the papers, and who was there before. */
+async function inWords({ means }: Parts, row: CaseRow, refused: Refusal): Promise<Refusal> {
+  const { facts = {} } = refused
+  const { materials } = facts
+  if (Array.isArray(materials)) {
+    const { item } = await means.catalogue.pinned(row.area, row.dossier.item.id, row.dossier.item.version)
+    const names = materials.map((id) => item.materials.find((material) => material.id === id)?.name ?? id)
+    return { ...refused, facts: { ...facts, names } }
+  }
+  if (refused.code !== 'not-in-this-state' && refused.code !== 'changed-since-read') return refused
+  const now = (await caseReader(means.db).byStream(row.area, row.stream))!
+  const { post } = now.dossier.last.by
+  const by = post && (await means.posts.namesOf(row.area, [post])).get(post)
+  return { ...refused, facts: { ...facts, state: now.dossier.state, ...(by ? { by } : {}) } }
 }
 
 /** A system act that fell due; it meets the same procedure as people do. */

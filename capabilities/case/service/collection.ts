@@ -1,4 +1,3 @@
-import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import type { Collection, Request, Stored } from '#capabilities/acts/perform.ts'
@@ -8,7 +7,8 @@ import { NUMBERED } from '../actions/paper-of.ts'
 import { approval } from '../model.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import type { CaseWorld } from '../model/world.ts'
-import { NO_DUE_DAY, SAVE, takeDocumentNumber, type CaseRow } from '../store.ts'
+import { SAVE, takeDocumentNumber, type CaseRow } from '../store.ts'
+import { rowValues } from '../store/row-values.ts'
 import type { CaseMeans } from './means.ts'
 import type { Worlds } from './worlds.ts'
 
@@ -36,7 +36,9 @@ export function caseCollection(performing: Performing): Collection<CaseDossier, 
     load: performing.load,
     world: async (stored, { actor }, fresh) =>
       worlds.of(stored.area, await performing.item(stored.dossier), performing.party(stored.dossier), { actor, reliesOn }, fresh),
-    view: (after, world, now) => viewValues(after, world, performing.applicantMasked, now),
+    view: ({ area, stream, dossier }, world, now) =>
+      // An update keeps the column, so any moment will do for `received_at` after the first fact.
+      rowValues({ area, stream, dossier, calendar: world.calendar, applicantMasked: performing.applicantMasked, receivedAt: now, changedAt: now }),
     answer: (dossier) => ({ no: dossier.no, state: dossier.state, version: dossier.version }),
     numbered: (action) => action in NUMBERED,
     takeNumber: async (tx, stored, request, world) => {
@@ -50,46 +52,6 @@ export function caseCollection(performing: Performing): Collection<CaseDossier, 
       return { ...world, documentNumber: documentNumber({ code, year, sequence: serial }) }
     },
   }
-}
-
-function viewValues(after: Stored<CaseDossier>, world: CaseWorld, applicantMasked: string, now: string): unknown[] {
-  const { dossier, area, stream } = after
-  const state = approval.states[dossier.state]!
-  return [
-    area,
-    stream.slice(stream.lastIndexOf(':') + 1),
-    stream,
-    dossier.no,
-    dossier.version,
-    dossier.state,
-    state.waitsFor[0] ?? '',
-    dossier.item.id,
-    dossier.item.version,
-    dossier.party,
-    applicantMasked,
-    dossier.channel,
-    dossier.acceptPlace,
-    dossier.region,
-    dossier.decidingBody,
-    dossier.version === 1 ? now : firstMoment(dossier),
-    state.final ? NO_DUE_DAY : nearestDueDay(dossier, world),
-    !state.final,
-    now,
-    JSON.stringify(dossier),
-  ]
-}
-
-/** Only the insert reads it; an update keeps the column, so any valid moment will do. */
-function firstMoment(dossier: CaseDossier): string {
-  return dossier.last.by.at
-}
-
-function nearestDueDay(dossier: CaseDossier, world: CaseWorld): string {
-  const days = Object.values(dossier.clocks)
-    .map((clock) => due(clock, world.calendar))
-    .filter((clock) => clock.state === 'running' && clock.day !== undefined)
-    .map((clock) => clock.day!)
-  return days.toSorted()[0] ?? NO_DUE_DAY
 }
 
 export function storedOf(row: CaseRow): Stored<CaseDossier> {

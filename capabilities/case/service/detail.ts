@@ -6,10 +6,8 @@ import { allowed } from '#engine/procedure/decide.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { withOffset } from '#platform/clock.ts'
-import type { Sealed } from '#platform/crypto/sealed.ts'
 import { maskCitizenId, maskName, maskPhone } from '#platform/crypto/mask.ts'
 import { describe } from '#ui/form/index.ts'
 import type { AllowedAct, CaseDetail, FileView, MaterialView, PaperView, StoryLine, SupplementLine } from '../contract.ts'
@@ -19,6 +17,7 @@ import type { CaseRow } from '../store.ts'
 import { ACT_TITLES, PAPER_TITLES, STEP_TITLES, tell } from '../words.ts'
 import type { Attachments } from './attachments.ts'
 import type { CaseMeans } from './means.ts'
+import { openTexts } from './open-texts.ts'
 import { clockViews, summary, type Names } from './views.ts'
 import type { Worlds } from './worlds.ts'
 
@@ -41,13 +40,14 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
   const { dossier, area } = row
   const today = legalDay(looking.now)
   const published = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
-  const [facts, names, calendar, files, world, posts] = await Promise.all([
+  const [facts, names, calendar, files, world, posts, regions] = await Promise.all([
     means.ledger.facts(area, row.stream).then((stored) => stored.map(readFact)),
     parts.names([row]),
     worlds.calendar(area),
     parts.attachments.views(area, Object.values(dossier.materials).flatMap((held) => held.files.map((file) => file.id))),
     worlds.of(area, published, dossier.party, looking, false),
     postNames(means, area, dossier),
+    regionsOf(means, area, today),
   ])
   const opened = await openTexts(means, dossier, facts)
   const open = (sealed: unknown): unknown => opened.get(String(sealed))
@@ -58,7 +58,9 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     summary: summary(row, names, today),
     itemVersion: item.version,
     applicant: applicantView(open(dossier.applicant) as PartyDetails | undefined, own),
-    form: describe(item.form, maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own)).map(({ label, text }) => ({ label, text })),
+    form: describe(item.form, maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own), { regions }).map(
+      ({ label, text, section }) => ({ label, text, ...(section === undefined ? {} : { section }) }),
+    ),
     materials: item.materials.map((material) => materialView(material, dossier, files, open)),
     clocks: clockViews(dossier, calendar, today),
     steps: steps(facts, dossier),
@@ -77,22 +79,14 @@ export function allowedAct(name: string): AllowedAct[] {
   return words === undefined || action === undefined ? [] : [{ act: name, ...words, input: action.input }]
 }
 
+/** Region codes in the form read as names; a form without a region field costs nothing. */
+function regionsOf(means: CaseMeans, area: string, day: string) {
+  return means.organisation.regionDirectory(area, day)
+}
+
 async function postNames(means: CaseMeans, area: string, dossier: CaseDossier): Promise<ReadonlyMap<string, string>> {
   const marks = [dossier.last.by, dossier.acceptance?.by, dossier.review?.by, dossier.decision?.by, dossier.seal?.by, dossier.delivered?.by, dossier.proposal?.by]
   return means.posts.namesOf(area, [...new Set(marks.flatMap((mark) => mark?.post ?? []))])
-}
-
-async function openTexts(means: CaseMeans, dossier: CaseDossier, facts: readonly Fact[]): Promise<Map<string, unknown>> {
-  const found = new Set<Sealed>()
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string' && value.startsWith('sm4gcm:')) found.add(value as Sealed)
-    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) collect(part)
-  }
-  for (const fact of facts) collect(fact.body)
-  const sealed = [...found]
-  const subject = subjectOf(dossier.party)
-  const texts = await means.sealing.openAll(sealed.map((value) => ({ area: NO_AREA, subject, sealed: value })))
-  return new Map(sealed.map((value, index) => [value, texts[index] == null ? undefined : JSON.parse(texts[index]!)]))
 }
 
 export function applicantView(details: PartyDetails | undefined, clear: boolean): CaseDetail['applicant'] {

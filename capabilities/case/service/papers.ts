@@ -1,11 +1,13 @@
 import type { Actor } from '#engine/actor.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
+import { actorKey } from '#capabilities/acts/actor-record.ts'
 import { isRefused } from '#platform/refusal.ts'
 import { areaOfCaseNumber } from '../model/case-number.ts'
 import { areaOfToken } from '../papers/tokens.ts'
 import { sightOfCases } from '../sight.ts'
 import { caseReader } from '../store.ts'
 import { PAPER_TITLES } from '../words.ts'
+import type { Attachments } from './attachments.ts'
 import type { CaseMeans } from './means.ts'
 
 export interface Download {
@@ -31,6 +33,19 @@ export async function caseFile(means: CaseMeans, actor: Actor, no: string, id: s
   if (row === undefined || held === undefined) return refusal('case-not-found')
   const [attachment] = await means.db.query<{ file: string }>(FILE, [area, id])
   return attachment === undefined ? refusal('case-not-found') : download(means, area, attachment.file, `${held[0]}-${id.slice(-6)}`)
+}
+
+/** An upload that is not part of a case yet, for whoever sent it and nobody else. */
+export async function ownUpload(
+  means: CaseMeans,
+  attachments: Attachments,
+  area: string,
+  actor: Actor,
+  id: string,
+): Promise<Download | Refusal> {
+  if ((await attachments.uploadedBy(area, id)) !== actorKey(actor)) return refusal('file-not-found')
+  const [attachment] = await means.db.query<{ file: string }>(FILE, [area, id])
+  return attachment === undefined ? refusal('file-not-found') : download(means, area, attachment.file, `上传文件-${id.slice(-6)}`)
 }
 
 async function download(means: CaseMeans, area: string, file: string, fileName: string): Promise<Download | Refusal> {

@@ -1,53 +1,68 @@
+import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { fold } from '#engine/procedure/decide.ts'
-import { due } from '#engine/clock/clock.ts'
-import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
-import type { Organisation } from '#capabilities/organisation/index.ts'
-import type { Db } from '#platform/db/db.ts'
-import type { Ledger } from '#platform/ledger/ledger.ts'
+import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import type { PartyDetails } from '#capabilities/party/contract.ts'
+import { maskName } from '#platform/crypto/mask.ts'
+import type { Sealed } from '#platform/crypto/sealed.ts'
+import { everyStream } from '#platform/ledger/pages.ts'
+import type { StoredFact } from '#platform/ledger/ledger.ts'
 import { approval, type CaseDossier } from '../model.ts'
-import { NO_DUE_DAY } from '../store.ts'
+import { caseReader, MEND } from '../store.ts'
+import { rowValues } from '../store/row-values.ts'
+import type { CaseMeans } from './means.ts'
 
 export interface Rebuilt {
   cases: number
-  /** Streams whose stored view differed from what their facts say. */
+  /** Streams whose stored view was missing or differed from what their facts say. */
   mended: string[]
 }
 
-const PAGE = 500
-
-/**
- * Folds every case again from its facts and mends the view where it differs. The masked name stays: it is no fact but a
- * picture of the sealed applicant.
- */
+/** Folds every case again from its facts and writes the view where it is missing or differs. */
 export async function rebuildCaseViews(
-  { db, ledger, organisation }: { db: Db; ledger: Ledger; organisation: Organisation },
-  area: string,
+  means: Pick<CaseMeans, 'db' | 'organisation' | 'sealing'>,
   onProgress: (cases: number) => void,
 ): Promise<Rebuilt> {
-  const calendar = compileCalendar(await organisation.calendarOf(area))
+  const calendars = new Map<string, WorkingCalendar>()
   const rebuilt: Rebuilt = { cases: 0, mended: [] }
-  for (let after = ''; ; ) {
-    const rows = await db.query<{ stream: string; dossier: CaseDossier }>(PAGE_OF, [area, after, PAGE])
-    for (const row of rows) {
-      const folded = fold(approval, (await ledger.facts(area, row.stream)).map(readFact))
-      rebuilt.cases += 1
-      if (JSON.stringify(sorted(folded)) === JSON.stringify(sorted(row.dossier))) continue
-      const state = approval.states[folded.state]!
-      const days = Object.values(folded.clocks)
-        .map((clock) => due(clock, calendar))
-        .flatMap(({ state: standing, day }) => (standing === 'running' && day !== undefined ? [day] : []))
-      const dueDay = state.final ? NO_DUE_DAY : (days.toSorted()[0] ?? NO_DUE_DAY)
-      await db.query(MEND, [area, row.stream, folded.version, folded.state, state.waitsFor[0] ?? '', dueDay, !state.final, JSON.stringify(folded)])
-      rebuilt.mended.push(row.stream)
-    }
-    onProgress(rebuilt.cases)
-    if (rows.length < PAGE) return rebuilt
-    after = rows.at(-1)!.stream
+  for await (const stored of everyStream(means.db, { streamKind: 'case' })) {
+    const { areaCode: area, stream } = stored[0]!
+    const calendar = calendars.get(area) ?? compileCalendar(await means.organisation.calendarOf(area))
+    calendars.set(area, calendar)
+    if (await mend(means, area, stream, stored, calendar)) rebuilt.mended.push(stream)
+    rebuilt.cases += 1
+    if (rebuilt.cases % 500 === 0) onProgress(rebuilt.cases)
   }
+  onProgress(rebuilt.cases)
+  return rebuilt
+}
+
+async function mend(
+  { db, sealing }: Pick<CaseMeans, 'db' | 'sealing'>,
+  area: string,
+  stream: string,
+  stored: readonly StoredFact[],
+  calendar: WorkingCalendar,
+): Promise<boolean> {
+  const dossier = fold(approval, stored.map(readFact))
+  const row = await caseReader(db).byStream(area, stream)
+  if (row && same(row.dossier, dossier)) return false
+  const applicantMasked = row?.applicantMasked ?? (await maskedName(sealing, dossier))
+  const receivedAt = stored[0]!.at
+  await db.query(MEND, rowValues({ area, stream, dossier, calendar, applicantMasked, receivedAt, changedAt: stored.at(-1)!.at }))
+  return true
+}
+
+async function maskedName(sealing: CaseMeans['sealing'], dossier: CaseDossier): Promise<string> {
+  const text = await sealing.open(NO_AREA, subjectOf(dossier.party), dossier.applicant as Sealed)
+  return text === null ? '（已删除）' : maskName((JSON.parse(text) as PartyDetails).name)
 }
 
 /** Key order is no difference: PostgreSQL keeps `jsonb` in its own. */
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
@@ -58,8 +73,3 @@ function sorted(value: unknown): unknown {
       .map(([key, part]) => [key, sorted(part)]),
   )
 }
-
-const PAGE_OF = `SELECT stream, dossier FROM cases.case_view WHERE area_code = $1 AND stream > $2 ORDER BY stream LIMIT $3`
-
-const MEND = `UPDATE cases.case_view SET version = $3, state = $4, waits_for = $5, due_day = $6, open = $7, dossier = $8
-  WHERE area_code = $1 AND stream = $2`

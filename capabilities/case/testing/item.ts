@@ -36,6 +36,7 @@ export const FELLING: ItemVersion = {
       law: '《中华人民共和国森林法》',
       article: '第五十六条',
       text: '采伐林地上的林木应当申请采伐许可证。',
+      issuer: '全国人民代表大会常务委员会',
       verified: true,
     },
   ],
@@ -77,7 +78,14 @@ export const FELLING: ItemVersion = {
     litigation: { court: '县人民法院', months: 6, basis: '行政诉讼法第四十六条' },
   },
   faq: [{ question: '多久办好？', answer: '十个工作日。' }],
-  form: { sections: [], fields: [] } as unknown as ItemVersion['form'],
+  form: {
+    title: '采伐申请表',
+    fields: [
+      { name: 'name', label: '申请人', type: 'text', element: 'party.name', required: true },
+      { name: 'phone', label: '联系电话', type: 'phone', element: 'party.phone', required: true },
+      { name: 'trees', label: '采伐株数', type: 'integer', required: true },
+    ],
+  },
   unverified: [],
   source: '测试用事项',
 }

@@ -12,7 +12,7 @@ const names = (facts: Facts): string => (Array.isArray(facts['names']) ? `：${f
 export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string]>> = {
   'case-not-found': '没有找到这个办件。请核对办件编号；如果不是您经办或申请的办件，系统不会显示。',
   'not-in-this-state': (facts) => {
-    const by = facts['by'] === undefined ? '' : `，由${String(facts['by'])}办理`
+    const by = facts['by'] === undefined ? '' : `，最近一步由${String(facts['by'])}办理`
     return `这个办件现在是“${state(facts)}”${by}，不能再做“${act(facts)}”。请刷新后按最新状态继续。`
   },
   'not-your-step': (facts) => `“${act(facts)}”不是您当前岗位的职责。如需办理，请切换到有职责的岗位，或转告负责的同事。`,

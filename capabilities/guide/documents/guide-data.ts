@@ -27,8 +27,12 @@ export type GuideData = {
   steps: readonly GuideStep[]
   statutoryLimit?: GuideLimit
   promisedLimit: GuideLimit
+  /** Where the limits count from (起算). */
+  counting?: string
   /** 特别程序 whose time is not counted, each with its basis. */
   uncounted?: readonly string[]
+  /** 特别程序 that may extend or suspend the limits, each with its basis. */
+  special?: readonly string[]
   fee:
     | { charged: false }
     | { charged: true; items: readonly { name: string; standard: string; basis: string; relief?: string }[] }
@@ -42,6 +46,8 @@ export type GuideData = {
   complaintPhones: readonly string[]
   rights: readonly string[]
   duties: readonly string[]
+  /** Where a source does not tell rights from duties. */
+  rightsAndDuties?: readonly string[]
   remedies: {
     reviewBody: string
     reviewPlace?: string
@@ -62,7 +68,8 @@ export type GuideBasis = {
   article: string
   text?: string
   issuer: string
-  effectiveOn: string
+  /** Absent where the date could not be read in the source. */
+  effectiveOn?: string
   /** The text was compared with an official source. */
   verified: boolean
 }

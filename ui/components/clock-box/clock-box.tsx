@@ -20,7 +20,9 @@ export function ClockBox({ clock }: { clock: ClockSentence }): VNode {
       {note !== undefined && <p class="clock-note">{note}</p>}
       <p class="clock-sentence">{clock.sentence}</p>
       {clock.provisional && (
-        <p class="clock-sentence muted">那一年的放假安排还没有公布，先按周末推算，公布后会重新计算并告诉您。</p>
+        <p class="clock-sentence muted">
+          那一年的放假安排还没有公布，先按周末推算，公布后会重新计算并告诉您。
+        </p>
       )}
     </div>
   )

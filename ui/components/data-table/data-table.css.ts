@@ -10,6 +10,8 @@ export const css = `
   .data-table tr { padding: var(--space-3) 0; border-bottom: 1px solid var(--line); }
   .data-table tr:first-child { border-top: 2px solid var(--edge); }
   .data-table td { display: flex; gap: var(--space-3); padding: var(--space-1) 0; border: 0; }
-  .data-table-label { display: block; flex: 0 0 6em; color: var(--muted); }
+  .data-table td:first-child { font-weight: 600; }
+  .data-table td:first-child .data-table-label { display: none; }
+  .data-table td:not(:first-child) .data-table-label { display: block; flex: 0 0 6em; color: var(--muted); }
 }
 `

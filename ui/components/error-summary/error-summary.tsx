@@ -11,11 +11,17 @@ export function ErrorSummary({ problems }: { problems: readonly Problem[] }): VN
   if (problems.length === 0) return null
   return (
     <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autofocus>
-      <h2 id="error-summary-title">{problems.length === 1 ? '有一处需要改一下' : `有${problems.length}处需要改一下`}</h2>
+      <h2 id="error-summary-title">
+        {problems.length === 1 ? '有一处需要改一下' : `有${problems.length}处需要改一下`}
+      </h2>
       <ul class="error-summary-list">
         {problems.map((problem) => (
           <li key={`${problem.target ?? ''}${problem.message}`}>
-            {problem.target === undefined ? problem.message : <a href={hrefOf(problem.target)}>{problem.message}</a>}
+            {problem.target === undefined ? (
+              problem.message
+            ) : (
+              <a href={hrefOf(problem.target)}>{problem.message}</a>
+            )}
           </li>
         ))}
       </ul>

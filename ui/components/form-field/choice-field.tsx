@@ -11,7 +11,13 @@ export interface Choice {
 
 /** Radios for one of a few, ticks for any of them. */
 export function ChoiceField(
-  props: FieldFrame & { name: string; choices: readonly Choice[]; chosen: readonly string[]; many?: boolean; inline?: boolean },
+  props: FieldFrame & {
+    name: string
+    choices: readonly Choice[]
+    chosen: readonly string[]
+    many?: boolean
+    inline?: boolean
+  },
 ): VNode {
   return (
     <ControlGroup frame={props}>
@@ -102,7 +108,13 @@ export function SelectField(
   )
 }
 
-function Options({ options, chosen }: { options: readonly { value: string; label: string }[]; chosen: string }): VNode {
+function Options({
+  options,
+  chosen,
+}: {
+  options: readonly { value: string; label: string }[]
+  chosen: string
+}): VNode {
   return (
     <>
       {options.map((option) => (

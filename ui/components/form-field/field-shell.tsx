@@ -23,7 +23,13 @@ export function describedBy(frame: FieldFrame): string | undefined {
 }
 
 /** Label, hint and error around one control. */
-export function SingleControl({ frame, children }: { frame: FieldFrame; children: ComponentChildren }): VNode {
+export function SingleControl({
+  frame,
+  children,
+}: {
+  frame: FieldFrame
+  children: ComponentChildren
+}): VNode {
   return (
     <div class={fieldClass(frame)}>
       <label class="field-label" for={frame.id}>

@@ -8,6 +8,7 @@ export const css = `
 .field-input { display: block; width: 100%; min-height: 3rem; margin-top: var(--space-1); padding: var(--space-2) var(--space-3); border: 1px solid var(--edge); border-radius: var(--radius); background: var(--sheet); color: var(--ink); line-height: 1.5; }
 textarea.field-input { resize: vertical; min-height: 8rem; }
 .field-input:focus-visible { border-color: var(--ink); }
+input[type='file']::file-selector-button { min-height: 2.125rem; margin-right: var(--space-3); padding: 0 var(--space-3); border: 1px solid var(--edge); border-radius: var(--radius); background: var(--sand); color: var(--ink); font: inherit; }
 .field-short { max-width: 12rem; }
 .field-middle { max-width: 22rem; }
 .field-select { max-width: 30rem; }

@@ -32,7 +32,13 @@ export function carriesConditionals(field: FormField): boolean {
 }
 
 /** The one accessible control of each type of the form vocabulary. */
-export function SchemaField({ field, value = '', error, regions, conditional = {} }: SchemaFieldProps): VNode {
+export function SchemaField({
+  field,
+  value = '',
+  error,
+  regions,
+  conditional = {},
+}: SchemaFieldProps): VNode {
   const frame: FieldFrame & { name: string } = {
     id: fieldId(field.name),
     name: field.name,
@@ -47,12 +53,20 @@ export function SchemaField({ field, value = '', error, regions, conditional = {
     case 'long-text':
       return <LongTextField {...frame} value={text} maxLength={maxLength(field)} />
     case 'choice':
-      if (carriesConditionals(field)) return <ChoiceField {...frame} choices={choicesOf(field, conditional)} chosen={chosen} />
+      if (carriesConditionals(field))
+        return <ChoiceField {...frame} choices={choicesOf(field, conditional)} chosen={chosen} />
       return <SelectField {...frame} chosen={text} options={field.options ?? []} />
     case 'choices':
       return <ChoiceField {...frame} choices={choicesOf(field, conditional)} chosen={chosen} many />
     case 'yes-no':
-      return <ChoiceField {...frame} choices={yesOrNo(conditional)} chosen={chosen} inline={Object.keys(conditional).length === 0} />
+      return (
+        <ChoiceField
+          {...frame}
+          choices={yesOrNo(conditional)}
+          chosen={chosen}
+          inline={Object.keys(conditional).length === 0}
+        />
+      )
     case 'region':
       return <RegionField {...frame} chosen={text} regions={regions} whole />
     default:

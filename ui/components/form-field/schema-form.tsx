@@ -21,8 +21,16 @@ export function SchemaFields(props: SchemaFormProps): VNode {
   return (
     <>
       {sections(top).map(({ title, fields }) => {
-        const lines = fields.map((field) => <FieldWithConditionals key={field.name} field={field} {...props} />)
-        return title === undefined ? lines : <FormSection key={title} title={title}>{lines}</FormSection>
+        const lines = fields.map((field) => (
+          <FieldWithConditionals key={field.name} field={field} {...props} />
+        ))
+        return title === undefined ? (
+          lines
+        ) : (
+          <FormSection key={title} title={title}>
+            {lines}
+          </FormSection>
+        )
       })}
     </>
   )

@@ -37,7 +37,9 @@ export function TextField(props: TextFieldProps): VNode {
   )
 }
 
-export function LongTextField(props: FieldFrame & { name: string; value?: string; maxLength?: number; rows?: number }): VNode {
+export function LongTextField(
+  props: FieldFrame & { name: string; value?: string; maxLength?: number; rows?: number },
+): VNode {
   return (
     <SingleControl frame={props}>
       <textarea

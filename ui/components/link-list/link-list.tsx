@@ -8,7 +8,13 @@ export interface LinkLine {
 }
 
 /** A directory board: names to go to, each with a line of what it is. */
-export function LinkList({ lines, columns = false }: { lines: readonly LinkLine[]; columns?: boolean }): VNode {
+export function LinkList({
+  lines,
+  columns = false,
+}: {
+  lines: readonly LinkLine[]
+  columns?: boolean
+}): VNode {
   return (
     <ul class={columns ? 'link-list link-list-columns' : 'link-list'}>
       {lines.map((line) => (

@@ -13,5 +13,4 @@ export const css = `
 .material-upload-row { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); align-items: center; }
 .material-upload-row input { flex: 1 1 14rem; width: 100%; min-width: 0; max-width: 26rem; min-height: 3rem; padding: 0.375rem; border: 1px dashed var(--edge); border-radius: var(--radius); background: var(--sheet); }
 .material-upload-row > .button { flex: 0 1 auto; }
-.material-upload-row input::file-selector-button { min-height: 2.125rem; margin-right: var(--space-3); padding: 0 var(--space-3); border: 1px solid var(--edge); border-radius: var(--radius); background: var(--sand); color: var(--ink); font: inherit; }
 `

@@ -47,7 +47,9 @@ export function MaterialRow(props: MaterialRowProps): VNode {
         {done ? (
           <StatusTag tone="good">{`已上传${props.files.length}份`}</StatusTag>
         ) : (
-          <StatusTag tone={props.necessity === 'required' ? 'strong' : 'plain'}>{NECESSITY_WORDS[props.necessity]}</StatusTag>
+          <StatusTag tone={props.necessity === 'required' ? 'strong' : 'plain'}>
+            {NECESSITY_WORDS[props.necessity]}
+          </StatusTag>
         )}
       </div>
       {props.when !== undefined && <p>{`什么时候要：${props.when}`}</p>}
@@ -109,7 +111,8 @@ function Uploaded(props: MaterialRowProps): VNode {
 
 function UploadForm(props: MaterialRowProps & { replaces?: UploadedFile }): VNode {
   const { replaces } = props
-  const id = replaces === undefined ? `${materialId(props.id)}-file` : `${materialId(props.id)}-${replaces.id}`
+  const id =
+    replaces === undefined ? `${materialId(props.id)}-file` : `${materialId(props.id)}-${replaces.id}`
   const error = replaces === undefined ? props.error : undefined
   const label = replaces === undefined ? `选择“${props.name}”的照片或文件` : `换掉“${replaces.name}”`
   return (

@@ -77,13 +77,23 @@ function Header({ shell }: { shell: Shell }): VNode {
           </ul>
         </nav>
         <SignedIn shell={shell} />
-        {shell.searchInHeader !== false && <SearchBox size="small" value={shell.search ?? ''} id="header-search" />}
+        {shell.searchInHeader !== false && (
+          <SearchBox size="small" value={shell.search ?? ''} id="header-search" />
+        )}
       </div>
     </header>
   )
 }
 
-function NavLink({ href, current, children }: { href: string; current: boolean; children: ComponentChildren }): VNode {
+function NavLink({
+  href,
+  current,
+  children,
+}: {
+  href: string
+  current: boolean
+  children: ComponentChildren
+}): VNode {
   return (
     <li>
       <a href={href} aria-current={current ? 'page' : undefined}>
@@ -118,7 +128,7 @@ function ElderSwitch({ elder, path }: { elder: boolean; path: string }): VNode {
     <form class="elder-switch" method="post" action="/elder">
       <input type="hidden" name="mode" value={elder ? 'off' : 'on'} />
       <input type="hidden" name="to" value={path} />
-      <button type="submit">{elder ? '回到标准字' : '大字版'}</button>
+      <button type="submit">{elder ? '标准字' : '大字版'}</button>
     </form>
   )
 }

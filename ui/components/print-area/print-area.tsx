@@ -1,7 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact'
 
 /** Ways to take a page along: the paper edition first, and how to print this page itself. */
-export function PrintArea({ papers, children }: { papers: readonly { text: string; href: string }[]; children?: ComponentChildren }): VNode {
+export function PrintArea({
+  papers,
+  children,
+}: {
+  papers: readonly { text: string; href: string }[]
+  children?: ComponentChildren
+}): VNode {
   return (
     <div class="print-area no-print">
       {papers.map((paper) => (

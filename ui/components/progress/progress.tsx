@@ -13,7 +13,10 @@ export function Progress({
       <p class="progress-count">{`第${current + 1}步，共${steps.length}步`}</p>
       <ol class="progress-list">
         {steps.map((step, at) => (
-          <li key={step.href} class={at < current ? 'progress-done' : at === current ? 'progress-current' : undefined}>
+          <li
+            key={step.href}
+            class={at < current ? 'progress-done' : at === current ? 'progress-current' : undefined}
+          >
             {at < current ? (
               <a href={step.href}>{step.title}</a>
             ) : (

@@ -29,7 +29,9 @@ export function Rating({
     value: String(level),
     label: STAR_WORDS[level],
     hint: `${level}颗星`,
-    ...(options[level].length === 0 ? {} : { conditional: <Reasons level={level} reasons={options[level]} chosen={chosen} /> }),
+    ...(options[level].length === 0
+      ? {}
+      : { conditional: <Reasons level={level} reasons={options[level]} chosen={chosen} /> }),
   }))
   return (
     <div class="rating">

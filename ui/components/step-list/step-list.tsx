@@ -15,7 +15,11 @@ export function StepList({ steps }: { steps: readonly Step[] }): VNode {
   return (
     <ol class="step-list">
       {steps.map((step) => (
-        <li key={step.title} class={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+        <li
+          key={step.title}
+          class={`step-${step.state}`}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+        >
           <span class="step-title">{step.title}</span>
           <span class="step-state">
             {STATE_WORDS[step.state]}

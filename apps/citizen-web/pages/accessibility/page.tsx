@@ -8,12 +8,17 @@ export function AccessibilityPage({ visit }: { visit: Visit }): VNode {
   return (
     <Layout visit={visit} title="无障碍和大字版说明" trail={homeTrail} shell={{ current: 'help' }}>
       <PageHeading title="无障碍和大字版说明">
-        <p>本网站按《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668-2019）和 WCAG 2.2 AA 级的要求建设。</p>
+        <p>
+          本网站按《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668-2019）和 WCAG 2.2 AA
+          级的要求建设。
+        </p>
       </PageHeading>
       <div class="stack-wide">
         <section class="stack" aria-labelledby="big">
           <h2 id="big">大字版</h2>
-          <p>每页右上角都有“大字版”按钮。按一下，字和按钮都放大到一倍半，再按一下就回到标准字。您的选择会记住一年。</p>
+          <p>
+            每页右上角都有“大字版”按钮。按一下，字和按钮都放大到一倍半，再按一下就回到标准字。您的选择会记住一年。
+          </p>
           <p>浏览器自己的放大（到四倍）也可以用，内容不会被切掉。手机上不用左右拖动。</p>
         </section>
         <section class="stack" aria-labelledby="keyboard">
@@ -31,11 +36,16 @@ export function AccessibilityPage({ visit }: { visit: Visit }): VNode {
         </section>
         <section class="stack" aria-labelledby="limits">
           <h2 id="limits">还做不到的</h2>
-          <p>申请人自己上传的照片没有文字说明。下载的PDF文书带有文字，可以被读屏软件读出，但表格的朗读顺序可能不理想；需要的话，窗口可以念给您听。</p>
+          <p>
+            申请人自己上传的照片没有文字说明。下载的PDF文书带有文字，可以被读屏软件读出，但表格的朗读顺序可能不理想；需要的话，窗口可以念给您听。
+          </p>
         </section>
         <section class="stack" aria-labelledby="tell">
           <h2 id="tell">用着不方便，请告诉我们</h2>
-          <p>拨打 12345，说清楚是哪一页、用什么设备，会有人记下来并给您回话。等不及的，到任何一个窗口都可以由工作人员替您操作。</p>
+          <p>
+            拨打
+            12345，说清楚是哪一页、用什么设备，会有人记下来并给您回话。等不及的，到任何一个窗口都可以由工作人员替您操作。
+          </p>
         </section>
       </div>
     </Layout>

@@ -1,6 +1,13 @@
 import type { VNode } from 'preact'
 import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, NoticeBox, SummaryList, type Problem, type SummaryRow } from '#ui/components/index.ts'
+import {
+  Button,
+  ButtonRow,
+  NoticeBox,
+  SummaryList,
+  type Problem,
+  type SummaryRow,
+} from '#ui/components/index.ts'
 import { describe, regionName, type Answer } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
@@ -39,7 +46,9 @@ export function CheckPage({ visit, draft, regions, places, requestId, problems =
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
         <NoticeBox title="提交就是正式申请">
-          <p>请确认所填内容和所交材料真实。提交以后会给您一个办件编号，窗口会按期限处理，缺什么会一次告诉您。</p>
+          <p>
+            请确认所填内容和所交材料真实。提交以后会给您一个办件编号，窗口会按期限处理，缺什么会一次告诉您。
+          </p>
         </NoticeBox>
         <ButtonRow>
           <Button>确认提交</Button>
@@ -49,11 +58,19 @@ export function CheckPage({ visit, draft, regions, places, requestId, problems =
   )
 }
 
-function whereRows(draft: DraftView, regions: readonly RegionOption[], places: readonly PlaceView[]): SummaryRow[] {
+function whereRows(
+  draft: DraftView,
+  regions: readonly RegionOption[],
+  places: readonly PlaceView[],
+): SummaryRow[] {
   const change = stepPath(draft.id, 'where')
   const place = places.find((candidate) => candidate.id === draft.acceptPlace)
   return [
-    { label: '属于哪里', content: regionName(regions, draft.region ?? '') ?? '还没有选', change: `${change}#field-region` },
+    {
+      label: '属于哪里',
+      content: regionName(regions, draft.region ?? '') ?? '还没有选',
+      change: `${change}#field-region`,
+    },
     { label: '收材料的地方', content: place?.name ?? '还没有选', change: `${change}#field-acceptPlace` },
     {
       label: '怎样拿结果',
@@ -64,7 +81,11 @@ function whereRows(draft: DraftView, regions: readonly RegionOption[], places: r
 }
 
 function answerRow(draft: DraftView, answer: Answer): SummaryRow {
-  return { label: answer.label, content: answer.text, change: `${stepPath(draft.id, 'form')}#field-${answer.field}` }
+  return {
+    label: answer.label,
+    content: answer.text,
+    change: `${stepPath(draft.id, 'form')}#field-${answer.field}`,
+  }
 }
 
 function materialRows(draft: DraftView): SummaryRow[] {

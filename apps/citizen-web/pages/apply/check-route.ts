@@ -26,14 +26,22 @@ export function mountCheck(app: FastifyInstance, house: House): void {
     const draft = await house.services.draft(visit.visitor, request.params.draft)
     if (isRefused(draft)) return sendRefusal(reply, visit, answer)
     // A refused request id may be bound to this body; a mended application is a new request.
-    return show(reply, visit, draft, newId(), problemsOf(answer, (field) => placeOf(draft, field)))
+    return show(
+      reply,
+      visit,
+      draft,
+      newId(),
+      problemsOf(answer, (field) => placeOf(draft, field)),
+    )
   })
 }
 
 /** Which step holds what has to be mended. */
 function placeOf(draft: DraftView, field: string): string {
-  if (draft.item.form.fields.some((one) => one.name === field)) return `${stepPath(draft.id, 'form')}#field-${field}`
-  if (draft.item.materials.some((one) => one.id === field)) return `${stepPath(draft.id, 'materials')}#material-${field}`
+  if (draft.item.form.fields.some((one) => one.name === field))
+    return `${stepPath(draft.id, 'form')}#field-${field}`
+  if (draft.item.materials.some((one) => one.id === field))
+    return `${stepPath(draft.id, 'materials')}#material-${field}`
   return stepPath(draft.id, 'where')
 }
 

@@ -22,7 +22,9 @@ export function MaterialsPage({ visit, draft, problems = [] }: MaterialsProps): 
       draft={draft}
       step="materials"
       title="交材料"
-      lead={<p>{`可以用手机拍照，也可以传PDF或OFD文件，每个不超过${limit}。拍的时候四个角都要在照片里，字能看清。`}</p>}
+      lead={
+        <p>{`可以用手机拍照，也可以传PDF或OFD文件，每个不超过${limit}。拍的时候四个角都要在照片里，字能看清。`}</p>
+      }
       problems={problems}
     >
       <ul class="material-list">

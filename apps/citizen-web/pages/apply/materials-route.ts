@@ -22,7 +22,9 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
     const entered = await enterDraftPosted(house, request, reply)
     if (!entered) return reply
     const problems = missing(entered.draft)
-    return problems.length > 0 ? again(reply, entered.visit, entered.draft, problems) : seeOther(reply, stepPath(entered.draft.id, 'check'))
+    return problems.length > 0
+      ? again(reply, entered.visit, entered.draft, problems)
+      : seeOther(reply, stepPath(entered.draft.id, 'check'))
   })
 
   app.post<MaterialParams>('/apply/:draft/materials/:material', async (request, reply) => {
@@ -36,7 +38,8 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
       house.services.uploadToDraft(visitor, draft.id, material, upload),
     )
     if (received === undefined) return reply
-    if (isRefused(received.answer)) return again(reply, visit, draft, [{ target, message: received.answer.sentence }])
+    if (isRefused(received.answer))
+      return again(reply, visit, draft, [{ target, message: received.answer.sentence }])
     const replaced = received.form.text('replaces')
     if (replaced !== '') await house.services.removeFromDraft(visitor, draft.id, material, replaced)
     return seeOther(reply, `${stepPath(draft.id, 'materials')}#material-${material}`)
@@ -47,7 +50,12 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
     if (!entered) return reply
     const { visit, draft, posted } = entered
     const { material } = request.params
-    const answer = await house.services.removeFromDraft(visit.visitor, draft.id, material, posted.text('file'))
+    const answer = await house.services.removeFromDraft(
+      visit.visitor,
+      draft.id,
+      material,
+      posted.text('file'),
+    )
     if (isRefused(answer)) return sendRefusal(reply, visit, answer)
     return seeOther(reply, `${stepPath(draft.id, 'materials')}#material-${material}`)
   })
@@ -56,7 +64,9 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
 /** Papers that must be there before filing; those on paper only are handed over at the window. */
 function missing(draft: DraftView): Problem[] {
   return draft.item.materials
-    .filter((material) => material.necessity === 'required' && !material.fromForm && material.medium !== 'paper')
+    .filter(
+      (material) => material.necessity === 'required' && !material.fromForm && material.medium !== 'paper',
+    )
     .filter((material) => (draft.files[material.id] ?? []).length === 0)
     .map((material) => ({ target: `material-${material.id}-file`, message: `请上传“${material.name}”` }))
 }

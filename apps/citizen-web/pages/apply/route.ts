@@ -25,7 +25,9 @@ export function mountApply(app: FastifyInstance, house: House): void {
     const entered = await enterSignedInPosted(house, request, reply)
     if (!entered) return reply
     const draft = await house.services.openDraft(entered.visit.visitor, request.params.item)
-    return isRefused(draft) ? sendRefusal(reply, entered.visit, draft) : seeOther(reply, stepPath(draft.id, 'where'))
+    return isRefused(draft)
+      ? sendRefusal(reply, entered.visit, draft)
+      : seeOther(reply, stepPath(draft.id, 'where'))
   })
 
   mountWhere(app, house)

@@ -43,7 +43,10 @@ export function ApplyStep({
       problems={problems}
       shell={{ searchInHeader: false }}
     >
-      <Progress steps={STEPS.map((one) => ({ title: one.title, href: stepPath(draft.id, one.step) }))} current={current} />
+      <Progress
+        steps={STEPS.map((one) => ({ title: one.title, href: stepPath(draft.id, one.step) }))}
+        current={current}
+      />
       <PageHeading title={title} over={`申请：${draft.item.name}`}>
         {lead}
       </PageHeading>

@@ -22,24 +22,43 @@ export function mountWhere(app: FastifyInstance, house: House): void {
     const { visit, draft, posted } = entered
     const regions = await house.services.regions()
     const region = posted.text('region')
-    const places = regionName(regions, region) === undefined ? [] : await house.services.places(draft.item.id, region)
+    const places =
+      regionName(regions, region) === undefined ? [] : await house.services.places(draft.item.id, region)
     const choice = chosen(posted, draft, regions, places)
     const saved = await house.services.saveDraft(visit.visitor, draft.id, choice.change)
     if (isRefused(saved)) {
       if (saved.code.endsWith('not-found')) return sendRefusal(reply, visit, saved)
-      return showWhere(reply, visit, draft, problemsOf(saved, (field) => `field-${field}`, 'field-region'))
+      return showWhere(
+        reply,
+        visit,
+        draft,
+        problemsOf(saved, (field) => `field-${field}`, 'field-region'),
+      )
     }
     if (choice.problems.length > 0) return showWhere(reply, visit, saved, choice.problems)
     // Without a script the places can only be shown once the region is known: the same step again.
-    return seeOther(reply, choice.asksPlace ? `${stepPath(draft.id, 'where')}#field-acceptPlace` : stepPath(draft.id, 'form'))
+    return seeOther(
+      reply,
+      choice.asksPlace ? `${stepPath(draft.id, 'where')}#field-acceptPlace` : stepPath(draft.id, 'form'),
+    )
   })
 }
 
-async function showWhere(reply: FastifyReply, visit: Visit, draft: DraftView, problems: Problem[]): Promise<FastifyReply> {
+async function showWhere(
+  reply: FastifyReply,
+  visit: Visit,
+  draft: DraftView,
+  problems: Problem[],
+): Promise<FastifyReply> {
   const { services } = visit.house
   const regions = await services.regions()
   const places = draft.region === undefined ? [] : await services.places(draft.item.id, draft.region)
-  return sendPage(reply, visit, WherePage({ visit, draft, regions, places, problems }), problems.length > 0 ? 422 : 200)
+  return sendPage(
+    reply,
+    visit,
+    WherePage({ visit, draft, regions, places, problems }),
+    problems.length > 0 ? 422 : 200,
+  )
 }
 
 interface Choice {
@@ -58,12 +77,18 @@ function chosen(
   const [region, place] = [posted.text('region'), posted.text('acceptPlace')]
   const delivery = draft.item.delivery.find((mode) => mode === posted.text('delivery'))
   const problems: Problem[] = []
-  const offered = places.find((candidate) => candidate.id === place) ?? (places.length === 1 ? places[0] : undefined)
+  const offered =
+    places.find((candidate) => candidate.id === place) ?? (places.length === 1 ? places[0] : undefined)
   const wasAsked = posted.text('placesOf') === region
   const known = regionName(regions, region) !== undefined
   if (!known) problems.push({ target: 'field-region', message: '请选择这件事属于哪个村或社区' })
-  else if (places.length === 0) problems.push({ target: 'field-region', message: '这个地方还不能网上办这件事，请换一个地方，或者拨打12345问一下' })
-  else if (!offered && wasAsked) problems.push({ target: 'field-acceptPlace', message: '请选择由哪个地方收您的材料' })
+  else if (places.length === 0)
+    problems.push({
+      target: 'field-region',
+      message: '这个地方还不能网上办这件事，请换一个地方，或者拨打12345问一下',
+    })
+  else if (!offered && wasAsked)
+    problems.push({ target: 'field-acceptPlace', message: '请选择由哪个地方收您的材料' })
   if (!delivery) problems.push({ target: 'field-delivery', message: '请选择办好以后怎样拿结果' })
   return {
     change: {

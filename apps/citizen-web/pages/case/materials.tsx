@@ -32,7 +32,9 @@ export function CaseMaterials({ detail }: { detail: CaseDetail }): VNode {
 }
 
 function verdict(material: Material): string {
-  return material.note === undefined ? VERDICTS[material.verdict] : `${VERDICTS[material.verdict]}：${material.note}`
+  return material.note === undefined
+    ? VERDICTS[material.verdict]
+    : `${VERDICTS[material.verdict]}：${material.note}`
 }
 
 function Given({ material }: { material: Material }): VNode {
@@ -40,7 +42,8 @@ function Given({ material }: { material: Material }): VNode {
     material.paperOriginals > 0 ? `纸质原件${material.paperOriginals}份` : '',
     material.paperCopies > 0 ? `复印件${material.paperCopies}份` : '',
   ].filter(Boolean)
-  if (material.files.length === 0) return <>{material.fromForm ? '网上填写的申请表' : paper.join('，') || '没有交'}</>
+  if (material.files.length === 0)
+    return <>{material.fromForm ? '网上填写的申请表' : paper.join('，') || '没有交'}</>
   return (
     <>
       {material.files.map((file) => (

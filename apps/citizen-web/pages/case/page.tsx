@@ -31,7 +31,12 @@ export interface CasePageProps {
 export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
   const { summary } = detail
   return (
-    <Layout visit={visit} title={`${summary.itemName}，${summary.stateText}`} trail={mattersTrail} shell={{ current: 'matters' }}>
+    <Layout
+      visit={visit}
+      title={`${summary.itemName}，${summary.stateText}`}
+      trail={mattersTrail}
+      shell={{ current: 'matters' }}
+    >
       <PageHeading title={summary.itemName}>
         <p class="case-standing">
           <StatusTag tone={tone(summary)}>{summary.stateText}</StatusTag>
@@ -139,11 +144,21 @@ function Handed({ detail }: { detail: CaseDetail }): VNode {
       <h2 id="filed">申请的内容</h2>
       <SummaryList
         rows={[
-          { label: '申请人', content: `${applicant.name}，${applicant.idKind}${applicant.idNumber}，电话${applicant.phone}` },
+          {
+            label: '申请人',
+            content: `${applicant.name}，${applicant.idKind}${applicant.idNumber}，电话${applicant.phone}`,
+          },
           { label: '收材料的地方', content: summary.acceptPlace },
           { label: '决定机关', content: summary.decidingBody },
           { label: '怎样拿结果', content: deliveryWords[detail.deliveryMode] },
-          { label: '办事指南', content: <a href={`/items/${summary.itemId}`}>{`${summary.itemName}（按第${detail.itemVersion}版办理）`}</a> },
+          {
+            label: '办事指南',
+            content: (
+              <a
+                href={`/items/${summary.itemId}`}
+              >{`${summary.itemName}（按第${detail.itemVersion}版办理）`}</a>
+            ),
+          },
           ...detail.form.map((line) => ({ label: line.label, content: line.text })),
         ]}
       />

@@ -20,12 +20,15 @@ export function mountCase(app: FastifyInstance, house: House): void {
     return entered ? sendPage(reply, entered.visit, SubmittedPage(entered)) : reply
   })
 
-  app.get<{ Params: { no: string; paper: string } }>('/my/cases/:no/papers/:paper', async (request, reply) => {
-    const visit = await enterSignedIn(house, request, reply)
-    if (!visit) return reply
-    const paper = await house.services.paper(visit.visitor, request.params.no, request.params.paper)
-    return isRefused(paper) ? sendRefusal(reply, visit, paper) : sendBytes(reply, paper)
-  })
+  app.get<{ Params: { no: string; paper: string } }>(
+    '/my/cases/:no/papers/:paper',
+    async (request, reply) => {
+      const visit = await enterSignedIn(house, request, reply)
+      if (!visit) return reply
+      const paper = await house.services.paper(visit.visitor, request.params.no, request.params.paper)
+      return isRefused(paper) ? sendRefusal(reply, visit, paper) : sendBytes(reply, paper)
+    },
+  )
 
   app.get<{ Params: { no: string; file: string } }>('/my/cases/:no/files/:file', async (request, reply) => {
     const visit = await enterSignedIn(house, request, reply)

@@ -5,7 +5,15 @@ import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { ItemList } from '../search/item-list.tsx'
 
-export function DomainPage({ visit, title, items }: { visit: Visit; title: string; items: readonly ItemSummary[] }): VNode {
+export function DomainPage({
+  visit,
+  title,
+  items,
+}: {
+  visit: Visit
+  title: string
+  items: readonly ItemSummary[]
+}): VNode {
   return (
     <Layout visit={visit} title={`${title}的事项`} trail={homeTrail} shell={{ current: 'home' }}>
       <PageHeading title={title} over="事项领域" />

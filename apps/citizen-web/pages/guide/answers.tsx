@@ -46,7 +46,15 @@ export function Answers({ view }: { view: GuideView }): VNode {
   )
 }
 
-function Answer({ id, question, children }: { id: string; question: string; children: ComponentChildren }): VNode {
+function Answer({
+  id,
+  question,
+  children,
+}: {
+  id: string
+  question: string
+  children: ComponentChildren
+}): VNode {
   return (
     <section class="guide-answer" aria-labelledby={id}>
       <h2 id={id}>{question}</h2>
@@ -62,7 +70,9 @@ function Fee({ fee }: { fee: ItemVersion['fee'] }): VNode {
       <p class="guide-big">要收费</p>
       <ul>
         {(fee.lines ?? []).map((line) => (
-          <li key={line.name}>{`${line.name}：${line.standard}${line.reducible ? '，符合规定的可以减免' : ''}（依据：${line.basis}）`}</li>
+          <li
+            key={line.name}
+          >{`${line.name}：${line.standard}${line.reducible ? '，符合规定的可以减免' : ''}（依据：${line.basis}）`}</li>
         ))}
       </ul>
       {fee.basis !== undefined && <p class="muted">{`收费依据：${fee.basis}`}</p>}

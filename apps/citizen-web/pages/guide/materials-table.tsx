@@ -4,7 +4,11 @@ import { DataTable } from '#ui/components/index.ts'
 
 type Material = ItemVersion['materials'][number]
 
-const SOURCES: Record<Material['source'], string> = { applicant: '自己准备', government: '政府部门发的', other: '其他单位出具' }
+const SOURCES: Record<Material['source'], string> = {
+  applicant: '自己准备',
+  government: '政府部门发的',
+  other: '其他单位出具',
+}
 
 /** What to bring, how many, from where, and what the window looks at. */
 export function MaterialsTable({ materials }: { materials: readonly Material[] }): VNode {
@@ -23,10 +27,14 @@ export function MaterialsTable({ materials }: { materials: readonly Material[] }
   )
 }
 
-export function copies(material: Pick<Material, 'originals' | 'copies' | 'fromForm' | 'originalCheckedOnly'>): string {
+export function copies(
+  material: Pick<Material, 'originals' | 'copies' | 'fromForm' | 'originalCheckedOnly'>,
+): string {
   if (material.fromForm) return '网上填，不用带'
   const parts = [
-    material.originals > 0 ? `原件${material.originals}份${material.originalCheckedOnly ? '（看过就还您）' : ''}` : '',
+    material.originals > 0
+      ? `原件${material.originals}份${material.originalCheckedOnly ? '（看过就还您）' : ''}`
+      : '',
     material.copies > 0 ? `复印件${material.copies}份` : '',
   ].filter(Boolean)
   return parts.join('，') || '电子文件'

@@ -3,7 +3,14 @@ import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
 import { DataTable, Disclosure, SummaryList, type SummaryRow } from '#ui/components/index.ts'
 import { day } from '#ui/format/day.ts'
 import { limitWords } from '#ui/format/limit.ts'
-import { deliveryWords, levelWords, onlineDepthWords, powerSourceWords, projectTypeWords, resultTypeWords } from '../../words.ts'
+import {
+  deliveryWords,
+  levelWords,
+  onlineDepthWords,
+  powerSourceWords,
+  projectTypeWords,
+  resultTypeWords,
+} from '../../words.ts'
 
 /** Everything else a guide must say, below the five answers. */
 export function Particulars({ view }: { view: GuideView }): VNode {
@@ -81,7 +88,11 @@ function Process({ item }: { item: ItemVersion }): VNode {
 }
 
 function Basis({ basis }: { basis: ItemVersion['legalBasis'][number] }): VNode {
-  const source = [basis.documentNumber, basis.issuer, basis.effectiveDate && `${day(basis.effectiveDate)}起施行`]
+  const source = [
+    basis.documentNumber,
+    basis.issuer,
+    basis.effectiveDate && `${day(basis.effectiveDate)}起施行`,
+  ]
   return (
     <Disclosure summary={`${basis.law}${basis.article}`}>
       <p class="muted">{source.filter(Boolean).join('，')}</p>
@@ -119,18 +130,26 @@ function contactRows(item: ItemVersion): SummaryRow[] {
 
 function recordRows({ item, itemTypeTitle, decidingBodyName }: GuideView): SummaryRow[] {
   const rows: (SummaryRow | undefined)[] = [
-    { label: '基本编码', content: item.codes.verified ? item.codes.catalogCode : `${item.codes.catalogCode}（待核对）` },
+    {
+      label: '基本编码',
+      content: item.codes.verified ? item.codes.catalogCode : `${item.codes.catalogCode}（待核对）`,
+    },
     { label: '事项类型', content: itemTypeTitle },
     { label: '办件类型', content: projectTypeWords[item.projectType] },
     { label: '决定机关', content: decidingBodyName },
     item.entrustingBody === undefined ? undefined : { label: '委托机关', content: item.entrustingBody },
-    item.powerSource === undefined ? undefined : { label: '权力来源', content: powerSourceWords[item.powerSource] },
+    item.powerSource === undefined
+      ? undefined
+      : { label: '权力来源', content: powerSourceWords[item.powerSource] },
     { label: '行使层级', content: item.useLevels.map((level) => levelWords[level]).join('、') },
     { label: '数量限制', content: item.quantityLimit ?? '没有数量限制' },
     { label: '中介服务', content: item.intermediaryServices ?? '不需要中介服务' },
     item.onlineDepth.length === 0
       ? undefined
-      : { label: '网上能办到哪一步', content: item.onlineDepth.map((depth) => onlineDepthWords[depth]).join('、') },
+      : {
+          label: '网上能办到哪一步',
+          content: item.onlineDepth.map((depth) => onlineDepthWords[depth]).join('、'),
+        },
     { label: '指南版本', content: `第${item.version}版，${day(item.effectiveFrom)}起使用` },
   ]
   return rows.filter((row) => row !== undefined)

@@ -1,6 +1,15 @@
 import type { VNode } from 'preact'
 import type { CaseSummary } from '#capabilities/portal/contract.ts'
-import { ButtonRow, EmptyState, LinkButton, LinkList, PageHeading, Paging, StatusTag, type TagTone } from '#ui/components/index.ts'
+import {
+  ButtonRow,
+  EmptyState,
+  LinkButton,
+  LinkList,
+  PageHeading,
+  Paging,
+  StatusTag,
+  type TagTone,
+} from '#ui/components/index.ts'
 import { dayOf, longDay, moment, shortDay } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
@@ -84,7 +93,14 @@ export function tone(one: CaseSummary): TagTone {
 /** Who has to do something now and by when, in one sentence. */
 export function clockSentence(one: CaseSummary): string {
   if (FINISHED.has(one.state)) return `这件事已经结束，由${one.decidingBody}办理。`
-  const who = one.state === 'supplementing' ? '等您补材料' : one.waitsFor === '' ? '正在办理' : `现在由${one.waitsFor}办理`
+  const who =
+    one.state === 'supplementing'
+      ? '等您补材料'
+      : one.waitsFor === ''
+        ? '正在办理'
+        : `现在由${one.waitsFor}办理`
   if (one.dueDay === undefined) return `${who}。`
-  return one.standing === 'late' ? `${who}，应在${longDay(one.dueDay)}前完成，已经超期。` : `${who}，最晚${longDay(one.dueDay)}。`
+  return one.standing === 'late'
+    ? `${who}，应在${longDay(one.dueDay)}前完成，已经超期。`
+    : `${who}，最晚${longDay(one.dueDay)}。`
 }

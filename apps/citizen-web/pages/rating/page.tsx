@@ -1,6 +1,16 @@
 import type { VNode } from 'preact'
 import type { CaseDetail, RatingView } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, ChoiceField, LinkButton, LongTextField, PageHeading, Rating, type Problem, type Stars } from '#ui/components/index.ts'
+import {
+  Button,
+  ButtonRow,
+  ChoiceField,
+  LinkButton,
+  LongTextField,
+  PageHeading,
+  Rating,
+  type Problem,
+  type Stars,
+} from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
@@ -16,7 +26,14 @@ export interface RatingPageProps {
 
 const NOTHING_POSTED = { options: [], comment: '', anonymous: false }
 
-export function RatingPage({ visit, detail, rating, requestId, posted = NOTHING_POSTED, problems = [] }: RatingPageProps): VNode {
+export function RatingPage({
+  visit,
+  detail,
+  rating,
+  requestId,
+  posted = NOTHING_POSTED,
+  problems = [],
+}: RatingPageProps): VNode {
   const { summary } = detail
   const stars = 'stars' in posted ? posted.stars : undefined
   return (
@@ -27,7 +44,9 @@ export function RatingPage({ visit, detail, rating, requestId, posted = NOTHING_
       problems={problems}
     >
       <PageHeading title="评一评这次办事" over={summary.itemName}>
-        <p>评价一次就生效，不能改。不满意的，会有人核实、整改，并给您回话。办事的人看不到匿名评价是谁写的。</p>
+        <p>
+          评价一次就生效，不能改。不满意的，会有人核实、整改，并给您回话。办事的人看不到匿名评价是谁写的。
+        </p>
       </PageHeading>
       <form method="post" action={`/my/cases/${summary.no}/rating`} noValidate>
         <CsrfField visit={visit} />

@@ -24,9 +24,21 @@ export function mountRating(app: FastifyInstance, house: House): void {
     if (stars === undefined) {
       return show(reply, visit, no, [{ target: 'field-stars', message: '请选一个满意程度' }], given)
     }
-    const input = { stars, options: given.options, anonymous: given.anonymous, ...(given.comment === '' ? {} : { comment: given.comment }) }
+    const input = {
+      stars,
+      options: given.options,
+      anonymous: given.anonymous,
+      ...(given.comment === '' ? {} : { comment: given.comment }),
+    }
     const answer = await house.services.rate(visit.visitor, no, input, posted.text('requestId'))
-    if (isRefused(answer)) return show(reply, visit, no, problemsOf(answer, (field) => `field-${field}`), given)
+    if (isRefused(answer))
+      return show(
+        reply,
+        visit,
+        no,
+        problemsOf(answer, (field) => `field-${field}`),
+        given,
+      )
     return seeOther(reply, `/my/cases/${no}/rating/thanks`)
   })
 
@@ -49,13 +61,26 @@ function read(posted: PostedForm): Given {
   }
 }
 
-async function show(reply: FastifyReply, visit: Visit, no: string, problems: Problem[], posted?: Given): Promise<FastifyReply> {
+async function show(
+  reply: FastifyReply,
+  visit: Visit,
+  no: string,
+  problems: Problem[],
+  posted?: Given,
+): Promise<FastifyReply> {
   const { services } = visit.house
   const rating = await services.rating(visit.visitor, no)
   if (isRefused(rating)) return sendRefusal(reply, visit, rating)
   if (!rating.open) return seeOther(reply, `/my/cases/${no}`)
   const detail = await services.myCase(visit.visitor, no)
   if (isRefused(detail)) return sendRefusal(reply, visit, detail)
-  const page = RatingPage({ visit, detail, rating, requestId: newId(), problems, ...(posted === undefined ? {} : { posted }) })
+  const page = RatingPage({
+    visit,
+    detail,
+    rating,
+    requestId: newId(),
+    problems,
+    ...(posted === undefined ? {} : { posted }),
+  })
   return sendPage(reply, visit, page, problems.length > 0 ? 422 : 200)
 }

@@ -1,5 +1,13 @@
 import type { VNode } from 'preact'
-import { Button, ButtonRow, NoticeBox, PageHeading, SchemaFields, TextField, type Problem } from '#ui/components/index.ts'
+import {
+  Button,
+  ButtonRow,
+  NoticeBox,
+  PageHeading,
+  SchemaFields,
+  TextField,
+  type Problem,
+} from '#ui/components/index.ts'
 import type { FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, homeTrail, Layout } from '../../layout.tsx'

@@ -20,12 +20,21 @@ export function mountRegister(app: FastifyInstance, house: House): void {
     const entered = await enterPosted(house, request, reply)
     if (!entered) return reply
     const { visit, posted } = entered
-    const [login, password, to] = [posted.text('login'), posted.get('password') ?? '', localPath(posted.text('to'))]
+    const [login, password, to] = [
+      posted.text('login'),
+      posted.get('password') ?? '',
+      localPath(posted.text('to')),
+    ]
     const values = decode(registerForm, posted)
     const problems = problemsIn(values, login, password)
-    const again = (found: Problem[]) => sendPage(reply, visit, RegisterPage({ visit, to, values, login, problems: found }), 422)
+    const again = (found: Problem[]) =>
+      sendPage(reply, visit, RegisterPage({ visit, to, values, login, problems: found }), 422)
     if (problems.length > 0) return again(problems)
-    const person = { name: String(values.name), citizenId: String(values.citizenId), phone: String(values.phone) }
+    const person = {
+      name: String(values.name),
+      citizenId: String(values.citizenId),
+      phone: String(values.phone),
+    }
     const answer = await house.services.register({ ...person, login, password }, request.ip)
     if (isRefused(answer)) return again(problemsOf(answer, (field) => `field-${field}`))
     reply.setCookie(SESSION_COOKIE, answer.session, sessionCookie(house.options))

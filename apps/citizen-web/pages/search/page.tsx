@@ -30,7 +30,9 @@ export function SearchPage({ visit, words, items, nextCursor, later = false }: S
           <Paging
             what="事项"
             {...(later ? { first: base } : {})}
-            {...(nextCursor === undefined ? {} : { next: `${base}&cursor=${encodeURIComponent(nextCursor)}` })}
+            {...(nextCursor === undefined
+              ? {}
+              : { next: `${base}&cursor=${encodeURIComponent(nextCursor)}` })}
           />
         </>
       )}

@@ -23,8 +23,27 @@ export function SignInPage({ visit, to, login = '', refusal }: SignInProps): VNo
       <form method="post" action="/sign-in" noValidate>
         <CsrfField visit={visit} />
         <input type="hidden" name="to" value={to} />
-        <TextField id="field-login" name="login" label="账号" hint="注册时自己起的账号名。" required width="middle" value={login} autocomplete="username" maxLength={60} />
-        <TextField id="field-password" name="password" label="密码" type="password" required width="middle" autocomplete="current-password" maxLength={200} />
+        <TextField
+          id="field-login"
+          name="login"
+          label="账号"
+          hint="注册时自己起的账号名。"
+          required
+          width="middle"
+          value={login}
+          autocomplete="username"
+          maxLength={60}
+        />
+        <TextField
+          id="field-password"
+          name="password"
+          label="密码"
+          type="password"
+          required
+          width="middle"
+          autocomplete="current-password"
+          maxLength={200}
+        />
         <ButtonRow>
           <Button>登录</Button>
           <a href={`/register?to=${encodeURIComponent(to)}`}>第一次来，先注册</a>

@@ -18,8 +18,13 @@ export function mountSignIn(app: FastifyInstance, house: House): void {
     const { visit, posted } = entered
     const [login, to] = [posted.text('login'), localPath(posted.text('to'))]
     const agent = request.headers['user-agent'] ?? ''
-    const answer = await house.services.signIn({ login, password: posted.get('password') ?? '' }, request.ip, agent)
-    if (isRefused(answer)) return sendPage(reply, visit, SignInPage({ visit, to, login, refusal: answer }), 422)
+    const answer = await house.services.signIn(
+      { login, password: posted.get('password') ?? '' },
+      request.ip,
+      agent,
+    )
+    if (isRefused(answer))
+      return sendPage(reply, visit, SignInPage({ visit, to, login, refusal: answer }), 422)
     reply.setCookie(SESSION_COOKIE, answer.session, sessionCookie(house.options))
     return seeOther(reply, to)
   })

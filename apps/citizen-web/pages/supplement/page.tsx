@@ -25,7 +25,13 @@ export interface SupplementProps {
 type Line = NonNullable<CaseDetail['supplement']>['lines'][number]
 
 /** The one notice shown in full, and one form that answers all of it. */
-export function SupplementPage({ visit, detail, requestId, handed = [], problems = [] }: SupplementProps): VNode {
+export function SupplementPage({
+  visit,
+  detail,
+  requestId,
+  handed = [],
+  problems = [],
+}: SupplementProps): VNode {
   const { summary, supplement } = detail
   const back = `/my/cases/${summary.no}`
   const clock = detail.clocks.find((one) => one.kind === 'supplement' && one.state === 'running')
@@ -44,7 +50,12 @@ export function SupplementPage({ visit, detail, requestId, handed = [], problems
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
         {handed.map((file) => (
-          <input key={file.id} type="hidden" name="handed" value={`${file.material}:${file.id}:${file.name}`} />
+          <input
+            key={file.id}
+            type="hidden"
+            name="handed"
+            value={`${file.material}:${file.id}:${file.name}`}
+          />
         ))}
         <ol class="supplement-list">
           {supplement?.lines.map((line, at) => (
@@ -98,7 +109,9 @@ function SupplementLine({
       {line.basis !== undefined && <p class="muted">{`依据：${line.basis}`}</p>}
       {first && (
         <div class={error === undefined ? 'supplement-upload' : 'supplement-upload field-wrong'}>
-          {handed.length > 0 && <p class="supplement-handed">{`已收到：${handed.map((file) => file.name).join('、')}`}</p>}
+          {handed.length > 0 && (
+            <p class="supplement-handed">{`已收到：${handed.map((file) => file.name).join('、')}`}</p>
+          )}
           <label class="field-label" for={id}>
             {handed.length > 0 ? `再加一份“${line.name}”` : `选择“${line.name}”的照片或文件`}
           </label>

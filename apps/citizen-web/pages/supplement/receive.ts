@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type Asked, type Visit } from '../../house.ts'
 import { isOurForm } from '../../http/posted.ts'
-import { kept } from '../../http/upload.ts'
+import { isTooLarge, kept, whole } from '../../http/upload.ts'
 import type { HandedFile } from './page.tsx'
 
 export interface Received {
@@ -22,7 +22,8 @@ export async function receiveSupplement(
 ): Promise<Received | undefined> {
   const received: Received = { requestId: '', handed: [], problems: [] }
   let token = ''
-  if (request.isMultipart()) {
+  if (!request.isMultipart()) return isOurForm(visit, reply, token) ? received : undefined
+  try {
     for await (const part of request.parts({ limits: { files: FILES_AT_MOST } })) {
       if (part.type === 'field') {
         if (part.fieldname === 'csrf') token = String(part.value)
@@ -34,9 +35,19 @@ export async function receiveSupplement(
         part.file.resume()
         return undefined
       }
-      if (part.filename) await keepOne(visit, no, part.fieldname, { fileName: part.filename, stream: part.file }, received)
+      if (part.filename)
+        await keepOne(
+          visit,
+          no,
+          part.fieldname,
+          { fileName: part.filename, stream: whole(part.file) },
+          received,
+        )
       part.file.resume()
     }
+  } catch (error) {
+    // Parts behind a file that is too large are not read; what came before it is kept and carried along.
+    if (!isTooLarge(error)) throw error
   }
   return isOurForm(visit, reply, token) ? received : undefined
 }
@@ -51,7 +62,11 @@ async function keepOne(
   const material = fieldName.replace(/^file\./, '')
   const { services } = visit.house
   const answer = await kept(visit, upload, (one) => services.uploadForCase(visit.visitor, no, material, one))
-  if (isRefused(answer)) received.problems.push({ target: `material-${material}-file`, message: `${upload.fileName}：${answer.sentence}` })
+  if (isRefused(answer))
+    received.problems.push({
+      target: `material-${material}-file`,
+      message: `${upload.fileName}：${answer.sentence}`,
+    })
   else received.handed.push({ material, id: answer.id, name: answer.name })
 }
 

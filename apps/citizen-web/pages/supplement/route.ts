@@ -31,12 +31,21 @@ export function mountSupplement(app: FastifyInstance, house: House): void {
       if (!isRefused(answer)) return seeOther(reply, `/my/cases/${no}`)
       problems = problemsOf(answer, (field) => `material-${field}-file`)
     }
-    return sendPage(reply, visit, SupplementPage({ visit, detail, requestId: newId(), handed, problems }), 422)
+    return sendPage(
+      reply,
+      visit,
+      SupplementPage({ visit, detail, requestId: newId(), handed, problems }),
+      422,
+    )
   })
 }
 
 /** The notice is answered as a whole: each paper it names needs a file, unless its upload has just failed. */
-function notAnswered(detail: CaseDetail, handed: readonly HandedFile[], failed: readonly Problem[]): Problem[] {
+function notAnswered(
+  detail: CaseDetail,
+  handed: readonly HandedFile[],
+  failed: readonly Problem[],
+): Problem[] {
   const asked = new Map(detail.supplement?.lines.map((line) => [line.material, line.name]))
   return [...asked]
     .filter(([material]) => !handed.some((file) => file.material === material))

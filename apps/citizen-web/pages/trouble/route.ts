@@ -3,7 +3,11 @@ import type { Asked, House } from '../../house.ts'
 import { sendPage } from '../../http/send.ts'
 import { FaultPage, NotFoundPage } from './page.tsx'
 
-export async function answerNotFound(house: House, request: Asked, reply: FastifyReply): Promise<FastifyReply> {
+export async function answerNotFound(
+  house: House,
+  request: Asked,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const visit = await house.enter(request, reply)
   return sendPage(reply, visit, NotFoundPage({ visit }), 404)
 }

@@ -1,19 +1,42 @@
 import type { VNode } from 'preact'
 import type { VerifyView } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, NoticeBox, PageHeading, SummaryList, TextField, type Problem } from '#ui/components/index.ts'
+import {
+  Button,
+  ButtonRow,
+  NoticeBox,
+  PageHeading,
+  SummaryList,
+  TextField,
+  type Problem,
+} from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, homeTrail, Layout } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 
 /** Asks for the code printed below the QR code of a paper. */
-export function VerifyAskPage({ visit, problems = [] }: { visit: Visit; problems?: readonly Problem[] }): VNode {
+export function VerifyAskPage({
+  visit,
+  problems = [],
+}: {
+  visit: Visit
+  problems?: readonly Problem[]
+}): VNode {
   return (
     <Layout visit={visit} title="查验证照文书" trail={homeTrail} problems={problems}>
       <PageHeading title="查验证照和文书的真伪">
         <p>扫一扫证照或文书上的二维码就能查。扫不了的，把二维码旁边的查验码输进来。</p>
       </PageHeading>
       <form method="get" action="/verify" noValidate>
-        <TextField id="field-code" name="code" label="查验码" required width="middle" maxLength={120} autocomplete="off" {...errorAt(problems, 'field-code')} />
+        <TextField
+          id="field-code"
+          name="code"
+          label="查验码"
+          required
+          width="middle"
+          maxLength={120}
+          autocomplete="off"
+          {...errorAt(problems, 'field-code')}
+        />
         <ButtonRow>
           <Button>查验</Button>
         </ButtonRow>
@@ -34,7 +57,12 @@ export interface VerifyPageProps {
 export function VerifyPage({ visit, token, view, same, problems = [] }: VerifyPageProps): VNode {
   const title = view.genuine ? '这份文书是真的' : '没有查到这份文书'
   return (
-    <Layout visit={visit} title={title} trail={[...homeTrail, { text: '查验证照文书', href: '/verify' }]} problems={problems}>
+    <Layout
+      visit={visit}
+      title={title}
+      trail={[...homeTrail, { text: '查验证照文书', href: '/verify' }]}
+      problems={problems}
+    >
       <PageHeading title={title} />
       {same !== undefined && <Compared same={same} />}
       {view.genuine ? <Genuine visit={visit} token={token} view={view} problems={problems} /> : <Unknown />}
@@ -42,7 +70,12 @@ export function VerifyPage({ visit, token, view, same, problems = [] }: VerifyPa
   )
 }
 
-function Genuine({ visit, token, view, problems }: VerifyPageProps & { problems: readonly Problem[] }): VNode {
+function Genuine({
+  visit,
+  token,
+  view,
+  problems,
+}: VerifyPageProps & { problems: readonly Problem[] }): VNode {
   const rows = [
     { label: '名称', content: view.title },
     { label: '文号', content: view.number },
@@ -60,10 +93,18 @@ function Genuine({ visit, token, view, problems }: VerifyPageProps & { problems:
       <section class="verify-paper" aria-label="登记内容">
         <SummaryList rows={rows} />
       </section>
-      <p class="muted">为保护个人信息，姓名和号码只显示一部分。请和您手里的文书逐项对一对，不一致就是假的。</p>
+      <p class="muted">
+        为保护个人信息，姓名和号码只显示一部分。请和您手里的文书逐项对一对，不一致就是假的。
+      </p>
       <section class="guide-section" aria-labelledby="compare">
         <h2 id="compare">手里是电子文件？可以逐字节比对</h2>
-        <form class="material-upload" method="post" action={`/verify/${encodeURIComponent(token)}`} encType="multipart/form-data" noValidate>
+        <form
+          class="material-upload"
+          method="post"
+          action={`/verify/${encodeURIComponent(token)}`}
+          encType="multipart/form-data"
+          noValidate
+        >
           <CsrfField visit={visit} />
           <label class="field-label" for="field-file">
             选择您收到的PDF或OFD文件
@@ -112,7 +153,9 @@ function Compared({ same }: { same: boolean }): VNode {
 function Unknown(): VNode {
   return (
     <NoticeBox tone="bad" title="系统里没有这个查验码">
-      <p>请检查查验码有没有输错。确认没有输错的，这份文书不是本平台出具的，请不要相信，可以拨打 12345 反映。</p>
+      <p>
+        请检查查验码有没有输错。确认没有输错的，这份文书不是本平台出具的，请不要相信，可以拨打 12345 反映。
+      </p>
     </NoticeBox>
   )
 }

@@ -24,9 +24,12 @@ export function mountVerify(app: FastifyInstance, house: House): void {
   app.post<{ Params: { token: string } }>('/verify/:token', async (request, reply) => {
     const visit = await house.enter(request, reply)
     const { token } = request.params
-    const received = await receiveOneFile(request, reply, visit, (upload) => house.services.verifyFile(token, upload))
+    const received = await receiveOneFile(request, reply, visit, (upload) =>
+      house.services.verifyFile(token, upload),
+    )
     if (!received) return reply
-    if (!isRefused(received.answer)) return sendPage(reply, visit, VerifyPage({ visit, token, ...received.answer }))
+    if (!isRefused(received.answer))
+      return sendPage(reply, visit, VerifyPage({ visit, token, ...received.answer }))
     const view = await house.services.verify(token)
     const problems = [{ target: 'field-file', message: received.answer.sentence }]
     return sendPage(reply, visit, VerifyPage({ visit, token, view, problems }), 422)

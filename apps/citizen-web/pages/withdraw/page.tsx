@@ -1,6 +1,13 @@
 import type { VNode } from 'preact'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, LinkButton, LongTextField, PageHeading, type Problem } from '#ui/components/index.ts'
+import {
+  Button,
+  ButtonRow,
+  LinkButton,
+  LongTextField,
+  PageHeading,
+  type Problem,
+} from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
@@ -24,7 +31,9 @@ export function WithdrawPage({ visit, detail, requestId, reason = '', problems =
       problems={problems}
     >
       <PageHeading title="要撤回这次申请吗？" over={summary.itemName}>
-        <p>撤回以后，这次申请就结束了，不再办理。以后还想办，要重新申请，重新计算时间。交过的材料不会丢，纸质原件请到窗口取回。</p>
+        <p>
+          撤回以后，这次申请就结束了，不再办理。以后还想办，要重新申请，重新计算时间。交过的材料不会丢，纸质原件请到窗口取回。
+        </p>
       </PageHeading>
       <form method="post" action={`${back}/withdraw`} noValidate>
         <CsrfField visit={visit} />

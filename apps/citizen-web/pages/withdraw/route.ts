@@ -18,7 +18,10 @@ export function mountWithdraw(app: FastifyInstance, house: House): void {
     if (!entered) return reply
     const { visit, posted, no } = entered
     const reason = posted.text('reason')
-    const answer = reason === '' ? undefined : await house.services.withdraw(visit.visitor, no, reason, posted.text('requestId'))
+    const answer =
+      reason === ''
+        ? undefined
+        : await house.services.withdraw(visit.visitor, no, reason, posted.text('requestId'))
     if (reason !== '' && !isRefused(answer)) return seeOther(reply, `/my/cases/${no}`)
     const detail = await house.services.myCase(visit.visitor, no)
     if (isRefused(detail)) return sendRefusal(reply, visit, detail)

@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { useEffect, useRef } from 'react'
+import './form.css'
 import { formWords } from './words.ts'
 
 export interface FieldProblem {
@@ -23,7 +24,7 @@ export function ErrorSummary({ problems, times }: { problems: readonly FieldProb
         role="presentation"
         title={formWords.summary}
         description={
-          <ul>
+          <ul className="problems">
             {problems.map((problem) => (
               <li key={problem.target + problem.message}>
                 <a

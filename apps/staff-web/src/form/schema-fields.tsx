@@ -12,13 +12,15 @@ interface Props {
   errors: Readonly<Record<string, string>>
   change: (name: string, value: RawValues[string]) => void
   left?: (name: string) => void
+  /** Two columns where there is room. */
+  wide?: boolean
 }
 
 /** The fields a form asks for these answers, section by section. */
-export function SchemaFields({ prefix, schema, values, errors, change, left }: Props) {
+export function SchemaFields({ prefix, schema, values, errors, change, left, wide = false }: Props) {
   const asked = askedFields(schema, readValues(schema, values))
   return (
-    <div className="fields">
+    <div className={wide ? 'fields fields-wide' : 'fields'}>
       {asked.map((field, at) => (
         <Fragment key={field.name}>
           {field.section !== undefined && field.section !== asked[at - 1]?.section && (

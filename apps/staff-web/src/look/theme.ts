@@ -9,6 +9,8 @@ export function theme(larger: boolean): ThemeConfig {
     token: {
       colorPrimary: light.primary,
       colorLink: light.primary,
+      colorLinkHover: light.primaryDeep,
+      colorLinkActive: light.primaryDeep,
       colorInfo: light.primary,
       colorInfoBg: light.primaryWash,
       colorSuccess: '#2f7d0a',
@@ -30,10 +32,11 @@ export function theme(larger: boolean): ThemeConfig {
       controlHeight: larger ? 52 : 38,
       controlHeightSM: larger ? 44 : 30,
       motion: false,
+      linkDecoration: 'underline',
+      linkHoverDecoration: 'underline',
     },
     components: {
       Modal: { titleFontSize: larger ? 26 : 18 },
-      Tabs: { horizontalItemPadding: '10px 0' },
     },
   }
 }

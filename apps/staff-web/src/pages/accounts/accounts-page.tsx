@@ -6,7 +6,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { useAccounts } from './use-accounts.ts'
 import { useUnlock } from './use-unlock.ts'
 import { accountsWords as words } from './words.ts'
-import '../table.css'
+import '../rows.css'
 
 /** For the system administrator (系统管理员): locked accounts first. */
 export function AccountsPage() {
@@ -23,37 +23,27 @@ export function AccountsPage() {
       <h1>{words.title}</h1>
       <p className="muted">{words.text}</p>
       {unlock.isError && <FailureNote error={unlock.error} />}
-      <table className="table sheet">
-        <thead>
-          <tr>
-            <th scope="col">{words.login}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.act}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lockedFirst.map((account) => (
-            <tr key={account.id}>
-              <td>{account.login}</td>
-              <td>{words.kinds[account.kind]}</td>
-              <td>{stateOf(account)}</td>
-              <td>
-                {isLocked(account) && (
-                  <Button
-                    size="small"
-                    aria-label={words.unlockOf(account.login)}
-                    loading={unlock.isPending && unlock.variables === account.id}
-                    onClick={() => unlock.mutate(account.id, { onSuccess: () => announce(words.unlocked(account.login)) })}
-                  >
-                    {words.unlock}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="rows">
+        {lockedFirst.map((account) => (
+          <li key={account.id} className="rows-4">
+            <strong>{account.login}</strong>
+            <span>{words.kinds[account.kind]}</span>
+            <span>{stateOf(account)}</span>
+            <span>
+              {isLocked(account) && (
+                <Button
+                  size="small"
+                  aria-label={words.unlockOf(account.login)}
+                  loading={unlock.isPending && unlock.variables === account.id}
+                  onClick={() => unlock.mutate(account.id, { onSuccess: () => announce(words.unlocked(account.login)) })}
+                >
+                  {words.unlock}
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
       {found.length === 0 && <p>{words.none}</p>}
       {accounts.hasNextPage && (
         <Button loading={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { AllowedAct, CaseDetail, ClockView } from '#capabilities/case/contract.ts'
 import { longDay } from '#ui/format/day.ts'
 import { urgency } from '../work-list/urgency.ts'
+import { isOver } from '../work-list/words.ts'
 import { caseWords as words } from './words.ts'
 
 /** What is asked, by when and why, with the buttons the server allows and no others. */
@@ -13,7 +14,7 @@ export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act
     <section className="sheet asked" aria-labelledby="asked-title">
       <div className="stack-tight">
         <h2 id="asked-title">{words.asked}</h2>
-        <p>{summary.waitsFor === '' ? words.nothingAsked : words.waitsFor(summary.waitsFor)}</p>
+        <p>{isOver(summary.state) ? words.nothingAsked : words.waitsFor(summary.waitsFor)}</p>
         {clock === undefined ? (
           <p className="muted">{words.noClock}</p>
         ) : (
@@ -27,7 +28,7 @@ export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act
         )}
       </div>
       {allowed.length === 0 ? (
-        summary.waitsFor !== '' && <p className="muted small">{words.noButtons}</p>
+        !isOver(summary.state) && <p className="muted small">{words.noButtons}</p>
       ) : (
         <ul className="asked-acts">
           {allowed.map((act) => (

@@ -1,5 +1,5 @@
-import { Tabs } from 'antd'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
+import { Tabs } from '../../shell/tabs.tsx'
 import { ClockList } from './clock-list.tsx'
 import { FactChain } from './fact-chain.tsx'
 import { FormAnswers } from './form-answers.tsx'
@@ -14,14 +14,14 @@ export function CaseTabs({ detail }: { detail: CaseDetail }) {
   return (
     <section className="sheet case-tabs">
       <Tabs
-        destroyOnHidden
-        items={[
-          { key: 'materials', label: tabs.materials, children: <Materials materials={detail.materials} /> },
-          { key: 'form', label: tabs.form, children: <FormAnswers answers={detail.form} /> },
-          { key: 'clocks', label: tabs.clocks, children: <ClockList clocks={detail.clocks} /> },
-          { key: 'papers', label: tabs.papers, children: <PaperList papers={detail.papers} /> },
-          { key: 'story', label: tabs.story, children: <StoryList story={detail.story} /> },
-          { key: 'facts', label: tabs.facts, children: <FactChain no={no} version={version} /> },
+        label={words.tabList}
+        tabs={[
+          { key: 'materials', label: tabs.materials, content: () => <Materials materials={detail.materials} /> },
+          { key: 'form', label: tabs.form, content: () => <FormAnswers answers={detail.form} /> },
+          { key: 'clocks', label: tabs.clocks, content: () => <ClockList clocks={detail.clocks} /> },
+          { key: 'papers', label: tabs.papers, content: () => <PaperList papers={detail.papers} /> },
+          { key: 'story', label: tabs.story, content: () => <StoryList story={detail.story} /> },
+          { key: 'facts', label: tabs.facts, content: () => <FactChain no={no} version={version} /> },
         ]}
       />
     </section>

@@ -9,6 +9,7 @@ export const caseWords = {
   noClock: '现在没有在走的期限。',
   steps: '办理进度',
   stepStates: { done: '已完成', current: '正在办', coming: '还没到' },
+  tabList: '办件的各个部分',
   tabs: {
     materials: '材料',
     form: '申请内容',

@@ -51,6 +51,7 @@ export function FillStep({ item, application, change, errors, left, problems, ti
           />
         </Labelled>
         <SchemaFields
+          wide
           prefix="intake"
           schema={item.form}
           values={application.values}

@@ -6,8 +6,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { EndPostDialog } from './end-post-dialog.tsx'
 import { usePosts } from './use-posts.ts'
 import { postsWords as words, roleWords } from './words.ts'
-import '../table.css'
-import './posts.css'
+import '../rows.css'
 
 /** For the security administrator (安全管理员): who may do what, where. */
 export function PostsPage() {
@@ -21,9 +20,9 @@ export function PostsPage() {
       <h1>{words.title}</h1>
       <p className="muted">{words.text}</p>
       {found.length === 0 && <p>{words.none}</p>}
-      <ul className="posts">
+      <ul className="rows">
         {found.map((post) => (
-          <li key={post.id} className="post-row">
+          <li key={post.id} className="rows-4">
             <div>
               <strong>{post.personName}</strong>
               <div>{post.title}</div>
@@ -33,7 +32,7 @@ export function PostsPage() {
               <div className="small muted">{post.bodyName}</div>
             </div>
             <div>{post.roles.map((role) => roleWords[role] ?? role).join('、')}</div>
-            <div className="post-end">
+            <div className="row-end">
               <span className="small muted">{post.validTo === undefined ? words.noEnd : words.until(day(post.validTo))}</span>
               <Button
                 size="small"

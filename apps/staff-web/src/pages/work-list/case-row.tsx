@@ -4,7 +4,7 @@ import type { CaseSummary } from '#capabilities/case/contract.ts'
 import { longDay, moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { urgency } from './urgency.ts'
-import { workListWords as words } from './words.ts'
+import { isOver, workListWords as words } from './words.ts'
 
 export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary }) {
   const { text, tone } = urgency(summary)
@@ -26,7 +26,7 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
       </div>
       <div>
         {summary.stateText}
-        {summary.waitsFor !== '' && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>}
+        {!isOver(summary.state) && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>}
       </div>
       <div className="small muted">
         {summary.channel === 'online' ? words.online : summary.acceptPlace}

@@ -39,14 +39,21 @@ export const workListWords = {
 
 export const stateWords: Record<CaseSummary['state'], string> = {
   received: '已收件，待受理',
-  supplementing: '等待补正',
-  'refusal-proposed': '拟不予受理',
-  accepted: '已受理，待审查',
-  reviewed: '已审查，待决定',
-  decided: '已决定，待签章',
-  issued: '已签章，待送达',
+  supplementing: '待补正材料',
+  'refusal-proposed': '拟不予受理，待审定',
+  accepted: '已受理，审查中',
+  reviewed: '审查完成，待决定',
+  decided: '已作出决定，待制证',
+  issued: '已制证，待送达',
   'not-accepted': '不予受理，待送达',
   closed: '已办结',
   withdrawn: '已撤回',
-  lapsed: '逾期未补正',
+  lapsed: '逾期未补正，视为撤回',
+}
+
+const FINAL: readonly CaseSummary['state'][] = ['closed', 'withdrawn', 'lapsed']
+
+/** Nobody has to act any more. */
+export function isOver(state: CaseSummary['state']): boolean {
+  return FINAL.includes(state)
 }

@@ -1,0 +1,147 @@
+import { Readable } from 'node:stream'
+import type {
+  CitizenServices,
+  DraftView,
+  PageRefusal,
+  Upload,
+  Visitor,
+} from '#capabilities/portal/contract.ts'
+import { sampleItem, sampleSummaries } from './item.ts'
+import {
+  closedDetail,
+  sampleCases,
+  sampleDetail,
+  sampleDraft,
+  sampleGuide,
+  sampleHome,
+  samplePlaces,
+  sampleRating,
+  sampleRegions,
+  sampleVerify,
+  supplementingDetail,
+} from './views.ts'
+
+export interface SampleServices extends CitizenServices {
+  /** What the pages asked to be done, in order. */
+  readonly done: { act: string; input: unknown }[]
+  readonly state: { draft: DraftView | undefined; filed: Map<string, string> }
+}
+
+const notFound = (code: string): PageRefusal => ({
+  refused: true,
+  code,
+  sentence: '没有找到，请从“我的办件”里重新打开。',
+})
+const citizen = { account: 'a', party: 'p', displayName: '测*甲' }
+
+/** One person with one draft and three cases in memory: enough for pages to be walked without a server behind them. */
+export function sampleServices(): SampleServices {
+  const done: SampleServices['done'] = []
+  const state: SampleServices['state'] = {
+    draft: { ...sampleDraft, files: {}, region: undefined, acceptPlace: undefined, delivery: undefined },
+    filed: new Map(),
+  }
+  const details = [supplementingDetail, sampleDetail, closedDetail]
+  const draftOf = (id: string) => (state.draft?.id === id ? state.draft : undefined)
+  const record = (act: string, input: unknown) => void done.push({ act, input })
+  return {
+    done,
+    state,
+    visitor: async ({ session, anonymous }) =>
+      session === 'good' ? { csrfToken: 'of-session', citizen } : { csrfToken: `of-${anonymous}` },
+    home: async () => sampleHome,
+    search: async (words) => ({ items: words === '摆摊' ? sampleSummaries : [] }),
+    itemsOfDomain: async (domain) =>
+      domain === 'market-access'
+        ? { title: '市场准入', items: sampleSummaries }
+        : notFound('domain-not-found'),
+    guide: async (id) => (id === sampleItem.id ? sampleGuide : notFound('item-not-found')),
+    guidePdf: async () => ({ fileName: '示例指南.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
+    regions: async () => sampleRegions,
+    places: async () => samplePlaces,
+    register: async (input) => {
+      record('register', input)
+      return { session: 'good' }
+    },
+    signIn: async ({ password }) =>
+      password === 'right'
+        ? { session: 'good' }
+        : { refused: true, code: 'sign-in-wrong', sentence: '账号或者密码不对，请再试一次。' },
+    signOut: async (session) => record('signOut', session),
+    openDraft: async () => state.draft ?? notFound('item-not-found'),
+    draft: async (_visitor, id) => draftOf(id) ?? notFound('draft-not-found'),
+    drafts: async () =>
+      state.draft ? [{ id: state.draft.id, itemName: sampleItem.name, savedAt: state.draft.savedAt }] : [],
+    saveDraft: async (_visitor, id, change) => {
+      if (!draftOf(id)) return notFound('draft-not-found')
+      record('saveDraft', change)
+      state.draft = { ...state.draft!, ...change }
+      return state.draft
+    },
+    uploadToDraft: async (_visitor, _id, material, upload) => {
+      const file = await kept(upload)
+      if (file.text === 'broken')
+        return { refused: true, code: 'file-type-refused', sentence: '这个文件打不开，请重新拍一张。' }
+      record('uploadToDraft', { material, ...file })
+      return { id: 'new-file', name: file.name, size: file.text.length, mediaType: 'image/jpeg', url: '' }
+    },
+    removeFromDraft: async (_visitor, _id, material, file) => record('removeFromDraft', { material, file }),
+    dropDraft: async () => {
+      state.draft = undefined
+    },
+    file: async (_visitor, id, requestId) => {
+      const before = state.filed.get(requestId)
+      if (before !== undefined) return { no: before }
+      if (!draftOf(id)) return notFound('draft-not-found')
+      if (!state.draft?.region) {
+        return {
+          refused: true,
+          code: 'form-invalid',
+          sentence: '还有几处没有填好。',
+          problems: [{ field: 'citizenId', message: '请核对“身份证号”' }],
+        }
+      }
+      state.draft = undefined
+      state.filed.set(requestId, sampleDetail.summary.no)
+      record('file', requestId)
+      return { no: sampleDetail.summary.no }
+    },
+    myCases: async () => ({ items: sampleCases }),
+    myCase: async (_visitor, no) =>
+      details.find((detail) => detail.summary.no === no) ?? notFound('case-not-found'),
+    uploadForCase: async (_visitor, _no, material, upload) => {
+      const file = await kept(upload)
+      if (file.text === 'broken')
+        return { refused: true, code: 'file-type-refused', sentence: '这个文件打不开，请重新拍一张。' }
+      return {
+        id: `${material}-file`,
+        name: file.name,
+        size: file.text.length,
+        mediaType: 'image/jpeg',
+        url: '',
+      }
+    },
+    supply: async (_visitor, no, files, requestId) => record('supply', { no, files, requestId }),
+    withdraw: async (_visitor, no, reason) => record('withdraw', { no, reason }),
+    paper: async () => ({ fileName: '收件凭证.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
+    caseFile: async () => ({
+      fileName: '正面.jpg',
+      mediaType: 'image/jpeg',
+      stream: Readable.from([Buffer.from('photo')]),
+    }),
+    rating: async (_visitor: Visitor, no) =>
+      no === closedDetail.summary.no ? sampleRating : { ...sampleRating, open: false },
+    rate: async (_visitor, no, input) => record('rate', { no, input }),
+    verify: async (token) => (token === 'good' ? sampleVerify : { genuine: false }),
+    verifyFile: async (_token, upload) => ({
+      view: sampleVerify,
+      same: (await kept(upload)).text === 'original',
+    }),
+  }
+}
+
+async function kept(upload: Upload): Promise<{ name: string; text: string }> {
+  const chunks: Buffer[] = []
+  for await (const chunk of upload.stream) chunks.push(Buffer.from(chunk))
+  return { name: upload.fileName, text: Buffer.concat(chunks).toString('utf8') }
+}

@@ -1,0 +1,381 @@
+import type { FastifyInstance } from 'fastify'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createHttpServer } from '#platform/http/server.ts'
+import { sampleItem } from './examples/item.ts'
+import { sampleServices, type SampleServices } from './examples/services.ts'
+import { closedDetail, sampleDraft, supplementingDetail } from './examples/views.ts'
+import { mountCitizenWeb } from './index.ts'
+import { hidden, Walker } from './walk.ts'
+
+let app: FastifyInstance
+let services: SampleServices
+let faults: unknown[]
+let guest: Walker
+let citizen: Walker
+
+const FILE_LIMIT = 1000
+
+beforeEach(async () => {
+  services = sampleServices()
+  faults = []
+  app = await createHttpServer({
+    trustProxy: false,
+    fileLimit: FILE_LIMIT,
+    sentences: (() => '') as never,
+    log: { fault: () => {} },
+  })
+  const options = { areaName: '示例县', demo: true, secureCookies: false, fileLimit: FILE_LIMIT }
+  const web = await mountCitizenWeb(app, services, { ...options, onFault: (error) => faults.push(error) })
+  app.setNotFoundHandler((request, reply) => web.notFound(request, reply))
+  guest = new Walker(app)
+  citizen = new Walker(app, { citizen_session: 'good', visit: 'v' })
+  return () => app.close()
+})
+
+const draftPath = (step: string) => `/apply/${sampleDraft.id}/${step}`
+
+describe('anybody', () => {
+  test.each([
+    ['/', '找事办事'],
+    ['/search?q=摆摊', '“摆摊”的查找结果'],
+    ['/search', '查找事项'],
+    ['/domains/market-access', '市场准入的事项'],
+    [`/items/${sampleItem.id}`, `${sampleItem.name}办事指南`],
+    [`/items/${sampleItem.id}/apply`, `网上申请${sampleItem.name}`],
+    ['/sign-in', '登录'],
+    ['/register', '注册'],
+    ['/verify', '查验证照文书'],
+    ['/verify/good', '这份文书是真的'],
+    ['/help', '帮助'],
+    ['/accessibility', '无障碍和大字版说明'],
+  ])('%s is a page named %s', async (path, title) => {
+    const page = await guest.get(encodeURI(path))
+    expect(page.status).toBe(200)
+    expect(page.html).toContain(`<title>${title} - 示例县政务服务</title>`)
+    expect(page.html).toContain('lang="zh-CN"')
+  })
+
+  test.each(['/nowhere', '/items/none', '/domains/none', '/verify/none'])('%s is not found', async (path) => {
+    expect((await guest.get(path)).status).toBe(404)
+  })
+
+  test.each(['/my', draftPath('form'), '/my/cases/1', '/my/cases/1/rating', '/my/cases/1/papers/x'])(
+    '%s asks to sign in and comes back',
+    async (path) => {
+      const page = await guest.get(path)
+      expect([page.status, page.location]).toEqual([303, `/sign-in?to=${encodeURIComponent(path)}`])
+    },
+  )
+
+  test('what was typed in the search box is never markup', async () => {
+    const page = await guest.get('/search?q=%3Cscript%3Ealert(1)%3C/script%3E')
+    expect(page.html).not.toContain('<script>')
+  })
+
+  test('the stylesheet may be kept for a year and is the one the page names', async () => {
+    const path = /href="(\/assets\/[^"]+)"/.exec((await guest.get('/')).html)?.[1] ?? ''
+    const sheet = await guest.get(path)
+    expect(sheet.status).toBe(200)
+    expect(sheet.headers['cache-control']).toContain('immutable')
+  })
+
+  test('large characters are switched by a form and remembered', async () => {
+    const answer = await guest.post('/elder', { mode: 'on', to: '/help' })
+    expect([answer.status, answer.location]).toEqual([303, '/help'])
+    expect((await guest.get('/')).html).toContain('class="elder"')
+  })
+
+  test.each(['https://example.org/', '//example.org', '/\\example.org', 'javascript:1', ''])(
+    'after a post nobody is sent to %s',
+    async (to) => {
+      expect((await guest.post('/elder', { mode: 'on', to })).location).toBe('/')
+    },
+  )
+})
+
+describe('signing in', () => {
+  test('a wrong password keeps the account name and says what to do', async () => {
+    const form = await guest.get('/sign-in?to=/my')
+    const page = await guest.post('/sign-in', {
+      csrf: hidden(form, 'csrf'),
+      to: '/my',
+      login: 'ceshi',
+      password: 'wrong',
+    })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('value="ceshi"')
+    expect(page.html).toContain('需要改正：登录')
+    expect(page.html).not.toContain('wrong')
+  })
+
+  test('a right one leads on and out again', async () => {
+    const form = await guest.get('/sign-in?to=/help')
+    const page = await guest.post('/sign-in', {
+      csrf: hidden(form, 'csrf'),
+      to: '/help',
+      login: 'ceshi',
+      password: 'right',
+    })
+    expect([page.status, page.location]).toEqual([303, '/help'])
+    const mine = await guest.get('/my')
+    expect(mine.html).toContain('测*甲')
+    await guest.post('/sign-out', { csrf: hidden(mine, 'csrf') })
+    expect((await guest.get('/my')).status).toBe(303)
+  })
+
+  test('a form of another site is not ours', async () => {
+    await guest.get('/')
+    const page = await guest.post('/sign-in', {
+      csrf: 'forged',
+      to: '/my',
+      login: 'ceshi',
+      password: 'right',
+    })
+    expect(page.status).toBe(403)
+    expect(guest.cookies.citizen_session).toBeUndefined()
+  })
+
+  test('registering checks the citizen id before anything is kept', async () => {
+    const form = await guest.get('/register')
+    const person = {
+      csrf: hidden(form, 'csrf'),
+      to: '/my',
+      name: '测试甲',
+      phone: '19900000001',
+      login: 'ceshi',
+      password: 'Ceshi-2026',
+    }
+    const wrong = await guest.post('/register', { ...person, citizenId: '99010119000101001A' })
+    expect(wrong.status).toBe(422)
+    expect(services.done).toEqual([])
+    const right = await guest.post('/register', { ...person, citizenId: '11010519491231002x' })
+    expect(right.location).toBe('/my')
+    expect(services.done[0]?.input).toMatchObject({ citizenId: '11010519491231002X' })
+  })
+})
+
+describe('applying', () => {
+  const csrf = 'of-session'
+
+  test('POR-01 from the guide to the receipt without JavaScript', async () => {
+    const begun = await citizen.post(`/items/${sampleItem.id}/apply`, { csrf })
+    expect(begun.location).toBe(draftPath('where'))
+    const asked = await citizen.post(draftPath('where'), {
+      csrf,
+      region: '990101001001',
+      delivery: 'electronic',
+    })
+    expect(asked.location).toBe(`${draftPath('where')}#field-acceptPlace`)
+    const chosen = {
+      csrf,
+      region: '990101001001',
+      placesOf: '990101001001',
+      acceptPlace: 'centre',
+      delivery: 'electronic',
+    }
+    expect((await citizen.post(draftPath('where'), chosen)).location).toBe(draftPath('form'))
+    const answers = {
+      ...sampleDraft.values,
+      citizenId: '11010519491231002X',
+      goods: ['food', 'craft'],
+    } as unknown as Record<string, string>
+    expect((await citizen.post(draftPath('form'), { ...answers, csrf })).location).toBe(
+      draftPath('materials'),
+    )
+    expect((await citizen.post(draftPath('materials'), { csrf })).status).toBe(422)
+    const uploaded = await citizen.upload(draftPath('materials/id-card'), [
+      ['csrf', csrf],
+      ['upload', { fileName: '正面.jpg', text: 'photo' }],
+    ])
+    expect(uploaded.location).toBe(`${draftPath('materials')}#material-id-card`)
+    const check = await citizen.get(draftPath('check'))
+    expect(check.html).toContain('食品小吃、手工艺品')
+    const filed = await citizen.post(draftPath('check'), { csrf, requestId: hidden(check, 'requestId') })
+    expect(filed.location).toMatch(/\/my\/cases\/\w+\/submitted$/)
+    expect((await citizen.get(filed.location!)).html).toContain('您的办件编号')
+  })
+
+  test('pressing twice files once and ends on the same receipt', async () => {
+    services.state.draft = sampleDraft
+    const first = await citizen.post(draftPath('check'), { csrf, requestId: 'r1' })
+    const second = await citizen.post(draftPath('check'), { csrf, requestId: 'r1' })
+    expect(second.location).toBe(first.location)
+    expect(services.done.filter((one) => one.act === 'file')).toHaveLength(1)
+  })
+
+  test('a wrong form is kept as typed, told once and together', async () => {
+    const page = await citizen.post(draftPath('form'), {
+      csrf,
+      name: '测试甲',
+      citizenId: '123',
+      household: 'yes',
+    })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('value="123"')
+    expect(page.html.match(/href="#field-/g)?.length).toBeGreaterThan(4)
+    expect(services.state.draft?.values).toMatchObject({ citizenId: '123' })
+  })
+
+  test('a half-filled form can be left', async () => {
+    const page = await citizen.post(draftPath('form'), { csrf, name: '测试甲', then: 'leave' })
+    expect(page.location).toBe('/my')
+  })
+
+  test('what filing refuses leads to the step that holds it', async () => {
+    const page = await citizen.post(draftPath('check'), { csrf, requestId: 'r2' })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain(`href="${draftPath('form')}#field-citizenId"`)
+  })
+
+  test.each([
+    ['no file', '', '', '还没有选文件'],
+    ['a file that cannot be opened', 'a.jpg', 'broken', '这个文件打不开'],
+    ['a file that is too large', 'a.jpg', 'x'.repeat(FILE_LIMIT + 1), '这个文件超过了'],
+  ])('%s is said beside its material', async (_title, fileName, text, sentence) => {
+    const page = await citizen.upload(draftPath('materials/id-card'), [
+      ['csrf', csrf],
+      ['upload', { fileName, text }],
+    ])
+    expect(page.status).toBe(422)
+    expect(page.html).toContain(sentence)
+    expect(services.done).toEqual([])
+  })
+
+  test('a replaced file goes once the new one is there', async () => {
+    const parts = [
+      ['csrf', csrf],
+      ['replaces', 'file-1'],
+      ['upload', { fileName: 'b.jpg', text: 'photo' }],
+    ] as const
+    await citizen.upload(draftPath('materials/id-card'), parts)
+    expect(services.done.map((one) => one.act)).toEqual(['uploadToDraft', 'removeFromDraft'])
+  })
+
+  test('no byte of a file is kept before the form is known to be ours', async () => {
+    const late = [
+      ['upload', { fileName: 'a.jpg', text: 'photo' }],
+      ['csrf', csrf],
+    ] as const
+    expect((await citizen.upload(draftPath('materials/id-card'), late)).status).toBe(403)
+    expect(services.done).toEqual([])
+  })
+
+  test('a draft is deleted only after asking', async () => {
+    expect((await citizen.get(draftPath('drop'))).html).toContain('要删掉这份草稿吗')
+    expect((await citizen.post(draftPath('drop'), { csrf })).location).toBe('/my')
+    expect(services.state.draft).toBeUndefined()
+  })
+})
+
+describe('my matters', () => {
+  const csrf = 'of-session'
+  const asked = `/my/cases/${supplementingDetail.summary.no}`
+  const closed = `/my/cases/${closedDetail.summary.no}`
+
+  test('a list line says who must act and by when', async () => {
+    expect((await citizen.get('/my')).html).toContain('等您补材料，最晚2026年11月24日（星期二）')
+  })
+
+  test('the notice is answered as a whole; what arrived is not asked again', async () => {
+    const first = await citizen.upload(`${asked}/supplement`, [
+      ['csrf', csrf],
+      ['requestId', 'r1'],
+      ['file.id-card', { fileName: '反面.jpg', text: 'photo' }],
+      ['file.health-certificate', { fileName: '健康.jpg', text: 'broken' }],
+    ])
+    expect(first.status).toBe(422)
+    expect(first.html).toContain('健康.jpg：这个文件打不开')
+    expect(services.done).toEqual([])
+    const second = await citizen.upload(`${asked}/supplement`, [
+      ['csrf', csrf],
+      ['requestId', hidden(first, 'requestId')],
+      ['handed', hidden(first, 'handed')],
+      ['file.id-card', { fileName: '', text: '' }],
+      ['file.health-certificate', { fileName: '健康.jpg', text: 'photo' }],
+    ])
+    expect(second.location).toBe(asked)
+    expect(services.done[0]?.input).toMatchObject({
+      files: { 'id-card': ['id-card-file'], 'health-certificate': ['health-certificate-file'] },
+    })
+  })
+
+  test('a file that is too large costs only itself', async () => {
+    const page = await citizen.upload(`${asked}/supplement`, [
+      ['csrf', csrf],
+      ['requestId', 'r1'],
+      ['file.id-card', { fileName: '反面.jpg', text: 'photo' }],
+      ['file.health-certificate', { fileName: '健康.jpg', text: 'x'.repeat(FILE_LIMIT + 1) }],
+    ])
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('健康.jpg：这个文件超过了')
+    expect(hidden(page, 'handed')).toBe('id-card:id-card-file:反面.jpg')
+  })
+
+  test('withdrawing asks why', async () => {
+    expect((await citizen.post(`${asked}/withdraw`, { csrf, requestId: 'r', reason: ' ' })).status).toBe(422)
+    expect(
+      (await citizen.post(`${asked}/withdraw`, { csrf, requestId: 'r', reason: '不办了' })).location,
+    ).toBe(asked)
+    expect(services.done).toEqual([
+      { act: 'withdraw', input: { no: supplementingDetail.summary.no, reason: '不办了' } },
+    ])
+  })
+
+  test('EVA-01 a rating needs a level; reasons of other levels do not count', async () => {
+    expect((await citizen.post(`${closed}/rating`, { csrf, requestId: 'r' })).status).toBe(422)
+    const given = {
+      csrf,
+      requestId: 'r',
+      stars: '2',
+      options: ['517', '209'],
+      anonymous: 'yes',
+      comment: '等了很久',
+    }
+    expect((await citizen.post(`${closed}/rating`, given)).location).toBe(`${closed}/rating/thanks`)
+    expect(services.done[0]?.input).toMatchObject({ input: { stars: 2, options: ['209'], anonymous: true } })
+  })
+
+  test('a case that cannot be rated leads back to itself', async () => {
+    expect((await citizen.get(`${asked}/rating`)).location).toBe(asked)
+  })
+
+  test('a paper keeps its Chinese name, a file is never shown inline', async () => {
+    const paper = await citizen.get(`${asked}/papers/receipt`)
+    expect(paper.headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('收件凭证.pdf')}`,
+    )
+    const file = await citizen.get(`${asked}/files/f1`)
+    expect(file.headers['content-disposition']).toMatch(/^attachment/)
+    expect(file.headers['content-security-policy']).toContain('sandbox')
+  })
+
+  test('a foreign case looks like none', async () => {
+    expect((await citizen.get('/my/cases/999')).status).toBe(404)
+  })
+
+  test('pages about a person are not kept by the browser', async () => {
+    expect((await citizen.get(asked)).headers['cache-control']).toBe('no-store')
+  })
+})
+
+test('an issued file is told from a changed one', async () => {
+  const page = await guest.get('/verify/good')
+  const compare = (text: string) =>
+    guest.upload('/verify/good', [
+      ['csrf', hidden(page, 'csrf')],
+      ['upload', { fileName: 'a.pdf', text }],
+    ])
+  expect((await compare('original')).html).toContain('文件没有改动过')
+  expect((await compare('changed')).html).toContain('文件和原件不一样')
+})
+
+test('a fault is one calm page and is reported', async () => {
+  services.home = async () => {
+    throw new Error('broken')
+  }
+  const page = await guest.get('/')
+  expect(page.status).toBe(500)
+  expect(page.html).toContain('不是您的原因')
+  expect(page.html).not.toContain('broken')
+  expect(faults).toHaveLength(1)
+})

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '#engine/actor.ts'
+import type { Download } from '#capabilities/case/index.ts'
+import { administrationRoutes, sessionRoutes } from '#capabilities/staff/contract/session-routes.ts'
+import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
+import { organisationRoutes } from '#capabilities/organisation/contract/routes.ts'
+import { caseRoutes } from '#capabilities/case/contract/routes.ts'
+import { caseHttp } from '#capabilities/case/routes.ts'
+import { catalogueHttp } from '#capabilities/catalogue/routes.ts'
+import { organisationHttp } from '#capabilities/organisation/routes.ts'
+import { staffHttp } from '#capabilities/staff/routes.ts'
+import { downloadHeaders } from '#platform/files/download-headers.ts'
+import { API, refuse as answerRefusal } from '#platform/http/bind.ts'
+import type { CallBase } from '#platform/http/call.ts'
+import { openApi } from '#platform/http/openapi.ts'
+import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
+import type { Assembly } from './assemble.ts'
+import { STAFF_COOKIE, type ServerGate } from './gate.ts'
+import { healthRoutes } from './health.ts'
+
+export const CONTRACTS = {
+  session: sessionRoutes,
+  administration: administrationRoutes,
+  organisation: organisationRoutes,
+  catalogue: catalogueRoutes,
+  case: caseRoutes,
+}
+
+export interface HttpHouse {
+  house: Assembly
+  gate: ServerGate
+  homeArea: string
+  secureCookies: boolean
+}
+
+/** Mounts the JSON interface, downloads and the workbench on the server. */
+export async function mountApi(app: FastifyInstance, { house, gate, homeArea, secureCookies }: HttpHouse): Promise<void> {
+  const registry = { db: house.db, ledger: house.ledger }
+  staffHttp(app, { ...house, registry, cookie: { name: STAFF_COOKIE, secure: secureCookies } }, gate)
+  organisationHttp(app, house.organisation, gate, homeArea)
+  catalogueHttp(app, house.catalogue, gate, homeArea)
+  caseHttp(app, house.cases, gate, homeArea)
+  fileRoutes(app, house, gate, homeArea)
+  healthRoutes(app, house)
+  const description = openApi('一窗 Yichuang', '1', CONTRACTS)
+  app.get('/api/openapi.json', async () => description)
+}
+
+/** Uploads and downloads: streams instead of JSON, behind the same gate. */
+function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, homeArea: string): void {
+  app.post(`${API}/files`, async (request, reply) => {
+    const call = await callOf(gate, request)
+    if (isRefused(call)) return answerRefusal(reply, call, gate.sentences)
+    const part = await request.file()
+    if (part === undefined) return answerRefusal(reply, refuse('file-empty'), gate.sentences)
+    const area = call.actor.kind === 'staff' ? call.actor.area : homeArea
+    const stored = await house.cases.attachments.upload(area, call.actor, part.filename, part.file)
+    return isRefused(stored) ? answerRefusal(reply, stored, gate.sentences) : stored
+  })
+  app.get<{ Params: { no: string; id: string } }>(`${API}/cases/:no/papers/:id`, (request, reply) =>
+    download(gate, request, reply, (actor) => house.cases.paper(actor, request.params.no, request.params.id)),
+  )
+  app.get<{ Params: { no: string; id: string } }>(`${API}/cases/:no/files/:id`, (request, reply) =>
+    download(gate, request, reply, (actor) => house.cases.caseFile(actor, request.params.no, request.params.id)),
+  )
+  app.get<{ Params: { id: string } }>(`${API}/files/:id`, (request, reply) =>
+    download(gate, request, reply, (actor) => {
+      const area = actor.kind === 'staff' ? actor.area : homeArea
+      return house.cases.ownUpload(area, actor, request.params.id)
+    }),
+  )
+}
+
+async function callOf(gate: ServerGate, request: FastifyRequest): Promise<(CallBase & { actor: Actor }) | Refusal> {
+  const call = await gate.call(request)
+  if (isRefused(call)) return call
+  return call.caller === undefined ? refuse('signed-out') : { ...call, actor: call.caller }
+}
+
+async function download(
+  gate: ServerGate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  find: (actor: Actor) => Promise<Download | Refusal>,
+): Promise<FastifyReply> {
+  const call = await callOf(gate, request)
+  if (isRefused(call)) return answerRefusal(reply, call, gate.sentences)
+  const found = await find(call.actor)
+  if (isRefused(found)) return answerRefusal(reply, found, gate.sentences)
+  const inline = (request.query as { inline?: string }).inline === '1'
+  return reply.headers(downloadHeaders(found, { inline })).send(Readable.from(found.stream))
+}
+
+/** The staff app as built by vite; its own routes are answered by its one page. */
+export async function mountWorkbench(app: FastifyInstance): Promise<void> {
+  const root = path.join(import.meta.dirname, '../staff-web/dist')
+  if (!existsSync(path.join(root, 'index.html'))) return
+  await app.register(fastifyStatic, {
+    root,
+    prefix: '/staff/',
+    // One route per built file, so that every other path under /staff/ is left to the page.
+    wildcard: false,
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+  })
+  const page = (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.sendFile('index.html', { cacheControl: false }).header('cache-control', 'no-cache')
+  app.get('/staff', async (_request, reply) => reply.redirect('/staff/'))
+  app.get('/staff/', page)
+  app.get('/staff/*', page)
+}

@@ -1,0 +1,62 @@
+import { openLog, tellStartupProblem } from '#platform/log/log.ts'
+import { readSettings } from '#platform/settings.ts'
+import { start, type Running } from './start.ts'
+
+const log = openLog({ pretty: process.stderr.isTTY === true })
+const begun = performance.now()
+
+try {
+  const settings = readSettings()
+  const running = await start(settings, log, step)
+  stopOnSignal(running)
+  // The first line on standard output: whoever waits for the server reads this.
+  process.stdout.write(`ready ${running.url}\n`)
+  if (running.house.demo) tellDemo(running)
+} catch (error) {
+  process.exitCode = tellStartupProblem(error)
+  process.exit()
+}
+
+/** Long steps show that they are being taken. */
+function step(words: string): void {
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  process.stderr.write(`  ${seconds.padStart(5)} s  ${words}\n`)
+}
+
+function stopOnSignal(running: Running): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      step('正在停止')
+      running.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.fault('stop', error)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+function tellDemo({ url, onboarded }: Running): void {
+  const shown = ['clerk.shantou', 'reviewer.shantou', 'approver.shantou', 'issuer.shantou', 'clerk.hall', 'supervisor', 'admin.system', 'admin.security', 'admin.audit']
+  const accounts = onboarded.accounts.filter(({ login }) => shown.includes(login))
+  const lines = [
+    '',
+    `一窗 Yichuang · ${onboarded.name}（演示）`,
+    `  群众入口    ${url}/`,
+    `  工作台      ${url}/staff/`,
+    `  接口说明    ${url}/api/openapi.json`,
+    '',
+    `  演示账号（密码都是 ${onboarded.password ?? ''}）`,
+    ...accounts.map(({ login, title }) => `    ${login.padEnd(20)} ${title}`),
+    `    其他 ${onboarded.accounts.length - accounts.length} 个账号见 ${url}/api/v1/demo/accounts`,
+    '',
+    '  按 Ctrl-C 停止；数据保存在 DATA_DIR，下次启动继续使用。',
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

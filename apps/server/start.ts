@@ -1,0 +1,169 @@
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { mountCitizenWeb } from '../citizen-web/index.ts'
+import { caseRefusalWords } from '#capabilities/case/index.ts'
+import { catalogueWords } from '#capabilities/catalogue/index.ts'
+import { citizenServices, portalWords } from '#capabilities/portal/index.ts'
+import { refusalWords as staffWords } from '#capabilities/staff/index.ts'
+import { authWords, modeWords } from '#platform/auth/words.ts'
+import { TEST_COST } from '#platform/auth/passwords.ts'
+import { bornMode, modeProblems, rememberBirth } from '#platform/auth/mode.ts'
+import { systemClock, type Clock } from '#platform/clock.ts'
+import { cryptoWords } from '#platform/crypto/words.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import { fileWords } from '#platform/files/words.ts'
+import { UPLOAD_BYTES_MAX } from '#platform/files/upload.ts'
+import { httpSentences, type Sentences } from '#platform/http/problem.ts'
+import { createHttpServer } from '#platform/http/server.ts'
+import type { Log } from '#platform/log/log.ts'
+import { StartupProblem } from '#platform/log/startup-problem.ts'
+import { migrationSets } from '#platform/migrations.ts'
+import type { Settings } from '#platform/settings.ts'
+import { assemble, type Assembly } from './assemble.ts'
+import { createGate } from './gate.ts'
+import { mountApi, mountWorkbench } from './http.ts'
+import { seedDemoCases } from './demo/cases.ts'
+import { onboard, type Onboarded } from './onboard.ts'
+import { openDatabase, type OpenedDatabase } from './open-database.ts'
+
+export interface Running {
+  house: Assembly
+  app: FastifyInstance
+  onboarded: Onboarded
+  url: string
+  stop(): Promise<void>
+}
+
+const SENTENCES: Sentences = {
+  ...httpSentences,
+  ...authWords,
+  ...fileWords,
+  ...catalogueWords,
+  ...staffWords,
+  ...caseRefusalWords,
+  ...portalWords,
+  'no-post': '您的账号目前没有在任的岗位。请联系安全管理员设置岗位后再登录。',
+  'password-must-change': '首次登录或密码到期，请先修改密码再办理业务。',
+}
+
+/** Starts everything in order; a step that fails undoes the ones before it. */
+export async function start(settings: Settings, log: Log, onStep: (words: string) => void, clock: Clock = systemClock): Promise<Running> {
+  onStep(settings.databaseUrl ? '连接数据库' : '启动内置数据库')
+  const database = await openDatabase(settings, { exclusive: true })
+  try {
+    return await startOn(database, settings, log, onStep, clock)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function startOn(database: OpenedDatabase, settings: Settings, log: Log, onStep: (words: string) => void, clock: Clock): Promise<Running> {
+  const { db } = database
+  onStep('更新数据库结构')
+  await migrate(db, migrationSets())
+  await checkMode(database, settings, clock)
+  const demo = settings.mode === 'demo'
+  const house = await assemble({
+    db,
+    clock,
+    masterKey: settings.masterKey,
+    filesFolder: path.join(settings.dataDir, 'files'),
+    publicUrl: settings.publicUrl,
+    demo,
+    // Demo passwords are printed on the screen; hashing them dearly for ninety people would only delay the first start.
+    ...(demo ? { hashCost: TEST_COST } : {}),
+    onFailure: ({ task, attempt, error }) => log.fault('task-failed', error, { job: task, attempt }),
+    onFault: (error) => log.fault('background', error),
+  })
+  const onboarded = await onboard(house, settings.pack, (words) => onStep(`载入${settings.pack}：${words}`))
+  if (demo) await seedDemoCases(house, onboarded.area, onStep)
+  const app = await serve(house, settings, onboarded, log)
+  await house.start()
+  const stop = async () => {
+    await app.close()
+    await house.stop()
+    await database.close()
+  }
+  return { house, app, onboarded, url: await listen(app, settings), stop }
+}
+
+async function checkMode({ db }: OpenedDatabase, settings: Settings, clock: Clock): Promise<void> {
+  const problems = modeProblems({
+    mode: settings.mode,
+    bornMode: await bornMode(db),
+    masterKey: settings.masterKey,
+    demoAccounts: await demoAccounts(db),
+    movableClock: false,
+    publicUrl: settings.publicUrl,
+  })
+  if (problems.length > 0) {
+    const words: Readonly<Record<string, string>> = { ...cryptoWords, ...modeWords }
+    const sentences = problems.map((problem) => words[problem] ?? problem).join('\n')
+    throw new StartupProblem(sentences, `The installation does not start: ${problems.join(', ')}.`, { exitCode: 2 })
+  }
+  await rememberBirth(db, settings.mode, clock.now())
+}
+
+async function demoAccounts(db: OpenedDatabase['db']): Promise<number> {
+  const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM auth.account WHERE area_code = '000000' AND demo`)
+  return row!.count
+}
+
+export async function serve(house: Assembly, settings: Settings, { area, name, accounts, password }: Onboarded, log: Log): Promise<FastifyInstance> {
+  const publicOrigin = new URL(settings.publicUrl).origin
+  const secureCookies = settings.publicUrl.startsWith('https:')
+  const app = await createHttpServer({ trustProxy: settings.trustProxy, fileLimit: UPLOAD_BYTES_MAX, sentences: SENTENCES, log })
+  const services = citizenServices({ ...house.means, cases: house.cases, accounts: house.accounts, sessions: house.sessions, homeArea: area })
+  const gate = createGate({
+    clock: house.clock,
+    sessions: house.sessions,
+    staff: house.staff,
+    partyOf: services.partyOf,
+    publicOrigin,
+    sentences: SENTENCES,
+  })
+  await mountApi(app, { house, gate, homeArea: area, secureCookies })
+  if (house.demo) app.get('/api/v1/demo/accounts', async () => ({ password, accounts }))
+  await mountWorkbench(app)
+  const citizen = await mountCitizenWeb(app, services, {
+    areaName: name,
+    demo: house.demo,
+    secureCookies,
+    fileLimit: UPLOAD_BYTES_MAX,
+    onFault: (error, route) => log.fault('page', error, { route }),
+  })
+  app.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/api/')
+      ? reply.code(404).type('application/problem+json').send({ type: 'about:blank', title: '没有找到', status: 404, code: 'not-found', detail: httpSentences['not-found'] })
+      : citizen.notFound(request, reply),
+  )
+  return app
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    throw portProblem(error as NodeJS.ErrnoException, host, port)
+  }
+  const address = app.server.address()
+  const shown = host.includes(':') ? `[${host}]` : host
+  return `http://${shown}:${typeof address === 'object' ? address?.port : port}`
+}
+
+function portProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartupProblem(
+      `端口 ${port} 已被别的程序占用。请关闭它，或换一个端口：PORT=3001 npm start。`,
+      `Port ${port} is in use by another program. Stop it, or choose another: PORT=3001 npm start.`,
+    )
+  }
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+    return new StartupProblem(
+      `不能在 ${host}:${port} 上监听（${error.code}）。请检查 HOST 和 PORT 设置。`,
+      `Cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT.`,
+    )
+  }
+  return error
+}

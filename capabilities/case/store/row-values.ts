@@ -1,0 +1,68 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { due } from '#engine/clock/clock.ts'
+import { approval } from '../model/approval.ts'
+import type { CaseDossier } from '../model/dossier.ts'
+import { NO_DUE_DAY } from './rows.ts'
+
+export interface RowSource {
+  area: string
+  stream: string
+  dossier: CaseDossier
+  calendar: WorkingCalendar
+  applicantMasked: string
+  receivedAt: string
+  changedAt: string
+}
+
+/** Columns of `cases.case_view` with their types, in the order of `rowValues`. */
+const COLUMNS: readonly (readonly [name: string, type: string])[] = [
+  ['area_code', 'text'],
+  ['id', 'uuid'],
+  ['stream', 'text'],
+  ['no', 'text'],
+  ['version', 'int'],
+  ['state', 'text'],
+  ['waits_for', 'text'],
+  ['item_id', 'text'],
+  ['item_version', 'int'],
+  ['party', 'uuid'],
+  ['applicant_masked', 'text'],
+  ['channel', 'text'],
+  ['accept_place', 'text'],
+  ['region', 'text'],
+  ['deciding_body', 'text'],
+  ['received_at', 'timestamptz'],
+  ['due_day', 'date'],
+  ['open', 'boolean'],
+  ['changed_at', 'timestamptz'],
+  ['dossier', 'jsonb'],
+]
+
+/** What an act can change; everything else was pinned at receipt. */
+const CHANGING = ['version', 'state', 'waits_for', 'due_day', 'open', 'changed_at', 'dossier']
+
+export function upsert(firstParam: number, source: string): string {
+  const names = COLUMNS.map(([name]) => name).join(', ')
+  const values = COLUMNS.map(([, type], index) => `$${firstParam + index}::${type}`).join(', ')
+  const changes = CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')
+  return `INSERT INTO cases.case_view (${names}) SELECT ${values} ${source}
+    ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
+}
+
+export function rowValues({ area, stream, dossier, calendar, applicantMasked, receivedAt, changedAt }: RowSource): unknown[] {
+  const state = approval.states[dossier.state]!
+  return [
+    ...[area, stream.slice(stream.lastIndexOf(':') + 1), stream, dossier.no, dossier.version, dossier.state],
+    ...[state.waitsFor[0] ?? '', dossier.item.id, dossier.item.version, dossier.party, applicantMasked],
+    ...[dossier.channel, dossier.acceptPlace, dossier.region, dossier.decidingBody, receivedAt],
+    ...[state.final ? NO_DUE_DAY : nearestDueDay(dossier, calendar), !state.final, changedAt, JSON.stringify(dossier)],
+  ]
+}
+
+/** The nearest day on which a running clock falls due. */
+export function nearestDueDay(dossier: CaseDossier, calendar: WorkingCalendar): string {
+  const days = Object.values(dossier.clocks)
+    .map((clock) => due(clock, calendar))
+    .flatMap(({ state, day }) => (state === 'running' && day !== undefined ? [day] : []))
+  return days.toSorted()[0] ?? NO_DUE_DAY
+}

@@ -1,0 +1,158 @@
+import type { Actor } from '#engine/actor.ts'
+import type { Instant } from '#engine/day.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { actorKey, actorRecord } from '#capabilities/acts/actor-record.ts'
+import type { Cases } from '#capabilities/case/index.ts'
+import type { Organisation } from '#capabilities/organisation/index.ts'
+import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import type { Sealed } from '#platform/crypto/sealed.ts'
+import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
+import type { Queryable } from '#platform/db/db.ts'
+import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import type { Commit, CommitOutcome } from '#platform/ledger/commit.ts'
+import type { Ledger } from '#platform/ledger/ledger.ts'
+import { streamId } from '#platform/ledger/stream.ts'
+import { STARS, type GivenRating, type Rated, type RatingInput, type RatingSummary } from './contract.ts'
+import { inputProblem, standsAgainst, WINDOW_CALENDAR_DAYS, type Rateable } from './model.ts'
+import { ratingReader, ratingValues, SAVE_RATING, type RatingRow } from './store.ts'
+
+export { evaluationRefusalWords, RATING_OPTIONS, STAR_TITLES } from './words.ts'
+export const evaluationCapability = { name: 'evaluation' } as const
+
+type CaseRow = NonNullable<Awaited<ReturnType<Cases['find']>>>
+
+export interface EvaluationMeans {
+  db: Queryable
+  ledger: Ledger
+  sealing: SubjectKeys
+  organisation: Organisation
+  cases: Pick<Cases, 'find'>
+}
+
+export interface RateRequest {
+  no: string
+  actor: Actor
+  input: RatingInput
+  now: Instant
+  requestId: string
+}
+
+export interface Evaluation {
+  rate(request: RateRequest): Promise<{ rated: true } | Refusal>
+  /** What the applicant of a case may do and has done; nobody else finds the case here. */
+  ofCase(actor: Actor, no: string, now: Instant): Promise<{ open: boolean; given?: GivenRating } | Refusal>
+  /** Ratings of what a body decided, by star. */
+  summaryOf(area: string, body: string): Promise<RatingSummary>
+}
+
+export function evaluation(means: EvaluationMeans): Evaluation {
+  const read = ratingReader(means.db)
+  return {
+    rate: (request) => rate(means, request),
+    async ofCase(actor, no, now) {
+      const row = await own(means, actor, no)
+      if (row === undefined) return refusal('case-not-found')
+      const given = await read.ofCase(row.area, no)
+      const open = standsAgainst(await rateable(means, row, given), now) === undefined
+      return given === undefined ? { open } : { open, given: await readable(means, row, given) }
+    },
+    async summaryOf(area, body) {
+      const rows = await read.counts(area, body)
+      const countOf = (stars: number) => rows.find((row) => row.stars === stars)?.count ?? 0
+      return {
+        count: rows.reduce((sum, row) => sum + row.count, 0),
+        byStars: Object.fromEntries(STARS.map((stars) => [stars, countOf(stars)])) as RatingSummary['byStars'],
+        needsFollowUp: rows.reduce((sum, row) => sum + row.needsFollowUp, 0),
+      }
+    },
+  }
+}
+
+async function rate(means: EvaluationMeans, request: RateRequest): Promise<{ rated: true } | Refusal> {
+  const { actor, no, input, now } = request
+  const row = await own(means, actor, no)
+  if (row === undefined) return refusal('case-not-found')
+  const given = await ratingReader(means.db).ofCase(row.area, no)
+  const against = inputProblem(input) ?? standsAgainst(await rateable(means, row, given), now)
+  const key = {
+    areaCode: row.area,
+    actorKey: actorKey(actor),
+    requestId: request.requestId,
+    requestHash: sm3(canonical({ no, ...input } as Json)),
+  }
+  // The second click of a double click hears the first answer, not that it came second.
+  if (against !== undefined) return (await means.ledger.answered(key))?.outcome === 'replayed' ? { rated: true } : against
+  const { closedAt } = closing(row)
+  const stream = streamId('rating', row.id, closedAt!)
+  const rated = await ratedFact(means, row, input)
+  const commit: Commit = {
+    ...key,
+    actor: actorRecord(actor),
+    at: now,
+    streams: [
+      {
+        stream,
+        expectedVersion: 0,
+        prevHash: null,
+        facts: [{ kind: 'rated', body: rated as unknown as Json, schemaVersion: 1 }],
+      },
+    ],
+    reliesOn: [],
+    jobs: [],
+    cancelJobs: [],
+    result: { no },
+  }
+  return settled(await means.ledger.commit(SAVE_RATING, commit, ratingValues(row.area, row.id, stream, rated, now)))
+}
+
+function settled({ outcome }: CommitOutcome): { rated: true } | Refusal {
+  switch (outcome) {
+    case 'done':
+    case 'replayed':
+      return { rated: true }
+    case 'request-reused':
+      return refusal('request-reused')
+    default:
+      return refusal('already-rated')
+  }
+}
+
+/** Only the applicant rates; for anybody else the case does not exist here. */
+async function own({ cases }: EvaluationMeans, actor: Actor, no: string): Promise<CaseRow | undefined> {
+  return actor.kind === 'citizen' ? cases.find(actor, no) : undefined
+}
+
+function closing({ dossier }: CaseRow): { closedAt?: Instant } {
+  return dossier.ended?.how === 'closed' ? { closedAt: dossier.ended.at } : {}
+}
+
+async function rateable(means: EvaluationMeans, row: CaseRow, given: RatingRow | undefined): Promise<Rateable> {
+  const pack = await means.organisation.pack(row.area)
+  const value = pack?.body.parameters['ratingWindowCalendarDays']?.value
+  const windowCalendarDays = typeof value === 'number' ? value : WINDOW_CALENDAR_DAYS
+  return { ...closing(row), rated: given !== undefined, windowCalendarDays }
+}
+
+async function ratedFact(means: EvaluationMeans, { dossier }: CaseRow, input: RatingInput): Promise<Rated> {
+  const comment = input.comment?.trim()
+  const sealer = comment ? await means.sealing.sealFor(NO_AREA, subjectOf(dossier.party)) : undefined
+  const acceptPost = dossier.acceptance?.by.post
+  return {
+    no: dossier.no,
+    item: dossier.item.id,
+    stars: input.stars,
+    options: [...input.options].toSorted(),
+    anonymous: input.anonymous,
+    ...(comment && sealer ? { comment: sealer.seal(comment) } : {}),
+    decidingBody: dossier.decidingBody,
+    acceptPlace: dossier.acceptPlace,
+    ...(acceptPost === undefined ? {} : { acceptPost }),
+  }
+}
+
+async function readable(means: EvaluationMeans, { dossier }: CaseRow, row: RatingRow): Promise<GivenRating> {
+  const { comment: sealed, ...rest } = row
+  if (sealed === null) return rest
+  const comment = await means.sealing.open(NO_AREA, subjectOf(dossier.party), sealed as Sealed)
+  return comment === null ? rest : { ...rest, comment }
+}

@@ -1,0 +1,57 @@
+import type { Queryable } from '#platform/db/db.ts'
+import { commitStatement } from '#platform/ledger/commit.ts'
+import type { Rated, Stars } from './contract.ts'
+import { isPoor } from './model.ts'
+
+export interface RatingRow {
+  stars: Stars
+  options: string[]
+  anonymous: boolean
+  comment: string | null
+  at: string
+}
+
+export interface RatingReader {
+  ofCase(area: string, no: string): Promise<RatingRow | undefined>
+  counts(area: string, body: string): Promise<{ stars: Stars; count: number; needsFollowUp: number }[]>
+}
+
+export function ratingReader(db: Queryable): RatingReader {
+  return {
+    ofCase: async (area, no) => (await db.query<RatingRow>(OF_CASE, [area, no]))[0],
+    counts: (area, body) => db.query(COUNTS, [area, body]),
+  }
+}
+
+const OF_CASE = {
+  name: 'evaluation.of-case',
+  text: `SELECT stars, options, anonymous, comment, rated_at AS at FROM evaluation.rating WHERE area_code = $1 AND no = $2`,
+}
+
+const COUNTS = {
+  name: 'evaluation.counts',
+  text: `SELECT stars, count(*) AS count, count(*) FILTER (WHERE needs_follow_up) AS "needsFollowUp"
+    FROM evaluation.rating WHERE area_code = $1 AND deciding_body = $2 GROUP BY stars`,
+}
+
+const COLUMNS = [
+  'text', 'uuid', 'text', 'text', 'text', 'smallint', 'text[]', 'boolean', 'text', 'text', 'text', 'text', 'timestamptz', 'boolean',
+]
+
+/** Fact and view in one statement; `ratingValues` gives the values in this order. */
+export const SAVE_RATING = commitStatement(
+  'evaluation.save',
+  (n) => `rated AS (
+  INSERT INTO evaluation.rating (area_code, id, stream, no, item, stars, options, anonymous, comment, deciding_body,
+    accept_place, accept_post, rated_at, needs_follow_up)
+  SELECT ${COLUMNS.map((type, index) => `$${n + index}::${type}`).join(', ')}
+  FROM committed WHERE committed.outcome = 'done'
+)`,
+)
+
+export function ratingValues(area: string, id: string, stream: string, rated: Rated, at: string): unknown[] {
+  return [
+    ...[area, id, stream, rated.no, rated.item, rated.stars, rated.options, rated.anonymous, rated.comment ?? null],
+    ...[rated.decidingBody, rated.acceptPlace, rated.acceptPost ?? null, at, isPoor(rated.stars)],
+  ]
+}

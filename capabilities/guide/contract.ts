@@ -1,0 +1,27 @@
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+
+export type Edition = 'full' | 'short'
+
+/** A place that really offers an item, with what people need to get there. */
+export interface GuidePlace {
+  id: string
+  name: string
+  tier: 'hall' | 'centre' | 'station'
+  address: string
+  hours: string
+  phone: string
+  region: string
+}
+
+export interface Guide {
+  item: ItemVersion
+  domainTitle: string
+  itemTypeTitle: string
+  decidingBodyName: string
+  places: readonly GuidePlace[]
+  promisedSentence: string
+  statutorySentence: string
+  onlineFiling: boolean
+}
+
+export const guideRefusals = ['item-not-found'] as const

@@ -1,0 +1,4 @@
+/** How an item version becomes a guide: pure, from one version to every edition. */
+export { composeData, composeView, type GuideSource } from './model/compose.ts'
+export { promisedSentence, statutorySentence } from './model/limits.ts'
+export { isOnline, nearestFirst, offering } from './model/offering.ts'

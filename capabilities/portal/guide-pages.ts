@@ -1,0 +1,47 @@
+import { legalDay } from '#engine/day.ts'
+import { isRefusal } from '#engine/refusal.ts'
+import { nearestFirst, offering } from '#capabilities/guide/model.ts'
+import type { CitizenServices, PlaceView } from './contract.ts'
+import type { PortalMeans } from './means.ts'
+import { said } from './words.ts'
+
+export function guidePages(means: PortalMeans): Pick<CitizenServices, 'guide' | 'guidePdf' | 'places'> {
+  const { area, guides, clock } = means
+  return {
+    async guide(itemId, region) {
+      const view = await guides.view(area, itemId, legalDay(clock.now()), region)
+      return isRefusal(view) ? said(view) : { ...view, pdfUrl: `/items/${view.item.id}/guide.pdf` }
+    },
+    async guidePdf(itemId, edition) {
+      const printed = await guides.pdf(area, itemId, legalDay(clock.now()), edition)
+      return isRefusal(printed) ? said(printed) : printed
+    },
+    places: (itemId, region) => placesToFile(means, itemId, region),
+  }
+}
+
+/**
+ * Where an application for a region can be handed in, nearest first: places of the item's tiers with a window clerk on
+ * duty. Nowhere when the law leaves the region's street office out of those who may decide.
+ */
+export async function placesToFile(
+  { area, catalogue, organisation, staff, clock }: PortalMeans,
+  itemId: string,
+  region: string,
+): Promise<readonly PlaceView[]> {
+  const day = legalDay(clock.now())
+  const published = await catalogue.itemInForce(area, itemId, day)
+  if (published === undefined) return []
+  const { item } = published
+  const { kind, townsOnly } = item.decidingBody
+  if (kind === 'town') {
+    const town = await organisation.townBody(area, region, day)
+    if (town === undefined || (townsOnly && town.kind === 'street-office')) return []
+  }
+  const [entries, clerks] = await Promise.all([
+    organisation.placeDirectory(area, day, region),
+    staff.searchPosts(area, day, { role: 'window-clerk', limit: 500 }),
+  ])
+  const staffed = new Set(clerks.map(({ place }) => place))
+  return nearestFirst(offering(item, entries), region).filter(({ id }) => staffed.has(id))
+}

@@ -1,0 +1,35 @@
+import { accounts } from './account.ts'
+import type { CitizenServices } from './contract.ts'
+import { draftFiles } from './draft-files.ts'
+import { drafts } from './drafts.ts'
+import { filing } from './filing.ts'
+import { guidePages } from './guide-pages.ts'
+import { home } from './home.ts'
+import { itemsOf } from './items.ts'
+import type { PortalMeans } from './means.ts'
+import { myCases } from './my-cases.ts'
+import { ratings } from './rating.ts'
+import { verification } from './verify.ts'
+import { visitors } from './visitor.ts'
+
+export const portalCapability = { name: 'portal' } as const
+export { demoIdentity, type IdentityProvider } from './identity.ts'
+export { citizenActor, type PortalMeans } from './means.ts'
+export { portalWords } from './words.ts'
+export type { CitizenServices } from './contract.ts'
+
+/** Everything citizen-web asks of the server, from small parts. */
+export function citizenServices(means: PortalMeans): CitizenServices {
+  return {
+    ...visitors(means),
+    ...accounts(means),
+    ...home(means, itemsOf(means)),
+    ...guidePages(means),
+    ...drafts(means),
+    ...draftFiles(means),
+    ...filing(means),
+    ...myCases(means),
+    ...ratings(means),
+    ...verification(means),
+  }
+}

@@ -1,0 +1,53 @@
+import type { CitizenActor } from '#engine/actor.ts'
+import type { Cases } from '#capabilities/case/index.ts'
+import type { Catalogue } from '#capabilities/catalogue/index.ts'
+import type { Evaluation } from '#capabilities/evaluation/index.ts'
+import type { Guides } from '#capabilities/guide/index.ts'
+import type { Organisation } from '#capabilities/organisation/index.ts'
+import type { Parties } from '#capabilities/party/index.ts'
+import type { Staff } from '#capabilities/staff/index.ts'
+import type { Accounts } from '#platform/auth/accounts.ts'
+import type { Sessions } from '#platform/auth/sessions.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Keys } from '#platform/crypto/keys.ts'
+import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
+import type { Db } from '#platform/db/db.ts'
+import { refuse, type Refusal } from '#platform/refusal.ts'
+import type { Visitor } from './contract.ts'
+import type { IdentityProvider } from './identity.ts'
+
+/** What the portal is made of; every part is a door of its owner. */
+export interface PortalMeans {
+  db: Db
+  clock: Clock
+  keys: Keys
+  sealing: SubjectKeys
+  accounts: Accounts
+  sessions: Sessions
+  organisation: Organisation
+  staff: Pick<Staff, 'searchPosts'>
+  catalogue: Catalogue
+  parties: Parties
+  guides: Guides
+  cases: Cases
+  evaluation: Evaluation
+  /** The area this portal serves, and its name. */
+  area: string
+  demo: boolean
+  /** Real-name check (实名核验); without one nobody can register. */
+  identity?: IdentityProvider
+}
+
+/** A signed-in citizen as an actor. The subject of a citizen's account is the party, so person and party are one. */
+export function citizenOf({ citizen }: Visitor): CitizenActor | Refusal<'signed-out'> {
+  return citizen === undefined ? refuse('signed-out') : citizenActor(citizen.party)
+}
+
+export function citizenActor(subject: string): CitizenActor {
+  return { kind: 'citizen', person: subject, party: subject }
+}
+
+/** An upload as the platform reads it. */
+export async function* bytesOf(stream: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
+  for await (const part of stream) yield typeof part === 'string' ? Buffer.from(part) : part
+}

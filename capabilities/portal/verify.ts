@@ -1,0 +1,44 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IssuedPaper } from '#capabilities/case/index.ts'
+import type { CitizenServices, VerifyView } from './contract.ts'
+import { bytesOf, type PortalMeans } from './means.ts'
+
+/** Nobody's paper: comparing with it costs what comparing with a real one does. */
+const NO_HASH = '0'.repeat(64)
+
+export function verification(means: PortalMeans): Pick<CitizenServices, 'verify' | 'verifyFile'> {
+  const { cases } = means
+  return {
+    async verify(token) {
+      return viewOf(means, await cases.issuedPaper(token))
+    },
+    async verifyFile(token, { stream }) {
+      const paper = await cases.issuedPaper(token)
+      const hash = createHash('sha256')
+      for await (const part of bytesOf(stream)) hash.update(part)
+      const same = timingSafeEqual(hash.digest(), Buffer.from(paper?.sha256 ?? NO_HASH, 'hex'))
+      return { view: await viewOf(means, paper), same: same && paper !== undefined }
+    },
+  }
+}
+
+async function viewOf({ organisation, catalogue }: PortalMeans, paper: IssuedPaper | undefined): Promise<VerifyView> {
+  if (paper === undefined) return { genuine: false }
+  const [[body], published] = await Promise.all([
+    organisation.bodiesByIds(paper.area, [paper.body]),
+    catalogue.itemInForce(paper.area, paper.itemId, paper.madeOn),
+  ])
+  return {
+    genuine: true,
+    title: paper.title,
+    ...(paper.number === null ? {} : { number: paper.number }),
+    ...(body === undefined ? {} : { body: body.name }),
+    fields: [
+      { label: '申请人', text: paper.applicantMasked },
+      ...(published === undefined ? [] : [{ label: '事项', text: published.item.name }]),
+      { label: '出具日期', text: paper.madeOn },
+    ],
+    status: paper.revokedAt === null ? '有效' : '已撤销，不能再使用',
+    demo: paper.demo,
+  }
+}

@@ -1,0 +1,68 @@
+import { caseRefusalWords } from '#capabilities/case/index.ts'
+import { catalogueWords } from '#capabilities/catalogue/index.ts'
+import { evaluationRefusalWords } from '#capabilities/evaluation/index.ts'
+import { guideRefusalWords } from '#capabilities/guide/index.ts'
+import { authWords } from '#platform/auth/words.ts'
+import { fileWords } from '#platform/files/words.ts'
+import { sentence, type Sentences } from '#platform/http/problem.ts'
+import type { Refusal } from '#platform/refusal.ts'
+import type { PageRefusal } from './contract.ts'
+
+export const portalWords: Sentences = {
+  'signed-out': '您还没有登录或登录已过期，请重新登录；已保存的草稿还在。',
+  'sign-in-wrong': '账号名或密码不正确，请核对后重新输入。忘记密码的，请带身份证到任一便民服务中心重置。',
+  'account-locked': '连续输错 5 次，账号已锁定 30 分钟。请稍后再试。',
+  'password-must-change': '这个密码是工作人员替您设的，请带身份证到任一便民服务中心设一个只有您自己知道的密码。',
+  'login-taken': '这个账号名已有人使用，请换一个。',
+  'register-not-possible':
+    '用这些信息不能再注册新账号。如果您以前注册过，请直接登录；忘记密码或信息有误的，请带身份证到任一便民服务中心处理。',
+  'identity-not-confirmed': '姓名和身份证号没有通过核验，请照身份证重新填写；仍不行请带身份证到任一便民服务中心办理。',
+  'identity-provider-missing': '本站还没有接通实名核验，暂时不能注册。请到任一便民服务中心的窗口办理。',
+  'register-invalid': '填写的内容有误，请按提示改正后再提交。',
+  'domain-not-found': '没有这个办事分类，请从首页重新选择。',
+  'not-online': '这件事还不能网上申请，请按指南到窗口办理。',
+  'draft-not-found': '没有找到这份草稿，可能已经提交或删除。请到“我的办件”里看看。',
+  'too-many-drafts': ({ max }) => `您已经有${String(max)}份没有提交的草稿，请先提交或删除几份。`,
+  'draft-incomplete': '还有内容没有填，请按提示补全后再提交。',
+  'region-unknown': '没有查到这个村或社区，请从列表里重新选择。',
+  'place-not-offered': '这件事不在所选的地方收件，请从列表里重新选择。',
+  'draft-file-not-found': '没有找到这个文件，可能已经删除。请刷新页面看看。',
+  'item-changed': '您填写期间，这个事项的办事指南更新了。请看一遍新的要求再提交，已填的内容还在。',
+}
+
+const sentences: Sentences = {
+  ...guideRefusalWords,
+  ...catalogueWords,
+  ...fileWords,
+  ...authWords,
+  ...evaluationRefusalWords,
+  ...caseRefusalWords,
+  ...portalWords,
+}
+
+/** A refusal as a page shows it: its sentence, and the fields or materials it is about. */
+export function said(refused: Refusal): PageRefusal {
+  const problems = problemsIn(refused.facts ?? {})
+  return {
+    refused: true,
+    code: refused.code,
+    sentence: sentence(refused, sentences),
+    ...(problems.length === 0 ? {} : { problems }),
+  }
+}
+
+function problemsIn({ problems, materials }: Readonly<Record<string, unknown>>): { field: string; message: string }[] {
+  const found = Array.isArray(problems) ? (problems as unknown[]) : []
+  const named = found.flatMap((problem) => (isProblem(problem) ? [{ field: problem.field, message: problem.message }] : []))
+  const missing = Array.isArray(materials) ? materials.filter((each) => typeof each === 'string') : []
+  return [...named, ...missing.map((field) => ({ field, message: '这份材料需要补齐或改正' }))]
+}
+
+function isProblem(value: unknown): value is { field: string; message: string } {
+  return typeof value === 'object' && value !== null && 'field' in value && 'message' in value
+}
+
+/** Told apart by the sentence: a refusal of a capability has none yet. */
+export function isPageRefusal<T>(value: T | PageRefusal): value is PageRefusal {
+  return typeof value === 'object' && value !== null && 'refused' in value && 'sentence' in value
+}
