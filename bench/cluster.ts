@@ -29,7 +29,8 @@ const SETTINGS = {
   unix_socket_directories: '',
 }
 
-export async function startCluster(): Promise<Cluster> {
+/** `further` settings are for a closer look, such as statistics of statements. */
+export async function startCluster(further: Readonly<Record<string, string>> = {}): Promise<Cluster> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-bench-'))
   const account = serverAccount(home)
   if (account.uid !== undefined) fs.chownSync(home, account.uid, account.gid!)
@@ -46,7 +47,7 @@ export async function startCluster(): Promise<Cluster> {
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`)
   const port = await freePort()
-  const parameters = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const parameters = Object.entries({ ...SETTINGS, ...further, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(path.join(directory, 'postgres'), ['-D', folder, ...parameters], {
     ...program,
     stdio: ['ignore', 'ignore', fs.openSync(path.join(home, 'log'), 'a')],

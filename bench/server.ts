@@ -56,7 +56,7 @@ const means: BenchMeans = {
   items: await readItems(db),
 }
 
-const log = { error: (event: string, fields: object) => console.error(event, fields) }
+const log = { fault: (event: string, error: unknown) => console.error(event, error) }
 const app = await createHttpServer({ trustProxy: false, fileLimit: 1_000_000, sentences: httpSentences, log })
 signInRoute(app)
 app.get('/bench-delivered', async () => ({ delivered }))

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { mountCitizenWeb } from '../citizen-web/index.ts'
 import { caseRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
-import { citizenServices, portalWords } from '#capabilities/portal/index.ts'
+import { citizenActor, citizenServices, portalWords } from '#capabilities/portal/index.ts'
 import { refusalWords as staffWords } from '#capabilities/staff/index.ts'
 import { authWords, modeWords } from '#platform/auth/words.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
@@ -114,12 +114,12 @@ export async function serve(house: Assembly, settings: Settings, { area, name, a
   const publicOrigin = new URL(settings.publicUrl).origin
   const secureCookies = settings.publicUrl.startsWith('https:')
   const app = await createHttpServer({ trustProxy: settings.trustProxy, fileLimit: UPLOAD_BYTES_MAX, sentences: SENTENCES, log })
-  const services = citizenServices({ ...house.means, cases: house.cases, accounts: house.accounts, sessions: house.sessions, homeArea: area })
+  const services = citizenServices({ ...house, homeArea: area })
   const gate = createGate({
     clock: house.clock,
     sessions: house.sessions,
     staff: house.staff,
-    partyOf: services.partyOf,
+    partyOf: async (subject) => ({ party: citizenActor(subject).party }),
     publicOrigin,
     sentences: SENTENCES,
   })

@@ -1,3 +1,6 @@
+import { evaluation } from '#capabilities/evaluation/index.ts'
+import { guides } from '#capabilities/guide/index.ts'
+import { staff } from '#capabilities/staff/index.ts'
 import { accounts } from './account.ts'
 import type { CitizenServices } from './contract.ts'
 import { draftFiles } from './draft-files.ts'
@@ -5,8 +8,9 @@ import { drafts } from './drafts.ts'
 import { filing } from './filing.ts'
 import { guidePages } from './guide-pages.ts'
 import { home } from './home.ts'
+import { demoIdentity } from './identity.ts'
 import { itemsOf } from './items.ts'
-import type { PortalMeans } from './means.ts'
+import type { CitizenMeans, PortalMeans } from './means.ts'
 import { myCases } from './my-cases.ts'
 import { ratings } from './rating.ts'
 import { verification } from './verify.ts'
@@ -14,12 +18,13 @@ import { visitors } from './visitor.ts'
 
 export const portalCapability = { name: 'portal' } as const
 export { demoIdentity, type IdentityProvider } from './identity.ts'
-export { citizenActor, type PortalMeans } from './means.ts'
+export { citizenActor, type CitizenMeans } from './means.ts'
 export { portalWords } from './words.ts'
 export type { CitizenServices } from './contract.ts'
 
 /** Everything citizen-web asks of the server, from small parts. */
-export function citizenServices(means: PortalMeans): CitizenServices {
+export function citizenServices(given: CitizenMeans): CitizenServices {
+  const means = portalMeans(given)
   return {
     ...visitors(means),
     ...accounts(means),
@@ -31,5 +36,17 @@ export function citizenServices(means: PortalMeans): CitizenServices {
     ...myCases(means),
     ...ratings(means),
     ...verification(means),
+  }
+}
+
+function portalMeans(given: CitizenMeans): PortalMeans {
+  const { homeArea, db, demo, identity = demo ? demoIdentity : undefined } = given
+  return {
+    ...given,
+    area: homeArea,
+    staff: staff(db),
+    guides: guides(given),
+    evaluation: evaluation(given),
+    ...(identity === undefined ? {} : { identity }),
   }
 }

@@ -12,30 +12,40 @@ import type { Clock } from '#platform/clock.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Db } from '#platform/db/db.ts'
+import type { Renderer } from '#platform/documents/render.ts'
+import type { Ledger } from '#platform/ledger/ledger.ts'
 import { refuse, type Refusal } from '#platform/refusal.ts'
 import type { Visitor } from './contract.ts'
 import type { IdentityProvider } from './identity.ts'
 
-/** What the portal is made of; every part is a door of its owner. */
-export interface PortalMeans {
+/** What the server gives the portal; every part is a door of its owner. */
+export interface CitizenMeans {
   db: Db
+  ledger: Ledger
   clock: Clock
   keys: Keys
   sealing: SubjectKeys
+  renderer: Renderer
   accounts: Accounts
   sessions: Sessions
   organisation: Organisation
-  staff: Pick<Staff, 'searchPosts'>
   catalogue: Catalogue
   parties: Parties
-  guides: Guides
   cases: Cases
-  evaluation: Evaluation
-  /** The area this portal serves, and its name. */
-  area: string
+  /** The area this portal serves. */
+  homeArea: string
+  publicUrl: string
   demo: boolean
-  /** Real-name check (实名核验); without one nobody can register. */
+  /** Real-name check (实名核验). A demo simulates it; elsewhere nobody can register without one. */
   identity?: IdentityProvider
+}
+
+/** What the parts of the portal work with. */
+export interface PortalMeans extends Omit<CitizenMeans, 'homeArea' | 'ledger' | 'renderer' | 'publicUrl'> {
+  area: string
+  staff: Pick<Staff, 'searchPosts'>
+  guides: Guides
+  evaluation: Evaluation
 }
 
 /** A signed-in citizen as an actor. The subject of a citizen's account is the party, so person and party are one. */

@@ -246,6 +246,10 @@ describe('calendar versions', () => {
     expect(due(again, longer)).toMatchObject({ day: '2027-01-06' })
   })
 
+  test('every year on the way counts as provisional, not only the last', () => {
+    expect(dueOf(start('2026-12-28', 300))).toMatchObject({ provisionalYears: ['2027', '2028'] })
+  })
+
   test.each<[string, ClockEntry[]]>([
     ['stop', [{ ...stop('2026-03-03'), calendar: 'new' } as ClockEntry]],
     ['resume', [stop('2026-03-03'), { ...resume('2026-03-04'), calendar: 'new' } as ClockEntry]],

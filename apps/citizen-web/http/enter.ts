@@ -5,13 +5,11 @@ import { ANONYMOUS_COOKIE, ELDER_COOKIE, SESSION_COOKIE, sessionCookie } from '.
 
 export async function enter(house: House, request: Asked, reply: FastifyReply): Promise<Visit> {
   const session = request.cookies[SESSION_COOKIE]
-  const anonymous = request.cookies[ANONYMOUS_COOKIE] ?? newAnonymous(house, reply)
+  const came = request.cookies[ANONYMOUS_COOKIE]
+  const anonymous = came ?? newId()
   const visitor = await house.services.visitor({ anonymous, ...(session === undefined ? {} : { session }) })
+  // The server may sign the cookie, so that no neighbour domain can plant one.
+  const wanted = visitor.anonymousCookie ?? (came === undefined ? anonymous : undefined)
+  if (wanted !== undefined) reply.setCookie(ANONYMOUS_COOKIE, wanted, sessionCookie(house.options))
   return { house, visitor, elder: request.cookies[ELDER_COOKIE] === 'on', path: request.url }
-}
-
-function newAnonymous(house: House, reply: FastifyReply): string {
-  const id = newId()
-  reply.setCookie(ANONYMOUS_COOKIE, id, sessionCookie(house.options))
-  return id
 }

@@ -32,7 +32,8 @@ export function formOf(fields: Readonly<Record<string, unknown>>): PostedForm {
 
 /** True when the form was made by us for this visitor. Otherwise the page that explains it has been sent. */
 export function isOurForm(visit: Visit, reply: FastifyReply, token: string): boolean {
-  if (sameText(token, visit.visitor.csrfToken)) return true
+  const { visitor } = visit
+  if (visitor.ownsForm?.(token) ?? sameText(token, visitor.csrfToken)) return true
   sendPage(reply, visit, StalePage({ visit }), 403)
   return false
 }

@@ -170,7 +170,7 @@ function decision(source: PaperSource) {
     basis: item.legalBasis
       .filter((line) => line.verified)
       .slice(0, 3)
-      .map((line) => ({ law: `《${line.law}》`, article: line.article })),
+      .map((line) => ({ law: line.law.startsWith('《') ? line.law : `《${line.law}》`, article: line.article })),
     remedies: remedies(source),
   }
 }

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll } from 'vitest'
+import type { Clock, Instant } from '#platform/clock.ts'
+import { DEMO_MASTER_KEY } from '#platform/auth/mode.ts'
+import { TEST_COST } from '#platform/auth/passwords.ts'
+import { openLog } from '#platform/log/log.ts'
+import { readSettings } from '#platform/settings.ts'
+import { testDatabase } from '#platform/testing/database.ts'
+import { assemble } from '../assemble.ts'
+import { onboard } from '../onboard.ts'
+import { serve } from '../start.ts'
+import { signedIn, type Signed } from './signed.ts'
+
+export interface MovableClock extends Clock {
+  set(now: Instant): void
+}
+
+/**
+ * The whole house for a test: real database, real pack, real routes answered by `inject`, a clock that moves.
+ * `settle()` does everything that is due now and fails when a task failed; nothing runs by itself.
+ */
+export async function startHouse({ at }: { at: Instant }) {
+  const db = await testDatabase()
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-house-'))
+  let now = at
+  const clock: MovableClock = { now: () => now, set: (to) => (now = to) }
+  const settings = readSettings({ MODE: 'demo', DATA_DIR: folder, PUBLIC_URL: 'http://house.test' })
+  const faults: unknown[] = []
+  const house = await assemble({
+    db,
+    clock,
+    masterKey: DEMO_MASTER_KEY,
+    filesFolder: path.join(folder, 'files'),
+    publicUrl: settings.publicUrl,
+    demo: true,
+    hashCost: TEST_COST,
+    onFailure: ({ error }) => faults.push(error),
+    onFault: (error) => faults.push(error),
+  })
+  const onboarded = await onboard(house, settings.pack, () => {})
+  const log = openLog({ write: (line) => faults.push(line) })
+  const app = await serve(house, settings, onboarded, log)
+  await app.ready()
+  afterAll(async () => {
+    await app.close()
+    await house.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+  return {
+    house,
+    app,
+    clock,
+    onboarded,
+    /** What the server logged as its own fault; a test that expects none asserts it is empty. */
+    faults,
+    as: (login: string): Promise<Signed> => signedIn(app, login, onboarded.password!),
+    async settle(): Promise<void> {
+      const { failed } = await house.worker.runUntilIdle()
+      if (failed.length > 0) throw failed[0]!.error
+    },
+  }
+}
+
+export type TestHouse = Awaited<ReturnType<typeof startHouse>>

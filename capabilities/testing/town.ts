@@ -1,0 +1,121 @@
+/**
+ * One recurring town for tests and stories: the Boshan pack on a real database, with everything from ledger to portal
+ * built as the server builds it.
+ *
+ *     const town = await startTown({ clock: at('2026-11-23T09:00') })   // in beforeAll; a Monday in Shanghai
+ *     afterAll(() => town.stop())
+ *
+ *     town.clock.set(at('2026-11-24T09:00')); town.clock.advance({ hours: 2 })   // days, hours, minutes
+ *     await town.as('clerk.shantou')              // the StaffActor of a demo login's first post; a post id picks another
+ *     await town.act('clerk.shantou', no, 'accept', { checklist })   // one act by a post, with the streams it relies on
+ *     await town.carryThrough(no, 'shantou')       // accept, review, grant, seal, deliver by that town's posts
+ *     const zhang = await town.citizen('张示例')   // registered through the portal and signed in: { visitor, details, actor }
+ *     const no = await town.file(zhang, 'food-business-licence', { place, files: ['id-card'] })   // through a draft
+ *     await town.work()                            // the worker until nothing is due; a failed task fails the test
+ *     await town.publish(item)                     // another version of an item
+ *     town.portal / cases / evaluation / guides / organisation / catalogue / staff / parties / seals / accounts / sessions …
+ *     await town.stop()                            // fails when a task failed unseen or is parked
+ */
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { expect } from 'vitest'
+import { cases, caseSubscribers } from '#capabilities/case/index.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { catalogue } from '#capabilities/catalogue/index.ts'
+import { evaluation } from '#capabilities/evaluation/index.ts'
+import { guides } from '#capabilities/guide/index.ts'
+import { seals } from '#capabilities/licence-seal/index.ts'
+import { organisation } from '#capabilities/organisation/index.ts'
+import { parties } from '#capabilities/party/index.ts'
+import { citizenServices } from '#capabilities/portal/index.ts'
+import { staff } from '#capabilities/staff/index.ts'
+import { accountsOf } from '#platform/auth/accounts.ts'
+import { auditOf } from '#platform/auth/audit.ts'
+import { TEST_COST } from '#platform/auth/passwords.ts'
+import { sessionsOf } from '#platform/auth/sessions.ts'
+import type { Instant } from '#platform/clock.ts'
+import { keysFrom } from '#platform/crypto/keys.ts'
+import { subjectKeys } from '#platform/crypto/subject-keys.ts'
+import { createRenderer } from '#platform/documents/render.ts'
+import { openFileStore } from '#platform/files/file-store.ts'
+import { parkedTasks } from '#platform/jobs/backlog.ts'
+import { createWorker, type Failure } from '#platform/jobs/worker.ts'
+import { createLedger } from '#platform/ledger/ledger.ts'
+import { testDatabase } from '#platform/testing/database.ts'
+import { actors } from './actors.ts'
+import { citizens } from './citizens.ts'
+import { movableClock } from './movable-clock.ts'
+import { publishOne, settle, type SettledPack } from './settle.ts'
+
+export { at, type MovableClock } from './movable-clock.ts'
+export { paperScan, syntheticId, type TestCitizen } from './citizens.ts'
+
+export interface TownOptions {
+  clock: Instant
+  pack?: string
+}
+
+export type Town = Awaited<ReturnType<typeof startTown>>
+
+/** Fixed, so that tokens and fingerprints of a test are the same each time; it protects nothing. */
+const TEST_MASTER_KEY = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'
+
+export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOptions) {
+  const db = await testDatabase()
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'yichuang-town-'))
+  const clock = movableClock(begin)
+  const keys = keysFrom(TEST_MASTER_KEY)
+  const sealing = subjectKeys(db, keys, clock)
+  const failures: Failure[] = []
+  const worker = createWorker({ db, clock, onFailure: (failure) => failures.push(failure) })
+  const ledger = createLedger({ db, subscribers: caseSubscribers })
+  const files = await openFileStore({ db, keys, clock, folder })
+  const renderer = createRenderer()
+  const audit = auditOf(db, keys, clock)
+  const auth = { db, keys, clock, audit, cost: TEST_COST }
+  const people = staff(db)
+  const house = {
+    ...{ db, ledger, clock, keys, sealing, files, audit, renderer, demo: true, publicUrl: 'https://example.invalid' },
+    organisation: organisation(db),
+    catalogue: catalogue(db, clock),
+    parties: parties(db, keys, sealing, clock),
+    seals: seals(db, clock),
+    posts: people,
+  }
+  const caseService = cases(house)
+  caseService.register(worker)
+  const settled: SettledPack = await settle(house, pack)
+  const services = { ...house, cases: caseService, accounts: accountsOf(auth), sessions: sessionsOf(auth), homeArea: settled.area }
+  const portal = citizenServices(services)
+  /** Does what is due at this moment of the clock; a task that failed fails the test. */
+  const work = async (): Promise<number> => {
+    const round = await worker.runUntilIdle()
+    expect(failures.splice(0).map(said)).toEqual([])
+    return round.done
+  }
+  const staffSide = actors({ ...services, staff: people, work }, settled)
+  return {
+    ...services,
+    ...staffSide,
+    ...citizens({ portal, area: settled.area }),
+    area: settled.area,
+    staff: people,
+    portal,
+    guides: guides(services),
+    evaluation: evaluation(services),
+    worker,
+    /** Publishes a version of an item, as the pack does. */
+    publish: (item: ItemVersion) => publishOne(house, settled, item),
+    work,
+    async stop(): Promise<void> {
+      await worker.stop()
+      await renderer.close()
+      await fs.rm(folder, { recursive: true, force: true })
+      expect(failures.map(said)).toEqual([])
+      expect(await parkedTasks(db, settled.area)).toEqual([])
+    },
+  }
+}
+
+const said = ({ task, error }: Failure): string => `${task}: ${String(error)}`
