@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { isRefusal } from '#engine/refusal.ts'
 import type { Staff } from '#capabilities/staff/index.ts'
-import { checkFormToken, checkOrigin, FORM_TOKEN_HEADER, formToken } from '#platform/auth/csrf.ts'
+import { checkFormToken, checkOrigin, FORM_TOKEN_HEADER } from '#platform/auth/csrf.ts'
 import type { Session } from '#platform/auth/session.ts'
 import type { Sessions } from '#platform/auth/sessions.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -77,7 +77,7 @@ export function createGate(means: GateMeans): ServerGate {
         ...base,
         requestId,
         caller: found.caller,
-        session: { token, account: session.account, csrfToken: formToken(session), reliesOn: found.reliesOn },
+        session: { token, account: session.account, reliesOn: found.reliesOn },
       }
     },
   }

@@ -4,19 +4,15 @@ import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#engine/actor.ts'
-import type { Download } from '#capabilities/case/index.ts'
-import { administrationRoutes, sessionRoutes } from '#capabilities/staff/contract/session-routes.ts'
-import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
-import { organisationRoutes } from '#capabilities/organisation/contract/routes.ts'
-import { caseRoutes } from '#capabilities/case/contract/routes.ts'
-import { caseHttp } from '#capabilities/case/routes.ts'
-import { catalogueHttp } from '#capabilities/catalogue/routes.ts'
-import { organisationHttp } from '#capabilities/organisation/routes.ts'
-import { staffHttp } from '#capabilities/staff/routes.ts'
+import { caseHttp, caseRoutes, type Download } from '#capabilities/case/index.ts'
+import { catalogueHttp, catalogueRoutes } from '#capabilities/catalogue/index.ts'
+import { organisationHttp, organisationRoutes } from '#capabilities/organisation/index.ts'
+import { administrationRoutes, sessionRoutes, staffHttp } from '#capabilities/staff/index.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import { API, refuse as answerRefusal } from '#platform/http/bind.ts'
 import type { CallBase } from '#platform/http/call.ts'
 import { openApi } from '#platform/http/openapi.ts'
+import { isTooLarge, whole } from '#platform/http/whole-file.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
 import type { Assembly } from './assemble.ts'
 import { STAFF_COOKIE, type ServerGate } from './gate.ts'
@@ -58,7 +54,12 @@ function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, hom
     const part = await request.file()
     if (part === undefined) return answerRefusal(reply, refuse('file-empty'), gate.sentences)
     const area = call.actor.kind === 'staff' ? call.actor.area : homeArea
-    const stored = await house.cases.attachments.upload(area, call.actor, part.filename, part.file)
+    const stored = await house.cases.attachments
+      .upload(area, call.actor, part.filename, whole(part.file))
+      .catch((error: unknown) => {
+        if (isTooLarge(error)) return refuse('file-too-large')
+        throw error
+      })
     return isRefused(stored) ? answerRefusal(reply, stored, gate.sentences) : stored
   })
   app.get<{ Params: { no: string; id: string } }>(`${API}/cases/:no/papers/:id`, (request, reply) =>

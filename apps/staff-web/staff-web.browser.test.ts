@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await context.close()
-  expect(faults).toEqual([])
+  if (faults.length > 0) throw new Error(`the page threw: ${faults.join('; ')}`)
 })
 
 const signedOut = refused('signed-out', '您还没有登录或登录已过期，请重新登录；已保存的内容不会丢失。', 401)
@@ -43,8 +43,11 @@ async function open(path: string, replies: Canned = {}, screen: 'phone' | 'desk'
 }
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-const pressInDialog = (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
-const allow = (...allowed: (typeof detail)['allowed']): Canned => ({ [`GET /cases/${CASE_NO}`]: { ...detail, allowed } })
+const pressInDialog = (name: string) =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+const allow = (...allowed: (typeof detail)['allowed']): Canned => ({
+  [`GET /cases/${CASE_NO}`]: { ...detail, allowed },
+})
 const deny = { act: 'deny', title: '不予', tone: 'danger', input: {} } as const
 const DENY = `POST /cases/${CASE_NO}/acts/deny`
 
@@ -70,7 +73,12 @@ describe('every page is clean under axe and fits its screen', () => {
     ['sign-in', '/staff/', { 'GET /session': signedOut }, () => page.getByText('clerk.hall').waitFor()],
     ['work list', '/staff/cases', {}, nothing],
     ['empty work list', '/staff/cases', { 'GET /cases': { items: [] } }, nothing],
-    ['work list that cannot be read', '/staff/cases', { 'GET /cases': refused('fault', '系统出了故障。', 500) }, nothing],
+    [
+      'work list that cannot be read',
+      '/staff/cases',
+      { 'GET /cases': refused('fault', '系统出了故障。', 500) },
+      nothing,
+    ],
     ['item search', '/staff/intake', {}, () => page.getByText('食品经营许可').waitFor()],
     ['intake with errors', '/staff/intake/elderly-allowance', {}, () => press('下一步：核对')],
     [
@@ -103,14 +111,13 @@ describe('every page is clean under axe and fits its screen', () => {
     ['posts', '/staff/posts', { 'GET /session': session('security-admin') }, nothing],
     ['audit', '/staff/audit', { 'GET /session': session('audit-admin') }, nothing],
   ])('%s', async (_title, path, replies, go) => {
-    for (const screen of ['phone', 'desk'] as const) {
-      await context?.close()
-      await open(path, replies, screen)
-      await go()
-      await page.waitForLoadState('networkidle')
-      expect(await axeViolations(page), screen).toEqual([])
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-      expect(width, screen).toBeLessThanOrEqual(screen === 'phone' ? 360 : 1280)
+    await open(path, replies, 'phone')
+    await go()
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.getByText('正在读取…').first().waitFor({ state: 'detached' })
+      expect(await axeViolations(page), `${width} px`).toEqual([])
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     }
   })
 
@@ -126,20 +133,31 @@ describe('every page is clean under axe and fits its screen', () => {
 
 describe('signing in', () => {
   test('a locked account is told in one sentence, and the password can be tried again', async () => {
-    const locked = refused('account-locked', '密码连续输错5次，账号已锁定30分钟。请稍后再试，或联系系统管理员解锁。', 429)
-    await open('/staff/', { 'GET /session': signedOut, 'GET /demo/accounts': undefined, 'POST /session': locked })
-    await page.getByLabel('账号').fill('clerk.hall')
+    const locked = refused(
+      'account-locked',
+      '密码连续输错5次，账号已锁定30分钟。请稍后再试，或联系系统管理员解锁。',
+      429,
+    )
+    await open('/staff/', {
+      'GET /session': signedOut,
+      'GET /demo/accounts': undefined,
+      'POST /session': locked,
+    })
+    await page.getByLabel('账号', { exact: true }).fill('clerk.hall')
     await page.getByLabel('密码').fill('wrong')
     await press('登录')
     await page.getByText(locked.detail).waitFor()
-    expect(await page.getByLabel('账号').inputValue()).toBe('clerk.hall')
+    expect(await page.getByLabel('账号', { exact: true }).inputValue()).toBe('clerk.hall')
     server.replies['POST /session'] = session('window-clerk')
     await press('登录')
     await page.getByRole('heading', { name: '待办' }).waitFor()
   })
 
   test('no demo account is offered where the server knows none', async () => {
-    await open('/staff/', { 'GET /session': signedOut, 'GET /demo/accounts': refused('not-found', '没有找到', 404) })
+    await open('/staff/', {
+      'GET /session': signedOut,
+      'GET /demo/accounts': refused('not-found', '没有找到', 404),
+    })
     await page.waitForLoadState('networkidle')
     expect(await page.getByText('演示账号').count()).toBe(0)
   })
@@ -221,7 +239,13 @@ describe('intake', () => {
   })
 
   test('an uploaded file belongs to its material', async () => {
-    const file = { id: 'file-1', name: '身份证.png', size: 2048, mediaType: 'image/png', url: '/canned/paper.png' }
+    const file = {
+      id: 'file-1',
+      name: '身份证.png',
+      size: 2048,
+      mediaType: 'image/png',
+      url: '/canned/paper.png',
+    }
     await open('/staff/intake/elderly-allowance', { 'POST /files': file })
     await fillApplication()
     await page
@@ -233,7 +257,9 @@ describe('intake', () => {
     await page.getByText('原件1份，电子文件1个').waitFor()
     await press('确认收件')
     await page.getByRole('heading', { name: '已收件' }).waitFor()
-    expect(server.received.at(-1)!.body).toMatchObject({ materials: [{ material: 'id-card', files: ['file-1'] }] })
+    expect(server.received.at(-1)!.body).toMatchObject({
+      materials: [{ material: 'id-card', files: ['file-1'] }],
+    })
   })
 })
 
@@ -248,7 +274,12 @@ describe('acts on a case', () => {
   })
 
   test('a refusal shows its sentence and its basis, and what was typed stays', async () => {
-    const no = refused('power-none', '您所在的机构没有办理这个事项的权限，已记录这次操作。', 403, '行政许可法第二十四条')
+    const no = refused(
+      'power-none',
+      '您所在的机构没有办理这个事项的权限，已记录这次操作。',
+      403,
+      '行政许可法第二十四条',
+    )
     await open(CASE, { ...allow(deny), [DENY]: no })
     await fillDenial()
     await pressInDialog('不予')
@@ -273,7 +304,9 @@ describe('acts on a case', () => {
     const summary = { ...detail.summary, version: 7, stateText: '审查完成，待决定' }
     server.replies[`GET /cases/${CASE_NO}`] = { ...detail, summary, allowed: [deny] }
     await pressInDialog('不予')
-    await page.getByText('已经重新读取：这件事现在是“审查完成，待决定”。您写的内容还在，请看清楚再决定。').waitFor()
+    await page
+      .getByText('已经重新读取：这件事现在是“审查完成，待决定”。您写的内容还在，请看清楚再决定。')
+      .waitFor()
     server.replies[DENY] = { no: CASE_NO, state: 'decided', version: 8 }
     await pressInDialog('不予')
     await page.getByText('“不予”已办好。').waitFor()
@@ -282,13 +315,18 @@ describe('acts on a case', () => {
   })
 
   test('an act that is no longer possible cannot be pressed again, and its text can still be copied', async () => {
-    await open(CASE, { ...allow(deny), [DENY]: refused('not-in-this-state', '这个办件现在是“已办结”，不能再做“不予”。') })
+    await open(CASE, {
+      ...allow(deny),
+      [DENY]: refused('not-in-this-state', '这个办件现在是“已办结”，不能再做“不予”。'),
+    })
     await fillDenial()
     const summary = { ...detail.summary, version: 9, state: 'closed', stateText: '已办结' }
     server.replies[`GET /cases/${CASE_NO}`] = { ...detail, summary, allowed: [] }
     await pressInDialog('不予')
     await page.getByText('这一步现在不能办了。').waitFor()
-    expect(await page.getByRole('dialog').getByRole('button', { name: '不予', exact: true }).isDisabled()).toBe(true)
+    expect(
+      await page.getByRole('dialog').getByRole('button', { name: '不予', exact: true }).isDisabled(),
+    ).toBe(true)
     expect(await page.getByLabel('不予的理由').inputValue()).toContain('80周岁')
   })
 
@@ -298,7 +336,10 @@ describe('acts on a case', () => {
     await press('受理')
     await pressInDialog('其余已收到的都合格')
     await page.getByRole('radiogroup', { name: '居民身份证 核对结论' }).getByText('不合格').click()
-    await page.getByRole('group', { name: '居民身份证 补正告知的内容' }).getByLabel('问题').fill('身份证已过期。')
+    await page
+      .getByRole('group', { name: '居民身份证 补正告知的内容' })
+      .getByLabel('问题')
+      .fill('身份证已过期。')
     await pressInDialog('一次告知补正')
     await page.getByText('“一次告知补正”已办好。').waitFor()
     expect(server.received[0]).toMatchObject({
@@ -323,7 +364,9 @@ describe('acts on a case', () => {
   })
 
   test('acceptance waits until every line has a verdict', async () => {
-    await open(CASE, { [`POST /cases/${CASE_NO}/acts/accept`]: { no: CASE_NO, state: 'accepted', version: 4 } })
+    await open(CASE, {
+      [`POST /cases/${CASE_NO}/acts/accept`]: { no: CASE_NO, state: 'accepted', version: 4 },
+    })
     await press('受理')
     await pressInDialog('受理')
     await page.getByText('请给“居民身份证”选一个核对结论').waitFor()
@@ -335,9 +378,18 @@ describe('acts on a case', () => {
 
   test('what the notice asked for is taken in at the counter', async () => {
     const supply = { act: 'supply-at-window', title: '接收补正材料', tone: 'primary', input: {} } as const
-    const line = { material: 'id-card', name: '居民身份证', problem: '身份证已过期。', remedy: '请带新的身份证。' }
+    const line = {
+      material: 'id-card',
+      name: '居民身份证',
+      problem: '身份证已过期。',
+      remedy: '请带新的身份证。',
+    }
     await open(CASE, {
-      [`GET /cases/${CASE_NO}`]: { ...detail, supplement: { lines: [line], open: true, dueDay: '2026-12-04' }, allowed: [supply] },
+      [`GET /cases/${CASE_NO}`]: {
+        ...detail,
+        supplement: { lines: [line], open: true, dueDay: '2026-12-04' },
+        allowed: [supply],
+      },
       [`POST /cases/${CASE_NO}/acts/supply-at-window`]: { no: CASE_NO, state: 'received', version: 5 },
     })
     await press('接收补正材料')
@@ -352,7 +404,10 @@ describe('acts on a case', () => {
   })
 
   test('an act the workbench does not know is asked by its JSON Schema', async () => {
-    await open(CASE, { ...allow(unknownAct), [`POST /cases/${CASE_NO}/acts/extend`]: { no: CASE_NO, state: 'received', version: 4 } })
+    await open(CASE, {
+      ...allow(unknownAct),
+      [`POST /cases/${CASE_NO}/acts/extend`]: { no: CASE_NO, state: 'received', version: 4 },
+    })
     await press('延长期限')
     await page.getByLabel('理由').fill('需要实地核查')
     await page.getByLabel('延长几个工作日').fill('11')
@@ -386,13 +441,13 @@ test('an ended session asks for the password above the page, and what was typed 
   await open(CASE, { ...allow(deny), [DENY]: signedOut })
   await fillDenial()
   await pressInDialog('不予')
-  await page.getByText('登录已过期').waitFor()
+  await page.getByText('登录已过期', { exact: true }).waitFor()
   expect(await axeViolations(page)).toEqual([])
   server.replies[DENY] = { no: CASE_NO, state: 'decided', version: 4 }
-  await page.getByLabel('账号').fill('approver.shili')
+  await page.getByLabel('账号', { exact: true }).fill('approver.shili')
   await page.getByLabel('密码').fill('secret')
   await press('登录')
-  await page.getByText('登录已过期').waitFor({ state: 'hidden' })
+  await page.getByText('登录已过期', { exact: true }).waitFor({ state: 'hidden' })
   expect(await page.getByLabel('不予的理由').inputValue()).toContain('80周岁')
   await pressInDialog('不予')
   await page.getByText('“不予”已办好。').waitFor()
@@ -400,33 +455,51 @@ test('an ended session asks for the password above the page, and what was typed 
 
 describe('administrators', () => {
   test('locked accounts stand first and are unlocked', async () => {
-    await open('/staff/accounts', { 'GET /session': session('system-admin'), 'POST /accounts/a2/unlock': { done: true } })
-    expect(await page.locator('.rows strong').allTextContents()).toEqual(['reviewer.shili', 'clerk.hall', '199****0001'])
+    await open('/staff/accounts', {
+      'GET /session': session('system-admin'),
+      'POST /accounts/a2/unlock': { done: true },
+    })
+    expect(await page.locator('.rows strong').allTextContents()).toEqual([
+      'reviewer.shili',
+      'clerk.hall',
+      '199****0001',
+    ])
     await page.getByRole('button', { name: '解锁 reviewer.shili' }).click()
     await page.getByText('reviewer.shili 已解锁。').waitFor()
   })
 
   test('a post is ended with a reason', async () => {
-    await open('/staff/posts', { 'GET /session': session('security-admin'), 'POST /posts/post-reviewer/end': { done: true } })
+    await open('/staff/posts', {
+      'GET /session': session('security-admin'),
+      'POST /posts/post-reviewer/end': { done: true },
+    })
     await page.getByRole('button', { name: '结束岗位：演示审查01 社会事务审查岗' }).click()
     await pressInDialog('结束岗位')
     expect(server.received).toEqual([])
     await page.getByLabel('为什么结束').fill('调离审查岗位')
     await pressInDialog('结束岗位')
     await page.getByText('演示审查01 的“社会事务审查岗”已结束。').waitFor()
-    expect(server.received[0]).toMatchObject({ body: { reason: '调离审查岗位' }, requestId: expect.any(String) })
+    expect(server.received[0]).toMatchObject({
+      body: { reason: '调离审查岗位' },
+      requestId: expect.any(String),
+    })
   })
 
   test('the audit trail is filtered by event and paged', async () => {
     const asked: string[] = []
     const lines = (request: { url: string }) => {
       asked.push(new URL(request.url, 'http://x').search)
-      return { items: [{ at: '2026-11-22T05:00:00.000Z', actor: '甲', event: 'sign-in', success: true }], nextCursor: 'c2' }
+      return {
+        items: [{ at: '2026-11-22T05:00:00.000Z', actor: '甲', event: 'sign-in', success: true }],
+        nextCursor: 'c2',
+      }
     }
     await open('/staff/audit', { 'GET /session': session('audit-admin'), 'GET /audit': lines })
     await page.getByLabel('事件').fill('sign-in')
     await press('查找')
     await press('更多')
-    await expect.poll(() => asked).toEqual(['?limit=50', '?limit=50&event=sign-in', '?limit=50&event=sign-in&cursor=c2'])
+    await expect
+      .poll(() => asked)
+      .toEqual(['?limit=50', '?limit=50&event=sign-in', '?limit=50&event=sign-in&cursor=c2'])
   })
 })

@@ -1,10 +1,12 @@
-import { defineConfig } from 'vite'
+import { brotliCompressSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
 
 // No React plugin: the workbench is only ever built, and Vite's own transform writes the JSX.
 export default defineConfig({
   root: import.meta.dirname,
   base: '/staff/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+  plugins: [compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -12,8 +14,24 @@ export default defineConfig({
     // The content security policy allows no inline script, which the polyfill would be.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    chunkSizeWarningLimit: 700,
-    // antd marks each of its modules "use client", which says nothing to a browser.
-    rolldownOptions: { onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log) },
+    rolldownOptions: {
+      // antd marks each of its modules "use client", which says nothing to a browser.
+      onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
+    },
   },
 })
+
+/** Writes `x.js.br` beside `x.js`, so that the server never compresses what does not change. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (!/\.(js|css)$/.test(file.fileName)) continue
+        const source = brotliCompressSync(file.type === 'chunk' ? file.code : file.source)
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source })
+      }
+    },
+  }
+}

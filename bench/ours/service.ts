@@ -13,7 +13,7 @@ import { newId } from '#platform/id.ts'
 import type { Ledger, StoredFact } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import { benchLifecycle, taskIn, type BenchDossier, type BenchWorld } from './procedure.ts'
-import { caseByStream, CREATE, findCase, STEP_STATEMENTS, type BenchRow } from './store.ts'
+import { caseByStream, CREATE, findCase, STEP, type BenchRow } from './store.ts'
 
 export interface BenchMeans {
   db: Db
@@ -67,14 +67,12 @@ export async function step(
   asked: { no: string; act: string; note: string; seenVersion?: number },
 ): Promise<Done | Refusal> {
   const { actor } = asking
-  const statement = STEP_STATEMENTS[asked.act]
-  if (statement === undefined) return refusal('action-unknown')
   const first = await findCase(means.db, actor.area, asked.no, actor)
   if (first === undefined) return refusal('case-not-found')
   let row: BenchRow | undefined = first
   const collection: BenchCollection = {
     ...part(means, asking, first.dossier.party, first.dossier.item),
-    statement,
+    statement: STEP,
     load: async () => {
       const current = row ?? (await caseByStream(means.db, first.area, first.stream))
       row = undefined
@@ -118,11 +116,8 @@ function stepValues(
   const { state, version, title, assignee, decision, clocks } = dossier
   const term = clocks['term']
   const dueDay = term === undefined || term.ended ? NEVER : due(term, calendar).day!
-  const values = [area, id, version, now, post, dueDay, state, title, assignee, decision, JSON.stringify(dossier)]
-  const task = taskIn(state)
-  if (state === 'accepted' || state === 'decided') values.push(legalDay(now))
-  if (task !== undefined) values.push(task)
-  return values
+  const facts = [area, id, version, now, legalDay(now), post, dueDay]
+  return [...facts, state, title, assignee, decision, taskIn(state) ?? null, JSON.stringify(dossier)]
 }
 
 const idOf = (stream: string): string => stream.slice(stream.lastIndexOf(':') + 1)

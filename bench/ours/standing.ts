@@ -76,7 +76,7 @@ function standingSql(today: string): string[] {
     `INSERT INTO bench.case_view (area_code, id, stream, no, version, state, item, body, title, received_at, due_day, changed_at, dossier)
        SELECT ${AREA_OF_CASE}, ${CASE_ID}::uuid, ${stream}, 'S' || lpad(n::text, 10, '0'), 1, ${STATE}, 'SI' || lpad((1 + n % ${ITEMS})::text, 6, '0'),
          'body-' || ${AREA_OF_CASE}, 'Standing case ' || n, now(), '${today}'::date + n % 42, now(),
-         jsonb_build_object('state', ${STATE}, 'no', 'S' || n, 'title', rpad('', 500, 'standing data ')) FROM ${cases}`,
+         json_build_object('state', ${STATE}, 'no', 'S' || n, 'title', rpad('', 500, 'standing data ')) FROM ${cases}`,
     `INSERT INTO bench.clock (area_code, case_id, started_on, due_on)
        SELECT ${AREA_OF_CASE}, ${CASE_ID}::uuid, '${today}', '${today}'::date + n % 42 FROM ${cases} WHERE ${STATE} IN ('accepted', 'in_review')`,
     `INSERT INTO bench.work_item (area_code, case_id, seq, kind, opened_at) SELECT ${AREA_OF_CASE}, ${CASE_ID}::uuid, 1, ${TASK}, now() FROM ${cases}`,

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Condition, SightRule } from '#platform/auth/visibility.ts'
 import { denies, predicate, sightOf } from '#platform/auth/visibility.ts'
 import type { Actor } from '#engine/actor.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
-import { commitStatement } from '#platform/ledger/commit.ts'
+import { commitCalling } from '#platform/ledger/commit.ts'
 import type { BenchDossier } from './procedure.ts'
 
 export interface BenchRow {
@@ -38,8 +38,18 @@ export async function findCase(db: Queryable, area: string, no: string, actor: A
   if (denies(sight)) return undefined
   const seen = predicate(sight, SIGHT, 3)
   const text = `SELECT ${ROW} WHERE v.area_code = $1 AND v.no = $2 AND ${seen.sql}`
-  const name = `bench.find.${createHash('sha1').update(text).digest('base64url').slice(0, 12)}`
-  return (await db.query<BenchRow>({ name, text }, [area, no, ...seen.values]))[0]
+  return (await db.query<BenchRow>({ name: nameOf(text), text }, [area, no, ...seen.values]))[0]
+}
+
+const names = new Map<string, string>()
+
+/** One prepared statement per shape of predicate; there are as many as there are kinds of posts. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = `bench.find.${hash('sha1', text, 'base64url').slice(0, 12)}`
+  names.set(text, name)
+  return name
 }
 
 const BY_STREAM = { name: 'bench.by-stream', text: `SELECT ${ROW} WHERE v.area_code = $1 AND v.stream = $2` }
@@ -48,48 +58,12 @@ export async function caseByStream(db: Queryable, area: string, stream: string):
   return (await db.query<BenchRow>(BY_STREAM, [area, stream]))[0]!
 }
 
-const done = `FROM committed WHERE committed.outcome = 'done'`
-
 /** Opens a case: facts, view row and the first task in one statement. */
-export const CREATE: Statement = commitStatement('bench.create', (n) => {
-  const p = (offset: number) => `$${n + offset}`
-  return `saved AS (
-    INSERT INTO bench.case_view (area_code, id, stream, no, version, state, item, body, title, received_at, due_day, changed_at, dossier)
-    SELECT ${p(0)}, ${p(1)}::uuid, ${p(2)}, ${p(3)}, 1, 'submitted', ${p(4)}, ${p(5)}, ${p(6)}, ${p(7)}::timestamptz,
-      '9999-12-31', ${p(7)}::timestamptz, ${p(8)}::jsonb ${done}
-  ), opened AS (
-    INSERT INTO bench.work_item (area_code, case_id, seq, kind, opened_at)
-    SELECT ${p(0)}, ${p(1)}::uuid, 1, 'accept', ${p(7)}::timestamptz ${done}
-  )`
-})
+export const CREATE: Statement = commitCalling('bench.create', (n) => `bench.opened(${parameters(n, 9)})`)
 
 /** A step: the view row, the task it closes, the task it opens, and what it does to the clock. */
-function stepStatement(name: string, options: { opens: boolean; clock?: 'starts' | 'stops' }): Statement {
-  return commitStatement(`bench.${name}`, (n) => {
-    const p = (offset: number) => `$${n + offset}`
-    const [area, id, version, now, post, dueDay, day] = [p(0), `${p(1)}::uuid`, `${p(2)}::integer`, `${p(3)}::timestamptz`, p(4), `${p(5)}::date`, `${p(11)}::date`]
-    const parts = [
-      `saved AS (UPDATE bench.case_view v SET version = ${version}, changed_at = ${now}, due_day = ${dueDay}, state = ${p(6)},
-        title = ${p(7)}, assignee = ${p(8)}, decision = ${p(9)}, dossier = ${p(10)}::jsonb
-        ${done} AND v.area_code = ${area} AND v.id = ${id})`,
-      `finished AS (UPDATE bench.work_item w SET done_at = ${now}, assignee = ${post}
-        ${done} AND w.area_code = ${area} AND w.case_id = ${id} AND w.seq = ${version} - 1)`,
-      options.opens &&
-        `opened AS (INSERT INTO bench.work_item (area_code, case_id, seq, kind, assignee, opened_at)
-        SELECT ${area}, ${id}, ${version}, ${p(options.clock ? 12 : 11)}, ${post}, ${now} ${done})`,
-      options.clock === 'starts' &&
-        `clock AS (INSERT INTO bench.clock (area_code, case_id, started_on, due_on) SELECT ${area}, ${id}, ${day}, ${dueDay} ${done})`,
-      options.clock === 'stops' &&
-        `clock AS (UPDATE bench.clock c SET stopped_on = ${day} ${done} AND c.area_code = ${area} AND c.case_id = ${id})`,
-    ]
-    return parts.filter(Boolean).join(', ')
-  })
-}
+export const STEP: Statement = commitCalling('bench.step', (n) => `bench.stepped(${parameters(n, 13)})`)
 
-export const STEP_STATEMENTS: Readonly<Record<string, Statement>> = {
-  accept: stepStatement('accept', { opens: true, clock: 'starts' }),
-  start_review: stepStatement('move', { opens: true }),
-  decide: stepStatement('decide', { opens: true, clock: 'stops' }),
-  issue: stepStatement('move', { opens: true }),
-  close: stepStatement('close', { opens: false }),
+function parameters(first: number, count: number): string {
+  return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ')
 }

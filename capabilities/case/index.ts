@@ -111,3 +111,5 @@ async function reveal(
   return applicantView(text === null ? undefined : (JSON.parse(text) as PartyDetails), true)
 }
 
+export { caseHttp } from './routes.ts'
+export { caseRoutes } from './contract/routes.ts'

@@ -1,5 +1,6 @@
 import { isRefusal } from '#engine/refusal.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
+import { timers } from './model.ts'
 import { makePaper } from './papers/make.ts'
 import { PAPER_FACTS } from './papers/kinds.ts'
 import { systemAct } from './service/act.ts'
@@ -29,8 +30,13 @@ export function caseJobs(worker: Worker, parts: Parts): void {
     const row = await caseReader(means.db).byStream(job.areaCode, job.stream)
     if (row === undefined) throw new Error(`${job.stream} has a due act and no view`)
     const { action } = job.body as { action: string }
-    // A refusal here means that somebody was faster: the job has nothing left to do.
-    await systemAct(parts, row, { act: action, input: {}, now, requestId })
+    const done = await systemAct(parts, row, { act: action, input: {}, now, requestId })
+    // A holiday list that came since has moved the day: the act is due again then. Any other refusal means that somebody
+    // was faster and the job has nothing left to do.
+    if (!isRefusal(done) || done.code !== 'not-overdue') return
+    const calendar = await worlds.calendar(row.area)
+    const timer = timers(row.dossier, { calendar }).find((candidate) => candidate.action === action)
+    return timer && timer.at > now ? { againAt: timer.at } : undefined
   })
   worker.onFact(PAPERS, async (fact, { requestId, now }) => {
     const row = await caseReader(means.db).byStream(fact.areaCode, fact.stream)

@@ -127,7 +127,14 @@ const ANNEX: Line[] = [
   ['received', 'clerk', 'notify-supplement', 6, 'refused: notice-too-late'],
   ['received', 'applicant', 'notify-supplement', 1, 'refused: not-your-step'],
   ['received', 'clerk of a town without power', 'notify-supplement', 1, 'refused: power-none'],
-  ['received', 'clerk', 'notify-supplement', 1, 'supplementing', { lines: lines('plan'), checklist: [] }],
+  [
+    'received',
+    'clerk',
+    'notify-supplement',
+    1,
+    'refused: checklist-incomplete',
+    { lines: lines('plan'), checklist: [] },
+  ],
   [
     'received',
     'clerk',

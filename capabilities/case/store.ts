@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import { denies, predicate } from '#platform/auth/visibility.ts'
@@ -63,9 +63,16 @@ const BY_STREAM = {
   text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.stream = $2`,
 }
 
+const names = new Map<string, string>()
+
 /** One prepared statement per shape of predicate; there are as many as there are kinds of posts. */
 function named(prefix: string, text: string): Statement {
-  return { name: `${prefix}.${createHash('sha1').update(text).digest('base64url').slice(0, 12)}`, text }
+  let name = names.get(text)
+  if (name === undefined) {
+    name = `${prefix}.${hash('sha1', text, 'base64url').slice(0, 12)}`
+    names.set(text, name)
+  }
+  return { name, text }
 }
 
 function listStatement(query: ListQuery): [Statement, unknown[]] {

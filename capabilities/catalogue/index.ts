@@ -50,3 +50,6 @@ export function catalogue(db: Queryable, clock: Clock): Catalogue {
 }
 
 export const catalogueCapability = { name: 'catalogue' } as const
+
+export { catalogueHttp } from './routes.ts'
+export { catalogueRoutes } from './contract/routes.ts'

@@ -61,7 +61,9 @@ export function evaluation(means: EvaluationMeans): Evaluation {
       const countOf = (stars: number) => rows.find((row) => row.stars === stars)?.count ?? 0
       return {
         count: rows.reduce((sum, row) => sum + row.count, 0),
-        byStars: Object.fromEntries(STARS.map((stars) => [stars, countOf(stars)])) as RatingSummary['byStars'],
+        byStars: Object.fromEntries(
+          STARS.map((stars) => [stars, countOf(stars)]),
+        ) as RatingSummary['byStars'],
         needsFollowUp: rows.reduce((sum, row) => sum + row.needsFollowUp, 0),
       }
     },
@@ -81,7 +83,8 @@ async function rate(means: EvaluationMeans, request: RateRequest): Promise<{ rat
     requestHash: sm3(canonical({ no, ...input } as Json)),
   }
   // The second click of a double click hears the first answer, not that it came second.
-  if (against !== undefined) return (await means.ledger.answered(key))?.outcome === 'replayed' ? { rated: true } : against
+  if (against !== undefined)
+    return (await means.ledger.answered(key))?.outcome === 'replayed' ? { rated: true } : against
   const { closedAt } = closing(row)
   const stream = streamId('rating', row.id, closedAt!)
   const rated = await ratedFact(means, row, input)
@@ -102,7 +105,9 @@ async function rate(means: EvaluationMeans, request: RateRequest): Promise<{ rat
     cancelJobs: [],
     result: { no },
   }
-  return settled(await means.ledger.commit(SAVE_RATING, commit, ratingValues(row.area, row.id, stream, rated, now)))
+  return settled(
+    await means.ledger.commit(SAVE_RATING, commit, ratingValues(row.area, row.id, stream, rated, now)),
+  )
 }
 
 function settled({ outcome }: CommitOutcome): { rated: true } | Refusal {
@@ -126,7 +131,11 @@ function closing({ dossier }: CaseRow): { closedAt?: Instant } {
   return dossier.ended?.how === 'closed' ? { closedAt: dossier.ended.at } : {}
 }
 
-async function rateable(means: EvaluationMeans, row: CaseRow, given: RatingRow | undefined): Promise<Rateable> {
+async function rateable(
+  means: EvaluationMeans,
+  row: CaseRow,
+  given: RatingRow | undefined,
+): Promise<Rateable> {
   const pack = await means.organisation.pack(row.area)
   const value = pack?.body.parameters['ratingWindowCalendarDays']?.value
   const windowCalendarDays = typeof value === 'number' ? value : WINDOW_CALENDAR_DAYS

@@ -13,7 +13,10 @@ describe('when a case may be rated', () => {
     ['the day after the last', { closedAt }, '2026-12-03', 'rating-window-over'],
     ['a case rated before', { closedAt, rated: true }, '2026-11-03', 'already-rated'],
   ])('%s', (_, standing, day, code) => {
-    const against = standsAgainst({ rated: false, windowCalendarDays: 30, ...standing }, `${day}T03:00:00.000Z`)
+    const against = standsAgainst(
+      { rated: false, windowCalendarDays: 30, ...standing },
+      `${day}T03:00:00.000Z`,
+    )
     expect(against?.code).toBe(code)
   })
 })

@@ -20,7 +20,10 @@ export function lastRatingDay(closedAt: Instant, windowCalendarDays: number): Le
 }
 
 /** Why the case cannot be rated now; nothing when it can. */
-export function standsAgainst({ closedAt, rated, windowCalendarDays }: Rateable, now: Instant): Refusal | undefined {
+export function standsAgainst(
+  { closedAt, rated, windowCalendarDays }: Rateable,
+  now: Instant,
+): Refusal | undefined {
   if (closedAt === undefined) return refusal('case-not-closed')
   if (rated) return refusal('already-rated', { basis: 'GB/T 39734-2020 一事一评' })
   const lastDay = lastRatingDay(closedAt, windowCalendarDays)
@@ -29,7 +32,11 @@ export function standsAgainst({ closedAt, rated, windowCalendarDays }: Rateable,
 
 export function inputProblem({ stars, options, comment = '' }: RatingInput): Refusal | undefined {
   const known = new Set(RATING_OPTIONS[stars]?.map(({ code }) => code))
-  if (known.size === 0 || options.some((code) => !known.has(code)) || new Set(options).size !== options.length) {
+  if (
+    known.size === 0 ||
+    options.some((code) => !known.has(code)) ||
+    new Set(options).size !== options.length
+  ) {
     return refusal('rating-option-unknown', { facts: { stars, options } })
   }
   if ([...comment].length > COMMENT_MAX) return refusal('rating-too-long', { facts: { max: COMMENT_MAX } })

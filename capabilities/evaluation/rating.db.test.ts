@@ -25,7 +25,7 @@ test('an open case is not rated yet', async () => {
   expect(codeOf(await rate(zhang, good, 'early'))).toBe('case-not-closed')
 })
 
-describe('EVA-01/a one rating for one matter (一事一评)', () => {
+describe('one rating for one matter (一事一评)', () => {
   beforeAll(() => town.carryThrough(no, 'shantou'))
 
   test('another person’s case does not exist', async () => {
@@ -39,7 +39,7 @@ describe('EVA-01/a one rating for one matter (一事一评)', () => {
     expect(codeOf(await rate(zhang, { ...good, options: ['108'] }, 'wrong'))).toBe('rating-option-unknown')
   })
 
-  test('two presses at once are one rating, kept sealed, and a second rating is refused', async () => {
+  test('EVA-01/a two presses at once are one rating, kept sealed, and a second rating is refused', async () => {
     expect(await town.evaluation.ofCase(zhang.actor, no, town.clock.now())).toEqual({ open: true })
     const both = await Promise.all([rate(zhang, good, 'first'), rate(zhang, good, 'first')])
     expect(both).toEqual([{ rated: true }, { rated: true }])
@@ -47,7 +47,10 @@ describe('EVA-01/a one rating for one matter (一事一评)', () => {
     expect(codeOf(await rate(zhang, { ...good, stars: 1, options: [] }, 'second'))).toBe('already-rated')
     expect(codeOf(await rate(zhang, { ...good, stars: 4, options: [] }, 'first'))).toBe('already-rated')
     const found = await town.evaluation.ofCase(zhang.actor, no, town.clock.now())
-    expect(found).toMatchObject({ open: false, given: { stars: 5, options: ['513'], comment: '张示例说：很快' } })
+    expect(found).toMatchObject({
+      open: false,
+      given: { stars: 5, options: ['513'], comment: '张示例说：很快' },
+    })
     const rows = await town.db.query<{ row: string }>(
       `SELECT row_to_json(r)::text || f.body AS row FROM evaluation.rating r
         JOIN ledger.fact f ON f.area_code = r.area_code AND f.stream = r.stream WHERE r.area_code = $1`,

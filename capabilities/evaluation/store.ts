@@ -35,7 +35,20 @@ const COUNTS = {
 }
 
 const COLUMNS = [
-  'text', 'uuid', 'text', 'text', 'text', 'smallint', 'text[]', 'boolean', 'text', 'text', 'text', 'text', 'timestamptz', 'boolean',
+  'text',
+  'uuid',
+  'text',
+  'text',
+  'text',
+  'smallint',
+  'text[]',
+  'boolean',
+  'text',
+  'text',
+  'text',
+  'text',
+  'timestamptz',
+  'boolean',
 ]
 
 /** Fact and view in one statement; `ratingValues` gives the values in this order. */
@@ -51,7 +64,17 @@ export const SAVE_RATING = commitStatement(
 
 export function ratingValues(area: string, id: string, stream: string, rated: Rated, at: string): unknown[] {
   return [
-    ...[area, id, stream, rated.no, rated.item, rated.stars, rated.options, rated.anonymous, rated.comment ?? null],
+    ...[
+      area,
+      id,
+      stream,
+      rated.no,
+      rated.item,
+      rated.stars,
+      rated.options,
+      rated.anonymous,
+      rated.comment ?? null,
+    ],
     ...[rated.decidingBody, rated.acceptPlace, rated.acceptPost ?? null, at, isPoor(rated.stars)],
   ]
 }

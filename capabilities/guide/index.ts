@@ -39,7 +39,9 @@ export function guides(means: GuideMeans): Guides {
   return {
     async view(area, itemId, day, region) {
       const source = await sourceOf(means, area, itemId, day, region)
-      return source === undefined ? refusal('item-not-found', { facts: { item: itemId } }) : composeView(source)
+      return source === undefined
+        ? refusal('item-not-found', { facts: { item: itemId } })
+        : composeView(source)
     },
     async pdf(area, itemId, day, edition) {
       const source = await sourceOf(means, area, itemId, day)
@@ -70,7 +72,8 @@ async function sourceOf(
     kind === 'body' ? organisation.bodiesByIds(area, [named!]) : [],
   ])
   const [body] = bodies
-  if (kind === 'body' && body === undefined) throw new Error(`${itemId}: the body ${named} is not in the register`)
+  if (kind === 'body' && body === undefined)
+    throw new Error(`${itemId}: the body ${named} is not in the register`)
   const places = offering(item, entries)
   return {
     item,

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { readItems } from '#capabilities/catalogue/index.ts'
 import { packFolder } from '#capabilities/organisation/index.ts'
 import type { PlaceEntry } from '#capabilities/organisation/index.ts'
-import { composeData, composeView, nearestFirst, offering, promisedSentence, statutorySentence, type GuideSource } from './model.ts'
+import {
+  composeData,
+  composeView,
+  nearestFirst,
+  offering,
+  promisedSentence,
+  statutorySentence,
+  type GuideSource,
+} from './model.ts'
 
 const { items } = readItems(path.join(packFolder('boshan-2020'), 'items'))
 
@@ -20,7 +28,9 @@ const places = [
 ]
 const source = (item: (typeof items)[number]): GuideSource => ({
   item,
-  ...(item.decidingBody.kind === 'body' ? { body: { name: '示例局', creditCode: '11370304MB28600004', tier: 4 } } : {}),
+  ...(item.decidingBody.kind === 'body'
+    ? { body: { name: '示例局', creditCode: '11370304MB28600004', tier: 4 } }
+    : {}),
   places: offering(item, places),
   url: `https://example.invalid/items/${item.id}`,
   demo: true,
@@ -48,7 +58,9 @@ describe.each(items.map((item) => [item.id, item] as const))('the guide of %s', 
     const [full, short] = [composeData(source(item), 'full'), composeData(source(item), 'short')]
     expect(short.materials).toEqual(full.materials)
     expect(full.materials).toHaveLength(item.materials.length)
-    expect(full.basis.map(({ verified }) => verified)).toEqual(item.legalBasis.map(({ verified }) => verified))
+    expect(full.basis.map(({ verified }) => verified)).toEqual(
+      item.legalBasis.map(({ verified }) => verified),
+    )
   })
 
   test('says unit and start of both limits', () => {
@@ -65,7 +77,10 @@ describe.each(items.map((item) => [item.id, item] as const))('the guide of %s', 
 test.each([
   [{ amount: 0, unit: 'working-day' }, '材料齐全的，当场办结。'],
   [{ amount: 5, unit: 'working-day' }, '承诺5个工作日办完，从受理的第二天算起。'],
-  [{ amount: 5, unit: 'calendar-day', from: 'receipt' }, '承诺5天（自然日，周末和节假日也算）办完，从收到申请的第二天算起。'],
+  [
+    { amount: 5, unit: 'calendar-day', from: 'receipt' },
+    '承诺5天（自然日，周末和节假日也算）办完，从收到申请的第二天算起。',
+  ],
   [{ amount: 24, unit: 'hour', note: '夜间也算。' }, '承诺24个小时办完，从受理时算起。夜间也算。'],
 ] as const)('the promise %j reads %s', (promisedLimit, sentence) => {
   expect(promisedSentence({ promisedLimit })).toBe(sentence)
@@ -73,7 +88,10 @@ test.each([
 
 test.each([
   [undefined, '法律、法规、规章没有规定办理期限，按承诺的期限办。'],
-  [{ amount: 20, unit: 'working-day', basis: '示例法第一条' }, '法律规定最长20个工作日（示例法第一条），从受理的第二天算起。'],
+  [
+    { amount: 20, unit: 'working-day', basis: '示例法第一条' },
+    '法律规定最长20个工作日（示例法第一条），从受理的第二天算起。',
+  ],
 ] as const)('the statutory limit %j reads %s', (statutoryLimit, sentence) => {
   expect(statutorySentence(statutoryLimit === undefined ? {} : { statutoryLimit })).toBe(sentence)
 })
@@ -81,5 +99,10 @@ test.each([
 test('the nearest place comes first: station, centre of the town, hall, other towns', () => {
   const offered = offering({ entryModes: { hall: 'accept', centre: 'accept', station: 'accept' } }, places)
   expect(offered.map(({ id }) => id)).toEqual(['hall', 'centre', 'other', 'station'])
-  expect(nearestFirst(offered, '370304004207').map(({ id }) => id)).toEqual(['station', 'centre', 'hall', 'other'])
+  expect(nearestFirst(offered, '370304004207').map(({ id }) => id)).toEqual([
+    'station',
+    'centre',
+    'hall',
+    'other',
+  ])
 })

@@ -15,7 +15,10 @@ export const LEVELS: Readonly<Record<ItemVersion['useLevels'][number], string>> 
   '6': '村（社区）级',
 }
 
-export const CASE_TYPES: Readonly<Record<ItemVersion['projectType'], string>> = { '1': '即办件', '2': '承诺件' }
+export const CASE_TYPES: Readonly<Record<ItemVersion['projectType'], string>> = {
+  '1': '即办件',
+  '2': '承诺件',
+}
 
 export const APPLICANTS: Readonly<Record<ItemVersion['serves'][number], string>> = {
   '1': '自然人',
@@ -48,7 +51,11 @@ export const RESULT_KINDS: Readonly<Record<ItemVersion['result']['type'], string
 }
 
 export const MATERIAL_KINDS = { certificate: '证照', form: '表单', other: '其他' } as const
-export const MATERIAL_SOURCES = { applicant: '申请人自备', government: '政府部门核发', other: '其他机构出具' } as const
+export const MATERIAL_SOURCES = {
+  applicant: '申请人自备',
+  government: '政府部门核发',
+  other: '其他机构出具',
+} as const
 
 export const STEP_ROLES = {
   'window-clerk': '窗口人员',

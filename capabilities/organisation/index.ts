@@ -111,3 +111,6 @@ async function packStandard(
   const byKind = typeof value === 'object' && value !== null && place && place.kind in value
   return byKind ? (value as Record<string, unknown>)[place.kind] : value
 }
+
+export { organisationHttp } from './routes.ts'
+export { organisationRoutes } from './contract/routes.ts'

@@ -47,7 +47,12 @@ async function open(means: PortalMeans, input: Registration, ip: string): Promis
     return refused
   }
   const { name, citizenId, phone, login, password } = input
-  const party = await parties.findOrCreate({ name: name.trim(), idKind: 'citizen-id', idNumber: citizenId, phone })
+  const party = await parties.findOrCreate({
+    name: name.trim(),
+    idKind: 'citizen-id',
+    idNumber: citizenId,
+    phone,
+  })
   const made = await book.create(
     { kind: 'citizen', login, subject: party, password, mustChange: false, demo: means.demo },
     'citizen:self',
@@ -71,15 +76,19 @@ async function confirm(
   const known = await parties.find('citizen-id', citizenId)
   const onFile = known === undefined ? undefined : await parties.details(known)
   const agrees = onFile === undefined || onFile.name === name.trim()
-  if (!(await identity.verify(name.trim(), citizenId)) || !agrees) return said(refuse('identity-not-confirmed'))
-  if (known !== undefined && (await book.findBySubject('citizen', known))) return said(refuse('register-not-possible'))
+  if (!(await identity.verify(name.trim(), citizenId)) || !agrees)
+    return said(refuse('identity-not-confirmed'))
+  if (known !== undefined && (await book.findBySubject('citizen', known)))
+    return said(refuse('register-not-possible'))
   return undefined
 }
 
 function problemsIn({ name, citizenId, phone, login }: Registration): { field: string; message: string }[] {
   return [
     ...(name.trim() === '' || name.length > 50 ? [{ field: 'name', message: '请照身份证填写姓名' }] : []),
-    ...(isCitizenId(citizenId) ? [] : [{ field: 'citizenId', message: '请核对身份证号：18位，最后一位可以是X' }]),
+    ...(isCitizenId(citizenId)
+      ? []
+      : [{ field: 'citizenId', message: '请核对身份证号：18位，最后一位可以是X' }]),
     ...(isPhone(phone) ? [] : [{ field: 'phone', message: '请核对手机号' }]),
     ...(LOGIN.test(login) ? [] : [{ field: 'login', message: '账号名用2到40个汉字、字母或数字' }]),
   ]

@@ -105,12 +105,22 @@ export interface CitizenServices {
   itemsOfDomain(domain: string): Promise<{ title: string; items: readonly ItemSummary[] } | PageRefusal>
   /** With a region also the station there, and the nearest place first. */
   guide(itemId: string, region?: string): Promise<GuideView | PageRefusal>
-  guidePdf(itemId: string, edition: 'full' | 'short'): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
+  guidePdf(
+    itemId: string,
+    edition: 'full' | 'short',
+  ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
   regions(): Promise<readonly RegionOption[]>
   places(itemId: string, region: string): Promise<readonly PlaceView[]>
 
-  register(input: { name: string; citizenId: string; phone: string; login: string; password: string }, ip: string): Promise<{ session: string } | PageRefusal>
-  signIn(input: { login: string; password: string }, ip: string, agent: string): Promise<{ session: string } | PageRefusal>
+  register(
+    input: { name: string; citizenId: string; phone: string; login: string; password: string },
+    ip: string,
+  ): Promise<{ session: string } | PageRefusal>
+  signIn(
+    input: { login: string; password: string },
+    ip: string,
+    agent: string,
+  ): Promise<{ session: string } | PageRefusal>
   signOut(session: string): Promise<void>
 
   openDraft(visitor: Visitor, itemId: string): Promise<DraftView | PageRefusal>
@@ -126,20 +136,51 @@ export interface CitizenServices {
       delivery?: 'window' | 'electronic'
     },
   ): Promise<DraftView | PageRefusal>
-  uploadToDraft(visitor: Visitor, draftId: string, material: string, upload: Upload): Promise<FileView | PageRefusal>
-  removeFromDraft(visitor: Visitor, draftId: string, material: string, fileId: string): Promise<void | PageRefusal>
+  uploadToDraft(
+    visitor: Visitor,
+    draftId: string,
+    material: string,
+    upload: Upload,
+  ): Promise<FileView | PageRefusal>
+  removeFromDraft(
+    visitor: Visitor,
+    draftId: string,
+    material: string,
+    fileId: string,
+  ): Promise<void | PageRefusal>
   dropDraft(visitor: Visitor, draftId: string): Promise<void | PageRefusal>
   /** Files the draft. `requestId` comes from a hidden field made with the page, so a double click is one click. */
   file(visitor: Visitor, draftId: string, requestId: string): Promise<{ no: string } | PageRefusal>
 
-  myCases(visitor: Visitor, cursor?: string): Promise<{ items: readonly CaseSummary[]; nextCursor?: string } | PageRefusal>
+  myCases(
+    visitor: Visitor,
+    cursor?: string,
+  ): Promise<{ items: readonly CaseSummary[]; nextCursor?: string } | PageRefusal>
   myCase(visitor: Visitor, no: string): Promise<CaseDetail | PageRefusal>
-  uploadForCase(visitor: Visitor, no: string, material: string, upload: Upload): Promise<FileView | PageRefusal>
+  uploadForCase(
+    visitor: Visitor,
+    no: string,
+    material: string,
+    upload: Upload,
+  ): Promise<FileView | PageRefusal>
   /** Hands in what the one-time notice asked for. */
-  supply(visitor: Visitor, no: string, files: Readonly<Record<string, readonly string[]>>, requestId: string): Promise<void | PageRefusal>
+  supply(
+    visitor: Visitor,
+    no: string,
+    files: Readonly<Record<string, readonly string[]>>,
+    requestId: string,
+  ): Promise<void | PageRefusal>
   withdraw(visitor: Visitor, no: string, reason: string, requestId: string): Promise<void | PageRefusal>
-  paper(visitor: Visitor, no: string, paperId: string): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
-  caseFile(visitor: Visitor, no: string, fileId: string): Promise<{ fileName: string; mediaType: string; stream: NodeJS.ReadableStream } | PageRefusal>
+  paper(
+    visitor: Visitor,
+    no: string,
+    paperId: string,
+  ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
+  caseFile(
+    visitor: Visitor,
+    no: string,
+    fileId: string,
+  ): Promise<{ fileName: string; mediaType: string; stream: NodeJS.ReadableStream } | PageRefusal>
   rating(visitor: Visitor, no: string): Promise<RatingView | PageRefusal>
   rate(
     visitor: Visitor,

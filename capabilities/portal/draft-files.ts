@@ -1,6 +1,6 @@
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { CitizenServices } from './contract.ts'
-import { findDraft, namedBy } from './drafts.ts'
+import { findDraft, namedBy } from './open-draft.ts'
 import { bytesOf, citizenActor, type PortalMeans } from './means.ts'
 import { draftStore } from './store.ts'
 import { isPageRefusal, said } from './words.ts'
@@ -21,7 +21,12 @@ export function draftFiles(means: PortalMeans): Pick<CitizenServices, 'uploadToD
       if (before >= FILES_MAX) return said(refuse('too-many-files', { facts: { max: FILES_MAX } }))
       const file = await cases.attachments.upload(area, citizenActor(draft.party), fileName, bytesOf(stream))
       if (isRefused(file)) return said(file)
-      const attached = await store.attach(draft.party, id, { material, id: file.id, max: FILES_MAX }, clock.now())
+      const attached = await store.attach(
+        draft.party,
+        id,
+        { material, id: file.id, max: FILES_MAX },
+        clock.now(),
+      )
       if (!attached) return said(refuse('draft-not-found'))
       return { ...file, name: namedBy(listed.name, before, file.name), url: '' }
     },

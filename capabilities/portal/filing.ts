@@ -3,7 +3,7 @@ import type { Filing } from '#capabilities/case/contract.ts'
 import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { CitizenServices, PageRefusal, Visitor } from './contract.ts'
-import { findDraft, type OpenDraft } from './drafts.ts'
+import { findDraft, type OpenDraft } from './open-draft.ts'
 import { citizenActor, citizenOf, type PortalMeans } from './means.ts'
 import { answersOf } from './model.ts'
 import { draftStore } from './store.ts'
@@ -61,7 +61,9 @@ function filingOf({ row, item, values }: OpenDraft): Filing | ReturnType<typeof 
     form: answersOf(item.form, values),
     materials: item.materials.flatMap(({ id }) => {
       const files = row.files[id] ?? []
-      return files.length === 0 ? [] : [{ material: id, files: [...files], paperOriginals: 0, paperCopies: 0 }]
+      return files.length === 0
+        ? []
+        : [{ material: id, files: [...files], paperOriginals: 0, paperCopies: 0 }]
     }),
     delivery,
   }

@@ -38,10 +38,26 @@ export async function placesToFile(
     const town = await organisation.townBody(area, region, day)
     if (town === undefined || (townsOnly && town.kind === 'street-office')) return []
   }
-  const [entries, clerks] = await Promise.all([
+  const [entries, staffed] = await Promise.all([
     organisation.placeDirectory(area, day, region),
-    staff.searchPosts(area, day, { role: 'window-clerk', limit: 500 }),
+    placesWithClerks(staff, area, day),
   ])
-  const staffed = new Set(clerks.map(({ place }) => place))
   return nearestFirst(offering(item, entries), region).filter(({ id }) => staffed.has(id))
+}
+
+const POSTS_AT_A_TIME = 500
+
+async function placesWithClerks(
+  staff: PortalMeans['staff'],
+  area: string,
+  day: string,
+): Promise<Set<string>> {
+  const places = new Set<string>()
+  for (let after: string | undefined; ;) {
+    const page = { role: 'window-clerk', limit: POSTS_AT_A_TIME, ...(after === undefined ? {} : { after }) }
+    const posts = await staff.searchPosts(area, day, page)
+    for (const { place } of posts) places.add(place)
+    if (posts.length < POSTS_AT_A_TIME) return places
+    after = posts.at(-1)!.id
+  }
 }

@@ -48,7 +48,10 @@ export function home(
       const known = DOMAINS.find((each) => each === domain)
       if (known === undefined) return said(refuse('domain-not-found'))
       const inForce = await items.inForce()
-      return { title: domainTitles[known], items: inForce.filter((item) => item.domain === known).map(summaryOf) }
+      return {
+        title: domainTitles[known],
+        items: inForce.filter((item) => item.domain === known).map(summaryOf),
+      }
     },
     regions: () => organisation.regionDirectory(area, today()),
   }
@@ -57,7 +60,8 @@ export function home(
 /** Scenes of life with the most items first. */
 function topicsOf(items: readonly ItemVersion[]): HomeView['topics'] {
   const byTopic = new Map<string, ItemVersion[]>()
-  for (const item of items) for (const topic of item.topics) byTopic.set(topic, [...(byTopic.get(topic) ?? []), item])
+  for (const item of items)
+    for (const topic of item.topics) byTopic.set(topic, [...(byTopic.get(topic) ?? []), item])
   return [...byTopic]
     .toSorted(([a, some], [b, others]) => others.length - some.length || a.localeCompare(b, 'zh-CN'))
     .slice(0, TOPICS_SHOWN)

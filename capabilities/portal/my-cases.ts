@@ -4,7 +4,7 @@ import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { CitizenServices, PageRefusal, Visitor } from './contract.ts'
-import { namedBy } from './drafts.ts'
+import { namedBy } from './open-draft.ts'
 import { bytesOf, citizenOf, type PortalMeans } from './means.ts'
 import { said } from './words.ts'
 
@@ -35,7 +35,8 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
       }))
       return act(means, visitor, no, { act: 'supply', input: { materials } }, requestId)
     },
-    withdraw: (visitor, no, reason, requestId) => act(means, visitor, no, { act: 'withdraw', input: { reason } }, requestId),
+    withdraw: (visitor, no, reason, requestId) =>
+      act(means, visitor, no, { act: 'withdraw', input: { reason } }, requestId),
     async paper(visitor, no, id) {
       const citizen = citizenOf(visitor)
       if (isRefused(citizen)) return said(citizen)
@@ -51,7 +52,9 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
         cases.detail(no, { actor: citizen, now: clock.now(), reliesOn: [] }),
       ])
       if (isRefusal(found)) return said(found)
-      const named = isRefusal(detail) ? undefined : detail.materials.flatMap(({ files }) => files).find((file) => file.id === id)
+      const named = isRefusal(detail)
+        ? undefined
+        : detail.materials.flatMap(({ files }) => files).find((file) => file.id === id)
       const { fileName, mediaType, stream } = found
       return { fileName: named?.name ?? fileName, mediaType, stream: Readable.from(stream) }
     },
@@ -68,7 +71,16 @@ async function act(
   const citizen = citizenOf(visitor)
   if (isRefused(citizen)) return said(citizen)
   const requestHash = sm3(canonical({ no, name, input } as Json))
-  const done = await cases.act({ no, act: name, input, actor: citizen, now: clock.now(), requestId, requestHash, reliesOn: [] })
+  const done = await cases.act({
+    no,
+    act: name,
+    input,
+    actor: citizen,
+    now: clock.now(),
+    requestId,
+    requestHash,
+    reliesOn: [],
+  })
   return isRefusal(done) ? said(done) : undefined
 }
 
@@ -104,7 +116,9 @@ function withOwnLinks(detail: CaseDetail): CaseDetail {
   const own = `/my/cases/${detail.summary.no}`
   return {
     ...detail,
-    papers: detail.papers.map((paper) => (paper.url === undefined ? paper : { ...paper, url: `${own}/papers/${paper.id}` })),
+    papers: detail.papers.map((paper) =>
+      paper.url === undefined ? paper : { ...paper, url: `${own}/papers/${paper.id}` },
+    ),
     materials: detail.materials.map((material) => ({
       ...material,
       files: material.files.map((file) => ({ ...file, url: `${own}/files/${file.id}` })),

@@ -17,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => town.stop())
 
 const ITEM = 'elderly-allowance'
-const upload = (text = 'x') => ({ fileName: 'scan.pdf', stream: Readable.from([Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`)]) })
+const upload = (text = 'x') => ({
+  fileName: 'scan.pdf',
+  stream: Readable.from([Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`)]),
+})
 const codeOf = (answer: unknown) => (answer as PageRefusal | undefined)?.code
 
 function granted<T>(answer: T | PageRefusal): T {
@@ -34,10 +37,15 @@ test('a stranger gets a signed cookie and a form token that only that cookie fit
 })
 
 test('a registered person is known by a masked name, signs in and out, and owns their forms', async () => {
-  const { session } = granted(await town.portal.signIn({ login: zhang.login, password: zhang.password }, '192.0.2.1', 'test'))
+  const { session } = granted(
+    await town.portal.signIn({ login: zhang.login, password: zhang.password }, '192.0.2.1', 'test'),
+  )
   const visitor = await town.portal.visitor({ session })
   expect(visitor.citizen?.displayName).toBe('张*例')
-  expect([visitor.ownsForm!(visitor.csrfToken), visitor.ownsForm!(zhang.visitor.csrfToken)]).toEqual([true, false])
+  expect([visitor.ownsForm!(visitor.csrfToken), visitor.ownsForm!(zhang.visitor.csrfToken)]).toEqual([
+    true,
+    false,
+  ])
   await town.portal.signOut(session)
   expect((await town.portal.visitor({ session })).citizen).toBeUndefined()
 })
@@ -56,7 +64,10 @@ test.each([
 test('a login that is taken is said at its field', async () => {
   const fresh = { name: '赵示例', phone: '19900000099' }
   const input = { ...fresh, citizenId: syntheticId(99), login: zhang.login, password: 'Shiyong-2026!' }
-  expect(await town.portal.register(input, '192.0.2.2')).toMatchObject({ code: 'login-taken', problems: [{ field: 'login' }] })
+  expect(await town.portal.register(input, '192.0.2.2')).toMatchObject({
+    code: 'login-taken',
+    problems: [{ field: 'login' }],
+  })
 })
 
 test('without a real-name provider nobody registers', async () => {
@@ -67,7 +78,9 @@ test('without a real-name provider nobody registers', async () => {
 
 test('home counts every item in force and says when the hall is open', async () => {
   const view = await town.portal.home()
-  expect(view.domains.reduce((sum, { count }) => sum + count, 0)).toBe((await town.catalogue.itemsInForce(town.area, '2026-11-23')).length)
+  expect(view.domains.reduce((sum, { count }) => sum + count, 0)).toBe(
+    (await town.catalogue.itemsInForce(town.area, '2026-11-23')).length,
+  )
   expect(view.openNow).toMatchObject({ day: '2026-11-23', open: true })
   expect(view.areaName).toContain('博山')
 })
@@ -104,13 +117,27 @@ test('places to file with have a clerk; a street is left out where only towns de
 test('a draft is prefilled, kept sealed, resumed, and nobody else’s', async () => {
   const begun = granted(await town.portal.openDraft(zhang.visitor, ITEM))
   expect(Object.values(begun.values)).toContain('张示例')
-  granted(await town.portal.saveDraft(zhang.visitor, begun.id, { values: { nonsense: 'x' }, region: '370304004207' }))
+  granted(
+    await town.portal.saveDraft(zhang.visitor, begun.id, {
+      values: { nonsense: 'x' },
+      region: '370304004207',
+    }),
+  )
   const resumed = granted(await town.portal.openDraft(zhang.visitor, ITEM))
-  expect([resumed.id, resumed.region, 'nonsense' in resumed.values]).toEqual([begun.id, '370304004207', false])
-  const [row] = await town.db.query<{ text: string }>(`SELECT row_to_json(d)::text AS text FROM portal.draft d WHERE area_code = $1 AND id = $2`, [town.area, begun.id])
+  expect([resumed.id, resumed.region, 'nonsense' in resumed.values]).toEqual([
+    begun.id,
+    '370304004207',
+    false,
+  ])
+  const [row] = await town.db.query<{ text: string }>(
+    `SELECT row_to_json(d)::text AS text FROM portal.draft d WHERE area_code = $1 AND id = $2`,
+    [town.area, begun.id],
+  )
   expect(row!.text).not.toContain('张示例')
   expect(codeOf(await town.portal.draft(li.visitor, begun.id))).toBe('draft-not-found')
-  expect(codeOf(await town.portal.uploadToDraft(li.visitor, begun.id, 'id-card', upload()))).toBe('draft-not-found')
+  expect(codeOf(await town.portal.uploadToDraft(li.visitor, begun.id, 'id-card', upload()))).toBe(
+    'draft-not-found',
+  )
   expect(codeOf(await town.portal.dropDraft(li.visitor, begun.id))).toBe('draft-not-found')
   expect(await town.portal.drafts(li.visitor)).toEqual([])
 })
@@ -130,10 +157,16 @@ test('files of a draft are named by material, only for listed ones, and removed 
   const file = granted(await town.portal.uploadToDraft(zhang.visitor, id, material.id, upload()))
   expect(file.name).toBe(`${material.name}-1.pdf`)
   expect(granted(await town.portal.draft(zhang.visitor, id)).files[material.id]).toHaveLength(1)
-  expect(codeOf(await town.portal.uploadToDraft(zhang.visitor, id, 'unlisted', upload()))).toBe('material-unknown')
+  expect(codeOf(await town.portal.uploadToDraft(zhang.visitor, id, 'unlisted', upload()))).toBe(
+    'material-unknown',
+  )
   const html = { fileName: 'a.pdf', stream: Readable.from([Buffer.from('<html></html>')]) }
-  expect(codeOf(await town.portal.uploadToDraft(zhang.visitor, id, material.id, html))).toBe('file-type-not-allowed')
-  expect(codeOf(await town.portal.removeFromDraft(li.visitor, id, material.id, file.id))).toBe('draft-not-found')
+  expect(codeOf(await town.portal.uploadToDraft(zhang.visitor, id, material.id, html))).toBe(
+    'file-type-not-allowed',
+  )
+  expect(codeOf(await town.portal.removeFromDraft(li.visitor, id, material.id, file.id))).toBe(
+    'draft-not-found',
+  )
   expect(await town.portal.removeFromDraft(zhang.visitor, id, material.id, file.id)).toBeUndefined()
   expect(granted(await town.portal.draft(zhang.visitor, id)).files).toEqual({})
 })
@@ -174,6 +207,25 @@ test('two presses at once and one after file one case; the draft is gone and ano
   expect(codeOf(await town.portal.caseFile(li.visitor, no, file.id))).toBe('case-not-found')
 })
 
+test('an answer lost between the case and the draft is heard again, and no second case is made', async () => {
+  const qian = await town.citizen('钱示例')
+  const draft = await town.draft(qian, ITEM)
+  const { values } = granted(await town.portal.draft(qian.visitor, draft))
+  const first = granted(await town.portal.file(qian.visitor, draft, 'request-5'))
+  await town.db.query('UPDATE portal.draft SET filed_no = NULL WHERE area_code = $1 AND id = $2', [
+    town.area,
+    draft,
+  ])
+  await town.portal.saveDraft(qian.visitor, draft, {
+    region: '370304004207',
+    acceptPlace: 'centre-370304004',
+    delivery: 'window',
+    values,
+  })
+  expect(await town.portal.file(qian.visitor, draft, 'request-6')).toEqual(first)
+  expect(granted(await town.portal.myCases(qian.visitor)).items).toHaveLength(1)
+})
+
 test('a paper is genuine by its token, whole by its bytes, and one changed byte is not', async () => {
   const no = await town.file(li, ITEM, { delivery: 'electronic' })
   await town.work()
@@ -188,7 +240,10 @@ test('a paper is genuine by its token, whole by its bytes, and one changed byte 
   expect((await town.portal.verifyFile(token, sent(bytes))).same).toBe(true)
   const changed = Uint8Array.from(bytes)
   changed[changed.length - 10]! ^= 1
-  expect(await town.portal.verifyFile(token, sent(changed))).toMatchObject({ same: false, view: { genuine: true } })
+  expect(await town.portal.verifyFile(token, sent(changed))).toMatchObject({
+    same: false,
+    view: { genuine: true },
+  })
   const forged = `${token.slice(0, -2)}AA`
   expect(await town.portal.verify(forged)).toEqual({ genuine: false })
   expect(await town.portal.verifyFile(forged, sent(bytes))).toEqual({ same: false, view: { genuine: false } })
@@ -202,7 +257,9 @@ test('a draft begun under an older version shows the differences and is filed un
   const added = { ...item.materials[1]!, id: 'added-paper', name: '新增的证明' }
   await town.publish({ ...item, version: item.version + 1, materials: [...item.materials, added] })
   expect(codeOf(await town.portal.file(sun.visitor, draft, 'request-3'))).toBe('item-changed')
-  expect(granted(await town.portal.draft(sun.visitor, draft)).changes).toEqual(['新增了材料“新增的证明”，请补上。'])
+  expect(granted(await town.portal.draft(sun.visitor, draft)).changes).toEqual([
+    '新增了材料“新增的证明”，请补上。',
+  ])
   const { no } = granted(await town.portal.file(sun.visitor, draft, 'request-3'))
   expect(granted(await town.portal.myCase(sun.visitor, no)).itemVersion).toBe(item.version + 1)
 })

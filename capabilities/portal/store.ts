@@ -21,11 +21,19 @@ export type DraftChange = Pick<DraftRow, 'values' | 'region' | 'acceptPlace' | '
 export interface DraftStore {
   find(party: string, id: string): Promise<DraftRow | undefined>
   open(party: string): Promise<DraftRow[]>
-  insert(party: string, draft: Pick<DraftRow, 'id' | 'item' | 'begunVersion' | 'values' | 'savedAt'>): Promise<void>
+  insert(
+    party: string,
+    draft: Pick<DraftRow, 'id' | 'item' | 'begunVersion' | 'values' | 'savedAt'>,
+  ): Promise<void>
   save(party: string, id: string, change: DraftChange, savedAt: string): Promise<boolean>
   shown(party: string, id: string, version: number): Promise<void>
   /** False when the draft is gone or the material already has as many files as it may. */
-  attach(party: string, id: string, file: { material: string; id: string; max: number }, savedAt: string): Promise<boolean>
+  attach(
+    party: string,
+    id: string,
+    file: { material: string; id: string; max: number },
+    savedAt: string,
+  ): Promise<boolean>
   detach(party: string, id: string, file: { material: string; id: string }, savedAt: string): Promise<boolean>
   drop(party: string, id: string): Promise<boolean>
   filed(party: string, id: string, no: string): Promise<void>
@@ -45,7 +53,8 @@ export function draftStore(db: Queryable, area: string): DraftStore {
     async shown(party, id, version) {
       await db.query(SHOWN, [area, party, id, version])
     },
-    attach: (party, id, file, savedAt) => changed(ATTACH, [party, id, file.material, file.id, file.max, savedAt]),
+    attach: (party, id, file, savedAt) =>
+      changed(ATTACH, [party, id, file.material, file.id, file.max, savedAt]),
     detach: (party, id, file, savedAt) => changed(DETACH, [party, id, file.material, file.id, savedAt]),
     drop: (party, id) => changed(DROP, [party, id]),
     async filed(party, id, no) {
@@ -93,7 +102,10 @@ const DETACH = {
     WHERE ${OWN} AND filed_no IS NULL AND files -> $4::text ? $5::text RETURNING id`,
 }
 
-const DROP = { name: 'portal.draft-drop', text: `DELETE FROM portal.draft WHERE ${OWN} AND filed_no IS NULL RETURNING id` }
+const DROP = {
+  name: 'portal.draft-drop',
+  text: `DELETE FROM portal.draft WHERE ${OWN} AND filed_no IS NULL RETURNING id`,
+}
 
 const FILED = {
   name: 'portal.draft-filed',

@@ -22,7 +22,10 @@ export function verification(means: PortalMeans): Pick<CitizenServices, 'verify'
   }
 }
 
-async function viewOf({ organisation, catalogue }: PortalMeans, paper: IssuedPaper | undefined): Promise<VerifyView> {
+async function viewOf(
+  { organisation, catalogue }: PortalMeans,
+  paper: IssuedPaper | undefined,
+): Promise<VerifyView> {
   if (paper === undefined) return { genuine: false }
   const [[body], published] = await Promise.all([
     organisation.bodiesByIds(paper.area, [paper.body]),

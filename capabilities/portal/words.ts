@@ -12,11 +12,13 @@ export const portalWords: Sentences = {
   'signed-out': '您还没有登录或登录已过期，请重新登录；已保存的草稿还在。',
   'sign-in-wrong': '账号名或密码不正确，请核对后重新输入。忘记密码的，请带身份证到任一便民服务中心重置。',
   'account-locked': '连续输错 5 次，账号已锁定 30 分钟。请稍后再试。',
-  'password-must-change': '这个密码是工作人员替您设的，请带身份证到任一便民服务中心设一个只有您自己知道的密码。',
+  'password-must-change':
+    '这个密码是工作人员替您设的，请带身份证到任一便民服务中心设一个只有您自己知道的密码。',
   'login-taken': '这个账号名已有人使用，请换一个。',
   'register-not-possible':
     '用这些信息不能再注册新账号。如果您以前注册过，请直接登录；忘记密码或信息有误的，请带身份证到任一便民服务中心处理。',
-  'identity-not-confirmed': '姓名和身份证号没有通过核验，请照身份证重新填写；仍不行请带身份证到任一便民服务中心办理。',
+  'identity-not-confirmed':
+    '姓名和身份证号没有通过核验，请照身份证重新填写；仍不行请带身份证到任一便民服务中心办理。',
   'identity-provider-missing': '本站还没有接通实名核验，暂时不能注册。请到任一便民服务中心的窗口办理。',
   'register-invalid': '填写的内容有误，请按提示改正后再提交。',
   'domain-not-found': '没有这个办事分类，请从首页重新选择。',
@@ -51,9 +53,14 @@ export function said(refused: Refusal): PageRefusal {
   }
 }
 
-function problemsIn({ problems, materials }: Readonly<Record<string, unknown>>): { field: string; message: string }[] {
+function problemsIn({
+  problems,
+  materials,
+}: Readonly<Record<string, unknown>>): { field: string; message: string }[] {
   const found = Array.isArray(problems) ? (problems as unknown[]) : []
-  const named = found.flatMap((problem) => (isProblem(problem) ? [{ field: problem.field, message: problem.message }] : []))
+  const named = found.flatMap((problem) =>
+    isProblem(problem) ? [{ field: problem.field, message: problem.message }] : [],
+  )
   const missing = Array.isArray(materials) ? materials.filter((each) => typeof each === 'string') : []
   return [...named, ...missing.map((field) => ({ field, message: '这份材料需要补齐或改正' }))]
 }

@@ -44,3 +44,6 @@ export function staff(db: Queryable): Staff {
       actorOf(await read.postsOfPerson(person), person, post, legalDay(at)),
   }
 }
+
+export { staffHttp } from './routes.ts'
+export { administrationRoutes, sessionRoutes } from './contract/session-routes.ts'

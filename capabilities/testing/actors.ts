@@ -42,11 +42,24 @@ export function actors({ staff, cases, clock, work }: Means, { area, postOf }: S
     input: Readonly<Record<string, unknown>> = {},
     requestId: string = newId(),
   ): Promise<Done | Refusal> {
-    return cases.act({ ...(await looking(who)), no, act: name, input, requestId, requestHash: `${no}/${name}/${requestId}` })
+    return cases.act({
+      ...(await looking(who)),
+      no,
+      act: name,
+      input,
+      requestId,
+      requestHash: `${no}/${name}/${requestId}`,
+    })
   }
-  async function must(who: string, no: string, name: string, input: Readonly<Record<string, unknown>>): Promise<void> {
+  async function must(
+    who: string,
+    no: string,
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
     const done = await act(who, no, name, input)
-    if (isRefusal(done)) throw new Error(`${who} cannot ${name} ${no}: ${done.code} ${JSON.stringify(done.facts ?? {})}`)
+    if (isRefusal(done))
+      throw new Error(`${who} cannot ${name} ${no}: ${done.code} ${JSON.stringify(done.facts ?? {})}`)
   }
   return {
     looking,
@@ -57,14 +70,21 @@ export function actors({ staff, cases, clock, work }: Means, { area, postOf }: S
     async carryThrough(no: string, town: string): Promise<void> {
       const clerk = `clerk.${town}`
       const { materials, deliveryMode, applicant } = await caseOf(clerk, no)
-      const checklist = materials.map(({ id, necessity }) => ({ material: id, verdict: necessity === 'required' ? 'ok' : 'not-applicable' }))
+      const checklist = materials.map(({ id, necessity }) => ({
+        material: id,
+        verdict: necessity === 'required' ? 'ok' : 'not-applicable',
+      }))
       await must(clerk, no, 'accept', { checklist })
       await must(`reviewer.${town}`, no, 'review', { opinion: 'grant', text: '材料齐全，符合条件。' })
       await must(`approver.${town}`, no, 'grant', { conclusion: '准予。' })
       await must(`issuer.${town}`, no, 'seal', {})
       await work()
       if (deliveryMode === 'window') {
-        await must(clerk, no, 'deliver-at-window', { receiver: applicant.name, relation: 'self', identified: '居民身份证' })
+        await must(clerk, no, 'deliver-at-window', {
+          receiver: applicant.name,
+          relation: 'self',
+          identified: '居民身份证',
+        })
         await work()
       }
     },

@@ -35,12 +35,24 @@ export function citizens({ portal }: { portal: CitizenServices; area: string }) 
   let count = 0
   async function citizen(name = '张示例'): Promise<TestCitizen> {
     count += 1
-    const details: PartyDetails = { name, idKind: 'citizen-id', idNumber: syntheticId(count), phone: `1990000${String(count).padStart(4, '0')}` }
+    const details: PartyDetails = {
+      name,
+      idKind: 'citizen-id',
+      idNumber: syntheticId(count),
+      phone: `1990000${String(count).padStart(4, '0')}`,
+    }
     const login = `resident-${count}`
     const input = { name, citizenId: details.idNumber, phone: details.phone, login, password: PASSWORD }
     const { session } = granted(await portal.register(input, '192.0.2.1'))
     const visitor = await portal.visitor({ session })
-    return { visitor, details, login, password: PASSWORD, session, actor: citizenActor(visitor.citizen!.party) }
+    return {
+      visitor,
+      details,
+      login,
+      password: PASSWORD,
+      session,
+      actor: citizenActor(visitor.citizen!.party),
+    }
   }
   return {
     citizen,
@@ -50,26 +62,39 @@ export function citizens({ portal }: { portal: CitizenServices; area: string }) 
       return granted(await portal.file(who.visitor, draft, `file-${draft}`)).no
     },
     /** The same up to the last page; the draft's id. */
-    draft: (who: TestCitizen, item: string, wish: FilingWish = {}): Promise<string> => draftOf(portal, who, item, wish),
+    draft: (who: TestCitizen, item: string, wish: FilingWish = {}): Promise<string> =>
+      draftOf(portal, who, item, wish),
   }
 }
 
-async function draftOf(portal: CitizenServices, { visitor }: TestCitizen, itemId: string, wish: FilingWish): Promise<string> {
+async function draftOf(
+  portal: CitizenServices,
+  { visitor }: TestCitizen,
+  itemId: string,
+  wish: FilingWish,
+): Promise<string> {
   const { id, item, values } = granted(await portal.openDraft(visitor, itemId))
   const region = wish.region ?? VILLAGE
   const acceptPlace = wish.place ?? (await portal.places(itemId, region))[0]!.id
   const delivery = wish.delivery ?? item.delivery[0]!
   const answers = { ...plausible(item.form.fields, region), ...values, ...wish.values }
   granted(await portal.saveDraft(visitor, id, { region, acceptPlace, delivery, values: answers }))
-  const required = item.materials.filter((material) => material.necessity === 'required' && !material.fromForm)
+  const required = item.materials.filter(
+    (material) => material.necessity === 'required' && !material.fromForm,
+  )
   for (const material of wish.files ?? required.map((each) => each.id)) {
-    granted(await portal.uploadToDraft(visitor, id, material, { fileName: 'scan.pdf', stream: Readable.from([paperScan(material)]) }))
+    granted(
+      await portal.uploadToDraft(visitor, id, material, {
+        fileName: 'scan.pdf',
+        stream: Readable.from([paperScan(material)]),
+      }),
+    )
   }
   return id
 }
 
 /** An answer to every question, good enough for the form's own check. */
-function plausible(fields: FormSchema['fields'], region: string): Record<string, string | string[]> {
+export function plausible(fields: FormSchema['fields'], region: string): Record<string, string | string[]> {
   return Object.fromEntries(
     fields.map((field): [string, string | string[]] => {
       const option = field.options?.[0]?.value ?? ''
@@ -115,7 +140,9 @@ export function syntheticId(count: number): string {
 function granted<T>(answer: T | PageRefusal): T {
   if (typeof answer === 'object' && answer !== null && 'refused' in answer) {
     const { code, sentence, problems = [] } = answer as PageRefusal
-    throw new Error(`${code}: ${sentence} ${problems.map(({ field, message }) => `${field} ${message}`).join('; ')}`)
+    throw new Error(
+      `${code}: ${sentence} ${problems.map(({ field, message }) => `${field} ${message}`).join('; ')}`,
+    )
   }
   return answer as T
 }

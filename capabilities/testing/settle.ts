@@ -19,7 +19,10 @@ export interface SettledPack {
 }
 
 /** Loads a pack as a server does when it first meets it, without accounts for its staff. */
-export async function settle({ db, ledger, clock }: { db: Db; ledger: Ledger; clock: Clock }, packId: string): Promise<SettledPack> {
+export async function settle(
+  { db, ledger, clock }: { db: Db; ledger: Ledger; clock: Clock },
+  packId: string,
+): Promise<SettledPack> {
   const folder = packFolder(packId)
   const [pack, posts, now] = [await readPack(folder), await readPosts(folder), clock.now()]
   if (Array.isArray(pack)) throw new Error(`pack ${packId}: ${pack.map(({ code }) => code).join(', ')}`)
@@ -28,18 +31,29 @@ export async function settle({ db, ledger, clock }: { db: Db; ledger: Ledger; cl
   const loaded = await loadOrganisation(db, pack, legalDay(now))
   if (Array.isArray(loaded)) throw new Error(`pack ${packId}: ${loaded.map(({ code }) => code).join(', ')}`)
   const appointed = await loadStaff({ db, ledger }, area, posts, now)
-  if (appointed.refusals.length > 0) throw new Error(`posts of ${packId}: ${JSON.stringify(appointed.refusals[0])}`)
+  if (appointed.refusals.length > 0)
+    throw new Error(`posts of ${packId}: ${JSON.stringify(appointed.refusals[0])}`)
   await issueSeals(ledger, area, bodies, now)
   const { items, problems } = readItems(path.join(folder, 'items'))
   if (problems.length > 0) throw new Error(`items of ${packId}: ${problems[0]}`)
-  const towns = bodies.filter(({ tier }) => tier === 5).map(({ id, kind }) => ({ id, street: kind === 'street-office' }))
+  const towns = bodies
+    .filter(({ tier }) => tier === 5)
+    .map(({ id, kind }) => ({ id, street: kind === 'street-office' }))
   const granting = { towns, hall: 'approval-bureau', resident: '应进必进，统一受理' }
   await publishItems(ledger, area, items, granting, now)
   const logins = new Map(posts.people.flatMap(({ id, login }) => (login ? [[id, login] as const] : [])))
-  const postOf = new Map(posts.posts.toReversed().flatMap(({ id, person }) => (logins.has(person) ? [[logins.get(person)!, id] as const] : [])))
+  const postOf = new Map(
+    posts.posts
+      .toReversed()
+      .flatMap(({ id, person }) => (logins.has(person) ? [[logins.get(person)!, id] as const] : [])),
+  )
   return { area, granting, postOf }
 }
 
-export async function publishOne({ ledger, clock }: { ledger: Ledger; clock: Clock }, { area, granting }: SettledPack, item: ItemVersion): Promise<void> {
+export async function publishOne(
+  { ledger, clock }: { ledger: Ledger; clock: Clock },
+  { area, granting }: SettledPack,
+  item: ItemVersion,
+): Promise<void> {
   await publishItems(ledger, area, [item], granting, clock.now())
 }

@@ -49,7 +49,7 @@ import { movableClock } from './movable-clock.ts'
 import { publishOne, settle, type SettledPack } from './settle.ts'
 
 export { at, type MovableClock } from './movable-clock.ts'
-export { paperScan, syntheticId, type TestCitizen } from './citizens.ts'
+export { paperScan, PASSWORD, plausible, syntheticId, type TestCitizen } from './citizens.ts'
 
 export interface TownOptions {
   clock: Instant
@@ -76,7 +76,18 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   const auth = { db, keys, clock, audit, cost: TEST_COST }
   const people = staff(db)
   const house = {
-    ...{ db, ledger, clock, keys, sealing, files, audit, renderer, demo: true, publicUrl: 'https://example.invalid' },
+    ...{
+      db,
+      ledger,
+      clock,
+      keys,
+      sealing,
+      files,
+      audit,
+      renderer,
+      demo: true,
+      publicUrl: 'https://example.invalid',
+    },
     organisation: organisation(db),
     catalogue: catalogue(db, clock),
     parties: parties(db, keys, sealing, clock),
@@ -86,7 +97,13 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   const caseService = cases(house)
   caseService.register(worker)
   const settled: SettledPack = await settle(house, pack)
-  const services = { ...house, cases: caseService, accounts: accountsOf(auth), sessions: sessionsOf(auth), homeArea: settled.area }
+  const services = {
+    ...house,
+    cases: caseService,
+    accounts: accountsOf(auth),
+    sessions: sessionsOf(auth),
+    homeArea: settled.area,
+  }
   const portal = citizenServices(services)
   /** Does what is due at this moment of the clock; a task that failed fails the test. */
   const work = async (): Promise<number> => {

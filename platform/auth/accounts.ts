@@ -17,6 +17,7 @@ import {
 import { forgive } from './attempts.ts'
 import type { Audit } from './audit.ts'
 import { NOBODYS_AREA } from './nobodys-area.ts'
+import { sessionMemory } from './session-memory.ts'
 import { hashPassword, passwordProblem, type HashCost, type PasswordProblem } from './passwords.ts'
 
 export type AccountKind = 'staff' | 'citizen'
@@ -72,11 +73,14 @@ export interface AuthMeans {
 
 export function accountsOf({ db, keys, clock, audit, cost }: AuthMeans): Accounts {
   const recorded = <T>(event: string, object: string, by: string, work: (tx: Queryable) => Promise<T>) =>
-    db.transaction(async (tx) => {
-      const result = await work(tx)
-      await audit.recordIn(tx, { area: NOBODYS_AREA, actor: by, event, success: true, object })
-      return result
-    })
+    db
+      .transaction(async (tx) => {
+        const result = await work(tx)
+        await audit.recordIn(tx, { area: NOBODYS_AREA, actor: by, event, success: true, object })
+        return result
+      })
+      // Disabling an account and resetting its password end its sessions, on this server at once.
+      .finally(() => sessionMemory(db).forgetAll())
 
   return {
     async create(account, by) {

@@ -87,8 +87,15 @@ export function checkOrigin(request: RequestOrigin, ownOrigin: string): Refusal<
   return origin === undefined || origin === ownOrigin ? null : refuse('form-from-elsewhere')
 }
 
-function proofOf({ id, csrfSecret }: Pick<Session, 'id' | 'csrfSecret'>): Buffer {
-  return createHmac('sm3', csrfSecret).update(`form:${id}`).digest()
+/** By session object: a session that is still remembered has its proof with it. */
+const proofs = new WeakMap<object, Buffer>()
+
+function proofOf(session: Pick<Session, 'id' | 'csrfSecret'>): Buffer {
+  const known = proofs.get(session)
+  if (known) return known
+  const proof = createHmac('sm3', session.csrfSecret).update(`form:${session.id}`).digest()
+  proofs.set(session, proof)
+  return proof
 }
 
 function signed(keys: Keys, text: string): Buffer {

@@ -6,12 +6,13 @@ import { forgetOldAttempts, minutes } from './attempts.ts'
 import type { SignInCode } from './credentials.ts'
 import { NOBODYS_AREA } from './nobodys-area.ts'
 import { END, FIND, SWEEP, SWITCH_POST, TOUCH, type SessionRow } from './session-rows.ts'
+import { sessionMemory } from './session-memory.ts'
 import { idleEnd, sessionOf, type Session, type SignedIn } from './session.ts'
 import { entranceOf, type PasswordChange, type PasswordChangeCode, type SignIn } from './sign-in.ts'
 
 export interface Sessions {
   signIn(signIn: SignIn): Promise<SignedIn | Refusal<SignInCode>>
-  /** One row by primary key; null when there is no such session any more. Writes at most once a minute. */
+  /** Null when there is no such session any more. One row by primary key, asked once a second; writes once a minute. */
   find(token: string): Promise<Session | null>
   /** Under a new token. That the person holds the post is checked by the caller. */
   switchPost(token: string, post: string, ip: string): Promise<SignedIn | Refusal<'session-ended'>>
@@ -28,6 +29,10 @@ const SEEN_EVERY_MINUTES = 1
 export function sessionsOf(means: AuthMeans): Sessions {
   const { db, keys, clock, audit } = means
   const entrance = entranceOf(means)
+  const memory = sessionMemory(db)
+
+  /** For everything that ends a session: afterwards nothing of it is remembered, even when it failed half-way. */
+  const ending = <T>(work: Promise<T>): Promise<T> => work.finally(() => memory.forgetAll())
 
   const alive = async (token: string): Promise<SessionRow | null> => {
     const [row] = await db.query<SessionRow>(FIND, [NOBODYS_AREA, tokenHash(keys, token)])
@@ -39,17 +44,19 @@ export function sessionsOf(means: AuthMeans): Sessions {
   }
 
   return {
-    signIn: entrance.signIn,
+    signIn: (signIn) => ending(entrance.signIn(signIn)),
 
     async find(token) {
       const hash = tokenHash(keys, token)
-      const [row] = await db.query<SessionRow>(FIND, [NOBODYS_AREA, hash])
+      const known = memory.find(hash)
+      const { era } = memory
+      const row = known?.row ?? (await db.query<SessionRow>(FIND, [NOBODYS_AREA, hash]))[0]
       const now = clock.now()
       if (!row || row.expires_at <= now) return null
-      if (minutes(row.seen_at, SEEN_EVERY_MINUTES) > now) return sessionOf(row)
+      if (minutes(row.seen_at, SEEN_EVERY_MINUTES) > now) return known?.session ?? memory.keep(hash, row, era)
       const expiresAt = idleEnd(row.kind, now, row.absolute_expires_at)
       await db.query(TOUCH, [NOBODYS_AREA, hash, now, expiresAt, row.seen_at])
-      return sessionOf({ ...row, seen_at: now, expires_at: expiresAt })
+      return memory.keep(hash, { ...row, seen_at: now, expires_at: expiresAt }, era)
     },
 
     async switchPost(token, post, ip) {
@@ -60,34 +67,34 @@ export function sessionsOf(means: AuthMeans): Sessions {
       // wrong post.
       const change = [tokenHash(keys, token), tokenHash(keys, fresh), post, newToken(), now]
       const expiresAt = idleEnd(current.kind, now, current.absolute_expires_at)
-      return db.transaction(async (tx) => {
+      return ending(db.transaction(async (tx) => {
         const [row] = await tx.query<SessionRow>(SWITCH_POST, [NOBODYS_AREA, ...change, expiresAt])
         if (!row) return refuse('session-ended')
         const switched = entry('post-switched', `account:${row.account}`, row.account)
         await audit.recordIn(tx, { ...switched, ip, before: { post: current.post }, after: { post } })
         return { token: fresh, session: sessionOf(row) }
-      })
+      }))
     },
 
     async changePassword(token, change) {
       const current = await alive(token)
-      return current ? entrance.changePassword(current, change) : refuse('session-ended')
+      return current ? ending(entrance.changePassword(current, change)) : refuse('session-ended')
     },
 
     async signOut(token, ip) {
-      await db.transaction(async (tx) => {
+      await ending(db.transaction(async (tx) => {
         const [gone] = await tx.query<{ account: string }>(END, [NOBODYS_AREA, tokenHash(keys, token)])
         if (gone)
           await audit.recordIn(tx, { ...entry('sign-out', `account:${gone.account}`, gone.account), ip })
-      })
+      }))
     },
 
     async endAll(account, by) {
-      return db.transaction(async (tx) => {
+      return ending(db.transaction(async (tx) => {
         const gone = await tx.query(END_SESSIONS, [NOBODYS_AREA, account])
         await audit.recordIn(tx, entry('sessions-ended', by, account))
         return gone.length
-      })
+      }))
     },
 
     async sweep() {

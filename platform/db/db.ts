@@ -100,8 +100,9 @@ async function run<R>(
   statement: Statement | string,
   values: readonly unknown[] = [],
 ) {
-  const config: pg.QueryConfig = typeof statement === 'string' ? { text: statement } : { ...statement }
-  if (values.length > 0) config.values = [...values]
+  const { name, text } = typeof statement === 'string' ? { name: undefined, text: statement } : statement
+  // Always the same shape, and `values` only when there are some: text of several statements allows none.
+  const config = { name, text, values: values.length > 0 ? values : undefined } as pg.QueryConfig
   const result: pg.QueryResult | pg.QueryResult[] = await on.query(config)
   // Several statements in one text come back as a list; their last result is the answer.
   return (Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows) as R[]

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isRefused, type Refusal } from '../refusal.ts'
 import { mayCall, type CallBase } from './call.ts'
 import type { Contract, ReplyOf, RouteContract, Shape } from './contract.ts'
@@ -83,7 +83,5 @@ export function refuse(reply: FastifyReply, refused: Refusal, sentences: Sentenc
 }
 
 function hashOf(request: FastifyRequest): string {
-  return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-    .digest('base64url')
+  return hash('sha256', `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`, 'base64url')
 }

@@ -28,7 +28,6 @@ export interface CallBase {
 export interface SessionOfCall {
   token: string
   account: string
-  csrfToken: string
   /** Streams this session's rights rest on (the post); acts rely on their versions. */
   reliesOn: readonly { stream: string; version: number }[]
 }

@@ -25,8 +25,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     keepAliveTimeout: 65_000,
   })
   await app.register(cookie)
-  // A stream cut off at the limit looks like a whole file, so the cut comes a little after the file store has refused.
-  const limits = { fileSize: options.fileLimit + 65_536, files: 60, fields: 200, fieldSize: 20_000 }
+  const limits = { fileSize: options.fileLimit, files: 60, fields: 200, fieldSize: 20_000 }
   await app.register(multipart, { limits })
   acceptForms(app)
   app.addHook('onSend', async (_request, reply) => {

@@ -47,19 +47,33 @@ export type CommitOutcome =
 
 export type Subscribers = (kind: string) => readonly string[]
 
+const LEDGER_PARAMETERS = Array.from({ length: COMMIT_PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')
+
 /**
  * The prepared statement of a capability: the ledger's call and the upserts of its own view in one round trip.
  * `viewCtes` gets the number of its first parameter and returns `name AS (…)` parts separated by commas ('' for none).
  * Each must read `FROM committed WHERE committed.outcome = 'done'`, so that a replayed request writes nothing.
  */
 export function commitStatement(name: string, viewCtes: (nextParam: number) => string): Statement {
-  const parameters = Array.from({ length: COMMIT_PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')
   const views = viewCtes(COMMIT_PARAMETERS + 1).trim()
   const text = `WITH committed AS MATERIALIZED (
   SELECT CASE WHEN answer IS NULL THEN 'done' ELSE 'replayed' END AS outcome, answer
-  FROM (SELECT ledger.commit(${parameters}) AS answer) AS call
+  FROM (SELECT ledger.commit(${LEDGER_PARAMETERS}) AS answer) AS call
 )${views === '' ? '' : `, ${views}`}
 SELECT outcome, answer FROM committed`
+  return { name, text }
+}
+
+/**
+ * The same for a view that a function of the capability's own schema keeps; `viewCall` gets the number of its first
+ * parameter and returns the call. Worth it when an act writes several rows: each `name AS (…)` part costs 30 to 60 µs to
+ * start, a keyed plain statement inside a function 3 µs.
+ */
+export function commitCalling(name: string, viewCall: (nextParam: number) => string): Statement {
+  // The ledger's call is volatile, so PostgreSQL runs the inner query once and before the function.
+  const text = `SELECT CASE WHEN answer IS NULL THEN 'done' ELSE 'replayed' END AS outcome, answer,
+  CASE WHEN answer IS NULL THEN ${viewCall(COMMIT_PARAMETERS + 1)} END AS kept
+FROM (SELECT ledger.commit(${LEDGER_PARAMETERS}) AS answer) AS committed`
   return { name, text }
 }
 

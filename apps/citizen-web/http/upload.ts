@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream'
-import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyReply } from 'fastify'
 import type { PageRefusal, Upload } from '#capabilities/portal/contract.ts'
+import { isTooLarge, whole } from '#platform/http/whole-file.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import type { Asked, Visit } from '../house.ts'
 import { formOf, isOurForm, type PostedForm } from './posted.ts'
@@ -44,21 +43,6 @@ export async function receiveOneFile<T>(
   return isOurForm(visit, reply, fields.csrf?.[0] ?? '') ? { answer, form: formOf(fields) } : undefined
 }
 
-/**
- * The reader of parts cuts a file off at the limit and ends its stream as if it were complete;
- * here the stream fails instead, so that nobody keeps half a paper.
- */
-export function whole(file: MultipartFile['file']): NodeJS.ReadableStream {
-  return Readable.from(untilCut(file))
-}
-
-async function* untilCut(file: MultipartFile['file']): AsyncGenerator<Buffer> {
-  for await (const chunk of file) yield chunk as Buffer
-  if (file.truncated) throw Object.assign(new Error('the file is larger than the limit'), { code: TOO_LARGE })
-}
-
-const TOO_LARGE = 'FST_REQ_FILE_TOO_LARGE'
-
 /** Keeps one file; one that grows past the limit is a refusal like any other. */
 export async function kept<T>(
   visit: Visit,
@@ -71,10 +55,6 @@ export async function kept<T>(
     if (isTooLarge(error)) return tooLarge(visit)
     throw error
   }
-}
-
-export function isTooLarge(error: unknown): boolean {
-  return (error as { code?: string } | undefined)?.code === TOO_LARGE
 }
 
 export const noFile: PageRefusal = {

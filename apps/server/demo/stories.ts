@@ -36,7 +36,7 @@ const deliver = step('deliver-at-window', 'window-clerk', 1, (_item, person) => 
 const notify = step('notify-supplement', 'window-clerk', 1, (item) => {
   const paper = lastPaper(item)
   return {
-    checklist: [{ material: paper.id, verdict: 'missing' }],
+    checklist: complete(item).checklist.map((line) => (line.material === paper.id ? { ...line, verdict: 'missing' } : line)),
     lines: [{ material: paper.id, problem: '没有提供', remedy: `请提供${paper.name}`, basis: '服务指南申请材料目录' }],
   }
 })

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
@@ -19,14 +20,18 @@ export interface MovableClock extends Clock {
 
 /**
  * The whole house for a test: real database, real pack, real routes answered by `inject`, a clock that moves.
- * `settle()` does everything that is due now and fails when a task failed; nothing runs by itself.
+ * `settle()` does everything that is due now and fails when a task failed; nothing runs by itself. A house that is
+ * `listening` also answers a browser at `url`.
  */
-export async function startHouse({ at }: { at: Instant }) {
+export async function startHouse({ at, listening = false }: { at: Instant; listening?: boolean }) {
   const db = await testDatabase()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-house-'))
   let now = at
   const clock: MovableClock = { now: () => now, set: (to) => (now = to) }
-  const settings = readSettings({ MODE: 'demo', DATA_DIR: folder, PUBLIC_URL: 'http://house.test' })
+  // Links on papers and the check of a request's origin name the address, so it is chosen before anything is built.
+  const port = listening ? await freePort() : 0
+  const url = listening ? `http://127.0.0.1:${port}` : 'http://house.test'
+  const settings = readSettings({ MODE: 'demo', DATA_DIR: folder, PUBLIC_URL: url })
   const faults: unknown[] = []
   const house = await assemble({
     db,
@@ -43,6 +48,7 @@ export async function startHouse({ at }: { at: Instant }) {
   const log = openLog({ write: (line) => faults.push(line) })
   const app = await serve(house, settings, onboarded, log)
   await app.ready()
+  if (listening) await app.listen({ host: '127.0.0.1', port })
   afterAll(async () => {
     await app.close()
     await house.stop()
@@ -51,6 +57,7 @@ export async function startHouse({ at }: { at: Instant }) {
   return {
     house,
     app,
+    url,
     clock,
     onboarded,
     /** What the server logged as its own fault; a test that expects none asserts it is empty. */
@@ -61,6 +68,18 @@ export async function startHouse({ at }: { at: Instant }) {
       if (failed.length > 0) throw failed[0]!.error
     },
   }
+}
+
+/** A port nobody listens on; between asking and taking it another program could only lose by chance. */
+function freePort(): Promise<number> {
+  const server = net.createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
 }
 
 export type TestHouse = Awaited<ReturnType<typeof startHouse>>

@@ -10,7 +10,12 @@ import { queryClient } from './server/query-client.ts'
 export function App() {
   const [larger] = useLargerText()
   return (
-    <ConfigProvider locale={zhCN} theme={theme(larger)} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme(larger)}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

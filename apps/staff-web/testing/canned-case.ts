@@ -34,16 +34,35 @@ export const worklist: CaseSummary[] = [
     stateText: '已受理，审查中',
     waitsFor: '审查人员',
   },
-  { ...summary, no: '370304400120261113000110B', dueDay: '2026-11-22', standing: 'soon', workingDaysLeft: 0, channel: 'online' },
+  {
+    ...summary,
+    no: '370304400120261113000110B',
+    dueDay: '2026-11-22',
+    standing: 'soon',
+    workingDaysLeft: 0,
+    channel: 'online',
+  },
   summary,
-  { ...summary, no: '370304400120261101000099C', itemName: '公共场所卫生许可', standing: 'in-time', dueDay: '2026-12-02' },
+  {
+    ...summary,
+    no: '370304400120261101000099C',
+    itemName: '公共场所卫生许可',
+    standing: 'in-time',
+    dueDay: '2026-12-02',
+  },
 ]
 delete worklist[3]!.workingDaysLeft
 
 export const detail: CaseDetail = {
   summary,
   itemVersion: 2,
-  applicant: { name: '测*甲', idKind: '公民身份号码', idNumber: '370304**********12', phone: '199****0001', masked: true },
+  applicant: {
+    name: '测*甲',
+    idKind: '公民身份号码',
+    idNumber: '370304**********12',
+    phone: '199****0001',
+    masked: true,
+  },
   form: [
     { section: '申请人', label: '申请人姓名', text: '测*甲' },
     { section: '申请人', label: '手机号码', text: '199****0001' },
@@ -71,7 +90,15 @@ export const detail: CaseDetail = {
       verdict: 'unchecked',
       paperOriginals: 1,
       paperCopies: 1,
-      files: [{ id: 'f1', name: '居民身份证-1.png', size: 20_480, mediaType: 'image/png', url: '/canned/paper.png' }],
+      files: [
+        {
+          id: 'f1',
+          name: '居民身份证-1.png',
+          size: 20_480,
+          mediaType: 'image/png',
+          url: '/canned/paper.png',
+        },
+      ],
     },
     {
       id: 'agent-letter',
@@ -83,7 +110,15 @@ export const detail: CaseDetail = {
       verdict: 'unchecked',
       paperOriginals: 0,
       paperCopies: 0,
-      files: [{ id: 'f2', name: '委托书-1.pdf', size: 120_480, mediaType: 'application/pdf', url: '/canned/paper.pdf' }],
+      files: [
+        {
+          id: 'f2',
+          name: '委托书-1.pdf',
+          size: 120_480,
+          mediaType: 'application/pdf',
+          url: '/canned/paper.pdf',
+        },
+      ],
     },
   ],
   clocks: [
@@ -128,21 +163,63 @@ export const detail: CaseDetail = {
     { seq: 2, at: '2026-11-20T09:12:04.000+08:00', who: '系统', text: '生成收件凭证', details: [] },
   ],
   papers: [
-    { id: 'p1', kind: 'receipt', title: '收件凭证', number: '示收〔2026〕12号', at: '2026-11-20T09:12:04.000+08:00', url: '/canned/paper.pdf', verifyUrl: '/verify/x' },
+    {
+      id: 'p1',
+      kind: 'receipt',
+      title: '收件凭证',
+      number: '示收〔2026〕12号',
+      at: '2026-11-20T09:12:04.000+08:00',
+      url: '/canned/paper.pdf',
+      verifyUrl: '/verify/x',
+    },
     { id: 'p2', kind: 'acceptance', title: '受理通知书', at: '2026-11-20T09:12:04.000+08:00' },
   ],
   allowed: [
-    { act: 'accept', title: '受理', tone: 'primary', help: '逐项核对材料，齐全且符合要求即受理，开始计算办理期限。', input: {} },
-    { act: 'notify-supplement', title: '一次告知补正', tone: 'normal', help: '把缺少和不合要求的材料一次写全；以后不能再提新的问题。', input: {} },
-    { act: 'propose-refusal', title: '建议不予受理', tone: 'danger', help: '窗口没有不予受理的权力，提交给有权人员审定。', input: {} },
+    {
+      act: 'accept',
+      title: '受理',
+      tone: 'primary',
+      help: '逐项核对材料，齐全且符合要求即受理，开始计算办理期限。',
+      input: {},
+    },
+    {
+      act: 'notify-supplement',
+      title: '一次告知补正',
+      tone: 'normal',
+      help: '把缺少和不合要求的材料一次写全；以后不能再提新的问题。',
+      input: {},
+    },
+    {
+      act: 'propose-refusal',
+      title: '建议不予受理',
+      tone: 'danger',
+      help: '窗口没有不予受理的权力，提交给有权人员审定。',
+      input: {},
+    },
     { act: 'withdraw', title: '撤回申请', tone: 'danger', input: {} },
   ],
 }
 
 export const facts: ReplyOf<(typeof caseRoutes)['facts']> = {
   facts: [
-    { seq: 1, kind: 'received', at: '2026-11-20T01:12:00.000Z', actor: { kind: 'staff', post: 'post-1' }, body: { channel: 'window' }, hash: 'a1b2c3d4', prevHash: '0' },
-    { seq: 2, kind: 'document-rendered', at: '2026-11-20T01:12:04.000Z', actor: { kind: 'system', job: 'paper' }, body: {}, hash: 'e5f6a7b8', prevHash: 'a1b2c3d4' },
+    {
+      seq: 1,
+      kind: 'received',
+      at: '2026-11-20T01:12:00.000Z',
+      actor: { kind: 'staff', post: 'post-1' },
+      body: { channel: 'window' },
+      hash: 'a1b2c3d4',
+      prevHash: '0',
+    },
+    {
+      seq: 2,
+      kind: 'document-rendered',
+      at: '2026-11-20T01:12:04.000Z',
+      actor: { kind: 'system', job: 'paper' },
+      body: {},
+      hash: 'e5f6a7b8',
+      prevHash: 'a1b2c3d4',
+    },
   ],
 }
 

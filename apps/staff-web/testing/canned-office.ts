@@ -1,5 +1,9 @@
 import type { ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
-import type { administrationRoutes, PostView, SessionView } from '#capabilities/staff/contract/session-routes.ts'
+import type {
+  administrationRoutes,
+  PostView,
+  SessionView,
+} from '#capabilities/staff/contract/session-routes.ts'
 import type { ReplyOf } from '#platform/http/contract.ts'
 
 export function post(roles: string[], title = '综合窗口'): PostView {
@@ -29,21 +33,36 @@ export function session(...roles: string[]): SessionView {
 export const demoAccounts = {
   password: 'Yichuang-2026',
   accounts: [
-    { login: 'clerk.hall', name: '演示窗口01', title: '市场准入窗口', placeName: '示例区政务服务大厅' },
-    { login: 'reviewer.shili', name: '演示审查01', title: '社会事务审查岗', placeName: '示例镇便民服务中心' },
+    { login: 'clerk.hall', name: '演示窗口01', title: '示例区政务服务大厅市场准入窗口' },
+    { login: 'reviewer.shili', name: '演示审查01', title: '示例镇便民服务中心社会事务审查岗' },
   ],
 }
 
 export const regions = {
   regions: [
-    { code: '370304101000', name: '示例镇', children: [{ code: '370304101201', name: '第一村' }, { code: '370304101202', name: '第二村' }] },
+    {
+      code: '370304101000',
+      name: '示例镇',
+      children: [
+        { code: '370304101201', name: '第一村' },
+        { code: '370304101202', name: '第二村' },
+      ],
+    },
     { code: '370304102000', name: '另一镇', children: [] },
   ],
 }
 
 export const places = {
   places: [
-    { id: 'centre-1', name: '示例镇便民服务中心', tier: 'centre', region: '370304101000', address: '演示地址', hours: '8:30–17:00', phone: '0533-0000101' },
+    {
+      id: 'centre-1',
+      name: '示例镇便民服务中心',
+      tier: 'centre',
+      region: '370304101000',
+      address: '演示地址',
+      hours: '8:30–17:00',
+      phone: '0533-0000101',
+    },
   ],
 }
 
@@ -81,22 +100,105 @@ export const item = {
   decidingBody: { kind: 'town' },
   delivery: ['window', 'electronic'],
   materials: [
-    { id: 'application-form', name: '高龄津贴申请表', kind: 'form', source: 'applicant', originals: 1, copies: 0, medium: 'both', necessity: 'required', fromForm: true, acceptStandard: '填写完整。' },
-    { id: 'id-card', name: '居民身份证', kind: 'certificate', source: 'government', originals: 1, copies: 1, medium: 'both', necessity: 'required', originalCheckedOnly: true, acceptStandard: '在有效期内，姓名、号码与申请表一致。' },
-    { id: 'agent-letter', name: '委托书', kind: 'other', source: 'applicant', originals: 1, copies: 0, medium: 'paper', necessity: 'conditional', when: '由他人代办的', acceptStandard: '写明委托事项，双方签字。' },
+    {
+      id: 'application-form',
+      name: '高龄津贴申请表',
+      kind: 'form',
+      source: 'applicant',
+      originals: 1,
+      copies: 0,
+      medium: 'both',
+      necessity: 'required',
+      fromForm: true,
+      acceptStandard: '填写完整。',
+    },
+    {
+      id: 'id-card',
+      name: '居民身份证',
+      kind: 'certificate',
+      source: 'government',
+      originals: 1,
+      copies: 1,
+      medium: 'both',
+      necessity: 'required',
+      originalCheckedOnly: true,
+      acceptStandard: '在有效期内，姓名、号码与申请表一致。',
+    },
+    {
+      id: 'agent-letter',
+      name: '委托书',
+      kind: 'other',
+      source: 'applicant',
+      originals: 1,
+      copies: 0,
+      medium: 'paper',
+      necessity: 'conditional',
+      when: '由他人代办的',
+      acceptStandard: '写明委托事项，双方签字。',
+    },
   ],
   form: {
     title: '高龄津贴申请表',
     fields: [
-      { name: 'name', label: '申请人姓名', type: 'text', element: 'party.name', required: true, maxLength: 50, section: '申请人' },
-      { name: 'citizenId', label: '身份证号码', type: 'citizen-id', element: 'party.citizenId', required: true, section: '申请人', hint: '18位，最后一位可以是X' },
-      { name: 'phone', label: '手机号码', type: 'phone', element: 'party.phone', required: true, section: '申请人' },
+      {
+        name: 'name',
+        label: '申请人姓名',
+        type: 'text',
+        element: 'party.name',
+        required: true,
+        maxLength: 50,
+        section: '申请人',
+      },
+      {
+        name: 'citizenId',
+        label: '身份证号码',
+        type: 'citizen-id',
+        element: 'party.citizenId',
+        required: true,
+        section: '申请人',
+        hint: '18位，最后一位可以是X',
+      },
+      {
+        name: 'phone',
+        label: '手机号码',
+        type: 'phone',
+        element: 'party.phone',
+        required: true,
+        section: '申请人',
+      },
       { name: 'home', label: '居住地', type: 'region', required: false, section: '津贴' },
       { name: 'since', label: '从哪天起常住', type: 'date', required: false, section: '津贴' },
-      { name: 'living', label: '居住情况', type: 'choice', required: true, section: '津贴', options: [{ value: 'alone', label: '独自居住' }, { value: 'family', label: '和家人同住' }] },
-      { name: 'helps', label: '需要的照顾', type: 'choices', required: false, section: '津贴', options: [{ value: 'meal', label: '助餐' }, { value: 'visit', label: '上门探访' }] },
+      {
+        name: 'living',
+        label: '居住情况',
+        type: 'choice',
+        required: true,
+        section: '津贴',
+        options: [
+          { value: 'alone', label: '独自居住' },
+          { value: 'family', label: '和家人同住' },
+        ],
+      },
+      {
+        name: 'helps',
+        label: '需要的照顾',
+        type: 'choices',
+        required: false,
+        section: '津贴',
+        options: [
+          { value: 'meal', label: '助餐' },
+          { value: 'visit', label: '上门探访' },
+        ],
+      },
       { name: 'agent', label: '是否由他人代办', type: 'yes-no', required: true, section: '代办' },
-      { name: 'agentName', label: '代办人姓名', type: 'text', required: true, section: '代办', showWhen: { field: 'agent', equals: 'yes' } },
+      {
+        name: 'agentName',
+        label: '代办人姓名',
+        type: 'text',
+        required: true,
+        section: '代办',
+        showWhen: { field: 'agent', equals: 'yes' },
+      },
       { name: 'note', label: '其他说明', type: 'long-text', required: false, section: '代办' },
     ],
   },
@@ -105,7 +207,13 @@ export const item = {
 export const accounts: ReplyOf<(typeof administrationRoutes)['accounts']> = {
   items: [
     { id: 'a1', login: 'clerk.hall', kind: 'staff', disabled: false },
-    { id: 'a2', login: 'reviewer.shili', kind: 'staff', disabled: false, lockedUntil: '2026-11-22T06:30:00.000Z' },
+    {
+      id: 'a2',
+      login: 'reviewer.shili',
+      kind: 'staff',
+      disabled: false,
+      lockedUntil: '2026-11-22T06:30:00.000Z',
+    },
     { id: 'a3', login: '199****0001', kind: 'citizen', disabled: true },
   ],
   nextCursor: 'more',
@@ -114,15 +222,33 @@ export const accounts: ReplyOf<(typeof administrationRoutes)['accounts']> = {
 export const posts: ReplyOf<(typeof administrationRoutes)['posts']> = {
   items: [
     { ...post(['window-clerk', 'issuer']), person: 'person-1', personName: '演示窗口01' },
-    { ...post(['reviewer'], '社会事务审查岗'), person: 'person-2', personName: '演示审查01', validTo: '2027-01-31' },
+    {
+      ...post(['reviewer'], '社会事务审查岗'),
+      person: 'person-2',
+      personName: '演示审查01',
+      validTo: '2027-01-31',
+    },
   ],
 }
 
 export const audit: ReplyOf<(typeof administrationRoutes)['audit']> = {
   items: [
     { at: '2026-11-22T05:00:00.000Z', actor: '演示窗口01', event: 'sign-in', success: true, ip: '10.0.0.8' },
-    { at: '2026-11-22T04:59:00.000Z', actor: 'reviewer.shili', event: 'sign-in', success: false, ip: '10.0.0.9' },
-    { at: '2026-11-22T04:00:00.000Z', actor: '演示窗口01', event: 'reveal', success: true, object: '370304400120261120000123K', ip: '10.0.0.8' },
+    {
+      at: '2026-11-22T04:59:00.000Z',
+      actor: 'reviewer.shili',
+      event: 'sign-in',
+      success: false,
+      ip: '10.0.0.9',
+    },
+    {
+      at: '2026-11-22T04:00:00.000Z',
+      actor: '演示窗口01',
+      event: 'reveal',
+      success: true,
+      object: '370304400120261120000123K',
+      ip: '10.0.0.8',
+    },
   ],
   nextCursor: 'more',
 }

@@ -5,7 +5,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '#platform/http/problem.ts'
 import { detail, facts, summary, worklist } from './canned-case.ts'
-import { accounts, audit, demoAccounts, item, items, places, posts, regions, session } from './canned-office.ts'
+import {
+  accounts,
+  audit,
+  demoAccounts,
+  item,
+  items,
+  places,
+  posts,
+  regions,
+  session,
+} from './canned-office.ts'
 
 export type Canned = Readonly<Record<string, unknown>>
 
@@ -24,14 +34,20 @@ const CONTENT_SECURITY =
 
 /** The built workbench before a server that answers from a table; the real server's content policy applies. */
 export async function cannedServer(port = 0): Promise<CannedServer> {
-  if (!fs.existsSync(path.join(DIST, 'index.html'))) throw new Error('build the workbench first: npm run build:staff')
+  if (!fs.existsSync(path.join(DIST, 'index.html')))
+    throw new Error('build the workbench first: npm run build:staff')
   const app = fastify()
   const canned: CannedServer = { url: '', replies: {}, received: [], close: () => app.close() }
   await app.register(multipart)
   await app.register(fastifyStatic, { root: DIST, prefix: '/staff/', wildcard: false, index: false })
-  app.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', CONTENT_SECURITY))
+  app.addHook(
+    'onSend',
+    async (_request, reply) => void reply.header('content-security-policy', CONTENT_SECURITY),
+  )
   app.get('/canned/paper.png', (_request, reply) => reply.type('image/png').send(PAPER))
-  app.get('/staff/*', (_request, reply) => reply.type('text/html').send(fs.readFileSync(path.join(DIST, 'index.html'))))
+  app.get('/staff/*', (_request, reply) =>
+    reply.type('text/html').send(fs.readFileSync(path.join(DIST, 'index.html'))),
+  )
   app.all('/api/v1/*', (request, reply) => answer(canned, request, reply))
   canned.url = await app.listen({ port, host: '127.0.0.1' })
   return canned
@@ -55,7 +71,14 @@ async function answer(canned: CannedServer, request: FastifyRequest, reply: Fast
 }
 
 export function refused(code: string, detail: string, status = 409, basis?: string): Problem {
-  return { type: 'about:blank', title: '未能办理', status, code, detail, ...(basis === undefined ? {} : { basis }) }
+  return {
+    type: 'about:blank',
+    title: '未能办理',
+    status,
+    code,
+    detail,
+    ...(basis === undefined ? {} : { basis }),
+  }
 }
 
 function isProblem(body: unknown): body is Problem {

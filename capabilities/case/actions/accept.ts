@@ -43,8 +43,7 @@ export const accept = caseAction({
     const day = legalDay(now)
     // Past the five days without a notice the case counts as accepted from the day of receipt, whoever presses first.
     const deemed = isPastNotice(dossier, world, day)
-    const receipt = receiptOf(dossier)
-    const accepted = deemed ? receipt : { day, at: now }
+    const accepted = deemed ? receiptOf(dossier) : { day, at: now }
     return [
       {
         kind: 'accepted',
@@ -57,7 +56,7 @@ export const accept = caseAction({
         },
         clock: [
           end('notice', { day, at: now }),
-          ...acceptanceClocks({ ...accepted, world }, receipt, deemed ? '视为受理' : '受理'),
+          ...acceptanceClocks({ ...accepted, world }, deemed ? '视为受理' : '受理'),
         ],
       },
     ]
@@ -81,7 +80,7 @@ export const deemAccept = caseAction({
         body: { on: receipt.day, deemed: true, ...paperOf(world) },
         clock: [
           end('notice', { day: legalDay(now), at: now }),
-          ...acceptanceClocks({ ...receipt, world }, receipt, '视为受理'),
+          ...acceptanceClocks({ ...receipt, world }, '视为受理'),
         ],
       },
     ]

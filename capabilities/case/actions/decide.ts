@@ -3,7 +3,7 @@ import type { Actor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from '../model/dossier.ts'
-import { deliveryClock, end, stepClock } from '../model/limits.ts'
+import { deliveryClock, end, endRunning, ITEM_CLOCKS, stepClock } from '../model/limits.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
@@ -97,11 +97,8 @@ function personOf(actor: Actor): string {
 /** A decision ends what ran towards it and starts the ten working days to hand it over. */
 function decisionClocks(result: 'granted' | 'denied', dossier: CaseDossier, now: Instant, world: CaseWorld) {
   const day = legalDay(now)
-  const running = ['statutory', 'promised', 'step-decide'].filter(
-    (name) => dossier.clocks[name] !== undefined,
-  )
   return [
-    ...running.map((name) => end(name, { day, at: now })),
+    ...endRunning(dossier.clocks, [...ITEM_CLOCKS, 'step-decide'], { day, at: now }),
     deliveryClock(result, { day, at: now, world }),
   ]
 }

@@ -3,7 +3,7 @@ import { legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { Filing, type HandedIn } from '../contract.ts'
 import type { CaseDossier, HeldFile, HeldMaterial } from '../model/dossier.ts'
-import { noticeClock } from '../model/limits.ts'
+import { noticeClock, receiptClocks } from '../model/limits.ts'
 import { joined, notHandedIn, unknownMaterials } from '../model/materials.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 
@@ -83,8 +83,9 @@ function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
       materials: handedIn(filing.materials, input.files),
       missing: [],
     }
+  const moment = { day, at: now, world }
   body.missing = notHandedIn(world.item, body.materials)
-  return { kind: 'received', body, clock: [noticeClock('收到申请材料', { day, at: now, world })] }
+  return { kind: 'received', body, clock: [noticeClock('收到申请材料', moment), ...receiptClocks('收到申请', moment)] }
 }
 
 /** Lines by material; somebody who lists one material twice hands in both. */

@@ -1,7 +1,7 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
-import { deliveryClock, end } from '../model/limits.ts'
+import { deliveryClock, endRunning, ITEM_CLOCKS } from '../model/limits.ts'
 import { isPastNotice } from './accept.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
@@ -41,13 +41,16 @@ export const refuseAcceptance = caseAction({
     { additionalProperties: false },
   ),
   refuse: acceptedByTime,
-  facts: ({ input, grant, now, world }) => {
+  facts: ({ dossier, input, grant, now, world }) => {
     const day = legalDay(now)
     return [
       {
         kind: 'acceptance-refused',
         body: { reason: world.seal(input), grant: grant!.id, ...paperOf(world) },
-        clock: [end('notice', { day, at: now }), deliveryClock('refused', { day, at: now, world })],
+        clock: [
+          ...endRunning(dossier.clocks, ['notice', ...ITEM_CLOCKS], { day, at: now }),
+          deliveryClock('refused', { day, at: now, world }),
+        ],
       },
     ]
   },

@@ -3,8 +3,8 @@ import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { ChecklistLine, HandedIn, SupplementLine } from '../contract.ts'
-import { end, noticeClock, supplementClock } from '../model/limits.ts'
-import { checklistBody, isHeld, joined, unknownMaterials } from '../model/materials.ts'
+import { end, endRunning, ITEM_CLOCKS, noticeClock, receiptClocks, supplementClock } from '../model/limits.ts'
+import { checklistBody, isHeld, joined, unjudged, unknownMaterials } from '../model/materials.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
 import { isPastNotice } from './accept.ts'
@@ -33,6 +33,9 @@ export const notifySupplement = caseAction({
     const named = input.lines.map((line) => line.material)
     const unknown = unknownMaterials(world.item, named)
     if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
+    // A paper nobody looked at could never be named later, so every line is judged before the one notice goes out.
+    const open = unjudged(world.item, input.checklist)
+    if (open.length > 0) return refusal('checklist-incomplete', { facts: { materials: open }, basis: ART_32_4 })
     // Whatever the checklist finds wrong has to stand in the notice, or it would have to be named a second time.
     const unnamed = input.checklist
       .filter(
@@ -76,7 +79,10 @@ export const notifySupplement = caseAction({
             servedOn: day,
           },
         },
-        clock: [end('notice', { day, at: now }), supplementClock({ day, at: now, world })],
+        clock: [
+          ...endRunning(dossier.clocks, ['notice', ...ITEM_CLOCKS], { day, at: now }),
+          supplementClock({ day, at: now, world }),
+        ],
       },
     ]
   },
@@ -124,6 +130,7 @@ function notAsked({ dossier, input, world }: CaseAct<Supplied>) {
 
 function supplied({ dossier, input, now, world }: CaseAct<Supplied>) {
   const day = legalDay(now)
+  const moment = { day, at: now, world }
   const fresh = handedIn(input.materials, input.files)
   const materials = Object.fromEntries(
     Object.entries(fresh).map(([id, held]) => [id, joined(dossier.materials[id], held)]),
@@ -131,7 +138,11 @@ function supplied({ dossier, input, now, world }: CaseAct<Supplied>) {
   return {
     kind: 'supplied',
     body: { on: day, materials },
-    clock: [end('supplement', { day, at: now }), noticeClock('收到补正材料', { day, at: now, world })],
+    clock: [
+      end('supplement', moment),
+      noticeClock('收到补正材料', moment),
+      ...receiptClocks('收到补正材料', moment),
+    ],
   }
 }
 

@@ -4,7 +4,6 @@ import type { Fact } from '#engine/fact.ts'
 import { allowed, decide, fold } from '#engine/procedure/decide.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { seeded, type Seeded } from '#engine/testing/seeded.ts'
-import { caseRefusals, type ChecklistLine } from '../contract.ts'
 import { FELLING } from '../testing/item.ts'
 import {
   checklist,
@@ -38,8 +37,8 @@ function input(action: string, dossier: CaseDossier, random: Seeded): Readonly<R
       return { checklist: checklist(random.chance(0.3) ? { plan: 'missing' } : {}) }
     case 'notify-supplement': {
       const asked = named.length > 0 ? named : ['plan']
-      const found: ChecklistLine[] = asked.map((material) => ({ material, verdict: 'missing' }))
-      return { lines: lines(...asked), checklist: found }
+      const missing = Object.fromEntries(asked.map((material) => [material, 'missing' as const]))
+      return { lines: lines(...asked), checklist: checklist(missing) }
     }
     case 'supply':
     case 'supply-at-window':

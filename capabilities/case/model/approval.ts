@@ -78,7 +78,7 @@ export const approval: Procedure<CaseDossier, CaseWorld> = {
 }
 
 /** System acts that fall due by themselves in the present state. */
-function timers(dossier: CaseDossier, world: CaseWorld): Timer[] {
+export function timers(dossier: CaseDossier, world: Pick<CaseWorld, 'calendar'>): Timer[] {
   switch (dossier.state) {
     case 'received':
     case 'refusal-proposed':
@@ -95,7 +95,12 @@ function timers(dossier: CaseDossier, world: CaseWorld): Timer[] {
   }
 }
 
-function afterLastDay(action: string, clock: string, dossier: CaseDossier, world: CaseWorld): Timer[] {
+function afterLastDay(
+  action: string,
+  clock: string,
+  dossier: CaseDossier,
+  world: Pick<CaseWorld, 'calendar'>,
+): Timer[] {
   const running = dossier.clocks[clock]
   const day = running && due(running, world.calendar).day
   return day === undefined ? [] : [{ action, at: startOfDay(addDays(day, 1)) }]

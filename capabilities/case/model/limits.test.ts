@@ -97,6 +97,12 @@ describe('which clocks run in which state, over Mid-Autumn and National Day', ()
     expect(Object.keys(dossier.clocks)).toEqual(['notice', 'statutory', 'promised', 'delivery'])
   })
 
+  test('a step of one day has a clock', () => {
+    const steps = FELLING.process.steps.map((step) => ({ ...step, limitWorkingDays: 1 }))
+    const { dossier } = journey(INTO.accepted, item({ process: { ...FELLING.process, steps } }))
+    expect(dueDay(dossier, 'step-review')).toBe('2026-09-24')
+  })
+
   test('an item without a limit in law only has the promise', () => {
     const { statutoryLimit: _none, ...rest } = FELLING
     const { dossier } = journey(INTO.accepted, caseWorld({ item: rest }))
@@ -263,7 +269,8 @@ describe('a limit counts from acceptance or from receipt, as its law says (Limit
   })
 
   test('hours from receipt count from the moment the papers came in', () => {
-    const { dossier } = journey(INTO.accepted, from({ amount: 48, unit: 'hour', from: 'receipt' }))
+    const looked: Step[] = [...INTO.received, [1, 'clerk', 'pre-review'], [2, 'clerk', 'accept']]
+    const { dossier } = journey(looked, from({ amount: 48, unit: 'hour', from: 'receipt' }))
     expect(due(dossier.clocks['statutory']!, calendar).at).toBe(workday(2))
     const accepted = journey(INTO.accepted, from({ amount: 48, unit: 'hour' })).dossier
     expect(due(accepted.clocks['statutory']!, calendar).at).toBe(at('2026-09-25'))

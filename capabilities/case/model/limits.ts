@@ -1,3 +1,4 @@
+import type { Clocks } from '#engine/clock/clock.ts'
 import type { ClockEntry, ClockKind } from '#engine/clock/entry.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
 import type { Limit } from '#capabilities/catalogue/contract.ts'
@@ -5,15 +6,12 @@ import type { CaseWorld } from './world.ts'
 
 /** Five working days to name everything that is missing (行政许可法第三十二条第一款第四项), C1. */
 export const NOTICE_WORKING_DAYS = 5
-/** Ten working days to issue and deliver after the decision (行政许可法第四十四条), C7. */
+/** Ten working days to issue and deliver after the decision (行政许可法第四十四条), C7; an area may only promise less. */
 export const DELIVERY_WORKING_DAYS = 10
 
-interface Receipt {
+interface Moment {
   day: LegalDay
   at: Instant
-}
-
-interface Moment extends Receipt {
   world: CaseWorld
 }
 
@@ -52,21 +50,31 @@ export function supplementClock(moment: Moment): ClockEntry {
 }
 
 /**
- * Acceptance starts what the law allows, what the area promises, and the first step inside the promise. A limit
- * that its law counts from receipt has been running since then. Deemed acceptance (视为受理) is a receipt that
- * nobody answered in time, so the moment of both is the same.
+ * Limits that their law counts from receipt (收到申请之日) run from the hand-in on, beside the five days to name what
+ * is missing. A notice ends them; supplying what it named starts them anew.
  */
-export function acceptanceClocks(moment: Moment, receipt: Receipt, event: '受理' | '视为受理'): ClockEntry[] {
-  const { item } = moment.world
-  const limit = (clock: 'statutory' | 'promised', of: Limit, basis: string): ClockEntry =>
-    of.from === 'receipt'
-      ? start(clock, clock, of, '收到申请', basis, { ...moment, ...receipt })
-      : start(clock, clock, of, event, basis, moment)
-  const statutory = item.statutoryLimit
+export function receiptClocks(event: string, moment: Moment): ClockEntry[] {
+  return itemClocks('receipt', event, moment)
+}
+
+/**
+ * Acceptance starts what the law allows, what the area promises, and the first step inside the promise. Deemed
+ * acceptance (视为受理) is a receipt that nobody answered in time, so the moment of both is the same.
+ */
+export function acceptanceClocks(moment: Moment, event: '受理' | '视为受理'): ClockEntry[] {
+  return [...itemClocks('acceptance', event, moment), ...stepClock('review', event, moment)]
+}
+
+/** The names of the clocks that the item's own limits keep. */
+export const ITEM_CLOCKS = ['statutory', 'promised'] as const
+
+function itemClocks(from: 'receipt' | 'acceptance', event: string, moment: Moment): ClockEntry[] {
+  const { statutoryLimit, promisedLimit } = moment.world.item
+  const begins = (limit: Limit) => (limit.from ?? 'acceptance') === from
+  const basis = statutoryLimit?.basis ?? '行政许可法第四十二条'
   return [
-    ...(statutory ? [limit('statutory', statutory, statutory.basis ?? '行政许可法第四十二条')] : []),
-    limit('promised', item.promisedLimit, '服务指南承诺办结时限'),
-    ...stepClock('review', event, moment),
+    ...(statutoryLimit && begins(statutoryLimit) ? [start('statutory', 'statutory', statutoryLimit, event, basis, moment)] : []),
+    ...(begins(promisedLimit) ? [start('promised', 'promised', promisedLimit, event, '服务指南承诺办结时限', moment)] : []),
   ]
 }
 
@@ -91,7 +99,7 @@ export function deliveryClock(result: 'granted' | 'denied' | 'refused', moment: 
   return start(
     'delivery',
     'delivery',
-    workingDays(moment.world.parameters.deliveryWorkingDays),
+    workingDays(Math.min(moment.world.parameters.deliveryWorkingDays, DELIVERY_WORKING_DAYS)),
     event,
     basis,
     moment,
@@ -100,4 +108,9 @@ export function deliveryClock(result: 'granted' | 'denied' | 'refused', moment: 
 
 export function end(clock: string, { day, at }: Pick<Moment, 'day' | 'at'>): ClockEntry {
   return { entry: 'end', clock, day, at }
+}
+
+/** Ends those of the named clocks that run. */
+export function endRunning(clocks: Clocks, names: readonly string[], moment: Pick<Moment, 'day' | 'at'>): ClockEntry[] {
+  return names.filter((name) => clocks[name] !== undefined && clocks[name].ended === undefined).map((name) => end(name, moment))
 }

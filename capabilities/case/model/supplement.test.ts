@@ -90,7 +90,9 @@ describe('CAS-15 what is missing is named once and all together (一次性告知
   })
 
   test('the notice keeps what the clerk found, sealed', () => {
-    const found = [{ material: 'plan', verdict: 'defective' as const, note: '日期涂改' }]
+    const found = checklist({ plan: 'defective' }).map((line) =>
+      line.material === 'plan' ? { ...line, note: '日期涂改' } : line,
+    )
     const { dossier, facts } = journey([
       ...FILED,
       [1, 'clerk', 'notify-supplement', { lines: lines('plan'), checklist: found }],
@@ -100,7 +102,7 @@ describe('CAS-15 what is missing is named once and all together (一次性告知
       note: '"日期涂改"',
       paperOriginals: 0,
     })
-    expect(dossier.materials['title']).toMatchObject({ verdict: 'unchecked' })
+    expect(dossier.materials['title']).toMatchObject({ verdict: 'ok' })
     expect(facts.at(-1)!.body).toMatchObject({
       supplement: { lines: JSON.stringify(lines('plan')), noticeId: expect.any(String) },
     })

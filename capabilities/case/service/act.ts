@@ -1,7 +1,9 @@
 import type { Actor } from '#engine/actor.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import { actorKey, actorRecord } from '#capabilities/acts/actor-record.ts'
 import { perform, type Done } from '#capabilities/acts/perform.ts'
+import { recordAttempt } from '#platform/ledger/attempts.ts'
 import type { HandedIn } from '../contract.ts'
 import { areaOfCaseNumber } from '../model/case-number.ts'
 import { approval } from '../model.ts'
@@ -43,13 +45,29 @@ export async function act(parts: Parts, request: ActRequest): Promise<Done | Ref
   const area = areaOfCaseNumber(request.no)
   const reader = caseReader(means.db)
   const first = await reader.find(area, request.no, sightOfCases(request.actor))
-  if (first === undefined) return refusal('case-not-found')
+  if (first === undefined) return beyondSight(parts, area, request)
   const input = await complete(parts, request, first)
   if (isRefusal(input)) return input
   const problems = inputProblems(request.act, input)
   if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
   const done = await performOn(parts, first, { ...request, input })
   return isRefusal(done) ? inWords(parts, first, done) : done
+}
+
+/**
+ * To the caller a case out of sight does not exist. When it does, and an officer of the same area tried to act on it,
+ * the attempt is on record (越权, CAS-25), because only supervision may know the difference.
+ */
+async function beyondSight({ means }: Parts, area: string, request: ActRequest): Promise<Refusal> {
+  const { actor, no, act: action, requestId, now: at } = request
+  const everything = { everythingInArea: area }
+  if (actor.kind === 'staff' && actor.area === area) {
+    const row = await caseReader(means.db).find(area, no, everything)
+    const body = { code: 'beyond-sight', action, stream: row?.stream ?? '' }
+    const who = { areaCode: area, actorKey: actorKey(actor), actor: actorRecord(actor) }
+    if (row) await recordAttempt(means.ledger, { ...who, requestId, at, kind: 'attempted', body })
+  }
+  return refusal('case-not-found')
 }
 
 /** What a person needs to understand a refusal: the names of the papers, and who was there before. */

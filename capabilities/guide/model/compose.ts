@@ -1,8 +1,8 @@
-import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { ItemVersion, LegalBasis } from '#capabilities/catalogue/contract.ts'
 import { domainTitles, itemTypeTitles } from '#capabilities/catalogue/model.ts'
 import type { Body } from '#capabilities/organisation/contract.ts'
 import type { Edition, Guide, GuidePlace } from '../contract.ts'
-import type { GuideData, GuideMaterial, GuideStep } from '../documents/guide-data.ts'
+import type { GuideBasis, GuideData, GuideMaterial, GuideStep } from '../documents/guide-data.ts'
 import {
   AGENCY_CHANNEL,
   APPLICANTS,
@@ -61,11 +61,7 @@ export function composeData(source: GuideSource, edition: Edition): GuideData {
     level: item.useLevels.map((level) => LEVELS[level]).join('、'),
     decidingBody: decider(item, body),
     ...(item.entrustingBody === undefined ? {} : { entrustedBy: item.entrustingBody }),
-    basis: item.legalBasis.map(({ documentNumber, effectiveDate, note: _, ...basis }) => ({
-      ...basis,
-      ...(documentNumber === undefined ? {} : { number: documentNumber }),
-      ...(effectiveDate === undefined ? {} : { effectiveOn: effectiveDate }),
-    })),
+    basis: item.legalBasis.map(basis),
     applicants: [item.serves.map((kind) => APPLICANTS[kind]).join('、')],
     conditions: [...item.conditions, ...refusals],
     ...(item.quantityLimit === undefined ? {} : { quota: item.quantityLimit }),
@@ -74,7 +70,9 @@ export function composeData(source: GuideSource, edition: Edition): GuideData {
     ...(item.statutoryLimit === undefined ? {} : { statutoryLimit: printedLimit(item.statutoryLimit) }),
     promisedLimit: printedLimit(item.promisedLimit),
     counting: countingSentence(item),
-    ...(item.specialProcedures.length === 0 ? {} : { special: item.specialProcedures.map(({ name, basis }) => `${name}（${basis}）`) }),
+    ...(item.specialProcedures.length === 0
+      ? {}
+      : { special: item.specialProcedures.map(({ name, basis }) => `${name}（${basis}）`) }),
     fee: fee(item),
     results: [result(item)],
     resultDelivery: item.delivery.map((mode) => DELIVERY[mode]),
@@ -94,8 +92,25 @@ function decider(item: ItemVersion, body: GuideSource['body']): string {
 /** 实施编码: the body's credit code, one digit for its level, the base code; every town has its own. */
 function codes({ codes: { catalogCode, verified } }: ItemVersion, body: GuideSource['body']) {
   const doubt = verified ? '' : '（待核对）'
-  const code = body === undefined ? '各镇（街道）分别编码' : `${body.creditCode}${body.tier}${catalogCode}${doubt}`
+  const code =
+    body === undefined ? '各镇（街道）分别编码' : `${body.creditCode}${body.tier}${catalogCode}${doubt}`
   return { code, baseCode: `${catalogCode}${doubt}` }
+}
+
+function basis({
+  law,
+  article,
+  text,
+  issuer,
+  documentNumber,
+  effectiveDate,
+  verified,
+}: LegalBasis): GuideBasis {
+  return {
+    ...{ law, article, text, issuer, verified },
+    ...(documentNumber === undefined ? {} : { number: documentNumber }),
+    ...(effectiveDate === undefined ? {} : { effectiveOn: effectiveDate }),
+  }
 }
 
 function material(of: ItemVersion['materials'][number]): GuideMaterial {
@@ -112,7 +127,12 @@ function material(of: ItemVersion['materials'][number]): GuideMaterial {
   }
 }
 
-function step({ step: kind, name, role, limitWorkingDays }: ItemVersion['process']['steps'][number]): GuideStep {
+function step({
+  step: kind,
+  name,
+  role,
+  limitWorkingDays,
+}: ItemVersion['process']['steps'][number]): GuideStep {
   return {
     name,
     role: STEP_ROLES[role],
@@ -124,7 +144,10 @@ function step({ step: kind, name, role, limitWorkingDays }: ItemVersion['process
 
 function fee({ fee: { charged, lines = [] } }: ItemVersion): GuideData['fee'] {
   if (!charged) return { charged: false }
-  const items = lines.map(({ reducible, ...line }) => ({ ...line, ...(reducible ? { relief: '可以依法减免' } : {}) }))
+  const items = lines.map(({ reducible, ...line }) => ({
+    ...line,
+    ...(reducible ? { relief: '可以依法减免' } : {}),
+  }))
   return { charged: true, items }
 }
 
@@ -136,7 +159,9 @@ function result({ result: { name, type, validity } }: ItemVersion) {
 function whereAndWhom({ item, places }: GuideSource) {
   const channels = item.handleTypes.map((type) => CHANNELS[type])
   return {
-    places: places.filter(({ tier }) => tier !== 'station').map(({ name, address, hours, phone }) => ({ name, address, hours, phone })),
+    places: places
+      .filter(({ tier }) => tier !== 'station')
+      .map(({ name, address, hours, phone }) => ({ name, address, hours, phone })),
     channels: item.entryModes.station === undefined ? channels : [...channels, AGENCY_CHANNEL],
     visits: item.visits,
     progress: PROGRESS,

@@ -22,7 +22,9 @@ export function statutorySentence({ statutoryLimit }: Pick<ItemVersion, 'statuto
 /** One line of the printed guide for both limits. */
 export function countingSentence({ promisedLimit, statutoryLimit }: ItemVersion): string {
   const promised = promisedLimit.amount === 0 ? '承诺时限：当场' : `承诺时限${countsFrom(promisedLimit)}`
-  return statutoryLimit === undefined ? `${promised}。` : `法定时限${countsFrom(statutoryLimit)}；${promised}。`
+  return statutoryLimit === undefined
+    ? `${promised}。`
+    : `法定时限${countsFrom(statutoryLimit)}；${promised}。`
 }
 
 export function printedLimit({ amount, unit }: Limit): GuideLimit {

@@ -5,9 +5,14 @@ import type { GuidePlace } from '../contract.ts'
 const RANK = { hall: 0, centre: 1, station: 2 } as const
 
 /** Places of the tiers the item is resident at (应进必进), hall first. A tier missing from `entryModes` does not offer it. */
-export function offering({ entryModes }: Pick<ItemVersion, 'entryModes'>, places: readonly PlaceEntry[]): GuidePlace[] {
+export function offering(
+  { entryModes }: Pick<ItemVersion, 'entryModes'>,
+  places: readonly PlaceEntry[],
+): GuidePlace[] {
   return places
-    .flatMap(({ tier, ...rest }) => (tier !== 'point' && entryModes[tier] !== undefined ? [{ ...rest, tier }] : []))
+    .flatMap(({ tier, ...rest }) =>
+      tier !== 'point' && entryModes[tier] !== undefined ? [{ ...rest, tier }] : [],
+    )
     .toSorted((a, b) => RANK[a.tier] - RANK[b.tier])
 }
 

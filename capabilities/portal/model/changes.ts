@@ -17,8 +17,12 @@ function changedMaterials(before: ItemVersion, now: ItemVersion): string[] {
       if (was === undefined) return []
       return [
         ...(was.name === material.name ? [] : [`材料“${was.name}”改名为“${material.name}”。`]),
-        ...(was.necessity === material.necessity ? [] : [`材料“${material.name}”${NECESSITY[material.necessity]}`]),
-        ...(was.acceptStandard === material.acceptStandard ? [] : [`材料“${material.name}”的要求改为：${material.acceptStandard}`]),
+        ...(was.necessity === material.necessity
+          ? []
+          : [`材料“${material.name}”${NECESSITY[material.necessity]}`]),
+        ...(was.acceptStandard === material.acceptStandard
+          ? []
+          : [`材料“${material.name}”的要求改为：${material.acceptStandard}`]),
       ]
     }),
   ]
@@ -58,8 +62,12 @@ function changedTerms(before: ItemVersion, now: ItemVersion): string[] {
   return [
     ...(before.name === now.name ? [] : [`事项名称改为“${now.name}”。`]),
     ...(old === fresh ? [] : [`办理时限改为：${fresh}`]),
-    ...(before.conditions.join('\n') === now.conditions.join('\n') ? [] : ['办理条件有变化，请看新的办事指南。']),
-    ...(before.fee.charged === now.fee.charged ? [] : [now.fee.charged ? '现在要按规定收费，请看新的办事指南。' : '现在不再收费。']),
+    ...(before.conditions.join('\n') === now.conditions.join('\n')
+      ? []
+      : ['办理条件有变化，请看新的办事指南。']),
+    ...(before.fee.charged === now.fee.charged
+      ? []
+      : [now.fee.charged ? '现在要按规定收费，请看新的办事指南。' : '现在不再收费。']),
     ...before.delivery
       .filter((mode) => !now.delivery.includes(mode))
       .map((mode) => (mode === 'window' ? '不再提供窗口领取。' : '不再提供电子送达。')),
@@ -67,4 +75,5 @@ function changedTerms(before: ItemVersion, now: ItemVersion): string[] {
 }
 
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((each) => [each.id, each]))
-const byName = <T extends { name: string }>(list: readonly T[]) => new Map(list.map((each) => [each.name, each]))
+const byName = <T extends { name: string }>(list: readonly T[]) =>
+  new Map(list.map((each) => [each.name, each]))

@@ -15,7 +15,12 @@ export function dayKind(calendar: WorkingCalendar, { years }: CalendarSource, da
 }
 
 /** Whether the hall is open at this moment, and the one sentence people want to hear. */
-export function openNow(hours: Hours, kind: DayKind, day: LegalDay, now: Instant): { day: string; open: boolean; sentence: string } {
+export function openNow(
+  hours: Hours,
+  kind: DayKind,
+  day: LegalDay,
+  now: Instant,
+): { day: string; open: boolean; sentence: string } {
   const time = withOffset(now).slice(11, 16)
   const today = `今天${WEEKDAYS[weekday(dayNumber(day))]}`
   const spans = kind === 'closed' ? [] : hours[kind]
@@ -24,5 +29,9 @@ export function openNow(hours: Hours, kind: DayKind, day: LegalDay, now: Instant
   const current = spans.find((span) => span.from <= time && time < span.to)
   if (current) return { day, open, sentence: `${today}，大厅开着，开到${current.to}。` }
   const next = spans.find((span) => time < span.from)
-  return { day, open, sentence: next ? `${today}，大厅${next.from}开门。` : `${today}的服务时间已过。网上随时可以申请。` }
+  return {
+    day,
+    open,
+    sentence: next ? `${today}，大厅${next.from}开门。` : `${today}的服务时间已过。网上随时可以申请。`,
+  }
 }

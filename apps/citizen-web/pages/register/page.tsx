@@ -34,7 +34,7 @@ export function RegisterPage({ visit, to, values = {}, login = '', problems = []
       </PageHeading>
       {visit.house.options.demo && (
         <NoticeBox tone="warn" title="这是演示环境">
-          <p>请填虚构的姓名、身份证号和手机号，不要填真实信息。</p>
+          <p>请填虚构的姓名、身份证号和手机号，不要填真实信息。实名核验是模拟的，只看号码的格式。</p>
         </NoticeBox>
       )}
       <form method="post" action="/register" noValidate class="form-start">

@@ -2,7 +2,8 @@ import type { FastifyReply } from 'fastify'
 import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type Asked, type Visit } from '../../house.ts'
 import { isOurForm } from '../../http/posted.ts'
-import { isTooLarge, kept, whole } from '../../http/upload.ts'
+import { isTooLarge, whole } from '#platform/http/whole-file.ts'
+import { kept } from '../../http/upload.ts'
 import type { HandedFile } from './page.tsx'
 
 export interface Received {

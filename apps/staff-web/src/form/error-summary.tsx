@@ -48,7 +48,8 @@ export function ErrorSummary({ problems, times }: { problems: readonly FieldProb
 /** Focuses the control, or the first control of a group. */
 function goTo(target: string): void {
   const field = document.getElementById(`${target}-field`)
-  const control = document.getElementById(target) ?? field?.querySelector<HTMLElement>('input, textarea, select')
+  const control =
+    document.getElementById(target) ?? field?.querySelector<HTMLElement>('input, textarea, select')
   ;(field ?? control)?.scrollIntoView({ block: 'center' })
   control?.focus({ preventScroll: true })
 }

@@ -33,7 +33,9 @@ export function FileInput({ of, files, change, busy }: Props) {
   const keys = useRef(0)
 
   async function send(entry: Pending) {
-    setPending((before) => before.map((one) => (one.key === entry.key ? { key: one.key, file: one.file } : one)))
+    setPending((before) =>
+      before.map((one) => (one.key === entry.key ? { key: one.key, file: one.file } : one)),
+    )
     busy(1)
     try {
       const file = await uploadFile(entry.file)

@@ -53,7 +53,11 @@ export function Labelled({ id, label, required, hint, error, group = false, chil
   )
 }
 
-export function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
+export function describedBy(
+  id: string,
+  hint: string | undefined,
+  error: string | undefined,
+): string | undefined {
   const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])]
   return ids.length === 0 ? undefined : ids.join(' ')
 }

@@ -4,7 +4,15 @@ import { useRegions } from './use-regions.ts'
 import { formWords as words } from './words.ts'
 
 /** Town first, then village; a town as a whole may be meant. */
-export function RegionInput({ id, code, change }: { id: string; code: string; change: (code: string) => void }) {
+export function RegionInput({
+  id,
+  code,
+  change,
+}: {
+  id: string
+  code: string
+  change: (code: string) => void
+}) {
   const regions = useRegions()
   if (regions.isError) return <FailureNote error={regions.error} retry={() => void regions.refetch()} />
   const towns = regions.data ?? []

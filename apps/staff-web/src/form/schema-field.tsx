@@ -20,9 +20,17 @@ const GROUPS = new Set<FormField['type']>(['choices', 'yes-no', 'region'])
 
 export function SchemaField(props: Props) {
   const { id, field, error } = props
-  const group = GROUPS.has(field.type) || (field.type === 'choice' && (field.options ?? []).length <= RADIO_MAX)
+  const group =
+    GROUPS.has(field.type) || (field.type === 'choice' && (field.options ?? []).length <= RADIO_MAX)
   return (
-    <Labelled id={id} label={field.label} required={field.required} hint={field.hint} error={error} group={group}>
+    <Labelled
+      id={id}
+      label={field.label}
+      required={field.required}
+      hint={field.hint}
+      error={error}
+      group={group}
+    >
       <Control {...props} />
     </Labelled>
   )
@@ -42,7 +50,15 @@ function Control(props: Props) {
         />
       )
     case 'yes-no':
-      return <Choice {...props} options={[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} />
+      return (
+        <Choice
+          {...props}
+          options={[
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]}
+        />
+      )
     case 'choice':
       if (options.length <= RADIO_MAX) return <Choice {...props} options={options} />
       return (
@@ -65,7 +81,13 @@ function Control(props: Props) {
   }
 }
 
-function Choice({ id, field, value, options, change }: Props & { options: readonly { value: string; label: string }[] }) {
+function Choice({
+  id,
+  field,
+  value,
+  options,
+  change,
+}: Props & { options: readonly { value: string; label: string }[] }) {
   return (
     <Radio.Group
       aria-label={field.label}
@@ -89,7 +111,13 @@ function TextControl({ id, field, text, error, change, left }: Props & { text: s
     ...(error === undefined ? {} : { status: 'error' as const }),
   }
   if (field.type === 'long-text') {
-    return <Input.TextArea {...shared} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(event) => change(event.target.value)} />
+    return (
+      <Input.TextArea
+        {...shared}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        onChange={(event) => change(event.target.value)}
+      />
+    )
   }
   return (
     <Input
@@ -103,8 +131,17 @@ function TextControl({ id, field, text, error, change, left }: Props & { text: s
   )
 }
 
-const SHORT = new Set<FormField['type']>(['date', 'integer', 'money-yuan', 'phone', 'citizen-id', 'credit-code'])
-const KEYBOARDS: Partial<Record<FormField['type'], { type?: string; inputMode?: 'numeric' | 'decimal' | 'tel' }>> = {
+const SHORT = new Set<FormField['type']>([
+  'date',
+  'integer',
+  'money-yuan',
+  'phone',
+  'citizen-id',
+  'credit-code',
+])
+const KEYBOARDS: Partial<
+  Record<FormField['type'], { type?: string; inputMode?: 'numeric' | 'decimal' | 'tel' }>
+> = {
   date: { type: 'date' },
   integer: { inputMode: 'numeric' },
   'money-yuan': { inputMode: 'decimal' },

@@ -5,7 +5,8 @@ import { fonts, shape, space, type } from '#ui/tokens/scale.ts'
 export function layOutTokens(root: HTMLElement): void {
   const groups = { '': light, 'space-': space, 'size-': type, 'font-': fonts, 'shape-': shape }
   for (const [prefix, values] of Object.entries(groups)) {
-    for (const [name, value] of Object.entries(values)) root.style.setProperty(`--${prefix}${kebab(name)}`, value)
+    for (const [name, value] of Object.entries(values))
+      root.style.setProperty(`--${prefix}${kebab(name)}`, value)
   }
 }
 

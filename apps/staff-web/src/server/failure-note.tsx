@@ -4,7 +4,15 @@ import { failure } from './failure.ts'
 import { failureWords } from './words.ts'
 
 /** A refusal or fault as one sentence with its legal basis; announced when it appears. */
-export function FailureNote({ error, retry, more }: { error: unknown; retry?: () => void; more?: ReactNode }) {
+export function FailureNote({
+  error,
+  retry,
+  more,
+}: {
+  error: unknown
+  retry?: () => void
+  more?: ReactNode
+}) {
   const { sentence, basis } = failure(error)
   return (
     <Alert

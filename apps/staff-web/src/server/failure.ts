@@ -13,7 +13,12 @@ export function failure(error: unknown): Failure {
   if (!(error instanceof Refused)) return { code: 'unreachable', sentence: failureWords.unreachable }
   const { code, detail, basis, facts } = error.problem
   const sentence = code === 'csrf-missing' ? failureWords.pressAgain : detail || failureWords.unreachable
-  return { code, sentence, ...(basis === undefined ? {} : { basis }), ...(facts === undefined ? {} : { facts }) }
+  return {
+    code,
+    sentence,
+    ...(basis === undefined ? {} : { basis }),
+    ...(facts === undefined ? {} : { facts }),
+  }
 }
 
 export function isCode(error: unknown, ...codes: string[]): boolean {

@@ -19,7 +19,15 @@ export function ExpiredDialog({ session }: { session: SessionView }) {
   }
 
   return (
-    <Modal open={expired} title={words.expiredTitle} footer={null} closable={false} keyboard={false} zIndex={2000} destroyOnHidden>
+    <Modal
+      open={expired}
+      title={words.expiredTitle}
+      footer={null}
+      closable={false}
+      keyboard={false}
+      zIndex={2000}
+      destroyOnHidden
+    >
       <div className="stack">
         <p>{words.expiredText}</p>
         <SignInForm done={done} post={session.post.id} />

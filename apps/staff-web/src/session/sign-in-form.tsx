@@ -21,7 +21,7 @@ export function SignInForm({ done, start, post }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!signIn.isPending) signIn.mutate({ login: login.trim(), password, ...(post === undefined ? {} : { post }) })
+    signIn.mutate({ login: login.trim(), password, ...(post === undefined ? {} : { post }) })
   }
 
   return (

@@ -6,7 +6,12 @@ import { isCode } from '../server/failure.ts'
 import { queryClient } from '../server/query-client.ts'
 import { sessionExpired } from './expiry.ts'
 
-const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity, gcTime: Infinity })
+const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: readSession,
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
 
 /** Who sits here and in which post; `null` when nobody is signed in. */
 export function useSession() {

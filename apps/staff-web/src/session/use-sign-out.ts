@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
 import { sessions } from '../server/clients.ts'
 import { isCode } from '../server/failure.ts'
+import { useSend } from '../server/use-send.ts'
 
 /** Signing out reloads the page, so that nothing a person has seen stays in the memory of a shared machine. */
 export function useSignOut() {
-  return useMutation({
+  return useSend({
     mutationFn: async () => {
       try {
         await sessions.signOut({})

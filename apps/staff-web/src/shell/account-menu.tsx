@@ -30,7 +30,8 @@ export function AccountMenu({ session }: { session: SessionView }) {
       trigger={['click']}
       menu={{
         items,
-        onClick: ({ key }) => (key === 'sign-out' ? signOut.mutate(undefined, tell) : switchPost.mutate(key, tell)),
+        onClick: ({ key }) =>
+          key === 'sign-out' ? signOut.mutate(undefined, tell) : switchPost.mutate(key, tell),
       }}
     >
       <Button aria-haspopup="menu" loading={switchPost.isPending || signOut.isPending}>

@@ -31,7 +31,12 @@ export default function Shell({ session }: { session: SessionView }) {
           </div>
           <nav aria-label={words.navigation} className="navigation">
             {navigationFor(session.post.roles).map((place) => (
-              <Link key={place.to} to={place.to} activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
+              <Link
+                key={place.to}
+                to={place.to}
+                activeProps={{ 'aria-current': 'page' }}
+                activeOptions={{ includeSearch: false }}
+              >
                 {place.title}
               </Link>
             ))}

@@ -35,7 +35,9 @@ export function AccountsPage() {
                   size="small"
                   aria-label={words.unlockOf(account.login)}
                   loading={unlock.isPending && unlock.variables === account.id}
-                  onClick={() => unlock.mutate(account.id, { onSuccess: () => announce(words.unlocked(account.login)) })}
+                  onClick={() =>
+                    unlock.mutate(account.id, { onSuccess: () => announce(words.unlocked(account.login)) })
+                  }
                 >
                   {words.unlock}
                 </Button>
@@ -65,6 +67,7 @@ function isLocked({ lockedUntil }: Account): boolean {
 
 function stateOf({ lockedUntil, disabled }: Account) {
   if (disabled) return <span className="tag tag-plain">{words.disabled}</span>
-  if (lockedUntil !== undefined) return <span className="tag tag-bad">{words.lockedUntil(moment(lockedUntil))}</span>
+  if (lockedUntil !== undefined)
+    return <span className="tag tag-bad">{words.lockedUntil(moment(lockedUntil))}</span>
   return words.normal
 }

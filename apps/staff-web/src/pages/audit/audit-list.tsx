@@ -9,7 +9,8 @@ import { auditWords as words } from './words.ts'
 export function AuditList({ event }: { event: string }) {
   const audit = useAudit(event)
   if (audit.isPending) return <Waiting />
-  if (audit.isError && audit.data === undefined) return <FailureNote error={audit.error} retry={() => void audit.refetch()} />
+  if (audit.isError && audit.data === undefined)
+    return <FailureNote error={audit.error} retry={() => void audit.refetch()} />
   const lines = audit.data.pages.flatMap((page) => page.items)
   if (lines.length === 0) return <p role="status">{words.none}</p>
   return (
@@ -22,7 +23,9 @@ export function AuditList({ event }: { event: string }) {
             <strong>{line.event}</strong>
             <span>{line.actor}</span>
             <span className="small">{[line.object, line.ip].filter(Boolean).join(' · ')}</span>
-            <span className={`tag ${line.success ? 'tag-plain' : 'tag-bad'}`}>{line.success ? words.success : words.failure}</span>
+            <span className={`tag ${line.success ? 'tag-plain' : 'tag-bad'}`}>
+              {line.success ? words.success : words.failure}
+            </span>
           </li>
         ))}
       </ol>

@@ -7,7 +7,11 @@ export function useAudit(event: string) {
     queryKey: ['audit', event],
     queryFn: ({ pageParam }) =>
       administration.audit({
-        query: { limit: 50, ...(event === '' ? {} : { event }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        query: {
+          limit: 50,
+          ...(event === '' ? {} : { event }),
+          ...(pageParam === '' ? {} : { cursor: pageParam }),
+        },
       }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,

@@ -12,11 +12,16 @@ export function CaseHeading({ detail }: { detail: CaseDetail }) {
         <span className={`tag ${stateTone[summary.state] ?? 'tag-blue'}`}>{summary.stateText}</span>
       </div>
       <p className="muted small">
-        <span className="figures">{groupedNumber(summary.no)}</span> · {summary.decidingBody} · {words.version(itemVersion)}
+        <span className="figures">{groupedNumber(summary.no)}</span> · {summary.decidingBody} ·{' '}
+        {words.version(itemVersion)}
       </p>
       <ol className="case-steps small" aria-label={words.steps}>
         {steps.map((step) => (
-          <li key={step.title} className={`case-step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+          <li
+            key={step.title}
+            className={`case-step-${step.state}`}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+          >
             <span aria-hidden="true">{STEP_MARKS[step.state]}</span> {step.title}
             <span className="visually-hidden">（{words.stepStates[step.state]}）</span>
             {step.at !== undefined && <span className="muted"> {shortDay(dayOf(step.at))}</span>}

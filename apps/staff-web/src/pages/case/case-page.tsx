@@ -22,7 +22,8 @@ export function CasePage() {
   const { post } = useSignedIn()
   const found = useCase(no)
   if (found.isPending) return <Waiting />
-  if (found.isError && found.data === undefined) return <FailureNote error={found.error} retry={() => void found.refetch()} />
+  if (found.isError && found.data === undefined)
+    return <FailureNote error={found.error} retry={() => void found.refetch()} />
   return (
     <>
       <p className="no-print">
@@ -41,7 +42,11 @@ function Case({ detail }: { detail: CaseDetail }) {
       <CaseHeading detail={detail} />
       <AskedOfMe detail={detail} choose={setActing} />
       <NoticeBox detail={detail} />
-      <ApplicantStrip no={detail.summary.no} applicant={detail.applicant} deliveryMode={detail.deliveryMode} />
+      <ApplicantStrip
+        no={detail.summary.no}
+        applicant={detail.applicant}
+        deliveryMode={detail.deliveryMode}
+      />
       <CaseTabs detail={detail} />
       {acting && (
         <Act

@@ -16,7 +16,11 @@ export function CaseTabs({ detail }: { detail: CaseDetail }) {
       <Tabs
         label={words.tabList}
         tabs={[
-          { key: 'materials', label: tabs.materials, content: () => <Materials materials={detail.materials} /> },
+          {
+            key: 'materials',
+            label: tabs.materials,
+            content: () => <Materials materials={detail.materials} />,
+          },
           { key: 'form', label: tabs.form, content: () => <FormAnswers answers={detail.form} /> },
           { key: 'clocks', label: tabs.clocks, content: () => <ClockList clocks={detail.clocks} /> },
           { key: 'papers', label: tabs.papers, content: () => <PaperList papers={detail.papers} /> },

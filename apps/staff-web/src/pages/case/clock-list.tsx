@@ -12,7 +12,11 @@ export function ClockList({ clocks }: { clocks: readonly ClockView[] }) {
         <li key={clock.clock} className="stack-tight">
           <p>
             <strong>{clock.title}</strong>{' '}
-            {clock.state === 'running' ? <Standing clock={clock} /> : <span className="tag tag-plain">{clockStateWords[clock.state]}</span>}
+            {clock.state === 'running' ? (
+              <Standing clock={clock} />
+            ) : (
+              <span className="tag tag-plain">{clockStateWords[clock.state]}</span>
+            )}
             {clock.day !== undefined && ` ${longDay(clock.day)}`}
           </p>
           <p className="muted">{clock.sentence}</p>
@@ -23,6 +27,9 @@ export function ClockList({ clocks }: { clocks: readonly ClockView[] }) {
 }
 
 function Standing({ clock }: { clock: ClockView }) {
-  const { text, tone } = urgency({ standing: clock.standing, ...(clock.day === undefined ? {} : { dueDay: clock.day }) })
+  const { text, tone } = urgency({
+    standing: clock.standing,
+    ...(clock.day === undefined ? {} : { dueDay: clock.day }),
+  })
   return <span className={`tag tag-${tone}`}>{text}</span>
 }

@@ -36,7 +36,9 @@ export function FactChain({ no, version }: { no: string; version: number }) {
             <p className="small figures muted">{`${words.factPrev} ${fact.prevHash}`}</p>
             <details>
               <summary>{words.factBody}</summary>
-              <pre className="small fact-body">{JSON.stringify({ actor: fact.actor, body: fact.body }, null, 2)}</pre>
+              <pre className="small fact-body">
+                {JSON.stringify({ actor: fact.actor, body: fact.body }, null, 2)}
+              </pre>
             </details>
           </li>
         ))}

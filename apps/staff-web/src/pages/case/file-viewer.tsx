@@ -1,10 +1,11 @@
 import type { FileView } from '#capabilities/case/contract.ts'
 import { fileSize } from '#ui/format/quantity.ts'
+import { inline } from '../../server/inline.ts'
 import { caseWords as words } from './words.ts'
 
 const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
-/** Pictures are shown beside the checklist; everything else opens in the reader's own program. */
+/** Pictures and PDFs are shown beside the checklist; everything else opens in the reader's own program. */
 export function FileViewer({ file }: { file: FileView | undefined }) {
   return (
     <section className="viewer" aria-label={words.viewer}>
@@ -13,18 +14,20 @@ export function FileViewer({ file }: { file: FileView | undefined }) {
       ) : (
         <>
           <p className="small">
-            <a href={file.url} target="_blank" rel="noreferrer">
+            <a href={inline(file.url)} target="_blank" rel="noreferrer">
               {words.viewerOpen(file.name)}
             </a>{' '}
             <span className="muted">{fileSize(file.size)}</span>
           </p>
-          {PICTURES.has(file.mediaType) ? (
-            <img src={file.url} alt={file.name} />
-          ) : (
-            <p className="muted">{words.viewerNotShown}</p>
-          )}
+          <Shown file={file} />
         </>
       )}
     </section>
   )
+}
+
+function Shown({ file }: { file: FileView }) {
+  if (PICTURES.has(file.mediaType)) return <img src={inline(file.url)} alt={file.name} />
+  if (file.mediaType === 'application/pdf') return <iframe src={inline(file.url)} title={file.name} />
+  return <p className="muted">{words.viewerNotShown}</p>
 }

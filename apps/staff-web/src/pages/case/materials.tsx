@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FileView, MaterialView } from '#capabilities/case/contract.ts'
 import { FileViewer } from './file-viewer.tsx'
+import { inline } from '../../server/inline.ts'
 import { caseWords as words, needWords, verdictWords } from './words.ts'
 
 const VERDICT_TONE: Record<MaterialView['verdict'], string> = {
@@ -13,15 +14,20 @@ const VERDICT_TONE: Record<MaterialView['verdict'], string> = {
 
 /** The checklist, with the papers beside it. */
 export function Materials({ materials }: { materials: readonly MaterialView[] }) {
-  const [shown, setShown] = useState<FileView | undefined>(() => materials.flatMap((material) => material.files)[0])
+  const [shown, setShown] = useState<FileView | undefined>(
+    () => materials.flatMap((material) => material.files)[0],
+  )
   return (
     <div className="materials">
       <ul className="material-list">
         {materials.map((material) => (
           <li key={material.id} className="stack-tight">
             <p>
-              <strong>{material.name}</strong> <span className="tag tag-plain">{needWords[material.necessity]}</span>{' '}
-              <span className={`tag ${VERDICT_TONE[material.verdict]}`}>{verdictWords[material.verdict]}</span>
+              <strong>{material.name}</strong>{' '}
+              <span className="tag tag-plain">{needWords[material.necessity]}</span>{' '}
+              <span className={`tag ${VERDICT_TONE[material.verdict]}`}>
+                {verdictWords[material.verdict]}
+              </span>
             </p>
             <p className="small muted">{material.requirement}</p>
             {material.when !== undefined && <p className="small muted">{material.when}</p>}
@@ -53,11 +59,17 @@ export function HandedIn({
       {paper !== '' && <span>{paper}</span>}
       {material.files.map((file) =>
         show === undefined ? (
-          <a key={file.id} href={file.url} target="_blank" rel="noreferrer">
+          <a key={file.id} href={inline(file.url)} target="_blank" rel="noreferrer">
             {file.name}
           </a>
         ) : (
-          <button key={file.id} type="button" className="link" aria-pressed={shown?.id === file.id} onClick={() => show(file)}>
+          <button
+            key={file.id}
+            type="button"
+            className="link"
+            aria-pressed={shown?.id === file.id}
+            onClick={() => show(file)}
+          >
             {file.name}
           </button>
         ),

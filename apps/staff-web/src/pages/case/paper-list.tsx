@@ -1,5 +1,6 @@
 import type { PaperView } from '#capabilities/case/contract.ts'
 import { moment } from '#ui/format/day.ts'
+import { inline } from '../../server/inline.ts'
 import { caseWords as words } from './words.ts'
 
 export function PaperList({ papers }: { papers: readonly PaperView[] }) {
@@ -13,7 +14,7 @@ export function PaperList({ papers }: { papers: readonly PaperView[] }) {
               {paper.title} <span className="muted">{words.paperPending}</span>
             </span>
           ) : (
-            <a href={paper.url} target="_blank" rel="noreferrer">
+            <a href={inline(paper.url)} target="_blank" rel="noreferrer">
               {paper.title}（PDF）
             </a>
           )}
@@ -21,7 +22,12 @@ export function PaperList({ papers }: { papers: readonly PaperView[] }) {
             {paper.number !== undefined && <span>{`${words.paperNumber} ${paper.number}`}</span>}
             <span>{moment(paper.at)}</span>
             {paper.verifyUrl !== undefined && (
-              <a href={paper.verifyUrl} target="_blank" rel="noreferrer" aria-label={`${words.verify} ${paper.title}`}>
+              <a
+                href={paper.verifyUrl}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={`${words.verify} ${paper.title}`}
+              >
                 {words.verify}
               </a>
             )}

@@ -22,7 +22,7 @@ export function RevealDialog({ no, close, done }: Props) {
 
   function confirm() {
     setTried(true)
-    if (reason.trim().length >= LEAST && !reveal.isPending) reveal.mutate(reason.trim(), { onSuccess: done })
+    if (reason.trim().length >= LEAST) reveal.mutate(reason.trim(), { onSuccess: done })
   }
 
   return (
@@ -38,7 +38,13 @@ export function RevealDialog({ no, close, done }: Props) {
       <div className="stack">
         <p>{words.revealText}</p>
         {reveal.isError && <FailureNote error={reveal.error} />}
-        <Labelled id="reveal-reason" label={words.revealReason} required hint={words.revealReasonHint} error={problem}>
+        <Labelled
+          id="reveal-reason"
+          label={words.revealReason}
+          required
+          hint={words.revealReasonHint}
+          error={problem}
+        >
           <Input
             id="reveal-reason"
             autoFocus

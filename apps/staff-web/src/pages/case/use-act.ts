@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { cases } from '../../server/clients.ts'
 import { isCode } from '../../server/failure.ts'
 import { newRequestId } from '../../server/request-id.ts'
+import { useSend } from '../../server/use-send.ts'
 
 export interface ActToSend {
   act: string
@@ -21,7 +22,7 @@ export function useAct(detail: CaseDetail, done: () => void) {
   const client = useQueryClient()
   const requestIds = useRef<Record<string, string>>({})
   const { no, version } = detail.summary
-  return useMutation({
+  return useSend({
     mutationFn: ({ act, input }: ActToSend) => {
       const requestId = (requestIds.current[act] ??= newRequestId())
       return cases.act({ params: { no, act }, body: { version, input }, requestId })

@@ -39,7 +39,9 @@ export const caseWords = {
   remedy: '怎么补：',
   basis: '依据：',
   paperCount: ({ paperOriginals, paperCopies }: Pick<MaterialView, 'paperOriginals' | 'paperCopies'>) =>
-    [paperOriginals > 0 ? `纸质原件${paperOriginals}份` : '', paperCopies > 0 ? `复印件${paperCopies}份` : ''].filter(Boolean).join('，'),
+    [paperOriginals > 0 ? `纸质原件${paperOriginals}份` : '', paperCopies > 0 ? `复印件${paperCopies}份` : '']
+      .filter(Boolean)
+      .join('，'),
   notHandedIn: '没有收到',
   fromForm: '由申请表生成，看“申请内容”',
   viewer: '材料原文',
@@ -74,9 +76,17 @@ export const verdictWords: Record<MaterialView['verdict'], string> = {
   'not-applicable': '不需要',
 }
 
-export const needWords: Record<MaterialView['necessity'], string> = { required: '必要', conditional: '视情况', tolerable: '可以后补' }
+export const needWords: Record<MaterialView['necessity'], string> = {
+  required: '必要',
+  conditional: '视情况',
+  tolerable: '可以后补',
+}
 
-export const clockStateWords: Record<ClockView['state'], string> = { running: '正在计时', stopped: '暂停计时', ended: '已结束' }
+export const clockStateWords: Record<ClockView['state'], string> = {
+  running: '正在计时',
+  stopped: '暂停计时',
+  ended: '已结束',
+}
 
 export const stateTone: Partial<Record<CaseDetail['summary']['state'], string>> = {
   closed: 'tag-good',

@@ -87,16 +87,18 @@ export function ApplicationForm({ item, post, ownRegion, readAgain }: Props) {
             readAgain()
             setStep('fill')
           }}
-          file={() => {
-            if (!filing.isPending) filing.mutate(filingOf(item, application, post.place))
-          }}
+          file={() => filing.mutate(filingOf(item, application, post.place))}
         />
       )}
     </>
   )
 }
 
-function withMessage(errors: Record<string, string>, name: string, message: string | undefined): Record<string, string> {
+function withMessage(
+  errors: Record<string, string>,
+  name: string,
+  message: string | undefined,
+): Record<string, string> {
   const { [name]: _before, ...others } = errors
   return message === undefined ? others : { ...others, [name]: message }
 }

@@ -27,7 +27,12 @@ export const REGION_ID = 'intake-region'
 export const DELIVERY_ID = 'intake-delivery'
 
 export function newApplication(item: ItemVersion, region: string): Application {
-  return { region, values: {}, papers: {}, delivery: item.delivery.length === 1 ? item.delivery[0] : undefined }
+  return {
+    region,
+    values: {},
+    papers: {},
+    delivery: item.delivery.length === 1 ? item.delivery[0] : undefined,
+  }
 }
 
 /** Only a matter the town decides needs to know where it falls. */
@@ -36,14 +41,24 @@ export function asksRegion(item: ItemVersion): boolean {
 }
 
 /** Messages by name of the field, in the words the portal uses too. */
-export function fieldErrors(item: ItemVersion, values: RawValues, regions?: readonly RegionOption[]): Record<string, string> {
+export function fieldErrors(
+  item: ItemVersion,
+  values: RawValues,
+  regions?: readonly RegionOption[],
+): Record<string, string> {
   const found = check(item.form, readValues(item.form, values), regions === undefined ? {} : { regions })
   return Object.fromEntries(found.map((error) => [error.field, error.message]))
 }
 
-export function problemsOf(item: ItemVersion, application: Application, errors: Record<string, string>): FieldProblem[] {
+export function problemsOf(
+  item: ItemVersion,
+  application: Application,
+  errors: Record<string, string>,
+): FieldProblem[] {
   return [
-    ...(asksRegion(item) && application.region === '' ? [{ target: REGION_ID, message: words.regionNeeded }] : []),
+    ...(asksRegion(item) && application.region === ''
+      ? [{ target: REGION_ID, message: words.regionNeeded }]
+      : []),
     ...Object.entries(errors).map(([name, message]) => ({ target: fieldId('intake', name), message })),
     ...(application.delivery === undefined ? [{ target: DELIVERY_ID, message: words.deliveryNeeded }] : []),
   ]
@@ -53,13 +68,19 @@ export function handedIn(item: ItemVersion, papers: Application['papers']): Hand
   return item.materials.flatMap(({ id }) => {
     const held = papers[id] ?? NO_PAPERS
     if (!isHeld(held)) return []
-    return { material: id, files: held.files.map((file) => file.id), paperOriginals: held.originals, paperCopies: held.copies }
+    return {
+      material: id,
+      files: held.files.map((file) => file.id),
+      paperOriginals: held.originals,
+      paperCopies: held.copies,
+    }
   })
 }
 
 export function notHandedIn(item: ItemVersion, papers: Application['papers']): Material[] {
   return item.materials.filter(
-    (material) => material.necessity === 'required' && !material.fromForm && !isHeld(papers[material.id] ?? NO_PAPERS),
+    (material) =>
+      material.necessity === 'required' && !material.fromForm && !isHeld(papers[material.id] ?? NO_PAPERS),
   )
 }
 

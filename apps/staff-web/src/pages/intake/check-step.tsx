@@ -21,9 +21,20 @@ interface Props {
 }
 
 /** Read back as a person reads it, with what is still missing said before it is filed. */
-export function CheckStep({ item, application, regions, uploading, pending, error, back, readAgain, file }: Props) {
+export function CheckStep({
+  item,
+  application,
+  regions,
+  uploading,
+  pending,
+  error,
+  back,
+  readAgain,
+  file,
+}: Props) {
   const missing = notHandedIn(item, application.papers)
-  const region = application.region === '' ? undefined : (regionName(regions, application.region) ?? application.region)
+  const region =
+    application.region === '' ? undefined : (regionName(regions, application.region) ?? application.region)
   return (
     <div className="stack">
       <section className="sheet stack" aria-labelledby="check-title">
@@ -33,7 +44,9 @@ export function CheckStep({ item, application, regions, uploading, pending, erro
           {describe(item.form, readValues(item.form, application.values), { regions }).map((answer) => (
             <Line key={answer.field} label={answer.label} text={answer.text} />
           ))}
-          {application.delivery && <Line label={words.delivery} text={words.deliveries[application.delivery]} />}
+          {application.delivery && (
+            <Line label={words.delivery} text={words.deliveries[application.delivery]} />
+          )}
         </dl>
       </section>
       <section className="sheet stack" aria-label={words.materials}>

@@ -41,7 +41,8 @@ export function ChooseItemPage() {
 function Results({ typed }: { typed: string }) {
   const items = useItems(typed)
   if (items.isPending) return <Waiting />
-  if (items.isError && items.data === undefined) return <FailureNote error={items.error} retry={() => void items.refetch()} />
+  if (items.isError && items.data === undefined)
+    return <FailureNote error={items.error} retry={() => void items.refetch()} />
   const found = items.data.pages.flatMap((page) => page.items)
   if (found.length === 0) return <p role="status">{words.none}</p>
   return (

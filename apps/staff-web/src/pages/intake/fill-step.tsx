@@ -57,7 +57,9 @@ export function FillStep({ item, application, change, errors, left, problems, ti
           values={application.values}
           errors={errors}
           left={left}
-          change={(name, value) => change((before) => ({ ...before, values: { ...before.values, [name]: value } }))}
+          change={(name, value) =>
+            change((before) => ({ ...before, values: { ...before.values, [name]: value } }))
+          }
         />
       </section>
       <section className="sheet stack" aria-label={words.materials}>
@@ -73,7 +75,10 @@ export function FillStep({ item, application, change, errors, left, problems, ti
               change={(update) =>
                 change((before) => ({
                   ...before,
-                  papers: { ...before.papers, [material.id]: update(before.papers[material.id] ?? NO_PAPERS) },
+                  papers: {
+                    ...before.papers,
+                    [material.id]: update(before.papers[material.id] ?? NO_PAPERS),
+                  },
                 }))
               }
             />
@@ -86,7 +91,9 @@ export function FillStep({ item, application, change, errors, left, problems, ti
             aria-label={words.delivery}
             className="choice"
             value={application.delivery}
-            onChange={(event) => change((before) => ({ ...before, delivery: event.target.value as 'window' | 'electronic' }))}
+            onChange={(event) =>
+              change((before) => ({ ...before, delivery: event.target.value as 'window' | 'electronic' }))
+            }
             options={item.delivery.map((mode) => ({ value: mode, label: words.deliveries[mode] }))}
           />
         </Labelled>

@@ -20,7 +20,13 @@ export function IntakePage() {
       <p className="no-print">
         <Link to="/intake">{words.back}</Link>
       </p>
-      <ApplicationForm key={id} item={item.data} post={post} ownRegion={region.data ?? ''} readAgain={() => void item.refetch()} />
+      <ApplicationForm
+        key={id}
+        item={item.data}
+        post={post}
+        ownRegion={region.data ?? ''}
+        readAgain={() => void item.refetch()}
+      />
     </>
   )
 }

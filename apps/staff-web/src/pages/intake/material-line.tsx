@@ -16,7 +16,8 @@ export function MaterialLine({ material, held, change, busy }: Props) {
     <li className="material-line">
       <div className="stack-tight">
         <p>
-          <strong>{material.name}</strong> <span className="tag tag-plain">{words.needs[material.necessity]}</span>
+          <strong>{material.name}</strong>{' '}
+          <span className="tag tag-plain">{words.needs[material.necessity]}</span>
         </p>
         <p className="small muted">{material.acceptStandard}</p>
         {material.when !== undefined && <p className="small">{words.when(material.when)}</p>}

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
+import { inline } from '../../server/inline.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { useCase } from '../case/use-case.ts'
@@ -13,7 +14,8 @@ export function ReceiptPage() {
   const { no } = useParams({ from: '/receipts/$no' })
   const found = useCase(no, { untilPaper: 'receipt' })
   if (found.isPending) return <Waiting />
-  if (found.isError && found.data === undefined) return <FailureNote error={found.error} retry={() => void found.refetch()} />
+  if (found.isError && found.data === undefined)
+    return <FailureNote error={found.error} retry={() => void found.refetch()} />
   const { summary, clocks, papers } = found.data
   const paper = papers.find((one) => one.kind === 'receipt' && one.url !== undefined)
   const running = clocks.find((clock) => clock.state === 'running')
@@ -44,7 +46,7 @@ export function ReceiptPage() {
         {paper?.url === undefined ? (
           <span role="status">{words.paperPending}</span>
         ) : (
-          <Button type="primary" href={paper.url} target="_blank" rel="noreferrer">
+          <Button type="primary" href={inline(paper.url)} target="_blank" rel="noreferrer">
             {words.paper}
           </Button>
         )}

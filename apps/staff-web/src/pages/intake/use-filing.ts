@@ -1,14 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Filing } from '#capabilities/case/contract.ts'
 import { cases } from '../../server/clients.ts'
 import { newRequestId } from '../../server/request-id.ts'
+import { useSend } from '../../server/use-send.ts'
 
 /** One form is one filing: the request id lives as long as the form, so a double click is one click. */
 export function useFiling(filed: (no: string) => void) {
   const client = useQueryClient()
   const [requestId] = useState(newRequestId)
-  return useMutation({
+  return useSend({
     mutationFn: (filing: Filing) => cases.file({ body: filing, requestId }),
     onSuccess: ({ no }) => {
       void client.invalidateQueries({ queryKey: ['cases'] })

@@ -7,7 +7,9 @@ export function useItems(typed: string) {
   return useInfiniteQuery({
     queryKey: ['items', q],
     queryFn: ({ pageParam }) =>
-      catalogue.items({ query: { limit: 50, ...(q === '' ? {} : { q }), ...(pageParam === '' ? {} : { cursor: pageParam }) } }),
+      catalogue.items({
+        query: { limit: 50, ...(q === '' ? {} : { q }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
     staleTime: 5 * 60_000,

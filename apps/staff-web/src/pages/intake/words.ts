@@ -20,7 +20,9 @@ export const intakeWords = {
   originals: '原件',
   copies: '复印件',
   asked: (originals: number, copies: number) =>
-    [originals > 0 ? `原件${originals}份` : '', copies > 0 ? `复印件${copies}份` : ''].filter(Boolean).join('，'),
+    [originals > 0 ? `原件${originals}份` : '', copies > 0 ? `复印件${copies}份` : '']
+      .filter(Boolean)
+      .join('，'),
   originalCheckedOnly: '原件看过即还',
   needs: { required: '必要', conditional: '视情况', tolerable: '可以后补' },
   when: (text: string) => `什么情况要：${text}`,

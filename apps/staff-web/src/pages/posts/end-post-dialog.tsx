@@ -34,7 +34,7 @@ export function EndPostDialog({ post, close }: Props) {
       onCancel={close}
       onOk={() => {
         setTried(true)
-        if (!isShort && !end.isPending) end.mutate(reason.trim())
+        if (!isShort) end.mutate(reason.trim())
       }}
     >
       <div className="stack">

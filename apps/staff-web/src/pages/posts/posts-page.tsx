@@ -13,7 +13,8 @@ export function PostsPage() {
   const posts = usePosts()
   const [ending, setEnding] = useState<{ id: string; title: string; personName: string }>()
   if (posts.isPending) return <Waiting />
-  if (posts.isError && posts.data === undefined) return <FailureNote error={posts.error} retry={() => void posts.refetch()} />
+  if (posts.isError && posts.data === undefined)
+    return <FailureNote error={posts.error} retry={() => void posts.refetch()} />
   const found = posts.data.pages.flatMap((page) => page.items)
   return (
     <>
@@ -33,7 +34,9 @@ export function PostsPage() {
             </div>
             <div>{post.roles.map((role) => roleWords[role] ?? role).join('、')}</div>
             <div className="row-end">
-              <span className="small muted">{post.validTo === undefined ? words.noEnd : words.until(day(post.validTo))}</span>
+              <span className="small muted">
+                {post.validTo === undefined ? words.noEnd : words.until(day(post.validTo))}
+              </span>
               <Button
                 size="small"
                 danger

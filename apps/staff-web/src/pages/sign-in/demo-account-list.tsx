@@ -9,19 +9,24 @@ export function DemoAccountList({ demo, choose }: { demo: DemoAccounts; choose: 
   const [filter, setFilter] = useState('')
   const wanted = filter.trim()
   const found = demo.accounts.filter(
-    ({ login, name, title, placeName }) => wanted === '' || `${login}${name}${title}${placeName}`.includes(wanted),
+    ({ login, name, title }) => wanted === '' || `${login}${name}${title}`.includes(wanted),
   )
   return (
     <section className="sheet stack" aria-labelledby="demo-title">
       <h2 id="demo-title">{words.demoTitle}</h2>
       <p className="small">{words.demoText(demo.password)}</p>
-      <Input value={filter} aria-label={words.filter} placeholder={words.filter} onChange={(event) => setFilter(event.target.value)} />
+      <Input
+        value={filter}
+        aria-label={words.filter}
+        placeholder={words.filter}
+        onChange={(event) => setFilter(event.target.value)}
+      />
       <ul className="demo-accounts">
         {found.slice(0, SHOWN).map((account) => (
           <li key={account.login}>
             <Button block onClick={() => choose(account.login)}>
               <span>{account.login}</span>
-              <span className="muted">{`${account.placeName} ${account.title}`}</span>
+              <span className="muted">{account.title}</span>
             </Button>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 export interface DemoAccounts {
   password: string
-  accounts: readonly { login: string; name: string; title: string; placeName: string }[]
+  accounts: readonly { login: string; name: string; title: string }[]
 }
 
 /** Accounts to try the demo with; a server in production does not know this address and nothing is shown. */

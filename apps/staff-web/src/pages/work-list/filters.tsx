@@ -14,7 +14,8 @@ interface Props {
 
 export function Filters({ search, queue, change }: Props) {
   const counts = useCounts().data
-  const numbers: Partial<Record<Queue, number>> = counts === undefined ? {} : { mine: counts.mine, open: counts.open }
+  const numbers: Partial<Record<Queue, number>> =
+    counts === undefined ? {} : { mine: counts.mine, open: counts.open }
   const isFiltered = search.state !== undefined || search.item !== undefined || search.no !== undefined
   return (
     <div className="filters no-print">
@@ -25,7 +26,8 @@ export function Filters({ search, queue, change }: Props) {
         onChange={(event) => change({ ...search, queue: event.target.value as Queue })}
         options={(['mine', 'open', 'all'] as const).map((value) => ({
           value,
-          label: numbers[value] === undefined ? words.queues[value] : `${words.queues[value]} ${numbers[value]}`,
+          label:
+            numbers[value] === undefined ? words.queues[value] : `${words.queues[value]} ${numbers[value]}`,
         }))}
       />
       <Select
@@ -38,7 +40,10 @@ export function Filters({ search, queue, change }: Props) {
         options={CASE_STATES.map((state) => ({ value: state, label: stateWords[state] }))}
       />
       <ItemFilter item={search.item} change={(item) => change(without(search, 'item', item))} />
-      <NumberFilter no={search.no ?? ''} change={(no) => change(without(search, 'no', no === '' ? undefined : no))} />
+      <NumberFilter
+        no={search.no ?? ''}
+        change={(no) => change(without(search, 'no', no === '' ? undefined : no))}
+      />
       {isFiltered && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
     </div>
   )

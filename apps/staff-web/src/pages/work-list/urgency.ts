@@ -12,7 +12,11 @@ export interface Urgency {
 export function urgency(summary: Pick<CaseSummary, 'standing' | 'dueDay' | 'workingDaysLeft'>): Urgency {
   const { standing, dueDay, workingDaysLeft: left } = summary
   if (standing === 'none' || dueDay === undefined) return { text: words.noClock, tone: 'plain' }
-  if (standing === 'late') return { text: left === undefined || left >= 0 ? words.late : words.lateBy(-left), tone: 'bad' }
+  if (standing === 'late')
+    return { text: left === undefined || left >= 0 ? words.late : words.lateBy(-left), tone: 'bad' }
   if (standing === 'soon') return { text: words.dueToday, tone: 'warn' }
-  return { text: left === undefined || left < 1 ? words.dueOn(shortDay(dueDay)) : remainingWords(left), tone: 'plain' }
+  return {
+    text: left === undefined || left < 1 ? words.dueOn(shortDay(dueDay)) : remainingWords(left),
+    tone: 'plain',
+  }
 }

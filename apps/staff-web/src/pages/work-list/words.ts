@@ -9,7 +9,9 @@ export const workListWords = {
   dueOn: (day: string) => `${day}到期`,
   noClock: '不计时',
   counts: (count: { late: number; soon: number }) =>
-    count.late === 0 && count.soon === 0 ? '没有超期，也没有今天到期的。' : `已超期 ${count.late} 件，今天到期 ${count.soon} 件。`,
+    count.late === 0 && count.soon === 0
+      ? '没有超期，也没有今天到期的。'
+      : `已超期 ${count.late} 件，今天到期 ${count.soon} 件。`,
   queue: '范围',
   queues: { mine: '等我办', open: '全部在办', all: '含已办结' },
   state: '状态',

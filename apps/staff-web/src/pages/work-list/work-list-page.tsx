@@ -22,7 +22,15 @@ export function AllCasesPage() {
   return <WorkListPage from="/all" title={words.allCases} queue="open" />
 }
 
-function WorkListPage({ from, title, queue: first }: { from: '/cases' | '/all'; title: string; queue: Queue }) {
+function WorkListPage({
+  from,
+  title,
+  queue: first,
+}: {
+  from: '/cases' | '/all'
+  title: string
+  queue: Queue
+}) {
   const search = useSearch({ from })
   const navigate = useNavigate()
   const queue = search.queue ?? first
@@ -45,7 +53,8 @@ function Rows({ search, change }: { search: WorkListSearch; change: (next: WorkL
   const rows = useRef<HTMLDivElement>(null)
   useRowKeys(rows)
   if (list.isPending) return <Waiting />
-  if (list.isError && list.data === undefined) return <FailureNote error={list.error} retry={() => void list.refetch()} />
+  if (list.isError && list.data === undefined)
+    return <FailureNote error={list.error} retry={() => void list.refetch()} />
   const summaries = list.data.pages.flatMap((page) => page.items)
   if (summaries.length === 0) return <Empty search={search} change={change} />
   return (
@@ -79,9 +88,13 @@ function Empty({ search, change }: { search: WorkListSearch; change: (next: Work
     <div className="sheet row">
       <p>{search.queue === 'mine' && !isFiltered ? words.emptyMine : words.emptyFilter}</p>
       {isFiltered ? (
-        <Button onClick={() => change(search.queue === undefined ? {} : { queue: search.queue })}>{words.clear}</Button>
+        <Button onClick={() => change(search.queue === undefined ? {} : { queue: search.queue })}>
+          {words.clear}
+        </Button>
       ) : (
-        search.queue === 'mine' && <Button onClick={() => change({ queue: 'open' })}>{words.emptyMineMore}</Button>
+        search.queue === 'mine' && (
+          <Button onClick={() => change({ queue: 'open' })}>{words.emptyMineMore}</Button>
+        )
       )}
     </div>
   )

@@ -90,7 +90,10 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
 }
 
 /** The answers as the act wants them; a field that cannot be read is named in `unreadable`. */
-export function inputOf(fields: readonly ActField[], values: FormValues): { input: Record<string, unknown>; unreadable: string[] } {
+export function inputOf(
+  fields: readonly ActField[],
+  values: FormValues,
+): { input: Record<string, unknown>; unreadable: string[] } {
   const input: Record<string, unknown> = {}
   const unreadable: string[] = []
   for (const { name, sent } of fields) {

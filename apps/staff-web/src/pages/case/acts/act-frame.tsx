@@ -29,14 +29,27 @@ interface Props {
  * when the case has moved on. Escape does not close it, because input methods use that key too.
  */
 export function ActFrame(props: Props) {
-  const { detail, title, help, act, actTitle, tone, wide = false, ready, blocked = false, close, done, children } = props
+  const {
+    detail,
+    title,
+    help,
+    act,
+    actTitle,
+    tone,
+    wide = false,
+    ready,
+    blocked = false,
+    close,
+    done,
+    children,
+  } = props
   const [version] = useState(detail.summary.version)
   const acting = useAct(detail, () => done(actTitle))
   const gone = acting.isError && !detail.allowed.some((allowed) => allowed.act === act)
 
   function send() {
     const sending = ready()
-    if (sending !== undefined && !acting.isPending) acting.mutate(sending)
+    if (sending !== undefined) acting.mutate(sending)
   }
 
   return (

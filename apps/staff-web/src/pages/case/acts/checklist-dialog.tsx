@@ -5,7 +5,15 @@ import { Labelled } from '../../../form/labelled.tsx'
 import { ActFrame } from './act-frame.tsx'
 import type { ActProps } from './act.tsx'
 import './checklist.css'
-import { checklistInput, isOpen, judge, noticeLines, problemsOf, restIsOk, startChecklist } from './checklist.ts'
+import {
+  checklistInput,
+  isOpen,
+  judge,
+  noticeLines,
+  problemsOf,
+  restIsOk,
+  startChecklist,
+} from './checklist.ts'
 import { ChecklistRow } from './checklist-row.tsx'
 import { actWords as words } from './words.ts'
 
@@ -27,8 +35,12 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
     setTimes(times + 1)
     if (problems.length > 0) return undefined
     const judged = checklistInput(materials, checklist)
-    if (open.length > 0) return { act: name, input: { lines: noticeLines(materials, checklist), checklist: judged } }
-    return { act: name, input: { checklist: judged, ...(remark.trim() === '' ? {} : { remark: remark.trim() }) } }
+    if (open.length > 0)
+      return { act: name, input: { lines: noticeLines(materials, checklist), checklist: judged } }
+    return {
+      act: name,
+      input: { checklist: judged, ...(remark.trim() === '' ? {} : { remark: remark.trim() }) },
+    }
   }
 
   return (
@@ -54,7 +66,10 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
             material={material}
             line={checklist[material.id]!}
             judge={(verdict) =>
-              setChecklist((before) => ({ ...before, [material.id]: judge(before[material.id]!, material, verdict) }))
+              setChecklist((before) => ({
+                ...before,
+                [material.id]: judge(before[material.id]!, material, verdict),
+              }))
             }
             write={(part) =>
               setChecklist((before) => ({ ...before, [material.id]: { ...before[material.id]!, ...part } }))
@@ -64,13 +79,24 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
       </ul>
       <div role="status">
         {open.length > 0 && (
-          <Alert type="warning" role="presentation" title={act === undefined ? words.noNotice : words.turnsToNotice(open.length)} />
+          <Alert
+            type="warning"
+            role="presentation"
+            title={act === undefined ? words.noNotice : words.turnsToNotice(open.length)}
+          />
         )}
-        {open.length === 0 && act === undefined && <Alert type="warning" role="presentation" title={words.noAccept} />}
+        {open.length === 0 && act === undefined && (
+          <Alert type="warning" role="presentation" title={words.noAccept} />
+        )}
       </div>
       {open.length === 0 && (
         <Labelled id="accept-remark" label={words.remark} required={false}>
-          <Input id="accept-remark" maxLength={300} value={remark} onChange={(event) => setRemark(event.target.value)} />
+          <Input
+            id="accept-remark"
+            maxLength={300}
+            value={remark}
+            onChange={(event) => setRemark(event.target.value)}
+          />
         </Labelled>
       )}
     </ActFrame>

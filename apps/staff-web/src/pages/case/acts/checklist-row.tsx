@@ -18,12 +18,15 @@ const VERDICTS: readonly Verdict[] = ['ok', 'missing', 'defective', 'not-applica
 export function ChecklistRow({ material, line, judge, write }: Props) {
   const id = verdictId(material.id)
   // A required paper cannot be called unnecessary; the server would refuse it.
-  const offered = VERDICTS.filter((verdict) => verdict !== 'not-applicable' || material.necessity !== 'required')
+  const offered = VERDICTS.filter(
+    (verdict) => verdict !== 'not-applicable' || material.necessity !== 'required',
+  )
   return (
     <li className="judged-row" id={`${id}-field`}>
       <div className="stack-tight">
         <p>
-          <strong>{material.name}</strong> <span className="tag tag-plain">{needWords[material.necessity]}</span>
+          <strong>{material.name}</strong>{' '}
+          <span className="tag tag-plain">{needWords[material.necessity]}</span>
         </p>
         <p className="small muted">{material.requirement}</p>
         {material.when !== undefined && <p className="small muted">{material.when}</p>}
@@ -54,7 +57,17 @@ export function ChecklistRow({ material, line, judge, write }: Props) {
   )
 }
 
-function NoticeLine({ id, name, line, write }: { id: string; name: string; line: JudgedLine; write: Props['write'] }) {
+function NoticeLine({
+  id,
+  name,
+  line,
+  write,
+}: {
+  id: string
+  name: string
+  line: JudgedLine
+  write: Props['write']
+}) {
   const parts = [
     ['problem', words.problem],
     ['remedy', words.remedy],

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { MaterialView } from '#capabilities/case/contract.ts'
-import { checklistInput, judge, noticeLines, problemsOf, restIsOk, type Checklist, type JudgedLine } from './checklist.ts'
+import {
+  checklistInput,
+  judge,
+  noticeLines,
+  problemsOf,
+  restIsOk,
+  type Checklist,
+  type JudgedLine,
+} from './checklist.ts'
 
 const material: MaterialView = {
   id: 'id-card',

@@ -63,7 +63,9 @@ export function problemsOf(materials: readonly MaterialView[], checklist: Checkl
 export function checklistInput(materials: readonly MaterialView[], checklist: Checklist): ChecklistLine[] {
   return materials.flatMap(({ id }) => {
     const { verdict, note } = checklist[id]!
-    return verdict === undefined ? [] : { material: id, verdict, ...(note.trim() === '' ? {} : { note: note.trim() }) }
+    return verdict === undefined
+      ? []
+      : { material: id, verdict, ...(note.trim() === '' ? {} : { note: note.trim() }) }
   })
 }
 
@@ -72,7 +74,12 @@ export function noticeLines(materials: readonly MaterialView[], checklist: Check
     const line = checklist[id]!
     if (!isOpen(line)) return []
     const basis = line.basis.trim()
-    return { material: id, problem: line.problem.trim(), remedy: line.remedy.trim(), ...(basis === '' ? {} : { basis }) }
+    return {
+      material: id,
+      problem: line.problem.trim(),
+      remedy: line.remedy.trim(),
+      ...(basis === '' ? {} : { basis }),
+    }
   })
 }
 
@@ -82,8 +89,12 @@ export function verdictId(material: string): string {
 
 const EMPTY = { problem: '', remedy: '' }
 
-function proposed({ name, requirement }: MaterialView, verdict: Verdict): { problem: string; remedy: string } {
-  if (verdict === 'missing') return { problem: words.missingProblem(name), remedy: words.missingRemedy(name, requirement) }
+function proposed(
+  { name, requirement }: MaterialView,
+  verdict: Verdict,
+): { problem: string; remedy: string } {
+  if (verdict === 'missing')
+    return { problem: words.missingProblem(name), remedy: words.missingRemedy(name, requirement) }
   if (verdict === 'defective') {
     return { problem: words.defectiveProblem(name), remedy: words.defectiveRemedy(requirement) }
   }

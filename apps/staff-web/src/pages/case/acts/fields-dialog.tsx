@@ -41,7 +41,10 @@ export function FieldsDialog({ detail, act, close, done }: ActProps) {
     >
       <ErrorSummary
         times={times}
-        problems={Object.entries(errors).map(([name, message]) => ({ target: fieldId('act', name), message }))}
+        problems={Object.entries(errors).map(([name, message]) => ({
+          target: fieldId('act', name),
+          message,
+        }))}
       />
       {fields.length === 0 ? (
         <p>{words.confirmOnly}</p>
@@ -63,13 +66,16 @@ function tooShort(fields: readonly ActField[], raw: RawValues): Record<string, s
   for (const { name, label, least, required } of fields) {
     const value = raw[name]
     const length = typeof value === 'string' ? [...value.trim()].length : 0
-    if (least !== undefined && length < least && (required || length > 0)) found[name] = words.atLeast(label, least)
+    if (least !== undefined && length < least && (required || length > 0))
+      found[name] = words.atLeast(label, least)
   }
   return found
 }
 
 function unreadableWords(fields: readonly ActField[], names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    fields.filter((field) => names.includes(field.name)).map((field) => [field.name, words.notReadable(field.label)]),
+    fields
+      .filter((field) => names.includes(field.name))
+      .map((field) => [field.name, words.notReadable(field.label)]),
   )
 }

@@ -29,7 +29,9 @@ export function fieldsOfSchema(schema: unknown): ActField[] {
   }))
 }
 
-function kind(schema: Schema): Pick<ActField, 'type' | 'sent' | 'options' | 'least' | 'maxLength' | 'minimum' | 'maximum'> {
+function kind(
+  schema: Schema,
+): Pick<ActField, 'type' | 'sent' | 'options' | 'least' | 'maxLength' | 'minimum' | 'maximum'> {
   const texts = schema.enum?.filter((value): value is string => typeof value === 'string')
   if (texts !== undefined) return { type: 'choice', options: optionsOf(texts) }
   switch (schema.type) {
@@ -40,7 +42,8 @@ function kind(schema: Schema): Pick<ActField, 'type' | 'sent' | 'options' | 'lea
     case 'string':
       return isDay(schema) ? { type: 'date' } : textKind(schema)
     case 'array':
-      if (schema.items?.enum !== undefined) return { type: 'choices', options: optionsOf(schema.items.enum.map(String)) }
+      if (schema.items?.enum !== undefined)
+        return { type: 'choices', options: optionsOf(schema.items.enum.map(String)) }
       return { type: 'long-text', sent: 'json', maxLength: 4000 }
     default:
       return { type: 'long-text', sent: 'json', maxLength: 4000 }

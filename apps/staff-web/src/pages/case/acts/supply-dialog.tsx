@@ -76,7 +76,9 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
                 of={name}
                 files={held(material).files}
                 busy={(step) => setUploading((before) => before + step)}
-                change={(update) => change(material, (before) => ({ ...before, files: update(before.files) }))}
+                change={(update) =>
+                  change(material, (before) => ({ ...before, files: update(before.files) }))
+                }
               />
             </div>
           </li>

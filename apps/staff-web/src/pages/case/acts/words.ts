@@ -16,7 +16,8 @@ export const actWords = {
   allRestOk: '其余已收到的都合格',
   unjudged: (name: string) => `请给“${name}”选一个核对结论`,
   lineMissing: (name: string) => `请写明“${name}”的问题和怎么补`,
-  turnsToNotice: (count: number) => `有${count}项要补正：现在不能受理，改为一次性补正告知。各项里的“问题”“怎么补”就是告知的内容，可以修改。`,
+  turnsToNotice: (count: number) =>
+    `有${count}项要补正：现在不能受理，改为一次性补正告知。各项里的“问题”“怎么补”就是告知的内容，可以修改。`,
   noNotice: '有材料要补正，但当前岗位现在不能发补正告知。',
   noAccept: '材料都齐全了，不用补正；当前岗位现在不能受理。',
   noticeLines: '补正告知的内容',
