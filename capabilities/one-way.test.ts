@@ -9,6 +9,7 @@ const ORDER = `
   case chain agency hall hotline inspection enforcement disclosure
   evaluation supervision assessment archive programme publicity
   portal
+  onboarding
   testing
 `.match(/\S+/g)!
 /** Where the engine meets the ledger: not a capability, so it has no doors. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#engine/actor.ts'
@@ -93,7 +92,7 @@ async function download(
   const found = await find(call.actor)
   if (isRefused(found)) return answerRefusal(reply, found, gate.sentences)
   const inline = (request.query as { inline?: string }).inline === '1'
-  return reply.headers(downloadHeaders(found, { inline })).send(Readable.from(found.stream))
+  return reply.headers(downloadHeaders(found, { inline })).send(found.stream)
 }
 
 /** The staff app as built by vite; its own routes are answered by its one page. */

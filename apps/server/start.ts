@@ -113,7 +113,7 @@ async function demoAccounts(db: OpenedDatabase['db']): Promise<number> {
 export async function serve(house: Assembly, settings: Settings, { area, name, accounts, password }: Onboarded, log: Log): Promise<FastifyInstance> {
   const publicOrigin = new URL(settings.publicUrl).origin
   const secureCookies = settings.publicUrl.startsWith('https:')
-  const app = await createHttpServer({ trustProxy: settings.trustProxy, fileLimit: UPLOAD_BYTES_MAX, sentences: SENTENCES, log })
+  const app = await createHttpServer({ trustProxy: settings.trustProxy, fileLimit: UPLOAD_BYTES_MAX, sentences: SENTENCES, log, https: secureCookies })
   const services = citizenServices({ ...house, homeArea: area })
   const gate = createGate({
     clock: house.clock,

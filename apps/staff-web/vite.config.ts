@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -21,16 +23,14 @@ export default defineConfig({
   },
 })
 
-/** Writes `x.js.br` beside `x.js`, so that the server never compresses what does not change. */
+/** Writes `x.js.br` beside `x.js` once all is written, so that the server never compresses what does not change. */
 function compressed(): Plugin {
   return {
     name: 'compressed',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (!/\.(js|css)$/.test(file.fileName)) continue
-        const source = brotliCompressSync(file.type === 'chunk' ? file.code : file.source)
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source })
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))) {
+        const file = path.join(dir!, name)
+        fs.writeFileSync(`${file}.br`, brotliCompressSync(fs.readFileSync(file)))
       }
     },
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Instant } from '#platform/clock.ts'
+import type { Queryable } from '#platform/db/db.ts'
 import { sm3, canonical, type Json } from '#platform/ledger/canonical.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
@@ -36,39 +37,44 @@ export function readItems(directory: string): PackItems {
   return { items, problems }
 }
 
+/** Where items are read and written. */
+export interface Publishing {
+  db: Queryable
+  ledger: Ledger
+}
+
 const SYSTEM = { kind: 'system', job: 'pack-load' } as const
 
 /** Publishes what is new; an unchanged item is left alone, so loading twice writes nothing. */
 export async function publishItems(
-  ledger: Ledger,
+  publishing: Publishing,
   area: string,
   items: readonly ItemVersion[],
   bodies: GrantingBodies,
   now: Instant,
 ): Promise<number> {
   let published = 0
-  for (const item of items) if (await publish(ledger, area, item, bodies, now)) published++
+  for (const item of items) if (await publish(publishing, area, item, bodies, now)) published++
   return published
 }
 
+/** Streams carry the year of their birth, so a later version of an item goes on in the stream of the first. */
 async function publish(
-  ledger: Ledger,
+  { db, ledger }: Publishing,
   area: string,
   item: ItemVersion,
   bodies: GrantingBodies,
   now: Instant,
 ): Promise<boolean> {
   const born = `${item.effectiveFrom}T00:00:00.000Z`
-  const stream = streamId('item', item.id, born)
-  const grants = grantsOf(item, bodies).map((grant) => ({
-    ...grant,
-    from: item.effectiveFrom,
-    stream: streamId('grant', grant.id, born),
-  }))
-  const heads = new Map((await ledger.heads(area, [stream, ...grants.map((grant) => grant.stream)])).map((head) => [head.stream, head]))
-  const head = heads.get(stream)
-  if ((head?.version ?? 0) >= item.version) return false
-  const fresh = grants.filter((grant) => !heads.has(grant.stream))
+  const [newest] = await db.query<{ version: number; stream: string }>(NEWEST, [area, item.id])
+  if ((newest?.version ?? 0) >= item.version) return false
+  const stream = newest?.stream ?? streamId('item', item.id, born)
+  const head = await ledger.head(area, stream)
+  const given = new Set((await db.query<{ id: string }>(GIVEN, [area, item.id])).map(({ id }) => id))
+  const fresh = grantsOf(item, bodies)
+    .filter(({ id }) => !given.has(id))
+    .map((grant) => ({ ...grant, from: item.effectiveFrom, stream: streamId('grant', grant.id, born) }))
   const outcome = await ledger.commit(
     PUBLISH,
     {
@@ -97,18 +103,25 @@ async function publish(
       cancelJobs: [],
       result: null,
     },
-    [area, stream, item.version, JSON.stringify(item), JSON.stringify(fresh)],
+    [area, stream, (head?.version ?? 0) + 1, JSON.stringify(item), JSON.stringify(fresh)],
   )
   if (outcome.outcome !== 'done') throw new Error(`item ${item.id} could not be published: ${outcome.outcome}`)
   return true
 }
+
+const NEWEST = {
+  name: 'catalogue.newest',
+  text: `SELECT version, stream FROM catalogue.item_version WHERE area_code = $1 AND id = $2 ORDER BY version DESC LIMIT 1`,
+}
+
+const GIVEN = { name: 'catalogue.given', text: 'SELECT id FROM catalogue.power_grant WHERE area_code = $1 AND item = $2' }
 
 const PUBLISH = commitStatement(
   'catalogue.publish',
   (n) => `item AS (
   INSERT INTO catalogue.item_version (area_code, id, version, stream, stream_version, name, domain, item_type, project_type,
     effective_from, effective_to, body)
-  SELECT $${n}, i->>'id', $${n + 2}::int, $${n + 1}, $${n + 2}::int, i->>'name', i->>'domain', i->>'itemType', i->>'projectType',
+  SELECT $${n}, i->>'id', (i->>'version')::int, $${n + 1}, $${n + 2}::int, i->>'name', i->>'domain', i->>'itemType', i->>'projectType',
     (i->>'effectiveFrom')::date, (i->>'effectiveTo')::date, i
   FROM committed, (SELECT $${n + 3}::jsonb AS i) AS given WHERE committed.outcome = 'done'
 ), granted AS (

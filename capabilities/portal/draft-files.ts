@@ -34,7 +34,9 @@ export function draftFiles(means: PortalMeans): Pick<CitizenServices, 'uploadToD
       const draft = await findDraft(means, visitor, id)
       if (isPageRefusal(draft)) return draft
       const gone = await store.detach(draft.party, id, { material, id: fileId }, clock.now())
-      return gone ? undefined : said(refuse('draft-file-not-found'))
+      if (!gone) return said(refuse('draft-file-not-found'))
+      await cases.attachments.discard(area, citizenActor(draft.party), fileId)
+      return undefined
     },
   }
 }

@@ -16,10 +16,12 @@ export type Sentences = Readonly<Record<string, string | ((facts: Readonly<Recor
 
 const STATUS: Readonly<Record<string, number>> = {
   'signed-out': 401,
-  'sign-in-failed': 401,
+  'sign-in-wrong': 401,
   'account-locked': 429,
   'too-many-attempts': 429,
-  'csrf-missing': 403,
+  'form-expired': 403,
+  'form-from-elsewhere': 403,
+  'password-must-change': 403,
   forbidden: 403,
   'not-your-step': 403,
   'power-none': 403,
@@ -71,7 +73,6 @@ const TITLES: Readonly<Record<number, string>> = {
 /** Sentences of the HTTP layer itself. */
 export const httpSentences: Sentences = {
   'signed-out': '您还没有登录或登录已过期，请重新登录；已保存的内容不会丢失。',
-  'csrf-missing': '页面停留太久，为了安全没有提交。请刷新页面后再提交一次。',
   forbidden: '您当前的岗位没有这项权限。如需办理，请切换岗位或联系管理员。',
   'not-found': '没有找到您要的内容，请检查地址，或从首页重新查找。',
   'input-invalid': ({ problems }) =>

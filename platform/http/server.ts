@@ -1,7 +1,10 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
 import type { Log } from '../log/log.ts'
+import { acceptBodies, isText } from './bodies.ts'
 import { problem, type Sentences } from './problem.ts'
 
 export interface HttpOptions {
@@ -12,6 +15,8 @@ export interface HttpOptions {
   fileLimit: number
   sentences: Sentences
   log: Pick<Log, 'fault'>
+  /** Reached by HTTPS only: browsers are told to keep to it (等保: 传输保密). */
+  https?: boolean
 }
 
 /** The HTTP server with what every answer needs: headers, cookies, forms, one place for faults. */
@@ -19,19 +24,20 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const app = fastify({
     trustProxy: trusted(options.trustProxy),
     bodyLimit: options.bodyLimit ?? 1_048_576,
-    // One value of a repeated query key becomes a list where a list is declared.
-    ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array' } },
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
   })
   await app.register(cookie)
   const limits = { fileSize: options.fileLimit, files: 60, fields: 200, fieldSize: 20_000 }
   await app.register(multipart, { limits })
-  acceptForms(app)
-  app.addHook('onSend', async (_request, reply) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
-      if (!reply.hasHeader(name)) reply.header(name, value)
-    }
+  acceptBodies(app)
+  validateExactly(app)
+  refuseUnreadableAddresses(app)
+  const headers = { ...SECURITY_HEADERS, ...(options.https ? { 'strict-transport-security': 'max-age=31536000' } : {}) }
+  // First of all, so that a route that needs another value simply sets it.
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = expected(error)
@@ -60,15 +66,18 @@ function expected(error: FastifyError) {
   return undefined
 }
 
-/** HTML forms: `a=1&a=2` becomes a list, everything else one text. */
-function acceptForms(app: FastifyInstance): void {
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    const values: Record<string, string | string[]> = Object.create(null)
-    for (const [name, value] of new URLSearchParams(String(body))) {
-      const before = values[name]
-      values[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
-    }
-    done(null, values)
+/** A query is all text, so numbers are read out of it and a single value becomes a list; a JSON body says what it means. */
+function validateExactly(app: FastifyInstance): void {
+  const [exact, lenient] = [new Ajv({ allErrors: true }), new Ajv({ allErrors: true, coerceTypes: 'array' })]
+  for (const ajv of [exact, lenient]) addFormats.default(ajv)
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? exact : lenient).compile(schema as object))
+}
+
+function refuseUnreadableAddresses(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request) => {
+    const parts = [...Object.values(request.params ?? {}), ...Object.values(request.query ?? {})].flat()
+    if (parts.every((part) => typeof part !== 'string' || isText(part))) return
+    throw Object.assign(new Error('the address holds what no page of ours sends'), { statusCode: 400 })
   })
 }
 
@@ -78,5 +87,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  // Whatever does not say otherwise is somebody's own page or an answer that may be about them.
+  'cache-control': 'no-store',
   'permissions-policy': 'geolocation=(), microphone=(), payment=()',
 }

@@ -1,4 +1,7 @@
+import fs from 'node:fs/promises'
+import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { citizenIdCheck } from '#ui/form/citizen-id.ts'
 
 /** Somebody at a phone; pages are moved by links and buttons, as without scripts they only can be. */
@@ -13,18 +16,21 @@ export function atPhone(page: Page) {
     fill: (label: string | RegExp, value: string) => page.getByLabel(label).fill(value),
     choose: (question: string, answer: string) =>
       page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check(),
+    pick: (question: string, answer: string) => page.getByLabel(question).selectOption({ label: answer }),
     /** One of the papers of the third step, by its name in the guide. */
     async handIn(material: string, file: UploadFile) {
       const row = page.locator('.material-row').filter({ has: page.getByRole('heading', { name: material, exact: true }) })
       await row.getByLabel(`选择“${material}”的照片或文件`).setInputFiles(file)
       await row.getByRole('button', { name: '上传', exact: true }).click()
-      await page.getByText(file.name).first().waitFor()
+      expect(await row.innerText()).toContain('已上传1份')
     },
-    /** Fetches what a link leads to, as tapping it would. */
-    async download(url: string): Promise<Buffer> {
-      const reply = await page.context().request.get(url)
-      if (!reply.ok()) throw new Error(`${url} answered ${reply.status()}: ${await reply.text()}`)
-      return reply.body()
+    /** Downloads a paper of the case by what its title ends with. */
+    async paper(title: string): Promise<Buffer> {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.paper-list li').filter({ hasText: title }).getByRole('link', { name: '下载PDF' }).click(),
+      ])
+      return fs.readFile(await download.path())
     },
   }
 }
@@ -41,11 +47,19 @@ export function scan(name: string): UploadFile {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n% ${encodeURIComponent(name)}\n1 0 obj << >> endobj\n%%EOF\n`) }
 }
 
-/** One grey dot: the smallest picture a phone could send. */
-const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
-
+/** One white dot: the smallest picture a phone could send. */
 export function photo(name: string): UploadFile {
-  return { name, mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') }
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, 255]))), chunk('IEND', Buffer.alloc(0))]
+  return { name, mimeType: 'image/png', buffer: Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]) }
+}
+
+function chunk(type: string, content: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(content.length)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
 }
 
 /** A citizen number that checks and that nobody was ever given. */

@@ -41,10 +41,9 @@ export async function openScreens() {
   return {
     /** What the officers' pages threw; a story ends with none. */
     faults,
-    citizen: async (): Promise<Page> => (await visitor(browser, 'phone', false)).newPage(),
+    citizen: async (): Promise<Page> => patient(await visitor(browser, 'phone', false)),
     async officer(): Promise<Page> {
-      const context = await visitor(browser, 'desk')
-      const page = await context.newPage()
+      const page = await patient(await visitor(browser, 'desk'))
       page.on('pageerror', (error) => faults.push(error.message))
       return page
     },
@@ -62,6 +61,14 @@ export async function openScreens() {
     /** What the camera of somebody else's phone reads from a paper. */
     readQr: (pdf: Uint8Array): Promise<string | undefined> => readQr(browser, pdf),
   }
+}
+
+/** Long enough for a slow machine, short enough to learn soon that something is not there. */
+const PATIENCE_MS = 10_000
+
+async function patient(context: BrowserContext): Promise<Page> {
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context.newPage()
 }
 
 /** A second window that shows the same HTML, because a browser without scripts cannot run the check. */

@@ -8,7 +8,7 @@ import { hidden, Walker } from '../../citizen-web/walk.ts'
 import { demoForm } from '../demo/form-values.ts'
 import { demoPerson, type DemoPerson } from '../demo/people.ts'
 import { startHouse, type TestHouse } from '../testing/house.ts'
-import { inject, type Reply, type Signed } from '../testing/signed.ts'
+import { inject, signedIn, type Reply, type Signed } from '../testing/signed.ts'
 
 /** A Monday morning in an office that is open. */
 export const MONDAY = '2026-03-16T01:30:00.000Z'
@@ -76,7 +76,7 @@ export async function startStage() {
       const account = await house.house.accounts.findBySubject('staff', before.session.person.id)
       const done = await house.house.accounts.resetPassword(account!.id, password, 'job:test')
       if (isRefused(done)) throw new Error(done.code)
-      return house.as(login, password)
+      return signedIn(house.app, login, password)
     },
   }
 }

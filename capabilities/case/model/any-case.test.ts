@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { caseRefusals } from '../contract.ts'
 import { addDays, legalDay, startOfDay, type Instant } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import { allowed, decide, fold } from '#engine/procedure/decide.ts'

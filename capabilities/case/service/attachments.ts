@@ -15,6 +15,8 @@ export interface Attachments {
   handIn(area: string, actor: Actor, ids: readonly string[], stream: string): Promise<Record<string, HeldFile> | Refusal>
   /** Content of an attachment; whether the asker may see the case was decided before. */
   open(area: string, id: string): Promise<{ mediaType: string; size: number; content: OpenContent } | PlatformRefusal>
+  /** Gives up an upload that was not handed in; a case that holds the file keeps it. */
+  discard(area: string, actor: Actor, id: string): Promise<void>
   views(area: string, ids: readonly string[]): Promise<Map<string, FileView>>
   uploadedBy(area: string, id: string): Promise<string | undefined>
 }
@@ -61,6 +63,10 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
       if (isRefused(opened)) return opened
       return { mediaType: opened.file.mediaType, size: opened.file.size, content: opened.content }
     },
+    async discard(area, actor, id) {
+      const [row] = await db.query<{ file: string }>(DISCARD, [area, id, actorKey(actor)])
+      if (row) await files.release(db, area, row.file, `attachment:${id}`)
+    },
     async views(area, ids) {
       return new Map((await rows(area, ids)).map((row) => [row.id, fileView(row)]))
     },
@@ -94,6 +100,11 @@ const INSERT = {
   name: 'cases.attachment-insert',
   text: `INSERT INTO cases.attachment (area_code, id, file, size, media_type, uploaded_by, uploaded_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+}
+
+const DISCARD = {
+  name: 'cases.attachment-discard',
+  text: `DELETE FROM cases.attachment WHERE area_code = $1 AND id::text = $2 AND uploaded_by = $3 RETURNING file`,
 }
 
 const BY_IDS = {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Actor } from '#engine/actor.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
@@ -14,7 +15,7 @@ export interface Download {
   fileName: string
   mediaType: string
   size: number
-  stream: AsyncIterable<Uint8Array>
+  stream: Readable
 }
 
 /** A paper of a case, for whoever may see the case. */
@@ -51,16 +52,10 @@ export async function ownUpload(
 async function download(means: CaseMeans, area: string, file: string, fileName: string): Promise<Download | Refusal> {
   const opened = await means.files.open(area, file)
   if (isRefused(opened)) return opened
-  return { fileName, mediaType: opened.file.mediaType, size: opened.file.size, stream: closing(opened.content) }
-}
-
-/** Reads to the end and closes, also when the reader stops half-way. */
-async function* closing(content: { stream(): AsyncIterable<Uint8Array>; close(): Promise<void> }): AsyncIterable<Uint8Array> {
-  try {
-    yield* content.stream()
-  } finally {
-    await content.close()
-  }
+  const stream = Readable.from(opened.content.stream())
+  // Also when nobody ever reads: an answer that is given up destroys its stream.
+  stream.once('close', () => void opened.content.close())
+  return { fileName, mediaType: opened.file.mediaType, size: opened.file.size, stream }
 }
 
 export interface IssuedPaper {

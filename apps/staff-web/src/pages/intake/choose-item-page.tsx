@@ -23,7 +23,6 @@ export function ChooseItemPage() {
           id="item-search"
           type="search"
           size="large"
-          allowClear
           maxLength={100}
           aria-describedby="item-search-hint"
           value={typed}

@@ -1,6 +1,6 @@
 import { Button, Input, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { CASE_STATES } from '#capabilities/case/contract.ts'
+import { CASE_STATES, type CaseSummary } from '#capabilities/case/contract.ts'
 import { ItemFilter } from './item-filter.tsx'
 import type { Queue, WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
@@ -30,14 +30,12 @@ export function Filters({ search, queue, change }: Props) {
             numbers[value] === undefined ? words.queues[value] : `${words.queues[value]} ${numbers[value]}`,
         }))}
       />
-      <Select
+      <Select<CaseSummary['state'] | typeof ANY>
         aria-label={words.state}
         className="filter"
-        allowClear
-        placeholder={words.anyState}
-        value={search.state ?? null}
-        onChange={(state) => change(without(search, 'state', state ?? undefined))}
-        options={CASE_STATES.map((state) => ({ value: state, label: stateWords[state] }))}
+        value={search.state ?? ANY}
+        onChange={(state) => change(without(search, 'state', state === ANY ? undefined : state))}
+        options={STATES}
       />
       <ItemFilter item={search.item} change={(item) => change(without(search, 'item', item))} />
       <NumberFilter
@@ -48,6 +46,12 @@ export function Filters({ search, queue, change }: Props) {
     </div>
   )
 }
+
+const ANY = 'any'
+const STATES: { value: CaseSummary['state'] | typeof ANY; label: string }[] = [
+  { value: ANY, label: words.anyState },
+  ...CASE_STATES.map((state) => ({ value: state, label: stateWords[state] })),
+]
 
 function NumberFilter({ no, change }: { no: string; change: (no: string) => void }) {
   const [typed, setTyped] = useState(no)

@@ -3,6 +3,8 @@ import { useDeferredValue, useState } from 'react'
 import { useItems } from '../intake/use-items.ts'
 import { workListWords as words } from './words.ts'
 
+const ANY = 'any'
+
 export function ItemFilter({
   item,
   change,
@@ -19,13 +21,11 @@ export function ItemFilter({
     <Select
       aria-label={words.item}
       className="filter filter-wide"
-      allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={words.anyItem}
       loading={items.isFetching}
-      value={item ?? null}
-      onChange={(next) => change(next ?? undefined)}
-      options={options}
+      value={item ?? ANY}
+      onChange={(next) => change(next === ANY ? undefined : next)}
+      options={[{ value: ANY, label: words.anyItem }, ...options]}
     />
   )
 }

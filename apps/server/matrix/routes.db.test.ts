@@ -1,0 +1,205 @@
+import { beforeAll, expect, test } from 'vitest'
+import { CONTRACTS } from '../http.ts'
+import type { Reply } from '../testing/signed.ts'
+import { startStage, VILLAGE, type Caller, type Citizen, type Stage } from './stage.ts'
+
+/**
+ * Who gets what from every route of the JSON interface. Columns, in this order:
+ * anonymous; the case's owner, another citizen; at 山头, whose street office decides the case: clerk, village agent, reviewer,
+ * approver, issuer, director; the same offices at 博山 (marked 2); supervisor; system, security and audit administrator;
+ * somebody whose post has ended, whose session has ended, whose password must be changed first.
+ */
+const COLUMNS = 'anon own oth clk agt rev app iss dir clk2 rev2 app2 iss2 dir2 sup sys sec aud gone out must'.split(' ')
+
+/**
+ * `ok`, or the refusal: `401` signed-out, `403` forbidden, `404` not found, `409:code`, `pw` password-must-change.
+ * A row of `foreign` must not differ from a row of `missing`: that is asserted separately for every cell.
+ */
+const EXPECTED = `
+GET /cases                        401 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /cases/counts                 401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /cases/:no                    401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
+GET /cases/:no/allowed            401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
+GET /cases/:no/clocks             401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
+GET /cases/:no/facts              401 403 403 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
+GET /cases/:no/papers/:id         401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
+GET /cases/:no/files/:id          401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
+POST /cases/:no/reveal            401 403 403 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
+POST /cases/:no/acts/:act         401 no  404 no  404 no  no  no  no  404 404 404 404 404 no  404 404 404 401 401 pw
+GET /files/:id                    401 ok  404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /session                      401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 ok
+PUT /session/post                 401 401 401 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 no
+GET /accounts                     401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 401 401 pw
+POST /accounts/:id/unlock         401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 401 401 pw
+GET /posts                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 401 401 pw
+POST /posts/:id/end               401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 no  403 401 401 pw
+GET /audit                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  401 401 pw
+GET /items                        ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /items/:id                    ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /regions                      ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /places                       ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+`
+
+let stage: Stage
+let owner: Citizen
+let someone: Citizen
+let callers: Record<string, Caller>
+let no: string
+let paper: string
+let file: string
+let draftUpload: string
+
+beforeAll(async () => {
+  stage = await startStage()
+  owner = await stage.citizen()
+  someone = await stage.citizen()
+  no = await stage.file(owner)
+  await stage.settle()
+  const detail = (await owner.call('GET', `/cases/${no}`)).body as { papers: { id: string }[]; materials: { files: { id: string }[] }[] }
+  paper = detail.papers[0]!.id
+  file = detail.materials.flatMap(({ files }) => files)[0]!.id
+  draftUpload = ((await owner.upload()).body as { id: string }).id
+  const gone = await stage.withEndedPost('clerk.shantou2')
+  callers = {
+    ...{ anon: stage.anonymous, own: owner, oth: someone, gone },
+    out: await stage.signedOut('director.badou'),
+    must: await stage.mustChange('clerk.badou2'),
+  }
+  for (const [column, login] of Object.entries(LOGINS)) callers[column] = await stage.as(login)
+}, 120_000)
+
+const LOGINS = {
+  ...{ clk: 'clerk.shantou', agt: 'agent.qiugu', rev: 'reviewer.shantou', app: 'approver.shantou', iss: 'issuer.shantou' },
+  ...{ dir: 'director.shantou', clk2: 'clerk.boshan', rev2: 'reviewer.boshan', app2: 'approver.boshan', iss2: 'issuer.boshan' },
+  ...{ dir2: 'director.boshan', sup: 'supervisor', sys: 'admin.system', sec: 'admin.security', aud: 'admin.audit' },
+}
+
+/** What is sent where a route needs more than its path. */
+const BODIES: Record<string, unknown> = {
+  'POST /cases/:no/reveal': { reason: '电话核实申请人信息' },
+  'POST /cases/:no/acts/:act': { input: { opinion: 'grant', text: '符合条件' } },
+  'PUT /session/post': { post: 'post-of-nobody' },
+  'POST /posts/:id/end': { reason: '岗位调整到别处' },
+}
+
+const ROWS = EXPECTED.trim()
+  .split('\n')
+  .map((line) => {
+    const [method, path, ...cells] = line.trim().split(/\s+/)
+    return { route: `${method} ${path}`, method: method!, path: path!, cells }
+  })
+
+/** A path about the owner's case, or about one that never was. */
+function filled(path: string, which: 'own' | 'missing' = 'own'): string {
+  const real = which === 'own'
+  const id = path.includes('/papers/') ? paper : path.includes('/cases/') ? file : path.startsWith('/files') ? draftUpload : path.startsWith('/items') ? 'tree-felling-permit' : NOBODY
+  return path
+    .replace(':no', real ? no : NO_CASE)
+    .replace(':id', real ? id : NOBODY)
+    .replace(':act', 'review')
+}
+
+const NOBODY = '01900000-0000-7000-8000-000000000000'
+const NO_CASE = '3703045000202603160099990'
+
+function short({ status, body }: Reply): string {
+  const { code } = (typeof body === 'object' && body !== null ? body : {}) as { code?: string }
+  if (status < 300) return 'ok'
+  if (code === 'password-must-change') return 'pw'
+  if (status === 401 || status === 403 || status === 404) return String(status)
+  return status === 409 ? 'no' : `${status} ${code}`
+}
+
+test('every row of the table answers each of the roles as the table says', async () => {
+  const actual: string[] = []
+  for (const { route, method, path } of ROWS) {
+    const cells: string[] = []
+    for (const column of COLUMNS) cells.push(short(await callers[column]!.call(method, filled(path), BODIES[route])))
+    actual.push([route.padEnd(33), ...cells.map((cell) => cell.padEnd(3))].join(' ').trimEnd())
+  }
+  expect(actual.join('\n')).toBe(EXPECTED.trim())
+  expect(stage.faults).toEqual([])
+}, 120_000)
+
+test.each(ROWS.filter(({ path }) => path.includes(':no') || path.startsWith('/files/')))(
+  '$route: a case that is not yours looks exactly like one that does not exist',
+  async ({ route, method, path, cells }) => {
+    for (const [index, column] of COLUMNS.entries()) {
+      if (cells[index] !== '404') continue
+      const [foreign, missing] = [
+        await callers[column]!.call(method, filled(path), BODIES[route]),
+        await callers[column]!.call(method, filled(path, 'missing'), BODIES[route]),
+      ]
+      expect([column, foreign.status, foreign.body, headersOf(foreign)]).toEqual([column, missing.status, missing.body, headersOf(missing)])
+    }
+  },
+)
+
+/** All but the moment. */
+function headersOf({ headers: { date: _date, ...headers } }: Reply) {
+  return headers
+}
+
+test('filing belongs to citizens and windows; nobody else leaves even a trace', async () => {
+  const counts = () => stage.house.db.query('SELECT (SELECT count(*) FROM party.party) AS parties, (SELECT count(*) FROM cases.case_view) AS cases')
+  const filing = { ...(await stage.filing(owner)), materials: [] }
+  const form = { ...filing.form, name: '测试未见', citizenId: '370304190001010076' }
+  const before = await counts()
+  const actual: string[] = []
+  for (const column of ['anon', 'agt', 'rev', 'app', 'iss', 'dir', 'sup', 'sys', 'sec', 'aud', 'gone', 'out', 'must']) {
+    const reply = await callers[column]!.call('POST', '/cases', { ...filing, form })
+    actual.push(`${column} ${short(reply)}`)
+  }
+  expect(actual).toEqual(['anon 401', 'agt 403', 'rev 403', 'app 403', 'iss 403', 'dir 403', 'sup 403', 'sys 403', 'sec 403', 'aud 403', 'gone 401', 'out 401', 'must pw'])
+  expect(await counts()).toEqual(before)
+})
+
+test('uploads belong to those who file', async () => {
+  const actual: string[] = []
+  for (const [column, login] of Object.entries(LOGINS)) {
+    const { cookie, csrfToken } = await stage.as(login)
+    const { multipart } = await import('./stage.ts')
+    const { payload, headers } = multipart()
+    const reply = await stage.app.inject({ method: 'POST', url: '/api/v1/files', payload, headers: { ...headers, cookie, 'x-csrf-token': csrfToken } })
+    if (reply.statusCode === 200) actual.push(column)
+  }
+  expect(actual).toEqual(['clk', 'clk2'])
+})
+
+test('a file somebody else uploaded cannot be handed in, and looks like one that never was', async () => {
+  const theirs = ((await someone.upload()).body as { id: string }).id
+  const filing = await stage.filing(owner)
+  const withFile = (id: string) => ({ ...filing, materials: [{ ...filing.materials[0]!, files: [id] }] })
+  const [foreign, missing] = [await owner.call('POST', '/cases', withFile(theirs)), await owner.call('POST', '/cases', withFile(NOBODY))]
+  expect(foreign.body).toMatchObject({ code: 'file-not-yours' })
+  expect([foreign.status, foreign.body]).toEqual([missing.status, missing.body])
+})
+
+test('every route the server answers stands in the tables of these tests', () => {
+  const listed = new Set(ROWS.map(({ route }) => route))
+  const inContracts = Object.values(CONTRACTS).flatMap((routes) => Object.values(routes)).map(({ method, path }) => `${method} ${path}`)
+  const api = stage.routes.filter(({ url }) => url.startsWith('/api/v1')).map(({ method, url }) => `${method} ${url.slice('/api/v1'.length)}`)
+  const elsewhere = new Set([...TESTED_BELOW, ...PUBLIC])
+  expect(api.filter((route) => !listed.has(route) && !elsewhere.has(route))).toEqual([])
+  expect(inContracts.filter((route) => !api.includes(route))).toEqual([])
+  expect([...listed].filter((route) => !api.includes(route))).toEqual([])
+})
+
+/** With outcomes of their own in this file. */
+const TESTED_BELOW = ['POST /session', 'DELETE /session', 'POST /cases', 'POST /files']
+/** Demo mode only. */
+const PUBLIC = ['GET /demo/accounts']
+
+test('what is served outside the interface is on this list', () => {
+  const pages = stage.routes.filter(({ url }) => !url.startsWith('/api/v1') && !url.startsWith('/staff')).map(({ method, url }) => `${method} ${url}`)
+  const system = pages.filter((route) => ['/healthz', '/readyz', '/metrics', '/api/openapi.json'].some((path) => route === `GET ${path}`))
+  expect(system).toHaveLength(4)
+  expect(pages.filter((route) => !system.includes(route) && !/^GET \/assets\/|^GET \/[\w./-]+\.css$/.test(route)).toSorted()).toEqual(PAGES.trim().split('\n').toSorted())
+})
+
+/** The citizens' pages; who sees what on them is `pages.db.test.ts`. */
+const PAGES = `
+GET /
+GET /search
+`
+void VILLAGE
