@@ -66,7 +66,7 @@ export const citizenCss = `
 .case-standing { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-4); }
 .case-nothing { color: var(--muted); }
 .case-rated { margin-bottom: var(--space-4); display: flex; flex-wrap: wrap; gap: 0 var(--space-2); }
-.page > .notice-box + .notice-box { margin-top: var(--space-4); }
+.notice-box + .notice-box { margin-top: var(--space-4); }
 .case-columns { display: flex; flex-wrap: wrap; gap: var(--space-6) var(--space-7); margin-top: var(--space-6); }
 .case-columns > section { flex: 1 1 18rem; }
 .case-columns h2 { margin-bottom: var(--space-4); }

@@ -182,7 +182,10 @@ describe('applying', () => {
     expect((await citizen.post(draftPath('form'), { ...answers, csrf })).location).toBe(
       draftPath('materials'),
     )
-    expect((await citizen.post(draftPath('materials'), { csrf })).status).toBe(422)
+    expect((await citizen.post(draftPath('materials'), { csrf })).html).toContain('缺的以后补，先往下走')
+    const goneOn = await citizen.post(draftPath('materials'), { csrf, then: 'later' })
+    expect(goneOn.location).toBe(draftPath('check'))
+    expect((await citizen.get(draftPath('check'))).html).toContain('还缺1样材料')
     const uploaded = await citizen.upload(draftPath('materials/id-card'), [
       ['csrf', csrf],
       ['upload', { fileName: '正面.jpg', text: 'photo' }],

@@ -45,7 +45,8 @@ export function createGate(means: GateMeans): ServerGate {
     const now = Date.parse(means.clock.now())
     const held = kept.get(key)
     if (held && now < held.until && now >= held.until - STANDING_FOR_MS) return held.standing
-    const found = session.kind === 'staff' ? await staffStanding(means, session) : await citizenStanding(means, session)
+    const found =
+      session.kind === 'staff' ? await staffStanding(means, session) : await citizenStanding(means, session)
     if (found === undefined) return undefined
     if (kept.size > 10_000) kept.clear()
     kept.set(key, { until: now + STANDING_FOR_MS, standing: found })
@@ -56,12 +57,20 @@ export function createGate(means: GateMeans): ServerGate {
     sentences: means.sentences,
     standing,
     async call(request): Promise<CallBase | Refusal> {
-      const base = { now: means.clock.now(), ip: request.ip, agent: String(request.headers['user-agent'] ?? '') }
+      const base = {
+        now: means.clock.now(),
+        ip: request.ip,
+        agent: String(request.headers['user-agent'] ?? ''),
+      }
       const requestId = requestIdOf(request)
       const token = tokenOf(request)
       const session = token === undefined ? null : await means.sessions.find(token)
       const strayed = checkOrigin(
-        { method: request.method, origin: request.headers.origin, secFetchSite: single(request.headers['sec-fetch-site']) },
+        {
+          method: request.method,
+          origin: request.headers.origin,
+          secFetchSite: single(request.headers['sec-fetch-site']),
+        },
         means.publicOrigin,
       )
       if (strayed) return strayed
@@ -70,7 +79,8 @@ export function createGate(means: GateMeans): ServerGate {
         const wrong = checkFormToken(session, single(request.headers[FORM_TOKEN_HEADER]))
         if (wrong) return wrong
       }
-      if (session.mustChange && !request.url.startsWith('/api/v1/session')) return refuse('password-must-change')
+      if (session.mustChange && !request.url.startsWith('/api/v1/session'))
+        return refuse('password-must-change')
       const found = await standing(session)
       if (found === undefined) return { ...base, requestId }
       return {
@@ -112,4 +122,3 @@ function requestIdOf(request: FastifyRequest): string {
 function single(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header
 }
-

@@ -16,7 +16,11 @@ export function healthRoutes(app: FastifyInstance, house: Assembly): void {
   app.get('/metrics', async (_request, reply) => {
     const lines = await backlog(house.db, house.clock.now())
     const memory = process.memoryUsage().rss
-    const text = [...gauges(lines), `# TYPE process_resident_memory_bytes gauge`, `process_resident_memory_bytes ${memory}`]
+    const text = [
+      ...gauges(lines),
+      `# TYPE process_resident_memory_bytes gauge`,
+      `process_resident_memory_bytes ${memory}`,
+    ]
     return reply.type('text/plain; version=0.0.4').send(`${text.join('\n')}\n`)
   })
 }

@@ -9,7 +9,8 @@ import { organisationHttp, organisationRoutes } from '#capabilities/organisation
 import { administrationRoutes, sessionRoutes, staffHttp } from '#capabilities/staff/index.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import { API, refuse as answerRefusal } from '#platform/http/bind.ts'
-import type { CallBase } from '#platform/http/call.ts'
+import { mayCall, type CallBase } from '#platform/http/call.ts'
+import type { Who } from '#platform/http/contract.ts'
 import { openApi } from '#platform/http/openapi.ts'
 import { isTooLarge, whole } from '#platform/http/whole-file.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
@@ -23,6 +24,7 @@ export const CONTRACTS = {
   organisation: organisationRoutes,
   catalogue: catalogueRoutes,
   case: caseRoutes,
+  files: fileContract,
 }
 
 export interface HttpHouse {
@@ -33,7 +35,10 @@ export interface HttpHouse {
 }
 
 /** Mounts the JSON interface, downloads and the workbench on the server. */
-export async function mountApi(app: FastifyInstance, { house, gate, homeArea, secureCookies }: HttpHouse): Promise<void> {
+export async function mountApi(
+  app: FastifyInstance,
+  { house, gate, homeArea, secureCookies }: HttpHouse,
+): Promise<void> {
   const registry = { db: house.db, ledger: house.ledger }
   staffHttp(app, { ...house, registry, cookie: { name: STAFF_COOKIE, secure: secureCookies } }, gate)
   organisationHttp(app, house.organisation, gate, homeArea)
@@ -47,8 +52,9 @@ export async function mountApi(app: FastifyInstance, { house, gate, homeArea, se
 
 /** Uploads and downloads: streams instead of JSON, behind the same gate. */
 function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, homeArea: string): void {
-  app.post(`${API}/files`, async (request, reply) => {
-    const call = await callOf(gate, request)
+  const { upload, paper, caseFile, ownUpload } = fileContract
+  app.post(API + upload.path, async (request, reply) => {
+    const call = await callOf(gate, request, upload.who)
     if (isRefused(call)) return answerRefusal(reply, call, gate.sentences)
     const part = await request.file()
     if (part === undefined) return answerRefusal(reply, refuse('file-empty'), gate.sentences)
@@ -61,13 +67,15 @@ function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, hom
       })
     return isRefused(stored) ? answerRefusal(reply, stored, gate.sentences) : stored
   })
-  app.get<{ Params: { no: string; id: string } }>(`${API}/cases/:no/papers/:id`, (request, reply) =>
+  app.get<{ Params: { no: string; id: string } }>(API + paper.path, (request, reply) =>
     download(gate, request, reply, (actor) => house.cases.paper(actor, request.params.no, request.params.id)),
   )
-  app.get<{ Params: { no: string; id: string } }>(`${API}/cases/:no/files/:id`, (request, reply) =>
-    download(gate, request, reply, (actor) => house.cases.caseFile(actor, request.params.no, request.params.id)),
+  app.get<{ Params: { no: string; id: string } }>(API + caseFile.path, (request, reply) =>
+    download(gate, request, reply, (actor) =>
+      house.cases.caseFile(actor, request.params.no, request.params.id),
+    ),
   )
-  app.get<{ Params: { id: string } }>(`${API}/files/:id`, (request, reply) =>
+  app.get<{ Params: { id: string } }>(API + ownUpload.path, (request, reply) =>
     download(gate, request, reply, (actor) => {
       const area = actor.kind === 'staff' ? actor.area : homeArea
       return house.cases.ownUpload(area, actor, request.params.id)
@@ -75,10 +83,15 @@ function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, hom
   )
 }
 
-async function callOf(gate: ServerGate, request: FastifyRequest): Promise<(CallBase & { actor: Actor }) | Refusal> {
+async function callOf(
+  gate: ServerGate,
+  request: FastifyRequest,
+  who: Who,
+): Promise<(CallBase & { actor: Actor }) | Refusal> {
   const call = await gate.call(request)
   if (isRefused(call)) return call
-  return call.caller === undefined ? refuse('signed-out') : { ...call, actor: call.caller }
+  if (call.caller === undefined) return refuse('signed-out')
+  return mayCall(who, call.caller) ? { ...call, actor: call.caller } : refuse('forbidden')
 }
 
 async function download(
@@ -87,7 +100,7 @@ async function download(
   reply: FastifyReply,
   find: (actor: Actor) => Promise<Download | Refusal>,
 ): Promise<FastifyReply> {
-  const call = await callOf(gate, request)
+  const call = await callOf(gate, request, 'signed-in')
   if (isRefused(call)) return answerRefusal(reply, call, gate.sentences)
   const found = await find(call.actor)
   if (isRefused(found)) return answerRefusal(reply, found, gate.sentences)

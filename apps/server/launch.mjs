@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const NEEDED_MAJOR = 24
-const COMMANDS = ['ledger:verify', 'views:rebuild', 'backup', 'restore', 'pack:check']
+const COMMANDS = ['ledger:verify', 'views:rebuild', 'backup', 'restore', 'pack:check', 'first-administrator']
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED_MAJOR) await run()
@@ -28,7 +28,7 @@ async function run() {
 }
 
 function commandFile(command) {
-  if (COMMANDS.includes(command)) return `commands/${command.replace(':', '-')}.ts`
+  if (COMMANDS.includes(command)) return `commands/${command.replaceAll(':', '-')}.ts`
   fail(
     `没有“${command}”这个命令，可用的有：${COMMANDS.join('、')}；不带命令则启动服务。`,
     `There is no command "${command}"; there are ${COMMANDS.join(', ')}; without a command the server starts.`,

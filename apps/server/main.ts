@@ -42,7 +42,17 @@ function stopOnSignal(running: Running): void {
 }
 
 function tellDemo({ url, onboarded }: Running): void {
-  const shown = ['clerk.shantou', 'reviewer.shantou', 'approver.shantou', 'issuer.shantou', 'clerk.hall', 'supervisor', 'admin.system', 'admin.security', 'admin.audit']
+  const shown = [
+    'clerk.shantou',
+    'reviewer.shantou',
+    'approver.shantou',
+    'issuer.shantou',
+    'clerk.hall',
+    'supervisor',
+    'admin.system',
+    'admin.security',
+    'admin.audit',
+  ]
   const accounts = onboarded.accounts.filter(({ login }) => shown.includes(login))
   const lines = [
     '',

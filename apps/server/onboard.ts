@@ -14,7 +14,11 @@ export interface Onboarded {
 }
 
 /** Loads a pack into its area and, in demo mode only, gives its people accounts. */
-export async function onboard(house: Assembly, packId: string, onStep: (words: string) => void): Promise<Onboarded> {
+export async function onboard(
+  house: Assembly,
+  packId: string,
+  onStep: (words: string) => void,
+): Promise<Onboarded> {
   const { area, name, posts } = await load(house, packId, onStep)
   if (!house.demo) return { area, name, accounts: [] }
   onStep('演示账号')
@@ -43,10 +47,20 @@ async function load(house: Assembly, packId: string, onStep: (words: string) => 
 async function demoAccounts(house: Assembly, { people, posts, demoPassword }: PostsFile): Promise<void> {
   for (const { id, login } of people) {
     if (!login || (await house.accounts.findBySubject('staff', id))) continue
-    const account = { kind: 'staff', login, subject: id, password: demoPassword!, mustChange: false, demo: true } as const
+    const account = {
+      kind: 'staff',
+      login,
+      subject: id,
+      password: demoPassword!,
+      mustChange: false,
+      demo: true,
+    } as const
     const made = await house.accounts.create(account, 'job:demo')
     if (isRefused(made)) throw new Error(`demo account ${login}: ${made.code}`)
-    const role = posts.filter((post) => post.person === id).flatMap((post) => post.roles).find(isAdministratorRole)
+    const role = posts
+      .filter((post) => post.person === id)
+      .flatMap((post) => post.roles)
+      .find(isAdministratorRole)
     if (role) await house.administrators.grant(id, role, 'job:demo')
   }
 }

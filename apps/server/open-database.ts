@@ -10,7 +10,10 @@ export interface OpenedDatabase {
 }
 
 /** The database of the settings: an address, or the PostgreSQL that lives in DATA_DIR. */
-export async function openDatabase(settings: Settings, options: { exclusive: boolean }): Promise<OpenedDatabase> {
+export async function openDatabase(
+  settings: Settings,
+  options: { exclusive: boolean },
+): Promise<OpenedDatabase> {
   const { databaseUrl, dataDir, poolSize } = settings
   if (databaseUrl !== undefined) {
     const db = openDb(databaseUrl, { poolSize })

@@ -25,6 +25,7 @@ import { mountApi, mountWorkbench } from './http.ts'
 import { seedDemoCases } from './demo/cases.ts'
 import { onboard, type Onboarded } from './onboard.ts'
 import { openDatabase, type OpenedDatabase } from './open-database.ts'
+import { keepHouse } from './upkeep.ts'
 
 export interface Running {
   house: Assembly
@@ -47,7 +48,12 @@ const SENTENCES: Sentences = {
 }
 
 /** Starts everything in order; a step that fails undoes the ones before it. */
-export async function start(settings: Settings, log: Log, onStep: (words: string) => void, clock: Clock = systemClock): Promise<Running> {
+export async function start(
+  settings: Settings,
+  log: Log,
+  onStep: (words: string) => void,
+  clock: Clock = systemClock,
+): Promise<Running> {
   onStep(settings.databaseUrl ? '连接数据库' : '启动内置数据库')
   const database = await openDatabase(settings, { exclusive: true })
   try {
@@ -58,7 +64,13 @@ export async function start(settings: Settings, log: Log, onStep: (words: string
   }
 }
 
-async function startOn(database: OpenedDatabase, settings: Settings, log: Log, onStep: (words: string) => void, clock: Clock): Promise<Running> {
+async function startOn(
+  database: OpenedDatabase,
+  settings: Settings,
+  log: Log,
+  onStep: (words: string) => void,
+  clock: Clock,
+): Promise<Running> {
   const { db } = database
   onStep('更新数据库结构')
   await migrate(db, migrationSets())
@@ -79,6 +91,7 @@ async function startOn(database: OpenedDatabase, settings: Settings, log: Log, o
   const onboarded = await onboard(house, settings.pack, (words) => onStep(`载入${settings.pack}：${words}`))
   if (demo) await seedDemoCases(house, onboarded.area, onStep)
   const app = await serve(house, settings, onboarded, log)
+  await keepHouse(house)
   await house.start()
   const stop = async () => {
     await app.close()
@@ -100,20 +113,35 @@ async function checkMode({ db }: OpenedDatabase, settings: Settings, clock: Cloc
   if (problems.length > 0) {
     const words: Readonly<Record<string, string>> = { ...cryptoWords, ...modeWords }
     const sentences = problems.map((problem) => words[problem] ?? problem).join('\n')
-    throw new StartupProblem(sentences, `The installation does not start: ${problems.join(', ')}.`, { exitCode: 2 })
+    throw new StartupProblem(sentences, `The installation does not start: ${problems.join(', ')}.`, {
+      exitCode: 2,
+    })
   }
   await rememberBirth(db, settings.mode, clock.now())
 }
 
 async function demoAccounts(db: OpenedDatabase['db']): Promise<number> {
-  const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM auth.account WHERE area_code = '000000' AND demo`)
+  const [row] = await db.query<{ count: number }>(
+    `SELECT count(*) AS count FROM auth.account WHERE area_code = '000000' AND demo`,
+  )
   return row!.count
 }
 
-export async function serve(house: Assembly, settings: Settings, { area, name, accounts, password }: Onboarded, log: Log): Promise<FastifyInstance> {
+export async function serve(
+  house: Assembly,
+  settings: Settings,
+  { area, name, accounts, password }: Onboarded,
+  log: Log,
+): Promise<FastifyInstance> {
   const publicOrigin = new URL(settings.publicUrl).origin
   const secureCookies = settings.publicUrl.startsWith('https:')
-  const app = await createHttpServer({ trustProxy: settings.trustProxy, fileLimit: UPLOAD_BYTES_MAX, sentences: SENTENCES, log, https: secureCookies })
+  const app = await createHttpServer({
+    trustProxy: settings.trustProxy,
+    fileLimit: UPLOAD_BYTES_MAX,
+    sentences: SENTENCES,
+    log,
+    https: secureCookies,
+  })
   const services = citizenServices({ ...house, homeArea: area })
   const gate = createGate({
     clock: house.clock,
@@ -135,7 +163,16 @@ export async function serve(house: Assembly, settings: Settings, { area, name, a
   })
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
-      ? reply.code(404).type('application/problem+json').send({ type: 'about:blank', title: '没有找到', status: 404, code: 'not-found', detail: httpSentences['not-found'] })
+      ? reply
+          .code(404)
+          .type('application/problem+json')
+          .send({
+            type: 'about:blank',
+            title: '没有找到',
+            status: 404,
+            code: 'not-found',
+            detail: httpSentences['not-found'],
+          })
       : citizen.notFound(request, reply),
   )
   return app

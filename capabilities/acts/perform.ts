@@ -147,7 +147,11 @@ function prepare<D extends DossierBase, W extends WorldBase>(
           stream: stored.stream,
           expectedVersion: stored.dossier.version,
           prevHash: stored.hash,
-          facts: decision.facts.map((fact) => ({ kind: fact.kind, body: storedBody(fact), schemaVersion: 1 })),
+          facts: decision.facts.map((fact) => ({
+            kind: fact.kind,
+            body: storedBody(fact),
+            schemaVersion: 1,
+          })),
         },
       ],
       reliesOn: decision.reliesOn.map(({ stream, version }) => ({ stream, version })),
@@ -164,7 +168,10 @@ function job(kind: string, stream: string, timer: Timer) {
 }
 
 function sameTimers(before: readonly Timer[], after: readonly Timer[]): boolean {
-  return before.length === after.length && before.every((timer, i) => timer.action === after[i]!.action && timer.at === after[i]!.at)
+  return (
+    before.length === after.length &&
+    before.every((timer, i) => timer.action === after[i]!.action && timer.at === after[i]!.at)
+  )
 }
 
 function settled(outcome: CommitOutcome): Done | Refusal | 'again' {
@@ -205,7 +212,15 @@ async function refused<D>(
     const { area: areaCode, stream } = stored
     const body = { code: verdict.code, action: request.action, stream, facts: (verdict.facts ?? {}) as Json }
     const actor = actorRecord(request.actor)
-    await recordAttempt(ledger, { areaCode, actorKey: key.actorKey, requestId: request.requestId, actor, at: request.now, kind: 'attempted', body })
+    await recordAttempt(ledger, {
+      areaCode,
+      actorKey: key.actorKey,
+      requestId: request.requestId,
+      actor,
+      at: request.now,
+      kind: 'attempted',
+      body,
+    })
   }
   return verdict
 }

@@ -151,7 +151,9 @@ export const CaseDetail = T.Object({
       open: T.Boolean(),
     }),
   ),
-  decision: T.Optional(T.Object({ result: T.Enum(['granted', 'denied']), reason: T.String(), day: T.String() })),
+  decision: T.Optional(
+    T.Object({ result: T.Enum(['granted', 'denied']), reason: T.String(), day: T.String() }),
+  ),
   deliveryMode: T.Enum(['window', 'electronic']),
   story: T.Array(StoryLine),
   papers: T.Array(PaperView),
@@ -193,7 +195,10 @@ export const Filing = T.Object(
     /** Where the matter falls (region code), which picks the town that decides; defaults to the accepting place's. */
     region: T.Optional(T.String({ maxLength: 12 })),
     acceptPlace: T.String({ maxLength: 60 }),
-    form: T.Record(T.String(), T.Union([T.String({ maxLength: 4000 }), T.Array(T.String({ maxLength: 40 }), { maxItems: 60 })])),
+    form: T.Record(
+      T.String(),
+      T.Union([T.String({ maxLength: 4000 }), T.Array(T.String({ maxLength: 40 }), { maxItems: 60 })]),
+    ),
     materials: T.Array(HandedIn, { maxItems: 60 }),
     delivery: T.Enum(['window', 'electronic']),
   },

@@ -57,7 +57,13 @@ export interface Cases {
 export function cases(means: CaseMeans): Cases {
   const faults = walk(approval)
   if (faults.length > 0) throw new Error(`the approval procedure is not sound: ${faults.join('; ')}`)
-  const parts = { means, worlds: worlds(means), attachments: attachments(means), numbers: caseNumbers(means.db), names: namesFor(means) }
+  const parts = {
+    means,
+    worlds: worlds(means),
+    attachments: attachments(means),
+    numbers: caseNumbers(means.db),
+    names: namesFor(means),
+  }
   const reader = caseReader(means.db)
   const find = (actor: Actor, no: string) => reader.find(areaOfCaseNumber(no), no, sightOfCases(actor))
   return {
@@ -107,7 +113,11 @@ async function reveal(
     ip,
     after: { reason },
   })
-  const text = await means.sealing.open(NO_AREA, subjectOf(row.dossier.party), row.dossier.applicant as Sealed)
+  const text = await means.sealing.open(
+    NO_AREA,
+    subjectOf(row.dossier.party),
+    row.dossier.applicant as Sealed,
+  )
   return applicantView(text === null ? undefined : (JSON.parse(text) as PartyDetails), true)
 }
 

@@ -31,7 +31,15 @@ export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate, homeAre
         const facts = await cases.facts(actorOf(call), call.params.no)
         if (isRefusal(facts)) return facts
         return {
-          facts: facts.map(({ seq, kind, at, actor, body, hash, prevHash }) => ({ seq, kind, at: withOffset(at), actor, body, hash, prevHash })),
+          facts: facts.map(({ seq, kind, at, actor, body, hash, prevHash }) => ({
+            seq,
+            kind,
+            at: withOffset(at),
+            actor,
+            body,
+            hash,
+            prevHash,
+          })),
         }
       },
       clocks: async (call) => {
@@ -68,4 +76,3 @@ function looking(call: Call<RouteContract>): Looking {
 function request({ requestId, requestHash }: Call<RouteContract>) {
   return { requestId, requestHash }
 }
-

@@ -23,13 +23,19 @@ const ofMyBody = (actor: Actor): CaseSight =>
 
 /** Who sees which cases. The three administrators see none; a case nobody's rule names does not exist for them. */
 const RULES: readonly Rule[] = [
-  { role: 'applicant', sees: (actor) => (actor.kind === 'citizen' ? { column: 'party', equals: actor.party } : 'nothing') },
+  {
+    role: 'applicant',
+    sees: (actor) => (actor.kind === 'citizen' ? { column: 'party', equals: actor.party } : 'nothing'),
+  },
   { role: 'window-clerk', sees: ofMyOffice },
   { role: 'reviewer', sees: ofMyBody },
   { role: 'approver', sees: ofMyBody },
   { role: 'issuer', sees: ofMyBody },
   { role: 'director', sees: ofMyOffice },
-  { role: 'supervisor', sees: (actor) => (actor.kind === 'staff' ? { everythingInArea: actor.area } : 'nothing') },
+  {
+    role: 'supervisor',
+    sees: (actor) => (actor.kind === 'staff' ? { everythingInArea: actor.area } : 'nothing'),
+  },
 ]
 
 export function sightOfCases(actor: Actor): CaseSight {

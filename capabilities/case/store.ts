@@ -27,7 +27,12 @@ export interface CaseReader {
   find(area: string, no: string, sight: CaseSight): Promise<CaseRow | undefined>
   byStream(area: string, stream: string): Promise<CaseRow | undefined>
   list(query: ListQuery): Promise<CaseRow[]>
-  counts(area: string, sight: CaseSight, queue: CaseSight, day: string): Promise<{ open: number; mine: number; soon: number; late: number }>
+  counts(
+    area: string,
+    sight: CaseSight,
+    queue: CaseSight,
+    day: string,
+  ): Promise<{ open: number; mine: number; soon: number; late: number }>
 }
 
 export function caseReader(db: Queryable): CaseReader {
@@ -91,7 +96,9 @@ function listStatement(query: ListQuery): [Statement, unknown[]] {
   const due = query.order === 'due'
   if (query.after) {
     const { dueDay, id } = query.after
-    where.push(due ? `(v.due_day, v.id) > (${param(dueDay)}::date, ${param(id)}::uuid)` : `v.id < ${param(id)}::uuid`)
+    where.push(
+      due ? `(v.due_day, v.id) > (${param(dueDay)}::date, ${param(id)}::uuid)` : `v.id < ${param(id)}::uuid`,
+    )
   }
   const order = due ? 'v.due_day, v.id' : 'v.id DESC'
   const text = `SELECT ${ROW} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${param(query.limit)}`
@@ -99,13 +106,22 @@ function listStatement(query: ListQuery): [Statement, unknown[]] {
 }
 
 /** Facts and view in one statement: the ledger's call first, then the row folded from them. */
-export const SAVE = commitStatement('cases.save', (n) => `saved AS (${upsert(n, "FROM committed WHERE committed.outcome = 'done'")})`)
+export const SAVE = commitStatement(
+  'cases.save',
+  (n) => `saved AS (${upsert(n, "FROM committed WHERE committed.outcome = 'done'")})`,
+)
 
 /** The row alone, for rebuilding from facts. */
 export const MEND: Statement = { name: 'cases.mend', text: upsert(1, '') }
 
 /** The next `count` running numbers of a body's day; gaps are allowed, repeats are not. */
-export async function takeSerials(db: Queryable, area: string, body: string, day: string, count: number): Promise<number> {
+export async function takeSerials(
+  db: Queryable,
+  area: string,
+  body: string,
+  day: string,
+  count: number,
+): Promise<number> {
   const [row] = await db.query<{ last: number }>(SERIALS, [area, body, day, count])
   return row!.last - count + 1
 }
@@ -117,7 +133,13 @@ const SERIALS = {
 }
 
 /** The next document number of a body, kind and year; inside the act's transaction, so none is lost. */
-export async function takeDocumentNumber(tx: Queryable, area: string, body: string, kind: string, year: number): Promise<number> {
+export async function takeDocumentNumber(
+  tx: Queryable,
+  area: string,
+  body: string,
+  kind: string,
+  year: number,
+): Promise<number> {
   const [row] = await tx.query<{ last: number }>(DOCUMENT_NUMBER, [area, body, kind, year])
   return row!.last
 }

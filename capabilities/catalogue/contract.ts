@@ -105,7 +105,10 @@ export const ItemVersion = T.Object(
       steps: T.Array(ProcessStep, { minItems: 3, maxItems: 12 }),
     }),
     specialProcedures: T.Array(
-      T.Object({ name: text(60), basis: text(300), limit: T.Optional(Limit) }, { additionalProperties: false }),
+      T.Object(
+        { name: text(60), basis: text(300), limit: T.Optional(Limit) },
+        { additionalProperties: false },
+      ),
       { maxItems: 8 },
     ),
     quantityLimit: T.Optional(text(256)),

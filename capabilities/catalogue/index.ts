@@ -44,7 +44,10 @@ export function catalogue(db: Queryable, clock: Clock): Catalogue {
     },
     async search(area, day, words) {
       const items = await read.itemsInForce(area, day)
-      return rankItems(items.map(({ item }) => item), words)
+      return rankItems(
+        items.map(({ item }) => item),
+        words,
+      )
     },
   }
 }

@@ -25,10 +25,14 @@ export function readItems(directory: string): PackItems {
   const check = ajv.compile<ItemVersion>(ItemVersion)
   const items: ItemVersion[] = []
   const problems: string[] = []
-  for (const file of readdirSync(directory).filter((name) => name.endsWith('.json')).toSorted()) {
+  for (const file of readdirSync(directory)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()) {
     const item: unknown = JSON.parse(readFileSync(path.join(directory, file), 'utf8'))
     if (!check(item)) {
-      problems.push(...(check.errors ?? []).map((error) => `${file}${error.instancePath}: ${error.message ?? ''}`))
+      problems.push(
+        ...(check.errors ?? []).map((error) => `${file}${error.instancePath}: ${error.message ?? ''}`),
+      )
       continue
     }
     problems.push(...itemProblems(item).map(({ rule, message }) => `${file}: ${message}（${rule}）`))
@@ -105,7 +109,8 @@ async function publish(
     },
     [area, stream, (head?.version ?? 0) + 1, JSON.stringify(item), JSON.stringify(fresh)],
   )
-  if (outcome.outcome !== 'done') throw new Error(`item ${item.id} could not be published: ${outcome.outcome}`)
+  if (outcome.outcome !== 'done')
+    throw new Error(`item ${item.id} could not be published: ${outcome.outcome}`)
   return true
 }
 
@@ -114,7 +119,10 @@ const NEWEST = {
   text: `SELECT version, stream FROM catalogue.item_version WHERE area_code = $1 AND id = $2 ORDER BY version DESC LIMIT 1`,
 }
 
-const GIVEN = { name: 'catalogue.given', text: 'SELECT id FROM catalogue.power_grant WHERE area_code = $1 AND item = $2' }
+const GIVEN = {
+  name: 'catalogue.given',
+  text: 'SELECT id FROM catalogue.power_grant WHERE area_code = $1 AND item = $2',
+}
 
 const PUBLISH = commitStatement(
   'catalogue.publish',

@@ -8,7 +8,12 @@ import type { Catalogue } from './index.ts'
 
 const PAGE = 50
 
-export function catalogueHttp(app: FastifyInstance, catalogue: Catalogue, gate: Gate, homeArea: string): void {
+export function catalogueHttp(
+  app: FastifyInstance,
+  catalogue: Catalogue,
+  gate: Gate,
+  homeArea: string,
+): void {
   bind(
     app,
     catalogueRoutes,

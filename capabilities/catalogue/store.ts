@@ -27,9 +27,11 @@ const ITEM = 'id, version, stream, stream_version AS "streamVersion", body AS it
 export function catalogueReader(db: Queryable): CatalogueReader {
   return {
     itemInForce: async (area, id, day) => (await db.query<PublishedItem>(IN_FORCE, [area, id, day]))[0],
-    itemVersion: async (area, id, version) => (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
+    itemVersion: async (area, id, version) =>
+      (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
     itemsInForce: (area, day) => db.query<PublishedItem>(ALL_IN_FORCE, [area, day]),
-    grants: async (area) => (await db.query<GrantRow & { to: string | null }>(GRANTS, [area])).map(withoutNull),
+    grants: async (area) =>
+      (await db.query<GrantRow & { to: string | null }>(GRANTS, [area])).map(withoutNull),
   }
 }
 

@@ -44,7 +44,12 @@ export interface SealOwner {
 }
 
 /** Gives every body its two special seals; a body that has them keeps them. */
-export async function issueSeals(ledger: Ledger, area: string, owners: readonly SealOwner[], now: Instant): Promise<number> {
+export async function issueSeals(
+  ledger: Ledger,
+  area: string,
+  owners: readonly SealOwner[],
+  now: Instant,
+): Promise<number> {
   let issued = 0
   for (const owner of owners) {
     for (const purpose of ['decision', 'acceptance'] as const) {
@@ -83,7 +88,12 @@ async function issue(
       actor: { kind: 'system', job: 'pack-load' },
       at: now,
       streams: [
-        { stream, expectedVersion: 0, prevHash: null, facts: [{ kind: 'seal-issued', body: seal, schemaVersion: 1 }] },
+        {
+          stream,
+          expectedVersion: 0,
+          prevHash: null,
+          facts: [{ kind: 'seal-issued', body: seal, schemaVersion: 1 }],
+        },
       ],
       reliesOn: [],
       jobs: [],

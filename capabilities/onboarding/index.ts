@@ -41,10 +41,18 @@ export async function loadPack(
   const now = clock.now()
   onStep('区划、场所、机构')
   const loaded = await loadOrganisation(db, pack, legalDay(now))
-  if (Array.isArray(loaded)) throw new PackProblem(packId, loaded.map(({ code }) => code))
+  if (Array.isArray(loaded))
+    throw new PackProblem(
+      packId,
+      loaded.map(({ code }) => code),
+    )
   onStep('岗位')
   const appointed = await loadStaff({ db, ledger }, area, posts, now)
-  if (appointed.refusals.length > 0) throw new PackProblem(packId, appointed.refusals.map(({ code }) => code))
+  if (appointed.refusals.length > 0)
+    throw new PackProblem(
+      packId,
+      appointed.refusals.map(({ code }) => code),
+    )
   onStep('印章')
   await issueSeals(ledger, area, pack.bodies.bodies, now)
   onStep(`事项（${items.length}项）`)
@@ -60,7 +68,10 @@ async function readWholePack(packId: string) {
     throw error
   })
   if (Array.isArray(pack)) {
-    throw new PackProblem(packId, pack.map(({ code, facts }) => `${code} ${JSON.stringify(facts ?? {})}`))
+    throw new PackProblem(
+      packId,
+      pack.map(({ code, facts }) => `${code} ${JSON.stringify(facts ?? {})}`),
+    )
   }
   const { items, problems } = readItems(path.join(folder, 'items'))
   if (problems.length > 0) throw new PackProblem(packId, problems)

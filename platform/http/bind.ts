@@ -25,7 +25,12 @@ export interface Gate {
 export const API = '/api/v1'
 
 /** Binds a contract to its handlers: check who, check shape, one call, one answer. */
-export function bind<const C extends Contract>(app: FastifyInstance, routes: C, handlers: Handlers<C>, gate: Gate): void {
+export function bind<const C extends Contract>(
+  app: FastifyInstance,
+  routes: C,
+  handlers: Handlers<C>,
+  gate: Gate,
+): void {
   for (const [name, route] of Object.entries(routes)) {
     const handler = handlers[name as keyof C] as (call: Call<RouteContract>) => Promise<unknown>
     app.route({
@@ -66,7 +71,12 @@ async function answer(
 }
 
 /** A client that already holds this version is told so without the body. */
-function withEtag(route: RouteContract, request: FastifyRequest, reply: FastifyReply, result: unknown): unknown {
+function withEtag(
+  route: RouteContract,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: unknown,
+): unknown {
   reply.header('cache-control', 'no-store')
   if (route.method !== 'GET' || typeof result !== 'object' || result === null) return result
   const version = 'version' in result ? result.version : undefined
@@ -83,5 +93,9 @@ export function refuse(reply: FastifyReply, refused: Refusal, sentences: Sentenc
 }
 
 function hashOf(request: FastifyRequest): string {
-  return hash('sha256', `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`, 'base64url')
+  return hash(
+    'sha256',
+    `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`,
+    'base64url',
+  )
 }

@@ -13,10 +13,14 @@ export function acceptBodies(app: FastifyInstance): void {
       else done(unreadable())
     })
   })
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    const values = formValues(String(body))
-    done(values === undefined ? unreadable() : null, values)
-  })
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => {
+      const values = formValues(String(body))
+      done(values === undefined ? unreadable() : null, values)
+    },
+  )
 }
 
 /**

@@ -37,5 +37,6 @@ export function mayCall(who: Who, caller: Caller | undefined): boolean {
   if (caller === undefined) return false
   if (who === 'signed-in') return true
   if (who === 'citizen' || who === 'staff') return caller.kind === who
-  return caller.kind === 'staff' && who.roles.some((role) => caller.roles.includes(role))
+  const roles = caller.kind === 'staff' ? caller.roles : ['applicant']
+  return who.roles.some((role) => roles.includes(role))
 }

@@ -9,7 +9,9 @@ export type CallInput<R extends RouteContract> = {
   requestId?: string
 }
 
-export type Client<C extends Contract> = { [K in keyof C]: (input: CallInput<C[K]>) => Promise<ReplyOf<C[K]>> }
+export type Client<C extends Contract> = {
+  [K in keyof C]: (input: CallInput<C[K]>) => Promise<ReplyOf<C[K]>>
+}
 
 /** A refused call: the problem the server sent, ready to be shown. */
 export class Refused extends Error {
@@ -23,7 +25,12 @@ export class Refused extends Error {
 /** A typed client over `fetch` for the routes of a contract; used by staff-web and by tests. */
 export function client<const C extends Contract>(
   routes: C,
-  options: { base?: string; csrfToken: () => string | undefined; fetch?: typeof fetch; headers?: () => Record<string, string> },
+  options: {
+    base?: string
+    csrfToken: () => string | undefined
+    fetch?: typeof fetch
+    headers?: () => Record<string, string>
+  },
 ): Client<C> {
   const send = options.fetch ?? fetch
   const entries = Object.entries(routes).map(([name, route]) => [

@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox'
 
 /**
- * Who may call a route: everybody, anybody signed in, any citizen, any staff post, or posts with one of these roles.
+ * Who may call a route: everybody, anybody signed in, any citizen, any staff post, or those with one of these roles (a citizen's is `applicant`).
  * A route without it does not compile, and nothing is served that no contract names: deny by default.
  */
 export type Who = 'public' | 'signed-in' | 'citizen' | 'staff' | { roles: readonly string[] }
@@ -17,6 +17,8 @@ export interface RouteContract {
   query?: TSchema
   body?: TSchema
   reply: TSchema
+  /** A file comes in as multipart or goes out as it is; such a route is served by hand, and described like the others. */
+  bytes?: 'in' | 'out'
   /** Writes take `Idempotency-Key`; `false` only where repeating is harmless (sign-in). */
   idempotent?: boolean
 }

@@ -3,7 +3,11 @@ import { API } from './bind.ts'
 import type { Contract, RouteContract, Who } from './contract.ts'
 
 /** OpenAPI 3.1 from the contracts; no generated file is kept. */
-export function openApi(title: string, version: string, contracts: Readonly<Record<string, Contract>>): object {
+export function openApi(
+  title: string,
+  version: string,
+  contracts: Readonly<Record<string, Contract>>,
+): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const [tag, routes] of Object.entries(contracts)) {
     for (const [name, route] of Object.entries(routes)) {
@@ -18,7 +22,12 @@ export function openApi(title: string, version: string, contracts: Readonly<Reco
     paths,
     components: {
       schemas: { Problem: PROBLEM },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yichuang' } },
+      securitySchemes: {
+        staff: { type: 'apiKey', in: 'cookie', name: 'staff_session' },
+        citizen: { type: 'apiKey', in: 'cookie', name: 'citizen_session' },
+        // Every write by somebody signed in carries it beside the cookie.
+        formToken: { type: 'apiKey', in: 'header', name: 'x-csrf-token' },
+      },
     },
   }
 }
@@ -30,15 +39,38 @@ function operation(tag: string, name: string, route: RouteContract): object {
     tags: [tag],
     summary: route.summary,
     'x-who': whoText(route.who),
-    ...(route.who === 'public' ? {} : { security: [{ session: [] }] }),
+    ...(route.who === 'public' ? {} : { security: securityOf(route) }),
     parameters: [
       ...parameters('path', route.params),
       ...parameters('query', route.query),
-      ...(writes ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } }] : []),
+      ...(writes
+        ? [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              schema: { type: 'string', maxLength: 100 },
+            },
+          ]
+        : []),
     ],
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              [route.bytes === 'in' ? 'multipart/form-data' : 'application/json']: { schema: route.body },
+            },
+          },
+        }
+      : {}),
     responses: {
-      '200': { description: 'done', content: { 'application/json': { schema: route.reply } } },
+      '200': {
+        description: 'done',
+        content: {
+          [route.bytes === 'out' ? 'application/octet-stream' : 'application/json']: { schema: route.reply },
+        },
+      },
       default: {
         description: 'refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -56,6 +88,16 @@ function parameters(where: 'path' | 'query', schema: TSchema | undefined): objec
     required: where === 'path' || required.includes(name),
     schema: shape,
   }))
+}
+
+/** Any one of these lets a caller in; within one, all of it is needed. */
+function securityOf({ who, method }: RouteContract): Record<string, string[]>[] {
+  const forStaff =
+    who !== 'citizen' && !(typeof who === 'object' && who.roles.every((role) => role === 'applicant'))
+  const forCitizens =
+    who === 'citizen' || who === 'signed-in' || (typeof who === 'object' && who.roles.includes('applicant'))
+  const token = method === 'GET' ? {} : { formToken: [] }
+  return [...(forStaff ? [{ staff: [], ...token }] : []), ...(forCitizens ? [{ citizen: [], ...token }] : [])]
 }
 
 function whoText(who: Who): string {

@@ -12,7 +12,9 @@ export interface Problem {
 }
 
 /** Words for refusals by code; every capability brings its own. */
-export type Sentences = Readonly<Record<string, string | ((facts: Readonly<Record<string, unknown>>) => string)>>
+export type Sentences = Readonly<
+  Record<string, string | ((facts: Readonly<Record<string, unknown>>) => string)>
+>
 
 const STATUS: Readonly<Record<string, number>> = {
   'signed-out': 401,
@@ -32,7 +34,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'input-invalid': 400,
   'file-too-large': 413,
   'file-type-not-allowed': 415,
-  'fault': 500,
+  fault: 500,
 }
 
 export function statusOf(code: string): number {

@@ -33,7 +33,10 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   acceptBodies(app)
   validateExactly(app)
   refuseUnreadableAddresses(app)
-  const headers = { ...SECURITY_HEADERS, ...(options.https ? { 'strict-transport-security': 'max-age=31536000' } : {}) }
+  const headers = {
+    ...SECURITY_HEADERS,
+    ...(options.https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  }
   // First of all, so that a route that needs another value simply sets it.
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers)
@@ -58,11 +61,14 @@ function trusted(proxies: HttpOptions['trustProxy']) {
 /** What the HTTP layer itself refuses: a wrong shape, a body that is too large, a broken JSON text. */
 function expected(error: FastifyError) {
   if (error.validation !== undefined) {
-    const problems = error.validation.slice(0, 10).map((line) => `${line.instancePath || '内容'}：${line.message ?? ''}`)
+    const problems = error.validation
+      .slice(0, 10)
+      .map((line) => `${line.instancePath || '内容'}：${line.message ?? ''}`)
     return { refused: true, code: 'input-invalid', facts: { problems } } as const
   }
   if (error.statusCode === 413) return { refused: true, code: 'file-too-large' } as const
-  if (error.statusCode !== undefined && error.statusCode < 500) return { refused: true, code: 'input-invalid' } as const
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return { refused: true, code: 'input-invalid' } as const
   return undefined
 }
 
@@ -70,7 +76,9 @@ function expected(error: FastifyError) {
 function validateExactly(app: FastifyInstance): void {
   const [exact, lenient] = [new Ajv({ allErrors: true }), new Ajv({ allErrors: true, coerceTypes: 'array' })]
   for (const ajv of [exact, lenient]) addFormats.default(ajv)
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? exact : lenient).compile(schema as object))
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? exact : lenient).compile(schema as object),
+  )
 }
 
 function refuseUnreadableAddresses(app: FastifyInstance): void {

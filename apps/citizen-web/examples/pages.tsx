@@ -196,7 +196,8 @@ export function pageExamples(elder = false): Example[] {
       node: MaterialsPage({
         visit,
         draft: empty,
-        problems: [{ target: 'material-id-card-file', message: '请上传“申请人居民身份证”' }],
+        problems: [{ target: 'material-id-card-file', message: '还没有上传“申请人居民身份证”' }],
+        mayGoOn: true,
       }),
     },
     {

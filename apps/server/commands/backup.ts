@@ -13,6 +13,8 @@ await withHouse(async ({ db, clock }, settings) => {
     madeAt: clock.now(),
   })
   const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
-  say(`备份完成：${Object.keys(manifest.tables).length} 张表 ${rows} 行，${manifest.files.count} 个文件。请把它和 MASTER_KEY 分开妥善保存。`)
+  say(
+    `备份完成：${Object.keys(manifest.tables).length} 张表 ${rows} 行，${manifest.files.count} 个文件。请把它和 MASTER_KEY 分开妥善保存。`,
+  )
   return 0
 })

@@ -14,7 +14,9 @@ await withHouse(async ({ db, audit, organisation, clock }) => {
   say(`核对了 ${result.streams} 条链、${result.facts} 条事实。`)
   if (result.firstBroken) {
     const { areaCode, stream, seq, differs } = result.firstBroken
-    say(`第一处断裂：区域 ${areaCode}，链 ${stream}，第 ${seq} 条，不一致的是 ${differs}；共 ${result.brokenStreams} 条链有问题。`)
+    say(
+      `第一处断裂：区域 ${areaCode}，链 ${stream}，第 ${seq} 条，不一致的是 ${differs}；共 ${result.brokenStreams} 条链有问题。`,
+    )
   }
   const areas = ['000000', ...(await organisation.areas(clock.now().slice(0, 10))).map(({ area }) => area)]
   let flawed = false

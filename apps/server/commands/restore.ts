@@ -8,7 +8,11 @@ import { say, withHouse } from './with-house.ts'
 await withHouse(async ({ db }, settings) => {
   const source = process.argv[2]
   if (source === undefined) {
-    throw new StartupProblem('请写明备份文件：npm run restore -- 备份文件.tar.gz', 'Name the archive: npm run restore -- FILE.tar.gz', { exitCode: 2 })
+    throw new StartupProblem(
+      '请写明备份文件：npm run restore -- 备份文件.tar.gz',
+      'Name the archive: npm run restore -- FILE.tar.gz',
+      { exitCode: 2 },
+    )
   }
   say(`正在从 ${path.resolve(source)} 恢复`)
   const { label, manifest } = await restore(db, path.resolve(source), {
@@ -17,6 +21,8 @@ await withHouse(async ({ db }, settings) => {
     sets: migrationSets(),
   })
   const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
-  say(`恢复完成：备份于 ${label.madeAt}，共 ${rows} 行、${manifest.files.count} 个文件。建议运行 npm run ledger:verify 核对。`)
+  say(
+    `恢复完成：备份于 ${label.madeAt}，共 ${rows} 行、${manifest.files.count} 个文件。建议运行 npm run ledger:verify 核对。`,
+  )
   return 0
 })

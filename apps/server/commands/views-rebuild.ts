@@ -4,7 +4,11 @@ import { say, withHouse } from './with-house.ts'
 // Folds every case again from its facts and mends the views that differ.
 await withHouse(async (house) => {
   const { cases, mended } = await rebuildCaseViews(house, (count) => say(`  已重算 ${count} 个办件`))
-  say(mended.length === 0 ? `${cases} 个办件的视图都与事实一致。` : `${cases} 个办件中有 ${mended.length} 个视图与事实不一致，已按事实重建：`)
+  say(
+    mended.length === 0
+      ? `${cases} 个办件的视图都与事实一致。`
+      : `${cases} 个办件中有 ${mended.length} 个视图与事实不一致，已按事实重建：`,
+  )
   for (const stream of mended.slice(0, 20)) say(`  ${stream}`)
   return 0
 })

@@ -6,7 +6,9 @@ import { assemble, type Assembly } from '../assemble.ts'
 import { openDatabase } from '../open-database.ts'
 
 /** Opens the house beside a server that may be running, does one piece of work, and closes it whatever happens. */
-export async function withHouse(work: (house: Assembly, settings: Settings) => Promise<number>): Promise<void> {
+export async function withHouse(
+  work: (house: Assembly, settings: Settings) => Promise<number>,
+): Promise<void> {
   const log = openLog()
   try {
     const settings = readSettings()

@@ -85,7 +85,11 @@ function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
     }
   const moment = { day, at: now, world }
   body.missing = notHandedIn(world.item, body.materials)
-  return { kind: 'received', body, clock: [noticeClock('收到申请材料', moment), ...receiptClocks('收到申请', moment)] }
+  return {
+    kind: 'received',
+    body,
+    clock: [noticeClock('收到申请材料', moment), ...receiptClocks('收到申请', moment)],
+  }
 }
 
 /** Lines by material; somebody who lists one material twice hands in both. */

@@ -35,7 +35,8 @@ export const notifySupplement = caseAction({
     if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
     // A paper nobody looked at could never be named later, so every line is judged before the one notice goes out.
     const open = unjudged(world.item, input.checklist)
-    if (open.length > 0) return refusal('checklist-incomplete', { facts: { materials: open }, basis: ART_32_4 })
+    if (open.length > 0)
+      return refusal('checklist-incomplete', { facts: { materials: open }, basis: ART_32_4 })
     // Whatever the checklist finds wrong has to stand in the notice, or it would have to be named a second time.
     const unnamed = input.checklist
       .filter(

@@ -38,7 +38,7 @@ export const caseRoutes = contract({
   file: {
     method: 'POST',
     path: '/cases',
-    who: 'signed-in',
+    who: { roles: ['applicant', 'window-clerk'] },
     summary: 'File an application: online as a citizen, or at a window as a clerk',
     body: Filing,
     reply: T.Object({ no: T.String(), version: T.Integer() }),

@@ -73,8 +73,12 @@ function itemClocks(from: 'receipt' | 'acceptance', event: string, moment: Momen
   const begins = (limit: Limit) => (limit.from ?? 'acceptance') === from
   const basis = statutoryLimit?.basis ?? '行政许可法第四十二条'
   return [
-    ...(statutoryLimit && begins(statutoryLimit) ? [start('statutory', 'statutory', statutoryLimit, event, basis, moment)] : []),
-    ...(begins(promisedLimit) ? [start('promised', 'promised', promisedLimit, event, '服务指南承诺办结时限', moment)] : []),
+    ...(statutoryLimit && begins(statutoryLimit)
+      ? [start('statutory', 'statutory', statutoryLimit, event, basis, moment)]
+      : []),
+    ...(begins(promisedLimit)
+      ? [start('promised', 'promised', promisedLimit, event, '服务指南承诺办结时限', moment)]
+      : []),
   ]
 }
 
@@ -111,6 +115,12 @@ export function end(clock: string, { day, at }: Pick<Moment, 'day' | 'at'>): Clo
 }
 
 /** Ends those of the named clocks that run. */
-export function endRunning(clocks: Clocks, names: readonly string[], moment: Pick<Moment, 'day' | 'at'>): ClockEntry[] {
-  return names.filter((name) => clocks[name] !== undefined && clocks[name].ended === undefined).map((name) => end(name, moment))
+export function endRunning(
+  clocks: Clocks,
+  names: readonly string[],
+  moment: Pick<Moment, 'day' | 'at'>,
+): ClockEntry[] {
+  return names
+    .filter((name) => clocks[name] !== undefined && clocks[name].ended === undefined)
+    .map((name) => end(name, moment))
 }

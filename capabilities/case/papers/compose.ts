@@ -54,7 +54,17 @@ export function composePaperData(source: PaperSource): PaperData {
   }
 }
 
-function common({ fact, reasons, dossier, item, applicant, body, place, verifyUrl, demo }: PaperSource): Common {
+function common({
+  fact,
+  reasons,
+  dossier,
+  item,
+  applicant,
+  body,
+  place,
+  verifyUrl,
+  demo,
+}: PaperSource): Common {
   const number = reasons.body['number'] as string | undefined
   return {
     date: legalDay(fact.at),
@@ -88,7 +98,8 @@ function receipt(source: PaperSource): PaperData {
         name,
         originals: material(id)?.paperOriginals ?? 0,
         copies: material(id)?.paperCopies ?? 0,
-        form: fromForm || (material(id)?.files.length ?? 0) > 0 ? ('electronic' as const) : ('paper' as const),
+        form:
+          fromForm || (material(id)?.files.length ?? 0) > 0 ? ('electronic' as const) : ('paper' as const),
       })),
     ...(missing.length ? { missing: missing.map((id) => nameOf(item, id)) } : {}),
     query: { where: `${source.publicUrl}/my`, code: source.queryCode },
@@ -102,7 +113,9 @@ function acceptance(source: PaperSource): PaperData {
   const clock = (name: 'statutory' | 'promised') => {
     const day = dueDay(source, name)
     const limit = name === 'promised' ? item.promisedLimit : item.statutoryLimit
-    return day && limit ? { [name]: { limit: limitSentence({ amount: limit.amount, unit: limit.unit }), due: day } } : {}
+    return day && limit
+      ? { [name]: { limit: limitSentence({ amount: limit.amount, unit: limit.unit }), due: day } }
+      : {}
   }
   const explained = ['statutory', 'promised'].flatMap((name) => {
     const held = dossier.clocks[name]
@@ -170,13 +183,18 @@ function decision(source: PaperSource) {
     basis: item.legalBasis
       .filter((line) => line.verified)
       .slice(0, 3)
-      .map((line) => ({ law: line.law.startsWith('《') ? line.law : `《${line.law}》`, article: line.article })),
+      .map((line) => ({
+        law: line.law.startsWith('《') ? line.law : `《${line.law}》`,
+        article: line.article,
+      })),
     remedies: remedies(source),
   }
 }
 
 function grant(source: PaperSource): PaperData {
-  const { conclusion, validUntil } = source.open<{ conclusion: string; validUntil?: string }>(source.reasons.body['reason'] as string)
+  const { conclusion, validUntil } = source.open<{ conclusion: string; validUntil?: string }>(
+    source.reasons.body['reason'] as string,
+  )
   return {
     kind: 'grant',
     ...decision(source),
@@ -187,7 +205,9 @@ function grant(source: PaperSource): PaperData {
 }
 
 function denial(source: PaperSource): PaperData {
-  const { reason, basis } = source.open<{ reason: string; basis: string }>(source.reasons.body['reason'] as string)
+  const { reason, basis } = source.open<{ reason: string; basis: string }>(
+    source.reasons.body['reason'] as string,
+  )
   const data = decision(source)
   return { kind: 'denial', ...data, basis: [{ law: basis }, ...data.basis], facts: [], reasons: [reason] }
 }
@@ -228,5 +248,10 @@ function dueDay({ dossier, calendar, fact }: PaperSource, name: string): string 
   const started = fact.clock?.find((entry) => entry.entry === 'start' && entry.clock === name)
   const clock = dossier.clocks[name]
   if (clock === undefined) return undefined
-  return due(started?.entry === 'start' ? { ...clock, start: started, amount: started.amount, stops: [], extensions: [] } : clock, calendar).day
+  return due(
+    started?.entry === 'start'
+      ? { ...clock, start: started, amount: started.amount, stops: [], extensions: [] }
+      : clock,
+    calendar,
+  ).day
 }

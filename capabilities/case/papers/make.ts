@@ -21,14 +21,20 @@ import { paperToken, queryCode } from './tokens.ts'
 export type MadePaper = Omit<Paper, 'at'> & { file: string; hash: string }
 
 /** Renders the paper a fact brought about, stores it, and makes it findable for /verify. Repeating gives the same bytes. */
-export async function makePaper(means: CaseMeans, worlds: Worlds, row: CaseRow, seq: number): Promise<MadePaper | undefined> {
+export async function makePaper(
+  means: CaseMeans,
+  worlds: Worlds,
+  row: CaseRow,
+  seq: number,
+): Promise<MadePaper | undefined> {
   const { dossier, area } = row
   const facts = (await means.ledger.facts(area, row.stream)).map(readFact)
   const fact = facts.find((candidate) => candidate.seq === seq)
   const kind = fact && paperKind(fact, dossier)
   if (fact === undefined || kind === undefined) return undefined
   const reasons = reasonsOf(kind, fact, facts)
-  const id = (reasons.body['paper'] as string | undefined) ?? (fact.body['paper'] as string | undefined) ?? row.id
+  const id =
+    (reasons.body['paper'] as string | undefined) ?? (fact.body['paper'] as string | undefined) ?? row.id
   const token = paperToken(means.keys, area, id)
   const { request, title, body } = await compose(means, worlds, row, { kind, fact, reasons }, token)
   const bytes = await means.renderer.render(request)
@@ -47,7 +53,9 @@ export async function makePaper(means: CaseMeans, worlds: Worlds, row: CaseRow, 
 /** A sealed decision states the reasons of the decision before it; every other paper its own. */
 function reasonsOf(kind: Paper['kind'], fact: Fact, facts: readonly Fact[]): Fact {
   if (kind !== 'grant' && kind !== 'denial') return fact
-  return facts.findLast(({ kind: of, seq }) => (of === 'granted' || of === 'denied') && seq < fact.seq) ?? fact
+  return (
+    facts.findLast(({ kind: of, seq }) => (of === 'granted' || of === 'denied') && seq < fact.seq) ?? fact
+  )
 }
 
 async function compose(
@@ -61,7 +69,8 @@ async function compose(
   const { item } = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
   const [place] = await means.organisation.placesByIds(area, [dossier.acceptPlace])
   const [body] = await means.organisation.bodiesByIds(area, [dossier.decidingBody])
-  if (place === undefined || body === undefined) throw new Error(`${dossier.no}: place or body is not in the register`)
+  if (place === undefined || body === undefined)
+    throw new Error(`${dossier.no}: place or body is not in the register`)
   const opened = await openTexts(means, dossier, [paper.fact, paper.reasons])
   const hours = await means.organisation.standard(area, place.id, 'openingHours', legalDay(paper.fact.at))
   const data = composePaperData({
@@ -80,8 +89,17 @@ async function compose(
     open: <T>(sealed: string) => opened.get(sealed) as T,
   })
   const seals = await means.seals.inForce(area, legalDay(paper.fact.at), false)
-  const seal = seals.find(({ body: owner, purpose }) => owner === body.id && purpose === sealPurpose(paper.kind))
-  const drawn = seal && drawSeal({ organisation: seal.inscription, line: SEAL_LINES[seal.purpose], diameterMm: seal.diameterMm, demo: means.demo })
+  const seal = seals.find(
+    ({ body: owner, purpose }) => owner === body.id && purpose === sealPurpose(paper.kind),
+  )
+  const drawn =
+    seal &&
+    drawSeal({
+      organisation: seal.inscription,
+      line: SEAL_LINES[seal.purpose],
+      diameterMm: seal.diameterMm,
+      demo: means.demo,
+    })
   return { request: composePaper(data, drawn), title: titleFor(paper.kind, item.itemType), body: body.id }
 }
 

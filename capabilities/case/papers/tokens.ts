@@ -6,7 +6,13 @@ import type { Keys } from '#platform/crypto/keys.ts'
  * the same QR code, and nobody without the key can guess one.
  */
 export function paperToken(keys: Keys, area: string, paper: string): string {
-  return area + createHmac('sm3', keys.of('paper-token')).update(`paper\0${area}\0${paper}`).digest('base64url').slice(0, 32)
+  return (
+    area +
+    createHmac('sm3', keys.of('paper-token'))
+      .update(`paper\0${area}\0${paper}`)
+      .digest('base64url')
+      .slice(0, 32)
+  )
 }
 
 /** A six-digit query code for people without an account (standards.md §2.4). */

@@ -34,7 +34,14 @@ interface Parts {
 }
 
 /** Acts that open a case or belong to a job are not to be had by naming them in a URL. */
-const NOT_BY_NAME = new Set(['file-online', 'file-at-window', 'record-paper', 'deem-accept', 'lapse', 'deliver-electronically'])
+const NOT_BY_NAME = new Set([
+  'file-online',
+  'file-at-window',
+  'record-paper',
+  'deem-accept',
+  'lapse',
+  'deliver-electronically',
+])
 
 /** One act by a person on a case they may see; a case they may not see does not exist for them. */
 export async function act(parts: Parts, request: ActRequest): Promise<Done | Refusal> {
@@ -93,7 +100,13 @@ export async function systemAct(
   request: Pick<ActRequest, 'act' | 'input' | 'now' | 'requestId'>,
 ): Promise<Done | Refusal> {
   const actor: Actor = { kind: 'system', job: request.act }
-  return performOn(parts, row, { ...request, no: row.dossier.no, actor, requestHash: request.requestId, reliesOn: [] })
+  return performOn(parts, row, {
+    ...request,
+    no: row.dossier.no,
+    actor,
+    requestHash: request.requestId,
+    reliesOn: [],
+  })
 }
 
 async function performOn(parts: Parts, first: CaseRow, request: ActRequest): Promise<Done | Refusal> {
@@ -113,11 +126,19 @@ async function performOn(parts: Parts, first: CaseRow, request: ActRequest): Pro
     applicantMasked: first.applicantMasked,
   })
   const { act: action, seenVersion, ...rest } = request
-  return perform(means.ledger, collection, { ...rest, action, ...(seenVersion === undefined ? {} : { seenVersion }) })
+  return perform(means.ledger, collection, {
+    ...rest,
+    action,
+    ...(seenVersion === undefined ? {} : { seenVersion }),
+  })
 }
 
 /** Supplying names files by id; the service adds what they are, so that nobody hands in another's file. */
-async function complete(parts: Parts, { act: name, input, actor }: ActRequest, row: CaseRow): Promise<Readonly<Record<string, unknown>> | Refusal> {
+async function complete(
+  parts: Parts,
+  { act: name, input, actor }: ActRequest,
+  row: CaseRow,
+): Promise<Readonly<Record<string, unknown>> | Refusal> {
   if (name !== 'supply' && name !== 'supply-at-window') return input
   const lines = Array.isArray(input['materials']) ? (input['materials'] as HandedIn[]) : []
   const ids = lines.flatMap((line) => (Array.isArray(line?.files) ? line.files : []))

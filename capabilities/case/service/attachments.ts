@@ -10,11 +10,24 @@ import type { CaseMeans } from './means.ts'
 
 export interface Attachments {
   /** Takes an upload; it belongs to whoever sent it until it is handed in. */
-  upload(area: string, actor: Actor, fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<FileView | PlatformRefusal>
+  upload(
+    area: string,
+    actor: Actor,
+    fileName: string,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<FileView | PlatformRefusal>
   /** Attachments by id that this actor may hand in, held for the case from now on. */
-  handIn(area: string, actor: Actor, ids: readonly string[], stream: string): Promise<Record<string, HeldFile> | Refusal>
+  handIn(
+    area: string,
+    actor: Actor,
+    ids: readonly string[],
+    stream: string,
+  ): Promise<Record<string, HeldFile> | Refusal>
   /** Content of an attachment; whether the asker may see the case was decided before. */
-  open(area: string, id: string): Promise<{ mediaType: string; size: number; content: OpenContent } | PlatformRefusal>
+  open(
+    area: string,
+    id: string,
+  ): Promise<{ mediaType: string; size: number; content: OpenContent } | PlatformRefusal>
   /** Gives up an upload that was not handed in; a case that holds the file keeps it. */
   discard(area: string, actor: Actor, id: string): Promise<void>
   views(area: string, ids: readonly string[]): Promise<Map<string, FileView>>
@@ -39,11 +52,26 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
       if (isRefused(stored)) return stored
       const id = newId()
       await files.retain(db, area, stored.id, `attachment:${id}`)
-      await db.query(INSERT, [area, id, stored.id, stored.size, stored.mediaType, actorKey(actor), clock.now()])
-      return fileView({ id, file: stored.id, size: stored.size, media_type: stored.mediaType, uploaded_by: '' })
+      await db.query(INSERT, [
+        area,
+        id,
+        stored.id,
+        stored.size,
+        stored.mediaType,
+        actorKey(actor),
+        clock.now(),
+      ])
+      return fileView({
+        id,
+        file: stored.id,
+        size: stored.size,
+        media_type: stored.mediaType,
+        uploaded_by: '',
+      })
     },
     async handIn(area, actor, ids, stream) {
-      if (ids.length > FILES_PER_ACT_MAX) return refusal('too-many-files', { facts: { max: FILES_PER_ACT_MAX } })
+      if (ids.length > FILES_PER_ACT_MAX)
+        return refusal('too-many-files', { facts: { max: FILES_PER_ACT_MAX } })
       const found = ids.length === 0 ? [] : await rows(area, ids)
       const mine = found.filter((row) => row.uploaded_by === actorKey(actor))
       if (mine.length !== new Set(ids).size) return refusal('file-not-yours')

@@ -35,10 +35,24 @@ export function caseCollection(performing: Performing): Collection<CaseDossier, 
     statement: SAVE,
     load: performing.load,
     world: async (stored, { actor }, fresh) =>
-      worlds.of(stored.area, await performing.item(stored.dossier), performing.party(stored.dossier), { actor, reliesOn }, fresh),
+      worlds.of(
+        stored.area,
+        await performing.item(stored.dossier),
+        performing.party(stored.dossier),
+        { actor, reliesOn },
+        fresh,
+      ),
     view: ({ area, stream, dossier }, world, now) =>
       // An update keeps the column, so any moment will do for `received_at` after the first fact.
-      rowValues({ area, stream, dossier, calendar: world.calendar, applicantMasked: performing.applicantMasked, receivedAt: now, changedAt: now }),
+      rowValues({
+        area,
+        stream,
+        dossier,
+        calendar: world.calendar,
+        applicantMasked: performing.applicantMasked,
+        receivedAt: now,
+        changedAt: now,
+      }),
     answer: (dossier) => ({ no: dossier.no, state: dossier.state, version: dossier.version }),
     numbered: (action) => action in NUMBERED,
     takeNumber: async (tx, stored, request, world) => {

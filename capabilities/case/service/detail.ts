@@ -10,7 +10,15 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { withOffset } from '#platform/clock.ts'
 import { maskCitizenId, maskName, maskPhone } from '#platform/crypto/mask.ts'
 import { describe } from '#ui/form/index.ts'
-import type { AllowedAct, CaseDetail, FileView, MaterialView, PaperView, StoryLine, SupplementLine } from '../contract.ts'
+import type {
+  AllowedAct,
+  CaseDetail,
+  FileView,
+  MaterialView,
+  PaperView,
+  StoryLine,
+  SupplementLine,
+} from '../contract.ts'
 import { approval, type CaseDossier } from '../model.ts'
 import { paperToken } from '../papers/tokens.ts'
 import type { CaseRow } from '../store.ts'
@@ -44,7 +52,10 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     means.ledger.facts(area, row.stream).then((stored) => stored.map(readFact)),
     parts.names([row]),
     worlds.calendar(area),
-    parts.attachments.views(area, Object.values(dossier.materials).flatMap((held) => held.files.map((file) => file.id))),
+    parts.attachments.views(
+      area,
+      Object.values(dossier.materials).flatMap((held) => held.files.map((file) => file.id)),
+    ),
     worlds.of(area, published, dossier.party, looking, false),
     postNames(means, area, dossier),
     regionsOf(means, area, today),
@@ -58,9 +69,9 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     summary: summary(row, names, today),
     itemVersion: item.version,
     applicant: applicantView(open(dossier.applicant) as PartyDetails | undefined, own),
-    form: describe(item.form, maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own), { regions }).map(
-      ({ label, text, section }) => ({ label, text, ...(section === undefined ? {} : { section }) }),
-    ),
+    form: describe(item.form, maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own), {
+      regions,
+    }).map(({ label, text, section }) => ({ label, text, ...(section === undefined ? {} : { section }) })),
     materials: item.materials.map((material) => materialView(material, dossier, files, open)),
     clocks: clockViews(dossier, calendar, today),
     steps: steps(facts, dossier),
@@ -84,13 +95,26 @@ function regionsOf(means: CaseMeans, area: string, day: string) {
   return means.organisation.regionDirectory(area, day)
 }
 
-async function postNames(means: CaseMeans, area: string, dossier: CaseDossier): Promise<ReadonlyMap<string, string>> {
-  const marks = [dossier.last.by, dossier.acceptance?.by, dossier.review?.by, dossier.decision?.by, dossier.seal?.by, dossier.delivered?.by, dossier.proposal?.by]
+async function postNames(
+  means: CaseMeans,
+  area: string,
+  dossier: CaseDossier,
+): Promise<ReadonlyMap<string, string>> {
+  const marks = [
+    dossier.last.by,
+    dossier.acceptance?.by,
+    dossier.review?.by,
+    dossier.decision?.by,
+    dossier.seal?.by,
+    dossier.delivered?.by,
+    dossier.proposal?.by,
+  ]
   return means.posts.namesOf(area, [...new Set(marks.flatMap((mark) => mark?.post ?? []))])
 }
 
 export function applicantView(details: PartyDetails | undefined, clear: boolean): CaseDetail['applicant'] {
-  if (details === undefined) return { name: '（信息已删除）', idKind: '', idNumber: '', phone: '', masked: true }
+  if (details === undefined)
+    return { name: '（信息已删除）', idKind: '', idNumber: '', phone: '', masked: true }
   const { name, idKind, idNumber, phone } = details
   const kind = idKind === 'citizen-id' ? '公民身份号码' : '统一社会信用代码'
   return clear
@@ -140,7 +164,15 @@ function materialView(
     paperCopies: held?.paperCopies ?? 0,
     files: (held?.files ?? []).flatMap((file, index) => {
       const view = files.get(file.id)
-      return view ? [{ ...view, name: `${material.name}-${index + 1}${view.name.slice(view.name.lastIndexOf('.'))}`, url: `/api/v1/cases/${dossier.no}/files/${file.id}` }] : []
+      return view
+        ? [
+            {
+              ...view,
+              name: `${material.name}-${index + 1}${view.name.slice(view.name.lastIndexOf('.'))}`,
+              url: `/api/v1/cases/${dossier.no}/files/${file.id}`,
+            },
+          ]
+        : []
     }),
   }
 }
@@ -162,11 +194,22 @@ function steps(facts: readonly Fact[], dossier: CaseDossier): CaseDetail['steps'
     const fact = done(name)
     if (fact === undefined && ended) return []
     const state = fact ? ('done' as const) : index === next ? ('current' as const) : ('coming' as const)
-    return [{ title: STEP_TITLES[name as keyof typeof STEP_TITLES], state, ...(fact ? { at: withOffset(fact.at) } : {}) }]
+    return [
+      {
+        title: STEP_TITLES[name as keyof typeof STEP_TITLES],
+        state,
+        ...(fact ? { at: withOffset(fact.at) } : {}),
+      },
+    ]
   })
 }
 
-function supplementView(item: ItemVersion, dossier: CaseDossier, calendar: Parameters<typeof due>[1], open: (sealed: unknown) => unknown) {
+function supplementView(
+  item: ItemVersion,
+  dossier: CaseDossier,
+  calendar: Parameters<typeof due>[1],
+  open: (sealed: unknown) => unknown,
+) {
   if (dossier.supplement === undefined) return {}
   const clock = dossier.clocks['supplement']
   const day = clock && due(clock, calendar).day
@@ -184,7 +227,13 @@ function decisionView(dossier: CaseDossier, open: (sealed: unknown) => unknown) 
   const { decision } = dossier
   if (decision === undefined || decision.result === 'refused') return {}
   const said = open(decision.reason) as { conclusion?: string; reason?: string } | undefined
-  return { decision: { result: decision.result, reason: said?.conclusion ?? said?.reason ?? '', day: decision.by.day } }
+  return {
+    decision: {
+      result: decision.result,
+      reason: said?.conclusion ?? said?.reason ?? '',
+      day: decision.by.day,
+    },
+  }
 }
 
 interface Telling {

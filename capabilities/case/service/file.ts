@@ -56,9 +56,17 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
 
   const party = actor.kind === 'citizen' ? actor.party : await means.parties.findOrCreate(applicant)
   const stream = streamId('case', newId(), now)
-  const files = await parts.attachments.handIn(area, actor, filing.materials.flatMap((line) => line.files), stream)
+  const files = await parts.attachments.handIn(
+    area,
+    actor,
+    filing.materials.flatMap((line) => line.files),
+    stream,
+  )
   if (isRefusal(files)) return files
-  const no = await parts.numbers.next({ area, adminCode: area, tier: decider.tier, creditCode: decider.creditCode }, now)
+  const no = await parts.numbers.next(
+    { area, adminCode: area, tier: decider.tier, creditCode: decider.creditCode },
+    now,
+  )
   const collection = caseCollection({
     means,
     worlds: parts.worlds,
@@ -96,4 +104,3 @@ async function decidingBody(
   const town = await means.organisation.townBody(area, region, day)
   return town?.kind === 'street-office' && townsOnly ? undefined : town
 }
-

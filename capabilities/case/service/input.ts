@@ -2,16 +2,28 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { approval } from '../model.ts'
 
 const ajv = new Ajv2020({ allErrors: true, strict: false })
-const checks = new Map<string, ValidateFunction>(approval.actions.map((action) => [action.name, ajv.compile(action.input)]))
+const checks = new Map<string, ValidateFunction>(
+  approval.actions.map((action) => [action.name, ajv.compile(action.input)]),
+)
 
 /** What is wrong with an act's input, in short Chinese phrases; the engine itself trusts what passed here. */
 export function inputProblems(act: string, input: unknown): string[] {
   const check = checks.get(act)!
   if (check(input)) return []
-  return (check.errors ?? []).slice(0, 10).map((error) => `${error.instancePath.slice(1) || '内容'}：${worded(error)}`)
+  return (check.errors ?? [])
+    .slice(0, 10)
+    .map((error) => `${error.instancePath.slice(1) || '内容'}：${worded(error)}`)
 }
 
-function worded({ keyword, params, message }: { keyword: string; params: Record<string, unknown>; message?: string }): string {
+function worded({
+  keyword,
+  params,
+  message,
+}: {
+  keyword: string
+  params: Record<string, unknown>
+  message?: string
+}): string {
   const words: Record<string, string> = {
     required: `缺少 ${String(params['missingProperty'])}`,
     minLength: `至少 ${String(params['limit'])} 个字`,

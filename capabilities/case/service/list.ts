@@ -67,6 +67,7 @@ function writeCursor(row: CaseRow): string {
 /** A cursor is only a place to start from; a broken one starts at the beginning. */
 function readCursor(cursor: string): { dueDay: string; id: string } {
   const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor)
-  return found ? { dueDay: found[1]!, id: found[2]! } : { dueDay: '0001-01-01', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+  return found
+    ? { dueDay: found[1]!, id: found[2]! }
+    : { dueDay: '0001-01-01', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 }
-

@@ -7,7 +7,10 @@ import { takeSerials } from '../store.ts'
 const BLOCK = 20
 
 export interface CaseNumbers {
-  next(body: { area: string; adminCode: string; tier: number; creditCode: string }, now: string): Promise<string>
+  next(
+    body: { area: string; adminCode: string; tier: number; creditCode: string },
+    now: string,
+  ): Promise<string>
 }
 
 export function caseNumbers(db: Queryable): CaseNumbers {

@@ -16,11 +16,16 @@ export async function openTexts(
   const found = new Set<Sealed>()
   const collect = (value: unknown): void => {
     if (isSealed(value)) found.add(value)
-    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) collect(part)
+    else if (typeof value === 'object' && value !== null)
+      for (const part of Object.values(value)) collect(part)
   }
   collect([dossier.applicant, dossier.form, facts.map((fact) => fact.body)])
   const sealed = [...found]
   const subject = subjectOf(dossier.party)
   const texts = await sealing.openAll(sealed.map((value) => ({ area: NO_AREA, subject, sealed: value })))
-  return new Map(sealed.flatMap((value, index) => (texts[index] == null ? [] : [[value, JSON.parse(texts[index]) as unknown] as const])))
+  return new Map(
+    sealed.flatMap((value, index) =>
+      texts[index] == null ? [] : [[value, JSON.parse(texts[index]) as unknown] as const],
+    ),
+  )
 }

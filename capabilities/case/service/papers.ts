@@ -19,7 +19,12 @@ export interface Download {
 }
 
 /** A paper of a case, for whoever may see the case. */
-export async function paper(means: CaseMeans, actor: Actor, no: string, id: string): Promise<Download | Refusal> {
+export async function paper(
+  means: CaseMeans,
+  actor: Actor,
+  no: string,
+  id: string,
+): Promise<Download | Refusal> {
   const row = await caseReader(means.db).find(areaOfCaseNumber(no), no, sightOfCases(actor))
   const held = row?.dossier.papers.find((candidate) => candidate.id === id)
   if (row === undefined || held?.file === undefined) return refusal('case-not-found')
@@ -27,13 +32,22 @@ export async function paper(means: CaseMeans, actor: Actor, no: string, id: stri
 }
 
 /** A file an applicant handed in, for whoever may see the case. */
-export async function caseFile(means: CaseMeans, actor: Actor, no: string, id: string): Promise<Download | Refusal> {
+export async function caseFile(
+  means: CaseMeans,
+  actor: Actor,
+  no: string,
+  id: string,
+): Promise<Download | Refusal> {
   const area = areaOfCaseNumber(no)
   const row = await caseReader(means.db).find(area, no, sightOfCases(actor))
-  const held = Object.entries(row?.dossier.materials ?? {}).find(([, material]) => material.files.some((file) => file.id === id))
+  const held = Object.entries(row?.dossier.materials ?? {}).find(([, material]) =>
+    material.files.some((file) => file.id === id),
+  )
   if (row === undefined || held === undefined) return refusal('case-not-found')
   const [attachment] = await means.db.query<{ file: string }>(FILE, [area, id])
-  return attachment === undefined ? refusal('case-not-found') : download(means, area, attachment.file, `${held[0]}-${id.slice(-6)}`)
+  return attachment === undefined
+    ? refusal('case-not-found')
+    : download(means, area, attachment.file, `${held[0]}-${id.slice(-6)}`)
 }
 
 /** An upload that is not part of a case yet, for whoever sent it and nobody else. */
@@ -46,10 +60,17 @@ export async function ownUpload(
 ): Promise<Download | Refusal> {
   if ((await attachments.uploadedBy(area, id)) !== actorKey(actor)) return refusal('file-not-found')
   const [attachment] = await means.db.query<{ file: string }>(FILE, [area, id])
-  return attachment === undefined ? refusal('file-not-found') : download(means, area, attachment.file, `上传文件-${id.slice(-6)}`)
+  return attachment === undefined
+    ? refusal('file-not-found')
+    : download(means, area, attachment.file, `上传文件-${id.slice(-6)}`)
 }
 
-async function download(means: CaseMeans, area: string, file: string, fileName: string): Promise<Download | Refusal> {
+async function download(
+  means: CaseMeans,
+  area: string,
+  file: string,
+  fileName: string,
+): Promise<Download | Refusal> {
   const opened = await means.files.open(area, file)
   if (isRefused(opened)) return opened
   const stream = Readable.from(opened.content.stream())

@@ -49,7 +49,10 @@ async function mend(
   if (row && same(row.dossier, dossier)) return false
   const applicantMasked = row?.applicantMasked ?? (await maskedName(sealing, dossier))
   const receivedAt = stored[0]!.at
-  await db.query(MEND, rowValues({ area, stream, dossier, calendar, applicantMasked, receivedAt, changedAt: stored.at(-1)!.at }))
+  await db.query(
+    MEND,
+    rowValues({ area, stream, dossier, calendar, applicantMasked, receivedAt, changedAt: stored.at(-1)!.at }),
+  )
   return true
 }
 

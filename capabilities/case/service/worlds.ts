@@ -11,7 +11,13 @@ import type { CaseMeans } from './means.ts'
 export interface Worlds {
   calendar(area: string): Promise<WorkingCalendar>
   /** The world of one act on a case of `party` under a pinned item. */
-  of(area: string, item: PublishedItem, party: string, who: { actor: Actor; reliesOn: readonly ReliedOn[] }, fresh: boolean): Promise<CaseWorld>
+  of(
+    area: string,
+    item: PublishedItem,
+    party: string,
+    who: { actor: Actor; reliesOn: readonly ReliedOn[] },
+    fresh: boolean,
+  ): Promise<CaseWorld>
 }
 
 /** Policy that is not compared by version at commit is read again after this long. */

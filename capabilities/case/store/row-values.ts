@@ -49,13 +49,26 @@ export function upsert(firstParam: number, source: string): string {
     ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
 }
 
-export function rowValues({ area, stream, dossier, calendar, applicantMasked, receivedAt, changedAt }: RowSource): unknown[] {
+export function rowValues({
+  area,
+  stream,
+  dossier,
+  calendar,
+  applicantMasked,
+  receivedAt,
+  changedAt,
+}: RowSource): unknown[] {
   const state = approval.states[dossier.state]!
   return [
     ...[area, stream.slice(stream.lastIndexOf(':') + 1), stream, dossier.no, dossier.version, dossier.state],
     ...[state.waitsFor[0] ?? '', dossier.item.id, dossier.item.version, dossier.party, applicantMasked],
     ...[dossier.channel, dossier.acceptPlace, dossier.region, dossier.decidingBody, receivedAt],
-    ...[state.final ? NO_DUE_DAY : nearestDueDay(dossier, calendar), !state.final, changedAt, JSON.stringify(dossier)],
+    ...[
+      state.final ? NO_DUE_DAY : nearestDueDay(dossier, calendar),
+      !state.final,
+      changedAt,
+      JSON.stringify(dossier),
+    ],
   ]
 }
 

@@ -7,7 +7,12 @@ export type CaseSight = Condition<CaseColumn>
 
 export const CASE_SIGHT = {
   area: 'v.area_code',
-  columns: { party: 'v.party', accept_place: 'v.accept_place', deciding_body: 'v.deciding_body', state: 'v.state' },
+  columns: {
+    party: 'v.party',
+    accept_place: 'v.accept_place',
+    deciding_body: 'v.deciding_body',
+    state: 'v.state',
+  },
 } as const
 
 /** What a list needs of a case, with the dossier for the due sentence. */

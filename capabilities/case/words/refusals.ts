@@ -4,9 +4,11 @@ import { ACT_TITLES, STATE_TITLES } from './titles.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-const state = ({ state: name }: Facts): string => STATE_TITLES[name as keyof typeof STATE_TITLES] ?? '其他状态'
+const state = ({ state: name }: Facts): string =>
+  STATE_TITLES[name as keyof typeof STATE_TITLES] ?? '其他状态'
 const act = ({ action }: Facts): string => ACT_TITLES[String(action)]?.title ?? '这一步'
-const names = (facts: Facts): string => (Array.isArray(facts['names']) ? `：${facts['names'].join('、')}` : '')
+const names = (facts: Facts): string =>
+  Array.isArray(facts['names']) ? `：${facts['names'].join('、')}` : ''
 
 /** Every refusal of a case in plain Chinese: what stands in the way, and what to do next. */
 export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string]>> = {
@@ -15,13 +17,15 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
     const by = facts['by'] === undefined ? '' : `，最近一步由${String(facts['by'])}办理`
     return `这个办件现在是“${state(facts)}”${by}，不能再做“${act(facts)}”。请刷新后按最新状态继续。`
   },
-  'not-your-step': (facts) => `“${act(facts)}”不是您当前岗位的职责。如需办理，请切换到有职责的岗位，或转告负责的同事。`,
+  'not-your-step': (facts) =>
+    `“${act(facts)}”不是您当前岗位的职责。如需办理，请切换到有职责的岗位，或转告负责的同事。`,
   'changed-since-read': '您打开页面之后，这个办件又有了新的进展。请看最新情况再办理，您填写的内容还在。',
   'action-unknown': '没有这个办理动作，请刷新页面后从按钮进入。',
   'input-invalid': (facts) =>
     `填写的内容有误，请改正后再提交。${Array.isArray(facts['problems']) ? facts['problems'].slice(0, 3).join('；') : ''}`,
   'power-none': '您所在的机构没有办理这个事项的权限，已记录这次操作。请转交有权限的机构办理。',
-  'power-expired': (facts) => `您所在机构对这个事项的权限已于${String(facts['lastDay'])}到期，不能再办理。请联系事项主管部门确认授权。`,
+  'power-expired': (facts) =>
+    `您所在机构对这个事项的权限已于${String(facts['lastDay'])}到期，不能再办理。请联系事项主管部门确认授权。`,
   'power-not-yet': (facts) => `您所在机构对这个事项的权限从${String(facts['from'])}起生效，现在还不能办理。`,
   'power-other-place': '这项权限不能在您当前的场所使用。请到授权的场所办理，或转交有权限的机构。',
   'item-not-in-force': '这个事项目前没有生效，不能申请。请在首页重新查找，或拨打指南上的咨询电话。',
@@ -29,17 +33,24 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
   'item-not-offered-here': '这个事项不在所选场所办理。请在指南的“去哪办”里换一个场所。',
   'form-invalid': (facts) => {
     const problems = Array.isArray(facts['problems']) ? (facts['problems'] as { message: string }[]) : []
-    return `申请表有${problems.length}处需要改正：${problems.slice(0, 3).map((line) => line.message).join('；')}`
+    return `申请表有${problems.length}处需要改正：${problems
+      .slice(0, 3)
+      .map((line) => line.message)
+      .join('；')}`
   },
-  'materials-missing': (facts) => `还有材料没有提供或不合要求${names(facts)}。请补齐后再提交；窗口人员请用“一次告知补正”一次写全。`,
+  'materials-missing': (facts) =>
+    `还有材料没有提供或不合要求${names(facts)}。请补齐后再提交；窗口人员请用“一次告知补正”一次写全。`,
   'material-unknown': '提交的材料不在这个事项的指南里。指南没有列出的材料不能要求，请刷新页面后重试。',
   'file-not-yours': '有文件不是您上传的，或已经失效。请重新上传后再提交。',
   'file-not-clean': '有文件还没有通过安全检查。请稍等几分钟再提交，或换一个文件。',
   'too-many-files': '一次提交的文件太多。请合并成较少的文件后再提交。',
-  'checklist-incomplete': (facts) => `材料核对表还没有填完${names(facts)}。每一项都要有结论，缺少和不合要求的要写进告知书。`,
+  'checklist-incomplete': (facts) =>
+    `材料核对表还没有填完${names(facts)}。每一项都要有结论，缺少和不合要求的要写进告知书。`,
   'nothing-missing': '没有需要补正的材料，请直接受理。',
-  'second-notice-new-point': (facts) => `补正材料只能一次告知。第二次告知不能增加新的材料${names(facts)}；请按第一次告知的内容办理。`,
-  'notice-too-late': '收到材料已超过五个工作日，依法自收到之日起视为受理，不能再要求补正或不予受理。请直接办理受理。',
+  'second-notice-new-point': (facts) =>
+    `补正材料只能一次告知。第二次告知不能增加新的材料${names(facts)}；请按第一次告知的内容办理。`,
+  'notice-too-late':
+    '收到材料已超过五个工作日，依法自收到之日起视为受理，不能再要求补正或不予受理。请直接办理受理。',
   'not-overdue': '期限还没有到，系统不能自动处理。',
   'already-rendered': '这份文书已经生成，不需要重复制作。',
   'decision-paper-not-ready': '决定书正在生成，请过几秒刷新页面再送达。',

@@ -14,9 +14,14 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
   const opened = (key: string): string => String(open(body[key]) ?? '')
   const part = (key: string, name: string): string => {
     const value = open(body[key])
-    return typeof value === 'object' && value !== null && name in value ? String((value as Record<string, unknown>)[name]) : ''
+    return typeof value === 'object' && value !== null && name in value
+      ? String((value as Record<string, unknown>)[name])
+      : ''
   }
-  const plain = (text: string, ...details: string[]) => ({ text, details: details.filter((line) => line !== '') })
+  const plain = (text: string, ...details: string[]) => ({
+    text,
+    details: details.filter((line) => line !== ''),
+  })
   switch (fact.kind) {
     case 'received': {
       const missing = (body['missing'] as string[]) ?? []
@@ -26,11 +31,21 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'pre-reviewed':
       return plain(body['passed'] ? '预审通过' : '预审发现问题', opened('remark'))
     case 'supplement-notified': {
-      const lines = open((body['supplement'] as { lines: unknown }).lines) as { material: string; problem: string; remedy: string }[] | undefined
-      return plain('一次告知需要补正的材料', ...(lines ?? []).map((line) => `${material(line.material)}：${line.problem}，${line.remedy}`))
+      const lines = open((body['supplement'] as { lines: unknown }).lines) as
+        | { material: string; problem: string; remedy: string }[]
+        | undefined
+      return plain(
+        '一次告知需要补正的材料',
+        ...(lines ?? []).map((line) => `${material(line.material)}：${line.problem}，${line.remedy}`),
+      )
     }
     case 'supplied':
-      return plain('提交了补正材料', Object.keys(body['materials'] as object).map(material).join('、'))
+      return plain(
+        '提交了补正材料',
+        Object.keys(body['materials'] as object)
+          .map(material)
+          .join('、'),
+      )
     case 'refusal-proposed':
       return plain('窗口建议不予受理，提交审定', opened('reason'))
     case 'returned-to-window':
@@ -52,7 +67,9 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'sealed':
       return plain('加盖印章，制作决定书')
     case 'delivered':
-      return body['mode'] === 'electronic' ? plain('决定书已送到申请人的网上账户') : plain('在窗口送达', part('receiver', 'receiver'))
+      return body['mode'] === 'electronic'
+        ? plain('决定书已送到申请人的网上账户')
+        : plain('在窗口送达', part('receiver', 'receiver'))
     case 'closed':
       return plain('办结')
     case 'withdrawn':

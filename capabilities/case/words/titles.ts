@@ -38,7 +38,14 @@ export const CLOCK_TITLES: Readonly<Record<string, string>> = {
 }
 
 /** Steps a citizen follows, in order. */
-export const STEP_TITLES = { received: '收件', accepted: '受理', reviewed: '审查', decided: '决定', issued: '制证', closed: '送达办结' }
+export const STEP_TITLES = {
+  received: '收件',
+  accepted: '受理',
+  reviewed: '审查',
+  decided: '决定',
+  issued: '制证',
+  closed: '送达办结',
+}
 
 interface ActTitle {
   title: string
@@ -56,7 +63,11 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   },
   supply: { title: '提交补正材料', tone: 'primary' },
   'supply-at-window': { title: '接收补正材料', tone: 'primary' },
-  'propose-refusal': { title: '建议不予受理', tone: 'danger', help: '窗口没有不予受理的权力，提交给有权人员审定。' },
+  'propose-refusal': {
+    title: '建议不予受理',
+    tone: 'danger',
+    help: '窗口没有不予受理的权力，提交给有权人员审定。',
+  },
   'return-to-window': { title: '退回窗口继续受理', tone: 'normal' },
   'refuse-acceptance': { title: '不予受理', tone: 'danger' },
   review: { title: '提交审查意见', tone: 'primary' },

@@ -30,7 +30,11 @@ export const FormField = T.Object(
     maxLength: T.Optional(T.Integer({ minimum: 1, maximum: 4000 })),
     minimum: T.Optional(T.Number()),
     maximum: T.Optional(T.Number()),
-    options: T.Optional(T.Array(T.Object({ value: T.String({ maxLength: 40 }), label: T.String({ maxLength: 80 }) }), { maxItems: 60 })),
+    options: T.Optional(
+      T.Array(T.Object({ value: T.String({ maxLength: 40 }), label: T.String({ maxLength: 80 }) }), {
+        maxItems: 60,
+      }),
+    ),
     section: T.Optional(T.String({ maxLength: 60 })),
     /** Asked only when another field has this value; decided by the same rule on the server. */
     showWhen: T.Optional(T.Object({ field: T.String(), equals: T.String() })),
@@ -41,7 +45,10 @@ export type FormField = Static<typeof FormField>
 
 /** The applicant's own name, number and phone are the first fields of every form (elements `party.*`). */
 export const FormSchema = T.Object(
-  { title: T.String({ minLength: 1, maxLength: 100 }), fields: T.Array(FormField, { minItems: 3, maxItems: 80 }) },
+  {
+    title: T.String({ minLength: 1, maxLength: 100 }),
+    fields: T.Array(FormField, { minItems: 3, maxItems: 80 }),
+  },
   { additionalProperties: false },
 )
 export type FormSchema = Static<typeof FormSchema>

@@ -19,7 +19,11 @@ const RULES: readonly Rule[] = [
     '即办件的承诺时限应为 0，承诺件应大于 0。',
   ],
   ['1.5-3a', (item) => item.visits > 0 && !item.visitReason, '到现场次数不为 0 时，请写明必须到场的原因。'],
-  ['1.5-3b', (item) => item.visits === 0 && Boolean(item.visitReason), '到现场次数为 0 时，不应再写到场原因。'],
+  [
+    '1.5-3b',
+    (item) => item.visits === 0 && Boolean(item.visitReason),
+    '到现场次数为 0 时，不应再写到场原因。',
+  ],
   [
     '1.5-3c',
     (item) => item.visits === 0 && !item.handleTypes.some((type) => ['2', '3', '4'].includes(type)),
@@ -31,7 +35,11 @@ const RULES: readonly Rule[] = [
     (item) => item.promisedLimit.unit === 'working-day' && days(item) > item.promisedLimit.amount,
     '各环节时限之和不能超过承诺时限。',
   ],
-  ['1.5-9a', (item) => charged(item) && (!item.fee.basis || !item.fee.lines?.length), '收费事项应写明依据、项目和标准。'],
+  [
+    '1.5-9a',
+    (item) => charged(item) && (!item.fee.basis || !item.fee.lines?.length),
+    '收费事项应写明依据、项目和标准。',
+  ],
   ['1.5-9b', (item) => !charged(item) && Boolean(item.fee.lines?.length), '不收费的事项不应列收费项目。'],
   [
     '1.5-10',
@@ -63,7 +71,10 @@ const RULES: readonly Rule[] = [
   ],
   [
     'party',
-    (item) => !['party.name', 'party.phone'].every((element) => item.form.fields.some((field) => field.element === element)),
+    (item) =>
+      !['party.name', 'party.phone'].every((element) =>
+        item.form.fields.some((field) => field.element === element),
+      ),
     '表单应有申请人姓名（名称）和联系电话。',
   ],
   [

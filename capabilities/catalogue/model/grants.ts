@@ -22,7 +22,9 @@ export function grantsOf(item: ItemVersion, bodies: GrantingBodies): GrantWithou
   const lawful = townsOnly ? bodies.towns.filter((town) => !town.street).map((town) => town.id) : all
   const deciders = kind === 'town' ? lawful : [named!]
   const legal = item.legalBasis[0]!
-  const own = deciders.map((body) => grant(item, body, 'own', ['accept', 'decide', 'seal'], `${legal.law}${legal.article}`))
+  const own = deciders.map((body) =>
+    grant(item, body, 'own', ['accept', 'decide', 'seal'], `${legal.law}${legal.article}`),
+  )
   const windows = [
     ...(item.entryModes.centre === undefined ? [] : all),
     ...(item.entryModes.hall === undefined ? [] : [bodies.hall]),

@@ -43,7 +43,10 @@ const FILLERS = /怎么|如何|哪里|哪儿|什么|需要|办理|申请|我要|
 
 function pieces(text: string): Set<string> {
   const found = new Set<string>()
-  for (const run of text.toLowerCase().replace(FILLERS, ' ').split(/[^\p{L}\p{N}]+/u)) {
+  for (const run of text
+    .toLowerCase()
+    .replace(FILLERS, ' ')
+    .split(/[^\p{L}\p{N}]+/u)) {
     const characters = [...run]
     characters.forEach((character, index) => {
       found.add(character)

@@ -21,6 +21,8 @@ export const SessionView = T.Object({
   /** The post this session works in. */
   post: PostView,
   demo: T.Boolean(),
+  /** Nothing may be done but change the password (first sign-in, or older than ninety days). */
+  mustChange: T.Boolean(),
 })
 export type SessionView = Static<typeof SessionView>
 
@@ -64,6 +66,18 @@ export const sessionRoutes = contract({
     reply: SessionView,
     idempotent: false,
   },
+  changePassword: {
+    method: 'PUT',
+    path: '/session/password',
+    who: 'staff',
+    summary: 'Change my password; every other session of mine ends',
+    body: T.Object(
+      { old: T.String({ minLength: 1, maxLength: 200 }), new: T.String({ minLength: 1, maxLength: 200 }) },
+      { additionalProperties: false },
+    ),
+    reply: SessionView,
+    idempotent: false,
+  },
 })
 
 const Administrator = (role: string) => ({ roles: [role] })
@@ -97,6 +111,49 @@ export const administrationRoutes = contract({
     path: '/accounts/:id/unlock',
     who: Administrator('system-admin'),
     summary: 'Unlock an account after too many failed sign-ins',
+    params: T.Object({ id: T.String({ maxLength: 60 }) }),
+    reply: T.Object({ done: T.Boolean() }),
+    idempotent: false,
+  },
+  createAccount: {
+    method: 'POST',
+    path: '/accounts',
+    who: Administrator('system-admin'),
+    summary:
+      'Give somebody who holds a post an account; the password shown once must be changed at the first sign-in',
+    body: T.Object(
+      {
+        login: T.String({ pattern: '^[a-z0-9][a-z0-9._-]{2,39}$' }),
+        person: T.String({ minLength: 1, maxLength: 60 }),
+      },
+      { additionalProperties: false },
+    ),
+    reply: T.Object({ id: T.String(), login: T.String(), temporaryPassword: T.String() }),
+    idempotent: false,
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/accounts/:id/reset',
+    who: Administrator('system-admin'),
+    summary: 'A new password, shown once; ends all sessions and unlocks',
+    params: T.Object({ id: T.String({ maxLength: 60 }) }),
+    reply: T.Object({ id: T.String(), temporaryPassword: T.String() }),
+    idempotent: false,
+  },
+  disable: {
+    method: 'POST',
+    path: '/accounts/:id/disable',
+    who: Administrator('system-admin'),
+    summary: 'Disable an account; its sessions end at once',
+    params: T.Object({ id: T.String({ maxLength: 60 }) }),
+    reply: T.Object({ done: T.Boolean() }),
+    idempotent: false,
+  },
+  enable: {
+    method: 'POST',
+    path: '/accounts/:id/enable',
+    who: Administrator('system-admin'),
+    summary: 'Enable an account again',
     params: T.Object({ id: T.String({ maxLength: 60 }) }),
     reply: T.Object({ done: T.Boolean() }),
     idempotent: false,

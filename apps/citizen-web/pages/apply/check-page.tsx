@@ -12,6 +12,7 @@ import { describe, regionName, type Answer } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { deliveryWords } from '../../words.ts'
+import { notUploaded } from './not-uploaded.ts'
 import { ApplyStep, stepPath } from './steps.tsx'
 
 export interface CheckProps {
@@ -45,6 +46,7 @@ export function CheckPage({ visit, draft, regions, places, requestId, problems =
       <form method="post" action={stepPath(draft.id, 'check')} class="check-submit">
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
+        <StillMissing draft={draft} />
         <NoticeBox title="提交就是正式申请">
           <p>
             请确认所填内容和所交材料真实。提交以后会给您一个办件编号，窗口会按期限处理，缺什么会一次告诉您。
@@ -55,6 +57,24 @@ export function CheckPage({ visit, draft, regions, places, requestId, problems =
         </ButtonRow>
       </form>
     </ApplyStep>
+  )
+}
+
+/** What is not there yet, said before filing and not only afterwards. */
+function StillMissing({ draft }: { draft: DraftView }): VNode | null {
+  const missing = notUploaded(draft)
+  if (missing.length === 0) return null
+  return (
+    <NoticeBox tone="warn" title={`还缺${missing.length}样材料`}>
+      <ul>
+        {missing.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`${stepPath(draft.id, 'materials')}#material-${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      <p>现在有就先去上传。没有也可以先提交，窗口会一次告诉您还要补什么，补齐了才开始算办理期限。</p>
+    </NoticeBox>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { DraftView } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, MaterialRow, type Problem } from '#ui/components/index.ts'
+import { Button, ButtonRow, MaterialRow, NoticeBox, type Problem } from '#ui/components/index.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
@@ -12,9 +12,11 @@ export interface MaterialsProps {
   visit: Visit
   draft: DraftView
   problems?: readonly Problem[]
+  /** Somebody who lacks a paper has been told so and may go on without it. */
+  mayGoOn?: boolean
 }
 
-export function MaterialsPage({ visit, draft, problems = [] }: MaterialsProps): VNode {
+export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: MaterialsProps): VNode {
   const limit = fileSize(visit.house.options.fileLimit)
   return (
     <ApplyStep
@@ -49,8 +51,18 @@ export function MaterialsPage({ visit, draft, problems = [] }: MaterialsProps): 
       </ul>
       <form method="post" action={stepPath(draft.id, 'materials')}>
         <CsrfField visit={visit} />
+        {mayGoOn && (
+          <NoticeBox tone="warn" title="缺的材料现在拿不出来？">
+            <p>也可以先申请。窗口看过以后，会一次告诉您还要补什么，补齐了才开始算办理期限。</p>
+          </NoticeBox>
+        )}
         <ButtonRow>
           <Button>下一步</Button>
+          {mayGoOn && (
+            <Button tone="normal" name="then" value="later">
+              缺的以后补，先往下走
+            </Button>
+          )}
         </ButtonRow>
       </form>
     </ApplyStep>

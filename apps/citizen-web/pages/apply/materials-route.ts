@@ -6,6 +6,7 @@ import { receiveOneFile } from '../../http/upload.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
 import { MaterialsPage } from './materials-page.tsx'
+import { notUploaded } from './not-uploaded.ts'
 import { stepPath } from './steps.tsx'
 
 interface MaterialParams {
@@ -21,10 +22,12 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
   app.post<DraftParams>('/apply/:draft/materials', async (request, reply) => {
     const entered = await enterDraftPosted(house, request, reply)
     if (!entered) return reply
-    const problems = missing(entered.draft)
-    return problems.length > 0
-      ? again(reply, entered.visit, entered.draft, problems)
-      : seeOther(reply, stepPath(entered.draft.id, 'check'))
+    const { visit, draft, posted } = entered
+    const problems = missing(draft)
+    // Asked once, then let through: an incomplete application is received and told once what it lacks (行政许可法第三十二条).
+    return problems.length > 0 && posted.text('then') !== 'later'
+      ? again(reply, visit, draft, problems, true)
+      : seeOther(reply, stepPath(draft.id, 'check'))
   })
 
   app.post<MaterialParams>('/apply/:draft/materials/:material', async (request, reply) => {
@@ -61,16 +64,19 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
   })
 }
 
-/** Papers that must be there before filing; those on paper only are handed over at the window. */
 function missing(draft: DraftView): Problem[] {
-  return draft.item.materials
-    .filter(
-      (material) => material.necessity === 'required' && !material.fromForm && material.medium !== 'paper',
-    )
-    .filter((material) => (draft.files[material.id] ?? []).length === 0)
-    .map((material) => ({ target: `material-${material.id}-file`, message: `请上传“${material.name}”` }))
+  return notUploaded(draft).map(({ id, name }) => ({
+    target: `material-${id}-file`,
+    message: `还没有上传“${name}”`,
+  }))
 }
 
-function again(reply: FastifyReply, visit: Visit, draft: DraftView, problems: Problem[]): FastifyReply {
-  return sendPage(reply, visit, MaterialsPage({ visit, draft, problems }), 422)
+function again(
+  reply: FastifyReply,
+  visit: Visit,
+  draft: DraftView,
+  problems: Problem[],
+  mayGoOn = false,
+): FastifyReply {
+  return sendPage(reply, visit, MaterialsPage({ visit, draft, problems, mayGoOn }), 422)
 }

@@ -39,7 +39,8 @@ export function FileInput({ of, files, change, busy }: Props) {
     busy(1)
     try {
       const file = await uploadFile(entry.file)
-      change((before) => [...before, file])
+      // The server keeps no file names, because people write names into them; here it tells two papers apart.
+      change((before) => [...before, { ...file, name: entry.file.name }])
       setPending((before) => before.filter((one) => one.key !== entry.key))
     } catch (error) {
       const problem = failure(error).sentence

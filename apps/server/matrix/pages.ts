@@ -1,0 +1,56 @@
+/**
+ * Every page and form of the citizens' web. What anonymous, the owner, another citizen and an officer signed in at the workbench
+ * get: a status, or `in` for the way to the sign-in page. `:draft`, `:no` and the rest are the owner's.
+ */
+const TABLE = `
+GET  /                                        200 200 200 200
+GET  /accessibility                           200 200 200 200
+GET  /domains/:domain                         200 200 200 200
+GET  /help                                    200 200 200 200
+GET  /search                                  200 200 200 200
+GET  /items/:item                             200 200 200 200
+GET  /items/:item/apply                       200 200 200 200
+GET  /items/:item/guide.pdf                   200 200 200 200
+GET  /items/:item/guide-short.pdf             200 200 200 200
+GET  /verify                                  200 200 200 200
+GET  /verify/:token                           200 200 200 200
+GET  /register                                200 303 303 200
+GET  /sign-in                                 200 303 303 200
+GET  /my                                      in  200 200 in
+GET  /my/cases/:no                            in  200 404 in
+GET  /my/cases/:no/submitted                  in  200 404 in
+GET  /my/cases/:no/supplement                 in  303 404 in
+GET  /my/cases/:no/withdraw                   in  200 404 in
+GET  /my/cases/:no/rating                     in  303 404 in
+GET  /my/cases/:no/rating/thanks              in  200 404 in
+GET  /my/cases/:no/papers/:paper              in  200 404 in
+GET  /my/cases/:no/files/:file                in  200 404 in
+GET  /apply/:draft/where                      in  200 404 in
+GET  /apply/:draft/form                       in  200 404 in
+GET  /apply/:draft/materials                  in  200 404 in
+GET  /apply/:draft/check                      in  200 404 in
+GET  /apply/:draft/drop                       in  200 404 in
+POST /elder                                   303 303 303 303
+POST /sign-in                                 422 422 422 422
+POST /sign-out                                303 -   -   303
+POST /register                                422 422 422 422
+POST /verify/:token                           422 422 422 422
+POST /items/:item/apply                       in  303 303 in
+POST /apply/:draft/where                      in  422 404 in
+POST /apply/:draft/form                       in  422 404 in
+POST /apply/:draft/materials                  in  422 404 in
+POST /apply/:draft/materials/:material        in  422 404 in
+POST /apply/:draft/materials/:material/remove in  404 404 in
+POST /apply/:draft/check                      in  422 404 in
+POST /apply/:draft/drop                       in  -   404 in
+POST /my/cases/:no/supplement                 in  422 404 in
+POST /my/cases/:no/withdraw                   in  422 404 in
+POST /my/cases/:no/rating                     in  303 404 in
+`
+
+export const PAGES = TABLE.trim()
+  .split('\n')
+  .map((line) => {
+    const [method, path, ...cells] = line.split(/\s+/)
+    return { route: `${method} ${path}`, method: method as 'GET' | 'POST', path: path!, cells }
+  })

@@ -1,0 +1,35 @@
+import { legalDay } from '#engine/day.ts'
+import { ensureJob } from '#platform/jobs/schedule.ts'
+import type { Assembly } from './assemble.ts'
+
+const HOURLY = 'upkeep-hourly'
+const DAILY = 'upkeep-daily'
+const HOUR_MS = 3_600_000
+const NO_AREA = '000000'
+
+/**
+ * What nobody asks for and everybody expects: ended sessions and unheld files go, files in quarantine are looked at
+ * again, audit records leave when their six months are over.
+ */
+export async function keepHouse(house: Assembly): Promise<void> {
+  const { worker, db, clock, sessions, files, audit, organisation } = house
+  const areas = async (): Promise<string[]> =>
+    (await organisation.areas(legalDay(clock.now()))).map(({ area }) => area)
+  const again = (now: string, hours: number) => ({
+    againAt: new Date(Date.parse(now) + hours * HOUR_MS).toISOString(),
+  })
+
+  worker.onJob(HOURLY, async (_job, { now }) => {
+    await sessions.sweep()
+    for (const area of await areas()) await files.scanQuarantined(area)
+    return again(now, 1)
+  })
+  worker.onJob(DAILY, async (_job, { now }) => {
+    for (const area of await areas()) await files.sweep(area)
+    for (const area of [NO_AREA, ...(await areas())]) await audit.purge(area)
+    return again(now, 24)
+  })
+  for (const kind of [HOURLY, DAILY]) {
+    await ensureJob(db, { areaCode: NO_AREA, stream: `schedule:${kind}`, kind, dueAt: clock.now(), body: {} })
+  }
+}
