@@ -1,4 +1,6 @@
-import type { Latency, Measured } from './load/lifecycles.ts'
+import type { ApprovalResult } from './approval/measure.ts'
+import type { Measured } from './load/lifecycles.ts'
+import type { Latency } from './load/percentile.ts'
 
 export type TargetName = 'ours' | 'floor' | 'raw'
 
@@ -87,6 +89,14 @@ export function table(lines: readonly Line[]): string {
     String(line.errors),
   ]
   return [row(HEADS.map(([name]) => name)), ...lines.map((line) => row(cells(line)))].join('\n')
+}
+
+/** The real approval beside it: other work, so no ratio; its papers are typeset by the same server. */
+export function approvalTable({ clients, cases, casesPerSecond, serverCpuMs, postgresCpuMs, acts, errors, firstError }: ApprovalResult): string {
+  const cost = `${shown(serverCpuMs)} + ${shown(postgresCpuMs)} ms CPU a case with its papers`
+  const head = `approval, ${clients} clients: ${cases} cases, ${shown(casesPerSecond)} cases/s, ${cost}, errors ${errors}`
+  const lines = Object.entries(acts).map(([act, { p50, p99 }]) => `  ${act.padEnd(18)} p50 ${shown(p50)} ms, p99 ${shown(p99)} ms`)
+  return [head, ...(firstError === undefined ? [] : [`  the first error: ${firstError}`]), ...lines].join('\n')
 }
 
 export function median(values: readonly number[]): number {

@@ -1,18 +1,19 @@
 import os from 'node:os'
+import { measureApproval, type ApprovalResult } from './approval/measure.ts'
 import { startCluster, type Cluster } from './cluster.ts'
 import { startFloor } from './floor/target.ts'
 import { runLifecycles, type Cell, type Measured } from './load/lifecycles.ts'
-import { race } from './load/race.ts'
+import { race, type RaceResult } from './load/race.ts'
 import type { ServedTarget } from './load/target.ts'
 import { startOurs } from './ours/target.ts'
 import { startRaw, type RawTarget } from './raw/target.ts'
-import { linesOf, shown, table, type CellRounds, type Line } from './report.ts'
+import { approvalTable, linesOf, shown, table, type CellRounds, type Line } from './report.ts'
 
 const quick = process.argv.includes('--quick')
 const json = process.argv.includes('--json')
 const PLAN = quick
-  ? { clients: [8, 32], rounds: 3, warmSeconds: 1, seconds: 3 }
-  : { clients: [1, 8, 32], rounds: 3, warmSeconds: 3, seconds: 10 }
+  ? { clients: [8, 32], rounds: 3, warmSeconds: 1, seconds: 3, compileSeconds: 4 }
+  : { clients: [1, 8, 32], rounds: 3, warmSeconds: 3, seconds: 10, compileSeconds: 15 }
 /** Database connections of each server. */
 const POOL_SIZE = 20
 /** The figures of the last line are those of the busiest hall. */
@@ -42,7 +43,8 @@ async function bench(cluster: Cluster): Promise<void> {
     for (const clients of PLAN.clients) cells.push(await runCell(clients, ours, floor, raw))
     const lines = cells.flatMap(linesOf)
     const raced = await race(ours)
-    tell(lines, raced.oneWinner, raced.cases)
+    const approval = quick ? undefined : await measureApproval(cluster, { clients: 8, seconds: 20 })
+    tell(lines, raced, approval)
   } finally {
     await Promise.all([ours.stop(), floor.stop()])
     raw?.stop()
@@ -52,7 +54,7 @@ async function bench(cluster: Cluster): Promise<void> {
 /** Both servers are compiled by their run time before anything counts. */
 async function warmUp(targets: readonly ServedTarget[]): Promise<void> {
   for (const target of targets)
-    await runLifecycles(target, { clients: 8, warmSeconds: 0, seconds: quick ? 3 : 6, postgresPid: cluster.pid })
+    await runLifecycles(target, { clients: 8, warmSeconds: 0, seconds: PLAN.compileSeconds, postgresPid: cluster.pid })
 }
 
 async function runCell(clients: number, ours: ServedTarget, floor: ServedTarget, raw: RawTarget | undefined): Promise<CellRounds> {
@@ -77,13 +79,18 @@ function tellRound(clients: number, name: string, measured: Measured): void {
   if (errors > 0) say(`  ${errors} errors, the first: ${firstError}`)
 }
 
-function tell(lines: readonly Line[], won: number, cases: number): void {
-  const errors = lines.reduce((sum, { errors }) => sum + errors, 0)
+function tell(lines: readonly Line[], raced: RaceResult, approval: ApprovalResult | undefined): void {
+  const errors = lines.reduce((sum, line) => sum + line.errors, 0)
   const ours = lines.find(({ clients, target }) => target === 'ours' && clients === HEADLINE_CLIENTS)!
-  const headline = `tier B: cpu/floor ${shown(ours.cpuToFloor)}, p99/floor ${shown(ours.p99ToFloor)}, race ${won} of ${cases}, errors ${errors}`
-  if (json) console.log(JSON.stringify({ at: new Date().toISOString(), plan: PLAN, load: os.loadavg(), lines, race: { won, cases }, errors }))
-  else console.log(table(lines))
-  console.log(headline)
+  if (json) {
+    const at = new Date().toISOString()
+    console.log(JSON.stringify({ at, plan: PLAN, load: os.loadavg(), lines, race: raced, errors, approval }))
+  } else {
+    console.log(table(lines))
+    console.log(approval ? approvalTable(approval) : 'approval: not measured in a quick run')
+  }
+  const [cpu, p99] = [shown(ours.cpuToFloor), shown(ours.p99ToFloor)]
+  console.log(`tier B: cpu/floor ${cpu}, p99/floor ${p99}, race ${raced.oneWinner} of ${raced.cases}, errors ${errors}`)
 }
 
 function loads(): string {

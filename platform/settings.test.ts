@@ -17,6 +17,7 @@ test('without any setting a demo starts on this machine alone', () => {
     poolSize: 10,
     pack: 'boshan-2020',
     masterKey: DEMO_MASTER_KEY,
+    demoCases: 200,
     chromiumPath: undefined,
   })
 })

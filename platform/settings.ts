@@ -21,6 +21,8 @@ export interface Settings {
   pack: string
   mode: Mode
   masterKey: string
+  /** At most so many demo cases are made when a demo starts for the first time. */
+  demoCases: number
   /** Undefined: the Chromium that npm installed (tests only). */
   chromiumPath: string | undefined
 }
@@ -44,6 +46,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     databaseUrl: read('DATABASE_URL', undefined, databaseAddress),
     poolSize: read('POOL_SIZE', '10', wholeNumber(1, 500)),
     pack: read('PACK', 'boshan-2020', packName),
+    demoCases: read('DEMO_CASES', '200', wholeNumber(0, 1000)),
     masterKey: masterKey(environment.MASTER_KEY || undefined, mode, problems),
     chromiumPath: read('CHROMIUM_PATH', undefined, existingFile),
   }

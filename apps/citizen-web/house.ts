@@ -12,6 +12,8 @@ export interface CitizenWebOptions {
   secureCookies: boolean
   /** Largest file in bytes, said beside every upload. */
   fileLimit: number
+  /** Where our own pages live, `https://host`: forms posted from elsewhere are turned away. */
+  publicOrigin: string
 }
 
 /** What every route of the citizens' web needs. */

@@ -1,5 +1,7 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CitizenServices } from '#capabilities/portal/contract.ts'
+import { checkOrigin } from '#platform/auth/csrf.ts'
+import { isUnavailable } from '#platform/db/unavailable.ts'
 import { stylesheet } from '#ui/stylesheet.ts'
 import { citizenCss } from './css.ts'
 import type { Asked, CitizenWebOptions, House } from './house.ts'
@@ -17,7 +19,7 @@ import { mountRegister } from './pages/register/route.ts'
 import { mountSearch } from './pages/search/route.ts'
 import { mountSignIn } from './pages/sign-in/route.ts'
 import { mountSupplement } from './pages/supplement/route.ts'
-import { answerFault, answerNotFound } from './pages/trouble/route.ts'
+import { answerFault, answerNotFound, answerStray, answerUnreadable } from './pages/trouble/route.ts'
 import { mountVerify } from './pages/verify/route.ts'
 import { mountWithdraw } from './pages/withdraw/route.ts'
 
@@ -70,11 +72,26 @@ export async function mountCitizenWeb(
         .header('cache-control', 'public, max-age=31536000, immutable')
         .send(house.css.text),
     )
+    scope.addHook('preHandler', async (request, reply) => {
+      if (isFromElsewhere(request, options.publicOrigin)) return answerStray(house, request, reply)
+    })
     for (const mount of PAGES) mount(scope, house)
-    scope.setErrorHandler((error, request, reply) => {
+    scope.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+      // A body too large or of no known kind is the sender's, and nothing for whoever reads the log of faults.
+      if (error.statusCode !== undefined && error.statusCode < 500) return answerUnreadable(house, request, reply, error.statusCode)
       options.onFault?.(error, request.routeOptions.url ?? '')
-      return answerFault(house, request, reply)
+      return answerFault(house, request, reply, isUnavailable(error))
     })
   })
   return { notFound: (request, reply) => answerNotFound(house, request, reply) }
+}
+
+/**
+ * A form posted from another site is turned away before its token is looked at. A browser that says where a request comes from is
+ * believed over the address: people reach one server under several names.
+ */
+function isFromElsewhere({ method, headers }: FastifyRequest, ownOrigin: string): boolean {
+  const secFetchSite = [headers['sec-fetch-site']].flat()[0]
+  const origin = secFetchSite === undefined ? headers.origin : undefined
+  return checkOrigin({ method, origin, secFetchSite }, ownOrigin) !== null
 }

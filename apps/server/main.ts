@@ -4,17 +4,23 @@ import { start, type Running } from './start.ts'
 
 const log = openLog({ pretty: process.stderr.isTTY === true })
 const begun = performance.now()
+/** Thrown to give up a start. */
+class Stopped extends Error {}
 
+let running: Running | undefined
+let stopping = false
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 try {
   const settings = readSettings()
-  const running = await start(settings, log, step)
-  stopOnSignal(running)
+  running = await start(settings, log, startStep)
   // The first line on standard output: whoever waits for the server reads this.
   process.stdout.write(`ready ${running.url}\n`)
   if (running.house.demo) tellDemo(running)
+  // A signal during the last step of the start.
+  if (stopping) endRunning(running)
 } catch (error) {
-  process.exitCode = tellStartupProblem(error)
-  process.exit()
+  process.exit(error instanceof Stopped ? 0 : tellStartupProblem(error))
 }
 
 /** Long steps show that they are being taken. */
@@ -23,22 +29,27 @@ function step(words: string): void {
   process.stderr.write(`  ${seconds.padStart(5)} s  ${words}\n`)
 }
 
-function stopOnSignal(running: Running): void {
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      step('正在停止')
-      running.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.fault('stop', error)
-          process.exit(1)
-        },
-      )
-    })
-  }
+/** Between two steps a start can be given up; what it had begun is then undone, the database included. */
+function startStep(words: string): void {
+  if (stopping) throw new Stopped()
+  step(words)
+}
+
+function stop(): void {
+  if (stopping) return
+  stopping = true
+  step('正在停止')
+  if (running) endRunning(running)
+}
+
+function endRunning(ending: Running): void {
+  ending.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.fault('stop', error)
+      process.exit(1)
+    },
+  )
 }
 
 function tellDemo({ url, onboarded }: Running): void {

@@ -12,7 +12,7 @@ export interface OpenedDatabase {
 /** The database of the settings: an address, or the PostgreSQL that lives in DATA_DIR. */
 export async function openDatabase(
   settings: Settings,
-  options: { exclusive: boolean },
+  options: { exclusive: boolean; onTrouble?: (error: unknown) => void },
 ): Promise<OpenedDatabase> {
   const { databaseUrl, dataDir, poolSize } = settings
   if (databaseUrl !== undefined) {
@@ -20,7 +20,7 @@ export async function openDatabase(
     await reach(db)
     return { db, close: () => db.close() }
   }
-  const embedded = await startEmbedded({ dataDir, exclusive: options.exclusive })
+  const embedded = await startEmbedded({ dataDir, ...options })
   const db = openDb(embedded.target(), { poolSize })
   return {
     db,

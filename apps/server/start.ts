@@ -1,3 +1,4 @@
+import net from 'node:net'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { mountCitizenWeb } from '../citizen-web/index.ts'
@@ -15,6 +16,7 @@ import { fileWords } from '#platform/files/words.ts'
 import { UPLOAD_BYTES_MAX } from '#platform/files/upload.ts'
 import { httpSentences, type Sentences } from '#platform/http/problem.ts'
 import { createHttpServer } from '#platform/http/server.ts'
+import { freeLeases } from '#platform/jobs/queue.ts'
 import type { Log } from '#platform/log/log.ts'
 import { StartupProblem } from '#platform/log/startup-problem.ts'
 import { migrationSets } from '#platform/migrations.ts'
@@ -54,8 +56,13 @@ export async function start(
   onStep: (words: string) => void,
   clock: Clock = systemClock,
 ): Promise<Running> {
+  // Found out at once rather than after a first start's half minute.
+  await refuseTakenPort(settings)
   onStep(settings.databaseUrl ? '连接数据库' : '启动内置数据库')
-  const database = await openDatabase(settings, { exclusive: true })
+  const database = await openDatabase(settings, {
+    exclusive: true,
+    onTrouble: (error) => log.fault('database-restart', error),
+  })
   try {
     return await startOn(database, settings, log, onStep, clock)
   } catch (error) {
@@ -89,16 +96,19 @@ async function startOn(
     onFault: (error) => log.fault('background', error),
   })
   const onboarded = await onboard(house, settings.pack, (words) => onStep(`载入${settings.pack}：${words}`))
-  if (demo) await seedDemoCases(house, onboarded.area, onStep)
+  if (demo) await seedDemoCases(house, onboarded.area, settings.demoCases, onStep)
   const app = await serve(house, settings, onboarded, log)
   await keepHouse(house)
-  await house.start()
   const stop = async () => {
     await app.close()
     await house.stop()
     await database.close()
   }
-  return { house, app, onboarded, url: await listen(app, settings), stop }
+  // An embedded database is held by this process alone: whoever had taken tasks before is dead.
+  if (database.embedded) await freeLeases(db)
+  const url = await listen(app, settings)
+  await house.start()
+  return { house, app, onboarded, url, stop }
 }
 
 async function checkMode({ db }: OpenedDatabase, settings: Settings, clock: Clock): Promise<void> {
@@ -158,6 +168,7 @@ export async function serve(
     areaName: name,
     demo: house.demo,
     secureCookies,
+    publicOrigin,
     fileLimit: UPLOAD_BYTES_MAX,
     onFault: (error, route) => log.fault('page', error, { route }),
   })
@@ -187,6 +198,15 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
   const address = app.server.address()
   const shown = host.includes(':') ? `[${host}]` : host
   return `http://${shown}:${typeof address === 'object' ? address?.port : port}`
+}
+
+async function refuseTakenPort({ host, port }: Settings): Promise<void> {
+  if (port === 0) return
+  const probe = net.createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) => reject(portProblem(error, host, port)))
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()))
+  })
 }
 
 function portProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -2,12 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { newCase, STEPS, type NewCase } from '../work.ts'
 import { openClient } from './client.ts'
 import { cpuMs } from './cpu.ts'
+import { percentile, type Latency } from './percentile.ts'
 import type { Officer, ServedTarget } from './target.ts'
-
-export interface Latency {
-  p50: number
-  p99: number
-}
 
 /** What one cell of one round measured. CPU is milliseconds per lifecycle of seven requests. */
 export interface Measured {
@@ -138,8 +134,6 @@ class Tally {
   }
 
   latency(kind: Kind): Latency {
-    const times = this.#times[kind].sort((a, b) => a - b)
-    const at = (share: number) => times[Math.max(0, Math.ceil(times.length * share) - 1)] ?? Number.NaN
-    return { p50: at(0.5), p99: at(0.99) }
+    return percentile(this.#times[kind])
   }
 }

@@ -9,7 +9,7 @@ export interface Served {
 
 const folder = path.dirname(import.meta.dirname)
 
-/** Starts a server file of this folder and waits for its line `ready PORT`. */
+/** Starts a server file, named from this folder, and waits for its line `ready`, which ends with the port. */
 export function serve(file: string, environment: Record<string, string>): Promise<Served> {
   // For a profile: BENCH_NODE_OPTIONS="--cpu-prof --cpu-prof-dir=/some/folder".
   const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter(Boolean)
@@ -25,7 +25,7 @@ export function serve(file: string, environment: Record<string, string>): Promis
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready`)))
     child.stdout.on('data', (line: Buffer) => {
-      const port = /^ready (\d+)/m.exec(line.toString())?.[1]
+      const port = /^ready (?:http:\/\/[^ :]+:)?(\d+)/m.exec(line.toString())?.[1]
       if (port !== undefined) resolve({ port: Number(port), pid: child.pid!, stop })
     })
   })

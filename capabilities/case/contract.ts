@@ -237,6 +237,8 @@ export const caseRefusals = [
   'role-separation',
   'rights-changed',
   'party-unknown',
+  'applicant-other',
+  'place-not-yours',
   'too-many-files',
   'delivery-mode-other',
   'reason-needed',

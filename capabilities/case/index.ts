@@ -123,3 +123,4 @@ async function reveal(
 
 export { caseHttp } from './routes.ts'
 export { caseRoutes } from './contract/routes.ts'
+export { fileContract } from './contract/file-routes.ts'

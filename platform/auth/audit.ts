@@ -4,6 +4,8 @@ import type { Keys } from '#platform/crypto/keys.ts'
 import type { Db, Queryable } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import { canonical } from '#platform/ledger/canonical.ts'
+import { auditPage } from './audit-together.ts'
+import { NOBODYS_AREA } from './nobodys-area.ts'
 import {
   HEADS,
   INSERT,
@@ -59,6 +61,8 @@ export interface Audit {
   recordIn(tx: Queryable, event: AuditEvent): Promise<void>
   /** Newest first. */
   list(filter: AuditFilter): Promise<{ items: AuditRecord[]; nextCursor: string | null }>
+  /** The same over an area and what belongs to none: sign-ins, accounts, sessions. */
+  listWithSignIns(filter: AuditFilter): Promise<{ items: AuditRecord[]; nextCursor: string | null }>
   /** Null when every chain of the area holds, else the first place where it does not. */
   verify(area: string): Promise<AuditFlaw | null>
   /** Deletes whole days older than the retention; returns how many records went. */
@@ -96,6 +100,12 @@ export function auditOf(db: Db, keys: Keys, clock: Clock): Audit {
       const items = rows.slice(0, limit)
       const last = rows.length > limit ? items.at(-1) : undefined
       return { items: items.map(recordOf), nextCursor: last ? `${last.day}.${last.seq}` : null }
+    },
+
+    async listWithSignIns({ area, ...filter }) {
+      const limit = Math.min(Math.max(filter.limit ?? 50, 1), 200)
+      const { rows, nextCursor } = await auditPage(db, [area, NOBODYS_AREA], filter, limit)
+      return { items: rows.map(recordOf), nextCursor }
     },
 
     async verify(area) {

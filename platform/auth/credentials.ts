@@ -1,5 +1,7 @@
 import { refuse, type Refusal } from '#platform/refusal.ts'
 import type { AccountRow } from './account-rows.ts'
+import { createHmac } from 'node:crypto'
+import type { Keys } from '#platform/crypto/keys.ts'
 import { attemptOn, type AuthMeans } from './accounts.ts'
 import { BY_ADDRESS, BY_LOGIN, charge, forgive, isBlocked } from './attempts.ts'
 import { NOBODYS_AREA } from './nobodys-area.ts'
@@ -25,7 +27,7 @@ export interface Credentials {
   check(tried: Tried): Promise<Refusal<SignInCode> | null>
 }
 
-export function credentialsOf({ db, clock, audit, cost }: AuthMeans): Credentials {
+export function credentialsOf({ db, keys, clock, audit, cost }: AuthMeans): Credentials {
   const nobody = hashOfNobody(cost)
   // An attempt counts as failed before it is made, so the right password sent six times at once would lock
   // its login.
@@ -33,13 +35,14 @@ export function credentialsOf({ db, clock, audit, cost }: AuthMeans): Credential
 
   const check = async ({ key, account, password, ip, event }: Tried) => {
     const now = clock.now()
+    const attempt = account ? attemptOn(key) : attemptOnNobody(keys, key)
     if (await isBlocked(db, `ip:${ip}`, now)) return refuse('too-many-attempts')
-    const failures = await charge(db, attemptOn(key), BY_LOGIN, now)
+    const failures = await charge(db, attempt, BY_LOGIN, now)
     if (failures === null) return refuse('account-locked')
     const usable = account?.disabled_at === null
     const right = await verifyPassword(usable ? account.password_hash : nobody, password)
     if (usable && right) {
-      await forgive(db, attemptOn(key))
+      await forgive(db, attempt)
       return null
     }
     await charge(db, `ip:${ip}`, BY_ADDRESS, now)
@@ -59,4 +62,9 @@ export function credentialsOf({ db, clock, audit, cost }: AuthMeans): Credential
   }
 
   return { check: (tried) => inTurn(tried.key, () => check(tried)) }
+}
+
+/** People type passwords and numbers into the field for the login: what nobody has is counted under its fingerprint. */
+function attemptOnNobody(keys: Keys, key: string): string {
+  return attemptOn(`nobody:${createHmac('sm3', keys.of('login')).update(key).digest('base64url')}`)
 }

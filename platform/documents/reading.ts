@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** For tests: what somebody else's reader finds on the pages of a PDF, white space taken out. */
 export async function readPages(pdf: Uint8Array): Promise<string[]> {
-  const task = getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 })
+  const task = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 })
   const document = await task.promise
   try {
     const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1)

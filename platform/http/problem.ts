@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'file-too-large': 413,
   'file-type-not-allowed': 415,
   fault: 500,
+  'database-unavailable': 503,
 }
 
 export function statusOf(code: string): number {
@@ -70,6 +71,7 @@ const TITLES: Readonly<Record<number, string>> = {
   415: '文件类型不支持',
   429: '请稍后再试',
   500: '系统出了故障',
+  503: '请稍后再试',
 }
 
 /** Sentences of the HTTP layer itself. */
@@ -83,4 +85,6 @@ export const httpSentences: Sentences = {
   'changed-since-read': '您打开页面之后，这件事又有了新的进展。请看最新情况再决定。',
   'too-many-attempts': '操作太频繁，请稍后再试。',
   fault: '系统出了故障，您的内容没有丢失。请稍后再试；仍不行请联系窗口。',
+  'database-unavailable':
+    '系统正在恢复，暂时不能办理。请等几秒钟再试一次；刚才的提交如果已经办成，不会重复办理。',
 }

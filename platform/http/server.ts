@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
+import { isUnavailable } from '../db/unavailable.ts'
 import type { Log } from '../log/log.ts'
 import { acceptBodies, isText } from './bodies.ts'
 import { problem, type Sentences } from './problem.ts'
@@ -47,11 +48,16 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     if (refused === undefined) {
       options.log.fault('fault', error, { method: request.method, route: request.routeOptions.url ?? '' })
     }
-    const body = problem(refused ?? { refused: true, code: 'fault' }, options.sentences)
+    const code = isUnavailable(error) ? 'database-unavailable' : 'fault'
+    if (refused === undefined && code !== 'fault') reply.header('retry-after', RETRY_AFTER_SECONDS)
+    const body = problem(refused ?? { refused: true, code }, options.sentences)
     return reply.code(body.status).type('application/problem+json').send(body)
   })
   return app
 }
+
+// An embedded database that died is back within about this time.
+const RETRY_AFTER_SECONDS = 5
 
 /** A count of proxies as a question about each hop, the nearest being number 0. */
 function trusted(proxies: HttpOptions['trustProxy']) {

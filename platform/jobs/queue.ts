@@ -78,6 +78,20 @@ export async function claimDeliveries(db: Queryable, claim: Claim): Promise<Deli
   return deliveries.sort((a, b) => order(a.stream, b.stream) || order(a.subscriber, b.subscriber))
 }
 
+/**
+ * Gives back what a worker that is surely dead had taken, so that its papers need not wait for the lease to run out.
+ * Only for a server that knows itself alone on its database.
+ */
+export async function freeLeases(db: Queryable, areaCode?: string): Promise<void> {
+  for (const queue of ['job', 'outbox']) {
+    await db.query(
+      `UPDATE ledger.${queue} SET lease_until = NULL
+       WHERE lease_until IS NOT NULL AND ($1::text IS NULL OR area_code = $1)`,
+      [areaCode ?? null],
+    )
+  }
+}
+
 const values = ({ now, names, areas, limit, leaseSeconds }: Claim): unknown[] => [
   now,
   names,

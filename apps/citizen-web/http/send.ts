@@ -34,11 +34,16 @@ export function localPath(path: string): string {
   return /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(path) ? path : '/'
 }
 
-export function sendBytes(reply: FastifyReply, file: { fileName: string; bytes: Uint8Array }): FastifyReply {
+/** `personal` papers stay in no cache: the next person at the same counter computer must not find them. */
+export function sendBytes(
+  reply: FastifyReply,
+  file: { fileName: string; bytes: Uint8Array },
+  { personal = false } = {},
+): FastifyReply {
   return reply
     .type('application/pdf')
     .header('content-disposition', attachment(file.fileName))
-    .header('cache-control', 'private, no-cache')
+    .header('cache-control', personal ? 'no-store' : 'private, no-cache')
     .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength))
 }
 

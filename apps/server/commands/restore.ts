@@ -2,10 +2,10 @@ import path from 'node:path'
 import { restore } from '#platform/db/backup.ts'
 import { StartupProblem } from '#platform/log/startup-problem.ts'
 import { migrationSets } from '#platform/migrations.ts'
-import { say, withHouse } from './with-house.ts'
+import { say, withDatabase } from './with-house.ts'
 
 // Reads an archive of `npm run backup` into an empty database and an empty DATA_DIR.
-await withHouse(async ({ db }, settings) => {
+await withDatabase(async (db, settings) => {
   const source = process.argv[2]
   if (source === undefined) {
     throw new StartupProblem(

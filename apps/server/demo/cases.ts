@@ -11,7 +11,13 @@ import { demoPerson } from './people.ts'
 import { STORIES, type Step } from './stories.ts'
 
 /** Cases in every state, made by running the procedure as people do: nothing is inserted behind its back. */
-export async function seedDemoCases(house: Assembly, area: string, onStep: (words: string) => void): Promise<void> {
+export async function seedDemoCases(
+  house: Assembly,
+  area: string,
+  atMost: number,
+  onStep: (words: string) => void,
+): Promise<void> {
+  if (atMost === 0) return
   const [some] = await house.db.query('SELECT 1 AS one FROM cases.case_view WHERE area_code = $1 LIMIT 1', [area])
   if (some) return
   const stage = await setStage(house, area)
@@ -19,7 +25,7 @@ export async function seedDemoCases(house: Assembly, area: string, onStep: (word
   let made = 0
   for (const [index, { item }] of items.entries()) {
     for (let round = 0; round < STORIES.length; round += 1) {
-      if ((round + index) % 4 !== 0) continue
+      if ((round + index) % 4 !== 0 || made >= atMost) continue
       await play(stage, item, STORIES[round]!, made)
       made += 1
     }

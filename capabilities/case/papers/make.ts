@@ -8,7 +8,7 @@ import { openingHoursSentence } from '#capabilities/organisation/model.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { drawSeal } from '#platform/documents/seal.ts'
 import { isRefused } from '#platform/refusal.ts'
-import { composePaper, titleFor } from '../documents/papers.ts'
+import { composePaper } from '../documents/papers.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 import type { CaseMeans } from '../service/means.ts'
 import { openTexts } from '../service/open-texts.ts'
@@ -16,6 +16,7 @@ import type { Worlds } from '../service/worlds.ts'
 import type { CaseRow } from '../store.ts'
 import { composePaperData } from './compose.ts'
 import { paperKind, sealPurpose } from './kinds.ts'
+import { registerPaper } from './register.ts'
 import { paperToken, queryCode } from './tokens.ts'
 
 export type MadePaper = Omit<Paper, 'at'> & { file: string; hash: string }
@@ -36,18 +37,23 @@ export async function makePaper(
   const id =
     (reasons.body['paper'] as string | undefined) ?? (fact.body['paper'] as string | undefined) ?? row.id
   const token = paperToken(means.keys, area, id)
-  const { request, title, body } = await compose(means, worlds, row, { kind, fact, reasons }, token)
+  const { request, item } = await compose(means, worlds, row, { kind, fact, reasons }, token)
   const bytes = await means.renderer.render(request)
   const stored = await means.files.upload({ area, fileName: `${kind}.pdf`, bytes: one(bytes) })
   if (isRefused(stored)) throw new Error(`the ${kind} of ${dossier.no} could not be stored: ${stored.code}`)
   await means.files.retain(means.db, area, stored.id, row.stream)
   const hash = createHash('sha256').update(bytes).digest('hex')
   const number = reasons.body['number'] as string | undefined
-  await means.db.query(PAPER, [
-    ...[area, id, token, dossier.no, kind, title, number ?? null, body, dossier.item.id, row.applicantMasked],
-    ...[legalDay(fact.at), hash, means.demo],
-  ])
-  return { id, kind, seq, ...(number === undefined ? {} : { number }), file: stored.id, hash }
+  const paper = { id, kind, seq, ...(number === undefined ? {} : { number }), file: stored.id, hash }
+  await registerPaper(means, {
+    area,
+    dossier,
+    item,
+    applicantMasked: row.applicantMasked,
+    paper,
+    causedAt: fact.at,
+  })
+  return paper
 }
 
 /** A sealed decision states the reasons of the decision before it; every other paper its own. */
@@ -100,15 +106,9 @@ async function compose(
       diameterMm: seal.diameterMm,
       demo: means.demo,
     })
-  return { request: composePaper(data, drawn), title: titleFor(paper.kind, item.itemType), body: body.id }
+  return { request: composePaper(data, drawn), item }
 }
 
 async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes
-}
-
-const PAPER = {
-  name: 'cases.paper-insert',
-  text: `INSERT INTO cases.paper (area_code, id, token, no, kind, title, number, body, item_id, applicant_masked, made_on, sha256, demo)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (area_code, id) DO NOTHING`,
 }

@@ -6,6 +6,7 @@ import { perform, type Done } from '#capabilities/acts/perform.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import type { Body } from '#capabilities/organisation/contract.ts'
 import { partyOfForm } from '#capabilities/party/index.ts'
+import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskName } from '#platform/crypto/mask.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
@@ -46,6 +47,10 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   if (problems.length > 0) return refusal('form-invalid', { facts: { problems } })
   const applicant = partyOfForm(published.item.form, filing.form)
   if (applicant === undefined) return refusal('party-unknown')
+  if (actor.kind === 'citizen' && !(await isOwnName(means, actor.party, applicant)))
+    return refusal('applicant-other')
+  // A counter takes things in at its own place; a case put down to another would be out of its sight at once.
+  if (actor.kind === 'staff' && filing.acceptPlace !== actor.place) return refusal('place-not-yours')
   const [place] = await means.organisation.placesByIds(area, [filing.acceptPlace])
   if (place === undefined || !isOffered(published, place.kind)) {
     return refusal('item-not-offered-here', { facts: { item: published.item.name } })
@@ -84,6 +89,16 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
     requestId: request.requestId,
     requestHash: request.requestHash,
   })
+}
+
+/**
+ * Whoever files online as a person files as the person whose identity was checked; for somebody else one brings the mandate
+ * (授权委托书) to a window. A firm is named by its code, which nothing here can check yet.
+ */
+async function isOwnName(means: CaseMeans, party: string, applicant: PartyDetails): Promise<boolean> {
+  if (applicant.idKind !== 'citizen-id') return true
+  const known = await means.parties.details(party)
+  return known === undefined || (known.idNumber === applicant.idNumber && known.name === applicant.name)
 }
 
 /** The tiers an item is resident at (应进必进): a place of another tier cannot take it. */

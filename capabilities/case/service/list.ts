@@ -1,5 +1,6 @@
 import type { Actor } from '#engine/actor.ts'
 import { legalDay } from '#engine/day.ts'
+import { isDay } from '#ui/format/day.ts'
 import type { CaseSummary } from '../contract.ts'
 import { queueOf, sightOfCases } from '../sight.ts'
 import { caseReader, type CaseRow, type ListQuery } from '../store.ts'
@@ -66,8 +67,8 @@ function writeCursor(row: CaseRow): string {
 
 /** A cursor is only a place to start from; a broken one starts at the beginning. */
 function readCursor(cursor: string): { dueDay: string; id: string } {
-  const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor)
-  return found
+  const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor)
+  return found && isDay(found[1]!)
     ? { dueDay: found[1]!, id: found[2]! }
     : { dueDay: '0001-01-01', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 }

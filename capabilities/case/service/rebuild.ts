@@ -8,9 +8,12 @@ import type { Sealed } from '#platform/crypto/sealed.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import { approval, type CaseDossier } from '../model.ts'
+import { registerPaper } from '../papers/register.ts'
 import { caseReader, MEND } from '../store.ts'
 import { rowValues } from '../store/row-values.ts'
 import type { CaseMeans } from './means.ts'
+
+export type RebuildMeans = Pick<CaseMeans, 'db' | 'keys' | 'demo' | 'organisation' | 'sealing' | 'catalogue'>
 
 export interface Rebuilt {
   cases: number
@@ -20,7 +23,7 @@ export interface Rebuilt {
 
 /** Folds every case again from its facts and writes the view where it is missing or differs. */
 export async function rebuildCaseViews(
-  means: Pick<CaseMeans, 'db' | 'organisation' | 'sealing'>,
+  means: RebuildMeans,
   onProgress: (cases: number) => void,
 ): Promise<Rebuilt> {
   const calendars = new Map<string, WorkingCalendar>()
@@ -38,22 +41,40 @@ export async function rebuildCaseViews(
 }
 
 async function mend(
-  { db, sealing }: Pick<CaseMeans, 'db' | 'sealing'>,
+  means: RebuildMeans,
   area: string,
   stream: string,
   stored: readonly StoredFact[],
   calendar: WorkingCalendar,
 ): Promise<boolean> {
   const dossier = fold(approval, stored.map(readFact))
-  const row = await caseReader(db).byStream(area, stream)
-  if (row && same(row.dossier, dossier)) return false
-  const applicantMasked = row?.applicantMasked ?? (await maskedName(sealing, dossier))
+  const row = await caseReader(means.db).byStream(area, stream)
+  const applicantMasked = row?.applicantMasked ?? (await maskedName(means.sealing, dossier))
+  const papers = await mendPapers(means, area, dossier, stored, applicantMasked)
+  if (row && same(row.dossier, dossier)) return papers
   const receivedAt = stored[0]!.at
-  await db.query(
+  await means.db.query(
     MEND,
     rowValues({ area, stream, dossier, calendar, applicantMasked, receivedAt, changedAt: stored.at(-1)!.at }),
   )
   return true
+}
+
+/** Papers whose entry for /verify is gone are registered again under the same token. */
+async function mendPapers(
+  means: RebuildMeans,
+  area: string,
+  dossier: CaseDossier,
+  stored: readonly StoredFact[],
+  applicantMasked: string,
+): Promise<boolean> {
+  const { item } = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
+  let mended = false
+  for (const paper of dossier.papers) {
+    const causedAt = stored[paper.seq - 1]!.at
+    if (await registerPaper(means, { area, dossier, item, applicantMasked, paper, causedAt })) mended = true
+  }
+  return mended
 }
 
 async function maskedName(sealing: CaseMeans['sealing'], dossier: CaseDossier): Promise<string> {

@@ -205,6 +205,9 @@ export const administrationRoutes = contract({
           success: T.Boolean(),
           object: T.Optional(T.String()),
           ip: T.Optional(T.String()),
+          /** What it was and what it became; for a revealed applicant the stated reason. */
+          before: T.Optional(T.Unknown()),
+          after: T.Optional(T.Unknown()),
         }),
       ),
       nextCursor: T.Optional(T.String()),

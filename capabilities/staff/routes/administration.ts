@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { addDays, legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
+import { isAdministratorRole } from '#platform/auth/roles.ts'
 import { accountList } from '#platform/auth/account-list.ts'
 import { withOffset } from '#platform/clock.ts'
 import { bind, type Call, type Gate } from '#platform/http/bind.ts'
 import type { RouteContract } from '#platform/http/contract.ts'
-import { isRefused, refuse } from '#platform/refusal.ts'
+import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
 import { endPost } from '../appoint.ts'
 import { administrationRoutes } from '../contract/session-routes.ts'
 import type { StaffHttpMeans } from '../routes.ts'
@@ -31,11 +32,14 @@ export function administration(app: FastifyInstance, means: StaffHttpMeans, gate
         return isRefused(made) ? made : { id: made.id, login, temporaryPassword }
       },
       resetPassword: async (call) => {
+        const refused = await outOfReach(means, call.params.id, call.now)
+        if (refused) return refused
         const temporaryPassword = temporary()
         const reset = await means.accounts.resetPassword(call.params.id, temporaryPassword, by(call))
         return isRefused(reset) ? reset : { id: reset.id, temporaryPassword }
       },
-      disable: (call) =>
+      disable: async (call) =>
+        (await outOfReach(means, call.params.id, call.now)) ??
         changed(means, call.params.id, () => means.accounts.disable(call.params.id, by(call))),
       enable: (call) => changed(means, call.params.id, () => means.accounts.enable(call.params.id, by(call))),
       unlock: (call) => changed(means, call.params.id, () => means.accounts.unlock(call.params.id, by(call))),
@@ -75,15 +79,17 @@ export function administration(app: FastifyInstance, means: StaffHttpMeans, gate
           ...(cursor ? { cursor } : {}),
           ...(limit ? { limit } : {}),
         }
-        const { items, nextCursor } = await means.audit.list({ area: staffOf(call).area, ...filter })
+        const { items, nextCursor } = await means.audit.listWithSignIns({ area: staffOf(call).area, ...filter })
         return {
-          items: items.map(({ at, actor, event: name, success, object, ip }) => ({
+          items: items.map(({ at, actor, event: name, success, object, ip, before, after }) => ({
             at: withOffset(at),
             actor,
             event: name,
             success,
             ...(object ? { object } : {}),
             ...(ip ? { ip } : {}),
+            ...(before === null ? {} : { before }),
+            ...(after === null ? {} : { after }),
           })),
           ...(nextCursor ? { nextCursor } : {}),
         }
@@ -91,6 +97,18 @@ export function administration(app: FastifyInstance, means: StaffHttpMeans, gate
     },
     gate,
   )
+}
+
+/**
+ * Whoever could set the password of another administrator could be all three (三员分立), and whoever could shut one out would no
+ * longer be watched. Theirs are set at the machine itself.
+ */
+async function outOfReach({ accounts, staff }: StaffHttpMeans, id: string, now: string): Promise<Refusal | undefined> {
+  const account = await accounts.find(id)
+  if (account?.kind !== 'staff') return refuse('account-not-found')
+  const posts = await staff.postsOfPerson(account.subject, now)
+  const watched = posts.some(({ roles }) => roles.some(isAdministratorRole))
+  return watched ? refuse('administrators-are-separate') : undefined
 }
 
 async function changed({ accounts }: StaffHttpMeans, id: string, change: () => Promise<void>) {

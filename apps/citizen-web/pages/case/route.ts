@@ -26,7 +26,7 @@ export function mountCase(app: FastifyInstance, house: House): void {
       const visit = await enterSignedIn(house, request, reply)
       if (!visit) return reply
       const paper = await house.services.paper(visit.visitor, request.params.no, request.params.paper)
-      return isRefused(paper) ? sendRefusal(reply, visit, paper) : sendBytes(reply, paper)
+      return isRefused(paper) ? sendRefusal(reply, visit, paper) : sendBytes(reply, paper, { personal: true })
     },
   )
 

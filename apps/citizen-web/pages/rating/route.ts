@@ -6,7 +6,7 @@ import { enterSignedIn } from '../../http/guard.ts'
 import type { PostedForm } from '../../http/posted.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
-import { enterCasePosted, type CaseParams } from '../case/own-case.ts'
+import { enterCase, enterCasePosted, type CaseParams } from '../case/own-case.ts'
 import { RatingPage, ThanksPage, type RatingPageProps } from './page.tsx'
 
 export function mountRating(app: FastifyInstance, house: House): void {
@@ -43,8 +43,10 @@ export function mountRating(app: FastifyInstance, house: House): void {
   })
 
   app.get<CaseParams>('/my/cases/:no/rating/thanks', async (request, reply) => {
-    const visit = await enterSignedIn(house, request, reply)
-    return visit ? sendPage(reply, visit, ThanksPage({ visit, no: request.params.no })) : reply
+    const entered = await enterCase(house, request, reply)
+    return entered
+      ? sendPage(reply, entered.visit, ThanksPage({ visit: entered.visit, no: request.params.no }))
+      : reply
   })
 }
 

@@ -62,6 +62,24 @@ export function StalePage({ visit }: { visit: Visit }): VNode {
   )
 }
 
+/** The request could not be read, so nothing of it was kept. */
+export function UnreadablePage({ visit, tooLarge }: { visit: Visit; tooLarge: boolean }): VNode {
+  return (
+    <Layout visit={visit} title="没有收到您的内容">
+      <PageHeading title="没有收到您的内容">
+        <p>
+          {tooLarge
+            ? '一次提交的内容太多，系统没有收下，也没有改动任何内容。请减少文字或者分成几次提交。'
+            : '提交的内容不完整或者格式不对，系统没有收下，也没有改动任何内容。请退回上一页，刷新以后再提交一次。'}
+        </p>
+      </PageHeading>
+      <ButtonRow>
+        <LinkButton href="/my">看我的办件</LinkButton>
+      </ButtonRow>
+    </Layout>
+  )
+}
+
 /** Our own fault; calm, and it names the other way. */
 export function FaultPage({ visit }: { visit: Visit }): VNode {
   return (

@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd'
 import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
 import { failure } from '../server/failure.ts'
+import { shortTitle } from '../session/post-name.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
 import { useSwitchPost } from '../session/use-switch-post.ts'
 import { announce } from './notice.tsx'
@@ -19,7 +20,7 @@ export function AccountMenu({ session }: { session: SessionView }) {
           {
             type: 'group' as const,
             label: words.switchPost,
-            children: others.map((post) => ({ key: post.id, label: `${post.placeName} ${post.title}` })),
+            children: others.map((post) => ({ key: post.id, label: `${post.placeName} ${shortTitle(post)}` })),
           },
           { type: 'divider' as const },
         ]),

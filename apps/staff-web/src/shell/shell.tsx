@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
+import { shortTitle } from '../session/post-name.ts'
 import { ExpiredDialog } from '../session/expired-dialog.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { navigationFor } from './navigation.ts'
@@ -23,7 +24,7 @@ export default function Shell({ session }: { session: SessionView }) {
           </Link>
           <p className="where">
             <span>{session.post.placeName}</span>
-            <span className="muted">{session.post.title}</span>
+            <span className="muted">{shortTitle(session.post)}</span>
           </p>
           <div className="head-tools">
             <LargerTextButton />
