@@ -4,6 +4,7 @@ import { startHouse, type TestHouse } from '../apps/server/testing/house.ts'
 import { atPhone, inventedId, photo, scan, type AtPhone } from './testing/citizen.ts'
 import { atDesk, type AtDesk } from './testing/officer.ts'
 import { openScreens, type Screens } from './testing/screens.ts'
+import { shanghai } from './testing/shanghai.ts'
 
 // Real: server on a port, PostgreSQL, documents, both web apps in Chromium. Moved by hand: the clock and due work.
 let house: TestHouse
@@ -276,8 +277,4 @@ async function rates(daughter: AtPhone, no: string): Promise<void> {
   await daughter.open(`${house.url}/my/cases/${no}`)
   await screens.looks(daughter.page, 'case-rated')
   expect(await daughter.text()).toContain('您的评价')
-}
-
-function shanghai(local: string): string {
-  return new Date(`${local}+08:00`).toISOString()
 }

@@ -216,7 +216,7 @@ function portProblem(error: NodeJS.ErrnoException, host: string, port: number): 
       `Port ${port} is in use by another program. Stop it, or choose another: PORT=3001 npm start.`,
     )
   }
-  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+  if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? '')) {
     return new StartupProblem(
       `不能在 ${host}:${port} 上监听（${error.code}）。请检查 HOST 和 PORT 设置。`,
       `Cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT.`,

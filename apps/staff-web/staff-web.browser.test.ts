@@ -162,6 +162,23 @@ describe('signing in', () => {
     expect(await page.getByText('演示账号').count()).toBe(0)
   })
 
+  test('a password that must be changed comes before everything else', async () => {
+    await open('/staff/cases', {
+      'GET /session': { ...session('window-clerk'), mustChange: true },
+      'PUT /session/password': { ...session('window-clerk'), csrfToken: 'token-2' },
+    })
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByLabel('现在的密码').fill('Given-word9')
+    await page.getByLabel('新密码', { exact: true }).fill('Chosen-word7')
+    await page.getByLabel('再输一次新密码').fill('Chosen-word8')
+    await press('修改密码')
+    await page.getByText('两次输入的新密码不一样，请重新输入').waitFor()
+    await page.getByLabel('再输一次新密码').fill('Chosen-word7')
+    await press('修改密码')
+    await page.getByRole('heading', { name: '待办' }).waitFor()
+    expect(server.received.map(({ body }) => body)).toEqual([{ old: 'Given-word9', new: 'Chosen-word7' }])
+  })
+
   test('another post is taken without signing out', async () => {
     await open('/staff/cases')
     await page.getByRole('button', { name: /演示窗口01/ }).click()
@@ -466,6 +483,20 @@ describe('administrators', () => {
     ])
     await page.getByRole('button', { name: '解锁 reviewer.shili' }).click()
     await page.getByText('reviewer.shili 已解锁。').waitFor()
+  })
+
+  test('a new password is asked for twice over and shown once', async () => {
+    await open('/staff/accounts', {
+      'GET /session': session('system-admin'),
+      'POST /accounts/a1/reset': { id: 'a1', temporaryPassword: 'Given-word9' },
+    })
+    await page.getByRole('button', { name: '重置密码 clerk.hall' }).click()
+    expect(server.received).toEqual([])
+    await pressInDialog('重置密码')
+    await page.getByText('Given-word9').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await press('已经交给本人，关闭')
+    expect(await page.getByText('Given-word9').count()).toBe(0)
   })
 
   test('a post is ended with a reason', async () => {

@@ -31,7 +31,12 @@ POST /cases/:no/acts/:act         401 no  404 no  404 no  no  no  no  404 404 40
 GET /files/:id                    401 ok  404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
 GET /session                      401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 ok
 PUT /session/post                 401 401 401 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 no
+PUT /session/password             401 401 401 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 no
 GET /accounts                     401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 401 401 pw
+POST /accounts                    401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 no  403 403 401 401 pw
+POST /accounts/:id/reset          401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 401 401 pw
+POST /accounts/:id/disable        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 401 401 pw
+POST /accounts/:id/enable         401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 401 401 pw
 POST /accounts/:id/unlock         401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 401 401 pw
 GET /posts                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 401 401 pw
 POST /posts/:id/end               401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 no  403 401 401 pw
@@ -80,6 +85,8 @@ const LOGINS = {
 const BODIES: Record<string, unknown> = {
   'POST /cases/:no/reveal': { reason: '电话核实申请人信息' },
   'POST /cases/:no/acts/:act': { input: { opinion: 'grant', text: '符合条件' } },
+  'PUT /session/password': { old: 'not-my-password', new: 'short' },
+  'POST /accounts': { login: 'new.person', person: 'nobody-known' },
   'PUT /session/post': { post: 'post-of-nobody' },
   'POST /posts/:id/end': { reason: '岗位调整到别处' },
 }

@@ -27,6 +27,7 @@ export function session(...roles: string[]): SessionView {
     posts: [own, post(['reviewer'], '社会事务审查岗')],
     post: own,
     demo: true,
+    mustChange: false,
   }
 }
 
@@ -247,6 +248,7 @@ export const audit: ReplyOf<(typeof administrationRoutes)['audit']> = {
       event: 'reveal',
       success: true,
       object: '370304400120261120000123K',
+      after: { reason: '电话通知补正' },
       ip: '10.0.0.8',
     },
   ],

@@ -89,11 +89,14 @@ export const notifySupplement = caseAction({
   },
 })
 
-const Supplied = T.Object({
-  materials: T.Array(HandedIn, { minItems: 1, maxItems: 60 }),
-  /** Looked up by the service. */
-  files: T.Record(T.String(), T.Object({ id: T.String(), size: T.Integer(), mediaType: T.String() })),
-})
+const Supplied = T.Object(
+  {
+    materials: T.Array(HandedIn, { minItems: 1, maxItems: 60 }),
+    /** Looked up by the service. */
+    files: T.Record(T.String(), T.Object({ id: T.String(), size: T.Integer(), mediaType: T.String() })),
+  },
+  { additionalProperties: false },
+)
 type Supplied = Static<typeof Supplied>
 
 /** The applicant hands in what the notice named; a new five-day clock starts with the hand-in. */

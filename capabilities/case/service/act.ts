@@ -141,7 +141,10 @@ async function complete(
 ): Promise<Readonly<Record<string, unknown>> | Refusal> {
   if (name !== 'supply' && name !== 'supply-at-window') return input
   const lines = Array.isArray(input['materials']) ? (input['materials'] as HandedIn[]) : []
-  const ids = lines.flatMap((line) => (Array.isArray(line?.files) ? line.files : []))
+  // The shape is judged below; until then anything may stand here.
+  const ids = lines
+    .flatMap((line) => (Array.isArray(line?.files) ? line.files : []))
+    .filter((id) => typeof id === 'string')
   const files = await parts.attachments.handIn(row.area, actor, ids, row.stream)
   return isRefusal(files) ? files : { ...input, files }
 }

@@ -41,6 +41,7 @@ export const CLOCK_TITLES: Readonly<Record<string, string>> = {
 export const STEP_TITLES = {
   received: '收件',
   accepted: '受理',
+  refused: '不予受理',
   reviewed: '审查',
   decided: '决定',
   issued: '制证',

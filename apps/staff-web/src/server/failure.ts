@@ -12,7 +12,7 @@ export interface Failure {
 export function failure(error: unknown): Failure {
   if (!(error instanceof Refused)) return { code: 'unreachable', sentence: failureWords.unreachable }
   const { code, detail, basis, facts } = error.problem
-  const sentence = code === 'csrf-missing' ? failureWords.pressAgain : detail || failureWords.unreachable
+  const sentence = code === 'form-expired' ? failureWords.pressAgain : detail || failureWords.unreachable
   return {
     code,
     sentence,

@@ -19,5 +19,5 @@ export const queryClient: QueryClient = new QueryClient({
 /** An ended session asks for the password above the page; a stale token is fetched anew before the next press. */
 function notice(error: unknown): void {
   if (isCode(error, 'signed-out')) sessionExpired(true)
-  if (isCode(error, 'csrf-missing')) void queryClient.invalidateQueries({ queryKey: ['session'] })
+  if (isCode(error, 'form-expired')) void queryClient.invalidateQueries({ queryKey: ['session'] })
 }

@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react'
+import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
 import { FailureNote } from '../server/failure-note.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { keepSession, useSession } from './use-session.ts'
 
 const Shell = lazy(() => import('../shell/shell.tsx'))
+const MustChangePage = lazy(() => import('../pages/sign-in/must-change-page.tsx'))
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx'))
 
 /** The frame of everything: nobody signed in sees the sign-in page, everybody else the workbench. */
@@ -19,7 +21,12 @@ export function Gate() {
   }
   return (
     <Suspense fallback={<Waiting />}>
-      {session.data === null ? <SignInPage done={keepSession} /> : <Shell session={session.data} />}
+      <Room session={session.data} />
     </Suspense>
   )
+}
+
+function Room({ session }: { session: SessionView | null }) {
+  if (session === null) return <SignInPage done={keepSession} />
+  return session.mustChange ? <MustChangePage done={keepSession} /> : <Shell session={session} />
 }

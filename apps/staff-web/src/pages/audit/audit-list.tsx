@@ -26,6 +26,7 @@ export function AuditList({ event }: { event: string }) {
             <span className={`tag ${line.success ? 'tag-plain' : 'tag-bad'}`}>
               {line.success ? words.success : words.failure}
             </span>
+            <Changed before={line.before} after={line.after} />
           </li>
         ))}
       </ol>
@@ -40,5 +41,17 @@ export function AuditList({ event }: { event: string }) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What it was and what it became; for a revealed applicant the stated reason. */
+function Changed({ before, after }: { before: unknown; after: unknown }) {
+  if (before === undefined && after === undefined) return null
+  return (
+    <details className="audit-change small">
+      <summary>{words.change}</summary>
+      {before !== undefined && <p>{`${words.before}：${JSON.stringify(before)}`}</p>}
+      {after !== undefined && <p>{`${words.after}：${JSON.stringify(after)}`}</p>}
+    </details>
   )
 }

@@ -10,4 +10,7 @@ export const auditWords = {
   failure: '未成功',
   none: '没有这样的记录。',
   more: '更多',
+  change: '内容',
+  before: '原来',
+  after: '现在',
 }

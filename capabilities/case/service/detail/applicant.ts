@@ -1,0 +1,41 @@
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { PartyDetails } from '#capabilities/party/contract.ts'
+import { maskCitizenId, maskName, maskPhone } from '#platform/crypto/mask.ts'
+import type { CaseDetail } from '../../contract.ts'
+
+/** The applicant, masked unless it is the applicant who looks. */
+export function applicantView(details: PartyDetails | undefined, clear: boolean): CaseDetail['applicant'] {
+  if (details === undefined)
+    return { name: '（信息已删除）', idKind: '', idNumber: '', phone: '', masked: true }
+  const { name, idKind, idNumber, phone } = details
+  const kind = idKind === 'citizen-id' ? '公民身份号码' : '统一社会信用代码'
+  return clear
+    ? { name, idKind: kind, idNumber, phone, masked: false }
+    : {
+        name: maskName(name),
+        idKind: kind,
+        idNumber: idKind === 'citizen-id' ? maskCitizenId(idNumber) : idNumber,
+        phone: maskPhone(phone),
+        masked: true,
+      }
+}
+
+/** What the applicant filled in; the party's own fields are masked for staff until revealed. */
+export function maskForm(
+  item: ItemVersion,
+  values: Record<string, string>,
+  clear: boolean,
+): Record<string, string> {
+  if (clear) return values
+  const masks: Record<string, (value: string) => string> = {
+    'citizen-id': maskCitizenId,
+    phone: maskPhone,
+  }
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = item.form.fields.find((candidate) => candidate.name === name)
+      const mask = field?.element === 'party.name' ? maskName : masks[field?.type ?? '']
+      return [name, mask && typeof value === 'string' ? mask(value) : value]
+    }),
+  )
+}

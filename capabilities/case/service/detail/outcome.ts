@@ -1,0 +1,57 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { due } from '#engine/clock/clock.ts'
+import { withOffset } from '#platform/clock.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { CaseDetail, PaperView, SupplementLine } from '../../contract.ts'
+import type { CaseDossier } from '../../model.ts'
+import { paperToken } from '../../papers/tokens.ts'
+import { PAPER_TITLES } from '../../words.ts'
+import type { CaseMeans } from '../means.ts'
+import { nameOf, type Open } from './materials.ts'
+
+/** The one notice, while it asks something and for later reading. */
+export function supplementView(
+  item: ItemVersion,
+  dossier: CaseDossier,
+  calendar: WorkingCalendar,
+  open: Open,
+): Pick<CaseDetail, 'supplement'> {
+  if (dossier.supplement === undefined) return {}
+  const clock = dossier.clocks['supplement']
+  const day = clock && due(clock, calendar).day
+  const lines = (open(dossier.supplement.lines) as SupplementLine[] | undefined) ?? []
+  return {
+    supplement: {
+      lines: lines.map((line) => ({ ...line, name: nameOf(item, line.material) })),
+      ...(day === undefined ? {} : { dueDay: day }),
+      open: dossier.supplement.open,
+    },
+  }
+}
+
+/** The decision as the applicant reads it. */
+export function decisionView(dossier: CaseDossier, open: Open): Pick<CaseDetail, 'decision'> {
+  const { decision } = dossier
+  if (decision === undefined || decision.result === 'refused') return {}
+  const said = open(decision.reason) as { conclusion?: string; reason?: string } | undefined
+  return {
+    decision: {
+      result: decision.result,
+      reason: said?.conclusion ?? said?.reason ?? '',
+      day: decision.by.day,
+    },
+  }
+}
+
+/** Papers that have been made, oldest first. */
+export function papers(means: CaseMeans, area: string, dossier: CaseDossier): PaperView[] {
+  return dossier.papers.map((paper) => ({
+    id: paper.id,
+    kind: paper.kind,
+    title: PAPER_TITLES[paper.kind] ?? paper.kind,
+    ...(paper.number ? { number: paper.number } : {}),
+    at: withOffset(paper.at),
+    url: `/api/v1/cases/${dossier.no}/papers/${paper.id}`,
+    verifyUrl: `${means.publicUrl}/verify/${paperToken(means.keys, area, paper.id)}`,
+  }))
+}

@@ -1,0 +1,223 @@
+import { expect } from 'vitest'
+import type { CaseDetail } from '#capabilities/case/contract.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { newId } from '#platform/id.ts'
+import { demoPerson } from '../../apps/server/demo/people.ts'
+import { STORIES, type Step } from '../../apps/server/demo/stories.ts'
+import { filing, scannedPaper, uploadOf, type Answer, type Desk } from './at-desk.ts'
+
+/** The whole way of a granted case; the filing comes before. */
+const WAY = STORIES.find((story) => story.map(({ act }) => act).join() === 'accept,review,grant,seal,deliver-at-window')!
+
+/** The fact each act leaves exactly once in a case that goes this way. */
+const FACT_OF: Readonly<Record<string, string>> = {
+  file: 'received',
+  accept: 'accepted',
+  review: 'reviewed',
+  grant: 'granted',
+  seal: 'sealed',
+  'deliver-at-window': 'delivered',
+}
+
+export interface Town {
+  region: string
+  desks: Readonly<Record<Step['role'], Desk>>
+}
+
+interface Request {
+  act: string
+  desk: Desk
+  path: string
+  body: unknown
+  key: string
+}
+
+interface Filed {
+  no: string
+  clerk: Desk
+  /** Acts the server acknowledged, with what it answered. */
+  done: { request: Request; answer: { no: string; version: number } }[]
+}
+
+interface Upload {
+  desk: Desk
+  id: string
+  content: Buffer
+}
+
+/** One of several people at work at once: takes case after case along its way and remembers every word of the server. */
+export class Lane {
+  readonly filed: Filed[] = []
+  readonly uploads: Upload[] = []
+  /** Sent, and nobody knows whether it was done. */
+  unanswered: Request | undefined
+  sent = 0
+  readonly #town: Town
+  readonly #item: ItemVersion
+  #person: number
+  #onSend: () => void
+
+  constructor(town: Town, item: ItemVersion, firstPerson: number, onSend: () => void) {
+    this.#town = town
+    this.#item = item
+    this.#person = firstPerson
+    this.#onSend = onSend
+  }
+
+  get acknowledged(): number {
+    return this.filed.reduce((sum, { done }) => sum + done.length, 0)
+  }
+
+  /** Works until the server no longer answers. */
+  async work(base: string): Promise<void> {
+    while (this.unanswered === undefined) {
+      if (!(await this.#next(base))) return
+    }
+  }
+
+  async #next(base: string): Promise<boolean> {
+    const open = this.filed.at(-1)
+    const step = open && WAY[open.done.length - 1]
+    if (open && step) return this.#send(base, this.#actOn(open, step))
+    const upload = await this.#upload(base)
+    return upload !== undefined && this.#send(base, this.#newFiling(upload))
+  }
+
+  #actOn({ no }: Filed, { act, role, input }: Step): Request {
+    const body = { input: input(this.#item, demoPerson(this.#person)) }
+    return { act, desk: this.#town.desks[role], path: `/cases/${no}/acts/${act}`, body, key: newId() }
+  }
+
+  #newFiling(file: string): Request {
+    const clerk = this.#town.desks['window-clerk']
+    this.#person += 1
+    const body = filing(this.#item, clerk, this.#town.region, this.#person)
+    body.materials[0]!.files.push(file)
+    return { act: 'file', desk: clerk, path: '/cases', body, key: newId() }
+  }
+
+  async #upload(base: string): Promise<string | undefined> {
+    const desk = this.#town.desks['window-clerk']
+    const content = scannedPaper(newId())
+    this.#onSend()
+    const reply = await desk.send(base, 'POST', '/files', { body: uploadOf(content) }).catch(() => undefined)
+    if (reply?.status !== 200) return isAway(reply) ? undefined : unexpected('upload', reply)
+    const { id } = reply.body as { id: string }
+    this.uploads.push({ desk, id, content })
+    return id
+  }
+
+  /** True when the work can go on. */
+  async #send(base: string, request: Request): Promise<boolean> {
+    this.#onSend()
+    this.sent += 1
+    const reply = await post(base, request)
+    if (reply?.status === 200) {
+      this.#remember(request, reply)
+      return true
+    }
+    if (isAway(reply)) {
+      this.unanswered = request
+      return false
+    }
+    return isTooEarly(reply) || unexpected(request.act, reply)
+  }
+
+  #remember(request: Request, reply: Answer): void {
+    const answer = reply.body as { no: string; version: number }
+    if (request.act === 'file') this.filed.push({ no: answer.no, clerk: request.desk, done: [] })
+    this.filed.at(-1)!.done.push({ request, answer })
+  }
+
+  /** After a crash: what was acknowledged is there, what was not is whole or absent, and asking again does nothing twice. */
+  async checkAfterCrash(base: string): Promise<void> {
+    const last = this.filed.at(-1)
+    if (last) {
+      await checkCase(base, last)
+      const { request, answer } = last.done.at(-1)!
+      expect((await post(base, request))?.body).toEqual(answer)
+      await checkCase(base, last)
+    }
+    const upload = this.uploads.at(-1)
+    if (upload) await checkUpload(base, upload)
+    const { unanswered } = this
+    if (unanswered === undefined) return
+    if (unanswered.act !== 'file') await checkWholeOrAbsent(base, last!, unanswered)
+    const reply = await this.#again(base, unanswered)
+    this.#remember(unanswered, reply)
+    this.unanswered = undefined
+    expect((await post(base, unanswered))?.body).toEqual(reply.body)
+    await checkCase(base, this.filed.at(-1)!)
+  }
+
+  /** The same request with the same key; a decision waits for its paper to be made. */
+  async #again(base: string, request: Request): Promise<Answer> {
+    for (;;) {
+      const reply = await post(base, request)
+      if (reply?.status === 200) return reply
+      if (!isTooEarly(reply)) return unexpected(request.act, reply)
+    }
+  }
+
+  async checkEverything(base: string): Promise<void> {
+    for (const filed of this.filed) await checkCase(base, filed)
+    for (const upload of this.uploads) await checkUpload(base, upload)
+  }
+}
+
+const post = (base: string, { desk, path, body, key }: Request): Promise<Answer | undefined> =>
+  desk.send(base, 'POST', path, { body, key }).catch(() => undefined)
+
+/** No answer, or the server says itself that its database is away. */
+const isAway = (reply: Answer | undefined): boolean => reply === undefined || reply.status === 503
+
+/** Sealing and delivery wait until the background has made the decision's paper. */
+const isTooEarly = (reply: Answer | undefined): boolean =>
+  (reply?.body as { code?: string } | undefined)?.code === 'decision-paper-not-ready'
+
+function unexpected(act: string, reply: Answer | undefined): never {
+  throw new Error(`${act} was answered ${reply?.status}: ${JSON.stringify(reply?.body)}`)
+}
+
+async function checkCase(base: string, { no, clerk, done }: Filed): Promise<void> {
+  const { version, kinds } = await standing(base, no, clerk)
+  for (const { request, answer } of done) {
+    expect(version, `${no} after ${request.act}`).toBeGreaterThanOrEqual(answer.version)
+    expect(countOf(kinds, request.act), `${no} ${request.act}`).toBe(1)
+    // The acknowledged version is where the act's facts ended.
+    expect(kinds.slice(0, answer.version)).toContain(FACT_OF[request.act])
+  }
+}
+
+async function checkWholeOrAbsent(base: string, { no, clerk }: Filed, { act }: Request): Promise<void> {
+  const { kinds } = await standing(base, no, clerk)
+  expect(countOf(kinds, act), `${no} ${act}`).toBeLessThanOrEqual(1)
+}
+
+/** Reads the view and the facts; the one is the fold of the other. */
+async function standing(base: string, no: string, clerk: Desk): Promise<{ version: number; kinds: string[] }> {
+  // The background may record a paper between the two readings, so they are taken again until they are of one moment.
+  for (;;) {
+    const before = await versionOf(base, no, clerk)
+    const reply = await clerk.send(base, 'GET', `/cases/${no}/facts`)
+    expect(reply.status, no).toBe(200)
+    const { facts } = reply.body as { facts: { seq: number; kind: string }[] }
+    if ((await versionOf(base, no, clerk)) !== before) continue
+    expect(facts.map(({ seq }) => seq)).toEqual(Array.from({ length: before }, (_, index) => index + 1))
+    return { version: before, kinds: facts.map(({ kind }) => kind) }
+  }
+}
+
+async function versionOf(base: string, no: string, clerk: Desk): Promise<number> {
+  const reply = await clerk.send(base, 'GET', `/cases/${no}`)
+  expect(reply.status, no).toBe(200)
+  return (reply.body as CaseDetail).summary.version
+}
+
+async function checkUpload(base: string, { desk, id, content }: Upload): Promise<void> {
+  const own = await desk.send(base, 'GET', `/files/${id}`)
+  expect(own.status, `upload ${id}`).toBe(200)
+  expect(own.body).toBe(content.toString('latin1'))
+}
+
+const countOf = (kinds: readonly string[], act: string): number => kinds.filter((kind) => kind === FACT_OF[act]).length
