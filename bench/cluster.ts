@@ -47,7 +47,9 @@ export async function startCluster(further: Readonly<Record<string, string>> = {
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`)
   const port = await freePort()
-  const parameters = Object.entries({ ...SETTINGS, ...further, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const parameters = Object.entries({ ...SETTINGS, ...further, port: String(port) }).flatMap(
+    ([name, value]) => ['-c', `${name}=${value}`],
+  )
   const child = spawn(path.join(directory, 'postgres'), ['-D', folder, ...parameters], {
     ...program,
     stdio: ['ignore', 'ignore', fs.openSync(path.join(home, 'log'), 'a')],
@@ -55,6 +57,14 @@ export async function startCluster(further: Readonly<Record<string, string>> = {
   const url = (database: string) => `postgres://bench@127.0.0.1:${port}/${database}`
   const admin = openDb(url('postgres'), { poolSize: 1 })
   const version = await versionOf(admin, child)
+  let stopped: Promise<void> | undefined
+  const stop = async () => {
+    await admin.close()
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGQUIT')
+    await ended
+    fs.rmSync(home, { recursive: true, force: true })
+  }
   return {
     ...{ version, binaries: directory, port, url },
     pid: child.pid!,
@@ -62,13 +72,7 @@ export async function startCluster(further: Readonly<Record<string, string>> = {
       await admin.query(`CREATE DATABASE ${database}`)
       return openDb(url(database), { poolSize: 4 })
     },
-    async stop() {
-      await admin.close()
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGQUIT')
-      await ended
-      fs.rmSync(home, { recursive: true, force: true })
-    },
+    stop: () => (stopped ??= stop()),
   }
 }
 

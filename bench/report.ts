@@ -40,7 +40,11 @@ export function linesOf({ clients, rounds }: CellRounds): Line[] {
         p99: over((one) => of(one)?.p99 ?? Number.NaN),
       })
       const against = (other: TargetName, of: (one: Measured) => number) =>
-        median(measured.flatMap((one, round) => (rounds[other][round] ? [of(one) / of(rounds[other][round])] : [])))
+        median(
+          measured.flatMap((one, round) =>
+            rounds[other][round] ? [of(one) / of(rounds[other][round])] : [],
+          ),
+        )
       return {
         ...{ clients, target },
         lifecyclesPerSecond: over((one) => one.lifecyclesPerSecond),
@@ -79,12 +83,17 @@ const HEADS = [
 
 /** CPU columns are milliseconds per lifecycle, the columns 50 and 99 are percentiles in milliseconds of one request. */
 export function table(lines: readonly Line[]): string {
-  const row = (cells: readonly string[]) => cells.map((cell, index) => cell.padStart(HEADS[index]![1])).join('')
+  const row = (cells: readonly string[]) =>
+    cells.map((cell, index) => cell.padStart(HEADS[index]![1])).join('')
   const cells = (line: Line) => [
     String(line.clients),
     line.target,
-    ...[line.lifecyclesPerSecond, line.serverCpuMs, line.postgresCpuMs, line.cpuToFloor, line.cpuToRaw].map(shown),
-    ...[line.create.p50, line.create.p99, line.transition.p50, line.transition.p99, line.p99ToFloor].map(shown),
+    ...[line.lifecyclesPerSecond, line.serverCpuMs, line.postgresCpuMs, line.cpuToFloor, line.cpuToRaw].map(
+      shown,
+    ),
+    ...[line.create.p50, line.create.p99, line.transition.p50, line.transition.p99, line.p99ToFloor].map(
+      shown,
+    ),
     ...[line.read.p50, line.read.p99, line.loaderShare].map(shown),
     String(line.errors),
   ]
@@ -92,11 +101,24 @@ export function table(lines: readonly Line[]): string {
 }
 
 /** The real approval beside it: other work, so no ratio; its papers are typeset by the same server. */
-export function approvalTable({ clients, cases, casesPerSecond, serverCpuMs, postgresCpuMs, acts, errors, firstError }: ApprovalResult): string {
+export function approvalTable({
+  clients,
+  cases,
+  casesPerSecond,
+  serverCpuMs,
+  postgresCpuMs,
+  acts,
+  errors,
+  firstError,
+}: ApprovalResult): string {
   const cost = `${shown(serverCpuMs)} + ${shown(postgresCpuMs)} ms CPU a case with its papers`
   const head = `approval, ${clients} clients: ${cases} cases, ${shown(casesPerSecond)} cases/s, ${cost}, errors ${errors}`
-  const lines = Object.entries(acts).map(([act, { p50, p99 }]) => `  ${act.padEnd(18)} p50 ${shown(p50)} ms, p99 ${shown(p99)} ms`)
-  return [head, ...(firstError === undefined ? [] : [`  the first error: ${firstError}`]), ...lines].join('\n')
+  const lines = Object.entries(acts).map(
+    ([act, { p50, p99 }]) => `  ${act.padEnd(18)} p50 ${shown(p50)} ms, p99 ${shown(p99)} ms`,
+  )
+  return [head, ...(firstError === undefined ? [] : [`  the first error: ${firstError}`]), ...lines].join(
+    '\n',
+  )
 }
 
 export function median(values: readonly number[]): number {

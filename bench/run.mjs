@@ -8,13 +8,18 @@ const NEEDED_MAJOR = 24
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED_MAJOR) await import('./run.ts')
-else runUnder(path.join(folder, '..', 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node'))
+else
+  runUnder(path.join(folder, '..', 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node'))
 
 function runUnder(node) {
   if (!fs.existsSync(node)) {
-    process.stderr.write(`Node.js ${NEEDED_MAJOR} is needed and this is ${process.versions.node}: run npm ci first.\n`)
+    process.stderr.write(
+      `Node.js ${NEEDED_MAJOR} is needed and this is ${process.versions.node}: run npm ci first.\n`,
+    )
     process.exit(2)
   }
-  const { status } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const { status } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   process.exit(status ?? 1)
 }

@@ -27,6 +27,9 @@ if (process.platform !== 'linux') {
 }
 
 const cluster = await startCluster()
+// Neither the database nor a server is to outlive us.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void cluster.stop().finally(() => process.exit(130)))
 try {
   await bench(cluster)
 } finally {
@@ -34,8 +37,14 @@ try {
 }
 
 async function bench(cluster: Cluster): Promise<void> {
-  say(`PostgreSQL ${cluster.version}, Node.js ${process.versions.node}, ${os.cpus().length} cores, load ${loads()}`)
-  const [ours, floor, raw] = [await startOurs(cluster, POOL_SIZE), await startFloor(cluster, POOL_SIZE), await startRaw(cluster)]
+  say(
+    `PostgreSQL ${cluster.version}, Node.js ${process.versions.node}, ${os.cpus().length} cores, load ${loads()}`,
+  )
+  const [ours, floor, raw] = [
+    await startOurs(cluster, POOL_SIZE),
+    await startFloor(cluster, POOL_SIZE),
+    await startRaw(cluster),
+  ]
   if (raw === undefined) say('raw: not measured')
   try {
     await warmUp([ours, floor])
@@ -54,11 +63,26 @@ async function bench(cluster: Cluster): Promise<void> {
 /** Both servers are compiled by their run time before anything counts. */
 async function warmUp(targets: readonly ServedTarget[]): Promise<void> {
   for (const target of targets)
-    await runLifecycles(target, { clients: 8, warmSeconds: 0, seconds: PLAN.compileSeconds, postgresPid: cluster.pid })
+    await runLifecycles(target, {
+      clients: 8,
+      warmSeconds: 0,
+      seconds: PLAN.compileSeconds,
+      postgresPid: cluster.pid,
+    })
 }
 
-async function runCell(clients: number, ours: ServedTarget, floor: ServedTarget, raw: RawTarget | undefined): Promise<CellRounds> {
-  const cell: Cell = { clients, warmSeconds: PLAN.warmSeconds, seconds: PLAN.seconds, postgresPid: cluster.pid }
+async function runCell(
+  clients: number,
+  ours: ServedTarget,
+  floor: ServedTarget,
+  raw: RawTarget | undefined,
+): Promise<CellRounds> {
+  const cell: Cell = {
+    clients,
+    warmSeconds: PLAN.warmSeconds,
+    seconds: PLAN.seconds,
+    postgresPid: cluster.pid,
+  }
   const rounds: CellRounds['rounds'] = { ours: [], floor: [], raw: [] }
   for (let round = 0; round < PLAN.rounds; round += 1) {
     // Who goes first changes from round to round, so that a slow disk or a busy neighbour meets both alike.
@@ -75,7 +99,9 @@ async function runCell(clients: number, ours: ServedTarget, floor: ServedTarget,
 function tellRound(clients: number, name: string, measured: Measured): void {
   const { lifecyclesPerSecond: rate, serverCpuMs, postgresCpuMs, transition, errors, firstError } = measured
   const cpu = `${shown(serverCpuMs)} + ${shown(postgresCpuMs)} ms CPU`
-  say(`${clients} clients, ${name}: ${shown(rate)} cases/s, ${cpu}, step p99 ${shown(transition.p99)} ms, load ${loads()}`)
+  say(
+    `${clients} clients, ${name}: ${shown(rate)} cases/s, ${cpu}, step p99 ${shown(transition.p99)} ms, load ${loads()}`,
+  )
   if (errors > 0) say(`  ${errors} errors, the first: ${firstError}`)
 }
 
@@ -90,7 +116,9 @@ function tell(lines: readonly Line[], raced: RaceResult, approval: ApprovalResul
     console.log(approval ? approvalTable(approval) : 'approval: not measured in a quick run')
   }
   const [cpu, p99] = [shown(ours.cpuToFloor), shown(ours.p99ToFloor)]
-  console.log(`tier B: cpu/floor ${cpu}, p99/floor ${p99}, race ${raced.oneWinner} of ${raced.cases}, errors ${errors}`)
+  console.log(
+    `tier B: cpu/floor ${cpu}, p99/floor ${p99}, race ${raced.oneWinner} of ${raced.cases}, errors ${errors}`,
+  )
 }
 
 function loads(): string {

@@ -70,7 +70,13 @@ process.on('SIGTERM', () => void stop())
 /** Sign-in as an officer does it: password, then the post; the answer carries the cookie and the token for writes. */
 function signInRoute(app: FastifyInstance): void {
   app.post<{ Body: { login: string; password: string } }>('/bench-session', async ({ body, ip }, reply) => {
-    const signed = await sessions.signIn({ kind: 'staff', login: body.login, password: body.password, ip, agent: 'bench' })
+    const signed = await sessions.signIn({
+      kind: 'staff',
+      login: body.login,
+      password: body.password,
+      ip,
+      agent: 'bench',
+    })
     if (isRefused(signed)) return reply.code(401).send(signed)
     const [post] = await people.postsOfPerson(signed.session.subject, clock.now())
     const working = await sessions.switchPost(signed.token, post!.id, ip)

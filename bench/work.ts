@@ -67,5 +67,11 @@ export interface NewCase {
 }
 
 export function newCase(run: string, n: number): NewCase {
-  return { no: `L${run}-${n}`, county: county(n), item: itemNumber(n), applicant: `Applicant ${n}`, party: party(n) }
+  return {
+    no: `L${run}-${n}`,
+    county: county(n),
+    item: itemNumber(n),
+    applicant: `Applicant ${n}`,
+    party: party(n),
+  }
 }

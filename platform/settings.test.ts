@@ -18,6 +18,7 @@ test('without any setting a demo starts on this machine alone', () => {
     pack: 'boshan-2020',
     masterKey: DEMO_MASTER_KEY,
     demoCases: 200,
+    fontDirectories: [],
     chromiumPath: undefined,
   })
 })

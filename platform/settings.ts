@@ -23,6 +23,8 @@ export interface Settings {
   masterKey: string
   /** At most so many demo cases are made when a demo starts for the first time. */
   demoCases: number
+  /** Folders of licensed fonts (仿宋), preferred over the free ones on papers. */
+  fontDirectories: string[]
   /** Undefined: the Chromium that npm installed (tests only). */
   chromiumPath: string | undefined
 }
@@ -48,6 +50,9 @@ export function readSettings(environment: Environment = process.env): Settings {
     pack: read('PACK', 'boshan-2020', packName),
     demoCases: read('DEMO_CASES', '200', wholeNumber(0, 1000)),
     masterKey: masterKey(environment.MASTER_KEY || undefined, mode, problems),
+    fontDirectories: read('FONT_DIRS', '', (text) =>
+      text.split(path.delimiter).filter((folder) => folder !== ''),
+    ),
     chromiumPath: read('CHROMIUM_PATH', undefined, existingFile),
   }
   if (problems.length > 0) throw new SettingsProblem(problems)

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CitizenServices } from '#capabilities/portal/contract.ts'
 import { checkOrigin } from '#platform/auth/csrf.ts'
 import { isUnavailable } from '#platform/db/unavailable.ts'
+import { isBrokenOff } from '#platform/http/whole-file.ts'
 import { stylesheet } from '#ui/stylesheet.ts'
 import { citizenCss } from './css.ts'
 import type { Asked, CitizenWebOptions, House } from './house.ts'
@@ -77,6 +78,7 @@ export async function mountCitizenWeb(
     })
     for (const mount of PAGES) mount(scope, house)
     scope.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+      if (isBrokenOff(error)) return answerUnreadable(house, request, reply, 400)
       // A body too large or of no known kind is the sender's, and nothing for whoever reads the log of faults.
       if (error.statusCode !== undefined && error.statusCode < 500) return answerUnreadable(house, request, reply, error.statusCode)
       options.onFault?.(error, request.routeOptions.url ?? '')

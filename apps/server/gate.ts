@@ -75,7 +75,7 @@ export function createGate(means: GateMeans): ServerGate {
       )
       if (strayed) return strayed
       if (session === null || token === undefined) return { ...base, requestId }
-      if (request.method !== 'GET') {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
         const wrong = checkFormToken(session, single(request.headers[FORM_TOKEN_HEADER]))
         if (wrong) return wrong
       }

@@ -90,6 +90,7 @@ async function startOn(
     filesFolder: path.join(settings.dataDir, 'files'),
     publicUrl: settings.publicUrl,
     demo,
+    fontDirectories: settings.fontDirectories,
     // Demo passwords are printed on the screen; hashing them dearly for ninety people would only delay the first start.
     ...(demo ? { hashCost: TEST_COST } : {}),
     onFailure: ({ task, attempt, error }) => log.fault('task-failed', error, { job: task, attempt }),

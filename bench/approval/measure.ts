@@ -22,10 +22,19 @@ export interface ApprovalResult {
   firstError?: string
 }
 
-export async function measureApproval(cluster: Cluster, { clients, seconds }: { clients: number; seconds: number }): Promise<ApprovalResult> {
+export async function measureApproval(
+  cluster: Cluster,
+  { clients, seconds }: { clients: number; seconds: number },
+): Promise<ApprovalResult> {
   const db = await cluster.create('approval')
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-bench-data-'))
-  const environment = { MODE: 'demo', PORT: '0', DATABASE_URL: cluster.url('approval'), DATA_DIR: dataDir, POOL_SIZE: '20' }
+  const environment = {
+    MODE: 'demo',
+    PORT: '0',
+    DATABASE_URL: cluster.url('approval'),
+    DATA_DIR: dataDir,
+    POOL_SIZE: '20',
+  }
   const server = await serve('../apps/server/launch.mjs', environment)
   const { send, close } = openClient(server.port, clients)
   try {
@@ -59,9 +68,20 @@ export async function measureApproval(cluster: Cluster, { clients, seconds }: { 
     await running
     const elapsed = (performance.now() - before.at) / 1000
     await quiet(db)
-    const shares = { serverCpuMs: (cpuMs(server.pid) - before.server) / cases, postgresCpuMs: (cpuMs(cluster.pid) - before.postgres) / cases }
+    const shares = {
+      serverCpuMs: (cpuMs(server.pid) - before.server) / cases,
+      postgresCpuMs: (cpuMs(cluster.pid) - before.postgres) / cases,
+    }
     const acts = Object.fromEntries([...times].map(([act, list]) => [act, percentile(list)]))
-    return { clients, cases, casesPerSecond: cases / elapsed, ...shares, acts, errors, ...(firstError === undefined ? {} : { firstError }) }
+    return {
+      clients,
+      cases,
+      casesPerSecond: cases / elapsed,
+      ...shares,
+      acts,
+      errors,
+      ...(firstError === undefined ? {} : { firstError }),
+    }
   } finally {
     close()
     await server.stop()

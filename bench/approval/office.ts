@@ -15,7 +15,12 @@ export interface Office {
 
 /** A town where one small allowance is filed, reviewed, decided, sealed and handed over. */
 const ITEM = 'temporary-assistance-small'
-const PEOPLE = { clerk: 'clerk.shantou', reviewer: 'reviewer.shantou', approver: 'approver.shantou', issuer: 'issuer.shantou' }
+const PEOPLE = {
+  clerk: 'clerk.shantou',
+  reviewer: 'reviewer.shantou',
+  approver: 'approver.shantou',
+  issuer: 'issuer.shantou',
+}
 const VILLAGE = '370304004207'
 const APPLICANTS = 900
 
@@ -28,20 +33,30 @@ interface Signed {
 export async function openOffice(send: Send): Promise<Office> {
   const { password } = ok<{ password: string }>(await send('GET', '/api/v1/demo/accounts'))
   const signIn = (login: string) => signedIn(send, login, password)
-  const [clerk, reviewer, approver, issuer] = await Promise.all(Object.values(PEOPLE).map(signIn)) as [Signed, Signed, Signed, Signed]
+  const [clerk, reviewer, approver, issuer] = (await Promise.all(Object.values(PEOPLE).map(signIn))) as [
+    Signed,
+    Signed,
+    Signed,
+    Signed,
+  ]
   const item = ok<ItemVersion>(await send('GET', `/api/v1/items/${ITEM}`))
   return {
     async wholeCase(n, timed) {
       const person = demoPerson(n % APPLICANTS)
       const filing = filingOf(item, n % APPLICANTS, clerk.post.place)
       const { no } = (await timed('file', () => clerk.write('/cases', filing))) as { no: string }
-      const act = (who: Signed, name: string, input: object) => timed(name, () => who.write(`/cases/${no}/acts/${name}`, { input }))
+      const act = (who: Signed, name: string, input: object) =>
+        timed(name, () => who.write(`/cases/${no}/acts/${name}`, { input }))
       await act(clerk, 'accept', { checklist: checklist(item) })
       await act(reviewer, 'review', { opinion: 'grant', text: '材料齐全、内容一致，符合条件，建议准予。' })
       await act(approver, 'grant', { conclusion: '经审查，符合规定条件，准予办理。' })
       await act(issuer, 'seal', {})
       await paperMade(clerk, no)
-      await act(clerk, 'deliver-at-window', { receiver: person.name, relation: 'self', identified: '核对居民身份证原件' })
+      await act(clerk, 'deliver-at-window', {
+        receiver: person.name,
+        relation: 'self',
+        identified: '核对居民身份证原件',
+      })
       await timed('read', () => clerk.read(`/cases/${no}`))
     },
   }
@@ -54,7 +69,13 @@ async function signedIn(send: Send, login: string, password: string): Promise<Si
   return {
     post,
     write: async (path, body) =>
-      ok(await send('POST', `/api/v1${path}`, body, { cookie, 'x-csrf-token': csrfToken, 'idempotency-key': randomUUID() })),
+      ok(
+        await send('POST', `/api/v1${path}`, body, {
+          cookie,
+          'x-csrf-token': csrfToken,
+          'idempotency-key': randomUUID(),
+        }),
+      ),
     read: async (path) => ok(await send('GET', `/api/v1${path}`, undefined, { cookie })),
   }
 }
@@ -78,7 +99,10 @@ function filingOf(item: ItemVersion, index: number, place: string): Filing {
 }
 
 function checklist(item: ItemVersion) {
-  return item.materials.map(({ id, necessity }) => ({ material: id, verdict: necessity === 'required' ? 'ok' : 'not-applicable' }))
+  return item.materials.map(({ id, necessity }) => ({
+    material: id,
+    verdict: necessity === 'required' ? 'ok' : 'not-applicable',
+  }))
 }
 
 const LOOK_EVERY_MS = 100

@@ -5,7 +5,10 @@ import pg from 'pg'
 
 type Body = Record<string, unknown>
 
-const pool = new pg.Pool({ connectionString: process.env['BENCH_DATABASE_URL']!, max: Number(process.env['BENCH_POOL']) })
+const pool = new pg.Pool({
+  connectionString: process.env['BENCH_DATABASE_URL']!,
+  max: Number(process.env['BENCH_POOL']),
+})
 
 const statement = (name: string, text: string) => (on: pg.Pool | pg.PoolClient, values: unknown[]) =>
   on.query<Body>({ name, text, values })
@@ -24,10 +27,22 @@ const audit = statement(
   'audit',
   `INSERT INTO audit_row (dossier, seq, action, from_state, to_state, officer, note, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 )
-const startTerm = statement('start-term', 'INSERT INTO term (dossier, started_at, due_at) VALUES ($1, now(), $2)')
-const stopTerm = statement('stop-term', 'UPDATE term SET stopped_at = now() WHERE dossier = $1 AND stopped_at IS NULL')
-const closeTask = statement('close-task', 'UPDATE task SET done_at = now(), assignee = $2 WHERE dossier = $1 AND done_at IS NULL')
-const openTask = statement('open-task', 'INSERT INTO task (dossier, kind, county, assignee) VALUES ($1, $2, $3, $4)')
+const startTerm = statement(
+  'start-term',
+  'INSERT INTO term (dossier, started_at, due_at) VALUES ($1, now(), $2)',
+)
+const stopTerm = statement(
+  'stop-term',
+  'UPDATE term SET stopped_at = now() WHERE dossier = $1 AND stopped_at IS NULL',
+)
+const closeTask = statement(
+  'close-task',
+  'UPDATE task SET done_at = now(), assignee = $2 WHERE dossier = $1 AND done_at IS NULL',
+)
+const openTask = statement(
+  'open-task',
+  'INSERT INTO task (dossier, kind, county, assignee) VALUES ($1, $2, $3, $4)',
+)
 const whole = statement(
   'whole',
   `SELECT d.*, (SELECT jsonb_agg(a ORDER BY a.seq) FROM audit_row a WHERE a.dossier = d.id) AS history FROM dossier d WHERE d.id = $1`,
@@ -41,7 +56,12 @@ const NEXT: Record<string, string> = {
   decided: 'issued',
   issued: 'closed',
 }
-const TASK_AFTER: Record<string, string> = { accepted: 'start_review', in_review: 'decide', decided: 'issue', issued: 'close' }
+const TASK_AFTER: Record<string, string> = {
+  accepted: 'start_review',
+  in_review: 'decide',
+  decided: 'issue',
+  issued: 'close',
+}
 
 class Declined extends Error {}
 

@@ -19,15 +19,31 @@ export async function startFloor(cluster: Cluster, poolSize: number): Promise<Se
 function officer(send: Send): Officer {
   return {
     async create({ no, county, item, applicant }) {
-      const body = { no, county, item, applicant, title: TITLE, form: FORM, received_at: new Date().toISOString() }
+      const body = {
+        no,
+        county,
+        item,
+        applicant,
+        title: TITLE,
+        form: FORM,
+        received_at: new Date().toISOString(),
+      }
       return String(ok<{ id: number }>(await send('POST', '/dossiers', body)).id)
     },
     async step(id, index) {
       const { action, to } = STEPS[index]!
-      ok(await send('PATCH', `/dossiers/${id}`, { action, set: { state: to, ...CHANGES[action]?.() }, note: NOTE }))
+      ok(
+        await send('PATCH', `/dossiers/${id}`, {
+          action,
+          set: { state: to, ...CHANGES[action]?.() },
+          note: NOTE,
+        }),
+      )
     },
     async read(id) {
-      const { state, history } = ok<{ state: string; history: unknown[] }>(await send('GET', `/dossiers/${id}`))
+      const { state, history } = ok<{ state: string; history: unknown[] }>(
+        await send('GET', `/dossiers/${id}`),
+      )
       return { state, auditRows: history.length }
     },
   }

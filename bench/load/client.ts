@@ -6,7 +6,12 @@ export interface Reply {
   headers: http.IncomingHttpHeaders
 }
 
-export type Send = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>
+export type Send = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Reply>
 
 /** A client with as many kept-alive connections as there are people at work. */
 export function openClient(port: number, connections: number): { send: Send; close(): void } {
@@ -23,7 +28,11 @@ export function openClient(port: number, connections: number): { send: Send; clo
           response.on('error', reject)
           response.on('end', () => {
             const text = Buffer.concat(parts).toString()
-            resolve({ status: response.statusCode!, body: text === '' ? null : JSON.parse(text), headers: response.headers })
+            resolve({
+              status: response.statusCode!,
+              body: text === '' ? null : JSON.parse(text),
+              headers: response.headers,
+            })
           })
         },
       )

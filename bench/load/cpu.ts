@@ -11,7 +11,8 @@ export function cpuMs(pid: number): number {
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)])
   }
   const ticks = (process: number): number =>
-    (statOf(process)?.ticks ?? 0) + (children.get(process) ?? []).reduce((sum, child) => sum + ticks(child), 0)
+    (statOf(process)?.ticks ?? 0) +
+    (children.get(process) ?? []).reduce((sum, child) => sum + ticks(child), 0)
   return (ticks(pid) * 1000) / TICKS_PER_SECOND
 }
 

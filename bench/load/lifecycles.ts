@@ -87,12 +87,18 @@ async function live(officer: Officer, asked: NewCase, tally: Tally): Promise<voi
 
 async function check(officer: Officer, { id, asked }: Finished, tally: Tally): Promise<void> {
   const { state, auditRows } = await officer.read(id, asked)
-  if (state !== 'closed' || auditRows !== REQUESTS - 1) tally.fail(new Error(`${asked.no}: ${state}, ${auditRows} audit rows`))
+  if (state !== 'closed' || auditRows !== REQUESTS - 1)
+    tally.fail(new Error(`${asked.no}: ${state}, ${auditRows} audit rows`))
 }
 
 function usage(server: number, postgres: number) {
   const { user, system } = process.cpuUsage()
-  return { server: cpuMs(server), postgres: cpuMs(postgres), loader: (user + system) / 1000, at: performance.now() }
+  return {
+    server: cpuMs(server),
+    postgres: cpuMs(postgres),
+    loader: (user + system) / 1000,
+    at: performance.now(),
+  }
 }
 
 interface Finished {

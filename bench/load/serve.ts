@@ -17,6 +17,7 @@ export function serve(file: string, environment: Record<string, string>): Promis
     env: { PATH: process.env['PATH'], TZ: 'UTC', NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  process.once('exit', () => child.kill('SIGKILL'))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async () => {
     child.kill('SIGTERM')

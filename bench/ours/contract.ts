@@ -30,7 +30,10 @@ export const benchRoutes = contract({
     summary: 'Take one step',
     params: T.Object({ no: Text(60), act: Text(40) }),
     body: T.Object(
-      { version: T.Optional(T.Integer({ minimum: 0 })), input: T.Object({ note: Text(500) }, { additionalProperties: false }) },
+      {
+        version: T.Optional(T.Integer({ minimum: 0 })),
+        input: T.Object({ note: Text(500) }, { additionalProperties: false }),
+      },
       { additionalProperties: false },
     ),
     reply: T.Object({ no: T.String(), state: T.String(), version: T.Integer() }),

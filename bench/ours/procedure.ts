@@ -1,7 +1,14 @@
 import type { StaffActor } from '#engine/actor.ts'
 import { legalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
-import { action, type Act, type DossierBase, type Procedure, type State, type WorldBase } from '#engine/procedure/procedure.ts'
+import {
+  action,
+  type Act,
+  type DossierBase,
+  type Procedure,
+  type State,
+  type WorldBase,
+} from '#engine/procedure/procedure.ts'
 import type { Power } from '#engine/power/grant.ts'
 import { ISSUED_TITLE, LIMIT_DAYS, STEPS, type Step } from '../work.ts'
 
@@ -66,11 +73,29 @@ function changesOf(name: string, { actor, now }: Doing<{ note: string }>) {
   const day = legalDay(now)
   switch (name) {
     case 'accept':
-      return { clock: [{ entry: 'start', clock: 'term', kind: 'promised', unit: 'calendar-day', amount: LIMIT_DAYS, day, at: now, event: '受理', basis: '行政许可法第四十二条', calendar: 'bench' }] } as const
+      return {
+        clock: [
+          {
+            entry: 'start',
+            clock: 'term',
+            kind: 'promised',
+            unit: 'calendar-day',
+            amount: LIMIT_DAYS,
+            day,
+            at: now,
+            event: '受理',
+            basis: '行政许可法第四十二条',
+            calendar: 'bench',
+          },
+        ],
+      } as const
     case 'start_review':
       return { body: { assignee: post } }
     case 'decide':
-      return { body: { decision: 'granted' }, clock: [{ entry: 'end', clock: 'term', day, at: now }] } as const
+      return {
+        body: { decision: 'granted' },
+        clock: [{ entry: 'end', clock: 'term', day, at: now }],
+      } as const
     case 'issue':
       return { body: { title: ISSUED_TITLE } }
     default:
@@ -92,7 +117,12 @@ function stepAction({ action: name, from, to }: Step) {
       return [
         {
           kind: to,
-          body: { from, ...body, note: act.world.seal(act.input.note), ...(act.grant ? { grant: act.grant.id } : {}) },
+          body: {
+            from,
+            ...body,
+            note: act.world.seal(act.input.note),
+            ...(act.grant ? { grant: act.grant.id } : {}),
+          },
           ...(clock === undefined ? {} : { clock }),
         },
       ]

@@ -22,7 +22,12 @@ export function benchHttp(app: FastifyInstance, means: BenchMeans, gate: Gate): 
       step: async (call) => {
         const { version, input } = call.body
         const { no, act } = call.params
-        const asked = { no, act, note: input.note, ...(version === undefined ? {} : { seenVersion: version }) }
+        const asked = {
+          no,
+          act,
+          note: input.note,
+          ...(version === undefined ? {} : { seenVersion: version }),
+        }
         return answerOf(await step(means, asking(call), asked))
       },
       read: async (call) => {

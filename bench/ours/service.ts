@@ -45,7 +45,11 @@ interface NewBenchCase {
 export const NOBODYS_AREA = '000000'
 const NEVER = '9999-12-31'
 
-export async function createCase(means: BenchMeans, asking: Asking, asked: NewBenchCase): Promise<Done | Refusal> {
+export async function createCase(
+  means: BenchMeans,
+  asking: Asking,
+  asked: NewBenchCase,
+): Promise<Done | Refusal> {
   const { actor, now } = asking
   const item = means.items.get(`${actor.area}/${asked.item}`)
   if (item === undefined) return refusal('item-not-in-force', { facts: { item: asked.item } })
@@ -53,10 +57,25 @@ export async function createCase(means: BenchMeans, asking: Asking, asked: NewBe
   const { no, party, title, applicant, form } = asked
   const input = { no, item: asked.item, party, body: actor.body, title, private: { applicant, form } }
   const collection: BenchCollection = {
-    ...part(means, { ...asking, reliesOn: [...asking.reliesOn, { stream: item.stream, version: 1 }] }, party, asked.item),
+    ...part(
+      means,
+      { ...asking, reliesOn: [...asking.reliesOn, { stream: item.stream, version: 1 }] },
+      party,
+      asked.item,
+    ),
     statement: CREATE,
     load: async () => ({ area: actor.area, stream, hash: null, dossier: benchLifecycle.initial }),
-    view: ({ area, dossier }) => [area, idOf(stream), stream, no, asked.item, actor.body, title, now, JSON.stringify(dossier)],
+    view: ({ area, dossier }) => [
+      area,
+      idOf(stream),
+      stream,
+      no,
+      asked.item,
+      actor.body,
+      title,
+      now,
+      JSON.stringify(dossier),
+    ],
   }
   return perform(means.ledger, collection, { ...asking, action: 'create', input })
 }
@@ -81,7 +100,12 @@ export async function step(
     view: (after, world, now) => stepValues(after, world, now, first.id, actor),
   }
   const { act: action, note, seenVersion } = asked
-  return perform(means.ledger, collection, { ...asking, action, input: { note }, ...(seenVersion === undefined ? {} : { seenVersion }) })
+  return perform(means.ledger, collection, {
+    ...asking,
+    action,
+    input: { note },
+    ...(seenVersion === undefined ? {} : { seenVersion }),
+  })
 }
 
 type BenchCollection = Collection<BenchDossier, BenchWorld>

@@ -20,20 +20,27 @@ type Column = 'body'
 const SIGHT = { area: 'v.area_code', columns: { body: 'v.body' } } as const
 
 /** Officers see what their own body handles, by the same gateway as every list of the product. */
-const RULES: readonly SightRule<Column>[] = ['window-clerk', 'reviewer', 'approver', 'issuer'].map((role) => ({
-  role,
-  sees: (actor) =>
-    actor.kind === 'staff'
-      ? { allOf: [{ everythingInArea: actor.area }, { column: 'body', equals: actor.body }] }
-      : 'nothing',
-}))
+const RULES: readonly SightRule<Column>[] = ['window-clerk', 'reviewer', 'approver', 'issuer'].map(
+  (role) => ({
+    role,
+    sees: (actor) =>
+      actor.kind === 'staff'
+        ? { allOf: [{ everythingInArea: actor.area }, { column: 'body', equals: actor.body }] }
+        : 'nothing',
+  }),
+)
 
 const sightOfCases = (actor: Actor): Condition<Column> => sightOf(RULES, actor)
 
 const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.received_at AS "receivedAt", v.due_day AS "dueDay", v.dossier
   FROM bench.case_view v JOIN ledger.head h ON h.area_code = v.area_code AND h.stream = v.stream`
 
-export async function findCase(db: Queryable, area: string, no: string, actor: Actor): Promise<BenchRow | undefined> {
+export async function findCase(
+  db: Queryable,
+  area: string,
+  no: string,
+  actor: Actor,
+): Promise<BenchRow | undefined> {
   const sight = sightOfCases(actor)
   if (denies(sight)) return undefined
   const seen = predicate(sight, SIGHT, 3)

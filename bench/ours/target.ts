@@ -57,7 +57,11 @@ function officer(send: Send, credentials: Credentials): Officer {
       return ok<{ no: string }>(await write(area, '/api/v1/bench-cases', body)).no
     },
     async step(id, index, { county: area }) {
-      ok(await write(area, `/api/v1/bench-cases/${id}/acts/${STEPS[index]!.action}`, { input: { note: NOTE } }))
+      ok(
+        await write(area, `/api/v1/bench-cases/${id}/acts/${STEPS[index]!.action}`, {
+          input: { note: NOTE },
+        }),
+      )
     },
     async read(id, { county: area }) {
       const { cookie } = credentials.get(area)!

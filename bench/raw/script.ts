@@ -25,7 +25,8 @@ function stepScript({ action, from, to }: Step, index: number): string {
     to === 'accepted' && `INSERT INTO term (dossier, started_at, due_at) VALUES (:dossier, now(), ${DUE})`,
     to === 'decided' && 'UPDATE term SET stopped_at = now() WHERE dossier = :dossier AND stopped_at IS NULL',
     'UPDATE task SET done_at = now(), assignee = :officer WHERE dossier = :dossier AND done_at IS NULL',
-    next && `INSERT INTO task (dossier, kind, county, assignee) VALUES (:dossier, ${text(next)}, ${COUNTY}, :officer)`,
+    next &&
+      `INSERT INTO task (dossier, kind, county, assignee) VALUES (:dossier, ${text(next)}, ${COUNTY}, :officer)`,
   ].filter(Boolean)
   return `BEGIN;\n${lines.map((line) => String(line).replace(/(?<!gset)$/, ';')).join('\n')}\nCOMMIT;\n`
 }

@@ -15,7 +15,9 @@ export interface RawTarget {
 
 /** Undefined where pgbench is not installed. */
 export async function startRaw(cluster: Cluster): Promise<RawTarget | undefined> {
-  const program = [cluster.binaries, '/usr/bin'].map((folder) => path.join(folder, 'pgbench')).find((file) => fs.existsSync(file))
+  const program = [cluster.binaries, '/usr/bin']
+    .map((folder) => path.join(folder, 'pgbench'))
+    .find((file) => fs.existsSync(file))
   if (program === undefined) return undefined
   const db = await cluster.create('raw')
   await db.query(fs.readFileSync(path.join(import.meta.dirname, 'schema.sql'), 'utf8'))
@@ -24,7 +26,19 @@ export async function startRaw(cluster: Cluster): Promise<RawTarget | undefined>
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-bench-raw-'))
   const script = path.join(folder, 'lifecycle.sql')
   fs.writeFileSync(script, lifecycleScript())
-  const parameters = ['-n', '-M', 'prepared', '-h', '127.0.0.1', '-p', String(cluster.port), '-U', 'bench', '-f', script]
+  const parameters = [
+    '-n',
+    '-M',
+    'prepared',
+    '-h',
+    '127.0.0.1',
+    '-p',
+    String(cluster.port),
+    '-U',
+    'bench',
+    '-f',
+    script,
+  ]
   return {
     run: (cell) => pgbench(program, parameters, cell),
     stop: () => fs.rmSync(folder, { recursive: true, force: true }),

@@ -46,6 +46,13 @@ export interface Collection<D extends DossierBase, W extends WorldBase> {
   view(after: Stored<D>, world: W, now: Instant): readonly unknown[]
   /** What the caller is told; stored, so that a double click hears the same. */
   answer(after: D): Json
+  /**
+   * Whether something a person acts upon has come since they read that version; facts that only add a paper have not
+   * changed what they saw. Left out, every newer version counts.
+   */
+  movedSince?: (dossier: D, seenVersion: number) => boolean
+  /** Refusals that rest on copies held in memory; they are decided once more on fresh ones before anybody hears them. */
+  restsOnCopies?: (code: string) => boolean
   /** Acts that take a document number run in a transaction that takes it first. */
   numbered?: (action: string) => boolean
   takeNumber?: (tx: Queryable, stored: Stored<D>, request: Request, world: W) => Promise<W>
@@ -82,11 +89,14 @@ async function once<D extends DossierBase, W extends WorldBase>(
   fresh: boolean,
 ): Promise<Done | Refusal | 'again'> {
   const world = await collection.world(stored, request, fresh)
+  const verdict = judge(collection, stored, request, world)
+  if (isRefusal(verdict)) {
+    if (!fresh && collection.restsOnCopies?.(verdict.code)) return 'again'
+    return refused(ledger, stored, request, verdict)
+  }
   if (collection.numbered?.(request.action) && collection.takeNumber) {
     return numbered(ledger, collection, stored, request, world)
   }
-  const verdict = judge(collection, stored, request, world)
-  if (isRefusal(verdict)) return refused(ledger, stored, request, verdict)
   const prepared = prepare(collection, stored, request, world, verdict)
   return settled(await ledger.commit(prepared.statement, prepared.commit, prepared.viewValues))
 }
@@ -99,8 +109,6 @@ async function numbered<D extends DossierBase, W extends WorldBase>(
   request: Request,
   world: W,
 ): Promise<Done | Refusal | 'again'> {
-  const before = judge(collection, stored, request, world)
-  if (isRefusal(before)) return refused(ledger, stored, request, before)
   const outcome = await ledger.commitAfter(async (tx) => {
     const withNumber = await collection.takeNumber!(tx, stored, request, world)
     const verdict = judge(collection, stored, request, withNumber)
@@ -111,14 +119,16 @@ async function numbered<D extends DossierBase, W extends WorldBase>(
 }
 
 function judge<D extends DossierBase, W extends WorldBase>(
-  { procedure }: Collection<D, W>,
+  collection: Collection<D, W>,
   { dossier }: Stored<D>,
   { action, input, actor, now, seenVersion }: Request,
   world: W,
 ): Decision<D> | Refusal {
-  const verdict = decide(procedure, dossier, action, input, actor, now, world)
+  const verdict = decide(collection.procedure, dossier, action, input, actor, now, world)
   // The nearest reason first: what stands in the way matters more to a person than that something has changed.
-  if (isRefusal(verdict) || seenVersion === undefined || seenVersion === dossier.version) return verdict
+  if (isRefusal(verdict) || seenVersion === undefined) return verdict
+  const moved = collection.movedSince?.(dossier, seenVersion) ?? seenVersion !== dossier.version
+  if (!moved) return verdict
   return refusal('changed-since-read', { facts: { seen: seenVersion, now: dossier.version } })
 }
 

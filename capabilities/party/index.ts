@@ -7,7 +7,7 @@ import type { Queryable } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import type { PartyDetails } from './contract.ts'
 
-export { partyOfForm, PARTY_ELEMENTS } from './model.ts'
+export { agentOfForm, partyOfForm, PARTY_ELEMENTS } from './model.ts'
 
 /** People belong to no area. */
 export const NO_AREA = '000000'

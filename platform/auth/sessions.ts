@@ -67,13 +67,15 @@ export function sessionsOf(means: AuthMeans): Sessions {
       // wrong post.
       const change = [tokenHash(keys, token), tokenHash(keys, fresh), post, newToken(), now]
       const expiresAt = idleEnd(current.kind, now, current.absolute_expires_at)
-      return ending(db.transaction(async (tx) => {
-        const [row] = await tx.query<SessionRow>(SWITCH_POST, [NOBODYS_AREA, ...change, expiresAt])
-        if (!row) return refuse('session-ended')
-        const switched = entry('post-switched', `account:${row.account}`, row.account)
-        await audit.recordIn(tx, { ...switched, ip, before: { post: current.post }, after: { post } })
-        return { token: fresh, session: sessionOf(row) }
-      }))
+      return ending(
+        db.transaction(async (tx) => {
+          const [row] = await tx.query<SessionRow>(SWITCH_POST, [NOBODYS_AREA, ...change, expiresAt])
+          if (!row) return refuse('session-ended')
+          const switched = entry('post-switched', `account:${row.account}`, row.account)
+          await audit.recordIn(tx, { ...switched, ip, before: { post: current.post }, after: { post } })
+          return { token: fresh, session: sessionOf(row) }
+        }),
+      )
     },
 
     async changePassword(token, change) {
@@ -82,19 +84,23 @@ export function sessionsOf(means: AuthMeans): Sessions {
     },
 
     async signOut(token, ip) {
-      await ending(db.transaction(async (tx) => {
-        const [gone] = await tx.query<{ account: string }>(END, [NOBODYS_AREA, tokenHash(keys, token)])
-        if (gone)
-          await audit.recordIn(tx, { ...entry('sign-out', `account:${gone.account}`, gone.account), ip })
-      }))
+      await ending(
+        db.transaction(async (tx) => {
+          const [gone] = await tx.query<{ account: string }>(END, [NOBODYS_AREA, tokenHash(keys, token)])
+          if (gone)
+            await audit.recordIn(tx, { ...entry('sign-out', `account:${gone.account}`, gone.account), ip })
+        }),
+      )
     },
 
     async endAll(account, by) {
-      return ending(db.transaction(async (tx) => {
-        const gone = await tx.query(END_SESSIONS, [NOBODYS_AREA, account])
-        await audit.recordIn(tx, entry('sessions-ended', by, account))
-        return gone.length
-      }))
+      return ending(
+        db.transaction(async (tx) => {
+          const gone = await tx.query(END_SESSIONS, [NOBODYS_AREA, account])
+          await audit.recordIn(tx, entry('sessions-ended', by, account))
+          return gone.length
+        }),
+      )
     },
 
     async sweep() {

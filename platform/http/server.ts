@@ -7,6 +7,7 @@ import { isUnavailable } from '../db/unavailable.ts'
 import type { Log } from '../log/log.ts'
 import { acceptBodies, isText } from './bodies.ts'
 import { problem, type Sentences } from './problem.ts'
+import { isBrokenOff } from './whole-file.ts'
 
 export interface HttpOptions {
   /** Nobody, this many proxies before us, or these addresses. */
@@ -72,6 +73,7 @@ function expected(error: FastifyError) {
       .map((line) => `${line.instancePath || '内容'}：${line.message ?? ''}`)
     return { refused: true, code: 'input-invalid', facts: { problems } } as const
   }
+  if (isBrokenOff(error)) return { refused: true, code: 'input-invalid' } as const
   if (error.statusCode === 413) return { refused: true, code: 'file-too-large' } as const
   if (error.statusCode !== undefined && error.statusCode < 500)
     return { refused: true, code: 'input-invalid' } as const
@@ -80,7 +82,9 @@ function expected(error: FastifyError) {
 
 /** A query is all text, so numbers are read out of it and a single value becomes a list; a JSON body says what it means. */
 function validateExactly(app: FastifyInstance): void {
-  const [exact, lenient] = [new Ajv({ allErrors: true }), new Ajv({ allErrors: true, coerceTypes: 'array' })]
+  const exact = new Ajv({ allErrors: true })
+  // `1e309` becomes infinity, which strict numbers would let past every maximum.
+  const lenient = new Ajv({ allErrors: true, coerceTypes: 'array', strictNumbers: false })
   for (const ajv of [exact, lenient]) addFormats.default(ajv)
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? exact : lenient).compile(schema as object),

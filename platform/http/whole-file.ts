@@ -19,3 +19,8 @@ export function isTooLarge(error: unknown): boolean {
 }
 
 const TOO_LARGE = 'FST_REQ_FILE_TOO_LARGE'
+
+/** The sender hung up or sent half a form; nobody of ours has to look into it. */
+export function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && /unexpected end of multipart data|premature close|^aborted$/i.test(error.message)
+}

@@ -8,11 +8,20 @@ import type { FactHandler, Failure, JobHandler, Round, WorkContext, WorkerOption
 /** 5 s, 10 s, 20 s … at most an hour: soon after a hiccup, without hammering a system that is down. */
 export const backoffMs = (attempts: number): number => Math.min(5000 * 2 ** (attempts - 1), 3_600_000)
 
-/** Work is gathered this long, so that many small tasks are settled and claimed together; nobody waits for a delivery. */
-const GATHER_MS = 20
+/**
+ * Between two looks work is gathered this long, so that many small tasks are settled and claimed together. The first
+ * one after a pause is taken at once, and while there is more than one look can take nothing is waited for.
+ */
+const GATHER_MS = 50
 
 /** Tasks taken ahead for each one that may run: claiming costs the same for one as for many. */
 const TAKEN_AHEAD = 4
+
+/** A task that is ours for the time of its lease, and how to begin it. */
+interface Taken {
+  task: Task
+  begin: () => Promise<void>
+}
 
 /** The worker at work; `worker.ts` is its door. */
 export class Workshop {
@@ -27,6 +36,8 @@ export class Workshop {
   #endings: Ending[] = []
   #onFailure: ((failure: Failure) => void) | undefined
   #woken = false
+  /** The last look took as much as one can. */
+  #more = false
   #ring: () => void = () => {}
   #renewedAt = 0
 
@@ -47,7 +58,7 @@ export class Workshop {
       for (;;) {
         const work = await this.#claim(20)
         if (work.length === 0) return { done, failed }
-        for (const begin of work) await begin()
+        for (const { begin } of work) await begin()
         done += this.#endings.filter(({ again }) => again?.error === undefined).length
         await this.#settleEndings()
       }
@@ -59,7 +70,7 @@ export class Workshop {
   async run(intervalMs: number): Promise<void> {
     this.#renewedAt = performance.now()
     while (!this.stopping) {
-      this.#woken = false
+      this.#woken = this.#more = false
       const fault = await this.#turn().catch((error: unknown) => ({ error }))
       if (fault !== undefined) this.#options.onFault?.(fault.error)
       // After a fault, waking does not shorten the pause: commits must not turn into a storm on a sick database.
@@ -68,7 +79,7 @@ export class Workshop {
         if (!this.#woken) await this.#sleep(until - performance.now())
         else if (fault !== undefined) this.#woken = false
       } while (fault !== undefined && !this.stopping && performance.now() < until)
-      if (!this.stopping) await pause(GATHER_MS)
+      if (!this.stopping && !this.#more) await pause(GATHER_MS)
     }
     while (this.#inHand.size > 0) {
       this.#woken = false
@@ -86,8 +97,14 @@ export class Workshop {
       await renewLeases(db, [...this.#inHand], leaseSeconds)
       this.#renewedAt = performance.now()
     }
-    const room = concurrency * TAKEN_AHEAD - this.#inHand.size
-    if (room > 0) this.#waiting.push(...(await this.#claim(room)))
+    const most = concurrency * TAKEN_AHEAD
+    const room = most - this.#inHand.size
+    const taken = room > 0 ? await this.#claim(room) : []
+    for (const { task, begin } of taken) {
+      this.#inHand.add(task)
+      this.#waiting.push(begin)
+    }
+    this.#more = taken.length === most
     this.#beginWaiting(concurrency)
   }
 
@@ -115,43 +132,38 @@ export class Workshop {
   }
 
   /** Takes what is due, deliveries first, and returns how to begin each task. */
-  async #claim(room: number): Promise<(() => Promise<void>)[]> {
+  async #claim(room: number): Promise<Taken[]> {
     const { db, clock, areas, leaseSeconds = 60, upcasters = noUpcasters } = this.#options
     const claim = { now: clock.now(), areas, leaseSeconds }
-    const begin: (() => Promise<void>)[] = []
+    const taken: Taken[] = []
     if (this.factHandlers.size > 0) {
       const due = await claimDeliveries(db, { ...claim, names: [...this.factHandlers.keys()], limit: room })
       const facts = await loadFacts(db, upcasters, due)
       for (const delivery of due) {
         const { areaCode, stream, seq, subscriber, attempts } = delivery
         const requestId = `job:${areaCode}:${stream}:${seq}:${subscriber}`
-        const task = this.#take({ delivery })
-        begin.push(() =>
+        const task = { delivery }
+        const begin = () =>
           this.#do(task, subscriber, delivery, async () => {
             const fact = facts.get(factKey(delivery))
             if (fact === undefined) throw new Error(`${stream} has no fact ${seq}`)
             await this.factHandlers.get(subscriber)?.(fact, this.#context(requestId, attempts))
-          }),
-        )
+          })
+        taken.push({ task, begin })
       }
     }
-    if (this.jobHandlers.size > 0 && begin.length < room) {
-      const limit = room - begin.length
+    if (this.jobHandlers.size > 0 && taken.length < room) {
+      const limit = room - taken.length
       for (const job of await claimJobs(db, { ...claim, names: [...this.jobHandlers.keys()], limit })) {
-        const task = this.#take({ job })
-        begin.push(() =>
+        const task = { job }
+        const begin = () =>
           this.#do(task, job.kind, job, async () =>
             this.jobHandlers.get(job.kind)?.(job, this.#context(`job:${job.id}`, job.attempts)),
-          ),
-        )
+          )
+        taken.push({ task, begin })
       }
     }
-    return begin
-  }
-
-  #take(task: Task): Task {
-    this.#inHand.add(task)
-    return task
+    return taken
   }
 
   #context(requestId: string, attempt: number): WorkContext {

@@ -4,7 +4,14 @@ import { newId } from '#platform/id.ts'
 import { testDatabase, type TestDb } from '#platform/testing/database.ts'
 import { recordAttempt } from './attempts.ts'
 import { requestHash } from './canonical.ts'
-import { commitStatement, plainCommit, type Commit, type CommitOutcome, type StreamCommit } from './commit.ts'
+import {
+  commitCalling,
+  commitStatement,
+  plainCommit,
+  type Commit,
+  type CommitOutcome,
+  type StreamCommit,
+} from './commit.ts'
 import { createLedger, type Committed, type Ledger } from './ledger.ts'
 import { ensurePartitions } from './partitions.ts'
 import { streamId } from './stream.ts'
@@ -348,15 +355,32 @@ describe('a view in the same statement', () => {
   const shelved = async (stream: string) =>
     (await db.query<{ version: number }>('SELECT version FROM shelf WHERE stream = $1', [stream]))[0]?.version
 
-  test('is written with the facts, not on a replay and not when the act lost', async () => {
+  const shelveByCall = commitCalling(
+    'test.shelve-by-call',
+    (next) => `put_on_shelf($${next}, $${next + 1}, $${next + 2})`,
+  )
+  beforeAll(() =>
+    db.query(`CREATE FUNCTION put_on_shelf(p_area text, p_stream text, p_version integer) RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+      INSERT INTO shelf (area_code, stream, version) VALUES (p_area, p_stream, p_version)
+      ON CONFLICT (area_code, stream) DO UPDATE SET version = excluded.version;
+    END $$`),
+  )
+
+  test.each([
+    ['as a part', shelve],
+    ['by a call', shelveByCall],
+  ])('is written with the facts, not on a replay and not when the act lost: %s', async (_how, statement) => {
     const stream = newStream()
     const first = act([opens(stream)])
-    await ledger.commit(shelve, first, [AREA, stream, 1])
+    await ledger.commit(statement, first, [AREA, stream, 1])
     expect(await shelved(stream)).toBe(1)
-    await ledger.commit(shelve, act([await continues(stream)]), [AREA, stream, 2])
+    await ledger.commit(statement, act([await continues(stream)]), [AREA, stream, 2])
     expect(await shelved(stream)).toBe(2)
-    expect((await ledger.commit(shelve, first, [AREA, stream, 77])).outcome).toBe('replayed')
-    expect((await ledger.commit(shelve, act([opens(stream)]), [AREA, stream, 78])).outcome).toBe('conflict')
+    expect((await ledger.commit(statement, first, [AREA, stream, 77])).outcome).toBe('replayed')
+    expect((await ledger.commit(statement, act([opens(stream)]), [AREA, stream, 78])).outcome).toBe(
+      'conflict',
+    )
     expect(await shelved(stream)).toBe(2)
   })
 

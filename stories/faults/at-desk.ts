@@ -70,7 +70,7 @@ export async function readItem(base: string, id: string): Promise<ItemVersion> {
 }
 
 /** A whole application as a window clerk takes it down, for the invented person of this number. */
-export function filing(item: ItemVersion, desk: Desk, region: string, person: number) {
+export function filing(item: ItemVersion, desk: Desk, region: string, person: number, files: string[] = []) {
   return {
     item: item.id,
     itemVersion: item.version,
@@ -78,9 +78,9 @@ export function filing(item: ItemVersion, desk: Desk, region: string, person: nu
     form: demoForm(item.form, demoPerson(person), person, region),
     materials: item.materials
       .filter((material) => !material.fromForm && material.necessity === 'required')
-      .map((material) => ({
+      .map((material, index) => ({
         material: material.id,
-        files: [],
+        files: index === 0 ? files : [],
         paperOriginals: Math.max(material.originals, 1),
         paperCopies: material.copies,
       })),

@@ -91,8 +91,7 @@ export class Lane {
   #newFiling(file: string): Request {
     const clerk = this.#town.desks['window-clerk']
     this.#person += 1
-    const body = filing(this.#item, clerk, this.#town.region, this.#person)
-    body.materials[0]!.files.push(file)
+    const body = filing(this.#item, clerk, this.#town.region, this.#person, [file])
     return { act: 'file', desk: clerk, path: '/cases', body, key: newId() }
   }
 

@@ -1,3 +1,4 @@
+import { legalDay } from '#engine/day.ts'
 import { verifyLedger } from '#platform/ledger/verify.ts'
 import { say, withHouse } from './with-house.ts'
 
@@ -18,7 +19,7 @@ await withHouse(async ({ db, audit, organisation, clock }) => {
       `第一处断裂：区域 ${areaCode}，链 ${stream}，第 ${seq} 条，不一致的是 ${differs}；共 ${result.brokenStreams} 条链有问题。`,
     )
   }
-  const areas = ['000000', ...(await organisation.areas(clock.now().slice(0, 10))).map(({ area }) => area)]
+  const areas = ['000000', ...(await organisation.areas(legalDay(clock.now()))).map(({ area }) => area)]
   let flawed = false
   for (const area of areas) {
     const flaw = await audit.verify(area)

@@ -147,6 +147,6 @@ async function filingOf({ house }: TestHouse, who: Citizen, itemId: string) {
       paperOriginals: 0,
       paperCopies: 0,
     })),
-    delivery: item.delivery.at(-1)!,
+    delivery: item.delivery[0]!,
   }
 }

@@ -1,9 +1,9 @@
 import { Type as T } from 'typebox'
-import { legalDay, type Instant } from '#engine/day.ts'
+import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
+import type { CaseClosed } from '../contract.ts'
 import { end } from '../model/limits.ts'
 import { decisionPaper } from '../model/papers.ts'
-import type { CaseWorld } from '../model/world.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 
 const FROM = ['issued', 'not-accepted']
@@ -23,7 +23,7 @@ export const deliverAtWindow = caseAction({
     { additionalProperties: false },
   ),
   refuse: paperMissing,
-  facts: ({ input, now, world }) => delivered('window', world.seal(input), now, world),
+  facts: (act) => delivered('window', act.world.seal(act.input), act),
 })
 
 /** Delivered into the applicant's inbox, as the applicant chose when filing. */
@@ -37,7 +37,7 @@ export const deliverElectronically = caseAction({
     act.dossier.delivery === 'electronic'
       ? paperMissing(act)
       : refusal('delivery-mode-other', { facts: { mode: 'window' } }),
-  facts: ({ now, world }) => delivered('electronic', undefined, now, world),
+  facts: (act) => delivered('electronic', undefined, act),
 })
 
 function paperMissing({ dossier }: CaseAct<unknown>) {
@@ -48,16 +48,17 @@ function paperMissing({ dossier }: CaseAct<unknown>) {
 function delivered(
   mode: 'window' | 'electronic',
   receiver: string | undefined,
-  now: Instant,
-  world: CaseWorld,
+  { dossier, now, world }: CaseAct<unknown>,
 ) {
   const day = legalDay(now)
+  const { no, item, decidingBody, acceptPlace } = dossier
+  const closed: Omit<CaseClosed, 'kind'> = { no, item: item.id, decidingBody, acceptPlace }
   return [
     {
       kind: 'delivered',
       body: { mode, paper: world.newId(), ...(receiver === undefined ? {} : { receiver }) },
       clock: [end('delivery', { day, at: now })],
     },
-    { kind: 'closed', body: {} },
+    { kind: 'closed', body: { ...closed } },
   ]
 }

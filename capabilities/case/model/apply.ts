@@ -105,5 +105,5 @@ function checked(dossier: CaseDossier, fact: Fact): CaseDossier['materials'] {
 }
 
 function last(fact: Fact, act: string): CaseDossier['last'] {
-  return { act, by: markOf(fact) }
+  return { act, seq: fact.seq, by: markOf(fact) }
 }

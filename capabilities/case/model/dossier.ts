@@ -82,7 +82,7 @@ export interface CaseDossier extends DossierBase {
   ended?: { how: 'closed' | 'withdrawn' | 'lapsed'; at: Instant }
   papers: readonly Paper[]
   /** The last act, so that whoever comes second reads who came first. */
-  last: { act: string; by: StepMark }
+  last: { act: string; seq: number; by: StepMark }
 }
 
 export const NO_CASE: CaseDossier = {
@@ -105,5 +105,5 @@ export const NO_CASE: CaseDossier = {
   receivedOn: '',
   materials: {},
   papers: [],
-  last: { act: '', by: { at: '', day: '' } },
+  last: { act: '', seq: 0, by: { at: '', day: '' } },
 }

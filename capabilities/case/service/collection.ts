@@ -53,6 +53,8 @@ export function caseCollection(performing: Performing): Collection<CaseDossier, 
         receivedAt: now,
         changedAt: now,
       }),
+    movedSince: (dossier, seen) => seen < dossier.last.seq,
+    restsOnCopies: (code) => code.startsWith('power-') || code === 'seal-none',
     answer: (dossier) => ({ no: dossier.no, state: dossier.state, version: dossier.version }),
     numbered: (action) => action in NUMBERED,
     takeNumber: async (tx, stored, request, world) => {

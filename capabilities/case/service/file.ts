@@ -5,7 +5,7 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { perform, type Done } from '#capabilities/acts/perform.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import type { Body } from '#capabilities/organisation/contract.ts'
-import { partyOfForm } from '#capabilities/party/index.ts'
+import { agentOfForm, partyOfForm } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskName } from '#platform/crypto/mask.ts'
 import { newId } from '#platform/id.ts'
@@ -47,7 +47,8 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   if (problems.length > 0) return refusal('form-invalid', { facts: { problems } })
   const applicant = partyOfForm(published.item.form, filing.form)
   if (applicant === undefined) return refusal('party-unknown')
-  if (actor.kind === 'citizen' && !(await isOwnName(means, actor.party, applicant)))
+  const agent = agentOfForm(published.item.form, filing.form)
+  if (actor.kind === 'citizen' && !(await isOwnName(means, actor.party, applicant, agent)))
     return refusal('applicant-other')
   // A counter takes things in at its own place; a case put down to another would be out of its sight at once.
   if (actor.kind === 'staff' && filing.acceptPlace !== actor.place) return refusal('place-not-yours')
@@ -92,13 +93,21 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
 }
 
 /**
- * Whoever files online as a person files as the person whose identity was checked; for somebody else one brings the mandate
- * (授权委托书) to a window. A firm is named by its code, which nothing here can check yet.
+ * Whoever files online as a person is the one whose identity was checked: the applicant, or the agent (代办人) the form
+ * names, whose mandate (授权委托书) is among the materials. A firm is named by its code, which nothing here can check yet.
  */
-async function isOwnName(means: CaseMeans, party: string, applicant: PartyDetails): Promise<boolean> {
+async function isOwnName(
+  means: CaseMeans,
+  party: string,
+  applicant: PartyDetails,
+  agent: ReturnType<typeof agentOfForm>,
+): Promise<boolean> {
   if (applicant.idKind !== 'citizen-id') return true
   const known = await means.parties.details(party)
-  return known === undefined || (known.idNumber === applicant.idNumber && known.name === applicant.name)
+  return (
+    known === undefined ||
+    [applicant, agent].some((named) => named?.idNumber === known.idNumber && named.name === known.name)
+  )
 }
 
 /** The tiers an item is resident at (应进必进): a place of another tier cannot take it. */

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due, type Clock } from '#engine/clock/clock.ts'
 import { explain } from '#engine/clock/explain.ts'
+import { legalDay } from '#engine/day.ts'
 import { withOffset } from '#platform/clock.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
 import { approval, type CaseDossier } from '../model.ts'
@@ -42,7 +43,7 @@ export function clockViews(dossier: CaseDossier, calendar: WorkingCalendar, toda
 
 function clockView(clock: Clock, calendar: WorkingCalendar, today: string): ClockView {
   const now = due(clock, calendar)
-  const day = now.day ?? now.at?.slice(0, 10)
+  const day = now.day ?? (now.at && legalDay(now.at))
   return {
     clock: clock.name,
     kind: clock.kind,

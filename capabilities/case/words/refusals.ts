@@ -60,7 +60,7 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
   'seal-none': '决定机关没有可以使用的印章。请联系印章管理人员启用印章后再签章。',
   'role-separation': '按照岗位分设的要求，受理、审查和决定不能由同一个人完成。请由另一位有权人员办理。',
   'rights-changed': '您的岗位刚刚有变动，这一步没有办理。请重新登录或切换岗位后再试。',
-  'applicant-other': '网上申请只能用您本人核验过的姓名和身份证号。替别人办的，请带授权委托书到窗口办理。',
+  'applicant-other': '网上申请要用您本人核验过的姓名和身份证号。替别人办的，请在申请表里把自己写成代办人并上传授权委托书；表里没有代办人的，请带授权委托书到窗口办理。',
   'place-not-yours': '只能登记为您所在窗口的收件。请切换到收件地点的岗位后再提交。',
   'party-unknown': '表单里没有写明申请人的姓名、证件号码或电话。请补全后再提交。',
 }

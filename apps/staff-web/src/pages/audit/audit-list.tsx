@@ -4,7 +4,7 @@ import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import './audit.css'
 import { useAudit } from './use-audit.ts'
-import { auditWords as words } from './words.ts'
+import { auditWords as words, eventWords } from './words.ts'
 
 export function AuditList({ event }: { event: string }) {
   const audit = useAudit(event)
@@ -20,7 +20,7 @@ export function AuditList({ event }: { event: string }) {
           // Lines are never reordered and carry no id of their own.
           <li key={at} className="audit-row">
             <span className="muted">{moment(line.at)}</span>
-            <strong>{line.event}</strong>
+            <strong>{eventWords[line.event] ?? line.event}</strong>
             <span>{line.actor}</span>
             <span className="small">{[line.object, line.ip].filter(Boolean).join(' · ')}</span>
             <span className={`tag ${line.success ? 'tag-plain' : 'tag-bad'}`}>

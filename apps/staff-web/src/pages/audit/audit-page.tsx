@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { AuditList } from './audit-list.tsx'
-import { auditWords as words } from './words.ts'
+import { auditWords as words, eventWords } from './words.ts'
 
 /** For the audit administrator (审计管理员), who reads and changes nothing. */
 export function AuditPage() {
@@ -24,9 +24,17 @@ export function AuditPage() {
           aria-label={words.event}
           placeholder={words.eventHint}
           maxLength={60}
+          list="audit-events"
           value={typed}
           onChange={(changed) => setTyped(changed.target.value)}
         />
+        <datalist id="audit-events">
+          {Object.entries(eventWords).map(([name, title]) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </datalist>
         <Button htmlType="submit">{words.find}</Button>
         {event !== '' && (
           <Button

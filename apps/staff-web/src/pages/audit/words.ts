@@ -14,3 +14,17 @@ export const auditWords = {
   before: '原来',
   after: '现在',
 }
+
+/** Events people look for; one that is not listed is shown by its own name. */
+export const eventWords: Readonly<Record<string, string>> = {
+  'sign-in': '登录',
+  'sign-in-wrong': '登录失败',
+  'sign-out': '退出登录',
+  'post-switched': '切换岗位',
+  'post-ended': '结束岗位',
+  'password-change': '修改密码',
+  'account-created': '新建账号',
+  'administrator-granted': '授予管理员',
+  'applicant-revealed': '查看申请人明文',
+  'seal-used': '使用印章',
+}

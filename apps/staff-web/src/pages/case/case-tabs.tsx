@@ -25,7 +25,11 @@ export function CaseTabs({ detail }: { detail: CaseDetail }) {
           { key: 'clocks', label: tabs.clocks, content: () => <ClockList clocks={detail.clocks} /> },
           { key: 'papers', label: tabs.papers, content: () => <PaperList papers={detail.papers} /> },
           { key: 'story', label: tabs.story, content: () => <StoryList story={detail.story} /> },
-          { key: 'facts', label: tabs.facts, content: () => <FactChain no={no} version={version} /> },
+          {
+            key: 'facts',
+            label: tabs.facts,
+            content: () => <FactChain no={no} version={version} story={detail.story} />,
+          },
         ]}
       />
     </section>

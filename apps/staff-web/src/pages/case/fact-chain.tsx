@@ -1,4 +1,5 @@
 import type { ReplyOf } from '#platform/http/contract.ts'
+import type { StoryLine } from '#capabilities/case/contract.ts'
 import type { caseRoutes } from '#capabilities/case/contract/routes.ts'
 import { moment } from '#ui/format/day.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
@@ -8,8 +9,15 @@ import { caseWords as words } from './words.ts'
 
 type RecordedFact = ReplyOf<(typeof caseRoutes)['facts']>['facts'][number]
 
+interface Props {
+  no: string
+  version: number
+  /** Says in a sentence what the fact of the same number records. */
+  story: readonly StoryLine[]
+}
+
 /** The recorded facts in order; a link that does not meet the one before it is called out. */
-export function FactChain({ no, version }: { no: string; version: number }) {
+export function FactChain({ no, version, story }: Props) {
   const facts = useFacts(no, version)
   if (facts.isPending) return <Waiting />
   if (facts.isError) return <FailureNote error={facts.error} retry={() => void facts.refetch()} />
@@ -23,7 +31,7 @@ export function FactChain({ no, version }: { no: string; version: number }) {
           <li key={fact.seq} className="stack-tight">
             <p>
               <strong>
-                {fact.seq} · {fact.kind}
+                {fact.seq} · {story.find((line) => line.seq === fact.seq)?.text ?? fact.kind}
               </strong>{' '}
               <span className="muted">{moment(fact.at)}</span>
             </p>
@@ -37,7 +45,7 @@ export function FactChain({ no, version }: { no: string; version: number }) {
             <details>
               <summary>{words.factBody}</summary>
               <pre className="small fact-body">
-                {JSON.stringify({ actor: fact.actor, body: fact.body }, null, 2)}
+                {JSON.stringify({ kind: fact.kind, actor: fact.actor, body: fact.body }, null, 2)}
               </pre>
             </details>
           </li>

@@ -9,10 +9,11 @@ import { stateWords, workListWords as words } from './words.ts'
 interface Props {
   search: WorkListSearch
   queue: Queue
+  queues: readonly Queue[]
   change: (next: WorkListSearch) => void
 }
 
-export function Filters({ search, queue, change }: Props) {
+export function Filters({ search, queue, queues, change }: Props) {
   const counts = useCounts().data
   const numbers: Partial<Record<Queue, number>> =
     counts === undefined ? {} : { mine: counts.mine, open: counts.open }
@@ -24,7 +25,7 @@ export function Filters({ search, queue, change }: Props) {
         optionType="button"
         value={queue}
         onChange={(event) => change({ ...search, queue: event.target.value as Queue })}
-        options={(['mine', 'open', 'all'] as const).map((value) => ({
+        options={queues.map((value) => ({
           value,
           label:
             numbers[value] === undefined ? words.queues[value] : `${words.queues[value]} ${numbers[value]}`,

@@ -40,9 +40,16 @@ function WorkListPage({
     <>
       <div className="page-head">
         <h1>{title}</h1>
-        {counts && <p className={counts.late > 0 ? 'late-count' : 'muted'}>{words.counts(counts)}</p>}
+        {first === 'mine' && counts && (
+          <p className={counts.late > 0 ? 'late-count' : 'muted'}>{words.counts(counts)}</p>
+        )}
       </div>
-      <Filters search={search} queue={queue} change={change} />
+      <Filters
+        search={search}
+        queue={queue}
+        queues={first === 'mine' ? ['mine', 'open', 'all'] : ['open', 'all']}
+        change={change}
+      />
       <Rows search={{ ...search, queue }} change={change} />
     </>
   )
