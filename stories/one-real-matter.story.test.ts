@@ -183,7 +183,9 @@ async function twoClerksAcceptAndOneDoes(clerk: AtDesk, no: string): Promise<voi
   await second.confirm('受理')
   await second.page.getByRole('alert').waitFor()
   await screens.officerLooks(second.page, 'second-clerk')
-  expect(await second.page.getByRole('alert').innerText()).toBe('x')
+  expect(await second.page.getByRole('alert').innerText()).toContain(
+    '这个办件现在是“已受理，审查中”，最近一步由演示窗口05（山头街道便民服务中心市场准入窗口）办理，不能再做“受理”。',
+  )
   expect(await second.page.getByLabel('受理备注').inputValue()).toBe('户口簿已核对，准备受理')
   await second.page.context().close()
 }
@@ -193,7 +195,9 @@ async function readsTheSameDayEverywhere(daughter: AtPhone, clerk: AtDesk, no: s
   await signsIn(daughter)
   await screens.looks(daughter.page, 'case-accepted')
   const sentence = await daughter.page.locator('.clock-box', { hasText: '承诺办结期限' }).locator('.clock-sentence').innerText()
-  expect(sentence).toBe('x')
+  expect(sentence).toBe(
+    '2026年11月25日（星期三）受理（当日不计，次日起算），服务指南承诺办结时限：10个工作日。到期日：2026年12月9日（星期三）。',
+  )
   await clerk.page.getByRole('tab', { name: '期限' }).click()
   await screens.officerLooks(clerk.page, 'case-clocks')
   expect(await clerk.text()).toContain(sentence)

@@ -2,9 +2,11 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { readText } from '#platform/documents/reading.ts'
 import { startHouse, type TestHouse } from '../apps/server/testing/house.ts'
-import type { Reply } from '../apps/server/testing/signed.ts'
+import { inject, type Reply } from '../apps/server/testing/signed.ts'
 import { act, application, checklist, comeBack, register } from './testing/filing.ts'
 import { shanghai } from './testing/shanghai.ts'
+
+const BADOU = 'centre-370304106'
 
 // Real: every route over HTTP, PostgreSQL, due jobs, papers. Moved by hand: the clock, always forwards.
 let house: TestHouse
@@ -22,11 +24,14 @@ const outcome = ({ status, body: answer }: Reply): string => {
 }
 
 /** A clerk takes the application down at the window. */
-async function filedAtWindow(name: string, wish: Parameters<typeof application>[1] = {}, login = 'clerk.shantou'): Promise<string> {
-  const clerk = await house.as(login)
-  const filed = await clerk.call('POST', '/cases', application(name, wish))
-  expect(filed.status).toBe(200)
-  return body<{ no: string }>(filed).no
+async function filedAtWindow(wish: Parameters<typeof application>[0], login = 'clerk.shantou'): Promise<string> {
+  return filed(await (await house.as(login)).call('POST', '/cases', application(wish)))
+}
+
+/** The number of what has just been filed. */
+function filed(reply: Reply): string {
+  expect([reply.status, reply.body]).toEqual([200, expect.anything()])
+  return body<{ no: string }>(reply).no
 }
 
 async function seen(login: string, no: string): Promise<CaseDetail> {
@@ -46,24 +51,23 @@ async function paperText(login: string, no: string, kind: string): Promise<strin
 }
 
 test('a clerk who works in two centres sees in each what belongs there', async () => {
-  const here = await filedAtWindow('测试甲')
-  const there = await filedAtWindow('测试乙', { place: 'centre-370304106', region: '370304106000' }, 'clerk.badou')
+  const here = await filedAtWindow({ name: '测试甲' })
+  const there = await filedAtWindow({ name: '测试乙', place: BADOU, region: '370304106000' }, 'clerk.badou')
   const clerk = await house.as('clerk.shantou')
-  const visible = async (csrf = {}) =>
-    body<{ items: { no: string }[] }>(await clerk.call('GET', '/cases?queue=open', undefined, csrf)).items.map(({ no }) => no)
-  expect(await visible()).toEqual([here])
-  expect(outcome(await clerk.call('GET', `/cases/${there}`))).toBe('404 case-not-found')
-  const other = clerk.session.posts.find(({ place }) => place === 'centre-370304106')!
-  const switched = await clerk.call('PUT', '/session/post', { post: other.id })
-  clerk.cookie = String(switched.headers['set-cookie'] ?? clerk.cookie)
-  expect(switched.status).toBe(200)
-  expect(await visible()).toEqual([there])
-  expect(outcome(await clerk.call('GET', `/cases/${here}`))).toBe('404 case-not-found')
+  const seenWith = async (cookie: string) => {
+    const get = (url: string) => inject(house.app, { method: 'GET', url: `/api/v1${url}`, headers: { cookie } })
+    const listed = body<{ items: { no: string }[] }>(await get('/cases?queue=open')).items.map(({ no }) => no)
+    return [listed, (await get(`/cases/${here}`)).status, (await get(`/cases/${there}`)).status]
+  }
+  expect(await seenWith(clerk.cookie)).toEqual([[here], 200, 404])
+  const { id } = clerk.session.posts.find(({ place }) => place === BADOU)!
+  const switched = await clerk.call('PUT', '/session/post', { post: id })
+  expect(await seenWith(String(switched.headers['set-cookie']))).toEqual([[there], 404, 200])
 })
 
 test('an applicant changes their mind and the matter is over', async () => {
   const resident = await register(house.app, '测试丙', '103')
-  const no = body<{ no: string }>(await resident.call('POST', '/cases', { ...application('测试丙', { papers: [] }), materials: [] })).no
+  const no = filed(await resident.call('POST', '/cases', application({ ...resident, papers: [] })))
   expect(outcome(await act(resident, no, 'withdraw', { reason: '老人搬到外地去了' }))).toBe('withdrawn')
   const { clocks, allowed, story } = body<CaseDetail>(await resident.call('GET', `/cases/${no}`))
   expect([clocks.filter(({ state }) => state === 'running'), allowed]).toEqual([[], []])
@@ -73,7 +77,7 @@ test('an applicant changes their mind and the matter is over', async () => {
 
 test('a window proposes not to accept, and only the office decides so, in writing', async () => {
   at('2026-11-24T09:00')
-  const no = await filedAtWindow('测试丁')
+  const no = await filedAtWindow({ name: '测试丁' })
   const reason = { reason: '申请人的户籍不在本街道', basis: '山东省高龄津贴申领办法示例条款第三条' }
   expect(await doing('clerk.shantou', no, 'propose-refusal', { reason: reason.reason })).toBe('refusal-proposed')
   expect(await doing('clerk.shantou2', no, 'refuse-acceptance', reason)).toBe('403 not-your-step')
@@ -87,7 +91,7 @@ test('a window proposes not to accept, and only the office decides so, in writin
 
 test('a denial gives its reasons and says where to turn', async () => {
   at('2026-11-25T09:00')
-  const no = await filedAtWindow('测试戊')
+  const no = await filedAtWindow({ name: '测试戊' })
   expect(await doing('clerk.shantou', no, 'accept', { checklist: checklist() })).toBe('accepted')
   expect(await doing('reviewer.shantou', no, 'review', { opinion: 'deny', text: '已在外地领取同类津贴。' })).toBe('reviewed')
   const denial = { reason: '经核对，申请人已在外地领取同类津贴。', basis: '示例办法第五条' }
@@ -102,7 +106,7 @@ test('a denial gives its reasons and says where to turn', async () => {
 
 test('a window that stays silent for five working days has accepted, from the day of receipt', async () => {
   at('2026-11-30T15:00')
-  const no = await filedAtWindow('测试己')
+  const no = await filedAtWindow({ name: '测试己' })
   at('2026-12-07T23:59')
   await house.settle()
   expect((await seen('clerk.shantou', no)).summary.state).toBe('received')
@@ -119,8 +123,7 @@ test('a window that stays silent for five working days has accepted, from the da
 test('a notice nobody answers in fifteen working days lapses the matter', async () => {
   at('2026-12-08T09:00')
   const resident = await register(house.app, '测试庚', '104')
-  const wish = { ...application('测试庚', { papers: [] }), materials: [] }
-  const no = body<{ no: string }>(await resident.call('POST', '/cases', wish)).no
+  const no = filed(await resident.call('POST', '/cases', application({ ...resident, papers: [] })))
   const missing = Object.fromEntries(['identity-card', 'household-register', 'social-security-card'].map((id) => [id, 'missing']))
   const lines = Object.keys(missing).map((material) => ({ material, problem: '没有收到', remedy: '请上传照片' }))
   const notice = { lines: lines.slice(0, 2), checklist: checklist(missing) }
@@ -128,10 +131,10 @@ test('a notice nobody answers in fifteen working days lapses the matter', async 
   expect(await doing('clerk.shantou', no, 'notify-supplement', { ...notice, lines })).toBe('supplementing')
   at('2026-12-29T23:59')
   await house.settle()
-  const open = body<CaseDetail>(await (await comeBack(house.app, '104')).call('GET', `/cases/${no}`))
+  const open = body<CaseDetail>(await (await comeBack(house.app, '测试庚', '104')).call('GET', `/cases/${no}`))
   expect([open.summary.state, open.supplement?.dueDay]).toEqual(['supplementing', '2026-12-29'])
   at('2026-12-30T00:00')
   await house.settle()
-  const lapsed = body<CaseDetail>(await (await comeBack(house.app, '104')).call('GET', `/cases/${no}`))
+  const lapsed = body<CaseDetail>(await (await comeBack(house.app, '测试庚', '104')).call('GET', `/cases/${no}`))
   expect([lapsed.summary.state, lapsed.allowed]).toEqual(['lapsed', []])
 })

@@ -122,8 +122,11 @@ export async function mountWorkbench(app: FastifyInstance): Promise<void> {
     maxAge: '365d',
     preCompressed: true,
   })
-  const page = (_request: FastifyRequest, reply: FastifyReply) =>
-    reply.sendFile('index.html', { cacheControl: false }).header('cache-control', 'no-cache')
+  const page = (request: FastifyRequest, reply: FastifyReply) =>
+    // A tab from before an update asks for parts that are gone; the page itself would be no script.
+    request.url.startsWith('/staff/assets/')
+      ? reply.callNotFound()
+      : reply.sendFile('index.html', { cacheControl: false }).header('cache-control', 'no-cache')
   app.get('/staff', async (_request, reply) => reply.redirect('/staff/'))
   app.get('/staff/', page)
   app.get('/staff/*', page)

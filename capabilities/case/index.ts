@@ -71,7 +71,7 @@ export function cases(means: CaseMeans): Cases {
     attachments: parts.attachments,
     file: (request) => file(parts, request),
     act: (request) => act(parts, request),
-    list: (actor, now, request) => list(means, parts.names, actor, now, request),
+    list: (actor, now, request) => list(parts, actor, now, request),
     async counts(actor, now) {
       if (actor.kind !== 'staff') return { mine: 0, soon: 0, late: 0, open: 0 }
       return reader.counts(actor.area, sightOfCases(actor), queueOf(actor), legalDay(now))

@@ -9,33 +9,41 @@ export const PAPERS = ['identity-card', 'household-register', 'social-security-c
 
 /** A citizen with an account, at the JSON interface. */
 export interface Resident {
+  name: string
+  citizenId: string
   call(method: string, path: string, body?: unknown): Promise<Reply>
 }
 
 export async function register(app: FastifyInstance, name: string, sequence: string): Promise<Resident> {
   const walker = new Walker(app)
-  const person = { name, citizenId: inventedId('1909-01-01', sequence), phone: `19900000${sequence}` }
+  const person = { name, citizenId: residentId(sequence), phone: `19900000${sequence}` }
   const form = await walker.get('/register')
   const csrf = hidden(form, 'csrf')
   const done = await walker.post('/register', { csrf, to: '/my', ...person, login: `resident${sequence}`, password: 'Shiyong-2026!' })
   if (done.location !== '/my') throw new Error(`${name} could not register: ${done.status}`)
-  return resident(app, walker)
+  return resident(app, walker, name, sequence)
 }
 
 /** Signs in on another day. */
-export async function comeBack(app: FastifyInstance, sequence: string): Promise<Resident> {
+export async function comeBack(app: FastifyInstance, name: string, sequence: string): Promise<Resident> {
   const walker = new Walker(app)
   const csrf = hidden(await walker.get('/sign-in'), 'csrf')
   await walker.post('/sign-in', { csrf, to: '/my', login: `resident${sequence}`, password: 'Shiyong-2026!' })
-  return resident(app, walker)
+  return resident(app, walker, name, sequence)
 }
 
-async function resident(app: FastifyInstance, walker: Walker): Promise<Resident> {
+function residentId(sequence: string): string {
+  return inventedId('1909-01-01', sequence)
+}
+
+async function resident(app: FastifyInstance, walker: Walker, name: string, sequence: string): Promise<Resident> {
   const token = hidden(await walker.get('/my'), 'csrf')
   const cookie = Object.entries(walker.cookies)
     .map(([key, value]) => `${key}=${value}`)
     .join('; ')
   return {
+    name,
+    citizenId: residentId(sequence),
     call: (method, path, body) =>
       inject(app, {
         method: method as never,
@@ -46,17 +54,29 @@ async function resident(app: FastifyInstance, walker: Walker): Promise<Resident>
   }
 }
 
-/** The application of an old man, on the paper he or his clerk fills in. */
-export function application(name: string, { place = CENTRE, region = '370304004207', papers = PAPERS, delivery = 'window' } = {}) {
+/** The application of an old man, as he or his clerk fills it in. */
+export function application({
+  name,
+  citizenId = inventedId('1904-03-05', '101'),
+  place = CENTRE,
+  region = '370304004207',
+  papers = PAPERS,
+}: {
+  name: string
+  citizenId?: string
+  place?: string
+  region?: string
+  papers?: readonly string[]
+}) {
   return {
     item: ITEM,
     itemVersion: 1,
     region,
     acceptPlace: place,
-    delivery,
+    delivery: 'window',
     form: {
       name,
-      citizenId: inventedId('1904-03-05', '101'),
+      citizenId,
       phone: '19900000101',
       sex: 'male',
       birthDate: '1904-03-05',

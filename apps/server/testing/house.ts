@@ -57,6 +57,8 @@ export async function startHouse({ at, listening = false }: { at: Instant; liste
   return {
     house,
     app,
+    /** Where uploads lie, to be looked at from outside. */
+    filesFolder: path.join(folder, 'files'),
     url,
     clock,
     onboarded,

@@ -56,7 +56,7 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
   const own = looking.actor.kind === 'citizen'
   const filled = maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own)
   return {
-    summary: summary(row, names, today),
+    summary: summary(row, names, calendar, today),
     itemVersion: item.version,
     applicant: applicantView(open(dossier.applicant) as PartyDetails | undefined, own),
     form: describe(item.form, filled, { regions }).map(({ label, text, section }) => ({

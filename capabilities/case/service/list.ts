@@ -6,6 +6,7 @@ import { queueOf, sightOfCases } from '../sight.ts'
 import { caseReader, type CaseRow, type ListQuery } from '../store.ts'
 import type { CaseMeans } from './means.ts'
 import { summary, type Names } from './views.ts'
+import type { Worlds } from './worlds.ts'
 
 export interface ListRequest {
   queue?: 'mine' | 'open' | 'all'
@@ -21,12 +22,17 @@ export interface Page {
   nextCursor?: string
 }
 
+interface Parts {
+  means: CaseMeans
+  worlds: Worlds
+  names(rows: readonly CaseRow[]): Promise<Names>
+}
+
 const PAGE = 30
 
 /** A page of cases: work by due day, everything else newest first; four steps, ids by sight, names in batches. */
 export async function list(
-  means: CaseMeans,
-  namesOf: (rows: readonly CaseRow[]) => Promise<Names>,
+  { means, worlds, names: namesOf }: Parts,
   actor: Actor,
   now: string,
   request: ListRequest,
@@ -48,9 +54,13 @@ export async function list(
   const rows = await caseReader(means.db).list(query)
   const shown = rows.slice(0, limit)
   const names = await namesOf(shown)
+  const areas = [...new Set(shown.map(({ area }) => area))]
+  const calendars = new Map(
+    await Promise.all(areas.map(async (area) => [area, await worlds.calendar(area)] as const)),
+  )
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => summary(row, names, legalDay(now))),
+    items: shown.map((row) => summary(row, names, calendars.get(row.area)!, legalDay(now))),
     ...(rows.length > limit && last ? { nextCursor: writeCursor(last) } : {}),
   }
 }

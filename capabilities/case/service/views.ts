@@ -14,7 +14,7 @@ export interface Names {
   body(id: string): string
 }
 
-export function summary(row: CaseRow, names: Names, today: string): CaseSummary {
+export function summary(row: CaseRow, names: Names, calendar: WorkingCalendar, today: string): CaseSummary {
   const { dossier } = row
   const open = row.dueDay !== NO_DUE_DAY
   const state = dossier.state as CaseSummary['state']
@@ -29,11 +29,16 @@ export function summary(row: CaseRow, names: Names, today: string): CaseSummary 
     acceptPlace: names.place(dossier.acceptPlace),
     decidingBody: names.body(dossier.decidingBody),
     receivedAt: withOffset(row.receivedAt),
-    ...(open ? { dueDay: row.dueDay } : {}),
+    ...(open ? { dueDay: row.dueDay, workingDaysLeft: workingDaysTo(row.dueDay, calendar, today) } : {}),
     standing: open ? standing(row.dueDay, today) : 'none',
     waitsFor: ROLE_TITLES[approval.states[state]!.waitsFor[0] ?? ''] ?? '',
     version: dossier.version,
   }
+}
+
+/** Negative once the day has passed. */
+function workingDaysTo(day: string, calendar: WorkingCalendar, today: string): number {
+  return day >= today ? calendar.workingDaysAfter(today, day) : -calendar.workingDaysAfter(day, today)
 }
 
 /** Every clock with its due day and the one sentence that explains it. */
