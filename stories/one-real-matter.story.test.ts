@@ -45,6 +45,22 @@ test('an old man’s daughter applies for the elderly allowance with one paper m
   expect(house.faults).toEqual([])
 })
 
+test('an old man at the counter has his application taken down once, however often the clerk clicks', async () => {
+  house.clock.set(shanghai('2026-12-01T09:00'))
+  const clerk = await atDesk(await screens.officer(), house, 'clerk.shantou2')
+  await takesDown(clerk)
+  await screens.officerLooks(clerk.page, 'intake-check')
+  await clerk.page.getByRole('button', { name: '确认收件', exact: true }).dblclick()
+  await clerk.page.getByRole('heading', { name: '已收件' }).waitFor()
+  await house.settle()
+  await clerk.page.getByRole('link', { name: '打开收件凭证' }).waitFor()
+  await screens.officerLooks(clerk.page, 'intake-receipt')
+  await clerk.page.getByRole('link', { name: '待办' }).click()
+  await clerk.page.getByRole('link', { name: '高龄津贴申领' }).first().waitFor()
+  expect(await clerk.page.locator('[data-row]').count()).toBe(1)
+  expect([screens.faults, house.faults]).toEqual([[], []])
+})
+
 async function findsTheMatter(daughter: AtPhone): Promise<void> {
   await daughter.open(house.url)
   await screens.looks(daughter.page, 'home')
@@ -126,6 +142,39 @@ async function fillsTheForm(daughter: AtPhone): Promise<void> {
   await daughter.press('下一步')
 }
 
+/** The form and the papers on the counter, the register missing. */
+async function takesDown({ page }: AtDesk): Promise<void> {
+  await page.getByRole('link', { name: '窗口收件' }).click()
+  await page.getByLabel('群众要办什么事？').fill('老人补贴')
+  await page.getByRole('link', { name: '高龄津贴申领' }).click()
+  const fill = (name: string, value: string) => page.getByLabel(name, { exact: true }).fill(value)
+  const choose = (question: string, answer: string) =>
+    page.getByRole('radiogroup', { name: question }).getByText(answer, { exact: true }).click()
+  await fill('老人姓名', FATHER.name)
+  await screens.officerLooks(page, 'intake')
+  await page.getByRole('button', { name: '下一步：核对' }).click()
+  await screens.officerLooks(page, 'intake-wrong')
+  await fill('老人身份证号码', FATHER.id)
+  await fill('联系电话', '19900000101')
+  await choose('性别', '男')
+  await fill('出生日期', '1904-03-05')
+  await fill('户籍地址', '博山区山头街道秋谷村1号')
+  const village = page.getByRole('group', { name: '户籍所在村（社区）' })
+  for (const [list, name] of [['镇（街道）', '山头街道'], ['村（社区）', '秋谷村委会']] as const) {
+    await village.getByRole('combobox', { name: list }).fill(name)
+    await page.getByTitle(name, { exact: true }).last().click()
+  }
+  await choose('现在住的地方', '在户籍地居住')
+  await choose('申领档次', '100周岁以上')
+  await choose('是否在外地领着同类津贴', '否')
+  await fill('社会保障卡开户银行', '示例银行')
+  await fill('社会保障卡银行账号', '6200000000000000001')
+  await choose('是否由他人代办', '否')
+  for (const paper of ['老人的居民身份证', '老人本人的社会保障卡']) await fill(`${paper} 原件`, '1')
+  await choose('结果怎么给申请人', '到窗口领取')
+  await page.getByRole('button', { name: '下一步：核对' }).click()
+}
+
 async function isToldOnceWhatIsMissing(no: string): Promise<void> {
   const clerk = await atDesk(await screens.officer(), house, 'clerk.shantou')
   await screens.officerLooks(clerk.page, 'work-list')
@@ -174,7 +223,7 @@ async function twoClerksAcceptAndOneDoes(clerk: AtDesk, no: string): Promise<voi
   await second.openFromList(no)
   await second.press('受理')
   await second.confirm('其余已收到的都合格')
-  await second.page.getByLabel('受理备注').fill('户口簿已核对，准备受理')
+  await second.page.getByRole('textbox', { name: '受理备注' }).fill('户口簿已核对，准备受理')
   await clerk.press('受理')
   await clerk.confirm('其余已收到的都合格')
   await screens.officerLooks(clerk.page, 'checklist')
@@ -186,7 +235,7 @@ async function twoClerksAcceptAndOneDoes(clerk: AtDesk, no: string): Promise<voi
   expect(await second.page.getByRole('alert').innerText()).toContain(
     '这个办件现在是“已受理，审查中”，最近一步由演示窗口05（山头街道便民服务中心市场准入窗口）办理，不能再做“受理”。',
   )
-  expect(await second.page.getByLabel('受理备注').inputValue()).toBe('户口簿已核对，准备受理')
+  expect(await second.page.getByRole('textbox', { name: '受理备注' }).inputValue()).toBe('户口簿已核对，准备受理')
   await second.page.context().close()
 }
 
@@ -212,14 +261,14 @@ async function isDecided(no: string): Promise<void> {
       '提交审查意见',
       async ({ page }) => {
         await page.getByText('建议准予').click()
-        await page.getByLabel('审查意见').fill('年龄、户籍核对一致，没有重复领取。')
+        await page.getByRole('textbox', { name: '审查意见' }).fill('年龄、户籍核对一致，没有重复领取。')
       },
     ],
     [
       'approver.shantou',
       '2026-11-27T10:00',
       '准予',
-      ({ page }) => page.getByLabel('决定内容').fill('按100周岁以上档次给付高龄津贴，自2026年12月起发放。'),
+      ({ page }) => page.getByRole('textbox', { name: '决定内容' }).fill('按100周岁以上档次给付高龄津贴，自2026年12月起发放。'),
     ],
     ['issuer.shantou', '2026-11-30T10:00', '签章发文', async () => {}],
   ]

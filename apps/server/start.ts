@@ -10,6 +10,8 @@ import { authWords, modeWords } from '#platform/auth/words.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
 import { bornMode, modeProblems, rememberBirth } from '#platform/auth/mode.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
+import { markKey } from '#platform/crypto/key-check.ts'
+import { keysFrom } from '#platform/crypto/keys.ts'
 import { cryptoWords } from '#platform/crypto/words.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { fileWords } from '#platform/files/words.ts'
@@ -82,6 +84,7 @@ async function startOn(
   onStep('更新数据库结构')
   await migrate(db, migrationSets())
   await checkMode(database, settings, clock)
+  await markKey(db, keysFrom(settings.masterKey))
   const demo = settings.mode === 'demo'
   const house = await assemble({
     db,

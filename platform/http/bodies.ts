@@ -7,7 +7,7 @@ const DEPTH_MAX = 32
 export function acceptBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    parse(request, body, (error, value) => {
+    parse(request, String(body), (error, value) => {
       if (error) done(error)
       else if (isPlain(value, DEPTH_MAX)) done(null, value)
       else done(unreadable())

@@ -96,7 +96,7 @@ function securityOf({ who, method }: RouteContract): Record<string, string[]>[] 
     who !== 'citizen' && !(typeof who === 'object' && who.roles.every((role) => role === 'applicant'))
   const forCitizens =
     who === 'citizen' || who === 'signed-in' || (typeof who === 'object' && who.roles.includes('applicant'))
-  const token = method === 'GET' ? {} : { formToken: [] }
+  const token: Record<string, string[]> = method === 'GET' ? {} : { formToken: [] }
   return [...(forStaff ? [{ staff: [], ...token }] : []), ...(forCitizens ? [{ citizen: [], ...token }] : [])]
 }
 

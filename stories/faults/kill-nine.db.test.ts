@@ -23,7 +23,7 @@ test('twenty rounds of kill -9 under load lose no acknowledged act and every cha
   for (let round = 1; round <= ROUNDS; round += 1) {
     const victim = (['server', 'server', 'both', 'database'] as const)[random(4)]!
     const strike = new Promise<void>((resolve) => {
-      let left = 10 + random(60)
+      let left = 10 + random(40)
       const delayMs = random(12)
       onSend = () => {
         left -= 1
@@ -45,6 +45,8 @@ test('twenty rounds of kill -9 under load lose no acknowledged act and every cha
   }
 
   await until('every paper is made', () => isIdle(server.url))
+  await Promise.all(lanes.map((lane) => lane.finish(server.url)))
+  await until('every last paper is made', () => isIdle(server.url))
   await Promise.all(lanes.map((lane) => lane.checkEverything(server.url)))
   const filed = lanes.flatMap((lane) => lane.filed)
   for (const { no, clerk } of filed) await checkPapers(server.url, no, clerk)

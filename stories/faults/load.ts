@@ -9,6 +9,9 @@ import { filing, scannedPaper, uploadOf, type Answer, type Desk } from './at-des
 /** The whole way of a granted case; the filing comes before. */
 const WAY = STORIES.find((story) => story.map(({ act }) => act).join() === 'accept,review,grant,seal,deliver-at-window')!
 
+/** A lane with more cases than this waiting for papers looks after the oldest before it files another. */
+const WAITING_MAX = 3
+
 /** The fact each act leaves exactly once in a case that goes this way. */
 const FACT_OF: Readonly<Record<string, string>> = {
   file: 'received',
@@ -50,8 +53,10 @@ export class Lane {
   readonly filed: Filed[] = []
   readonly uploads: Upload[] = []
   /** Sent, and nobody knows whether it was done. */
-  unanswered: Request | undefined
-  sent = 0
+  #unanswered: Request | undefined
+  #current: Filed | undefined
+  /** Cases whose decision paper is still being made. */
+  readonly #waiting: Filed[] = []
   readonly #town: Town
   readonly #item: ItemVersion
   #person: number
@@ -70,17 +75,28 @@ export class Lane {
 
   /** Works until the server no longer answers. */
   async work(base: string): Promise<void> {
-    while (this.unanswered === undefined) {
-      if (!(await this.#next(base))) return
+    while (await this.#next(base));
+  }
+
+  /** Takes every case begun to its end, once papers are there. */
+  async finish(base: string): Promise<void> {
+    for (const filed of this.filed) {
+      this.#current = filed
+      while (filed.done.length <= WAY.length && (await this.#step(base, filed)));
+      expect(this.#waiting.at(-1)?.no, 'a decision waits for its paper').not.toBe(filed.no)
+      expect(filed.done, filed.no).toHaveLength(WAY.length + 1)
     }
   }
 
   async #next(base: string): Promise<boolean> {
-    const open = this.filed.at(-1)
-    const step = open && WAY[open.done.length - 1]
-    if (open && step) return this.#send(base, this.#actOn(open, step))
+    if (this.#current === undefined && this.#waiting.length > WAITING_MAX) this.#current = this.#waiting.shift()
+    if (this.#current) return this.#step(base, this.#current)
     const upload = await this.#upload(base)
     return upload !== undefined && this.#send(base, this.#newFiling(upload))
+  }
+
+  #step(base: string, filed: Filed): Promise<boolean> {
+    return this.#send(base, this.#actOn(filed, WAY[filed.done.length - 1]!))
   }
 
   #actOn({ no }: Filed, { act, role, input }: Step): Request {
@@ -109,53 +125,50 @@ export class Lane {
   /** True when the work can go on. */
   async #send(base: string, request: Request): Promise<boolean> {
     this.#onSend()
-    this.sent += 1
     const reply = await post(base, request)
-    if (reply?.status === 200) {
-      this.#remember(request, reply)
-      return true
-    }
-    if (isAway(reply)) {
-      this.unanswered = request
-      return false
-    }
-    return isTooEarly(reply) || unexpected(request.act, reply)
+    if (reply?.status === 200) this.#remember(request, reply)
+    else if (isTooEarly(reply)) this.#setAside()
+    else if (isAway(reply)) this.#unanswered = request
+    else unexpected(request.act, reply)
+    return !isAway(reply)
   }
 
   #remember(request: Request, reply: Answer): void {
     const answer = reply.body as { no: string; version: number }
-    if (request.act === 'file') this.filed.push({ no: answer.no, clerk: request.desk, done: [] })
-    this.filed.at(-1)!.done.push({ request, answer })
+    if (request.act === 'file') {
+      this.#current = { no: answer.no, clerk: request.desk, done: [] }
+      this.filed.push(this.#current)
+    }
+    const filed = this.#current!
+    filed.done.push({ request, answer })
+    if (filed.done.length > WAY.length) this.#current = undefined
+  }
+
+  #setAside(): void {
+    this.#waiting.push(this.#current!)
+    this.#current = undefined
   }
 
   /** After a crash: what was acknowledged is there, what was not is whole or absent, and asking again does nothing twice. */
   async checkAfterCrash(base: string): Promise<void> {
-    const last = this.filed.at(-1)
-    if (last) {
-      await checkCase(base, last)
-      const { request, answer } = last.done.at(-1)!
-      expect((await post(base, request))?.body).toEqual(answer)
-      await checkCase(base, last)
-    }
-    const upload = this.uploads.at(-1)
+    const [last, upload] = [this.filed.at(-1), this.uploads.at(-1)]
+    const acknowledged = last?.done.at(-1)
+    if (acknowledged) expect((await post(base, acknowledged.request))?.body).toEqual(acknowledged.answer)
     if (upload) await checkUpload(base, upload)
-    const { unanswered } = this
-    if (unanswered === undefined) return
-    if (unanswered.act !== 'file') await checkWholeOrAbsent(base, last!, unanswered)
-    const reply = await this.#again(base, unanswered)
-    this.#remember(unanswered, reply)
-    this.unanswered = undefined
-    expect((await post(base, unanswered))?.body).toEqual(reply.body)
-    await checkCase(base, this.filed.at(-1)!)
+    await this.#askAgain(base)
+    for (const filed of new Set([last, this.#current, this.#waiting.at(-1)])) if (filed) await checkCase(base, filed)
   }
 
-  /** The same request with the same key; a decision waits for its paper to be made. */
-  async #again(base: string, request: Request): Promise<Answer> {
-    for (;;) {
-      const reply = await post(base, request)
-      if (reply?.status === 200) return reply
-      if (!isTooEarly(reply)) return unexpected(request.act, reply)
-    }
+  async #askAgain(base: string): Promise<void> {
+    const request = this.#unanswered
+    if (request === undefined) return
+    this.#unanswered = undefined
+    if (request.act !== 'file') await checkWholeOrAbsent(base, this.#current!, request)
+    const reply = await post(base, request)
+    if (isTooEarly(reply)) return this.#setAside()
+    if (reply?.status !== 200) unexpected(request.act, reply)
+    this.#remember(request, reply)
+    expect((await post(base, request))?.body).toEqual(reply.body)
   }
 
   async checkEverything(base: string): Promise<void> {
@@ -195,15 +208,15 @@ async function checkWholeOrAbsent(base: string, { no, clerk }: Filed, { act }: R
 
 /** Reads the view and the facts; the one is the fold of the other. */
 async function standing(base: string, no: string, clerk: Desk): Promise<{ version: number; kinds: string[] }> {
-  // The background may record a paper between the two readings, so they are taken again until they are of one moment.
-  for (;;) {
-    const before = await versionOf(base, no, clerk)
+  // The background may record a paper between the two readings; then the next pair is of one moment.
+  for (let tries = 1; ; tries += 1) {
+    const version = await versionOf(base, no, clerk)
     const reply = await clerk.send(base, 'GET', `/cases/${no}/facts`)
     expect(reply.status, no).toBe(200)
     const { facts } = reply.body as { facts: { seq: number; kind: string }[] }
-    if ((await versionOf(base, no, clerk)) !== before) continue
-    expect(facts.map(({ seq }) => seq)).toEqual(Array.from({ length: before }, (_, index) => index + 1))
-    return { version: before, kinds: facts.map(({ kind }) => kind) }
+    if (facts.length > version && tries < 20) continue
+    expect(facts.map(({ seq }) => seq)).toEqual(Array.from({ length: version }, (_, index) => index + 1))
+    return { version, kinds: facts.map(({ kind }) => kind) }
   }
 }
 

@@ -96,6 +96,12 @@ function begin(parameters: readonly string[], environment: Environment, as?: Acc
   return { child, exit, stdout: () => stdout, stderr: () => stderr }
 }
 
+/** A start that the test does not wait for. */
+export function beginServer(environment: Environment) {
+  const { child, exit, stdout } = begin([], environment)
+  return { exit, stdout, interrupt: () => child.kill('SIGINT') }
+}
+
 /** A folder for this test file that nobody else uses; what still runs in it at the end is ended and the folder removed. */
 export function ownFolder(): string {
   // Resolved, because a process tells its working directory without symbolic links.

@@ -1,9 +1,13 @@
 import path from 'node:path'
+import { systemClock } from '#platform/clock.ts'
 import { backup } from '#platform/db/backup.ts'
-import { say, withHouse } from './with-house.ts'
+import { appliedMigrations } from '#platform/db/migrate.ts'
+import { refuseEmpty, say, withDatabase } from './with-house.ts'
 
 // Writes one archive with every row and every file; the server may go on working meanwhile.
-await withHouse(async ({ db, clock }, settings) => {
+await withDatabase(async (db, settings) => {
+  refuseEmpty(await appliedMigrations(db))
+  const clock = systemClock
   const stamp = clock.now().slice(0, 19).replace(/[:T]/g, '-')
   const target = path.resolve(process.argv[2] ?? `yichuang-backup-${stamp}.tar.gz`)
   say(`正在备份到 ${target}`)

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { refuseOtherKey } from '#platform/crypto/key-check.ts'
+import { keysFrom } from '#platform/crypto/keys.ts'
 import { restore } from '#platform/db/backup.ts'
 import { StartupProblem } from '#platform/log/startup-problem.ts'
 import { migrationSets } from '#platform/migrations.ts'
@@ -20,6 +22,7 @@ await withDatabase(async (db, settings) => {
     mode: settings.mode,
     sets: migrationSets(),
   })
+  await refuseOtherKey(db, keysFrom(settings.masterKey))
   const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
   say(
     `恢复完成：备份于 ${label.madeAt}，共 ${rows} 行、${manifest.files.count} 个文件。建议运行 npm run ledger:verify 核对。`,

@@ -47,7 +47,7 @@ export async function startStage() {
   return {
     ...house,
     routes,
-    anonymous: { call: (method, path, body, headers) => request(house.app, {}, method, path, body, headers) } satisfies Caller,
+    anonymous: anonymous(house.app),
     citizen: () => registered(house.app, ++people),
     /** A case of this citizen, filed online and to be decided by the street office of 山头. */
     async file(who: Citizen, item = 'temporary-assistance-small'): Promise<string> {
@@ -91,6 +91,10 @@ async function end({ house, clock }: TestHouse, post: string): Promise<void> {
   const asking = { actor: { kind: 'system', job: 'test' } as const, at: clock.now(), requestId: newId() }
   const done = await endPost({ db: house.db, ledger: house.ledger }, AREA, { post, lastDay: '2026-03-15' }, asking)
   if (isRefusal(done)) throw new Error(done.code)
+}
+
+function anonymous(app: FastifyInstance): Caller {
+  return { call: (method, path, body, headers) => request(app, {}, method, path, body, headers) }
 }
 
 async function registered(app: FastifyInstance, index: number): Promise<Citizen> {

@@ -31,7 +31,10 @@ export function mountRating(app: FastifyInstance, house: House): void {
       ...(given.comment === '' ? {} : { comment: given.comment }),
     }
     const answer = await house.services.rate(visit.visitor, no, input, posted.text('requestId'))
-    if (isRefused(answer))
+    if (isRefused(answer)) {
+      // Rated meanwhile, from another page: said, and not only shown the stars that stand.
+      const rating = await house.services.rating(visit.visitor, no)
+      if (!isRefused(rating) && !rating.open) return sendRefusal(reply, visit, answer)
       return show(
         reply,
         visit,
@@ -39,6 +42,7 @@ export function mountRating(app: FastifyInstance, house: House): void {
         problemsOf(answer, (field) => `field-${field}`),
         given,
       )
+    }
     return seeOther(reply, `/my/cases/${no}/rating/thanks`)
   })
 

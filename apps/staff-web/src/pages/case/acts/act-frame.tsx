@@ -79,6 +79,8 @@ export function ActFrame(props: Props) {
     >
       <div className="stack">
         {help !== undefined && <p className="muted">{help}</p>}
+        {children}
+        {words.lawful[act] !== undefined && <p className="small muted">{words.lawful[act]}</p>}
         {acting.isError && <FailureNote error={acting.error} />}
         {isCode(acting.error, ...MOVED_ON) && detail.summary.version !== version && (
           <Alert
@@ -87,8 +89,6 @@ export function ActFrame(props: Props) {
             title={gone ? caseWords.actGone : caseWords.reloaded(detail.summary.stateText)}
           />
         )}
-        {children}
-        {words.lawful[act] !== undefined && <p className="small muted">{words.lawful[act]}</p>}
       </div>
     </Modal>
   )
