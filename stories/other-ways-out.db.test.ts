@@ -65,6 +65,14 @@ test('a clerk who works in two centres sees in each what belongs there', async (
   expect(await seenWith(String(switched.headers['set-cookie']))).toEqual([[there], 404, 200])
 })
 
+test('nobody applies online in the name of another, unless the form names them as the agent', async () => {
+  const resident = await register(house.app, '测试辛', '105')
+  const forFather = application({ name: '测试老辛', papers: [] })
+  expect(outcome(await resident.call('POST', '/cases', forFather))).toBe('409 applicant-other')
+  const agent = { byAgent: 'yes', agentName: resident.name, agentCitizenId: resident.citizenId, agentPhone: '19900000105', agentRelation: 'child' }
+  filed(await resident.call('POST', '/cases', { ...forFather, form: { ...forFather.form, ...agent } }))
+})
+
 test('an applicant changes their mind and the matter is over', async () => {
   const resident = await register(house.app, '测试丙', '103')
   const no = filed(await resident.call('POST', '/cases', application({ ...resident, papers: [] })))

@@ -80,7 +80,8 @@ export async function mountCitizenWeb(
     scope.setErrorHandler((error: { statusCode?: number }, request, reply) => {
       if (isBrokenOff(error)) return answerUnreadable(house, request, reply, 400)
       // A body too large or of no known kind is the sender's, and nothing for whoever reads the log of faults.
-      if (error.statusCode !== undefined && error.statusCode < 500) return answerUnreadable(house, request, reply, error.statusCode)
+      if (error.statusCode !== undefined && error.statusCode < 500)
+        return answerUnreadable(house, request, reply, error.statusCode)
       options.onFault?.(error, request.routeOptions.url ?? '')
       return answerFault(house, request, reply, isUnavailable(error))
     })
@@ -90,7 +91,7 @@ export async function mountCitizenWeb(
 
 /**
  * A form posted from another site is turned away before its token is looked at. A browser that says where a request comes from is
- * believed over the address: people reach one server under several names.
+ * believed over the address: residents reach one server under several names, and the token guards the form besides.
  */
 function isFromElsewhere({ method, headers }: FastifyRequest, ownOrigin: string): boolean {
   const secFetchSite = [headers['sec-fetch-site']].flat()[0]

@@ -179,7 +179,7 @@ test('a draft that lacks its place is not filed and says what is missing', async
 })
 
 test('two presses at once and one after file one case; the draft is gone and another finds nothing', async () => {
-  const draft = await town.draft(zhang, ITEM, { delivery: 'window' })
+  const draft = await town.draft(zhang, ITEM, { delivery: 'window', values: { name: zhang.details.name } })
   const both = await Promise.all([
     town.portal.file(zhang.visitor, draft, 'request-1'),
     town.portal.file(zhang.visitor, draft, 'request-1'),

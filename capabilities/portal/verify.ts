@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IssuedPaper } from '#capabilities/case/index.ts'
+import { day } from '#ui/format/day.ts'
 import type { CitizenServices, VerifyView } from './contract.ts'
 import { bytesOf, type PortalMeans } from './means.ts'
 
@@ -39,7 +40,7 @@ async function viewOf(
     fields: [
       { label: '申请人', text: paper.applicantMasked },
       ...(published === undefined ? [] : [{ label: '事项', text: published.item.name }]),
-      { label: '出具日期', text: paper.madeOn },
+      { label: '出具日期', text: day(paper.madeOn) },
     ],
     status: paper.revokedAt === null ? '有效' : '已撤销，不能再使用',
     demo: paper.demo,

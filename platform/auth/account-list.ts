@@ -15,12 +15,12 @@ export async function accountList(
   now: string,
   { cursor, limit = 50 }: { cursor?: string; limit?: number },
 ): Promise<{ items: AccountLine[]; nextCursor?: string }> {
-  const rows = await db.query<{ id: string; login: string; locked_until: string | null; disabled_at: string | null }>(LIST, [
-    NOBODYS_AREA,
-    now,
-    cursor ?? '',
-    limit + 1,
-  ])
+  const rows = await db.query<{
+    id: string
+    login: string
+    locked_until: string | null
+    disabled_at: string | null
+  }>(LIST, [NOBODYS_AREA, now, cursor ?? '', limit + 1])
   const shown = rows.slice(0, limit)
   const items = shown.map(({ id, login, locked_until: lockedUntil, disabled_at: disabledAt }) => ({
     id,

@@ -30,6 +30,7 @@ export async function auditPage(
 
 /** By moment; two of one chain in one millisecond by their place in it. */
 function later(one: AuditRow, other: AuditRow): number {
-  if (one.area_code === other.area_code) return one.day === other.day ? one.seq - other.seq : one.day < other.day ? -1 : 1
+  if (one.area_code === other.area_code)
+    return one.day === other.day ? one.seq - other.seq : one.day < other.day ? -1 : 1
   return one.at === other.at ? 0 : one.at < other.at ? -1 : 1
 }

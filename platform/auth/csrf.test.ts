@@ -70,6 +70,17 @@ describe('the form token of a visitor', () => {
   })
 })
 
+test.each([
+  ['http://localhost:3000', 'http://127.0.0.1:3000', true],
+  ['http://127.0.0.1:3000', 'http://[::1]:3000', true],
+  ['http://localhost:3001', 'http://127.0.0.1:3000', false],
+  ['https://localhost:3000', 'http://127.0.0.1:3000', false],
+  ['http://localhost.evil.example:3000', 'http://127.0.0.1:3000', false],
+  ['http://localhost:3000', 'https://zwfw.example.cn', false],
+])('this machine goes by several names: a form from %s for %s passes: %s', (origin, own, passes) => {
+  expect(checkOrigin({ method: 'POST', origin }, own) === null).toBe(passes)
+})
+
 test.each<[string, string | undefined, string | undefined, boolean]>([
   ['GET', 'https://evil.example', 'cross-site', true],
   ['POST', 'https://zwfw.example.cn', 'same-origin', true],

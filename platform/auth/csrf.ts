@@ -84,7 +84,15 @@ export function checkOrigin(request: RequestOrigin, ownOrigin: string): Refusal<
   if (secFetchSite !== undefined && !['same-origin', 'none'].includes(secFetchSite))
     return refuse('form-from-elsewhere')
   // Browsers that send neither header are old ones; the form token alone guards them.
-  return origin === undefined || origin === ownOrigin ? null : refuse('form-from-elsewhere')
+  const own = origin === undefined || origin === ownOrigin || areThisMachine(origin, ownOrigin)
+  return own ? null : refuse('form-from-elsewhere')
+}
+
+/** Somebody who tries the system out at home types `localhost` where we printed 127.0.0.1. */
+function areThisMachine(...origins: [string, string]): boolean {
+  const [one, other] = origins.map((origin) => (URL.canParse(origin) ? new URL(origin) : undefined))
+  const local = [one, other].every((url) => url && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
+  return local && one?.protocol === other?.protocol && one?.port === other?.port
 }
 
 /** By session object: a session that is still remembered has its proof with it. */

@@ -22,5 +22,8 @@ const TOO_LARGE = 'FST_REQ_FILE_TOO_LARGE'
 
 /** The sender hung up or sent half a form; nobody of ours has to look into it. */
 export function isBrokenOff(error: unknown): boolean {
-  return error instanceof Error && /unexpected end of multipart data|premature close|^aborted$/i.test(error.message)
+  return (
+    error instanceof Error &&
+    /unexpected end of multipart data|premature close|^aborted$/i.test(error.message)
+  )
 }

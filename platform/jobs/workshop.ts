@@ -14,7 +14,7 @@ export const backoffMs = (attempts: number): number => Math.min(5000 * 2 ** (att
  */
 const GATHER_MS = 50
 
-/** Tasks taken ahead for each one that may run: claiming costs the same for one as for many. */
+/** Tasks taken for each one that may run: a claim looks at the whole backlog, however few it takes. */
 const TAKEN_AHEAD = 4
 
 /** A task that is ours for the time of its lease, and how to begin it. */

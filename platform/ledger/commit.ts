@@ -66,8 +66,8 @@ SELECT outcome, answer FROM committed`
 
 /**
  * The same for a view that a function of the capability's own schema keeps; `viewCall` gets the number of its first
- * parameter and returns the call. Worth it when an act writes several rows: each `name AS (…)` part costs 30 to 60 µs to
- * start, a keyed plain statement inside a function 3 µs.
+ * parameter and returns the call. For views of several rows that differ from act to act: one statement serves all acts, so
+ * each connection plans one. Once planned it is as fast as `name AS (…)` parts (measured: 115–180 µs either way).
  */
 export function commitCalling(name: string, viewCall: (nextParam: number) => string): Statement {
   // The ledger's call is volatile, so PostgreSQL runs the inner query once and before the function.

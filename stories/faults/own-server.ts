@@ -109,7 +109,10 @@ export function ownFolder(): string {
   fs.chmodSync(folder, 0o711)
   afterAll(() => {
     for (const child of children) child.kill('SIGKILL')
-    for (const { pid } of serversBelow(folder)) killTree(pid)
+    for (const name of fs.readdirSync(folder)) {
+      const pid = databaseOf(path.join(folder, name))
+      if (pid !== undefined) killTree(pid)
+    }
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   })
   return folder
@@ -158,24 +161,19 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** The database servers whose data lies below this folder. */
-export function serversBelow(folder: string): { pid: number; folder: string }[] {
-  const found = fs
-    .readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.name === 'postmaster.pid')
-    .map((entry) => entry.parentPath)
-  return found.flatMap((place) => {
-    const pid = Number(fs.readFileSync(path.join(place, 'postmaster.pid'), 'utf8').split('\n')[0])
-    return isAlive(pid) ? [{ pid, folder: place }] : []
-  })
+/** The process of the database that runs in this DATA_DIR. */
+export function databaseOf(dataDir: string): number | undefined {
+  const file = path.join(dataDir, 'postgres', 'postmaster.pid')
+  const pid = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0
+  return pid > 0 && isAlive(pid) ? pid : undefined
 }
 
 /** Kills the database of this DATA_DIR, server and children, as a power cut would. */
 export async function killDatabase(dataDir: string): Promise<void> {
-  const [server] = serversBelow(path.join(dataDir, 'postgres'))
-  if (!server) throw new Error(`no database runs in ${dataDir}`)
-  const killed = killTree(server.pid)
-  await until('the database is dead', () => killed.every((pid) => !isAlive(pid)))
+  const pid = databaseOf(dataDir)
+  if (pid === undefined) throw new Error(`no database runs in ${dataDir}`)
+  const killed = killTree(pid)
+  await until('the database is dead', () => !killed.some(isAlive))
 }
 
 function killTree(pid: number): number[] {

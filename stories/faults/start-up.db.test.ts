@@ -9,10 +9,10 @@ import { startEmbedded } from '#platform/db/embedded.ts'
 import {
   beginServer,
   bornFolder,
+  databaseOf,
   freePort,
   launch,
   ownFolder,
-  serversBelow,
   startServer,
   until,
   type Ended,
@@ -110,7 +110,7 @@ test('a database of a newer version is left alone', async () => {
   expect(await refusedStart({ DATA_DIR: dataDir })).toMatch(
     /^数据库来自更新版本的程序（capabilities\/case 9999-from-tomorrow）.*\nThe database comes from a newer version/,
   )
-  expect(serversBelow(dataDir)).toEqual([])
+  expect(databaseOf(dataDir)).toBeUndefined()
 })
 
 test('production does not take over the database of a demo', async () => {
@@ -124,7 +124,7 @@ test('another master key than the one the data was made with is refused', async 
   expect(await refusedStart({ DATA_DIR: dataDir, MASTER_KEY: KEY })).toMatch(
     /^主密钥不是建立这个数据库时用的那一把.*\nMASTER_KEY is not the one/,
   )
-  expect(serversBelow(dataDir)).toEqual([])
+  expect(databaseOf(dataDir)).toBeUndefined()
 })
 
 test('an old Node.js is told what is needed', () => {
@@ -151,14 +151,14 @@ test('Ctrl-C stops cleanly, and the second start finds everything and says ready
   const first = await startServer({ DATA_DIR: dataDir })
   expect(first.stdout()).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+\n/)
   const before = await (await fetch(`${first.url}/api/v1/items`)).text()
-  expect(serversBelow(dataDir)).toHaveLength(1)
+  expect(databaseOf(dataDir)).toBeDefined()
 
   expect(await refusedStart({ DATA_DIR: dataDir })).toMatch(/正被另一个正在运行的一窗程序使用.*\nThe data folder .* is in use/)
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
 
   expect(await first.interrupt()).toBe(0)
   expect(first.stderr()).not.toMatch(/"level":"fault"/)
-  expect(serversBelow(dataDir)).toEqual([])
+  expect(databaseOf(dataDir)).toBeUndefined()
   const second = await startServer({ DATA_DIR: dataDir })
   expect(await (await fetch(`${second.url}/api/v1/items`)).text()).toBe(before)
   expect(await second.interrupt()).toBe(0)
@@ -167,11 +167,11 @@ test('Ctrl-C stops cleanly, and the second start finds everything and says ready
 test('Ctrl-C during the first start leaves no database running, and the next start completes it', async () => {
   const dataDir = empty('interrupted')
   const half = beginServer({ DATA_DIR: dataDir, PORT: String(await freePort()) })
-  await until('the database runs', () => fs.existsSync(dataDir) && serversBelow(dataDir).length > 0)
+  await until('the database runs', () => databaseOf(dataDir))
   half.interrupt()
   expect(await half.exit).toBe(0)
   expect(half.stdout()).toBe('')
-  expect(serversBelow(dataDir)).toEqual([])
+  expect(databaseOf(dataDir)).toBeUndefined()
   const whole = await startServer({ DATA_DIR: dataDir })
   expect(await whole.interrupt()).toBe(0)
 })

@@ -24,7 +24,12 @@ beforeAll(async () => {
   const begun = await owner.walker.post('/items/elderly-allowance/apply', { csrf: owner.csrfToken })
   const { cookie } = await stage.as('clerk.shantou')
   const [name, value] = cookie.split('=') as [string, string]
-  visitors = { anonymous: new Walker(stage.app), owner: owner.walker, 'another citizen': someone.walker, officer: new Walker(stage.app, { [name]: value }) }
+  visitors = {
+    anonymous: new Walker(stage.app),
+    owner: owner.walker,
+    'another citizen': someone.walker,
+    officer: new Walker(stage.app, { [name]: value }),
+  }
   places = {
     domain: 'farm-benefits',
     item: 'elderly-allowance',
@@ -37,7 +42,8 @@ beforeAll(async () => {
   }
 }, 120_000)
 
-const filled = (path: string, with_ = places) => path.replace(/:(\w+)/g, (_whole, name: string) => with_[name]!)
+const filled = (path: string, with_ = places) =>
+  path.replace(/:(\w+)/g, (_whole, name: string) => with_[name]!)
 
 /** A token that is right for this visitor wherever one stands. */
 async function tokenOf(walker: Walker): Promise<string> {
@@ -48,11 +54,19 @@ function short({ status, location }: Seen): string {
   return location?.startsWith('/sign-in') ? 'in' : String(status)
 }
 
-async function open(walker: Walker, { method, path }: (typeof PAGES)[number], with_ = places, csrf?: string): Promise<Seen> {
+async function open(
+  walker: Walker,
+  { method, path }: (typeof PAGES)[number],
+  with_ = places,
+  csrf?: string,
+): Promise<Seen> {
   if (method === 'GET') return walker.get(filled(path, with_))
   const token = csrf ?? (await tokenOf(walker))
-  const file = path === '/apply/:draft/materials/:material' || path === '/verify/:token' || path.endsWith('/supplement')
-  return file ? walker.upload(filled(path, with_), [['csrf', token]]) : walker.post(filled(path, with_), { csrf: token })
+  const file =
+    path === '/apply/:draft/materials/:material' || path === '/verify/:token' || path.endsWith('/supplement')
+  return file
+    ? walker.upload(filled(path, with_), [['csrf', token]])
+    : walker.post(filled(path, with_), { csrf: token })
 }
 
 test('every page answers everybody as the table says', async () => {
@@ -64,16 +78,21 @@ test('every page answers everybody as the table says', async () => {
     }
     actual.push([page.method.padEnd(4), page.path.padEnd(45), ...cells].join(' '))
   }
-  expect(actual).toEqual(PAGES.map(({ method, path, cells }) => [method.padEnd(4), path.padEnd(45), ...cells].join(' ')))
+  expect(actual).toEqual(
+    PAGES.map(({ method, path, cells }) => [method.padEnd(4), path.padEnd(45), ...cells].join(' ')),
+  )
   expect(stage.faults).toEqual([])
 }, 120_000)
 
-test.each(PAGES.filter(({ cells }) => cells[2] === '404'))('$route: what is another’s looks like what was never there', async (page) => {
-  const never = { ...places, no: '3703045000202603160099990', paper: NOBODY, file: NOBODY, draft: NOBODY }
-  const [theirs, nothing] = [await open(someone.walker, page), await open(someone.walker, page, never)]
-  expect([theirs.status, calm(theirs.html)]).toEqual([nothing.status, calm(nothing.html)])
-  expect(theirs.html).not.toContain(owner.person.name)
-})
+test.each(PAGES.filter(({ cells }) => cells[2] === '404'))(
+  '$route: what is another’s looks like what was never there',
+  async (page) => {
+    const never = { ...places, no: '3703045000202603160099990', paper: NOBODY, file: NOBODY, draft: NOBODY }
+    const [theirs, nothing] = [await open(someone.walker, page), await open(someone.walker, page, never)]
+    expect([theirs.status, calm(theirs.html)]).toEqual([nothing.status, calm(nothing.html)])
+    expect(theirs.html).not.toContain(owner.person.name)
+  },
+)
 
 const NOBODY = '01900000-0000-7000-8000-000000000000'
 
@@ -84,50 +103,97 @@ function calm(html: string): string {
 
 const FORMS = PAGES.filter(({ method, path }) => method === 'POST' && path !== '/elder')
 
-test.each(FORMS)('$route: nothing happens without a token, with a stranger’s, or with one of a lost cookie', async (page) => {
-  const [column, other] = page.cells[0] === 'in' ? (['owner', 'another citizen'] as const) : (['anonymous', 'owner'] as const)
-  for (const csrf of ['', 'A'.repeat(86), await tokenOf(visitors[other])]) {
-    expect([page.route, csrf.length, (await open(visitors[column], page, places, csrf)).status]).toEqual([page.route, csrf.length, 403])
-  }
-})
-
-test.each(FORMS)('$route: a page from elsewhere cannot post, even with a right token', async ({ path, cells }) => {
-  const walker = visitors[cells[0] === 'in' ? 'owner' : 'anonymous']
-  const csrf = await tokenOf(walker)
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const send = (more: Record<string, string>) =>
-    stage.app.inject({ method: 'POST', url: filled(path), payload: new URLSearchParams({ csrf }).toString(), cookies: walker.cookies, headers: { ...headers, ...more } })
-  const elsewhere: Record<string, string>[] = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.test' }, { origin: 'null' }]
-  for (const from of elsewhere) {
-    expect([from, (await send(from)).statusCode]).toEqual([from, 403])
-  }
-})
-
-test.each(['https://evil.test', '//evil.test', '/\\evil.test', '\\\\evil.test', '/\tevil', 'javascript:alert(1)', '/%0d%0aset-cookie:x=1', ' //evil.test', 'http:evil.test'])(
-  'signing in never leads away from here: to=%s',
-  async (to) => {
-    const { location = '' } = await owner.walker.get(`/sign-in?to=${encodeURIComponent(to)}`)
-    expect(new URL(location, 'http://house.test').origin).toBe('http://house.test')
-    const walker = new Walker(stage.app)
-    const csrf = hidden(await walker.get(`/sign-in?to=${encodeURIComponent(to)}`), 'csrf')
-    const signedIn = await walker.post('/sign-in', { csrf, login: 'resident-2', password: 'Shiyong-2026!', to })
-    expect([signedIn.status, new URL(signedIn.location ?? 'none:', 'http://house.test').origin]).toEqual([303, 'http://house.test'])
+test.each(FORMS)(
+  '$route: nothing happens without a token, with a stranger’s, or with one of a lost cookie',
+  async (page) => {
+    const [column, other] =
+      page.cells[0] === 'in' ? (['owner', 'another citizen'] as const) : (['anonymous', 'owner'] as const)
+    for (const csrf of ['', 'A'.repeat(86), await tokenOf(visitors[other])]) {
+      expect([page.route, csrf.length, (await open(visitors[column], page, places, csrf)).status]).toEqual([
+        page.route,
+        csrf.length,
+        403,
+      ])
+    }
   },
 )
+
+test.each(FORMS)(
+  '$route: a page from elsewhere cannot post, even with a right token',
+  async ({ path, cells }) => {
+    const walker = visitors[cells[0] === 'in' ? 'owner' : 'anonymous']
+    const csrf = await tokenOf(walker)
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const send = (more: Record<string, string>) =>
+      stage.app.inject({
+        method: 'POST',
+        url: filled(path),
+        payload: new URLSearchParams({ csrf }).toString(),
+        cookies: walker.cookies,
+        headers: { ...headers, ...more },
+      })
+    const elsewhere: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.test' },
+      { origin: 'null' },
+    ]
+    for (const from of elsewhere) {
+      expect([from, (await send(from)).statusCode]).toEqual([from, 403])
+    }
+  },
+)
+
+test.each([
+  'https://evil.test',
+  '//evil.test',
+  '/\\evil.test',
+  '\\\\evil.test',
+  '/\tevil',
+  'javascript:alert(1)',
+  '/%0d%0aset-cookie:x=1',
+  ' //evil.test',
+  'http:evil.test',
+])('signing in never leads away from here: to=%s', async (to) => {
+  const { location = '' } = await owner.walker.get(`/sign-in?to=${encodeURIComponent(to)}`)
+  expect(new URL(location, 'http://house.test').origin).toBe('http://house.test')
+  const walker = new Walker(stage.app)
+  const csrf = hidden(await walker.get(`/sign-in?to=${encodeURIComponent(to)}`), 'csrf')
+  const signedIn = await walker.post('/sign-in', { csrf, login: 'resident-2', password: 'Shiyong-2026!', to })
+  expect([signedIn.status, new URL(signedIn.location ?? 'none:', 'http://house.test').origin]).toEqual([
+    303,
+    'http://house.test',
+  ])
+})
 
 test('personal pages and papers stay in no cache', async () => {
-  const personal = PAGES.filter(({ method, cells }) => method === 'GET' && cells[0] === 'in' && cells[1] === '200')
-  for (const { path } of personal) expect([path, (await owner.walker.get(filled(path))).headers['cache-control']]).toEqual([path, expect.stringContaining('no-store')])
+  const personal = PAGES.filter(
+    ({ method, cells }) => method === 'GET' && cells[0] === 'in' && cells[1] === '200',
+  )
+  for (const { path } of personal)
+    expect([path, (await owner.walker.get(filled(path))).headers['cache-control']]).toEqual([
+      path,
+      expect.stringContaining('no-store'),
+    ])
 })
 
-test.each(['短', 'x'.repeat(38), '370304' + '_'.repeat(32), '../../etc/passwd', '%00', '%2e%2e%2f', "370304' OR 1=1 --" + 'a'.repeat(21), '999999' + 'a'.repeat(32), 'x'.repeat(3000)])(
-  'a query code of the wrong shape is simply not genuine: %s',
-  async (token) => {
-    const seen = await new Walker(stage.app).get(`/verify/${token.startsWith('%') ? token : encodeURIComponent(token)}`)
-    expect([400, 404, 414]).toContain(seen.status)
-    expect(stage.faults).toEqual([])
-  },
-)
+test.each([
+  '短',
+  'x'.repeat(38),
+  '370304' + '_'.repeat(32),
+  '../../etc/passwd',
+  '%00',
+  '%2e%2e%2f',
+  "370304' OR 1=1 --" + 'a'.repeat(21),
+  '999999' + 'a'.repeat(32),
+  'x'.repeat(3000),
+])('a query code of the wrong shape is simply not genuine: %s', async (token) => {
+  const seen = await new Walker(stage.app).get(
+    `/verify/${token.startsWith('%') ? token : encodeURIComponent(token)}`,
+  )
+  expect([400, 404, 414]).toContain(seen.status)
+  expect(stage.faults).toEqual([])
+})
 
 test('a paper shows no more than masked fields to whoever holds its code', async () => {
   const { html } = await new Walker(stage.app).get(filled('/verify/:token'))
@@ -138,9 +204,25 @@ test('a paper shows no more than masked fields to whoever holds its code', async
 test('what people type is shown as text, never run', async () => {
   const csrf = await tokenOf(owner.walker)
   const nasty = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
-  await owner.walker.post(filled('/apply/:draft/where'), { csrf, region: VILLAGE, acceptPlace: CENTRE, delivery: 'window' })
-  const again = await owner.walker.post(filled('/apply/:draft/form'), { csrf, householdAddress: nasty, name: nasty, then: 'on' })
-  const pages = [again, await owner.walker.get(filled('/apply/:draft/form')), await owner.walker.get(`/search?q=${encodeURIComponent(nasty)}`), await new Walker(stage.app).get(`/sign-in?to=${encodeURIComponent('/' + nasty)}`), await new Walker(stage.app).get(`/${encodeURIComponent(nasty)}`)]
+  await owner.walker.post(filled('/apply/:draft/where'), {
+    csrf,
+    region: VILLAGE,
+    acceptPlace: CENTRE,
+    delivery: 'window',
+  })
+  const again = await owner.walker.post(filled('/apply/:draft/form'), {
+    csrf,
+    householdAddress: nasty,
+    name: nasty,
+    then: 'on',
+  })
+  const pages = [
+    again,
+    await owner.walker.get(filled('/apply/:draft/form')),
+    await owner.walker.get(`/search?q=${encodeURIComponent(nasty)}`),
+    await new Walker(stage.app).get(`/sign-in?to=${encodeURIComponent('/' + nasty)}`),
+    await new Walker(stage.app).get(`/${encodeURIComponent(nasty)}`),
+  ]
   for (const { html } of pages) {
     expect(html).not.toContain('<script>alert')
     expect(html).not.toContain('<img src=x')

@@ -11,7 +11,8 @@ import { multipart, startStage, type Caller, type Citizen, type Stage } from './
  * approver, issuer, director; the same offices at 博山 (marked 2); supervisor; system, security and audit administrator;
  * somebody whose post has ended, whose session has ended, whose password must be changed first.
  */
-const COLUMNS = 'anon own oth clk agt rev app iss dir clk2 rev2 app2 iss2 dir2 sup sys sec aud gone out must'.split(' ')
+const COLUMNS =
+  'anon own oth clk agt rev app iss dir clk2 rev2 app2 iss2 dir2 sup sys sec aud gone out must'.split(' ')
 
 /**
  * `ok`, or the refusal: `401` signed-out, `403` forbidden, `404` not found, `409:code`, `pw` password-must-change.
@@ -62,7 +63,10 @@ beforeAll(async () => {
   someone = await stage.citizen()
   no = await stage.file(owner)
   await stage.settle()
-  const detail = (await owner.call('GET', `/cases/${no}`)).body as { papers: { id: string }[]; materials: { files: { id: string }[] }[] }
+  const detail = (await owner.call('GET', `/cases/${no}`)).body as {
+    papers: { id: string }[]
+    materials: { files: { id: string }[] }[]
+  }
   paper = detail.papers[0]!.id
   file = detail.materials.flatMap(({ files }) => files)[0]!.id
   draftUpload = ((await owner.upload()).body as { id: string }).id
@@ -76,9 +80,27 @@ beforeAll(async () => {
 }, 120_000)
 
 const LOGINS = {
-  ...{ clk: 'clerk.shantou', agt: 'agent.qiugu', rev: 'reviewer.shantou', app: 'approver.shantou', iss: 'issuer.shantou' },
-  ...{ dir: 'director.shantou', clk2: 'clerk.boshan', rev2: 'reviewer.boshan', app2: 'approver.boshan', iss2: 'issuer.boshan' },
-  ...{ dir2: 'director.boshan', sup: 'supervisor', sys: 'admin.system', sec: 'admin.security', aud: 'admin.audit' },
+  ...{
+    clk: 'clerk.shantou',
+    agt: 'agent.qiugu',
+    rev: 'reviewer.shantou',
+    app: 'approver.shantou',
+    iss: 'issuer.shantou',
+  },
+  ...{
+    dir: 'director.shantou',
+    clk2: 'clerk.boshan',
+    rev2: 'reviewer.boshan',
+    app2: 'approver.boshan',
+    iss2: 'issuer.boshan',
+  },
+  ...{
+    dir2: 'director.boshan',
+    sup: 'supervisor',
+    sys: 'admin.system',
+    sec: 'admin.security',
+    aud: 'admin.audit',
+  },
 }
 
 /** What is sent where a route needs more than its path. */
@@ -101,7 +123,15 @@ const ROWS = EXPECTED.trim()
 /** A path about the owner's case, or about one that never was. */
 function filled(path: string, which: 'own' | 'missing' = 'own'): string {
   const real = which === 'own'
-  const id = path.includes('/papers/') ? paper : path.includes('/cases/') ? file : path.startsWith('/files') ? draftUpload : path.startsWith('/items') ? 'tree-felling-permit' : NOBODY
+  const id = path.includes('/papers/')
+    ? paper
+    : path.includes('/cases/')
+      ? file
+      : path.startsWith('/files')
+        ? draftUpload
+        : path.startsWith('/items')
+          ? 'tree-felling-permit'
+          : NOBODY
   return path
     .replace(':no', real ? no : NO_CASE)
     .replace(':id', real ? id : NOBODY)
@@ -123,7 +153,8 @@ test('every row of the table answers each of the roles as the table says', async
   const actual: string[] = []
   for (const { route, method, path } of ROWS) {
     const cells: string[] = []
-    for (const column of COLUMNS) cells.push(short(await callers[column]!.call(method, filled(path), BODIES[route])))
+    for (const column of COLUMNS)
+      cells.push(short(await callers[column]!.call(method, filled(path), BODIES[route])))
     actual.push([route.padEnd(33), ...cells.map((cell) => cell.padEnd(3))].join(' ').trimEnd())
   }
   expect(actual.join('\n')).toBe(EXPECTED.trim())
@@ -139,7 +170,12 @@ test.each(ROWS.filter(({ path }) => path.includes(':no') || path.startsWith('/fi
         await callers[column]!.call(method, filled(path), BODIES[route]),
         await callers[column]!.call(method, filled(path, 'missing'), BODIES[route]),
       ]
-      expect([column, foreign.status, foreign.body, headersOf(foreign)]).toEqual([column, missing.status, missing.body, headersOf(missing)])
+      expect([column, foreign.status, foreign.body, headersOf(foreign)]).toEqual([
+        column,
+        missing.status,
+        missing.body,
+        headersOf(missing),
+      ])
     }
   },
 )
@@ -150,16 +186,47 @@ function headersOf({ headers: { date: _date, ...headers } }: Reply) {
 }
 
 test('filing belongs to citizens and windows; nobody else leaves even a trace', async () => {
-  const counts = () => stage.house.db.query('SELECT (SELECT count(*) FROM party.party) AS parties, (SELECT count(*) FROM cases.case_view) AS cases')
+  const counts = () =>
+    stage.house.db.query(
+      'SELECT (SELECT count(*) FROM party.party) AS parties, (SELECT count(*) FROM cases.case_view) AS cases',
+    )
   const filing = { ...(await stage.filing(owner)), materials: [] }
   const form = { ...filing.form, name: demoPerson(777).name, citizenId: demoPerson(777).citizenId }
   const before = await counts()
   const actual: string[] = []
-  for (const column of ['anon', 'agt', 'rev', 'app', 'iss', 'dir', 'sup', 'sys', 'sec', 'aud', 'gone', 'out', 'must']) {
+  for (const column of [
+    'anon',
+    'agt',
+    'rev',
+    'app',
+    'iss',
+    'dir',
+    'sup',
+    'sys',
+    'sec',
+    'aud',
+    'gone',
+    'out',
+    'must',
+  ]) {
     const reply = await callers[column]!.call('POST', '/cases', { ...filing, form })
     actual.push(`${column} ${short(reply)}`)
   }
-  expect(actual).toEqual(['anon 401', 'agt 403', 'rev 403', 'app 403', 'iss 403', 'dir 403', 'sup 403', 'sys 403', 'sec 403', 'aud 403', 'gone 401', 'out 401', 'must pw'])
+  expect(actual).toEqual([
+    'anon 401',
+    'agt 403',
+    'rev 403',
+    'app 403',
+    'iss 403',
+    'dir 403',
+    'sup 403',
+    'sys 403',
+    'sec 403',
+    'aud 403',
+    'gone 401',
+    'out 401',
+    'must pw',
+  ])
   expect(await counts()).toEqual(before)
 })
 
@@ -168,7 +235,12 @@ test('uploads belong to those who file', async () => {
   for (const [column, login] of Object.entries(LOGINS)) {
     const { cookie, csrfToken } = await stage.as(login)
     const { payload, headers } = multipart()
-    const reply = await stage.app.inject({ method: 'POST', url: '/api/v1/files', payload, headers: { ...headers, cookie, 'x-csrf-token': csrfToken } })
+    const reply = await stage.app.inject({
+      method: 'POST',
+      url: '/api/v1/files',
+      payload,
+      headers: { ...headers, cookie, 'x-csrf-token': csrfToken },
+    })
     if (reply.statusCode === 200) actual.push(column)
   }
   expect(actual).toEqual(['clk', 'clk2'])
@@ -178,15 +250,22 @@ test('a file somebody else uploaded cannot be handed in, and looks like one that
   const theirs = ((await someone.upload()).body as { id: string }).id
   const filing = await stage.filing(owner)
   const withFile = (id: string) => ({ ...filing, materials: [{ ...filing.materials[0]!, files: [id] }] })
-  const [foreign, missing] = [await owner.call('POST', '/cases', withFile(theirs)), await owner.call('POST', '/cases', withFile(NOBODY))]
+  const [foreign, missing] = [
+    await owner.call('POST', '/cases', withFile(theirs)),
+    await owner.call('POST', '/cases', withFile(NOBODY)),
+  ]
   expect(foreign.body).toMatchObject({ code: 'file-not-yours' })
   expect([foreign.status, foreign.body]).toEqual([missing.status, missing.body])
 })
 
 test('every route the server answers stands in the tables of these tests', () => {
   const listed = new Set(ROWS.map(({ route }) => route))
-  const inContracts = Object.values(CONTRACTS).flatMap((routes) => Object.values(routes)).map(({ method, path }) => `${method} ${path}`)
-  const api = stage.routes.filter(({ url }) => url.startsWith('/api/v1')).map(({ method, url }) => `${method} ${url.slice('/api/v1'.length)}`)
+  const inContracts = Object.values(CONTRACTS)
+    .flatMap((routes) => Object.values(routes))
+    .map(({ method, path }) => `${method} ${path}`)
+  const api = stage.routes
+    .filter(({ url }) => url.startsWith('/api/v1'))
+    .map(({ method, url }) => `${method} ${url.slice('/api/v1'.length)}`)
   const elsewhere = new Set([...TESTED_BELOW, ...PUBLIC])
   expect(api.filter((route) => !listed.has(route) && !elsewhere.has(route))).toEqual([])
   expect(inContracts.filter((route) => !api.includes(route))).toEqual([])
@@ -199,9 +278,13 @@ const TESTED_BELOW = ['POST /session', 'DELETE /session', 'POST /cases', 'POST /
 const PUBLIC = ['GET /demo/accounts']
 
 test('what is served outside the interface is on this list', () => {
-  const pages = stage.routes.filter(({ url }) => !url.startsWith('/api/v1') && !url.startsWith('/staff')).map(({ method, url }) => `${method} ${url}`)
+  const pages = stage.routes
+    .filter(({ url }) => !url.startsWith('/api/v1') && !url.startsWith('/staff'))
+    .map(({ method, url }) => `${method} ${url}`)
   const listed = new Set([...FOR_MACHINES, ...PAGES.map(({ route }) => route)])
-  expect(pages.filter((route) => !listed.has(route) && !/^GET \/assets\/[\w.-]+\.css$/.test(route))).toEqual([])
+  expect(pages.filter((route) => !listed.has(route) && !/^GET \/assets\/[\w.-]+\.css$/.test(route))).toEqual(
+    [],
+  )
   expect([...listed].filter((route) => !pages.includes(route))).toEqual([])
 })
 

@@ -89,7 +89,12 @@ export function later(now: string, seconds: number): string {
 
 async function end({ house, clock }: TestHouse, post: string): Promise<void> {
   const asking = { actor: { kind: 'system', job: 'test' } as const, at: clock.now(), requestId: newId() }
-  const done = await endPost({ db: house.db, ledger: house.ledger }, AREA, { post, lastDay: '2026-03-15' }, asking)
+  const done = await endPost(
+    { db: house.db, ledger: house.ledger },
+    AREA,
+    { post, lastDay: '2026-03-15' },
+    asking,
+  )
   if (isRefusal(done)) throw new Error(done.code)
 }
 
@@ -102,7 +107,15 @@ async function registered(app: FastifyInstance, index: number): Promise<Citizen>
   const walker = new Walker(app)
   const csrf = hidden(await walker.get('/register'), 'csrf')
   const { name, citizenId, phone } = person
-  const page = await walker.post('/register', { csrf, name, citizenId, phone, login: `resident-${index}`, password: PASSWORD, to: '/my' })
+  const page = await walker.post('/register', {
+    csrf,
+    name,
+    citizenId,
+    phone,
+    login: `resident-${index}`,
+    password: PASSWORD,
+    to: '/my',
+  })
   if (page.status !== 303) throw new Error(`not registered: ${page.html.slice(0, 3000)}`)
   const csrfToken = hidden(await walker.get('/my'), 'csrf')
   const session = walker.cookies['citizen_session']!
@@ -110,12 +123,29 @@ async function registered(app: FastifyInstance, index: number): Promise<Citizen>
   return {
     ...{ walker, person, session, csrfToken },
     call: (method, path, body, headers) => request(app, own, method, path, body, headers),
-    upload: (bytes, fileName) => inject(app, { ...multipart(bytes, fileName), method: 'POST', url: '/api/v1/files', headers: { ...own, ...multipart(bytes, fileName).headers } }),
+    upload: (bytes, fileName) =>
+      inject(app, {
+        ...multipart(bytes, fileName),
+        method: 'POST',
+        url: '/api/v1/files',
+        headers: { ...own, ...multipart(bytes, fileName).headers },
+      }),
   }
 }
 
-function request(app: FastifyInstance, own: Record<string, string>, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
-  const options: InjectOptions = { method: method as never, url: `/api/v1${path}`, headers: { ...own, ...headers } }
+function request(
+  app: FastifyInstance,
+  own: Record<string, string>,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Reply> {
+  const options: InjectOptions = {
+    method: method as never,
+    url: `/api/v1${path}`,
+    headers: { ...own, ...headers },
+  }
   return inject(app, body === undefined ? options : { ...options, payload: body as never })
 }
 

@@ -11,7 +11,7 @@ export interface Reply {
 export interface Signed {
   cookie: string
   csrfToken: string
-  session: { person: { id: string; name: string }; posts: { id: string; title: string }[]; post: { id: string; place: string; body: string; roles: string[] } }
+  session: { person: { id: string; name: string }; posts: { id: string; title: string; place: string }[]; post: { id: string; place: string; body: string; roles: string[] } }
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
 }
 

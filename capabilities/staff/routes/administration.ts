@@ -79,7 +79,10 @@ export function administration(app: FastifyInstance, means: StaffHttpMeans, gate
           ...(cursor ? { cursor } : {}),
           ...(limit ? { limit } : {}),
         }
-        const { items, nextCursor } = await means.audit.listWithSignIns({ area: staffOf(call).area, ...filter })
+        const { items, nextCursor } = await means.audit.listWithSignIns({
+          area: staffOf(call).area,
+          ...filter,
+        })
         return {
           items: items.map(({ at, actor, event: name, success, object, ip, before, after }) => ({
             at: withOffset(at),
@@ -101,9 +104,13 @@ export function administration(app: FastifyInstance, means: StaffHttpMeans, gate
 
 /**
  * Whoever could set the password of another administrator could be all three (三员分立), and whoever could shut one out would no
- * longer be watched. Theirs are set at the machine itself.
+ * longer be watched. Theirs are set at the machine itself (`npm run administrator:reset`).
  */
-async function outOfReach({ accounts, staff }: StaffHttpMeans, id: string, now: string): Promise<Refusal | undefined> {
+async function outOfReach(
+  { accounts, staff }: StaffHttpMeans,
+  id: string,
+  now: string,
+): Promise<Refusal | undefined> {
   const account = await accounts.find(id)
   if (account?.kind !== 'staff') return refuse('account-not-found')
   const posts = await staff.postsOfPerson(account.subject, now)

@@ -37,7 +37,11 @@ export interface Restored {
  */
 export async function restore(db: Db, source: string, options: RestoreOptions): Promise<Restored> {
   await refuseFull(db, options.filesDirectory)
-  const entries = readTar(fs.createReadStream(source).pipe(createGunzip()))
+  refuseUnreadable(source)
+  const bytes = createGunzip()
+  // An error of the file reaches whoever reads the bytes.
+  void pipeline(fs.createReadStream(source), bytes).catch(() => {})
+  const entries = readTar(bytes)
   try {
     const label = await readLabel(entries)
     await refuseUnfit(label, options)
@@ -53,6 +57,19 @@ export async function restore(db: Db, source: string, options: RestoreOptions): 
       `备份文件 ${source} 没有恢复成功，数据库仍是空的：${(error as Error).message}`,
       `The backup ${source} could not be restored and the database is still empty: ${(error as Error).message}`,
       { cause: error },
+    )
+  }
+}
+
+function refuseUnreadable(source: string): void {
+  try {
+    fs.accessSync(source, fs.constants.R_OK)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new StartupProblem(
+      `读不到备份文件 ${source}（${code}），请检查路径和权限。`,
+      `The backup ${source} cannot be read (${code}); check its path and permissions.`,
+      { cause },
     )
   }
 }

@@ -127,7 +127,7 @@ function refuseForeign(folder: string, { major }: Binaries): void {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EACCES') throw noPermission(folder, cause)
   }
-  if (version === undefined || !fs.existsSync(path.join(folder, 'global', 'pg_control')))
+  if (!version || !fs.existsSync(path.join(folder, 'global', 'pg_control')))
     throw damaged(folder)
   if (Number(version) !== major)
     throw new StartupProblem(

@@ -19,7 +19,12 @@ export async function answerStray(house: House, request: Asked, reply: FastifyRe
 }
 
 /** What was sent cannot be read: too large, broken off, or of a kind no page of ours sends. */
-export function answerUnreadable(house: House, request: Asked, reply: FastifyReply, status: number): FastifyReply {
+export function answerUnreadable(
+  house: House,
+  request: Asked,
+  reply: FastifyReply,
+  status: number,
+): FastifyReply {
   const visit = nobody(house, request)
   return sendPage(reply, visit, UnreadablePage({ visit, tooLarge: status === 413 }), status)
 }

@@ -55,7 +55,7 @@ export interface VerifyPageProps {
 }
 
 export function VerifyPage({ visit, token, view, same, problems = [] }: VerifyPageProps): VNode {
-  const title = view.genuine ? '这份文书是真的' : '没有查到这份文书'
+  const title = headingOf(view, same)
   return (
     <Layout
       visit={visit}
@@ -68,6 +68,12 @@ export function VerifyPage({ visit, token, view, same, problems = [] }: VerifyPa
       {view.genuine ? <Genuine visit={visit} token={token} view={view} problems={problems} /> : <Unknown />}
     </Layout>
   )
+}
+
+/** What a person asks first; a file that differs is never headed as genuine because its number is. */
+function headingOf({ genuine }: VerifyView, same: boolean | undefined): string {
+  if (!genuine) return '没有查到这份文书'
+  return same === false ? '您上传的文件和原件不一样' : '这份文书是真的'
 }
 
 function Genuine({
@@ -145,7 +151,7 @@ function Compared({ same }: { same: boolean }): VNode {
     </NoticeBox>
   ) : (
     <NoticeBox tone="bad" title="文件和原件不一样" live>
-      <p>可能被改过，也可能是另存、转换或打印后扫描的。请向给您文件的人要原件，或者按下面的登记内容核对。</p>
+      <p>查验码是真的，这个文件可能被改过，也可能是另存、转换或打印后扫描的。请向给您文件的人要原件，或者按下面的登记内容核对。</p>
     </NoticeBox>
   )
 }

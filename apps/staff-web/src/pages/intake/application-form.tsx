@@ -10,6 +10,9 @@ import { FillStep } from './fill-step.tsx'
 import { useFiling } from './use-filing.ts'
 import { intakeWords as words } from './words.ts'
 
+/** From pressing the mouse to letting it go. */
+const CLICK_MS = 200
+
 interface Props {
   item: ItemVersion
   post: PostView
@@ -67,7 +70,8 @@ export function ApplicationForm({ item, post, ownRegion, readAgain }: Props) {
           errors={errors}
           left={(name) => {
             const message = fieldErrors(item, application.values, regions)[name]
-            setErrors((before) => withMessage(before, name, message))
+            // A message that comes or goes moves the page; the click that left the field has to land before.
+            setTimeout(() => setErrors((before) => withMessage(before, name, message)), CLICK_MS)
           }}
           problems={times === 0 ? [] : problemsOf(item, application, errors)}
           times={times}

@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { FailureNote } from '../../../server/failure-note.tsx'
 import { isCode } from '../../../server/failure.ts'
@@ -25,8 +25,8 @@ interface Props {
 }
 
 /**
- * The frame of every act: one request id per opening, the refusal with its basis above what was typed, and a word
- * when the case has moved on. Escape does not close it, because input methods use that key too.
+ * The frame of every act: one request id per opening, the refusal with its basis next to the button that was pressed,
+ * and a word when the case has moved on. Escape does not close it, because input methods use that key too.
  */
 export function ActFrame(props: Props) {
   const {
@@ -45,6 +45,9 @@ export function ActFrame(props: Props) {
   } = props
   const [version] = useState(detail.summary.version)
   const acting = useAct(detail, () => done(actTitle))
+  const refused = useRef<HTMLDivElement>(null)
+  // A long checklist scrolls, and a refusal out of sight looks like a button that does nothing.
+  useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [acting.error])
   const gone = acting.isError && !detail.allowed.some((allowed) => allowed.act === act)
 
   function send() {
@@ -81,13 +84,17 @@ export function ActFrame(props: Props) {
         {help !== undefined && <p className="muted">{help}</p>}
         {children}
         {words.lawful[act] !== undefined && <p className="small muted">{words.lawful[act]}</p>}
-        {acting.isError && <FailureNote error={acting.error} />}
-        {isCode(acting.error, ...MOVED_ON) && detail.summary.version !== version && (
-          <Alert
-            type="warning"
-            role="status"
-            title={gone ? caseWords.actGone : caseWords.reloaded(detail.summary.stateText)}
-          />
+        {acting.isError && (
+          <div ref={refused} className="stack">
+            <FailureNote error={acting.error} />
+            {isCode(acting.error, ...MOVED_ON) && detail.summary.version !== version && (
+              <Alert
+                type="warning"
+                role="status"
+                title={gone ? caseWords.actGone : caseWords.reloaded(detail.summary.stateText)}
+              />
+            )}
+          </div>
         )}
       </div>
     </Modal>
