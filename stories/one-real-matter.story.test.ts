@@ -233,8 +233,11 @@ async function twoClerksAcceptAndOneDoes(clerk: AtDesk, no: string): Promise<voi
   const refusal = second.page.getByRole('alert')
   await refusal.waitFor()
   // Seen without scrolling, next to the button that was pressed.
-  const box = (await refusal.boundingBox())!
-  expect([box.y > 0, box.y + box.height < second.page.viewportSize()!.height]).toEqual([true, true])
+  const isSeen = async () => {
+    const box = await refusal.boundingBox()
+    return box !== null && box.y > 0 && box.y + box.height < second.page.viewportSize()!.height
+  }
+  await expect.poll(isSeen).toBe(true)
   await screens.officerLooks(second.page, 'second-clerk')
   expect(await refusal.innerText()).toContain(
     '这个办件现在是“已受理，审查中”，最近一步由演示窗口05（山头街道便民服务中心市场准入窗口）办理，不能再做“受理”。',

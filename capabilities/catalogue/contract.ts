@@ -156,6 +156,8 @@ export const ItemVersion = T.Object(
     remedies: T.Object({
       reconsideration: T.Object({ body: text(100), days: T.Integer({ minimum: 1 }), basis: text(200) }),
       litigation: T.Object({ court: text(100), months: T.Integer({ minimum: 1 }), basis: text(200) }),
+      /** Where a special law puts another way first (法律援助法第四十九条): what follows 不服的，…, whole. */
+      own: T.Optional(text(300)),
     }),
     faq: T.Array(T.Object({ question: text(300), answer: text(1000) }), { minItems: 1, maxItems: 20 }),
     form: FormSchema,

@@ -4,13 +4,13 @@ import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { ChecklistLine } from '../contract.ts'
 import type { CaseDossier } from '../model/dossier.ts'
-import { acceptanceClocks, end } from '../model/limits.ts'
+import { acceptanceClocks, end, licensing } from '../model/limits.ts'
 import { checklistBody, openLines, unjudged, unknownMaterials } from '../model/materials.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { caseAction } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
 
-const ART_32 = '行政许可法第三十二条'
+const ART_32 = '第三十二条'
 
 /** Acceptance (受理): every line of the checklist has a verdict and nothing required is missing. */
 export const accept = caseAction({
@@ -36,7 +36,7 @@ export const accept = caseAction({
     if (open.length > 0) return refusal('checklist-incomplete', { facts: { materials: open } })
     const missing = openLines(world.item, input.checklist)
     if (missing.length > 0)
-      return refusal('materials-missing', { facts: { materials: missing }, basis: ART_32 })
+      return refusal('materials-missing', { facts: { materials: missing }, basis: licensing(world.item, ART_32) })
     return undefined
   },
   facts: ({ dossier, input, now, world }) => {
@@ -71,7 +71,7 @@ export const deemAccept = caseAction({
   by: ['system'],
   input: T.Object({}, { additionalProperties: false }),
   refuse: ({ dossier, now, world }) =>
-    isPastNotice(dossier, world, legalDay(now)) ? undefined : refusal('not-overdue', { basis: ART_32 }),
+    isPastNotice(dossier, world, legalDay(now)) ? undefined : refusal('not-overdue', { basis: licensing(world.item, ART_32) }),
   facts: ({ dossier, now, world }) => {
     const receipt = receiptOf(dossier)
     return [

@@ -1,7 +1,7 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
-import { deliveryClock, endRunning, ITEM_CLOCKS } from '../model/limits.ts'
+import { deliveryClock, endRunning, ITEM_CLOCKS, licensing } from '../model/limits.ts'
 import { isPastNotice } from './accept.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
@@ -61,6 +61,6 @@ function acceptedByTime({ dossier, now, world }: CaseAct<unknown>) {
   if (!isPastNotice(dossier, world, legalDay(now))) return undefined
   return refusal('notice-too-late', {
     facts: { receivedOn: dossier.receivedOn },
-    basis: '行政许可法第三十二条第一款第四项',
+    basis: licensing(world.item, '第三十二条第一款第四项'),
   })
 }

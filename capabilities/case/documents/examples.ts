@@ -29,6 +29,7 @@ const remedies = {
 } as const
 
 const foodLaw = { law: '《中华人民共和国食品安全法》', article: '第三十五条第一款' } as const
+// [K] The order of the regulator was not at hand: the article is only an example.
 const foodRule = {
   law: '《食品经营许可和备案管理办法》',
   number: '国家市场监督管理总局令第78号',

@@ -1,13 +1,18 @@
 import type { Clocks } from '#engine/clock/clock.ts'
 import type { ClockEntry, ClockKind } from '#engine/clock/entry.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
-import type { Limit } from '#capabilities/catalogue/contract.ts'
+import type { ItemVersion, Limit } from '#capabilities/catalogue/contract.ts'
 import type { CaseWorld } from './world.ts'
 
 /** Five working days to name everything that is missing (行政许可法第三十二条第一款第四项), C1. */
 export const NOTICE_WORKING_DAYS = 5
 /** Ten working days to issue and deliver after the decision (行政许可法第四十四条), C7; an area may only promise less. */
 export const DELIVERY_WORKING_DAYS = 10
+
+/** Only a licence (行政许可) stands under that law; for the other types of item it is the measure (参照), not the basis. */
+export function licensing({ itemType }: Pick<ItemVersion, 'itemType'>, article: string): string {
+  return `${itemType === '01' ? '' : '参照'}行政许可法${article}`
+}
 
 interface Moment {
   day: LegalDay
@@ -40,7 +45,7 @@ function start(
 const workingDays = (amount: number) => ({ amount, unit: 'working-day' as const })
 
 export function noticeClock(event: string, moment: Moment): ClockEntry {
-  const basis = '行政许可法第三十二条第一款第四项'
+  const basis = licensing(moment.world.item, '第三十二条第一款第四项')
   return start('notice', 'notice', workingDays(NOTICE_WORKING_DAYS), event, basis, moment)
 }
 
@@ -69,9 +74,10 @@ export function acceptanceClocks(moment: Moment, event: '受理' | '视为受理
 export const ITEM_CLOCKS = ['statutory', 'promised'] as const
 
 function itemClocks(from: 'receipt' | 'acceptance', event: string, moment: Moment): ClockEntry[] {
-  const { statutoryLimit, promisedLimit } = moment.world.item
+  const { item } = moment.world
+  const { statutoryLimit, promisedLimit } = item
   const begins = (limit: Limit) => (limit.from ?? 'acceptance') === from
-  const basis = statutoryLimit?.basis ?? '行政许可法第四十二条'
+  const basis = statutoryLimit?.basis ?? licensing(item, '第四十二条')
   return [
     ...(statutoryLimit && begins(statutoryLimit)
       ? [start('statutory', 'statutory', statutoryLimit, event, basis, moment)]
@@ -90,22 +96,22 @@ export function stepClock(step: 'review' | 'decide', event: string, moment: Mome
   return [start(`step-${step}`, 'step', days, event, `服务指南“${found.name}”环节时限`, moment)]
 }
 
-const DELIVERY: Readonly<Record<'granted' | 'denied' | 'refused', readonly [event: string, basis: string]>> =
+const DELIVERY: Readonly<Record<'granted' | 'denied' | 'refused', readonly [event: string, article: string]>> =
   {
-    granted: ['作出准予决定', '行政许可法第四十四条'],
+    granted: ['作出准予决定', '第四十四条'],
     // Article 44 speaks of permits granted; a “no” has to be handed over in writing and gets no longer time.
-    denied: ['作出不予决定', '行政许可法第三十八条第二款，期限参照第四十四条'],
-    refused: ['作出不予受理决定', '行政许可法第三十二条第二款，期限参照第四十四条'],
+    denied: ['作出不予决定', '第三十八条第二款，期限参照第四十四条'],
+    refused: ['作出不予受理决定', '第三十二条第二款，期限参照第四十四条'],
   }
 
 export function deliveryClock(result: 'granted' | 'denied' | 'refused', moment: Moment): ClockEntry {
-  const [event, basis] = DELIVERY[result]
+  const [event, article] = DELIVERY[result]
   return start(
     'delivery',
     'delivery',
     workingDays(Math.min(moment.world.parameters.deliveryWorkingDays, DELIVERY_WORKING_DAYS)),
     event,
-    basis,
+    licensing(moment.world.item, article),
     moment,
   )
 }

@@ -236,7 +236,9 @@ const SERVED: Readonly<Record<string, string>> = {
 }
 
 function remedies({ item }: PaperSource): Remedies {
-  return { reviewBody: item.remedies.reconsideration.body, court: item.remedies.litigation.court }
+  const { reconsideration, litigation, own } = item.remedies
+  const usual = { reviewBody: reconsideration.body, court: litigation.court }
+  return own === undefined ? usual : { ...usual, own: `如有不服，${own}` }
 }
 
 function nameOf(item: ItemVersion, id: string): string {

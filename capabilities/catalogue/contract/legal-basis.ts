@@ -8,6 +8,7 @@ export const LegalBasis = T.Object(
     article: T.String({ minLength: 1, maxLength: 60 }),
     text: T.String({ minLength: 1, maxLength: 3000 }),
     issuer: T.String({ minLength: 1, maxLength: 100 }),
+    /** The day from which the quoted wording is in force: that of the last amendment, not of the first edition. */
     effectiveDate: T.Optional(T.String({ format: 'date' })),
     verified: T.Boolean(),
     note: T.Optional(T.String({ maxLength: 300 })),

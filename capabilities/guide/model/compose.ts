@@ -174,8 +174,9 @@ function whereAndWhom({ item, places }: GuideSource) {
 }
 
 /** The usual sixty days and six months have a sentence of their own; other periods of special laws are written out. */
-function remedies({ remedies: { reconsideration, litigation } }: ItemVersion): GuideData['remedies'] {
+function remedies({ remedies: { reconsideration, litigation, own: special } }: ItemVersion): GuideData['remedies'] {
   const usual = { reviewBody: reconsideration.body, court: litigation.court }
+  if (special !== undefined) return { ...usual, own: special }
   if (reconsideration.days === 60 && litigation.months === 6) return usual
   const own = `可以自知道该行为之日起${reconsideration.days}日内向${reconsideration.body}申请行政复议，也可以自知道该行为之日起${litigation.months}个月内向${litigation.court}提起行政诉讼。`
   return { ...usual, own }

@@ -113,10 +113,14 @@ function resultRows(item: ItemVersion): SummaryRow[] {
 }
 
 function contactRows(item: ItemVersion): SummaryRow[] {
-  const { reconsideration, litigation } = item.remedies
-  return [
+  const { reconsideration, litigation, own } = item.remedies
+  const contacts = [
     { label: '咨询', content: item.enquiryPhone },
     { label: '监督投诉', content: item.complaintPhone },
+  ]
+  if (own !== undefined) return [...contacts, { label: '不服决定', content: own }]
+  return [
+    ...contacts,
     {
       label: '不服决定，申请行政复议',
       content: `知道决定之日起${reconsideration.days}日内，向${reconsideration.body}申请（${reconsideration.basis}）`,

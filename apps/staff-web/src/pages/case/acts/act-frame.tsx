@@ -46,8 +46,9 @@ export function ActFrame(props: Props) {
   const [version] = useState(detail.summary.version)
   const acting = useAct(detail, () => done(actTitle))
   const refused = useRef<HTMLDivElement>(null)
-  // A long checklist scrolls, and a refusal out of sight looks like a button that does nothing.
-  useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [acting.error])
+  // A long checklist scrolls, and a refusal out of sight looks like a button that does nothing; reading the case again
+  // changes what stands above it.
+  useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [acting.error, detail])
   const gone = acting.isError && !detail.allowed.some((allowed) => allowed.act === act)
 
   function send() {
