@@ -240,6 +240,7 @@ export const caseRefusals = [
   'applicant-other',
   'place-not-yours',
   'too-many-files',
+  'too-many-uploads',
   'delivery-mode-other',
   'reason-needed',
   'request-reused',

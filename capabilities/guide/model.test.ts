@@ -69,6 +69,10 @@ describe.each(items.map((item) => [item.id, item] as const))('the guide of %s', 
     expect(view.statutorySentence).toMatch(/没有规定|从(受理|收到申请)/u)
   })
 
+  test('prints the way of a special law instead of the usual remedies', () => {
+    expect(composeData(source(item), 'full').remedies.own).toBe(item.remedies.own)
+  })
+
   test('names only places of tiers where the item is resident', () => {
     for (const { tier } of composeView(source(item)).places) expect(item.entryModes[tier]).toBeDefined()
   })

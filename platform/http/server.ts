@@ -44,6 +44,13 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     reply.headers(headers)
     done()
   })
+  // An answer may come before the whole upload has arrived (a full disk, a file that is too large). What still comes is
+  // thrown away: left unread, it would hold up the next request on this connection until its time is over.
+  app.addHook('onResponse', async ({ raw }) => {
+    if (raw.complete) return
+    raw.unpipe()
+    raw.resume()
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = expected(error)
     if (refused === undefined) {

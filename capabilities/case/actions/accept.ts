@@ -36,7 +36,10 @@ export const accept = caseAction({
     if (open.length > 0) return refusal('checklist-incomplete', { facts: { materials: open } })
     const missing = openLines(world.item, input.checklist)
     if (missing.length > 0)
-      return refusal('materials-missing', { facts: { materials: missing }, basis: licensing(world.item, ART_32) })
+      return refusal('materials-missing', {
+        facts: { materials: missing },
+        basis: licensing(world.item, ART_32),
+      })
     return undefined
   },
   facts: ({ dossier, input, now, world }) => {
@@ -71,7 +74,9 @@ export const deemAccept = caseAction({
   by: ['system'],
   input: T.Object({}, { additionalProperties: false }),
   refuse: ({ dossier, now, world }) =>
-    isPastNotice(dossier, world, legalDay(now)) ? undefined : refusal('not-overdue', { basis: licensing(world.item, ART_32) }),
+    isPastNotice(dossier, world, legalDay(now))
+      ? undefined
+      : refusal('not-overdue', { basis: licensing(world.item, ART_32) }),
   facts: ({ dossier, now, world }) => {
     const receipt = receiptOf(dossier)
     return [

@@ -3,7 +3,15 @@ import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { ChecklistLine, HandedIn, SupplementLine } from '../contract.ts'
-import { end, endRunning, ITEM_CLOCKS, licensing, noticeClock, receiptClocks, supplementClock } from '../model/limits.ts'
+import {
+  end,
+  endRunning,
+  ITEM_CLOCKS,
+  licensing,
+  noticeClock,
+  receiptClocks,
+  supplementClock,
+} from '../model/limits.ts'
 import { checklistBody, isHeld, joined, unjudged, unknownMaterials } from '../model/materials.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
@@ -28,7 +36,10 @@ export const notifySupplement = caseAction({
   ),
   refuse: ({ dossier, input, now, world }) => {
     if (isPastNotice(dossier, world, legalDay(now))) {
-      return refusal('notice-too-late', { facts: { receivedOn: dossier.receivedOn }, basis: licensing(world.item, ART_32_4) })
+      return refusal('notice-too-late', {
+        facts: { receivedOn: dossier.receivedOn },
+        basis: licensing(world.item, ART_32_4),
+      })
     }
     const named = input.lines.map((line) => line.material)
     const unknown = unknownMaterials(world.item, named)
@@ -36,7 +47,10 @@ export const notifySupplement = caseAction({
     // A paper nobody looked at could never be named later, so every line is judged before the one notice goes out.
     const open = unjudged(world.item, input.checklist)
     if (open.length > 0)
-      return refusal('checklist-incomplete', { facts: { materials: open }, basis: licensing(world.item, ART_32_4) })
+      return refusal('checklist-incomplete', {
+        facts: { materials: open },
+        basis: licensing(world.item, ART_32_4),
+      })
     // Whatever the checklist finds wrong has to stand in the notice, or it would have to be named a second time.
     const unnamed = input.checklist
       .filter(
@@ -59,7 +73,10 @@ export const notifySupplement = caseAction({
     const first = dossier.supplement?.materials
     const fresh = first === undefined ? [] : named.filter((material) => !first.includes(material))
     if (fresh.length > 0) {
-      return refusal('second-notice-new-point', { facts: { materials: fresh }, basis: licensing(world.item, ART_32_4) })
+      return refusal('second-notice-new-point', {
+        facts: { materials: fresh },
+        basis: licensing(world.item, ART_32_4),
+      })
     }
     return undefined
   },
@@ -128,7 +145,10 @@ function notAsked({ dossier, input, world }: CaseAct<Supplied>) {
   const fresh = handedIn(input.materials, input.files)
   const missing = (dossier.supplement?.asked ?? []).filter((id) => !isHeld(fresh[id]))
   if (missing.length > 0)
-    return refusal('materials-missing', { facts: { materials: missing }, basis: licensing(world.item, ART_32_4) })
+    return refusal('materials-missing', {
+      facts: { materials: missing },
+      basis: licensing(world.item, ART_32_4),
+    })
   return undefined
 }
 

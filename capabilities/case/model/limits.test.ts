@@ -349,6 +349,15 @@ describe('the sentence names the law that started the clock', () => {
     const { dossier } = journey(INTO.accepted, item({ statutoryLimit: { amount: 20, unit: 'working-day' } }))
     expect(sentence(dossier, 'statutory')).toContain('行政许可法第四十二条：20个工作日')
   })
+
+  test.each<[ItemVersion['itemType'], string]>([
+    ['01', '，行政许可法第三十二条第一款第四项：'],
+    ['05', '，参照行政许可法第三十二条第一款第四项：'],
+    ['20', '，参照行政许可法第三十二条第一款第四项：'],
+  ])('only a licence is bound by the licensing law itself (type %s)', (itemType, words) => {
+    const { dossier } = journey(INTO.received, item({ itemType }))
+    expect(sentence(dossier, 'notice')).toContain(words)
+  })
 })
 
 describe('due jobs', () => {

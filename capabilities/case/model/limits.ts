@@ -96,13 +96,14 @@ export function stepClock(step: 'review' | 'decide', event: string, moment: Mome
   return [start(`step-${step}`, 'step', days, event, `服务指南“${found.name}”环节时限`, moment)]
 }
 
-const DELIVERY: Readonly<Record<'granted' | 'denied' | 'refused', readonly [event: string, article: string]>> =
-  {
-    granted: ['作出准予决定', '第四十四条'],
-    // Article 44 speaks of permits granted; a “no” has to be handed over in writing and gets no longer time.
-    denied: ['作出不予决定', '第三十八条第二款，期限参照第四十四条'],
-    refused: ['作出不予受理决定', '第三十二条第二款，期限参照第四十四条'],
-  }
+const DELIVERY: Readonly<
+  Record<'granted' | 'denied' | 'refused', readonly [event: string, article: string]>
+> = {
+  granted: ['作出准予决定', '第四十四条'],
+  // Article 44 speaks of permits granted; a “no” has to be handed over in writing and gets no longer time.
+  denied: ['作出不予决定', '第三十八条第二款，期限参照第四十四条'],
+  refused: ['作出不予受理决定', '第三十二条第二款，期限参照第四十四条'],
+}
 
 export function deliveryClock(result: 'granted' | 'denied' | 'refused', moment: Moment): ClockEntry {
   const [event, article] = DELIVERY[result]

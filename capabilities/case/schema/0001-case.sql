@@ -69,6 +69,8 @@ CREATE TABLE cases.attachment (
   PRIMARY KEY (area_code, id)
 );
 
+CREATE INDEX attachment_uploader ON cases.attachment (area_code, uploaded_by, uploaded_at);
+
 -- What /verify/{token} finds: a rendered paper, its hash, and whose seal it carries.
 CREATE TABLE cases.paper (
   area_code   text        NOT NULL,

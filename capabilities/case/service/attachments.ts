@@ -1,7 +1,7 @@
 import type { Actor } from '#engine/actor.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
-import { newId } from '#platform/id.ts'
+import { isId, newId } from '#platform/id.ts'
 import { isRefused, type Refusal as PlatformRefusal } from '#platform/refusal.ts'
 import type { OpenContent } from '#platform/files/encrypted-file.ts'
 import type { FileView } from '../contract.ts'
@@ -43,11 +43,21 @@ interface Row {
 }
 
 const FILES_PER_ACT_MAX = 200
+const UPLOADS_A_DAY_MAX = 200
+const DAY_MS = 86_400_000
 
 export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files' | 'clock'>): Attachments {
-  const rows = (area: string, ids: readonly string[]) => db.query<Row>(BY_IDS, [area, ids])
+  const rows = (area: string, ids: readonly string[]) => db.query<Row>(BY_IDS, [area, ids.filter(isId)])
+  /** A county's disk is not one person's to fill; a counter takes in whole piles and is trusted with them. */
+  const isOverQuota = async (area: string, actor: Actor): Promise<boolean> => {
+    if (actor.kind !== 'citizen') return false
+    const since = new Date(Date.parse(clock.now()) - DAY_MS).toISOString()
+    const [row] = await db.query<{ count: number }>(UPLOADED_SINCE, [area, actorKey(actor), since])
+    return row!.count >= UPLOADS_A_DAY_MAX
+  }
   return {
     async upload(area, actor, fileName, bytes) {
+      if (await isOverQuota(area, actor)) return { refused: true, code: 'too-many-uploads' }
       const stored = await files.upload({ area, fileName, bytes })
       if (isRefused(stored)) return stored
       const id = newId()
@@ -92,6 +102,7 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
       return { mediaType: opened.file.mediaType, size: opened.file.size, content: opened.content }
     },
     async discard(area, actor, id) {
+      if (!isId(id)) return
       const [row] = await db.query<{ file: string }>(DISCARD, [area, id, actorKey(actor)])
       if (row) await files.release(db, area, row.file, `attachment:${id}`)
     },
@@ -106,7 +117,7 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
 
 /** People's own file names tell too much (张三身份证.jpg), so files are named by what they are. */
 function fileView(row: Row): FileView {
-  const extension = EXTENSIONS[row.media_type] ?? 'bin'
+  const extension = extensionOf(row.media_type)
   return {
     id: row.id,
     name: `材料.${extension}`,
@@ -114,6 +125,10 @@ function fileView(row: Row): FileView {
     mediaType: row.media_type,
     url: `/api/v1/files/${row.id}`,
   }
+}
+
+export function extensionOf(mediaType: string): string {
+  return EXTENSIONS[mediaType] ?? 'bin'
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -130,13 +145,18 @@ const INSERT = {
     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 }
 
+const UPLOADED_SINCE = {
+  name: 'cases.uploaded-since',
+  text: 'SELECT count(*) AS count FROM cases.attachment WHERE area_code = $1 AND uploaded_by = $2 AND uploaded_at > $3',
+}
+
 const DISCARD = {
   name: 'cases.attachment-discard',
-  text: `DELETE FROM cases.attachment WHERE area_code = $1 AND id::text = $2 AND uploaded_by = $3 RETURNING file`,
+  text: `DELETE FROM cases.attachment WHERE area_code = $1 AND id = $2 AND uploaded_by = $3 RETURNING file`,
 }
 
 const BY_IDS = {
   name: 'cases.attachments',
   text: `SELECT id, file, size, media_type, uploaded_by FROM cases.attachment
-    WHERE area_code = $1 AND id::text = ANY($2)`,
+    WHERE area_code = $1 AND id = ANY($2::uuid[])`,
 }

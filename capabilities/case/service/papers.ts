@@ -8,7 +8,7 @@ import { areaOfToken } from '../papers/tokens.ts'
 import { sightOfCases } from '../sight.ts'
 import { caseReader } from '../store.ts'
 import { PAPER_TITLES } from '../words.ts'
-import type { Attachments } from './attachments.ts'
+import { extensionOf, type Attachments } from './attachments.ts'
 import type { CaseMeans } from './means.ts'
 
 export interface Download {
@@ -76,7 +76,9 @@ async function download(
   const stream = Readable.from(opened.content.stream())
   // Also when nobody ever reads: an answer that is given up destroys its stream.
   stream.once('close', () => void opened.content.close())
-  return { fileName, mediaType: opened.file.mediaType, size: opened.file.size, stream }
+  const { mediaType } = opened.file
+  const named = /\.\w+$/.test(fileName) ? fileName : `${fileName}.${extensionOf(mediaType)}`
+  return { fileName: named, mediaType, size: opened.file.size, stream }
 }
 
 export interface IssuedPaper {
@@ -103,7 +105,7 @@ export async function issuedPaper(means: CaseMeans, token: string): Promise<Issu
 
 const FILE = {
   name: 'cases.attachment-file',
-  text: 'SELECT file FROM cases.attachment WHERE area_code = $1 AND id::text = $2',
+  text: 'SELECT file FROM cases.attachment WHERE area_code = $1 AND id = $2',
 }
 
 const BY_TOKEN = {

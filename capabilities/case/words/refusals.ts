@@ -43,6 +43,7 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
   'material-unknown': '提交的材料不在这个事项的指南里。指南没有列出的材料不能要求，请刷新页面后重试。',
   'file-not-yours': '有文件不是您上传的，或已经失效。请重新上传后再提交。',
   'file-not-clean': '有文件还没有通过安全检查。请稍等几分钟再提交，或换一个文件。',
+  'too-many-uploads': '今天上传的文件太多，暂时不能再传。请明天继续，或到窗口提交纸质材料。',
   'too-many-files': '一次提交的文件太多。请合并成较少的文件后再提交。',
   'checklist-incomplete': (facts) =>
     `材料核对表还没有填完${names(facts)}。每一项都要有结论，缺少和不合要求的要写进告知书。`,

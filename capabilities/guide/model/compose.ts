@@ -174,7 +174,9 @@ function whereAndWhom({ item, places }: GuideSource) {
 }
 
 /** The usual sixty days and six months have a sentence of their own; other periods of special laws are written out. */
-function remedies({ remedies: { reconsideration, litigation, own: special } }: ItemVersion): GuideData['remedies'] {
+function remedies({
+  remedies: { reconsideration, litigation, own: special },
+}: ItemVersion): GuideData['remedies'] {
   const usual = { reviewBody: reconsideration.body, court: litigation.court }
   if (special !== undefined) return { ...usual, own: special }
   if (reconsideration.days === 60 && litigation.months === 6) return usual
