@@ -110,7 +110,8 @@ async function applies(daughter: AtPhone): Promise<string> {
   await daughter.press('缺的以后补，先往下走')
   await screens.looks(daughter.page, 'check')
   const answers = await daughter.text()
-  for (const part of [FATHER.name, '山头街道便民服务中心', '授权委托书和代办人身份证-1.pdf', '没有上传']) expect(answers).toContain(part)
+  for (const part of [FATHER.name, '山头街道便民服务中心', '授权委托书和代办人身份证-1.pdf', '没有上传'])
+    expect(answers).toContain(part)
   await daughter.press('确认提交')
   await house.settle()
   await daughter.page.reload()
@@ -160,7 +161,10 @@ async function takesDown({ page }: AtDesk): Promise<void> {
   await fill('出生日期', '1904-03-05')
   await fill('户籍地址', '博山区山头街道秋谷村1号')
   const village = page.getByRole('group', { name: '户籍所在村（社区）' })
-  for (const [list, name] of [['镇（街道）', '山头街道'], ['村（社区）', '秋谷村委会']] as const) {
+  for (const [list, name] of [
+    ['镇（街道）', '山头街道'],
+    ['村（社区）', '秋谷村委会'],
+  ] as const) {
     await village.getByRole('combobox', { name: list }).fill(name)
     await page.getByTitle(name, { exact: true }).last().click()
   }
@@ -201,7 +205,8 @@ async function handsInTheRest(daughter: AtPhone, no: string): Promise<void> {
   const notice = await readText(await daughter.paper('补正告知书'))
   await daughter.follow('看要补什么，去补')
   await screens.looks(daughter.page, 'supplement')
-  for (const text of [await daughter.text(), notice]) expect(text).toContain('没有收到“户口簿（首页和本人页）”')
+  for (const text of [await daughter.text(), notice])
+    expect(text).toContain('没有收到“户口簿（首页和本人页）”')
   await daughter.press('全部补齐，提交')
   await screens.looks(daughter.page, 'supplement-empty')
   await daughter.page.getByLabel(`选择“${REGISTER}”的照片或文件`).setInputFiles(scan('户口簿.pdf'))
@@ -242,7 +247,9 @@ async function twoClerksAcceptAndOneDoes(clerk: AtDesk, no: string): Promise<voi
   expect(await refusal.innerText()).toContain(
     '这个办件现在是“已受理，审查中”，最近一步由演示窗口05（山头街道便民服务中心市场准入窗口）办理，不能再做“受理”。',
   )
-  expect(await second.page.getByRole('textbox', { name: '受理备注' }).inputValue()).toBe('户口簿已核对，准备受理')
+  expect(await second.page.getByRole('textbox', { name: '受理备注' }).inputValue()).toBe(
+    '户口簿已核对，准备受理',
+  )
   await second.page.context().close()
 }
 
@@ -250,7 +257,10 @@ async function readsTheSameDayEverywhere(daughter: AtPhone, clerk: AtDesk, no: s
   await daughter.open(`${house.url}/my/cases/${no}`)
   await signsIn(daughter)
   await screens.looks(daughter.page, 'case-accepted')
-  const sentence = await daughter.page.locator('.clock-box', { hasText: '承诺办结期限' }).locator('.clock-sentence').innerText()
+  const sentence = await daughter.page
+    .locator('.clock-box', { hasText: '承诺办结期限' })
+    .locator('.clock-sentence')
+    .innerText()
   expect(sentence).toBe(
     '2026年11月25日（星期三）受理（当日不计，次日起算），服务指南承诺办结时限：10个工作日。到期日：2026年12月9日（星期三）。',
   )
@@ -275,7 +285,10 @@ async function isDecided(no: string): Promise<void> {
       'approver.shantou',
       '2026-11-27T10:00',
       '准予',
-      ({ page }) => page.getByRole('textbox', { name: '决定内容' }).fill('按100周岁以上档次给付高龄津贴，自2026年12月起发放。'),
+      ({ page }) =>
+        page
+          .getByRole('textbox', { name: '决定内容' })
+          .fill('按100周岁以上档次给付高龄津贴，自2026年12月起发放。'),
     ],
     ['issuer.shantou', '2026-11-30T10:00', '签章发文', async () => {}],
   ]
@@ -301,7 +314,13 @@ async function takesTheDecisionHome(daughter: AtPhone, no: string): Promise<Buff
   expect(await daughter.text()).toContain('已办结')
   const decision = await daughter.paper('决定书')
   const text = await readText(decision)
-  for (const part of [FATHER.name, '按100周岁以上档次给付高龄津贴', '〔2026〕', '博山区人民政府山头街道办事处']) expect(text).toContain(part)
+  for (const part of [
+    FATHER.name,
+    '按100周岁以上档次给付高龄津贴',
+    '〔2026〕',
+    '博山区人民政府山头街道办事处',
+  ])
+    expect(text).toContain(part)
   return decision
 }
 
@@ -314,11 +333,19 @@ async function anybodyCanVerify(decision: Buffer): Promise<void> {
   expect(await stranger.heading()).toBe('这份文书是真的')
   const changed = Buffer.from(decision)
   changed[changed.length - 20]! ^= 1
-  for (const [buffer, answer, heading] of [[decision, '文件没有改动过', '这份文书是真的'], [changed, '文件和原件不一样', '您上传的文件和原件不一样']] as const) {
-    await stranger.page.getByLabel('选择您收到的PDF或OFD文件').setInputFiles({ name: '决定书.pdf', mimeType: 'application/pdf', buffer })
+  for (const [buffer, answer, heading] of [
+    [decision, '文件没有改动过', '这份文书是真的'],
+    [changed, '文件和原件不一样', '您上传的文件和原件不一样'],
+  ] as const) {
+    await stranger.page
+      .getByLabel('选择您收到的PDF或OFD文件')
+      .setInputFiles({ name: '决定书.pdf', mimeType: 'application/pdf', buffer })
     await stranger.press('比对')
     await screens.looks(stranger.page, buffer === decision ? 'verify-same' : 'verify-changed')
-    expect([await stranger.heading(), await stranger.text()]).toEqual([heading, expect.stringContaining(answer)])
+    expect([await stranger.heading(), await stranger.text()]).toEqual([
+      heading,
+      expect.stringContaining(answer),
+    ])
   }
 }
 

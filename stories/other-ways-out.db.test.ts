@@ -14,7 +14,9 @@ let house: TestHouse
 beforeAll(async () => {
   house = await startHouse({ at: shanghai('2026-11-23T09:00') })
 })
-afterEach(() => expect(house.faults).toEqual([]))
+afterEach(() => {
+  if (house.faults.length > 0) throw new Error(String(house.faults.splice(0)))
+})
 
 const at = (local: string) => house.clock.set(shanghai(local))
 const body = <T>(reply: Reply): T => reply.body as T
@@ -24,7 +26,10 @@ const outcome = ({ status, body: answer }: Reply): string => {
 }
 
 /** A clerk takes the application down at the window. */
-async function filedAtWindow(wish: Parameters<typeof application>[0], login = 'clerk.shantou'): Promise<string> {
+async function filedAtWindow(
+  wish: Parameters<typeof application>[0],
+  login = 'clerk.shantou',
+): Promise<string> {
   return filed(await (await house.as(login)).call('POST', '/cases', application(wish)))
 }
 
@@ -40,13 +45,18 @@ async function seen(login: string, no: string): Promise<CaseDetail> {
   return body<CaseDetail>(reply)
 }
 
-const doing = async (login: string, no: string, name: string, input: unknown) => outcome(await act(await house.as(login), no, name, input))
+const doing = async (login: string, no: string, name: string, input: unknown) =>
+  outcome(await act(await house.as(login), no, name, input))
 const dayOf = ({ clocks }: CaseDetail, clock: string) => clocks.find((one) => one.clock === clock)?.day
 
 async function paperText(login: string, no: string, kind: string): Promise<string> {
   const { papers } = await seen(login, no)
   const { cookie } = await house.as(login)
-  const reply = await house.app.inject({ method: 'GET', url: papers.find((paper) => paper.kind === kind)!.url!, headers: { cookie } })
+  const reply = await house.app.inject({
+    method: 'GET',
+    url: papers.find((paper) => paper.kind === kind)!.url!,
+    headers: { cookie },
+  })
   return readText(reply.rawPayload)
 }
 
@@ -55,7 +65,8 @@ test('a clerk who works in two centres sees in each what belongs there', async (
   const there = await filedAtWindow({ name: '测试乙', place: BADOU, region: '370304106000' }, 'clerk.badou')
   const clerk = await house.as('clerk.shantou')
   const seenWith = async (cookie: string) => {
-    const get = (url: string) => inject(house.app, { method: 'GET', url: `/api/v1${url}`, headers: { cookie } })
+    const get = (url: string) =>
+      inject(house.app, { method: 'GET', url: `/api/v1${url}`, headers: { cookie } })
     const listed = body<{ items: { no: string }[] }>(await get('/cases?queue=open')).items.map(({ no }) => no)
     return [listed, (await get(`/cases/${here}`)).status, (await get(`/cases/${there}`)).status]
   }
@@ -69,7 +80,13 @@ test('nobody applies online in the name of another, unless the form names them a
   const resident = await register(house.app, '测试辛', '105')
   const forFather = application({ name: '测试老辛', papers: [] })
   expect(outcome(await resident.call('POST', '/cases', forFather))).toBe('409 applicant-other')
-  const agent = { byAgent: 'yes', agentName: resident.name, agentCitizenId: resident.citizenId, agentPhone: '19900000105', agentRelation: 'child' }
+  const agent = {
+    byAgent: 'yes',
+    agentName: resident.name,
+    agentCitizenId: resident.citizenId,
+    agentPhone: '19900000105',
+    agentRelation: 'child',
+  }
   filed(await resident.call('POST', '/cases', { ...forFather, form: { ...forFather.form, ...agent } }))
 })
 
@@ -87,12 +104,15 @@ test('a window proposes not to accept, and only the office decides so, in writin
   at('2026-11-24T09:00')
   const no = await filedAtWindow({ name: '测试丁' })
   const reason = { reason: '申请人的户籍不在本街道', basis: '山东省高龄津贴申领办法示例条款第三条' }
-  expect(await doing('clerk.shantou', no, 'propose-refusal', { reason: reason.reason })).toBe('refusal-proposed')
+  expect(await doing('clerk.shantou', no, 'propose-refusal', { reason: reason.reason })).toBe(
+    'refusal-proposed',
+  )
   expect(await doing('clerk.shantou2', no, 'refuse-acceptance', reason)).toBe('403 not-your-step')
   expect(await doing('approver.shantou', no, 'refuse-acceptance', reason)).toBe('not-accepted')
   await house.settle()
   const text = await paperText('clerk.shantou', no, 'not-accepted')
-  for (const part of ['不予受理', reason.reason, '行政复议', '行政诉讼', '〔2026〕']) expect(text).toContain(part)
+  for (const part of ['不予受理', reason.reason, '行政复议', '行政诉讼', '〔2026〕'])
+    expect(text).toContain(part)
   const receiver = { receiver: '测试丁', relation: 'self', identified: '看过身份证原件' }
   expect(await doing('clerk.shantou', no, 'deliver-at-window', receiver)).toBe('closed')
 })
@@ -101,15 +121,29 @@ test('a denial gives its reasons and says where to turn', async () => {
   at('2026-11-25T09:00')
   const no = await filedAtWindow({ name: '测试戊' })
   expect(await doing('clerk.shantou', no, 'accept', { checklist: checklist() })).toBe('accepted')
-  expect(await doing('reviewer.shantou', no, 'review', { opinion: 'deny', text: '已在外地领取同类津贴。' })).toBe('reviewed')
+  expect(
+    await doing('reviewer.shantou', no, 'review', { opinion: 'deny', text: '已在外地领取同类津贴。' }),
+  ).toBe('reviewed')
   const denial = { reason: '经核对，申请人已在外地领取同类津贴。', basis: '示例办法第五条' }
   expect(await doing('reviewer.shantou', no, 'deny', denial)).toBe('403 not-your-step')
   expect(await doing('approver.shantou', no, 'deny', denial)).toBe('decided')
   expect(await doing('issuer.shantou', no, 'seal', {})).toBe('issued')
   await house.settle()
   const text = await paperText('clerk.shantou', no, 'denial')
-  for (const part of [denial.reason, denial.basis, '博山区人民政府', '六十日', '六个月', '淄博市博山区人民法院']) expect(text).toContain(part)
-  expect((await seen('clerk.shantou', no)).decision).toMatchObject({ result: 'denied', reason: denial.reason, day: '2026-11-25' })
+  for (const part of [
+    denial.reason,
+    denial.basis,
+    '博山区人民政府',
+    '六十日',
+    '六个月',
+    '淄博市博山区人民法院',
+  ])
+    expect(text).toContain(part)
+  expect((await seen('clerk.shantou', no)).decision).toMatchObject({
+    result: 'denied',
+    reason: denial.reason,
+    day: '2026-11-25',
+  })
 })
 
 test('a window that stays silent for five working days has accepted, from the day of receipt', async () => {
@@ -122,8 +156,13 @@ test('a window that stays silent for five working days has accepted, from the da
   await house.settle()
   const accepted = await seen('clerk.shantou', no)
   expect([accepted.summary.state, dayOf(accepted, 'promised')]).toEqual(['accepted', '2026-12-14'])
-  expect(accepted.story.map(({ text }) => text)).toContain('五个工作日内没有一次告知，依法自2026年11月30日（星期一）收到材料之日起视为受理')
-  const late = { lines: [{ material: 'household-register', problem: '缺少', remedy: '补交' }], checklist: checklist({ 'household-register': 'missing' }) }
+  expect(accepted.story.map(({ text }) => text)).toContain(
+    '五个工作日内没有一次告知，依法自2026年11月30日（星期一）收到材料之日起视为受理',
+  )
+  const late = {
+    lines: [{ material: 'household-register', problem: '缺少', remedy: '补交' }],
+    checklist: checklist({ 'household-register': 'missing' }),
+  }
   expect(await doing('clerk.shantou', no, 'notify-supplement', late)).toBe('409 not-in-this-state')
   expect(await paperText('clerk.shantou', no, 'acceptance')).toContain('视为受理')
 })
@@ -132,17 +171,27 @@ test('a notice nobody answers in fifteen working days lapses the matter', async 
   at('2026-12-08T09:00')
   const resident = await register(house.app, '测试庚', '104')
   const no = filed(await resident.call('POST', '/cases', application({ ...resident, papers: [] })))
-  const missing = Object.fromEntries(['identity-card', 'household-register', 'social-security-card'].map((id) => [id, 'missing']))
-  const lines = Object.keys(missing).map((material) => ({ material, problem: '没有收到', remedy: '请上传照片' }))
+  const missing = Object.fromEntries(
+    ['identity-card', 'household-register', 'social-security-card'].map((id) => [id, 'missing']),
+  )
+  const lines = Object.keys(missing).map((material) => ({
+    material,
+    problem: '没有收到',
+    remedy: '请上传照片',
+  }))
   const notice = { lines: lines.slice(0, 2), checklist: checklist(missing) }
   expect(await doing('clerk.shantou', no, 'notify-supplement', notice)).toBe('409 checklist-incomplete')
   expect(await doing('clerk.shantou', no, 'notify-supplement', { ...notice, lines })).toBe('supplementing')
   at('2026-12-29T23:59')
   await house.settle()
-  const open = body<CaseDetail>(await (await comeBack(house.app, '测试庚', '104')).call('GET', `/cases/${no}`))
+  const open = body<CaseDetail>(
+    await (await comeBack(house.app, '测试庚', '104')).call('GET', `/cases/${no}`),
+  )
   expect([open.summary.state, open.supplement?.dueDay]).toEqual(['supplementing', '2026-12-29'])
   at('2026-12-30T00:00')
   await house.settle()
-  const lapsed = body<CaseDetail>(await (await comeBack(house.app, '测试庚', '104')).call('GET', `/cases/${no}`))
+  const lapsed = body<CaseDetail>(
+    await (await comeBack(house.app, '测试庚', '104')).call('GET', `/cases/${no}`),
+  )
   expect([lapsed.summary.state, lapsed.allowed]).toEqual(['lapsed', []])
 })

@@ -1,5 +1,5 @@
 import { openDb, sqlState, type Db } from '#platform/db/db.ts'
-import { startEmbedded, type EmbeddedServer } from '#platform/db/embedded.ts'
+import { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from '#platform/db/embedded.ts'
 import { StartupProblem } from '#platform/log/startup-problem.ts'
 import type { Settings } from '#platform/settings.ts'
 
@@ -12,7 +12,7 @@ export interface OpenedDatabase {
 /** The database of the settings: an address, or the PostgreSQL that lives in DATA_DIR. */
 export async function openDatabase(
   settings: Settings,
-  options: { exclusive: boolean; onTrouble?: (error: unknown) => void },
+  options: Pick<EmbeddedOptions, 'onTrouble' | 'onRestarted'> & { exclusive: boolean },
 ): Promise<OpenedDatabase> {
   const { databaseUrl, dataDir, poolSize } = settings
   if (databaseUrl !== undefined) {

@@ -61,9 +61,12 @@ export async function start(
   // Found out at once rather than after a first start's half minute.
   await refuseTakenPort(settings)
   onStep(settings.databaseUrl ? '连接数据库' : '启动内置数据库')
+  const onTrouble = (error: unknown) => log.fault('database-restart', error)
   const database = await openDatabase(settings, {
     exclusive: true,
-    onTrouble: (error) => log.fault('database-restart', error),
+    onTrouble,
+    // Tasks whose taking was never answered would else wait for their lease to run out.
+    onRestarted: () => void freeLeases(database.db).catch(onTrouble),
   })
   try {
     return await startOn(database, settings, log, onStep, clock)
@@ -178,16 +181,13 @@ export async function serve(
   })
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
-      ? reply
-          .code(404)
-          .type('application/problem+json')
-          .send({
-            type: 'about:blank',
-            title: '没有找到',
-            status: 404,
-            code: 'not-found',
-            detail: httpSentences['not-found'],
-          })
+      ? reply.code(404).type('application/problem+json').send({
+          type: 'about:blank',
+          title: '没有找到',
+          status: 404,
+          code: 'not-found',
+          detail: httpSentences['not-found'],
+        })
       : citizen.notFound(request, reply),
   )
   return app

@@ -34,4 +34,7 @@ const MARK = {
   text: 'INSERT INTO crypto.key_check (area_code, keyed) VALUES ($1, $2) ON CONFLICT DO NOTHING',
 }
 
-const FIND = { name: 'crypto.key-check.find', text: 'SELECT keyed FROM crypto.key_check WHERE area_code = $1' }
+const FIND = {
+  name: 'crypto.key-check.find',
+  text: 'SELECT keyed FROM crypto.key_check WHERE area_code = $1',
+}

@@ -37,6 +37,8 @@ export interface EmbeddedOptions {
   exclusive?: boolean
   /** Hears why the database could not be started again after it died; it is tried until it can. */
   onTrouble?: (error: unknown) => void
+  /** Hears that a database that had died is there again: what was being asked of it got no answer. */
+  onRestarted?: () => void
   /** Only for throw-away data: further or other server settings. */
   settings?: Record<string, string>
 }
@@ -57,18 +59,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   let stopping = false
   // A database that dies under a running program (out of memory, a stray kill) is started again; the pool finds it
   // at the same socket.
-  const watch = () =>
-    here.hold.onLost(async () => {
-      while (!stopping) {
-        try {
-          here = await take()
-          return watch()
-        } catch (error) {
-          options.onTrouble?.(error)
-          await pause(RESTART_PAUSE_MS)
-        }
+  let restarting = Promise.resolve()
+  const watch = () => here.hold.onLost(() => void (restarting = restart()))
+  const restart = async () => {
+    while (!stopping) {
+      try {
+        here = await take()
+        watch()
+        return options.onRestarted?.()
+      } catch (error) {
+        options.onTrouble?.(error)
+        await pause(RESTART_PAUSE_MS)
       }
-    })
+    }
+  }
   watch()
   const target = (database = DATABASE) => targetOf(here.running, folder, database)
   await createDatabase(target('postgres'))
@@ -79,6 +83,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     pid: () => here.running.pid,
     stop: async () => {
       stopping = true
+      // A server that is just being started must not be left behind.
+      await restarting
       if (!(await here.hold.release())) return
       await stopProcess(folder, binaries, here.running.pid)
       if (here.running.socketDirectory) fs.rmdir(here.running.socketDirectory, () => {})

@@ -79,8 +79,9 @@ export async function claimDeliveries(db: Queryable, claim: Claim): Promise<Deli
 }
 
 /**
- * Gives back what a worker that is surely dead had taken, so that its papers need not wait for the lease to run out.
- * Only for a server that knows itself alone on its database.
+ * Gives back everything taken, after a crash of the worker or of the database, so that papers need not wait for a lease
+ * to run out. Only for a server that knows itself alone on its database; a task still in hand is then done twice, which
+ * is once.
  */
 export async function freeLeases(db: Queryable, areaCode?: string): Promise<void> {
   for (const queue of ['job', 'outbox']) {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '#platform/clock.ts'
+import { isUnavailable } from '#platform/db/unavailable.ts'
 import { noUpcasters } from '#platform/ledger/upcasters.ts'
 import { claimDeliveries, claimJobs, factKey, loadFacts } from './queue.ts'
 import { renewLeases, settle, type Ending, type Task } from './settle.ts'
@@ -185,8 +186,10 @@ export class Workshop {
     } catch (error) {
       const { attemptsMax = 40, clock, onFailure } = this.#options
       const now = clock.now()
-      const parked = attempts >= attemptsMax
-      const at = new Date(Date.parse(now) + backoffMs(attempts)).toISOString()
+      // A database that was away says nothing about the task: soon again, however often that has happened.
+      const away = isUnavailable(error)
+      const parked = attempts >= attemptsMax && !away
+      const at = new Date(Date.parse(now) + backoffMs(away ? 1 : attempts)).toISOString()
       this.#endings.push({ task, again: { at, error: errorLine(error), ...(parked ? { parked: now } : {}) } })
       const failure = { task: name, areaCode, stream, attempt: attempts, parked, error }
       this.#onFailure?.(failure)

@@ -54,7 +54,11 @@ export async function signIn(base: string, login: string, password: string): Pro
 
 export async function answerOf(reply: Response): Promise<Answer> {
   const json = (reply.headers.get('content-type') ?? '').includes('json')
-  return { status: reply.status, headers: reply.headers, body: json ? await reply.json() : await reply.text() }
+  return {
+    status: reply.status,
+    headers: reply.headers,
+    body: json ? await reply.json() : await reply.text(),
+  }
 }
 
 /** Everybody signs in with the one demo password. */

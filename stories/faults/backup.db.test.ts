@@ -65,7 +65,10 @@ test('a backup is not taken into service under another master key', async () => 
   expect(await launch(['backup', archive], { DATA_DIR: copyOfBorn('source') })).toMatchObject({ code: 0 })
   const target = { DATA_DIR: path.join(folder, 'target'), MASTER_KEY: OTHER_KEY }
   const restored = await launch(['restore', archive], target)
-  expect(restored).toMatchObject({ code: 2, stderr: expect.stringMatching(/^主密钥不是.*\nMASTER_KEY is not the one/) })
+  expect(restored).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^主密钥不是.*\nMASTER_KEY is not the one/),
+  })
   const started = await launch([], { ...target, PORT: '0' })
   expect(started).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('主密钥不是') })
   // Nothing is lost by the mistake: the right key opens it.

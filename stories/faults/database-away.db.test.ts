@@ -81,8 +81,13 @@ if (disk)
 
     disk.fill()
     // What is written already has room in the log of the database for some more acts; an upload has none.
-    const upload = await clerk.send(server.url, 'POST', '/files', { body: uploadOf(scannedPaper('x'.repeat(300_000))) })
-    expect(upload).toMatchObject({ status: 500, body: { code: 'fault', detail: expect.stringMatching(/^系统出了故障/) } })
+    const upload = await clerk.send(server.url, 'POST', '/files', {
+      body: uploadOf(scannedPaper('x'.repeat(300_000))),
+    })
+    expect(upload).toMatchObject({
+      status: 500,
+      body: { code: 'fault', detail: expect.stringMatching(/^系统出了故障/) },
+    })
     let person = 2
     const refused = await until('no case can be taken any more', async () => {
       const reply = await file(person)
@@ -101,7 +106,8 @@ if (disk)
     })
     const numbers = [...acknowledged, taken].map(({ no }) => no)
     expect(new Set(numbers).size).toBe(numbers.length)
-    for (const no of numbers) expect((await clerk.send(server.url, 'GET', `/cases/${no}`)).status, no).toBe(200)
+    for (const no of numbers)
+      expect((await clerk.send(server.url, 'GET', `/cases/${no}`)).status, no).toBe(200)
     expect(await server.interrupt()).toBe(0)
     expect(await launch(['ledger:verify'], { DATA_DIR: dataDir })).toMatchObject({ code: 0 })
   }, 180_000)

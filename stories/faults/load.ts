@@ -8,7 +8,9 @@ import { filing, scannedPaper, uploadOf, type Answer, type Desk } from './at-des
 import { until } from './own-server.ts'
 
 /** The whole way of a granted case; the filing comes before. */
-const WAY = STORIES.find((story) => story.map(({ act }) => act).join() === 'accept,review,grant,seal,deliver-at-window')!
+const WAY = STORIES.find(
+  (story) => story.map(({ act }) => act).join() === 'accept,review,grant,seal,deliver-at-window',
+)!
 
 /** A lane with more cases than this waiting for papers looks after the oldest before it files another. */
 const WAITING_MAX = 3
@@ -92,7 +94,8 @@ export class Lane {
   }
 
   async #next(base: string): Promise<boolean> {
-    if (this.#current === undefined && this.#waiting.length > WAITING_MAX) this.#current = this.#waiting.shift()
+    if (this.#current === undefined && this.#waiting.length > WAITING_MAX)
+      this.#current = this.#waiting.shift()
     if (this.#current) return this.#step(base, this.#current)
     const upload = await this.#upload(base)
     return upload !== undefined && this.#send(base, this.#newFiling(upload))
@@ -159,7 +162,8 @@ export class Lane {
     if (acknowledged) expect((await post(base, acknowledged.request))?.body).toEqual(acknowledged.answer)
     if (upload) await checkUpload(base, upload)
     await this.#askAgain(base)
-    for (const filed of new Set([last, this.#current, this.#waiting.at(-1)])) if (filed) await checkCase(base, filed)
+    for (const filed of new Set([last, this.#current, this.#waiting.at(-1)]))
+      if (filed) await checkCase(base, filed)
   }
 
   async #askAgain(base: string): Promise<void> {
@@ -210,7 +214,11 @@ async function checkWholeOrAbsent(base: string, { no, clerk }: Filed, { act }: R
 }
 
 /** Reads the view and the facts; the one is the fold of the other. */
-async function standing(base: string, no: string, clerk: Desk): Promise<{ version: number; kinds: string[] }> {
+async function standing(
+  base: string,
+  no: string,
+  clerk: Desk,
+): Promise<{ version: number; kinds: string[] }> {
   // The background may record a paper between the two readings; then the next pair is of one moment.
   for (let tries = 1; ; tries += 1) {
     const version = await versionOf(base, no, clerk)
@@ -235,4 +243,5 @@ async function checkUpload(base: string, { desk, id, content }: Upload): Promise
   expect(own.body).toBe(content.toString('latin1'))
 }
 
-const countOf = (kinds: readonly string[], act: string): number => kinds.filter((kind) => kind === FACT_OF[act]).length
+const countOf = (kinds: readonly string[], act: string): number =>
+  kinds.filter((kind) => kind === FACT_OF[act]).length

@@ -32,7 +32,11 @@ export interface Ended {
 }
 
 /** Runs the server or a command of it to its end. */
-export async function launch(parameters: readonly string[], environment: Environment, as?: Account): Promise<Ended> {
+export async function launch(
+  parameters: readonly string[],
+  environment: Environment,
+  as?: Account,
+): Promise<Ended> {
   const { exit, stdout, stderr } = begin(parameters, environment, as)
   return { code: await exit, stdout: stdout(), stderr: stderr() }
 }
@@ -74,7 +78,9 @@ const children = new Set<ChildProcess>()
 
 function begin(parameters: readonly string[], environment: Environment, as?: Account) {
   const inherited = Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+    ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) =>
+      process.env[name] ? [[name, process.env[name]]] : [],
+    ),
   ) as Environment
   const child = spawn(process.execPath, [launcher, ...parameters], {
     cwd: root,
@@ -142,7 +148,7 @@ export async function until<T>(
   ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
   withinMs = 120_000,
 ): Promise<T> {
-  for (const end = performance.now() + withinMs; ; ) {
+  for (const end = performance.now() + withinMs; ;) {
     const answer = await ask()
     if (answer) return answer
     if (performance.now() > end) throw new Error(`waited ${withinMs / 1000} s in vain until ${what}`)
@@ -193,7 +199,9 @@ function killTree(pid: number): number[] {
 /** A dead process nobody has waited for yet counts as dead. */
 export function isAlive(pid: number): boolean {
   try {
-    return !execFileSync('ps', ['-p', String(pid), '-o', 'stat='], { encoding: 'utf8' }).trim().startsWith('Z')
+    return !execFileSync('ps', ['-p', String(pid), '-o', 'stat='], { encoding: 'utf8' })
+      .trim()
+      .startsWith('Z')
   } catch {
     return false
   }

@@ -81,21 +81,30 @@ test('a folder that may not be written to is named', async () => {
   // Root may write everywhere, so root lends the test another account.
   const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined
   const environment = { PORT: String(await freePort()), DATA_DIR: path.join(closed, 'data'), HOME: folder }
-  expect(told(await launch([], environment, account))).toMatch(/^无法写入 .*EACCES.*DATA_DIR.*\nCannot write to /)
+  expect(told(await launch([], environment, account))).toMatch(
+    /^无法写入 .*EACCES.*DATA_DIR.*\nCannot write to /,
+  )
 })
 
 test('an address where no database answers is named, without the password in it', async () => {
   const address = `postgres://somebody:hidden-word@127.0.0.1:${await freePort()}/yichuang`
   const sentence = await refusedStart({ DATABASE_URL: address, DATA_DIR: empty('remote') })
-  expect(sentence).toMatch(/^连不上 DATABASE_URL .*ECONNREFUSED.*\nThe database of DATABASE_URL cannot be reached/)
+  expect(sentence).toMatch(
+    /^连不上 DATABASE_URL .*ECONNREFUSED.*\nThe database of DATABASE_URL cannot be reached/,
+  )
   expect(sentence).not.toContain('hidden-word')
 })
 
-test.each(['postgres/global/pg_control', 'postgres/PG_VERSION'])('a data folder whose %s is cut off is called damaged', async (file) => {
-  const dataDir = copyOfBorn(`damaged-${path.basename(file)}`)
-  fs.truncateSync(path.join(dataDir, file), 0)
-  expect(await refusedStart({ DATA_DIR: dataDir })).toMatch(/^数据文件夹 .* 已损坏.*npm run restore.*\nThe data folder .* is damaged/)
-})
+test.each(['postgres/global/pg_control', 'postgres/PG_VERSION'])(
+  'a data folder whose %s is cut off is called damaged',
+  async (file) => {
+    const dataDir = copyOfBorn(`damaged-${path.basename(file)}`)
+    fs.truncateSync(path.join(dataDir, file), 0)
+    expect(await refusedStart({ DATA_DIR: dataDir })).toMatch(
+      /^数据文件夹 .* 已损坏.*npm run restore.*\nThe data folder .* is damaged/,
+    )
+  },
+)
 
 test('a database of a newer version is left alone', async () => {
   const dataDir = copyOfBorn('newer')
@@ -153,7 +162,9 @@ test('Ctrl-C stops cleanly, and the second start finds everything and says ready
   const before = await (await fetch(`${first.url}/api/v1/items`)).text()
   expect(databaseOf(dataDir)).toBeDefined()
 
-  expect(await refusedStart({ DATA_DIR: dataDir })).toMatch(/正被另一个正在运行的一窗程序使用.*\nThe data folder .* is in use/)
+  expect(await refusedStart({ DATA_DIR: dataDir })).toMatch(
+    /正被另一个正在运行的一窗程序使用.*\nThe data folder .* is in use/,
+  )
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
 
   expect(await first.interrupt()).toBe(0)

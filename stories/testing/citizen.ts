@@ -19,7 +19,9 @@ export function atPhone(page: Page) {
     pick: (question: string, answer: string) => page.getByLabel(question).selectOption({ label: answer }),
     /** One of the papers of the third step, by its name in the guide. */
     async handIn(material: string, file: UploadFile) {
-      const row = page.locator('.material-row').filter({ has: page.getByRole('heading', { name: material, exact: true }) })
+      const row = page
+        .locator('.material-row')
+        .filter({ has: page.getByRole('heading', { name: material, exact: true }) })
       await row.getByLabel(`选择“${material}”的照片或文件`).setInputFiles(file)
       await row.getByRole('button', { name: '上传', exact: true }).click()
       expect(await row.innerText()).toContain('已上传1份')
@@ -28,7 +30,11 @@ export function atPhone(page: Page) {
     async paper(title: string): Promise<Buffer> {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('.paper-list li').filter({ hasText: title }).getByRole('link', { name: '下载PDF' }).click(),
+        page
+          .locator('.paper-list li')
+          .filter({ hasText: title })
+          .getByRole('link', { name: '下载PDF' })
+          .click(),
       ])
       return fs.readFile(await download.path())
     },
@@ -44,14 +50,26 @@ export interface UploadFile {
 }
 
 export function scan(name: string): UploadFile {
-  return { name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n% ${encodeURIComponent(name)}\n1 0 obj << >> endobj\n%%EOF\n`) }
+  return {
+    name,
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(`%PDF-1.7\n% ${encodeURIComponent(name)}\n1 0 obj << >> endobj\n%%EOF\n`),
+  }
 }
 
 /** One white dot: the smallest picture a phone could send. */
 export function photo(name: string): UploadFile {
   const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, 255]))), chunk('IEND', Buffer.alloc(0))]
-  return { name, mimeType: 'image/png', buffer: Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]) }
+  const chunks = [
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from([0, 255]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
+  return {
+    name,
+    mimeType: 'image/png',
+    buffer: Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]),
+  }
 }
 
 function chunk(type: string, content: Buffer): Buffer {

@@ -19,7 +19,13 @@ export async function register(app: FastifyInstance, name: string, sequence: str
   const person = { name, citizenId: residentId(sequence), phone: `19900000${sequence}` }
   const form = await walker.get('/register')
   const csrf = hidden(form, 'csrf')
-  const done = await walker.post('/register', { csrf, to: '/my', ...person, login: `resident${sequence}`, password: 'Shiyong-2026!' })
+  const done = await walker.post('/register', {
+    csrf,
+    to: '/my',
+    ...person,
+    login: `resident${sequence}`,
+    password: 'Shiyong-2026!',
+  })
   if (done.location !== '/my') throw new Error(`${name} could not register: ${done.status}`)
   return resident(app, walker, name, sequence)
 }
@@ -36,7 +42,12 @@ function residentId(sequence: string): string {
   return inventedId('1909-01-01', sequence)
 }
 
-async function resident(app: FastifyInstance, walker: Walker, name: string, sequence: string): Promise<Resident> {
+async function resident(
+  app: FastifyInstance,
+  walker: Walker,
+  name: string,
+  sequence: string,
+): Promise<Resident> {
   const token = hidden(await walker.get('/my'), 'csrf')
   const cookie = Object.entries(walker.cookies)
     .map(([key, value]) => `${key}=${value}`)
@@ -96,11 +107,21 @@ export function application({
 /** Every line judged; those not named otherwise are in order when required and not needed when conditional. */
 export function checklist(verdicts: Readonly<Record<string, string>> = {}) {
   const required = ['application-form', ...PAPERS].map((material) => [material, 'ok'] as const)
-  const conditional = ['low-income-proof', 'agent-authority'].map((material) => [material, 'not-applicable'] as const)
-  return [...required, ...conditional].map(([material, verdict]) => ({ material, verdict: verdicts[material] ?? verdict }))
+  const conditional = ['low-income-proof', 'agent-authority'].map(
+    (material) => [material, 'not-applicable'] as const,
+  )
+  return [...required, ...conditional].map(([material, verdict]) => ({
+    material,
+    verdict: verdicts[material] ?? verdict,
+  }))
 }
 
 /** One act on a case by somebody signed in. */
-export function act(who: Pick<Signed, 'call'> | Resident, no: string, name: string, input: unknown): Promise<Reply> {
+export function act(
+  who: Pick<Signed, 'call'> | Resident,
+  no: string,
+  name: string,
+  input: unknown,
+): Promise<Reply> {
   return who.call('POST', `/cases/${no}/acts/${name}`, { input })
 }

@@ -18,14 +18,21 @@ export async function atDesk(page: Page, house: TestHouse, login: string) {
     confirm: (name: string) => dialog.getByRole('button', { name, exact: true }).click(),
     /** Opens a case from the work list, where it stands with its number. */
     async openFromList(no: string) {
-      await page.getByRole('listitem').filter({ hasText: groupedNumber(no) }).getByRole('link').click()
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: groupedNumber(no) })
+        .getByRole('link')
+        .click()
       await page.getByRole('heading', { name: '现在该做什么' }).waitFor()
     },
     /** The buttons of the case, as the server allows them. */
     buttons: () => page.locator('.asked-acts').getByRole('button').allInnerTexts(),
     /** A verdict in the checklist. */
     judge: (material: string, verdict: string) =>
-      dialog.getByRole('radiogroup', { name: `${material} 核对结论` }).getByText(verdict, { exact: true }).click(),
+      dialog
+        .getByRole('radiogroup', { name: `${material} 核对结论` })
+        .getByText(verdict, { exact: true })
+        .click(),
   }
 }
 

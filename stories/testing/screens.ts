@@ -27,14 +27,21 @@ export async function openScreens() {
   let count = 0
   const picture = async (page: Page, name: string, size: string) => {
     if (PICTURES === undefined) return
-    await page.screenshot({ path: path.join(PICTURES, `${String(count).padStart(2, '0')}-${name}-${size}.png`), fullPage: true })
+    await page.screenshot({
+      path: path.join(PICTURES, `${String(count).padStart(2, '0')}-${name}-${size}.png`),
+      fullPage: true,
+    })
   }
 
   async function checkAt(page: Page, size: typeof PHONE, name: string): Promise<void> {
     await page.setViewportSize(size)
-    const where = `${name} at ${size.width} px`
-    expect(await axeViolations(page), where).toEqual([])
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth'), where).toBeLessThanOrEqual(size.width)
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+    // The name stands in what is compared, so that a failure says which page it was.
+    expect({ name, size, violations: await axeViolations(page), fits: width <= size.width }).toEqual({
+      ...{ name, size },
+      violations: [],
+      fits: true,
+    })
     await picture(page, name, size === PHONE ? 'phone' : 'desk')
   }
 
@@ -100,12 +107,17 @@ async function readQr(browser: Browser, pdf: Uint8Array): Promise<string | undef
     await page.route(`${DESKTOP}**`, (route) => {
       const file = new URL(route.request().url()).pathname.slice(1)
       if (file === '') return route.fulfill({ contentType: 'text/html', body: '<canvas></canvas>' })
-      if (file === 'paper.pdf') return route.fulfill({ contentType: 'application/pdf', body: Buffer.from(pdf) })
-      return route.fulfill({ contentType: 'text/javascript', body: fs.readFileSync(path.join(PDFJS, path.basename(file))) })
+      if (file === 'paper.pdf')
+        return route.fulfill({ contentType: 'application/pdf', body: Buffer.from(pdf) })
+      return route.fulfill({
+        contentType: 'text/javascript',
+        body: fs.readFileSync(path.join(PDFJS, path.basename(file))),
+      })
     })
     await page.goto(DESKTOP)
     const drawn = (await page.evaluate(DRAW)) as { width: number; height: number; pixels: string }
-    return jsqr.default(new Uint8ClampedArray(Buffer.from(drawn.pixels, 'base64')), drawn.width, drawn.height)?.data
+    return jsqr.default(new Uint8ClampedArray(Buffer.from(drawn.pixels, 'base64')), drawn.width, drawn.height)
+      ?.data
   } finally {
     await context.close()
   }

@@ -18,7 +18,9 @@ export async function seedDemoCases(
   onStep: (words: string) => void,
 ): Promise<void> {
   if (atMost === 0) return
-  const [some] = await house.db.query('SELECT 1 AS one FROM cases.case_view WHERE area_code = $1 LIMIT 1', [area])
+  const [some] = await house.db.query('SELECT 1 AS one FROM cases.case_view WHERE area_code = $1 LIMIT 1', [
+    area,
+  ])
   if (some) return
   const stage = await setStage(house, area)
   const items = await house.catalogue.itemsInForce(area, legalDay(house.clock.now()))
@@ -102,10 +104,18 @@ async function play(stage: Stage, item: ItemVersion, story: readonly Step[], ind
 }
 
 function skipped(refused: Refusal, item: ItemVersion): void {
-  if (refused.code !== 'item-not-offered-here') throw new Error(`demo case of ${item.id}: ${refused.code} ${JSON.stringify(refused.facts)}`)
+  if (refused.code !== 'item-not-offered-here')
+    throw new Error(`demo case of ${item.id}: ${refused.code} ${JSON.stringify(refused.facts)}`)
 }
 
-async function take(stage: Stage, no: string, step: Step, now: string, item: ItemVersion, clerk: StaffActor): Promise<boolean> {
+async function take(
+  stage: Stage,
+  no: string,
+  step: Step,
+  now: string,
+  item: ItemVersion,
+  clerk: StaffActor,
+): Promise<boolean> {
   const { house } = stage
   const row = await house.cases.find(clerk, no)
   if (row === undefined) return false
@@ -113,7 +123,8 @@ async function take(stage: Stage, no: string, step: Step, now: string, item: Ite
   const actor =
     step.role === 'window-clerk'
       ? clerk
-      : (actorAt(stage, step.role, (post) => post.body === body) ?? actorAt(stage, step.role, ({ place }) => place === clerk.place))
+      : (actorAt(stage, step.role, (post) => post.body === body) ??
+        actorAt(stage, step.role, ({ place }) => place === clerk.place))
   if (actor === undefined) return false
   const done = await house.cases.act({
     no,
@@ -130,7 +141,11 @@ async function take(stage: Stage, no: string, step: Step, now: string, item: Ite
   throw new Error(`demo act ${step.act} on ${item.id}: ${done.code} ${JSON.stringify(done.facts)}`)
 }
 
-function actorAt({ posts, area }: Stage, role: string, where: (post: Post) => boolean): StaffActor | undefined {
+function actorAt(
+  { posts, area }: Stage,
+  role: string,
+  where: (post: Post) => boolean,
+): StaffActor | undefined {
   const post = posts.find((candidate) => candidate.roles.includes(role as never) && where(candidate))
   if (post === undefined) return undefined
   const { id, person, roles, place, body } = post

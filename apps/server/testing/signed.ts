@@ -11,7 +11,11 @@ export interface Reply {
 export interface Signed {
   cookie: string
   csrfToken: string
-  session: { person: { id: string; name: string }; posts: { id: string; title: string; place: string }[]; post: { id: string; place: string; body: string; roles: string[] } }
+  session: {
+    person: { id: string; name: string }
+    posts: { id: string; title: string; place: string }[]
+    post: { id: string; place: string; body: string; roles: string[] }
+  }
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
 }
 
@@ -21,12 +25,21 @@ export async function signedIn(app: FastifyInstance, login: string, password: st
   const cookie = reply.headers['set-cookie']!.toString().split(';')[0]!
   const session = reply.json<Signed['session'] & { csrfToken: string }>()
   const call: Signed['call'] = (method, path, body, headers = {}) =>
-    inject(app, { method: method as never, url: `/api/v1${path}`, ...(body === undefined ? {} : { payload: body as never }), headers: { cookie, 'x-csrf-token': session.csrfToken, ...headers } })
+    inject(app, {
+      method: method as never,
+      url: `/api/v1${path}`,
+      ...(body === undefined ? {} : { payload: body as never }),
+      headers: { cookie, 'x-csrf-token': session.csrfToken, ...headers },
+    })
   return { cookie, csrfToken: session.csrfToken, session, call }
 }
 
 export async function inject(app: FastifyInstance, options: InjectOptions): Promise<Reply> {
   const reply = await app.inject(options)
   const json = String(reply.headers['content-type'] ?? '').includes('json')
-  return { status: reply.statusCode, headers: reply.headers, body: (json ? reply.json() : reply.body) as never }
+  return {
+    status: reply.statusCode,
+    headers: reply.headers,
+    body: (json ? reply.json() : reply.body) as never,
+  }
 }

@@ -43,7 +43,7 @@ interface Row {
 }
 
 const FILES_PER_ACT_MAX = 200
-const UPLOADS_A_DAY_MAX = 200
+const UPLOADS_A_DAY_MAX = 1000
 const DAY_MS = 86_400_000
 
 export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files' | 'clock'>): Attachments {
