@@ -21,7 +21,13 @@ beforeAll(async () => {
   const log = { fault: (_event: string, error: unknown) => void faults.push(error) }
   app = await createHttpServer({ trustProxy: false, fileLimit: 1_000_000, sentences: {}, log })
   await mountCitizenWeb(app, town.portal, {
-    ...{ areaName: '博山区', demo: true, secureCookies: false, publicOrigin: 'http://localhost', fileLimit: 1_000_000 },
+    ...{
+      areaName: '博山区',
+      demo: true,
+      secureCookies: false,
+      publicOrigin: 'http://localhost',
+      fileLimit: 1_000_000,
+    },
     onFault: (error) => void faults.push(error),
   })
 })

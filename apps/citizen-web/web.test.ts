@@ -24,7 +24,13 @@ beforeEach(async () => {
     sentences: (() => '') as never,
     log: { fault: () => {} },
   })
-  const options = { areaName: '示例县', demo: true, secureCookies: false, publicOrigin: 'http://localhost', fileLimit: FILE_LIMIT }
+  const options = {
+    areaName: '示例县',
+    demo: true,
+    secureCookies: false,
+    publicOrigin: 'http://localhost',
+    fileLimit: FILE_LIMIT,
+  }
   const web = await mountCitizenWeb(app, services, { ...options, onFault: (error) => faults.push(error) })
   app.setNotFoundHandler((request, reply) => web.notFound(request, reply))
   guest = new Walker(app)

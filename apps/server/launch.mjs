@@ -7,7 +7,15 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const NEEDED_MAJOR = 24
-const COMMANDS = ['ledger:verify', 'views:rebuild', 'backup', 'restore', 'pack:check', 'first-administrator', 'administrator:reset']
+const COMMANDS = [
+  'ledger:verify',
+  'views:rebuild',
+  'backup',
+  'restore',
+  'pack:check',
+  'first-administrator',
+  'administrator:reset',
+]
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED_MAJOR) await run()

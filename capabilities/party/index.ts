@@ -69,4 +69,7 @@ const INSERT = {
     VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT (area_code, id_kind, blind_number) DO NOTHING RETURNING id`,
 }
 
-const DETAILS = { name: 'party.details', text: 'SELECT details FROM party.party WHERE area_code = $1 AND id = $2' }
+const DETAILS = {
+  name: 'party.details',
+  text: 'SELECT details FROM party.party WHERE area_code = $1 AND id = $2',
+}

@@ -8,7 +8,10 @@ interface FormLike {
 }
 
 /** Who applies, read off a filled form; a credit code makes the party an organisation. */
-export function partyOfForm(form: FormLike, values: Readonly<Record<string, unknown>>): PartyDetails | undefined {
+export function partyOfForm(
+  form: FormLike,
+  values: Readonly<Record<string, unknown>>,
+): PartyDetails | undefined {
   const valueOf = reader(form, values)
   const name = valueOf('party.name')
   const phone = valueOf('party.phone')

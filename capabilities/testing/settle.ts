@@ -30,6 +30,10 @@ export async function settle(means: Means, packId: string): Promise<SettledPack>
   return { area, granting, postOf }
 }
 
-export async function publishOne(means: Means, { area, granting }: SettledPack, item: ItemVersion): Promise<void> {
+export async function publishOne(
+  means: Means,
+  { area, granting }: SettledPack,
+  item: ItemVersion,
+): Promise<void> {
   await publishItems(means, area, [item], granting, means.clock.now())
 }

@@ -27,7 +27,9 @@ test('area_code leads every primary, unique and foreign key, so that a county ca
   const wrong = keys
     .filter(({ relation }) => !WITHOUT_AREA.includes(relation))
     .filter(({ columns }) => columns[0] !== 'area_code')
-  expect(wrong.map(({ relation, name, columns }) => `${relation}.${name} (${columns.join(', ')})`)).toEqual([])
+  expect(wrong.map(({ relation, name, columns }) => `${relation}.${name} (${columns.join(', ')})`)).toEqual(
+    [],
+  )
 })
 
 test('unique indexes without a constraint lead with area_code too', async () => {
@@ -36,7 +38,9 @@ test('unique indexes without a constraint lead with area_code too', async () => 
       (SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0]) AS first
     FROM pg_index i JOIN pg_class r ON r.oid = i.indrelid JOIN pg_namespace n ON n.oid = r.relnamespace
     WHERE i.indisunique AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`)
-  const wrong = indexes.filter(({ relation, first }) => !WITHOUT_AREA.includes(relation) && first !== 'area_code')
+  const wrong = indexes.filter(
+    ({ relation, first }) => !WITHOUT_AREA.includes(relation) && first !== 'area_code',
+  )
   expect(wrong).toEqual([])
 })
 

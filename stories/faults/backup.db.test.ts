@@ -24,7 +24,7 @@ async function somePaper(base: string, desk: Desk, all: readonly CaseSummary[]):
     const url = detail.papers.find((paper) => paper.url)?.url
     if (url === undefined) continue
     const reply = await desk.send(base, 'GET', url.replace('/api/v1', ''))
-    expect(reply.status, url).toBe(200)
+    expect({ url, status: reply.status }).toMatchObject({ status: 200 })
     return String(reply.body)
   }
   throw new Error('no case has a paper')
@@ -48,7 +48,7 @@ test('a backup taken beside the running server is a whole installation elsewhere
 
   const elsewhere = path.join(folder, 'elsewhere')
   const restored = await launch(['restore', archive], { DATA_DIR: elsewhere })
-  expect(restored, restored.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining('恢复完成') })
+  expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('恢复完成') })
   expect(await launch(['ledger:verify'], { DATA_DIR: elsewhere })).toMatchObject({ code: 0 })
   const moved = await startServer({ DATA_DIR: elsewhere })
   const after = await casesOf(moved.url)

@@ -106,8 +106,10 @@ if (disk)
     })
     const numbers = [...acknowledged, taken].map(({ no }) => no)
     expect(new Set(numbers).size).toBe(numbers.length)
-    for (const no of numbers)
-      expect((await clerk.send(server.url, 'GET', `/cases/${no}`)).status, no).toBe(200)
+    for (const no of numbers) {
+      const { status } = await clerk.send(server.url, 'GET', `/cases/${no}`)
+      expect({ no, status }).toEqual({ no, status: 200 })
+    }
     expect(await server.interrupt()).toBe(0)
     expect(await launch(['ledger:verify'], { DATA_DIR: dataDir })).toMatchObject({ code: 0 })
   }, 180_000)

@@ -201,8 +201,8 @@ function unexpected(act: string, reply: Answer | undefined): never {
 async function checkCase(base: string, { no, clerk, done }: Filed): Promise<void> {
   const { version, kinds } = await standing(base, no, clerk)
   for (const { request, answer } of done) {
-    expect(version, `${no} after ${request.act}`).toBeGreaterThanOrEqual(answer.version)
-    expect(countOf(kinds, request.act), `${no} ${request.act}`).toBe(1)
+    expect(version).toBeGreaterThanOrEqual(answer.version)
+    expect({ no, act: request.act, times: countOf(kinds, request.act) }).toMatchObject({ times: 1 })
     // The acknowledged version is where the act's facts ended.
     expect(kinds.slice(0, answer.version)).toContain(FACT_OF[request.act])
   }
@@ -210,7 +210,7 @@ async function checkCase(base: string, { no, clerk, done }: Filed): Promise<void
 
 async function checkWholeOrAbsent(base: string, { no, clerk }: Filed, { act }: Request): Promise<void> {
   const { kinds } = await standing(base, no, clerk)
-  expect(countOf(kinds, act), `${no} ${act}`).toBeLessThanOrEqual(1)
+  expect(countOf(kinds, act)).toBeLessThanOrEqual(1)
 }
 
 /** Reads the view and the facts; the one is the fold of the other. */
@@ -223,7 +223,7 @@ async function standing(
   for (let tries = 1; ; tries += 1) {
     const version = await versionOf(base, no, clerk)
     const reply = await clerk.send(base, 'GET', `/cases/${no}/facts`)
-    expect(reply.status, no).toBe(200)
+    expect({ no, status: reply.status }).toMatchObject({ status: 200 })
     const { facts } = reply.body as { facts: { seq: number; kind: string }[] }
     if (facts.length > version && tries < 20) continue
     expect(facts.map(({ seq }) => seq)).toEqual(Array.from({ length: version }, (_, index) => index + 1))
@@ -233,13 +233,13 @@ async function standing(
 
 async function versionOf(base: string, no: string, clerk: Desk): Promise<number> {
   const reply = await clerk.send(base, 'GET', `/cases/${no}`)
-  expect(reply.status, no).toBe(200)
+  expect({ no, status: reply.status }).toMatchObject({ status: 200 })
   return (reply.body as CaseDetail).summary.version
 }
 
 async function checkUpload(base: string, { desk, id, content }: Upload): Promise<void> {
   const own = await desk.send(base, 'GET', `/files/${id}`)
-  expect(own.status, `upload ${id}`).toBe(200)
+  expect({ id, status: own.status }).toMatchObject({ status: 200 })
   expect(own.body).toBe(content.toString('latin1'))
 }
 

@@ -47,7 +47,13 @@ export const exampleCss = stylesheet(citizenCss)
 /** Every page in its empty, filled and wrong state; shown, measured and checked by the browser test. */
 export function pageExamples(elder = false): Example[] {
   const house = {
-    options: { areaName: '示例县', demo: true, secureCookies: false, publicOrigin: 'http://localhost', fileLimit: 20 * 1024 * 1024 },
+    options: {
+      areaName: '示例县',
+      demo: true,
+      secureCookies: false,
+      publicOrigin: 'http://localhost',
+      fileLimit: 20 * 1024 * 1024,
+    },
     css: exampleCss,
   } as House
   const see = (visitor: Visitor, path = '/'): Visit => ({ house, visitor, elder, path })

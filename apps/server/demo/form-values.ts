@@ -11,7 +11,8 @@ export function demoForm(form: FormSchema, person: DemoPerson, index: number, re
   // A question may only appear after another is answered, so the form is gone through until nothing new is asked.
   for (let round = 0; round < 4; round++) {
     for (const field of askedFields(form, values as never)) {
-      if (values[field.name] === undefined) values[field.name] = valueOf(field, person, { index, region, isFirm })
+      if (values[field.name] === undefined)
+        values[field.name] = valueOf(field, person, { index, region, isFirm })
     }
   }
   return values
@@ -23,7 +24,11 @@ interface Filling {
   isFirm: boolean
 }
 
-function valueOf(field: FormField, person: DemoPerson, { index, region, isFirm }: Filling): string | string[] {
+function valueOf(
+  field: FormField,
+  person: DemoPerson,
+  { index, region, isFirm }: Filling,
+): string | string[] {
   const byElement: Readonly<Record<string, string>> = {
     'party.name': isFirm ? `${person.name}商行（演示）` : person.name,
     'party.citizenId': person.citizenId,

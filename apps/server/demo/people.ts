@@ -38,6 +38,9 @@ const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 
 /** A checksum-valid unified credit code (GB 32100) whose middle reads DEM, registered nowhere. */
 export function demoCreditCode(index: number): string {
   const body = `91370304DEM${String(index).padStart(6, '0')}`
-  const sum = [...body].reduce((total, sign, at) => total + CREDIT_ALPHABET.indexOf(sign) * CREDIT_WEIGHTS[at]!, 0)
+  const sum = [...body].reduce(
+    (total, sign, at) => total + CREDIT_ALPHABET.indexOf(sign) * CREDIT_WEIGHTS[at]!,
+    0,
+  )
   return body + CREDIT_ALPHABET[(31 - (sum % 31)) % 31]!
 }

@@ -9,7 +9,12 @@ export interface Step {
   input(item: ItemVersion, person: DemoPerson): Record<string, unknown>
 }
 
-const step = (act: string, role: Step['role'], daysLater: number, input: Step['input'] = () => ({})): Step => ({ act, role, daysLater, input })
+const step = (
+  act: string,
+  role: Step['role'],
+  daysLater: number,
+  input: Step['input'] = () => ({}),
+): Step => ({ act, role, daysLater, input })
 
 const complete = (item: ItemVersion) => ({
   checklist: item.materials.map((material) => ({
@@ -18,10 +23,14 @@ const complete = (item: ItemVersion) => ({
   })),
 })
 
-const lastPaper = (item: ItemVersion) => item.materials.filter((material) => !material.fromForm && material.necessity === 'required').at(-1)!
+const lastPaper = (item: ItemVersion) =>
+  item.materials.filter((material) => !material.fromForm && material.necessity === 'required').at(-1)!
 
 const accept = step('accept', 'window-clerk', 1, complete)
-const review = step('review', 'reviewer', 1, () => ({ opinion: 'grant', text: '材料齐全、内容一致，符合受理条件，建议准予。' }))
+const review = step('review', 'reviewer', 1, () => ({
+  opinion: 'grant',
+  text: '材料齐全、内容一致，符合受理条件，建议准予。',
+}))
 const grant = step('grant', 'approver', 1, () => ({ conclusion: '经审查，申请符合规定条件，准予办理。' }))
 const deny = step('deny', 'approver', 1, (item) => ({
   reason: '经审查，申请人提供的情况不符合本事项规定的办理条件，决定不予办理。',
@@ -36,14 +45,25 @@ const deliver = step('deliver-at-window', 'window-clerk', 1, (_item, person) => 
 const notify = step('notify-supplement', 'window-clerk', 1, (item) => {
   const paper = lastPaper(item)
   return {
-    checklist: complete(item).checklist.map((line) => (line.material === paper.id ? { ...line, verdict: 'missing' } : line)),
-    lines: [{ material: paper.id, problem: '没有提供', remedy: `请提供${paper.name}`, basis: '服务指南申请材料目录' }],
+    checklist: complete(item).checklist.map((line) =>
+      line.material === paper.id ? { ...line, verdict: 'missing' } : line,
+    ),
+    lines: [
+      {
+        material: paper.id,
+        problem: '没有提供',
+        remedy: `请提供${paper.name}`,
+        basis: '服务指南申请材料目录',
+      },
+    ],
   }
 })
 const supply = step('supply-at-window', 'window-clerk', 2, (item) => ({
   materials: [{ material: lastPaper(item).id, files: [], paperOriginals: 1, paperCopies: 0 }],
 }))
-const propose = step('propose-refusal', 'window-clerk', 1, () => ({ reason: '申请的事项不属于本机关职权范围，建议不予受理。' }))
+const propose = step('propose-refusal', 'window-clerk', 1, () => ({
+  reason: '申请的事项不属于本机关职权范围，建议不予受理。',
+}))
 const refuse = step('refuse-acceptance', 'approver', 1, () => ({
   reason: '申请的事项不属于本机关职权范围，请向有权机关申请。',
   basis: '《中华人民共和国行政许可法》第三十二条第一款第二项',

@@ -44,6 +44,7 @@ interface Row {
 
 const FILES_PER_ACT_MAX = 200
 const UPLOADS_A_DAY_MAX = 1000
+const BYTES_A_DAY_MAX = 2 * 1024 ** 3
 const DAY_MS = 86_400_000
 
 export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files' | 'clock'>): Attachments {
@@ -52,8 +53,12 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
   const isOverQuota = async (area: string, actor: Actor): Promise<boolean> => {
     if (actor.kind !== 'citizen') return false
     const since = new Date(Date.parse(clock.now()) - DAY_MS).toISOString()
-    const [row] = await db.query<{ count: number }>(UPLOADED_SINCE, [area, actorKey(actor), since])
-    return row!.count >= UPLOADS_A_DAY_MAX
+    const [row] = await db.query<{ count: number; bytes: number }>(UPLOADED_SINCE, [
+      area,
+      actorKey(actor),
+      since,
+    ])
+    return row!.count >= UPLOADS_A_DAY_MAX || row!.bytes >= BYTES_A_DAY_MAX
   }
   return {
     async upload(area, actor, fileName, bytes) {
@@ -147,7 +152,7 @@ const INSERT = {
 
 const UPLOADED_SINCE = {
   name: 'cases.uploaded-since',
-  text: 'SELECT count(*) AS count FROM cases.attachment WHERE area_code = $1 AND uploaded_by = $2 AND uploaded_at > $3',
+  text: 'SELECT count(*) AS count, coalesce(sum(size), 0)::bigint AS bytes FROM cases.attachment WHERE area_code = $1 AND uploaded_by = $2 AND uploaded_at > $3',
 }
 
 const DISCARD = {

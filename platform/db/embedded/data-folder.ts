@@ -127,8 +127,7 @@ function refuseForeign(folder: string, { major }: Binaries): void {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EACCES') throw noPermission(folder, cause)
   }
-  if (!version || !fs.existsSync(path.join(folder, 'global', 'pg_control')))
-    throw damaged(folder)
+  if (!version || !fs.existsSync(path.join(folder, 'global', 'pg_control'))) throw damaged(folder)
   if (Number(version) !== major)
     throw new StartupProblem(
       `数据文件夹 ${folder} 由 PostgreSQL ${version} 建立，本程序使用 PostgreSQL ${major}；请先用原来的版本运行 npm run backup，再在新文件夹中 npm run restore。`,

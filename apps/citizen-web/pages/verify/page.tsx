@@ -151,7 +151,9 @@ function Compared({ same }: { same: boolean }): VNode {
     </NoticeBox>
   ) : (
     <NoticeBox tone="bad" title="文件和原件不一样" live>
-      <p>查验码是真的，这个文件可能被改过，也可能是另存、转换或打印后扫描的。请向给您文件的人要原件，或者按下面的登记内容核对。</p>
+      <p>
+        查验码是真的，这个文件可能被改过，也可能是另存、转换或打印后扫描的。请向给您文件的人要原件，或者按下面的登记内容核对。
+      </p>
     </NoticeBox>
   )
 }
