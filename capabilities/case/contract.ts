@@ -154,6 +154,8 @@ export const CaseDetail = T.Object({
   decision: T.Optional(
     T.Object({ result: T.Enum(['granted', 'denied']), reason: T.String(), day: T.String() }),
   ),
+  /** What the reviewing officer advised; shown to officers only. */
+  review: T.Optional(T.Object({ opinion: T.Enum(['grant', 'deny']), text: T.String() })),
   deliveryMode: T.Enum(['window', 'electronic']),
   story: T.Array(StoryLine),
   papers: T.Array(PaperView),

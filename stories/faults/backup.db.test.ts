@@ -58,7 +58,7 @@ test('a backup taken beside the running server is a whole installation elsewhere
 
   const full = await launch(['restore', archive], { DATA_DIR: elsewhere })
   expect(full).toMatchObject({ code: 1, stderr: expect.stringContaining('备份只能恢复到空的数据库') })
-}, 180_000)
+})
 
 test('a backup is not taken into service under another master key', async () => {
   const archive = path.join(folder, 'other-key.tar.gz')
@@ -76,7 +76,7 @@ test('a backup is not taken into service under another master key', async () => 
   const { director, all } = await casesOf(server.url)
   expect((await somePaper(server.url, director, all)).startsWith('%PDF-')).toBe(true)
   expect(await server.interrupt()).toBe(0)
-}, 180_000)
+})
 
 test('a backup that is cut off is refused and leaves the database empty for the next try', async () => {
   const archive = path.join(folder, 'whole.tar.gz')
@@ -92,4 +92,4 @@ test('a backup that is cut off is refused and leaves the database empty for the 
   expect(missing).toMatchObject({ code: 1, stderr: expect.stringMatching(/nowhere\.tar\.gz/) })
   expect(missing.stderr).not.toMatch(/^\s+at /m)
   expect(await launch(['restore', archive], environment)).toMatchObject({ code: 0 })
-}, 180_000)
+})

@@ -43,7 +43,7 @@ test('while the database is away people read one calm sentence, and it comes bac
   expect(server.stderr()).not.toMatch(/370304190|1990000/)
   expect(await server.interrupt()).toBe(0)
   expect(databaseOf(dataDir)).toBeUndefined()
-}, 120_000)
+})
 
 test('a citizen sees a page that says when to come back', async () => {
   const dataDir = copyOfBorn('away-from-citizens')
@@ -61,7 +61,7 @@ test('a citizen sees a page that says when to come back', async () => {
   }
   await until('the page is there again', async () => (await fetch(`${server.url}/search?q=老年`)).ok)
   expect(await server.interrupt()).toBe(0)
-}, 120_000)
+})
 
 const disk = smallDisk(path.join(folder, 'small-disk'), 300)
 
@@ -112,4 +112,4 @@ if (disk)
     }
     expect(await server.interrupt()).toBe(0)
     expect(await launch(['ledger:verify'], { DATA_DIR: dataDir })).toMatchObject({ code: 0 })
-  }, 180_000)
+  })

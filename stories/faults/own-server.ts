@@ -4,7 +4,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const launcher = path.join(root, 'apps/server/launch.mjs')
@@ -110,6 +110,8 @@ export function beginServer(environment: Environment) {
 
 /** A folder for this test file that nobody else uses; what still runs in it at the end is ended and the folder removed. */
 export function ownFolder(): string {
+  // Each test starts several processes, on a machine that may be busy with other tests.
+  vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
   // Resolved, because a process tells its working directory without symbolic links.
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-faults-')))
   fs.chmodSync(folder, 0o711)

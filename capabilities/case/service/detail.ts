@@ -13,7 +13,7 @@ import { ACT_TITLES } from '../words.ts'
 import type { Attachments } from './attachments.ts'
 import { applicantView, maskForm } from './detail/applicant.ts'
 import { materialView } from './detail/materials.ts'
-import { decisionView, papers, supplementView } from './detail/outcome.ts'
+import { decisionView, papers, reviewView, supplementView } from './detail/outcome.ts'
 import { steps, story } from './detail/progress.ts'
 import type { CaseMeans } from './means.ts'
 import { openTexts } from './open-texts.ts'
@@ -65,13 +65,15 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
       ...(section === undefined ? {} : { section }),
     })),
     materials: item.materials.map((material) => materialView(material, dossier, files, open)),
-    clocks: clockViews(dossier, calendar, today),
+    // Limits of single steps are the office's own; an applicant waits for the promise.
+    clocks: clockViews(dossier, calendar, today).filter(({ kind }) => !own || kind !== 'step'),
     steps: steps(facts, dossier),
     ...supplementView(item, dossier, calendar, open),
     ...decisionView(dossier, open),
+    ...reviewView(dossier, open, own),
     deliveryMode: dossier.delivery,
     story: story(facts, { item, open, own, ...people }),
-    papers: papers(means, area, dossier),
+    papers: papers(means, area, item, dossier),
     allowed: allowed(approval, dossier, looking.actor, looking.now, world).flatMap(allowedAct),
   }
 }

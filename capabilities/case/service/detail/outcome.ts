@@ -5,7 +5,7 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CaseDetail, PaperView, SupplementLine } from '../../contract.ts'
 import type { CaseDossier } from '../../model.ts'
 import { paperToken } from '../../papers/tokens.ts'
-import { PAPER_TITLES } from '../../words.ts'
+import { titleFor } from '../../documents/papers.ts'
 import type { CaseMeans } from '../means.ts'
 import { nameOf, type Open } from './materials.ts'
 
@@ -43,12 +43,20 @@ export function decisionView(dossier: CaseDossier, open: Open): Pick<CaseDetail,
   }
 }
 
+/** The reviewing officer's opinion, for officers only: it is advice to whoever decides. */
+export function reviewView(dossier: CaseDossier, open: Open, own: boolean): Pick<CaseDetail, 'review'> {
+  const { review } = dossier
+  if (review === undefined || own) return {}
+  return { review: { opinion: review.opinion, text: String(open(review.text) ?? '') } }
+}
+
 /** Papers that have been made, oldest first. */
-export function papers(means: CaseMeans, area: string, dossier: CaseDossier): PaperView[] {
+export function papers(means: CaseMeans, area: string, item: ItemVersion, dossier: CaseDossier): PaperView[] {
   return dossier.papers.map((paper) => ({
     id: paper.id,
     kind: paper.kind,
-    title: PAPER_TITLES[paper.kind] ?? paper.kind,
+    // The title that stands on the paper itself, so that nobody looks for another one.
+    title: titleFor(paper.kind, item.itemType),
     ...(paper.number ? { number: paper.number } : {}),
     at: withOffset(paper.at),
     url: `/api/v1/cases/${dossier.no}/papers/${paper.id}`,

@@ -55,7 +55,9 @@ export function story(facts: readonly Fact[], { item, open, own, posts, places }
     const name = actor.kind === 'staff' ? places.get(actor.place) : undefined
     return name === undefined ? {} : { place: name }
   }
-  return facts.map((fact) => ({
+  // An applicant finds the papers in a list of their own; between the steps they would only be noise.
+  const told = own ? facts.filter(({ kind }) => kind !== 'document-rendered') : facts
+  return told.map((fact) => ({
     seq: fact.seq,
     at: withOffset(fact.at),
     who: who(fact),

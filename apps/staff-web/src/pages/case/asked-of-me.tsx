@@ -26,6 +26,12 @@ export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act
             <p className="small muted">{clock.sentence}</p>
           </>
         )}
+        {detail.review !== undefined && (
+          <p className="opinion">
+            <strong>{words.reviewed(detail.review.opinion)}</strong>
+            {detail.review.text}
+          </p>
+        )}
       </div>
       {allowed.length === 0 ? (
         !isOver(summary.state) && <p className="muted small">{words.noButtons}</p>

@@ -1,6 +1,8 @@
 import type { CaseDetail, ClockView, MaterialView } from '#capabilities/case/contract.ts'
 
 export const caseWords = {
+  reviewed: (opinion: 'grant' | 'deny') =>
+    opinion === 'grant' ? '审查意见（建议准予）：' : '审查意见（建议不予）：',
   back: '返回列表',
   asked: '现在该做什么',
   waitsFor: (who: string) => `等${who}办理。`,

@@ -19,7 +19,7 @@ export const actWords = {
   turnsToNotice: (count: number) =>
     `有${count}项要补正：现在不能受理，改为一次性补正告知。各项里的“问题”“怎么补”就是告知的内容，可以修改。`,
   noNotice: '有材料要补正，但当前岗位现在不能发补正告知。',
-  noAccept: '材料都齐全了，不用补正；当前岗位现在不能受理。',
+  noAccept: '材料都齐全了，不用补正；但这个办件现在不能受理，请关闭后看最新进展。',
   noticeLines: '补正告知的内容',
   problem: '问题',
   remedy: '怎么补',
