@@ -188,7 +188,9 @@ describe('applying', () => {
     expect((await citizen.post(draftPath('form'), { ...answers, csrf })).location).toBe(
       draftPath('materials'),
     )
-    expect((await citizen.post(draftPath('materials'), { csrf })).html).toContain('缺的以后补，先往下走')
+    const stopped = await citizen.post(draftPath('materials'), { csrf })
+    expect(stopped.location).toBe(`${draftPath('materials')}?asked=1`)
+    expect((await citizen.get(stopped.location!)).html).toContain('缺的以后补，先往下走')
     const goneOn = await citizen.post(draftPath('materials'), { csrf, then: 'later' })
     expect(goneOn.location).toBe(draftPath('check'))
     expect((await citizen.get(draftPath('check'))).html).toContain('还缺1样材料')

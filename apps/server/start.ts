@@ -40,13 +40,16 @@ export interface Running {
 }
 
 const SENTENCES: Sentences = {
+  // Citizens' wording first, so that what officers read of the same codes stands.
+  ...portalWords,
   ...httpSentences,
   ...authWords,
   ...fileWords,
   ...catalogueWords,
   ...staffWords,
   ...caseRefusalWords,
-  ...portalWords,
+  'administrator-not-yours':
+    '管理员之间不能互相重置密码或停用。请在服务器上运行 npm run administrator:reset 处理。',
   'no-post': '您的账号目前没有在任的岗位。请联系安全管理员设置岗位后再登录。',
   'password-must-change': '首次登录或密码到期，请先修改密码再办理业务。',
 }

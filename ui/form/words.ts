@@ -5,7 +5,8 @@ export const formErrorWords = {
   missing: (field: FormField) => `请${isChosen(field) ? '选择' : '填写'}“${field.label}”`,
   'too-long': (field: FormField) =>
     `“${field.label}”太长了，请控制在${field.maxLength ?? (field.type === 'long-text' ? 2000 : 200)}个字以内`,
-  'not-citizen-id': (field: FormField) => `请核对“${field.label}”：身份证号是18位，最后一位可以是X`,
+  'not-citizen-id': (field: FormField) =>
+    `请核对“${field.label}”：18位里有一位不对，请对着身份证再看一遍，最后一位可以是X`,
   'not-credit-code': (field: FormField) =>
     `请核对“${field.label}”：统一社会信用代码是18位，见营业执照右上方，不含字母I、O、S、V、Z`,
   'not-phone': (field: FormField) => `请核对“${field.label}”：手机号是11位，固定电话请写成“区号-号码”`,

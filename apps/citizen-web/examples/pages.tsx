@@ -139,7 +139,10 @@ export function pageExamples(elder = false): Example[] {
         values: { name: '测试甲', citizenId: '123' },
         login: 'ce',
         problems: [
-          { target: 'field-citizenId', message: '请核对“身份证号”：身份证号是18位，最后一位可以是X' },
+          {
+            target: 'field-citizenId',
+            message: '请核对“身份证号”：18位里有一位不对，请对着身份证再看一遍，最后一位可以是X',
+          },
           { target: 'field-password', message: '请设一个密码' },
         ],
       }),
@@ -188,7 +191,10 @@ export function pageExamples(elder = false): Example[] {
         regions: sampleRegions,
         values: { ...sampleDraft.values, citizenId: '12', handlers: '三个' },
         errors: [
-          { field: 'citizenId', message: '请核对“身份证号”：身份证号是18位，最后一位可以是X' },
+          {
+            field: 'citizenId',
+            message: '请核对“身份证号”：18位里有一位不对，请对着身份证再看一遍，最后一位可以是X',
+          },
           { field: 'region', message: '请选择“摊位在哪个村或社区”' },
           { field: 'goods', message: '请选择“卖什么”' },
           { field: 'handlers', message: '“做食品的有几个人”请写整数，例如 3' },

@@ -315,7 +315,7 @@ test('an administrator cannot become another administrator by setting their pass
       expect([login, act, codeOf(await system.call('POST', `/accounts/${account.id}/${act}`))]).toEqual([
         login,
         act,
-        'administrators-are-separate',
+        'administrator-not-yours',
       ])
     }
   }

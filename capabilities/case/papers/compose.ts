@@ -10,7 +10,7 @@ import type { Place } from '#capabilities/organisation/contract.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskCitizenId } from '#platform/crypto/mask.ts'
 import type { SupplementLine } from '../contract.ts'
-import type { PaperData, Remedies } from '../documents/papers.ts'
+import type { Basis, PaperData, Remedies } from '../documents/papers.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 
 /** Everything a paper is worded from; opened seals included, so it lives only as long as the rendering. */
@@ -180,15 +180,18 @@ function decision(source: PaperSource) {
     ...common(source),
     filedOn: dossier.firstReceivedOn,
     acceptedOn: dossier.acceptance!.on,
-    basis: item.legalBasis
-      .filter((line) => line.verified)
-      .slice(0, 3)
-      .map((line) => ({
-        law: line.law.startsWith('《') ? line.law : `《${line.law}》`,
-        article: line.article,
-      })),
+    basis: lawsOf(item),
     remedies: remedies(source),
   }
+}
+
+/** The laws a decision rests on, each named once with its articles. */
+function lawsOf(item: ItemVersion): Basis[] {
+  const read = item.legalBasis.filter((line) => line.verified).slice(0, 4)
+  return [...Map.groupBy(read, (line) => line.law)].map(([law, lines]) => ({
+    law: law.startsWith('《') ? law : `《${law}》`,
+    article: lines.map((line) => line.article).join('、'),
+  }))
 }
 
 function grant(source: PaperSource): PaperData {
@@ -198,7 +201,7 @@ function grant(source: PaperSource): PaperData {
   return {
     kind: 'grant',
     ...decision(source),
-    outcome: conclusion,
+    outcome: conclusion.replace(/[。．.；;]+$/u, ''),
     ...(validUntil ? { content: [{ name: '有效期至', value: validUntil }] } : {}),
     licenceName: source.item.result.name,
   }

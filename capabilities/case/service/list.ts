@@ -2,6 +2,7 @@ import type { Actor } from '#engine/actor.ts'
 import { legalDay } from '#engine/day.ts'
 import { isDay } from '#ui/format/day.ts'
 import type { CaseSummary } from '../contract.ts'
+import { isCaseNumber } from '../model/case-number.ts'
 import { queueOf, sightOfCases } from '../sight.ts'
 import { caseReader, type CaseRow, type ListQuery } from '../store.ts'
 import type { CaseMeans } from './means.ts'
@@ -39,14 +40,16 @@ export async function list(
 ): Promise<Page> {
   const queue = request.queue ?? (actor.kind === 'staff' ? 'mine' : 'all')
   const limit = request.limit ?? PAGE
+  // Whoever types a whole number wants that case, in whatever state and queue it is.
+  const exact = request.no !== undefined && isCaseNumber(request.no)
   const query: ListQuery = {
     areas: await areasOf(means, actor, now),
     sight: sightOfCases(actor),
-    ...(queue === 'mine' ? { queue: queueOf(actor) } : {}),
+    ...(queue === 'mine' && !exact ? { queue: queueOf(actor) } : {}),
     ...(request.state ? { state: request.state } : {}),
     ...(request.item ? { item: request.item } : {}),
     ...(request.no ? { noPrefix: request.no } : {}),
-    openOnly: queue !== 'all',
+    openOnly: queue !== 'all' && !exact,
     order: queue === 'all' ? 'newest' : 'due',
     ...(request.cursor ? { after: readCursor(request.cursor) } : {}),
     limit: limit + 1,

@@ -36,7 +36,9 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
         | undefined
       return plain(
         '一次告知需要补正的材料',
-        ...(lines ?? []).map((line) => `${material(line.material)}：${line.problem}，${line.remedy}`),
+        ...(lines ?? []).map(
+          (line) => `${material(line.material)}：${line.problem.replace(/[。；，]+$/u, '')}，${line.remedy}`,
+        ),
       )
     }
     case 'supplied':

@@ -115,7 +115,7 @@ async function outOfReach(
   if (account?.kind !== 'staff') return refuse('account-not-found')
   const posts = await staff.postsOfPerson(account.subject, now)
   const watched = posts.some(({ roles }) => roles.some(isAdministratorRole))
-  return watched ? refuse('administrators-are-separate') : undefined
+  return watched ? refuse('administrator-not-yours') : undefined
 }
 
 async function changed({ accounts }: StaffHttpMeans, id: string, change: () => Promise<void>) {

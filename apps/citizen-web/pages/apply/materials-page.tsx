@@ -56,6 +56,7 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
             <p>也可以先申请。窗口看过以后，会一次告诉您还要补什么，补齐了才开始算办理期限。</p>
           </NoticeBox>
         )}
+        <p class="hint">选好文件要先按“上传”，看到“已上传”再按“下一步”。</p>
         <ButtonRow>
           <Button>下一步</Button>
           {mayGoOn && (

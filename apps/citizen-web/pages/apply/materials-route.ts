@@ -14,20 +14,29 @@ interface MaterialParams {
 }
 
 export function mountMaterials(app: FastifyInstance, house: House): void {
-  app.get<DraftParams>('/apply/:draft/materials', async (request, reply) => {
-    const entered = await enterDraft(house, request, reply)
-    return entered ? sendPage(reply, entered.visit, MaterialsPage(entered)) : reply
-  })
+  app.get<DraftParams & { Querystring: { asked?: string } }>(
+    '/apply/:draft/materials',
+    async (request, reply) => {
+      const entered = await enterDraft(house, request, reply)
+      if (!entered) return reply
+      const problems = request.query.asked === undefined ? [] : missing(entered.draft)
+      return sendPage(
+        reply,
+        entered.visit,
+        MaterialsPage({ ...entered, problems, mayGoOn: problems.length > 0 }),
+      )
+    },
+  )
 
   app.post<DraftParams>('/apply/:draft/materials', async (request, reply) => {
     const entered = await enterDraftPosted(house, request, reply)
     if (!entered) return reply
-    const { visit, draft, posted } = entered
+    const { draft, posted } = entered
     const problems = missing(draft)
     // Asked once, then let through: an incomplete application is received and told once what it lacks (行政许可法第三十二条).
-    return problems.length > 0 && posted.text('then') !== 'later'
-      ? again(reply, visit, draft, problems, true)
-      : seeOther(reply, stepPath(draft.id, 'check'))
+    // Answered by an address of its own, so that the browser's “back” from the next step finds a page.
+    const asks = problems.length > 0 && posted.text('then') !== 'later'
+    return seeOther(reply, asks ? `${stepPath(draft.id, 'materials')}?asked=1` : stepPath(draft.id, 'check'))
   })
 
   app.post<MaterialParams>('/apply/:draft/materials/:material', async (request, reply) => {
@@ -71,12 +80,6 @@ function missing(draft: DraftView): Problem[] {
   }))
 }
 
-function again(
-  reply: FastifyReply,
-  visit: Visit,
-  draft: DraftView,
-  problems: Problem[],
-  mayGoOn = false,
-): FastifyReply {
-  return sendPage(reply, visit, MaterialsPage({ visit, draft, problems, mayGoOn }), 422)
+function again(reply: FastifyReply, visit: Visit, draft: DraftView, problems: Problem[]): FastifyReply {
+  return sendPage(reply, visit, MaterialsPage({ visit, draft, problems }), 422)
 }

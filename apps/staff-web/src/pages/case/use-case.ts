@@ -16,10 +16,12 @@ export function useCase(no: string, { untilPaper }: { untilPaper?: PaperView['ki
     refetchOnWindowFocus: 'always',
     refetchInterval: ({ state }) => {
       if (state.data === undefined || state.dataUpdateCount > PAPER_TRIES) return false
-      const { papers } = state.data
+      const { papers, summary, deliveryMode } = state.data
       const waiting = papers.some((paper) => paper.url === undefined)
       const wanted = untilPaper !== undefined && !papers.some((paper) => paper.kind === untilPaper)
-      return waiting || wanted ? PAPER_WAIT_MS : false
+      // The decision is rendered and delivered by itself; whoever sealed it waits to see that.
+      const delivering = summary.state === 'issued' && deliveryMode === 'electronic'
+      return waiting || wanted || delivering ? PAPER_WAIT_MS : false
     },
   })
 }
