@@ -35,7 +35,6 @@ export const sm3 = (text: string): string => hash('sm3', text, 'hex')
 export const requestHash = (body: Json): string => sm3(canonical(body))
 
 /** Text that needs no escape at all: most keys, codes and Chinese sentences. */
-// eslint-disable-next-line no-control-regex
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/
 
 export function canonicalString(text: string): string {
