@@ -38,7 +38,7 @@ POST /verify/:token                           422 422 422 422
 POST /items/:item/apply                       in  303 303 in
 POST /apply/:draft/where                      in  422 404 in
 POST /apply/:draft/form                       in  422 404 in
-POST /apply/:draft/materials                  in  422 404 in
+POST /apply/:draft/materials                  in  303 404 in
 POST /apply/:draft/materials/:material        in  422 404 in
 POST /apply/:draft/materials/:material/remove in  404 404 in
 POST /apply/:draft/check                      in  422 404 in
