@@ -139,10 +139,11 @@ const GOING_DOWN_PAUSE_MS = 250
 function isGoingDown(error: unknown): boolean {
   if (error instanceof Overtaken) return true
   const { code, message } = error as { code?: string; message?: string }
-  // 57P01 to 57P03: shutting down, or still reading its log.
+  // 57P01 to 57P03: shutting down, or still reading its log. A killed server keeps its number, and so its
+  // postmaster.pid, until somebody has collected it.
   return (
     /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123])$/.test(code ?? '') ||
-    /still in use|could not create lock file|\.lock" already exists/.test(message ?? '')
+    /still in use|could not create lock file|(\.lock|postmaster\.pid)" already exists/.test(message ?? '')
   )
 }
 
