@@ -13,6 +13,7 @@ test('without any setting a demo starts on this machine alone', () => {
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
     dataDir: path.resolve('data'),
+    rootsDir: path.resolve('data/roots'),
     databaseUrl: undefined,
     poolSize: 10,
     pack: 'boshan-2020',
@@ -30,6 +31,8 @@ test('an empty setting counts as not given', () => {
 test.each([
   [{ HOST: '::1', PORT: '80' }, { publicUrl: 'http://[::1]' }],
   [{ PUBLIC_URL: 'https://zwfw.example.cn/' }, { publicUrl: 'https://zwfw.example.cn' }],
+  [{ DATA_DIR: '/srv/yichuang' }, { rootsDir: path.resolve('/srv/yichuang/roots') }],
+  [{ DATA_DIR: '/srv/yichuang', ROOTS_DIR: '/mnt/roots' }, { rootsDir: path.resolve('/mnt/roots') }],
   [{ TRUST_PROXY: 'true' }, { trustProxy: 1 }],
   [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
   [{ TRUST_PROXY: '10.0.0.1, 10.1.0.0/16' }, { trustProxy: ['10.0.0.1', '10.1.0.0/16'] }],

@@ -15,6 +15,8 @@ export interface Settings {
   /** For Fastify: nobody, this many proxies before us, or these addresses. */
   trustProxy: false | number | string[]
   dataDir: string
+  /** Where the daily roots of the ledger are kept, outside the database. */
+  rootsDir: string
   /** Undefined: the embedded database in `dataDir`. */
   databaseUrl: string | undefined
   poolSize: number
@@ -38,13 +40,15 @@ export function readSettings(environment: Environment = process.env): Settings {
   const mode = read('MODE', 'demo', oneOf('demo', 'production'))
   const host = read('HOST', '127.0.0.1', hostName)
   const port = read('PORT', '3000', wholeNumber(0, 65_535))
+  const dataDir = path.resolve(read('DATA_DIR', './data', (text) => text))
   const settings: Settings = {
     mode,
     host,
     port,
     publicUrl: read('PUBLIC_URL', `http://${host.includes(':') ? `[${host}]` : host}:${port}`, webAddress),
     trustProxy: read('TRUST_PROXY', 'false', proxies),
-    dataDir: path.resolve(read('DATA_DIR', './data', (text) => text)),
+    dataDir,
+    rootsDir: path.resolve(read('ROOTS_DIR', path.join(dataDir, 'roots'), (text) => text)),
     databaseUrl: read('DATABASE_URL', undefined, databaseAddress),
     poolSize: read('POOL_SIZE', '10', wholeNumber(1, 500)),
     pack: read('PACK', 'boshan-2020', packName),

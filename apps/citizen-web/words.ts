@@ -61,6 +61,7 @@ export const resultTypeWords: Readonly<Record<ItemVersion['result']['type'], str
 export const deliveryWords: Readonly<Record<ItemVersion['delivery'][number], string>> = {
   window: '到窗口领取',
   electronic: '网上下载电子文书',
+  post: '邮寄到家',
 }
 
 export const tierWords: Readonly<Record<'hall' | 'centre' | 'station', string>> = {

@@ -112,7 +112,7 @@ type BenchCollection = Collection<BenchDossier, BenchWorld>
 
 function part(means: BenchMeans, { actor, reliesOn }: Asking, party: string, item: string) {
   return {
-    procedure: benchLifecycle,
+    procedure: () => benchLifecycle,
     jobKind: 'bench.act',
     world: async (stored: Stored<BenchDossier>, _request: unknown, fresh: boolean): Promise<BenchWorld> => {
       const [grants, sealer] = await Promise.all([

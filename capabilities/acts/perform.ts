@@ -35,7 +35,8 @@ export interface Request {
 
 /** What a capability says about its procedure so that it can be performed. */
 export interface Collection<D extends DossierBase, W extends WorldBase> {
-  procedure: Procedure<D, W>
+  /** The procedure a dossier runs under; an act may hand it over to another (a promise withdrawn). */
+  procedure(dossier: D): Procedure<D, W>
   /** Kind of the due jobs that perform system acts, e.g. `case.act`. */
   jobKind: string
   statement: Statement
@@ -78,7 +79,7 @@ export async function perform<D extends DossierBase, W extends WorldBase>(
     const outcome = await once(ledger, collection, stored, request, attempt > 0)
     if (outcome !== 'again') return outcome
   }
-  throw new Error(`${collection.procedure.name}: lost ${TRIES} races for one dossier`)
+  throw new Error(`${request.action}: lost ${TRIES} races for one dossier`)
 }
 
 async function once<D extends DossierBase, W extends WorldBase>(
@@ -124,7 +125,7 @@ function judge<D extends DossierBase, W extends WorldBase>(
   { action, input, actor, now, seenVersion }: Request,
   world: W,
 ): Decision<D> | Refusal {
-  const verdict = decide(collection.procedure, dossier, action, input, actor, now, world)
+  const verdict = decide(collection.procedure(dossier), dossier, action, input, actor, now, world)
   // The nearest reason first: what stands in the way matters more to a person than that something has changed.
   if (isRefusal(verdict) || seenVersion === undefined) return verdict
   const moved = collection.movedSince?.(dossier, seenVersion) ?? seenVersion !== dossier.version
@@ -140,8 +141,10 @@ function prepare<D extends DossierBase, W extends WorldBase>(
   decision: Decision<D>,
 ): PreparedCommit {
   const { procedure, jobKind } = collection
-  const before = stored.dossier.version === 0 ? [] : procedure.timers(stored.dossier, world)
-  const moved = !sameTimers(before, decision.timers)
+  const timersOf = (dossier: D) => procedure(dossier).timers(dossier, world)
+  const before = stored.dossier.version === 0 ? [] : timersOf(stored.dossier)
+  const timers = timersOf(decision.dossier)
+  const moved = !sameTimers(before, timers)
   const after = { ...stored, dossier: decision.dossier }
   return {
     statement: collection.statement,
@@ -165,7 +168,7 @@ function prepare<D extends DossierBase, W extends WorldBase>(
         },
       ],
       reliesOn: decision.reliesOn.map(({ stream, version }) => ({ stream, version })),
-      jobs: moved ? decision.timers.map((timer) => job(jobKind, stored.stream, timer)) : [],
+      jobs: moved ? timers.map((timer) => job(jobKind, stored.stream, timer)) : [],
       cancelJobs: moved && before.length > 0 ? [{ stream: stored.stream, kind: jobKind }] : [],
       result: collection.answer(decision.dossier),
     },

@@ -1,6 +1,12 @@
 import { Type as T, type Static } from 'typebox'
+import { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 
-/** States of an approval case (承诺件), in the order a person meets them. */
+/** The legal procedures of a case: 承诺件, 即办件, 告知承诺. */
+export const PROCEDURES = ['approval', 'on-the-spot', 'commitment'] as const
+export const ProcedureName = T.Enum([...PROCEDURES])
+export type ProcedureName = (typeof PROCEDURES)[number]
+
+/** States of a case under any of its procedures, in the order a person meets them. */
 export const CASE_STATES = [
   'received',
   'supplementing',
@@ -9,7 +15,13 @@ export const CASE_STATES = [
   'reviewed',
   'decided',
   'issued',
+  'in-post',
   'not-accepted',
+  'under-check',
+  'rectifying',
+  'check-failed',
+  'revoking',
+  'revoked',
   'closed',
   'withdrawn',
   'lapsed',
@@ -19,7 +31,7 @@ export const CaseState = T.Enum([...CASE_STATES])
 /** A due day with the one sentence that explains it, the same for citizen, clerk and supervisor. */
 export const ClockView = T.Object({
   clock: T.String(),
-  kind: T.Enum(['statutory', 'promised', 'step', 'notice', 'supplement', 'delivery']),
+  kind: T.Enum(['statutory', 'promised', 'step', 'notice', 'supplement', 'delivery', 'check']),
   /** 受理期限, 承诺办结期限 … */
   title: T.String(),
   state: T.Enum(['running', 'stopped', 'ended']),
@@ -104,9 +116,23 @@ export const StoryLine = T.Object({
 })
 export type StoryLine = Static<typeof StoryLine>
 
+/** Papers (文书) a case can bring about. */
+export const PAPERS = [
+  'receipt',
+  'commitment',
+  'acceptance',
+  'supplement',
+  'not-accepted',
+  'grant',
+  'denial',
+  'delivery',
+  'revocation',
+] as const
+export type PaperName = (typeof PAPERS)[number]
+
 export const PaperView = T.Object({
   id: T.String(),
-  kind: T.Enum(['receipt', 'acceptance', 'supplement', 'not-accepted', 'grant', 'denial', 'delivery']),
+  kind: T.Enum([...PAPERS]),
   title: T.String(),
   number: T.Optional(T.String()),
   at: T.String(),
@@ -156,7 +182,40 @@ export const CaseDetail = T.Object({
   ),
   /** What the reviewing officer advised; shown to officers only. */
   review: T.Optional(T.Object({ opinion: T.Enum(['grant', 'deny']), text: T.String() })),
-  deliveryMode: T.Enum(['window', 'electronic']),
+  deliveryMode: DeliveryMode,
+  procedure: ProcedureName,
+  /** What the applicant promised, under notice and commitment (告知承诺). */
+  promise: T.Optional(
+    T.Object({
+      promises: T.Array(T.String()),
+      liability: T.Array(T.String()),
+      how: T.Enum(['online', 'on-paper']),
+      at: T.String(),
+      withdrawn: T.Boolean(),
+    }),
+  ),
+  /** The visit to the place (现场勘验); its findings are shown to officers only. */
+  survey: T.Optional(T.Object({ result: T.Enum(['met', 'not-met']), text: T.String(), day: T.String() })),
+  /** An on-the-spot matter that was not finished in its visit, and why. */
+  leftOpen: T.Optional(T.Object({ explained: T.Boolean(), text: T.String() })),
+  /** Where a result in the post is. */
+  posting: T.Optional(
+    T.Object({
+      freight: T.Enum(['collect', 'prepaid']),
+      carrier: T.Optional(T.String()),
+      waybill: T.Optional(T.String()),
+      track: T.Array(T.Object({ text: T.String(), at: T.String() })),
+    }),
+  ),
+  /** The check after the decision (事后核查). */
+  afterCheck: T.Optional(
+    T.Object({
+      dueDay: T.Optional(T.String()),
+      result: T.Optional(T.Enum(['met', 'rectify', 'broken'])),
+      text: T.Optional(T.String()),
+    }),
+  ),
+  revocation: T.Optional(T.Object({ reason: T.String(), day: T.String() })),
   story: T.Array(StoryLine),
   papers: T.Array(PaperView),
   allowed: T.Array(AllowedAct),
@@ -186,6 +245,26 @@ export const HandedIn = T.Object(
 )
 export type HandedIn = Static<typeof HandedIn>
 
+export const PostalAddress = T.Object(
+  {
+    receiver: T.String({ minLength: 2, maxLength: 60 }),
+    phone: T.String({ pattern: '^1\\d{10}$|^0\\d{2,3}-?\\d{7,8}$' }),
+    address: T.String({ minLength: 6, maxLength: 200 }),
+  },
+  { additionalProperties: false },
+)
+export type PostalAddress = Static<typeof PostalAddress>
+
+/** Why an on-the-spot matter was not finished in its visit (CAS-10). */
+export const LEFT_OPEN_CODES = [
+  'papers-missing',
+  'outside-power',
+  'needs-checking',
+  'system-failure',
+  'applicant-left',
+  'other',
+] as const
+
 /** Filing (申请): online by the applicant, or taken down at any window (无差别受理). */
 export const Filing = T.Object(
   {
@@ -202,7 +281,13 @@ export const Filing = T.Object(
       T.Union([T.String({ maxLength: 4000 }), T.Array(T.String({ maxLength: 40 }), { maxItems: 60 })]),
     ),
     materials: T.Array(HandedIn, { maxItems: 60 }),
-    delivery: T.Enum(['window', 'electronic']),
+    delivery: DeliveryMode,
+    /** Where a result by post goes; asked for when `delivery` is `post`. */
+    postal: T.Optional(PostalAddress),
+    /** The applicant chose to promise (告知承诺): read, understood, confirmed online or signed on paper. */
+    commitment: T.Optional(T.Object({ confirmed: T.Literal(true) }, { additionalProperties: false })),
+    /** The window it was taken in at; left out, the window of the clerk's post. */
+    window: T.Optional(T.String({ maxLength: 60 })),
   },
   { additionalProperties: false },
 )
@@ -246,6 +331,16 @@ export const caseRefusals = [
   'delivery-mode-other',
   'reason-needed',
   'request-reused',
+  'not-for-this-dossier',
+  'survey-missing',
+  'open-reason-needed',
+  'window-accepts-only',
+  'window-unknown',
+  'postal-address-missing',
+  'waybill-needed',
+  'commitment-not-offered',
+  'commitment-blocked',
+  'rectified-once',
 ] as const
 export type CaseRefusalCode = (typeof caseRefusals)[number]
 

@@ -10,9 +10,10 @@ import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { CaseDetail } from './contract.ts'
+import type { Publicity } from './contract/publicity.ts'
 import { caseJobs } from './jobs.ts'
 import { areaOfCaseNumber } from './model/case-number.ts'
-import { approval } from './model.ts'
+import { PROCEDURES } from './model.ts'
 import { act, type ActRequest } from './service/act.ts'
 import { attachments, type Attachments } from './service/attachments.ts'
 import { detail, type Looking } from './service/detail.ts'
@@ -22,6 +23,7 @@ import { list, type ListRequest, type Page } from './service/list.ts'
 import type { CaseMeans } from './service/means.ts'
 import { namesFor } from './service/names.ts'
 import { caseNumbers } from './service/numbers.ts'
+import { publicity } from './service/publicity.ts'
 import { caseFile, issuedPaper, ownUpload, paper, type Download, type IssuedPaper } from './service/papers.ts'
 import { worlds } from './service/worlds.ts'
 import { queueOf, sightOfCases } from './sight.ts'
@@ -50,14 +52,16 @@ export interface Cases {
   /** What this actor uploaded and has not handed in yet. */
   ownUpload(area: string, actor: Actor, id: string): Promise<Download | Refusal>
   issuedPaper(token: string): Promise<IssuedPaper | undefined>
+  /** Masked progress of the cases of a place, for anybody who looks at its wall. */
+  publicity(area: string, place: string, now: string): Promise<Publicity>
   /** The row of a case this actor may see. */
   find(actor: Actor, no: string): Promise<CaseRow | undefined>
   register(worker: Worker): void
 }
 
 export function cases(means: CaseMeans): Cases {
-  const faults = walk(approval)
-  if (faults.length > 0) throw new Error(`the approval procedure is not sound: ${faults.join('; ')}`)
+  const faults = Object.values(PROCEDURES).flatMap((procedure) => walk(procedure))
+  if (faults.length > 0) throw new Error(`a procedure is not sound: ${faults.join('; ')}`)
   const parts = {
     means,
     worlds: worlds(means),
@@ -89,6 +93,7 @@ export function cases(means: CaseMeans): Cases {
     caseFile: (actor, no, id) => caseFile(means, actor, no, id),
     ownUpload: (area, actor, id) => ownUpload(means, parts.attachments, area, actor, id),
     issuedPaper: (token) => issuedPaper(means, token),
+    publicity: (area, place, now) => publicity(parts, area, place, now),
     find,
     register: (worker) => caseJobs(worker, parts),
   }
@@ -125,3 +130,4 @@ async function reveal(
 export { caseHttp } from './routes.ts'
 export { caseRoutes } from './contract/routes.ts'
 export { fileContract } from './contract/file-routes.ts'
+export { screenEventRoutes, screenRoutes, type PublicLine, type ScreenView } from './contract/publicity.ts'

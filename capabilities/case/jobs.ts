@@ -1,6 +1,6 @@
 import { isRefusal } from '#engine/refusal.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
-import { timers } from './model.ts'
+import { procedureOf } from './model.ts'
 import { makePaper } from './papers/make.ts'
 import { PAPER_FACTS } from './papers/kinds.ts'
 import { systemAct } from './service/act.ts'
@@ -34,8 +34,9 @@ export function caseJobs(worker: Worker, parts: Parts): void {
     // A holiday list that came since has moved the day: the act is due again then. Any other refusal means that somebody
     // was faster and the job has nothing left to do.
     if (!isRefusal(done) || done.code !== 'not-overdue') return
-    const calendar = await worlds.calendar(row.area)
-    const timer = timers(row.dossier, { calendar }).find((candidate) => candidate.action === action)
+    const timer = procedureOf(row.dossier)
+      .timers(row.dossier, { calendar: await worlds.calendar(row.area) })
+      .find((candidate) => candidate.action === action)
     return timer && timer.at > now ? { againAt: timer.at } : undefined
   })
   worker.onFact(PAPERS, async (fact, { requestId, now }) => {

@@ -4,7 +4,8 @@ import { walk } from '#engine/procedure/walk.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { itemProblems } from '#capabilities/catalogue/model.ts'
 import { CASE_STATES, caseRefusals } from './contract.ts'
-import { approval, NO_CASE } from './model.ts'
+import { approval } from './model/approval.ts'
+import { NO_CASE } from './model.ts'
 import { FELLING } from './testing/item.ts'
 import {
   act,

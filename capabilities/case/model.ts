@@ -1,5 +1,6 @@
-/** The rules of a case: one procedure (approval), its dossier, and what folds into it. */
-export { approval, timers } from './model/approval.ts'
+/** The rules of a case: its procedures, its dossier, and what folds into it. */
+export { ACTIONS, procedureOf, PROCEDURES, statesWaitingFor } from './model/procedures.ts'
+export { effectiveItem, mayPromise } from './model/effective-item.ts'
 export { decisionPaper } from './model/papers.ts'
 export {
   NO_CASE,

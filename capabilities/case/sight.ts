@@ -1,6 +1,6 @@
 import type { Actor } from '#engine/actor.ts'
 import { sightOf, type SightRule } from '#platform/auth/visibility.ts'
-import { approval } from './model.ts'
+import { statesWaitingFor } from './model.ts'
 import type { CaseColumn, CaseSight } from './store/rows.ts'
 
 type Rule = SightRule<CaseColumn>
@@ -45,13 +45,9 @@ export function sightOfCases(actor: Actor): CaseSight {
 /** Cases that wait for a role of this post, in the place or body where the post holds it. */
 export function queueOf(actor: Actor): CaseSight {
   if (actor.kind !== 'staff') return 'nothing'
-  const waiting = (role: string) =>
-    Object.entries(approval.states)
-      .filter(([, state]) => state.waitsFor[0] === role)
-      .map(([name]) => name)
   return {
     anyOf: actor.roles.map((role): CaseSight => {
-      const states = { column: 'state', in: waiting(role) } as const
+      const states = { column: 'state', in: statesWaitingFor(role) } as const
       return role === 'window-clerk'
         ? { allOf: [states, { column: 'accept_place', equals: actor.place }] }
         : { allOf: [states, { column: 'deciding_body', equals: actor.body }] }

@@ -26,6 +26,8 @@ export interface CaseReader {
   /** The case with this number if the actor may see it; nothing otherwise, as if it did not exist. */
   find(area: string, no: string, sight: CaseSight): Promise<CaseRow | undefined>
   byStream(area: string, stream: string): Promise<CaseRow | undefined>
+  /** Whether this party once promised and was found not to keep it. */
+  hasBrokenPromise(area: string, party: string): Promise<boolean>
   list(query: ListQuery): Promise<CaseRow[]>
   counts(
     area: string,
@@ -42,6 +44,9 @@ export function caseReader(db: Queryable): CaseReader {
       const seen = predicate(sight, CASE_SIGHT, 3)
       const text = `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.no = $2 AND ${seen.sql}`
       return (await db.query<CaseRow>(named('cases.find', text), [area, no, ...seen.values]))[0]
+    },
+    async hasBrokenPromise(area, party) {
+      return (await db.query(BROKEN_PROMISE, [area, party])).length > 0
     },
     byStream: async (area, stream) => (await db.query<CaseRow>(BY_STREAM, [area, stream]))[0],
     list: (query) => (denies(query.sight) ? Promise.resolve([]) : db.query<CaseRow>(...listStatement(query))),
@@ -66,6 +71,13 @@ export function caseReader(db: Queryable): CaseReader {
 const BY_STREAM = {
   name: 'cases.by-stream',
   text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.stream = $2`,
+}
+
+/** Whoever promised and did not keep it may not promise again before their credit is restored (国办发〔2020〕42号). */
+const BROKEN_PROMISE = {
+  name: 'cases.broken-promise',
+  text: `SELECT 1 AS one FROM cases.case_view
+    WHERE area_code = $1 AND party = $2 AND state IN ('check-failed', 'revoking', 'revoked') LIMIT 1`,
 }
 
 const names = new Map<string, string>()

@@ -1,29 +1,17 @@
 import { Type as T, type Static } from 'typebox'
-import { ProcessStep } from './contract/process.ts'
+import { Limit } from './contract/limit.ts'
+import { Process } from './contract/process.ts'
 import { Material } from './contract/material.ts'
 import { FormSchema } from './contract/form.ts'
 import { LegalBasis } from './contract/legal-basis.ts'
 
 export { Material } from './contract/material.ts'
-export { ProcessStep } from './contract/process.ts'
+export { Limit } from './contract/limit.ts'
+export { Answer, Commitment, ProcessStep } from './contract/process.ts'
 export { FormSchema, FormField } from './contract/form.ts'
 export { LegalBasis } from './contract/legal-basis.ts'
 
 const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
-
-/** A limit names its unit; the three units never mix (standards.md §0). */
-export const Limit = T.Object(
-  {
-    amount: T.Integer({ minimum: 0, maximum: 1000 }),
-    unit: T.Enum(['working-day', 'calendar-day', 'hour']),
-    /** Most limits count from acceptance (受理); some laws count from receipt (收到申请). */
-    from: T.Optional(T.Enum(['acceptance', 'receipt'])),
-    basis: T.Optional(text(300)),
-    note: T.Optional(text(300)),
-  },
-  { additionalProperties: false },
-)
-export type Limit = Static<typeof Limit>
 
 /** The fourteen domains of LC-3.4-01 (十四领域), in the order of the clause. */
 export const DOMAINS = [
@@ -54,6 +42,10 @@ export const DecidingBody = T.Object(
   },
   { additionalProperties: false },
 )
+
+/** 窗口领取, 电子送达, 邮寄送达. */
+export const DeliveryMode = T.Enum(['window', 'electronic', 'post'])
+export type DeliveryMode = Static<typeof DeliveryMode>
 
 /**
  * One version of an implementation list entry (实施清单), GB/T 39046 table 4 and standards.md §1.4.
@@ -97,13 +89,7 @@ export const ItemVersion = T.Object(
     /** Absent when no law sets one; then only the promise binds. */
     statutoryLimit: T.Optional(Limit),
     promisedLimit: Limit,
-    process: T.Object({
-      /** Name of the legal procedure in code, e.g. `approval`. */
-      procedure: text(60),
-      /** Optional look at an online filing before formal receipt (预审); it never delays the five-day clock. */
-      preReview: T.Boolean(),
-      steps: T.Array(ProcessStep, { minItems: 3, maxItems: 12 }),
-    }),
+    process: Process,
     specialProcedures: T.Array(
       T.Object(
         { name: text(60), basis: text(300), limit: T.Optional(Limit) },
@@ -136,7 +122,7 @@ export const ItemVersion = T.Object(
       },
       { additionalProperties: false },
     ),
-    delivery: T.Array(T.Enum(['window', 'electronic']), { minItems: 1 }),
+    delivery: T.Array(DeliveryMode, { minItems: 1 }),
     /** 办理形式: 1 窗口 2 电脑端 3 移动端 4 快递 9 其他. */
     handleTypes: T.Array(T.Enum(['1', '2', '3', '4', '9']), { minItems: 1 }),
     /** 网办深度 (多选 1–8). */

@@ -41,6 +41,7 @@ export const CHANNELS: Readonly<Record<ItemVersion['handleTypes'][number], strin
 export const DELIVERY: Readonly<Record<ItemVersion['delivery'][number], string>> = {
   window: '窗口领取',
   electronic: '电子送达（在本站“我的办件”下载）',
+  post: '邮寄送达',
 }
 
 export const RESULT_KINDS: Readonly<Record<ItemVersion['result']['type'], string>> = {
@@ -66,6 +67,7 @@ export const STEP_ROLES = {
 
 export const STEP_OUTCOMES = {
   accept: '收件凭证、受理通知书',
+  survey: '现场勘验记录',
   review: '审查意见',
   decide: '准予或者不予的书面决定',
   issue: '',

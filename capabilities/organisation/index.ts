@@ -43,6 +43,7 @@ export interface Organisation extends OrganisationReader {
   /** The government of the town or street a region lies in; none for the county and above. */
   townBody(area: string, region: string, day: string): Promise<Body | undefined>
   windowsOf(area: string, place: string, day: string): Promise<Window[]>
+  windowsByIds(area: string, ids: readonly string[]): Promise<Window[]>
   /** Towns with their villages, for forms and guides. */
   regionDirectory(area: string, day: string): Promise<RegionEntry[]>
   /** Halls and centres, and the stations of one region, with address, hours and phone. */
@@ -72,6 +73,7 @@ export function organisation(db: Queryable | Db): Organisation {
       const bodies = await read.searchBodies(area, day, { limit: 500 })
       return bodies.find((body) => body.region === town && body.tier === 5)
     },
+    windowsByIds: read.windowsByIds,
     windowsOf: (area, place, day) => read.windowsOfPlaces(area, [place], day),
     regionDirectory: (area, day) => regionDirectory(read, area, day),
     placeDirectory: (area, day, region) => placeDirectory(read, area, day, region),

@@ -1,5 +1,5 @@
 import type { CaseDetail, CaseSummary, Filing, FileView } from '#capabilities/case/contract.ts'
-import type { FormSchema, ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { DeliveryMode, FormSchema, ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
 
 /** The expected "no" as pages see it: stable code, Chinese sentence, what to do next. */
 export interface PageRefusal {
@@ -69,7 +69,7 @@ export interface DraftView {
   values: Readonly<Record<string, string | readonly string[]>>
   region?: string
   acceptPlace?: string
-  delivery?: 'window' | 'electronic'
+  delivery?: DeliveryMode
   files: Readonly<Record<string, readonly FileView[]>>
   savedAt: string
 }
@@ -133,7 +133,7 @@ export interface CitizenServices {
       values?: Readonly<Record<string, string | readonly string[]>>
       region?: string
       acceptPlace?: string
-      delivery?: 'window' | 'electronic'
+      delivery?: DeliveryMode
     },
   ): Promise<DraftView | PageRefusal>
   uploadToDraft(

@@ -1,3 +1,4 @@
+import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import type { Queryable } from '#platform/db/db.ts'
 
 export interface DraftRow {
@@ -9,7 +10,7 @@ export interface DraftRow {
   values: string | null
   region: string | null
   acceptPlace: string | null
-  delivery: 'window' | 'electronic' | null
+  delivery: DeliveryMode | null
   files: Readonly<Record<string, readonly string[]>>
   savedAt: string
   filedNo: string | null

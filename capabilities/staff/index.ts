@@ -23,6 +23,8 @@ export interface Staff extends Omit<StaffReader, 'postsOfPerson'> {
   namedPosts(area: string, posts: readonly Post[]): Promise<NamedPost[]>
   /** How each post is named in the story of a case: 演示窗口05（山头街道便民服务中心市场准入窗口）. */
   namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** The window a post sits at, if it is one of the counter. */
+  windowOf(area: string, post: string): Promise<string | undefined>
   /** Who acts; asked at every request, because a post may have ended since sign-in. */
   actorFor(person: string, post: string, at: Instant): Promise<StaffActor | StaffRefusal>
 }
@@ -36,6 +38,7 @@ export function staff(db: Queryable): Staff {
       return (await read.postsOfPerson(person)).filter((post) => onDuty(post, day))
     },
     namedPosts: (area, posts) => namedPosts(db, area, posts),
+    windowOf: async (area, id) => (await read.postsByIds(area, [id]))[0]?.window ?? undefined,
     namesOf: async (area, ids) => {
       const named = await namedPosts(db, area, await read.postsByIds(area, ids))
       return new Map(named.map((post) => [post.id, `${post.personName}（${post.title}）`]))

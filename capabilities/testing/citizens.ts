@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { CitizenActor } from '#engine/actor.ts'
+import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import type { CitizenServices, FormSchema, PageRefusal, Visitor } from '#capabilities/portal/contract.ts'
 import { citizenActor } from '#capabilities/portal/index.ts'
@@ -20,7 +21,7 @@ export interface FilingWish {
   region?: string
   /** A place by id; the nearest that takes it unless told otherwise. */
   place?: string
-  delivery?: 'window' | 'electronic'
+  delivery?: DeliveryMode
   /** Answers beside the applicant's own. */
   values?: Readonly<Record<string, string | readonly string[]>>
   /** Materials that come with a file; every required one unless told otherwise. */

@@ -4,9 +4,10 @@ export type ClockUnit = 'working-day' | 'calendar-day' | 'hour'
 
 /**
  * What sort of limit a clock measures: set by law, promised by the area, a step inside the promise,
- * the five days to name what is missing, the days a citizen has to supply it, or the days to hand over the result.
+ * the five days to name what is missing, the days a citizen has to supply it, the days to hand over the result,
+ * or the days to check afterwards what was promised.
  */
-export type ClockKind = 'statutory' | 'promised' | 'step' | 'notice' | 'supplement' | 'delivery'
+export type ClockKind = 'statutory' | 'promised' | 'step' | 'notice' | 'supplement' | 'delivery' | 'check'
 
 /** One line of the clock ledger. Facts carry these; due days are folded from them and never stored as truth. */
 export type ClockEntry =

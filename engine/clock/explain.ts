@@ -17,7 +17,7 @@ const WEEKDAY = ['日', '一', '二', '三', '四', '五', '六']
 export function explain(clock: Clock, calendar: WorkingCalendar): string {
   const now = due(clock, calendar)
   const parts = [
-    `${chineseDay(clock.start.day)}${clock.start.event}${dayZero(clock)}，${clock.start.basis}：${clock.amount}${UNIT[clock.unit]}`,
+    `${chineseDay(clock.start.day)}${clock.start.event}${dayZero(clock)}，${clock.start.basis}：${clock.amount === 0 && clock.unit !== 'hour' ? '当日办结' : `${clock.amount}${UNIT[clock.unit]}`}`,
     ...clock.extensions.map(
       (more) =>
         `${chineseDay(more.day)}经${more.approvedBy}批准延长${more.amount}${UNIT[clock.unit]}（${more.reason}；${more.basis}）`,
@@ -36,7 +36,7 @@ export function explain(clock: Clock, calendar: WorkingCalendar): string {
 }
 
 function dayZero(clock: Clock): string {
-  return clock.unit === 'hour' ? '' : '（当日不计，次日起算）'
+  return clock.unit === 'hour' || clock.amount === 0 ? '' : '（当日不计，次日起算）'
 }
 
 function stopped(clock: Clock, stop: Stop, calendar: WorkingCalendar): string {

@@ -92,6 +92,9 @@ function permitted<D extends DossierBase, W extends WorldBase>(
   if (opens ? dossier.version !== 0 : !action.from.includes(dossier.state)) {
     return refusal('not-in-this-state', { facts: { action: action.name, state: dossier.state } })
   }
+  if (action.offered?.(dossier, world) === false) {
+    return refusal('not-for-this-dossier', { facts: { action: action.name } })
+  }
   const roles = procedure.rolesOf(actor, dossier)
   const power = action.power
   const granted = () =>

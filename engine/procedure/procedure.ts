@@ -48,6 +48,11 @@ export interface Action<D extends DossierBase, W extends WorldBase, I = Record<s
   /** JSON Schema of the input; the server checks it before `decide`. */
   input: object
   power?: Power
+  /**
+   * Whether the act means anything for this dossier (no posting of what is collected, no survey where the process has
+   * none). What is not offered is neither shown nor done; left out, every dossier in a right state is offered the act.
+   */
+  offered?(dossier: D, world: W): boolean
   refuse?(act: Act<D, I, W>): Refusal | undefined
   facts(act: Act<D, I, W>): readonly NewFact[]
   /** Further streams this act relied on (a seal, a decision template). */

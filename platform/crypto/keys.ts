@@ -14,6 +14,7 @@ export type Purpose =
   | 'paper-token'
   | 'query-code'
   | 'audit'
+  | 'ledger-root'
   | 'key-check'
 
 /** The keys of an installation. They come from its settings and never stand in its database. */

@@ -31,6 +31,24 @@ export async function moveDurably(from: string, to: string): Promise<void> {
   await syncFolder(path.dirname(to))
 }
 
+/** Gives a file whose content is already synced its name for good; a name that is taken is a fault (`EEXIST`). */
+export async function placeDurably(from: string, to: string): Promise<void> {
+  try {
+    await fs.link(from, to)
+    await fs.rm(from)
+  } catch (error) {
+    if (!NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    // A memory stick or a share without hard links: looking first is the best that is left.
+    if (await fs.stat(to).catch(() => undefined)) {
+      throw Object.assign(new Error(`${to} exists already`), { code: 'EEXIST' })
+    }
+    await fs.rename(from, to)
+  }
+  await syncFolder(path.dirname(to))
+}
+
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
+
 /** Makes a folder with its parents, so that none of the new names is lost in a power cut. */
 export async function makeFolder(folder: string): Promise<void> {
   const made = await fs.mkdir(folder, { recursive: true, mode: 0o700 })

@@ -162,6 +162,7 @@ export const sampleCases: readonly CaseSummary[] = [
 
 export const sampleDetail: CaseDetail = {
   summary: sampleCase,
+  procedure: 'approval',
   itemVersion: 3,
   applicant: {
     name: '测试甲',

@@ -55,6 +55,7 @@ delete worklist[3]!.workingDaysLeft
 
 export const detail: CaseDetail = {
   summary,
+  procedure: 'approval',
   itemVersion: 2,
   applicant: {
     name: '测*甲',

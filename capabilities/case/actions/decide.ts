@@ -3,7 +3,8 @@ import type { Actor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from '../model/dossier.ts'
-import { deliveryClock, end, endRunning, ITEM_CLOCKS, stepClock } from '../model/limits.ts'
+import { checkClock, deliveryClock, end, endRunning, ITEM_CLOCKS, stepClock } from '../model/limits.ts'
+import { owesReason } from '../model/visit.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
@@ -31,60 +32,76 @@ export const returnToReview = caseAction({
   },
 })
 
+/** The two decisions, from the state in which a procedure comes to one: after a review, or at once. */
+export const decideFrom = (state: 'reviewed' | 'accepted') => [grantFrom(state), denyFrom(state)]
+
 /** 准予: the decision carries the grant it used. */
-export const grant = caseAction({
-  name: 'grant',
-  from: ['reviewed'],
-  to: ['decided'],
-  by: ['approver'],
-  power: 'decide',
-  input: T.Object(
-    {
-      conclusion: T.String({ minLength: 2, maxLength: 2000 }),
-      validUntil: T.Optional(T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
-    },
-    { additionalProperties: false },
-  ),
-  refuse: samePerson,
-  facts: ({ dossier, input, grant: power, now, world }) => [
-    {
-      kind: 'granted',
-      body: { reason: world.seal(input), grant: power!.id, ...paperOf(world) },
-      clock: decisionClocks('granted', dossier, now, world),
-    },
-  ],
-})
+const grantFrom = (state: string) =>
+  caseAction({
+    name: 'grant',
+    from: [state],
+    to: ['decided'],
+    by: ['approver'],
+    power: 'decide',
+    input: T.Object(
+      {
+        conclusion: T.String({ minLength: 2, maxLength: 2000 }),
+        validUntil: T.Optional(T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+      },
+      { additionalProperties: false },
+    ),
+    refuse: mayNotDecide,
+    facts: ({ dossier, input, grant: power, now, world }) => [
+      {
+        kind: 'granted',
+        body: { reason: world.seal(input), grant: power!.id, ...paperOf(world) },
+        clock: decisionClocks('granted', dossier, now, world),
+      },
+    ],
+  })
 
 /** 不予: reasons, basis and remedies belong into the decision (行政许可法第三十八条第二款). */
-export const deny = caseAction({
-  name: 'deny',
-  from: ['reviewed'],
-  to: ['decided'],
-  by: ['approver'],
-  power: 'decide',
-  input: T.Object(
-    {
-      reason: T.String({ minLength: 10, maxLength: 2000 }),
-      basis: T.String({ minLength: 4, maxLength: 500 }),
-    },
-    { additionalProperties: false },
-  ),
-  refuse: samePerson,
-  facts: ({ dossier, input, grant: power, now, world }) => [
-    {
-      kind: 'denied',
-      body: { reason: world.seal(input), grant: power!.id, ...paperOf(world) },
-      clock: decisionClocks('denied', dossier, now, world),
-    },
-  ],
-})
+const denyFrom = (state: string) =>
+  caseAction({
+    name: 'deny',
+    from: [state],
+    to: ['decided'],
+    by: ['approver'],
+    power: 'decide',
+    input: T.Object(
+      {
+        reason: T.String({ minLength: 10, maxLength: 2000 }),
+        basis: T.String({ minLength: 4, maxLength: 500 }),
+      },
+      { additionalProperties: false },
+    ),
+    refuse: mayNotDecide,
+    facts: ({ dossier, input, grant: power, now, world }) => [
+      {
+        kind: 'denied',
+        body: { reason: world.seal(input), grant: power!.id, ...paperOf(world) },
+        clock: decisionClocks('denied', dossier, now, world),
+      },
+    ],
+  })
+
+function mayNotDecide(act: CaseAct<unknown>): Refusal | undefined {
+  return owesReason(act.dossier) ? refusal('open-reason-needed') : (windowOnly(act) ?? samePerson(act))
+}
+
+/** 一窗综合办理 is a setting of the area (CAS-05): where windows only accept, a window's post decides nothing. */
+function windowOnly({ actor, world }: CaseAct<unknown>): Refusal | undefined {
+  const atWindow = actor.kind === 'staff' && actor.roles.includes('window-clerk')
+  return atWindow && !world.parameters.windowsDecide ? refusal('window-accepts-only') : undefined
+}
 
 /** Where the plan parts the steps, who accepted or reviewed does not decide as well. */
 function samePerson({ dossier, actor, world }: CaseAct<unknown>): Refusal | undefined {
-  const { reviewAndDecideDiffer, acceptAndDecideDiffer } = world.parameters
+  const { reviewAndDecideDiffer, acceptAndDecideDiffer, windowsDecide } = world.parameters
+  const atOnce = dossier.procedure !== 'approval' && windowsDecide
   const before = [
     ...(reviewAndDecideDiffer ? [dossier.review?.by.person] : []),
-    ...(acceptAndDecideDiffer ? [dossier.acceptance?.by.person] : []),
+    ...(acceptAndDecideDiffer && !atOnce ? [dossier.acceptance?.by.person] : []),
   ]
   return before.includes(personOf(actor)) ? refusal('role-separation') : undefined
 }
@@ -100,5 +117,8 @@ function decisionClocks(result: 'granted' | 'denied', dossier: CaseDossier, now:
   return [
     ...endRunning(dossier.clocks, [...ITEM_CLOCKS, 'step-decide'], { day, at: now }),
     deliveryClock(result, { day, at: now, world }),
+    ...(result === 'granted' && dossier.procedure === 'commitment'
+      ? checkClock({ day, at: now, world })
+      : []),
   ]
 }

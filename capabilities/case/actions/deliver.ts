@@ -1,7 +1,9 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
+import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import type { CaseClosed } from '../contract.ts'
+import type { CaseDossier } from '../model/dossier.ts'
 import { end } from '../model/limits.ts'
 import { decisionPaper } from '../model/papers.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
@@ -12,7 +14,7 @@ const FROM = ['issued', 'not-accepted']
 export const deliverAtWindow = caseAction({
   name: 'deliver-at-window',
   from: FROM,
-  to: ['closed'],
+  to: ['closed', 'under-check'],
   by: ['window-clerk'],
   input: T.Object(
     {
@@ -30,13 +32,13 @@ export const deliverAtWindow = caseAction({
 export const deliverElectronically = caseAction({
   name: 'deliver-electronically',
   from: FROM,
-  to: ['closed'],
+  to: ['closed', 'under-check'],
   by: ['system'],
   input: T.Object({}, { additionalProperties: false }),
   refuse: (act) =>
     act.dossier.delivery === 'electronic'
       ? paperMissing(act)
-      : refusal('delivery-mode-other', { facts: { mode: 'window' } }),
+      : refusal('delivery-mode-other', { facts: { mode: act.dossier.delivery } }),
   facts: (act) => delivered('electronic', undefined, act),
 })
 
@@ -44,21 +46,36 @@ function paperMissing({ dossier }: CaseAct<unknown>) {
   return decisionPaper(dossier) === undefined ? refusal('decision-paper-not-ready') : undefined
 }
 
-/** Delivery and closing are one act: nothing is left to do once the paper is in the applicant's hands. */
-function delivered(
-  mode: 'window' | 'electronic',
+/**
+ * Delivery and closing are one act: nothing is left to do once the paper is in the applicant's hands, except the check
+ * that a promise brings with it.
+ */
+export function delivered(
+  mode: DeliveryMode,
   receiver: string | undefined,
   { dossier, now, world }: CaseAct<unknown>,
+  more: Readonly<Record<string, unknown>> = {},
 ) {
   const day = legalDay(now)
-  const { no, item, decidingBody, acceptPlace } = dossier
-  const closed: Omit<CaseClosed, 'kind'> = { no, item: item.id, decidingBody, acceptPlace }
+  const toCheck = dossier.clocks['check'] !== undefined && dossier.clocks['check'].ended === undefined
   return [
     {
       kind: 'delivered',
-      body: { mode, paper: world.newId(), ...(receiver === undefined ? {} : { receiver }) },
+      body: {
+        mode,
+        paper: world.newId(),
+        toCheck,
+        ...(receiver === undefined ? {} : { receiver }),
+        ...more,
+      },
       clock: [end('delivery', { day, at: now })],
     },
-    { kind: 'closed', body: { ...closed } },
+    ...(toCheck ? [] : [closedFact(dossier)]),
   ]
+}
+
+/** What other capabilities hear when a case is over. */
+export function closedFact({ no, item, decidingBody, acceptPlace }: CaseDossier) {
+  const closed: Omit<CaseClosed, 'kind'> = { no, item: item.id, decidingBody, acceptPlace }
+  return { kind: 'closed', body: { ...closed } }
 }

@@ -1,7 +1,7 @@
 import { Type as T, type Static } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
-import { Filing, type HandedIn } from '../contract.ts'
+import { Filing, ProcedureName, type HandedIn } from '../contract.ts'
 import type { CaseDossier, HeldFile, HeldMaterial } from '../model/dossier.ts'
 import { noticeClock, receiptClocks } from '../model/limits.ts'
 import { joined, notHandedIn, unknownMaterials } from '../model/materials.ts'
@@ -13,6 +13,8 @@ const FiledCase = T.Object({
   no: T.String(),
   party: T.String(),
   decidingBody: T.String(),
+  procedure: T.Optional(ProcedureName),
+  window: T.Optional(T.Object({ id: T.String(), kind: T.String() })),
   region: T.String(),
   applicant: T.Object({ name: T.String(), idKind: T.String(), idNumber: T.String(), phone: T.String() }),
   /** Files by id, as stored. */
@@ -31,7 +33,7 @@ export const fileOnline = caseAction({
   by: ['applicant'],
   input: FiledCase,
   refuse: ({ input, world }) => notFileable(input.filing, world),
-  facts: (act) => [received(act, 'online')],
+  facts: (act) => [received(act, 'online'), ...promised(act, 'online')],
 })
 
 /** Filing at any window; the clerk writes down the papers that lie on the counter. */
@@ -42,7 +44,7 @@ export const fileAtWindow = caseAction({
   by: ['window-clerk'],
   input: FiledCase,
   refuse: ({ input, world }) => notFileable(input.filing, world),
-  facts: (act) => [received(act, 'window')],
+  facts: (act) => [received(act, 'window'), ...promised(act, 'on-paper')],
 })
 
 function notFileable(filing: Filing, world: CaseAct<unknown>['world']): Refusal | undefined {
@@ -57,7 +59,13 @@ function notFileable(filing: Filing, world: CaseAct<unknown>['world']): Refusal 
   if (!world.item.delivery.includes(filing.delivery)) {
     return refusal('delivery-mode-other', { facts: { modes: world.item.delivery } })
   }
+  if (filing.delivery === 'post' && filing.postal === undefined) return refusal('postal-address-missing')
   return undefined
+}
+
+/** The promise is a fact of its own: its paper (告知承诺书) says what was promised, when and how it was confirmed. */
+function promised({ input, world }: CaseAct<FiledCase>, how: 'online' | 'on-paper') {
+  return input.procedure === 'commitment' ? [{ kind: 'promised', body: { how, paper: world.newId() } }] : []
 }
 
 function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
@@ -66,6 +74,7 @@ function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
   const { filing } = input
   const body: Omit<CaseDossier, 'state' | 'version' | 'clocks' | 'papers' | 'last'> & { missing: string[] } =
     {
+      procedure: input.procedure ?? 'approval',
       no: input.no,
       area: world.area,
       item: { id: world.item.id, version: world.item.version, stream: world.itemStream },
@@ -75,9 +84,11 @@ function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
       form: world.seal(filing.form),
       channel,
       acceptPlace: filing.acceptPlace,
+      ...(input.window ? { window: input.window } : {}),
       region: input.region,
       decidingBody: input.decidingBody,
       delivery: filing.delivery,
+      ...(filing.postal ? { postal: world.seal(filing.postal) } : {}),
       firstReceivedOn: day,
       receivedOn: day,
       materials: handedIn(filing.materials, input.files),

@@ -14,4 +14,5 @@ export const NUMBERED: Readonly<Record<string, string>> = {
   'refuse-acceptance': '不予受理',
   grant: '准予',
   deny: '不予',
+  revoke: '撤销',
 }

@@ -1,6 +1,6 @@
 import { Type as T } from 'typebox'
 import { refusal } from '#engine/refusal.ts'
-import { CASE_STATES } from '../contract.ts'
+import { CASE_STATES, PAPERS } from '../contract.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import { caseAction } from './case-action.ts'
 
@@ -13,7 +13,7 @@ export const recordPaper = caseAction({
   input: T.Object(
     {
       id: T.String(),
-      kind: T.Enum(['receipt', 'acceptance', 'supplement', 'not-accepted', 'grant', 'denial', 'delivery']),
+      kind: T.Enum([...PAPERS]),
       seq: T.Integer(),
       number: T.Optional(T.String()),
       file: T.String(),
@@ -33,7 +33,7 @@ export const recordPaper = caseAction({
 })
 
 /** The paper people wait for exists only once its decision is made and sealed; delivery relies on that order (CAS-01). */
-function mayExist({ decision, seal }: CaseDossier, kind: string): boolean {
+function mayExist({ decision, seal, promise, revocation }: CaseDossier, kind: string): boolean {
   switch (kind) {
     case 'grant':
       return decision?.result === 'granted' && seal !== undefined
@@ -41,6 +41,10 @@ function mayExist({ decision, seal }: CaseDossier, kind: string): boolean {
       return decision?.result === 'denied' && seal !== undefined
     case 'not-accepted':
       return decision?.result === 'refused'
+    case 'commitment':
+      return promise !== undefined
+    case 'revocation':
+      return revocation !== undefined
     default:
       return true
   }

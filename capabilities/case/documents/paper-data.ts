@@ -185,7 +185,30 @@ export type DeliveryData = Common & {
   note?: string
 }
 
+/** Notice and commitment in one paper: what was told, what was promised, how it was confirmed. */
+export type CommitmentData = Common & {
+  kind: 'commitment'
+  filedOn: Day
+  promises: readonly string[]
+  liability: readonly string[]
+  /** 三十个工作日内现场核查… */
+  check: string
+  rectify: string
+  basis: string
+  how: 'online' | 'on-paper'
+}
+
+export type RevocationData = Common & {
+  kind: 'revocation'
+  decidedOn: Day
+  reasons: readonly string[]
+  basis: readonly Basis[]
+  remedies: Remedies
+}
+
 export type PaperData =
+  | CommitmentData
+  | RevocationData
   | ReceiptData
   | AcceptanceData
   | SupplementData

@@ -26,6 +26,10 @@ const noun: Record<ItemType, string> = {
 /** Titles of the papers of a licence; the two decisions are named so by 行政许可法 art. 38. */
 const licenceTitle: Record<Titled, string> = {
   receipt: '行政许可申请材料接收凭证',
+  // 国办发〔2020〕42号 names the paper 告知承诺书, whatever the type of the item.
+  commitment: '告知承诺书',
+  // 行政许可法 art. 69: a licence that should not have been granted is revoked (撤销).
+  revocation: '撤销行政许可决定书',
   acceptance: '行政许可申请受理通知书',
   supplement: '行政许可申请材料补正告知书',
   'not-accepted': '行政许可申请不予受理决定书',
@@ -47,7 +51,12 @@ const ownTitle: Partial<Record<ItemType, Partial<Record<Titled, string>>>> = {
   // An award and a ruling are not granted or denied, they are decided upon.
   '08': { grant: '行政奖励决定书', denial: '不予行政奖励决定书' },
   '09': { grant: '行政裁决书', denial: '不予行政裁决决定书' },
-  '10': { grant: '准予办理决定书', denial: '不予办理决定书', extension: '办理期限延长告知书' },
+  '10': {
+    grant: '准予办理决定书',
+    denial: '不予办理决定书',
+    revocation: '撤销办理决定书',
+    extension: '办理期限延长告知书',
+  },
   // A public service is no exercise of power: people are told, nothing is decided over them.
   '20': {
     'not-accepted': '公共服务事项不予受理告知书',

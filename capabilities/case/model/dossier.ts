@@ -1,6 +1,7 @@
 import type { DossierBase } from '#engine/procedure/procedure.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
-import type { CASE_STATES } from '../contract.ts'
+import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
+import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../contract.ts'
 
 /** Text that only a holder of the subject's key can read; destroying the key erases it and the chain still verifies. */
 export type Sealed = string
@@ -34,7 +35,7 @@ export interface Supplement {
 
 export interface Paper {
   id: string
-  kind: 'receipt' | 'acceptance' | 'supplement' | 'not-accepted' | 'grant' | 'denial' | 'delivery'
+  kind: PaperName
   /** The fact that caused it. */
   seq: number
   number?: string
@@ -51,9 +52,36 @@ export interface StepMark {
   day: LegalDay
 }
 
+/** The visit (当次到场) in which an on-the-spot matter is to be finished. */
+export interface Visit {
+  on: LegalDay
+  /** Why it was left open, said by an officer or plain from the record. */
+  left?: { code: (typeof LEFT_OPEN_CODES)[number]; text?: Sealed; by: StepMark }
+  /** The day went by; `explained` says whether a reason stood by then. */
+  ended?: { explained: boolean; at: Instant }
+}
+
+/** A result on its way by post (邮寄送达). */
+export interface Posting {
+  freight: 'collect' | 'prepaid'
+  by: StepMark
+  carrier?: string
+  waybill?: string
+  track: readonly { status: string; text: string; at: Instant }[]
+}
+
+/** The check after a promise (事后核查); the last one counts. */
+export interface AfterCheck {
+  result: 'met' | 'rectify' | 'broken'
+  text: Sealed
+  by: StepMark
+}
+
 /** A case as folded from its facts. Everything in it was recorded; nothing is set. */
 export interface CaseDossier extends DossierBase {
   state: (typeof CASE_STATES)[number] | 'none'
+  /** The legal procedure the case runs under; only a withdrawn promise changes it. */
+  procedure: ProcedureName
   no: string
   area: string
   /** Pinned at receipt: the guide is the contract. */
@@ -64,9 +92,13 @@ export interface CaseDossier extends DossierBase {
   form: Sealed
   channel: 'online' | 'window'
   acceptPlace: string
+  /** The window that took it in, with its kind at that time. */
+  window?: { id: string; kind: string }
   region: string
   decidingBody: string
-  delivery: 'window' | 'electronic'
+  delivery: DeliveryMode
+  /** Receiver, phone and address of a result by post. */
+  postal?: Sealed
   firstReceivedOn: LegalDay
   /** Day of the latest complete hand-in: what deemed acceptance dates back to. */
   receivedOn: LegalDay
@@ -74,12 +106,18 @@ export interface CaseDossier extends DossierBase {
   supplement?: Supplement
   preReview?: { passed: boolean; at: Instant }
   proposal?: { reason: Sealed; by: StepMark }
+  promise?: { how: 'online' | 'on-paper'; at: Instant; withdrawnAt?: Instant }
+  visit?: Visit
+  survey?: { result: 'met' | 'not-met'; text: Sealed; by: StepMark }
   acceptance?: { on: LegalDay; deemed: boolean; by: StepMark }
   review?: { opinion: 'grant' | 'deny'; text: Sealed; by: StepMark }
   decision?: { result: 'granted' | 'denied' | 'refused'; reason: Sealed; grant: string; by: StepMark }
   seal?: { seal: string; by: StepMark }
-  delivered?: { mode: 'window' | 'electronic'; by: StepMark }
-  ended?: { how: 'closed' | 'withdrawn' | 'lapsed'; at: Instant }
+  posting?: Posting
+  delivered?: { mode: DeliveryMode; by: StepMark }
+  check?: AfterCheck
+  revocation?: { reason: Sealed; grant: string; seal: string; by: StepMark }
+  ended?: { how: 'closed' | 'withdrawn' | 'lapsed' | 'revoked'; at: Instant }
   papers: readonly Paper[]
   /** The last act, so that whoever comes second reads who came first. */
   last: { act: string; seq: number; by: StepMark }
@@ -87,6 +125,7 @@ export interface CaseDossier extends DossierBase {
 
 export const NO_CASE: CaseDossier = {
   state: 'none',
+  procedure: 'approval',
   version: 0,
   clocks: {},
   no: '',

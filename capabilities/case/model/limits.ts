@@ -1,7 +1,7 @@
 import type { Clocks } from '#engine/clock/clock.ts'
 import type { ClockEntry, ClockKind } from '#engine/clock/entry.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
-import type { ItemVersion, Limit } from '#capabilities/catalogue/contract.ts'
+import type { ItemVersion, Limit, ProcessStep } from '#capabilities/catalogue/contract.ts'
 import type { CaseWorld } from './world.ts'
 
 /** Five working days to name everything that is missing (行政许可法第三十二条第一款第四项), C1. */
@@ -67,7 +67,12 @@ export function receiptClocks(event: string, moment: Moment): ClockEntry[] {
  * acceptance (视为受理) is a receipt that nobody answered in time, so the moment of both is the same.
  */
 export function acceptanceClocks(moment: Moment, event: '受理' | '视为受理'): ClockEntry[] {
-  return [...itemClocks('acceptance', event, moment), ...stepClock('review', event, moment)]
+  const first = hasStep(moment.world.item, 'survey') ? 'survey' : 'review'
+  return [...itemClocks('acceptance', event, moment), ...stepClock(first, event, moment)]
+}
+
+export function hasStep({ process }: Pick<ItemVersion, 'process'>, step: ProcessStep['step']): boolean {
+  return process.steps.some((candidate) => candidate.step === step)
 }
 
 /** The names of the clocks that the item's own limits keep. */
@@ -89,23 +94,24 @@ function itemClocks(from: 'receipt' | 'acceptance', event: string, moment: Momen
 }
 
 /** A step of the process has its own clock inside the promise (CAS-09). */
-export function stepClock(step: 'review' | 'decide', event: string, moment: Moment): ClockEntry[] {
+export function stepClock(step: 'survey' | 'review' | 'decide', event: string, moment: Moment): ClockEntry[] {
   const found = moment.world.item.process.steps.find((candidate) => candidate.step === step)
   if (found === undefined || found.limitWorkingDays < 1) return []
   const days = workingDays(Math.floor(found.limitWorkingDays))
   return [start(`step-${step}`, 'step', days, event, `服务指南“${found.name}”环节时限`, moment)]
 }
 
-const DELIVERY: Readonly<
-  Record<'granted' | 'denied' | 'refused', readonly [event: string, article: string]>
-> = {
+type Outcome = 'granted' | 'denied' | 'refused' | 'revoked'
+
+const DELIVERY: Readonly<Record<Outcome, readonly [event: string, article: string]>> = {
   granted: ['作出准予决定', '第四十四条'],
   // Article 44 speaks of permits granted; a “no” has to be handed over in writing and gets no longer time.
   denied: ['作出不予决定', '第三十八条第二款，期限参照第四十四条'],
   refused: ['作出不予受理决定', '第三十二条第二款，期限参照第四十四条'],
+  revoked: ['作出撤销决定', '第六十九条，期限参照第四十四条'],
 }
 
-export function deliveryClock(result: 'granted' | 'denied' | 'refused', moment: Moment): ClockEntry {
+export function deliveryClock(result: Outcome, moment: Moment): ClockEntry {
   const [event, article] = DELIVERY[result]
   return start(
     'delivery',
@@ -115,6 +121,27 @@ export function deliveryClock(result: 'granted' | 'denied' | 'refused', moment: 
     licensing(moment.world.item, article),
     moment,
   )
+}
+
+/** What was promised is checked within the days the item names, counted from the decision (事后核查). */
+export function checkClock(moment: Moment): ClockEntry[] {
+  const { commitment } = moment.world.item.process
+  if (commitment === undefined) return []
+  const { within } = commitment.check
+  return [start('check', 'check', within, '作出准予决定', within.basis ?? commitment.basis, moment)]
+}
+
+export function rectifyClock(moment: Moment): ClockEntry {
+  const { rectifyWithin, basis } = moment.world.item.process.commitment!
+  return start('rectify', 'check', rectifyWithin, '责令限期整改', rectifyWithin.basis ?? basis, moment)
+}
+
+/** [K] No statute names days for revoking; the general limit to decide is the measure until a pack says otherwise. */
+const REVOCATION_WORKING_DAYS = 20
+
+export function revocationClock(moment: Moment): ClockEntry {
+  const days = workingDays(REVOCATION_WORKING_DAYS)
+  return start('revocation', 'check', days, '核查不符合承诺', '期限参照行政许可法第四十二条', moment)
 }
 
 export function end(clock: string, { day, at }: Pick<Moment, 'day' | 'at'>): ClockEntry {

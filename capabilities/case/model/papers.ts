@@ -9,3 +9,7 @@ export function decisionPaper(dossier: CaseDossier): Paper | undefined {
 export function readyForElectronicDelivery(dossier: CaseDossier): boolean {
   return dossier.delivery === 'electronic' && decisionPaper(dossier) !== undefined
 }
+
+export function revocationPaper(dossier: CaseDossier): Paper | undefined {
+  return dossier.papers.find(({ kind }) => kind === 'revocation')
+}

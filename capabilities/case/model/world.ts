@@ -20,6 +20,8 @@ export interface ApprovalParameters {
   /** Whether the plan forbids one person to take both steps (岗位分设). */
   reviewAndDecideDiffer: boolean
   acceptAndDecideDiffer: boolean
+  /** 一窗综合办理 (BS-2.2-03): whether a window also decides, or only accepts. */
+  windowsDecide: boolean
 }
 
 /** Everything outside the dossier that an act of an approval may depend on. */

@@ -9,7 +9,7 @@ import type { Body } from '#capabilities/organisation/contract.ts'
 import type { Place } from '#capabilities/organisation/contract.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskCitizenId } from '#platform/crypto/mask.ts'
-import type { SupplementLine } from '../contract.ts'
+import type { PostalAddress, SupplementLine } from '../contract.ts'
 import type { Basis, PaperData, Remedies } from '../documents/papers.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 
@@ -51,6 +51,10 @@ export function composePaperData(source: PaperSource): PaperData {
       return denial(source)
     case 'delivery':
       return delivery(source)
+    case 'commitment':
+      return commitment(source)
+    case 'revocation':
+      return revocation(source)
   }
 }
 
@@ -129,11 +133,47 @@ function acceptance(source: PaperSource): PaperData {
     acceptedOn: fact.body['on'] as string,
     why: deemed ? 'deemed' : dossier.supplement ? 'supplemented' : 'complete',
     clock: { ...clock('statutory'), ...clock('promised'), explanation: explained },
-    delivery:
-      dossier.delivery === 'electronic'
-        ? { mode: 'electronic', where: `${source.publicUrl}/my` }
-        : { mode: 'pickup', place: source.place.name, hours: source.hours },
+    delivery: deliveryOf(source),
     query: { where: `${source.publicUrl}/my` },
+  }
+}
+
+/** How the result will reach the applicant stands on the acceptance paper (CAS-16). */
+function deliveryOf({ dossier, publicUrl, place, hours, open }: PaperSource) {
+  if (dossier.delivery === 'electronic') return { mode: 'electronic' as const, where: `${publicUrl}/my` }
+  if (dossier.delivery === 'post' && dossier.postal) {
+    const { receiver, address } = open<PostalAddress>(dossier.postal)
+    return { mode: 'post' as const, address: `${address}（${receiver}收）` }
+  }
+  return { mode: 'pickup' as const, place: place.name, hours }
+}
+
+function commitment(source: PaperSource): PaperData {
+  const { item, fact } = source
+  const { promises, liability, check, rectifyWithin, basis } = item.process.commitment!
+  return {
+    kind: 'commitment',
+    ...common(source),
+    filedOn: legalDay(fact.at),
+    promises: [...promises],
+    liability: [...liability],
+    check: `${limitSentence(check.within)}内核查：${check.how.replace(/。$/u, '')}`,
+    rectify: limitSentence(rectifyWithin),
+    basis,
+    how: fact.body['how'] as 'online' | 'on-paper',
+  }
+}
+
+function revocation(source: PaperSource): PaperData {
+  const { dossier, fact } = source
+  const { reason, basis } = source.open<{ reason: string; basis: string }>(fact.body['reason'] as string)
+  return {
+    kind: 'revocation',
+    ...common(source),
+    decidedOn: dossier.decision!.by.day,
+    reasons: [reason],
+    basis: [{ law: basis }],
+    remedies: remedies(source),
   }
 }
 
@@ -225,11 +265,17 @@ function delivery(source: PaperSource): PaperData {
     served: dossier.papers
       .filter(({ kind }) => ['grant', 'denial', 'not-accepted'].includes(kind))
       .map(({ kind, number }) => ({ title: SERVED[kind]!, ...(number ? { number } : {}), copies: 1 })),
-    mode: receiver ? 'direct' : 'electronic',
-    place: receiver ? source.place.name : '网上办事大厅申请人账户',
+    ...served(source, receiver !== undefined),
     servedOn: legalDay(fact.at),
     ...(receiver ? { signedBy: receiver.receiver, note: `核验：${receiver.identified}` } : {}),
   }
+}
+
+function served({ fact, place }: PaperSource, direct: boolean) {
+  if (fact.body['mode'] === 'post') return { mode: 'post' as const, place: '申请人填写的邮寄地址' }
+  return direct
+    ? { mode: 'direct' as const, place: place.name }
+    : { mode: 'electronic' as const, place: '网上办事大厅申请人账户' }
 }
 
 const SERVED: Readonly<Record<string, string>> = {

@@ -4,11 +4,13 @@ import type { CaseDossier, Paper } from '../model/dossier.ts'
 /** Facts that bring a paper about. */
 export const PAPER_FACTS = [
   'received',
+  'promised',
   'supplement-notified',
   'accepted',
   'acceptance-refused',
   'sealed',
   'delivered',
+  'revocation-decided',
 ] as const
 
 /** Which paper a fact brings about; a sealed decision is a grant or a denial. */
@@ -24,6 +26,10 @@ export function paperKind(fact: Pick<Fact, 'kind'>, dossier: CaseDossier): Paper
       return 'not-accepted'
     case 'sealed':
       return dossier.decision?.result === 'denied' ? 'denial' : 'grant'
+    case 'promised':
+      return 'commitment'
+    case 'revocation-decided':
+      return 'revocation'
     case 'delivered':
       return 'delivery'
     default:
@@ -33,5 +39,5 @@ export function paperKind(fact: Pick<Fact, 'kind'>, dossier: CaseDossier): Paper
 
 /** Decisions carry the seal for decisions; what the counter hands out carries the seal for acceptance. */
 export function sealPurpose(kind: Paper['kind']): 'decision' | 'acceptance' {
-  return ['grant', 'denial', 'not-accepted'].includes(kind) ? 'decision' : 'acceptance'
+  return ['grant', 'denial', 'not-accepted', 'revocation'].includes(kind) ? 'decision' : 'acceptance'
 }

@@ -6,7 +6,7 @@ import { perform, type Done } from '#capabilities/acts/perform.ts'
 import { recordAttempt } from '#platform/ledger/attempts.ts'
 import type { HandedIn } from '../contract.ts'
 import { areaOfCaseNumber } from '../model/case-number.ts'
-import { approval } from '../model.ts'
+import { ACTIONS } from '../model.ts'
 import { sightOfCases } from '../sight.ts'
 import { caseReader, type CaseRow } from '../store.ts'
 import type { Attachments } from './attachments.ts'
@@ -41,12 +41,16 @@ const NOT_BY_NAME = new Set([
   'deem-accept',
   'lapse',
   'deliver-electronically',
+  'end-visit',
+  'record-tracking',
+  'rectification-over',
+  'serve-revocation-electronically',
 ])
 
 /** One act by a person on a case they may see; a case they may not see does not exist for them. */
 export async function act(parts: Parts, request: ActRequest): Promise<Done | Refusal> {
   const { means } = parts
-  if (NOT_BY_NAME.has(request.act) || !approval.actions.some(({ name }) => name === request.act)) {
+  if (NOT_BY_NAME.has(request.act) || !ACTIONS.has(request.act)) {
     return refusal('action-unknown')
   }
   const area = areaOfCaseNumber(request.no)

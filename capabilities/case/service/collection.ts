@@ -4,7 +4,7 @@ import type { Collection, Request, Stored } from '#capabilities/acts/perform.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import { documentNumber } from '#platform/documents/document-number.ts'
 import { NUMBERED } from '../actions/paper-of.ts'
-import { approval } from '../model.ts'
+import { procedureOf } from '../model.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { SAVE, takeDocumentNumber, type CaseRow } from '../store.ts'
@@ -26,11 +26,11 @@ export interface Performing {
   applicantMasked: string
 }
 
-/** The approval procedure as `perform` needs it, for one case and one caller. */
+/** The case's procedure as `perform` needs it, for one case and one caller. */
 export function caseCollection(performing: Performing): Collection<CaseDossier, CaseWorld> {
   const { means, worlds, reliesOn } = performing
   return {
-    procedure: approval,
+    procedure: procedureOf,
     jobKind: CASE_JOB,
     statement: SAVE,
     load: performing.load,
@@ -38,7 +38,7 @@ export function caseCollection(performing: Performing): Collection<CaseDossier, 
       worlds.of(
         stored.area,
         await performing.item(stored.dossier),
-        performing.party(stored.dossier),
+        { party: performing.party(stored.dossier), procedure: stored.dossier.procedure },
         { actor, reliesOn },
         fresh,
       ),

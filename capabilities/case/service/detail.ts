@@ -7,13 +7,14 @@ import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { describe } from '#ui/form/index.ts'
 import type { AllowedAct, CaseDetail } from '../contract.ts'
-import { approval } from '../model.ts'
+import { ACTIONS, effectiveItem, procedureOf } from '../model.ts'
 import type { CaseRow } from '../store.ts'
 import { ACT_TITLES } from '../words.ts'
 import type { Attachments } from './attachments.ts'
 import { applicantView, maskForm } from './detail/applicant.ts'
 import { materialView } from './detail/materials.ts'
 import { decisionView, papers, reviewView, supplementView } from './detail/outcome.ts'
+import { afterView, promiseView } from './detail/after.ts'
 import { steps, story } from './detail/progress.ts'
 import type { CaseMeans } from './means.ts'
 import { openTexts } from './open-texts.ts'
@@ -39,7 +40,7 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
   const { dossier, area } = row
   const today = legalDay(looking.now)
   const heldFiles = Object.values(dossier.materials).flatMap((held) => held.files.map((file) => file.id))
-  const [{ item, ...published }, facts, names, calendar, files, regions] = await Promise.all([
+  const [{ item: published, ...rest }, facts, names, calendar, files, regions] = await Promise.all([
     means.catalogue.pinned(area, dossier.item.id, dossier.item.version),
     means.ledger.facts(area, row.stream).then((stored) => stored.map(readFact)),
     parts.names([row]),
@@ -47,10 +48,11 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     parts.attachments.views(area, heldFiles),
     means.organisation.regionDirectory(area, today),
   ])
+  const item = effectiveItem(published, dossier.procedure)
   const [opened, people, world] = await Promise.all([
     openTexts(means, dossier, facts),
     whoAndWhere(means, area, facts),
-    worlds.of(area, { item, ...published }, dossier.party, looking, false),
+    worlds.of(area, { item: published, ...rest }, dossier, looking, false),
   ])
   const open = (sealed: unknown): unknown => opened.get(String(sealed))
   const own = looking.actor.kind === 'citizen'
@@ -67,20 +69,23 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     materials: item.materials.map((material) => materialView(material, dossier, files, open)),
     // Limits of single steps are the office's own; an applicant waits for the promise.
     clocks: clockViews(dossier, calendar, today).filter(({ kind }) => !own || kind !== 'step'),
-    steps: steps(facts, dossier),
+    steps: steps(facts, dossier, item),
     ...supplementView(item, dossier, calendar, open),
     ...decisionView(dossier, open),
     ...reviewView(dossier, open, own),
     deliveryMode: dossier.delivery,
+    procedure: dossier.procedure,
+    ...promiseView(published, dossier),
+    ...afterView(dossier, calendar, open, own),
     story: story(facts, { item, open, own, ...people }),
     papers: papers(means, area, item, dossier),
-    allowed: allowed(approval, dossier, looking.actor, looking.now, world).flatMap(allowedAct),
+    allowed: allowed(procedureOf(dossier), dossier, looking.actor, looking.now, world).flatMap(allowedAct),
   }
 }
 
 function allowedAct(name: string): AllowedAct[] {
   const words = ACT_TITLES[name]
-  const action = approval.actions.find((candidate) => candidate.name === name)
+  const action = ACTIONS.get(name)
   return words === undefined || action === undefined ? [] : [{ act: name, ...words, input: action.input }]
 }
 

@@ -11,12 +11,14 @@ import { maskName } from '#platform/crypto/mask.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import { check } from '#ui/form/index.ts'
-import type { Filing } from '../contract.ts'
+import type { Filing, ProcedureName } from '../contract.ts'
+import { mayPromise } from '../model.ts'
 import { NO_CASE } from '../model/dossier.ts'
 import type { Attachments } from './attachments.ts'
 import { caseCollection } from './collection.ts'
 import type { CaseMeans } from './means.ts'
 import type { CaseNumbers } from './numbers.ts'
+import { caseReader } from '../store.ts'
 import type { Worlds } from './worlds.ts'
 
 export interface FilingRequest {
@@ -56,11 +58,17 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   if (place === undefined || !isOffered(published, place.kind)) {
     return refusal('item-not-offered-here', { facts: { item: published.item.name } })
   }
+  const procedure = procedureFor(published, filing)
+  if (isRefusal(procedure)) return procedure
+  const window = await windowOf(means, area, actor, filing)
+  if (isRefusal(window)) return window
   const region = filing.region ?? place.region
   const decider = await decidingBody(means, area, published, region, day)
   if (decider === undefined) return refusal('item-not-offered-here', { facts: { item: published.item.name } })
 
   const party = actor.kind === 'citizen' ? actor.party : await means.parties.findOrCreate(applicant)
+  if (procedure === 'commitment' && (await caseReader(means.db).hasBrokenPromise(area, party)))
+    return refusal('commitment-blocked', { basis: '国办发〔2020〕42号' })
   const stream = streamId('case', newId(), now)
   const files = await parts.attachments.handIn(
     area,
@@ -76,7 +84,7 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   const collection = caseCollection({
     means,
     worlds: parts.worlds,
-    load: async () => ({ area, stream, hash: null, dossier: NO_CASE }),
+    load: async () => ({ area, stream, hash: null, dossier: { ...NO_CASE, procedure } }),
     item: async () => published,
     party: () => party,
     reliesOn: [...request.reliesOn, { stream: published.stream, version: published.streamVersion }],
@@ -84,7 +92,11 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   })
   return perform(means.ledger, collection, {
     action: actor.kind === 'citizen' ? 'file-online' : 'file-at-window',
-    input: { filing, no, party, decidingBody: decider.id, region, applicant, files },
+    input: {
+      ...{ filing, no, party, procedure, region, applicant, files },
+      decidingBody: decider.id,
+      ...(window ? { window } : {}),
+    },
     actor,
     now,
     requestId: request.requestId,
@@ -108,6 +120,30 @@ async function isOwnName(
     known === undefined ||
     [applicant, agent].some((named) => named?.idNumber === known.idNumber && named.name === known.name)
   )
+}
+
+/** The item's ordinary procedure, or the promise the applicant chose where the item offers it to such applicants. */
+function procedureFor({ item }: PublishedItem, { commitment, form }: Filing): ProcedureName | Refusal {
+  if (commitment === undefined) return item.process.procedure
+  return mayPromise(item, form)
+    ? 'commitment'
+    : refusal('commitment-not-offered', { facts: { item: item.name } })
+}
+
+/** The window a matter was taken in at: the one of the clerk's post unless another of the same place is named. */
+async function windowOf(
+  { organisation, posts }: CaseMeans,
+  area: string,
+  actor: Actor,
+  filing: Filing,
+): Promise<{ id: string; kind: string } | undefined | Refusal> {
+  if (actor.kind !== 'staff') return undefined
+  const id = filing.window ?? (await posts.windowOf(area, actor.post))
+  if (id === undefined) return undefined
+  const [found] = await organisation.windowsByIds(area, [id])
+  if (found === undefined || found.place !== actor.place)
+    return refusal('window-unknown', { facts: { window: id } })
+  return { id: found.id, kind: found.kind }
 }
 
 /** The tiers an item is resident at (应进必进): a place of another tier cannot take it. */

@@ -1,9 +1,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { approval } from '../model.ts'
+import addFormats from 'ajv-formats'
+import { ACTIONS } from '../model.ts'
 
 const ajv = new Ajv2020({ allErrors: true, strict: false })
+addFormats.default(ajv)
 const checks = new Map<string, ValidateFunction>(
-  approval.actions.map((action) => [action.name, ajv.compile(action.input)]),
+  [...ACTIONS].map(([name, { input }]) => [name, ajv.compile(input)]),
 )
 
 /** What is wrong with an act's input, in short Chinese phrases; the engine itself trusts what passed here. */

@@ -25,7 +25,11 @@ export interface CaseMeans {
   parties: Parties
   seals: Seals
   /** Names of posts and people for the story of a case. */
-  posts: { namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>> }
+  posts: {
+    namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>>
+    /** The window a post sits at, if it is one of the counter. */
+    windowOf(area: string, post: string): Promise<string | undefined>
+  }
   renderer: Renderer
   /** Where people reach the site, for QR codes and links on papers. */
   publicUrl: string

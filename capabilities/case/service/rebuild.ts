@@ -7,7 +7,7 @@ import { maskName } from '#platform/crypto/mask.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
-import { approval, type CaseDossier } from '../model.ts'
+import { PROCEDURES, type CaseDossier } from '../model.ts'
 import { registerPaper } from '../papers/register.ts'
 import { caseReader, MEND } from '../store.ts'
 import { rowValues } from '../store/row-values.ts'
@@ -47,7 +47,8 @@ async function mend(
   stored: readonly StoredFact[],
   calendar: WorkingCalendar,
 ): Promise<boolean> {
-  const dossier = fold(approval, stored.map(readFact))
+  // All procedures of a case fold the same facts.
+  const dossier = fold(PROCEDURES.approval, stored.map(readFact))
   const row = await caseReader(means.db).byStream(area, stream)
   const applicantMasked = row?.applicantMasked ?? (await maskedName(means.sealing, dossier))
   const papers = await mendPapers(means, area, dossier, stored, applicantMasked)

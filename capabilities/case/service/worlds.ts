@@ -5,6 +5,8 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import { newId } from '#platform/id.ts'
+import type { ProcedureName } from '../contract.ts'
+import { effectiveItem } from '../model.ts'
 import type { ApprovalParameters, CaseWorld } from '../model/world.ts'
 import type { CaseMeans } from './means.ts'
 
@@ -14,7 +16,7 @@ export interface Worlds {
   of(
     area: string,
     item: PublishedItem,
-    party: string,
+    of: { party: string; procedure: ProcedureName },
     who: { actor: Actor; reliesOn: readonly ReliedOn[] },
     fresh: boolean,
   ): Promise<CaseWorld>
@@ -49,6 +51,7 @@ export function worlds(means: CaseMeans): Worlds {
       deliveryWorkingDays: deliveryWorkingDays.value,
       reviewAndDecideDiffer: roleSeparation?.value.reviewAndApprove === 'must-differ',
       acceptAndDecideDiffer: roleSeparation?.value.acceptAndApprove === 'must-differ',
+      windowsDecide: pack.body.parameters.integratedHandling?.value === 'accept-and-decide',
     }
     const fresh = { until: now + POLICY_FOR_MS, calendar, parameters }
     kept.set(area, fresh)
@@ -57,7 +60,7 @@ export function worlds(means: CaseMeans): Worlds {
 
   return {
     calendar: async (area) => (await policy(area)).calendar,
-    async of(area, published, party, { reliesOn }, fresh) {
+    async of(area, published, { party, procedure }, { reliesOn }, fresh) {
       const day = legalDay(means.clock.now())
       const [{ calendar, parameters }, grants, seals, sealer] = await Promise.all([
         policy(area),
@@ -71,7 +74,7 @@ export function worlds(means: CaseMeans): Worlds {
         parameters,
         grants: grants.filter((grant) => grant.item === published.item.id),
         seals,
-        item: published.item,
+        item: effectiveItem(published.item, procedure),
         itemStream: published.stream,
         reliesOn,
         seal: (value) => sealer.seal(JSON.stringify(value)),

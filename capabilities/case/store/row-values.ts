@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
-import { approval } from '../model/approval.ts'
+import { procedureOf } from '../model/procedures.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import { NO_DUE_DAY } from './rows.ts'
 
@@ -58,7 +58,7 @@ export function rowValues({
   receivedAt,
   changedAt,
 }: RowSource): unknown[] {
-  const state = approval.states[dossier.state]!
+  const state = procedureOf(dossier).states[dossier.state]!
   return [
     ...[area, stream.slice(stream.lastIndexOf(':') + 1), stream, dossier.no, dossier.version, dossier.state],
     ...[state.waitsFor[0] ?? '', dossier.item.id, dossier.item.version, dossier.party, applicantMasked],

@@ -95,6 +95,7 @@ export const PARAMETERS: ApprovalParameters = {
   deliveryWorkingDays: 10,
   reviewAndDecideDiffer: false,
   acceptAndDecideDiffer: false,
+  windowsDecide: false,
 }
 
 /** A world that seals by writing in the clear and counts its ids, so that facts can be compared as they are. */

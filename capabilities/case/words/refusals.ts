@@ -64,5 +64,18 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
   'applicant-other':
     '网上申请要用您本人核验过的姓名和身份证号。替别人办的，请在申请表里把自己写成代办人并上传授权委托书；表里没有代办人的，请带授权委托书到窗口办理。',
   'place-not-yours': '只能登记为您所在窗口的收件。请切换到收件地点的岗位后再提交。',
+  'not-for-this-dossier': (facts) => `这个办件不需要“${act(facts)}”。请刷新页面，按页面上的按钮继续。`,
+  'survey-missing': '这个事项要先现场勘验。请两名以上工作人员到场勘验并登记后，再提交审查意见。',
+  'open-reason-needed':
+    '这个即办件在申请人到场当天没有办结，也没有说明原因。请先点“说明未当场办结的原因”，再继续办理。',
+  'window-accepts-only': '本区的窗口只受理、不决定。请由审批岗位作出决定。',
+  'window-unknown': '这个窗口不在您当前的场所。请重新选择窗口，或切换岗位后再提交。',
+  'postal-address-missing': '选择了邮寄送达，还要填写收件人、电话和详细地址。请补全后再提交。',
+  'waybill-needed': '还没有运单号，不能登记签收。请先登记运单号。',
+  'commitment-not-offered':
+    '按填写的情况，这个申请不能用告知承诺方式办理。请取消“告知承诺”，按一般程序提交，或核对申请人类型。',
+  'commitment-blocked':
+    '申请人曾经承诺不实，信用修复前不能再用告知承诺方式。请取消“告知承诺”，按一般程序提交；如有异议，请到窗口核实。',
+  'rectified-once': '已经给过一次整改期限，不能再次限期整改。请登记“与承诺一致”或“与承诺不符”。',
   'party-unknown': '表单里没有写明申请人的姓名、证件号码或电话。请补全后再提交。',
 }

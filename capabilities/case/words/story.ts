@@ -1,11 +1,18 @@
 import type { Fact } from '#engine/fact.ts'
 import { chineseDay } from '#engine/clock/explain.ts'
-import { PAPER_TITLES } from './titles.ts'
+import type { PaperName } from '../contract.ts'
+import { LEFT_OPEN_TITLES, PAPER_TITLES } from './titles.ts'
 
 /** What a reader may be told of a fact: opened texts only for those who may read them. */
 export interface Teller {
   open(sealed: unknown): unknown
   material(id: string): string
+}
+
+const CHECKED = {
+  met: '事后核查：情况与承诺一致',
+  rectify: '事后核查发现问题，责令限期整改',
+  broken: '事后核查：情况与承诺不符',
 }
 
 /** One fact as a Chinese sentence with its details: the trail as a story, the same for citizen and clerk. */
@@ -69,9 +76,44 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'sealed':
       return plain('加盖印章，制作决定书')
     case 'delivered':
+      if (body['mode'] === 'post') return plain('邮件已签收', part('receiver', 'receiver'))
       return body['mode'] === 'electronic'
         ? plain('决定书已送到申请人的网上账户')
         : plain('在窗口送达', part('receiver', 'receiver'))
+    case 'promised':
+      return plain('选择告知承诺方式，签署了告知承诺书')
+    case 'commitment-withdrawn':
+      return plain('撤回承诺，改按一般程序办理', opened('reason'))
+    case 'left-open':
+      return plain(
+        `说明未当场办结的原因：${LEFT_OPEN_TITLES[body['code'] as keyof typeof LEFT_OPEN_TITLES]}`,
+        opened('text'),
+      )
+    case 'visit-ended':
+      return plain(body['explained'] ? '当天没有办结，原因已经记录' : '当天没有办结，也没有说明原因')
+    case 'surveyed':
+      return plain(
+        `完成现场勘验，${body['result'] === 'met' ? '符合条件' : '不符合条件'}`,
+        part('text', 'text'),
+      )
+    case 'posted':
+      return plain('决定书已交付邮寄', body['freight'] === 'collect' ? '邮费到付' : '邮费由政府承担')
+    case 'waybill-recorded':
+      return plain(`${String(body['carrier'])}运单号：${String(body['waybill'])}`)
+    case 'tracked': {
+      const events = body['events'] as { text: string }[]
+      return plain('邮件有新动态', events.at(-1)?.text ?? '')
+    }
+    case 'post-returned':
+      return plain('邮件退回，决定书留在窗口待领取', opened('reason'))
+    case 'checked':
+      return plain(CHECKED[body['result'] as keyof typeof CHECKED], part('text', 'text'))
+    case 'rectification-lapsed':
+      return plain('整改期限届满没有改正，按不符合承诺处理')
+    case 'revocation-decided':
+      return plain('决定撤销', part('reason', 'reason'), part('reason', 'basis'))
+    case 'revoked':
+      return plain('撤销决定已送达，原决定失去效力')
     case 'closed':
       return plain('办结')
     case 'withdrawn':
@@ -79,7 +121,7 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'lapsed':
       return plain('期限内没有补正，视为撤回申请')
     case 'document-rendered':
-      return plain(`生成文书：${PAPER_TITLES[(body['paper'] as { kind: string }).kind] ?? '文书'}`)
+      return plain(`生成文书：${PAPER_TITLES[(body['paper'] as { kind: PaperName }).kind]}`)
     default:
       return plain(fact.kind)
   }

@@ -1,6 +1,21 @@
-import type { CASE_STATES } from '../contract.ts'
+import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../contract.ts'
 
 type State = (typeof CASE_STATES)[number]
+
+export const PROCEDURE_TITLES: Readonly<Record<ProcedureName, string>> = {
+  approval: '承诺件',
+  'on-the-spot': '即办件',
+  commitment: '告知承诺',
+}
+
+export const LEFT_OPEN_TITLES: Readonly<Record<(typeof LEFT_OPEN_CODES)[number], string>> = {
+  'papers-missing': '材料需要补正',
+  'outside-power': '不属于本机关权限，已转请决定机关办理',
+  'needs-checking': '有情况需要核实',
+  'system-failure': '系统或设备故障',
+  'applicant-left': '申请人先行离开',
+  other: '其他原因',
+}
 
 export const STATE_TITLES: Readonly<Record<State, string>> = {
   received: '已收件，待受理',
@@ -10,7 +25,13 @@ export const STATE_TITLES: Readonly<Record<State, string>> = {
   reviewed: '审查完成，待决定',
   decided: '已作出决定，待制证',
   issued: '已制证，待送达',
+  'in-post': '已交邮寄，送达中',
   'not-accepted': '不予受理，待送达',
+  'under-check': '已送达，待事后核查',
+  rectifying: '核查发现问题，限期整改',
+  'check-failed': '核查不符合承诺，待撤销',
+  revoking: '已决定撤销，待送达',
+  revoked: '已撤销',
   closed: '已办结',
   withdrawn: '已撤回',
   lapsed: '逾期未补正，视为撤回',
@@ -35,6 +56,10 @@ export const CLOCK_TITLES: Readonly<Record<string, string>> = {
   'step-review': '审查环节时限',
   'step-decide': '决定环节时限',
   delivery: '送达期限',
+  'step-survey': '现场勘验环节时限',
+  check: '事后核查期限',
+  rectify: '整改期限',
+  revocation: '撤销决定期限',
 }
 
 /** Steps a citizen follows, in order. */
@@ -42,10 +67,13 @@ export const STEP_TITLES = {
   received: '收件',
   accepted: '受理',
   refused: '不予受理',
+  surveyed: '现场勘验',
   reviewed: '审查',
   decided: '决定',
   issued: '制证',
   closed: '送达办结',
+  checked: '事后核查',
+  revoked: '撤销',
 }
 
 interface ActTitle {
@@ -77,11 +105,47 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   deny: { title: '不予', tone: 'danger' },
   seal: { title: '签章发文', tone: 'primary', help: '用决定机关的印章制作决定书，印章使用会记入办件。' },
   'deliver-at-window': { title: '窗口送达', tone: 'primary' },
+  'record-survey': {
+    title: '登记现场勘验',
+    tone: 'primary',
+    help: '两名以上工作人员到场，写明看到的情况和结论。',
+  },
+  'leave-open': {
+    title: '说明未当场办结的原因',
+    tone: 'normal',
+    help: '即办件应当次办结；确实不能的，在申请人离开前写明原因。',
+  },
+  'withdraw-commitment': {
+    title: '撤回承诺，改按一般程序办理',
+    tone: 'normal',
+    help: '作出决定之前可以撤回；撤回后要补交承诺替代的材料。',
+  },
+  'hand-to-post': {
+    title: '交付邮寄',
+    tone: 'primary',
+    help: '把决定书和证照交给邮政，系统登记运单并跟踪到签收。',
+  },
+  'record-waybill': { title: '登记运单号', tone: 'normal' },
+  'deliver-by-post': { title: '登记邮件签收', tone: 'primary' },
+  'return-from-post': { title: '登记邮件退回', tone: 'normal' },
+  'record-check': {
+    title: '登记事后核查',
+    tone: 'primary',
+    help: '对照承诺内容核查；不符合的限期整改或者转入撤销。',
+  },
+  revoke: {
+    title: '撤销决定',
+    tone: 'danger',
+    help: '承诺不实或者逾期没有改正的，撤销原决定并告知救济途径。',
+  },
+  'serve-revocation': { title: '送达撤销决定', tone: 'primary' },
   withdraw: { title: '撤回申请', tone: 'danger', help: '撤回后本次办理终止，可以重新申请。' },
 }
 
-export const PAPER_TITLES: Readonly<Record<string, string>> = {
+export const PAPER_TITLES: Readonly<Record<PaperName, string>> = {
   receipt: '收件凭证',
+  commitment: '告知承诺书',
+  revocation: '撤销决定书',
   acceptance: '受理通知书',
   supplement: '补正告知书',
   'not-accepted': '不予受理决定书',

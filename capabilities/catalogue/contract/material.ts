@@ -1,4 +1,5 @@
 import { Type as T, type Static } from 'typebox'
+import { Answer } from './process.ts'
 
 /** One paper an applicant brings (申请材料), standards.md §1.4; catch-all papers are refused (rule 10). */
 export const Material = T.Object(
@@ -14,6 +15,8 @@ export const Material = T.Object(
     /** `conditional` papers name the situation; `tolerable` ones may follow later (容缺后补). */
     necessity: T.Enum(['required', 'conditional', 'tolerable']),
     when: T.Optional(T.String({ maxLength: 200 })),
+    /** The answer that makes a conditional paper apply; without one the clerk judges by `when`. */
+    whenAnswer: T.Optional(Answer),
     /** The original is only looked at and handed back (核验原件). */
     originalCheckedOnly: T.Optional(T.Boolean()),
     /** The application form itself: produced from the fields below, not uploaded. */

@@ -1,18 +1,63 @@
 import { Type as T, type Static } from 'typebox'
+import { Limit } from './limit.ts'
+
+const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
 
 /**
  * One step (环节) of the handling process (办理流程). The legal procedure fixes the order;
  * the process chooses who does it and within how many working days. The limits of the steps
- * may not add up to more than the promise (standards.md §1.5 rule 8).
+ * add up to the promise (CAS-09): time that no step answers for is time nobody answers for.
  */
 export const ProcessStep = T.Object(
   {
-    step: T.Enum(['accept', 'review', 'decide', 'issue']),
-    name: T.String({ minLength: 1, maxLength: 40 }),
+    step: T.Enum(['accept', 'survey', 'review', 'decide', 'issue']),
+    name: text(40),
     role: T.Enum(['window-clerk', 'reviewer', 'approver', 'issuer']),
     limitWorkingDays: T.Number({ minimum: 0, maximum: 100 }),
-    standard: T.String({ minLength: 1, maxLength: 500 }),
+    standard: text(500),
   },
   { additionalProperties: false },
 )
 export type ProcessStep = Static<typeof ProcessStep>
+
+/** True while the form's field holds this answer, or one of these. */
+export const Answer = T.Object(
+  { field: text(40), equals: T.Union([text(40), T.Array(text(40), { minItems: 1, maxItems: 20 })]) },
+  { additionalProperties: false },
+)
+export type Answer = Static<typeof Answer>
+
+/**
+ * Notice and commitment (告知承诺, 国办发〔2020〕42号): whoever may, chooses to promise in writing that the conditions are
+ * met; the decision is made on the spot and checked afterwards. Whoever does not choose it goes the item's ordinary way.
+ */
+export const Commitment = T.Object(
+  {
+    /** Who may choose it, by an answer of the form; absent means everybody. */
+    when: T.Optional(Answer),
+    /** Materials the promise stands in for; they are not asked of those who promise. */
+    replaces: T.Array(text(60), { maxItems: 40 }),
+    steps: T.Array(ProcessStep, { minItems: 3, maxItems: 12 }),
+    /** What is promised, one line each, in the words the applicant signs. */
+    promises: T.Array(text(500), { minItems: 1, maxItems: 30 }),
+    /** What a false promise leads to, in the words the applicant signs. */
+    liability: T.Array(text(500), { minItems: 1, maxItems: 12 }),
+    /** The check after the decision (事后核查), counted from the decision. */
+    check: T.Object({ within: Limit, how: text(500) }, { additionalProperties: false }),
+    /** Time to put right what the check found (限期整改). */
+    rectifyWithin: Limit,
+    basis: text(500),
+  },
+  { additionalProperties: false },
+)
+export type Commitment = Static<typeof Commitment>
+
+export const Process = T.Object({
+  /** The legal procedure in code: `approval` 承诺件, or `on-the-spot` 即办件, accepted and decided in the visit. */
+  procedure: T.Enum(['approval', 'on-the-spot']),
+  /** Optional look at an online filing before formal receipt (预审); it never delays the five-day clock. */
+  preReview: T.Boolean(),
+  steps: T.Array(ProcessStep, { minItems: 3, maxItems: 12 }),
+  commitment: T.Optional(Commitment),
+})
+export type Process = Static<typeof Process>

@@ -1,4 +1,4 @@
-import type { ItemVersion } from '../contract.ts'
+import type { ItemVersion, ProcessStep } from '../contract.ts'
 
 export interface ItemProblem {
   rule: string
@@ -10,6 +10,30 @@ type Rule = [rule: string, wrong: (item: ItemVersion) => boolean, message: strin
 
 const charged = (item: ItemVersion) => item.fee.charged
 const days = (item: ItemVersion) => item.process.steps.reduce((sum, step) => sum + step.limitWorkingDays, 0)
+
+const ORDER = ['accept', 'survey', 'review', 'decide', 'issue'] as const
+
+/** The law fixes the order of the steps; the process leaves out those the item does not need. */
+function inOrder(steps: readonly ProcessStep[]): boolean {
+  if (steps.length === 0) return true
+  const places = steps.map(({ step }) => ORDER.indexOf(step))
+  const rising = places.every((place, index) => index === 0 || place > places[index - 1]!)
+  return rising && ['accept', 'decide', 'issue'].every((needed) => steps.some(({ step }) => step === needed))
+}
+
+/** Conditions that name a field the form lacks, or an answer it does not offer. */
+function danglingAnswers(item: ItemVersion): boolean {
+  const asked = [
+    ...(item.process.commitment?.when ? [item.process.commitment.when] : []),
+    ...item.materials.flatMap(({ whenAnswer }) => whenAnswer ?? []),
+  ]
+  return asked.some(({ field, equals }) => {
+    const found = item.form.fields.find(({ name }) => name === field)
+    if (found === undefined) return true
+    const offered = found.type === 'yes-no' ? ['yes', 'no'] : found.options?.map(({ value }) => value)
+    return offered !== undefined && [equals].flat().some((value) => !offered.includes(value))
+  })
+}
 
 /** Consistency rules of standards.md §1.5; an item that breaks one does not load. */
 const RULES: readonly Rule[] = [
@@ -31,9 +55,41 @@ const RULES: readonly Rule[] = [
   ],
   ['1.5-5', (item) => item.enquiryPhone === item.complaintPhone, '咨询电话和投诉电话不能相同。'],
   [
-    '1.5-8a',
-    (item) => item.promisedLimit.unit === 'working-day' && days(item) > item.promisedLimit.amount,
-    '各环节时限之和不能超过承诺时限。',
+    'CAS-09',
+    (item) => item.promisedLimit.unit === 'working-day' && days(item) !== item.promisedLimit.amount,
+    '各环节时限之和应等于承诺时限，请调整环节时限，让每一天都有人负责。',
+  ],
+  [
+    '1.5-8b',
+    ({ process, promisedLimit }) => (process.procedure === 'on-the-spot') !== (promisedLimit.amount === 0),
+    '即办件走当场办结程序（on-the-spot），承诺时限为 0；承诺件走一般程序（approval）。',
+  ],
+  [
+    'steps',
+    (item) => !inOrder(item.process.steps) || !inOrder(item.process.commitment?.steps ?? []),
+    '环节应按受理、现场勘验、审查、决定、送达的次序各列一次，至少有受理、决定、送达。',
+  ],
+  [
+    'commitment-steps',
+    ({ process }) =>
+      process.commitment !== undefined &&
+      process.commitment.steps.some(
+        ({ step, limitWorkingDays }) => step === 'survey' || step === 'review' || limitWorkingDays > 0,
+      ),
+    '告知承诺当场作出决定：环节里不能有现场勘验和审查，各环节时限为 0。',
+  ],
+  [
+    'answers',
+    (item) => danglingAnswers(item),
+    '条件引用了表单里没有的字段或者选项，请核对 when、whenAnswer。',
+  ],
+  [
+    'commitment-materials',
+    ({ process, materials }) =>
+      (process.commitment?.replaces ?? []).some(
+        (id) => !materials.some((material) => material.id === id && !material.fromForm),
+      ),
+    '承诺替代的材料应是材料清单里的材料，且不能是申请表。',
   ],
   [
     '1.5-9a',

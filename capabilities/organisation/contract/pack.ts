@@ -51,6 +51,8 @@ export const PackParameters = T.Object({
   supplementWorkingDays: Parameter(T.Integer({ minimum: 1, maximum: 90 })),
   /** 行政许可法第四十四条 allows ten working days; an area may only promise less. */
   deliveryWorkingDays: Parameter(T.Integer({ minimum: 1, maximum: 10 })),
+  /** 一窗综合办理 (BS-2.2-03): whether comprehensive windows only accept, or decide as well. */
+  integratedHandling: T.Optional(Parameter(T.Enum(['accept-only', 'accept-and-decide']))),
   toleratedGapWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 90 }))),
   roleSeparation: T.Optional(
     Parameter(

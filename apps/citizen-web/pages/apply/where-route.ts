@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/contract.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { regionName } from '#ui/form/index.ts'
@@ -62,7 +63,7 @@ async function showWhere(
 }
 
 interface Choice {
-  change: { region?: string; acceptPlace?: string; delivery?: 'window' | 'electronic' }
+  change: { region?: string; acceptPlace?: string; delivery?: DeliveryMode }
   problems: Problem[]
   asksPlace: boolean
 }

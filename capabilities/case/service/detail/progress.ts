@@ -2,31 +2,40 @@ import type { Fact } from '#engine/fact.ts'
 import { withOffset } from '#platform/clock.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CaseDetail, StoryLine } from '../../contract.ts'
-import { approval, type CaseDossier } from '../../model.ts'
+import { procedureOf, type CaseDossier } from '../../model.ts'
 import { STEP_TITLES, tell } from '../../words.ts'
 import { nameOf, type Open } from './materials.ts'
 
 type Step = CaseDetail['steps'][number]
 
-/** Steps in order with the facts that take them; a case that is not accepted has a shorter way. */
-const GRANTED_WAY: readonly (readonly [title: string, facts: readonly string[]])[] = [
-  [STEP_TITLES.received, ['received']],
-  [STEP_TITLES.accepted, ['accepted']],
-  [STEP_TITLES.reviewed, ['reviewed']],
-  [STEP_TITLES.decided, ['granted', 'denied']],
-  [STEP_TITLES.issued, ['sealed']],
-  [STEP_TITLES.closed, ['closed']],
-]
-const REFUSED_WAY: typeof GRANTED_WAY = [
+type Way = readonly (readonly [title: string, facts: readonly string[]])[]
+
+/** The way of a case goes through the steps its process names, and a promise is checked afterwards. */
+function wayOf({ process }: ItemVersion, { procedure, revocation }: CaseDossier): Way {
+  const has = (step: string) => process.steps.some((candidate) => candidate.step === step)
+  return [
+    [STEP_TITLES.received, ['received']],
+    [STEP_TITLES.accepted, ['accepted']],
+    ...(has('survey') ? ([[STEP_TITLES.surveyed, ['surveyed']]] as const) : []),
+    ...(has('review') ? ([[STEP_TITLES.reviewed, ['reviewed']]] as const) : []),
+    [STEP_TITLES.decided, ['granted', 'denied']],
+    [STEP_TITLES.issued, ['sealed']],
+    [STEP_TITLES.closed, ['delivered']],
+    ...(procedure === 'commitment' ? ([[STEP_TITLES.checked, ['closed', 'checked']]] as const) : []),
+    ...(revocation ? ([[STEP_TITLES.revoked, ['revoked']]] as const) : []),
+  ]
+}
+
+const REFUSED_WAY: Way = [
   [STEP_TITLES.received, ['received']],
   [STEP_TITLES.refused, ['acceptance-refused']],
   [STEP_TITLES.closed, ['closed']],
 ]
 
-export function steps(facts: readonly Fact[], dossier: CaseDossier): Step[] {
-  const way = dossier.decision?.result === 'refused' ? REFUSED_WAY : GRANTED_WAY
+export function steps(facts: readonly Fact[], dossier: CaseDossier, item: ItemVersion): Step[] {
+  const way = dossier.decision?.result === 'refused' ? REFUSED_WAY : wayOf(item, dossier)
   const taken = way.map(([, kinds]) => facts.findLast((fact) => kinds.includes(fact.kind)))
-  const ended = approval.states[dossier.state]?.final === true
+  const ended = procedureOf(dossier).states[dossier.state]?.final === true
   const next = ended ? -1 : taken.indexOf(undefined)
   return way.flatMap(([title], index): Step[] => {
     const fact = taken[index]

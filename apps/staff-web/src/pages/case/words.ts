@@ -24,7 +24,7 @@ export const caseWords = {
   idNumber: '证件号码',
   phone: '电话',
   delivery: '送达方式',
-  deliveries: { window: '到窗口领取', electronic: '电子送达' },
+  deliveries: { window: '到窗口领取', electronic: '电子送达', post: '邮寄送达' },
   reveal: '查看明文',
   hide: '收起明文',
   revealTitle: '查看申请人明文',

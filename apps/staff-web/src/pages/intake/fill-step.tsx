@@ -1,5 +1,5 @@
 import { Button, Radio } from 'antd'
-import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { DeliveryMode, ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { ErrorSummary, type FieldProblem } from '../../form/error-summary.tsx'
 import { Labelled } from '../../form/labelled.tsx'
 import { RegionInput } from '../../form/region-input.tsx'
@@ -92,7 +92,7 @@ export function FillStep({ item, application, change, errors, left, problems, ti
             className="choice"
             value={application.delivery}
             onChange={(event) =>
-              change((before) => ({ ...before, delivery: event.target.value as 'window' | 'electronic' }))
+              change((before) => ({ ...before, delivery: event.target.value as DeliveryMode }))
             }
             options={item.delivery.map((mode) => ({ value: mode, label: words.deliveries[mode] }))}
           />

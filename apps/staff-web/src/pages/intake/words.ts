@@ -27,7 +27,7 @@ export const intakeWords = {
   needs: { required: '必要', conditional: '视情况', tolerable: '可以后补' },
   when: (text: string) => `什么情况要：${text}`,
   delivery: '结果怎么给申请人',
-  deliveries: { window: '到窗口领取', electronic: '电子送达' },
+  deliveries: { window: '到窗口领取', electronic: '电子送达', post: '邮寄送达' },
   deliveryNeeded: '请选择“结果怎么给申请人”',
   toCheck: '下一步：核对',
   checkTitle: '请和申请人一起核对',

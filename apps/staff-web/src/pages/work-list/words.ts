@@ -47,13 +47,19 @@ export const stateWords: Record<CaseSummary['state'], string> = {
   reviewed: '审查完成，待决定',
   decided: '已作出决定，待制证',
   issued: '已制证，待送达',
+  'in-post': '已交邮寄，送达中',
   'not-accepted': '不予受理，待送达',
+  'under-check': '已送达，待事后核查',
+  rectifying: '核查发现问题，限期整改',
+  'check-failed': '核查不符合承诺，待撤销',
+  revoking: '已决定撤销，待送达',
+  revoked: '已撤销',
   closed: '已办结',
   withdrawn: '已撤回',
   lapsed: '逾期未补正，视为撤回',
 }
 
-const FINAL: readonly CaseSummary['state'][] = ['closed', 'withdrawn', 'lapsed']
+const FINAL: readonly CaseSummary['state'][] = ['closed', 'withdrawn', 'lapsed', 'revoked']
 
 /** Nobody has to act any more. */
 export function isOver(state: CaseSummary['state']): boolean {

@@ -1,0 +1,35 @@
+import type { ScreenView } from '#capabilities/case/index.ts'
+import type { Stylesheet } from '#ui/stylesheet.ts'
+import type { Bundle } from './bundle.ts'
+
+export interface HallPlace {
+  id: string
+  name: string
+  kind: 'hall' | 'centre'
+}
+
+/** What the wall shows, apart from the build of its own script. */
+export type Picture = Omit<ScreenView, 'build'>
+
+/** What hall-web asks of the server. */
+export interface HallServices {
+  /** The hall first, then the centres; villages have no screen, because there a masked name is no secret. */
+  places(): Promise<HallPlace[]>
+  /** The picture of a place, or nothing for a place without a screen. */
+  picture(place: string): Promise<Picture | undefined>
+}
+
+export interface HallWebOptions {
+  /** 博山区 */
+  areaName: string
+  demo: boolean
+  onFault?: (error: unknown, route: string) => void
+}
+
+export interface House {
+  services: HallServices
+  options: HallWebOptions
+  css: Stylesheet
+  /** The scripts, and what they were built from. */
+  scripts(): Promise<Bundle>
+}

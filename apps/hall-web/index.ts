@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isUnavailable } from '#platform/db/unavailable.ts'
+import { renderPage } from '#ui/html.ts'
+import { stylesheet } from '#ui/stylesheet.ts'
+import { bundle } from './bundle.ts'
+import { hallCss } from './css.ts'
+import type { HallServices, HallWebOptions, House } from './house.ts'
+import { ChoosePage } from './pages/choose-page.tsx'
+import { ScreenPage, WaitingPage } from './pages/screen-page.tsx'
+
+export type { HallPlace, HallServices, HallWebOptions, Picture } from './house.ts'
+export { opening } from './opening.ts'
+
+export interface HallWeb {
+  /** What the screens' script is built from now. */
+  build(): Promise<string>
+}
+
+/** Mounts the screens under `/screen/`: public, masked, without cookies. */
+export async function mountHallWeb(
+  app: FastifyInstance,
+  services: HallServices,
+  options: HallWebOptions,
+): Promise<HallWeb> {
+  const css = stylesheet(hallCss)
+  const house: House = { services, options, css, scripts: () => bundle(css.text) }
+  await app.register(async (scope) => {
+    files(scope, house)
+    pages(scope, house)
+  })
+  return { build: async () => (await house.scripts()).build }
+}
+
+function files(app: FastifyInstance, { css, scripts }: House): void {
+  const forAYear = (reply: FastifyReply, type: string) =>
+    reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=31536000, immutable')
+  app.get(css.path, (_request, reply) => forAYear(reply, 'text/css').send(css.text))
+  app.get<{ Params: { hash: string } }>('/assets/screen-:hash.js', async (request, reply) => {
+    const { script } = await scripts()
+    return request.url === script.path
+      ? forAYear(reply, 'text/javascript').send(script.text)
+      : reply.callNotFound()
+  })
+  app.get('/screen/worker.js', async (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send((await scripts()).worker),
+  )
+}
+
+function pages(app: FastifyInstance, house: House): void {
+  const { services, options, css, scripts } = house
+  const choose = async (reply: FastifyReply, q: string, unknown = false) => {
+    const places = await services.places()
+    const page = ChoosePage({ areaName: options.areaName, places, q, stylesheet: css.path, unknown })
+    return html(reply).send(renderPage(page))
+  }
+  app.get('/screen', async (_request, reply) => reply.redirect('/screen/'))
+  app.get<{ Querystring: { q?: string | string[] } }>('/screen/', (request, reply) =>
+    choose(reply, [request.query.q].flat()[0]?.trim().slice(0, 40) ?? ''),
+  )
+  app.get<{ Params: { place: string }; Querystring: { turn?: string | string[] } }>(
+    '/screen/:place',
+    async (request, reply) => {
+      const { build, script } = await scripts()
+      const files = { stylesheet: css.path, script: script.path }
+      try {
+        const picture = await services.picture(request.params.place)
+        if (picture === undefined) return await choose(reply.code(404), '', true)
+        const view = { ...picture, build }
+        return html(reply).send(renderPage(ScreenPage({ view, turn: turnOf(request.query.turn), ...files })))
+      } catch (error) {
+        // A wall shows no error page: the script has the last picture and asks again by itself.
+        if (!isUnavailable(error)) options.onFault?.(error, '/screen/:place')
+        const page = WaitingPage({ place: request.params.place, build, ...files })
+        return html(reply.code(503).header('retry-after', '5')).send(renderPage(page))
+      }
+    },
+  )
+}
+
+const html = (reply: FastifyReply) =>
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache')
+
+function turnOf(given: string | string[] | undefined): number {
+  const turn = Number([given].flat()[0])
+  return Number.isInteger(turn) && turn >= 0 && turn < 1_000_000 ? turn : 0
+}

@@ -1,0 +1,85 @@
+import { Type as T } from 'typebox'
+import { legalDay } from '#engine/day.ts'
+import { refusal } from '#engine/refusal.ts'
+import { deliveryClock, end, endRunning } from '../model/limits.ts'
+import { revocationPaper } from '../model/papers.ts'
+import { caseAction, type CaseAct } from './case-action.ts'
+import { paperOf } from './paper-of.ts'
+import { sealOf } from './seal.ts'
+
+/** Revocation (撤销) of what was decided on a promise that did not hold: reasons, basis, remedies, under the body's own seal. */
+export const revoke = caseAction({
+  name: 'revoke',
+  from: ['check-failed'],
+  to: ['revoking'],
+  by: ['approver'],
+  power: 'decide',
+  input: T.Object(
+    {
+      reason: T.String({ minLength: 10, maxLength: 2000 }),
+      basis: T.String({ minLength: 4, maxLength: 500 }),
+    },
+    { additionalProperties: false },
+  ),
+  refuse: ({ dossier, world }) =>
+    sealOf(dossier, world) === undefined
+      ? refusal('seal-none', { facts: { body: dossier.decidingBody }, basis: '国发〔1999〕25号' })
+      : undefined,
+  facts: ({ dossier, input, grant, now, world }) => {
+    const moment = { day: legalDay(now), at: now }
+    return [
+      {
+        kind: 'revocation-decided',
+        body: {
+          reason: world.seal(input),
+          grant: grant!.id,
+          seal: sealOf(dossier, world)!.id,
+          ...paperOf(world),
+        },
+        clock: [
+          ...endRunning(dossier.clocks, ['revocation'], moment),
+          deliveryClock('revoked', { ...moment, world }),
+        ],
+      },
+    ]
+  },
+  reliesOn: ({ dossier, world }) => [sealOf(dossier, world)!],
+})
+
+/** The revocation takes effect when it reaches the person. */
+export const serveRevocation = caseAction({
+  name: 'serve-revocation',
+  from: ['revoking'],
+  to: ['revoked'],
+  by: ['window-clerk'],
+  input: T.Object(
+    {
+      receiver: T.String({ minLength: 1, maxLength: 60 }),
+      relation: T.Enum(['self', 'agent']),
+      identified: T.String({ minLength: 1, maxLength: 60 }),
+    },
+    { additionalProperties: false },
+  ),
+  refuse: paperMissing,
+  facts: (act) => served('window', act.world.seal(act.input), act),
+})
+
+export const serveRevocationElectronically = caseAction({
+  name: 'serve-revocation-electronically',
+  from: ['revoking'],
+  to: ['revoked'],
+  by: ['system'],
+  input: T.Object({}, { additionalProperties: false }),
+  offered: ({ delivery }) => delivery === 'electronic',
+  refuse: paperMissing,
+  facts: (act) => served('electronic', undefined, act),
+})
+
+function paperMissing({ dossier }: CaseAct<unknown>) {
+  return revocationPaper(dossier) === undefined ? refusal('decision-paper-not-ready') : undefined
+}
+
+function served(mode: string, receiver: string | undefined, { now }: CaseAct<unknown>) {
+  const clock = [end('delivery', { day: legalDay(now), at: now })]
+  return [{ kind: 'revoked', body: { mode, ...(receiver === undefined ? {} : { receiver }) }, clock }]
+}

@@ -1,0 +1,17 @@
+import { Type as T, type Static } from 'typebox'
+
+const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
+
+/** A limit names its unit; the three units never mix (standards.md §0). */
+export const Limit = T.Object(
+  {
+    amount: T.Integer({ minimum: 0, maximum: 1000 }),
+    unit: T.Enum(['working-day', 'calendar-day', 'hour']),
+    /** Most limits count from acceptance (受理); some laws count from receipt (收到申请). */
+    from: T.Optional(T.Enum(['acceptance', 'receipt'])),
+    basis: T.Optional(text(300)),
+    note: T.Optional(text(300)),
+  },
+  { additionalProperties: false },
+)
+export type Limit = Static<typeof Limit>

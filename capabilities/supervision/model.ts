@@ -1,0 +1,30 @@
+/** The rules of supervision (监督): the line of a case, the indicators, targets, alerts and attempts. */
+export {
+  alertLevel,
+  ALERT_LEVELS,
+  USUAL_THRESHOLDS,
+  type AlertLevel,
+  type Thresholds,
+} from './model/alert.ts'
+export { attemptOf, ATTEMPT_KINDS, type Attempt, type AttemptKind } from './model/attempt.ts'
+export { caseLine, NOT_YET, type CaseLine, type ClockRun } from './model/case-line.ts'
+export { holds, type Condition } from './model/condition.ts'
+export {
+  BEYOND_POWER,
+  RATED_CENTRES,
+  rateById,
+  RATES,
+  UPWARD_ATTEMPTS,
+  type Period,
+  type Policy,
+  type Rate,
+} from './model/indicators.ts'
+export {
+  asOf,
+  monthOf,
+  targetPeriod,
+  targetStanding,
+  type Target,
+  type TargetStanding,
+} from './model/targets.ts'
+export { policyOf, type SupervisionPolicy } from './model/policy.ts'

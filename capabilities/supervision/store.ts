@@ -1,0 +1,119 @@
+import type { Queryable } from '#platform/db/db.ts'
+import type { AlertLevel, Attempt, AttemptKind, CaseLine, Period, Policy, Rate } from './model.ts'
+import { readAttempts, attemptCounts, SAVE_ATTEMPT, attemptValues } from './store/attempts.ts'
+import { COLUMNS, LINE, lineValues } from './store/columns.ts'
+import { alertCounts, readAlerts } from './store/alerts.ts'
+import { countRate, listRate } from './store/rates.ts'
+
+/** Which cases a number looks at, beside its own rule. */
+export interface Scope {
+  area: string
+  place?: string
+  item?: string
+}
+
+export interface Count {
+  numerator: number
+  denominator: number
+}
+
+export type Group = Count & { id: string }
+export type Part = 'numerator' | 'rest' | 'all'
+export type Grouping = 'acceptPlace' | 'itemId'
+
+/** A place in a list: the day and the id of the last row that was shown. */
+export interface Place {
+  day: string
+  id: string
+}
+
+export interface RateQuestion {
+  rate: Rate
+  scope: Scope
+  period: Period
+  policy: Policy
+}
+
+export interface AttemptQuestion {
+  area: string
+  from: string
+  to: string
+  kind?: AttemptKind
+  place?: string
+  body?: string
+}
+
+export interface SupervisionReader {
+  line(area: string, stream: string): Promise<CaseLine | undefined>
+  /** Lines of cases by stream, for the names behind attempts. */
+  lines(area: string, streams: readonly string[]): Promise<CaseLine[]>
+  count(question: RateQuestion): Promise<Count>
+  grouped(question: RateQuestion, by: Grouping): Promise<Group[]>
+  list(question: RateQuestion, part: Part, after: Place | undefined, limit: number): Promise<CaseLine[]>
+  /** Open work that is near its end or past it on this day, the most urgent first. */
+  alerts(
+    scope: Scope,
+    today: string,
+    level: AlertLevel | undefined,
+    after: Place | undefined,
+    limit: number,
+  ): Promise<CaseLine[]>
+  alertCounts(scope: Scope, today: string): Promise<Record<AlertLevel, number>>
+  attempts(
+    question: AttemptQuestion,
+    after: { at: string; stream: string; seq: number } | undefined,
+    limit: number,
+  ): Promise<Attempt[]>
+  attemptCounts(question: AttemptQuestion): Promise<{ body: string; count: number }[]>
+}
+
+export function supervisionReader(db: Queryable): SupervisionReader {
+  return {
+    line: async (area, stream) => (await db.query<CaseLine>(LINES, [area, [stream]]))[0],
+    lines: (area, streams) =>
+      streams.length === 0 ? Promise.resolve([]) : db.query<CaseLine>(LINES, [area, streams]),
+    async count(question) {
+      const [row] = await countRate<Count>(db, question, undefined)
+      return row!
+    },
+    grouped: (question, by) => countRate<Group>(db, question, by),
+    list: (question, part, after, limit) => listRate(db, question, part, after, limit),
+    alerts: (scope, today, level, after, limit) => readAlerts(db, scope, today, level, after, limit),
+    alertCounts: (scope, today) => alertCounts(db, scope, today),
+    attempts: (question, after, limit) => readAttempts(db, question, after, limit),
+    attemptCounts: (question) => attemptCounts(db, question),
+  }
+}
+
+export interface SupervisionWriter {
+  /** Keeps the line unless a later one is there already. */
+  keepLine(line: CaseLine): Promise<void>
+  /** Writes the line whatever is there, for rebuilding. */
+  mendLine(line: CaseLine): Promise<void>
+  keepAttempt(attempt: Attempt): Promise<void>
+}
+
+export function supervisionWriter(db: Queryable): SupervisionWriter {
+  return {
+    keepLine: async (line) => void (await db.query(KEEP, lineValues(line))),
+    mendLine: async (line) => void (await db.query(MEND, lineValues(line))),
+    keepAttempt: async (attempt) => void (await db.query(SAVE_ATTEMPT, attemptValues(attempt))),
+  }
+}
+
+const LINES = {
+  name: 'supervision.lines',
+  text: `SELECT ${LINE} FROM supervision.case_line l WHERE l.area_code = $1 AND l.stream = ANY($2)`,
+}
+
+const names = COLUMNS.map(([name]) => name).join(', ')
+const values = COLUMNS.map(([, type], index) => `$${index + 1}::${type}`).join(', ')
+const changes = COLUMNS.slice(2)
+  .map(([name]) => `${name} = excluded.${name}`)
+  .join(', ')
+const upsert = (when: string) =>
+  `INSERT INTO supervision.case_line AS l (${names}) VALUES (${values})
+   ON CONFLICT (area_code, id) DO UPDATE SET ${changes} ${when}`
+
+const KEEP = { name: 'supervision.keep-line', text: upsert('WHERE l.version < excluded.version') }
+const MEND = { name: 'supervision.mend-line', text: upsert('') }
