@@ -7,6 +7,7 @@ import { idsWithoutEffect, proofOf, testsById } from './proof.ts'
 import { clauseRegisters, rowsByCapability } from './register.ts'
 import { asJson, byCapability, lastLine, missing, table, wholeRow, type CapabilityProof } from './report.ts'
 import { kept } from './results.ts'
+import { rowOf } from './titles.ts'
 
 const USAGE = `npm run clauses                         the table, and the rows that are missing
 npm run clauses -- --missing            the missing rows with the sentence each has to fulfil
@@ -57,7 +58,7 @@ function overview(): string[] {
 }
 
 function row(id: string): string[] {
-  const proof = all.flatMap((each) => each.proofs).find((each) => each.row.id === id)
+  const proof = all.flatMap((each) => each.proofs).find((each) => each.row.id === rowOf(id))
   if (proof === undefined) refuse(`There is no row ${id}: \`npm run clauses -- --missing\` lists rows.`)
   const clauses = clauseRegisters().flatMap((register) => register.clauses)
   const cited = proof.row.clauses.flatMap((each) => clauses.filter((clause) => clause.id === each))

@@ -17,6 +17,7 @@ const OWNERS = [
   'capabilities/guide',
   'capabilities/case',
   'capabilities/evaluation',
+  'capabilities/supervision',
   'capabilities/portal',
 ]
 

@@ -23,6 +23,9 @@ export interface Settings {
   pack: string
   mode: Mode
   masterKey: string
+  /** The post's HTTP address, when one is connected; the secret signs what we ask. */
+  carrierUrl: string | undefined
+  carrierSecret: string
   /** At most so many demo cases are made when a demo starts for the first time. */
   demoCases: number
   /** Folders of licensed fonts (仿宋), preferred over the free ones on papers. */
@@ -52,6 +55,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     databaseUrl: read('DATABASE_URL', undefined, databaseAddress),
     poolSize: read('POOL_SIZE', '10', wholeNumber(1, 500)),
     pack: read('PACK', 'boshan-2020', packName),
+    carrierUrl: read('CARRIER_URL', undefined, outsideAddress),
+    carrierSecret: environment.CARRIER_SECRET ?? '',
     demoCases: read('DEMO_CASES', '200', wholeNumber(0, 1000)),
     masterKey: masterKey(environment.MASTER_KEY || undefined, mode, problems),
     fontDirectories: read('FONT_DIRS', '', (text) =>
@@ -154,6 +159,14 @@ const webAddress: Check<string> = (text) => {
         '应是 https://域名 这样的地址，不带路径',
         'must be an address like https://host, without a path',
       )
+}
+
+/** An outside system: http or https, a path is allowed, a name and password are not. */
+const outsideAddress: Check<string> = (text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url && /^https?:$/.test(url.protocol) && !url.search && !url.username
+    ? text.replace(/\/+$/u, '')
+    : new Wrong('应是 https://域名/路径 这样的地址', 'must be an address like https://host/path')
 }
 
 const databaseAddress: Check<string> = (text) =>

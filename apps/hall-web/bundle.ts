@@ -19,15 +19,11 @@ const OLDEST_BROWSERS = 'es2017'
 let made: Promise<Bundle> | undefined
 
 /**
- * The two scripts of the screen from their sources, once per process and in 50 ms: the same components draw the first
+ * The two scripts of the screen from their sources, once per process and in 80 ms: the same components draw the first
  * HTML and every picture after it, and there is no build folder that could be of another day. `style` belongs to the build too.
  */
 export function bundle(style: string): Promise<Bundle> {
-  made ??= make(style).catch((error: unknown) => {
-    made = undefined
-    throw error
-  })
-  return made
+  return (made ??= make(style))
 }
 
 async function make(style: string): Promise<Bundle> {

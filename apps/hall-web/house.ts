@@ -8,15 +8,12 @@ export interface HallPlace {
   kind: 'hall' | 'centre'
 }
 
-/** What the wall shows, apart from the build of its own script. */
-export type Picture = Omit<ScreenView, 'build'>
-
 /** What hall-web asks of the server. */
 export interface HallServices {
   /** The hall first, then the centres; villages have no screen, because there a masked name is no secret. */
   places(): Promise<HallPlace[]>
   /** The picture of a place, or nothing for a place without a screen. */
-  picture(place: string): Promise<Picture | undefined>
+  picture(place: string): Promise<ScreenView | undefined>
 }
 
 export interface HallWebOptions {
@@ -30,6 +27,5 @@ export interface House {
   services: HallServices
   options: HallWebOptions
   css: Stylesheet
-  /** The scripts, and what they were built from. */
-  scripts(): Promise<Bundle>
+  scripts: Bundle
 }

@@ -8,12 +8,14 @@ import type { HallServices, HallWebOptions, House } from './house.ts'
 import { ChoosePage } from './pages/choose-page.tsx'
 import { ScreenPage, WaitingPage } from './pages/screen-page.tsx'
 
-export type { HallPlace, HallServices, HallWebOptions, Picture } from './house.ts'
+export type { HallPlace, HallServices, HallWebOptions } from './house.ts'
 export { opening } from './opening.ts'
 
-export interface HallWeb {
-  /** What the screens' script is built from now. */
-  build(): Promise<string>
+const css = stylesheet(hallCss)
+
+/** What the screens' scripts and style are built from now. */
+export async function hallBuild(): Promise<string> {
+  return (await bundle(css.text)).build
 }
 
 /** Mounts the screens under `/screen/`: public, masked, without cookies. */
@@ -21,31 +23,26 @@ export async function mountHallWeb(
   app: FastifyInstance,
   services: HallServices,
   options: HallWebOptions,
-): Promise<HallWeb> {
-  const css = stylesheet(hallCss)
-  const house: House = { services, options, css, scripts: () => bundle(css.text) }
+): Promise<void> {
+  const house: House = { services, options, css, scripts: await bundle(css.text) }
   await app.register(async (scope) => {
     files(scope, house)
     pages(scope, house)
   })
-  return { build: async () => (await house.scripts()).build }
 }
 
 function files(app: FastifyInstance, { css, scripts }: House): void {
   const forAYear = (reply: FastifyReply, type: string) =>
     reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=31536000, immutable')
   app.get(css.path, (_request, reply) => forAYear(reply, 'text/css').send(css.text))
-  app.get<{ Params: { hash: string } }>('/assets/screen-:hash.js', async (request, reply) => {
-    const { script } = await scripts()
-    return request.url === script.path
-      ? forAYear(reply, 'text/javascript').send(script.text)
-      : reply.callNotFound()
-  })
-  app.get('/screen/worker.js', async (_request, reply) =>
+  app.get(scripts.script.path, (_request, reply) =>
+    forAYear(reply, 'text/javascript').send(scripts.script.text),
+  )
+  app.get('/screen/worker.js', (_request, reply) =>
     reply
       .type('text/javascript; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send((await scripts()).worker),
+      .send(scripts.worker),
   )
 }
 
@@ -63,12 +60,11 @@ function pages(app: FastifyInstance, house: House): void {
   app.get<{ Params: { place: string }; Querystring: { turn?: string | string[] } }>(
     '/screen/:place',
     async (request, reply) => {
-      const { build, script } = await scripts()
+      const { build, script } = scripts
       const files = { stylesheet: css.path, script: script.path }
       try {
-        const picture = await services.picture(request.params.place)
-        if (picture === undefined) return await choose(reply.code(404), '', true)
-        const view = { ...picture, build }
+        const view = await services.picture(request.params.place)
+        if (view === undefined) return await choose(reply.code(404), '', true)
         return html(reply).send(renderPage(ScreenPage({ view, turn: turnOf(request.query.turn), ...files })))
       } catch (error) {
         // A wall shows no error page: the script has the last picture and asks again by itself.

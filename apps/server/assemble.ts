@@ -2,10 +2,13 @@ import path from 'node:path'
 import { cases, caseSubscribers, type Cases } from '#capabilities/case/index.ts'
 import type { CaseMeans } from '#capabilities/case/index.ts'
 import { catalogue } from '#capabilities/catalogue/index.ts'
+import { evaluation } from '#capabilities/evaluation/index.ts'
+import type { Carrier } from '#capabilities/exchange/index.ts'
 import { seals } from '#capabilities/licence-seal/index.ts'
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
 import { staff } from '#capabilities/staff/index.ts'
+import { supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
 import { accountsOf, type AuthMeans } from '#platform/auth/accounts.ts'
 import { administratorsOf } from '#platform/auth/administrators.ts'
 import { auditOf } from '#platform/auth/audit.ts'
@@ -32,6 +35,8 @@ export interface AssemblyOptions {
   hashCost?: HashCost
   /** Folders of licensed fonts (仿宋), preferred over the free ones. */
   fontDirectories?: readonly string[]
+  /** The post, when one is connected. */
+  carrier?: Carrier
   onFailure(failure: Failure): void
   onFault(error: unknown): void
 }
@@ -47,7 +52,7 @@ export async function assemble(options: AssemblyOptions) {
   const relay = createRelay({ heads: (area, streams) => ledger.heads(area, streams), onFault })
   const ledger = createLedger({
     db,
-    subscribers: caseSubscribers,
+    subscribers: (kind) => [...caseSubscribers(kind), ...supervisionSubscribers(kind)],
     onCommitted: ({ areaCode, heads, hasWork }) => {
       relay.publish(areaCode, heads)
       if (hasWork) worker.wake()
@@ -65,15 +70,20 @@ export async function assemble(options: AssemblyOptions) {
     parties: parties(db, keys, sealing, clock),
     seals: seals(db, clock),
     posts: people,
+    ...(options.carrier ? { carrier: options.carrier } : {}),
   }
   const caseService: Cases = cases(means)
   caseService.register(worker)
+  const ratings = evaluation({ ...means, cases: caseService })
+  const watch = supervision({ ...means, posts: people, ratings })
+  watch.register(worker)
   return {
     ...means,
     worker,
     relay,
     staff: people,
     cases: caseService,
+    supervision: watch,
     accounts: accountsOf(auth),
     administrators: administratorsOf(auth),
     sessions: sessionsOf(auth),

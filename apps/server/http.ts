@@ -4,9 +4,11 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
+import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
 import { catalogueHttp, catalogueRoutes } from '#capabilities/catalogue/index.ts'
 import { organisationHttp, organisationRoutes } from '#capabilities/organisation/index.ts'
 import { administrationRoutes, sessionRoutes, staffHttp } from '#capabilities/staff/index.ts'
+import { supervisionFiles, supervisionHttp, supervisionRoutes } from '#capabilities/supervision/index.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import { API, refuse as answerRefusal } from '#platform/http/bind.ts'
 import { mayCall, type CallBase } from '#platform/http/call.ts'
@@ -25,6 +27,10 @@ export const CONTRACTS = {
   catalogue: catalogueRoutes,
   case: caseRoutes,
   files: fileContract,
+  screen: screenRoutes,
+  screenEvents: screenEventRoutes,
+  supervision: supervisionRoutes,
+  supervisionFiles,
 }
 
 export interface HttpHouse {
@@ -45,6 +51,7 @@ export async function mountApi(
   catalogueHttp(app, house.catalogue, gate, homeArea)
   caseHttp(app, house.cases, gate, homeArea)
   fileRoutes(app, house, gate, homeArea)
+  supervisionHttp(app, house.supervision, gate)
   healthRoutes(app, house)
   const description = openApi('一窗 Yichuang', '1', CONTRACTS)
   app.get('/api/openapi.json', async () => description)

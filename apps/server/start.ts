@@ -2,10 +2,12 @@ import net from 'node:net'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { mountCitizenWeb } from '../citizen-web/index.ts'
+import { hallBuild, mountHallWeb } from '../hall-web/index.ts'
 import { caseRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
 import { citizenActor, citizenServices, portalWords } from '#capabilities/portal/index.ts'
 import { refusalWords as staffWords } from '#capabilities/staff/index.ts'
+import { supervisionWords } from '#capabilities/supervision/index.ts'
 import { authWords, modeWords } from '#platform/auth/words.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
 import { bornMode, modeProblems, rememberBirth } from '#platform/auth/mode.ts'
@@ -26,8 +28,11 @@ import type { Settings } from '#platform/settings.ts'
 import { assemble, type Assembly } from './assemble.ts'
 import { createGate } from './gate.ts'
 import { mountApi, mountWorkbench } from './http.ts'
+import { mountScreenApi } from './screen-routes.ts'
+import { screens as screensOf } from './screens.ts'
 import { seedDemoCases } from './demo/cases.ts'
 import { onboard, type Onboarded } from './onboard.ts'
+import { openOutside } from './outside.ts'
 import { openDatabase, type OpenedDatabase } from './open-database.ts'
 import { keepHouse } from './upkeep.ts'
 
@@ -48,6 +53,7 @@ const SENTENCES: Sentences = {
   ...catalogueWords,
   ...staffWords,
   ...caseRefusalWords,
+  ...supervisionWords,
   'administrator-not-yours':
     '管理员之间不能互相重置密码或停用。请在服务器上运行 npm run administrator:reset 处理。',
   'no-post': '您的账号目前没有在任的岗位。请联系安全管理员设置岗位后再登录。',
@@ -92,6 +98,7 @@ async function startOn(
   await checkMode(database, settings, clock)
   await markKey(db, keysFrom(settings.masterKey))
   const demo = settings.mode === 'demo'
+  const outside = await openOutside(settings, clock)
   const house = await assemble({
     db,
     clock,
@@ -99,6 +106,7 @@ async function startOn(
     filesFolder: path.join(settings.dataDir, 'files'),
     publicUrl: settings.publicUrl,
     demo,
+    ...(outside.carrier ? { carrier: outside.carrier } : {}),
     fontDirectories: settings.fontDirectories,
     // Demo passwords are printed on the screen; hashing them dearly for ninety people would only delay the first start.
     ...(demo ? { hashCost: TEST_COST } : {}),
@@ -108,10 +116,11 @@ async function startOn(
   const onboarded = await onboard(house, settings.pack, (words) => onStep(`载入${settings.pack}：${words}`))
   if (demo) await seedDemoCases(house, onboarded.area, settings.demoCases, onStep)
   const app = await serve(house, settings, onboarded, log)
-  await keepHouse(house)
+  await keepHouse(house, settings.rootsDir)
   const stop = async () => {
     await app.close()
     await house.stop()
+    await outside.close()
     await database.close()
   }
   // An embedded database is held by this process alone: whoever had taken tasks before is dead.
@@ -174,6 +183,13 @@ export async function serve(
   await mountApi(app, { house, gate, homeArea: area, secureCookies })
   if (house.demo) app.get('/api/v1/demo/accounts', async () => ({ password, accounts }))
   await mountWorkbench(app)
+  const screens = screensOf(house, area, await hallBuild())
+  mountScreenApi(app, screens, gate)
+  await mountHallWeb(app, screens, {
+    areaName: name,
+    demo: house.demo,
+    onFault: (error, route) => log.fault('page', error, { route }),
+  })
   const citizen = await mountCitizenWeb(app, services, {
     areaName: name,
     demo: house.demo,

@@ -1,18 +1,20 @@
-import { legalDay } from '#engine/day.ts'
+import { addDays, legalDay, startOfDay } from '#engine/day.ts'
 import { ensureJob } from '#platform/jobs/schedule.ts'
+import { takeRoots } from '#platform/ledger/roots.ts'
 import type { Assembly } from './assemble.ts'
 
 const HOURLY = 'upkeep-hourly'
 const DAILY = 'upkeep-daily'
+const ROOTS = 'ledger-roots'
 const HOUR_MS = 3_600_000
 const NO_AREA = '000000'
 
 /**
  * What nobody asks for and everybody expects: ended sessions and unheld files go, files in quarantine are looked at
- * again, audit records leave when their six months are over.
+ * again, audit records leave when their six months are over, and at midnight the roots of the ledger are exported.
  */
-export async function keepHouse(house: Assembly): Promise<void> {
-  const { worker, db, clock, sessions, files, audit, organisation } = house
+export async function keepHouse(house: Assembly, rootsFolder: string): Promise<void> {
+  const { worker, db, keys, clock, sessions, files, audit, organisation } = house
   const areas = async (): Promise<string[]> =>
     (await organisation.areas(legalDay(clock.now()))).map(({ area }) => area)
   const again = (now: string, hours: number) => ({
@@ -29,7 +31,11 @@ export async function keepHouse(house: Assembly): Promise<void> {
     for (const area of [NO_AREA, ...(await areas())]) await audit.purge(area)
     return again(now, 24)
   })
-  for (const kind of [HOURLY, DAILY]) {
+  worker.onJob(ROOTS, async (_job, { now }) => {
+    await takeRoots({ db, keys, folder: rootsFolder }, now)
+    return { againAt: startOfDay(addDays(legalDay(now), 1)) }
+  })
+  for (const kind of [HOURLY, DAILY, ROOTS]) {
     await ensureJob(db, { areaCode: NO_AREA, stream: `schedule:${kind}`, kind, dueAt: clock.now(), body: {} })
   }
 }

@@ -205,6 +205,8 @@ export const CaseDetail = T.Object({
       carrier: T.Optional(T.String()),
       waybill: T.Optional(T.String()),
       track: T.Array(T.Object({ text: T.String(), at: T.String() })),
+      /** The carrier's picture of the signature. */
+      receiptUrl: T.Optional(T.String()),
     }),
   ),
   /** The check after the decision (事后核查). */

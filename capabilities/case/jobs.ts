@@ -7,6 +7,7 @@ import { systemAct } from './service/act.ts'
 import type { Attachments } from './service/attachments.ts'
 import { CASE_JOB } from './service/collection.ts'
 import type { CaseMeans } from './service/means.ts'
+import { CARRIER, postingJobs } from './service/posting.ts'
 import type { Worlds } from './service/worlds.ts'
 import { caseReader } from './store.ts'
 
@@ -14,6 +15,7 @@ import { caseReader } from './store.ts'
 export const PAPERS = 'case.papers'
 
 export function caseSubscribers(kind: string): readonly string[] {
+  if (kind === 'posted') return [CARRIER]
   return (PAPER_FACTS as readonly string[]).includes(kind) ? [PAPERS] : []
 }
 
@@ -26,6 +28,7 @@ interface Parts {
 /** Due system acts go through the same procedure as people's; papers are made after the act that caused them. */
 export function caseJobs(worker: Worker, parts: Parts): void {
   const { means, worlds } = parts
+  postingJobs(worker, parts)
   worker.onJob(CASE_JOB, async (job, { requestId, now }) => {
     const row = await caseReader(means.db).byStream(job.areaCode, job.stream)
     if (row === undefined) throw new Error(`${job.stream} has a due act and no view`)

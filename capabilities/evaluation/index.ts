@@ -1,5 +1,5 @@
 import type { Actor } from '#engine/actor.ts'
-import type { Instant } from '#engine/day.ts'
+import { addDays, startOfDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey, actorRecord } from '#capabilities/acts/actor-record.ts'
 import type { Cases } from '#capabilities/case/index.ts'
@@ -43,6 +43,8 @@ export interface Evaluation {
   ofCase(actor: Actor, no: string, now: Instant): Promise<{ open: boolean; given?: GivenRating } | Refusal>
   /** Ratings of what a body decided, by star. */
   summaryOf(area: string, body: string): Promise<RatingSummary>
+  /** Ratings given on the legal days from–to, by the place that accepted the case; a place without any is absent. */
+  ratingCounts(area: string, from: string, to: string): Promise<{ place: string; count: number }[]>
 }
 
 export function evaluation(means: EvaluationMeans): Evaluation {
@@ -56,6 +58,8 @@ export function evaluation(means: EvaluationMeans): Evaluation {
       const open = standsAgainst(await rateable(means, row, given), now) === undefined
       return given === undefined ? { open } : { open, given: await readable(means, row, given) }
     },
+    ratingCounts: (area, from, to) =>
+      read.countsByPlace(area, startOfDay(from), startOfDay(addDays(to, 1))),
     async summaryOf(area, body) {
       const rows = await read.counts(area, body)
       const countOf = (stars: number) => rows.find((row) => row.stars === stars)?.count ?? 0

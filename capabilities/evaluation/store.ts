@@ -14,12 +14,15 @@ export interface RatingRow {
 export interface RatingReader {
   ofCase(area: string, no: string): Promise<RatingRow | undefined>
   counts(area: string, body: string): Promise<{ stars: Stars; count: number; needsFollowUp: number }[]>
+  /** Ratings in [from, before) by accepting place. */
+  countsByPlace(area: string, from: string, before: string): Promise<{ place: string; count: number }[]>
 }
 
 export function ratingReader(db: Queryable): RatingReader {
   return {
     ofCase: async (area, no) => (await db.query<RatingRow>(OF_CASE, [area, no]))[0],
     counts: (area, body) => db.query(COUNTS, [area, body]),
+    countsByPlace: (area, from, before) => db.query(COUNTS_BY_PLACE, [area, from, before]),
   }
 }
 
@@ -32,6 +35,12 @@ const COUNTS = {
   name: 'evaluation.counts',
   text: `SELECT stars, count(*) AS count, count(*) FILTER (WHERE needs_follow_up) AS "needsFollowUp"
     FROM evaluation.rating WHERE area_code = $1 AND deciding_body = $2 GROUP BY stars`,
+}
+
+const COUNTS_BY_PLACE = {
+  name: 'evaluation.counts-by-place',
+  text: `SELECT accept_place AS place, count(*) AS count FROM evaluation.rating
+    WHERE area_code = $1 AND rated_at >= $2 AND rated_at < $3 GROUP BY accept_place`,
 }
 
 const COLUMNS = [

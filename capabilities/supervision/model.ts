@@ -7,7 +7,7 @@ export {
   type Thresholds,
 } from './model/alert.ts'
 export { attemptOf, ATTEMPT_KINDS, type Attempt, type AttemptKind } from './model/attempt.ts'
-export { caseLine, NOT_YET, type CaseLine, type ClockRun } from './model/case-line.ts'
+export { caseLine, NOT_YET, type CalendarOf, type CaseLine, type ClockRun } from './model/case-line.ts'
 export { holds, type Condition } from './model/condition.ts'
 export {
   BEYOND_POWER,

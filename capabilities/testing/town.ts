@@ -30,6 +30,7 @@ import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
 import { citizenServices } from '#capabilities/portal/index.ts'
 import { staff } from '#capabilities/staff/index.ts'
+import { supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
 import { accountsOf } from '#platform/auth/accounts.ts'
 import { auditOf } from '#platform/auth/audit.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
@@ -69,7 +70,8 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   const sealing = subjectKeys(db, keys, clock)
   const failures: Failure[] = []
   const worker = createWorker({ db, clock, onFailure: (failure) => failures.push(failure) })
-  const ledger = createLedger({ db, subscribers: caseSubscribers })
+  const subscribers = (kind: string) => [...caseSubscribers(kind), ...supervisionSubscribers(kind)]
+  const ledger = createLedger({ db, subscribers })
   const files = await openFileStore({ db, keys, clock, folder })
   const renderer = createRenderer()
   const audit = auditOf(db, keys, clock)
@@ -105,6 +107,9 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     homeArea: settled.area,
   }
   const portal = citizenServices(services)
+  const ratings = evaluation(services)
+  const watch = supervision({ ...house, ratings })
+  watch.register(worker)
   /** Does what is due at this moment of the clock; a task that failed fails the test. */
   const work = async (): Promise<number> => {
     const round = await worker.runUntilIdle()
@@ -120,7 +125,8 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     staff: people,
     portal,
     guides: guides(services),
-    evaluation: evaluation(services),
+    evaluation: ratings,
+    supervision: watch,
     worker,
     /** Publishes a version of an item, as the pack does. */
     publish: (item: ItemVersion) => publishOne(house, settled, item),

@@ -5,8 +5,9 @@ import type { RootFile } from './roots/root-file.ts'
 import { takeRoot, type RootOptions } from './roots/take.ts'
 
 export { takeRoot, type RootOptions } from './roots/take.ts'
-export { verifyRoots, type AreaRoots, type RootFinding } from './roots/verify.ts'
-export { findingWords } from './roots/words.ts'
+export { verifyRoots, type AreaRoots } from './roots/verify.ts'
+export type { RootFinding } from './roots/findings.ts'
+export { findingWords, isLoss, lossWords } from './roots/words.ts'
 export type { RootFile } from './roots/root-file.ts'
 
 /**

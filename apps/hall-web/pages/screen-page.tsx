@@ -1,10 +1,8 @@
 import type { VNode } from 'preact'
 import type { ScreenView } from '#capabilities/case/index.ts'
 import { Board } from '../screen/board.tsx'
+import { UNMEASURED } from '../screen/paging.ts'
 import { words } from '../words.ts'
-
-/** What fits a wall nobody has measured yet: a page that was never given a script. */
-export const UNMEASURED = { underWay: 7, ready: 5 } as const
 
 /** A browser without scripts turns the page by loading it again. */
 const RELOAD_SECONDS = 30
@@ -45,7 +43,7 @@ export function WaitingPage({
   script: string
 }): VNode {
   return (
-    <Frame title={words.title} stylesheet={stylesheet} script={script} again={`/screen/${place}`}>
+    <Frame title={words.title} stylesheet={stylesheet} script={script} again={`/screen/${encodeURIComponent(place)}`}>
       <div id="screen">
         <main class="waiting">
           <h1>{words.title}</h1>
@@ -84,7 +82,7 @@ function Frame({
         </noscript>
         <script defer src={script} />
       </head>
-      <body>{children}</body>
+      <body class="screen">{children}</body>
     </html>
   )
 }

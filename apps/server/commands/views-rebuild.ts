@@ -1,7 +1,8 @@
 import { rebuildCaseViews } from '#capabilities/case/index.ts'
+import { rebuildSupervision } from '#capabilities/supervision/index.ts'
 import { say, withHouse } from './with-house.ts'
 
-// Folds every case again from its facts and mends the views that differ.
+// Folds every case again from its facts and mends the views that differ, supervision's among them.
 await withHouse(async (house) => {
   const { cases, mended } = await rebuildCaseViews(house, (count) => say(`  已重算 ${count} 个办件`))
   say(
@@ -10,5 +11,11 @@ await withHouse(async (house) => {
       : `${cases} 个办件中有 ${mended.length} 个视图与事实不一致，已按事实重建：`,
   )
   for (const stream of mended.slice(0, 20)) say(`  ${stream}`)
+  const watch = await rebuildSupervision(house, (count) => say(`  已重算 ${count} 个办件的监督数据`))
+  say(
+    watch.mended.length === 0
+      ? `${watch.cases} 个办件的监督数据都与事实一致。`
+      : `${watch.cases} 个办件中有 ${watch.mended.length} 个监督数据与事实不一致，已按事实重建。`,
+  )
   return 0
 })

@@ -3,6 +3,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import type { Carrier } from '#capabilities/exchange/index.ts'
 import type { Clock, Instant } from '#platform/clock.ts'
 import { DEMO_MASTER_KEY } from '#platform/auth/mode.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
@@ -23,7 +24,16 @@ export interface MovableClock extends Clock {
  * `settle()` does everything that is due now and fails when a task failed; nothing runs by itself. A house that is
  * `listening` also answers a browser at `url`.
  */
-export async function startHouse({ at, listening = false }: { at: Instant; listening?: boolean }) {
+export async function startHouse({
+  at,
+  listening = false,
+  outside = async () => ({}),
+}: {
+  at: Instant
+  listening?: boolean
+  /** Outside systems of this house, built on its clock. */
+  outside?(clock: Clock): Promise<{ carrier?: Carrier }>
+}) {
   const db = await testDatabase()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-house-'))
   let now = at
@@ -40,6 +50,7 @@ export async function startHouse({ at, listening = false }: { at: Instant; liste
     filesFolder: path.join(folder, 'files'),
     publicUrl: settings.publicUrl,
     demo: true,
+    ...(await outside(clock)),
     hashCost: TEST_COST,
     onFailure: ({ error }) => faults.push(error),
     onFault: (error) => faults.push(error),

@@ -71,7 +71,7 @@ export const deliverByPost = caseAction({
       receiver: T.String({ minLength: 1, maxLength: 60 }),
       signedOn: T.String({ format: 'date' }),
       /** The stored receipt of the carrier, when it came electronically. */
-      receipt: T.Optional(T.Object({ file: T.String(), sha256: T.String() })),
+      receipt: T.Optional(T.Object({ file: T.String(), hash: T.String() })),
     },
     { additionalProperties: false },
   ),

@@ -123,6 +123,9 @@ export const apply: Readonly<Record<string, Apply>> = {
   delivered: (dossier, fact) => ({
     ...moved(dossier, fact, fact.body['toCheck'] === true ? 'under-check' : dossier.state),
     delivered: { mode: fact.body['mode'] as DeliveryMode, by: markOf(fact) },
+    ...(fact.body['receipt'] && dossier.posting
+      ? { posting: { ...dossier.posting, receipt: fact.body['receipt'] as NonNullable<Posting['receipt']> } }
+      : {}),
   }),
   checked: (dossier, fact) => {
     const result = fact.body['result'] as AfterCheck['result']

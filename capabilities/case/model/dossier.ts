@@ -68,6 +68,8 @@ export interface Posting {
   carrier?: string
   waybill?: string
   track: readonly { status: string; text: string; at: Instant }[]
+  /** The carrier's picture of the signature, as stored. */
+  receipt?: { file: string; hash: string }
 }
 
 /** The check after a promise (事后核查); the last one counts. */

@@ -64,12 +64,13 @@ interface Middle {
  * same facts, so a case whose promise is withdrawn goes on under the general procedure as the same case.
  */
 export function caseProcedure({ name, states, actions, timers: own }: Middle): CaseProcedure {
+  const known = { ...STATES, ...states }
   return {
     name,
     version: 1,
     initial: NO_CASE,
-    states: { ...STATES, ...states },
-    actions: [...COMING_IN, ...actions, ...GOING_OUT],
+    states: known,
+    actions: [...COMING_IN, ...actions, ...GOING_OUT].map((action) => fitted(action, known)),
     apply,
     rolesOf,
     powerQuestion: ({ dossier, actor, power, now }) => ({
@@ -80,6 +81,19 @@ export function caseProcedure({ name, states, actions, timers: own }: Middle): C
       day: legalDay(now),
     }),
     timers: (dossier, world) => [...commonTimers(dossier, world), ...(own?.(dossier, world) ?? [])],
+  }
+}
+
+/** A shared act names every state it knows; a procedure keeps those it has. */
+function fitted(
+  action: Action<CaseDossier, CaseWorld, never>,
+  states: CaseStates,
+): Action<CaseDossier, CaseWorld, never> {
+  const has = (state: string): boolean => state in states
+  return {
+    ...action,
+    from: action.from.filter(has),
+    to: action.to === 'same' ? action.to : action.to.filter(has),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Seals } from '#capabilities/licence-seal/index.ts'
+import type { Carrier } from '#capabilities/exchange/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Parties } from '#capabilities/party/index.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -31,6 +32,8 @@ export interface CaseMeans {
     windowOf(area: string, post: string): Promise<string | undefined>
   }
   renderer: Renderer
+  /** The post, when one is connected; otherwise clerks write waybills down. */
+  carrier?: Carrier
   /** Where people reach the site, for QR codes and links on papers. */
   publicUrl: string
   demo: boolean

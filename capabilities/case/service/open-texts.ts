@@ -19,7 +19,7 @@ export async function openTexts(
     else if (typeof value === 'object' && value !== null)
       for (const part of Object.values(value)) collect(part)
   }
-  collect([dossier.applicant, dossier.form, facts.map((fact) => fact.body)])
+  collect([dossier.applicant, dossier.form, dossier.postal, facts.map((fact) => fact.body)])
   const sealed = [...found]
   const subject = subjectOf(dossier.party)
   const texts = await sealing.openAll(sealed.map((value) => ({ area: NO_AREA, subject, sealed: value })))

@@ -40,6 +40,8 @@ export async function caseFile(
 ): Promise<Download | Refusal> {
   const area = areaOfCaseNumber(no)
   const row = await caseReader(means.db).find(area, no, sightOfCases(actor))
+  const receipt = row?.dossier.posting?.receipt
+  if (row !== undefined && receipt?.file === id) return download(means, area, receipt.file, `邮件回执-${no}`)
   const held = Object.entries(row?.dossier.materials ?? {}).find(([, material]) =>
     material.files.some((file) => file.id === id),
   )

@@ -86,6 +86,8 @@ export function caseLine(
   return {
     ...{ area, stream, id: stream.slice(stream.lastIndexOf(':') + 1), version: facts.at(-1)!.seq },
     ...pinned(received),
+    // A withdrawn promise (告知承诺) turns the case into an ordinary one.
+    ...(facts.some(({ kind }) => kind === 'commitment-withdrawn') ? { procedure: 'approval' } : {}),
     ...{ receivedDay, receivedAt: received.at },
     ...story,
     promisedDue: promised?.due ?? null,

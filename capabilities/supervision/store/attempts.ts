@@ -1,3 +1,4 @@
+import { legalDay } from '#engine/day.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Attempt } from '../model.ts'
 import type { AttemptQuestion } from '../store.ts'
@@ -12,14 +13,14 @@ export function readAttempts(
   after: { at: string; stream: string; seq: number } | undefined,
   limit: number,
 ): Promise<Attempt[]> {
-  const { values, param, where } = asked(question)
+  // The day falls with the moment, so a later page begins in the index where the one before ended.
+  const { values, param, where } = asked(after ? { ...question, to: legalDay(after.at) } : question)
   if (after) {
     const place = [
       `${param(after.at)}::timestamptz`,
       `${param(after.stream)}::text`,
       `${param(after.seq)}::int`,
     ]
-    // The day of a moment falls with the moment, so it may stand first and let the index begin there.
     where.push(`(a.at, a.stream, a.seq) < (${place.join(', ')})`)
   }
   const text = `SELECT ${ATTEMPT} FROM supervision.attempt a WHERE ${where.join(' AND ')}

@@ -40,6 +40,9 @@ export function afterView(dossier: CaseDossier, calendar: WorkingCalendar, open:
             freight: posting.freight,
             ...(posting.carrier ? { carrier: posting.carrier } : {}),
             ...(posting.waybill ? { waybill: posting.waybill } : {}),
+            ...(posting.receipt
+              ? { receiptUrl: `/api/v1/cases/${dossier.no}/files/${posting.receipt.file}` }
+              : {}),
             track: posting.track.map(({ text: said, at }) => ({ text: said, at: withOffset(at) })),
           },
         }

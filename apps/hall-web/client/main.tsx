@@ -1,0 +1,119 @@
+import { render } from 'preact'
+import type { ScreenView } from '#capabilities/case/index.ts'
+import { Board, type Controls } from '../screen/board.tsx'
+import { follow } from './follow.ts'
+import { keep, kept, type Kept } from './keep.ts'
+import { linesThatFit } from './measure.ts'
+import { stayThere } from './offline.ts'
+import { beAWall, fullScreen } from './wall.ts'
+
+const TURN_EVERY_MS = 12_000
+
+const root = document.getElementById('screen')!
+const sent = JSON.parse(document.getElementById('picture')!.textContent ?? '') as ScreenView
+const place = sent.place.id
+const calm = matchMedia('(prefers-reduced-motion: reduce)')
+
+// Sent without lines, or taken from the shelf while the network is away: what was kept may be newer.
+const before = kept(place)
+let held: Kept | undefined = Array.isArray(sent.underWay)
+  ? { view: sent, seenAt: sent.at, ahead: before?.ahead ?? 0 }
+  : undefined
+if (before !== undefined && (held === undefined || before.seenAt > held.seenAt)) held = before
+
+let lost = false
+let turn = 0
+let turnedAt = performance.now()
+let paused = calm.matches
+
+// Counted from the last answer with the machine's own steady clock: setting the device's time changes nothing.
+let clock = { server: Date.now() + (held?.ahead ?? 0), steady: performance.now() }
+const now = () => new Date(clock.server + performance.now() - clock.steady).toISOString()
+
+const controls: Controls = {
+  onPause: () => {
+    paused = !paused
+    turnedAt = performance.now()
+    draw()
+  },
+  onNext: () => turnPage(),
+}
+
+function draw(): void {
+  if (held === undefined) return
+  const { view, seenAt } = held
+  const full = fullScreen()
+  render(
+    <Board
+      shown={{
+        view,
+        now: now(),
+        turn,
+        paused,
+        fits: linesThatFit(root),
+        ...(lost ? { lostSince: seenAt } : {}),
+      }}
+      controls={{ ...controls, ...(full === undefined ? {} : { onFullScreen: full }) }}
+    />,
+    root,
+  )
+}
+
+function turnPage(): void {
+  turn += 1
+  turnedAt = performance.now()
+  draw()
+}
+
+function tick(): void {
+  if (!paused && performance.now() - turnedAt >= TURN_EVERY_MS) turnPage()
+  else draw()
+}
+
+function show(view: ScreenView): void {
+  clock = { server: Date.parse(view.at), steady: performance.now() }
+  // What has just changed stands on the first page.
+  if (newest(view) !== (held && newest(held.view))) {
+    turn = 0
+    turnedAt = performance.now()
+  }
+  held = { view, seenAt: now(), ahead: clock.server - Date.now() }
+  if (view.build !== sent.build) loadAnew(view.build)
+}
+
+const newest = ({ underWay, ready }: ScreenView) =>
+  [underWay[0]?.changedAt ?? '', ready[0]?.changedAt ?? ''].toSorted().at(-1)
+
+/** Once for each build: a proxy that still sends the old page must not make the wall flicker. */
+function loadAnew(build: string): void {
+  if (sessionStorage.getItem('loaded-for') === build) return
+  sessionStorage.setItem('loaded-for', build)
+  location.reload()
+}
+
+function current(): void {
+  lost = false
+  if (held !== undefined) {
+    held = { ...held, seenAt: now() }
+    keep(held)
+  }
+  draw()
+}
+
+draw()
+follow({
+  place,
+  // The build is part of the version, so a page from the shelf asks with a version that is no more.
+  seen: held?.view.version,
+  onPicture: show,
+  onCurrent: current,
+  onLost: () => {
+    lost = true
+    draw()
+  },
+})
+setInterval(tick, 1000)
+calm.addEventListener('change', () => (paused = calm.matches))
+addEventListener('resize', draw)
+beAWall()
+void stayThere()

@@ -1,0 +1,120 @@
+import { Type as T } from 'typebox'
+import { contract } from '#platform/http/contract.ts'
+import {
+  AlertLevelName,
+  AlertView,
+  AttemptKindName,
+  AttemptView,
+  IndicatorView,
+  SupervisedCase,
+} from '../contract.ts'
+
+const Day = T.Optional(T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
+const Id = T.Optional(T.String({ minLength: 1, maxLength: 60 }))
+/** The days a number speaks of; left out, the month so far. */
+const Period = { from: Day, to: Day }
+const Paging = {
+  limit: T.Optional(T.Integer({ minimum: 1, maximum: 100 })),
+  cursor: T.Optional(T.String({ maxLength: 200 })),
+}
+const Cases = {
+  ...Period,
+  ...{ place: Id, item: Id },
+  part: T.Optional(T.Enum(['numerator', 'rest', 'all'])),
+}
+const Alerts = { place: Id, item: Id, level: T.Optional(AlertLevelName) }
+const Attempts = { ...Period, kind: T.Optional(AttemptKindName), place: Id, body: Id }
+const OneIndicator = T.Object({ id: T.String({ maxLength: 60 }) })
+const Bytes = T.String({ format: 'binary' })
+
+/** A director reads the numbers of the own place, a supervisor those of the area. */
+const WATCHING = { roles: ['supervisor', 'director'] } as const
+const SUPERVISING = { roles: ['supervisor'] } as const
+
+export const supervisionRoutes = contract({
+  indicators: {
+    method: 'GET',
+    path: '/indicators',
+    who: WATCHING,
+    summary: 'Every indicator over a period, with formula, clauses, dated targets and, when asked, place by place',
+    query: T.Object({ ...Period, place: Id, item: Id, by: T.Optional(T.Enum(['place', 'item'])) }),
+    reply: T.Object({
+      from: T.String(),
+      to: T.String(),
+      /** The last day of the period that has begun. */
+      asOf: T.String(),
+      place: T.Optional(T.Object({ id: T.String(), name: T.String() })),
+      indicators: T.Array(IndicatorView),
+    }),
+  },
+  indicatorCases: {
+    method: 'GET',
+    path: '/indicators/:id/cases',
+    who: WATCHING,
+    summary: 'The cases behind an indicator: those that count for it, the rest, or all',
+    params: OneIndicator,
+    query: T.Object({ ...Cases, ...Paging }),
+    reply: T.Object({ items: T.Array(SupervisedCase), nextCursor: T.Optional(T.String()) }),
+  },
+  alerts: {
+    method: 'GET',
+    path: '/alerts',
+    who: WATCHING,
+    summary: 'Open cases near a limit or past it, the most urgent first',
+    query: T.Object({ ...Alerts, ...Paging }),
+    reply: T.Object({
+      items: T.Array(AlertView),
+      counts: T.Object({ red: T.Integer(), yellow: T.Integer(), near: T.Integer() }),
+      nextCursor: T.Optional(T.String()),
+    }),
+  },
+  attempts: {
+    method: 'GET',
+    path: '/attempts',
+    who: SUPERVISING,
+    summary: 'Recorded attempts to act beyond one’s power or to pass a decision upward, newest first',
+    query: T.Object({ ...Attempts, ...Paging }),
+    reply: T.Object({ items: T.Array(AttemptView), nextCursor: T.Optional(T.String()) }),
+  },
+})
+
+/** The same lists as files for a spreadsheet. */
+export const supervisionFiles = contract({
+  indicatorsFile: {
+    method: 'GET',
+    path: '/indicators/export',
+    who: WATCHING,
+    summary: 'The indicators of a period, place by place, as CSV',
+    query: T.Object({ ...Period, place: Id, item: Id }),
+    reply: Bytes,
+    bytes: 'out',
+  },
+  indicatorCasesFile: {
+    method: 'GET',
+    path: '/indicators/:id/cases/export',
+    who: WATCHING,
+    summary: 'The cases behind an indicator as CSV',
+    params: OneIndicator,
+    query: T.Object(Cases),
+    reply: Bytes,
+    bytes: 'out',
+  },
+  alertsFile: {
+    method: 'GET',
+    path: '/alerts/export',
+    who: WATCHING,
+    summary: 'Open cases near a limit or past it as CSV',
+    query: T.Object(Alerts),
+    reply: Bytes,
+    bytes: 'out',
+  },
+  attemptsFile: {
+    method: 'GET',
+    path: '/attempts/export',
+    who: SUPERVISING,
+    summary: 'Recorded attempts of a period as CSV',
+    query: T.Object(Attempts),
+    reply: Bytes,
+    bytes: 'out',
+  },
+})
