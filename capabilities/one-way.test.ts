@@ -7,6 +7,7 @@ const ORDER = `
   acts
   organisation staff party catalogue guide exchange licence-seal
   case chain agency hall hotline inspection enforcement disclosure
+  notification
   evaluation supervision assessment archive programme publicity
   portal
   onboarding

@@ -16,6 +16,7 @@ const OWNERS = [
   'capabilities/licence-seal',
   'capabilities/guide',
   'capabilities/case',
+  'capabilities/notification',
   'capabilities/evaluation',
   'capabilities/supervision',
   'capabilities/portal',

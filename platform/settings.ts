@@ -26,6 +26,11 @@ export interface Settings {
   /** The post's HTTP address, when one is connected; the secret signs what we ask. */
   carrierUrl: string | undefined
   carrierSecret: string
+  /** Gateways for short messages and e-mail; without one, messages are kept as files in `dataDir`. */
+  smsUrl: string | undefined
+  smsSecret: string
+  emailUrl: string | undefined
+  emailSecret: string
   /** At most so many demo cases are made when a demo starts for the first time. */
   demoCases: number
   /** Folders of licensed fonts (仿宋), preferred over the free ones on papers. */
@@ -57,6 +62,10 @@ export function readSettings(environment: Environment = process.env): Settings {
     pack: read('PACK', 'boshan-2020', packName),
     carrierUrl: read('CARRIER_URL', undefined, outsideAddress),
     carrierSecret: environment.CARRIER_SECRET ?? '',
+    smsUrl: read('SMS_URL', undefined, outsideAddress),
+    smsSecret: gatewaySecret('SMS', environment, problems),
+    emailUrl: read('EMAIL_URL', undefined, outsideAddress),
+    emailSecret: gatewaySecret('EMAIL', environment, problems),
     demoCases: read('DEMO_CASES', '200', wholeNumber(0, 1000)),
     masterKey: masterKey(environment.MASTER_KEY || undefined, mode, problems),
     fontDirectories: read('FONT_DIRS', '', (text) =>
@@ -129,6 +138,19 @@ function masterKey(given: string | undefined, mode: Mode, problems: Problem[]): 
         'The setting MASTER_KEY is the demo key, which production refuses; make one with openssl rand -hex 32.',
     })
   return given ?? ''
+}
+
+const GATEWAY_SECRET_MIN = 16
+
+/** A gateway takes messages from nobody who cannot sign; the secret itself is never repeated. */
+function gatewaySecret(name: 'SMS' | 'EMAIL', environment: Environment, problems: Problem[]): string {
+  const secret = environment[`${name}_SECRET`] ?? ''
+  if (environment[`${name}_URL`]?.trim() && secret.length < GATEWAY_SECRET_MIN)
+    problems.push({
+      chinese: `设置了 ${name}_URL 就要同时设置 ${name}_SECRET，至少 ${GATEWAY_SECRET_MIN} 个字符。`,
+      english: `The setting ${name}_URL needs ${name}_SECRET beside it, at least ${GATEWAY_SECRET_MIN} characters.`,
+    })
+  return secret
 }
 
 function oneOf<const T extends string>(...values: T[]): Check<T> {

@@ -61,6 +61,15 @@ export const citizenCss = `
 .case-line-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
 .case-list h2 { font-size: var(--size-large); }
 .case-list h2 a { display: inline-block; padding: var(--space-2) 0; }
+.message-tools { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 var(--space-5); max-width: 52rem; margin-bottom: var(--space-3); }
+.message-tools a { display: inline-flex; align-items: center; min-height: var(--target); }
+.message-list { border-top: 2px solid var(--ink); max-width: 52rem; }
+.message-list > li { padding: var(--space-4) 0 var(--space-3); border-bottom: 1px solid var(--line); }
+.message-list h2 { font-size: var(--size-large); font-weight: 400; padding: var(--space-1) 0; }
+.message-list .message-unread { padding-left: var(--space-4); border-left: 4px solid var(--primary); }
+.message-unread h2 { font-weight: 700; }
+.message-list .plain-button { padding: 0; }
+.message-settings { margin-top: var(--space-5); max-width: 46rem; }
 .matters-drafts { margin-top: var(--space-7); max-width: 52rem; }
 .matters-drafts > h2 { margin-bottom: var(--space-3); }
 .case-standing { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-4); }

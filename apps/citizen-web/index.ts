@@ -15,6 +15,7 @@ import { mountGuide } from './pages/guide/route.ts'
 import { mountHelp } from './pages/help/route.ts'
 import { mountHome } from './pages/home/route.ts'
 import { mountMatters } from './pages/matters/route.ts'
+import { mountMessages } from './pages/messages/route.ts'
 import { mountRating } from './pages/rating/route.ts'
 import { mountRegister } from './pages/register/route.ts'
 import { mountSearch } from './pages/search/route.ts'
@@ -37,6 +38,7 @@ const PAGES = [
   mountRegister,
   mountApply,
   mountMatters,
+  mountMessages,
   mountCase,
   mountSupplement,
   mountWithdraw,

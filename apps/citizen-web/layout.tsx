@@ -24,7 +24,7 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
     stylesheet: css.path,
     csrfToken,
     demo: options.demo,
-    ...(citizen === undefined ? {} : { signedInAs: citizen.displayName }),
+    ...(citizen === undefined ? {} : { signedInAs: citizen.displayName, unread: citizen.unread ?? 0 }),
     ...shell,
   }
   return (

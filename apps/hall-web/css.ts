@@ -22,7 +22,7 @@ html.hall p { max-width: none; }
 .head-clock { font-size: 3.6rem; font-weight: 700; line-height: 1; letter-spacing: 0.02em; }
 .lost { display: none; }
 .lost-shown { display: block; padding: 0.5rem 1.5rem; background: var(--amber-wash); color: var(--ink); font-size: 1.3rem; font-weight: 600; text-align: center; border-bottom: 2px solid var(--amber); }
-.halves { display: grid; gap: 1.25rem 2rem; padding: 1.25rem 1.5rem; flex: 1; align-content: start; }
+.halves { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem 2rem; padding: 1.25rem 1.5rem; flex: 1; align-content: start; }
 .half { min-width: 0; }
 .half h2 { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; font-size: 1.7rem; padding-bottom: 0.4rem; border-bottom: 0.2rem solid var(--primary); }
 .half-ready h2 { border-color: var(--leaf); }
@@ -37,9 +37,10 @@ html.hall p { max-width: none; }
 .lines th:nth-child(4) { width: 22%; }
 .lines th:nth-child(5) { width: 17%; }
 .line-number { font-weight: 600; letter-spacing: 0.02em; }
-.line-item span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.25; text-wrap: balance; }
+.line-item span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.25; text-wrap: pretty; }
 .line-due span, .line-applicant, .line-number { white-space: nowrap; }
 .line-due { line-height: 1.2; }
+.line-due > span { display: block; }
 .line-fresh td, li.line-fresh { background: var(--amber-wash); color: var(--ink); }
 .step { display: flex; justify-content: space-between; align-items: baseline; gap: 0.5rem; white-space: nowrap; }
 .step-time { font-size: 1.1rem; color: var(--muted); white-space: nowrap; }
@@ -51,7 +52,7 @@ html.hall p { max-width: none; }
 .due-late { background: var(--brick-wash); color: var(--brick); }
 .due-soon { background: var(--amber-wash); color: var(--amber); }
 .line-fresh .due-soon { background: var(--sheet); }
-.ready { display: grid; grid-template-columns: 1fr; }
+.ready { display: grid; grid-template-columns: minmax(0, 1fr); }
 .ready-line { padding: 0.5rem 0.6rem; border-bottom: 1px solid var(--line); }
 .ready-who { display: flex; justify-content: space-between; gap: 1rem; font-size: 1.6rem; }
 .ready-who b { letter-spacing: 0.04em; }
@@ -87,6 +88,7 @@ html.hall p { max-width: none; }
   .lines .line-applicant, .lines .line-due { text-align: right; }
   .lines .line-item { grid-column: 1 / -1; }
   .head-now { text-align: left; }
+  .head-clock { font-size: 2.4rem; }
 }
 ${WALL} {
   html.hall { font-size: max(1.85vmin, 87.5%); }
@@ -124,8 +126,8 @@ ${WALL} and ${UPRIGHT} {
   .buttons { opacity: 1; }
 }
 @media (prefers-reduced-motion: no-preference) {
-  .line-fresh td, li.line-fresh { animation: arrive 1.2s ease-out; }
+  .line-fresh td, li.line-fresh { animation: arrive 1.6s ease-out; }
   .buttons { transition: opacity 0.3s; }
 }
-@keyframes arrive { from { background: var(--focus); } }
+@keyframes arrive { from { box-shadow: inset 0 0.3rem var(--focus), inset 0 -0.3rem var(--focus); } }
 `

@@ -39,10 +39,7 @@ function files(app: FastifyInstance, { css, scripts }: House): void {
     forAYear(reply, 'text/javascript').send(scripts.script.text),
   )
   app.get('/screen/worker.js', (_request, reply) =>
-    reply
-      .type('text/javascript; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(scripts.worker),
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(scripts.worker),
   )
 }
 

@@ -1,10 +1,16 @@
 import path from 'node:path'
-import { cases, caseSubscribers, type Cases } from '#capabilities/case/index.ts'
+import { cases, caseSubscribers, keepCalendars, type Cases } from '#capabilities/case/index.ts'
 import type { CaseMeans } from '#capabilities/case/index.ts'
 import { catalogue } from '#capabilities/catalogue/index.ts'
 import { evaluation } from '#capabilities/evaluation/index.ts'
 import type { Carrier } from '#capabilities/exchange/index.ts'
 import { seals } from '#capabilities/licence-seal/index.ts'
+import {
+  fileMessengers,
+  notifications,
+  notificationSubscribers,
+  type Messenger,
+} from '#capabilities/notification/index.ts'
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
 import { staff } from '#capabilities/staff/index.ts'
@@ -18,7 +24,7 @@ import type { Clock } from '#platform/clock.ts'
 import { keysFrom } from '#platform/crypto/keys.ts'
 import { subjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Db } from '#platform/db/db.ts'
-import { createRenderer } from '#platform/documents/render.ts'
+import { createRenderer, type Renderer } from '#platform/documents/render.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { keepLedger } from '#platform/jobs/schedule.ts'
 import { createWorker, type Failure, type Worker } from '#platform/jobs/worker.ts'
@@ -35,8 +41,12 @@ export interface AssemblyOptions {
   hashCost?: HashCost
   /** Folders of licensed fonts (仿宋), preferred over the free ones. */
   fontDirectories?: readonly string[]
+  /** Another way to make papers; the typesetter unless told otherwise. */
+  renderer?: Renderer
   /** The post, when one is connected. */
   carrier?: Carrier
+  /** Gateways for short messages and e-mail; left out, messages are kept as files beside the uploads. */
+  messengers?: readonly Messenger[]
   onFailure(failure: Failure): void
   onFault(error: unknown): void
 }
@@ -52,14 +62,20 @@ export async function assemble(options: AssemblyOptions) {
   const relay = createRelay({ heads: (area, streams) => ledger.heads(area, streams), onFault })
   const ledger = createLedger({
     db,
-    subscribers: (kind) => [...caseSubscribers(kind), ...supervisionSubscribers(kind)],
+    subscribers: (kind) => [
+      ...caseSubscribers(kind),
+      ...notificationSubscribers(kind),
+      ...supervisionSubscribers(kind),
+    ],
     onCommitted: ({ areaCode, heads, hasWork }) => {
       relay.publish(areaCode, heads)
       if (hasWork) worker.wake()
     },
   })
   const files = await openFileStore({ db, keys, clock, folder: path.resolve(options.filesFolder) })
-  const renderer = createRenderer(options.fontDirectories ? { fontDirectories: options.fontDirectories } : {})
+  const renderer =
+    options.renderer ??
+    createRenderer(options.fontDirectories ? { fontDirectories: options.fontDirectories } : {})
   const audit = auditOf(db, keys, clock)
   const auth: AuthMeans = { db, keys, clock, audit, cost: options.hashCost ?? PRODUCTION_COST }
   const people = staff(db)
@@ -74,6 +90,10 @@ export async function assemble(options: AssemblyOptions) {
   }
   const caseService: Cases = cases(means)
   caseService.register(worker)
+  const outgoing = path.join(path.dirname(path.resolve(options.filesFolder)), 'outgoing')
+  const messengers = options.messengers ?? fileMessengers(outgoing, publicUrl)
+  const notices = notifications({ ...means, messengers })
+  notices.register(worker)
   const ratings = evaluation({ ...means, cases: caseService })
   const watch = supervision({ ...means, posts: people, ratings })
   watch.register(worker)
@@ -83,6 +103,7 @@ export async function assemble(options: AssemblyOptions) {
     relay,
     staff: people,
     cases: caseService,
+    notifications: notices,
     supervision: watch,
     accounts: accountsOf(auth),
     administrators: administratorsOf(auth),
@@ -91,6 +112,7 @@ export async function assemble(options: AssemblyOptions) {
     /** Begins background work: due acts, papers, upkeep of the ledger. */
     async start(): Promise<void> {
       await keepLedger(worker, db, clock)
+      await keepCalendars(db, clock)
       await relay.start()
       worker.start()
     },

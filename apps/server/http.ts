@@ -6,6 +6,7 @@ import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
 import { catalogueHttp, catalogueRoutes } from '#capabilities/catalogue/index.ts'
+import { guideHttp, guideRoutes } from '#capabilities/guide/index.ts'
 import { organisationHttp, organisationRoutes } from '#capabilities/organisation/index.ts'
 import { administrationRoutes, sessionRoutes, staffHttp } from '#capabilities/staff/index.ts'
 import { supervisionFiles, supervisionHttp, supervisionRoutes } from '#capabilities/supervision/index.ts'
@@ -25,6 +26,7 @@ export const CONTRACTS = {
   administration: administrationRoutes,
   organisation: organisationRoutes,
   catalogue: catalogueRoutes,
+  guide: guideRoutes,
   case: caseRoutes,
   files: fileContract,
   screen: screenRoutes,
@@ -49,6 +51,7 @@ export async function mountApi(
   staffHttp(app, { ...house, registry, cookie: { name: STAFF_COOKIE, secure: secureCookies } }, gate)
   organisationHttp(app, house.organisation, gate, homeArea)
   catalogueHttp(app, house.catalogue, gate, homeArea)
+  guideHttp(app, house.catalogue, gate, homeArea)
   caseHttp(app, house.cases, gate, homeArea)
   fileRoutes(app, house, gate, homeArea)
   supervisionHttp(app, house.supervision, gate)

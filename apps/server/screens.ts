@@ -7,7 +7,7 @@ import { withOffset } from '#platform/clock.ts'
 import { opening, type HallPlace, type HallServices } from '../hall-web/index.ts'
 import type { Assembly } from './assemble.ts'
 
-/** One query feeds every screen of a place for this long. Machine time: a demo's clock that is moved must not stop the walls. */
+/** One query feeds every screen of a place for this long. */
 const COPY_FOR_MS = 1000
 /** A little later than a copy lives, because a timer may ring a moment early. */
 const LETTER_AFTER_MS = COPY_FOR_MS + 20
@@ -27,7 +27,7 @@ type Means = Pick<Assembly, 'cases' | 'organisation' | 'relay' | 'clock' | 'demo
  * script was built from: a screen of another build sees another version and comes to fetch it.
  */
 export function screens(house: Means, area: string, build: string): Screens {
-  const places = fresh(PLACES_FOR_MS, () => placesWithScreen(house, area))
+  const places = fresh(house, PLACES_FOR_MS, () => placesWithScreen(house, area))
   const copies = new Map<string, () => Promise<ScreenView>>()
   const feeds = new Map<string, Feed>()
 
@@ -35,7 +35,8 @@ export function screens(house: Means, area: string, build: string): Screens {
     const place = (await places()).find((each) => each.id === id)
     if (place === undefined) return undefined
     let copy = copies.get(id)
-    if (copy === undefined) copies.set(id, (copy = fresh(COPY_FOR_MS, () => draw(house, area, build, id))))
+    if (copy === undefined)
+      copies.set(id, (copy = fresh(house, COPY_FOR_MS, () => draw(house, area, build, id))))
     return copy()
   }
 
@@ -139,18 +140,24 @@ function openFeed(
   }
 }
 
-/** A value that is asked for at most once in a while, by however many at the same time; a failure is not kept. */
-function fresh<T>(forMs: number, ask: () => Promise<T>): () => Promise<T> {
-  let until = 0
-  let held: Promise<T> | undefined
+/**
+ * A value that is asked for at most once in a while, by however many at the same time; a failure is not kept. Both clocks count: the
+ * machine's, because a demo's clock may stand still, and the platform's, because it may be moved.
+ */
+function fresh<T>({ clock }: Pick<Means, 'clock'>, forMs: number, ask: () => Promise<T>): () => Promise<T> {
+  let asked: { value: Promise<T>; machine: number; platform: number } | undefined
+  const isFresh = (platform: number): boolean =>
+    asked !== undefined &&
+    performance.now() - asked.machine < forMs &&
+    Math.abs(platform - asked.platform) < forMs
   return () => {
-    if (held !== undefined && performance.now() < until) return held
-    until = performance.now() + forMs
-    const asked = ask()
-    held = asked
-    asked.catch(() => {
-      if (held === asked) held = undefined
+    const platform = Date.parse(clock.now())
+    if (asked !== undefined && isFresh(platform)) return asked.value
+    const now = { value: ask(), machine: performance.now(), platform }
+    asked = now
+    now.value.catch(() => {
+      if (asked === now) asked = undefined
     })
-    return asked
+    return now.value
   }
 }

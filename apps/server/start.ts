@@ -107,6 +107,7 @@ async function startOn(
     publicUrl: settings.publicUrl,
     demo,
     ...(outside.carrier ? { carrier: outside.carrier } : {}),
+    messengers: outside.messengers,
     fontDirectories: settings.fontDirectories,
     // Demo passwords are printed on the screen; hashing them dearly for ninety people would only delay the first start.
     ...(demo ? { hashCost: TEST_COST } : {}),

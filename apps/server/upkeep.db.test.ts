@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -29,6 +29,12 @@ test('the roots of the ledger are exported at the first start and then once a da
   expect(await rootsAt('2026-11-23T03:00:00.000Z')).toEqual(after)
   expect(await rootsAt('2026-11-23T16:00:00.000Z')).toEqual([...after, '2026-11-24.json'])
   expect(await takeRoots({ db, keys, folder }, town.clock.now())).toEqual([])
+
+  // A new folder, such as a larger disk, need not wait for midnight.
+  await rename(path.join(folder, AREA), path.join(folder, 'moved'))
+  expect(await rootsAt('2026-11-23T17:00:00.000Z')).toEqual(['2026-11-24.json'])
+  await rm(path.join(folder, AREA), { recursive: true })
+  await rename(path.join(folder, 'moved'), path.join(folder, AREA))
 
   const first = JSON.parse(await readFile(path.join(folder, AREA, '2026-11-20.json'), 'utf8'))
   expect(first.streams).toBeGreaterThan(10)

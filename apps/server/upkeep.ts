@@ -33,7 +33,10 @@ export async function keepHouse(house: Assembly, rootsFolder: string): Promise<v
   })
   worker.onJob(ROOTS, async (_job, { now }) => {
     await takeRoots({ db, keys, folder: rootsFolder }, now)
-    return { againAt: startOfDay(addDays(legalDay(now), 1)) }
+    // At midnight; and looked at hourly, which writes nothing where today's root is there, for a new area or folder.
+    const midnight = startOfDay(addDays(legalDay(now), 1))
+    const { againAt } = again(now, 1)
+    return { againAt: againAt < midnight ? againAt : midnight }
   })
   for (const kind of [HOURLY, DAILY, ROOTS]) {
     await ensureJob(db, { areaCode: NO_AREA, stream: `schedule:${kind}`, kind, dueAt: clock.now(), body: {} })

@@ -54,6 +54,8 @@ export interface Collection<D extends DossierBase, W extends WorldBase> {
   movedSince?: (dossier: D, seenVersion: number) => boolean
   /** Refusals that rest on copies held in memory; they are decided once more on fresh ones before anybody hears them. */
   restsOnCopies?: (code: string) => boolean
+  /** Acts after which the due jobs are set again though the timers look the same, because the world has moved them. */
+  setsJobsAnew?: (action: string) => boolean
   /** Acts that take a document number run in a transaction that takes it first. */
   numbered?: (action: string) => boolean
   takeNumber?: (tx: Queryable, stored: Stored<D>, request: Request, world: W) => Promise<W>
@@ -144,7 +146,7 @@ function prepare<D extends DossierBase, W extends WorldBase>(
   const timersOf = (dossier: D) => procedure(dossier).timers(dossier, world)
   const before = stored.dossier.version === 0 ? [] : timersOf(stored.dossier)
   const timers = timersOf(decision.dossier)
-  const moved = !sameTimers(before, timers)
+  const moved = collection.setsJobsAnew?.(request.action) === true || !sameTimers(before, timers)
   const after = { ...stored, dossier: decision.dossier }
   return {
     statement: collection.statement,

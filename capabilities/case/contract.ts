@@ -63,6 +63,9 @@ export const CaseSummary = T.Object({
   workingDaysLeft: T.Optional(T.Integer()),
   /** Who must act now, in Chinese: 窗口人员, 申请人 … */
   waitsFor: T.String(),
+  procedure: ProcedureName,
+  /** An on-the-spot matter stayed open after its visit and nobody has said why (CAS-10); nothing goes on before. */
+  reasonOwed: T.Optional(T.Boolean()),
   version: T.Integer(),
 })
 export type CaseSummary = Static<typeof CaseSummary>
@@ -83,6 +86,8 @@ export const MaterialView = T.Object({
   requirement: T.String(),
   when: T.Optional(T.String()),
   fromForm: T.Boolean(),
+  /** Whether the answers of the form make a conditional paper necessary; absent where only `when` can say so. */
+  applies: T.Optional(T.Boolean()),
   /** What the clerk found; `unchecked` until then. */
   verdict: T.Enum(['unchecked', 'ok', 'missing', 'defective', 'not-applicable']),
   note: T.Optional(T.String()),
@@ -150,6 +155,10 @@ export const AllowedAct = T.Object({
   help: T.Optional(T.String()),
   /** JSON Schema of the input. */
   input: T.Unknown(),
+  /** What the codes of an input field mean, in Chinese, by name of the field. */
+  choices: T.Optional(
+    T.Record(T.String(), T.Array(T.Object({ value: T.String(), label: T.String() }))),
+  ),
 })
 export type AllowedAct = Static<typeof AllowedAct>
 
@@ -161,6 +170,10 @@ export const CaseDetail = T.Object({
     idKind: T.String(),
     idNumber: T.String(),
     phone: T.String(),
+    /** Where a result by post goes. */
+    postal: T.Optional(
+      T.Object({ receiver: T.String(), phone: T.String(), address: T.String() }),
+    ),
     masked: T.Boolean(),
   }),
   form: T.Array(T.Object({ section: T.Optional(T.String()), label: T.String(), text: T.String() })),
@@ -178,7 +191,13 @@ export const CaseDetail = T.Object({
     }),
   ),
   decision: T.Optional(
-    T.Object({ result: T.Enum(['granted', 'denied']), reason: T.String(), day: T.String() }),
+    T.Object({
+      result: T.Enum(['granted', 'denied', 'refused']),
+      reason: T.String(),
+      day: T.String(),
+      /** Who decided, by name and post: nobody hears a no from nobody (SUP-08). */
+      by: T.Optional(T.String()),
+    }),
   ),
   /** What the reviewing officer advised; shown to officers only. */
   review: T.Optional(T.Object({ opinion: T.Enum(['grant', 'deny']), text: T.String() })),
@@ -189,6 +208,9 @@ export const CaseDetail = T.Object({
     T.Object({
       promises: T.Array(T.String()),
       liability: T.Array(T.String()),
+      basis: T.String(),
+      /** How the promise is looked at after the decision (事后核查). */
+      checkedHow: T.String(),
       how: T.Enum(['online', 'on-paper']),
       at: T.String(),
       withdrawn: T.Boolean(),
@@ -223,6 +245,22 @@ export const CaseDetail = T.Object({
   allowed: T.Array(AllowedAct),
 })
 export type CaseDetail = Static<typeof CaseDetail>
+
+/** What number and query code (查询码) show to whoever holds them: where the matter stands, and nothing of the person. */
+export const CaseProgress = T.Object({
+  no: T.String(),
+  itemName: T.String(),
+  stateText: T.String(),
+  applicant: T.String(),
+  acceptPlace: T.String(),
+  decidingBody: T.String(),
+  waitsFor: T.String(),
+  receivedAt: T.String(),
+  closed: T.Boolean(),
+  steps: CaseDetail.properties.steps,
+  clocks: T.Array(ClockView),
+})
+export type CaseProgress = Static<typeof CaseProgress>
 
 /** A checklist line as the clerk leaves it. */
 export const ChecklistLine = T.Object(
@@ -302,6 +340,7 @@ export const caseRefusals = [
   'not-your-step',
   'changed-since-read',
   'action-unknown',
+  'no-upward-transfer',
   'input-invalid',
   'power-none',
   'power-expired',
@@ -337,6 +376,7 @@ export const caseRefusals = [
   'survey-missing',
   'open-reason-needed',
   'window-accepts-only',
+  'window-never-refuses',
   'window-unknown',
   'postal-address-missing',
   'waybill-needed',

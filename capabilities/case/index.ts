@@ -9,7 +9,7 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
-import type { CaseDetail } from './contract.ts'
+import type { CaseDetail, PostalAddress } from './contract.ts'
 import type { Publicity } from './contract/publicity.ts'
 import { caseJobs } from './jobs.ts'
 import { areaOfCaseNumber } from './model/case-number.ts'
@@ -30,6 +30,7 @@ import { queueOf, sightOfCases } from './sight.ts'
 import { caseReader, type CaseRow } from './store.ts'
 
 export { caseSubscribers } from './jobs.ts'
+export { keepCalendars } from './service/calendars.ts'
 export { rebuildCaseViews } from './service/rebuild.ts'
 export { caseRefusalWords } from './words.ts'
 export type { CaseMeans } from './service/means.ts'
@@ -119,12 +120,13 @@ async function reveal(
     ip,
     after: { reason },
   })
-  const text = await means.sealing.open(
-    NO_AREA,
-    subjectOf(row.dossier.party),
-    row.dossier.applicant as Sealed,
-  )
-  return applicantView(text === null ? undefined : (JSON.parse(text) as PartyDetails), true)
+  const { party, applicant, postal } = row.dossier
+  const opened = async <V>(sealed: string | undefined): Promise<V | undefined> => {
+    if (sealed === undefined) return undefined
+    const text = await means.sealing.open(NO_AREA, subjectOf(party), sealed as Sealed)
+    return text === null ? undefined : (JSON.parse(text) as V)
+  }
+  return applicantView(await opened<PartyDetails>(applicant), true, await opened<PostalAddress>(postal))
 }
 
 export { caseHttp } from './routes.ts'

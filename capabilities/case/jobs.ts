@@ -5,6 +5,7 @@ import { makePaper } from './papers/make.ts'
 import { PAPER_FACTS } from './papers/kinds.ts'
 import { systemAct } from './service/act.ts'
 import type { Attachments } from './service/attachments.ts'
+import { calendarJobs } from './service/calendars.ts'
 import { CASE_JOB } from './service/collection.ts'
 import type { CaseMeans } from './service/means.ts'
 import { CARRIER, postingJobs } from './service/posting.ts'
@@ -29,6 +30,7 @@ interface Parts {
 export function caseJobs(worker: Worker, parts: Parts): void {
   const { means, worlds } = parts
   postingJobs(worker, parts)
+  calendarJobs(worker, parts)
   worker.onJob(CASE_JOB, async (job, { requestId, now }) => {
     const row = await caseReader(means.db).byStream(job.areaCode, job.stream)
     if (row === undefined) throw new Error(`${job.stream} has a due act and no view`)

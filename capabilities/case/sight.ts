@@ -47,10 +47,14 @@ export function queueOf(actor: Actor): CaseSight {
   if (actor.kind !== 'staff') return 'nothing'
   return {
     anyOf: actor.roles.map((role): CaseSight => {
-      const states = { column: 'state', in: statesWaitingFor(role) } as const
+      // The same state may wait for different people under different procedures; the states keep the index in use.
+      const waiting = [
+        { column: 'state', in: statesWaitingFor(role) },
+        { column: 'waits_for', equals: role },
+      ] as const
       return role === 'window-clerk'
-        ? { allOf: [states, { column: 'accept_place', equals: actor.place }] }
-        : { allOf: [states, { column: 'deciding_body', equals: actor.body }] }
+        ? { allOf: [...waiting, { column: 'accept_place', equals: actor.place }] }
+        : { allOf: [...waiting, { column: 'deciding_body', equals: actor.body }] }
     }),
   }
 }

@@ -14,6 +14,7 @@ export interface ListQuery {
   queue?: CaseSight
   state?: string
   item?: string
+  procedure?: string
   noPrefix?: string
   openOnly: boolean
   /** Open work by due day; everything else newest first. */
@@ -28,6 +29,8 @@ export interface CaseReader {
   byStream(area: string, stream: string): Promise<CaseRow | undefined>
   /** Whether this party once promised and was found not to keep it. */
   hasBrokenPromise(area: string, party: string): Promise<boolean>
+  /** Streams of open cases with a clock that was last counted under another calendar, in order, a page at a time. */
+  openUnderOtherCalendar(area: string, calendar: string, after: string): Promise<string[]>
   list(query: ListQuery): Promise<CaseRow[]>
   counts(
     area: string,
@@ -49,6 +52,8 @@ export function caseReader(db: Queryable): CaseReader {
       return (await db.query(BROKEN_PROMISE, [area, party])).length > 0
     },
     byStream: async (area, stream) => (await db.query<CaseRow>(BY_STREAM, [area, stream]))[0],
+    openUnderOtherCalendar: async (area, calendar, after) =>
+      (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(({ stream }) => stream),
     list: (query) => (denies(query.sight) ? Promise.resolve([]) : db.query<CaseRow>(...listStatement(query))),
     async counts(area, sight, queue, day) {
       if (denies(sight)) return { open: 0, mine: 0, soon: 0, late: 0 }
@@ -71,6 +76,14 @@ export function caseReader(db: Queryable): CaseReader {
 const BY_STREAM = {
   name: 'cases.by-stream',
   text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.stream = $2`,
+}
+
+const OTHER_CALENDAR = {
+  name: 'cases.other-calendar',
+  text: `SELECT v.stream FROM cases.case_view v WHERE v.area_code = $1 AND v.open AND v.stream > $3
+    AND EXISTS (SELECT FROM jsonb_each(v.dossier->'clocks') AS c
+      WHERE c.value->'ended' IS NULL AND c.value->>'calendar' <> $2)
+    ORDER BY v.stream LIMIT 200`,
 }
 
 /** Whoever promised and did not keep it may not promise again before their credit is restored (国办发〔2020〕42号). */
@@ -103,6 +116,7 @@ function listStatement(query: ListQuery): [Statement, unknown[]] {
   }
   if (query.openOnly) where.push('v.open')
   if (query.state) where.push(`v.state = ${param(query.state)}`)
+  if (query.procedure) where.push(`v.procedure = ${param(query.procedure)}`)
   if (query.item) where.push(`v.item_id = ${param(query.item)}`)
   if (query.noPrefix) where.push(`v.no LIKE ${param(`${query.noPrefix.replace(/[\\%_]/g, '\\$&')}%`)}`)
   const due = query.order === 'due'

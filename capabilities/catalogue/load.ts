@@ -35,7 +35,9 @@ export function readItems(directory: string): PackItems {
       )
       continue
     }
-    problems.push(...itemProblems(item).map(({ rule, message }) => `${file}: ${message}（${rule}）`))
+    problems.push(
+      ...itemProblems(item).map(({ rule, what, remedy }) => `${file}: ${what}（${rule}），${remedy}`),
+    )
     items.push(item)
   }
   return { items, problems }

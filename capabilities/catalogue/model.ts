@@ -1,4 +1,5 @@
 export { itemProblems, type ItemProblem } from './model/consistency.ts'
+export { applies, type Applies } from './model/applicability.ts'
 export { rankItems } from './model/search.ts'
 export { grantsOf } from './model/grants.ts'
 export { domainTitles, itemTypeTitles, limitSentence } from './words.ts'

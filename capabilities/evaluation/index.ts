@@ -132,7 +132,8 @@ async function own({ cases }: EvaluationMeans, actor: Actor, no: string): Promis
 }
 
 function closing({ dossier }: CaseRow): { closedAt?: Instant } {
-  return dossier.ended?.how === 'closed' ? { closedAt: dossier.ended.at } : {}
+  // Rated once delivered; a check that follows a promise keeps nobody from saying how it went.
+  return dossier.delivered ? { closedAt: dossier.delivered.by.at } : {}
 }
 
 async function rateable(
@@ -141,8 +142,8 @@ async function rateable(
   given: RatingRow | undefined,
 ): Promise<Rateable> {
   const pack = await means.organisation.pack(row.area)
-  const value = pack?.body.parameters['ratingWindowCalendarDays']?.value
-  const windowCalendarDays = typeof value === 'number' ? value : WINDOW_CALENDAR_DAYS
+  const { ratingWindowCalendarDays } = pack?.body.parameters ?? {}
+  const windowCalendarDays = ratingWindowCalendarDays?.value ?? WINDOW_CALENDAR_DAYS
   return { ...closing(row), rated: given !== undefined, windowCalendarDays }
 }
 

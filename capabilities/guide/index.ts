@@ -10,6 +10,8 @@ import { shelf } from './shelf.ts'
 
 export const guideCapability = { name: 'guide' } as const
 export { guideRefusalWords } from './words.ts'
+export { guideHttp } from './routes.ts'
+export { guideRoutes } from './contract/routes.ts'
 
 export interface GuideMeans {
   organisation: Organisation

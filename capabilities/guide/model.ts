@@ -2,3 +2,11 @@
 export { composeData, composeView, type GuideSource } from './model/compose.ts'
 export { promisedSentence, statutorySentence } from './model/limits.ts'
 export { isOnline, nearestFirst, offering } from './model/offering.ts'
+export {
+  DISCLOSURE_GROUPS,
+  DISCLOSURE_TITLES,
+  disclosureGaps,
+  missingGroups,
+  type DisclosureGap,
+  type DisclosureGroup,
+} from './model/disclosure.ts'

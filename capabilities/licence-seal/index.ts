@@ -48,12 +48,13 @@ export async function issueSeals(
   ledger: Ledger,
   area: string,
   owners: readonly SealOwner[],
+  lines: Readonly<Record<Seal['purpose'], string>> = SEAL_LINES,
   now: Instant,
 ): Promise<number> {
   let issued = 0
   for (const owner of owners) {
     for (const purpose of ['decision', 'acceptance'] as const) {
-      if (await issue(ledger, area, owner, purpose, now)) issued++
+      if (await issue(ledger, area, owner, { purpose, line: lines[purpose] }, now)) issued++
     }
   }
   return issued
@@ -63,7 +64,7 @@ async function issue(
   ledger: Ledger,
   area: string,
   owner: SealOwner,
-  purpose: Seal['purpose'],
+  { purpose, line }: { purpose: Seal['purpose']; line: string },
   now: Instant,
 ): Promise<boolean> {
   const id = `${owner.id}.${purpose}`
@@ -72,7 +73,7 @@ async function issue(
   const seal = {
     id,
     body: owner.id,
-    name: `${owner.name}${SEAL_LINES[purpose]}`,
+    name: `${owner.name}${line}`,
     inscription: owner.name,
     purpose,
     diameterMm: diameterMm(owner.kind),

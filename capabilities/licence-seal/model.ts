@@ -16,7 +16,12 @@ export function diameterMm(bodyKind: string): number {
   return bodyKind === 'town-government' || bodyKind === 'street-office' ? 42 : 45
 }
 
-/** The line under the star, which tells a special seal from the body's own. */
+/** The line under the star of a seal, which tells a special seal from the body's own: what its name adds to the body's. */
+export function lineOf({ name, inscription }: Pick<Seal, 'name' | 'inscription'>): string {
+  return name.slice(inscription.length)
+}
+
+/** What special seals say where a pack does not settle it. */
 export const SEAL_LINES: Readonly<Record<Seal['purpose'], string>> = {
   decision: '行政审批专用章',
   acceptance: '受理专用章',

@@ -1,14 +1,16 @@
-import path from 'node:path'
 import { legalDay } from '#engine/day.ts'
-import { publishItems, readItems } from '#capabilities/catalogue/index.ts'
+import { publishItems } from '#capabilities/catalogue/index.ts'
 import { issueSeals } from '#capabilities/licence-seal/index.ts'
 import type { OrganisationPack } from '#capabilities/organisation/contract.ts'
-import { loadOrganisation, packFolder, readPack } from '#capabilities/organisation/index.ts'
+import { loadOrganisation } from '#capabilities/organisation/index.ts'
 import type { PostsFile } from '#capabilities/staff/contract.ts'
-import { loadStaff, readPosts } from '#capabilities/staff/index.ts'
+import { loadStaff } from '#capabilities/staff/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
+import { checkPack, worded } from './check.ts'
+
+export { checkPack, worded, type CheckedPack, type PackFlaw } from './check.ts'
 
 export type GrantingBodies = Parameters<typeof publishItems>[3]
 
@@ -36,7 +38,7 @@ export async function loadPack(
   packId: string,
   onStep: (words: string) => void = () => {},
 ): Promise<LoadedPack> {
-  const { pack, posts, items } = await readWholePack(packId)
+  const { pack, posts, items } = readWholePack(packId)
   const area = pack.pack.area.code
   const now = clock.now()
   onStep('区划、场所、机构')
@@ -54,28 +56,18 @@ export async function loadPack(
       appointed.refusals.map(({ code }) => code),
     )
   onStep('印章')
-  await issueSeals(ledger, area, pack.bodies.bodies, now)
+  await issueSeals(ledger, area, pack.bodies.bodies, pack.pack.parameters.seal?.value.special, now)
   onStep(`事项（${items.length}项）`)
   const granting = grantingBodies(pack)
   await publishItems({ db, ledger }, area, items, granting, now)
   return { area, name: pack.pack.area.name, posts, granting }
 }
 
-async function readWholePack(packId: string) {
-  const folder = packFolder(packId)
-  const pack = await readPack(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new PackProblem(packId, ['没有这个方案'])
-    throw error
-  })
-  if (Array.isArray(pack)) {
-    throw new PackProblem(
-      packId,
-      pack.map(({ code, facts }) => `${code} ${JSON.stringify(facts ?? {})}`),
-    )
-  }
-  const { items, problems } = readItems(path.join(folder, 'items'))
-  if (problems.length > 0) throw new PackProblem(packId, problems)
-  return { pack, items, posts: await readPosts(folder) }
+function readWholePack(packId: string) {
+  const { pack, posts, items, problems } = checkPack(packId)
+  if (problems.length > 0 || pack === undefined || posts === undefined)
+    throw new PackProblem(packId, problems.map(worded))
+  return { pack, items, posts }
 }
 
 /** Who accepts for whom: every town and street, and the hall; the source is the plan's own clause (应进必进). */

@@ -4,7 +4,15 @@ export { OpeningHours, PLACE_KINDS, Place, PlaceKind, ServedRegion, Window } fro
 export { BODY_KINDS, Body, BodyKind } from './contract/body.ts'
 export { DUTY_ROLES, Duty, DutyRole } from './contract/duty.ts'
 export { Calendar, CalendarYear } from './contract/calendar.ts'
-export { BodiesFile, DutiesFile, PackFile, PackParameters, PlacesFile, RegionsFile } from './contract/pack.ts'
+export {
+  BodiesFile,
+  DutiesFile,
+  PackFile,
+  PackParameters,
+  PlacesFile,
+  RegionsFile,
+  Source,
+} from './contract/pack.ts'
 export type { OrganisationPack } from './contract/pack.ts'
 export { ORGANISATION_REFUSALS, refuse } from './contract/refusal.ts'
 export type { OrganisationRefusal, OrganisationRefusalCode } from './contract/refusal.ts'

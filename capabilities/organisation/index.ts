@@ -109,7 +109,8 @@ async function packStandard(
   place: Place | undefined,
   name: string,
 ): Promise<unknown> {
-  const value = (await read.pack(area))?.body.parameters[name]?.value
+  const parameters = (await read.pack(area))?.body.parameters as Readonly<Record<string, { value: unknown }>>
+  const value = parameters?.[name]?.value
   const byKind = typeof value === 'object' && value !== null && place && place.kind in value
   return byKind ? (value as Record<string, unknown>)[place.kind] : value
 }

@@ -13,5 +13,5 @@ export { calendarProblems, calendarVersion, mergeYears } from './model/calendar.
 export { packProblems } from './model/pack-problems.ts'
 export { goneVersions, nextVersions, validOn } from './model/versions.ts'
 export type { ComingVersion, Dated, StoredVersion, VersionPlan } from './model/versions.ts'
-export { openingHoursSentence } from './words.ts'
+export { openingHoursSentence, refusalWords as organisationRefusalWords } from './words.ts'
 export { isOpen, type DayKind } from './model/hours.ts'

@@ -1,6 +1,8 @@
 import type { OrganisationPack } from './contract.ts'
 import { creditCodeCheck, organisationCodeCheck, tierOf, typeOf } from './model.ts'
 
+const SOURCE = { title: '测试用区', on: '2020-05-14', synthetic: true }
+
 /** A synthetic county of any size for tests: `towns` towns with `villages` villages spread over them. */
 export function syntheticCounty(
   source: OrganisationPack,
@@ -17,14 +19,14 @@ export function syntheticCounty(
   const validFrom = '2020-05-14'
   return {
     ...source,
-    duties: { source: {}, duties: [] },
+    duties: { source: SOURCE, duties: [] },
     pack: {
       ...source.pack,
       id: `county-${areaCode}`,
       area: { code: areaCode, name: '测试区', adminCode: `${areaCode}000000`, validFrom },
     },
     regions: {
-      source: {},
+      source: SOURCE,
       regions: [...above, ...townCodes, ...villageCodes].map((code) => {
         const type = typeOf(code) ?? 'special'
         return {
@@ -37,7 +39,7 @@ export function syntheticCounty(
       }),
     },
     bodies: {
-      source: {},
+      source: SOURCE,
       bodies: ['approval-bureau', ...townCodes.map((code) => `town-${code.slice(0, 9)}`)].map(
         (id, index) => ({
           id,

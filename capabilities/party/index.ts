@@ -7,10 +7,11 @@ import type { Queryable } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import type { PartyDetails } from './contract.ts'
 
-export { agentOfForm, partyOfForm, PARTY_ELEMENTS } from './model.ts'
+import { NO_AREA, subjectOf } from './subject.ts'
 
-/** People belong to no area. */
-export const NO_AREA = '000000'
+export { agentOfForm, partyOfForm, PARTY_ELEMENTS } from './model.ts'
+export { dataSpace, type DataSpace, type DataValue, type Holder, type KeptAnswer } from './data-space.ts'
+export { NO_AREA, subjectOf }
 
 export interface Parties {
   /** The party with this number, made when nobody has it yet. An existing party keeps what it said last. */
@@ -18,11 +19,6 @@ export interface Parties {
   find(idKind: PartyDetails['idKind'], idNumber: string): Promise<string | undefined>
   /** What the party last said of itself, or nothing once it was erased. */
   details(party: string): Promise<PartyDetails | undefined>
-}
-
-/** The subject under which everything of a party is sealed. */
-export function subjectOf(party: string): string {
-  return `party:${party}`
 }
 
 export function parties(db: Queryable, keys: Keys, sealing: SubjectKeys, clock: Clock): Parties {

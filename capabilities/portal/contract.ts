@@ -1,4 +1,5 @@
 import type { CaseDetail, CaseSummary, Filing, FileView } from '#capabilities/case/contract.ts'
+import type { MessagePage, MessageSettings, MessageView } from '#capabilities/notification/contract.ts'
 import type { DeliveryMode, FormSchema, ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
 
 /** The expected "no" as pages see it: stable code, Chinese sentence, what to do next. */
@@ -13,7 +14,13 @@ export interface PageRefusal {
 
 /** Who is looking. Anonymous people may read guides; only a signed-in citizen files and follows. */
 export interface Visitor {
-  citizen?: { account: string; party: string; displayName: string }
+  citizen?: {
+    account: string
+    party: string
+    displayName: string
+    /** Messages not yet opened; stands beside the way to them on every page. */
+    unread?: number
+  }
   /** Stands in every form; it reads differently on each page and is right until the person signs out. */
   csrfToken: string
   /** Whether a posted token is this visitor's: tokens are masked, so that two of one visitor are never equal as text. */
@@ -70,11 +77,66 @@ export interface DraftView {
   region?: string
   acceptPlace?: string
   delivery?: DeliveryMode
+  /** Where a result by post goes, as far as it has been written. */
+  postal?: Partial<PostalAddress>
+  /** Notice and commitment (告知承诺), where the item offers it to somebody with these answers. */
+  commitment?: Commitment
+  /** The way that was chosen; a promise counts for the version whose text was confirmed. */
+  way?: Way
+  papers: PapersAsked
+  /** Answers of earlier filings that this form asks again, until the person has said whether to take them over. */
+  reusable: readonly Reusable[]
+  /** Fields that hold such an answer unchanged. */
+  reused: readonly string[]
   files: Readonly<Record<string, readonly FileView[]>>
   savedAt: string
 }
 
-export type DraftStep = 'where' | 'form' | 'materials' | 'check'
+/** 一般办理 or 告知承诺. */
+export type Way = 'ordinary' | 'commitment'
+
+type Material = ItemVersion['materials'][number]
+
+/** The list of materials as these answers and this way leave it. */
+export interface PapersAsked {
+  /** In the order of the item; `needed` ones count when somebody asks whether everything is there. */
+  asked: readonly { material: Material; needed: boolean }[]
+  /** Not asked for, with the reason in one sentence. */
+  spared: readonly { material: Material; because: string }[]
+}
+
+export interface Reusable {
+  field: string
+  label: string
+  text: string
+}
+
+export interface DraftLine {
+  id: string
+  itemName: string
+  savedAt: string
+  /** The place whose clerk saved it for the person. */
+  savedBy?: string
+  /** The place whose counter works on it now. */
+  atCounter?: string
+}
+
+/** 到窗口接着办: the code a counter needs, or the counter that has the draft. */
+export interface HandoverView {
+  id: string
+  itemName: string
+  code?: { digits: string; until: string }
+  atCounter?: string
+}
+
+/** What is kept of somebody for later filings (我的数据). */
+export interface MyData {
+  /** Since when the person agrees. */
+  since?: string
+  values: readonly DataValue[]
+}
+
+export type DraftStep = 'where' | 'form' | 'way' | 'materials' | 'check'
 
 export interface VerifyView {
   genuine: boolean
@@ -125,7 +187,7 @@ export interface CitizenServices {
 
   openDraft(visitor: Visitor, itemId: string): Promise<DraftView | PageRefusal>
   draft(visitor: Visitor, draftId: string): Promise<DraftView | PageRefusal>
-  drafts(visitor: Visitor): Promise<readonly { id: string; itemName: string; savedAt: string }[]>
+  drafts(visitor: Visitor): Promise<readonly DraftLine[]>
   saveDraft(
     visitor: Visitor,
     draftId: string,
@@ -134,8 +196,12 @@ export interface CitizenServices {
       region?: string
       acceptPlace?: string
       delivery?: DeliveryMode
+      postal?: Partial<PostalAddress>
+      way?: Way
     },
   ): Promise<DraftView | PageRefusal>
+  /** Whether answers of earlier filings are taken over; asked once a draft. */
+  reuse(visitor: Visitor, draftId: string, use: boolean): Promise<DraftView | PageRefusal>
   uploadToDraft(
     visitor: Visitor,
     draftId: string,
@@ -149,8 +215,39 @@ export interface CitizenServices {
     fileId: string,
   ): Promise<void | PageRefusal>
   dropDraft(visitor: Visitor, draftId: string): Promise<void | PageRefusal>
-  /** Files the draft. `requestId` comes from a hidden field made with the page, so a double click is one click. */
-  file(visitor: Visitor, draftId: string, requestId: string): Promise<{ no: string } | PageRefusal>
+  /**
+   * Files the draft. `requestId` comes from a hidden field made with the page, so a double click is one click. `keep` is the
+   * person's consent to keep the answers for later filings.
+   */
+  file(
+    visitor: Visitor,
+    draftId: string,
+    requestId: string,
+    options?: { keep?: boolean },
+  ): Promise<{ no: string } | PageRefusal>
+
+  handover(visitor: Visitor, draftId: string): Promise<HandoverView | PageRefusal>
+  /** A fresh code; the one before it is void. */
+  makePickUpCode(visitor: Visitor, draftId: string): Promise<void | PageRefusal>
+  revokePickUpCode(visitor: Visitor, draftId: string): Promise<void | PageRefusal>
+  /** Back from the counter into the person's own hands. */
+  takeDraftBack(visitor: Visitor, draftId: string): Promise<void | PageRefusal>
+
+  myData(visitor: Visitor): Promise<MyData | PageRefusal>
+  forgetData(visitor: Visitor, holder: string, element: string): Promise<void | PageRefusal>
+  /** Takes the consent back and deletes everything kept on it. */
+  withdrawConsent(visitor: Visitor): Promise<void | PageRefusal>
+
+  /** Masked progress for whoever holds number and query code (查询码); the same answer to a wrong number and a wrong code. */
+  progress(no: string, code: string, ip: string): Promise<CaseProgress | PageRefusal>
+  /** The query code of one's own case. */
+  queryCode(visitor: Visitor, no: string): Promise<string | PageRefusal>
+  /** Whether this officer's account may take a device out of self-service mode. */
+  unlockKiosk(
+    input: { login: string; password: string },
+    ip: string,
+    agent: string,
+  ): Promise<void | PageRefusal>
 
   myCases(
     visitor: Visitor,
@@ -189,9 +286,21 @@ export interface CitizenServices {
     requestId: string,
   ): Promise<void | PageRefusal>
 
+  messages(visitor: Visitor, cursor?: string): Promise<MessagePage | PageRefusal>
+  /** Marks a message as read and says which case it is about. */
+  readMessage(visitor: Visitor, id: string): Promise<{ no: string } | PageRefusal>
+  /** Marks everything up to the moment the page was made for. */
+  readAllMessages(visitor: Visitor, upTo: string): Promise<void | PageRefusal>
+  messageSettings(visitor: Visitor): Promise<MessageSettings | PageRefusal>
+  saveMessageSettings(
+    visitor: Visitor,
+    wish: { sms: boolean; email: string },
+  ): Promise<void | PageRefusal>
+
   verify(token: string): Promise<VerifyView>
   /** Compares an uploaded paper with the one issued: same bytes or not. */
   verifyFile(token: string, upload: Upload): Promise<{ view: VerifyView; same: boolean }>
 }
 
-export type { CaseDetail, CaseSummary, Filing, FileView, FormSchema, ItemSummary, ItemVersion }
+export type { MessagePage, MessageSettings, MessageView }
+export type { CaseDetail, CaseProgress, CaseSummary, Filing, PostalAddress, FileView, FormSchema, ItemSummary, ItemVersion }

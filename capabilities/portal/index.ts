@@ -10,6 +10,7 @@ import { guidePages } from './guide-pages.ts'
 import { home } from './home.ts'
 import { demoIdentity } from './identity.ts'
 import { itemsOf } from './items.ts'
+import { messages } from './messages.ts'
 import type { CitizenMeans, PortalMeans } from './means.ts'
 import { myCases } from './my-cases.ts'
 import { ratings } from './rating.ts'
@@ -35,6 +36,7 @@ export function citizenServices(given: CitizenMeans): CitizenServices {
     ...filing(means),
     ...myCases(means),
     ...ratings(means),
+    ...messages(means),
     ...verification(means),
   }
 }

@@ -3,6 +3,7 @@ import type { Cases } from '#capabilities/case/index.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Evaluation } from '#capabilities/evaluation/index.ts'
 import type { Guides } from '#capabilities/guide/index.ts'
+import type { Notifications } from '#capabilities/notification/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Parties } from '#capabilities/party/index.ts'
 import type { Staff } from '#capabilities/staff/index.ts'
@@ -32,6 +33,7 @@ export interface CitizenMeans {
   catalogue: Catalogue
   parties: Parties
   cases: Cases
+  notifications: Notifications
   /** The area this portal serves. */
   homeArea: string
   publicUrl: string

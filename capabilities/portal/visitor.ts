@@ -22,13 +22,17 @@ export function visitors(means: PortalMeans): Pick<CitizenServices, 'visitor'> {
   }
 }
 
-async function signedIn({ parties }: PortalMeans, session: Session): Promise<Visitor> {
-  const details = await parties.details(session.subject)
+async function signedIn({ parties, notifications }: PortalMeans, session: Session): Promise<Visitor> {
+  const [details, unread] = await Promise.all([
+    parties.details(session.subject),
+    notifications.unread(session.subject),
+  ])
   return {
     citizen: {
       account: session.account,
       party: session.subject,
       displayName: details === undefined ? '已登录' : maskName(details.name),
+      unread,
     },
     csrfToken: formToken(session),
     ownsForm: (posted) => checkFormToken(session, posted) === null,

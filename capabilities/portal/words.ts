@@ -2,6 +2,7 @@ import { caseRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
 import { evaluationRefusalWords } from '#capabilities/evaluation/index.ts'
 import { guideRefusalWords } from '#capabilities/guide/index.ts'
+import { notificationRefusalWords } from '#capabilities/notification/index.ts'
 import { authWords } from '#platform/auth/words.ts'
 import { fileWords } from '#platform/files/words.ts'
 import { sentence, type Sentences } from '#platform/http/problem.ts'
@@ -38,6 +39,7 @@ const sentences: Sentences = {
   ...fileWords,
   ...authWords,
   ...evaluationRefusalWords,
+  ...notificationRefusalWords,
   ...caseRefusalWords,
   ...portalWords,
 }

@@ -1,5 +1,6 @@
 import { Type as T, type Static } from 'typebox'
 import type { Refusal } from '#engine/refusal.ts'
+import { Source } from '#capabilities/organisation/contract.ts'
 import { ROLE_NAMES, type Role as AnyRole } from '#platform/auth/roles.ts'
 
 /** What a post can let a person do: every role there is but the applicant's, which needs no post. */
@@ -45,7 +46,7 @@ export interface Post extends Omit<NewPost, 'validTo'> {
 
 /** `places/posts.json` of a pack. The demo password is for demo mode only; production loads posts without accounts. */
 export const PostsFile = T.Object({
-  source: T.Unknown(),
+  source: Source,
   demoPassword: T.Optional(text(60)),
   people: T.Array(
     T.Object({ id: Id, name: text(40), login: T.Optional(text(60)) }, { additionalProperties: false }),

@@ -7,6 +7,7 @@ export interface NamedPost extends Post {
   personName: string
   placeName: string
   bodyName: string
+  windowName?: string
 }
 
 /** Posts with the names of person, place and body, each kind read once for the whole list. */
@@ -26,11 +27,18 @@ export async function namedPosts(db: Queryable, area: string, posts: readonly Po
       each((post) => post.body),
     ),
   )
+  const windows = names(
+    await organisation.windowsByIds(
+      area,
+      each((post) => post.window ?? '').filter((id) => id !== ''),
+    ),
+  )
   return posts.map((post) => ({
     ...post,
     personName: people.get(post.person) ?? '',
     placeName: places.get(post.place) ?? '',
     bodyName: bodies.get(post.body) ?? '',
+    ...(windows.has(post.window ?? '') ? { windowName: windows.get(post.window!)! } : {}),
   }))
 }
 

@@ -26,6 +26,7 @@ import { catalogue } from '#capabilities/catalogue/index.ts'
 import { evaluation } from '#capabilities/evaluation/index.ts'
 import { guides } from '#capabilities/guide/index.ts'
 import { seals } from '#capabilities/licence-seal/index.ts'
+import { fileMessengers, notifications, notificationSubscribers } from '#capabilities/notification/index.ts'
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
 import { citizenServices } from '#capabilities/portal/index.ts'
@@ -70,7 +71,11 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   const sealing = subjectKeys(db, keys, clock)
   const failures: Failure[] = []
   const worker = createWorker({ db, clock, onFailure: (failure) => failures.push(failure) })
-  const subscribers = (kind: string) => [...caseSubscribers(kind), ...supervisionSubscribers(kind)]
+  const subscribers = (kind: string) => [
+    ...caseSubscribers(kind),
+    ...notificationSubscribers(kind),
+    ...supervisionSubscribers(kind),
+  ]
   const ledger = createLedger({ db, subscribers })
   const files = await openFileStore({ db, keys, clock, folder })
   const renderer = createRenderer()
@@ -98,10 +103,14 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   }
   const caseService = cases(house)
   caseService.register(worker)
+  const outgoing = path.join(folder, 'outgoing')
+  const notices = notifications({ ...house, messengers: fileMessengers(outgoing, house.publicUrl) })
+  notices.register(worker)
   const settled: SettledPack = await settle(house, pack)
   const services = {
     ...house,
     cases: caseService,
+    notifications: notices,
     accounts: accountsOf(auth),
     sessions: sessionsOf(auth),
     homeArea: settled.area,

@@ -112,6 +112,7 @@ function permitted<D extends DossierBase, W extends WorldBase>(
     return isRefusal(beyond) ? beyond : { ...notYours, recorded: true }
   }
   const grant = granted()
-  if (grant === undefined) return {}
-  return isRefusal(grant) ? grant : { grant }
+  if (isRefusal(grant)) return grant
+  const carried = grant === undefined ? {} : { grant }
+  return action.bars?.({ dossier, actor, now, world, ...carried }) ?? carried
 }

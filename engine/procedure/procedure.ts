@@ -53,6 +53,11 @@ export interface Action<D extends DossierBase, W extends WorldBase, I = Record<s
    * none). What is not offered is neither shown nor done; left out, every dossier in a right state is offered the act.
    */
   offered?(dossier: D, world: W): boolean
+  /**
+   * Why not, when the reason lies in who acts and not in what they ask for: known before anything is filled in, so no
+   * button is drawn. `refuse` judges the filled-in act.
+   */
+  bars?(act: Omit<Act<D, I, W>, 'input'>): Refusal | undefined
   refuse?(act: Act<D, I, W>): Refusal | undefined
   facts(act: Act<D, I, W>): readonly NewFact[]
   /** Further streams this act relied on (a seal, a decision template). */

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'power-expired': 403,
   'power-not-yet': 403,
   'power-other-place': 403,
+  'place-out-of-sight': 403,
   'not-found': 404,
   'input-invalid': 400,
   'file-too-large': 413,

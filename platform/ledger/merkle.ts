@@ -16,14 +16,15 @@ import type { Head } from './commit.ts'
  */
 export class MerkleTree {
   /** Complete subtrees from left to right; their heights fall strictly. */
-  readonly #complete: { height: number; hash: Buffer }[] = []
+  readonly #complete: { height: number; hash: string }[] = []
   #size = 0
 
   get size(): number {
     return this.#size
   }
 
-  add(leaf: Buffer): void {
+  /** `leaf` as `leafHash` gives it. */
+  add(leaf: string): void {
     let [height, joined] = [0, leaf]
     while (this.#complete.at(-1)?.height === height) {
       joined = nodeHash(this.#complete.pop()!.hash, joined)
@@ -38,7 +39,7 @@ export class MerkleTree {
     if (last === undefined) return EMPTY_ROOT
     // From the right: each joining pairs what is left over with the next larger subtree.
     const rest = this.#complete.slice(0, -1)
-    return rest.reduceRight((right, { hash }) => nodeHash(hash, right), last.hash).toString('hex')
+    return rest.reduceRight((right, { hash }) => nodeHash(hash, right), last.hash)
   }
 }
 
@@ -48,7 +49,7 @@ export const EMPTY_ROOT = hash('sm3', '', 'hex')
 export const leafText = ({ stream, version, hash }: Head): string =>
   `{"hash":${canonicalString(hash)},"stream":${canonicalString(stream)},"version":${version}}`
 
-export const leafHash = (head: Head): Buffer => hash('sm3', `\0${leafText(head)}`, 'buffer')
+export const leafHash = (head: Head): string => hash('sm3', `\0${leafText(head)}`, 'hex')
 
 export function rootOf(heads: Iterable<Head>): string {
   const tree = new MerkleTree()
@@ -76,7 +77,7 @@ export function proofOf(heads: readonly Head[], stream: string): Proof | undefin
   while (level.length > 1) {
     const beside = level[at ^ 1]
     if (beside !== undefined) {
-      proof.push({ side: at % 2 === 0 ? 'right' : 'left', hash: beside.toString('hex') })
+      proof.push({ side: at % 2 === 0 ? 'right' : 'left', hash: beside })
     }
     level = levelAbove(level)
     at >>= 1
@@ -88,17 +89,16 @@ export function verifyProof(root: string, leaf: Head, proof: Proof): boolean {
   let joined = leafHash(leaf)
   for (const { side, hash } of proof) {
     if (!HASH.test(hash)) return false
-    const beside = Buffer.from(hash, 'hex')
-    joined = side === 'left' ? nodeHash(beside, joined) : nodeHash(joined, beside)
+    joined = side === 'left' ? nodeHash(hash, joined) : nodeHash(joined, hash)
   }
-  return joined.toString('hex') === root
+  return joined === root
 }
 
-/** SM3 as hex. Node skips what is not hex, so a hash is looked at before it is decoded. */
+/** SM3 as hex. Node decodes hex only as far as it is hex, so what came from outside is looked at first. */
 const HASH = /^[0-9a-f]{64}$/
 
-function levelAbove(level: readonly Buffer[]): Buffer[] {
-  const above: Buffer[] = []
+function levelAbove(level: readonly string[]): string[] {
+  const above: string[] = []
   for (let at = 0; at < level.length; at += 2) {
     const [left, right] = [level[at]!, level[at + 1]]
     above.push(right === undefined ? left : nodeHash(left, right))
@@ -106,7 +106,11 @@ function levelAbove(level: readonly Buffer[]): Buffer[] {
   return above
 }
 
-const NODE = Buffer.of(1)
+/** One buffer for all: a million nodes need a million hashes and no more memory. Hex out is thrice as fast as bytes out. */
+const pair = Buffer.of(1, ...Buffer.alloc(64))
 
-const nodeHash = (left: Buffer, right: Buffer): Buffer =>
-  hash('sm3', Buffer.concat([NODE, left, right]), 'buffer')
+function nodeHash(left: string, right: string): string {
+  pair.write(left, 1, 'hex')
+  pair.write(right, 33, 'hex')
+  return hash('sm3', pair, 'hex')
+}

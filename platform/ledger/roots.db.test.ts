@@ -308,11 +308,14 @@ test.each([
 
 test('where the last file cannot be believed, the next one holds all heads and later loss still shows', async () => {
   await threeDays()
+  const right = fs.readFileSync(fileOf(5))
   fs.chmodSync(fileOf(5), 0o600)
   fs.writeFileSync(fileOf(5), '{}')
   await take(6)
   expect(read(6)).toMatchObject({ complete: true, streams: 4, previous: { day: '2026-03-05', root: null } })
   expect(await findings()).toEqual([{ kind: 'file-altered', day: '2026-03-05' }])
+  fs.writeFileSync(fileOf(5), right)
+  expect(await findings()).toEqual([])
   await removeStream(C)
   expect(await findings()).toContainEqual({
     kind: 'stream-missing',

@@ -60,8 +60,8 @@ const cutTail = (db: Db): Promise<{ stream: string; version: number }> =>
 
 test('a tail cut off past the system is named, and so is what a restored backup lacks', async () => {
   const dataDir = copyOfBorn('tail')
-  const roots = path.join(folder, 'roots-elsewhere')
-  const settings = { DATA_DIR: dataDir, ROOTS_DIR: roots }
+  const roots = path.join(dataDir, 'roots')
+  const settings = { DATA_DIR: dataDir }
   const archive = path.join(folder, 'before.tar.gz')
   expect(await launch(['backup', archive], settings)).toMatchObject({ code: 0 })
 
@@ -96,17 +96,17 @@ test('a tail cut off past the system is named, and so is what a restored backup 
   )
   expect(cut.stdout).toContain('若刚从备份恢复')
 
-  // The same against a copy of the folder, such as one on a write-once medium; DATA_DIR has none of its own.
+  // The same against a copy of the folder, such as one on a write-once medium.
   const copy = path.join(folder, 'copy-of-roots')
-  execFileSync('cp', ['-a', roots, copy])
-  const against = await launch(['ledger:verify', '--roots', copy], { DATA_DIR: dataDir })
+  execFileSync('mv', [roots, copy])
+  const against = await launch(['ledger:verify', '--roots', copy], settings)
   expect(against).toMatchObject({ code: 1, stdout: expect.stringContaining(`链 ${stream} 的尾部被截去`) })
 
   const elsewhere = path.join(folder, 'restored')
   expect(await launch(['restore', archive], { DATA_DIR: elsewhere })).toMatchObject({ code: 0 })
   const alone = await launch(['ledger:verify'], { DATA_DIR: elsewhere })
   expect(alone).toMatchObject({ code: 0, stdout: expect.stringContaining(`区域 ${AREA} 还没有日根可对照`) })
-  const restored = await launch(['ledger:verify'], { DATA_DIR: elsewhere, ROOTS_DIR: roots })
+  const restored = await launch(['ledger:verify'], { DATA_DIR: elsewhere, ROOTS_DIR: copy })
   expect(restored.code).toBe(1)
   expect(restored.stdout).toContain(`链 ${stream} 整条不见了`)
   expect(restored.stdout).toContain('若刚从备份恢复，数据库会比日根旧')

@@ -37,7 +37,8 @@ function isAsked(
   return holds(values[asking.name], showWhen.equals) && isAsked(asking, values, byName, depth + 1)
 }
 
-function holds(value: FieldValue | undefined, wanted: string): boolean {
+/** Whether an answer is, or among several holds, the wanted one. */
+export function holds(value: FieldValue | undefined, wanted: string): boolean {
   if (value === undefined) return false
   if (typeof value !== 'string') return value.includes(wanted)
   return value === wanted || (isYesNo(value) && value === yesNo(wanted))

@@ -137,6 +137,7 @@ export const sampleCase: CaseSummary = {
   dueDay: '2026-11-27',
   standing: 'in-time',
   waitsFor: '审查人员',
+  procedure: 'approval',
   version: 4,
 }
 

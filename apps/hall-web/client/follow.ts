@@ -27,8 +27,15 @@ export function follow({ place, seen: first, onPicture, onCurrent, onLost }: Fol
   let looking = false
   let lookAgain = false
   let next: number | undefined
-  const events = listen(place, () => seen, (version) => {
-    if (version !== seen) void look()
+  const events = listen(place, () => seen, {
+    // Whatever is heard while the connection counts as lost says that it is back.
+    onVersion: (version) => {
+      if (version !== seen || failures > 0) void look()
+    },
+    // Only the first time: from then on the waits between looks grow.
+    onTrouble: () => {
+      if (failures === 0) void look()
+    },
   })
 
   async function look(): Promise<void> {
@@ -86,7 +93,11 @@ async function ask(place: string, seen: number | undefined): Promise<ScreenView 
 }
 
 /** Server-sent events. The browser reconnects by itself until a server answers with an error; from then on we do. */
-function listen(place: string, seen: () => number | undefined, onVersion: (version: number | undefined) => void) {
+function listen(
+  place: string,
+  seen: () => number | undefined,
+  { onVersion, onTrouble }: { onVersion(version: number | undefined): void; onTrouble(): void },
+) {
   let source: EventSource | undefined
   let failures = 0
   let notBefore = 0
@@ -106,7 +117,7 @@ function listen(place: string, seen: () => number | undefined, onVersion: (versi
           failures += 1
           notBefore = performance.now() + backOff(REOPEN_FIRST_MS, REOPEN_AT_MOST_MS, failures)
         }
-        onVersion(undefined)
+        onTrouble()
       })
     },
   }

@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import type { ScreenView } from '#capabilities/case/index.ts'
 import { Board, type Controls } from '../screen/board.tsx'
+import { UNMEASURED } from '../screen/paging.ts'
 import { follow } from './follow.ts'
 import { keep, kept, type Kept } from './keep.ts'
-import { linesThatFit } from './measure.ts'
+import { linesThatFit, type Fits } from './measure.ts'
 import { stayThere } from './offline.ts'
 import { beAWall, fullScreen } from './wall.ts'
 
@@ -19,7 +20,8 @@ const before = kept(place)
 let held: Kept | undefined = Array.isArray(sent.underWay)
   ? { view: sent, seenAt: sent.at, ahead: before?.ahead ?? 0 }
   : undefined
-if (before !== undefined && (held === undefined || before.seenAt > held.seenAt)) held = before
+const moment = (one: Kept | undefined) => (one === undefined ? 0 : Date.parse(one.seenAt))
+if (moment(before) > moment(held)) held = before
 
 let lost = false
 let turn = 0
@@ -39,20 +41,24 @@ const controls: Controls = {
   onNext: () => turnPage(),
 }
 
+let fits: Fits = UNMEASURED
+
 function draw(): void {
+  drawOnce()
+  // The sentence about the network takes room, and a first picture has nothing to measure before it stands there.
+  const after = linesThatFit(root)
+  if (after.underWay === fits.underWay && after.ready === fits.ready) return
+  fits = after
+  drawOnce()
+}
+
+function drawOnce(): void {
   if (held === undefined) return
   const { view, seenAt } = held
   const full = fullScreen()
   render(
     <Board
-      shown={{
-        view,
-        now: now(),
-        turn,
-        paused,
-        fits: linesThatFit(root),
-        ...(lost ? { lostSince: seenAt } : {}),
-      }}
+      shown={{ view, now: now(), turn, paused, fits, ...(lost ? { lostSince: seenAt } : {}) }}
       controls={{ ...controls, ...(full === undefined ? {} : { onFullScreen: full }) }}
     />,
     root,
@@ -84,10 +90,13 @@ function show(view: ScreenView): void {
 const newest = ({ underWay, ready }: ScreenView) =>
   [underWay[0]?.changedAt ?? '', ready[0]?.changedAt ?? ''].toSorted().at(-1)
 
-/** Once for each build: a proxy that still sends the old page must not make the wall flicker. */
+const LOAD_AGAIN_MS = 10 * 60_000
+
+/** Once for each build, and rarely again: a proxy that still sends the old page must not make the wall flicker. */
 function loadAnew(build: string): void {
-  if (sessionStorage.getItem('loaded-for') === build) return
-  sessionStorage.setItem('loaded-for', build)
+  const [loadedFor, loadedAt] = (sessionStorage.getItem('loaded-for') ?? '').split(' ')
+  if (loadedFor === build && Date.now() - Number(loadedAt) < LOAD_AGAIN_MS) return
+  sessionStorage.setItem('loaded-for', `${build} ${Date.now()}`)
   location.reload()
 }
 

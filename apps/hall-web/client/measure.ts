@@ -3,8 +3,13 @@ import { UNMEASURED } from '../screen/paging.ts'
 /** A wall shows whole lines only; a small or much enlarged screen scrolls and shows all of them. */
 const WALL = matchMedia('(min-width: 50rem) and (min-height: 37rem)')
 
+export interface Fits {
+  underWay: number
+  ready: number
+}
+
 /** How many lines of each list fit its half, measured on the lines that stand there now. */
-export function linesThatFit(root: Element): { underWay: number; ready: number } {
+export function linesThatFit(root: Element): Fits {
   if (!WALL.matches) return { underWay: Infinity, ready: Infinity }
   return {
     underWay: fitting(root, '.half-under-way', 'tbody', 'tr') ?? UNMEASURED.underWay,

@@ -17,8 +17,7 @@ export async function stayThere(): Promise<void> {
     ]
     await shelf.addAll(parts)
     const wanted = new Set(parts)
-    for (const { url } of await shelf.keys())
-      if (!wanted.has(new URL(url).pathname)) await shelf.delete(url)
+    for (const { url } of await shelf.keys()) if (!wanted.has(new URL(url).pathname)) await shelf.delete(url)
   } catch {
     // Without it the screen works as long as it is not switched off while the network is away.
   }

@@ -20,6 +20,7 @@ export function ChoosePage({ areaName, places, q, stylesheet, unknown = false }:
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, noarchive" />
         <title>{`选择公示屏 - ${areaName}政务服务`}</title>
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="data:," />

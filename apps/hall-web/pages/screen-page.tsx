@@ -43,7 +43,12 @@ export function WaitingPage({
   script: string
 }): VNode {
   return (
-    <Frame title={words.title} stylesheet={stylesheet} script={script} again={`/screen/${encodeURIComponent(place)}`}>
+    <Frame
+      title={words.title}
+      stylesheet={stylesheet}
+      script={script}
+      again={`/screen/${encodeURIComponent(place)}`}
+    >
       <div id="screen">
         <main class="waiting">
           <h1>{words.title}</h1>
@@ -73,6 +78,7 @@ function Frame({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, noarchive" />
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
         <link rel="stylesheet" href={stylesheet} />

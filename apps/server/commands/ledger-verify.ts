@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { legalDay } from '#engine/day.ts'
-import type { Keys } from '#platform/crypto/keys.ts'
+import { addDays, dayNumber, legalDay } from '#engine/day.ts'
 import type { Db } from '#platform/db/db.ts'
 import {
   findingWords,
@@ -15,6 +14,9 @@ import { verifyLedger } from '#platform/ledger/verify.ts'
 import { StartupProblem } from '#platform/log/startup-problem.ts'
 import type { Assembly } from '../assemble.ts'
 import { say, withHouse } from './with-house.ts'
+
+/** A database restored by mistake lacks thousands; the first ones are enough to see what happened. */
+const NAMED_MAX = 50
 
 // Recomputes every chain, names the first broken link, and holds the ledger against its daily roots (another folder of
 // them: --roots DIR); exit code 1 when anything does not fit.
@@ -58,13 +60,13 @@ async function verifyAudit({ audit, organisation, clock }: Assembly): Promise<bo
   return whole
 }
 
-async function verifyAllRoots({ db, keys }: { db: Db; keys: Keys }, folder: string): Promise<boolean> {
+async function verifyAllRoots({ db, keys, clock }: Assembly, folder: string): Promise<boolean> {
   let whole = true
   let files = 0
   let loss = false
   for (const areaCode of await rootedAreas({ db, folder })) {
     const area = await verifyRoots({ db, keys, folder }, areaCode)
-    sayArea(area)
+    sayArea(area, legalDay(clock.now()))
     files += area.files
     whole &&= area.findings.length === 0
     loss ||= area.findings.some(isLoss)
@@ -74,10 +76,7 @@ async function verifyAllRoots({ db, keys }: { db: Db; keys: Keys }, folder: stri
   return whole
 }
 
-/** A database restored by mistake lacks thousands; the first ones are enough to see what happened. */
-const NAMED_MAX = 50
-
-function sayArea({ areaCode, files, firstDay, last, heads, findings }: AreaRoots): void {
+function sayArea({ areaCode, files, firstDay, last, heads, findings }: AreaRoots, today: string): void {
   if (files === 0) {
     say(
       `区域 ${areaCode} 还没有日根可对照；服务运行后每天留一份。若刚换了机器，请用 --roots 指向原来的日根文件夹。`,
@@ -85,7 +84,14 @@ function sayArea({ areaCode, files, firstDay, last, heads, findings }: AreaRoots
     return
   }
   say(`区域 ${areaCode} 有 ${files} 份日根（${firstDay} 起），对照了 ${heads} 个导出的链头。`)
-  if (last) say(`  最近一份：${last.day}，${last.streams} 条链，根 ${last.root}`)
+  if (last) {
+    say(`  最近一份：${last.day}，${last.streams} 条链，根 ${last.root}`)
+    const without = dayNumber(last.day) - dayNumber(firstDay!) + 1 - files
+    if (without > 0)
+      say(`  其间有 ${without} 天没有日根；服务停运的日子没有，若那几天服务在运行，请查明文件去向。`)
+    if (last.day < addDays(today, -1))
+      say('  这之后的办件还没有日根：请检查服务是否在运行、日根文件夹能否写入、是否少拷了文件。')
+  }
   for (const finding of findings.slice(0, NAMED_MAX)) say(`  区域 ${areaCode}：${findingWords(finding)}`)
   if (findings.length > NAMED_MAX)
     say(`  区域 ${areaCode} 另有 ${findings.length - NAMED_MAX} 处，没有一一列出。`)
@@ -105,9 +111,10 @@ function folderGiven(): string | undefined {
   )
 }
 
-const noRoots = (folder: string): StartupProblem =>
-  new StartupProblem(
+function noRoots(folder: string): StartupProblem {
+  return new StartupProblem(
     `${folder} 里没有日根文件。请检查 --roots 指向的文件夹，里面应有以区域代码命名的子文件夹。`,
     `There are no root files in ${folder}; --roots names the folder that holds one folder for each area code.`,
     { exitCode: 2 },
   )
+}

@@ -1,30 +1,69 @@
 import path from 'node:path'
-import { readItems } from '#capabilities/catalogue/index.ts'
-import { packFolder, readPack } from '#capabilities/organisation/index.ts'
+import { DOMAINS, type ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { domainTitles } from '#capabilities/catalogue/model.ts'
+import { DISCLOSURE_TITLES, disclosureGaps } from '#capabilities/guide/model.ts'
+import { checkPack, worded, type CheckedPack } from '#capabilities/onboarding/index.ts'
 import { say } from './with-house.ts'
 
-// Checks a pack without a database: shapes, consistency, counts and sources.
-const id = process.argv[2] ?? process.env['PACK'] ?? 'boshan-2020'
-const folder = packFolder(id)
-const pack = await readPack(folder)
-const items = readItems(path.join(folder, 'items'))
-const problems = [
-  ...(Array.isArray(pack) ? pack.map(({ code, facts }) => `${code} ${JSON.stringify(facts ?? {})}`) : []),
-  ...items.problems,
-]
-if (!Array.isArray(pack)) {
-  say(`方案 ${id}：${pack.pack.title}`)
-  say(`  依据：${pack.pack.source.title}（${pack.pack.source.issuedOn}）`)
-  say(
-    `  区划 ${pack.regions.regions.length}，机构 ${pack.bodies.bodies.length}，日历 ${pack.calendar.length} 年，事项 ${items.items.length}`,
-  )
-  const bases = items.items.flatMap((item) => item.legalBasis)
-  say(`  设定依据 ${bases.length} 条，其中条文已核对 ${bases.filter((basis) => basis.verified).length} 条`)
-  const domains = Map.groupBy(items.items, (item) => item.domain)
-  say(
-    `  领域 ${domains.size} 个：${[...domains].map(([domain, list]) => `${domain} ${list.length}`).join('，')}`,
-  )
+// Checks a pack without a database: shapes, consistency, sources, staffing; every flaw with file, line and remedy.
+// `npm run pack:check -- boshan-2020`, or a folder anywhere.
+const given = process.argv[2] ?? process.env['PACK'] ?? 'boshan-2020'
+const elsewhere = given.includes(path.sep)
+const checked = checkPack(
+  elsewhere ? path.basename(given) : given,
+  ...(elsewhere ? [path.resolve(given)] : []),
+)
+const { pack, items, problems } = checked
+if (pack) {
+  sayCounts(checked)
+  saySources(pack)
 }
-for (const problem of problems) say(`  问题：${problem}`)
+sayItems(items)
+for (const problem of problems) say(`  ✖ ${worded(problem)}`)
 say(problems.length === 0 ? '没有发现问题。' : `共 ${problems.length} 个问题，请按提示改正。`)
 process.exitCode = problems.length === 0 ? 0 : 1
+
+function sayCounts({ pack, posts }: CheckedPack): void {
+  const { regions, bodies, duties, calendar, pack: head } = pack!
+  say(`方案 ${head.id}：${head.title}`)
+  say(
+    `  区划 ${regions.regions.length}，机构 ${bodies.bodies.length}，职责 ${duties.duties.length}，岗位 ${posts?.posts.length ?? 0}，日历 ${calendar.length} 年，参数 ${Object.keys(head.parameters).length}`,
+  )
+}
+
+function saySources({
+  pack,
+  regions,
+  places,
+  bodies,
+  duties,
+  calendar,
+}: NonNullable<CheckedPack['pack']>): void {
+  say('  来源')
+  say(`    方案：${pack.source.documentNo}（${pack.source.issuedOn}）`)
+  const files = { 区划: regions, 场所: places, 机构: bodies, 职责: duties }
+  for (const [name, { source }] of Object.entries(files)) say(`    ${name}：${source.title}（${source.on}）`)
+  for (const { year, source } of calendar)
+    say(`    ${year}年：${source?.['title'] ?? ''}（${source?.['on'] ?? ''}）`)
+  const parameters = Object.values(pack.parameters)
+  const stated = parameters.filter(({ certainty }) => certainty === 'stated').length
+  say(`    参数：原文规定 ${stated}，约定 ${parameters.length - stated}（每个约定都注明理由）`)
+}
+
+function sayItems(items: readonly ItemVersion[]): void {
+  const bases = items.flatMap((item) => item.legalBasis)
+  const verified = bases.filter((basis) => basis.verified).length
+  const spot = items.filter(({ process }) => process.procedure === 'on-the-spot').length
+  const promise = items.filter(({ process }) => process.commitment !== undefined).length
+  say(`  事项 ${items.length}（即办件 ${spot}，可用告知承诺 ${promise}）`)
+  say(`    设定依据 ${bases.length} 条，其中条文已核对 ${verified} 条，待核对 ${bases.length - verified} 条`)
+  const counts = Map.groupBy(items, ({ domain }) => domain)
+  const line = DOMAINS.map((domain) => `${domainTitles[domain]} ${counts.get(domain)?.length ?? 0}`).join(
+    '，',
+  )
+  say(`    十四领域：${line}`)
+  const gaps = disclosureGaps(items)
+  say(`    公开五类：${gaps.length === 0 ? '齐全' : `${gaps.length} 项缺少内容`}`)
+  for (const { name, missing } of gaps)
+    say(`      ${name}缺：${missing.map((group) => DISCLOSURE_TITLES[group]).join('、')}`)
+}

@@ -76,6 +76,8 @@ test('who needs to sign in is said with the cookies there are', () => {
     'GET /api/v1/items/{id}',
     'GET /api/v1/places',
     'GET /api/v1/regions',
+    'GET /api/v1/screen/{place}',
+    'GET /api/v1/screen/{place}/events',
     'POST /api/v1/session',
   ])
 })

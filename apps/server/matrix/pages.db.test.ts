@@ -39,6 +39,7 @@ beforeAll(async () => {
     file: detail.materials.flatMap(({ files }) => files)[0]!.id,
     draft: begun.location!.split('/')[2]!,
     material: 'id-card',
+    place: CENTRE,
   }
 }, 120_000)
 

@@ -1,5 +1,5 @@
 /**
- * Every page and form of the citizens' web. What anonymous, the owner, another citizen and an officer signed in at the workbench
+ * Every page and form of the citizens' web, and the screens of the halls. What anonymous, the owner, another citizen and an officer signed in at the workbench
  * get: a status, or `in` for the way to the sign-in page. `:draft`, `:no` and the rest are the owner's.
  */
 const TABLE = `
@@ -14,6 +14,10 @@ GET  /items/:item/guide.pdf                   200 200 200 200
 GET  /items/:item/guide-short.pdf             200 200 200 200
 GET  /verify                                  200 200 200 200
 GET  /verify/:token                           200 200 200 200
+GET  /screen                                  302 302 302 302
+GET  /screen/                                 200 200 200 200
+GET  /screen/:place                           200 200 200 200
+GET  /screen/worker.js                        200 200 200 200
 GET  /register                                200 303 303 200
 GET  /sign-in                                 200 303 303 200
 GET  /my                                      in  200 200 in

@@ -3,7 +3,7 @@ import { CONTRACTS } from '../http.ts'
 import type { Reply } from '../testing/signed.ts'
 import { demoPerson } from '../demo/people.ts'
 import { PAGES } from './pages.ts'
-import { multipart, startStage, type Caller, type Citizen, type Stage } from './stage.ts'
+import { CENTRE, multipart, startStage, type Caller, type Citizen, type Stage } from './stage.ts'
 
 /**
  * Who gets what from every route of the JSON interface. Columns, in this order:
@@ -44,8 +44,18 @@ POST /posts/:id/end               401 403 403 403 403 403 403 403 403 403 403 40
 GET /audit                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  401 401 pw
 GET /items                        ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 GET /items/:id                    ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /disclosure-gaps              401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /regions                      ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /indicators                   401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /indicators/:id/cases         401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /alerts                       401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /attempts                     401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+GET /indicators/export            401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /indicators/:id/cases/export  401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /alerts/export                401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /attempts/export              401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
 GET /places                       ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /screen/:place                ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 `
 
 let stage: Stage
@@ -120,22 +130,23 @@ const ROWS = EXPECTED.trim()
     return { route: `${method} ${path}`, method: method!, path: path!, cells }
   })
 
+/** Whose id a path asks for. */
+function idIn(path: string): string {
+  if (path.includes('/papers/')) return paper
+  if (path.includes('/cases/')) return file
+  if (path.startsWith('/files')) return draftUpload
+  return path.startsWith('/items') ? 'tree-felling-permit' : NOBODY
+}
+
 /** A path about the owner's case, or about one that never was. */
 function filled(path: string, which: 'own' | 'missing' = 'own'): string {
   const real = which === 'own'
-  const id = path.includes('/papers/')
-    ? paper
-    : path.includes('/cases/')
-      ? file
-      : path.startsWith('/files')
-        ? draftUpload
-        : path.startsWith('/items')
-          ? 'tree-felling-permit'
-          : NOBODY
+  const id = path.startsWith('/indicators') ? 'on-time-rate' : idIn(path)
   return path
     .replace(':no', real ? no : NO_CASE)
     .replace(':id', real ? id : NOBODY)
     .replace(':act', 'review')
+    .replace(':place', CENTRE)
 }
 
 const NOBODY = '01900000-0000-7000-8000-000000000000'
@@ -266,7 +277,7 @@ test('every route the server answers stands in the tables of these tests', () =>
   const api = stage.routes
     .filter(({ url }) => url.startsWith('/api/v1'))
     .map(({ method, url }) => `${method} ${url.slice('/api/v1'.length)}`)
-  const elsewhere = new Set([...TESTED_BELOW, ...PUBLIC])
+  const elsewhere = new Set([...TESTED_BELOW, ...PUBLIC, ...ENDLESS])
   expect(api.filter((route) => !listed.has(route) && !elsewhere.has(route))).toEqual([])
   expect(inContracts.filter((route) => !api.includes(route))).toEqual([])
   expect([...listed].filter((route) => !api.includes(route))).toEqual([])
@@ -274,6 +285,8 @@ test('every route the server answers stands in the tables of these tests', () =>
 
 /** With outcomes of their own in this file. */
 const TESTED_BELOW = ['POST /session', 'DELETE /session', 'POST /cases', 'POST /files']
+/** A stream that an injected request would wait for; `screens.db.test.ts` listens to it. */
+const ENDLESS = ['GET /screen/:place/events']
 /** Demo mode only. */
 const PUBLIC = ['GET /demo/accounts']
 
@@ -282,9 +295,9 @@ test('what is served outside the interface is on this list', () => {
     .filter(({ url }) => !url.startsWith('/api/v1') && !url.startsWith('/staff'))
     .map(({ method, url }) => `${method} ${url}`)
   const listed = new Set([...FOR_MACHINES, ...PAGES.map(({ route }) => route)])
-  expect(pages.filter((route) => !listed.has(route) && !/^GET \/assets\/[\w.-]+\.css$/.test(route))).toEqual(
-    [],
-  )
+  expect(
+    pages.filter((route) => !listed.has(route) && !/^GET \/assets\/[\w.-]+\.(css|js)$/.test(route)),
+  ).toEqual([])
   expect([...listed].filter((route) => !pages.includes(route))).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import type { Carrier } from '#capabilities/exchange/index.ts'
+import type { Messenger } from '#capabilities/notification/index.ts'
 import type { Clock, Instant } from '#platform/clock.ts'
 import { DEMO_MASTER_KEY } from '#platform/auth/mode.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
@@ -32,7 +33,7 @@ export async function startHouse({
   at: Instant
   listening?: boolean
   /** Outside systems of this house, built on its clock. */
-  outside?(clock: Clock): Promise<{ carrier?: Carrier }>
+  outside?(clock: Clock): Promise<{ carrier?: Carrier; messengers?: readonly Messenger[] }>
 }) {
   const db = await testDatabase()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-house-'))
@@ -70,6 +71,8 @@ export async function startHouse({
     app,
     /** Where uploads lie, to be looked at from outside. */
     filesFolder: path.join(folder, 'files'),
+    /** Where short messages and e-mail are kept when no gateway is given. */
+    outgoingFolder: path.join(folder, 'outgoing'),
     url,
     clock,
     onboarded,

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { supervisionSearch } from './pages/supervision/search.ts'
 import { workListSearch } from './pages/work-list/search.ts'
 import { Gate } from './session/gate.tsx'
 import { Fault } from './shell/fault.tsx'
@@ -21,6 +22,15 @@ const allCases = createRoute({
   path: '/all',
   validateSearch: workListSearch,
   component: lazyRouteComponent(() => import('./pages/work-list/work-list-page.tsx'), 'AllCasesPage'),
+})
+const supervision = createRoute({
+  getParentRoute,
+  path: '/supervision',
+  validateSearch: supervisionSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/supervision/supervision-page.tsx'),
+    'SupervisionPage',
+  ),
 })
 const casePage = createRoute({
   getParentRoute,
@@ -63,6 +73,7 @@ export const router = createRouter({
     start,
     workList,
     allCases,
+    supervision,
     casePage,
     intake,
     intakeItem,

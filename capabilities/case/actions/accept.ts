@@ -7,7 +7,7 @@ import type { CaseDossier } from '../model/dossier.ts'
 import { acceptanceClocks, end, licensing } from '../model/limits.ts'
 import { checklistBody, openLines, unjudged, unknownMaterials } from '../model/materials.ts'
 import type { CaseWorld } from '../model/world.ts'
-import { owesReason } from '../model/visit.ts'
+import { reasonOwed } from '../model/visit.ts'
 import { caseAction } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
 
@@ -28,7 +28,8 @@ export const accept = caseAction({
     { additionalProperties: false },
   ),
   refuse: ({ dossier, input, world }) => {
-    if (owesReason(dossier)) return refusal('open-reason-needed')
+    const owed = reasonOwed({ dossier })
+    if (owed) return owed
     const unknown = unknownMaterials(
       world.item,
       input.checklist.map((line) => line.material),

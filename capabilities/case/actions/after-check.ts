@@ -17,7 +17,9 @@ export const recordCheck = caseAction({
   by: ['reviewer'],
   input: T.Object(
     {
-      checkers: T.Array(T.String({ minLength: 2, maxLength: 30 }), { minItems: 2, maxItems: 6 }),
+      checkers: T.Array(T.String({ minLength: 2, maxLength: 30 }), {
+        ...{ minItems: 2, maxItems: 6, uniqueItems: true },
+      }),
       result: T.Enum(['met', 'rectify', 'broken']),
       text: T.String({ minLength: 4, maxLength: 2000 }),
     },

@@ -1,9 +1,13 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
-import { endRunning, ITEM_CLOCKS, noticeClock } from '../model/limits.ts'
+import { endRunning, ITEM_CLOCKS, noticeClock, receiptClocks } from '../model/limits.ts'
 import { caseAction } from './case-action.ts'
 
-/** Until the decision the applicant may take the promise back; the same case goes on in the general way (国办发〔2020〕42号). */
+/**
+ * Until the decision the applicant may take the promise back; the same case goes on in the general way (国办发〔2020〕42号).
+ * What the promise stood in for was never handed in nor looked at: an acceptance is undone, and the five days to name
+ * everything missing begin anew, unless a notice is open, whose answer starts them anyway.
+ */
 export const withdrawCommitment = caseAction({
   name: 'withdraw-commitment',
   from: ['received', 'supplementing', 'refusal-proposed', 'accepted'],
@@ -11,12 +15,22 @@ export const withdrawCommitment = caseAction({
   by: ['applicant', 'window-clerk'],
   input: T.Object({ reason: T.String({ minLength: 2, maxLength: 500 }) }, { additionalProperties: false }),
   facts: ({ dossier, input, now, world }) => {
-    const moment = { day: legalDay(now), at: now }
-    const accepted = dossier.state === 'accepted'
-    const body = { reason: world.seal(input.reason), procedure: world.item.process.procedure }
-    // The papers the promise stood in for have never been looked at, so acceptance is judged anew.
-    const clock = accepted
-      ? [...endRunning(dossier.clocks, ITEM_CLOCKS, moment), noticeClock('撤回承诺', { ...moment, world })]
+    const { published } = world
+    const day = legalDay(now)
+    const moment = { day, at: now, world: { ...world, item: published } }
+    const anew = dossier.state !== 'supplementing'
+    const body = {
+      reason: world.seal(input.reason),
+      procedure: published.process.procedure,
+      unasked: published.process.commitment?.replaces ?? [],
+      ...(anew ? { on: day } : {}),
+    }
+    const clock = anew
+      ? [
+          ...endRunning(dossier.clocks, ['notice', ...ITEM_CLOCKS], moment),
+          noticeClock('撤回承诺', moment),
+          ...receiptClocks('撤回承诺', moment),
+        ]
       : []
     return [{ kind: 'commitment-withdrawn', body, clock }]
   },

@@ -3,9 +3,10 @@ import type { Actor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from '../model/dossier.ts'
-import { checkClock, deliveryClock, end, endRunning, ITEM_CLOCKS, stepClock } from '../model/limits.ts'
-import { owesReason } from '../model/visit.ts'
+import { checkClock, deliveryClock, endRunning, ITEM_CLOCKS, stepClock } from '../model/limits.ts'
+import { reasonOwed } from '../model/visit.ts'
 import type { CaseWorld } from '../model/world.ts'
+import { byWindow } from './by-window.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
 
@@ -17,6 +18,7 @@ export const returnToReview = caseAction({
   by: ['approver'],
   power: 'decide',
   input: T.Object({ reason: T.String({ minLength: 4, maxLength: 1000 }) }, { additionalProperties: false }),
+  bars: byWindow.decides,
   facts: ({ dossier, input, now, world }) => {
     const day = legalDay(now)
     return [
@@ -24,7 +26,7 @@ export const returnToReview = caseAction({
         kind: 'returned-to-review',
         body: { reason: world.seal(input.reason) },
         clock: [
-          ...(dossier.clocks['step-decide'] ? [end('step-decide', { day, at: now })] : []),
+          ...endRunning(dossier.clocks, ['step-decide'], { day, at: now }),
           ...stepClock('review', '退回重审', { day, at: now, world }),
         ],
       },
@@ -50,6 +52,7 @@ const grantFrom = (state: string) =>
       },
       { additionalProperties: false },
     ),
+    bars: byWindow.decides,
     refuse: mayNotDecide,
     facts: ({ dossier, input, grant: power, now, world }) => [
       {
@@ -75,6 +78,7 @@ const denyFrom = (state: string) =>
       },
       { additionalProperties: false },
     ),
+    bars: byWindow.refuses,
     refuse: mayNotDecide,
     facts: ({ dossier, input, grant: power, now, world }) => [
       {
@@ -86,21 +90,17 @@ const denyFrom = (state: string) =>
   })
 
 function mayNotDecide(act: CaseAct<unknown>): Refusal | undefined {
-  return owesReason(act.dossier) ? refusal('open-reason-needed') : (windowOnly(act) ?? samePerson(act))
+  return reasonOwed(act) ?? samePerson(act)
 }
 
-/** 一窗综合办理 is a setting of the area (CAS-05): where windows only accept, a window's post decides nothing. */
-function windowOnly({ actor, world }: CaseAct<unknown>): Refusal | undefined {
-  const atWindow = actor.kind === 'staff' && actor.roles.includes('window-clerk')
-  return atWindow && !world.parameters.windowsDecide ? refusal('window-accepts-only') : undefined
-}
-
-/** Where the plan parts the steps, who accepted or reviewed does not decide as well. */
-function samePerson({ dossier, actor, world }: CaseAct<unknown>): Refusal | undefined {
+/** Where the plan parts the steps, who accepted, looked at the place, reviewed or checked does not decide as well. */
+export function samePerson({ dossier, actor, world }: CaseAct<unknown>): Refusal | undefined {
   const { reviewAndDecideDiffer, acceptAndDecideDiffer, windowsDecide } = world.parameters
   const atOnce = dossier.procedure !== 'approval' && windowsDecide
   const before = [
-    ...(reviewAndDecideDiffer ? [dossier.review?.by.person] : []),
+    ...(reviewAndDecideDiffer
+      ? [dossier.survey?.by.person, dossier.review?.by.person, dossier.check?.by.person]
+      : []),
     ...(acceptAndDecideDiffer && !atOnce ? [dossier.acceptance?.by.person] : []),
   ]
   return before.includes(personOf(actor)) ? refusal('role-separation') : undefined

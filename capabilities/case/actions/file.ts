@@ -51,8 +51,9 @@ function notFileable(filing: Filing, world: CaseAct<unknown>['world']): Refusal 
   if (filing.itemVersion !== world.item.version) {
     return refusal('item-changed', { facts: { seen: filing.itemVersion, inForce: world.item.version } })
   }
+  // A paper that a promise would stand in for may be handed in all the same; it counts if the promise is withdrawn.
   const unknown = unknownMaterials(
-    world.item,
+    world.published,
     filing.materials.map((line) => line.material),
   )
   if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })

@@ -57,7 +57,9 @@ export const recordTracking = caseAction({
     },
     { additionalProperties: false },
   ),
-  facts: ({ input }) => [{ kind: 'tracked', body: { events: input.events } }],
+  facts: ({ input, world }) => [
+    { kind: 'tracked', body: { events: world.seal(input.events), moves: input.events.length } },
+  ],
 })
 
 /** Signed for: the receiver's name and the carrier's receipt (回执) are kept, and the result is delivered. */

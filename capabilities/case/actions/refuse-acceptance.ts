@@ -2,7 +2,9 @@ import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { deliveryClock, endRunning, ITEM_CLOCKS, licensing } from '../model/limits.ts'
+import { reasonOwed } from '../model/visit.ts'
 import { isPastNotice } from './accept.ts'
+import { byWindow } from './by-window.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
 
@@ -15,7 +17,7 @@ export const proposeRefusal = caseAction({
   to: ['refusal-proposed'],
   by: ['window-clerk'],
   input: T.Object({ reason: Reason }, { additionalProperties: false }),
-  refuse: acceptedByTime,
+  refuse: mayNot,
   facts: ({ input, world }) => [{ kind: 'refusal-proposed', body: { reason: world.seal(input.reason) } }],
 })
 
@@ -26,6 +28,8 @@ export const returnToWindow = caseAction({
   by: ['approver'],
   power: 'decide',
   input: T.Object({ reason: Reason }, { additionalProperties: false }),
+  bars: byWindow.decides,
+  refuse: reasonOwed,
   facts: ({ input, world }) => [{ kind: 'returned-to-window', body: { reason: world.seal(input.reason) } }],
 })
 
@@ -40,7 +44,8 @@ export const refuseAcceptance = caseAction({
     { reason: Reason, basis: T.String({ minLength: 4, maxLength: 500 }) },
     { additionalProperties: false },
   ),
-  refuse: acceptedByTime,
+  bars: byWindow.refuses,
+  refuse: mayNot,
   facts: ({ dossier, input, grant, now, world }) => {
     const day = legalDay(now)
     return [
@@ -55,6 +60,10 @@ export const refuseAcceptance = caseAction({
     ]
   },
 })
+
+function mayNot(act: CaseAct<unknown>) {
+  return reasonOwed(act) ?? acceptedByTime(act)
+}
 
 /** After the five days the law has accepted the case already, whether or not the due job has run; only a reasoned denial is left. */
 function acceptedByTime({ dossier, now, world }: CaseAct<unknown>) {

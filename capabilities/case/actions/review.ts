@@ -1,7 +1,7 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
-import { end, hasStep, licensing, stepClock } from '../model/limits.ts'
+import { endRunning, hasStep, licensing, stepClock } from '../model/limits.ts'
 import { caseAction } from './case-action.ts'
 
 /** Review (审查): a reasoned opinion by an officer of the deciding body (行政许可法第三十四条). */
@@ -25,7 +25,7 @@ export const review = caseAction({
         kind: 'reviewed',
         body: { opinion: input.opinion, text: world.seal(input.text) },
         clock: [
-          ...(dossier.clocks['step-review'] ? [end('step-review', { day, at: now })] : []),
+          ...endRunning(dossier.clocks, ['step-review'], { day, at: now }),
           ...stepClock('decide', '审查完成', { day, at: now, world }),
         ],
       },

@@ -3,9 +3,11 @@ import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { deliveryClock, end, endRunning } from '../model/limits.ts'
 import { revocationPaper } from '../model/papers.ts'
+import { byWindow } from './by-window.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
+import { samePerson } from './decide.ts'
 import { paperOf } from './paper-of.ts'
-import { sealOf } from './seal.ts'
+import { sealMissing, sealOf } from './seal.ts'
 
 /** Revocation (撤销) of what was decided on a promise that did not hold: reasons, basis, remedies, under the body's own seal. */
 export const revoke = caseAction({
@@ -21,10 +23,8 @@ export const revoke = caseAction({
     },
     { additionalProperties: false },
   ),
-  refuse: ({ dossier, world }) =>
-    sealOf(dossier, world) === undefined
-      ? refusal('seal-none', { facts: { body: dossier.decidingBody }, basis: '国发〔1999〕25号' })
-      : undefined,
+  bars: byWindow.refuses,
+  refuse: (act) => samePerson(act) ?? sealMissing(act),
   facts: ({ dossier, input, grant, now, world }) => {
     const moment = { day: legalDay(now), at: now }
     return [
@@ -79,7 +79,8 @@ function paperMissing({ dossier }: CaseAct<unknown>) {
   return revocationPaper(dossier) === undefined ? refusal('decision-paper-not-ready') : undefined
 }
 
-function served(mode: string, receiver: string | undefined, { now }: CaseAct<unknown>) {
+function served(mode: string, receiver: string | undefined, { now, world }: CaseAct<unknown>) {
   const clock = [end('delivery', { day: legalDay(now), at: now })]
-  return [{ kind: 'revoked', body: { mode, ...(receiver === undefined ? {} : { receiver }) }, clock }]
+  const body = { mode, paper: world.newId(), ...(receiver === undefined ? {} : { receiver }) }
+  return [{ kind: 'revoked', body, clock }]
 }

@@ -13,6 +13,7 @@ import {
   supplementClock,
 } from '../model/limits.ts'
 import { checklistBody, isHeld, joined, unjudged, unknownMaterials } from '../model/materials.ts'
+import { reasonOwed } from '../model/visit.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
 import { isPastNotice } from './accept.ts'
@@ -35,6 +36,8 @@ export const notifySupplement = caseAction({
     { additionalProperties: false },
   ),
   refuse: ({ dossier, input, now, world }) => {
+    const owed = reasonOwed({ dossier })
+    if (owed) return owed
     if (isPastNotice(dossier, world, legalDay(now))) {
       return refusal('notice-too-late', {
         facts: { receivedOn: dossier.receivedOn },
@@ -70,8 +73,8 @@ export const notifySupplement = caseAction({
       const all = named.every((material) => inOrder.includes(material))
       return refusal(all ? 'nothing-missing' : 'checklist-incomplete', { facts: { materials: inOrder } })
     }
-    const first = dossier.supplement?.materials
-    const fresh = first === undefined ? [] : named.filter((material) => !first.includes(material))
+    const { materials: first = named, unasked = [] } = dossier.supplement ?? {}
+    const fresh = named.filter((material) => !first.includes(material) && !unasked.includes(material))
     if (fresh.length > 0) {
       return refusal('second-notice-new-point', {
         facts: { materials: fresh },
@@ -90,7 +93,7 @@ export const notifySupplement = caseAction({
           ...paperOf(world),
           checklist: checklistBody(input.checklist, world.seal),
           supplement: {
-            materials: dossier.supplement?.materials ?? asked,
+            materials: [...new Set([...(dossier.supplement?.materials ?? []), ...asked])],
             asked,
             lines: world.seal(input.lines),
             noticeId: world.newId(),

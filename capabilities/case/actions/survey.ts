@@ -1,5 +1,6 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
+import { refusal } from '#engine/refusal.ts'
 import { endRunning, hasStep, licensing, stepClock } from '../model/limits.ts'
 import { caseAction } from './case-action.ts'
 
@@ -14,14 +15,22 @@ export const recordSurvey = caseAction({
   by: ['reviewer'],
   input: T.Object(
     {
-      surveyors: T.Array(T.String({ minLength: 2, maxLength: 30 }), { minItems: 2, maxItems: 6 }),
+      surveyors: T.Array(T.String({ minLength: 2, maxLength: 30 }), {
+        ...{ minItems: 2, maxItems: 6, uniqueItems: true },
+      }),
       day: T.String({ format: 'date' }),
       result: T.Enum(['met', 'not-met']),
       text: T.String({ minLength: 4, maxLength: 2000 }),
     },
     { additionalProperties: false },
   ),
-  offered: ({ survey }, { item }) => hasStep(item, 'survey') && survey === undefined,
+  // A place found wanting, or a case sent back from the approver, may be looked at again.
+  offered: ({ survey, review }, { item }) =>
+    hasStep(item, 'survey') && (survey?.result !== 'met' || review !== undefined),
+  refuse: ({ dossier, input, now }) =>
+    input.day < dossier.firstReceivedOn || input.day > legalDay(now)
+      ? refusal('input-invalid', { facts: { problems: ['勘验日期应在收件之后、今天或者今天以前'] } })
+      : undefined,
   facts: ({ dossier, input, now, world }) => {
     const moment = { day: legalDay(now), at: now }
     const { surveyors, text, ...open } = input
@@ -35,7 +44,7 @@ export const recordSurvey = caseAction({
         },
         clock: [
           ...endRunning(dossier.clocks, ['step-survey'], moment),
-          ...stepClock('review', '现场勘验完成', { ...moment, world }),
+          ...(dossier.survey === undefined ? stepClock('review', '现场勘验完成', { ...moment, world }) : []),
         ],
       },
     ]

@@ -2,7 +2,6 @@ import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { LEFT_OPEN_CODES } from '../contract.ts'
-import type { CaseDossier } from '../model/dossier.ts'
 import { caseAction } from './case-action.ts'
 
 const OPEN = ['received', 'supplementing', 'refusal-proposed', 'accepted']
@@ -17,7 +16,7 @@ export const leaveOpen = caseAction({
     { code: T.Enum([...LEFT_OPEN_CODES]), text: T.String({ minLength: 4, maxLength: 500 }) },
     { additionalProperties: false },
   ),
-  offered: ({ visit }) => visit !== undefined && visit.left === undefined,
+  offered: ({ visit }) => visit !== undefined && visit.left === undefined && visit.ended?.explained !== true,
   facts: ({ input, world }) => [
     { kind: 'left-open', body: { code: input.code, text: world.seal(input.text) } },
   ],
@@ -35,12 +34,7 @@ export const endVisit = caseAction({
   refuse: ({ dossier, now }) =>
     legalDay(now) > dossier.visit!.on ? undefined : refusal('not-overdue', { basis: '即办件当次到场办结' }),
   facts: ({ dossier }) => {
-    const code = dossier.visit!.left?.code ?? plainReason(dossier)
+    const code = dossier.visit!.left?.code
     return [{ kind: 'visit-ended', body: { explained: code !== undefined, ...(code ? { code } : {}) } }]
   },
 })
-
-/** A notice of missing papers says for itself why the visit could not end with a decision. */
-function plainReason({ supplement, state }: CaseDossier): 'papers-missing' | undefined {
-  return supplement !== undefined || state === 'supplementing' ? 'papers-missing' : undefined
-}

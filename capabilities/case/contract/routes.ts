@@ -1,6 +1,6 @@
 import { Type as T } from 'typebox'
 import { contract } from '#platform/http/contract.ts'
-import { AllowedAct, CaseDetail, CaseState, CaseSummary, ClockView, Filing } from '../contract.ts'
+import { AllowedAct, CaseDetail, CaseState, CaseSummary, ClockView, Filing, ProcedureName } from '../contract.ts'
 
 const No = T.Object({ no: T.String({ minLength: 10, maxLength: 40 }) })
 
@@ -21,6 +21,7 @@ export const caseRoutes = contract({
       queue: T.Optional(T.Enum(['mine', 'open', 'all'])),
       state: T.Optional(CaseState),
       item: T.Optional(T.String({ maxLength: 60 })),
+      procedure: T.Optional(ProcedureName),
       /** A case number, or the beginning of one. */
       no: T.Optional(T.String({ maxLength: 40 })),
       limit: T.Optional(T.Integer({ minimum: 1, maximum: 100 })),

@@ -43,6 +43,8 @@ type Common = {
   /** The public page that confirms this paper; also what the QR code holds. */
   verifyUrl?: string
   demo: boolean
+  /** Who decided, by name and post. */
+  decidedBy?: string
 }
 
 type Query = { where: string; code?: string }

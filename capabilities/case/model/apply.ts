@@ -1,8 +1,10 @@
 import type { Fact } from '#engine/fact.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
+import type { ProcedureName } from '../contract.ts'
 import type { AfterCheck, CaseDossier, HeldMaterial, Paper, Posting, Supplement, Visit } from './dossier.ts'
-import { markOf } from './marks.ts'
+import { markOf, roleMark } from './marks.ts'
 
+type LeftOpenCode = NonNullable<Visit['left']>['code']
 type Apply = (dossier: CaseDossier, fact: Fact) => CaseDossier
 
 /** What each kind of fact does to the dossier. Bodies are what `actions/` wrote; facts are never changed afterwards. */
@@ -29,16 +31,23 @@ export const apply: Readonly<Record<string, Apply>> = {
   }),
   'commitment-withdrawn': (dossier, fact) => {
     const { acceptance: _undone, ...open } = dossier
+    const { procedure, on, unasked } = fact.body as {
+      procedure: ProcedureName
+      on?: string
+      unasked: string[]
+    }
     return {
       ...moved(open, fact, dossier.state === 'accepted' ? 'received' : dossier.state),
-      procedure: fact.body['procedure'] as CaseDossier['procedure'],
+      procedure,
+      ...(on === undefined ? {} : { receivedOn: on }),
       ...(dossier.promise ? { promise: { ...dossier.promise, withdrawnAt: fact.at } } : {}),
+      ...(dossier.supplement ? { supplement: { ...dossier.supplement, unasked } } : {}),
     }
   },
   'left-open': (dossier, fact) =>
     visited(dossier, fact, {
       left: {
-        code: fact.body['code'] as NonNullable<Visit['left']>['code'],
+        code: fact.body['code'] as LeftOpenCode,
         text: fact.body['text'] as string,
         by: markOf(fact),
       },
@@ -50,6 +59,7 @@ export const apply: Readonly<Record<string, Apply>> = {
   surveyed: (dossier, fact) => ({
     ...moved(dossier, fact),
     survey: {
+      on: fact.body['day'] as string,
       result: fact.body['result'] as 'met' | 'not-met',
       text: fact.body['text'] as string,
       by: markOf(fact),
@@ -60,12 +70,12 @@ export const apply: Readonly<Record<string, Apply>> = {
     preReview: { passed: fact.body['passed'] as boolean, at: fact.at },
   }),
   'supplement-notified': (dossier, fact) => ({
-    ...moved(dossier, fact, 'supplementing'),
+    ...leftFor('papers-missing', moved(dossier, fact, 'supplementing'), fact),
     materials: checked(dossier, fact),
     supplement: { ...(fact.body['supplement'] as Supplement), open: true },
   }),
   supplied: (dossier, fact) => ({
-    ...moved(dossier, fact, 'received'),
+    ...atCounter(moved(dossier, fact, 'received'), fact),
     receivedOn: fact.body['on'] as string,
     materials: { ...dossier.materials, ...(fact.body['materials'] as CaseDossier['materials']) },
     ...(dossier.supplement ? { supplement: { ...dossier.supplement, open: false } } : {}),
@@ -83,7 +93,11 @@ export const apply: Readonly<Record<string, Apply>> = {
     ...moved(dossier, fact, 'accepted'),
     materials: checked(dossier, fact),
     ...(dossier.supplement ? { supplement: { ...dossier.supplement, open: false } } : {}),
-    acceptance: { on: fact.body['on'] as string, deemed: fact.body['deemed'] as boolean, by: markOf(fact) },
+    acceptance: {
+      on: fact.body['on'] as string,
+      deemed: fact.body['deemed'] as boolean,
+      by: roleMark(fact, 'window-clerk'),
+    },
   }),
   reviewed: (dossier, fact) => ({
     ...moved(dossier, fact, 'reviewed'),
@@ -108,7 +122,7 @@ export const apply: Readonly<Record<string, Apply>> = {
   }),
   posted: (dossier, fact) => ({
     ...moved(dossier, fact, 'in-post'),
-    posting: { freight: fact.body['freight'] as Posting['freight'], by: markOf(fact), track: [] },
+    posting: { freight: fact.body['freight'] as Posting['freight'], by: markOf(fact), moves: 0 },
   }),
   'waybill-recorded': (dossier, fact) => ({
     ...moved(dossier, fact),
@@ -116,10 +130,17 @@ export const apply: Readonly<Record<string, Apply>> = {
   }),
   tracked: (dossier, fact) => ({
     ...dossier,
-    posting: { ...dossier.posting!, track: fact.body['events'] as Posting['track'] },
+    posting: {
+      ...dossier.posting!,
+      track: fact.body['events'] as string,
+      moves: fact.body['moves'] as number,
+    },
   }),
-  'post-returned': (dossier, fact) =>
-    moved(dossier, fact, dossier.decision?.result === 'refused' ? 'not-accepted' : 'issued'),
+  // Back at the window; it may be posted again or fetched, and the record keeps the first journey.
+  'post-returned': (dossier, fact) => {
+    const { posting: _over, ...here } = dossier
+    return moved(here, fact, dossier.decision?.result === 'refused' ? 'not-accepted' : 'issued')
+  },
   delivered: (dossier, fact) => ({
     ...moved(dossier, fact, fact.body['toCheck'] === true ? 'under-check' : dossier.state),
     delivered: { mode: fact.body['mode'] as DeliveryMode, by: markOf(fact) },
@@ -148,6 +169,8 @@ export const apply: Readonly<Record<string, Apply>> = {
   closed: (dossier, fact) => ended(dossier, fact, 'closed'),
   withdrawn: (dossier, fact) => ended(dossier, fact, 'withdrawn'),
   lapsed: (dossier, fact) => ended(dossier, fact, 'lapsed'),
+  // Only the clocks change, which the engine folds; nobody's step was taken.
+  'clock-recomputed': (dossier) => dossier,
   'document-rendered': (dossier, fact) => ({
     ...dossier,
     papers: [...dossier.papers, { ...(fact.body['paper'] as Paper), at: fact.at }],
@@ -163,6 +186,19 @@ const AFTER_CHECK: Partial<Record<AfterCheck['result'], CaseDossier['state']>> =
   broken: 'check-failed',
 }
 
+/** A notice of missing papers says for itself why the visit could not end with a decision. */
+function leftFor(code: LeftOpenCode, dossier: CaseDossier, fact: Fact): CaseDossier {
+  const { visit } = dossier
+  if (visit === undefined || visit.ended !== undefined || visit.left !== undefined) return dossier
+  return { ...dossier, visit: { ...visit, left: { code, by: markOf(fact) } } }
+}
+
+/** Whoever brings the missing papers to a window is there again, and waits again for the decision. */
+function atCounter(dossier: CaseDossier, fact: Fact): CaseDossier {
+  const again = dossier.procedure !== 'approval' && fact.actor.kind === 'staff'
+  return again ? { ...dossier, visit: { on: fact.body['on'] as string } } : dossier
+}
+
 function visited(dossier: CaseDossier, fact: Fact, more: Partial<Visit>): CaseDossier {
   return { ...moved(dossier, fact), visit: { ...dossier.visit!, ...more } }
 }
@@ -172,7 +208,11 @@ function ended(dossier: CaseDossier, fact: Fact, how: NonNullable<CaseDossier['e
 }
 
 function decisionOf(fact: Fact): Omit<NonNullable<CaseDossier['decision']>, 'result'> {
-  return { reason: fact.body['reason'] as string, grant: fact.body['grant'] as string, by: markOf(fact) }
+  return {
+    reason: fact.body['reason'] as string,
+    grant: fact.body['grant'] as string,
+    by: roleMark(fact, 'approver'),
+  }
 }
 
 /** The clerk's checklist laid over what was handed in. */

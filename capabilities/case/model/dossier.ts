@@ -28,6 +28,8 @@ export interface Supplement {
   asked: readonly string[]
   /** The lines with problem, remedy and basis. */
   lines: Sealed
+  /** Asked of nobody so far, because a promise stood in for them until it was withdrawn; the next notice may name them. */
+  unasked?: readonly string[]
   noticeId: string
   servedOn: LegalDay
   open: boolean
@@ -48,6 +50,8 @@ export interface StepMark {
   post?: string
   person?: string
   place?: string
+  /** The role in which it was taken, where a post may hold several. */
+  role?: string
   at: Instant
   day: LegalDay
 }
@@ -67,7 +71,9 @@ export interface Posting {
   by: StepMark
   carrier?: string
   waybill?: string
-  track: readonly { status: string; text: string; at: Instant }[]
+  /** What the carrier said so far; sealed, for it may name who signed and the courier's phone. */
+  track?: Sealed
+  moves: number
   /** The carrier's picture of the signature, as stored. */
   receipt?: { file: string; hash: string }
 }
@@ -110,7 +116,7 @@ export interface CaseDossier extends DossierBase {
   proposal?: { reason: Sealed; by: StepMark }
   promise?: { how: 'online' | 'on-paper'; at: Instant; withdrawnAt?: Instant }
   visit?: Visit
-  survey?: { result: 'met' | 'not-met'; text: Sealed; by: StepMark }
+  survey?: { on: LegalDay; result: 'met' | 'not-met'; text: Sealed; by: StepMark }
   acceptance?: { on: LegalDay; deemed: boolean; by: StepMark }
   review?: { opinion: 'grant' | 'deny'; text: Sealed; by: StepMark }
   decision?: { result: 'granted' | 'denied' | 'refused'; reason: Sealed; grant: string; by: StepMark }

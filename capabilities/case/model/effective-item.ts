@@ -1,4 +1,4 @@
-import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { Answer, ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { ProcedureName } from '../contract.ts'
 
 /**
@@ -20,10 +20,14 @@ export function effectiveItem(item: ItemVersion, procedure: ProcedureName): Item
 type Answers = Readonly<Record<string, string | string[]>>
 
 /** Whether the item lets an applicant with these answers choose to promise. */
-export function mayPromise({ process }: ItemVersion, form: Answers): boolean {
+export function mayPromise({ process }: Pick<ItemVersion, 'process'>, form: Answers): boolean {
   const { commitment } = process
   if (commitment === undefined) return false
-  if (commitment.when === undefined) return true
-  const given = [form[commitment.when.field] ?? []].flat()
-  return [commitment.when.equals].flat().some((answer) => given.includes(answer))
+  const { when, unless = [] } = commitment
+  return (when === undefined || given(form, when)) && !unless.some((answer) => given(form, answer))
+}
+
+function given(form: Answers, { field, equals }: Answer): boolean {
+  const answers = [form[field] ?? []].flat()
+  return [equals].flat().some((wanted) => answers.includes(wanted))
 }

@@ -7,6 +7,7 @@ import { fileAtWindow, fileOnline } from '../actions/file.ts'
 import { deliverByPost, handToPost, recordTracking, recordWaybill, returnFromPost } from '../actions/post.ts'
 import { preReview } from '../actions/pre-review.ts'
 import { proposeRefusal, refuseAcceptance, returnToWindow } from '../actions/refuse-acceptance.ts'
+import { recomputeClocks } from '../actions/recompute-clocks.ts'
 import { recordPaper } from '../actions/record-paper.ts'
 import { seal } from '../actions/seal.ts'
 import { lapse, notifySupplement, supply, supplyAtWindow } from '../actions/supplement.ts'
@@ -36,7 +37,7 @@ const COMING_IN: CaseActions = [
 /** How every result is sealed and goes out (第三十八条、第四十四条). */
 const GOING_OUT: CaseActions = [
   ...[seal, deliverAtWindow, deliverElectronically],
-  ...[handToPost, recordWaybill, recordTracking, deliverByPost, returnFromPost, recordPaper],
+  ...[handToPost, recordWaybill, recordTracking, deliverByPost, returnFromPost, recordPaper, recomputeClocks],
 ]
 
 const STATES: CaseStates = {

@@ -27,7 +27,10 @@ export interface ApprovalParameters {
 /** Everything outside the dossier that an act of an approval may depend on. */
 export interface CaseWorld extends WorldBase {
   area: string
+  /** The item as the case's procedure reads it (`effectiveItem`). */
   item: ItemVersion
+  /** The item as published; differs from `item` only under a promise. */
+  published: ItemVersion
   itemStream: string
   parameters: ApprovalParameters
   seals: readonly SealInForce[]

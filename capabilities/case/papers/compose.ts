@@ -30,6 +30,8 @@ export interface PaperSource {
   publicUrl: string
   queryCode: string
   demo: boolean
+  /** Who decided, by name and post; stands on every paper that says no (SUP-08). */
+  decidedBy?: string
   open<T>(sealed: string): T
 }
 
@@ -68,6 +70,7 @@ function common({
   place,
   verifyUrl,
   demo,
+  decidedBy,
 }: PaperSource): Common {
   const number = reasons.body['number'] as string | undefined
   return {
@@ -85,6 +88,7 @@ function common({
     contact: { phone: item.enquiryPhone, address: place.address, complaintPhone: item.complaintPhone },
     verifyUrl,
     demo,
+    ...(decidedBy === undefined ? {} : { decidedBy }),
   }
 }
 
@@ -242,10 +246,15 @@ function grant(source: PaperSource): PaperData {
     kind: 'grant',
     ...decision(source),
     outcome: conclusion.replace(/[。．.；;]+$/u, ''),
+    ...(source.dossier.procedure === 'commitment' ? { findings: ON_PROMISE } : {}),
     ...(validUntil ? { content: [{ name: '有效期至', value: validUntil }] } : {}),
     licenceName: source.item.result.name,
   }
 }
+
+/** What was decided on a promise says so: nobody looked at the place (国办发〔2020〕42号). */
+const ON_PROMISE =
+  '申请人已书面承诺符合告知的条件和要求，并愿意承担不实承诺的法律责任，本机关不再现场勘验，当场作出决定，事后核查。'
 
 function denial(source: PaperSource): PaperData {
   const { reason, basis } = source.open<{ reason: string; basis: string }>(
@@ -263,7 +272,9 @@ function delivery(source: PaperSource): PaperData {
     kind: 'delivery',
     ...common(source),
     served: dossier.papers
-      .filter(({ kind }) => ['grant', 'denial', 'not-accepted'].includes(kind))
+      .filter(({ kind }) =>
+        fact.kind === 'revoked' ? kind === 'revocation' : kind !== 'revocation' && kind in SERVED,
+      )
       .map(({ kind, number }) => ({ title: SERVED[kind]!, ...(number ? { number } : {}), copies: 1 })),
     ...served(source, receiver !== undefined),
     servedOn: legalDay(fact.at),
@@ -282,6 +293,7 @@ const SERVED: Readonly<Record<string, string>> = {
   grant: '准予决定书',
   denial: '不予决定书',
   'not-accepted': '不予受理决定书',
+  revocation: '撤销决定书',
 }
 
 function remedies({ item }: PaperSource): Remedies {

@@ -11,6 +11,7 @@ export const PAPER_FACTS = [
   'sealed',
   'delivered',
   'revocation-decided',
+  'revoked',
 ] as const
 
 /** Which paper a fact brings about; a sealed decision is a grant or a denial. */
@@ -31,6 +32,7 @@ export function paperKind(fact: Pick<Fact, 'kind'>, dossier: CaseDossier): Paper
     case 'revocation-decided':
       return 'revocation'
     case 'delivered':
+    case 'revoked':
       return 'delivery'
     default:
       return undefined

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Fact } from '#engine/fact.ts'
 import { legalDay } from '#engine/day.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
-import { SEAL_LINES } from '#capabilities/licence-seal/model.ts'
+import { lineOf } from '#capabilities/licence-seal/model.ts'
 import type { OpeningHours } from '#capabilities/organisation/contract.ts'
 import { openingHoursSentence } from '#capabilities/organisation/model.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { drawSeal } from '#platform/documents/seal.ts'
 import { isRefused } from '#platform/refusal.ts'
 import { composePaper } from '../documents/papers.ts'
+import { effectiveItem } from '../model/effective-item.ts'
 import type { Paper } from '../model/dossier.ts'
 import type { CaseMeans } from '../service/means.ts'
 import { openTexts } from '../service/open-texts.ts'
@@ -72,15 +73,18 @@ async function compose(
   token: string,
 ) {
   const { dossier, area } = row
-  const { item } = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
+  const { item: published } = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
+  const item = effectiveItem(published, dossier.procedure)
   const [place] = await means.organisation.placesByIds(area, [dossier.acceptPlace])
   const [body] = await means.organisation.bodiesByIds(area, [dossier.decidingBody])
   if (place === undefined || body === undefined)
     throw new Error(`${dossier.no}: place or body is not in the register`)
   const opened = await openTexts(means, dossier, [paper.fact, paper.reasons])
   const hours = await means.organisation.standard(area, place.id, 'openingHours', legalDay(paper.fact.at))
+  const decidedBy = await decider(means, area, dossier, paper.kind)
   const data = composePaperData({
     ...paper,
+    ...(decidedBy === undefined ? {} : { decidedBy }),
     dossier,
     item,
     applicant: opened.get(dossier.applicant) as PartyDetails,
@@ -102,11 +106,23 @@ async function compose(
     seal &&
     drawSeal({
       organisation: seal.inscription,
-      line: SEAL_LINES[seal.purpose],
+      line: lineOf(seal),
       diameterMm: seal.diameterMm,
       demo: means.demo,
     })
   return { request: composePaper(data, drawn), item }
+}
+
+/** The person behind a no, as the register of posts names them. */
+async function decider(
+  { posts }: CaseMeans,
+  area: string,
+  { decision, revocation }: CaseRow['dossier'],
+  kind: Paper['kind'],
+): Promise<string | undefined> {
+  const said = kind === 'revocation' ? revocation : decision
+  const post = ['denial', 'not-accepted', 'revocation'].includes(kind) ? said?.by.post : undefined
+  return post && (await posts.namesOf(area, [post])).get(post)
 }
 
 async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -4,6 +4,7 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { actorKey, actorRecord } from '#capabilities/acts/actor-record.ts'
 import { perform, type Done } from '#capabilities/acts/perform.ts'
 import { recordAttempt } from '#platform/ledger/attempts.ts'
+import type { Json } from '#platform/ledger/canonical.ts'
 import type { HandedIn } from '../contract.ts'
 import { areaOfCaseNumber } from '../model/case-number.ts'
 import { ACTIONS } from '../model.ts'
@@ -38,6 +39,7 @@ const NOT_BY_NAME = new Set([
   'file-online',
   'file-at-window',
   'record-paper',
+  'recompute-clocks',
   'deem-accept',
   'lapse',
   'deliver-electronically',
@@ -47,9 +49,13 @@ const NOT_BY_NAME = new Set([
   'serve-revocation-electronically',
 ])
 
+/** Passing on a decision that one's own body holds (上推): no procedure has such an act, and asking for it leaves a trace. */
+const UPWARD = 'transfer-up'
+
 /** One act by a person on a case they may see; a case they may not see does not exist for them. */
 export async function act(parts: Parts, request: ActRequest): Promise<Done | Refusal> {
   const { means } = parts
+  if (request.act === UPWARD) return pushedUp(parts, request)
   if (NOT_BY_NAME.has(request.act) || !ACTIONS.has(request.act)) {
     return refusal('action-unknown')
   }
@@ -66,10 +72,31 @@ export async function act(parts: Parts, request: ActRequest): Promise<Done | Ref
 }
 
 /**
+ * A town decides what it was given (不得上推, CAS-24), so the request is refused and on record. Who may lawfully send
+ * something up, such as a village that takes in for its town (代受理), never holds the decision and asks for another act.
+ */
+async function pushedUp({ means }: Pick<Parts, 'means'>, request: ActRequest): Promise<Refusal> {
+  const { actor, no, act: action, requestId, now: at } = request
+  const area = areaOfCaseNumber(no)
+  const row = await caseReader(means.db).find(area, no, sightOfCases(actor))
+  if (row === undefined) return beyondSight({ means }, area, request)
+  const { dossier, stream } = row
+  if (actor.kind !== 'staff' || actor.body !== dossier.decidingBody) return refusal('action-unknown')
+  const refused = refusal('no-upward-transfer', {
+    facts: { item: dossier.item.id, body: dossier.decidingBody },
+    recorded: true,
+  })
+  const body = { code: refused.code, action, stream, facts: { ...refused.facts } as Json }
+  const who = { areaCode: area, actorKey: actorKey(actor), actor: actorRecord(actor) }
+  await recordAttempt(means.ledger, { ...who, requestId, at, kind: 'attempted', body })
+  return refused
+}
+
+/**
  * To the caller a case out of sight does not exist. When it does, and an officer of the same area tried to act on it,
  * the attempt is on record (越权, CAS-25), because only supervision may know the difference.
  */
-async function beyondSight({ means }: Parts, area: string, request: ActRequest): Promise<Refusal> {
+async function beyondSight({ means }: Pick<Parts, 'means'>, area: string, request: ActRequest): Promise<Refusal> {
   const { actor, no, act: action, requestId, now: at } = request
   const everything = { everythingInArea: area }
   if (actor.kind === 'staff' && actor.area === area) {

@@ -6,10 +6,10 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { describe } from '#ui/form/index.ts'
-import type { AllowedAct, CaseDetail } from '../contract.ts'
+import type { AllowedAct, CaseDetail, PostalAddress } from '../contract.ts'
 import { ACTIONS, effectiveItem, procedureOf } from '../model.ts'
 import type { CaseRow } from '../store.ts'
-import { ACT_TITLES } from '../words.ts'
+import { ACT_TITLES, LEFT_OPEN_TITLES } from '../words.ts'
 import type { Attachments } from './attachments.ts'
 import { applicantView, maskForm } from './detail/applicant.ts'
 import { materialView } from './detail/materials.ts'
@@ -60,7 +60,11 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
   return {
     summary: summary(row, names, calendar, today),
     itemVersion: item.version,
-    applicant: applicantView(open(dossier.applicant) as PartyDetails | undefined, own),
+    applicant: applicantView(
+      open(dossier.applicant) as PartyDetails | undefined,
+      own,
+      open(dossier.postal) as PostalAddress | undefined,
+    ),
     form: describe(item.form, filled, { regions }).map(({ label, text, section }) => ({
       label,
       text,
@@ -71,7 +75,7 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     clocks: clockViews(dossier, calendar, today).filter(({ kind }) => !own || kind !== 'step'),
     steps: steps(facts, dossier, item),
     ...supplementView(item, dossier, calendar, open),
-    ...decisionView(dossier, open),
+    ...decisionView(dossier, open, people.posts),
     ...reviewView(dossier, open, own),
     deliveryMode: dossier.delivery,
     procedure: dossier.procedure,
@@ -86,7 +90,16 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
 function allowedAct(name: string): AllowedAct[] {
   const words = ACT_TITLES[name]
   const action = ACTIONS.get(name)
-  return words === undefined || action === undefined ? [] : [{ act: name, ...words, input: action.input }]
+  if (words === undefined || action === undefined) return []
+  const choices = ACT_CHOICES[name]
+  return [{ act: name, ...words, input: action.input, ...(choices ? { choices } : {}) }]
+}
+
+/** Codes an act asks for, as people read them. */
+const ACT_CHOICES: Readonly<Record<string, NonNullable<AllowedAct['choices']>>> = {
+  'leave-open': {
+    code: Object.entries(LEFT_OPEN_TITLES).map(([value, label]) => ({ value, label })),
+  },
 }
 
 /** Everybody who acted on the case and every place they acted at, each asked once. */

@@ -13,6 +13,7 @@ export interface ListRequest {
   queue?: 'mine' | 'open' | 'all'
   state?: string
   item?: string
+  procedure?: string
   no?: string
   limit?: number
   cursor?: string
@@ -48,6 +49,7 @@ export async function list(
     ...(queue === 'mine' && !exact ? { queue: queueOf(actor) } : {}),
     ...(request.state ? { state: request.state } : {}),
     ...(request.item ? { item: request.item } : {}),
+    ...(request.procedure ? { procedure: request.procedure } : {}),
     ...(request.no ? { noPrefix: request.no } : {}),
     openOnly: queue !== 'all' && !exact,
     order: queue === 'all' ? 'newest' : 'due',

@@ -65,7 +65,7 @@ export function postingJobs(worker: Worker, parts: Parts): void {
 
 /** News are recorded once: the request id says which news it was. */
 async function recordMoves(parts: Parts, row: CaseRow, { events }: Parcel, now: string): Promise<void> {
-  const known = row.dossier.posting?.track.length ?? 0
+  const known = row.dossier.posting?.moves ?? 0
   if (events.length === known) return
   const requestId = `tracked:${row.stream}:${events.length}:${events.at(-1)?.at ?? ''}`
   await systemAct(parts, row, { act: 'record-tracking', input: { events }, now, requestId })

@@ -75,6 +75,7 @@ export function worlds(means: CaseMeans): Worlds {
         grants: grants.filter((grant) => grant.item === published.item.id),
         seals,
         item: effectiveItem(published.item, procedure),
+        published: published.item,
         itemStream: published.stream,
         reliesOn,
         seal: (value) => sealer.seal(JSON.stringify(value)),

@@ -35,11 +35,12 @@ const COLUMNS: readonly (readonly [name: string, type: string])[] = [
   ['due_day', 'date'],
   ['open', 'boolean'],
   ['changed_at', 'timestamptz'],
+  ['procedure', 'text'],
   ['dossier', 'jsonb'],
 ]
 
 /** What an act can change; everything else was pinned at receipt. */
-const CHANGING = ['version', 'state', 'waits_for', 'due_day', 'open', 'changed_at', 'dossier']
+const CHANGING = ['version', 'state', 'waits_for', 'due_day', 'open', 'changed_at', 'procedure', 'dossier']
 
 export function upsert(firstParam: number, source: string): string {
   const names = COLUMNS.map(([name]) => name).join(', ')
@@ -67,6 +68,7 @@ export function rowValues({
       state.final ? NO_DUE_DAY : nearestDueDay(dossier, calendar),
       !state.final,
       changedAt,
+      dossier.procedure,
       JSON.stringify(dossier),
     ],
   ]

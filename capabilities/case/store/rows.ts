@@ -2,7 +2,7 @@ import type { Condition, Predicate } from '#platform/auth/visibility.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 
 /** Typed columns of `cases.case_view` that lists filter on and sight rules look at. */
-export type CaseColumn = 'party' | 'accept_place' | 'deciding_body' | 'state'
+export type CaseColumn = 'party' | 'accept_place' | 'deciding_body' | 'state' | 'waits_for'
 export type CaseSight = Condition<CaseColumn>
 
 export const CASE_SIGHT = {
@@ -12,6 +12,7 @@ export const CASE_SIGHT = {
     accept_place: 'v.accept_place',
     deciding_body: 'v.deciding_body',
     state: 'v.state',
+    waits_for: 'v.waits_for',
   },
 } as const
 

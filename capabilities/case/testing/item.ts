@@ -15,6 +15,14 @@ const paper = (id: string, name: string, more: Partial<Paper> = {}): Paper => ({
   ...more,
 })
 
+type Step = ItemVersion['process']['steps'][number]
+
+const step = (name: Step['step'], role: Step['role'], limitWorkingDays: number): Step => ({
+  ...{ step: name, role, limitWorkingDays },
+  ...{ name: STEP_NAMES[name], standard: '依法办理。' },
+})
+const STEP_NAMES = { accept: '受理', survey: '现场勘验', review: '审查', decide: '决定', issue: '制证' }
+
 /** A tree-felling permit (林木采伐许可) as an item of an invented county. */
 export const FELLING: ItemVersion = {
   id: 'tree-felling',
@@ -88,4 +96,70 @@ export const FELLING: ItemVersion = {
   },
   unverified: [],
   source: '测试用事项',
+}
+
+/** A place on the market (集市摊位登记), accepted and decided in one visit (即办件). */
+export const STALL: ItemVersion = {
+  ...FELLING,
+  id: 'market-stall',
+  name: '集市摊位登记',
+  projectType: '1',
+  promisedLimit: { amount: 0, unit: 'working-day' },
+  process: {
+    procedure: 'on-the-spot',
+    preReview: false,
+    steps: [step('accept', 'window-clerk', 0), step('decide', 'approver', 0), step('issue', 'issuer', 0)],
+  },
+  delivery: ['window', 'electronic', 'post'],
+  handleTypes: ['1', '2', '4'],
+}
+
+/**
+ * A café licence: the place is looked at before the decision, unless a household promises in writing what the look would
+ * have found (告知承诺); then the working plan is not asked for either.
+ */
+export const CAFE: ItemVersion = {
+  ...FELLING,
+  id: 'cafe-licence',
+  name: '小餐馆经营许可',
+  promisedLimit: { amount: 8, unit: 'working-day' },
+  process: {
+    procedure: 'approval',
+    preReview: false,
+    steps: [
+      step('accept', 'window-clerk', 1),
+      step('survey', 'reviewer', 3),
+      step('review', 'reviewer', 2),
+      step('decide', 'approver', 1),
+      step('issue', 'issuer', 1),
+    ],
+    commitment: {
+      when: { field: 'kind', equals: 'household' },
+      replaces: ['plan'],
+      steps: [step('accept', 'window-clerk', 0), step('decide', 'approver', 0), step('issue', 'issuer', 0)],
+      promises: ['场所和设备符合要求。'],
+      liability: ['承诺不实的，撤销许可。'],
+      check: { within: { amount: 30, unit: 'working-day' }, how: '到场对照承诺内容。' },
+      rectifyWithin: { amount: 10, unit: 'working-day', basis: '限期整改通知' },
+      basis: '国办发〔2020〕42号',
+    },
+  },
+  delivery: ['window', 'electronic', 'post'],
+  handleTypes: ['1', '2', '4'],
+  form: {
+    ...FELLING.form,
+    fields: [
+      ...FELLING.form.fields,
+      {
+        name: 'kind',
+        label: '申请人类型',
+        type: 'choice',
+        required: true,
+        options: [
+          { value: 'company', label: '企业' },
+          { value: 'household', label: '个体工商户' },
+        ],
+      },
+    ],
+  },
 }

@@ -2,9 +2,11 @@ import type { Instant } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import { decide, type Decision } from '#engine/procedure/decide.ts'
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
-import type { ChecklistLine, Filing, HandedIn } from '../contract.ts'
-import { approval } from '../model/approval.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { ChecklistLine, Filing, HandedIn, ProcedureName } from '../contract.ts'
+import { procedureOf } from '../model/procedures.ts'
 import { NO_CASE, type CaseDossier } from '../model/dossier.ts'
+import { effectiveItem } from '../model/effective-item.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { FELLING } from './item.ts'
 import { PEOPLE, caseWorld, workday, type Who } from './world.ts'
@@ -26,7 +28,22 @@ export function act(
   world: CaseWorld = caseWorld(),
 ): Decision<CaseDossier> | Refusal {
   const now = typeof day === 'number' ? workday(day) : day
-  return decide(approval, dossier, action, input ?? INPUTS[action] ?? {}, PEOPLE[who], now, world)
+  const filed = dossier.version === 0 ? (input?.['procedure'] as ProcedureName | undefined) : undefined
+  const under = filed === undefined ? dossier : { ...dossier, procedure: filed }
+  const seen: CaseWorld = { ...world, item: effectiveItem(world.published, under.procedure) }
+  const given = input ?? defaultInput(action, seen.item)
+  return decide(procedureOf(under), under, action, given, PEOPLE[who], now, seen)
+}
+
+/** What an act is given when a table says nothing else, as the item of the case asks for it. */
+export function defaultInput(action: string, item: ItemVersion): Input {
+  if (action === 'accept') return { checklist: checklist({}, item) }
+  if (action !== 'notify-supplement' && action !== 'supply' && action !== 'supply-at-window')
+    return INPUTS[action] ?? {}
+  const wanting = item.materials.findLast((each) => each.necessity === 'required')!.id
+  return action === 'notify-supplement'
+    ? { lines: lines(wanting), checklist: checklist({ [wanting]: 'missing' }, item) }
+    : { materials: [paper(wanting)], files: {} }
 }
 
 /** Takes the steps one by one; a step that is refused is a mistake in the test. */
@@ -50,8 +67,11 @@ export function outcome(verdict: Decision<CaseDossier> | Refusal): string {
   return isRefusal(verdict) ? `refused: ${verdict.code}` : verdict.dossier.state
 }
 
-export const checklist = (more: Partial<Record<string, ChecklistLine['verdict']>> = {}): ChecklistLine[] =>
-  FELLING.materials.map(({ id, necessity }) => ({
+export const checklist = (
+  more: Partial<Record<string, ChecklistLine['verdict']>> = {},
+  item: ItemVersion = FELLING,
+): ChecklistLine[] =>
+  item.materials.map(({ id, necessity }) => ({
     material: id,
     verdict: more[id] ?? (necessity === 'required' ? 'ok' : 'not-applicable'),
   }))
@@ -67,16 +87,20 @@ export const paper = (material: string, more: Partial<HandedIn> = {}): HandedIn 
 export const lines = (...materials: string[]) =>
   materials.map((material) => ({ material, problem: '没有提供', remedy: '请提供原件' }))
 
-export const filing = (more: Partial<Filing> = {}): Input => ({
+export const filing = (
+  more: Partial<Filing> = {},
+  { item = FELLING, procedure }: { item?: ItemVersion; procedure?: ProcedureName } = {},
+): Input => ({
   filing: {
-    item: FELLING.id,
-    itemVersion: FELLING.version,
+    item: item.id,
+    itemVersion: item.version,
     acceptPlace: 'hall-place',
     form: { 'party.name': '张示例' },
     materials: [paper('title', { files: ['file-1'], paperOriginals: 0 })],
     delivery: 'window',
     ...more,
   },
+  ...(procedure === undefined ? {} : { procedure }),
   no: '370304-2026-000001',
   party: 'zhang',
   decidingBody: 'forestry-bureau',
@@ -102,6 +126,24 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'notify-supplement': { lines: lines('plan'), checklist: checklist({ plan: 'missing' }) },
   supply: { materials: [paper('plan')], files: {} },
   'supply-at-window': { materials: [paper('plan')], files: {} },
+  'record-survey': {
+    surveyors: ['测试甲', '测试乙'],
+    day: '2026-09-22',
+    result: 'met',
+    text: '场所与图纸一致',
+  },
+  'leave-open': { code: 'needs-checking', text: '需要核实摊位归属' },
+  'withdraw-commitment': { reason: '想请人上门看看' },
+  'hand-to-post': { freight: 'collect' },
+  'record-waybill': { carrier: '邮政', waybill: 'EM000000001CN' },
+  'record-tracking': {
+    events: [{ status: 'on-the-way', text: '张示例的邮件由测试丙派送', at: '2026-09-30T02:00:00.000Z' }],
+  },
+  'deliver-by-post': { receiver: '张示例', signedOn: '2026-09-30' },
+  'return-from-post': { reason: '无人签收' },
+  'record-check': { checkers: ['测试甲', '测试乙'], result: 'met', text: '与承诺一致' },
+  revoke: { reason: '核查发现没有承诺的冷藏设备，逾期没有改正', basis: '国办发〔2020〕42号' },
+  'serve-revocation': { receiver: '张示例', relation: 'self', identified: '居民身份证' },
   'propose-refusal': { reason: '不属于采伐许可范围' },
   'return-to-window': { reason: '属于许可范围，请受理' },
   'refuse-acceptance': { reason: '申请事项不需要许可', basis: '行政许可法第三十二条' },

@@ -50,12 +50,16 @@ export const PEOPLE = {
   'clerk at another place': staff('clerk-6', 'window-clerk', 'hill-town'),
   'clerk of another area': staff('clerk-7', 'window-clerk', 'hall', { area: '371103' }),
   reviewer: staff('reviewer-1', 'reviewer', 'forestry-bureau'),
+  'second reviewer': staff('reviewer-4', 'reviewer', 'forestry-bureau'),
   'reviewer of another body': staff('reviewer-2', 'reviewer', 'west-town'),
   approver: staff('approver-1', 'approver', 'forestry-bureau'),
   'approver of another body': staff('approver-2', 'approver', 'west-town'),
   'approver of a body with the same power': staff('approver-3', 'approver', 'parks-bureau'),
   'one person for everything': staff('reviewer-1', 'approver', 'forestry-bureau'),
   'accepting person as approver': staff('clerk-1', 'approver', 'forestry-bureau'),
+  'window with an approver’s post': staff('both-1', 'window-clerk', 'forestry-bureau', {
+    roles: ['window-clerk', 'approver'],
+  }),
   issuer: staff('issuer-1', 'issuer', 'forestry-bureau'),
   'issuer of another body': staff('issuer-2', 'issuer', 'west-town'),
   'cleaner with an unknown role': staff('cleaner-1', 'cleaner', 'forestry-bureau'),
@@ -103,10 +107,11 @@ export function caseWorld(more: Partial<CaseWorld> = {}): CaseWorld {
   let ids = 0
   return {
     calendar,
-    grants: GRANTS,
+    grants: GRANTS.map((grant) => ({ ...grant, item: more.item?.id ?? FELLING.id })),
     reliesOn: [{ stream: 'item/tree-felling', version: 3 }],
     area: '370304',
     item: FELLING,
+    published: more.item ?? FELLING,
     itemStream: 'item/tree-felling',
     parameters: PARAMETERS,
     seals: [

@@ -20,6 +20,8 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
   'not-your-step': (facts) =>
     `“${act(facts)}”不是您当前岗位的职责。如需办理，请切换到有职责的岗位，或转告负责的同事。`,
   'changed-since-read': '您打开页面之后，这个办件又有了新的进展。请看最新情况再办理，您填写的内容还在。',
+  'no-upward-transfer':
+    '这件事由本机构决定，不能推给上级；这次操作已记入监督记录。请依照权限作出决定，办理有困难的请报告中心负责人。',
   'action-unknown': '没有这个办理动作，请刷新页面后从按钮进入。',
   'input-invalid': (facts) =>
     `填写的内容有误，请改正后再提交。${Array.isArray(facts['problems']) ? facts['problems'].slice(0, 3).join('；') : ''}`,
@@ -69,6 +71,8 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
   'open-reason-needed':
     '这个即办件在申请人到场当天没有办结，也没有说明原因。请先点“说明未当场办结的原因”，再继续办理。',
   'window-accepts-only': '本区的窗口只受理、不决定。请由审批岗位作出决定。',
+  'window-never-refuses':
+    '窗口没有否决权。不予办理的，请用“建议不予受理”提交，或请不在窗口的审批岗位作出书面决定。',
   'window-unknown': '这个窗口不在您当前的场所。请重新选择窗口，或切换岗位后再提交。',
   'postal-address-missing': '选择了邮寄送达，还要填写收件人、电话和详细地址。请补全后再提交。',
   'waybill-needed': '还没有运单号，不能登记签收。请先登记运单号。',

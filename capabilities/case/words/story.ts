@@ -101,8 +101,8 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'waybill-recorded':
       return plain(`${String(body['carrier'])}运单号：${String(body['waybill'])}`)
     case 'tracked': {
-      const events = body['events'] as { text: string }[]
-      return plain('邮件有新动态', events.at(-1)?.text ?? '')
+      const events = open(body['events']) as { text: string }[] | undefined
+      return plain('邮件有新动态', events?.at(-1)?.text ?? '')
     }
     case 'post-returned':
       return plain('邮件退回，决定书留在窗口待领取', opened('reason'))
@@ -120,6 +120,8 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
       return plain('申请人撤回申请', opened('reason'))
     case 'lapsed':
       return plain('期限内没有补正，视为撤回申请')
+    case 'clock-recomputed':
+      return plain('放假安排已公布，办理期限按新的日历重新计算')
     case 'document-rendered':
       return plain(`生成文书：${PAPER_TITLES[(body['paper'] as { kind: PaperName }).kind]}`)
     default:

@@ -35,6 +35,8 @@ export const Commitment = T.Object(
   {
     /** Who may choose it, by an answer of the form; absent means everybody. */
     when: T.Optional(Answer),
+    /** Answers that close this way, such as goods of high risk. */
+    unless: T.Optional(T.Array(Answer, { minItems: 1, maxItems: 10 })),
     /** Materials the promise stands in for; they are not asked of those who promise. */
     replaces: T.Array(text(60), { maxItems: 40 }),
     steps: T.Array(ProcessStep, { minItems: 3, maxItems: 12 }),

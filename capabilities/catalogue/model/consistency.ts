@@ -1,145 +1,187 @@
-import type { ItemVersion, ProcessStep } from '../contract.ts'
+import type { ItemVersion } from '../contract.ts'
+import { danglingAnswers, inOrder, stepDays, unknownReplacements } from './process-rules.ts'
 
 export interface ItemProblem {
+  /** Number of the rule in standards.md §1.5, or the row or clause it comes from. */
   rule: string
-  /** What is wrong and how to mend it, in Chinese. */
-  message: string
+  /** JSON pointer to the part of the item that has to change. */
+  at: string
+  /** What is wrong, in Chinese. */
+  what: string
+  /** How to mend it. */
+  remedy: string
 }
 
-type Rule = [rule: string, wrong: (item: ItemVersion) => boolean, message: string]
+type Rule = [rule: string, at: string, wrong: (item: ItemVersion) => boolean, what: string, remedy: string]
 
 const charged = (item: ItemVersion) => item.fee.charged
-const days = (item: ItemVersion) => item.process.steps.reduce((sum, step) => sum + step.limitWorkingDays, 0)
-
-const ORDER = ['accept', 'survey', 'review', 'decide', 'issue'] as const
-
-/** The law fixes the order of the steps; the process leaves out those the item does not need. */
-function inOrder(steps: readonly ProcessStep[]): boolean {
-  if (steps.length === 0) return true
-  const places = steps.map(({ step }) => ORDER.indexOf(step))
-  const rising = places.every((place, index) => index === 0 || place > places[index - 1]!)
-  return rising && ['accept', 'decide', 'issue'].every((needed) => steps.some(({ step }) => step === needed))
-}
-
-/** Conditions that name a field the form lacks, or an answer it does not offer. */
-function danglingAnswers(item: ItemVersion): boolean {
-  const asked = [
-    ...(item.process.commitment?.when ? [item.process.commitment.when] : []),
-    ...item.materials.flatMap(({ whenAnswer }) => whenAnswer ?? []),
-  ]
-  return asked.some(({ field, equals }) => {
-    const found = item.form.fields.find(({ name }) => name === field)
-    if (found === undefined) return true
-    const offered = found.type === 'yes-no' ? ['yes', 'no'] : found.options?.map(({ value }) => value)
-    return offered !== undefined && [equals].flat().some((value) => !offered.includes(value))
-  })
-}
+const catchAll = /其他(有关|相关)?材料|有关材料|相关材料/
 
 /** Consistency rules of standards.md §1.5; an item that breaks one does not load. */
 const RULES: readonly Rule[] = [
   [
     '1.5-1',
+    '/promisedLimit',
     (item) => (item.projectType === '1') !== (item.promisedLimit.amount === 0),
-    '即办件的承诺时限应为 0，承诺件应大于 0。',
+    '承诺时限与办件类型不一致',
+    '即办件的承诺时限写 0，承诺件大于 0',
   ],
-  ['1.5-3a', (item) => item.visits > 0 && !item.visitReason, '到现场次数不为 0 时，请写明必须到场的原因。'],
+  [
+    '1.5-3a',
+    '/visits',
+    (item) => item.visits > 0 && !item.visitReason,
+    '要到现场却没有写原因',
+    '在 visitReason 里写明必须到场的原因',
+  ],
   [
     '1.5-3b',
+    '/visitReason',
     (item) => item.visits === 0 && Boolean(item.visitReason),
-    '到现场次数为 0 时，不应再写到场原因。',
+    '到现场次数为 0，却写了到场原因',
+    '删去 visitReason，或改到现场次数',
   ],
   [
     '1.5-3c',
+    '/handleTypes',
     (item) => item.visits === 0 && !item.handleTypes.some((type) => ['2', '3', '4'].includes(type)),
-    '到现场次数为 0 时，办理形式应包含网上或快递。',
+    '到现场次数为 0，办理形式却只有窗口',
+    '办理形式加上网上或快递',
   ],
-  ['1.5-5', (item) => item.enquiryPhone === item.complaintPhone, '咨询电话和投诉电话不能相同。'],
+  [
+    '1.5-5',
+    '/complaintPhone',
+    (item) => item.enquiryPhone === item.complaintPhone,
+    '咨询电话和投诉电话相同',
+    '写成两个不同的电话',
+  ],
   [
     'CAS-09',
-    (item) => item.promisedLimit.unit === 'working-day' && days(item) !== item.promisedLimit.amount,
-    '各环节时限之和应等于承诺时限，请调整环节时限，让每一天都有人负责。',
+    '/process/steps',
+    (item) => item.promisedLimit.unit === 'working-day' && stepDays(item) !== item.promisedLimit.amount,
+    '各环节时限之和不等于承诺时限',
+    '调整环节时限，让承诺的每一天都有人负责',
   ],
   [
     '1.5-8b',
+    '/process/procedure',
     ({ process, promisedLimit }) => (process.procedure === 'on-the-spot') !== (promisedLimit.amount === 0),
-    '即办件走当场办结程序（on-the-spot），承诺时限为 0；承诺件走一般程序（approval）。',
+    '办理程序与承诺时限不一致',
+    '即办件用 on-the-spot 且时限为 0，承诺件用 approval',
   ],
   [
     'steps',
-    (item) => !inOrder(item.process.steps) || !inOrder(item.process.commitment?.steps ?? []),
-    '环节应按受理、现场勘验、审查、决定、送达的次序各列一次，至少有受理、决定、送达。',
+    '/process/steps',
+    ({ process }) => !inOrder(process.steps) || !inOrder(process.commitment?.steps ?? []),
+    '环节的次序不对，或者缺少环节',
+    '按受理、现场勘验、审查、决定、送达的次序各列一次，至少有受理、决定、送达',
   ],
   [
     'commitment-steps',
+    '/process/commitment/steps',
     ({ process }) =>
-      process.commitment !== undefined &&
-      process.commitment.steps.some(
+      (process.commitment?.steps ?? []).some(
         ({ step, limitWorkingDays }) => step === 'survey' || step === 'review' || limitWorkingDays > 0,
       ),
-    '告知承诺当场作出决定：环节里不能有现场勘验和审查，各环节时限为 0。',
+    '告知承诺当场作出决定，环节里却有现场勘验、审查或者时限',
+    '去掉这些环节，各环节时限写 0',
   ],
   [
     'answers',
-    (item) => danglingAnswers(item),
-    '条件引用了表单里没有的字段或者选项，请核对 when、whenAnswer。',
+    '/form/fields',
+    danglingAnswers,
+    '条件引用了表单里没有的字段或者选项',
+    '核对 when、unless、whenAnswer 与表单的字段名和选项值',
   ],
   [
     'commitment-materials',
-    ({ process, materials }) =>
-      (process.commitment?.replaces ?? []).some(
-        (id) => !materials.some((material) => material.id === id && !material.fromForm),
-      ),
-    '承诺替代的材料应是材料清单里的材料，且不能是申请表。',
+    '/process/commitment/replaces',
+    unknownReplacements,
+    '承诺替代的材料不在材料清单里，或者是申请表',
+    '改成材料清单里的编号',
   ],
   [
     '1.5-9a',
+    '/fee',
     (item) => charged(item) && (!item.fee.basis || !item.fee.lines?.length),
-    '收费事项应写明依据、项目和标准。',
+    '收费事项没有写全依据、项目和标准',
+    '补上 basis 和 lines',
   ],
-  ['1.5-9b', (item) => !charged(item) && Boolean(item.fee.lines?.length), '不收费的事项不应列收费项目。'],
+  [
+    '1.5-9b',
+    '/fee',
+    (item) => !charged(item) && Boolean(item.fee.lines?.length),
+    '不收费的事项列了收费项目',
+    '删去 lines，或改为收费',
+  ],
   [
     '1.5-10',
-    (item) => item.materials.some((material) => /其他材料|有关材料|相关材料/.test(material.name)),
-    '材料清单不能有“其他材料”“有关材料”等兜底表述，请写出材料名称。',
+    '/materials',
+    (item) => item.materials.some((material) => catchAll.test(material.name)),
+    '材料清单有“其他材料”“有关材料”等兜底表述',
+    '写出材料的名称',
   ],
   [
     '1.5-11a',
-    (item) =>
-      item.statutoryLimit !== undefined &&
-      item.statutoryLimit.unit === item.promisedLimit.unit &&
-      item.promisedLimit.amount > item.statutoryLimit.amount,
-    '承诺时限不能长于法定时限。',
+    '/promisedLimit',
+    ({ statutoryLimit, promisedLimit }) =>
+      statutoryLimit !== undefined &&
+      statutoryLimit.unit === promisedLimit.unit &&
+      promisedLimit.amount > statutoryLimit.amount,
+    '承诺时限长于法定时限',
+    '把承诺时限改短',
   ],
   [
     '1.5-11b',
+    '/powerSource',
     (item) => ['5', '6'].includes(item.powerSource ?? '') && !item.entrustingBody,
-    '委托类事项应写明委托部门。',
+    '委托类事项没有写委托部门',
+    '补上 entrustingBody',
+  ],
+  [
+    'post',
+    '/handleTypes',
+    (item) => item.delivery.includes('post') && !item.handleTypes.includes('4'),
+    '可以邮寄送达，办理形式却没有快递',
+    '办理形式加上 4',
   ],
   [
     'ids',
-    (item) => new Set(item.materials.map((material) => material.id)).size !== item.materials.length,
-    '材料编号重复。',
+    '/materials',
+    (item) => new Set(item.materials.map(({ id }) => id)).size !== item.materials.length,
+    '材料编号重复',
+    '给每份材料不同的编号',
   ],
   [
     'form',
+    '/materials',
     (item) => item.materials.filter((material) => material.fromForm).length !== 1,
-    '应有且只有一份材料是由表单生成的申请表。',
+    '由表单生成的申请表不是正好一份',
+    '只给申请表写 fromForm',
   ],
   [
     'party',
+    '/form/fields',
     (item) =>
       !['party.name', 'party.phone'].every((element) =>
         item.form.fields.some((field) => field.element === element),
       ),
-    '表单应有申请人姓名（名称）和联系电话。',
+    '表单没有申请人姓名（名称）或联系电话',
+    '补上 element 为 party.name 和 party.phone 的字段',
   ],
   [
     'decider',
+    '/decidingBody',
     (item) => item.decidingBody.kind === 'body' && !item.decidingBody.body,
-    '由部门决定的事项应写明部门。',
+    '由部门决定的事项没有写明部门',
+    '补上 decidingBody.body',
   ],
 ]
 
 export function itemProblems(item: ItemVersion): ItemProblem[] {
-  return RULES.filter(([, wrong]) => wrong(item)).map(([rule, , message]) => ({ rule, message }))
+  return RULES.filter(([, , wrong]) => wrong(item)).map(([rule, at, , what, remedy]) => ({
+    rule,
+    at,
+    what,
+    remedy,
+  }))
 }

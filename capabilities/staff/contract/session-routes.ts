@@ -9,6 +9,8 @@ export const PostView = T.Object({
   placeName: T.String(),
   body: T.String(),
   bodyName: T.String(),
+  /** The window of the post, where it has one. */
+  windowName: T.Optional(T.String()),
   area: T.String(),
   roles: T.Array(T.String()),
 })

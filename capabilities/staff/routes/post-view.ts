@@ -3,6 +3,9 @@ import type { NamedPost } from '../named-posts.ts'
 
 /** A post as the workbench shows it. */
 export function postView(post: NamedPost): PostView {
-  const { id, title, place, placeName, body, bodyName, area, roles } = post
-  return { id, title, place, placeName, body, bodyName, area, roles: [...roles] }
+  const { id, title, place, placeName, body, bodyName, windowName, area, roles } = post
+  return {
+    ...{ id, title, place, placeName, body, bodyName, area, roles: [...roles] },
+    ...(windowName === undefined ? {} : { windowName }),
+  }
 }

@@ -31,32 +31,38 @@ export async function draw(
     await to.changed.add(headText(head))
   }
   const old = new Walk(before, beforeTree)
-  await db.transaction(
-    async (tx) => {
-      await old.step()
-      for await (const page of headPages(tx, areaCode)) {
-        for (const head of page) {
-          while (old.head !== undefined && old.head.stream < head.stream) {
-            await write({ ...old.head, version: 0, hash: null })
-            await old.step()
-          }
-          const same = old.head?.stream === head.stream ? old.head : undefined
-          if (same?.version !== head.version || same.hash !== head.hash) await write(head)
-          if (same !== undefined) await old.step()
-          tree.add(leafHash(head))
-          await to.standing.add(standingText(head))
-        }
-      }
-      for (; old.head !== undefined; await old.step()) await write({ ...old.head, version: 0, hash: null })
-    },
-    { snapshot: true },
-  )
+  const gone = async (): Promise<void> => {
+    await write({ stream: old.head!.stream, version: 0, hash: null })
+    await old.step()
+  }
+  const compare = async (head: Head): Promise<void> => {
+    while (old.head !== undefined && old.head.stream < head.stream) await gone()
+    const same = old.head?.stream === head.stream ? old.head : undefined
+    const unchanged = same?.version === head.version && same.hash === head.hash
+    if (!unchanged) await write(head)
+    tree.add(unchanged ? old.leaf : leafHash(head))
+    await to.standing.add(standingText(head))
+    if (same !== undefined) await old.step()
+  }
+  try {
+    await db.transaction(
+      async (tx) => {
+        await old.step()
+        for await (const page of headPages(tx, areaCode)) for (const head of page) await compare(head)
+        while (old.head !== undefined) await gone()
+      },
+      { snapshot: true },
+    )
+  } finally {
+    await old.close()
+  }
   return { streams: tree.size, root: tree.root(), changed, beforeRoot: beforeTree.root() }
 }
 
 /** Goes along pages one head at a time and puts each into a tree. */
 class Walk {
   head: Head | undefined
+  leaf = ''
   readonly #pages: AsyncIterator<Head[]>
   readonly #tree: MerkleTree
   #page: readonly Head[] = []
@@ -79,11 +85,17 @@ class Walk {
     }
     this.head = this.#page[this.#at]!
     this.#at += 1
-    this.#tree.add(leafHash(this.head))
+    this.leaf = leafHash(this.head)
+    this.#tree.add(this.leaf)
+  }
+
+  async close(): Promise<void> {
+    await this.#pages.return?.()
   }
 }
 
-const PAGE = 2000
+/** The server goes on answering between two pages. */
+const PAGE = 1000
 
 async function* headPages(tx: Queryable, areaCode: string): AsyncGenerator<Head[]> {
   // Along the key; left to itself the planner may read and sort the whole table for every page.

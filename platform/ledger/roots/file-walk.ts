@@ -20,8 +20,9 @@ export class FileWalk {
     if (before === undefined || previous.day > before.day) {
       return { kind: 'file-missing', day: previous.day, quotedBy: day }
     }
-    // A file that was altered is another one than was quoted; it has been named already.
-    if (previous.day === before.day && before.header === undefined) return undefined
+    // Altered when this one was written, so nothing of it is quoted that could be compared; it may have been put right since.
+    if (previous.day === before.day && (previous.root === null || before.header === undefined))
+      return undefined
     const same = previous.day === before.day && previous.file === before.file
     return same && previous.root === before.header?.root ? undefined : { kind: 'chain-broken', day }
   }

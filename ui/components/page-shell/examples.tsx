@@ -21,9 +21,17 @@ export const examples: Example[] = [
     ),
   },
   {
+    title: 'signed in, with messages to open',
+    node: (
+      <PageShell shell={{ ...shell, signedInAs: '测*甲', unread: 3, current: 'messages' }}>
+        <h1>正文</h1>
+      </PageShell>
+    ),
+  },
+  {
     title: 'signed in, elder mode, demo',
     node: (
-      <PageShell shell={{ ...shell, elder: true, demo: true, signedInAs: '测*甲', current: 'matters' }}>
+      <PageShell shell={{ ...shell, elder: true, demo: true, signedInAs: '测*甲', unread: 120, current: 'matters' }}>
         <h1>正文</h1>
       </PageShell>
     ),

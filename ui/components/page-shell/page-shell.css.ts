@@ -18,6 +18,8 @@ export const css = `
 .site-nav a[aria-current] { border-color: var(--primary); font-weight: 700; }
 .site-account { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); margin-left: auto; }
 .site-account a, .plain-button { display: inline-flex; align-items: center; min-height: var(--target); min-width: var(--target); justify-content: center; }
+.site-unread { display: inline-flex; align-items: center; justify-content: center; min-width: 1.5em; height: 1.5em; margin-left: var(--space-1); padding: 0 0.35em; border-radius: 999px; background: var(--primary); color: var(--on-primary); font-size: var(--size-small); font-weight: 700; line-height: 1; }
+.site-messages[aria-current] { font-weight: 700; }
 .plain-button { padding: 0 var(--space-2); border: 0; background: none; color: var(--primary); text-decoration: underline; text-decoration-thickness: 0.06em; text-underline-offset: 0.22em; cursor: pointer; }
 .plain-button:hover { color: var(--primary-deep); text-decoration-thickness: 0.14em; }
 .page { flex: 1; width: 100%; max-width: var(--page-width); margin: 0 auto; padding: var(--space-5) var(--space-4) var(--space-8); }

@@ -12,12 +12,14 @@ export interface Shell {
   stylesheet: string
   /** Name of the signed-in person, if any. */
   signedInAs?: string
+  /** How many messages a signed-in person has not opened yet. */
+  unread?: number
   csrfToken: string
   demo?: boolean
   /** Pages that open with their own large search box leave the small one out. */
   searchInHeader?: boolean
   search?: string
-  current?: 'home' | 'matters' | 'help'
+  current?: 'home' | 'matters' | 'messages' | 'help'
 }
 
 /** A whole page: skip link, header, the one `main`, footer. Complete without JavaScript. */
@@ -114,11 +116,29 @@ function SignedIn({ shell }: { shell: Shell }): VNode {
   return (
     <form class="site-account" method="post" action="/sign-out">
       <input type="hidden" name="csrf" value={shell.csrfToken} />
+      <MessagesLink unread={shell.unread ?? 0} current={shell.current === 'messages'} />
       <span class="site-person">{shell.signedInAs}</span>
       <button class="plain-button" type="submit">
         退出
       </button>
     </form>
+  )
+}
+
+/** The number is for the eye; whoever listens hears what it counts. */
+function MessagesLink({ unread, current }: { unread: number; current: boolean }): VNode {
+  return (
+    <a class="site-messages" href="/my/messages" aria-current={current ? 'page' : undefined}>
+      消息
+      {unread > 0 && (
+        <>
+          <span class="site-unread" aria-hidden="true">
+            {unread > 99 ? '99+' : String(unread)}
+          </span>
+          <span class="visually-hidden">{`，${unread > 99 ? '超过99' : unread}条未读`}</span>
+        </>
+      )}
+    </a>
   )
 }
 

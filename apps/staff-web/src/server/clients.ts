@@ -2,6 +2,7 @@ import { caseRoutes } from '#capabilities/case/contract/routes.ts'
 import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
 import { organisationRoutes } from '#capabilities/organisation/contract/routes.ts'
 import { administrationRoutes, sessionRoutes } from '#capabilities/staff/contract/session-routes.ts'
+import { supervisionRoutes } from '#capabilities/supervision/contract/routes.ts'
 import { client } from '#platform/http/client.ts'
 import { csrfToken } from './csrf-token.ts'
 
@@ -12,3 +13,4 @@ export const administration = client(administrationRoutes, options)
 export const cases = client(caseRoutes, options)
 export const catalogue = client(catalogueRoutes, options)
 export const organisation = client(organisationRoutes, options)
+export const supervision = client(supervisionRoutes, options)

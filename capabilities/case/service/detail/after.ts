@@ -15,6 +15,8 @@ export function promiseView({ process }: ItemVersion, { promise }: CaseDossier):
     promise: {
       promises: [...commitment.promises],
       liability: [...commitment.liability],
+      basis: commitment.basis,
+      checkedHow: commitment.check.how,
       how: promise.how,
       at: withOffset(promise.at),
       withdrawn: promise.withdrawnAt !== undefined,
@@ -31,7 +33,7 @@ export function afterView(dossier: CaseDossier, calendar: WorkingCalendar, open:
   const checkDay = clocks['check'] && due(clocks['check'], calendar).day
   return {
     ...(survey && !own
-      ? { survey: { result: survey.result, text: text(survey.text), day: survey.by.day } }
+      ? { survey: { result: survey.result, text: text(survey.text), day: survey.on } }
       : {}),
     ...(visit && !own ? leftOpenView(visit, open) : {}),
     ...(posting
@@ -43,7 +45,7 @@ export function afterView(dossier: CaseDossier, calendar: WorkingCalendar, open:
             ...(posting.receipt
               ? { receiptUrl: `/api/v1/cases/${dossier.no}/files/${posting.receipt.file}` }
               : {}),
-            track: posting.track.map(({ text: said, at }) => ({ text: said, at: withOffset(at) })),
+            track: moves(open(posting.track)),
           },
         }
       : {}),
@@ -64,6 +66,12 @@ export function afterView(dossier: CaseDossier, calendar: WorkingCalendar, open:
         }
       : {}),
   }
+}
+
+/** Each move of the parcel as the carrier told it; the carrier's own moments may have any offset. */
+function moves(said: unknown): { text: string; at: string }[] {
+  const told = (said ?? []) as { text: string; at: string }[]
+  return told.map(({ text, at }) => ({ text, at: withOffset(at) }))
 }
 
 function leftOpenView(visit: NonNullable<CaseDossier['visit']>, open: Open): Pick<CaseDetail, 'leftOpen'> {

@@ -1,23 +1,32 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
-import { maskCitizenId, maskName, maskPhone } from '#platform/crypto/mask.ts'
-import type { CaseDetail } from '../../contract.ts'
+import { maskAddress, maskCitizenId, maskName, maskPhone } from '#platform/crypto/mask.ts'
+import type { CaseDetail, PostalAddress } from '../../contract.ts'
 
 /** The applicant, masked unless it is the applicant who looks. */
-export function applicantView(details: PartyDetails | undefined, clear: boolean): CaseDetail['applicant'] {
+export function applicantView(
+  details: PartyDetails | undefined,
+  clear: boolean,
+  postal?: PostalAddress,
+): CaseDetail['applicant'] {
   if (details === undefined)
     return { name: '（信息已删除）', idKind: '', idNumber: '', phone: '', masked: true }
   const { name, idKind, idNumber, phone } = details
   const kind = idKind === 'citizen-id' ? '公民身份号码' : '统一社会信用代码'
   return clear
-    ? { name, idKind: kind, idNumber, phone, masked: false }
+    ? { name, idKind: kind, idNumber, phone, ...(postal ? { postal } : {}), masked: false }
     : {
         name: maskName(name),
         idKind: kind,
         idNumber: idKind === 'citizen-id' ? maskCitizenId(idNumber) : idNumber,
         phone: maskPhone(phone),
+        ...(postal ? { postal: maskPostal(postal) } : {}),
         masked: true,
       }
+}
+
+function maskPostal({ receiver, phone, address }: PostalAddress): PostalAddress {
+  return { receiver: maskName(receiver), phone: maskPhone(phone), address: maskAddress(address) }
 }
 
 /** What the applicant filled in; the party's own fields are masked for staff until revealed. */

@@ -1,4 +1,5 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { applies, type FormValues } from '#ui/form/index.ts'
 import type { FileView, MaterialView } from '../../contract.ts'
 import type { CaseDossier } from '../../model.ts'
 
@@ -11,6 +12,7 @@ export function materialView(
   files: ReadonlyMap<string, FileView>,
   open: Open,
 ): MaterialView {
+  const wanted = applies(material, (open(dossier.form) ?? {}) as FormValues)
   const held = dossier.materials[material.id]
   return {
     id: material.id,
@@ -19,6 +21,7 @@ export function materialView(
     requirement: material.acceptStandard,
     ...(material.when ? { when: material.when } : {}),
     fromForm: material.fromForm === true,
+    ...(material.whenAnswer && wanted !== 'ask' ? { applies: wanted === 'yes' } : {}),
     verdict: held?.verdict ?? 'unchecked',
     ...(held?.note ? { note: String(open(held.note) ?? '') } : {}),
     paperOriginals: held?.paperOriginals ?? 0,

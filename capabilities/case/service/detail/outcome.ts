@@ -29,16 +29,22 @@ export function supplementView(
   }
 }
 
-/** The decision as the applicant reads it. */
-export function decisionView(dossier: CaseDossier, open: Open): Pick<CaseDetail, 'decision'> {
+/** The decision as the applicant reads it, a refusal to accept (不予受理) included. */
+export function decisionView(
+  dossier: CaseDossier,
+  open: Open,
+  posts: ReadonlyMap<string, string>,
+): Pick<CaseDetail, 'decision'> {
   const { decision } = dossier
-  if (decision === undefined || decision.result === 'refused') return {}
+  if (decision === undefined) return {}
+  const by = decision.by.post && posts.get(decision.by.post)
   const said = open(decision.reason) as { conclusion?: string; reason?: string } | undefined
   return {
     decision: {
       result: decision.result,
       reason: said?.conclusion ?? said?.reason ?? '',
       day: decision.by.day,
+      ...(by ? { by } : {}),
     },
   }
 }

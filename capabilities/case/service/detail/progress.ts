@@ -8,36 +8,47 @@ import { nameOf, type Open } from './materials.ts'
 
 type Step = CaseDetail['steps'][number]
 
-type Way = readonly (readonly [title: string, facts: readonly string[]])[]
+/** A step: its title, the facts that finish it, and those that undo it again. */
+interface Stretch {
+  title: string
+  done: readonly string[]
+  undone?: readonly string[]
+}
 
-/** The way of a case goes through the steps its process names, and a promise is checked afterwards. */
-function wayOf({ process }: ItemVersion, { procedure, revocation }: CaseDossier): Way {
+/** The way of a case goes through the steps its process names; what was granted on a promise is checked afterwards. */
+function wayOf({ process }: ItemVersion, { procedure, decision, revocation }: CaseDossier): Stretch[] {
   const has = (step: string) => process.steps.some((candidate) => candidate.step === step)
+  const toCheck = procedure === 'commitment' && decision?.result !== 'denied'
   return [
-    [STEP_TITLES.received, ['received']],
-    [STEP_TITLES.accepted, ['accepted']],
-    ...(has('survey') ? ([[STEP_TITLES.surveyed, ['surveyed']]] as const) : []),
-    ...(has('review') ? ([[STEP_TITLES.reviewed, ['reviewed']]] as const) : []),
-    [STEP_TITLES.decided, ['granted', 'denied']],
-    [STEP_TITLES.issued, ['sealed']],
-    [STEP_TITLES.closed, ['delivered']],
-    ...(procedure === 'commitment' ? ([[STEP_TITLES.checked, ['closed', 'checked']]] as const) : []),
-    ...(revocation ? ([[STEP_TITLES.revoked, ['revoked']]] as const) : []),
+    { title: STEP_TITLES.received, done: ['received'] },
+    { title: STEP_TITLES.accepted, done: ['accepted'], undone: ['commitment-withdrawn'] },
+    ...(has('survey') ? [{ title: STEP_TITLES.surveyed, done: ['surveyed'] }] : []),
+    ...(has('review')
+      ? [{ title: STEP_TITLES.reviewed, done: ['reviewed'], undone: ['returned-to-review'] }]
+      : []),
+    { title: STEP_TITLES.decided, done: ['granted', 'denied'] },
+    { title: STEP_TITLES.issued, done: ['sealed'] },
+    { title: STEP_TITLES.closed, done: ['delivered'] },
+    ...(toCheck ? [{ title: STEP_TITLES.checked, done: ['closed', 'revocation-decided'] }] : []),
+    ...(revocation ? [{ title: STEP_TITLES.revoked, done: ['revoked'] }] : []),
   ]
 }
 
-const REFUSED_WAY: Way = [
-  [STEP_TITLES.received, ['received']],
-  [STEP_TITLES.refused, ['acceptance-refused']],
-  [STEP_TITLES.closed, ['closed']],
+const REFUSED_WAY: readonly Stretch[] = [
+  { title: STEP_TITLES.received, done: ['received'] },
+  { title: STEP_TITLES.refused, done: ['acceptance-refused'] },
+  { title: STEP_TITLES.closed, done: ['closed'] },
 ]
 
 export function steps(facts: readonly Fact[], dossier: CaseDossier, item: ItemVersion): Step[] {
   const way = dossier.decision?.result === 'refused' ? REFUSED_WAY : wayOf(item, dossier)
-  const taken = way.map(([, kinds]) => facts.findLast((fact) => kinds.includes(fact.kind)))
+  const taken = way.map(({ done, undone = [] }) => {
+    const last = facts.findLast(({ kind }) => done.includes(kind) || undone.includes(kind))
+    return last && done.includes(last.kind) ? last : undefined
+  })
   const ended = procedureOf(dossier).states[dossier.state]?.final === true
   const next = ended ? -1 : taken.indexOf(undefined)
-  return way.flatMap(([title], index): Step[] => {
+  return way.flatMap(({ title }, index): Step[] => {
     const fact = taken[index]
     if (fact) return [{ title, state: 'done', at: withOffset(fact.at) }]
     return ended ? [] : [{ title, state: index === next ? 'current' : 'coming' }]

@@ -33,7 +33,7 @@ export const caseWords = {
   revealReasonHint: '至少4个字，例如：电话通知申请人补正',
   revealConfirm: '记录并查看',
   cancel: '取消',
-  decision: { granted: '准予', denied: '不予' },
+  decision: { granted: '准予', denied: '不予', refused: '不予受理' },
   decidedOn: (day: string) => `${day}作出决定`,
   supplementOpen: '已发出一次性补正告知，等申请人补正',
   supplementClosed: '曾发出一次性补正告知',

@@ -1,0 +1,101 @@
+import { Input, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { isDay } from '#ui/format/day.ts'
+import { lastMonth, thisMonth, type Days } from './periods.ts'
+import type { SupervisionSearch } from './search.ts'
+import { usePlaces } from './use-places.ts'
+import { supervisionWords as words } from './words.ts'
+
+type Choice = 'month' | 'before' | 'custom'
+
+interface Props {
+  search: SupervisionSearch
+  change: (next: SupervisionSearch) => void
+  /** A director has one place and nothing to choose. */
+  choosesPlace: boolean
+}
+
+export function Filters({ search, change, choosesPlace }: Props) {
+  const days = { ...thisMonth(), ...search }
+  const [custom, setCustom] = useState(choiceOf(search) === 'custom')
+  const choice = custom ? 'custom' : choiceOf(search)
+  const move = (next: Days) => change({ ...search, ...next })
+  return (
+    <div className="filters no-print">
+      <Radio.Group
+        aria-label={words.period}
+        optionType="button"
+        value={choice}
+        onChange={(event) => {
+          const chosen = event.target.value as Choice
+          setCustom(chosen === 'custom')
+          if (chosen !== 'custom') move(chosen === 'month' ? thisMonth() : lastMonth())
+        }}
+        options={(['month', 'before', 'custom'] as const).map((value) => ({
+          value,
+          label: words.periods[value],
+        }))}
+      />
+      {choice === 'custom' && <CustomDays key={`${days.from}~${days.to}`} days={days} move={move} />}
+      {choosesPlace && <PlaceFilter search={search} change={change} />}
+    </div>
+  )
+}
+
+function choiceOf({ from, to }: SupervisionSearch): Choice {
+  const is = (days: Days) => days.from === from && days.to === to
+  if ((from === undefined && to === undefined) || is(thisMonth())) return 'month'
+  return is(lastMonth()) ? 'before' : 'custom'
+}
+
+/** Two days, asked about once both are days and in order. */
+function CustomDays({ days, move }: { days: Days; move: (next: Days) => void }) {
+  const [typed, setTyped] = useState(days)
+  const isWrong = isDay(typed.from) && isDay(typed.to) && typed.from > typed.to
+  const type = (name: keyof Days, value: string) => {
+    const next = { ...typed, [name]: value }
+    setTyped(next)
+    if (isDay(next.from) && isDay(next.to) && next.from <= next.to) move(next)
+  }
+  return (
+    <span className="row">
+      {(['from', 'to'] as const).map((name) => (
+        <Input
+          key={name}
+          type="date"
+          className="date"
+          aria-label={words[name]}
+          aria-invalid={isWrong}
+          value={typed[name]}
+          onChange={(event) => type(name, event.target.value)}
+        />
+      ))}
+      {isWrong && (
+        <span role="alert" className="late-count small">
+          {words.periodWrong}
+        </span>
+      )}
+    </span>
+  )
+}
+
+const ANY = 'any'
+
+function PlaceFilter({ search, change }: Pick<Props, 'search' | 'change'>) {
+  const places = usePlaces()
+  const { place, ...rest } = search
+  return (
+    <Select
+      aria-label={words.place}
+      className="filter filter-wide"
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={places.isFetching}
+      value={place ?? ANY}
+      onChange={(next) => change(next === ANY ? rest : { ...rest, place: next })}
+      options={[
+        { value: ANY, label: words.anyPlace },
+        ...(places.data?.places ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}

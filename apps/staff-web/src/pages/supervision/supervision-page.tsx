@@ -1,0 +1,44 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSignedIn } from '../../session/use-session.ts'
+import { Tabs } from '../../shell/tabs.tsx'
+import { AlertsTab } from './alerts-tab.tsx'
+import { AttemptsTab } from './attempts-tab.tsx'
+import { Filters } from './filters.tsx'
+import { IndicatorsTab } from './indicators-tab.tsx'
+import type { SupervisionSearch } from './search.ts'
+import '../rows.css'
+import '../work-list/work-list.css'
+import './supervision.css'
+import { supervisionWords as words } from './words.ts'
+
+/** 监督: for supervisors the whole area, for a director the own place. */
+export function SupervisionPage() {
+  const search = useSearch({ from: '/supervision' })
+  const navigate = useNavigate()
+  const supervises = useSignedIn().post.roles.includes('supervisor')
+  const change = (next: SupervisionSearch) =>
+    void navigate({ to: '/supervision', search: next, replace: true })
+  const { tabs } = words
+  return (
+    <>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+        <p className="muted">{supervises ? words.text : words.text + words.ownPlace}</p>
+      </div>
+      <Filters search={search} change={change} choosesPlace={supervises} />
+      <section>
+        <Tabs
+          label={words.tabList}
+          tabs={[
+            { key: 'indicators', label: tabs.indicators, content: () => <IndicatorsTab search={search} /> },
+            { key: 'alerts', label: tabs.alerts, content: () => <AlertsTab place={search.place} /> },
+            // Only a supervisor may know who tried what.
+            ...(supervises
+              ? [{ key: 'attempts', label: tabs.attempts, content: () => <AttemptsTab search={search} /> }]
+              : []),
+          ]}
+        />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
+import { CASE_NO } from './testing/canned-case.ts'
+import { session } from './testing/canned-office.ts'
+import { cannedServer, refused, type Canned, type CannedServer } from './testing/canned-server.ts'
+import { alerts, attempts, indicatorCases, indicators } from './testing/canned-supervision.ts'
+
+// Real: the built workbench and Chromium. Canned: every answer of the server.
+let server: CannedServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const faults: string[] = []
+
+beforeAll(async () => {
+  server = await cannedServer()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+beforeEach(() => {
+  faults.length = 0
+})
+afterEach(async () => {
+  await context.close()
+  if (faults.length > 0) throw new Error(`the page threw: ${faults.join('; ')}`)
+})
+
+const USUAL: Canned = {
+  'GET /session': session('supervisor'),
+  'GET /indicators': indicators,
+  'GET /indicators/on-time-rate/cases': indicatorCases,
+  'GET /alerts': alerts,
+  'GET /attempts': attempts,
+}
+
+async function open(replies: Canned = {}, path = '/staff/supervision'): Promise<void> {
+  server.replies = { ...USUAL, ...replies }
+  context = await visitor(browser, 'desk')
+  page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(server.url + path)
+  await page.locator('h1').first().waitFor()
+  await page.getByText('正在读取…').first().waitFor({ state: 'detached' })
+}
+
+const tab = (name: string) => page.getByRole('tab', { name }).click()
+
+describe('supervision is clean under axe and fits its screen', () => {
+  const nothing = async () => {}
+  const empty = { items: [], counts: { red: 0, yellow: 0, near: 0 } }
+  const fault = refused('fault', '系统出了故障，您的内容没有丢失。请稍后再试；仍不行请联系窗口。', 500)
+  test.each<[string, Canned, () => Promise<void>]>([
+    ['indicators', {}, () => page.getByText('怎么算的').first().click()],
+    ['indicators that cannot be read', { 'GET /indicators': fault }, nothing],
+    [
+      'the cases of a number',
+      {},
+      async () => {
+        await page.getByRole('button', { name: '按时办结率：计入 11 件' }).click()
+        await page.getByText('审查环节超时').waitFor()
+      },
+    ],
+    [
+      'a number with nothing behind it',
+      { 'GET /indicators/on-time-rate/cases': { items: [] } },
+      async () => {
+        await page.getByRole('button', { name: '按时办结率：未计入 1 件' }).click()
+        await page.getByText('期内没有这样的办件。').waitFor()
+      },
+    ],
+    ['alerts', {}, () => tab('预警')],
+    ['no alerts', { 'GET /alerts': empty }, () => tab('预警')],
+    ['attempts', {}, () => tab('越权记录')],
+    ['no attempts', { 'GET /attempts': { items: [] } }, () => tab('越权记录')],
+    ['a period of one’s own', {}, () => page.getByText('自选').click()],
+  ])('%s', async (title, replies, go) => {
+    await open(replies)
+    await go()
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.getByText('正在读取…').first().waitFor({ state: 'detached' })
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${title}-${width}.png`, fullPage: true })
+      expect(await axeViolations(page), `${width} px`).toEqual([])
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    }
+  })
+})
+
+test('a number opens its cases by keyboard alone, a case opens from there, and Escape leads back', async () => {
+  await open()
+  const door = page.getByRole('button', { name: '按时办结率：计入 11 件' })
+  await door.focus()
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog')
+  await drawer.getByText('高龄津贴认定').waitFor()
+  expect(await drawer.getByRole('link', { name: '高龄津贴认定' }).getAttribute('href')).toBe(
+    `/staff/cases/${CASE_NO}`,
+  )
+  expect(await drawer.getByRole('link', { name: '导出 CSV' }).getAttribute('href')).toBe(
+    '/api/v1/indicators/on-time-rate/cases/export?from=2026-11-01&to=2026-11-30&part=numerator',
+  )
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+  expect(await door.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+})
+
+test('period and place stand in the address and in what is asked', async () => {
+  const asked: string[] = []
+  await open({
+    'GET /indicators': (request: { url: string }) => {
+      asked.push(request.url)
+      return indicators
+    },
+  })
+  await page.getByText('自选').click()
+  await page.getByLabel('截止日').fill('2026-10-01')
+  await page.getByText('起始日不能晚于截止日。').waitFor()
+  await page.getByLabel('起始日').fill('2026-09-01')
+  await page.waitForURL(/from=2026-09-01/)
+  await page.getByLabel('场所').click()
+  await page.getByText('示例镇便民服务中心', { exact: true }).last().click()
+  await page.waitForURL(/place=centre-1/)
+  await page.getByText('正在读取…').first().waitFor({ state: 'detached' })
+  expect(asked.at(-1)).toContain('from=2026-09-01&to=2026-10-01&place=centre-1&by=place')
+})
+
+test('a director has no list of attempts and no place to choose', async () => {
+  await open({ 'GET /session': session('director') })
+  await page.getByText('您看到的是本场所的数据。').waitFor()
+  expect(await page.getByRole('tab').allTextContents()).toEqual(['指标', '预警'])
+  expect(await page.getByLabel('场所').count()).toBe(0)
+})

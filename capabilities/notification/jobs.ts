@@ -1,0 +1,37 @@
+import type { Worker } from '#platform/jobs/worker.ts'
+import { streamKind } from '#platform/ledger/stream.ts'
+import type { Channel } from './contract.ts'
+import { HEARD, type ReminderKind } from './model.ts'
+import type { NotificationMeans } from './service/means.ts'
+import { sendOne } from './service/sending.ts'
+import { REMIND, SEND, telling } from './service/telling.ts'
+
+/** The subscriber that tells citizens what became of their cases. */
+export const CASES = 'notification.cases'
+
+export function notificationSubscribers(kind: string): readonly string[] {
+  return HEARD.has(kind) ? [CASES] : []
+}
+
+/**
+ * Telling and sending are two tasks: the inbox is right at once, and a gateway that is down for a day makes only the sending
+ * come again.
+ */
+export function notificationJobs(worker: Worker, means: NotificationMeans): void {
+  const { hear, remind } = telling(means)
+  worker.onFact(CASES, async (fact, { now }) => {
+    if (streamKind(fact.stream) === 'case') await hear(fact, now)
+  })
+  worker.onJob(REMIND, async ({ areaCode: area, body }, { now }) => {
+    const { case: stream, reminder, seq } = body as { case: string; reminder: ReminderKind; seq: number }
+    return later(await remind({ area, stream, kind: reminder, seq }, now))
+  })
+  worker.onJob(SEND, async ({ areaCode: area, body }, { now }) => {
+    const { message, channel } = body as { message: string; channel: Channel }
+    return later(await sendOne(means, { area, message, channel }, now))
+  })
+}
+
+function later(againAt: string | undefined): { againAt: string } | undefined {
+  return againAt === undefined ? undefined : { againAt }
+}

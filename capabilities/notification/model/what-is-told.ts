@@ -1,0 +1,129 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { due } from '#engine/clock/clock.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
+import type { CaseDossier } from '#capabilities/case/model.ts'
+import type { MessageKind, MessageParams } from '../contract.ts'
+import { collectReminderAt, supplementReminderAt, type ReminderKind } from './reminders.ts'
+
+/** One message about one fact, before names are looked up. */
+export interface Told {
+  kind: MessageKind
+  params: Omit<MessageParams, 'item' | 'place'>
+  remind?: { kind: ReminderKind; at: Instant }
+}
+
+interface Moment {
+  fact: Fact
+  /** The case as it stood after this fact. */
+  dossier: CaseDossier
+  calendar: WorkingCalendar
+}
+type Rule = (moment: Moment) => Told | undefined
+
+/**
+ * Which facts a citizen is told of. What the person has just done alone (supplying, promising), what the office does
+ * inside (reviewing, returning, surveying) and what another message says anyway (granted before sealed, closed after
+ * delivered) is noise. A result is told when its paper exists, for only then can it be collected.
+ */
+const RULES: Readonly<Record<string, Rule>> = {
+  received: (moment) => (atTheWindow(moment) ? undefined : told('received', dayOf('notice', moment))),
+  'supplement-notified': (moment) => {
+    const { day } = dayOf('supplement', moment)
+    const at = day && supplementReminderAt(day, moment.fact.at, moment.calendar)
+    return {
+      ...told('supplement', { ...(day ? { day } : {}) }),
+      ...(at ? { remind: { kind: 'supplement-reminder', at } } : {}),
+    }
+  },
+  accepted: (moment) => {
+    if (atTheWindow(moment)) return undefined
+    const deemed = moment.fact.body['deemed'] === true
+    return told(deemed ? 'deemed-accepted' : 'accepted', dayOf('promised', moment))
+  },
+  // A notice of missing papers has said already why the day ended without a decision.
+  'visit-ended': ({ dossier }) =>
+    dossier.state === 'supplementing' ? undefined : told('not-finished'),
+  'commitment-withdrawn': ({ fact }) =>
+    fact.actor.kind === 'staff' ? told('promise-withdrawn') : undefined,
+  withdrawn: ({ fact }) => (fact.actor.kind === 'staff' ? told('withdrawn-at-window') : undefined),
+  lapsed: () => told('lapsed'),
+  'document-rendered': paperReady,
+  'waybill-recorded': ({ fact }) =>
+    told('waybill', {
+      carrier: String(fact.body['carrier']),
+      waybill: String(fact.body['waybill']),
+    }),
+  'post-returned': (moment) => ({ ...told('post-returned', outcome(moment)), remind: collecting(moment) }),
+  delivered: (moment) => {
+    const toCheck = moment.fact.body['toCheck'] === true ? { toCheck: true } : {}
+    const kind = DELIVERED[String(moment.fact.body['mode'])]
+    return kind && told(kind, { ...outcome(moment), ...toCheck })
+  },
+  checked: (moment) => {
+    const kind = CHECKED[String(moment.fact.body['result'])]
+    return kind && told(kind, kind === 'check-rectify' ? dayOf('rectify', moment) : {})
+  },
+  'rectification-lapsed': () => told('rectification-over'),
+  revoked: () => told('revoked'),
+}
+
+/** Kinds of facts a message may come of; everything else is not even delivered to us. */
+export const HEARD: ReadonlySet<string> = new Set(Object.keys(RULES))
+
+export function whatIsTold(moment: Moment): Told | undefined {
+  return RULES[moment.fact.kind]?.(moment)
+}
+
+const DELIVERED: Readonly<Record<string, MessageKind>> = {
+  electronic: 'delivered-online',
+  post: 'delivered-by-post',
+  // Quietly, in the inbox alone: whoever did not collect it themselves learns that somebody did.
+  window: 'collected',
+}
+
+const CHECKED: Readonly<Record<string, MessageKind>> = {
+  met: 'check-met',
+  rectify: 'check-rectify',
+  broken: 'check-broken',
+}
+
+/** Electronic results need no word of their own: delivery follows at once and says where the paper is. */
+function paperReady(moment: Moment): Told | undefined {
+  const { dossier, fact } = moment
+  const { kind } = fact.body['paper'] as { kind: string }
+  if (dossier.delivery === 'electronic' || dossier.ended !== undefined) return undefined
+  if (kind === 'revocation') return told('revocation-ready')
+  if (!['grant', 'denial', 'not-accepted'].includes(kind) || dossier.delivered !== undefined) return undefined
+  if (dossier.delivery === 'post') return told('result-by-post', outcome(moment))
+  if (atTheWindow(moment)) return undefined
+  return { ...told('result-at-window', outcome(moment)), remind: collecting(moment) }
+}
+
+function told(kind: MessageKind, params: Told['params'] = {}): Told {
+  return { kind, params }
+}
+
+/** Whoever stands at the counter with an on-the-spot matter hears everything from the clerk. */
+function atTheWindow({ dossier: { visit }, fact }: Moment): boolean {
+  return (
+    visit !== undefined &&
+    visit.left === undefined &&
+    visit.ended === undefined &&
+    visit.on === legalDay(fact.at)
+  )
+}
+
+function outcome({ dossier }: Moment): Pick<MessageParams, 'outcome'> {
+  return dossier.decision === undefined ? {} : { outcome: dossier.decision.result }
+}
+
+function collecting({ fact, calendar }: Moment): NonNullable<Told['remind']> {
+  return { kind: 'collect-reminder', at: collectReminderAt(fact.at, calendar) }
+}
+
+function dayOf(clock: string, { dossier, calendar }: Moment): { day?: string } {
+  const running = dossier.clocks[clock]
+  const day = running && due(running, calendar).day
+  return day === undefined ? {} : { day }
+}

@@ -1,0 +1,131 @@
+import { longDay } from '#ui/format/day.ts'
+import type { MessageKind, MessageParams } from '../contract.ts'
+
+export interface Worded {
+  title: string
+  text: string
+}
+
+type Words = (params: MessageParams) => Worded
+
+const RESULT = { granted: '准予', denied: '不予批准', refused: '不予受理' }
+
+function result({ outcome }: MessageParams): string {
+  return outcome === undefined ? '' : `结果是${RESULT[outcome]}。`
+}
+
+/** Every message as its owner reads it after signing in: what happened, and what to do now. */
+const INBOX: Readonly<Record<MessageKind, Words>> = {
+  received: ({ item, place, day }) => ({
+    title: '收到了您的申请',
+    text: `“${item}”的申请已由${place}收下。${day ? `最晚${longDay(day)}告诉您是否受理、缺什么材料。` : ''}`,
+  }),
+  supplement: ({ item, day }) => ({
+    title: '请补正材料',
+    text: `“${item}”还缺材料，或者有材料不合要求。要补的已经一次列全，请打开办件逐项补齐${
+      day ? `，最晚${longDay(day)}；到期没有补，视为撤回申请` : ''
+    }。`,
+  }),
+  'supplement-reminder': ({ item, day = '' }) => ({
+    title: '补正材料快到期了',
+    text: `“${item}”要补的材料还没有收到，最晚${longDay(day)}。到期没有补，视为撤回申请。不会在网上补的，可以带到窗口交。`,
+  }),
+  accepted: ({ item, day }) => ({
+    title: '已经受理',
+    text: `“${item}”材料齐全，已经受理。${day ? `承诺最晚${longDay(day)}作出决定。` : ''}您不用再做什么，等通知就行。`,
+  }),
+  'deemed-accepted': ({ item, day }) => ({
+    title: '依法视为受理',
+    text: `收到“${item}”的材料后，没有在规定的时间内告诉您要补什么，依法视为已经受理。${
+      day ? `承诺最晚${longDay(day)}作出决定。` : ''
+    }`,
+  }),
+  'not-finished': ({ item }) => ({
+    title: '当天没有办完',
+    text: `“${item}”本应当场办完，这次没有办完，还在继续办理。原因和期限写在办件里。`,
+  }),
+  'promise-withdrawn': ({ item }) => ({
+    title: '承诺已撤回，改按一般程序办理',
+    text: `窗口登记了撤回“${item}”的告知承诺，同一件事接着按一般程序办，承诺代替的材料需要补交。不是您的意思，请马上联系窗口。`,
+  }),
+  'withdrawn-at-window': ({ item, place }) => ({
+    title: '窗口登记了撤回申请',
+    text: `“${item}”的申请已在${place}登记撤回，不再办理。不是您的意思，请马上联系窗口或拨打12345。`,
+  }),
+  lapsed: ({ item }) => ({
+    title: '没有按期补正，视为撤回',
+    text: `“${item}”在补正期限内没有收到材料，视为撤回申请。材料备齐以后，可以重新申请。`,
+  }),
+  'result-at-window': (params) => ({
+    title: '结果出来了，请来领取',
+    text: `“${params.item}”已经作出决定，${result(params)}文书在${params.place}，请带身份证来领取。`,
+  }),
+  'result-by-post': (params) => ({
+    title: '结果出来了，将寄给您',
+    text: `“${params.item}”已经作出决定，${result(params)}文书会寄到您填的地址，寄出后再告诉您运单号。`,
+  }),
+  'collect-reminder': ({ item, place }) => ({
+    title: '还有文书没有领取',
+    text: `“${item}”的文书在${place}等了几天，还没有人来领。请带身份证来领取；来不了的，可以打电话给窗口商量。`,
+  }),
+  waybill: ({ item, carrier = '', waybill = '' }) => ({
+    title: '文书已经寄出',
+    text: `“${item}”的文书已经交给${carrier}，运单号${waybill}。签收前请核对收件人。`,
+  }),
+  'post-returned': ({ item, place }) => ({
+    title: '邮件退回来了',
+    text: `“${item}”的文书没有送到，退回了${place}。请带身份证来领取，或者联系窗口再寄一次。`,
+  }),
+  'delivered-online': (params) => ({
+    title: '结果出来了，可以下载',
+    text: `“${params.item}”已经作出决定，${result(params)}文书在办件里，随时可以下载。${afterwards(params)}`,
+  }),
+  'delivered-by-post': (params) => ({
+    title: '邮件已经签收',
+    text: `“${params.item}”的文书已经签收。没有收到的，请联系${params.place}。${afterwards(params)}`,
+  }),
+  collected: (params) => ({
+    title: '文书已在窗口领取',
+    text: `“${params.item}”的文书已在${params.place}领取。不是您本人或您委托的人领的，请马上联系窗口。${afterwards(params)}`,
+  }),
+  'check-met': ({ item }) => ({
+    title: '事后核查通过',
+    text: `“${item}”经过核查，情况与承诺一致，这件事办结了。`,
+  }),
+  'check-rectify': ({ item, day }) => ({
+    title: '核查发现问题，请按期整改',
+    text: `“${item}”经过核查，有地方与承诺不符，请打开办件看清楚${
+      day ? `，最晚${longDay(day)}改好` : '，按期改好'
+    }。改不好的，决定会被撤销。`,
+  }),
+  'check-broken': ({ item }) => ({
+    title: '核查结果与承诺不符',
+    text: `“${item}”经过核查，情况与承诺不符，将依法作出处理。您可以说明理由、提交证据，请联系窗口。`,
+  }),
+  'rectification-over': ({ item }) => ({
+    title: '整改期限已过',
+    text: `“${item}”到期没有改好，按不符合承诺处理。您可以说明理由、提交证据，请联系窗口。`,
+  }),
+  'revocation-ready': ({ item, place }) => ({
+    title: '作出了撤销决定',
+    text: `“${item}”的原决定被撤销，撤销决定书在${place}，请带身份证来领取。不服的，可以申请行政复议或者提起行政诉讼。`,
+  }),
+  revoked: ({ item }) => ({
+    title: '原决定已失去效力',
+    text: `“${item}”的撤销决定已经送达，原来的决定不再有效。不服的，可以申请行政复议或者提起行政诉讼，期限写在决定书上。`,
+  }),
+}
+
+function afterwards({ toCheck }: MessageParams): string {
+  return toCheck ? '以后还会对照承诺核查一次，请照承诺做好。' : '办得满意不满意，可以在办件里评价。'
+}
+
+export function inInbox(kind: MessageKind, params: MessageParams): Worded {
+  return INBOX[kind](params)
+}
+
+/** After a person's data was erased on request, that there was a message is all that is left of it. */
+export const ERASED: Worded = {
+  title: '一条消息',
+  text: '这条消息的内容已随个人信息一起删除。',
+}

@@ -1,0 +1,105 @@
+import { Type as T, type Static } from 'typebox'
+import { Day, Id, RegionCode, text } from './dates.ts'
+import { OpeningHours } from './place.ts'
+import { ParameterSource } from './source.ts'
+
+const ByKind = <S extends T.TSchema>(schema: S) =>
+  T.Object({ hall: schema, centre: schema, station: schema }, { additionalProperties: false })
+
+const closed = <P extends T.TProperties>(properties: P) =>
+  T.Object(properties, { additionalProperties: false })
+
+/** A policy value with the clauses it rests on; `assumed` marks what the source document leaves open [K]. */
+const Parameter = <S extends T.TSchema>(value: S) =>
+  closed({
+    value,
+    clauses: T.Array(T.String({ pattern: '^[A-Z]{2}-[0-9.]+-\\d{2}$' })),
+    certainty: T.Enum(['stated', 'assumed']),
+    /** Where a value comes from that no clause settles. */
+    source: T.Optional(ParameterSource),
+    note: T.Optional(text(400)),
+  })
+
+const Separation = T.Enum(['may-coincide', 'must-differ'])
+const EXCEPT = T.Optional(T.Enum(['law-provides-otherwise']))
+
+/** A target of the plan with the day it is to be met on (CAS-06). */
+export const Target = closed({
+  indicator: Id,
+  by: Day,
+  /** At least this share, 0 to 1. */
+  value: T.Number({ minimum: 0, maximum: 1 }),
+  clauses: T.Array(text(20)),
+  certainty: T.Enum(['stated', 'assumed']),
+})
+
+/** Everything counties differ on. A parameter this list does not know is refused: nothing would obey it. */
+export const PackParameters = closed({
+  naming: Parameter(
+    closed({
+      hall: text(60),
+      centre: text(60),
+      station: text(60),
+      villageShortNames: T.Array(closed({ ends: text(20), becomes: T.String({ maxLength: 20 }) })),
+    }),
+  ),
+  windowModel: Parameter(
+    closed({
+      label: text(20),
+      undifferentiated: T.Boolean(),
+      kinds: T.Record(T.String(), text(20)),
+      /** Labels no hall and no centre may be without; X is what a place adds. */
+      required: T.Array(Id),
+      hall: T.Array(Id),
+      centre: T.Array(Id),
+      station: T.Array(Id),
+      stationWindows: closed({ min: T.Integer({ minimum: 0 }), max: T.Integer({ minimum: 0 }) }),
+    }),
+  ),
+  openingHours: Parameter(ByKind(OpeningHours)),
+  constructionOwner: Parameter(ByKind(Id)),
+  supplementWorkingDays: Parameter(T.Integer({ minimum: 1, maximum: 90 })),
+  /** 行政许可法第四十四条 allows ten working days; an area may only promise less. */
+  deliveryWorkingDays: Parameter(T.Integer({ minimum: 1, maximum: 10 })),
+  /** 一窗综合办理 (BS-2.2-03): whether comprehensive windows only accept, or decide as well. */
+  integratedHandling: T.Optional(Parameter(T.Enum(['accept-only', 'accept-and-decide']))),
+  toleratedGapWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 90 }))),
+  roleSeparation: T.Optional(
+    Parameter(
+      closed({ acceptAndReview: Separation, reviewAndApprove: Separation, acceptAndApprove: Separation }),
+    ),
+  ),
+  deliveryModes: T.Optional(Parameter(T.Array(T.Enum(['window', 'post', 'electronic']), { minItems: 1 }))),
+  channels: T.Optional(
+    Parameter(T.Array(T.Enum(['window', 'portal', 'mobile', 'kiosk', 'agent']), { minItems: 1 })),
+  ),
+  crossTownAcceptance: T.Optional(Parameter(T.Boolean())),
+  /** Whose seal goes on results, and what the special seals say under the star. */
+  seal: T.Optional(
+    Parameter(
+      closed({
+        policy: T.Enum(['centre-seal', 'numbered-seals', 'bureau-seal', 'own-seal']),
+        exceptWhere: EXCEPT,
+        special: closed({ decision: text(20), acceptance: text(20) }),
+      }),
+    ),
+  ),
+  delegation: T.Optional(
+    Parameter(closed({ entrusted: T.Boolean(), remoteApproval: T.Boolean(), exceptWhere: EXCEPT })),
+  ),
+  upwardMoves: T.Optional(Parameter(T.Array(T.Enum(['proxy-acceptance', 'remote-approval', 'transfer'])))),
+  villageCoverage: T.Optional(Parameter(closed({ formula: T.Enum(['own-or-served', 'own-room']) }))),
+  /** Items decided on a promise instead of a visit (BS-2.2-05); each has to publish its commitment. */
+  commitmentInsteadOfVisit: T.Optional(Parameter(T.Array(Id))),
+  postStabilityYears: T.Optional(Parameter(T.Integer({ minimum: 0, maximum: 10 }))),
+  fullTimeDirector: T.Optional(Parameter(T.Boolean())),
+  contractOfficerPayer: T.Optional(Parameter(T.Enum(['town', 'district']))),
+  satisfactionSurvey: T.Optional(Parameter(closed({ every: T.Enum(['month', 'quarter', 'year']) }))),
+  pilotTowns: T.Optional(Parameter(T.Array(RegionCode))),
+  /** Days after delivery in which a matter may be rated; a local value (standards.md §4). */
+  ratingWindowCalendarDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 365 }))),
+  /** Windows that count as comprehensive where windows are divided by domain (CAS-06). */
+  comprehensiveWindowKinds: T.Optional(Parameter(T.Array(Id))),
+  targets: T.Optional(Parameter(T.Array(Target))),
+})
+export type PackParameters = Static<typeof PackParameters>

@@ -1,0 +1,136 @@
+import type { Instant } from '#platform/clock.ts'
+import type { Sealed } from '#platform/crypto/sealed.ts'
+import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
+import type { Db, Queryable } from '#platform/db/db.ts'
+import { NO_AREA, subjectOf } from './subject.ts'
+
+/** A firm's address and its owner's are different answers to the same element. */
+export type Holder = 'person' | 'organisation'
+
+/** One answer a person agreed to keep for later filings. */
+export interface KeptAnswer {
+  holder: Holder
+  element: string
+  /** What the form calls it. */
+  label: string
+  value: string | readonly string[]
+  /** The answer as a person reads it. */
+  text: string
+}
+
+export interface DataValue extends KeptAnswer {
+  sourceCase: string
+  savedAt: Instant
+}
+
+/** The data space of each party (数据空间): nothing is kept without consent, and everything goes when it is taken back. */
+export interface DataSpace {
+  kept(party: string): Promise<DataValue[]>
+  /** Keeps answers of a filing whose applicant agreed; a newer answer replaces an older one. */
+  keep(party: string, answers: readonly KeptAnswer[], sourceCase: string, now: Instant): Promise<void>
+  drop(party: string, holder: string, element: string): Promise<boolean>
+  /** Takes every consent back and forgets every value. */
+  withdraw(party: string, now: Instant): Promise<void>
+  /** Since when the oldest consent stands; nothing where none does. */
+  consentSince(party: string): Promise<Instant | undefined>
+}
+
+interface Row {
+  holder: Holder
+  element: string
+  label: string
+  value: Sealed
+  sourceCase: string
+  savedAt: Instant
+}
+
+export function dataSpace(db: Db, sealing: SubjectKeys): DataSpace {
+  return {
+    async kept(party) {
+      const rows = await db.query<Row>(KEPT, [NO_AREA, party])
+      const opened = await Promise.all(rows.map((row) => sealing.open(NO_AREA, subjectOf(party), row.value)))
+      return rows.flatMap((row, index) => {
+        const text = opened[index]
+        if (text === null || text === undefined) return []
+        return [{ ...row, ...(JSON.parse(text) as Pick<KeptAnswer, 'value' | 'text'>) }]
+      })
+    },
+    async keep(party, answers, sourceCase, now) {
+      const sealer = await sealing.sealFor(NO_AREA, subjectOf(party))
+      const sealed = answers.map(({ value, text }) => sealer.seal(JSON.stringify({ value, text })))
+      await db.transaction(async (tx) => {
+        await tx.query(CONSENT, [NO_AREA, party, sourceCase, now])
+        await upsert(tx, party, answers, sealed, sourceCase, now)
+      })
+    },
+    async drop(party, holder, element) {
+      return (await db.query(DROP, [NO_AREA, party, holder, element])).length > 0
+    },
+    async withdraw(party, now) {
+      await db.transaction(async (tx) => {
+        await tx.query(WITHDRAW, [NO_AREA, party, now])
+        await tx.query(DROP_ALL, [NO_AREA, party])
+      })
+    },
+    async consentSince(party) {
+      return (await db.query<{ since: Instant | null }>(SINCE, [NO_AREA, party]))[0]?.since ?? undefined
+    },
+  }
+}
+
+async function upsert(
+  tx: Queryable,
+  party: string,
+  answers: readonly KeptAnswer[],
+  sealed: readonly string[],
+  sourceCase: string,
+  now: Instant,
+): Promise<void> {
+  if (answers.length === 0) return
+  const column = (of: (answer: KeptAnswer) => string) => answers.map(of)
+  await tx.query(KEEP, [
+    ...[NO_AREA, party, column(({ holder }) => holder), column(({ element }) => element)],
+    ...[column(({ label }) => label), sealed, sourceCase, now],
+  ])
+}
+
+const KEPT = {
+  name: 'party.data-kept',
+  text: `SELECT holder, element, label, value, source_case AS "sourceCase", saved_at AS "savedAt"
+    FROM party.data_value WHERE area_code = $1 AND party = $2 ORDER BY holder DESC, element`,
+}
+
+const KEEP = {
+  name: 'party.data-keep',
+  text: `INSERT INTO party.data_value (area_code, party, holder, element, label, value, source_case, saved_at)
+    SELECT $1, $2::uuid, kept.holder, kept.element, kept.label, kept.value, $7, $8::timestamptz
+    FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) AS kept(holder, element, label, value)
+    ON CONFLICT (area_code, party, holder, element) DO UPDATE
+      SET label = excluded.label, value = excluded.value, source_case = excluded.source_case, saved_at = excluded.saved_at`,
+}
+
+const CONSENT = {
+  name: 'party.data-consent',
+  text: `INSERT INTO party.data_consent (area_code, party, source_case, given_at) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (area_code, party, source_case) DO NOTHING`,
+}
+
+const DROP = {
+  name: 'party.data-drop',
+  text: `DELETE FROM party.data_value WHERE area_code = $1 AND party = $2 AND holder = $3 AND element = $4 RETURNING element`,
+}
+
+const DROP_ALL = {
+  name: 'party.data-drop-all',
+  text: 'DELETE FROM party.data_value WHERE area_code = $1 AND party = $2',
+}
+
+const WITHDRAW = {
+  name: 'party.data-withdraw',
+  text: 'UPDATE party.data_consent SET withdrawn_at = $3 WHERE area_code = $1 AND party = $2 AND withdrawn_at IS NULL',
+}
+
+const SINCE = {
+  name: 'party.data-consent-since',
+  text: 'SELECT min(given_at) AS since FROM party.data_consent WHERE area_code = $1 AND party = $2 AND withdrawn_at IS NULL',
+}

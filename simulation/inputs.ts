@@ -1,0 +1,101 @@
+import { legalDay } from '#engine/day.ts'
+import type { Seeded } from '#engine/testing/seeded.ts'
+import { LEFT_OPEN_CODES, type CaseDetail, type ChecklistLine } from '#capabilities/case/contract.ts'
+import type { CaseDossier } from '#capabilities/case/model.ts'
+import { sampleOf } from './sample.ts'
+
+export type Input = Record<string, unknown>
+
+export interface Asked {
+  act: string
+  detail: CaseDetail
+  dossier: CaseDossier
+  random: Seeded
+  now: string
+}
+
+/** What a person who knows the work puts into the form of an act. */
+export function lawful(asked: Asked): Input {
+  const made = LAWFUL[asked.act]
+  if (made !== undefined) return made(asked)
+  // An act that came later than this file is filled in as its own form asks.
+  const allowed = asked.detail.allowed.find(({ act }) => act === asked.act)
+  return sampleOf(allowed?.input) as Input
+}
+
+const reason = '按照服务指南和申请人的说明提出。'
+const basis = '《中华人民共和国行政许可法》第三十八条第二款'
+const receiver = { receiver: '测试领取人', relation: 'self', identified: '核对居民身份证原件' }
+
+const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
+  'pre-review': ({ random }) => ({ passed: random.chance(0.7), ...(random.chance(0.5) ? { remark: '已看过' } : {}) }),
+  accept: ({ detail }) => ({ checklist: checklist(detail, () => 'ok') }),
+  'notify-supplement': (asked) => notice(asked, wanting(asked)),
+  supply: (asked) => supplied(asked),
+  'supply-at-window': (asked) => supplied(asked),
+  'propose-refusal': () => ({ reason }),
+  'return-to-window': () => ({ reason }),
+  'refuse-acceptance': () => ({ reason, basis }),
+  withdraw: () => ({ reason: '不再办理。' }),
+  'withdraw-commitment': () => ({ reason: '改按一般程序办理。' }),
+  'record-survey': ({ random, now }) => ({
+    ...{ surveyors: ['测试甲', '测试乙'], day: legalDay(now), text: '现场与申请一致。' },
+    result: random.chance(0.85) ? 'met' : 'not-met',
+  }),
+  review: ({ random }) => ({ opinion: random.chance(0.85) ? 'grant' : 'deny', text: '材料齐全。' }),
+  'return-to-review': () => ({ reason: '请补充审查意见。' }),
+  grant: () => ({ conclusion: '符合规定条件，准予办理。' }),
+  deny: () => ({ reason: '经审查不符合规定的办理条件，不予办理。', basis }),
+  seal: () => ({}),
+  'deliver-at-window': () => receiver,
+  'serve-revocation': () => receiver,
+  'hand-to-post': ({ random }) => ({ freight: random.oneOf(['collect', 'prepaid']) }),
+  'record-waybill': () => ({ carrier: '邮政特快专递', waybill: 'HAND0001' }),
+  'deliver-by-post': ({ now }) => ({ receiver: '测试领取人', signedOn: legalDay(now) }),
+  'return-from-post': () => ({ reason: '地址无人签收。' }),
+  'leave-open': ({ random }) => ({ code: random.oneOf(LEFT_OPEN_CODES), text: '有情况需要核实。' }),
+  'record-check': ({ random, dossier }) => ({
+    ...{ checkers: ['测试甲', '测试乙'], text: '对照承诺逐项核查。' },
+    result: random.oneOf(dossier.state === 'rectifying' ? ['met', 'broken'] : ['met', 'rectify', 'rectify', 'broken']),
+  }),
+  revoke: () => ({ reason: '核查发现实际情况与承诺不符，予以撤销。', basis }),
+}
+
+export function checklist(
+  { materials }: CaseDetail,
+  verdictOf: (id: string) => ChecklistLine['verdict'],
+): ChecklistLine[] {
+  return materials.map(({ id, necessity }) => {
+    const verdict = verdictOf(id)
+    return { material: id, verdict: verdict === 'ok' && necessity !== 'required' ? 'not-applicable' : verdict }
+  })
+}
+
+/** Required papers that the office does not hold. */
+export function missing({ materials }: CaseDetail): string[] {
+  return materials
+    .filter(({ necessity, fromForm }) => necessity === 'required' && !fromForm)
+    .filter(({ files, paperOriginals, paperCopies }) => files.length + paperOriginals + paperCopies === 0)
+    .map(({ id }) => id)
+}
+
+/** What a notice may name: what is missing, or one paper that is not in order; a second one only repeats the first. */
+function wanting({ detail, dossier, random }: Asked): string[] {
+  const before = dossier.supplement?.materials
+  const known = detail.materials.filter(({ id }) => before === undefined || before.includes(id))
+  const absent = missing(detail).filter((id) => known.some((line) => line.id === id))
+  return absent.length > 0 || known.length === 0 ? absent : [random.oneOf(known).id]
+}
+
+function notice({ detail }: Asked, named: readonly string[]): Input {
+  return {
+    checklist: checklist(detail, (id) => (named.includes(id) ? 'missing' : 'ok')),
+    lines: named.map((material) => ({ material, problem: '没有提供', remedy: '请提供原件' })),
+  }
+}
+
+function supplied({ dossier }: Asked): Input {
+  return { materials: (dossier.supplement?.asked ?? []).map(paper) }
+}
+
+export const paper = (material: string) => ({ material, files: [], paperOriginals: 1, paperCopies: 0 })

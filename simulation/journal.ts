@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { ProcedureName } from '#capabilities/case/contract.ts'
+
+/** A case as those who heard of it remember it: what was acknowledged to them must never be missing. */
+export interface Known {
+  no: string
+  item: string
+  /** The party whose citizen can act on it; absent for a firm that came to a window. */
+  citizen?: number
+  acknowledged: Acknowledged[]
+  /** Nobody looks at it before this moment. */
+  forgottenUntil?: string
+}
+
+export interface Acknowledged {
+  act: string
+  at: string
+  /** The version the case had when the answer was given. */
+  version: number
+  actorKey: string
+  requestId: string
+}
+
+export type Mishap =
+  | 'double-click'
+  | 'other-body'
+  | 'race'
+  | 'lost-before'
+  | 'lost-after'
+  | 'stale-page'
+  | 'wrong-person'
+  | 'wrong-input'
+  | 'task-died'
+  | 'process-lost'
+  | 'worker-rested'
+  | 'late-job'
+  | 'calendar-came'
+  | 'grant-ended'
+  | 'grant-given'
+  | 'post-ended'
+  | 'item-published'
+  | 'carrier-closed'
+
+const KEPT_LINES = 25
+
+/** What happened so far, in the order in which it happened. */
+export class Journal {
+  step = 0
+  readonly cases: Known[] = []
+  readonly done = new Map<string, number>()
+  readonly refused = new Map<string, number>()
+  readonly mishaps = new Map<Mishap, number>()
+  readonly states = new Map<string, number>()
+  readonly lastLines: string[] = []
+  ratings = 0
+  #hash = createHash('sha256')
+
+  /** One line of the log; the same seed gives the same lines. */
+  write(...words: (string | number)[]): void {
+    const line = [this.step, ...words].join(' ')
+    this.#hash.update(`${line}\n`)
+    this.lastLines.push(line)
+    if (this.lastLines.length > KEPT_LINES) this.lastLines.shift()
+  }
+
+  count(procedure: ProcedureName, act: string): void {
+    add(this.done, `${procedure} ${act}`)
+  }
+
+  times(procedure: ProcedureName, act: string): number {
+    return this.done.get(`${procedure} ${act}`) ?? 0
+  }
+
+  refuse(code: string): void {
+    add(this.refused, code)
+  }
+
+  mishap(what: Mishap): void {
+    add(this.mishaps, what)
+  }
+
+  state(name: string): void {
+    add(this.states, name)
+  }
+
+  digest(): string {
+    return this.#hash.copy().digest('hex')
+  }
+}
+
+function add<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** What must hold and does not; the simulation stops at once. */
+export class Broken extends Error {
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}

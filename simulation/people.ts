@@ -1,0 +1,78 @@
+import type { Actor, StaffActor } from '#engine/actor.ts'
+import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import type { CaseDossier } from '#capabilities/case/model.ts'
+import { procedureOf } from '#capabilities/case/model.ts'
+import type { Visitor } from '#capabilities/portal/contract.ts'
+import { citizenActor } from '#capabilities/portal/index.ts'
+import type { Post } from '#capabilities/staff/contract.ts'
+import { demoPerson, type DemoPerson } from '../apps/server/demo/people.ts'
+import type { Run } from './run.ts'
+import type { Town } from './town.ts'
+
+export interface Citizen {
+  index: number
+  person: DemoPerson
+  visitor: Visitor
+  party: string
+}
+
+/** Somebody at a desk or a phone, with what their acts rely on. */
+export interface Somebody {
+  /** How the log calls them; never an id that chance made. */
+  name: string
+  actor: Actor
+  reliesOn: readonly ReliedOn[]
+  citizen?: Citizen
+}
+
+const PASSWORD = 'Shiyong-2026!'
+
+/** Invented people, registered through the portal. */
+export async function settleCitizens({ portal }: Town, count: number): Promise<Citizen[]> {
+  const citizens: Citizen[] = []
+  for (let index = 0; index < count; index++) {
+    const person = demoPerson(index)
+    const { name, citizenId, phone } = person
+    const input = { name, citizenId, phone, login: `resident-${index}`, password: PASSWORD }
+    const answer = await portal.register(input, `192.0.2.${index % 200}`)
+    if ('refused' in answer) throw new Error(`${name} could not register: ${answer.sentence}`)
+    const visitor = await portal.visitor({ session: answer.session })
+    citizens.push({ index, person, visitor, party: visitor.citizen!.party })
+  }
+  return citizens
+}
+
+export function asOfficer({ id, person, roles, place, body, area, stream, version }: Post): Somebody {
+  const actor: StaffActor = { kind: 'staff', person, post: id, roles, place, body, area }
+  return { name: id, actor, reliesOn: [{ stream, version }] }
+}
+
+export function asCitizen(citizen: Citizen): Somebody {
+  return { name: `citizen-${citizen.index}`, actor: citizenActor(citizen.party), reliesOn: [], citizen }
+}
+
+/** Everybody on duty who holds a role towards this case; a window serves the cases of its own place. */
+export function officersFor({ town }: Run, dossier: CaseDossier, role: string): Somebody[] {
+  return town.posts
+    .filter(({ roles, body, place }) => {
+      if (!roles.some((held) => held === role)) return false
+      return role === 'window-clerk' ? place === dossier.acceptPlace : body === dossier.decidingBody
+    })
+    .map(asOfficer)
+}
+
+/** Somebody whose turn it is, or who may always have a say. */
+export function somebodyFor(run: Run, dossier: CaseDossier, applicant: Citizen | undefined): Somebody | undefined {
+  const { random } = run
+  const turn = procedureOf(dossier).states[dossier.state]?.waitsFor.filter((role) => role !== 'system') ?? []
+  const roles = random.chance(0.85) ? turn : ['window-clerk', 'applicant', 'approver']
+  const people = roles.flatMap((role) =>
+    role === 'applicant' ? (applicant ? [asCitizen(applicant)] : []) : officersFor(run, dossier, role),
+  )
+  return people.length > 0 ? random.oneOf(people) : undefined
+}
+
+/** Anybody at all. */
+export function anybody({ random, town, citizens }: Run): Somebody {
+  return random.chance(0.25) ? asCitizen(random.oneOf(citizens)) : asOfficer(random.oneOf(town.posts))
+}

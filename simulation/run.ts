@@ -1,0 +1,22 @@
+import type { Seeded } from '#engine/testing/seeded.ts'
+import type { PublishedItem } from '#capabilities/catalogue/index.ts'
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import type { Citizen } from './people.ts'
+import type { Journal } from './journal.ts'
+import type { Town } from './town.ts'
+
+/** Everything one run of the simulation carries along. */
+export interface Run {
+  seed: number
+  random: Seeded
+  town: Town
+  journal: Journal
+  citizens: readonly Citizen[]
+  items: readonly PublishedItem[]
+  /** Calendars a due day may lawfully be counted under: two while a new list is making its way through the cases. */
+  calendars: readonly WorkingCalendar[]
+  /** The worker does nothing until then. */
+  workerRestsUntil: string
+  /** A number nobody had before, for request ids and the like. */
+  serial(): number
+}
