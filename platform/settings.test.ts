@@ -22,8 +22,8 @@ test('without any setting a demo starts on this machine alone', () => {
     smsSecret: '',
     emailSecret: '',
     carrierUrl: undefined,
-    carrierSecret: '',
-    demoCases: 200,
+    demoCases: 320,
+    demoLife: true,
     fontDirectories: [],
     chromiumPath: undefined,
   })
@@ -40,7 +40,10 @@ test.each([
   [{ DATA_DIR: '/srv/yichuang', ROOTS_DIR: '/mnt/roots' }, { rootsDir: path.resolve('/mnt/roots') }],
   [{ TRUST_PROXY: 'true' }, { trustProxy: 1 }],
   [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
-  [{ SMS_URL: 'https://sms.example.cn/gate/', SMS_SECRET: key }, { smsUrl: 'https://sms.example.cn/gate', smsSecret: key }],
+  [
+    { SMS_URL: 'https://sms.example.cn/gate/', SMS_SECRET: key },
+    { smsUrl: 'https://sms.example.cn/gate', smsSecret: key },
+  ],
   [{ TRUST_PROXY: '10.0.0.1, 10.1.0.0/16' }, { trustProxy: ['10.0.0.1', '10.1.0.0/16'] }],
   [
     { MODE: 'production', MASTER_KEY: key },

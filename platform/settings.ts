@@ -33,6 +33,8 @@ export interface Settings {
   emailSecret: string
   /** At most so many demo cases are made when a demo starts for the first time. */
   demoCases: number
+  /** Whether a demo goes on living while it runs. */
+  demoLife: boolean
   /** Folders of licensed fonts (仿宋), preferred over the free ones on papers. */
   fontDirectories: string[]
   /** Undefined: the Chromium that npm installed (tests only). */
@@ -66,7 +68,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     smsSecret: gatewaySecret('SMS', environment, problems),
     emailUrl: read('EMAIL_URL', undefined, outsideAddress),
     emailSecret: gatewaySecret('EMAIL', environment, problems),
-    demoCases: read('DEMO_CASES', '200', wholeNumber(0, 1000)),
+    demoCases: read('DEMO_CASES', '320', wholeNumber(0, 1000)),
+    demoLife: read('DEMO_LIFE', 'on', oneOf('on', 'off')) === 'on',
     masterKey: masterKey(environment.MASTER_KEY || undefined, mode, problems),
     fontDirectories: read('FONT_DIRS', '', (text) =>
       text.split(path.delimiter).filter((folder) => folder !== ''),

@@ -28,7 +28,10 @@ const basis = '《中华人民共和国行政许可法》第三十八条第二�
 const receiver = { receiver: '测试领取人', relation: 'self', identified: '核对居民身份证原件' }
 
 const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
-  'pre-review': ({ random }) => ({ passed: random.chance(0.7), ...(random.chance(0.5) ? { remark: '已看过' } : {}) }),
+  'pre-review': ({ random }) => ({
+    passed: random.chance(0.7),
+    ...(random.chance(0.5) ? { remark: '已看过' } : {}),
+  }),
   accept: ({ detail }) => ({ checklist: checklist(detail, () => 'ok') }),
   'notify-supplement': (asked) => notice(asked, wanting(asked)),
   supply: (asked) => supplied(asked),
@@ -56,7 +59,9 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   'leave-open': ({ random }) => ({ code: random.oneOf(LEFT_OPEN_CODES), text: '有情况需要核实。' }),
   'record-check': ({ random, dossier }) => ({
     ...{ checkers: ['测试甲', '测试乙'], text: '对照承诺逐项核查。' },
-    result: random.oneOf(dossier.state === 'rectifying' ? ['met', 'broken'] : ['met', 'rectify', 'rectify', 'broken']),
+    result: random.oneOf(
+      dossier.state === 'rectifying' ? ['met', 'broken'] : ['met', 'rectify', 'rectify', 'broken'],
+    ),
   }),
   revoke: () => ({ reason: '核查发现实际情况与承诺不符，予以撤销。', basis }),
 }
@@ -67,7 +72,10 @@ export function checklist(
 ): ChecklistLine[] {
   return materials.map(({ id, necessity }) => {
     const verdict = verdictOf(id)
-    return { material: id, verdict: verdict === 'ok' && necessity !== 'required' ? 'not-applicable' : verdict }
+    return {
+      material: id,
+      verdict: verdict === 'ok' && necessity !== 'required' ? 'not-applicable' : verdict,
+    }
   })
 }
 

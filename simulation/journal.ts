@@ -8,6 +8,8 @@ export interface Known {
   /** The party whose citizen can act on it; absent for a firm that came to a window. */
   citizen?: number
   acknowledged: Acknowledged[]
+  open: boolean
+  state: string
   /** Nobody looks at it before this moment. */
   forgottenUntil?: string
 }
@@ -38,6 +40,8 @@ export type Mishap =
   | 'grant-ended'
   | 'grant-given'
   | 'post-ended'
+  | 'deputy-appointed'
+  | 'joint-post'
   | 'item-published'
   | 'carrier-closed'
 
@@ -99,4 +103,10 @@ export class Broken extends Error {
     super(problems.join('\n'))
     this.problems = problems
   }
+}
+
+/** A person's picture of a case after looking at it. */
+export function seen(known: Known, { row }: { row: { open: boolean; state: string } }): void {
+  known.open = row.open
+  known.state = row.state
 }

@@ -62,17 +62,25 @@ export function officersFor({ town }: Run, dossier: CaseDossier, role: string): 
 }
 
 /** Somebody whose turn it is, or who may always have a say. */
-export function somebodyFor(run: Run, dossier: CaseDossier, applicant: Citizen | undefined): Somebody | undefined {
+export function somebodyFor(
+  run: Run,
+  dossier: CaseDossier,
+  applicant: Citizen | undefined,
+): Somebody | undefined {
   const { random } = run
   const turn = procedureOf(dossier).states[dossier.state]?.waitsFor.filter((role) => role !== 'system') ?? []
   const roles = random.chance(0.85) ? turn : ['window-clerk', 'applicant', 'approver']
-  const people = roles.flatMap((role) =>
-    role === 'applicant' ? (applicant ? [asCitizen(applicant)] : []) : officersFor(run, dossier, role),
-  )
+  const citizens = applicant ? [asCitizen(applicant)] : []
+  const people = roles.flatMap((role) => {
+    if (role === 'applicant') return citizens
+    return run.officeOpen ? officersFor(run, dossier, role) : []
+  })
   return people.length > 0 ? random.oneOf(people) : undefined
 }
 
 /** Anybody at all. */
-export function anybody({ random, town, citizens }: Run): Somebody {
-  return random.chance(0.25) ? asCitizen(random.oneOf(citizens)) : asOfficer(random.oneOf(town.posts))
+export function anybody({ random, town, citizens, officeOpen }: Run): Somebody {
+  return !officeOpen || random.chance(0.25)
+    ? asCitizen(random.oneOf(citizens))
+    : asOfficer(random.oneOf(town.posts))
 }

@@ -49,8 +49,7 @@ export function postOffice(clock: Clock, random: Seeded): PostOffice {
 }
 
 /** One white point. */
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 
 async function* picture(): AsyncIterable<Uint8Array> {
   yield Buffer.from(PNG, 'base64')

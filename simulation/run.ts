@@ -15,6 +15,14 @@ export interface Run {
   items: readonly PublishedItem[]
   /** Calendars a due day may lawfully be counted under: two while a new list is making its way through the cases. */
   calendars: readonly WorkingCalendar[]
+  /** On which day each kind of event of the office comes first. */
+  firstDays: readonly number[]
+  /** Whether desks are staffed at this hour; citizens file and withdraw at any. */
+  officeOpen: boolean
+  /** Posts whose only holder may not take the last step of some case. */
+  deputiesWanted: Set<string>
+  /** Powers taken away for a while. */
+  endedGrants: { stream: string; giveBackAt: string }[]
   /** The worker does nothing until then. */
   workerRestsUntil: string
   /** A number nobody had before, for request ids and the like. */

@@ -31,7 +31,9 @@ export function sampleOf(schema: unknown): unknown {
     case 'boolean':
       return true
     case 'string':
-      return asked.format === 'date' ? '2026-01-05' : '示例'.repeat(Math.max(1, Math.ceil((asked.minLength ?? 2) / 2)))
+      return asked.format === 'date'
+        ? '2026-01-05'
+        : '示例'.repeat(Math.max(1, Math.ceil((asked.minLength ?? 2) / 2)))
     default:
       return {}
   }

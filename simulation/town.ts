@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { startOfDay, type LegalDay } from '#engine/day.ts'
 import { seeded, type Seeded } from '#engine/testing/seeded.ts'
 import type { CitizenServices } from '#capabilities/portal/contract.ts'
 import { keepCalendars } from '#capabilities/case/index.ts'
@@ -59,7 +60,15 @@ export async function openTown({ db, folder, at, seed, pack = 'boshan-2020' }: T
     const quiet = { onFailure: () => {}, onFault: () => {} }
     const filesFolder = path.join(folder, 'files')
     const masterKey = DEMO_MASTER_KEY
-    return assemble({ db: faulty.db, clock, masterKey, filesFolder, renderer: quickPress(), ...rest, ...quiet })
+    return assemble({
+      db: faulty.db,
+      clock,
+      masterKey,
+      filesFolder,
+      renderer: quickPress(),
+      ...rest,
+      ...quiet,
+    })
   }
   const begin = async (house: Assembly): Promise<void> => {
     await keepLedger(house.worker, db, clock)
@@ -68,6 +77,7 @@ export async function openTown({ db, folder, at, seed, pack = 'boshan-2020' }: T
   const house = await start()
   const { area, granting } = await loadPack(house, pack)
   await begin(house)
+  let calendar: WorkingCalendar | undefined
   const town: Town = {
     ...{ area, truth: db, faulty, clock, post, granting, house },
     portal: citizenServices({ ...house, homeArea: area }),
@@ -79,7 +89,11 @@ export async function openTown({ db, folder, at, seed, pack = 'boshan-2020' }: T
         ({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today),
       )
     },
-    calendar: async () => compileCalendar(await town.house.organisation.calendarOf(area)),
+    async calendar() {
+      const source = await town.house.organisation.calendarOf(area)
+      if (source.version !== calendar?.version) calendar = compileCalendar(source)
+      return calendar
+    },
     async restart() {
       await town.house.stop()
       town.house = await start()
@@ -94,7 +108,8 @@ export async function openTown({ db, folder, at, seed, pack = 'boshan-2020' }: T
 }
 
 /** A stream of chances of its own, so that one more draw here moves nothing there. */
-export const ownRandom = (seed: number, use: number): Seeded => seeded((seed * 2_654_435_761 + use * 40_503) >>> 0)
+export const ownRandom = (seed: number, use: number): Seeded =>
+  seeded((seed * 2_654_435_761 + use * 40_503) >>> 0)
 
 function clockAt(at: Instant): MovableClock {
   let now = at
@@ -106,3 +121,7 @@ function clockAt(at: Instant): MovableClock {
     },
   }
 }
+
+/** So many minutes after midnight of a legal day. */
+export const moment = (day: LegalDay, minutes: number, milliseconds = 0): string =>
+  new Date(Date.parse(startOfDay(day)) + minutes * 60_000 + milliseconds).toISOString()

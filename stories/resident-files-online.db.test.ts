@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   at,
+  bornAsNumbered,
   paperScan,
   PASSWORD,
   plausible,
@@ -106,7 +107,7 @@ test('a resident registers, fills in a draft, files it once and follows it, with
   )
 
   const item = (await town.catalogue.itemInForce(town.area, 'elderly-allowance', '2026-11-23'))!.item
-  const answers = { ...plausible(item.form.fields, '370304004207'), ...person }
+  const answers = bornAsNumbered(item.form, { ...plausible(item.form.fields, '370304004207'), ...person })
   const filled = await her.post(`${draft}/form`, { csrf: await her.token(`${draft}/form`), ...answers })
   expect(filled.headers['location']).toBe(`${draft}/materials`)
 

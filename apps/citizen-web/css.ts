@@ -101,4 +101,26 @@ export const citizenCss = `
 .supplement-handed { color: var(--leaf); font-weight: 600; }
 .supplement-clock { margin-top: var(--space-6); max-width: 34rem; }
 .verify-paper { margin: var(--space-5) 0 var(--space-3); max-width: 46rem; }
+.papers-spared { margin-top: var(--space-5); max-width: 52rem; }
+.papers-spared > h2 { font-size: var(--size-heading3); margin-bottom: var(--space-2); }
+.check-part + .papers-spared { margin-top: var(--space-4); }
+.way-promise { margin-bottom: var(--space-5); padding: var(--space-4) var(--space-5) var(--space-5); max-width: 52rem; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); }
+.way-promise > * + * { margin-top: var(--space-3); }
+ol.promise-lines { padding-left: 1.6em; list-style: decimal; }
+.upload-hint { margin-top: var(--space-4); color: var(--muted); }
+.promise-lines > li + li { margin-top: var(--space-2); }
+.qr-picture { width: 11rem; margin: var(--space-3) 0; background: #fff; }
+.qr-picture svg { display: block; width: 100%; height: auto; }
+.on-phone { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-4); margin-bottom: var(--space-5); padding: var(--space-4) var(--space-5); background: var(--sand); border-radius: var(--radius); }
+.on-phone > div:first-child { flex: 1 1 18rem; }
+.on-phone > div > * + * { margin-top: var(--space-2); }
+.query-code { font-size: var(--size-heading2); letter-spacing: 0.12em; }
+.kept-answer { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-2) var(--space-4); }
+.matters-more { margin-top: var(--space-6); }
+.matters-more a { display: inline-flex; align-items: center; min-height: var(--target); }
+.kiosk-choices { display: grid; gap: var(--space-5); margin: var(--space-6) 0; }
+.kiosk-choices a { display: grid; gap: var(--space-2); align-content: center; min-height: 12rem; padding: var(--space-5) var(--space-6); background: var(--sheet); border: 2px solid var(--edge); border-radius: var(--radius); text-decoration: none; color: var(--ink); }
+.kiosk-choices a:hover { border-color: var(--primary); }
+.kiosk-choices strong { font-size: var(--size-lead); color: var(--primary); }
+@media (min-width: 48rem) { .kiosk-choices { grid-template-columns: repeat(2, 1fr); } }
 `

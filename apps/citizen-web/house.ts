@@ -32,6 +32,8 @@ export interface Visit {
   house: House
   visitor: Visitor
   elder: boolean
+  /** On a self-service device (自助终端). */
+  kiosk: boolean
   /** Path with query of this page, to come back to. */
   path: string
 }

@@ -14,8 +14,11 @@ import { mountElder } from './pages/elder/route.ts'
 import { mountGuide } from './pages/guide/route.ts'
 import { mountHelp } from './pages/help/route.ts'
 import { mountHome } from './pages/home/route.ts'
+import { mountKiosk } from './pages/kiosk/route.ts'
 import { mountMatters } from './pages/matters/route.ts'
 import { mountMessages } from './pages/messages/route.ts'
+import { mountMyData } from './pages/my-data/route.ts'
+import { mountQuery } from './pages/query/route.ts'
 import { mountRating } from './pages/rating/route.ts'
 import { mountRegister } from './pages/register/route.ts'
 import { mountSearch } from './pages/search/route.ts'
@@ -38,14 +41,17 @@ const PAGES = [
   mountRegister,
   mountApply,
   mountMatters,
+  mountMyData,
   mountMessages,
   mountCase,
   mountSupplement,
   mountWithdraw,
   mountRating,
+  mountQuery,
   mountVerify,
   mountHelp,
   mountElder,
+  mountKiosk,
 ]
 
 export interface CitizenWeb {

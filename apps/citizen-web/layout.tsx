@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Breadcrumb, ErrorSummary, PageShell, type Problem, type Shell } from '#ui/components/index.ts'
 import type { Visit } from './house.ts'
+import { idleScript } from './pages/kiosk/idle-script.ts'
 
 export interface LayoutProps {
   visit: Visit
@@ -11,6 +12,8 @@ export interface LayoutProps {
   shell?: Partial<Shell>
   children: ComponentChildren
 }
+
+const KIOSK = { script: idleScript.path, end: '/kiosk/end', home: '/kiosk' }
 
 /** The frame around each page: shell, the way back up, what has to be mended, the page itself. */
 export function Layout({ visit, title, trail, problems = [], shell, children }: LayoutProps): VNode {
@@ -25,6 +28,7 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
     csrfToken,
     demo: options.demo,
     ...(citizen === undefined ? {} : { signedInAs: citizen.displayName, unread: citizen.unread ?? 0 }),
+    ...(visit.kiosk ? { kiosk: KIOSK } : {}),
     ...shell,
   }
   return (

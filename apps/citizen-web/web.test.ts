@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createHttpServer } from '#platform/http/server.ts'
 import { sampleItem } from './examples/item.ts'
 import { sampleServices, type SampleServices } from './examples/services.ts'
-import { closedDetail, sampleDraft, supplementingDetail } from './examples/views.ts'
+import { promisingDraft, sampleProgress } from './examples/views.ts'
+import { closedDetail, sampleDraft, sampleMessages, supplementingDetail } from './examples/views.ts'
 import { mountCitizenWeb } from './index.ts'
 import { hidden, Walker } from './walk.ts'
 
@@ -38,6 +39,8 @@ beforeEach(async () => {
   return () => app.close()
 })
 
+const BORN = { name: 'born', label: '出生日期', type: 'date', required: true } as const
+
 const draftPath = (step: string) => `/apply/${sampleDraft.id}/${step}`
 
 describe('anybody', () => {
@@ -65,13 +68,17 @@ describe('anybody', () => {
     expect((await guest.get(path)).status).toBe(404)
   })
 
-  test.each(['/my', draftPath('form'), '/my/cases/1', '/my/cases/1/rating', '/my/cases/1/papers/x'])(
-    '%s asks to sign in and comes back',
-    async (path) => {
-      const page = await guest.get(path)
-      expect([page.status, page.location]).toEqual([303, `/sign-in?to=${encodeURIComponent(path)}`])
-    },
-  )
+  test.each([
+    '/my',
+    draftPath('form'),
+    '/my/cases/1',
+    '/my/cases/1/rating',
+    '/my/cases/1/papers/x',
+    '/my/messages',
+  ])('%s asks to sign in and comes back', async (path) => {
+    const page = await guest.get(path)
+    expect([page.status, page.location]).toEqual([303, `/sign-in?to=${encodeURIComponent(path)}`])
+  })
 
   test('what was typed in the search box is never markup', async () => {
     const page = await guest.get('/search?q=%3Cscript%3Ealert(1)%3C/script%3E')
@@ -163,7 +170,7 @@ describe('signing in', () => {
 describe('applying', () => {
   const csrf = 'of-session'
 
-  test('POR-01 from the guide to the receipt without JavaScript', async () => {
+  test('from the guide to the receipt without JavaScript', async () => {
     const begun = await citizen.post(`/items/${sampleItem.id}/apply`, { csrf })
     expect(begun.location).toBe(draftPath('where'))
     const asked = await citizen.post(draftPath('where'), {
@@ -271,11 +278,176 @@ describe('applying', () => {
     expect(services.done).toEqual([])
   })
 
+  test('papers of several materials go up in one press, and what is refused is said beside its own', async () => {
+    const page = await citizen.upload(`/apply/${sampleDraft.id}/uploads`, [
+      ['csrf', csrf],
+      ['file.id-card', { fileName: '正面.jpg', text: 'photo' }],
+      ['file.id-card', { fileName: '反面.jpg', text: 'photo' }],
+      ['file.stall-photo', { fileName: '推车.jpg', text: 'broken' }],
+      ['file.health-certificate', { fileName: '', text: '' }],
+      ['then', 'next'],
+    ])
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('推车.jpg：这个文件打不开')
+    expect(services.done.map(({ input }) => (input as { material: string }).material)).toEqual([
+      'id-card',
+      'id-card',
+    ])
+  })
+
+  test.each([
+    ['stay', draftPath('materials')],
+    ['next', `${draftPath('materials')}?asked=1`],
+    ['later', draftPath('check')],
+  ])('after the uploads: %s', async (then, to) => {
+    const page = await citizen.upload(`/apply/${sampleDraft.id}/uploads`, [
+      ['csrf', csrf],
+      ['then', then],
+    ])
+    expect(page.location).toBe(to)
+  })
+
+  test('no byte of several files is kept before the form is known to be ours', async () => {
+    const late = [
+      ['file.id-card', { fileName: 'a.jpg', text: 'photo' }],
+      ['csrf', csrf],
+    ] as const
+    expect((await citizen.upload(`/apply/${sampleDraft.id}/uploads`, late)).status).toBe(403)
+    expect(services.done).toEqual([])
+  })
+
+  test.each([
+    [{}, 'href="#field-way"'],
+    [{ way: 'commitment' }, 'href="#field-confirmed"'],
+  ])('a promise needs a choice and a tick of its own: %o', async (fields, summary) => {
+    services.state.draft = promisingDraft
+    const page = await citizen.post(draftPath('way'), { csrf, ...fields })
+    expect([page.status, services.done]).toEqual([422, []])
+    expect(page.html).toContain(summary)
+  })
+
+  test.each([
+    [{ way: 'commitment', confirmed: 'yes' }, 'commitment'],
+    [{ way: 'ordinary' }, 'ordinary'],
+  ])('the way is saved and leads on to the papers: %o', async (fields, way) => {
+    services.state.draft = promisingDraft
+    const shown = await citizen.get(draftPath('way'))
+    for (const line of promisingDraft.commitment!.promises) expect(shown.html).toContain(line)
+    const page = await citizen.post(draftPath('way'), { csrf, ...fields })
+    expect(page.location).toBe(draftPath('materials'))
+    expect(services.done).toEqual([{ act: 'saveDraft', input: { way } }])
+  })
+
+  test('where there is no choice the step is passed over', async () => {
+    expect((await citizen.get(draftPath('way'))).location).toBe(draftPath('materials'))
+  })
+
+  test('a parcel’s address is asked for whole', async () => {
+    services.state.draft = promisingDraft
+    const place = {
+      region: '990101001001',
+      placesOf: '990101001001',
+      acceptPlace: 'centre',
+      delivery: 'post',
+    }
+    const short = await citizen.post(draftPath('where'), {
+      csrf,
+      ...place,
+      postalReceiver: '测试甲',
+      postalPhone: '１９９',
+    })
+    expect(short.status).toBe(422)
+    expect(short.html).toContain('href="#field-postalPhone"')
+    expect(short.html).toContain('value="199"')
+    const whole = { postalReceiver: '测试甲', postalPhone: '199 0000 0001', postalAddress: '示例县示例镇1号' }
+    expect((await citizen.post(draftPath('where'), { csrf, ...place, ...whole })).location).toBe(
+      draftPath('form'),
+    )
+  })
+
+  test('a birth in the future is said beside its field', async () => {
+    const form = { ...sampleItem.form, fields: [...sampleItem.form.fields, BORN] }
+    services.state.draft = { ...sampleDraft, item: { ...sampleItem, form } }
+    const page = await citizen.post(draftPath('form'), { csrf, born: '2026-11-24' })
+    expect(page.html).toContain('“出生日期”不能晚于今天')
+  })
+
+  test('the counter’s code is made by a form and shown with its picture', async () => {
+    const path = `/apply/${sampleDraft.id}/counter`
+    expect((await citizen.get(path)).html).toContain('生成取件码')
+    expect((await citizen.post(path, { csrf, then: 'make' })).location).toBe(path)
+    const page = await citizen.get(path)
+    expect(page.html).toContain('1234 5678')
+    expect(page.html).toContain('<svg xmlns')
+    await citizen.post(path, { csrf, then: 'revoke' })
+    await citizen.post(path, { csrf, then: 'back' })
+    expect(services.done.map(({ act }) => act)).toEqual(['makeCode', 'revokeCode', 'takeBack'])
+  })
+
   test('a draft is deleted only after asking', async () => {
     expect((await citizen.get(draftPath('drop'))).html).toContain('要删掉这份草稿吗')
     expect((await citizen.post(draftPath('drop'), { csrf })).location).toBe('/my')
     expect(services.state.draft).toBeUndefined()
   })
+})
+
+describe('asking without an account', () => {
+  const number = sampleProgress.no
+  const ask = async (fields: Record<string, string>) =>
+    guest.post('/query', { csrf: hidden(await guest.get('/query'), 'csrf'), ...fields })
+
+  test('number and code show where it stands; blanks and full-width digits are no mistake', async () => {
+    const spaced = `${number.slice(0, 6)} ${number.slice(6).toLowerCase()}`
+    const page = await ask({ no: spaced, code: '１２３456' })
+    expect(page.status).toBe(200)
+    expect(page.html).toContain(sampleProgress.stateText)
+    expect(page.headers['cache-control']).toContain('no-store')
+  })
+
+  test.each([
+    [{}, '请填写办件编号'],
+    [{ no: number }, '请填写查询码'],
+    [{ no: number, code: '000000' }, '没有查到'],
+    [{ no: '1', code: '123456' }, '没有查到'],
+  ])('%o: %s', async (fields, sentence) => {
+    const page = await ask(fields)
+    expect(page.status).toBe(422)
+    expect(page.html).toContain(sentence)
+  })
+})
+
+describe('a self-service device', () => {
+  test('is one from /kiosk on, ends each use, and is taken back by an officer', async () => {
+    expect((await guest.get('/')).html).not.toContain('结束使用')
+    expect((await guest.get('/kiosk/end')).location).toBe('/')
+    await guest.get('/kiosk')
+    const page = await guest.get('/sign-in')
+    expect(page.html).toContain('href="/kiosk/end"')
+    expect(page.html).toContain('autocomplete="off"')
+    expect(page.html).not.toContain('autocomplete="username"')
+    const script = /src="(\/assets\/kiosk-[0-9a-f]+\.js)"/.exec(page.html)![1]!
+    expect((await guest.get(script)).headers['content-type']).toContain('javascript')
+    await guest.post('/sign-in', { csrf: hidden(page, 'csrf'), to: '/my', login: 'a', password: 'right' })
+    expect(guest.cookies.citizen_session).toBe('good')
+    const ended = await guest.get('/kiosk/end')
+    expect([ended.location, guest.cookies]).toEqual(['/kiosk', { kiosk: 'on' }])
+    expect(services.done).toEqual([{ act: 'signOut', input: 'good' }])
+    const off = async (password: string) => {
+      const csrf = hidden(await guest.get('/kiosk/off'), 'csrf')
+      return guest.post('/kiosk/off', { csrf, login: 'clerk', password })
+    }
+    expect((await off('wrong')).status).toBe(422)
+    expect((await off('right')).location).toBe('/')
+    expect(guest.cookies.kiosk).toBeUndefined()
+  })
+})
+
+test.each([
+  ['https://example.invalid/verify/good', '/verify/good'],
+  [' good ', '/verify/good'],
+  ['example.invalid/verify/good/?x=1', '/verify/good'],
+])('a paper’s address may be typed whole: %s', async (typed, to) => {
+  expect((await guest.get(`/verify?code=${encodeURIComponent(typed)}`)).location).toBe(to)
 })
 
 describe('my matters', () => {
@@ -322,6 +494,48 @@ describe('my matters', () => {
     expect(hidden(page, 'handed')).toBe('id-card:id-card-file:反面.jpg')
   })
 
+  test('messages are opened by a form that leads to their case', async () => {
+    const page = await citizen.get('/my/messages')
+    expect(page.html).toContain('有2条消息还没有看')
+    const [message] = sampleMessages
+    const opened = await citizen.post(`/my/messages/${message!.id}`, { csrf: hidden(page, 'csrf') })
+    expect([opened.status, opened.location]).toEqual([303, `/my/cases/${message!.no}`])
+    expect((await citizen.post('/my/messages/none', { csrf })).status).toBe(404)
+    const all = await citizen.post('/my/messages/read', { csrf, upTo: hidden(page, 'upTo') })
+    expect([all.status, all.location]).toEqual([303, '/my/messages'])
+    expect(services.done).toEqual([
+      { act: 'readMessage', input: message!.id },
+      { act: 'readAllMessages', input: message!.at },
+    ])
+  })
+
+  test.each([
+    [
+      { sms: 'off', email: ' ceshi@example.com ' },
+      { sms: false, email: 'ceshi@example.com' },
+    ],
+    [
+      { sms: 'on', email: '' },
+      { sms: true, email: '' },
+    ],
+  ])('how one wants to be told is saved: %j', async (fields, saved) => {
+    const page = await citizen.post('/my/messages/settings', { csrf, ...fields })
+    expect(page.location).toBe('/my/messages/settings?saved=1')
+    expect(services.done).toEqual([{ act: 'saveMessageSettings', input: saved }])
+    expect((await citizen.get(page.location!)).html).toContain('已经保存')
+  })
+
+  test.each([
+    [{ email: 'ceshi@example.com' }, 'href="#field-sms"', 'value="ceshi@example.com"'],
+    [{ sms: 'constructor', email: '' }, 'href="#field-sms"', ''],
+    [{ sms: 'off', email: 'wrong' }, 'href="#field-email"', 'value="wrong"'],
+  ])('settings that are not complete come back: %j', async (fields, summary, kept) => {
+    const page = await citizen.post('/my/messages/settings', { csrf, ...fields })
+    expect([page.status, services.done]).toEqual([422, []])
+    expect(page.html).toContain(summary)
+    expect(page.html).toContain(kept)
+  })
+
   test('withdrawing asks why', async () => {
     expect((await citizen.post(`${asked}/withdraw`, { csrf, requestId: 'r', reason: ' ' })).status).toBe(422)
     expect(
@@ -332,7 +546,7 @@ describe('my matters', () => {
     ])
   })
 
-  test('EVA-01 a rating needs a level; reasons of other levels do not count', async () => {
+  test('a rating needs a level; reasons of other levels do not count', async () => {
     expect((await citizen.post(`${closed}/rating`, { csrf, requestId: 'r' })).status).toBe(422)
     const given = {
       csrf,

@@ -64,6 +64,9 @@ export const deliveryWords: Readonly<Record<ItemVersion['delivery'][number], str
   post: '邮寄到家',
 }
 
+/** Told before post is chosen and wherever it is named. */
+export const freightWords = '邮费到付：收到时由您付给邮递员；由政府承担邮费的，不用付。'
+
 export const tierWords: Readonly<Record<'hall' | 'centre' | 'station', string>> = {
   hall: '政务服务大厅',
   centre: '镇（街道）便民服务中心',

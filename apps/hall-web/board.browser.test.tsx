@@ -19,6 +19,7 @@ const PAGES = {
   busy: () => ScreenPage({ view: busy, turn: 0, ...files }),
   quiet: () => ScreenPage({ view: quiet, turn: 0, ...files }),
   waiting: () => WaitingPage({ place: 'centre', build: 'example', ...files }),
+  'waiting-to-choose': () => WaitingPage({ build: 'example', ...files }),
   choose: () => ChoosePage({ areaName: '博山区', places, q: '', stylesheet: files.stylesheet }),
   'choose-none': () =>
     ChoosePage({ areaName: '博山区', places, q: '没有', stylesheet: files.stylesheet, unknown: true }),

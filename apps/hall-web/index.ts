@@ -26,12 +26,12 @@ export async function mountHallWeb(
 ): Promise<void> {
   const house: House = { services, options, css, scripts: await bundle(css.text) }
   await app.register(async (scope) => {
-    files(scope, house)
-    pages(scope, house)
+    mountFiles(scope, house)
+    mountPages(scope, house)
   })
 }
 
-function files(app: FastifyInstance, { css, scripts }: House): void {
+function mountFiles(app: FastifyInstance, { css, scripts }: House): void {
   const forAYear = (reply: FastifyReply, type: string) =>
     reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=31536000, immutable')
   app.get(css.path, (_request, reply) => forAYear(reply, 'text/css').send(css.text))
@@ -43,7 +43,7 @@ function files(app: FastifyInstance, { css, scripts }: House): void {
   )
 }
 
-function pages(app: FastifyInstance, house: House): void {
+function mountPages(app: FastifyInstance, house: House): void {
   const { services, options, css, scripts } = house
   const choose = async (reply: FastifyReply, q: string, unknown = false) => {
     const places = await services.places()
@@ -57,21 +57,29 @@ function pages(app: FastifyInstance, house: House): void {
   app.get<{ Params: { place: string }; Querystring: { turn?: string | string[] } }>(
     '/screen/:place',
     async (request, reply) => {
-      const { build, script } = scripts
-      const files = { stylesheet: css.path, script: script.path }
-      try {
-        const view = await services.picture(request.params.place)
-        if (view === undefined) return await choose(reply.code(404), '', true)
-        return html(reply).send(renderPage(ScreenPage({ view, turn: turnOf(request.query.turn), ...files })))
-      } catch (error) {
-        // A wall shows no error page: the script has the last picture and asks again by itself.
-        if (!isUnavailable(error)) options.onFault?.(error, '/screen/:place')
-        const page = WaitingPage({ place: request.params.place, build, ...files })
-        return html(reply.code(503).header('retry-after', '5')).send(renderPage(page))
-      }
+      const view = await services.picture(request.params.place)
+      if (view === undefined) return choose(reply.code(404), '', true)
+      return html(reply).send(
+        renderPage(ScreenPage({ view, turn: turnOf(request.query.turn), ...files(house) })),
+      )
     },
   )
+  // A wall shows no error page: the script has the last picture and asks again by itself.
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    // An address no page of ours leads to.
+    if (error.statusCode !== undefined && error.statusCode < 500) return choose(reply.code(404), '', true)
+    if (!isUnavailable(error)) options.onFault?.(error, request.routeOptions.url ?? '')
+    const { place } = request.params as { place?: string }
+    const page = WaitingPage({
+      build: scripts.build,
+      ...files(house),
+      ...(place === undefined ? {} : { place }),
+    })
+    return html(reply.code(503).header('retry-after', '5')).send(renderPage(page))
+  })
 }
+
+const files = ({ css, scripts }: House) => ({ stylesheet: css.path, script: scripts.script.path })
 
 const html = (reply: FastifyReply) =>
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache')

@@ -22,6 +22,7 @@ export const words = {
   hotline: '12345',
   demo: '演示环境，内容虚构',
   connecting: '正在连接，马上显示办件情况。',
+  tryAgain: '再试一次',
   pause: '停止翻页',
   resume: '继续翻页',
   next: '下一页',

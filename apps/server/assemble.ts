@@ -2,7 +2,7 @@ import path from 'node:path'
 import { cases, caseSubscribers, keepCalendars, type Cases } from '#capabilities/case/index.ts'
 import type { CaseMeans } from '#capabilities/case/index.ts'
 import { catalogue } from '#capabilities/catalogue/index.ts'
-import { evaluation } from '#capabilities/evaluation/index.ts'
+import { evaluation, evaluationSubscribers, keepRectificationCalendars, rectifications } from '#capabilities/evaluation/index.ts'
 import type { Carrier } from '#capabilities/exchange/index.ts'
 import { seals } from '#capabilities/licence-seal/index.ts'
 import {
@@ -65,6 +65,7 @@ export async function assemble(options: AssemblyOptions) {
     subscribers: (kind) => [
       ...caseSubscribers(kind),
       ...notificationSubscribers(kind),
+      ...evaluationSubscribers(kind),
       ...supervisionSubscribers(kind),
     ],
     onCommitted: ({ areaCode, heads, hasWork }) => {
@@ -95,6 +96,8 @@ export async function assemble(options: AssemblyOptions) {
   const notices = notifications({ ...means, messengers })
   notices.register(worker)
   const ratings = evaluation({ ...means, cases: caseService })
+  const poorRatings = rectifications({ ...means, posts: people })
+  poorRatings.register(worker)
   const watch = supervision({ ...means, posts: people, ratings })
   watch.register(worker)
   return {
@@ -103,6 +106,8 @@ export async function assemble(options: AssemblyOptions) {
     relay,
     staff: people,
     cases: caseService,
+    ratings,
+    rectifications: poorRatings,
     notifications: notices,
     supervision: watch,
     accounts: accountsOf(auth),
@@ -113,6 +118,7 @@ export async function assemble(options: AssemblyOptions) {
     async start(): Promise<void> {
       await keepLedger(worker, db, clock)
       await keepCalendars(db, clock)
+      await keepRectificationCalendars(db, clock)
       await relay.start()
       worker.start()
     },

@@ -6,9 +6,11 @@ import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
 import { catalogueHttp, catalogueRoutes } from '#capabilities/catalogue/index.ts'
+import { rectificationHttp, rectificationRoutes } from '#capabilities/evaluation/index.ts'
 import { guideHttp, guideRoutes } from '#capabilities/guide/index.ts'
 import { organisationHttp, organisationRoutes } from '#capabilities/organisation/index.ts'
 import { administrationRoutes, sessionRoutes, staffHttp } from '#capabilities/staff/index.ts'
+import { portalHttp, portalOffice, portalRoutes } from '#capabilities/portal/index.ts'
 import { supervisionFiles, supervisionHttp, supervisionRoutes } from '#capabilities/supervision/index.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import { API, refuse as answerRefusal } from '#platform/http/bind.ts'
@@ -31,6 +33,8 @@ export const CONTRACTS = {
   files: fileContract,
   screen: screenRoutes,
   screenEvents: screenEventRoutes,
+  portal: portalRoutes,
+  rectification: rectificationRoutes,
   supervision: supervisionRoutes,
   supervisionFiles,
 }
@@ -54,6 +58,8 @@ export async function mountApi(
   guideHttp(app, house.catalogue, gate, homeArea)
   caseHttp(app, house.cases, gate, homeArea)
   fileRoutes(app, house, gate, homeArea)
+  portalHttp(app, portalOffice({ ...house, homeArea }), gate)
+  rectificationHttp(app, house.rectifications, gate)
   supervisionHttp(app, house.supervision, gate)
   healthRoutes(app, house)
   const description = openApi('一窗 Yichuang', '1', CONTRACTS)

@@ -6,6 +6,8 @@ import type { Settings } from '#platform/settings.ts'
 export interface OpenedDatabase {
   db: Db
   embedded?: EmbeddedServer
+  /** A pool of its own whose commits do not wait for the disk. */
+  relaxed(): Db
   close(): Promise<void>
 }
 
@@ -18,13 +20,14 @@ export async function openDatabase(
   if (databaseUrl !== undefined) {
     const db = openDb(databaseUrl, { poolSize })
     await reach(db)
-    return { db, close: () => db.close() }
+    return { db, relaxed: () => openDb(databaseUrl, { poolSize, relaxed: true }), close: () => db.close() }
   }
   const embedded = await startEmbedded({ dataDir, ...options })
   const db = openDb(embedded.target(), { poolSize })
   return {
     db,
     embedded,
+    relaxed: () => openDb(embedded.target(), { poolSize, relaxed: true }),
     async close() {
       await db.close()
       await embedded.stop()

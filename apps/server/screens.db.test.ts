@@ -1,5 +1,4 @@
-import { get, type IncomingMessage } from 'node:http'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ScreenView } from '#capabilities/case/index.ts'
 import { demoPerson } from './demo/people.ts'
 import { allInOrder, does, handIn } from './testing/at-window.ts'
@@ -12,12 +11,12 @@ const MONDAY = '2026-11-23T01:30:00.000Z'
 const PLAIN = 'resident-pension-claim'
 const SENSITIVE = 'elderly-allowance'
 
-// Real: every route over HTTP, PostgreSQL, the relay. Moved by hand: the clock.
+// Real: every route over HTTP, PostgreSQL. Moved by hand: the clock.
 let house: TestHouse
 let clerk: Signed
 
 beforeAll(async () => {
-  house = await startHouse({ at: MONDAY, listening: true })
+  house = await startHouse({ at: MONDAY })
 })
 beforeEach(async () => {
   expect(house.faults).toEqual([])
@@ -168,119 +167,27 @@ test('fifty screens at once cost one reading, and who has the picture gets 304',
   expect([again.statusCode, again.body]).toEqual([304, ''])
 })
 
-interface Frame {
-  event: string
-  id: string
-  data: { stream: string; version: number }
-}
+test('while the database is away the wall gets a page that waits, and the interface says to come back', async () => {
+  secondLater()
+  const { cases } = house.house
+  const read = cases.publicity
+  cases.publicity = () => Promise.reject(Object.assign(new Error('shutting down'), { code: '57P01' }))
+  const page = await inject(house.app, { method: 'GET', url: `/screen/${SHANTOU.place}` })
+  const answer = await inject(house.app, { method: 'GET', url: `/api/v1/screen/${SHANTOU.place}` })
+  cases.publicity = read
+  expect([page.status, answer.status, answer.headers['retry-after']]).toEqual([503, 503, '5'])
+  expect(page.body).toContain('正在连接')
+  expect(page.body).toMatch(/<script defer src="\/assets\/screen-\w+\.js">/)
+  expect((await wall()).place.id).toBe(SHANTOU.place)
+  // Whoever runs the house reads of it; the wall did not.
+  expect(house.faults.splice(0)).toHaveLength(1)
+})
 
-/** A stream as a browser hears it: `next()` gives one event after the other. */
-async function listen(headers: Record<string, string> = {}, query = '') {
-  const url = `${house.url}/api/v1/screen/${SHANTOU.place}/events${query}`
-  const response = await new Promise<IncomingMessage>((resolve, reject) =>
-    get(url, { headers, agent: false }, resolve).once('error', reject),
-  )
-  response.setEncoding('utf8')
-  const ended = new Promise<void>((resolve) => response.once('close', () => resolve()))
-  let text = ''
-  let beats = 0
-  const frames: Frame[] = []
-  let ring = () => {}
-  response.on('error', () => {})
-  response.on('data', (piece: string) => {
-    text += piece
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const fields = Object.fromEntries(
-        text
-          .slice(0, end)
-          .split('\n')
-          .map((line) => [line.split(': ')[0], line.slice(line.indexOf(': ') + 2)]),
-      ) as Record<string, string>
-      if (text.startsWith(': ')) beats += 1
-      text = text.slice(end + 2)
-      if (fields['event'] !== undefined)
-        frames.push({
-          event: fields['event'],
-          id: fields['id']!,
-          data: JSON.parse(fields['data']!) as Frame['data'],
-        })
-    }
-    ring()
-  })
-  return {
-    status: response.statusCode,
-    headers: response.headers,
-    ended,
-    beats: () => beats,
-    close: () => response.destroy(),
-    async next(): Promise<Frame> {
-      while (frames.length === 0) await new Promise<void>((resolve) => (ring = resolve))
-      return frames.shift()!
-    },
+test('a place without a screen is answered with the list to choose from, and nothing of the address comes back', async () => {
+  for (const place of ['nowhere', '\0', '<script>alert(1)</script>', 'station-370304004207']) {
+    const page = await inject(house.app, { method: 'GET', url: `/screen/${encodeURIComponent(place)}` })
+    expect(page.status).toBe(404)
+    expect(page.body).toContain('没有公示屏')
+    expect(page.body).not.toContain('alert(1)')
   }
-}
-
-test('a screen is told when its picture has changed, and after a break whether it missed something', async () => {
-  const { version } = await wall()
-  const stream = await listen()
-  expect([stream.status, stream.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8'])
-  expect(await stream.next()).toEqual({
-    event: 'moved',
-    id: String(version),
-    data: { stream: `screen:${SHANTOU.place}`, version },
-  })
-  const no = await handIn(house, clerk, { item: PLAIN, person: demoPerson(7), ...SHANTOU })
-  const told = await stream.next()
-  expect(told.event).toBe('moved')
-  expect(told.data.version).not.toBe(version)
-  expect(JSON.stringify(told)).not.toContain('case:')
-  const reply = await inject(house.app, { method: 'GET', url: `/api/v1/screen/${SHANTOU.place}` })
-  expect(lineOf(reply.body, no)).toBeDefined()
-  expect((reply.body as ScreenView).version).toBe(told.data.version)
-  stream.close()
-
-  const back = await listen({ 'last-event-id': String(version) })
-  expect((await back.next()).event).toBe('look-again')
-  back.close()
-  const same = await listen({}, `?seen=${told.data.version}`)
-  expect((await same.next()).event).toBe('moved')
-  same.close()
-})
-
-test('every quarter of a minute a line goes to each screen, so that no proxy takes the silence for a dead connection', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  const stream = await listen()
-  await stream.next()
-  expect(stream.beats()).toBe(0)
-  vi.advanceTimersByTime(15_000)
-  await vi.waitFor(() => expect(stream.beats()).toBe(1))
-  stream.close()
-  await stream.ended
-  vi.useRealTimers()
-})
-
-test('one address opens at most sixty-four streams, and a closed one makes room', async () => {
-  const streams = await Promise.all(Array.from({ length: 64 }, () => listen()))
-  expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]))
-  const refused = await listen()
-  expect(refused.status).toBe(429)
-  refused.close()
-  streams[0]!.close()
-  await streams[0]!.ended
-  // The server learns of the closed one a moment after we do.
-  const after = await vi.waitFor(async () => {
-    const stream = await listen()
-    if (stream.status !== 200) stream.close()
-    expect(stream.status).toBe(200)
-    return stream
-  })
-  for (const stream of [...streams, after]) stream.close()
-})
-
-test('a server that stops ends its streams instead of waiting for them', async () => {
-  const stream = await listen()
-  await stream.next()
-  await house.app.close()
-  await stream.ended
-  expect(house.faults).toEqual([])
 })

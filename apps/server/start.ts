@@ -5,9 +5,10 @@ import { mountCitizenWeb } from '../citizen-web/index.ts'
 import { hallBuild, mountHallWeb } from '../hall-web/index.ts'
 import { caseRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
+import { rectificationWords } from '#capabilities/evaluation/index.ts'
 import { citizenActor, citizenServices, portalWords } from '#capabilities/portal/index.ts'
 import { refusalWords as staffWords } from '#capabilities/staff/index.ts'
-import { supervisionWords } from '#capabilities/supervision/index.ts'
+import { rebuildSupervision, supervisionIsEmpty, supervisionWords } from '#capabilities/supervision/index.ts'
 import { authWords, modeWords } from '#platform/auth/words.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
 import { bornMode, modeProblems, rememberBirth } from '#platform/auth/mode.ts'
@@ -30,7 +31,8 @@ import { createGate } from './gate.ts'
 import { mountApi, mountWorkbench } from './http.ts'
 import { mountScreenApi } from './screen-routes.ts'
 import { screens as screensOf } from './screens.ts'
-import { seedDemoCases } from './demo/cases.ts'
+import { startLife } from './demo/life.ts'
+import { livePast } from './demo/past.ts'
 import { onboard, type Onboarded } from './onboard.ts'
 import { openOutside } from './outside.ts'
 import { openDatabase, type OpenedDatabase } from './open-database.ts'
@@ -53,6 +55,7 @@ const SENTENCES: Sentences = {
   ...catalogueWords,
   ...staffWords,
   ...caseRefusalWords,
+  ...rectificationWords,
   ...supervisionWords,
   'administrator-not-yours':
     '管理员之间不能互相重置密码或停用。请在服务器上运行 npm run administrator:reset 处理。',
@@ -115,10 +118,19 @@ async function startOn(
     onFault: (error) => log.fault('background', error),
   })
   const onboarded = await onboard(house, settings.pack, (words) => onStep(`载入${settings.pack}：${words}`))
-  if (demo) await seedDemoCases(house, onboarded.area, settings.demoCases, onStep)
+  if (await supervisionIsEmpty(db, onboarded.area)) {
+    onStep('从办件记录建立监督数据')
+    await rebuildSupervision(house, () => {})
+  }
+  if (demo) await livePast(database, settings, clock, onboarded.area, onStep)
   const app = await serve(house, settings, onboarded, log)
   await keepHouse(house, settings.rootsDir)
+  const life =
+    demo && settings.demoLife
+      ? startLife(house, onboarded.area, (error) => log.fault('demo-life', error))
+      : undefined
   const stop = async () => {
+    await life?.stop()
     await app.close()
     await house.stop()
     await outside.close()

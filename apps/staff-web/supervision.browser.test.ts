@@ -77,13 +77,12 @@ describe('supervision is clean under axe and fits its screen', () => {
     ['attempts', {}, () => tab('越权记录')],
     ['no attempts', { 'GET /attempts': { items: [] } }, () => tab('越权记录')],
     ['a period of one’s own', {}, () => page.getByText('自选').click()],
-  ])('%s', async (title, replies, go) => {
+  ])('%s', async (_title, replies, go) => {
     await open(replies)
     await go()
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 })
       await page.getByText('正在读取…').first().waitFor({ state: 'detached' })
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${title}-${width}.png`, fullPage: true })
       expect(await axeViolations(page), `${width} px`).toEqual([])
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     }

@@ -114,6 +114,8 @@ export const StoryLine = T.Object({
   at: T.String(),
   /** Who, as the reader may know them: 您, 窗口人员 演示窗口01, 系统. */
   who: T.String(),
+  /** The role the step was taken in, where posts may hold several: 窗口, 审批人员 (CAS-05). */
+  as: T.Optional(T.String()),
   place: T.Optional(T.String()),
   /** What happened, as a Chinese sentence. */
   text: T.String(),
@@ -131,6 +133,7 @@ export const PAPERS = [
   'grant',
   'denial',
   'delivery',
+  'rectification',
   'revocation',
 ] as const
 export type PaperName = (typeof PAPERS)[number]
@@ -156,9 +159,7 @@ export const AllowedAct = T.Object({
   /** JSON Schema of the input. */
   input: T.Unknown(),
   /** What the codes of an input field mean, in Chinese, by name of the field. */
-  choices: T.Optional(
-    T.Record(T.String(), T.Array(T.Object({ value: T.String(), label: T.String() }))),
-  ),
+  choices: T.Optional(T.Record(T.String(), T.Array(T.Object({ value: T.String(), label: T.String() })))),
 })
 export type AllowedAct = Static<typeof AllowedAct>
 
@@ -171,9 +172,7 @@ export const CaseDetail = T.Object({
     idNumber: T.String(),
     phone: T.String(),
     /** Where a result by post goes. */
-    postal: T.Optional(
-      T.Object({ receiver: T.String(), phone: T.String(), address: T.String() }),
-    ),
+    postal: T.Optional(T.Object({ receiver: T.String(), phone: T.String(), address: T.String() })),
     masked: T.Boolean(),
   }),
   form: T.Array(T.Object({ section: T.Optional(T.String()), label: T.String(), text: T.String() })),
@@ -185,7 +184,7 @@ export const CaseDetail = T.Object({
   /** The one notice, while it asks something or for later reading. */
   supplement: T.Optional(
     T.Object({
-      lines: T.Array(T.Intersect([SupplementLine, T.Object({ name: T.String() })])),
+      lines: T.Array(T.Object({ ...SupplementLine.properties, name: T.String() })),
       dueDay: T.Optional(T.String()),
       open: T.Boolean(),
     }),
@@ -370,7 +369,6 @@ export const caseRefusals = [
   'too-many-files',
   'too-many-uploads',
   'delivery-mode-other',
-  'reason-needed',
   'request-reused',
   'not-for-this-dossier',
   'survey-missing',

@@ -9,7 +9,7 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
-import type { CaseDetail, PostalAddress } from './contract.ts'
+import type { CaseDetail, CaseProgress, PostalAddress } from './contract.ts'
 import type { Publicity } from './contract/publicity.ts'
 import { caseJobs } from './jobs.ts'
 import { areaOfCaseNumber } from './model/case-number.ts'
@@ -23,9 +23,11 @@ import { list, type ListRequest, type Page } from './service/list.ts'
 import type { CaseMeans } from './service/means.ts'
 import { namesFor } from './service/names.ts'
 import { caseNumbers } from './service/numbers.ts'
+import { progressByCode } from './service/progress-by-code.ts'
 import { publicity } from './service/publicity.ts'
 import { caseFile, issuedPaper, ownUpload, paper, type Download, type IssuedPaper } from './service/papers.ts'
 import { worlds } from './service/worlds.ts'
+import { queryCode } from './papers/tokens.ts'
 import { queueOf, sightOfCases } from './sight.ts'
 import { caseReader, type CaseRow } from './store.ts'
 
@@ -55,6 +57,10 @@ export interface Cases {
   issuedPaper(token: string): Promise<IssuedPaper | undefined>
   /** Masked progress of the cases of a place, for anybody who looks at its wall. */
   publicity(area: string, place: string, now: string): Promise<Publicity>
+  /** Masked progress for whoever holds the number and its query code (查询码); nothing when either is wrong. */
+  progressByCode(no: string, code: string, now: string): Promise<CaseProgress | undefined>
+  /** The query code of a case this actor may see. */
+  queryCode(actor: Actor, no: string): Promise<string | Refusal>
   /** The row of a case this actor may see. */
   find(actor: Actor, no: string): Promise<CaseRow | undefined>
   register(worker: Worker): void
@@ -95,6 +101,10 @@ export function cases(means: CaseMeans): Cases {
     ownUpload: (area, actor, id) => ownUpload(means, parts.attachments, area, actor, id),
     issuedPaper: (token) => issuedPaper(means, token),
     publicity: (area, place, now) => publicity(parts, area, place, now),
+    progressByCode: (no, code, now) => progressByCode(parts, no, code, now),
+    async queryCode(actor, no) {
+      return (await find(actor, no)) === undefined ? refusal('case-not-found') : queryCode(means.keys, no)
+    },
     find,
     register: (worker) => caseJobs(worker, parts),
   }

@@ -3,6 +3,7 @@ import type { Worker } from '#platform/jobs/worker.ts'
 import { procedureOf } from './model.ts'
 import { makePaper } from './papers/make.ts'
 import { PAPER_FACTS } from './papers/kinds.ts'
+import { revokePapers } from './papers/register.ts'
 import { systemAct } from './service/act.ts'
 import type { Attachments } from './service/attachments.ts'
 import { calendarJobs } from './service/calendars.ts'
@@ -15,9 +16,13 @@ import { caseReader } from './store.ts'
 /** The subscriber that makes papers (文书) out of facts. */
 export const PAPERS = 'case.papers'
 
+/** The subscriber that marks papers of a revoked decision, for whoever verifies one. */
+const REVOCATIONS = 'case.revocations'
+
 export function caseSubscribers(kind: string): readonly string[] {
   if (kind === 'posted') return [CARRIER]
-  return (PAPER_FACTS as readonly string[]).includes(kind) ? [PAPERS] : []
+  const papers = (PAPER_FACTS as readonly string[]).includes(kind) ? [PAPERS] : []
+  return kind === 'revoked' ? [...papers, REVOCATIONS] : papers
 }
 
 interface Parts {
@@ -43,6 +48,10 @@ export function caseJobs(worker: Worker, parts: Parts): void {
       .timers(row.dossier, { calendar: await worlds.calendar(row.area) })
       .find((candidate) => candidate.action === action)
     return timer && timer.at > now ? { againAt: timer.at } : undefined
+  })
+  worker.onFact(REVOCATIONS, async (fact) => {
+    const row = await caseReader(means.db).byStream(fact.areaCode, fact.stream)
+    if (row) await revokePapers(means, row)
   })
   worker.onFact(PAPERS, async (fact, { requestId, now }) => {
     const row = await caseReader(means.db).byStream(fact.areaCode, fact.stream)

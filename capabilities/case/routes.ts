@@ -3,7 +3,7 @@ import type { Actor } from '#engine/actor.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { withOffset } from '#platform/clock.ts'
 import { bind, type Call, type Gate } from '#platform/http/bind.ts'
-import type { RouteContract } from '#platform/http/contract.ts'
+import type { ReplyOf, RouteContract } from '#platform/http/contract.ts'
 import { caseRoutes } from './contract/routes.ts'
 import type { Cases } from './index.ts'
 import type { Looking } from './service/detail.ts'
@@ -20,7 +20,7 @@ export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate, homeAre
         const actor = actorOf(call)
         const area = actor.kind === 'staff' ? actor.area : (call.body.area ?? homeArea)
         const done = await cases.file({ ...looking(call), ...request(call), area, filing: call.body })
-        return isRefusal(done) ? done : (done.answer as { no: string; version: number })
+        return isRefusal(done) ? done : (done.answer as ReplyOf<typeof caseRoutes.file>)
       },
       detail: (call) => cases.detail(call.params.no, looking(call)),
       allowed: async (call) => {

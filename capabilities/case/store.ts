@@ -53,7 +53,9 @@ export function caseReader(db: Queryable): CaseReader {
     },
     byStream: async (area, stream) => (await db.query<CaseRow>(BY_STREAM, [area, stream]))[0],
     openUnderOtherCalendar: async (area, calendar, after) =>
-      (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(({ stream }) => stream),
+      (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(
+        ({ stream }) => stream,
+      ),
     list: (query) => (denies(query.sight) ? Promise.resolve([]) : db.query<CaseRow>(...listStatement(query))),
     async counts(area, sight, queue, day) {
       if (denies(sight)) return { open: 0, mine: 0, soon: 0, late: 0 }

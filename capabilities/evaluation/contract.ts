@@ -1,3 +1,5 @@
+export * from './contract/rectification.ts'
+
 export const STARS = [1, 2, 3, 4, 5] as const
 export type Stars = (typeof STARS)[number]
 
@@ -22,6 +24,7 @@ export interface GivenRating {
 export interface Rated {
   no: string
   item: string
+  itemVersion: number
   stars: Stars
   options: readonly string[]
   anonymous: boolean
@@ -29,6 +32,8 @@ export interface Rated {
   decidingBody: string
   acceptPlace: string
   acceptPost?: string
+  /** Persons who stood at the window for it; none of them handles what was said of them. */
+  served: readonly string[]
 }
 
 export interface RatingSummary {

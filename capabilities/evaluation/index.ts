@@ -12,12 +12,32 @@ import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import type { Commit, CommitOutcome } from '#platform/ledger/commit.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
-import { STARS, type GivenRating, type Rated, type RatingInput, type RatingSummary } from './contract.ts'
+import {
+  STARS,
+  type FollowUp,
+  type GivenRating,
+  type Rated,
+  type RatingInput,
+  type RatingSummary,
+  type RectificationFigures,
+} from './contract.ts'
 import { inputProblem, standsAgainst, WINDOW_CALENDAR_DAYS, type Rateable } from './model.ts'
+import { followUpOf } from './service/follow-up.ts'
+import { rectificationReader } from './store/rectifications.ts'
 import { ratingReader, ratingValues, SAVE_RATING, type RatingRow } from './store.ts'
 
 export { evaluationRefusalWords, RATING_OPTIONS, STAR_TITLES } from './words.ts'
+export { evaluationSubscribers } from './jobs.ts'
+export { rectifications, type Rectifications } from './rectifications.ts'
+export { rectificationHttp } from './routes.ts'
+export { rectificationRoutes } from './contract/routes.ts'
+export { rebuildRectifications } from './service/rebuild.ts'
+export { keepRectificationCalendars } from './service/calendars.ts'
+export { rectificationWords } from './words/rectification.ts'
 export const evaluationCapability = { name: 'evaluation' } as const
+
+/** More than anybody works through from a list; the count itself is whole. */
+const LATE_LISTED = 200
 
 type CaseRow = NonNullable<Awaited<ReturnType<Cases['find']>>>
 
@@ -37,14 +57,23 @@ export interface RateRequest {
   requestId: string
 }
 
+/** What the applicant may still do, gave, and hears of it. */
+export interface OfCase {
+  open: boolean
+  given?: GivenRating
+  followUp?: FollowUp
+}
+
 export interface Evaluation {
   rate(request: RateRequest): Promise<{ rated: true } | Refusal>
   /** What the applicant of a case may do and has done; nobody else finds the case here. */
-  ofCase(actor: Actor, no: string, now: Instant): Promise<{ open: boolean; given?: GivenRating } | Refusal>
+  ofCase(actor: Actor, no: string, now: Instant): Promise<OfCase | Refusal>
   /** Ratings of what a body decided, by star. */
   summaryOf(area: string, body: string): Promise<RatingSummary>
   /** Ratings given on the legal days from–to, by the place that accepted the case; a place without any is absent. */
   ratingCounts(area: string, from: string, to: string): Promise<{ place: string; count: number }[]>
+  /** Poor ratings due in a period by the place that was rated, and those of them that were not handled in time (EVA-02). */
+  rectificationCounts(area: string, from: string, to: string, asOf: string): Promise<RectificationFigures>
 }
 
 export function evaluation(means: EvaluationMeans): Evaluation {
@@ -56,10 +85,17 @@ export function evaluation(means: EvaluationMeans): Evaluation {
       if (row === undefined) return refusal('case-not-found')
       const given = await read.ofCase(row.area, no)
       const open = standsAgainst(await rateable(means, row, given), now) === undefined
-      return given === undefined ? { open } : { open, given: await readable(means, row, given) }
+      if (given === undefined) return { open }
+      const followUp = await followUpOf(means, row.area, no)
+      return { open, given: await readable(means, row, given), ...(followUp ? { followUp } : {}) }
     },
-    ratingCounts: (area, from, to) =>
-      read.countsByPlace(area, startOfDay(from), startOfDay(addDays(to, 1))),
+    ratingCounts: (area, from, to) => read.countsByPlace(area, startOfDay(from), startOfDay(addDays(to, 1))),
+    async rectificationCounts(area, from, to, asOf) {
+      const reader = rectificationReader(means.db)
+      const query = { area, from, to, asOf }
+      const [counts, late] = await Promise.all([reader.counts(query), reader.late(query, LATE_LISTED)])
+      return { counts, late }
+    },
     async summaryOf(area, body) {
       const rows = await read.counts(area, body)
       const countOf = (stars: number) => rows.find((row) => row.stars === stars)?.count ?? 0
@@ -154,6 +190,7 @@ async function ratedFact(means: EvaluationMeans, { dossier }: CaseRow, input: Ra
   return {
     no: dossier.no,
     item: dossier.item.id,
+    itemVersion: dossier.item.version,
     stars: input.stars,
     options: [...input.options].toSorted(),
     anonymous: input.anonymous,
@@ -161,7 +198,14 @@ async function ratedFact(means: EvaluationMeans, { dossier }: CaseRow, input: Ra
     decidingBody: dossier.decidingBody,
     acceptPlace: dossier.acceptPlace,
     ...(acceptPost === undefined ? {} : { acceptPost }),
+    served: servedBy(dossier),
   }
+}
+
+/** Who took the case in and who handed the result over; a system act is nobody. */
+function servedBy({ acceptance, delivered }: CaseRow['dossier']): string[] {
+  const persons = [acceptance?.by.person, delivered?.by.person].filter((person) => person !== undefined)
+  return [...new Set(persons)]
 }
 
 async function readable(means: EvaluationMeans, { dossier }: CaseRow, row: RatingRow): Promise<GivenRating> {

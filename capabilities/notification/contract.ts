@@ -9,6 +9,8 @@ export const MESSAGE_KINDS = [
   'promise-withdrawn',
   'withdrawn-at-window',
   'lapsed',
+  'deadline-moved',
+  'promise-moved',
   'result-at-window',
   'result-by-post',
   'collect-reminder',

@@ -100,7 +100,7 @@ const LIST = {
 const UNREAD = {
   name: 'notification.unread',
   text: `SELECT count(*) AS count FROM (SELECT 1 FROM notification.message
-    WHERE area_code = ANY($1) AND party = $2 AND read_at IS NULL LIMIT $3) AS some`,
+    WHERE area_code = ANY($1) AND party = $2 AND read_at IS NULL LIMIT $3) AS waiting`,
 }
 
 const PREFERENCE = {

@@ -13,3 +13,22 @@ export const PartyDetails = T.Object(
   { additionalProperties: false },
 )
 export type PartyDetails = Static<typeof PartyDetails>
+
+/** A firm's address and its owner's are different answers to the same element. */
+export type Holder = 'person' | 'organisation'
+
+/** One answer a person agreed to keep for later filings. */
+export interface KeptAnswer {
+  holder: Holder
+  element: string
+  /** What the form calls it. */
+  label: string
+  value: string | readonly string[]
+  /** The answer as a person reads it. */
+  text: string
+}
+
+export interface DataValue extends KeptAnswer {
+  sourceCase: string
+  savedAt: string
+}

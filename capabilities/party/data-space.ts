@@ -2,26 +2,8 @@ import type { Instant } from '#platform/clock.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Db, Queryable } from '#platform/db/db.ts'
+import type { DataValue, Holder, KeptAnswer } from './contract.ts'
 import { NO_AREA, subjectOf } from './subject.ts'
-
-/** A firm's address and its owner's are different answers to the same element. */
-export type Holder = 'person' | 'organisation'
-
-/** One answer a person agreed to keep for later filings. */
-export interface KeptAnswer {
-  holder: Holder
-  element: string
-  /** What the form calls it. */
-  label: string
-  value: string | readonly string[]
-  /** The answer as a person reads it. */
-  text: string
-}
-
-export interface DataValue extends KeptAnswer {
-  sourceCase: string
-  savedAt: Instant
-}
 
 /** The data space of each party (数据空间): nothing is kept without consent, and everything goes when it is taken back. */
 export interface DataSpace {

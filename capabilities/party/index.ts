@@ -6,11 +6,10 @@ import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import type { PartyDetails } from './contract.ts'
-
 import { NO_AREA, subjectOf } from './subject.ts'
 
 export { agentOfForm, partyOfForm, PARTY_ELEMENTS } from './model.ts'
-export { dataSpace, type DataSpace, type DataValue, type Holder, type KeptAnswer } from './data-space.ts'
+export { dataSpace, type DataSpace } from './data-space.ts'
 export { NO_AREA, subjectOf }
 
 export interface Parties {

@@ -1,6 +1,20 @@
-import type { CaseDetail, CaseSummary, Filing, FileView } from '#capabilities/case/contract.ts'
+import type {
+  CaseDetail,
+  CaseProgress,
+  CaseSummary,
+  Filing,
+  FileView,
+  PostalAddress,
+} from '#capabilities/case/contract.ts'
 import type { MessagePage, MessageSettings, MessageView } from '#capabilities/notification/contract.ts'
-import type { DeliveryMode, FormSchema, ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type {
+  Commitment,
+  DeliveryMode,
+  FormSchema,
+  ItemSummary,
+  ItemVersion,
+} from '#capabilities/catalogue/contract.ts'
+import type { DataValue } from '#capabilities/party/contract.ts'
 
 /** The expected "no" as pages see it: stable code, Chinese sentence, what to do next. */
 export interface PageRefusal {
@@ -89,6 +103,8 @@ export interface DraftView {
   /** Fields that hold such an answer unchanged. */
   reused: readonly string[]
   files: Readonly<Record<string, readonly FileView[]>>
+  /** The legal day on which it is shown: no birth is later. */
+  today: string
   savedAt: string
 }
 
@@ -153,6 +169,8 @@ export interface RatingView {
   /** May this case be rated by this visitor now? */
   open: boolean
   given?: { stars: number; comment?: string; at: string }
+  /** A poor rating being followed up: where it stands, and what was answered. */
+  followUp?: { text: string; answer?: string; answeredOn?: string }
   /** National option codes per star (standards.md §4). */
   options: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly { code: string; text: string }[]>>
 }
@@ -292,10 +310,7 @@ export interface CitizenServices {
   /** Marks everything up to the moment the page was made for. */
   readAllMessages(visitor: Visitor, upTo: string): Promise<void | PageRefusal>
   messageSettings(visitor: Visitor): Promise<MessageSettings | PageRefusal>
-  saveMessageSettings(
-    visitor: Visitor,
-    wish: { sms: boolean; email: string },
-  ): Promise<void | PageRefusal>
+  saveMessageSettings(visitor: Visitor, wish: { sms: boolean; email: string }): Promise<void | PageRefusal>
 
   verify(token: string): Promise<VerifyView>
   /** Compares an uploaded paper with the one issued: same bytes or not. */
@@ -303,4 +318,14 @@ export interface CitizenServices {
 }
 
 export type { MessagePage, MessageSettings, MessageView }
-export type { CaseDetail, CaseProgress, CaseSummary, Filing, PostalAddress, FileView, FormSchema, ItemSummary, ItemVersion }
+export type {
+  CaseDetail,
+  CaseProgress,
+  CaseSummary,
+  Filing,
+  PostalAddress,
+  FileView,
+  FormSchema,
+  ItemSummary,
+  ItemVersion,
+}

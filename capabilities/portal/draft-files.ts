@@ -6,7 +6,7 @@ import { draftStore } from './store.ts'
 import { isPageRefusal, said } from './words.ts'
 
 /** What a filing may carry for one material. */
-const FILES_MAX = 20
+export const FILES_MAX = 20
 
 export function draftFiles(means: PortalMeans): Pick<CitizenServices, 'uploadToDraft' | 'removeFromDraft'> {
   const { area, cases, clock } = means

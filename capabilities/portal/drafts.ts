@@ -1,24 +1,25 @@
 import { legalDay } from '#engine/day.ts'
+import { mayPromise } from '#capabilities/case/model.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
 import { newId } from '#platform/id.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import { prefill, regionName } from '#ui/form/index.ts'
-import type { CitizenServices, DraftView, PageRefusal, Visitor } from './contract.ts'
+import type { CitizenServices, DraftLine, DraftView, PageRefusal, Visitor } from './contract.ts'
 import { placesToFile } from './guide-pages.ts'
 import { citizenOf, type PortalMeans } from './means.ts'
-import { keepable } from './model.ts'
+import { answersOf, holderOf, keepable, reusableAnswers } from './model.ts'
 import { draftView, findDraft, sealValues, type OpenDraft } from './open-draft.ts'
-import { draftStore } from './store.ts'
+import { draftStore, type DraftRow } from './store.ts'
 import { isPageRefusal, said } from './words.ts'
 
 type Change = Parameters<CitizenServices['saveDraft']>[2]
 
-const DRAFTS_MAX = 20
+export const DRAFTS_MAX = 20
 
 export function drafts(
   means: PortalMeans,
-): Pick<CitizenServices, 'openDraft' | 'draft' | 'drafts' | 'saveDraft' | 'dropDraft'> {
+): Pick<CitizenServices, 'openDraft' | 'draft' | 'drafts' | 'saveDraft' | 'reuse' | 'dropDraft'> {
   const store = draftStore(means.db, means.area)
   return {
     openDraft: (visitor, itemId) => openDraft(means, visitor, itemId),
@@ -29,24 +30,66 @@ export function drafts(
     async drafts(visitor) {
       const citizen = citizenOf(visitor)
       if (isRefused(citizen)) return []
-      const rows = await store.open(citizen.party)
-      return Promise.all(
-        rows.map(async ({ id, item, shownVersion, savedAt }) => {
-          const { item: known } = await means.catalogue.pinned(means.area, item, shownVersion)
-          return { id, itemName: known.name, savedAt }
-        }),
-      )
+      return draftLines(means, await store.open(citizen.party))
     },
     async saveDraft(visitor, id, change) {
       const found = await findDraft(means, visitor, id)
       return isPageRefusal(found) ? found : saveDraft(means, found, change)
     },
+    async reuse(visitor, id, use) {
+      const found = await findDraft(means, visitor, id)
+      return isPageRefusal(found) ? found : takeOver(means, found, use)
+    },
     async dropDraft(visitor, id) {
+      const found = await findDraft(means, visitor, id)
+      if (isPageRefusal(found) && found.code !== 'item-not-in-force') return found
       const citizen = citizenOf(visitor)
       if (isRefused(citizen)) return said(citizen)
       return (await store.drop(citizen.party, id)) ? undefined : said(refuse('draft-not-found'))
     },
   }
+}
+
+async function draftLines(
+  { area, catalogue, organisation }: PortalMeans,
+  rows: readonly DraftRow[],
+): Promise<DraftLine[]> {
+  const ids = rows.flatMap(({ savedAtPlace, atPlace }) => [savedAtPlace, atPlace]).filter((id) => id !== null)
+  const places = new Map(
+    (await organisation.placesByIds(area, [...new Set(ids)])).map(({ id, name }) => [id, name]),
+  )
+  return Promise.all(
+    rows.map(async ({ id, item, shownVersion, savedAt, savedAtPlace, atPost, atPlace }) => {
+      const { item: known } = await catalogue.pinned(area, item, shownVersion)
+      return {
+        ...{ id, itemName: known.name, savedAt },
+        ...(savedAtPlace === null ? {} : { savedBy: places.get(savedAtPlace) ?? '窗口' }),
+        ...(atPost === null ? {} : { atCounter: places.get(atPlace ?? '') ?? '窗口' }),
+      }
+    }),
+  )
+}
+
+/** Takes answers of earlier filings over, or notes that the person would rather not; asked once. */
+async function takeOver(
+  means: PortalMeans,
+  draft: OpenDraft,
+  use: boolean,
+): Promise<DraftView | PageRefusal> {
+  const { party, row, item } = draft
+  const kept = use && !row.reuseAsked ? await means.dataSpace.kept(party) : []
+  const taken = Object.fromEntries(
+    reusableAnswers(item.form, draft.values, kept).map(({ field, value }) => [field, value]),
+  )
+  const values = { ...draft.values, ...taken }
+  const reused = { ...draft.reused, ...taken }
+  const change = {
+    ...row,
+    values: await sealValues(means, party, values),
+    reused: await sealValues(means, party, reused),
+    reuseAsked: true,
+  }
+  return saved(means, { ...draft, values, reused }, change)
 }
 
 /** Goes on with the person's draft of this item, or begins one. */
@@ -62,7 +105,7 @@ async function openDraft(
   if (published === undefined) return said(refuse('item-not-found'))
   if (!isOnline(published.item)) return said(refuse('not-online'))
   const open = await draftStore(means.db, area).open(citizen.party)
-  const begun = open.find((row) => row.item === itemId)
+  const begun = open.find((row) => row.item === itemId && row.atPost === null)
   if (begun === undefined && open.length >= DRAFTS_MAX) {
     return said(refuse('too-many-drafts', { facts: { max: DRAFTS_MAX } }))
   }
@@ -74,8 +117,10 @@ async function openDraft(
 /** A new draft already holds what the office knows of the person: 共享可得的不重复填写. */
 async function beginDraft(means: PortalMeans, party: string, item: ItemVersion): Promise<string> {
   const known = await means.parties.details(party)
+  // A firm's form asks for the firm's name, which no account knows.
+  const isOwn = holderOf(item.form, {}) === 'person'
   const prefilled = prefill(item.form, {
-    'party.name': known?.name,
+    ...(isOwn ? { 'party.name': known?.name } : {}),
     'party.phone': known?.phone,
     ...(known?.idKind === 'citizen-id' ? { 'party.citizenId': known.idNumber } : {}),
   })
@@ -98,19 +143,41 @@ async function saveDraft(
   const delivery = change.delivery ?? row.delivery
   if (delivery !== null && !item.delivery.includes(delivery)) return said(refuse('delivery-mode-other'))
   const { kept, tooLong } = keepable(item.form, { ...draft.values, ...change.values })
-  const values = change.values === undefined ? row.values : await sealValues(means, party, kept)
-  const saved = await draftStore(means.db, means.area).save(
-    party,
-    row.id,
-    { values, ...where, delivery },
-    means.clock.now(),
-  )
-  if (!saved) return said(refuse('draft-not-found'))
-  if (tooLong.length > 0) return said(refuse('form-invalid', { facts: { problems: tooLong } }))
-  const again = await draftStore(means.db, means.area).find(party, row.id)
-  return again === undefined
-    ? said(refuse('draft-not-found'))
-    : draftView(means, { ...draft, row: again, values: kept })
+  if (change.way === 'commitment' && !mayPromise(item, answersOf(item.form, kept)))
+    return said(refuse('commitment-not-offered'))
+  const postal = { ...draft.postal, ...change.postal }
+  const whole = {
+    ...{ ...row, ...where, delivery, ...wayTo(draft, change, kept) },
+    values: change.values === undefined ? row.values : await sealValues(means, party, kept),
+    postal: change.postal === undefined ? row.postal : await sealValues(means, party, postal),
+  }
+  const again = await saved(means, { ...draft, values: kept, postal }, whole)
+  if (isPageRefusal(again) || tooLong.length === 0) return again
+  return said(refuse('form-invalid', { facts: { problems: tooLong } }))
+}
+
+/** The way as it will stand: a promise holds for the version in force, and only while the answers allow it. */
+function wayTo(
+  { row, item }: OpenDraft,
+  { way, values }: Change,
+  kept: OpenDraft['values'],
+): Pick<DraftRow, 'way' | 'promisedVersion'> {
+  if (way === 'commitment') return { way, promisedVersion: item.version }
+  if (way === 'ordinary') return { way, promisedVersion: null }
+  const lost =
+    row.way === 'commitment' && values !== undefined && !mayPromise(item, answersOf(item.form, kept))
+  return lost ? { way: null, promisedVersion: null } : { way: row.way, promisedVersion: row.promisedVersion }
+}
+
+async function saved(
+  means: PortalMeans,
+  draft: OpenDraft,
+  change: DraftRow,
+): Promise<DraftView | PageRefusal> {
+  const store = draftStore(means.db, means.area)
+  const done = await store.save(draft.party, draft.row.id, change, means.clock.now())
+  const row = done ? await store.find(draft.party, draft.row.id) : undefined
+  return row === undefined ? said(refuse('draft-not-found')) : draftView(means, { ...draft, row })
 }
 
 /** The region and the place as they will stand; a place chosen for another region does not stay. */

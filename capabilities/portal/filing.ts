@@ -1,58 +1,110 @@
+import { legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import type { Filing } from '#capabilities/case/contract.ts'
 import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
+import { birthProblems, type FormValues } from '#ui/form/index.ts'
 import type { CitizenServices, PageRefusal, Visitor } from './contract.ts'
-import { findDraft, type OpenDraft } from './open-draft.ts'
+import { findDraft, wayOf, type OpenDraft } from './open-draft.ts'
 import { citizenActor, citizenOf, type PortalMeans } from './means.ts'
-import { answersOf } from './model.ts'
+import { answersOf, answersToKeep, isPostal, papersAsked, postalProblems, reuseCount } from './model.ts'
 import { draftStore } from './store.ts'
+import { reuseStore } from './store/reuse.ts'
 import { isPageRefusal, said } from './words.ts'
 
 export function filing(means: PortalMeans): Pick<CitizenServices, 'file'> {
-  return { file: (visitor, id) => file(means, visitor, id) }
+  return {
+    async file(visitor, id, _requestId, options) {
+      const answer = await file(means, visitor, id, options?.keep === true)
+      if (!isPageRefusal(answer)) return answer
+      // The other press of a double click may have filed it while this one was looking.
+      const citizen = citizenOf(visitor)
+      const row = isRefused(citizen)
+        ? undefined
+        : await draftStore(means.db, means.area).find(citizen.party, id)
+      return row?.filedNo ? { no: row.filedNo } : answer
+    },
+  }
 }
 
 /**
  * A draft becomes one case, from whichever page it is sent: its own id is the request id, so that a double click, a
  * second tab and a press after a lost answer all hear the one number.
  */
-async function file(means: PortalMeans, visitor: Visitor, id: string): Promise<{ no: string } | PageRefusal> {
+async function file(
+  means: PortalMeans,
+  visitor: Visitor,
+  id: string,
+  keep: boolean,
+): Promise<{ no: string } | PageRefusal> {
+  const { area, clock } = means
   const citizen = citizenOf(visitor)
   if (isRefused(citizen)) return said(citizen)
-  const store = draftStore(means.db, means.area)
+  const store = draftStore(means.db, area)
   const row = await store.find(citizen.party, id)
   if (row?.filedNo) return { no: row.filedNo }
   const draft = await findDraft(means, visitor, id)
   if (isPageRefusal(draft)) return draft
-  const request = filingOf(draft)
+  const request = filingOf(draft, legalDay(clock.now()))
   if (isRefused(request)) return said(request)
+  if (!(await store.claim(citizen.party, id, 'online', clock.now()))) return said(refuse('draft-at-counter'))
   const done = await means.cases.file({
-    area: means.area,
+    area,
     filing: request,
     actor: citizenActor(citizen.party),
-    now: means.clock.now(),
+    now: clock.now(),
     requestId: `draft:${id}`,
     requestHash: sm3(canonical({ draft: id })),
     reliesOn: [],
   })
-  if (isRefusal(done)) return said(done)
+  if (isRefusal(done)) {
+    await store.unclaim(citizen.party, id)
+    return said(done)
+  }
   const { no } = done.answer as { no: string }
+  // Before the draft is marked: pressed again after a crash, all of it is done once more and comes out the same.
+  await afterFiling(means, draft, request.form, no, keep)
   await store.filed(citizen.party, id, no)
   return { no }
 }
 
+/** What the filing leaves behind: how much of it nobody had to write again, and what may be kept for the next one. */
+export async function afterFiling(
+  { area, db, clock, dataSpace, organisation }: PortalMeans,
+  { party, item, reused }: Pick<OpenDraft, 'party' | 'item' | 'reused'>,
+  form: FormValues,
+  no: string,
+  keep: boolean,
+): Promise<void> {
+  const now = clock.now()
+  const count = { ...reuseCount(item.form, form, reused), no, party, item: item.id, filedAt: now }
+  await reuseStore(db, area).record(count)
+  if (!keep) return
+  const regions = await organisation.regionDirectory(area, legalDay(now))
+  await dataSpace.keep(party, answersToKeep(item.form, form, regions), no, now)
+}
+
 /** What is filed: the version last shown to the person, answers to questions that are asked, files by material. */
-function filingOf({ row, item, values }: OpenDraft): Filing | ReturnType<typeof refuse> {
+function filingOf(
+  { row, item, values, postal }: OpenDraft,
+  today: string,
+): Filing | ReturnType<typeof refuse> {
   const { region, acceptPlace, delivery, shownVersion } = row
   const missing = [
     ...(region === null ? [{ field: 'region', message: '请选择这件事属于哪个村或社区' }] : []),
     ...(acceptPlace === null ? [{ field: 'acceptPlace', message: '请选择由哪个地方收您的材料' }] : []),
     ...(delivery === null ? [{ field: 'delivery', message: '请选择办好以后怎样拿结果' }] : []),
+    ...(delivery === 'post' ? postalProblems(postal) : []),
   ]
-  if (region === null || acceptPlace === null || delivery === null) {
+  if (region === null || acceptPlace === null || delivery === null || missing.length > 0) {
     return refuse('draft-incomplete', { facts: { problems: missing } })
   }
+  const births = birthProblems(item.form, values, today)
+  if (births.length > 0) return refuse('form-invalid', { facts: { problems: births } })
+  const way = wayOf({ row, item, values })
+  if (row.way === 'commitment' && way === undefined) return refuse('promise-to-confirm')
+  // What the answers ruled out after it was uploaded stays behind; nobody asked for it.
+  const asked = new Set(papersAsked(item, values, way).asked.map(({ material }) => material.id))
   return {
     item: row.item,
     itemVersion: shownVersion,
@@ -60,11 +112,13 @@ function filingOf({ row, item, values }: OpenDraft): Filing | ReturnType<typeof 
     acceptPlace,
     form: answersOf(item.form, values),
     materials: item.materials.flatMap(({ id }) => {
-      const files = row.files[id] ?? []
+      const files = asked.has(id) ? (row.files[id] ?? []) : []
       return files.length === 0
         ? []
         : [{ material: id, files: [...files], paperOriginals: 0, paperCopies: 0 }]
     }),
     delivery,
+    ...(delivery === 'post' && isPostal(postal) ? { postal } : {}),
+    ...(way === 'commitment' ? { commitment: { confirmed: true } } : {}),
   }
 }

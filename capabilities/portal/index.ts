@@ -1,19 +1,26 @@
 import { evaluation } from '#capabilities/evaluation/index.ts'
 import { guides } from '#capabilities/guide/index.ts'
+import { dataSpace } from '#capabilities/party/index.ts'
 import { staff } from '#capabilities/staff/index.ts'
 import { accounts } from './account.ts'
+import { counter, type Counter } from './counter.ts'
 import type { CitizenServices } from './contract.ts'
 import { draftFiles } from './draft-files.ts'
 import { drafts } from './drafts.ts'
 import { filing } from './filing.ts'
 import { guidePages } from './guide-pages.ts'
+import { handovers } from './handover.ts'
 import { home } from './home.ts'
 import { demoIdentity } from './identity.ts'
 import { itemsOf } from './items.ts'
+import { kiosk } from './kiosk.ts'
 import { messages } from './messages.ts'
 import type { CitizenMeans, PortalMeans } from './means.ts'
 import { myCases } from './my-cases.ts'
+import { myData } from './my-data.ts'
+import { progress } from './progress.ts'
 import { ratings } from './rating.ts'
+import { reuseReport } from './reuse-report.ts'
 import { verification } from './verify.ts'
 import { visitors } from './visitor.ts'
 
@@ -22,6 +29,8 @@ export { demoIdentity, type IdentityProvider } from './identity.ts'
 export { citizenActor, type CitizenMeans } from './means.ts'
 export { portalWords } from './words.ts'
 export type { CitizenServices } from './contract.ts'
+export { portalRoutes } from './contract/routes.ts'
+export { portalHttp } from './routes.ts'
 
 /** Everything citizen-web asks of the server, from small parts. */
 export function citizenServices(given: CitizenMeans): CitizenServices {
@@ -38,6 +47,24 @@ export function citizenServices(given: CitizenMeans): CitizenServices {
     ...ratings(means),
     ...messages(means),
     ...verification(means),
+    ...handovers(means),
+    ...myData(means),
+    ...progress(means),
+    ...kiosk(means),
+  }
+}
+
+/** What officers ask of the portal: drafts at their counter, and how much nobody had to write again. */
+export interface PortalOffice {
+  counter: Counter
+  reuseReport(area: string, from: string, to: string): ReturnType<typeof reuseReport>
+}
+
+export function portalOffice(given: CitizenMeans): PortalOffice {
+  const means = portalMeans(given)
+  return {
+    counter: counter((area) => ({ ...means, area })),
+    reuseReport: (area, from, to) => reuseReport(means, area, from, to),
   }
 }
 
@@ -46,6 +73,7 @@ function portalMeans(given: CitizenMeans): PortalMeans {
   return {
     ...given,
     area: homeArea,
+    dataSpace: dataSpace(db, given.sealing),
     staff: staff(db),
     guides: guides(given),
     evaluation: evaluation(given),

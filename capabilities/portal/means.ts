@@ -5,9 +5,10 @@ import type { Evaluation } from '#capabilities/evaluation/index.ts'
 import type { Guides } from '#capabilities/guide/index.ts'
 import type { Notifications } from '#capabilities/notification/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
-import type { Parties } from '#capabilities/party/index.ts'
+import type { DataSpace, Parties } from '#capabilities/party/index.ts'
 import type { Staff } from '#capabilities/staff/index.ts'
 import type { Accounts } from '#platform/auth/accounts.ts'
+import type { Audit } from '#platform/auth/audit.ts'
 import type { Sessions } from '#platform/auth/sessions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
@@ -28,6 +29,7 @@ export interface CitizenMeans {
   sealing: SubjectKeys
   renderer: Renderer
   accounts: Accounts
+  audit: Audit
   sessions: Sessions
   organisation: Organisation
   catalogue: Catalogue
@@ -45,6 +47,7 @@ export interface CitizenMeans {
 /** What the parts of the portal work with. */
 export interface PortalMeans extends Omit<CitizenMeans, 'homeArea' | 'ledger' | 'renderer' | 'publicUrl'> {
   area: string
+  dataSpace: DataSpace
   staff: Pick<Staff, 'searchPosts'>
   guides: Guides
   evaluation: Evaluation

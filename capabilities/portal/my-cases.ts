@@ -116,6 +116,14 @@ function withOwnLinks(detail: CaseDetail): CaseDetail {
   const own = `/my/cases/${detail.summary.no}`
   return {
     ...detail,
+    ...(detail.posting?.receiptUrl === undefined
+      ? {}
+      : {
+          posting: {
+            ...detail.posting,
+            receiptUrl: `${own}/files/${detail.posting.receiptUrl.split('/').at(-1)!}`,
+          },
+        }),
     papers: detail.papers.map((paper) =>
       paper.url === undefined ? paper : { ...paper, url: `${own}/papers/${paper.id}` },
     ),

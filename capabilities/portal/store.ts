@@ -37,7 +37,15 @@ export type Channel = 'online' | 'window'
 
 export type DraftChange = Pick<
   DraftRow,
-  'values' | 'region' | 'acceptPlace' | 'delivery' | 'way' | 'promisedVersion' | 'postal' | 'reuseAsked' | 'reused'
+  | 'values'
+  | 'region'
+  | 'acceptPlace'
+  | 'delivery'
+  | 'way'
+  | 'promisedVersion'
+  | 'postal'
+  | 'reuseAsked'
+  | 'reused'
 >
 
 export type NewDraft = Pick<DraftRow, 'id' | 'item' | 'begunVersion' | 'values' | 'savedAt'> &
@@ -47,7 +55,10 @@ export type NewDraft = Pick<DraftRow, 'id' | 'item' | 'begunVersion' | 'values' 
 export interface DraftStore {
   find(party: string, id: string): Promise<DraftRow | undefined>
   open(party: string): Promise<DraftRow[]>
-  insert(party: string, draft: NewDraft): Promise<void>
+  /** The draft this request made before, when it was sent twice. */
+  madeBy(party: string, request: string): Promise<string | undefined>
+  /** The draft's id: of two requests at once that are one, the first one's. */
+  insert(party: string, draft: NewDraft, request?: string): Promise<string>
   save(party: string, id: string, change: DraftChange, savedAt: string): Promise<boolean>
   shown(party: string, id: string, version: number): Promise<void>
   /** False when the draft is gone or the material already has as many files as it may. */
@@ -74,14 +85,19 @@ export function draftStore(db: Queryable, area: string): DraftStore {
   return {
     find: async (party, id) => (await db.query<DraftRow>(FIND, [area, party, id]))[0],
     open: (party) => db.query<DraftRow>(OPEN, [area, party]),
-    async insert(party, { id, item, begunVersion, values, savedAt, ...more }) {
-      await db.query(INSERT, [
+    async madeBy(party, request) {
+      return (await db.query<{ id: string }>(MADE_BY, [area, party, request]))[0]?.id
+    },
+    async insert(party, { id, item, begunVersion, values, savedAt, ...more }, request) {
+      const [row] = await db.query<{ id: string }>(INSERT, [
         ...[area, id, party, item, begunVersion, values, savedAt, more.region, more.acceptPlace],
-        ...[more.delivery, more.postal, JSON.stringify(more.files ?? {}), more.savedAtPlace],
+        ...[more.delivery, more.postal, JSON.stringify(more.files ?? {}), more.savedAtPlace, request],
       ])
+      return row!.id
     },
     save: (party, id, change, savedAt) => {
-      const { values, region, acceptPlace, delivery, way, promisedVersion, postal, reuseAsked, reused } = change
+      const { values, region, acceptPlace, delivery, way, promisedVersion, postal, reuseAsked, reused } =
+        change
       return changed(SAVE, [
         ...[party, id, values, region, acceptPlace, delivery, savedAt],
         ...[way, promisedVersion, postal, reuseAsked, reused],
@@ -120,11 +136,17 @@ const OPEN = {
   text: `SELECT ${ROW} FROM portal.draft WHERE area_code = $1 AND party = $2 AND filed_no IS NULL ORDER BY saved_at DESC, id`,
 }
 
+const MADE_BY = {
+  name: 'portal.draft-made-by',
+  text: 'SELECT id FROM portal.draft WHERE area_code = $1 AND party = $2 AND saved_request = $3',
+}
+
 const INSERT = {
   name: 'portal.draft-insert',
   text: `INSERT INTO portal.draft (area_code, id, party, item, begun_version, shown_version, form_values, saved_at, region,
-      accept_place, delivery, postal, files, saved_at_place)
-    VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      accept_place, delivery, postal, files, saved_at_place, saved_request)
+    VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    ON CONFLICT (area_code, saved_request) DO UPDATE SET saved_request = excluded.saved_request RETURNING id`,
 }
 
 const SAVE = {

@@ -74,9 +74,7 @@ export const AlertView = T.Intersect([
   T.Object({
     level: AlertLevelName,
     /** Which limits are near or past, the gravest first. */
-    reasons: T.Array(
-      T.Object({ title: T.String(), dueDay: Day, workingDaysLeft: T.Integer() }),
-    ),
+    reasons: T.Array(T.Object({ title: T.String(), dueDay: Day, workingDaysLeft: T.Integer() })),
   }),
 ])
 export type AlertView = Static<typeof AlertView>

@@ -11,7 +11,7 @@ import { projection } from './service/projection.ts'
 export const supervisionCapability = { name: 'supervision' } as const
 
 export { ATTEMPTS, CASES, supervisionSubscribers } from './jobs.ts'
-export { rebuildSupervision, type SupervisionRebuilt } from './service/rebuild.ts'
+export { rebuildSupervision, supervisionIsEmpty, type SupervisionRebuilt } from './service/rebuild.ts'
 export { supervisionWords } from './words.ts'
 export { supervisionHttp } from './routes.ts'
 export { supervisionFiles, supervisionRoutes } from './contract/routes.ts'

@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { plainCommit } from '#platform/ledger/commit.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import type { IndicatorView, TargetView } from './contract.ts'
-import { rebuildSupervision } from './index.ts'
+import { rebuildSupervision, supervisionIsEmpty } from './index.ts'
 
 // Real: ledger, outbox, worker, projection, pack parameters in the database. The facts are those a case records when it is
 // received, written for the years that the targets of the plans speak of.
@@ -19,7 +19,13 @@ afterAll(() => town.stop())
 
 const HALL = 'hall-370304'
 const CENTRE = 'centre-370304004'
-const ITEMS = ['elderly-allowance', 'legal-aid', 'tree-felling-permit', 'temporary-assistance', 'village-homestead']
+const ITEMS = [
+  'elderly-allowance',
+  'legal-aid',
+  'tree-felling-permit',
+  'temporary-assistance',
+  'village-homestead',
+]
 
 let count = 0
 
@@ -29,13 +35,24 @@ async function received(day: string, item: number, kind: string | undefined, pla
   const moment = `${day}T02:00:00.000Z`
   const stream = streamId('case', newId(), moment)
   const body = {
-    ...{ no: `no-${count}`, item: { id: ITEMS[item]!, version: 1, stream: 'item:2026:x' }, channel: 'window' },
+    ...{
+      no: `no-${count}`,
+      item: { id: ITEMS[item]!, version: 1, stream: 'item:2026:x' },
+      channel: 'window',
+    },
     ...{ acceptPlace: place, decidingBody: 'town-370304004' },
     ...(kind === undefined ? {} : { window: { id: `window-${kind}`, kind } }),
   }
   const outcome = await town.ledger.commit(plainCommit, {
     ...{ areaCode: town.area, actorKey: 'system', requestId: stream, requestHash: stream },
-    ...{ actor: { kind: 'system', job: 'test' }, at: moment, reliesOn: [], jobs: [], cancelJobs: [], result: null },
+    ...{
+      actor: { kind: 'system', job: 'test' },
+      at: moment,
+      reliesOn: [],
+      jobs: [],
+      cancelJobs: [],
+      result: null,
+    },
     streams: [
       { stream, expectedVersion: 0, prevHash: null, facts: [{ kind: 'received', body, schemaVersion: 1 }] },
     ],
@@ -60,7 +77,9 @@ async function policy(parameters: Record<string, unknown>, undifferentiated: boo
   )
 }
 
-async function oneWindow(query: { from?: string; to?: string; place?: string; by?: 'place' } = {}): Promise<IndicatorView> {
+async function oneWindow(
+  query: { from?: string; to?: string; place?: string; by?: 'place' } = {},
+): Promise<IndicatorView> {
   const actor = await town.as('supervisor')
   const found = await town.supervision.indicators({ actor, now: town.clock.now() }, query)
   if (isRefusal(found)) throw new Error(found.code)
@@ -68,9 +87,27 @@ async function oneWindow(query: { from?: string; to?: string; place?: string; by
 }
 
 const TARGETS = [
-  { indicator: 'one-window-rate', by: '2018-12-31', value: 60, clauses: ['YY-1.2.3-05'], certainty: 'stated' },
-  { indicator: 'one-window-rate', by: '2019-12-31', value: 80, clauses: ['YY-1.2.3-06'], certainty: 'stated' },
-  { indicator: 'one-window-rate', by: '2026-12-31', value: 80, clauses: ['DW-3.4.14-11'], certainty: 'assumed' },
+  {
+    indicator: 'one-window-rate',
+    by: '2018-12-31',
+    value: 0.6,
+    clauses: ['YY-1.2.3-05'],
+    certainty: 'stated',
+  },
+  {
+    indicator: 'one-window-rate',
+    by: '2019-12-31',
+    value: 0.8,
+    clauses: ['YY-1.2.3-06'],
+    certainty: 'stated',
+  },
+  {
+    indicator: 'one-window-rate',
+    by: '2026-12-31',
+    value: 0.8,
+    clauses: ['DW-3.4.14-11'],
+    certainty: 'assumed',
+  },
 ]
 
 test('CAS-06 the one-window rate is computed per hall and area, and each dated target is judged on its own date', async () => {
@@ -120,20 +157,32 @@ test('CAS-06 the rate opens: cases at comprehensive windows, and the cases of it
     if (isRefusal(found)) throw new Error(found.code)
     return found.items.map(({ itemId }) => itemId).toSorted()
   }
-  expect(await of('numerator')).toEqual(['elderly-allowance', 'legal-aid', 'temporary-assistance', 'tree-felling-permit'])
+  expect(await of('numerator')).toEqual([
+    'elderly-allowance',
+    'legal-aid',
+    'temporary-assistance',
+    'tree-felling-permit',
+  ])
   expect(await of('rest')).toEqual(['village-homestead'])
 })
 
 test('CAS-06 where every window takes everything, every window is comprehensive', async () => {
   await policy({}, true)
-  expect(await oneWindow({ from: '2018-11-01', to: '2018-11-30' })).toMatchObject({ numerator: 5, denominator: 5 })
+  expect(await oneWindow({ from: '2018-11-01', to: '2018-11-30' })).toMatchObject({
+    numerator: 5,
+    denominator: 5,
+  })
   expect((await oneWindow()).targets.map(({ standing }) => standing)).toEqual(['met', 'met', 'met'])
 })
 
 test('what supervision holds is rebuilt from the facts alone', async () => {
-  const all = () => town.db.query('SELECT * FROM supervision.case_line WHERE area_code = $1 ORDER BY id', [town.area])
+  const all = () =>
+    town.db.query('SELECT * FROM supervision.case_line WHERE area_code = $1 ORDER BY id', [town.area])
   const before = await all()
-  await town.db.query('DELETE FROM supervision.case_line WHERE area_code = $1 AND item_id = $2', [town.area, ITEMS[0]])
+  await town.db.query('DELETE FROM supervision.case_line WHERE area_code = $1 AND item_id = $2', [
+    town.area,
+    ITEMS[0],
+  ])
   await town.db.query(
     `UPDATE supervision.case_line SET channel = 'online' WHERE area_code = $1 AND item_id = $2`,
     [town.area, ITEMS[3]],
@@ -142,4 +191,12 @@ test('what supervision holds is rebuilt from the facts alone', async () => {
   expect([rebuilt.cases, rebuilt.mended.length]).toEqual([before.length, 3 + 3])
   expect(await all()).toEqual(before)
   expect((await rebuildSupervision(town, () => {})).mended).toEqual([])
+
+  // An installation older than this capability has cases and no line.
+  expect(await supervisionIsEmpty(town.db, town.area)).toBe(false)
+  await town.db.query('DELETE FROM supervision.case_line WHERE area_code = $1', [town.area])
+  expect(await supervisionIsEmpty(town.db, town.area)).toBe(true)
+  expect(await supervisionIsEmpty(town.db, '370399')).toBe(false)
+  await rebuildSupervision(town, () => {})
+  expect(await all()).toEqual(before)
 })

@@ -88,7 +88,18 @@ export const LEFT_OPEN_TITLES: Readonly<Record<string, string>> = {
 }
 
 export const CSV_HEADS = {
-  indicators: ['指标', '场所', '分子', '分母', '比率（%）', '起始日', '截止日', '公式', '公式版本', '依据条款'],
+  indicators: [
+    '指标',
+    '场所',
+    '分子',
+    '分母',
+    '比率（%）',
+    '起始日',
+    '截止日',
+    '公式',
+    '公式版本',
+    '依据条款',
+  ],
   cases: [
     '办件编号',
     '事项',

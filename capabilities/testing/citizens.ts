@@ -5,6 +5,7 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import type { CitizenServices, FormSchema, PageRefusal, Visitor } from '#capabilities/portal/contract.ts'
 import { citizenActor } from '#capabilities/portal/index.ts'
 import { citizenIdCheck } from '#ui/form/citizen-id.ts'
+import { birthdayOf, birthProblems } from '#ui/form/index.ts'
 
 export interface TestCitizen {
   visitor: Visitor
@@ -78,7 +79,11 @@ async function draftOf(
   const region = wish.region ?? VILLAGE
   const acceptPlace = wish.place ?? (await portal.places(itemId, region))[0]!.id
   const delivery = wish.delivery ?? item.delivery[0]!
-  const answers = { ...plausible(item.form.fields, region), ...values, ...wish.values }
+  const answers = bornAsNumbered(item.form, {
+    ...plausible(item.form.fields, region),
+    ...values,
+    ...wish.values,
+  })
   granted(await portal.saveDraft(visitor, id, { region, acceptPlace, delivery, values: answers }))
   const required = item.materials.filter(
     (material) => material.necessity === 'required' && !material.fromForm,
@@ -92,6 +97,19 @@ async function draftOf(
     )
   }
   return id
+}
+
+/** Days of birth as the id numbers beside them say. */
+export function bornAsNumbered(
+  form: FormSchema,
+  answers: Record<string, string | readonly string[]>,
+): Record<string, string | readonly string[]> {
+  const wrong = new Set(birthProblems(form, answers, '9999-12-31').map(({ field }) => field))
+  const born = form.fields.flatMap(({ name, section }) => {
+    const beside = form.fields.find((field) => field.type === 'citizen-id' && field.section === section)
+    return wrong.has(name) && beside ? [[name, birthdayOf(String(answers[beside.name]))]] : []
+  })
+  return { ...answers, ...Object.fromEntries(born) }
 }
 
 /** An answer to every question, good enough for the form's own check. */

@@ -11,6 +11,8 @@
  *     await town.carryThrough(no, 'shantou')       // accept, review, grant, seal, deliver by that town's posts
  *     const zhang = await town.citizen('张示例')   // registered through the portal and signed in: { visitor, details, actor }
  *     const no = await town.file(zhang, 'food-business-licence', { place, files: ['id-card'] })   // through a draft
+ *     const no2 = await town.fileAtWindow('clerk.hall', item, { commitment: true, delivery: 'post', values: { … } })
+ *     town.detailOf(who, no) / applicantsView(no) / paperText(who, no, 'grant') / workList(who) / goodChecklist(who, no)
  *     await town.work()                            // the worker until nothing is due; a failed task fails the test
  *     await town.publish(item)                     // another version of an item
  *     town.portal / cases / evaluation / guides / organisation / catalogue / staff / parties / seals / accounts / sessions …
@@ -23,7 +25,7 @@ import { expect } from 'vitest'
 import { cases, caseSubscribers } from '#capabilities/case/index.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { catalogue } from '#capabilities/catalogue/index.ts'
-import { evaluation } from '#capabilities/evaluation/index.ts'
+import { evaluation, evaluationSubscribers, rectifications } from '#capabilities/evaluation/index.ts'
 import { guides } from '#capabilities/guide/index.ts'
 import { seals } from '#capabilities/licence-seal/index.ts'
 import { fileMessengers, notifications, notificationSubscribers } from '#capabilities/notification/index.ts'
@@ -47,11 +49,13 @@ import { createLedger } from '#platform/ledger/ledger.ts'
 import { testDatabase } from '#platform/testing/database.ts'
 import { actors } from './actors.ts'
 import { citizens } from './citizens.ts'
+import { counter } from './counter.ts'
 import { movableClock } from './movable-clock.ts'
 import { publishOne, settle, type SettledPack } from './settle.ts'
 
 export { at, type MovableClock } from './movable-clock.ts'
-export { paperScan, PASSWORD, plausible, syntheticId, type TestCitizen } from './citizens.ts'
+export { syntheticCreditCode } from './counter.ts'
+export { bornAsNumbered, paperScan, PASSWORD, plausible, syntheticId, type TestCitizen } from './citizens.ts'
 
 export interface TownOptions {
   clock: Instant
@@ -74,6 +78,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   const subscribers = (kind: string) => [
     ...caseSubscribers(kind),
     ...notificationSubscribers(kind),
+    ...evaluationSubscribers(kind),
     ...supervisionSubscribers(kind),
   ]
   const ledger = createLedger({ db, subscribers })
@@ -117,6 +122,8 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   }
   const portal = citizenServices(services)
   const ratings = evaluation(services)
+  const poorRatings = rectifications(house)
+  poorRatings.register(worker)
   const watch = supervision({ ...house, ratings })
   watch.register(worker)
   /** Does what is due at this moment of the clock; a task that failed fails the test. */
@@ -129,12 +136,16 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   return {
     ...services,
     ...staffSide,
+    ...counter({ ...services, looking: staffSide.looking }, settled.area),
     ...citizens({ portal, area: settled.area }),
     area: settled.area,
+    /** Short messages and e-mail lie here, one file each. */
+    outgoingFolder: outgoing,
     staff: people,
     portal,
     guides: guides(services),
     evaluation: ratings,
+    rectifications: poorRatings,
     supervision: watch,
     worker,
     /** Publishes a version of an item, as the pack does. */

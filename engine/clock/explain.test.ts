@@ -45,6 +45,16 @@ test.each<[string, ClockEntry[], string]>([
     '2026年3月2日（星期一）受理（当日不计，次日起算），行政许可法第四十二条：5个工作日。到期日：2026年3月9日（星期一）。',
   ],
   [
+    'the same day: no day is left out, so none is said to be',
+    [start('2026-03-02', 0)],
+    '2026年3月2日（星期一）受理，行政许可法第四十二条：当日办结。到期日：2026年3月2日（星期一）。',
+  ],
+  [
+    'the same day on a duty Saturday is that Saturday',
+    [start('2026-03-07', 0)],
+    '2026年3月7日（星期六）受理，行政许可法第四十二条：当日办结。到期日：2026年3月7日（星期六）。',
+  ],
+  [
     'a holiday and the make-up days around it',
     [start('2026-09-18', 10)],
     '2026年9月18日（星期五）受理（当日不计，次日起算），行政许可法第四十二条：10个工作日；' +

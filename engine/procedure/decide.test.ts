@@ -64,6 +64,22 @@ const umbrella: Procedure<Loan, WorldBase> = {
       ],
       reliesOn: () => [{ stream: 'umbrella-7', version: 4 }],
     }),
+    action<Loan, WorldBase, object>({
+      name: 'repair',
+      from: ['lent', 'back'],
+      to: 'same',
+      by: ['keeper'],
+      power: 'decide',
+      input: {},
+      // Only an umbrella somebody complained about, and never by an apprentice.
+      offered: ({ notes }) => notes.includes('torn'),
+      bars: ({ actor, grant }) =>
+        actor.kind === 'staff' && actor.roles.includes('apprentice')
+          ? refusal('apprentice', { facts: { grant: grant?.id } })
+          : undefined,
+      refuse: () => refusal('no-thread'),
+      facts: () => [],
+    }),
     action<Loan, WorldBase, { text: string }>({
       name: 'note',
       from: ['asked', 'lent', 'back'],
@@ -163,6 +179,8 @@ function must(dossier: Loan, name: string, input: Record<string, unknown>, actor
 const asked = must(umbrella.initial, 'ask', { borrower: 'anna' }, borrower).dossier
 const lent = must(asked, 'lend', { rain: true }, keeper).dossier
 const back = must(lent, 'bring-back', {}, borrower).dossier
+const torn = must(lent, 'note', { text: 'torn' }, borrower).dossier
+const apprentice: StaffActor = { ...keeper, roles: ['keeper', 'apprentice'] }
 
 describe('who may do what', () => {
   test.each<[state: string, dossier: Loan, who: string, actor: Actor, may: string[]]>([
@@ -175,6 +193,10 @@ describe('who may do what', () => {
     ['lent', lent, 'anna', borrower, ['note', 'bring-back']],
     ['lent', lent, 'the system', system, ['lose', 'forget']],
     ['back', back, 'anna', borrower, ['note']],
+    ['lent', lent, 'the keeper', keeper, ['note']],
+    ['lent, torn', torn, 'the keeper', keeper, ['repair', 'note']],
+    ['lent, torn', torn, 'an apprentice', apprentice, ['note']],
+    ['lent, torn', torn, 'a keeper without power', { ...keeper, body: 'barn' }, []],
   ])('%s: %s%s may %s', (_state, dossier, _who, actor, may) => {
     expect(allowed(umbrella, dossier, actor, NOW, world)).toEqual(may)
   })
@@ -254,6 +276,29 @@ describe('why not', () => {
     const verdict = decide(umbrella, dossier, name, input, actor, NOW, world)
     expect(verdict).toMatchObject({ refused: true, ...expected })
     expect(verdict).not.toHaveProperty('recorded')
+  })
+
+  test.each<[string, Loan, Actor, object]>([
+    [
+      'not offered to this dossier',
+      lent,
+      keeper,
+      { code: 'not-for-this-dossier', facts: { action: 'repair' } },
+    ],
+    ['not offered comes before whose step it is', lent, borrower, { code: 'not-for-this-dossier' }],
+    [
+      'barred by who acts, power in hand',
+      torn,
+      apprentice,
+      { code: 'apprentice', facts: { grant: 'lodge-power' } },
+    ],
+    ['whose step it is comes before the bar', torn, borrower, { code: 'not-your-step' }],
+    ['the filled-in act is judged last', torn, keeper, { code: 'no-thread' }],
+  ])('an act %s', (_title, dossier, actor, expected) => {
+    expect(decide(umbrella, dossier, 'repair', {}, actor, NOW, world)).toMatchObject({
+      refused: true,
+      ...expected,
+    })
   })
 
   test('without a power the rule is not even asked', () => {

@@ -13,6 +13,7 @@ export type Purpose =
   | 'login'
   | 'paper-token'
   | 'query-code'
+  | 'pick-up-code'
   | 'audit'
   | 'ledger-root'
   | 'key-check'

@@ -27,9 +27,21 @@ export type DbTarget =
   | string
   | { host: string; port?: number; user: string; password?: string; database: string }
 
-export function openDb(target: DbTarget, options: { poolSize?: number; name?: string } = {}): Db {
+export interface DbOptions {
+  poolSize?: number
+  name?: string
+  /**
+   * Commits are answered before they reach the disk: a power cut may take the last of them away, whole. For what can be
+   * made again (a demo's past), never for what people were told.
+   */
+  relaxed?: boolean
+}
+
+export function openDb(target: DbTarget, options: DbOptions = {}): Db {
+  const config = connectionConfig(target)
   const pool = new pg.Pool({
-    ...connectionConfig(target),
+    ...config,
+    ...(options.relaxed ? { options: `${config.options} -c synchronous_commit=off` } : {}),
     max: options.poolSize ?? 10,
     application_name: options.name ?? 'yichuang',
     connectionTimeoutMillis: 15_000,

@@ -28,6 +28,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     bodyLimit: options.bodyLimit ?? 1_048_576,
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
+    // The shapes say how long a part may be and refuse it in words; nothing longer than Node's 16 KB of headers arrives.
+    routerOptions: { maxParamLength: 16_384 },
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : unreadable(url)),
   })
   await app.register(cookie)
   const limits = { fileSize: options.fileLimit, files: 60, fields: 200, fieldSize: 20_000 }
@@ -66,6 +69,22 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
 
 // An embedded database that died is back within about this time.
 const RETRY_AFTER_SECONDS = 5
+
+/** A path whose percent signs make no text would be answered by the router itself, in English and without our headers. */
+function isReadable(url: string): boolean {
+  if (!url.includes('%')) return true
+  try {
+    decodeURIComponent(url.split(/[?#;]/, 1)[0]!)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** An address under which there is nothing, in the same house: the interface answers as the interface, a page as a page. */
+function unreadable(url: string): string {
+  return url.startsWith('/api/') ? '/api/unreadable' : '/unreadable'
+}
 
 /** A count of proxies as a question about each hop, the nearest being number 0. */
 function trusted(proxies: HttpOptions['trustProxy']) {

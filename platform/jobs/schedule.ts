@@ -10,6 +10,8 @@ export interface ScheduledJob {
   areaCode: string
   stream: string
   kind: string
+  /** Tells jobs of one kind on one stream apart; left out, there is one. */
+  key?: string
   dueAt: Instant
   body: Json
 }
@@ -17,12 +19,13 @@ export interface ScheduledJob {
 /** Makes sure that the job is there, however many servers start at once; one that is there already keeps its moment. */
 export async function ensureJob(
   db: Queryable,
-  { areaCode, stream, kind, dueAt, body }: ScheduledJob,
+  { areaCode, stream, kind, key, dueAt, body }: ScheduledJob,
 ): Promise<void> {
+  const named = [areaCode, stream, kind, ...(key === undefined ? [] : [key])].join(' ')
   await db.query(
     `INSERT INTO ledger.job (area_code, stream, kind, id, due_at, next_at, body)
      VALUES ($1, $2, $3, $4::uuid, $5, $5, $6) ON CONFLICT DO NOTHING`,
-    [areaCode, stream, kind, sm3(`${areaCode} ${stream} ${kind}`).slice(0, 32), dueAt, JSON.stringify(body)],
+    [areaCode, stream, kind, sm3(named).slice(0, 32), dueAt, JSON.stringify(body)],
   )
 }
 

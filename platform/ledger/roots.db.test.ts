@@ -10,6 +10,7 @@ import { plainCommit } from './commit.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { proofOf, rootOf, verifyProof } from './merkle.ts'
 import { findingWords, rootedAreas, takeRoots, verifyRoots, type RootFinding } from './roots.ts'
+import { macLine, startMac } from './roots/root-file.ts'
 import { standingPath } from './roots/standing.ts'
 import { verifyLedger } from './verify.ts'
 
@@ -256,6 +257,27 @@ test.each([
   fs.chmodSync(fileOf(3), 0o600)
   fs.writeFileSync(fileOf(3), changed)
   expect(await findings()).toEqual([{ kind: 'file-altered', day: '2026-03-03' }])
+})
+
+/** What only somebody with the master key can do. */
+function writeAnew(day: number, change: (text: string) => string): void {
+  const text = change(fs.readFileSync(fileOf(day), 'utf8'))
+  const covered = text.split('\n').slice(0, -3)
+  const mac = startMac(keys)
+  for (const line of covered) mac.line(line)
+  fs.chmodSync(fileOf(day), 0o600)
+  fs.writeFileSync(fileOf(day), [...covered, macLine(mac.end()), '}', ''].join('\n'))
+}
+
+test.each([
+  ['root', (text: string) => text.replace(/"root":"[^"]*"/, `"root":"${'0'.repeat(64)}"`)],
+  ['number of streams', (text: string) => text.replace('"streams":4', '"streams":5')],
+])('a %s that is not that of the exported heads is named, whoever wrote it', async (_, change) => {
+  await threeDays()
+  writeAnew(5, (text) => text)
+  expect(await findings()).toEqual([])
+  writeAnew(5, change)
+  expect(await findings()).toEqual([{ kind: 'root-differs', day: '2026-03-05' }])
 })
 
 test('files of another master key are not ours', async () => {

@@ -1,16 +1,14 @@
-import { expect } from 'vitest'
+import assert from 'node:assert/strict'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { newId } from '#platform/id.ts'
 import { demoPerson } from '../../apps/server/demo/people.ts'
-import { STORIES, type Step } from '../../apps/server/demo/stories.ts'
+import { ACTS, type Act, type DemoRole } from '../../apps/server/demo/acts.ts'
 import { filing, scannedPaper, uploadOf, type Answer, type Desk } from './at-desk.ts'
 import { until } from './own-server.ts'
 
 /** The whole way of a granted case; the filing comes before. */
-const WAY = STORIES.find(
-  (story) => story.map(({ act }) => act).join() === 'accept,review,grant,seal,deliver-at-window',
-)!
+const WAY = [ACTS.accept, ACTS.review, ACTS.grant, ACTS.seal, ACTS.deliver]
 
 /** A lane with more cases than this waiting for papers looks after the oldest before it files another. */
 const WAITING_MAX = 3
@@ -27,7 +25,7 @@ const FACT_OF: Readonly<Record<string, string>> = {
 
 export interface Town {
   region: string
-  desks: Readonly<Record<Step['role'], Desk>>
+  desks: Readonly<Record<DemoRole, Desk>>
 }
 
 interface Request {
@@ -105,8 +103,9 @@ export class Lane {
     return this.#send(base, this.#actOn(filed, WAY[filed.done.length - 1]!))
   }
 
-  #actOn({ no }: Filed, { act, role, input }: Step): Request {
-    const body = { input: input(this.#item, demoPerson(this.#person)) }
+  #actOn({ no }: Filed, { act, role, input }: Act): Request {
+    const about = { item: this.#item, person: demoPerson(this.#person), promise: false, day: '' }
+    const body = { input: input(about) }
     return { act, desk: this.#town.desks[role], path: `/cases/${no}/acts/${act}`, body, key: newId() }
   }
 
@@ -200,22 +199,22 @@ function unexpected(act: string, reply: Answer | undefined): never {
 
 /** A second click is the first click. */
 async function checkSameAnswer(base: string, request: Request, answer: unknown): Promise<void> {
-  expect((await post(base, request))?.body).toEqual(answer)
+  assert.deepEqual((await post(base, request))?.body, answer)
 }
 
 async function checkCase(base: string, { no, clerk, done }: Filed): Promise<void> {
   const { version, kinds } = await standing(base, no, clerk)
   for (const { request, answer } of done) {
-    expect(version).toBeGreaterThanOrEqual(answer.version)
-    expect({ no, act: request.act, times: countOf(kinds, request.act) }).toMatchObject({ times: 1 })
+    assert(version >= answer.version, `${no} is at ${version}, acknowledged at ${answer.version}`)
+    assert.equal(countOf(kinds, request.act), 1, `${no}: ${request.act} is there once`)
     // The acknowledged version is where the act's facts ended.
-    expect(kinds.slice(0, answer.version)).toContain(FACT_OF[request.act])
+    assert(kinds.slice(0, answer.version).includes(FACT_OF[request.act]!), `${no} lacks ${request.act}`)
   }
 }
 
 async function checkWholeOrAbsent(base: string, { no, clerk }: Filed, { act }: Request): Promise<void> {
   const { kinds } = await standing(base, no, clerk)
-  expect(countOf(kinds, act)).toBeLessThanOrEqual(1)
+  assert(countOf(kinds, act) <= 1, `${act} is there twice`)
 }
 
 /** Reads the view and the facts; the one is the fold of the other. */
@@ -228,24 +227,27 @@ async function standing(
   for (let tries = 1; ; tries += 1) {
     const version = await versionOf(base, no, clerk)
     const reply = await clerk.send(base, 'GET', `/cases/${no}/facts`)
-    expect({ no, status: reply.status }).toMatchObject({ status: 200 })
+    assert.equal(reply.status, 200, no)
     const { facts } = reply.body as { facts: { seq: number; kind: string }[] }
     if (facts.length > version && tries < 20) continue
-    expect(facts.map(({ seq }) => seq)).toEqual(Array.from({ length: version }, (_, index) => index + 1))
+    assert.deepEqual(
+      facts.map(({ seq }) => seq),
+      Array.from({ length: version }, (_, index) => index + 1),
+    )
     return { version, kinds: facts.map(({ kind }) => kind) }
   }
 }
 
 async function versionOf(base: string, no: string, clerk: Desk): Promise<number> {
   const reply = await clerk.send(base, 'GET', `/cases/${no}`)
-  expect({ no, status: reply.status }).toMatchObject({ status: 200 })
+  assert.equal(reply.status, 200, no)
   return (reply.body as CaseDetail).summary.version
 }
 
 async function checkUpload(base: string, { desk, id, content }: Upload): Promise<void> {
   const own = await desk.send(base, 'GET', `/files/${id}`)
-  expect({ id, status: own.status }).toMatchObject({ status: 200 })
-  expect(own.body).toBe(content.toString('latin1'))
+  assert.equal(own.status, 200, id)
+  assert.equal(own.body, content.toString('latin1'))
 }
 
 const countOf = (kinds: readonly string[], act: string): number =>

@@ -84,7 +84,7 @@ function begin(parameters: readonly string[], environment: Environment, as?: Acc
   ) as Environment
   const child = spawn(process.execPath, [launcher, ...parameters], {
     cwd: root,
-    env: { ...inherited, DEMO_CASES: '0', ...environment },
+    env: { ...inherited, DEMO_CASES: '0', DEMO_LIFE: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   })

@@ -1,4 +1,5 @@
 export { PageShell, type Shell } from './page-shell/page-shell.tsx'
+export type { KioskFrame } from './page-shell/kiosk.tsx'
 export { PageHeading } from './page-heading/page-heading.tsx'
 export { Breadcrumb } from './breadcrumb/breadcrumb.tsx'
 export { SearchBox } from './search-box/search-box.tsx'

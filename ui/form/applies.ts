@@ -22,7 +22,6 @@ export function applies(
   return [equals].flat().some((wanted) => holds(answer, wanted)) ? 'yes' : 'no'
 }
 
-
 type Item = Pick<ItemVersion, 'materials' | 'process' | 'form'>
 
 /** Whether the item lets somebody with these answers choose to promise (告知承诺). */

@@ -1,14 +1,18 @@
 import type { Visitor } from '#capabilities/portal/contract.ts'
+import { postalProblems } from '#capabilities/portal/model.ts'
 import type { Example } from '#ui/components/example.ts'
 import { stylesheet } from '#ui/stylesheet.ts'
 import { citizenCss } from '../css.ts'
 import type { House, Visit } from '../house.ts'
 import { AccessibilityPage } from '../pages/accessibility/page.tsx'
 import { CheckPage } from '../pages/apply/check-page.tsx'
+import { CounterPage } from '../pages/apply/counter-page.tsx'
 import { DropPage } from '../pages/apply/drop-page.tsx'
 import { FormPage } from '../pages/apply/form-page.tsx'
 import { MaterialsPage } from '../pages/apply/materials-page.tsx'
+import { ReusePage } from '../pages/apply/reuse-page.tsx'
 import { StartPage } from '../pages/apply/start-page.tsx'
+import { WayPage } from '../pages/apply/way-page.tsx'
 import { WherePage } from '../pages/apply/where-page.tsx'
 import { CasePage } from '../pages/case/page.tsx'
 import { SubmittedPage } from '../pages/case/submitted-page.tsx'
@@ -16,7 +20,12 @@ import { DomainPage } from '../pages/domain/page.tsx'
 import { GuidePage } from '../pages/guide/page.tsx'
 import { HelpPage } from '../pages/help/page.tsx'
 import { HomePage } from '../pages/home/page.tsx'
+import { KioskAskPage, KioskOffPage, KioskPage } from '../pages/kiosk/page.tsx'
 import { MattersPage } from '../pages/matters/page.tsx'
+import { MyDataPage } from '../pages/my-data/page.tsx'
+import { ProgressPage, QueryPage } from '../pages/query/page.tsx'
+import { MessagesPage } from '../pages/messages/page.tsx'
+import { MessageSettingsPage } from '../pages/messages/settings-page.tsx'
 import { RatingPage, ThanksPage } from '../pages/rating/page.tsx'
 import { RegisterPage } from '../pages/register/page.tsx'
 import { SearchPage } from '../pages/search/page.tsx'
@@ -30,12 +39,17 @@ import {
   closedDetail,
   deniedDetail,
   lateDetail,
+  promisedDetail,
+  promisingDraft,
+  promisingItem,
   sampleCases,
   sampleDetail,
   sampleDraft,
   sampleGuide,
   sampleHome,
+  sampleMessages,
   samplePlaces,
+  sampleProgress,
   sampleRating,
   sampleRegions,
   sampleVerify,
@@ -56,12 +70,18 @@ export function pageExamples(elder = false): Example[] {
     },
     css: exampleCss,
   } as House
-  const see = (visitor: Visitor, path = '/'): Visit => ({ house, visitor, elder, path })
+  const see = (visitor: Visitor, path = '/', kiosk = false): Visit => ({ house, visitor, elder, kiosk, path })
   const guest = see({ csrfToken: 'token' })
   const visit = see(
     { csrfToken: 'token', citizen: { account: 'a', party: 'p', displayName: '测*甲' } },
     '/my',
   )
+  const told = see(
+    { csrfToken: 'token', citizen: { account: 'a', party: 'p', displayName: '测*甲', unread: 2 } },
+    '/my/messages',
+  )
+  const atKiosk = see(visit.visitor, '/kiosk', true)
+  const { commitment } = promisingDraft
   const requestId = '01890000-0000-7000-8000-0000000000ff'
   const empty = {
     ...sampleDraft,
@@ -227,14 +247,168 @@ export function pageExamples(elder = false): Example[] {
         problems: [{ target: '/apply/x/form#field-name', message: '请填写“申请人姓名”' }],
       }),
     },
+    {
+      title: 'apply-where-post-wrong',
+      node: WherePage({
+        visit,
+        draft: promisingDraft,
+        regions: sampleRegions,
+        places: samplePlaces,
+        postal: { receiver: '测试甲', phone: '123', address: '' },
+        problems: postalProblems({ receiver: '测试甲', phone: '123' }).map(({ field, message }) => ({
+          target: `field-${field}`,
+          message,
+        })),
+      }),
+    },
+    { title: 'apply-way', node: WayPage({ visit, draft: promisingDraft, commitment: commitment! }) },
+    {
+      title: 'apply-way-wrong',
+      node: WayPage({
+        visit,
+        draft: promisingDraft,
+        commitment: commitment!,
+        problems: [{ target: 'field-confirmed', message: '选告知承诺的，请看完承诺书并勾选确认' }],
+      }),
+    },
+    { title: 'apply-materials-promised', node: MaterialsPage({ visit, draft: promisingDraft }) },
+    {
+      title: 'apply-check-promised',
+      node: CheckPage({
+        visit,
+        draft: promisingDraft,
+        regions: sampleRegions,
+        places: samplePlaces,
+        requestId,
+        keep: true,
+      }),
+    },
+    {
+      title: 'apply-form-reused',
+      node: FormPage({ visit, draft: promisingDraft, regions: sampleRegions, values: promisingDraft.values }),
+    },
+    {
+      title: 'apply-reuse',
+      node: ReusePage({
+        visit,
+        draft: {
+          ...sampleDraft,
+          reusable: [{ field: 'address', label: '家庭住址', text: '示例县示例街道第一社区1号' }],
+        },
+      }),
+    },
+    {
+      title: 'apply-counter-empty',
+      node: CounterPage({ visit, view: { id: sampleDraft.id, itemName: sampleItem.name } }),
+    },
+    {
+      title: 'apply-counter-code',
+      node: CounterPage({
+        visit,
+        view: {
+          id: sampleDraft.id,
+          itemName: sampleItem.name,
+          code: { digits: '12345678', until: '2026-11-26T09:00:00.000+08:00' },
+        },
+      }),
+    },
+    {
+      title: 'apply-counter-taken',
+      node: CounterPage({
+        visit,
+        view: { id: sampleDraft.id, itemName: sampleItem.name, atCounter: '示例街道便民服务中心' },
+      }),
+    },
+    {
+      title: 'guide-promise',
+      node: GuidePage({ visit: guest, view: { ...sampleGuide, item: promisingItem } }),
+    },
+    { title: 'case-promised', node: CasePage({ visit, detail: promisedDetail }) },
+    {
+      title: 'case-revoked',
+      node: CasePage({
+        visit,
+        detail: {
+          ...promisedDetail,
+          revocation: { reason: '现场没有从业人员健康证明，限期内没有改正。', day: '2027-01-20' },
+        },
+      }),
+    },
+    {
+      title: 'case-check-broken',
+      node: CasePage({
+        visit,
+        detail: { ...promisedDetail, afterCheck: { result: 'broken', text: '没有健康证明。' } },
+      }),
+    },
+    { title: 'my-data-empty', node: MyDataPage({ visit, data: { values: [] } }) },
+    {
+      title: 'my-data',
+      node: MyDataPage({
+        visit,
+        data: {
+          since: '2026-11-01T01:00:00.000Z',
+          values: [
+            {
+              holder: 'person',
+              element: 'party.address',
+              label: '家庭住址',
+              value: '示例县示例街道第一社区1号',
+              text: '示例县示例街道第一社区1号',
+              sourceCase: sampleDetail.summary.no,
+              savedAt: '2026-11-01T01:00:00.000Z',
+            },
+          ],
+        },
+      }),
+    },
+    { title: 'query', node: QueryPage({ visit: guest }) },
+    {
+      title: 'query-wrong',
+      node: QueryPage({
+        visit: guest,
+        no: '123',
+        problems: [{ target: 'field-no', message: '没有查到。请对着收件凭证核对编号和查询码。' }],
+      }),
+    },
+    { title: 'query-found', node: ProgressPage({ visit: guest, progress: sampleProgress }) },
+    { title: 'kiosk', node: KioskPage({ visit: see(guest.visitor, '/kiosk', true) }) },
+    { title: 'kiosk-materials', node: MaterialsPage({ visit: atKiosk, draft: sampleDraft }) },
+    {
+      title: 'kiosk-form',
+      node: FormPage({ visit: atKiosk, draft: sampleDraft, regions: sampleRegions, values: {} }),
+    },
+    { title: 'kiosk-ask', node: KioskAskPage({ visit: guest }) },
+    {
+      title: 'kiosk-off-wrong',
+      node: KioskOffPage({
+        visit: see(guest.visitor, '/kiosk', true),
+        login: 'clerk',
+        problems: [{ target: 'field-login', message: '账号名或密码不正确，请核对后重新输入。' }],
+      }),
+    },
     { title: 'apply-drop', node: DropPage({ visit, draft: sampleDraft }) },
-    { title: 'submitted', node: SubmittedPage({ visit, detail: sampleDetail }) },
+    { title: 'submitted', node: SubmittedPage({ visit, detail: sampleDetail, queryCode: '123456' }) },
     {
       title: 'matters',
       node: MattersPage({
         visit,
         cases: sampleCases,
-        drafts: [{ id: sampleDraft.id, itemName: sampleItem.name, savedAt: sampleDraft.savedAt }],
+        drafts: [
+          { id: sampleDraft.id, itemName: sampleItem.name, savedAt: sampleDraft.savedAt },
+          {
+            id: 'by-window',
+            itemName: sampleItem.name,
+            savedAt: sampleDraft.savedAt,
+            savedBy: '示例街道便民服务中心',
+          },
+          {
+            id: 'at-counter',
+            itemName: sampleItem.name,
+            savedAt: sampleDraft.savedAt,
+            atCounter: '示例街道便民服务中心',
+          },
+        ],
         nextCursor: 'x',
       }),
     },
@@ -272,6 +446,42 @@ export function pageExamples(elder = false): Example[] {
         problems: [{ target: 'field-reason', message: '请写一句为什么撤回' }],
       }),
     },
+    { title: 'messages-empty', node: MessagesPage({ visit, items: [], unread: 0 }) },
+    {
+      title: 'messages',
+      node: MessagesPage({ visit: told, items: sampleMessages, unread: 2, nextCursor: 'x' }),
+    },
+    {
+      title: 'messages-all-read',
+      node: MessagesPage({
+        visit,
+        items: sampleMessages.map((message) => ({ ...message, unread: false })),
+        unread: 0,
+        later: true,
+      }),
+    },
+    {
+      title: 'message-settings',
+      node: MessageSettingsPage({
+        visit: told,
+        settings: { sms: true, phone: '199****0001', email: 'ceshi@example.com' },
+        saved: true,
+      }),
+    },
+    {
+      title: 'message-settings-wrong',
+      node: MessageSettingsPage({
+        visit,
+        settings: { sms: true },
+        posted: { sms: false, email: 'ceshi@' },
+        problems: [
+          {
+            target: 'field-email',
+            message: '请核对邮箱，像 name@example.com 这样写；不想收邮件就空着。',
+          },
+        ],
+      }),
+    },
     { title: 'rating', node: RatingPage({ visit, detail: closedDetail, rating: sampleRating, requestId }) },
     {
       title: 'rating-wrong',
@@ -300,7 +510,7 @@ export function pageExamples(elder = false): Example[] {
       title: 'verify-ask-wrong',
       node: VerifyAskPage({
         visit: guest,
-        problems: [{ target: 'field-code', message: '请输入二维码旁边的查验码' }],
+        problems: [{ target: 'field-code', message: '请输入文书上印的核验网址' }],
       }),
     },
     { title: 'verify-genuine', node: VerifyPage({ visit: guest, token: 't', view: sampleVerify }) },

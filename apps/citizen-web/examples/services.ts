@@ -14,7 +14,9 @@ import {
   sampleDraft,
   sampleGuide,
   sampleHome,
+  sampleMessages,
   samplePlaces,
+  sampleProgress,
   sampleRating,
   sampleRegions,
   sampleVerify,
@@ -132,6 +134,53 @@ export function sampleServices(): SampleServices {
     rating: async (_visitor: Visitor, no) =>
       no === closedDetail.summary.no ? sampleRating : { ...sampleRating, open: false },
     rate: async (_visitor, no, input) => record('rate', { no, input }),
+    messages: async () => ({ items: sampleMessages, unread: 2 }),
+    readMessage: async (_visitor, id) => {
+      const found = sampleMessages.find((message) => message.id === id)
+      if (found === undefined) return notFound('message-not-found')
+      record('readMessage', id)
+      return { no: found.no }
+    },
+    readAllMessages: async (_visitor, upTo) => record('readAllMessages', upTo),
+    messageSettings: async () => ({ sms: true, phone: '199****0001' }),
+    saveMessageSettings: async (_visitor, wish) => {
+      if (wish.email === 'wrong')
+        return {
+          refused: true,
+          code: 'email-invalid',
+          sentence: '请核对邮箱。',
+          problems: [{ field: 'email', message: '请核对邮箱。' }],
+        }
+      return record('saveMessageSettings', wish)
+    },
+    reuse: async (_visitor, id, use) => {
+      record('reuse', use)
+      return draftOf(id) ?? notFound('draft-not-found')
+    },
+    handover: async (_visitor, id) => {
+      if (!draftOf(id)) return notFound('draft-not-found')
+      const code = { digits: '12345678', until: '2026-11-26T09:00:00.000+08:00' }
+      return {
+        id,
+        itemName: sampleItem.name,
+        ...(done.some(({ act }) => act === 'makeCode') ? { code } : {}),
+      }
+    },
+    makePickUpCode: async (_visitor, id) => record('makeCode', id),
+    revokePickUpCode: async (_visitor, id) => record('revokeCode', id),
+    takeDraftBack: async (_visitor, id) => record('takeBack', id),
+    myData: async () => ({ values: [] }),
+    forgetData: async (_visitor, holder, element) => record('forgetData', { holder, element }),
+    withdrawConsent: async () => record('withdrawConsent', undefined),
+    progress: async (no, code) =>
+      no === sampleProgress.no && code === '123456'
+        ? sampleProgress
+        : { refused: true, code: 'query-not-matched', sentence: '没有查到。' },
+    queryCode: async () => '123456',
+    unlockKiosk: async ({ password }) =>
+      password === 'right'
+        ? undefined
+        : { refused: true, code: 'sign-in-wrong', sentence: '账号或者密码不对，请再试一次。' },
     verify: async (token) => (token === 'good' ? sampleVerify : { genuine: false }),
     verifyFile: async (_token, upload) => ({
       view: sampleVerify,

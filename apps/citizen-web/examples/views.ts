@@ -1,14 +1,17 @@
 import type {
   CaseDetail,
+  CaseProgress,
   CaseSummary,
   DraftView,
   GuideView,
   HomeView,
+  MessageView,
   PlaceView,
   RatingView,
   RegionOption,
   VerifyView,
 } from '#capabilities/portal/contract.ts'
+import { papersAsked } from '#capabilities/portal/model.ts'
 import { sampleItem, sampleSummaries } from './item.ts'
 
 export const sampleRegions: readonly RegionOption[] = [
@@ -91,7 +94,7 @@ export const sampleGuide: GuideView = {
   onlineFiling: true,
 }
 
-export const sampleDraft: DraftView = {
+const draftWithoutPapers = {
   id: '01890000-0000-7000-8000-000000000001',
   item: sampleItem,
   changes: [],
@@ -118,7 +121,15 @@ export const sampleDraft: DraftView = {
       { id: 'file-2', name: '身份证反面.jpg', size: 790_000, mediaType: 'image/jpeg', url: '' },
     ],
   },
+  today: '2026-11-23',
   savedAt: '2026-11-22T08:30:00.000Z',
+} satisfies Omit<DraftView, 'papers' | 'reusable' | 'reused'>
+
+export const sampleDraft: DraftView = withPapers(draftWithoutPapers)
+
+/** The list of materials as the portal works it out, for a draft of an example. */
+export function withPapers(draft: Omit<DraftView, 'papers' | 'reusable' | 'reused'>): DraftView {
+  return { ...draft, papers: papersAsked(draft.item, draft.values, draft.way), reusable: [], reused: [] }
 }
 
 const NO = '990101400120261120000123K'
@@ -357,6 +368,39 @@ export const lateDetail: CaseDetail = {
   ],
 }
 
+export const sampleMessages: readonly MessageView[] = [
+  {
+    id: '01890000-0000-7000-8000-0000000000a3',
+    no: '990101400120261118000077A',
+    kind: 'supplement',
+    title: '请补正材料',
+    text: `“${sampleItem.name}”还缺材料，或者有材料不合要求。要补的已经一次列全，请打开办件逐项补齐，最晚2026年11月24日（星期二）；到期没有补，视为撤回申请。`,
+    at: '2026-11-18T06:20:00.000Z',
+    unread: true,
+    readable: true,
+  },
+  {
+    id: '01890000-0000-7000-8000-0000000000a2',
+    no: '990101400120261118000077A',
+    kind: 'received',
+    title: '一条消息',
+    text: '这条消息的内容已随个人信息一起删除。',
+    at: '2026-11-18T01:05:00.000Z',
+    unread: true,
+    readable: false,
+  },
+  {
+    id: '01890000-0000-7000-8000-0000000000a1',
+    no: '990101400120260901000004C',
+    kind: 'waybill',
+    title: '文书已经寄出',
+    text: `“${sampleItem.name}”的文书已经交给邮政特快专递，运单号EM00000000000。签收前请核对收件人。`,
+    at: '2026-09-05T02:00:00.000Z',
+    unread: false,
+    readable: true,
+  },
+]
+
 export const sampleRating: RatingView = {
   open: true,
   options: {
@@ -386,4 +430,85 @@ export const sampleVerify: VerifyView = {
     { label: '有效期到', text: '2027年9月4日' },
   ],
   demo: true,
+}
+
+const commitment: NonNullable<DraftView['commitment']> = {
+  when: { field: 'household', equals: 'yes' },
+  replaces: ['health-certificate'],
+  steps: sampleItem.process.steps.filter(({ step }) => step !== 'review'),
+  promises: ['摊位在公布的地段以内，地方和大小与申请表一致。', '从业人员都有健康证明，随时可以拿出来看。'],
+  liability: ['核查发现不属实的，限期改正；改不了的撤销许可。', '不实承诺记入信用记录，修复以前不能再承诺。'],
+  check: { within: { amount: 30, unit: 'working-day' }, how: '两名以上工作人员到摊位看，对照承诺逐项核查。' },
+  rectifyWithin: { amount: 10, unit: 'working-day' },
+  basis: '《示例办法》第十一条',
+}
+
+/** The item as it would be with a promise in the place of a paper, and a paper that an answer rules out. */
+export const promisingItem = {
+  ...sampleItem,
+  delivery: ['window', 'electronic', 'post'] as const satisfies DraftView['item']['delivery'],
+  process: { ...sampleItem.process, commitment },
+  materials: [
+    ...sampleItem.materials,
+    {
+      id: 'power-contract',
+      name: '用电协议',
+      kind: 'other',
+      source: 'other',
+      originals: 0,
+      copies: 1,
+      medium: 'both',
+      necessity: 'conditional',
+      when: '晚上出摊的才要',
+      whenAnswer: { field: 'hours', equals: 'day' },
+      acceptStandard: '写明摊位号。',
+    },
+  ],
+} satisfies DraftView['item'] as DraftView['item']
+
+export const promisingDraft: DraftView = {
+  ...withPapers({ ...draftWithoutPapers, item: promisingItem, way: 'commitment', delivery: 'post' }),
+  commitment,
+  postal: { receiver: '测试甲', phone: '19900000001', address: '示例县示例街道第一社区1号' },
+  reused: ['remark'],
+}
+
+export const promisedDetail: CaseDetail = {
+  ...closedDetail,
+  procedure: 'commitment',
+  deliveryMode: 'post',
+  promise: {
+    promises: commitment.promises,
+    liability: commitment.liability,
+    basis: commitment.basis,
+    checkedHow: commitment.check.how,
+    how: 'online',
+    at: '2026-11-23T09:30:00.000+08:00',
+    withdrawn: false,
+  },
+  posting: {
+    freight: 'collect',
+    carrier: '示例邮政',
+    waybill: 'EX123456789',
+    receiptUrl: '/my/cases/1/files/2',
+    track: [
+      { text: '已收寄', at: '2026-11-24T10:00:00.000+08:00' },
+      { text: '已签收，签收人：本人', at: '2026-11-25T15:20:00.000+08:00' },
+    ],
+  },
+  afterCheck: { dueDay: '2027-01-05' },
+}
+
+export const sampleProgress: CaseProgress = {
+  no: sampleDetail.summary.no,
+  itemName: sampleItem.name,
+  stateText: sampleDetail.summary.stateText,
+  applicant: '测*甲',
+  acceptPlace: sampleDetail.summary.acceptPlace,
+  decidingBody: sampleDetail.summary.decidingBody,
+  waitsFor: sampleDetail.summary.waitsFor,
+  receivedAt: sampleDetail.summary.receivedAt,
+  closed: false,
+  steps: sampleDetail.steps,
+  clocks: sampleDetail.clocks.filter(({ state }) => state === 'running'),
 }

@@ -5,6 +5,8 @@ export const SESSION_COOKIE = 'citizen_session'
 /** Ties the forms of a person who has not signed in to their browser, against forged posts. */
 export const ANONYMOUS_COOKIE = 'visit'
 export const ELDER_COOKIE = 'elder'
+/** This device is a self-service terminal (自助终端). */
+export const KIOSK_COOKIE = 'kiosk'
 
 const YEAR_SECONDS = 365 * 24 * 3600
 

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { newId } from '#platform/id.ts'
 import type { Asked, House, Visit } from '../house.ts'
-import { ANONYMOUS_COOKIE, ELDER_COOKIE, SESSION_COOKIE, sessionCookie } from './cookies.ts'
+import { ANONYMOUS_COOKIE, ELDER_COOKIE, KIOSK_COOKIE, SESSION_COOKIE, sessionCookie } from './cookies.ts'
 
 export async function enter(house: House, request: Asked, reply: FastifyReply): Promise<Visit> {
   const session = request.cookies[SESSION_COOKIE]
@@ -11,5 +11,11 @@ export async function enter(house: House, request: Asked, reply: FastifyReply): 
   // The server may sign the cookie, so that no neighbour domain can plant one.
   const wanted = visitor.anonymousCookie ?? (came === undefined ? anonymous : undefined)
   if (wanted !== undefined) reply.setCookie(ANONYMOUS_COOKIE, wanted, sessionCookie(house.options))
-  return { house, visitor, elder: request.cookies[ELDER_COOKIE] === 'on', path: request.url }
+  return {
+    house,
+    visitor,
+    elder: request.cookies[ELDER_COOKIE] === 'on',
+    kiosk: request.cookies[KIOSK_COOKIE] === 'on',
+    path: request.url,
+  }
 }

@@ -5,11 +5,18 @@ import { renderPage } from '#ui/html.ts'
 import type { Visit } from '../house.ts'
 import { RefusalPage } from '../pages/trouble/page.tsx'
 
-export function sendPage(reply: FastifyReply, visit: Visit, page: VNode, status = 200): FastifyReply {
+/** Whatever is about somebody stays in no cache; on a public device nothing does. */
+export function sendPage(
+  reply: FastifyReply,
+  visit: Visit,
+  page: VNode,
+  status = 200,
+  { personal = visit.visitor.citizen !== undefined || visit.kiosk } = {},
+): FastifyReply {
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .header('cache-control', visit.visitor.citizen ? 'no-store' : 'private, no-cache')
+    .header('cache-control', personal ? 'no-store' : 'private, no-cache')
     .header('vary', 'cookie')
     .send(renderPage(page))
 }

@@ -43,6 +43,41 @@ export async function receiveOneFile<T>(
   return isOurForm(visit, reply, fields.csrf?.[0] ?? '') ? { answer, form: formOf(fields) } : undefined
 }
 
+/** What a page of materials may send at once. */
+const FILES_AT_MOST = 40
+
+/**
+ * Takes every file of a posted multipart form, each under the name of its field; fields left empty are passed over. The
+ * rest of the form comes back, or nothing when the answer has already been sent.
+ */
+export async function receiveFiles(
+  request: Asked,
+  reply: FastifyReply,
+  visit: Visit,
+  keep: (field: string, upload: Upload) => Promise<void>,
+): Promise<PostedForm | undefined> {
+  const fields: Record<string, string[]> = Object.create(null)
+  if (!request.isMultipart()) return isOurForm(visit, reply, '') ? formOf({}) : undefined
+  try {
+    for await (const part of request.parts({ limits: { files: FILES_AT_MOST } })) {
+      if (part.type === 'field') {
+        ;(fields[part.fieldname] ??= []).push(String(part.value))
+        continue
+      }
+      if (!isOurForm(visit, reply, fields.csrf?.[0] ?? '')) {
+        part.file.resume()
+        return undefined
+      }
+      if (part.filename) await keep(part.fieldname, { fileName: part.filename, stream: whole(part.file) })
+      part.file.resume()
+    }
+  } catch (error) {
+    // Parts behind a file that is too large are not read; what came before it is kept.
+    if (!isTooLarge(error)) throw error
+  }
+  return isOurForm(visit, reply, fields.csrf?.[0] ?? '') ? formOf(fields) : undefined
+}
+
 /** Keeps one file; one that grows past the limit is a refusal like any other. */
 export async function kept<T>(
   visit: Visit,

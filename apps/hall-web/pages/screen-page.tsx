@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { ScreenView } from '#capabilities/case/index.ts'
 import { Board } from '../screen/board.tsx'
 import { UNMEASURED } from '../screen/paging.ts'
@@ -37,7 +37,8 @@ export function WaitingPage({
   stylesheet,
   script,
 }: {
-  place: string
+  /** None while a place is being chosen: then there is nothing to follow, and somebody stands before it. */
+  place?: string
   build: string
   stylesheet: string
   script: string
@@ -46,16 +47,17 @@ export function WaitingPage({
     <Frame
       title={words.title}
       stylesheet={stylesheet}
-      script={script}
-      again={`/screen/${encodeURIComponent(place)}`}
+      again={`/screen/${encodeURIComponent(place ?? '')}`}
+      {...(place === undefined ? {} : { script })}
     >
       <div id="screen">
         <main class="waiting">
           <h1>{words.title}</h1>
           <p role="status">{words.connecting}</p>
+          {place === undefined && <a href="/screen/">{words.tryAgain}</a>}
         </main>
       </div>
-      <Held view={{ build, place: { id: place } }} />
+      {place !== undefined && <Held view={{ build, place: { id: place } }} />}
     </Frame>
   )
 }
@@ -69,9 +71,9 @@ function Frame({
 }: {
   title: string
   stylesheet: string
-  script: string
+  script?: string
   again: string
-  children: VNode[]
+  children: ComponentChildren
 }): VNode {
   return (
     <html lang="zh-CN" class="hall">
@@ -86,7 +88,7 @@ function Frame({
         <noscript>
           <meta http-equiv="refresh" content={`${RELOAD_SECONDS};url=${again}`} />
         </noscript>
-        <script defer src={script} />
+        {script !== undefined && <script defer src={script} />}
       </head>
       <body class="screen">{children}</body>
     </html>

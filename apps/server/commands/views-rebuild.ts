@@ -1,4 +1,5 @@
 import { rebuildCaseViews } from '#capabilities/case/index.ts'
+import { rebuildRectifications } from '#capabilities/evaluation/index.ts'
 import { rebuildSupervision } from '#capabilities/supervision/index.ts'
 import { say, withHouse } from './with-house.ts'
 
@@ -11,6 +12,12 @@ await withHouse(async (house) => {
       : `${cases} 个办件中有 ${mended.length} 个视图与事实不一致，已按事实重建：`,
   )
   for (const stream of mended.slice(0, 20)) say(`  ${stream}`)
+  const poor = await rebuildRectifications(house)
+  say(
+    poor.mended.length === 0
+      ? `${poor.rectifications} 条差评整改的视图都与事实一致。`
+      : `${poor.rectifications} 条差评整改中有 ${poor.mended.length} 个视图与事实不一致，已按事实重建。`,
+  )
   const watch = await rebuildSupervision(house, (count) => say(`  已重算 ${count} 个办件的监督数据`))
   say(
     watch.mended.length === 0

@@ -1,12 +1,18 @@
 import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
-import { askedFields } from '#ui/form/index.ts'
+import { askedFields, birthdayOf } from '#ui/form/index.ts'
 import { demoCreditCode, type DemoPerson } from './people.ts'
 
 export type DemoValues = Record<string, string | string[]>
 
 /** Fills every field a form asks for with plausible synthetic values; questions that appear are answered too. */
-export function demoForm(form: FormSchema, person: DemoPerson, index: number, region: string): DemoValues {
-  const values: DemoValues = {}
+export function demoForm(
+  form: FormSchema,
+  person: DemoPerson,
+  index: number,
+  region: string,
+  wished: DemoValues = {},
+): DemoValues {
+  const values: DemoValues = { ...wished }
   const isFirm = form.fields.some((field) => field.element === 'party.creditCode')
   // A question may only appear after another is answered, so the form is gone through until nothing new is asked.
   for (let round = 0; round < 4; round++) {
@@ -46,7 +52,10 @@ function valueOf(
     case 'phone':
       return person.phone
     case 'date':
-      return '2026-01-05'
+      // A day of birth is the one in the applicant's number, unless it is a child's.
+      return field.label.includes('出生') && !/孩子|子女/.test(`${field.label}${field.section ?? ''}`)
+        ? birthdayOf(person.citizenId)
+        : '2026-01-05'
     case 'integer':
       return String(Math.max(field.minimum ?? 1, 1))
     case 'money-yuan':

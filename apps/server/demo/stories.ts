@@ -1,91 +1,163 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import type { DemoPerson } from './people.ts'
+import { ACTS, lastPaper, type Step } from './acts.ts'
 
-/** One act of a demo story: who takes it, how many working days after the one before, and with what input. */
-export interface Step {
-  act: string
-  role: 'window-clerk' | 'reviewer' | 'approver' | 'issuer'
-  daysLater: number
-  input(item: ItemVersion, person: DemoPerson): Record<string, unknown>
+/** How a case goes: who does what, how many working days after the step before (0: the same visit). */
+export interface Story {
+  name: string
+  steps: readonly (readonly [act: keyof typeof ACTS, days: number])[]
+  /** Whether the applicant promises (告知承诺). */
+  promise?: boolean
+  post?: boolean
+  /** The result is fetched at the window, though the story ends before. */
+  byHand?: boolean
+  /** Filed with a paper missing. */
+  incomplete?: boolean
+  /** How many times as often as a rare story. */
+  often: number
 }
 
-const step = (
-  act: string,
-  role: Step['role'],
-  daysLater: number,
-  input: Step['input'] = () => ({}),
-): Step => ({ act, role, daysLater, input })
+const ACCEPTED = [['accept', 1]] as const
+const REVIEWED = [...ACCEPTED, ['review', 2]] as const
+const GRANTED = [...REVIEWED, ['grant', 1]] as const
+const SEALED = [...GRANTED, ['seal', 1]] as const
+const SUPPLIED = [
+  ['notify', 1],
+  ['supply', 3],
+] as const
 
-const complete = (item: ItemVersion) => ({
-  checklist: item.materials.map((material) => ({
-    material: material.id,
-    verdict: material.necessity === 'required' ? 'ok' : 'not-applicable',
-  })),
-})
-
-const lastPaper = (item: ItemVersion) =>
-  item.materials.filter((material) => !material.fromForm && material.necessity === 'required').at(-1)!
-
-const accept = step('accept', 'window-clerk', 1, complete)
-const review = step('review', 'reviewer', 1, () => ({
-  opinion: 'grant',
-  text: '材料齐全、内容一致，符合受理条件，建议准予。',
-}))
-const grant = step('grant', 'approver', 1, () => ({ conclusion: '经审查，申请符合规定条件，准予办理。' }))
-const deny = step('deny', 'approver', 1, (item) => ({
-  reason: '经审查，申请人提供的情况不符合本事项规定的办理条件，决定不予办理。',
-  basis: `${item.legalBasis[0]!.law}${item.legalBasis[0]!.article}`,
-}))
-const seal = step('seal', 'issuer', 1)
-const deliver = step('deliver-at-window', 'window-clerk', 1, (_item, person) => ({
-  receiver: person.name,
-  relation: 'self',
-  identified: '核对居民身份证原件',
-}))
-const notify = step('notify-supplement', 'window-clerk', 1, (item) => {
-  const paper = lastPaper(item)
-  return {
-    checklist: complete(item).checklist.map((line) =>
-      line.material === paper.id ? { ...line, verdict: 'missing' } : line,
-    ),
-    lines: [
-      {
-        material: paper.id,
-        problem: '没有提供',
-        remedy: `请提供${paper.name}`,
-        basis: '服务指南申请材料目录',
-      },
+/** 承诺件: every state of an approval, reached the way people reach it. */
+const APPROVAL: readonly Story[] = [
+  { name: 'received', steps: [], often: 3 },
+  { name: 'supplementing', steps: [['notify', 1]], incomplete: true, often: 2 },
+  { name: 'supplied', steps: SUPPLIED, incomplete: true, often: 1 },
+  { name: 'refusal proposed', steps: [['propose', 1]], often: 1 },
+  {
+    name: 'proposal returned',
+    steps: [['propose', 1], ['returnToWindow', 1], ...ACCEPTED],
+    often: 1,
+  },
+  {
+    name: 'not accepted, waiting',
+    steps: [
+      ['propose', 1],
+      ['refuse', 1],
     ],
-  }
-})
-const supply = step('supply-at-window', 'window-clerk', 2, (item) => ({
-  materials: [{ material: lastPaper(item).id, files: [], paperOriginals: 1, paperCopies: 0 }],
-}))
-const propose = step('propose-refusal', 'window-clerk', 1, () => ({
-  reason: '申请的事项不属于本机关职权范围，建议不予受理。',
-}))
-const refuse = step('refuse-acceptance', 'approver', 1, () => ({
-  reason: '申请的事项不属于本机关职权范围，请向有权机关申请。',
-  basis: '《中华人民共和国行政许可法》第三十二条第一款第二项',
-}))
-const withdraw = step('withdraw', 'window-clerk', 1, () => ({ reason: '申请人书面提出撤回。' }))
-
-/** Every state a case can be in, reached the way people reach it. */
-export const STORIES: readonly (readonly Step[])[] = [
-  [],
-  [notify],
-  [notify, supply],
-  [notify, supply, accept],
-  [propose],
-  [propose, refuse],
-  [accept],
-  [accept, review],
-  [accept, review, grant],
-  [accept, review, grant, seal],
-  [accept, review, grant, seal, deliver],
-  [accept, review, deny, seal, deliver],
-  [accept, withdraw],
-  [notify, supply, accept, review, grant, seal, deliver],
-  [accept, review, grant, seal, deliver],
-  [accept, review],
+    byHand: true,
+    often: 1,
+  },
+  {
+    name: 'not accepted',
+    steps: [
+      ['propose', 1],
+      ['refuse', 1],
+      ['deliver', 2],
+    ],
+    often: 1,
+  },
+  { name: 'accepted', steps: ACCEPTED, often: 3 },
+  { name: 'reviewed', steps: REVIEWED, often: 3 },
+  { name: 'sent back', steps: [...REVIEWED, ['returnToReview', 1]], often: 1 },
+  { name: 'decided', steps: GRANTED, often: 2 },
+  { name: 'issued', steps: SEALED, byHand: true, often: 3 },
+  { name: 'closed', steps: [...SEALED, ['deliver', 1]], often: 8 },
+  {
+    name: 'closed after a supplement',
+    steps: [...SUPPLIED, ...SEALED, ['deliver', 1]],
+    incomplete: true,
+    often: 3,
+  },
+  { name: 'denied', steps: [...REVIEWED, ['deny', 1], ['seal', 1], ['deliver', 1]], often: 2 },
+  { name: 'withdrawn', steps: [...ACCEPTED, ['withdraw', 1]], often: 1 },
+  { name: 'in the post', steps: [...SEALED, ['post', 1], ['waybill', 0]], post: true, often: 2 },
+  {
+    name: 'signed for',
+    steps: [...SEALED, ['post', 1], ['waybill', 0], ['signed', 2]],
+    post: true,
+    often: 3,
+  },
+  {
+    name: 'came back',
+    steps: [...SEALED, ['post', 1], ['waybill', 0], ['returned', 3]],
+    post: true,
+    often: 1,
+  },
 ]
+
+const AT_ONCE = [
+  ['accept', 0],
+  ['grant', 0],
+  ['seal', 0],
+  ['deliver', 0],
+] as const
+
+/** 即办件: finished in the visit, and what happens when it is not. */
+const ON_THE_SPOT: readonly Story[] = [
+  { name: 'in one visit', steps: AT_ONCE, often: 12 },
+  {
+    name: 'left open with a reason',
+    steps: [
+      ['leaveOpen', 0],
+      ['accept', 1],
+      ['grant', 0],
+      ['seal', 0],
+      ['deliver', 0],
+    ],
+    often: 2,
+  },
+  { name: 'left open without one', steps: [], often: 1 },
+  { name: 'a paper short', steps: [['notify', 0]], incomplete: true, often: 1 },
+  {
+    name: 'denied at once',
+    steps: [
+      ['accept', 0],
+      ['deny', 0],
+      ['seal', 0],
+      ['deliver', 0],
+    ],
+    often: 1,
+  },
+]
+
+/** 告知承诺: decided at once, checked afterwards. */
+const COMMITMENT: readonly Story[] = [
+  { name: 'to be checked', steps: AT_ONCE, promise: true, often: 4 },
+  { name: 'kept', steps: [...AT_ONCE, ['checkMet', 6]], promise: true, often: 4 },
+  { name: 'to be put right', steps: [...AT_ONCE, ['checkRectify', 6]], promise: true, often: 2 },
+  { name: 'put right', steps: [...AT_ONCE, ['checkRectify', 5], ['checkMet', 4]], promise: true, often: 1 },
+  { name: 'broken', steps: [...AT_ONCE, ['checkBroken', 6]], promise: true, often: 1 },
+  {
+    name: 'being revoked',
+    steps: [...AT_ONCE, ['checkBroken', 5], ['revoke', 3]],
+    promise: true,
+    byHand: true,
+    often: 1,
+  },
+  {
+    name: 'revoked',
+    steps: [...AT_ONCE, ['checkBroken', 5], ['revoke', 3], ['serve', 2]],
+    promise: true,
+    often: 1,
+  },
+]
+
+/** The stories an item can live, each as often as it happens. */
+export function storiesOf(item: ItemVersion): Story[] {
+  const { process, delivery } = item
+  const ordinary = process.procedure === 'on-the-spot' ? ON_THE_SPOT : APPROVAL
+  return (
+    [...ordinary, ...(process.commitment ? COMMITMENT : [])]
+      .filter(({ post }) => !post || delivery.includes('post'))
+      // An item that asks for nothing but its form has no paper to forget.
+      .filter(({ incomplete }) => !incomplete || lastPaper({ item, promise: false }) !== undefined)
+      .flatMap((story) => Array.from({ length: story.often }, () => story))
+  )
+}
+
+/** The acts of a story for an item; an item that has its place surveyed has it surveyed before it is reviewed. */
+export function stepsOf(story: Story, { process }: ItemVersion): Step[] {
+  const surveys = !story.promise && process.steps.some(({ step }) => step === 'survey')
+  return story.steps.flatMap(([act, days]): Step[] => [
+    ...(act === 'review' && surveys ? [{ ...ACTS.survey, days: 1 }] : []),
+    { ...ACTS[act], days },
+  ])
+}

@@ -39,6 +39,9 @@ beforeAll(async () => {
     file: detail.materials.flatMap(({ files }) => files)[0]!.id,
     draft: begun.location!.split('/')[2]!,
     material: 'id-card',
+    message: /action="\/my\/messages\/([0-9a-f-]{36})"/.exec(
+      (await owner.walker.get('/my/messages')).html,
+    )![1]!,
     place: CENTRE,
   }
 }, 120_000)
@@ -64,7 +67,10 @@ async function open(
   if (method === 'GET') return walker.get(filled(path, with_))
   const token = csrf ?? (await tokenOf(walker))
   const file =
-    path === '/apply/:draft/materials/:material' || path === '/verify/:token' || path.endsWith('/supplement')
+    path === '/apply/:draft/materials/:material' ||
+    path === '/verify/:token' ||
+    path.endsWith('/uploads') ||
+    path.endsWith('/supplement')
   return file
     ? walker.upload(filled(path, with_), [['csrf', token]])
     : walker.post(filled(path, with_), { csrf: token })
@@ -88,7 +94,14 @@ test('every page answers everybody as the table says', async () => {
 test.each(PAGES.filter(({ cells }) => cells[2] === '404'))(
   '$route: what is another’s looks like what was never there',
   async (page) => {
-    const never = { ...places, no: '3703045000202603160099990', paper: NOBODY, file: NOBODY, draft: NOBODY }
+    const never = {
+      ...places,
+      no: '3703045000202603160099990',
+      paper: NOBODY,
+      file: NOBODY,
+      draft: NOBODY,
+      message: NOBODY,
+    }
     const [theirs, nothing] = [await open(someone.walker, page), await open(someone.walker, page, never)]
     expect([theirs.status, calm(theirs.html)]).toEqual([nothing.status, calm(nothing.html)])
     expect(theirs.html).not.toContain(owner.person.name)

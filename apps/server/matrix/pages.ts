@@ -14,6 +14,7 @@ GET  /items/:item/guide.pdf                   200 200 200 200
 GET  /items/:item/guide-short.pdf             200 200 200 200
 GET  /verify                                  200 200 200 200
 GET  /verify/:token                           200 200 200 200
+GET  /query                                   200 200 200 200
 GET  /screen                                  302 302 302 302
 GET  /screen/                                 200 200 200 200
 GET  /screen/:place                           200 200 200 200
@@ -21,8 +22,11 @@ GET  /screen/worker.js                        200 200 200 200
 GET  /register                                200 303 303 200
 GET  /sign-in                                 200 303 303 200
 GET  /my                                      in  200 200 in
+GET  /my/data                                 in  200 200 in
 GET  /my/cases/:no                            in  200 404 in
 GET  /my/cases/:no/submitted                  in  200 404 in
+GET  /my/messages                             in  200 200 in
+GET  /my/messages/settings                    in  200 200 in
 GET  /my/cases/:no/supplement                 in  303 404 in
 GET  /my/cases/:no/withdraw                   in  200 404 in
 GET  /my/cases/:no/rating                     in  303 404 in
@@ -33,6 +37,9 @@ GET  /apply/:draft/where                      in  200 404 in
 GET  /apply/:draft/form                       in  200 404 in
 GET  /apply/:draft/materials                  in  200 404 in
 GET  /apply/:draft/check                      in  200 404 in
+GET  /apply/:draft/reuse                      in  303 404 in
+GET  /apply/:draft/way                        in  303 404 in
+GET  /apply/:draft/counter                    in  200 404 in
 GET  /apply/:draft/drop                       in  200 404 in
 POST /elder                                   303 303 303 303
 POST /sign-in                                 422 422 422 422
@@ -45,11 +52,25 @@ POST /apply/:draft/form                       in  422 404 in
 POST /apply/:draft/materials                  in  303 404 in
 POST /apply/:draft/materials/:material        in  422 404 in
 POST /apply/:draft/materials/:material/remove in  404 404 in
+POST /apply/:draft/reuse                      in  303 404 in
+POST /apply/:draft/way                        in  303 404 in
+POST /apply/:draft/uploads                    in  303 404 in
 POST /apply/:draft/check                      in  422 404 in
+POST /apply/:draft/counter                    in  303 404 in
 POST /apply/:draft/drop                       in  -   404 in
+POST /my/messages/:message                    in  303 404 in
+POST /my/messages/read                        in  303 303 in
+POST /my/messages/settings                    in  422 422 in
 POST /my/cases/:no/supplement                 in  422 404 in
 POST /my/cases/:no/withdraw                   in  422 404 in
 POST /my/cases/:no/rating                     in  303 404 in
+POST /my/data/delete                          in  404 404 in
+POST /my/data/withdraw                        in  303 303 in
+POST /query                                   422 422 422 422
+GET  /kiosk/end                               303 303 303 303
+GET  /kiosk/off                               303 303 303 303
+POST /kiosk/off                               303 303 303 303
+GET  /kiosk                                   200 200 200 200
 `
 
 export const PAGES = TABLE.trim()

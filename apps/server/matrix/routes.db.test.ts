@@ -42,6 +42,12 @@ POST /accounts/:id/unlock         401 403 403 403 403 403 403 403 403 403 403 40
 GET /posts                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 401 401 pw
 POST /posts/:id/end               401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 no  403 401 401 pw
 GET /audit                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  401 401 pw
+POST /drafts                      401 403 403 no  403 403 403 403 403 no  403 403 403 403 403 403 403 403 401 401 pw
+POST /drafts/pick-up              401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
+GET /drafts/:id                   401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
+POST /drafts/:id/file             401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
+POST /drafts/:id/give-back        401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
+GET /reuse                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
 GET /items                        ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 GET /items/:id                    ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 GET /disclosure-gaps              401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
@@ -120,6 +126,17 @@ const BODIES: Record<string, unknown> = {
   'PUT /session/password': { old: 'not-my-password', new: 'short' },
   'POST /accounts': { login: 'new.person', person: 'nobody-known' },
   'PUT /session/post': { post: 'post-of-nobody' },
+  'POST /drafts': {
+    citizenId: demoPerson(778).citizenId,
+    name: demoPerson(778).name,
+    item: 'elderly-allowance',
+    form: {},
+  },
+  'POST /drafts/pick-up': { code: '00000000', idTail: '0000' },
+  'POST /drafts/:id/file': {
+    ...{ item: 'elderly-allowance', itemVersion: 1, acceptPlace: 'centre-370304004', delivery: 'window' },
+    ...{ form: {}, materials: [] },
+  },
   'POST /posts/:id/end': { reason: '岗位调整到别处' },
 }
 
@@ -285,7 +302,7 @@ test('every route the server answers stands in the tables of these tests', () =>
 
 /** With outcomes of their own in this file. */
 const TESTED_BELOW = ['POST /session', 'DELETE /session', 'POST /cases', 'POST /files']
-/** A stream that an injected request would wait for; `screens.db.test.ts` listens to it. */
+/** A stream that an injected request would wait for; `screen-stream.db.test.ts` listens to it. */
 const ENDLESS = ['GET /screen/:place/events']
 /** Demo mode only. */
 const PUBLIC = ['GET /demo/accounts']

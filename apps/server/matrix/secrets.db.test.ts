@@ -302,7 +302,7 @@ test('once a person’s key is destroyed the case says so calmly and the chain s
   expect(stage.faults).toEqual([])
 })
 
-test('CAS-07 a stored fact altered by hand is found and named', async () => {
+test('CAS-07/a a stored fact altered by hand is found and named', async () => {
   const { db } = stage.house
   const [row] = await db.query<{ stream: string }>(
     'SELECT stream FROM cases.case_view WHERE area_code = $1 AND no = $2',
@@ -324,7 +324,7 @@ test('CAS-07 a stored fact altered by hand is found and named', async () => {
   })
 })
 
-test('CAS-07 a finished case tells all its steps with person, time and place', async () => {
+test('CAS-07/b a finished case tells all its steps with person, time and place', async () => {
   const { story } = (await owner.call('GET', `/cases/${no}`)).body as {
     story: { who: string; at: string; place?: string; text: string }[]
   }

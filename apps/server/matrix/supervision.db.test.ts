@@ -6,7 +6,7 @@ import type {
   SupervisedCase,
 } from '#capabilities/supervision/contract.ts'
 import type { Signed } from '../testing/signed.ts'
-import { CENTRE, startStage, VILLAGE, type Citizen, type Stage } from './stage.ts'
+import { CENTRE, later, startStage, VILLAGE, type Citizen, type Stage } from './stage.ts'
 
 // Real: the server's routes, gate, procedures, worker and database. Numbers are counted by hand beside each filing.
 
@@ -61,8 +61,8 @@ async function press(login: string, no: string, act: string, input: unknown): Pr
   expect([login, act, reply.status, reply.body]).toMatchObject([login, act, 200, {}])
 }
 
-async function accept(no: string): Promise<void> {
-  const clerk = await stage.as('clerk.shantou')
+async function accept(no: string, login = 'clerk.shantou'): Promise<void> {
+  const clerk = await stage.as(login)
   const { materials } = (await clerk.call('GET', `/cases/${no}`)).body as {
     materials: { id: string; necessity: string }[]
   }
@@ -70,7 +70,7 @@ async function accept(no: string): Promise<void> {
     material: id,
     verdict: necessity === 'required' ? 'ok' : 'not-applicable',
   }))
-  await press('clerk.shantou', no, 'accept', { checklist })
+  await press(login, no, 'accept', { checklist })
 }
 
 const review = (no: string) => press('reviewer.shantou', no, 'review', { opinion: 'grant', text: '符合条件' })
@@ -135,7 +135,10 @@ describe('POR-10 the online filing rate equals a hand count, per hall and item',
 
   test('a director reads the own place alone, whatever is asked', async () => {
     const director = await stage.as('director.shantou')
-    expect(await indicator('online-filing-rate', PERIOD, director)).toMatchObject({ numerator: 4, denominator: 6 })
+    expect(await indicator('online-filing-rate', PERIOD, director)).toMatchObject({
+      numerator: 4,
+      denominator: 6,
+    })
     const other = await director.call('GET', `/indicators?${PERIOD}&place=${CHENGDONG}`)
     expect([other.status, other.body]).toMatchObject([403, { code: 'place-out-of-sight' }])
     const list = await casesOf('online-filing-rate', PERIOD, director)
@@ -151,7 +154,11 @@ describe('CAS-08 and CAS-09: limits over a public holiday', () => {
   beforeAll(async () => {
     // 清明 2026: Saturday 4 to Monday 6 April are off. Ten working days from 31 March end on 15 April.
     await on('2026-03-31')
-    for (const take of [(no: string) => (late = no), (no: string) => (slow = no), (no: string) => (good = no)])
+    for (const take of [
+      (no: string) => (late = no),
+      (no: string) => (slow = no),
+      (no: string) => (good = no),
+    ])
       take(await stage.file(owner, 'elderly-allowance'))
     for (const no of [late, slow, good]) await accept(no)
     await stage.settle()
@@ -160,7 +167,10 @@ describe('CAS-08 and CAS-09: limits over a public holiday', () => {
   const APRIL = 'from=2026-04-01&to=2026-04-30'
 
   test('CAS-08/a a case over a public holiday gets the right due date', async () => {
-    const [line] = await casesOf('step-overrun-rate', `from=2026-03-31&to=2026-03-31&part=all&place=${CENTRE}`)
+    const [line] = await casesOf(
+      'step-overrun-rate',
+      `from=2026-03-31&to=2026-03-31&part=all&place=${CENTRE}`,
+    )
     expect(line!.promisedDue).toBe('2026-04-15')
     const { clocks } = (await supervisor.call('GET', `/cases/${late}/clocks`)).body as {
       clocks: { clock: string; day: string }[]
@@ -253,6 +263,23 @@ describe('what people tried and may not', () => {
     })
   })
 
+  test('CAS-25 a town’s officer who uses a power of the district’s is refused and named in the same list', async () => {
+    stage.clock.set(later(stage.clock.now(), 60))
+    const no = await atWindow('clerk.chengdong', CHENGDONG, 'legal-aid')
+    await accept(no, 'clerk.chengdong')
+    await press('reviewer.justice', no, 'review', { opinion: 'grant', text: '符合条件' })
+    await press('approver.justice', no, 'grant', { conclusion: '准予。' })
+    const clerk = await stage.as('clerk.chengdong')
+    const reply = await clerk.call('POST', `/cases/${no}/acts/seal`, { input: {} })
+    expect([reply.status, reply.body]).toMatchObject([403, { code: 'power-none' }])
+    await stage.settle()
+    const [latest] = await attempts()
+    expect(latest).toMatchObject({
+      ...{ kindText: '越权', no, itemName: '法律援助申请审批', actionText: '签章发文' },
+      codeText: '本机构没有这项权力',
+    })
+  })
+
   test('CAS-24 a town’s upward transfer of a decision is blocked, on record as 上推, and counts against the town', async () => {
     const no = await stage.file(owner)
     await accept(no)
@@ -260,9 +287,14 @@ describe('what people tried and may not', () => {
     const approver = await stage.as('approver.shantou')
     const input = { to: 'civil-affairs', reason: '请上级决定' }
     for (let pressed = 0; pressed < 2; pressed++) {
-      const reply = await approver.call('POST', `/cases/${no}/acts/transfer-up`, { input }, {
-        'idempotency-key': 'push-it-up-1',
-      })
+      const reply = await approver.call(
+        'POST',
+        `/cases/${no}/acts/transfer-up`,
+        { input },
+        {
+          'idempotency-key': 'push-it-up-1',
+        },
+      )
       expect([reply.status, reply.body]).toMatchObject([409, { code: 'no-upward-transfer' }])
     }
     const clerk = await stage.as('clerk.shantou')
@@ -270,7 +302,9 @@ describe('what people tried and may not', () => {
       code: 'no-upward-transfer',
     })
     await stage.settle()
-    const { summary } = (await approver.call('GET', `/cases/${no}`)).body as { summary: { state: string; decidingBody: string } }
+    const { summary } = (await approver.call('GET', `/cases/${no}`)).body as {
+      summary: { state: string; decidingBody: string }
+    }
     expect(summary.state).toBe('reviewed')
     const tried = await attempts('from=2026-04-01&to=2026-04-30&kind=upward')
     expect(tried.map(({ kindText, no: of }) => [kindText, of])).toEqual([
@@ -293,12 +327,40 @@ describe('what people tried and may not', () => {
       cursor = page.nextCursor ?? ''
     } while (cursor !== '')
     expect(seen).toEqual((await attempts()).map(({ id }) => id))
-    expect(seen).toHaveLength(3)
+    expect(seen).toHaveLength(4)
   })
 })
 
+test('CAS-10/b an on-the-spot matter left open when its visit ends lowers the immediate rate, with a reason or without', async () => {
+  await on('2026-05-11')
+  const CARD = 'senior-preferential-card'
+  const MAY = 'from=2026-05-01&to=2026-05-31'
+  const [finished, explained, silent] = [
+    await atWindow('clerk.shantou', CENTRE, CARD),
+    await atWindow('clerk.shantou', CENTRE, CARD),
+    await atWindow('clerk.shantou', CENTRE, CARD),
+  ]
+  await accept(finished)
+  await grant(finished)
+  const reason = { code: 'papers-missing', text: '户口本没有带来' }
+  await press('clerk.shantou', explained, 'leave-open', reason)
+  await stage.settle()
+  // An online application of the same item is no visit.
+  await stage.file(owner, CARD)
+  await on('2026-05-12')
+  expect(await indicator('on-the-spot-rate', MAY)).toMatchObject({ numerator: 1, denominator: 3 })
+  expect(await casesOf('on-the-spot-rate', `${MAY}&part=numerator`)).toMatchObject([{ no: finished }])
+  const rest = await casesOf('on-the-spot-rate', `${MAY}&part=rest`)
+  expect(new Map(rest.map(({ no, leftOpen }) => [no, leftOpen]))).toEqual(
+    new Map([
+      [explained, '材料不齐'],
+      [silent, '未说明原因'],
+    ]),
+  )
+})
+
 test('EVA-01/c a centre without ratings in the period is listed, and one rating takes it off the list', async () => {
-  const before = await indicator('rated-centre-rate', 'from=2026-04-01&to=2026-04-30')
+  const before = await indicator('rated-centre-rate', 'from=2026-05-01&to=2026-05-31')
   expect(before.numerator).toBe(0)
   expect(before.listed!.map(({ id }) => id)).toContain(CENTRE)
   expect(before.listed!.map(({ id }) => id)).toContain(HALL)
@@ -310,14 +372,18 @@ test('EVA-01/c a centre without ratings in the period is listed, and one rating 
   await stage.settle()
   const { summary } = (await owner.call('GET', `/cases/${no}`)).body as { summary: { state: string } }
   if (summary.state !== 'closed')
-    await press('clerk.shantou', no, 'deliver-at-window', { receiver: '测试', relation: 'self', identified: '身份证' })
+    await press('clerk.shantou', no, 'deliver-at-window', {
+      receiver: '测试',
+      relation: 'self',
+      identified: '身份证',
+    })
   await stage.settle()
   const page = await owner.walker.get(`/my/cases/${no}/rating`)
   expect(page.status).toBe(200)
   const csrf = /name="csrf" value="([^"]+)"/.exec(page.html)![1]!
   const given = await owner.walker.post(`/my/cases/${no}/rating`, { csrf, stars: '5' })
   expect(given.status).toBe(303)
-  const after = await indicator('rated-centre-rate', 'from=2026-04-01&to=2026-04-30')
+  const after = await indicator('rated-centre-rate', 'from=2026-05-01&to=2026-05-31')
   expect(after.numerator).toBe(1)
   expect(after.listed!.map(({ id }) => id)).not.toContain(CENTRE)
   expect(after.listed).toHaveLength(before.listed!.length - 1)
@@ -331,7 +397,9 @@ test('the same lists come as files a spreadsheet opens', async () => {
   })
   const text = reply.body as string
   expect(text.startsWith('\uFEFF指标,场所,')).toBe(true)
-  expect(text.split('\r\n').find((line) => line.startsWith('网上申报率,全区,'))).toMatch(/^网上申报率,全区,\d+,\d+,/)
+  expect(text.split('\r\n').find((line) => line.startsWith('网上申报率,全区,'))).toMatch(
+    /^网上申报率,全区,\d+,\d+,/,
+  )
   for (const path of [
     `/indicators/on-time-rate/cases/export?from=2026-04-01&to=2026-04-30`,
     '/alerts/export',
@@ -346,6 +414,9 @@ test.each([
   ['/indicators?from=2026-04-02&to=2026-04-01', 409, 'period-invalid'],
   ['/indicators?from=2020-01-01&to=2026-04-01', 409, 'period-invalid'],
   ['/indicators?from=2026-02-30&to=2026-04-01', 409, 'period-invalid'],
+  ['/indicators?from=0000-01-01&to=0000-01-02', 409, 'period-invalid'],
+  ['/indicators?place=%00', 400, 'input-invalid'],
+  ['/attempts?cursor=%00', 400, 'input-invalid'],
   ['/indicators/nothing/cases', 404, 'indicator-not-found'],
   ['/indicators/upward-attempts/cases', 404, 'indicator-not-found'],
 ])('%s is refused: %s %s', async (path, status, code) => {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { intakeSearch } from './pages/intake/search.ts'
 import { supervisionSearch } from './pages/supervision/search.ts'
 import { workListSearch } from './pages/work-list/search.ts'
 import { Gate } from './session/gate.tsx'
@@ -27,10 +28,7 @@ const supervision = createRoute({
   getParentRoute,
   path: '/supervision',
   validateSearch: supervisionSearch,
-  component: lazyRouteComponent(
-    () => import('./pages/supervision/supervision-page.tsx'),
-    'SupervisionPage',
-  ),
+  component: lazyRouteComponent(() => import('./pages/supervision/supervision-page.tsx'), 'SupervisionPage'),
 })
 const casePage = createRoute({
   getParentRoute,
@@ -45,6 +43,7 @@ const intake = createRoute({
 const intakeItem = createRoute({
   getParentRoute,
   path: '/intake/$item',
+  validateSearch: intakeSearch,
   component: lazyRouteComponent(() => import('./pages/intake/intake-page.tsx'), 'IntakePage'),
 })
 const receipt = createRoute({

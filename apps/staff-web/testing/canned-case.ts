@@ -19,6 +19,7 @@ export const summary: CaseSummary = {
   standing: 'in-time',
   workingDaysLeft: 5,
   waitsFor: '窗口',
+  procedure: 'approval',
   version: 3,
 }
 

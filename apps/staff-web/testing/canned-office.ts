@@ -14,6 +14,7 @@ export function post(roles: string[], title = '综合窗口'): PostView {
     placeName: '示例镇便民服务中心',
     body: 'town-1',
     bodyName: '示例镇人民政府',
+    windowName: '1号综合窗口',
     area: '370304',
     roles,
   }
@@ -99,6 +100,7 @@ export const item = {
   name: '高龄津贴认定',
   promisedLimit: { amount: 5, unit: 'working-day' },
   decidingBody: { kind: 'town' },
+  process: { procedure: 'approval', preReview: false, steps: [] },
   delivery: ['window', 'electronic'],
   materials: [
     {

@@ -33,8 +33,16 @@ const rate = {
 
 const onTime: IndicatorView = {
   ...rate,
-  ...{ id: 'on-time-rate', name: '按时办结率', numerator: 11, denominator: 12, targets: [], clauses: ['LS-2.5-13'] },
-  formula: '期内在承诺时限内作出决定的办件数 ÷（期内作出决定的办件数 + 期末已超过承诺时限仍未作出决定的办件数）。',
+  ...{
+    id: 'on-time-rate',
+    name: '按时办结率',
+    numerator: 11,
+    denominator: 12,
+    targets: [],
+    clauses: ['LS-2.5-13'],
+  },
+  formula:
+    '期内在承诺时限内作出决定的办件数 ÷（期内作出决定的办件数 + 期末已超过承诺时限仍未作出决定的办件数）。',
   groups: [
     { id: 'centre-1', name: '示例镇便民服务中心', numerator: 5, denominator: 6 },
     { id: 'hall-1', name: '示例区政务服务中心', numerator: 6, denominator: 6 },
@@ -75,7 +83,13 @@ export const indicators: ReplyOf<(typeof supervisionRoutes)['indicators']> = {
     },
     {
       ...rate,
-      ...{ id: 'rated-centre-rate', name: '有评价的中心占比', counts: 'places', numerator: 1, denominator: 2 },
+      ...{
+        id: 'rated-centre-rate',
+        name: '有评价的中心占比',
+        counts: 'places',
+        numerator: 1,
+        denominator: 2,
+      },
       clauses: [],
       targets: [],
       formula: '期内至少收到一条评价的大厅和中心数 ÷ 期内在用的大厅和中心数。',

@@ -27,8 +27,8 @@ export const accept = caseAction({
     },
     { additionalProperties: false },
   ),
-  refuse: ({ dossier, input, world }) => {
-    const owed = reasonOwed({ dossier })
+  refuse: ({ dossier, input, now, world }) => {
+    const owed = reasonOwed({ dossier, now })
     if (owed) return owed
     const unknown = unknownMaterials(
       world.item,

@@ -1,9 +1,9 @@
 import { Type as T } from 'typebox'
-import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { closedFact } from './deliver.ts'
 import { endRunning, rectifyClock, revocationClock } from '../model/limits.ts'
+import { lastDayOf, servedDay } from '../model/served.ts'
 import { caseAction } from './case-action.ts'
 
 /**
@@ -32,12 +32,17 @@ export const recordCheck = caseAction({
   facts: ({ dossier, input, now, world }) => {
     const moment = { day: legalDay(now), at: now }
     const { result, checkers, text } = input
+    const limit = result === 'rectify' ? rectifyClock({ ...moment, world }) : undefined
     const checked = {
       kind: 'checked',
-      body: { result, text: world.seal({ checkers, text }) },
+      body: {
+        result,
+        text: world.seal({ checkers, text }),
+        ...(limit ? { paper: world.newId(), served: servedDay(limit, world.calendar) } : {}),
+      },
       clock: [
         ...endRunning(dossier.clocks, ['check', 'rectify'], moment),
-        ...(result === 'rectify' ? [rectifyClock({ ...moment, world })] : []),
+        ...(limit ? [limit] : []),
         ...(result === 'broken' ? [revocationClock({ ...moment, world })] : []),
       ],
     }
@@ -53,7 +58,7 @@ export const rectificationOver = caseAction({
   by: ['system'],
   input: T.Object({}, { additionalProperties: false }),
   refuse: ({ dossier, now, world }) => {
-    const last = due(dossier.clocks['rectify']!, world.calendar).day
+    const last = lastDayOf(dossier, 'rectify', world.calendar)
     return last !== undefined && legalDay(now) > last
       ? undefined
       : refusal('not-overdue', { basis: '限期整改通知' })

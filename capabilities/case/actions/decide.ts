@@ -48,7 +48,7 @@ const grantFrom = (state: string) =>
     input: T.Object(
       {
         conclusion: T.String({ minLength: 2, maxLength: 2000 }),
-        validUntil: T.Optional(T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+        validUntil: T.Optional(T.String({ format: 'date' })),
       },
       { additionalProperties: false },
     ),

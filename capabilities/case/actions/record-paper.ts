@@ -33,7 +33,7 @@ export const recordPaper = caseAction({
 })
 
 /** The paper people wait for exists only once its decision is made and sealed; delivery relies on that order (CAS-01). */
-function mayExist({ decision, seal, promise, revocation }: CaseDossier, kind: string): boolean {
+function mayExist({ decision, seal, promise, check, revocation }: CaseDossier, kind: string): boolean {
   switch (kind) {
     case 'grant':
       return decision?.result === 'granted' && seal !== undefined
@@ -43,6 +43,8 @@ function mayExist({ decision, seal, promise, revocation }: CaseDossier, kind: st
       return decision?.result === 'refused'
     case 'commitment':
       return promise !== undefined
+    case 'rectification':
+      return check?.result === 'rectify'
     case 'revocation':
       return revocation !== undefined
     default:

@@ -45,7 +45,7 @@ export const refuseAcceptance = caseAction({
     { additionalProperties: false },
   ),
   bars: byWindow.refuses,
-  refuse: mayNot,
+  refuse: (act) => ownProposal(act) ?? mayNot(act),
   facts: ({ dossier, input, grant, now, world }) => {
     const day = legalDay(now)
     return [
@@ -60,6 +60,12 @@ export const refuseAcceptance = caseAction({
     ]
   },
 })
+
+/** What a window proposes somebody else decides, whatever other posts the same person holds (SUP-08). */
+function ownProposal({ dossier, actor }: CaseAct<unknown>) {
+  const own = actor.kind === 'staff' && actor.person === dossier.proposal?.by.person
+  return own ? refusal('role-separation', { basis: '窗口无权否决' }) : undefined
+}
 
 function mayNot(act: CaseAct<unknown>) {
   return reasonOwed(act) ?? acceptedByTime(act)

@@ -1,5 +1,4 @@
 import { Type as T, type Static } from 'typebox'
-import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { ChecklistLine, HandedIn, SupplementLine } from '../contract.ts'
@@ -14,6 +13,7 @@ import {
 } from '../model/limits.ts'
 import { checklistBody, isHeld, joined, unjudged, unknownMaterials } from '../model/materials.ts'
 import { reasonOwed } from '../model/visit.ts'
+import { lastDayOf, servedDay } from '../model/served.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
 import { isPastNotice } from './accept.ts'
@@ -36,7 +36,7 @@ export const notifySupplement = caseAction({
     { additionalProperties: false },
   ),
   refuse: ({ dossier, input, now, world }) => {
-    const owed = reasonOwed({ dossier })
+    const owed = reasonOwed({ dossier, now })
     if (owed) return owed
     if (isPastNotice(dossier, world, legalDay(now))) {
       return refusal('notice-too-late', {
@@ -86,6 +86,7 @@ export const notifySupplement = caseAction({
   facts: ({ dossier, input, now, world }) => {
     const day = legalDay(now)
     const asked = input.lines.map((line) => line.material)
+    const limit = supplementClock({ day, at: now, world })
     return [
       {
         kind: 'supplement-notified',
@@ -99,11 +100,9 @@ export const notifySupplement = caseAction({
             noticeId: world.newId(),
             servedOn: day,
           },
+          served: servedDay(limit, world.calendar),
         },
-        clock: [
-          ...endRunning(dossier.clocks, ['notice', ...ITEM_CLOCKS], { day, at: now }),
-          supplementClock({ day, at: now, world }),
-        ],
+        clock: [...endRunning(dossier.clocks, ['notice', ...ITEM_CLOCKS], { day, at: now }), limit],
       },
     ]
   },
@@ -143,7 +142,7 @@ export const supplyAtWindow = caseAction({
 
 function notAsked({ dossier, input, world }: CaseAct<Supplied>) {
   const given = input.materials.map((line) => line.material)
-  const unknown = unknownMaterials(world.item, given)
+  const unknown = unknownMaterials(world.published, given)
   if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
   const fresh = handedIn(input.materials, input.files)
   const missing = (dossier.supplement?.asked ?? []).filter((id) => !isHeld(fresh[id]))
@@ -181,8 +180,7 @@ export const lapse = caseAction({
   by: ['system'],
   input: T.Object({}, { additionalProperties: false }),
   refuse: ({ dossier, now, world }) => {
-    const clock = dossier.clocks['supplement']
-    const last = clock && due(clock, world.calendar).day
+    const last = lastDayOf(dossier, 'supplement', world.calendar)
     return last !== undefined && legalDay(now) > last ? undefined : refusal('not-overdue')
   },
   facts: ({ now }) => [

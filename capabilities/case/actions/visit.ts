@@ -34,7 +34,9 @@ export const endVisit = caseAction({
   refuse: ({ dossier, now }) =>
     legalDay(now) > dossier.visit!.on ? undefined : refusal('not-overdue', { basis: '即办件当次到场办结' }),
   facts: ({ dossier }) => {
-    const code = dossier.visit!.left?.code
+    // A reason that came only the day after did not stand when the visit ended.
+    const { left, on } = dossier.visit!
+    const code = left?.by.day === on ? left.code : undefined
     return [{ kind: 'visit-ended', body: { explained: code !== undefined, ...(code ? { code } : {}) } }]
   },
 })

@@ -1,6 +1,14 @@
 import { Type as T } from 'typebox'
 import { contract } from '#platform/http/contract.ts'
-import { AllowedAct, CaseDetail, CaseState, CaseSummary, ClockView, Filing, ProcedureName } from '../contract.ts'
+import {
+  AllowedAct,
+  CaseDetail,
+  CaseState,
+  CaseSummary,
+  ClockView,
+  Filing,
+  ProcedureName,
+} from '../contract.ts'
 
 const No = T.Object({ no: T.String({ minLength: 10, maxLength: 40 }) })
 
@@ -42,7 +50,7 @@ export const caseRoutes = contract({
     who: { roles: ['applicant', 'window-clerk'] },
     summary: 'File an application: online as a citizen, or at a window as a clerk',
     body: Filing,
-    reply: T.Object({ no: T.String(), version: T.Integer() }),
+    reply: T.Object({ no: T.String(), state: CaseState, version: T.Integer() }),
   },
   detail: {
     method: 'GET',

@@ -200,6 +200,15 @@ export type CommitmentData = Common & {
   how: 'online' | 'on-paper'
 }
 
+export type RectificationData = Common & {
+  kind: 'rectification'
+  decidedOn: Day
+  checkedOn: Day
+  problems: readonly string[]
+  dueOn: Day
+  basis: string
+}
+
 export type RevocationData = Common & {
   kind: 'revocation'
   decidedOn: Day
@@ -210,6 +219,7 @@ export type RevocationData = Common & {
 
 export type PaperData =
   | CommitmentData
+  | RectificationData
   | RevocationData
   | ReceiptData
   | AcceptanceData

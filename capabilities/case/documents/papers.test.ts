@@ -133,6 +133,17 @@ describe('what the law wants on the paper', () => {
       '第四十五条的规定，专家评审所需时间不计算在办理期限内',
     ],
     ['when a special procedure ends', 'special-procedure', '十个工作日（自2026年11月24日至2026年12月7日）'],
+    ['what a promise says and leads to', 'commitment', '逾期不改正的，撤销许可'],
+    ['that a promise is freely made and may be taken back', 'commitment', '作出决定之前可以撤回承诺'],
+    ['where the applicant signs', 'commitment', '申请人（签名或者盖章）'],
+    ['what to put right, and by when', 'rectification', '责令你单位于2026年11月9日前（含当日）改正'],
+    ['what is revoked, and from when', 'revocation', '自本决定书送达之日起失去效力'],
+    ['who revoked it', 'revocation', '决定人：测试丁（审批岗位）'],
+    [
+      'review and suit against a revocation',
+      'revocation',
+      '申请行政复议，也可以自收到本决定书之日起六个月内',
+    ],
     ['refusal and witness (民诉法 89)', 'delivery', '拒收事由和日期'],
   ])('%s', async (_, kind, sentence) => {
     expect(await textOf(examplePapers[kind])).toContain(sentence)

@@ -20,6 +20,11 @@ test.each([
   ['extension', '10', '办理期限延长告知书'],
   ['special-procedure', '07', '行政确认特别程序告知书'],
   ['delivery', '09', '送达回证'],
+  ['commitment', '20', '告知承诺书'],
+  ['rectification', '01', '责令限期整改通知书'],
+  ['revocation', '01', '撤销行政许可决定书'],
+  ['revocation', '10', '撤销办理决定书'],
+  ['revocation', '20', '撤销公共服务决定书'],
 ] as const)('%s of type %s is titled %s', (kind, type, title) => {
   expect(titleFor(kind, type)).toBe(title)
 })

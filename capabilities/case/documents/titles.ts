@@ -28,6 +28,8 @@ const licenceTitle: Record<Titled, string> = {
   receipt: '行政许可申请材料接收凭证',
   // 国办发〔2020〕42号 names the paper 告知承诺书, whatever the type of the item.
   commitment: '告知承诺书',
+  // [K] No statute names the notice; the words are those of 行政处罚法 art. 28 and local rules on commitment.
+  rectification: '责令限期整改通知书',
   // 行政许可法 art. 69: a licence that should not have been granted is revoked (撤销).
   revocation: '撤销行政许可决定书',
   acceptance: '行政许可申请受理通知书',

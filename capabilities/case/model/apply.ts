@@ -73,6 +73,7 @@ export const apply: Readonly<Record<string, Apply>> = {
     ...leftFor('papers-missing', moved(dossier, fact, 'supplementing'), fact),
     materials: checked(dossier, fact),
     supplement: { ...(fact.body['supplement'] as Supplement), open: true },
+    ...servedOn(dossier, fact),
   }),
   supplied: (dossier, fact) => ({
     ...atCounter(moved(dossier, fact, 'received'), fact),
@@ -122,7 +123,10 @@ export const apply: Readonly<Record<string, Apply>> = {
   }),
   posted: (dossier, fact) => ({
     ...moved(dossier, fact, 'in-post'),
-    posting: { freight: fact.body['freight'] as Posting['freight'], by: markOf(fact), moves: 0 },
+    posting: {
+      ...(fact.body as Pick<Posting, 'order' | 'freight'>),
+      ...{ by: markOf(fact), moves: 0 },
+    },
   }),
   'waybill-recorded': (dossier, fact) => ({
     ...moved(dossier, fact),
@@ -153,6 +157,7 @@ export const apply: Readonly<Record<string, Apply>> = {
     return {
       ...moved(dossier, fact, AFTER_CHECK[result] ?? dossier.state),
       check: { result, text: fact.body['text'] as string, by: markOf(fact) },
+      ...servedOn(dossier, fact),
     }
   },
   'rectification-lapsed': (dossier, fact) => moved(dossier, fact, 'check-failed'),
@@ -201,6 +206,11 @@ function atCounter(dossier: CaseDossier, fact: Fact): CaseDossier {
 
 function visited(dossier: CaseDossier, fact: Fact, more: Partial<Visit>): CaseDossier {
   return { ...moved(dossier, fact), visit: { ...dossier.visit!, ...more } }
+}
+
+function servedOn({ served }: CaseDossier, { body }: Fact): Pick<CaseDossier, 'served'> {
+  const days = body['served'] as CaseDossier['served']
+  return days === undefined ? {} : { served: { ...served, ...days } }
 }
 
 function ended(dossier: CaseDossier, fact: Fact, how: NonNullable<CaseDossier['ended']>['how']): CaseDossier {

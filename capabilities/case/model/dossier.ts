@@ -67,6 +67,8 @@ export interface Visit {
 
 /** A result on its way by post (邮寄送达). */
 export interface Posting {
+  /** Ours, given to the carrier; a result posted again is another order. */
+  order: string
   freight: 'collect' | 'prepaid'
   by: StepMark
   carrier?: string
@@ -112,6 +114,8 @@ export interface CaseDossier extends DossierBase {
   receivedOn: LegalDay
   materials: Readonly<Record<string, HeldMaterial>>
   supplement?: Supplement
+  /** Last days that stand on papers people were served, by clock. */
+  served?: Readonly<Record<string, LegalDay>>
   preReview?: { passed: boolean; at: Instant }
   proposal?: { reason: Sealed; by: StepMark }
   promise?: { how: 'online' | 'on-paper'; at: Instant; withdrawnAt?: Instant }

@@ -1,4 +1,3 @@
-import { due } from '#engine/clock/clock.ts'
 import { addDays, legalDay, startOfDay } from '#engine/day.ts'
 import type { Action, Procedure, State, Timer } from '#engine/procedure/procedure.ts'
 import { accept, deemAccept } from '../actions/accept.ts'
@@ -15,6 +14,7 @@ import { withdraw } from '../actions/withdraw.ts'
 import { apply } from './apply.ts'
 import { NO_CASE, type CaseDossier } from './dossier.ts'
 import { readyForElectronicDelivery } from './papers.ts'
+import { lastDayOf } from './served.ts'
 import { rolesOf } from './roles.ts'
 import type { CaseWorld } from './world.ts'
 
@@ -122,7 +122,6 @@ export function afterLastDay(
   dossier: CaseDossier,
   world: Pick<CaseWorld, 'calendar'>,
 ): Timer[] {
-  const running = dossier.clocks[clock]
-  const day = running && due(running, world.calendar).day
+  const day = lastDayOf(dossier, clock, world.calendar)
   return day === undefined ? [] : [{ action, at: startOfDay(addDays(day, 1)) }]
 }

@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '#engine/day.ts'
+import { addDays, legalDay, startOfDay, type Instant, type LegalDay } from '#engine/day.ts'
 import type { Timer } from '#engine/procedure/procedure.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from './dossier.ts'
@@ -11,15 +11,19 @@ export function visitTimers({ visit, decision, ended, state }: CaseDossier): Tim
 }
 
 /**
- * The visit ended with the matter open and nobody has said why (CAS-10): whoever of the office takes the next step says it
- * first. A promise withdrawn left the way of one visit, and nothing is owed any more.
+ * The day of the visit went by with the matter open and nobody has said why (CAS-10): whoever of the office takes the next
+ * step says it first, also before the job of that midnight has run. A promise withdrawn left the way of one visit, and
+ * nothing is owed any more.
  */
-export function reasonOwed({ dossier }: { dossier: CaseDossier }): Refusal | undefined {
-  const { visit, decision, procedure } = dossier
-  const owed =
-    procedure !== 'approval' &&
-    visit?.ended?.explained === false &&
-    visit.left === undefined &&
-    decision === undefined
-  return owed ? refusal('open-reason-needed', { facts: { visit: visit.on } }) : undefined
+export function reasonOwed({ dossier, now }: { dossier: CaseDossier; now: Instant }): Refusal | undefined {
+  return owesReason(dossier, legalDay(now))
+    ? refusal('open-reason-needed', { facts: { visit: dossier.visit!.on } })
+    : undefined
+}
+
+export function owesReason(dossier: CaseDossier, today: LegalDay): boolean {
+  const { visit, decision, ended, procedure } = dossier
+  if (visit === undefined || procedure === 'approval') return false
+  if (decision !== undefined || ended !== undefined) return false
+  return today > visit.on && visit.left === undefined && visit.ended?.explained !== true
 }

@@ -1,17 +1,20 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { legalDay } from '#engine/day.ts'
 import { allowed, fold } from '#engine/procedure/decide.ts'
+import { isRefusal } from '#engine/refusal.ts'
 import { caseRefusals } from '../contract.ts'
 import { ANNEX } from '../testing/annex.ts'
 import { ON_A_PROMISE_ANNEX, ON_THE_SPOT_ANNEX, SURVEYED_ANNEX, type WayLine } from '../testing/annex-ways.ts'
 import { CAFE } from '../testing/item.ts'
 import { act, checklist, filing, journey, lines, outcome, paper, type Step } from '../testing/journey.ts'
-import { checked, ON_A_PROMISE, ON_THE_SPOT, standing, SURVEYED, WAYS, type Way } from '../testing/ways.ts'
-import { caseWorld, PARAMETERS, PEOPLE, workday, type Who } from '../testing/world.ts'
+import { ON_A_PROMISE, ON_THE_SPOT, standing, SURVEYED, WAYS, type Way } from '../testing/ways.ts'
+import { calendar, PARAMETERS, PEOPLE, workday, type Who } from '../testing/world.ts'
 import { NO_CASE, type CaseDossier } from './dossier.ts'
 import { effectiveItem, mayPromise } from './effective-item.ts'
 import { procedureOf, PROCEDURES, statesWaitingFor } from './procedures.ts'
+import { owesReason } from './visit.ts'
 
 const TABLES: readonly [Way, readonly WayLine[]][] = [
   [ON_THE_SPOT, ON_THE_SPOT_ANNEX],
@@ -37,8 +40,11 @@ describe('the annexes are complete', () => {
   )
 
   test('every act of every procedure is taken in one of them and refused in one of them', () => {
-    // Electronic delivery of a result is taken in `papers.test.ts`.
-    expect([...acts].filter((name) => !taken.has(name))).toEqual(['deliver-electronically'])
+    // Electronic delivery of a result is taken in `papers.test.ts`, a new holiday list below.
+    expect([...acts].filter((name) => !taken.has(name)).toSorted()).toEqual([
+      'deliver-electronically',
+      'recompute-clocks',
+    ])
     expect([...acts].filter((name) => !refused.has(name))).toEqual([])
   })
 
@@ -52,8 +58,8 @@ describe('the annexes are complete', () => {
     const coded = files.flatMap((text) =>
       [...text.matchAll(/refusal\(\s*'([a-z-]+)'/g)].map(([, code]) => code!),
     )
-    // These two stand in tables of their own below and in `model.test.ts`.
-    const elsewhere = ['seal-none', 'role-separation']
+    // These stand in tables of their own: below, in `model.test.ts` and in `supplement.test.ts`.
+    const elsewhere = ['seal-none', 'role-separation', 'second-notice-new-point']
     expect([...new Set(coded)].filter((code) => !told.has(code) && !elsewhere.includes(code))).toEqual([])
     for (const code of [...told, ...coded]) expect(caseRefusals).toContain(code)
   })
@@ -110,7 +116,7 @@ describe('which buttons each desk sees', () => {
   })
 })
 
-describe('CAS-05 what a comprehensive window does is a setting of the area (一窗综合办理)', () => {
+describe('what a comprehensive window does is a setting of the area (一窗综合办理)', () => {
   const setting = (windowsDecide: boolean) =>
     ON_THE_SPOT.world({ parameters: { ...PARAMETERS, windowsDecide, acceptAndDecideDiffer: true } })
   const window = 'window with an approver’s post'
@@ -184,7 +190,7 @@ describe('separation of posts (岗位分设) on the other ways', () => {
   })
 })
 
-describe('CAS-10 an on-the-spot matter left open at the end of its visit', () => {
+describe('an on-the-spot matter left open at the end of its visit', () => {
   test.each<[string, boolean, string | undefined]>([
     ['accepted, visit over', false, undefined],
     ['accepted, left open, visit over', true, 'needs-checking'],
@@ -202,6 +208,34 @@ describe('CAS-10 an on-the-spot matter left open at the end of its visit', () =>
     expect(again.visit).toEqual({ on: '2026-09-23' })
     const ended = act(again, [3, 'system', 'end-visit'], ON_THE_SPOT.world())
     expect(ended).toMatchObject({ facts: [{ body: { explained: false } }] })
+  })
+
+  test('a reason that came only the day after did not stand when the visit ended', () => {
+    const steps: Step[] = [
+      ...ON_THE_SPOT.stages['accepted']!,
+      [1, 'clerk', 'leave-open'],
+      [1, 'system', 'end-visit'],
+    ]
+    const { dossier } = journey(steps, ON_THE_SPOT.world())
+    expect(dossier.visit).toMatchObject({ left: { code: 'needs-checking' }, ended: { explained: false } })
+    expect(outcome(act(dossier, [1, 'approver', 'grant'], ON_THE_SPOT.world()))).toBe('decided')
+  })
+
+  test.each<[string, string, number, boolean]>([
+    ['on the day itself', 'accepted', 0, false],
+    ['the next morning', 'accepted', 1, true],
+    ['with a reason', 'accepted, left open', 1, false],
+    ['decided', 'decided', 1, false],
+    ['filed online', 'received online', 1, false],
+    ['papers missing', 'supplementing', 1, false],
+  ])('a reason is owed %s', (_when, stage, day, owed) => {
+    expect(owesReason(standing(ON_THE_SPOT, stage), legalDay(workday(day)))).toBe(owed)
+  })
+
+  test('nothing is owed of a matter the applicant took back', () => {
+    const steps: Step[] = [...ON_THE_SPOT.stages['accepted']!, [0, 'applicant', 'withdraw']]
+    const { dossier } = journey(steps, ON_THE_SPOT.world())
+    expect(owesReason(dossier, '2026-09-23')).toBe(false)
   })
 
   test('papers supplied online begin no visit: nobody waits at a window', () => {
@@ -222,7 +256,7 @@ describe('CAS-10 an on-the-spot matter left open at the end of its visit', () =>
   })
 })
 
-describe('CAS-21 no visit to the place for a household that promises; a company keeps it', () => {
+describe('no visit to the place for a household that promises; a company keeps it', () => {
   test.each<[string, Record<string, string>, boolean]>([
     ['a household', { kind: 'household' }, true],
     ['a company', { kind: 'company' }, false],
@@ -385,10 +419,22 @@ const PERSONAL = [
   '请人上门',
 ]
 
+test('a new holiday list is recorded on every clock that runs, whatever the procedure, and once', () => {
+  for (const way of [ON_THE_SPOT, ON_A_PROMISE]) {
+    const dossier = standing(way, 'decided')
+    const published = way.world({ calendar: { ...calendar, version: 'next' } })
+    const verdict = act(dossier, [1, 'system', 'recompute-clocks'], published)
+    if (isRefusal(verdict)) throw new Error(verdict.code)
+    const running = Object.values(verdict.dossier.clocks).filter(({ ended }) => ended === undefined)
+    expect(running.map((clock) => clock.calendar)).toEqual(running.map(() => 'next'))
+    expect(outcome(act(verdict.dossier, [1, 'system', 'recompute-clocks'], published))).toBe(
+      'refused: not-for-this-dossier',
+    )
+  }
+})
+
 test('a post that comes back lies at the window as if it had never left; the first journey stays in the record', () => {
   const dossier = standing(ON_THE_SPOT, 'back from the post')
   expect(dossier).toMatchObject({ state: 'issued' })
   expect(dossier).not.toHaveProperty('posting')
-  expect(checked('met').checkers).toHaveLength(2)
-  expect(caseWorld().published.id).toBe('tree-felling')
 })

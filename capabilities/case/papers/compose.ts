@@ -55,6 +55,8 @@ export function composePaperData(source: PaperSource): PaperData {
       return delivery(source)
     case 'commitment':
       return commitment(source)
+    case 'rectification':
+      return rectification(source)
     case 'revocation':
       return revocation(source)
   }
@@ -110,7 +112,7 @@ function receipt(source: PaperSource): PaperData {
           fromForm || (material(id)?.files.length ?? 0) > 0 ? ('electronic' as const) : ('paper' as const),
       })),
     ...(missing.length ? { missing: missing.map((id) => nameOf(item, id)) } : {}),
-    query: { where: `${source.publicUrl}/my`, code: source.queryCode },
+    query: { where: `${source.publicUrl}/query`, code: source.queryCode },
     nextBy: dueDay(source, 'notice') ?? legalDay(source.fact.at),
     place: place.name,
   }
@@ -165,6 +167,20 @@ function commitment(source: PaperSource): PaperData {
     rectify: limitSentence(rectifyWithin),
     basis,
     how: fact.body['how'] as 'online' | 'on-paper',
+  }
+}
+
+function rectification(source: PaperSource): PaperData {
+  const { dossier, fact, item } = source
+  const checkedOn = legalDay(fact.at)
+  return {
+    kind: 'rectification',
+    ...common(source),
+    decidedOn: dossier.decision!.by.day,
+    checkedOn,
+    problems: [source.open<{ text: string }>(fact.body['text'] as string).text],
+    dueOn: dueDay(source, 'rectify') ?? checkedOn,
+    basis: item.process.commitment!.basis,
   }
 }
 

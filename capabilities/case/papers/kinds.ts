@@ -10,12 +10,16 @@ export const PAPER_FACTS = [
   'acceptance-refused',
   'sealed',
   'delivered',
+  'checked',
   'revocation-decided',
   'revoked',
 ] as const
 
 /** Which paper a fact brings about; a sealed decision is a grant or a denial. */
-export function paperKind(fact: Pick<Fact, 'kind'>, dossier: CaseDossier): Paper['kind'] | undefined {
+export function paperKind(
+  fact: Pick<Fact, 'kind' | 'body'>,
+  dossier: CaseDossier,
+): Paper['kind'] | undefined {
   switch (fact.kind) {
     case 'received':
       return 'receipt'
@@ -29,6 +33,9 @@ export function paperKind(fact: Pick<Fact, 'kind'>, dossier: CaseDossier): Paper
       return dossier.decision?.result === 'denied' ? 'denial' : 'grant'
     case 'promised':
       return 'commitment'
+    case 'checked':
+      // Only what has to be put right is told in a paper of its own.
+      return fact.body['result'] === 'rectify' ? 'rectification' : undefined
     case 'revocation-decided':
       return 'revocation'
     case 'delivered':
@@ -41,5 +48,7 @@ export function paperKind(fact: Pick<Fact, 'kind'>, dossier: CaseDossier): Paper
 
 /** Decisions carry the seal for decisions; what the counter hands out carries the seal for acceptance. */
 export function sealPurpose(kind: Paper['kind']): 'decision' | 'acceptance' {
-  return ['grant', 'denial', 'not-accepted', 'revocation'].includes(kind) ? 'decision' : 'acceptance'
+  return ['grant', 'denial', 'not-accepted', 'rectification', 'revocation'].includes(kind)
+    ? 'decision'
+    : 'acceptance'
 }

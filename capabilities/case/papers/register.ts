@@ -36,6 +36,21 @@ export async function registerPaper(
   return rows.length > 0
 }
 
+/** Papers of a decision that was revoked are found by /verify as revoked, from the moment the revocation was served. */
+export async function revokePapers(
+  { db }: Pick<CaseMeans, 'db'>,
+  { area, dossier }: { area: string; dossier: CaseDossier },
+): Promise<boolean> {
+  if (dossier.ended?.how !== 'revoked') return false
+  return (await db.query(REVOKE, [area, dossier.no, dossier.ended.at])).length > 0
+}
+
+const REVOKE = {
+  name: 'cases.paper-revoke',
+  text: `UPDATE cases.paper SET revoked_at = $3 WHERE area_code = $1 AND no = $2 AND kind = 'grant' AND revoked_at IS NULL
+    RETURNING id`,
+}
+
 const INSERT = {
   name: 'cases.paper-insert',
   text: `INSERT INTO cases.paper (area_code, id, token, no, kind, title, number, body, item_id, applicant_masked, made_on, sha256, demo)

@@ -96,7 +96,11 @@ async function pushedUp({ means }: Pick<Parts, 'means'>, request: ActRequest): P
  * To the caller a case out of sight does not exist. When it does, and an officer of the same area tried to act on it,
  * the attempt is on record (越权, CAS-25), because only supervision may know the difference.
  */
-async function beyondSight({ means }: Pick<Parts, 'means'>, area: string, request: ActRequest): Promise<Refusal> {
+async function beyondSight(
+  { means }: Pick<Parts, 'means'>,
+  area: string,
+  request: ActRequest,
+): Promise<Refusal> {
   const { actor, no, act: action, requestId, now: at } = request
   const everything = { everythingInArea: area }
   if (actor.kind === 'staff' && actor.area === area) {

@@ -30,6 +30,8 @@ export interface Attachments {
   ): Promise<{ mediaType: string; size: number; content: OpenContent } | PlatformRefusal>
   /** Gives up an upload that was not handed in; a case that holds the file keeps it. */
   discard(area: string, actor: Actor, id: string): Promise<void>
+  /** Uploads that were not handed in yet pass from one sender to another, as when a counter takes over a draft. */
+  handOver(area: string, ids: readonly string[], from: string, to: Actor): Promise<void>
   views(area: string, ids: readonly string[]): Promise<Map<string, FileView>>
   uploadedBy(area: string, id: string): Promise<string | undefined>
 }
@@ -111,6 +113,9 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
       const [row] = await db.query<{ file: string }>(DISCARD, [area, id, actorKey(actor)])
       if (row) await files.release(db, area, row.file, `attachment:${id}`)
     },
+    async handOver(area, ids, from, to) {
+      if (ids.length > 0) await db.query(HAND_OVER, [area, ids.filter(isId), from, actorKey(to)])
+    },
     async views(area, ids) {
       return new Map((await rows(area, ids)).map((row) => [row.id, fileView(row)]))
     },
@@ -158,6 +163,11 @@ const UPLOADED_SINCE = {
 const DISCARD = {
   name: 'cases.attachment-discard',
   text: `DELETE FROM cases.attachment WHERE area_code = $1 AND id = $2 AND uploaded_by = $3 RETURNING file`,
+}
+
+const HAND_OVER = {
+  name: 'cases.attachment-hand-over',
+  text: `UPDATE cases.attachment SET uploaded_by = $4 WHERE area_code = $1 AND id = ANY($2::uuid[]) AND uploaded_by = $3`,
 }
 
 const BY_IDS = {

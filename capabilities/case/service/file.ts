@@ -24,6 +24,8 @@ import type { Worlds } from './worlds.ts'
 export interface FilingRequest {
   area: string
   filing: Filing
+  /** Whose draft a window finishes: the case becomes theirs, as it would online. Never said by a browser. */
+  party?: string
   actor: Actor
   now: string
   requestId: string
@@ -50,7 +52,8 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   const applicant = partyOfForm(published.item.form, filing.form)
   if (applicant === undefined) return refusal('party-unknown')
   const agent = agentOfForm(published.item.form, filing.form)
-  if (actor.kind === 'citizen' && !(await isOwnName(means, actor.party, applicant, agent)))
+  const known = actor.kind === 'citizen' ? actor.party : request.party
+  if (known !== undefined && !(await isOwnName(means, known, applicant, agent)))
     return refusal('applicant-other')
   // A counter takes things in at its own place; a case put down to another would be out of its sight at once.
   if (actor.kind === 'staff' && filing.acceptPlace !== actor.place) return refusal('place-not-yours')
@@ -66,7 +69,7 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   const decider = await decidingBody(means, area, published, region, day)
   if (decider === undefined) return refusal('item-not-offered-here', { facts: { item: published.item.name } })
 
-  const party = actor.kind === 'citizen' ? actor.party : await means.parties.findOrCreate(applicant)
+  const party = known ?? (await means.parties.findOrCreate(applicant))
   if (procedure === 'commitment' && (await caseReader(means.db).hasBrokenPromise(area, party)))
     return refusal('commitment-blocked', { basis: '国办发〔2020〕42号' })
   const stream = streamId('case', newId(), now)

@@ -35,11 +35,10 @@ export function postingJobs(worker: Worker, parts: Parts): void {
   worker.onFact(CARRIER, async (fact, { requestId, now }) => {
     const { carrier } = means
     const row = await caseReader(means.db).byStream(fact.areaCode, fact.stream)
+    const order = fact.body as { order: string; freight: 'collect' }
     // Without a carrier the clerk writes the waybill down by hand; nothing is left to do here.
-    if (carrier === undefined || row === undefined || row.dossier.state !== 'in-post') return
-    const parcel = await carrier.order(
-      await parcelOrder(means, row, fact.body as { order: string; freight: 'collect' }),
-    )
+    if (carrier === undefined || row === undefined || !isOnTheRoad(row, order)) return
+    const parcel = await carrier.order(await parcelOrder(means, row, order))
     const input = { carrier: parcel.carrier, waybill: parcel.waybill }
     const done = await systemAct(parts, row, { act: 'record-waybill', input, now, requestId })
     if (isRefusal(done) && done.code !== 'not-for-this-dossier') return
@@ -47,6 +46,7 @@ export function postingJobs(worker: Worker, parts: Parts): void {
       areaCode: row.area,
       stream: row.stream,
       kind: TRACKING,
+      key: parcel.order,
       dueAt: new Date(Date.parse(now) + ASK_AGAIN_MS).toISOString(),
       body: { order: parcel.order },
     })
@@ -54,8 +54,8 @@ export function postingJobs(worker: Worker, parts: Parts): void {
   worker.onJob(TRACKING, async (job, { requestId, now }) => {
     const { carrier } = means
     const row = await caseReader(means.db).byStream(job.areaCode, job.stream)
-    if (carrier === undefined || row?.dossier.state !== 'in-post') return
     const { order } = job.body as { order: string }
+    if (carrier === undefined || row === undefined || !isOnTheRoad(row, { order })) return
     const parcel = await carrier.track(order)
     await recordMoves(parts, row, parcel, now)
     const over = await recordEnd(parts, carrier, row, parcel, { requestId, now })
@@ -63,11 +63,16 @@ export function postingJobs(worker: Worker, parts: Parts): void {
   })
 }
 
+/** A result that came back and was posted again travels under another order; the first one says nothing any more. */
+function isOnTheRoad({ dossier: { state, posting } }: CaseRow, { order }: { order: string }): boolean {
+  return state === 'in-post' && posting?.order === order
+}
+
 /** News are recorded once: the request id says which news it was. */
 async function recordMoves(parts: Parts, row: CaseRow, { events }: Parcel, now: string): Promise<void> {
   const known = row.dossier.posting?.moves ?? 0
   if (events.length === known) return
-  const requestId = `tracked:${row.stream}:${events.length}:${events.at(-1)?.at ?? ''}`
+  const requestId = `tracked:${row.dossier.posting?.order}:${events.length}:${events.at(-1)?.at ?? ''}`
   await systemAct(parts, row, { act: 'record-tracking', input: { events }, now, requestId })
 }
 

@@ -1,6 +1,5 @@
 import type { Fact } from '#engine/fact.ts'
 import { legalDay } from '#engine/day.ts'
-import { refusal, type Refusal } from '#engine/refusal.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { sameToken } from '#platform/crypto/tokens.ts'
 import type { CaseProgress } from '../contract.ts'
@@ -28,12 +27,12 @@ export async function progressByCode(
   no: string,
   code: string,
   now: string,
-): Promise<CaseProgress | Refusal> {
+): Promise<CaseProgress | undefined> {
   const { means, worlds } = parts
   const right = sameToken(queryCode(means.keys, no), code)
   const area = isCaseNumber(no) ? areaOfCaseNumber(no) : '000000'
   const row = await caseReader(means.db).find(area, no, { everythingInArea: area })
-  if (!right || row === undefined) return refusal('query-not-matched')
+  if (!right || row === undefined) return undefined
   const { dossier } = row
   const today = legalDay(now)
   const [{ item }, facts, names, calendar] = await Promise.all([
@@ -42,16 +41,14 @@ export async function progressByCode(
     parts.names([row]),
     worlds.calendar(area),
   ])
-  const { itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt, standing } = summary(
-    row,
-    names,
-    calendar,
-    today,
-  )
+  const { itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt, standing } =
+    summary(row, names, calendar, today)
   return {
     ...{ no, itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt },
     closed: standing === 'none',
     steps: steps(facts, dossier, effectiveItem(item, dossier.procedure)),
-    clocks: clockViews(dossier, calendar, today).filter(({ kind, state }) => kind !== 'step' && state !== 'ended'),
+    clocks: clockViews(dossier, calendar, today).filter(
+      ({ kind, state }) => kind !== 'step' && state !== 'ended',
+    ),
   }
 }

@@ -8,7 +8,7 @@ import type { Sealed } from '#platform/crypto/sealed.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import { PROCEDURES, type CaseDossier } from '../model.ts'
-import { registerPaper } from '../papers/register.ts'
+import { registerPaper, revokePapers } from '../papers/register.ts'
 import { caseReader, MEND } from '../store.ts'
 import { rowValues } from '../store/row-values.ts'
 import type { CaseMeans } from './means.ts'
@@ -75,7 +75,7 @@ async function mendPapers(
     const causedAt = stored[paper.seq - 1]!.at
     if (await registerPaper(means, { area, dossier, item, applicantMasked, paper, causedAt })) mended = true
   }
-  return mended
+  return (await revokePapers(means, { area, dossier })) || mended
 }
 
 async function maskedName(sealing: CaseMeans['sealing'], dossier: CaseDossier): Promise<string> {

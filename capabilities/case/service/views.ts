@@ -5,7 +5,7 @@ import { legalDay } from '#engine/day.ts'
 import { withOffset } from '#platform/clock.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
-import { reasonOwed } from '../model/visit.ts'
+import { owesReason } from '../model/visit.ts'
 import { NO_DUE_DAY, type CaseRow } from '../store.ts'
 import { CLOCK_TITLES, ROLE_TITLES, STATE_TITLES } from '../words.ts'
 
@@ -33,7 +33,7 @@ export function summary(row: CaseRow, names: Names, calendar: WorkingCalendar, t
     ...(open ? { dueDay: row.dueDay, workingDaysLeft: workingDaysTo(row.dueDay, calendar, today) } : {}),
     standing: open ? standing(row.dueDay, today) : 'none',
     procedure: dossier.procedure,
-    ...(reasonOwed({ dossier }) ? { reasonOwed: true } : {}),
+    ...(owesReason(dossier, today) ? { reasonOwed: true } : {}),
     waitsFor: ROLE_TITLES[procedureOf(dossier).states[state]!.waitsFor[0] ?? ''] ?? '',
     version: dossier.version,
   }

@@ -71,7 +71,10 @@ export const ON_THE_SPOT_ANNEX: readonly WayLine[] = [
   ['accepted', 'clerk', 'end-visit', 1, 'refused: not-your-step'],
 
   // 没有说明原因，机关不能往下办；申请人和法定后果不受影响
-  ['received, visit over', 'clerk', 'accept', 1, 'refused: open-reason-needed'],
+  // 当夜的定时任务还没有执行，也一样
+  ['received', 'clerk', 'accept', 1, 'refused: open-reason-needed'],
+  ['accepted', 'approver', 'grant', 1, 'refused: open-reason-needed'],
+  ['accepted, left open', 'approver', 'grant', 1, 'decided'],
   ['received, visit over', 'clerk', 'notify-supplement', 1, 'refused: open-reason-needed'],
   ['received, visit over', 'clerk', 'propose-refusal', 1, 'refused: open-reason-needed'],
   ['refusal-proposed, visit over', 'approver', 'refuse-acceptance', 1, 'refused: open-reason-needed'],
@@ -180,6 +183,8 @@ export const ON_A_PROMISE_ANNEX: readonly WayLine[] = [
   ['rectifying', 'reviewer', 'record-check', 12, 'closed'],
   ['rectifying', 'reviewer', 'record-check', 12, 'check-failed', checked('broken')],
   ['rectifying', 'reviewer', 'record-check', 12, 'refused: rectified-once', checked('rectify')],
+  ['rectifying', 'system', 'record-paper', 9, 'rectifying', rendered('rectification', 9)],
+  ['under-check', 'system', 'record-paper', 9, 'refused: not-in-this-state', rendered('rectification', 8)],
   ['rectifying', 'system', 'rectification-over', 19, 'refused: not-overdue'],
   ['rectifying', 'system', 'rectification-over', 20, 'check-failed'],
   ['rectifying', 'reviewer', 'rectification-over', 20, 'refused: not-your-step'],

@@ -234,6 +234,7 @@ export const ANNEX: readonly Line[] = [
   ['refusal-proposed', 'clerk', 'refuse-acceptance', 2, 'refused: not-your-step'],
   ['refusal-proposed', 'reviewer', 'refuse-acceptance', 2, 'refused: not-your-step'],
   ['refusal-proposed', 'approver', 'refuse-acceptance', 5, 'not-accepted'],
+  ['refusal-proposed', 'accepting person as approver', 'refuse-acceptance', 2, 'refused: role-separation'],
   ['refusal-proposed', 'approver', 'refuse-acceptance', 6, 'refused: notice-too-late'],
   ['refusal-proposed', 'approver', 'return-to-window', 2, 'received'],
   ['refusal-proposed', 'approver', 'return-to-window', 6, 'received'],
@@ -308,6 +309,10 @@ export const ANNEX: readonly Line[] = [
   ['received', 'clerk', 'record-paper', 0, 'refused: not-your-step'],
   ['decided', 'system', 'record-paper', 7, 'refused: not-in-this-state', rendered('grant', 4)],
   ['none', 'system', 'record-paper', 0, 'refused: not-in-this-state'],
+
+  // 放假安排公布后重算
+  ['received', 'system', 'recompute-clocks', 1, 'refused: not-for-this-dossier'],
+  ['received', 'clerk', 'recompute-clocks', 1, 'refused: not-for-this-dossier'],
 
   ['received', 'clerk', 'dance', 1, 'refused: action-unknown'],
 ]

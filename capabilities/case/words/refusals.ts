@@ -58,7 +58,6 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
   'already-rendered': '这份文书已经生成，不需要重复制作。',
   'decision-paper-not-ready': '决定书正在生成，请过几秒刷新页面再送达。',
   'delivery-mode-other': '申请人选择了其他领取方式，请按申请人选择的方式送达。',
-  'reason-needed': '请写明理由。不予许可、不予受理都必须说明理由和依据。',
   'request-reused': '同一个提交编号已用于另一份内容。请刷新页面后重新提交。',
   'seal-none': '决定机关没有可以使用的印章。请联系印章管理人员启用印章后再签章。',
   'role-separation': '按照岗位分设的要求，受理、审查和决定不能由同一个人完成。请由另一位有权人员办理。',

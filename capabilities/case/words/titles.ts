@@ -145,6 +145,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
 export const PAPER_TITLES: Readonly<Record<PaperName, string>> = {
   receipt: '收件凭证',
   commitment: '告知承诺书',
+  rectification: '责令限期整改通知书',
   revocation: '撤销决定书',
   acceptance: '受理通知书',
   supplement: '补正告知书',

@@ -18,13 +18,15 @@ export function letterOf({ id, at, to, subject = '', text }: Outgoing, publicUrl
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    ...(Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'utf8').toString('base64').match(/.{1,76}/g) ?? []),
+    ...(Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'utf8')
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []),
   ]
   return `${lines.join('\r\n')}\r\n`
 }
 
-/** An encoded word holds at most 75 characters (RFC 2047 §2); longer text goes on, folded, in the next. */
-const WORD_BYTES_MAX = 45
+/** A line with an encoded word holds at most 76 characters (RFC 2047 §2), the name of the header included; longer text is folded. */
+const WORD_BYTES_MAX = 39
 
 function encodedWords(text: string): string {
   const words: string[] = []

@@ -18,6 +18,8 @@ interface Moment {
   /** The case as it stood after this fact. */
   dossier: CaseDossier
   calendar: WorkingCalendar
+  /** The case and its calendar before this fact, where a rule compares. */
+  before?: { dossier: CaseDossier; calendar: WorkingCalendar }
 }
 type Rule = (moment: Moment) => Told | undefined
 
@@ -42,12 +44,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     return told(deemed ? 'deemed-accepted' : 'accepted', dayOf('promised', moment))
   },
   // A notice of missing papers has said already why the day ended without a decision.
-  'visit-ended': ({ dossier }) =>
-    dossier.state === 'supplementing' ? undefined : told('not-finished'),
-  'commitment-withdrawn': ({ fact }) =>
-    fact.actor.kind === 'staff' ? told('promise-withdrawn') : undefined,
+  'visit-ended': ({ dossier }) => (dossier.state === 'supplementing' ? undefined : told('not-finished')),
+  'commitment-withdrawn': ({ fact }) => (fact.actor.kind === 'staff' ? told('promise-withdrawn') : undefined),
   withdrawn: ({ fact }) => (fact.actor.kind === 'staff' ? told('withdrawn-at-window') : undefined),
   lapsed: () => told('lapsed'),
+  'clock-recomputed': daysMoved,
   'document-rendered': paperReady,
   'waybill-recorded': ({ fact }) =>
     told('waybill', {
@@ -71,6 +72,12 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Kinds of facts a message may come of; everything else is not even delivered to us. */
 export const HEARD: ReadonlySet<string> = new Set(Object.keys(RULES))
 
+/** What can be seen of a fact alone, before the whole case is read for it. */
+export function mayBeTold({ kind, body }: Pick<Fact, 'kind' | 'body'>): boolean {
+  if (kind !== 'document-rendered') return HEARD.has(kind)
+  return WAITED_FOR.includes((body['paper'] as { kind: string }).kind)
+}
+
 export function whatIsTold(moment: Moment): Told | undefined {
   return RULES[moment.fact.kind]?.(moment)
 }
@@ -88,16 +95,33 @@ const CHECKED: Readonly<Record<string, MessageKind>> = {
   broken: 'check-broken',
 }
 
+/** Papers a person waits for. */
+const WAITED_FOR = ['grant', 'denial', 'not-accepted', 'revocation']
+
 /** Electronic results need no word of their own: delivery follows at once and says where the paper is. */
 function paperReady(moment: Moment): Told | undefined {
   const { dossier, fact } = moment
   const { kind } = fact.body['paper'] as { kind: string }
   if (dossier.delivery === 'electronic' || dossier.ended !== undefined) return undefined
   if (kind === 'revocation') return told('revocation-ready')
-  if (!['grant', 'denial', 'not-accepted'].includes(kind) || dossier.delivered !== undefined) return undefined
+  if (!WAITED_FOR.includes(kind) || dossier.delivered !== undefined) return undefined
   if (dossier.delivery === 'post') return told('result-by-post', outcome(moment))
   if (atTheWindow(moment)) return undefined
   return { ...told('result-at-window', outcome(moment)), remind: collecting(moment) }
+}
+
+/** A holiday list has come: the day by which the person must act moved, or else the day we promised. */
+function daysMoved(moment: Moment): Told | undefined {
+  const { before } = moment
+  if (before === undefined) return undefined
+  const moved = ['supplement', 'rectify', 'promised'].find((clock) => {
+    const running = moment.dossier.clocks[clock]
+    if (running === undefined || running.ended !== undefined) return false
+    const { day } = dayOf(clock, moment)
+    return day !== undefined && day !== dayOf(clock, { ...moment, ...before }).day
+  })
+  if (moved === undefined) return undefined
+  return told(moved === 'promised' ? 'promise-moved' : 'deadline-moved', dayOf(moved, moment))
 }
 
 function told(kind: MessageKind, params: Told['params'] = {}): Told {

@@ -1,4 +1,5 @@
 import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar.ts'
+import type { Fact } from '#engine/fact.ts'
 import { fold } from '#engine/procedure/decide.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { PROCEDURES, type CaseDossier } from '#capabilities/case/model.ts'
@@ -7,7 +8,15 @@ import { ensureJob } from '#platform/jobs/schedule.ts'
 import { sm3 } from '#platform/ledger/canonical.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Channel, MessageKind } from '../contract.ts'
-import { isStale, reminderNow, takesMessages, whatIsTold, type ReminderKind, type Told } from '../model.ts'
+import {
+  isStale,
+  mayBeTold,
+  reminderNow,
+  takesMessages,
+  whatIsTold,
+  type ReminderKind,
+  type Told,
+} from '../model.ts'
 import { notificationStore } from '../store.ts'
 import { goesOutside } from '../words.ts'
 import type { NotificationMeans } from './means.ts'
@@ -44,20 +53,29 @@ interface News extends Omit<Told, 'remind'> {
 
 export function telling(means: NotificationMeans): Telling {
   const calendarOf = calendars(means)
+  /** The case before a holiday list was counted in, under the list of that time. */
+  async function earlier(area: string, facts: readonly Fact[]) {
+    const dossier = fold(PROCEDURES.approval, facts)
+    const running = Object.values(dossier.clocks).find(({ ended }) => ended === undefined)
+    return { dossier, calendar: await calendarOf(area, running?.calendar) }
+  }
   return {
-    async hear({ areaCode: area, stream, seq }, now) {
+    async hear(heard, now) {
+      if (!mayBeTold(readFact(heard))) return
+      const { areaCode: area, stream, seq } = heard
       const calendar = await calendarOf(area)
       // Folded up to this very fact: what is told does not depend on how late it is heard.
       const facts = (await means.ledger.facts(area, stream)).filter((each) => each.seq <= seq).map(readFact)
       const dossier = fold(PROCEDURES.approval, facts)
       const fact = facts.at(-1)!
-      const told = whatIsTold({ fact, dossier, calendar })
+      const before = fact.kind === 'clock-recomputed' ? await earlier(area, facts.slice(0, -1)) : undefined
+      const told = whatIsTold({ fact, dossier, calendar, ...(before ? { before } : {}) })
       if (told !== undefined) await tell(means, { ...told, area, stream, seq, at: fact.at, dossier }, now)
     },
     async remind({ area, stream, kind, seq }, now) {
       const facts = (await means.ledger.facts(area, stream)).map(readFact)
       const dossier = fold(PROCEDURES.approval, facts)
-      const found = reminderNow(kind, seq, dossier, await calendarOf(area), now)
+      const found = reminderNow(kind, seq, { facts, dossier }, await calendarOf(area), now)
       if (!found.remind) return found.againAt
       const params = found.day === undefined ? {} : { day: found.day }
       await tell(means, { kind, params, area, stream, seq, at: now, dossier }, now)
@@ -99,7 +117,17 @@ async function tell(means: NotificationMeans, news: News, now: string): Promise<
 }
 
 /** Hearing a fact twice gives the same id, and the second finds the first. */
-function messageId({ area, stream, seq, kind }: { area: string; stream: string; seq: number; kind: MessageKind }) {
+function messageId({
+  area,
+  stream,
+  seq,
+  kind,
+}: {
+  area: string
+  stream: string
+  seq: number
+  kind: MessageKind
+}) {
   const hex = sm3(`message ${area} ${stream} ${seq} ${kind}`).slice(0, 32)
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
@@ -118,11 +146,13 @@ async function sealedParams(
   )
 }
 
-/** The newest calendar of an area, as the due acts themselves use it; a version never changes, so each is compiled once. */
+/** The newest calendar of an area, as the due acts themselves use it, or one of its versions; each is compiled once. */
 function calendars({ organisation }: NotificationMeans) {
   const compiled = new Map<string, WorkingCalendar>()
-  return async (area: string): Promise<WorkingCalendar> => {
-    const source = await organisation.calendarOf(area)
+  return async (area: string, version?: string): Promise<WorkingCalendar> => {
+    const known = version === undefined ? undefined : compiled.get(`${area}/${version}`)
+    if (known !== undefined) return known
+    const source = await organisation.calendarOf(area, version)
     const key = `${area}/${source.version}`
     const calendar = compiled.get(key) ?? compileCalendar(source)
     compiled.set(key, calendar)

@@ -56,6 +56,14 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
     title: '没有按期补正，视为撤回',
     text: `“${item}”在补正期限内没有收到材料，视为撤回申请。材料备齐以后，可以重新申请。`,
   }),
+  'deadline-moved': ({ item, day = '' }) => ({
+    title: '您的期限有变化',
+    text: `放假安排公布了，“${item}”要您办的事，最后一天改为${longDay(day)}。`,
+  }),
+  'promise-moved': ({ item, day = '' }) => ({
+    title: '承诺的日子有变化',
+    text: `放假安排公布了，“${item}”承诺作出决定的最后一天改为${longDay(day)}。`,
+  }),
   'result-at-window': (params) => ({
     title: '结果出来了，请来领取',
     text: `“${params.item}”已经作出决定，${result(params)}文书在${params.place}，请带身份证来领取。`,

@@ -13,6 +13,7 @@ const OUTSIDE: Partial<Record<MessageKind, (params: MessageParams) => string>> =
   'withdrawn-at-window': () => '已在窗口登记撤回。不是您的意思，请马上联系窗口或拨打12345。',
   'promise-withdrawn': () => '已在窗口登记撤回承诺，需要补交材料。不是您的意思，请马上联系窗口。',
   lapsed: () => '没有按期补正，视为撤回申请。材料备齐后可以重新申请。',
+  'deadline-moved': ({ day }) => `放假安排公布了，要您办的事请${by(day)}完成，详情请登录网站“我的消息”查看。`,
   'result-at-window': ({ place }) => `有结果了，请带身份证到${where(place)}领取。`,
   'collect-reminder': ({ place }) => `还有文书没有领取，请带身份证到${where(place)}领取。`,
   waybill: ({ waybill = '' }) => `文书已经寄出，运单号${waybill}，请留意收件。`,

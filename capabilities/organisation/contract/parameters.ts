@@ -27,6 +27,8 @@ const EXCEPT = T.Optional(T.Enum(['law-provides-otherwise']))
 export const Target = closed({
   indicator: Id,
   by: Day,
+  /** First day of the data it looks at; the first of the year of `by` unless the plan says otherwise. */
+  since: T.Optional(Day),
   /** At least this share, 0 to 1. */
   value: T.Number({ minimum: 0, maximum: 1 }),
   clauses: T.Array(text(20)),
@@ -98,8 +100,29 @@ export const PackParameters = closed({
   pilotTowns: T.Optional(Parameter(T.Array(RegionCode))),
   /** Days after delivery in which a matter may be rated; a local value (standards.md §4). */
   ratingWindowCalendarDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 365 }))),
+  /**
+   * Working days to contact the rater and verify, and to mend and answer, after a poor rating (差评); local values that no
+   * national text fixes [K]. Left out, one and five.
+   */
+  poorRating: T.Optional(
+    Parameter(
+      closed({
+        verifyWorkingDays: T.Integer({ minimum: 1, maximum: 30 }),
+        rectifyWorkingDays: T.Integer({ minimum: 1, maximum: 60 }),
+      }),
+    ),
+  ),
   /** Windows that count as comprehensive where windows are divided by domain (CAS-06). */
   comprehensiveWindowKinds: T.Optional(Parameter(T.Array(Id))),
-  targets: T.Optional(Parameter(T.Array(Target))),
+  targets: T.Optional(Parameter(T.Array(Target, { maxItems: 200 }))),
+  /** When work in time counts as near its limit (临近): the remaining share in percent, and at least so many working days. */
+  supervisionThresholds: T.Optional(
+    Parameter(
+      closed({
+        nearPercent: T.Integer({ minimum: 0, maximum: 100 }),
+        nearWorkingDays: T.Integer({ minimum: 0, maximum: 30 }),
+      }),
+    ),
+  ),
 })
 export type PackParameters = Static<typeof PackParameters>

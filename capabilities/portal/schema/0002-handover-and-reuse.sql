@@ -8,6 +8,8 @@ ALTER TABLE portal.draft
   ADD COLUMN reused           text,
   -- The place whose clerk saved the draft for the person.
   ADD COLUMN saved_at_place   text,
+  -- The clerk's request that saved it, so that a double click is one draft.
+  ADD COLUMN saved_request    text,
   -- While a counter works on the draft nobody else changes or files it.
   ADD COLUMN at_post          text,
   ADD COLUMN at_person        text,
@@ -15,6 +17,7 @@ ALTER TABLE portal.draft
   -- Which channel is filing it at this moment: a draft becomes one case.
   ADD COLUMN claimed_by       text,
   ADD COLUMN claimed_at       timestamptz;
+CREATE UNIQUE INDEX draft_saved_request ON portal.draft (area_code, saved_request);
 
 -- The code with which a counter picks a draft up (到窗口接着办). Only its keyed hash is stored; the nonce lets the owner see it again.
 CREATE TABLE portal.handover (

@@ -9,13 +9,14 @@ import {
   SupervisedCase,
 } from '../contract.ts'
 
-const Day = T.Optional(T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
-const Id = T.Optional(T.String({ minLength: 1, maxLength: 60 }))
+// A day that exists, in a year whose neighbouring days still have four digits.
+const Day = T.Optional(T.String({ pattern: '^(19|20)\\d{2}-\\d{2}-\\d{2}$', format: 'date' }))
+const Id = T.Optional(T.String({ maxLength: 60, pattern: '^[\\w.:-]+$' }))
 /** The days a number speaks of; left out, the month so far. */
 const Period = { from: Day, to: Day }
 const Paging = {
   limit: T.Optional(T.Integer({ minimum: 1, maximum: 100 })),
-  cursor: T.Optional(T.String({ maxLength: 200 })),
+  cursor: T.Optional(T.String({ maxLength: 200, pattern: '^[\\w.:~-]*$' })),
 }
 const Cases = {
   ...Period,
@@ -36,7 +37,8 @@ export const supervisionRoutes = contract({
     method: 'GET',
     path: '/indicators',
     who: WATCHING,
-    summary: 'Every indicator over a period, with formula, clauses, dated targets and, when asked, place by place',
+    summary:
+      'Every indicator over a period, with formula, clauses, dated targets and, when asked, place by place',
     query: T.Object({ ...Period, place: Id, item: Id, by: T.Optional(T.Enum(['place', 'item'])) }),
     reply: T.Object({
       from: T.String(),

@@ -85,16 +85,27 @@ test.each([
   ['2026-10-08', '2026-10-12', false],
   // The second step took longer than its three days, the total was kept all the same.
   ['2026-09-29', '2026-10-10', true],
-])('CAS-09/b review done on %s, decided on %s: a late step is flagged inside a total that is kept: %s', (review, decided, stepLate) => {
-  expect(fold([ACCEPTED, reviewed(review), granted(decided)]).stepLate).toBe(stepLate)
-})
+])(
+  'CAS-09/b review done on %s, decided on %s: a late step is flagged inside a total that is kept: %s',
+  (review, decided, stepLate) => {
+    expect(fold([ACCEPTED, reviewed(review), granted(decided)]).stepLate).toBe(stepLate)
+  },
+)
 
 test('a step that is taken a second time is not judged by its first run', () => {
   const again: Line[] = [
     ACCEPTED,
     reviewed('2026-10-08'),
-    ['2026-10-08', 'returned-to-review', [end('step-decide', '2026-10-08'), start('step-review', 'step', 2, '2026-10-08')]],
-    ['2026-10-09', 'reviewed', [end('step-review', '2026-10-09'), start('step-decide', 'step', 3, '2026-10-09')]],
+    [
+      '2026-10-08',
+      'returned-to-review',
+      [end('step-decide', '2026-10-08'), start('step-review', 'step', 2, '2026-10-08')],
+    ],
+    [
+      '2026-10-09',
+      'reviewed',
+      [end('step-review', '2026-10-09'), start('step-decide', 'step', 3, '2026-10-09')],
+    ],
   ]
   const { clocks, stepLate } = fold(again)
   expect(stepLate).toBe(true)
@@ -116,7 +127,12 @@ test('a clock that lawfully stands still has no due day and alarms nobody', () =
     })),
   ]
   const line = fold([ACCEPTED, stopped])
-  expect([line.promisedDue, line.yellowDue, line.redDue, line.nextDue]).toEqual([null, NOT_YET, NOT_YET, NOT_YET])
+  expect([line.promisedDue, line.yellowDue, line.redDue, line.nextDue]).toEqual([
+    null,
+    NOT_YET,
+    NOT_YET,
+    NOT_YET,
+  ])
   expect(alertLevel(line, '2026-12-31')).toBeUndefined()
 })
 
@@ -134,24 +150,27 @@ test.each([
 
 test('a step done in time alarms nobody until the next limit is near', () => {
   const line = fold([ACCEPTED, reviewed('2026-09-29')])
-  expect(['2026-09-30', '2026-10-08', '2026-10-09', '2026-10-10'].map((today) => alertLevel(line, today))).toEqual([
-    undefined,
-    'near',
-    'near',
-    'yellow',
-  ])
+  expect(
+    ['2026-09-30', '2026-10-08', '2026-10-09', '2026-10-10'].map((today) => alertLevel(line, today)),
+  ).toEqual([undefined, 'near', 'near', 'yellow'])
 })
 
 test('facts of later procedures are told apart, and what they leave out has a usual value', () => {
   const spot = { procedure: 'on-the-spot', window: { id: 'w-1', kind: 'comprehensive' } }
-  expect(fold([], spot)).toMatchObject({ procedure: 'on-the-spot', windowId: 'w-1', windowKind: 'comprehensive' })
+  expect(fold([], spot)).toMatchObject({
+    procedure: 'on-the-spot',
+    windowId: 'w-1',
+    windowKind: 'comprehensive',
+  })
   expect(fold([])).toMatchObject({ procedure: 'approval', windowId: null, windowKind: null })
   const left: Line = ['2026-09-28', 'visit-ended', [], { explained: false }]
   expect(fold([left], spot)).toMatchObject({ leftOpen: 'unexplained', inVisit: false })
   const said: Line = ['2026-09-28', 'left-open', [], { code: 'papers-missing', text: 'sm4gcm:…' }]
   expect(fold([said, left], spot)).toMatchObject({ leftOpen: 'papers-missing' })
   expect(fold([['2026-09-28', 'granted', []]], spot)).toMatchObject({ inVisit: true })
-  expect(fold([['2026-09-28', 'commitment-withdrawn', []]], { procedure: 'commitment' }).procedure).toBe('approval')
+  expect(fold([['2026-09-28', 'commitment-withdrawn', []]], { procedure: 'commitment' }).procedure).toBe(
+    'approval',
+  )
 })
 
 test.each([
@@ -159,5 +178,11 @@ test.each([
   ['lapsed', 'lapsed'],
 ])('%s ends a case without a decision', (kind, how) => {
   const line = fold([[`2026-09-29`, kind, []]])
-  expect(line).toMatchObject({ endedHow: how, endedDay: '2026-09-29', decidedDay: null, open: false, inTime: false })
+  expect(line).toMatchObject({
+    endedHow: how,
+    endedDay: '2026-09-29',
+    decidedDay: null,
+    open: false,
+    inTime: false,
+  })
 })

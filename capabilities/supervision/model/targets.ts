@@ -5,10 +5,10 @@ import type { Period } from './indicators.ts'
 export interface Target {
   indicator: string
   by: LegalDay
-  /** Percent. */
+  /** At least this share, 0 to 1. */
   value: number
   /** First day of the data it looks at; the first of the year of `by` unless the plan says otherwise. */
-  since?: LegalDay
+  since?: LegalDay | undefined
   clauses: readonly string[]
   certainty: 'stated' | 'assumed'
 }
@@ -28,7 +28,8 @@ export function targetStanding(
 ): TargetStanding {
   if (today <= by) return 'not-due'
   if (denominator === 0) return 'no-data'
-  return numerator * 100 >= value * denominator ? 'met' : 'not-met'
+  // Whole hundredths of a percent on both sides: 0.07 of 100 is 7, not a little more.
+  return numerator * 10_000 >= Math.round(value * 10_000) * denominator ? 'met' : 'not-met'
 }
 
 /**

@@ -5,7 +5,7 @@ import type { AttemptView } from '../contract.ts'
 import type { Attempt, AttemptKind } from '../model.ts'
 import { ATTEMPT_KIND_TITLES, OUTSIDE_STAFF, STOPPED_TITLES, TRIED_TITLES } from '../words.ts'
 import type { Page, Paged } from './lines.ts'
-import { periodOf, readerOf, type Asking, type PeriodQuery, type SupervisionMeans } from './means.ts'
+import { isDay, periodOf, readerOf, type Asking, type PeriodQuery, type SupervisionMeans } from './means.ts'
 
 export interface AttemptsQuery extends PeriodQuery, Paged {
   kind?: AttemptKind
@@ -85,6 +85,6 @@ function writeCursor({ at, stream, seq }: Attempt): string {
 
 function readCursor(cursor: string): { at: string; stream: string; seq: number } | undefined {
   const [at = '', stream = '', seq = ''] = cursor.split('~')
-  if (Number.isNaN(Date.parse(at)) || !/^\d{1,9}$/.test(seq)) return undefined
+  if (!isDay(at.slice(0, 10)) || Number.isNaN(Date.parse(at)) || !/^\d{1,9}$/.test(seq)) return undefined
   return { at: new Date(at).toISOString(), stream, seq: Number(seq) }
 }

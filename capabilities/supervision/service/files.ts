@@ -26,10 +26,7 @@ export async function indicatorsFile(
       ...[name, where, numerator, denominator, percent(numerator, denominator)],
       ...[from, to, formula, version, clauses.join(' ')],
     ]
-    return [
-      line(place?.name ?? WHOLE_AREA, indicator),
-      ...groups.map((group) => line(group.name, group)),
-    ]
+    return [line(place?.name ?? WHOLE_AREA, indicator), ...groups.map((group) => line(group.name, group))]
   })
   return csv(CSV_HEADS.indicators, rows)
 }
@@ -104,7 +101,13 @@ async function every<Row>(
 function caseCells(row: SupervisedCase): Cell[] {
   return [
     ...[row.no, row.itemName, row.place, row.body, CHANNEL_TITLES[row.channel], row.receivedDay],
-    ...[row.promisedDue, row.statutoryDue, row.decidedDay, STANDING_TITLES[row.standing], row.lateWorkingDays],
+    ...[
+      row.promisedDue,
+      row.statutoryDue,
+      row.decidedDay,
+      STANDING_TITLES[row.standing],
+      row.lateWorkingDays,
+    ],
     row.lateSteps.map(({ step, dueDay, endDay }) => `${step} ${dueDay}→${endDay ?? ''}`).join('；'),
     row.leftOpen,
   ]

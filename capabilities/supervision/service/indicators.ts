@@ -93,7 +93,8 @@ async function targetViews(means: SupervisionMeans, rate: Rate, question: Questi
     const count = await readerOf(means).count({ rate, scope, period, policy })
     const { by, value, clauses, certainty } = target
     const standing = targetStanding(target, count, today)
-    views.push({ by, value, clauses: [...clauses], certainty, standing, ...count })
+    const percent = Math.round(value * 10_000) / 100
+    views.push({ by, value: percent, clauses: [...clauses], certainty, standing, ...count })
   }
   return views.toSorted((a, b) => (a.by < b.by ? -1 : 1))
 }
@@ -128,7 +129,10 @@ async function ratedCentres(
       (kind === 'hall' || kind === 'centre') && (scope.place === undefined || id === scope.place),
   )
   const counts = new Map(
-    (await ratings.ratingCounts(scope.area, period.from, period.to)).map(({ place, count }) => [place, count]),
+    (await ratings.ratingCounts(scope.area, period.from, period.to)).map(({ place, count }) => [
+      place,
+      count,
+    ]),
   )
   const unrated = places.filter(({ id }) => !counts.get(id))
   return {

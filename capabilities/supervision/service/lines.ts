@@ -6,6 +6,7 @@ import { alertLevel, NOT_YET, rateById, type AlertLevel, type CaseLine } from '.
 import type { Part } from '../store.ts'
 import { LEFT_OPEN_TITLES, LIMIT_TITLES } from '../words.ts'
 import {
+  isDay,
   periodOf,
   policyIn,
   readerOf,
@@ -78,13 +79,11 @@ export async function alerts(
   const rows = await read.alerts(scope, today, query.level, after, limit + 1)
   const shown = rows.slice(0, limit)
   const { views, calendar } = await shaped(means, scope.area, shown, today)
-  const items = views.map(
-    (view, index): AlertView => ({
-      ...view,
-      level: alertLevel(shown[index]!, today)!,
-      reasons: reasonsOf(shown[index]!, calendar, today),
-    }),
-  )
+  const items = views.map((view, index): AlertView => ({
+    ...view,
+    level: alertLevel(shown[index]!, today)!,
+    reasons: reasonsOf(shown[index]!, calendar, today),
+  }))
   return {
     ...page(items, rows, limit, ({ nextDue, id }) => `${nextDue}~${id}`),
     counts: await read.alertCounts(scope, today),
@@ -167,6 +166,5 @@ const TOLD = { statutory: true, promised: true, step: true, notice: true, delive
 function readCursor(cursor: string): { day: string; id: string } | undefined {
   const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor)
   const day = found?.[1]
-  if (!found || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return undefined
-  return { day: day!, id: found[2]! }
+  return day !== undefined && isDay(day) ? { day, id: found![2]! } : undefined
 }

@@ -49,9 +49,10 @@ export function periodOf({ from, to }: PeriodQuery, now: Instant): Period | Refu
   return { from: first, to: last, asOf: asOf(last, today) }
 }
 
-function isDay(day: string): boolean {
+/** A day of the calendar within living memory; PostgreSQL knows no year 0. */
+export function isDay(day: string): boolean {
   const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && day >= '1900-01-01'
 }
 
 /** What this post may look at: a supervisor the whole area, a director the own place and nothing else. */

@@ -39,6 +39,15 @@ export async function rebuildSupervision(
   return rebuilt
 }
 
+/** Whether cases exist and no line does: the installation is older than this capability. */
+export async function supervisionIsEmpty(db: Db, area: string): Promise<boolean> {
+  const held = await db.query('SELECT 1 FROM supervision.case_line WHERE area_code = $1 LIMIT 1', [area])
+  if (held.length > 0) return false
+  for await (const _first of everyStream(db, { areaCode: area, streamKind: 'case', pageSize: 20 }))
+    return true
+  return false
+}
+
 /**
  * Whether two lines say the same. Facts that supervision does not hear raise the version of a fresh fold only, and that is
  * no difference. PostgreSQL keeps `jsonb` in an order of its own.

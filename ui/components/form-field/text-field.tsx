@@ -1,4 +1,6 @@
 import type { InputHTMLAttributes, VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { AtKiosk } from '../page-shell/kiosk.tsx'
 import { describedBy, SingleControl, type FieldFrame } from './field-shell.tsx'
 
 export interface TextFieldProps extends FieldFrame {
@@ -14,7 +16,8 @@ export interface TextFieldProps extends FieldFrame {
 
 /** One line of text, in whichever of its forms. */
 export function TextField(props: TextFieldProps): VNode {
-  const { name, value = '', type = 'text', width = 'full', inputMode, autocomplete, maxLength, unit } = props
+  const { name, value = '', type = 'text', width = 'full', inputMode, maxLength, unit } = props
+  const autocomplete = useContext(AtKiosk) ? 'off' : props.autocomplete
   const input: InputHTMLAttributes<HTMLInputElement> = {
     id: props.id,
     name,

@@ -24,6 +24,8 @@ export interface MaterialRowProps {
   error?: string
   /** Where the multipart form posts; `remove` posts a file id. */
   uploadAction: string
+  /** The id of one form that takes the files of all papers at once; without it each paper has a form of its own. */
+  uploadForm?: string
   removeAction?: string
   csrfToken: string
 }
@@ -110,15 +112,32 @@ function Uploaded(props: MaterialRowProps): VNode {
 }
 
 function UploadForm(props: MaterialRowProps & { replaces?: UploadedFile }): VNode {
+  const { replaces, uploadForm, csrfToken, uploadAction } = props
+  if (replaces === undefined && uploadForm !== undefined)
+    return (
+      <div class="material-upload">
+        <FileChoice {...props} />
+      </div>
+    )
+  return (
+    <form class="material-upload" method="post" action={uploadAction} encType="multipart/form-data">
+      <input type="hidden" name="csrf" value={csrfToken} />
+      {replaces !== undefined && <input type="hidden" name="replaces" value={replaces.id} />}
+      <FileChoice {...props} />
+    </form>
+  )
+}
+
+/** Several pages of one paper may be chosen together where one form takes everything. */
+function FileChoice(props: MaterialRowProps & { replaces?: UploadedFile }): VNode {
   const { replaces } = props
   const id =
     replaces === undefined ? `${materialId(props.id)}-file` : `${materialId(props.id)}-${replaces.id}`
   const error = replaces === undefined ? props.error : undefined
   const label = replaces === undefined ? `选择“${props.name}”的照片或文件` : `换掉“${replaces.name}”`
+  const together = replaces === undefined ? props.uploadForm : undefined
   return (
-    <form class="material-upload" method="post" action={props.uploadAction} encType="multipart/form-data">
-      <input type="hidden" name="csrf" value={props.csrfToken} />
-      {replaces !== undefined && <input type="hidden" name="replaces" value={replaces.id} />}
+    <>
       <label for={id}>{label}</label>
       {error !== undefined && (
         <p class="field-error" id={`${id}-error`}>
@@ -129,17 +148,21 @@ function UploadForm(props: MaterialRowProps & { replaces?: UploadedFile }): VNod
       <div class="material-upload-row">
         <input
           id={id}
-          name="upload"
+          name={together === undefined ? 'upload' : `file.${props.id}`}
           type="file"
           accept={ACCEPT}
-          required
+          {...(together === undefined ? { required: true } : { form: together, multiple: true })}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
         />
-        <button class="button button-normal" type="submit">
+        <button
+          class="button button-normal"
+          type="submit"
+          {...(together === undefined ? {} : { form: together, name: 'then', value: 'stay' })}
+        >
           上传
         </button>
       </div>
-    </form>
+    </>
   )
 }

@@ -31,7 +31,23 @@ export const examples: Example[] = [
   {
     title: 'signed in, elder mode, demo',
     node: (
-      <PageShell shell={{ ...shell, elder: true, demo: true, signedInAs: '测*甲', unread: 120, current: 'matters' }}>
+      <PageShell
+        shell={{ ...shell, elder: true, demo: true, signedInAs: '测*甲', unread: 120, current: 'matters' }}
+      >
+        <h1>正文</h1>
+      </PageShell>
+    ),
+  },
+  {
+    title: 'self-service device',
+    node: (
+      <PageShell
+        shell={{
+          ...shell,
+          kiosk: { script: '/kiosk.js', end: '/kiosk/end', home: '/kiosk' },
+          signedInAs: '测*甲',
+        }}
+      >
         <h1>正文</h1>
       </PageShell>
     ),

@@ -19,6 +19,8 @@ export const css = `
 .site-account { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); margin-left: auto; }
 .site-account a, .plain-button { display: inline-flex; align-items: center; min-height: var(--target); min-width: var(--target); justify-content: center; }
 .site-unread { display: inline-flex; align-items: center; justify-content: center; min-width: 1.5em; height: 1.5em; margin-left: var(--space-1); padding: 0 0.35em; border-radius: 999px; background: var(--primary); color: var(--on-primary); font-size: var(--size-small); font-weight: 700; line-height: 1; }
+.site-messages { text-decoration: none; }
+.site-messages-word { text-decoration: underline; text-decoration-thickness: 0.06em; text-underline-offset: 0.22em; }
 .site-messages[aria-current] { font-weight: 700; }
 .plain-button { padding: 0 var(--space-2); border: 0; background: none; color: var(--primary); text-decoration: underline; text-decoration-thickness: 0.06em; text-underline-offset: 0.22em; cursor: pointer; }
 .plain-button:hover { color: var(--primary-deep); text-decoration-thickness: 0.14em; }
@@ -35,4 +37,19 @@ export const css = `
   .site-nav { gap: 0 var(--space-5); }
   .page { padding-top: var(--space-6); }
 }
+
+html.kiosk { font-size: 137.5%; --target: 56px; --page-width: 60rem; }
+html.kiosk.elder { font-size: 175%; }
+html.kiosk .button, html.kiosk .field-input, html.kiosk .elder-switch button { min-height: 64px; }
+html.kiosk .choice > input { width: 2rem; height: 2rem; }
+html.kiosk .choice > label { min-height: 56px; }
+html.kiosk .button-row > .button, html.kiosk .button-row > form, html.kiosk .button-row > form > .button { width: 100%; }
+html.kiosk .disclosure > summary { min-height: 56px; }
+html.kiosk input[type='file']::file-selector-button { min-height: 48px; }
+.kiosk-end { display: inline-flex; align-items: center; justify-content: center; min-height: 64px; padding: 0 var(--space-5); margin: var(--space-2) 0; background: var(--brick); color: var(--paper); border-radius: var(--radius); font-weight: 700; text-decoration: none; }
+.kiosk-end:hover { color: var(--paper); text-decoration: underline; }
+.kiosk-idle { position: fixed; inset: auto 0 0 0; z-index: 3; padding: var(--space-6) var(--space-5); background: var(--amber-wash); color: var(--ink); border-top: 0.5rem solid var(--amber); display: grid; gap: var(--space-3); justify-items: center; text-align: center; }
+.kiosk-idle[hidden] { display: none; }
+.kiosk-idle-title { font-size: var(--size-heading1); font-weight: 700; }
+@media print { .kiosk-end, .kiosk-idle { display: none; } }
 `

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { SearchBox } from '../search-box/search-box.tsx'
+import { EndButton, IdleQuestion, KioskHead, WithKiosk, type KioskFrame } from './kiosk.tsx'
 
 export interface Shell {
   /** Names the page first, then the place: screen readers and tabs read it before anything else. */
@@ -19,13 +20,17 @@ export interface Shell {
   /** Pages that open with their own large search box leave the small one out. */
   searchInHeader?: boolean
   search?: string
-  current?: 'home' | 'matters' | 'messages' | 'help'
+  current?: 'home' | 'matters' | 'messages' | 'query' | 'help'
+  /** The page stands on a self-service device (自助终端). */
+  kiosk?: KioskFrame
 }
 
 /** A whole page: skip link, header, the one `main`, footer. Complete without JavaScript. */
 export function PageShell({ shell, children }: { shell: Shell; children: ComponentChildren }): VNode {
+  const { kiosk } = shell
+  const modes = [...(shell.elder ? ['elder'] : []), ...(kiosk ? ['kiosk'] : [])].join(' ')
   return (
-    <html lang="zh-CN" class={shell.elder ? 'elder' : undefined}>
+    <html lang="zh-CN" class={modes || undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,6 +38,7 @@ export function PageShell({ shell, children }: { shell: Shell; children: Compone
         <title>{`${shell.title} - ${shell.placeName}政务服务`}</title>
         <link rel="stylesheet" href={shell.stylesheet} />
         <link rel="icon" href="data:," />
+        {kiosk && <KioskHead kiosk={kiosk} />}
       </head>
       <body>
         <a class="skip-link" href="#main">
@@ -45,9 +51,9 @@ export function PageShell({ shell, children }: { shell: Shell; children: Compone
         )}
         <Header shell={shell} />
         <main id="main" class="page" tabIndex={-1}>
-          {children}
+          <WithKiosk on={kiosk !== undefined}>{children}</WithKiosk>
         </main>
-        <Footer shell={shell} />
+        {kiosk ? <IdleQuestion /> : <Footer shell={shell} />}
       </body>
     </html>
   )
@@ -57,12 +63,13 @@ function Header({ shell }: { shell: Shell }): VNode {
   return (
     <header class="site-header no-print">
       <div class="site-header-row">
-        <a class="site-name" href="/">
+        <a class="site-name" href={shell.kiosk?.home ?? '/'}>
           <WindowMark />
           <span class="site-place">{shell.placeName}</span>
           <span class="site-kind">政务服务 一窗办</span>
         </a>
         <ElderSwitch elder={shell.elder} path={shell.path} />
+        {shell.kiosk && <EndButton kiosk={shell.kiosk} />}
       </div>
       <div class="site-header-row site-header-lower">
         <nav aria-label="主要栏目">
@@ -73,6 +80,11 @@ function Header({ shell }: { shell: Shell }): VNode {
             <NavLink href="/my" current={shell.current === 'matters'}>
               我的办件
             </NavLink>
+            {shell.kiosk && (
+              <NavLink href="/query" current={shell.current === 'query'}>
+                查进度
+              </NavLink>
+            )}
             <NavLink href="/help" current={shell.current === 'help'}>
               帮助
             </NavLink>
@@ -118,9 +130,11 @@ function SignedIn({ shell }: { shell: Shell }): VNode {
       <input type="hidden" name="csrf" value={shell.csrfToken} />
       <MessagesLink unread={shell.unread ?? 0} current={shell.current === 'messages'} />
       <span class="site-person">{shell.signedInAs}</span>
-      <button class="plain-button" type="submit">
-        退出
-      </button>
+      {shell.kiosk === undefined && (
+        <button class="plain-button" type="submit">
+          退出
+        </button>
+      )}
     </form>
   )
 }
@@ -129,7 +143,7 @@ function SignedIn({ shell }: { shell: Shell }): VNode {
 function MessagesLink({ unread, current }: { unread: number; current: boolean }): VNode {
   return (
     <a class="site-messages" href="/my/messages" aria-current={current ? 'page' : undefined}>
-      消息
+      <span class="site-messages-word">消息</span>
       {unread > 0 && (
         <>
           <span class="site-unread" aria-hidden="true">
@@ -166,6 +180,9 @@ function Footer({ shell }: { shell: Shell }): VNode {
           </li>
           <li>
             <a href="/accessibility">无障碍和大字版说明</a>
+          </li>
+          <li>
+            <a href="/query">不登录，查办件进度</a>
           </li>
           <li>
             <a href="/verify">查验证照文书真伪</a>

@@ -3,6 +3,7 @@ import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/co
 import {
   Button,
   ButtonRow,
+  ChoiceField,
   NoticeBox,
   SummaryList,
   type Problem,
@@ -11,7 +12,8 @@ import {
 import { describe, regionName, type Answer } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
-import { deliveryWords } from '../../words.ts'
+import { deliveryWords, freightWords } from '../../words.ts'
+import { Spared } from './materials-page.tsx'
 import { notUploaded } from './not-uploaded.ts'
 import { ApplyStep, stepPath } from './steps.tsx'
 
@@ -22,10 +24,13 @@ export interface CheckProps {
   places: readonly PlaceView[]
   /** Made with the page: pressing twice files once. */
   requestId: string
+  /** Ticked before the page came back with something to mend. */
+  keep?: boolean
   problems?: readonly Problem[]
 }
 
-export function CheckPage({ visit, draft, regions, places, requestId, problems = [] }: CheckProps): VNode {
+export function CheckPage(props: CheckProps): VNode {
+  const { visit, draft, regions, places, requestId, keep = false, problems = [] } = props
   const sections = bySection(describe(draft.item.form, draft.values, { regions }))
   return (
     <ApplyStep visit={visit} draft={draft} step="check" title="核对一遍再提交" problems={problems}>
@@ -43,10 +48,12 @@ export function CheckPage({ visit, draft, regions, places, requestId, problems =
         <h2 id="check-materials">交的材料</h2>
         <SummaryList rows={materialRows(draft)} />
       </section>
+      <Spared draft={draft} />
       <form method="post" action={stepPath(draft.id, 'check')} class="check-submit">
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
         <StillMissing draft={draft} />
+        <KeepForNextTime keep={keep} />
         <NoticeBox title="提交就是正式申请">
           <p>
             请确认所填内容和所交材料真实。提交以后会给您一个办件编号，窗口会按期限处理，缺什么会一次告诉您。
@@ -57,6 +64,27 @@ export function CheckPage({ visit, draft, regions, places, requestId, problems =
         </ButtonRow>
       </form>
     </ApplyStep>
+  )
+}
+
+/** Consent of its own (单独同意), off unless somebody ticks it; the application goes through either way. */
+function KeepForNextTime({ keep }: { keep: boolean }): VNode {
+  return (
+    <ChoiceField
+      id="field-keep"
+      name="keep"
+      label="下次少填一点"
+      required={false}
+      many
+      choices={[
+        {
+          value: 'yes',
+          label: '同意把这次填的地址等内容加密保存，下次申请时问我要不要用',
+          hint: '只在您自己申请时用来预填，不给别人看。随时可以到“我的数据”里查看、删除或者收回同意。不同意也不影响办理。',
+        },
+      ]}
+      chosen={keep ? ['yes'] : []}
+    />
   )
 }
 
@@ -97,7 +125,24 @@ function whereRows(
       content: draft.delivery === undefined ? '还没有选' : deliveryWords[draft.delivery],
       change: `${change}#field-delivery`,
     },
+    ...(draft.delivery === 'post'
+      ? [{ label: '寄给', content: postalLine(draft), change: `${change}#field-postalReceiver` }]
+      : []),
+    ...(draft.commitment === undefined
+      ? []
+      : [
+          {
+            label: '办理方式',
+            content: draft.way === 'commitment' ? '告知承诺：承诺书已看完并确认' : '一般办理',
+            change: stepPath(draft.id, 'way'),
+          },
+        ]),
   ]
+}
+
+function postalLine({ postal }: DraftView): string {
+  const parts = [postal?.receiver, postal?.phone, postal?.address].filter(Boolean)
+  return parts.length === 0 ? '还没有写' : `${parts.join('，')}。${freightWords}`
 }
 
 function answerRow(draft: DraftView, answer: Answer): SummaryRow {
@@ -109,16 +154,14 @@ function answerRow(draft: DraftView, answer: Answer): SummaryRow {
 }
 
 function materialRows(draft: DraftView): SummaryRow[] {
-  return draft.item.materials
-    .filter((material) => !material.fromForm)
-    .map((material) => {
-      const names = (draft.files[material.id] ?? []).map((file) => file.name)
-      return {
-        label: material.name,
-        content: names.length > 0 ? names.join('\n') : '没有上传',
-        change: `${stepPath(draft.id, 'materials')}#material-${material.id}`,
-      }
-    })
+  return draft.papers.asked.map(({ material }) => {
+    const names = (draft.files[material.id] ?? []).map((file) => file.name)
+    return {
+      label: material.name,
+      content: names.length > 0 ? names.join('\n') : '没有上传',
+      change: `${stepPath(draft.id, 'materials')}#material-${material.id}`,
+    }
+  })
 }
 
 function bySection(answers: readonly Answer[]): [string, Answer[]][] {

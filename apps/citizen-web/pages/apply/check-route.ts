@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { DraftView } from '#capabilities/portal/contract.ts'
+import type { DraftView, PageRefusal } from '#capabilities/portal/contract.ts'
 import { newId } from '#platform/id.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type House, type Visit } from '../../house.ts'
@@ -21,7 +21,9 @@ export function mountCheck(app: FastifyInstance, house: House): void {
     if (!entered) return reply
     const { visit, posted } = entered
     // The draft is gone once filed; the second press of a double click must still find its case by the request id.
-    const answer = await house.services.file(visit.visitor, request.params.draft, posted.text('requestId'))
+    const keep = posted.text('keep') === 'yes'
+    const { draft: id } = request.params
+    const answer = await house.services.file(visit.visitor, id, posted.text('requestId'), { keep })
     if (!isRefused(answer)) return seeOther(reply, `/my/cases/${answer.no}/submitted`)
     const draft = await house.services.draft(visit.visitor, request.params.draft)
     if (isRefused(draft)) return sendRefusal(reply, visit, answer)
@@ -31,7 +33,8 @@ export function mountCheck(app: FastifyInstance, house: House): void {
       visit,
       draft,
       newId(),
-      problemsOf(answer, (field) => placeOf(draft, field)),
+      problemsOf(answer, (field) => placeOf(draft, field), wayOf(draft, answer)),
+      keep,
     )
   })
 }
@@ -42,7 +45,13 @@ function placeOf(draft: DraftView, field: string): string {
     return `${stepPath(draft.id, 'form')}#field-${field}`
   if (draft.item.materials.some((one) => one.id === field))
     return `${stepPath(draft.id, 'materials')}#material-${field}`
-  return stepPath(draft.id, 'where')
+  return `${stepPath(draft.id, 'where')}#field-${field}`
+}
+
+/** A refused promise is mended where the way is chosen, or where the answers are that close it. */
+function wayOf(draft: DraftView, { code }: PageRefusal): string | undefined {
+  if (!code.startsWith('commitment-') && code !== 'promise-to-confirm') return undefined
+  return stepPath(draft.id, draft.commitment === undefined ? 'form' : 'way')
 }
 
 async function show(
@@ -51,10 +60,11 @@ async function show(
   draft: DraftView,
   requestId: string,
   problems: Problem[],
+  keep = false,
 ): Promise<FastifyReply> {
   const { services } = visit.house
   const regions = await services.regions()
   const places = draft.region === undefined ? [] : await services.places(draft.item.id, draft.region)
-  const page = CheckPage({ visit, draft, regions, places, requestId, problems })
+  const page = CheckPage({ visit, draft, regions, places, requestId, problems, keep })
   return sendPage(reply, visit, page, problems.length > 0 ? 422 : 200)
 }

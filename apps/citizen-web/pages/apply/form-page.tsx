@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { DraftView, RegionOption } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, formProblems, SchemaFields } from '#ui/components/index.ts'
+import { Button, ButtonRow, formProblems, NoticeBox, SchemaFields } from '#ui/components/index.ts'
 import type { FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
@@ -24,9 +24,16 @@ export function FormPage({ visit, draft, regions, values, errors = [] }: FormPag
       lead={<p>没有写“可不填”的都要填。不知道怎么填的，先空着也能保存，到窗口请人帮您。</p>}
       problems={formProblems(errors)}
     >
+      {draft.reusable.length > 0 && (
+        <NoticeBox title="您以前填过其中几处">
+          <p>
+            <a href={`/apply/${draft.id}/reuse`}>看看要不要用来预填</a>
+          </p>
+        </NoticeBox>
+      )}
       <form method="post" action={stepPath(draft.id, 'form')} noValidate>
         <CsrfField visit={visit} />
-        <SchemaFields schema={draft.item.form} values={values} errors={errors} regions={regions} />
+        <SchemaFields schema={marked(draft)} values={values} errors={errors} regions={regions} />
         <ButtonRow>
           <Button>下一步</Button>
           <Button tone="normal" name="then" value="leave">
@@ -37,3 +44,16 @@ export function FormPage({ visit, draft, regions, values, errors = [] }: FormPag
     </ApplyStep>
   )
 }
+
+/** Fields that hold an earlier answer say so, beside whatever else their hint says. */
+function marked({ item, reused }: DraftView): DraftView['item']['form'] {
+  const taken = new Set(reused)
+  return {
+    ...item.form,
+    fields: item.form.fields.map((field) =>
+      taken.has(field.name) ? { ...field, hint: `${REUSED_WORDS}${field.hint ?? ''}` } : field,
+    ),
+  }
+}
+
+const REUSED_WORDS = '来自您以前的填写，可以改。'

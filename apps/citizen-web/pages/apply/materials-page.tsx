@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import type { DraftView } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, MaterialRow, NoticeBox, type Problem } from '#ui/components/index.ts'
+import { MaterialRow, NoticeBox, type Problem } from '#ui/components/index.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { copies } from '../guide/materials-table.tsx'
-import { ApplyStep, stepPath } from './steps.tsx'
+import { OnPhone } from '../kiosk/on-phone.tsx'
+import { ApplyStep } from './steps.tsx'
 
 export interface MaterialsProps {
   visit: Visit
@@ -29,43 +30,68 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
       }
       problems={problems}
     >
-      <ul class="material-list">
-        {draft.item.materials
-          .filter((material) => !material.fromForm)
-          .map((material) => (
-            <MaterialRow
-              key={material.id}
-              id={material.id}
-              name={material.name}
-              necessity={material.necessity}
-              requirement={material.acceptStandard}
-              {...(material.when === undefined ? {} : { when: material.when })}
-              copies={`窗口办理时：${copies(material)}`}
-              files={(draft.files[material.id] ?? []).map(({ id, name, size }) => ({ id, name, size }))}
-              uploadAction={`/apply/${draft.id}/materials/${material.id}`}
-              removeAction={`/apply/${draft.id}/materials/${material.id}/remove`}
-              csrfToken={visit.visitor.csrfToken}
-              {...errorAt(problems, `material-${material.id}-file`)}
-            />
-          ))}
-      </ul>
-      <form method="post" action={stepPath(draft.id, 'materials')}>
+      {visit.kiosk && <OnPhone visit={visit} draft={draft} />}
+      <form id={UPLOADS} method="post" action={`/apply/${draft.id}/uploads`} encType="multipart/form-data">
         <CsrfField visit={visit} />
-        {mayGoOn && (
-          <NoticeBox tone="warn" title="缺的材料现在拿不出来？">
-            <p>也可以先申请。窗口看过以后，会一次告诉您还要补什么，补齐了才开始算办理期限。</p>
-          </NoticeBox>
-        )}
-        <p class="hint">选好文件要先按“上传”，看到“已上传”再按“下一步”。</p>
-        <ButtonRow>
-          <Button>下一步</Button>
-          {mayGoOn && (
-            <Button tone="normal" name="then" value="later">
-              缺的以后补，先往下走
-            </Button>
-          )}
-        </ButtonRow>
       </form>
+      <ul class="material-list">
+        {draft.papers.asked.map(({ material, needed }) => (
+          <MaterialRow
+            key={material.id}
+            id={material.id}
+            name={material.name}
+            necessity={needed ? 'required' : material.necessity}
+            requirement={material.acceptStandard}
+            {...(material.when === undefined || needed ? {} : { when: material.when })}
+            copies={`窗口办理时：${copies(material)}`}
+            files={(draft.files[material.id] ?? []).map(({ id, name, size }) => ({ id, name, size }))}
+            uploadAction={`/apply/${draft.id}/materials/${material.id}`}
+            uploadForm={UPLOADS}
+            removeAction={`/apply/${draft.id}/materials/${material.id}/remove`}
+            csrfToken={visit.visitor.csrfToken}
+            {...errorAt(problems, `material-${material.id}-file`)}
+          />
+        ))}
+      </ul>
+      <Spared draft={draft} />
+      {mayGoOn && (
+        <NoticeBox tone="warn" title="缺的材料现在拿不出来？">
+          <p>也可以先申请。窗口看过以后，会一次告诉您还要补什么，补齐了才开始算办理期限。</p>
+        </NoticeBox>
+      )}
+      <p class="upload-hint">可以把几样材料都选好，再一起上传；按“下一步”也会先把选好的传上去。</p>
+      <div class="button-row no-print">
+        <button class="button button-primary" type="submit" form={UPLOADS} name="then" value="next">
+          下一步
+        </button>
+        <button class="button button-normal" type="submit" form={UPLOADS} name="then" value="stay">
+          全部上传
+        </button>
+        {mayGoOn && (
+          <button class="button button-normal" type="submit" form={UPLOADS} name="then" value="later">
+            缺的以后补，先往下走
+          </button>
+        )}
+      </div>
     </ApplyStep>
+  )
+}
+
+/** One form for all the files, so that one press sends everything that was chosen. */
+const UPLOADS = 'uploads'
+
+/** What these answers or this way spare somebody, each with its reason. */
+export function Spared({ draft }: { draft: DraftView }): VNode | null {
+  const { spared } = draft.papers
+  if (spared.length === 0) return null
+  return (
+    <section class="papers-spared" aria-labelledby="spared">
+      <h2 id="spared">这次不用交</h2>
+      <ul>
+        {spared.map(({ material, because }) => (
+          <li key={material.id}>{`${material.name}：${because}`}</li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { DraftView } from '#capabilities/portal/contract.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type House, type Visit } from '../../house.ts'
-import { receiveOneFile } from '../../http/upload.ts'
+import { kept, receiveFiles, receiveOneFile } from '../../http/upload.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
 import { MaterialsPage } from './materials-page.tsx'
@@ -32,11 +32,30 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
     const entered = await enterDraftPosted(house, request, reply)
     if (!entered) return reply
     const { draft, posted } = entered
-    const problems = missing(draft)
-    // Asked once, then let through: an incomplete application is received and told once what it lacks (行政许可法第三十二条).
-    // Answered by an address of its own, so that the browser's “back” from the next step finds a page.
-    const asks = problems.length > 0 && posted.text('then') !== 'later'
-    return seeOther(reply, asks ? `${stepPath(draft.id, 'materials')}?asked=1` : stepPath(draft.id, 'check'))
+    return seeOther(reply, afterUploads(draft, posted.text('then')))
+  })
+
+  app.post<DraftParams>('/apply/:draft/uploads', async (request, reply) => {
+    const entered = await enterDraft(house, request, reply)
+    if (!entered) return reply
+    const { visit, draft } = entered
+    const refused: Problem[] = []
+    const form = await receiveFiles(request, reply, visit, async (field, upload) => {
+      const material = field.replace(/^file\./, '')
+      const answer = await kept(visit, upload, (one) =>
+        house.services.uploadToDraft(visit.visitor, draft.id, material, one),
+      )
+      if (isRefused(answer))
+        refused.push({
+          target: `material-${material}-file`,
+          message: `${upload.fileName}：${answer.sentence}`,
+        })
+    })
+    if (form === undefined) return reply
+    const now = await house.services.draft(visit.visitor, draft.id)
+    if (isRefused(now)) return sendRefusal(reply, visit, now)
+    if (refused.length > 0) return again(reply, visit, now, refused)
+    return seeOther(reply, afterUploads(now, form.text('then')))
   })
 
   app.post<MaterialParams>('/apply/:draft/materials/:material', async (request, reply) => {
@@ -71,6 +90,16 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
     if (isRefused(answer)) return sendRefusal(reply, visit, answer)
     return seeOther(reply, `${stepPath(draft.id, 'materials')}#material-${material}`)
   })
+}
+
+/**
+ * Asked once, then let through: an incomplete application is received and told once what it lacks (行政许可法第三十二条).
+ * Asked at an address of its own, so that the browser's “back” from the next step finds a page.
+ */
+function afterUploads(draft: DraftView, then: string): string {
+  const materials = stepPath(draft.id, 'materials')
+  if (then === 'stay') return materials
+  return missing(draft).length > 0 && then !== 'later' ? `${materials}?asked=1` : stepPath(draft.id, 'check')
 }
 
 function missing(draft: DraftView): Problem[] {

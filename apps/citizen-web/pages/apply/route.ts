@@ -4,15 +4,18 @@ import { enterSignedInPosted } from '../../http/guard.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { answerNotFound } from '../trouble/route.ts'
 import { mountCheck } from './check-route.ts'
+import { mountCounter } from './counter-route.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
 import { DropPage } from './drop-page.tsx'
 import { mountForm } from './form-route.ts'
 import { mountMaterials } from './materials-route.ts'
+import { mountReuse } from './reuse-route.ts'
 import { StartPage } from './start-page.tsx'
 import { stepPath } from './steps.tsx'
+import { mountWay } from './way-route.ts'
 import { mountWhere } from './where-route.ts'
 
-/** Applying in four short steps over a saved draft; each step posts and goes on to the next. */
+/** Applying in a few short steps over a saved draft; each step posts and goes on to the next. */
 export function mountApply(app: FastifyInstance, house: House): void {
   app.get<{ Params: { item: string } }>('/items/:item/apply', async (request, reply) => {
     const view = await house.services.guide(request.params.item)
@@ -27,13 +30,16 @@ export function mountApply(app: FastifyInstance, house: House): void {
     const draft = await house.services.openDraft(entered.visit.visitor, request.params.item)
     return isRefused(draft)
       ? sendRefusal(reply, entered.visit, draft)
-      : seeOther(reply, stepPath(draft.id, 'where'))
+      : seeOther(reply, draft.reusable.length > 0 ? `/apply/${draft.id}/reuse` : stepPath(draft.id, 'where'))
   })
 
+  mountReuse(app, house)
   mountWhere(app, house)
   mountForm(app, house)
+  mountWay(app, house)
   mountMaterials(app, house)
   mountCheck(app, house)
+  mountCounter(app, house)
 
   app.get<DraftParams>('/apply/:draft/drop', async (request, reply) => {
     const entered = await enterDraft(house, request, reply)

@@ -18,7 +18,11 @@ export function StartPage({ visit, view }: { visit: Visit; view: GuideView }): V
       shell={{ searchInHeader: false }}
     >
       <PageHeading title="开始申请" over={item.name}>
-        <p>一共四步：选在哪办、填表、交材料、核对提交。填到一半可以保存，下次接着填。</p>
+        <p>
+          {item.process.commitment === undefined
+            ? '一共四步：选在哪办、填表、交材料、核对提交。填到一半可以保存，下次接着填。'
+            : '先选在哪办、填表，再选办理方式、交材料，最后核对提交。填到一半可以保存，下次接着填。'}
+        </p>
       </PageHeading>
       <h2>先准备好这些</h2>
       <ul class="start-papers">

@@ -7,9 +7,15 @@ import { homeTrail, Layout } from '../../layout.tsx'
 const STEPS: readonly { step: DraftStep; title: string }[] = [
   { step: 'where', title: '在哪办' },
   { step: 'form', title: '填表' },
+  { step: 'way', title: '怎样办' },
   { step: 'materials', title: '交材料' },
   { step: 'check', title: '核对提交' },
 ]
+
+/** The way is asked only where there is a choice (告知承诺). */
+function stepsOf(draft: DraftView): typeof STEPS {
+  return draft.commitment === undefined ? STEPS.filter(({ step }) => step !== 'way') : STEPS
+}
 
 export function stepPath(draft: string, step: DraftStep): string {
   return `/apply/${draft}/${step}`
@@ -33,18 +39,19 @@ export function ApplyStep({
   problems?: readonly Problem[]
   children: ComponentChildren
 }): VNode {
-  const current = STEPS.findIndex((one) => one.step === step)
+  const steps = stepsOf(draft)
+  const current = steps.findIndex((one) => one.step === step)
   const trail = [...homeTrail, { text: draft.item.name, href: `/items/${draft.item.id}` }]
   return (
     <Layout
       visit={visit}
-      title={`${title}（第${current + 1}步，共${STEPS.length}步）${draft.item.name}`}
+      title={`${title}（第${current + 1}步，共${steps.length}步）${draft.item.name}`}
       trail={trail}
       problems={problems}
       shell={{ searchInHeader: false }}
     >
       <Progress
-        steps={STEPS.map((one) => ({ title: one.title, href: stepPath(draft.id, one.step) }))}
+        steps={steps.map((one) => ({ title: one.title, href: stepPath(draft.id, one.step) }))}
         current={current}
       />
       <PageHeading title={title} over={`申请：${draft.item.name}`}>
@@ -54,6 +61,9 @@ export function ApplyStep({
       {children}
       <div class="apply-leave">
         <p class="muted">每按一次“下一步”都会自动保存。中途离开，回来在“我的办件”里接着填。</p>
+        <p>
+          <a href={`/apply/${draft.id}/counter`}>不想在网上填了，到窗口接着办</a>
+        </p>
         <p>
           <a href={`/apply/${draft.id}/drop`}>不办了，删掉这份草稿</a>
         </p>

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, ChoiceField, RegionField, type Problem } from '#ui/components/index.ts'
+import type { DraftView, PlaceView, PostalAddress, RegionOption } from '#capabilities/portal/contract.ts'
+import { Button, ButtonRow, ChoiceField, RegionField, TextField, type Problem } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
-import { deliveryWords } from '../../words.ts'
+import { deliveryWords, freightWords } from '../../words.ts'
 import { ApplyStep, stepPath } from './steps.tsx'
 
 export interface WhereProps {
@@ -13,10 +13,12 @@ export interface WhereProps {
   regions: readonly RegionOption[]
   /** The places that take this item for the chosen region; empty until one is chosen. */
   places: readonly PlaceView[]
+  /** Where a result by post goes, as typed or as known. */
+  postal?: Partial<PostalAddress>
   problems?: readonly Problem[]
 }
 
-export function WherePage({ visit, draft, regions, places, problems = [] }: WhereProps): VNode {
+export function WherePage({ visit, draft, regions, places, postal, problems = [] }: WhereProps): VNode {
   const only = places.length === 1 ? places[0]?.id : undefined
   return (
     <ApplyStep visit={visit} draft={draft} step="where" title="在哪里办" problems={problems}>
@@ -57,7 +59,16 @@ export function WherePage({ visit, draft, regions, places, problems = [] }: Wher
           name="delivery"
           label="办好以后怎样拿结果"
           required
-          choices={draft.item.delivery.map((mode) => ({ value: mode, label: deliveryWords[mode] }))}
+          choices={draft.item.delivery.map((mode) => ({
+            value: mode,
+            label: deliveryWords[mode],
+            ...(mode === 'post'
+              ? {
+                  hint: freightWords,
+                  conditional: <Postal postal={postal ?? postalOf(draft)} problems={problems} />,
+                }
+              : {}),
+          }))}
           chosen={[draft.delivery ?? (draft.item.delivery.length === 1 ? draft.item.delivery[0]! : '')]}
           {...errorAt(problems, 'field-delivery')}
         />
@@ -66,5 +77,61 @@ export function WherePage({ visit, draft, regions, places, problems = [] }: Wher
         </ButtonRow>
       </form>
     </ApplyStep>
+  )
+}
+
+function Postal({
+  postal,
+  problems,
+}: {
+  postal: Partial<PostalAddress>
+  problems: readonly Problem[]
+}): VNode {
+  return (
+    <>
+      <TextField
+        id="field-postalReceiver"
+        name="postalReceiver"
+        label="收件人姓名"
+        required
+        width="middle"
+        maxLength={60}
+        value={postal.receiver ?? ''}
+        {...errorAt(problems, 'field-postalReceiver')}
+      />
+      <TextField
+        id="field-postalPhone"
+        name="postalPhone"
+        label="收件人电话"
+        required
+        type="tel"
+        width="middle"
+        maxLength={20}
+        value={postal.phone ?? ''}
+        {...errorAt(problems, 'field-postalPhone')}
+      />
+      <TextField
+        id="field-postalAddress"
+        name="postalAddress"
+        label="寄到哪里"
+        hint="写到门牌号：省、市、区县、镇（街道）、村或小区。"
+        required
+        maxLength={200}
+        value={postal.address ?? ''}
+        {...errorAt(problems, 'field-postalAddress')}
+      />
+    </>
+  )
+}
+
+/** What the draft already says of the person stands in the address until something else is written. */
+function postalOf({ postal, item, values }: DraftView): Partial<PostalAddress> {
+  const said = (element: string): string => {
+    const field = item.form.fields.find((candidate) => candidate.element === element)
+    const value = field && values[field.name]
+    return typeof value === 'string' ? value : ''
+  }
+  return (
+    postal ?? { receiver: said('party.name'), phone: said('party.phone'), address: said('party.address') }
   )
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
-import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/contract.ts'
+import type { DraftView, PlaceView, PostalAddress, RegionOption } from '#capabilities/portal/contract.ts'
+import { postalProblems } from '#capabilities/portal/model.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { regionName } from '#ui/form/index.ts'
 import { isRefused, type House, type Visit } from '../../house.ts'
@@ -36,7 +37,8 @@ export function mountWhere(app: FastifyInstance, house: House): void {
         problemsOf(saved, (field) => `field-${field}`, 'field-region'),
       )
     }
-    if (choice.problems.length > 0) return showWhere(reply, visit, saved, choice.problems)
+    if (choice.problems.length > 0)
+      return showWhere(reply, visit, saved, choice.problems, choice.change.postal)
     // Without a script the places can only be shown once the region is known: the same step again.
     return seeOther(
       reply,
@@ -50,6 +52,7 @@ async function showWhere(
   visit: Visit,
   draft: DraftView,
   problems: Problem[],
+  postal?: Partial<PostalAddress>,
 ): Promise<FastifyReply> {
   const { services } = visit.house
   const regions = await services.regions()
@@ -57,13 +60,18 @@ async function showWhere(
   return sendPage(
     reply,
     visit,
-    WherePage({ visit, draft, regions, places, problems }),
+    WherePage({ visit, draft, regions, places, problems, ...(postal === undefined ? {} : { postal }) }),
     problems.length > 0 ? 422 : 200,
   )
 }
 
 interface Choice {
-  change: { region?: string; acceptPlace?: string; delivery?: DeliveryMode }
+  change: {
+    region?: string
+    acceptPlace?: string
+    delivery?: DeliveryMode
+    postal?: Partial<PostalAddress>
+  }
   problems: Problem[]
   asksPlace: boolean
 }
@@ -91,13 +99,26 @@ function chosen(
   else if (!offered && wasAsked)
     problems.push({ target: 'field-acceptPlace', message: '请选择由哪个地方收您的材料' })
   if (!delivery) problems.push({ target: 'field-delivery', message: '请选择办好以后怎样拿结果' })
+  const postal = delivery === 'post' ? postalIn(posted) : undefined
+  for (const { field, message } of postal === undefined ? [] : postalProblems(postal))
+    problems.push({ target: `field-${field}`, message })
   return {
     change: {
       ...(known ? { region } : {}),
       ...(offered ? { acceptPlace: offered.id } : {}),
       ...(delivery ? { delivery } : {}),
+      ...(postal ? { postal } : {}),
     },
     problems,
     asksPlace: !offered,
+  }
+}
+
+/** As people type it: full-width digits and blanks in a number are put right. */
+function postalIn(posted: PostedForm): PostalAddress {
+  return {
+    receiver: posted.text('postalReceiver').slice(0, 60),
+    phone: posted.text('postalPhone').normalize('NFKC').replace(/\s/g, '').slice(0, 20),
+    address: posted.text('postalAddress').replace(/\s+/g, ' ').slice(0, 200),
   }
 }

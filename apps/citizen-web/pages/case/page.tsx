@@ -18,6 +18,7 @@ import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
 import { deliveryWords } from '../../words.ts'
 import { tone } from '../matters/page.tsx'
+import { AfterCheck, Posting, postWords, PromiseMade } from './after.tsx'
 import { CaseMaterials } from './materials.tsx'
 import { Papers } from './papers.tsx'
 
@@ -47,6 +48,7 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
       </PageHeading>
       <Asked detail={detail} {...(rating === undefined ? {} : { rating })} />
       <Outcome detail={detail} />
+      <AfterCheck detail={detail} />
       <div class="case-columns">
         <section aria-labelledby="standing">
           <h2 id="standing">办到哪一步了</h2>
@@ -54,11 +56,13 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
         </section>
         <Clocks detail={detail} />
       </div>
+      <Posting detail={detail} />
       <Papers papers={detail.papers} />
       <section class="case-section" aria-labelledby="story">
         <h2 id="story">办理经过</h2>
         <Timeline entries={detail.story} />
       </section>
+      <PromiseMade detail={detail} />
       <Handed detail={detail} />
       <CaseMaterials detail={detail} />
       <Withdrawal detail={detail} />
@@ -91,15 +95,29 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
   }
   if (rating?.given) {
     return (
-      <p class="case-rated">
-        您的评价：
-        <StarsGiven stars={starsOf(rating.given.stars)} />
-      </p>
+      <>
+        <p class="case-rated">
+          您的评价：
+          <StarsGiven stars={starsOf(rating.given.stars)} />
+        </p>
+        {rating.followUp && <FollowedUp followUp={rating.followUp} />}
+      </>
     )
   }
   return detail.clocks.some((clock) => clock.state === 'running') ? (
     <p class="case-nothing">现在不需要您做什么。有变化会在这里写明。</p>
   ) : null
+}
+
+/** What became of a poor rating; the answer is for the rater and nobody else reads it here. */
+function FollowedUp({ followUp }: { followUp: NonNullable<RatingView['followUp']> }): VNode {
+  const { text, answer, answeredOn } = followUp
+  return (
+    <NoticeBox tone="plain" title="评价的处理情况">
+      <p>{text}</p>
+      {answer !== undefined && <p>{`${answeredOn === undefined ? '' : `${day(answeredOn)}`}答复：${answer}`}</p>}
+    </NoticeBox>
+  )
 }
 
 function starsOf(stars: number): 1 | 2 | 3 | 4 | 5 {
@@ -150,7 +168,7 @@ function Handed({ detail }: { detail: CaseDetail }): VNode {
           },
           { label: '收材料的地方', content: summary.acceptPlace },
           { label: '决定机关', content: summary.decidingBody },
-          { label: '怎样拿结果', content: deliveryWords[detail.deliveryMode] },
+          { label: '怎样拿结果', content: `${deliveryWords[detail.deliveryMode]}${postWords(detail)}` },
           {
             label: '办事指南',
             content: (

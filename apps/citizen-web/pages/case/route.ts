@@ -17,7 +17,10 @@ export function mountCase(app: FastifyInstance, house: House): void {
 
   app.get<CaseParams>('/my/cases/:no/submitted', async (request, reply) => {
     const entered = await enterCase(house, request, reply)
-    return entered ? sendPage(reply, entered.visit, SubmittedPage(entered)) : reply
+    if (!entered) return reply
+    const queryCode = await house.services.queryCode(entered.visit.visitor, request.params.no)
+    const page = SubmittedPage({ ...entered, ...(isRefused(queryCode) ? {} : { queryCode }) })
+    return sendPage(reply, entered.visit, page)
   })
 
   app.get<{ Params: { no: string; paper: string } }>(

@@ -6,7 +6,15 @@ import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
 
 /** The receipt: the number, what happens next, and by when. */
-export function SubmittedPage({ visit, detail }: { visit: Visit; detail: CaseDetail }): VNode {
+export function SubmittedPage({
+  visit,
+  detail,
+  queryCode,
+}: {
+  visit: Visit
+  detail: CaseDetail
+  queryCode?: string
+}): VNode {
   const { summary } = detail
   const receipt = detail.papers.find((paper) => paper.kind === 'receipt' && paper.url !== undefined)
   const clock = detail.clocks.find((one) => one.state === 'running')
@@ -15,7 +23,12 @@ export function SubmittedPage({ visit, detail }: { visit: Visit; detail: CaseDet
       <PageHeading title="申请已经提交" over={summary.itemName} />
       <NoticeBox tone="good" title="您的办件编号" live>
         <p class="receipt-number figures">{groupedNumber(summary.no)}</p>
-        <p>{`记下这个编号，打电话、到窗口都能用它查。${summary.acceptPlace}已经收到您的材料。`}</p>
+        {queryCode !== undefined && (
+          <p>
+            查询码 <strong class="figures query-code">{queryCode}</strong>
+          </p>
+        )}
+        <p>{`记下编号和查询码，不登录也能在“查进度”里查；打电话、到窗口都用得上。${summary.acceptPlace}已经收到您的材料。`}</p>
       </NoticeBox>
       <div class="case-columns">
         <section aria-labelledby="next">

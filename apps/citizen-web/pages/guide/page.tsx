@@ -5,6 +5,7 @@ import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { Answers } from './answers.tsx'
 import { Particulars } from './particulars.tsx'
+import { PromiseWay } from './promise.tsx'
 
 /** The five answers people come for, then everything a guide must say (GB/T 36114, 26 elements). */
 export function GuidePage({ visit, view }: { visit: Visit; view: GuideView }): VNode {
@@ -22,6 +23,7 @@ export function GuidePage({ visit, view }: { visit: Visit; view: GuideView }): V
         </LinkButton>
       </ButtonRow>
       <Answers view={view} />
+      <PromiseWay item={item} />
       <Particulars view={view} />
       <section class="guide-section no-print" aria-labelledby="take-along">
         <h2 id="take-along">带走这份指南</h2>

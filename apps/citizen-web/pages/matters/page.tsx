@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { CaseSummary } from '#capabilities/portal/contract.ts'
+import type { CaseSummary, DraftLine } from '#capabilities/portal/contract.ts'
 import {
   ButtonRow,
   EmptyState,
@@ -8,6 +8,7 @@ import {
   PageHeading,
   Paging,
   StatusTag,
+  type LinkLine,
   type TagTone,
 } from '#ui/components/index.ts'
 import { dayOf, longDay, moment, shortDay } from '#ui/format/day.ts'
@@ -18,7 +19,7 @@ import { homeTrail, Layout } from '../../layout.tsx'
 export interface MattersProps {
   visit: Visit
   cases: readonly CaseSummary[]
-  drafts: readonly { id: string; itemName: string; savedAt: string }[]
+  drafts: readonly DraftLine[]
   nextCursor?: string
   later?: boolean
 }
@@ -36,17 +37,32 @@ export function MattersPage({ visit, cases, drafts, nextCursor, later = false }:
       {drafts.length > 0 && (
         <section class="matters-drafts" aria-labelledby="drafts">
           <h2 id="drafts">还没有提交的草稿</h2>
-          <LinkList
-            lines={drafts.map((draft) => ({
-              href: `/apply/${draft.id}/where`,
-              text: `接着填：${draft.itemName}`,
-              aside: `${moment(draft.savedAt)}保存`,
-            }))}
-          />
+          <LinkList lines={drafts.map(draftLine)} />
         </section>
+      )}
+      {!later && (
+        <p class="matters-more">
+          <a href="/my/data">我的数据：保存了哪些、怎样删</a>
+        </p>
       )}
     </Layout>
   )
+}
+
+function draftLine({ id, itemName, savedAt, savedBy, atCounter }: DraftLine): LinkLine {
+  if (atCounter !== undefined)
+    return {
+      href: `/apply/${id}/counter`,
+      text: `窗口正在办：${itemName}`,
+      aside: `${moment(savedAt)}保存`,
+      note: `${atCounter}的窗口正在接着办，想自己填的可以拿回来。`,
+    }
+  return {
+    href: `/apply/${id}/where`,
+    text: `接着填：${itemName}`,
+    aside: `${moment(savedAt)}保存`,
+    ...(savedBy === undefined ? {} : { note: `窗口代您保存（${savedBy}），请核对后接着填。` }),
+  }
 }
 
 function Nothing(): VNode {
@@ -82,7 +98,13 @@ function Cases({ cases }: { cases: readonly CaseSummary[] }): VNode {
   )
 }
 
-const FINISHED: ReadonlySet<CaseSummary['state']> = new Set(['closed', 'not-accepted', 'withdrawn', 'lapsed'])
+const FINISHED: ReadonlySet<CaseSummary['state']> = new Set([
+  'closed',
+  'not-accepted',
+  'withdrawn',
+  'lapsed',
+  'revoked',
+])
 
 export function tone(one: CaseSummary): TagTone {
   if (one.state === 'supplementing') return 'warn'

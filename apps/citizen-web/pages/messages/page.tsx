@@ -23,12 +23,10 @@ export interface MessagesProps extends MessagePage {
 export function MessagesPage({ visit, items, unread, nextCursor, later = false }: MessagesProps): VNode {
   return (
     <Layout visit={visit} title="我的消息" trail={mattersTrail} shell={{ current: 'messages' }}>
-      <PageHeading title="我的消息">
-        {items.length > 0 && <p>{unreadSentence(unread)}</p>}
-      </PageHeading>
+      <PageHeading title="我的消息">{items.length > 0 && <p>{unreadSentence(unread)}</p>}</PageHeading>
       <div class="message-tools">
         <a href="/my/messages/settings">短信和邮件提醒设置</a>
-        {unread > 0 && items.length > 0 && <ReadAll visit={visit} upTo={items[0]!.at} />}
+        {unread > 0 && items.length > 0 && !later && <ReadAll visit={visit} upTo={items[0]!.at} />}
       </div>
       {items.length === 0 ? <Nothing /> : <Messages visit={visit} items={items} />}
       <Paging

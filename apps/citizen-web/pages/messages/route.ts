@@ -48,7 +48,8 @@ export function mountMessages(app: FastifyInstance, house: House): void {
     if (!entered) return reply
     const { visit, posted } = entered
     const email = posted.text('email')
-    const sms = { on: true, off: false }[posted.text('sms')]
+    const wish = posted.text('sms')
+    const sms = wish === 'on' ? true : wish === 'off' ? false : undefined
     if (sms === undefined) {
       const problems: Problem[] = [{ target: 'field-sms', message: '请选择要不要短信提醒' }]
       return showSettings(reply, visit, { posted: { email }, problems })

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Asked, House, Visit } from '../../house.ts'
+import { ELDER_COOKIE, KIOSK_COOKIE } from '../../http/cookies.ts'
 import { sendPage } from '../../http/send.ts'
 import { FaultPage, NotFoundPage, StalePage, UnreadablePage } from './page.tsx'
 
@@ -42,5 +43,6 @@ export function answerFault(
 }
 
 function nobody(house: House, request: Asked): Visit {
-  return { house, visitor: { csrfToken: '' }, elder: request.cookies?.elder === 'on', path: '/' }
+  const on = (cookie: string) => request.cookies?.[cookie] === 'on'
+  return { house, visitor: { csrfToken: '' }, elder: on(ELDER_COOKIE), kiosk: on(KIOSK_COOKIE), path: '/' }
 }

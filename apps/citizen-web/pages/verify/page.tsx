@@ -24,16 +24,16 @@ export function VerifyAskPage({
   return (
     <Layout visit={visit} title="查验证照文书" trail={homeTrail} problems={problems}>
       <PageHeading title="查验证照和文书的真伪">
-        <p>扫一扫证照或文书上的二维码就能查。扫不了的，把二维码旁边的查验码输进来。</p>
+        <p>扫一扫证照或文书上的二维码就能查。扫不了的，把文书上印的核验网址输进来。</p>
       </PageHeading>
       <form method="get" action="/verify" noValidate>
         <TextField
           id="field-code"
           name="code"
-          label="查验码"
+          label="核验网址"
+          hint="整个网址，或者最后一个斜杠后面的那一串，都可以。"
           required
-          width="middle"
-          maxLength={120}
+          maxLength={300}
           autocomplete="off"
           {...errorAt(problems, 'field-code')}
         />
@@ -152,7 +152,7 @@ function Compared({ same }: { same: boolean }): VNode {
   ) : (
     <NoticeBox tone="bad" title="文件和原件不一样" live>
       <p>
-        查验码是真的，这个文件可能被改过，也可能是另存、转换或打印后扫描的。请向给您文件的人要原件，或者按下面的登记内容核对。
+        登记的文书是真的，这个文件可能被改过，也可能是另存、转换或打印后扫描的。请向给您文件的人要原件，或者按下面的登记内容核对。
       </p>
     </NoticeBox>
   )
@@ -160,10 +160,8 @@ function Compared({ same }: { same: boolean }): VNode {
 
 function Unknown(): VNode {
   return (
-    <NoticeBox tone="bad" title="系统里没有这个查验码">
-      <p>
-        请检查查验码有没有输错。确认没有输错的，这份文书不是本平台出具的，请不要相信，可以拨打 12345 反映。
-      </p>
+    <NoticeBox tone="bad" title="系统里没有这个核验网址">
+      <p>请检查网址有没有输错。确认没有输错的，这份文书不是本平台出具的，请不要相信，可以拨打 12345 反映。</p>
     </NoticeBox>
   )
 }

@@ -8,9 +8,9 @@ export function mountVerify(app: FastifyInstance, house: House): void {
   app.get<{ Querystring: { code?: string } }>('/verify', async (request, reply) => {
     const visit = await house.enter(request, reply)
     if (request.query.code === undefined) return sendPage(reply, visit, VerifyAskPage({ visit }))
-    const code = String(request.query.code).replace(/\s/g, '')
+    const code = tokenIn(String(request.query.code))
     if (code !== '') return seeOther(reply, `/verify/${encodeURIComponent(code)}`)
-    const problems = [{ target: 'field-code', message: '请输入二维码旁边的查验码' }]
+    const problems = [{ target: 'field-code', message: '请输入文书上印的核验网址' }]
     return sendPage(reply, visit, VerifyAskPage({ visit, problems }), 422)
   })
 
@@ -34,4 +34,14 @@ export function mountVerify(app: FastifyInstance, house: House): void {
     const problems = [{ target: 'field-file', message: received.answer.sentence }]
     return sendPage(reply, visit, VerifyPage({ visit, token, view, problems }), 422)
   })
+}
+
+/** What people copy from a paper: the whole address, or only its end. */
+function tokenIn(typed: string): string {
+  const text = typed.normalize('NFKC').replace(/\s/g, '')
+  return text
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .split('/')
+    .at(-1)!
 }

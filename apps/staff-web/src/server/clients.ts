@@ -1,6 +1,7 @@
 import { caseRoutes } from '#capabilities/case/contract/routes.ts'
 import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
 import { organisationRoutes } from '#capabilities/organisation/contract/routes.ts'
+import { portalRoutes } from '#capabilities/portal/contract/routes.ts'
 import { administrationRoutes, sessionRoutes } from '#capabilities/staff/contract/session-routes.ts'
 import { supervisionRoutes } from '#capabilities/supervision/contract/routes.ts'
 import { client } from '#platform/http/client.ts'
@@ -11,6 +12,7 @@ const options = { csrfToken }
 export const sessions = client(sessionRoutes, options)
 export const administration = client(administrationRoutes, options)
 export const cases = client(caseRoutes, options)
+export const drafts = client(portalRoutes, options)
 export const catalogue = client(catalogueRoutes, options)
 export const organisation = client(organisationRoutes, options)
 export const supervision = client(supervisionRoutes, options)

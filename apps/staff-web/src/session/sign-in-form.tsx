@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useId, useState, type FormEvent } from 'react'
 import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
 import { FailureNote } from '../server/failure-note.tsx'
+import { isCode } from '../server/failure.ts'
 import { useSignIn } from './use-sign-in.ts'
 import { signInWords as words } from './words.ts'
 
@@ -26,7 +27,12 @@ export function SignInForm({ done, start, post }: Props) {
 
   return (
     <form className="stack" onSubmit={submit}>
-      {signIn.isError && <FailureNote error={signIn.error} />}
+      {signIn.isError && (
+        <FailureNote
+          error={signIn.error}
+          more={isCode(signIn.error, 'sign-in-wrong') && <p>{words.lockWarning}</p>}
+        />
+      )}
       <div>
         <label htmlFor={`${id}-login`}>{words.login}</label>
         <Input

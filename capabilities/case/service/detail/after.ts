@@ -30,11 +30,11 @@ type After = Pick<CaseDetail, 'survey' | 'leftOpen' | 'posting' | 'afterCheck' |
 export function afterView(dossier: CaseDossier, calendar: WorkingCalendar, open: Open, own: boolean): After {
   const { survey, visit, posting, check, revocation, clocks } = dossier
   const text = (sealed: unknown): string => (open(sealed) as { text?: string } | undefined)?.text ?? ''
-  const checkDay = clocks['check'] && due(clocks['check'], calendar).day
+  // While things are put right, that limit is the one to keep.
+  const running = clocks['rectify'] ?? clocks['check']
+  const checkDay = running && due(running, calendar).day
   return {
-    ...(survey && !own
-      ? { survey: { result: survey.result, text: text(survey.text), day: survey.on } }
-      : {}),
+    ...(survey && !own ? { survey: { result: survey.result, text: text(survey.text), day: survey.on } } : {}),
     ...(visit && !own ? leftOpenView(visit, open) : {}),
     ...(posting
       ? {

@@ -3,7 +3,7 @@ import { withOffset } from '#platform/clock.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CaseDetail, StoryLine } from '../../contract.ts'
 import { procedureOf, type CaseDossier } from '../../model.ts'
-import { STEP_TITLES, tell } from '../../words.ts'
+import { ROLE_TITLES, STEP_TITLES, tell } from '../../words.ts'
 import { nameOf, type Open } from './materials.ts'
 
 type Step = CaseDetail['steps'][number]
@@ -55,6 +55,21 @@ export function steps(facts: readonly Fact[], dossier: CaseDossier, item: ItemVe
   })
 }
 
+/** Acceptance belongs to the window and a decision to the approver, whoever's post may do both. */
+function roleOf({ kind, actor }: Fact): { as?: string } {
+  const role = actor.kind === 'staff' ? ROLE_OF_STEP[kind] : undefined
+  return role === undefined ? {} : { as: ROLE_TITLES[role]! }
+}
+
+const ROLE_OF_STEP: Readonly<Record<string, string>> = {
+  accepted: 'window-clerk',
+  reviewed: 'reviewer',
+  granted: 'approver',
+  denied: 'approver',
+  'acceptance-refused': 'approver',
+  sealed: 'issuer',
+}
+
 export interface Telling {
   item: ItemVersion
   open: Open
@@ -81,6 +96,7 @@ export function story(facts: readonly Fact[], { item, open, own, posts, places }
     seq: fact.seq,
     at: withOffset(fact.at),
     who: who(fact),
+    ...roleOf(fact),
     ...place(fact),
     ...tell(fact, { open, material: (id) => nameOf(item, id) }),
   }))

@@ -27,4 +27,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   'administrator-granted': '授予管理员',
   'applicant-revealed': '查看申请人明文',
   'seal-used': '使用印章',
+  'draft-picked-up': '取回网上草稿',
+  'draft-given-back': '退还网上草稿',
+  'draft-saved-for-person': '替申请人存草稿',
 }

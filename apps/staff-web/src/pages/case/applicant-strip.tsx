@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
+import { Fact } from './fact.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { caseWords as words } from './words.ts'
 
@@ -24,6 +25,9 @@ export function ApplicantStrip({ no, applicant, deliveryMode }: Props) {
         <Fact label={shown.idKind || words.idNumber} text={shown.idNumber} />
         <Fact label={words.phone} text={shown.phone} />
         <Fact label={words.delivery} text={words.deliveries[deliveryMode]} />
+        {shown.postal && (
+          <Fact label={words.postalTo} text={`${shown.postal.receiver}，${shown.postal.address}`} />
+        )}
       </dl>
       {clear !== undefined ? (
         <Button onClick={() => setClear(undefined)}>{words.hide}</Button>
@@ -41,14 +45,5 @@ export function ApplicantStrip({ no, applicant, deliveryMode }: Props) {
         />
       )}
     </section>
-  )
-}
-
-function Fact({ label, text }: { label: string; text: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{text}</dd>
-    </div>
   )
 }

@@ -5,15 +5,19 @@ import { urgency } from '../work-list/urgency.ts'
 import { isOver } from '../work-list/words.ts'
 import { caseWords as words } from './words.ts'
 
+const ASKED_ID = 'asked'
+
 /** What is asked, by when and why, with the buttons the server allows and no others. */
 export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act: AllowedAct) => void }) {
   const { summary, allowed } = detail
   const clock = nearest(detail.clocks)
   const { text, tone } = urgency(summary)
   return (
-    <section className="sheet asked" aria-labelledby="asked-title">
+    <section id={ASKED_ID} className="sheet asked" aria-labelledby="asked-title">
       <div className="stack-tight">
-        <h2 id="asked-title">{words.asked}</h2>
+        <h2 id="asked-title" tabIndex={-1}>
+          {words.asked}
+        </h2>
         <p>{isOver(summary.state) ? words.nothingAsked : words.waitsFor(summary.waitsFor)}</p>
         {clock === undefined ? (
           <p className="muted">{words.noClock}</p>
@@ -37,10 +41,11 @@ export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act
         !isOver(summary.state) && <p className="muted small">{words.noButtons}</p>
       ) : (
         <ul className="asked-acts">
-          {allowed.map((act) => (
+          {nextFirst(allowed).map((act) => (
             <li key={act.act}>
               <Button
                 block
+                data-act={act.act}
                 {...(act.tone === 'primary' ? { type: 'primary' as const } : {})}
                 danger={act.tone === 'danger'}
                 onClick={() => choose(act)}
@@ -53,6 +58,20 @@ export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act
       )}
     </section>
   )
+}
+
+/** The way forward stands first, whatever else may be done; the post before the window where it was asked for. */
+function nextFirst(allowed: readonly AllowedAct[]): AllowedAct[] {
+  const rank = ({ act, tone }: AllowedAct) => (act === 'hand-to-post' ? 0 : tone === 'primary' ? 1 : 2)
+  return [...allowed].sort((one, other) => rank(one) - rank(other))
+}
+
+/** Where the keyboard goes on: to the button of an act, else to the next one, else to what is asked. */
+export function focusAsked(act?: string): void {
+  const section = document.getElementById(ASKED_ID)
+  const buttons = [...(section?.querySelectorAll<HTMLElement>('[data-act]') ?? [])]
+  const button = buttons.find(({ dataset }) => dataset['act'] === act) ?? buttons[0]
+  ;(button ?? section?.querySelector<HTMLElement>('h2'))?.focus()
 }
 
 function nearest(clocks: readonly ClockView[]): ClockView | undefined {

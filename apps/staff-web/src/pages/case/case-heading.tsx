@@ -1,15 +1,19 @@
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { shortDay, dayOf } from '#ui/format/day.ts'
+import { procedureWords } from '../work-list/words.ts'
 import { caseWords as words, stateTone } from './words.ts'
 
 export function CaseHeading({ detail }: { detail: CaseDetail }) {
-  const { summary, steps, itemVersion } = detail
+  const { summary, steps, itemVersion, procedure } = detail
   return (
     <div className="stack-tight">
       <div className="page-head">
         <h1>{summary.itemName}</h1>
-        <span className={`tag ${stateTone[summary.state] ?? 'tag-blue'}`}>{summary.stateText}</span>
+        <div className="row">
+          <span className="tag tag-plain">{procedureWords[procedure]}</span>
+          <span className={`tag ${stateTone[summary.state] ?? 'tag-blue'}`}>{summary.stateText}</span>
+        </div>
       </div>
       <p className="muted small">
         <span className="figures">{groupedNumber(summary.no)}</span> · {summary.decidingBody} ·{' '}

@@ -9,12 +9,15 @@ import { announce } from '../../shell/notice.tsx'
 import { Act } from './acts/act.tsx'
 import { actWords } from './acts/words.ts'
 import { ApplicantStrip } from './applicant-strip.tsx'
+import { AlongTheWay } from './along-the-way.tsx'
 import { AskedOfMe } from './asked-of-me.tsx'
 import './case-page.css'
 import { CaseHeading } from './case-heading.tsx'
 import { CaseTabs } from './case-tabs.tsx'
 import { NoticeBox } from './notice-box.tsx'
+import { VisitStrip } from './visit-strip.tsx'
 import { useCase } from './use-case.ts'
+import { useGoOn } from './use-go-on.ts'
 import { caseWords as words } from './words.ts'
 
 export function CasePage() {
@@ -37,9 +40,11 @@ export function CasePage() {
 
 function Case({ detail }: { detail: CaseDetail }) {
   const [acting, setActing] = useState<AllowedAct>()
+  const goOn = useGoOn(acting, detail.summary.version)
   return (
     <>
       <CaseHeading detail={detail} />
+      <VisitStrip detail={detail} choose={setActing} />
       <AskedOfMe detail={detail} choose={setActing} />
       <NoticeBox detail={detail} />
       <ApplicantStrip
@@ -47,6 +52,7 @@ function Case({ detail }: { detail: CaseDetail }) {
         applicant={detail.applicant}
         deliveryMode={detail.deliveryMode}
       />
+      <AlongTheWay detail={detail} />
       <CaseTabs detail={detail} />
       {acting && (
         <Act
@@ -55,6 +61,7 @@ function Case({ detail }: { detail: CaseDetail }) {
           close={() => setActing(undefined)}
           done={(title) => {
             setActing(undefined)
+            goOn()
             announce(actWords.done(title))
           }}
         />

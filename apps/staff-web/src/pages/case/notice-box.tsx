@@ -5,15 +5,21 @@ import { caseWords as words } from './words.ts'
 
 /** The decision, and the one notice while it asks something. */
 export function NoticeBox({ detail }: { detail: CaseDetail }) {
-  const { decision, supplement } = detail
+  const { decision, supplement, revocation } = detail
   return (
     <>
       {decision && (
         <Alert
-          type={decision.result === 'granted' ? 'success' : 'warning'}
+          type={decision.result === 'granted' && revocation === undefined ? 'success' : 'warning'}
           role="note"
           title={`${words.decision[decision.result]}，${words.decidedOn(day(decision.day))}`}
-          description={decision.reason}
+          description={
+            <>
+              <p>{decision.reason}</p>
+              {revocation && <p>{words.decisionRevoked(day(revocation.day))}</p>}
+              {decision.by !== undefined && <p className="muted">{words.decidedBy(decision.by)}</p>}
+            </>
+          }
         />
       )}
       {supplement && (

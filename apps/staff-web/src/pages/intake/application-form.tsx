@@ -4,9 +4,12 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { PostView } from '#capabilities/staff/contract/session-routes.ts'
 import { limitWords } from '#ui/format/limit.ts'
 import { useRegions } from '../../form/use-regions.ts'
-import { fieldErrors, filingOf, newApplication, problemsOf } from './application.ts'
+import type { DraftAtCounter } from '#capabilities/portal/contract/routes.ts'
+import { continued, fieldErrors, filingOf, newApplication, problemsOf } from './application.ts'
 import { CheckStep } from './check-step.tsx'
 import { FillStep } from './fill-step.tsx'
+import { HeldDraft } from './held-draft.tsx'
+import { SaveDraft } from './save-draft.tsx'
 import { useFiling } from './use-filing.ts'
 import { intakeWords as words } from './words.ts'
 
@@ -17,21 +20,25 @@ interface Props {
   item: ItemVersion
   post: PostView
   ownRegion: string
+  /** Begun online and picked up here. */
+  draft?: DraftAtCounter
   readAgain: () => void
 }
 
 /** Fill in, read back together with the applicant, file. Going back keeps every answer. */
-export function ApplicationForm({ item, post, ownRegion, readAgain }: Props) {
+export function ApplicationForm({ item, post, ownRegion, draft, readAgain }: Props) {
   const navigate = useNavigate()
   const regions = useRegions().data
-  const [application, setApplication] = useState(() => newApplication(item, ownRegion))
+  const [application, setApplication] = useState(() =>
+    draft === undefined ? newApplication(item, ownRegion) : continued(item, ownRegion, draft),
+  )
   const [start] = useState(application)
   const [step, setStep] = useState<'fill' | 'check'>('fill')
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [times, setTimes] = useState(0)
   const [uploading, setUploading] = useState(0)
   const filed = useRef(false)
-  const filing = useFiling((no) => {
+  const filing = useFiling(draft?.id, (no) => {
     filed.current = true
     void navigate({ to: '/receipts/$no', params: { no }, replace: true })
   })
@@ -54,12 +61,17 @@ export function ApplicationForm({ item, post, ownRegion, readAgain }: Props) {
     <>
       <div className="page-head">
         <h1>{item.name}</h1>
-        <p className="muted">{words.promised(limitWords(item.promisedLimit))}</p>
+        <p className="muted">
+          {words.limitOf(item.process.procedure, limitWords(item.promisedLimit))}
+          {' · '}
+          {words.takenInAt(post.placeName, post.windowName)}
+        </p>
       </div>
       <ol className="intake-steps small">
         <li aria-current={step === 'fill' ? 'step' : undefined}>{words.fill}</li>
         <li aria-current={step === 'check' ? 'step' : undefined}>{words.check}</li>
       </ol>
+      {draft && <HeldDraft draft={draft} released={() => (filed.current = true)} />}
       {/* Kept while checking, so that a file still on its way is neither lost nor forgotten. */}
       <div hidden={step !== 'fill'}>
         <FillStep
@@ -76,6 +88,16 @@ export function ApplicationForm({ item, post, ownRegion, readAgain }: Props) {
           problems={times === 0 ? [] : problemsOf(item, application, errors)}
           times={times}
           goOn={goOn}
+          beside={
+            draft === undefined && (
+              <SaveDraft
+                item={item}
+                application={application}
+                uploading={uploading}
+                released={() => (filed.current = true)}
+              />
+            )
+          }
         />
       </div>
       {step === 'check' && (

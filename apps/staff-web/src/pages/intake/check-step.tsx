@@ -5,7 +5,15 @@ import { regionName, type RegionOption } from '#ui/form/region.ts'
 import { readValues } from '../../form/raw-values.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { isCode } from '../../server/failure.ts'
-import { NO_PAPERS, notHandedIn, type Application } from './application.ts'
+import {
+  isPromised,
+  NO_PAPERS,
+  notHandedIn,
+  offersPromise,
+  papersOf,
+  POSTAL_FORM,
+  type Application,
+} from './application.ts'
 import { intakeWords as words } from './words.ts'
 
 interface Props {
@@ -32,7 +40,8 @@ export function CheckStep({
   readAgain,
   file,
 }: Props) {
-  const missing = notHandedIn(item, application.papers)
+  const { asked } = papersOf(item, application)
+  const missing = notHandedIn(asked, application.papers)
   const region =
     application.region === '' ? undefined : (regionName(regions, application.region) ?? application.region)
   return (
@@ -47,12 +56,22 @@ export function CheckStep({
           {application.delivery && (
             <Line label={words.delivery} text={words.deliveries[application.delivery]} />
           )}
+          {application.delivery === 'post' &&
+            describe(POSTAL_FORM, readValues(POSTAL_FORM, application.postal)).map((answer) => (
+              <Line key={answer.field} label={answer.label} text={answer.text} />
+            ))}
+          {offersPromise(item, application) && (
+            <Line
+              label={words.way}
+              text={isPromised(item, application) ? words.wayChosen.promise : words.wayChosen.general}
+            />
+          )}
         </dl>
       </section>
       <section className="sheet stack" aria-label={words.materials}>
         <h2>{words.materials}</h2>
         <dl className="answers">
-          {item.materials
+          {asked
             .filter((material) => material.fromForm !== true)
             .map(({ id, name }) => {
               const { originals, copies, files } = application.papers[id] ?? NO_PAPERS

@@ -6,6 +6,7 @@ import { limitWords } from '#ui/format/limit.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import './intake.css'
+import { PickUp } from './pick-up.tsx'
 import { useItems } from './use-items.ts'
 import { intakeWords as words } from './words.ts'
 
@@ -32,6 +33,7 @@ export function ChooseItemPage() {
           {words.searchHint}
         </p>
       </div>
+      <PickUp />
       <Results typed={useDeferredValue(typed)} />
     </>
   )

@@ -1,11 +1,14 @@
-import { Button, Radio } from 'antd'
-import type { DeliveryMode, ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { ErrorSummary, type FieldProblem } from '../../form/error-summary.tsx'
 import { Labelled } from '../../form/labelled.tsx'
 import { RegionInput } from '../../form/region-input.tsx'
 import { SchemaFields } from '../../form/schema-fields.tsx'
-import { asksRegion, DELIVERY_ID, NO_PAPERS, REGION_ID, type Application } from './application.ts'
-import { MaterialLine } from './material-line.tsx'
+import { asksRegion, offersPromise, REGION_ID, type Application } from './application.ts'
+import { AskedPapers } from './asked-papers.tsx'
+import { DeliveryChoice } from './delivery-choice.tsx'
+import { PromiseChoice } from './promise-choice.tsx'
 import { intakeWords as words } from './words.ts'
 
 interface Props {
@@ -20,9 +23,22 @@ interface Props {
   /** Told +1 and -1 as files set out and arrive. */
   busy: (change: number) => void
   goOn: () => void
+  /** What else may be done with the form. */
+  beside: ReactNode
 }
 
-export function FillStep({ item, application, change, errors, left, problems, times, busy, goOn }: Props) {
+export function FillStep({
+  item,
+  application,
+  change,
+  errors,
+  left,
+  problems,
+  times,
+  busy,
+  goOn,
+  beside,
+}: Props) {
   const messageOf = (target: string) => problems.find((problem) => problem.target === target)?.message
   return (
     <form
@@ -62,45 +78,23 @@ export function FillStep({ item, application, change, errors, left, problems, ti
           }
         />
       </section>
-      <section className="sheet stack" aria-label={words.materials}>
-        <h2>{words.materials}</h2>
-        <p className="hint">{words.materialsHint}</p>
-        <ul className="material-lines">
-          {item.materials.map((material) => (
-            <MaterialLine
-              key={material.id}
-              material={material}
-              busy={busy}
-              held={application.papers[material.id] ?? NO_PAPERS}
-              change={(update) =>
-                change((before) => ({
-                  ...before,
-                  papers: {
-                    ...before.papers,
-                    [material.id]: update(before.papers[material.id] ?? NO_PAPERS),
-                  },
-                }))
-              }
-            />
-          ))}
-        </ul>
-      </section>
-      <section className="sheet">
-        <Labelled id={DELIVERY_ID} group label={words.delivery} required error={messageOf(DELIVERY_ID)}>
-          <Radio.Group
-            aria-label={words.delivery}
-            className="choice"
-            value={application.delivery}
-            onChange={(event) =>
-              change((before) => ({ ...before, delivery: event.target.value as DeliveryMode }))
-            }
-            options={item.delivery.map((mode) => ({ value: mode, label: words.deliveries[mode] }))}
-          />
-        </Labelled>
-      </section>
-      <Button type="primary" htmlType="submit" size="large">
-        {words.toCheck}
-      </Button>
+      {offersPromise(item, application) && (
+        <PromiseChoice item={item} application={application} change={change} messageOf={messageOf} />
+      )}
+      <AskedPapers item={item} application={application} change={change} busy={busy} />
+      <DeliveryChoice
+        item={item}
+        application={application}
+        change={change}
+        messageOf={messageOf}
+        tried={times > 0}
+      />
+      <div className="row">
+        <Button type="primary" htmlType="submit" size="large">
+          {words.toCheck}
+        </Button>
+        {beside}
+      </div>
     </form>
   )
 }

@@ -1,32 +1,47 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { ApplicationForm } from './application-form.tsx'
 import './intake.css'
+import { useDraft } from './use-draft.ts'
 import { useItem } from './use-item.ts'
 import { useOwnRegion } from './use-own-region.ts'
 import { intakeWords as words } from './words.ts'
 
 export function IntakePage() {
   const { item: id } = useParams({ from: '/intake/$item' })
+  const { draft: draftId } = useSearch({ from: '/intake/$item' })
   const { post } = useSignedIn()
   const item = useItem(id)
+  const draft = useDraft(draftId)
   const region = useOwnRegion(post.place)
   if (item.isError) return <FailureNote error={item.error} retry={() => void item.refetch()} />
-  if (item.isPending || region.isPending) return <Waiting />
+  if (draft.isError) return <DraftGone error={draft.error} />
+  if (item.isPending || region.isPending || (draftId !== undefined && draft.isPending)) return <Waiting />
   return (
     <>
       <p className="no-print">
         <Link to="/intake">{words.back}</Link>
       </p>
       <ApplicationForm
-        key={id}
+        key={`${id} ${draftId ?? ''}`}
         item={item.data}
         post={post}
         ownRegion={region.data ?? ''}
+        {...(draft.data === undefined ? {} : { draft: draft.data })}
         readAgain={() => void item.refetch()}
       />
+    </>
+  )
+}
+
+/** Given back, filed already, or never on this counter. */
+function DraftGone({ error }: { error: unknown }) {
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <FailureNote error={error} more={<Link to="/intake">{words.toIntake}</Link>} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
@@ -6,6 +6,7 @@ import { inline } from '../../server/inline.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { useCase } from '../case/use-case.ts'
+import { isOver } from '../work-list/words.ts'
 import './intake.css'
 import { intakeWords as words } from './words.ts'
 
@@ -16,7 +17,8 @@ export function ReceiptPage() {
   if (found.isPending) return <Waiting />
   if (found.isError && found.data === undefined)
     return <FailureNote error={found.error} retry={() => void found.refetch()} />
-  const { summary, clocks, papers } = found.data
+  const { summary, clocks, papers, procedure } = found.data
+  const isOnTheSpot = procedure !== 'approval' && !isOver(summary.state)
   const paper = papers.find((one) => one.kind === 'receipt' && one.url !== undefined)
   const running = clocks.find((clock) => clock.state === 'running')
   const lines: [string, string][] = [
@@ -42,11 +44,21 @@ export function ReceiptPage() {
           </div>
         ))}
       </dl>
+      {isOnTheSpot && (
+        <p className="no-print">
+          <OpenOnTheSpot no={summary.no} />
+        </p>
+      )}
       <div className="row no-print">
         {paper?.url === undefined ? (
           <span role="status">{words.paperPending}</span>
         ) : (
-          <Button type="primary" href={inline(paper.url)} target="_blank" rel="noreferrer">
+          <Button
+            type={isOnTheSpot ? 'default' : 'primary'}
+            href={inline(paper.url)}
+            target="_blank"
+            rel="noreferrer"
+          >
             {words.paper}
           </Button>
         )}
@@ -57,5 +69,20 @@ export function ReceiptPage() {
         <Link to="/intake">{words.another}</Link>
       </div>
     </div>
+  )
+}
+
+/** The applicant waits for the decision: the way there takes the focus. */
+function OpenOnTheSpot({ no }: { no: string }) {
+  const navigate = useNavigate()
+  return (
+    <Button
+      autoFocus
+      type="primary"
+      size="large"
+      onClick={() => void navigate({ to: '/cases/$no', params: { no } })}
+    >
+      {words.goOn}
+    </Button>
   )
 }

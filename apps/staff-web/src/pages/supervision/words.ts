@@ -1,4 +1,9 @@
-import type { AlertView, IndicatorView, SupervisedCase, TargetView } from '#capabilities/supervision/contract.ts'
+import type {
+  AlertView,
+  IndicatorView,
+  SupervisedCase,
+  TargetView,
+} from '#capabilities/supervision/contract.ts'
 
 export const supervisionWords = {
   title: '监督',

@@ -4,7 +4,7 @@ import type { CaseSummary } from '#capabilities/case/contract.ts'
 import { longDay, moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { urgency } from './urgency.ts'
-import { isOver, workListWords as words } from './words.ts'
+import { isOver, procedureWords, workListWords as words } from './words.ts'
 
 export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary }) {
   const { text, tone } = urgency(summary)
@@ -12,12 +12,18 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
     <li className="case-row">
       <div className="case-due">
         <span className={`tag tag-${tone}`}>{text}</span>
-        {summary.dueDay !== undefined && <span className="small muted">{longDay(summary.dueDay)}</span>}
+        {summary.dueDay !== undefined && (
+          <span className="small muted">
+            {summary.state === 'under-check' && `${words.checkBy} `}
+            {longDay(summary.dueDay)}
+          </span>
+        )}
       </div>
       <div>
         <Link to="/cases/$no" params={{ no: summary.no }} className="case-link" data-row>
           {summary.itemName}
-        </Link>
+        </Link>{' '}
+        <span className="tag tag-plain">{procedureWords[summary.procedure]}</span>
         <div className="small muted figures">{groupedNumber(summary.no)}</div>
       </div>
       <div>
@@ -26,6 +32,11 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
       </div>
       <div>
         {summary.stateText}
+        {summary.reasonOwed === true && (
+          <div>
+            <span className="tag tag-bad">{words.reasonOwed}</span>
+          </div>
+        )}
         {!isOver(summary.state) && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>}
       </div>
       <div className="small muted">

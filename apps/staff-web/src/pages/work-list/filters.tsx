@@ -1,10 +1,10 @@
 import { Button, Input, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { CASE_STATES, type CaseSummary } from '#capabilities/case/contract.ts'
+import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
 import { ItemFilter } from './item-filter.tsx'
-import type { Queue, WorkListSearch } from './search.ts'
+import { isFiltered, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
-import { stateWords, workListWords as words } from './words.ts'
+import { procedureWords, stateWords, workListWords as words } from './words.ts'
 
 interface Props {
   search: WorkListSearch
@@ -17,7 +17,6 @@ export function Filters({ search, queue, queues, change }: Props) {
   const counts = useCounts().data
   const numbers: Partial<Record<Queue, number>> =
     counts === undefined ? {} : { mine: counts.mine, open: counts.open }
-  const isFiltered = search.state !== undefined || search.item !== undefined || search.no !== undefined
   return (
     <div className="filters no-print">
       <Radio.Group
@@ -38,12 +37,21 @@ export function Filters({ search, queue, queues, change }: Props) {
         onChange={(state) => change(without(search, 'state', state === ANY ? undefined : state))}
         options={STATES}
       />
+      <Select<CaseSummary['procedure'] | typeof ANY>
+        aria-label={words.procedure}
+        className="filter"
+        value={search.procedure ?? ANY}
+        onChange={(procedure) =>
+          change(without(search, 'procedure', procedure === ANY ? undefined : procedure))
+        }
+        options={KINDS}
+      />
       <ItemFilter item={search.item} change={(item) => change(without(search, 'item', item))} />
       <NumberFilter
         no={search.no ?? ''}
         change={(no) => change(without(search, 'no', no === '' ? undefined : no))}
       />
-      {isFiltered && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
+      {isFiltered(search) && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
     </div>
   )
 }
@@ -52,6 +60,11 @@ const ANY = 'any'
 const STATES: { value: CaseSummary['state'] | typeof ANY; label: string }[] = [
   { value: ANY, label: words.anyState },
   ...CASE_STATES.map((state) => ({ value: state, label: stateWords[state] })),
+]
+
+const KINDS: { value: CaseSummary['procedure'] | typeof ANY; label: string }[] = [
+  { value: ANY, label: words.anyProcedure },
+  ...PROCEDURES.map((procedure) => ({ value: procedure, label: procedureWords[procedure] })),
 ]
 
 function NumberFilter({ no, change }: { no: string; change: (no: string) => void }) {
@@ -78,7 +91,7 @@ function NumberFilter({ no, change }: { no: string; change: (no: string) => void
   )
 }
 
-function without<K extends 'state' | 'item' | 'no'>(
+function without<K extends 'state' | 'item' | 'procedure' | 'no'>(
   search: WorkListSearch,
   name: K,
   value: WorkListSearch[K] | undefined,

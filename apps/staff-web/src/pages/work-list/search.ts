@@ -1,4 +1,4 @@
-import { CASE_STATES, type CaseSummary } from '#capabilities/case/contract.ts'
+import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
 
 export type Queue = 'mine' | 'open' | 'all'
 
@@ -7,19 +7,28 @@ export interface WorkListSearch {
   queue?: Queue
   state?: CaseSummary['state']
   item?: string
+  procedure?: CaseSummary['procedure']
   no?: string
 }
 
 const QUEUES: readonly string[] = ['mine', 'open', 'all']
 
 export function workListSearch(search: Record<string, unknown>): WorkListSearch {
-  const { queue, state, item, no } = search
+  const { queue, state, item, procedure, no } = search
   return {
     ...(typeof queue === 'string' && QUEUES.includes(queue) ? { queue: queue as Queue } : {}),
     ...(typeof state === 'string' && (CASE_STATES as readonly string[]).includes(state)
       ? { state: state as CaseSummary['state'] }
       : {}),
+    ...(typeof procedure === 'string' && (PROCEDURES as readonly string[]).includes(procedure)
+      ? { procedure: procedure as CaseSummary['procedure'] }
+      : {}),
     ...(typeof item === 'string' && item !== '' ? { item } : {}),
     ...(typeof no === 'string' || typeof no === 'number' ? { no: String(no) } : {}),
   }
+}
+
+/** Something was asked for, so that an empty list says nothing about the work. */
+export function isFiltered({ state, item, procedure, no }: WorkListSearch): boolean {
+  return [state, item, procedure, no].some((value) => value !== undefined)
 }

@@ -6,6 +6,7 @@ export const workListWords = {
   late: '已超期',
   lateBy: (days: number) => `已超期${days}个工作日`,
   dueToday: '今天到期',
+  checkBy: '核查期限',
   dueOn: (day: string) => `${day}到期`,
   noClock: '不计时',
   counts: (count: { late: number; soon: number }) =>
@@ -17,6 +18,9 @@ export const workListWords = {
   state: '状态',
   anyState: '全部状态',
   item: '事项',
+  procedure: '办件类型',
+  anyProcedure: '全部类型',
+  reasonOwed: '当场未办结，缺原因',
   anyItem: '全部事项',
   no: '办件编号',
   noHint: '办件编号，可只输开头',
@@ -37,6 +41,12 @@ export const workListWords = {
   emptyMineMore: '看全部在办',
   emptyFilter: '没有符合条件的办件。',
   keys: '键盘：J 下一件，K 上一件，回车打开',
+}
+
+export const procedureWords: Record<CaseSummary['procedure'], string> = {
+  approval: '承诺件',
+  'on-the-spot': '即办件',
+  commitment: '告知承诺',
 }
 
 export const stateWords: Record<CaseSummary['state'], string> = {

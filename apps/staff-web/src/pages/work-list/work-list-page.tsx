@@ -5,7 +5,7 @@ import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { CaseRow } from './case-row.tsx'
 import { Filters } from './filters.tsx'
-import type { Queue, WorkListSearch } from './search.ts'
+import { isFiltered, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useWorkList } from './use-work-list.ts'
@@ -90,11 +90,11 @@ function Rows({ search, change }: { search: WorkListSearch; change: (next: WorkL
 }
 
 function Empty({ search, change }: { search: WorkListSearch; change: (next: WorkListSearch) => void }) {
-  const isFiltered = search.state !== undefined || search.item !== undefined || search.no !== undefined
+  const filtered = isFiltered(search)
   return (
     <div className="sheet row">
-      <p>{search.queue === 'mine' && !isFiltered ? words.emptyMine : words.emptyFilter}</p>
-      {isFiltered ? (
+      <p>{search.queue === 'mine' && !filtered ? words.emptyMine : words.emptyFilter}</p>
+      {filtered ? (
         <Button onClick={() => change(search.queue === undefined ? {} : { queue: search.queue })}>
           {words.clear}
         </Button>

@@ -5,6 +5,8 @@ import type { FormValues } from '#ui/form/values.ts'
 export interface ActField extends FormField {
   /** Fewest characters. */
   least?: number
+  /** A text of a certain shape, and the sentence for any other. */
+  shape?: { matches: RegExp; otherwise: string }
   /** How the answer goes out; as text when absent. */
   sent?: 'boolean' | 'number' | 'json'
 }
@@ -26,6 +28,62 @@ const basis: ActField = {
   least: 4,
   maxLength: 500,
   hint: '写到条、款、项，例如：行政许可法第三十八条第二款',
+}
+
+const receiver = (who: string): ActField[] => [
+  { name: 'receiver', label: `${who}姓名`, type: 'text', required: true, maxLength: 60 },
+  {
+    name: 'relation',
+    label: `${who}是`,
+    type: 'choice',
+    required: true,
+    options: [
+      { value: 'self', label: '申请人本人' },
+      { value: 'agent', label: '代领人' },
+    ],
+  },
+  {
+    name: 'identified',
+    label: '怎么核实的身份',
+    type: 'text',
+    required: true,
+    maxLength: 60,
+    hint: '例如：看过身份证原件，不要写证件号码',
+  },
+]
+
+const findings = (label: string, hint: string): ActField => ({
+  ...{ name: 'text', label, type: 'long-text', required: true, hint },
+  ...{ least: 4, maxLength: 2000 },
+})
+
+/** What surveyors write down besides their names. */
+export const surveyFields: readonly ActField[] = [
+  { name: 'day', label: '勘验日期', type: 'date', required: true },
+  {
+    name: 'result',
+    label: '勘验结论',
+    type: 'choice',
+    required: true,
+    options: [
+      { value: 'met', label: '符合条件' },
+      { value: 'not-met', label: '不符合条件' },
+    ],
+  },
+  findings('看到的情况', '逐项写明场所、设备、布局等实际情况，不符合的写明在哪里'),
+]
+
+/** What checkers write down; time to put right is given once. */
+export function checkFields(again: boolean): readonly ActField[] {
+  const options = [
+    { value: 'met', label: again ? '已经改正，与承诺一致' : '与承诺一致' },
+    ...(again ? [] : [{ value: 'rectify', label: '有问题，限期整改' }]),
+    { value: 'broken', label: '与承诺不符' },
+  ]
+  return [
+    { name: 'result', label: '核查结论', type: 'choice', required: true, options },
+    findings('核查情况', '对照承诺逐条写明核查到的情况'),
+  ]
 }
 
 /** What each act asks, in the words of the person who does it; limits follow the acts of the procedure. */
@@ -65,26 +123,47 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
   ],
   deny: [reason(10, 2000, '不予的理由', '会写进给申请人的决定书，至少10个字'), basis],
   seal: [],
-  'deliver-at-window': [
-    { name: 'receiver', label: '领取人姓名', type: 'text', required: true, maxLength: 60 },
+  'deliver-at-window': receiver('领取人'),
+  'serve-revocation': receiver('签收人'),
+  'leave-open': [
+    { name: 'code', label: '为什么当场没有办结', type: 'choice', required: true },
     {
-      name: 'relation',
-      label: '领取人是',
+      ...{ name: 'text', label: '具体情况', type: 'long-text', required: true, least: 4, maxLength: 500 },
+      hint: '写清楚缺什么、等什么、约好什么时候再办',
+    },
+  ],
+  'withdraw-commitment': [reason(2, 500, '申请人为什么撤回承诺', '凭申请人的书面说明办理')],
+  'hand-to-post': [
+    {
+      name: 'freight',
+      label: '邮费由谁付',
       type: 'choice',
       required: true,
       options: [
-        { value: 'self', label: '申请人本人' },
-        { value: 'agent', label: '代领人' },
+        { value: 'prepaid', label: '政府承担，申请人不付' },
+        { value: 'collect', label: '到付，申请人收件时付' },
       ],
     },
+  ],
+  'record-waybill': [
+    { name: 'carrier', label: '寄递公司', type: 'text', required: true, least: 2, maxLength: 40 },
     {
-      name: 'identified',
-      label: '怎么核实的身份',
-      type: 'text',
-      required: true,
-      maxLength: 60,
-      hint: '例如：看过身份证原件，不要写证件号码',
+      ...{ name: 'waybill', label: '运单号', type: 'text', required: true, maxLength: 40 },
+      hint: '照面单抄写，只有字母和数字',
+      shape: { matches: /^[A-Za-z0-9]{6,40}$/, otherwise: '运单号是6到40位字母或数字，请照面单核对' },
     },
+  ],
+  'deliver-by-post': [
+    {
+      ...{ name: 'receiver', label: '签收人姓名', type: 'text', required: true, maxLength: 60 },
+      hint: '照回执或寄递公司的签收信息填写',
+    },
+    { name: 'signedOn', label: '签收日期', type: 'date', required: true },
+  ],
+  'return-from-post': [reason(2, 200, '为什么退回', '例如：无人签收，逾期退回')],
+  revoke: [
+    reason(10, 2000, '撤销的理由', '会写进给申请人的撤销决定书，至少10个字'),
+    { ...basis, type: 'long-text' },
   ],
   withdraw: [reason(2, 500, '撤回的原因', '凭申请人的书面撤回申请办理')],
 }

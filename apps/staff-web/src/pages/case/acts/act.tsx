@@ -2,6 +2,9 @@ import type { ComponentType } from 'react'
 import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
 import { ChecklistDialog } from './checklist-dialog.tsx'
 import { FieldsDialog } from './fields-dialog.tsx'
+import { CheckDialog, SurveyDialog } from './on-site-dialog.tsx'
+import { HandToPostDialog, WaybillDialog } from './post-dialogs.tsx'
+import { RevokeDialog } from './revoke-dialog.tsx'
 import { SupplyDialog } from './supply-dialog.tsx'
 
 export interface ActProps {
@@ -16,6 +19,11 @@ const DIALOGS: Readonly<Record<string, ComponentType<ActProps>>> = {
   accept: ChecklistDialog,
   'notify-supplement': ChecklistDialog,
   'supply-at-window': SupplyDialog,
+  'record-survey': SurveyDialog,
+  'record-check': CheckDialog,
+  'hand-to-post': HandToPostDialog,
+  'record-waybill': WaybillDialog,
+  revoke: RevokeDialog,
 }
 
 /** The dialog of an act; whatever has no table of its own is asked by plain fields. */

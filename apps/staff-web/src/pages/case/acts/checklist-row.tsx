@@ -30,6 +30,9 @@ export function ChecklistRow({ material, line, judge, write }: Props) {
         </p>
         <p className="small muted">{material.requirement}</p>
         {material.when !== undefined && <p className="small muted">{material.when}</p>}
+        {material.applies !== undefined && (
+          <p className="small">{material.applies ? words.answersWant : words.answersSpare}</p>
+        )}
         <HandedIn material={material} />
       </div>
       <div className="stack-tight">

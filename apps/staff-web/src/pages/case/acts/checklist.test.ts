@@ -6,6 +6,7 @@ import {
   noticeLines,
   problemsOf,
   restIsOk,
+  startChecklist,
   type Checklist,
   type JudgedLine,
 } from './checklist.ts'
@@ -51,6 +52,15 @@ test.each([
   ['not handed in', { ...material, paperOriginals: 0 }, undefined],
 ])('“the rest is in order” judges what was %s as %s', (_title, given, verdict) => {
   expect(restIsOk(of(fresh), [given])['id-card']?.verdict).toBe(verdict)
+})
+
+test.each<[string, Partial<MaterialView>, string | undefined]>([
+  ['ruled out by the answers', { applies: false, paperOriginals: 0 }, 'not-applicable'],
+  ['ruled out but brought', { applies: false }, undefined],
+  ['called for', { applies: true, paperOriginals: 0 }, undefined],
+])('a conditional paper %s begins as %s', (_title, part, verdict) => {
+  const given: MaterialView = { ...material, necessity: 'conditional', ...part }
+  expect(startChecklist({ materials: [given] })['id-card']?.verdict).toBe(verdict)
 })
 
 test('empty notes are left out of what is sent', () => {

@@ -15,14 +15,19 @@ export interface JudgedLine {
 
 export type Checklist = Readonly<Record<string, JudgedLine>>
 
-export function startChecklist(detail: CaseDetail): Checklist {
+export function startChecklist(detail: Pick<CaseDetail, 'materials'>): Checklist {
   return Object.fromEntries(
     detail.materials.map((material) => {
-      const verdict = material.verdict === 'unchecked' ? undefined : material.verdict
+      const verdict = material.verdict === 'unchecked' ? ruledOut(material) : material.verdict
       const line = { verdict: undefined, note: material.note ?? '', problem: '', remedy: '', basis: '' }
       return [material.id, verdict === undefined ? line : judge(line, material, verdict)]
     }),
   )
+}
+
+/** A paper the answers of the form do not call for needs no look, unless somebody brought it. */
+function ruledOut(material: MaterialView): Verdict | undefined {
+  return material.applies === false && !isHeld(material) ? 'not-applicable' : undefined
 }
 
 /** Sets the verdict and writes the line of the notice, unless the clerk has already written it differently. */

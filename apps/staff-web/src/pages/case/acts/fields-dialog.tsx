@@ -1,30 +1,30 @@
-import { useState } from 'react'
-import { check } from '#ui/form/check.ts'
+import { useState, type ReactNode } from 'react'
+import type { AllowedAct } from '#capabilities/case/contract.ts'
 import { ErrorSummary } from '../../../form/error-summary.tsx'
-import { readValues, type RawValues } from '../../../form/raw-values.ts'
-import { fieldId, SchemaFields } from '../../../form/schema-fields.tsx'
-import { ACT_FIELDS, inputOf, type ActField } from './act-form.ts'
+import type { RawValues } from '../../../form/raw-values.ts'
+import { SchemaFields } from '../../../form/schema-fields.tsx'
+import { ACT_FIELDS, type ActField } from './act-form.ts'
 import { ActFrame } from './act-frame.tsx'
 import type { ActProps } from './act.tsx'
 import { fieldsOfSchema } from './fields-of-schema.ts'
+import { useFields } from './use-fields.ts'
 import { actWords as words } from './words.ts'
 
+interface Props extends ActProps {
+  /** What the fields begin with. */
+  start?: RawValues
+  /** What has to be seen before answering. */
+  children?: ReactNode
+}
+
 /** An act that asks a few plain questions, or nothing but to be confirmed. */
-export function FieldsDialog({ detail, act, close, done }: ActProps) {
-  const [fields] = useState(() => ACT_FIELDS[act.act] ?? fieldsOfSchema(act.input))
-  const [raw, setRaw] = useState<RawValues>({})
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const [times, setTimes] = useState(0)
-  const schema = { title: act.title, fields: [...fields] }
+export function FieldsDialog({ detail, act, close, done, start, children }: Props) {
+  const [fields] = useState(() => fieldsOf(act))
+  const { problems, times, drawn, read } = useFields(act.title, fields, start)
 
   function ready() {
-    const values = readValues(schema, raw)
-    const { input, unreadable } = inputOf(fields, values)
-    const found = { ...tooShort(fields, raw), ...unreadableWords(fields, unreadable) }
-    for (const error of check(schema, values)) found[error.field] = error.message
-    setErrors(found)
-    setTimes(times + 1)
-    return Object.keys(found).length === 0 ? { act: act.act, input } : undefined
+    const input = read()
+    return input && { act: act.act, input }
   }
 
   return (
@@ -39,43 +39,18 @@ export function FieldsDialog({ detail, act, close, done }: ActProps) {
       close={close}
       done={done}
     >
-      <ErrorSummary
-        times={times}
-        problems={Object.entries(errors).map(([name, message]) => ({
-          target: fieldId('act', name),
-          message,
-        }))}
-      />
-      {fields.length === 0 ? (
-        <p>{words.confirmOnly}</p>
-      ) : (
-        <SchemaFields
-          prefix="act"
-          schema={schema}
-          values={raw}
-          errors={errors}
-          change={(name, value) => setRaw((before) => ({ ...before, [name]: value }))}
-        />
-      )}
+      <ErrorSummary times={times} problems={problems} />
+      {children}
+      {fields.length === 0 ? <p>{words.confirmOnly}</p> : <SchemaFields {...drawn} />}
     </ActFrame>
   )
 }
 
-function tooShort(fields: readonly ActField[], raw: RawValues): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const { name, label, least, required } of fields) {
-    const value = raw[name]
-    const length = typeof value === 'string' ? [...value.trim()].length : 0
-    if (least !== undefined && length < least && (required || length > 0))
-      found[name] = words.atLeast(label, least)
-  }
-  return found
-}
-
-function unreadableWords(fields: readonly ActField[], names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    fields
-      .filter((field) => names.includes(field.name))
-      .map((field) => [field.name, words.notReadable(field.label)]),
-  )
+/** The fields drawn for the act, or those of its JSON Schema; codes are read as the server words them. */
+function fieldsOf({ act, input, choices = {} }: AllowedAct): readonly ActField[] {
+  const fields = ACT_FIELDS[act] ?? fieldsOfSchema(input)
+  return fields.map((field) => {
+    const options = choices[field.name]
+    return options === undefined ? field : { ...field, type: 'choice' as const, options }
+  })
 }

@@ -1,0 +1,141 @@
+import { beforeAll, expect, test } from 'vitest'
+import { actsOn, buttonsOf, type Button } from './acts.ts'
+import { CALLERS, CITIZENS, type CallerName, type FuzzCaller } from './callers.ts'
+import type { Operation } from './description.ts'
+import { formsOn, posts, visits, type Form } from './pages.ts'
+import { requestsOf, type Asked } from './requests.ts'
+import { asUsual, fuzzSettings, timeFor, tryOut } from './runs.ts'
+import { startScene, type Scene } from './scene.ts'
+
+// Real: the server's routes, gate, procedures, worker and database. Requests are made from what the house says of itself.
+
+let scene: Scene
+/** Operations that somebody got through to. */
+const answered = new Set<string>()
+/** What each of the town's people is offered at the beginning. */
+let offered: readonly Button[]
+
+const INSIDERS = ['a citizen', 'the clerk of the town', 'the reviewer', 'the approver', 'the issuer'] as const
+/** Deciding officers send nothing but steps that the others do not. */
+const SENDERS = CALLERS.filter((name) => !['the reviewer', 'the approver', 'the issuer'].includes(name))
+const OUTSIDERS = CALLERS.filter((name) => !INSIDERS.some((each) => each === name))
+
+beforeAll(async () => {
+  process.stdout.write(`${fuzzSettings}\n`)
+  scene = await startScene()
+  offered = (await Promise.all(INSIDERS.map((name) => buttons(name)))).flat()
+}, 120_000)
+
+const callerNamed = (name: CallerName): FuzzCaller => scene.callers.get(name)!
+
+async function buttons(name: CallerName): Promise<Button[]> {
+  const caller = callerNamed(name)
+  const seen = (await scene.standing()).filter((row) => caller.sees(row))
+  return buttonsOf(caller, seen.map(({ no }) => no))
+}
+
+/** Fewer requests to a door that is shut to them. */
+const runsOf = (caller: FuzzCaller, { who }: Operation) => (who.some((each) => caller.standing.includes(each)) ? 8 : 2)
+
+test.each(SENDERS)('whatever %s sends, the answer is calm, as described, bounded and about their own', async (name) => {
+  const caller = callerNamed(name)
+  const found: string[] = []
+  const sendAll = async (operations: readonly Operation[]) => {
+    for (const operation of operations) {
+      const requests = requestsOf(operation, scene.known, scene.filings.get(name) ?? [])
+      const trying = (asked: Asked) => tried(caller, operation, asked)
+      found.push(...(await tryOut(`${operation.id} as ${name}`, runsOf(caller, operation), requests, trying)))
+    }
+  }
+  const facts = await scene.factsInAll()
+  await sendAll(scene.operations.filter(({ method }) => method === 'GET'))
+  expect(await scene.factsInAll()).toBe(facts)
+  await leavingAlone(caller, () => sendAll(scene.operations.filter(({ method }) => method !== 'GET')))
+  expect(found.join('\n\n')).toBe('')
+}, timeFor(60))
+
+test.each(OUTSIDERS)('no input whatever lets %s take a step of the town’s people', async (name) => {
+  expect((await pressed(callerNamed(name), offered, 6)).join('\n\n')).toBe('')
+}, timeFor(60))
+
+test.each(INSIDERS)('whatever input %s gives to a step of their own, it is taken or refused in words', async (name) => {
+  for (const round of [1, 2, 3]) {
+    const found = await pressed(callerNamed(name), await buttons(name), 12, ` in round ${round}`)
+    expect(found.join('\n\n')).toBe('')
+  }
+}, timeFor(60))
+
+async function pressed(
+  caller: FuzzCaller,
+  all: readonly Button[],
+  runs: number,
+  round = '',
+): Promise<readonly string[]> {
+  if (all.length === 0) return []
+  const act = scene.operations.find(({ id }) => id === 'case.act')!
+  const trying = (asked: Asked) => tried(caller, act, asked)
+  return leavingAlone(caller, () => tryOut(`steps as ${caller.name}${round}`, runs, actsOn(all, scene), trying))
+}
+
+/** Whatever somebody does, the cases they may not see stay as they were. */
+async function leavingAlone<T>(caller: FuzzCaller, work: () => Promise<T>): Promise<T> {
+  const unseen = async () => (await scene.standing()).filter((row) => !caller.sees(row))
+  const before = await unseen()
+  const done = await work()
+  expect([caller.name, await unseen()]).toEqual([caller.name, before])
+  return done
+}
+
+/** Sends it and says everything that is wrong with the answer. */
+async function tried(caller: FuzzCaller, operation: Operation, asked: Asked): Promise<string[]> {
+  const answer = await caller.send(asked)
+  const flaws = await scene.flawsOf(caller, operation, asked, answer)
+  if (answer.status < 300) answered.add(operation.id)
+  if (answer.status === 200) await stayIn(caller, operation, asked)
+  return [...flaws, ...faults()]
+}
+
+const faults = () => scene.stage.faults.splice(0).map((fault) => `fault: ${String(fault)}`)
+
+/** Whoever has just signed out, or become somebody else, comes back. */
+async function stayIn(caller: FuzzCaller, { method, path }: Operation, asked: Asked): Promise<void> {
+  if (!path.startsWith('/api/v1/session') || method === 'GET') return
+  const body = path.endsWith('/password') ? (JSON.parse(String(asked.payload)) as { new?: string }) : {}
+  await caller.signInAgain(body.new)
+}
+
+test.each(['anonymous', ...CITIZENS])('the pages and forms that %s finds take whatever is sent to them', async (name) => {
+  const caller = callerNamed(name as CallerName)
+  const cookie = name === 'anonymous' ? await scene.strangersCookie() : {}
+  const triedOn = async (asked: Asked) => {
+    const answer = await caller.send({ ...asked, headers: { ...asked.headers, ...cookie } })
+    return [...(await scene.pageFlawsOf(caller, asked, answer)), ...faults()]
+  }
+  const found = await leavingAlone(caller, async () => {
+    const read = await tryOut(`pages as ${name}`, 80, visits(scene.places), triedOn)
+    const forms = await formsOf(caller, cookie)
+    expect(forms.length).toBeGreaterThan(1)
+    return [...read, ...(await tryOut(`forms as ${name}`, 50, posts(forms), triedOn))]
+  })
+  expect(found.join('\n\n')).toBe('')
+}, timeFor(60))
+
+/** Every form on every page this person can open; those that end the visit stay out. */
+async function formsOf(caller: FuzzCaller, headers: Record<string, string>): Promise<Form[]> {
+  const forms = new Map<string, Form>()
+  for (const url of scene.urlsOfPages()) {
+    const { status, type, text } = await caller.send({ method: 'GET', url, headers })
+    if (status !== 200 || !type.includes('html')) continue
+    for (const form of formsOn(text)) if (form.action !== '/sign-out') forms.set(form.action, form)
+  }
+  return [...forms.values()]
+}
+
+test('afterwards every task is done, nothing was logged as a fault, and the ledger holds', async () => {
+  expect(await scene.aftermath()).toEqual({ failed: [], parked: [], faults: [], brokenStreams: 0 })
+}, timeFor(120))
+
+test.runIf(asUsual)('the requests get through to most operations, not only to their doors', () => {
+  const never = scene.operations.filter(({ id }) => !answered.has(id)).map(({ id }) => id)
+  expect([never, never.length < scene.operations.length / 4]).toEqual([never, true])
+})

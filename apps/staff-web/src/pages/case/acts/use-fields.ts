@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { check } from '#ui/form/check.ts'
+import type { FieldProblem } from '../../../form/error-summary.tsx'
+import { readValues, type RawValues } from '../../../form/raw-values.ts'
+import { fieldId } from '../../../form/schema-fields.tsx'
+import { inputOf, type ActField } from './act-form.ts'
+import { actWords as words } from './words.ts'
+
+const PREFIX = 'act'
+
+/** The plain questions of an act: what was typed, what is wrong with it, and the input once nothing is. */
+export function useFields(title: string, fields: readonly ActField[], start: RawValues = {}) {
+  const [raw, setRaw] = useState<RawValues>(start)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [times, setTimes] = useState(0)
+  const schema = { title, fields: [...fields] }
+
+  return {
+    raw,
+    times,
+    problems: Object.entries(errors).map(([name, message]): FieldProblem => ({
+      target: fieldId(PREFIX, name),
+      message,
+    })),
+    /** Everything the common form needs to draw the questions. */
+    drawn: {
+      prefix: PREFIX,
+      schema,
+      values: raw,
+      errors,
+      change(name: string, value: RawValues[string]) {
+        setRaw((before) => ({ ...before, [name]: value }))
+        // What is being mended is no mistake until the next press.
+        setErrors(({ [name]: _mended, ...others }) => others)
+      },
+    },
+    /** Asked with every press; nothing while something has to be mended. */
+    read(): Record<string, unknown> | undefined {
+      const values = readValues(schema, raw)
+      const { input, unreadable } = inputOf(fields, values)
+      const found = { ...ownProblems(fields, raw), ...unreadableWords(fields, unreadable) }
+      for (const error of check(schema, values)) found[error.field] = error.message
+      setErrors(found)
+      setTimes(times + 1)
+      return Object.keys(found).length === 0 ? input : undefined
+    },
+  }
+}
+
+/** What an act wants beyond the common form: a text long enough, a number of a certain shape. */
+function ownProblems(fields: readonly ActField[], raw: RawValues): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const { name, label, least, shape, required } of fields) {
+    const value = raw[name]
+    const text = typeof value === 'string' ? value.trim() : ''
+    if (!required && text === '') continue
+    if (least !== undefined && [...text].length < least) found[name] = words.atLeast(label, least)
+    else if (shape !== undefined && !shape.matches.test(text)) found[name] = shape.otherwise
+  }
+  return found
+}
+
+function unreadableWords(fields: readonly ActField[], names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    fields
+      .filter((field) => names.includes(field.name))
+      .map((field) => [field.name, words.notReadable(field.label)]),
+  )
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { promiseItem } from '../../../testing/canned-promise.ts'
+import { filingOf, newApplication, papersOf, problemsOf, type Application } from './application.ts'
+
+const item = promiseItem as unknown as ItemVersion
+const names = (application: Partial<Application>) => {
+  const papers = papersOf(item, { ...newApplication(item, ''), ...application })
+  return Object.fromEntries(Object.entries(papers).map(([key, list]) => [key, list.map(({ id }) => id)]))
+}
+
+describe('papers by answers', () => {
+  const alone = { living: 'alone', agent: 'no' }
+  const all = ['application-form', 'id-card']
+  test.each<[string, Partial<Application>, Record<string, string[]>]>([
+    ['nothing answered', {}, { asked: all, open: ['agent-letter'], spared: [], replaced: [] }],
+    [
+      'by an agent',
+      { values: { agent: 'yes' } },
+      { asked: [...all, 'agent-letter'], open: [], spared: [], replaced: [] },
+    ],
+    ['in person', { values: alone }, { asked: all, open: [], spared: ['agent-letter'], replaced: [] }],
+    [
+      'on a promise',
+      { values: alone, way: 'promise' },
+      { asked: ['application-form'], open: [], spared: ['agent-letter'], replaced: ['id-card'] },
+    ],
+    [
+      'a promise that an answer closed',
+      { values: { ...alone, living: 'family' }, way: 'promise' },
+      { asked: all, open: [], spared: ['agent-letter'], replaced: [] },
+    ],
+  ])('%s', (_title, application, expected) => {
+    expect(names(application)).toEqual(expected)
+  })
+})
+
+const begun: Application = {
+  ...newApplication(item, '370304101000'),
+  values: { living: 'alone', agent: 'no' },
+  delivery: 'window',
+}
+
+test.each<[string, Partial<Application>, string[]]>([
+  ['no way chosen', {}, ['请选择“办理方式”']],
+  ['general', { way: 'general' }, []],
+  ['not signed', { way: 'promise' }, ['请申请人在告知承诺书上签字，再勾选确认']],
+  ['signed', { way: 'promise', signed: true }, []],
+  [
+    'a short address',
+    { way: 'general', delivery: 'post', postal: { receiver: '甲', phone: '19900000001', address: '秋谷' } },
+    ['请把“收件地址”写详细', '请写“收件人”的全名'],
+  ],
+])('before it is read back: %s', (_title, part, expected) => {
+  expect(problemsOf(item, { ...begun, ...part }, {}).map(({ message }) => message)).toEqual(expected)
+})
+
+test('papers that are not asked for are not handed in, and only a promise is filed as one', () => {
+  const papers = {
+    'id-card': { originals: 1, copies: 0, files: [] },
+    'agent-letter': { originals: 1, copies: 0, files: [] },
+  }
+  const general = filingOf(item, { ...begun, papers, way: 'general' }, 'centre-1')
+  expect(general.materials.map(({ material }) => material)).toEqual(['id-card'])
+  expect(general).not.toHaveProperty('commitment')
+  const promised = filingOf(item, { ...begun, papers, way: 'promise', signed: true }, 'centre-1')
+  expect([promised.materials, promised.commitment]).toEqual([[], { confirmed: true }])
+})

@@ -1,0 +1,69 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { cannedServer, type Canned, type CannedServer } from './canned-server.ts'
+
+/** The test's own browser; only a test file may bring it in. */
+interface Chromium {
+  launchBrowser(): Promise<Browser>
+  visitor(browser: Browser, screen: 'desk'): Promise<BrowserContext>
+  axeViolations(page: Page): Promise<unknown>
+}
+
+/** One browser and one server with canned answers for a test file; every test opens its own page. */
+export function atWorkbench({ launchBrowser, visitor, axeViolations }: Chromium) {
+  let server: CannedServer
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const faults: string[] = []
+  beforeAll(async () => {
+    server = await cannedServer()
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+  beforeEach(() => {
+    server.received.length = 0
+    faults.length = 0
+  })
+  afterEach(async () => {
+    await context.close()
+    if (faults.length > 0) throw new Error(`the page threw: ${faults.join('; ')}`)
+  })
+  return {
+    get page() {
+      return page
+    },
+    get server() {
+      return server
+    },
+    async open(path: string, replies: Canned = {}): Promise<void> {
+      server.replies = { ...replies }
+      context = await visitor(browser, 'desk')
+      context.setDefaultTimeout(10_000)
+      page = await context.newPage()
+      page.on('pageerror', (error) => faults.push(error.message))
+      await page.goto(server.url + path)
+      await page.locator('h1').first().waitFor()
+    },
+    press: (name: string) => page.locator('main').getByRole('button', { name, exact: true }).click(),
+    confirm: (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
+    choose: (question: string, answer: string) =>
+      page
+        .getByRole('radiogroup', { name: question, exact: true })
+        .getByText(answer, { exact: true })
+        .click(),
+    /** WCAG 2.2 AA and no sideways scrolling, on a phone and at a desk. */
+    async looksWell(): Promise<void> {
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await axeViolations(page), `${width} px`).toEqual([])
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      }
+    },
+    /** What the keyboard stands on. */
+    focused: () => page.evaluate<string>('document.activeElement.textContent'),
+  }
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isRefusal } from '#engine/refusal.ts'
+import { at, startTown, syntheticCreditCode, type Town } from '#capabilities/testing/town.ts'
+
+// Real: pack, database, ledger, due jobs. Moved by hand: the clock.
+let town: Town
+beforeAll(async () => {
+  town = await startTown({ clock: at('2026-11-23T09:00') })
+})
+afterAll(() => town.stop())
+
+const CLERK = 'clerk.hall'
+const HOUSEHOLD = {
+  applicantKind: 'household',
+  creditCode: syntheticCreditCode(11),
+  name: '博山区示例小吃店',
+}
+
+async function listed(query: { procedure?: 'approval' | 'on-the-spot' | 'commitment' }) {
+  const { actor, now } = await town.looking(CLERK)
+  return (await town.cases.list(actor, now, { queue: 'open', ...query })).items
+}
+
+test('a work list is narrowed to one kind of case, and a withdrawn promise changes the kind', async () => {
+  const promised = await town.fileAtWindow(CLERK, 'food-business-licence', {
+    values: HOUSEHOLD,
+    commitment: true,
+  })
+  const general = await town.fileAtWindow(CLERK, 'food-business-licence', {
+    values: { ...HOUSEHOLD, creditCode: syntheticCreditCode(12) },
+  })
+  const numbers = async (procedure: 'approval' | 'on-the-spot' | 'commitment') =>
+    (await listed({ procedure })).map(({ no }) => no)
+  expect(await numbers('commitment')).toEqual([promised])
+  expect(await numbers('approval')).toEqual([general])
+  expect(await numbers('on-the-spot')).toEqual([])
+  const withdrawn = await town.act(CLERK, promised, 'withdraw-commitment', { reason: '想请人上门看看' })
+  expect(isRefusal(withdrawn)).toBe(false)
+  expect((await numbers('approval')).toSorted()).toEqual([promised, general].toSorted())
+  expect((await listed({})).map(({ procedure }) => procedure)).toEqual(['approval', 'approval'])
+})
+
+test('a visit that ended without a word is marked in the list until somebody gives the reason', async () => {
+  const no = await town.fileAtWindow(CLERK, 'food-business-licence', {
+    values: { ...HOUSEHOLD, creditCode: syntheticCreditCode(13) },
+    commitment: true,
+  })
+  const line = async () => (await listed({ procedure: 'commitment' })).find((one) => one.no === no)!
+  expect((await line()).reasonOwed).toBeUndefined()
+  town.clock.set(at('2026-11-24T09:00'))
+  await town.work()
+  expect((await line()).reasonOwed).toBe(true)
+  const { allowed } = await town.detailOf(CLERK, no)
+  const codes = allowed.find(({ act }) => act === 'leave-open')!.choices!['code']!
+  expect(codes).toContainEqual({ value: 'applicant-left', label: '申请人先行离开' })
+  await town.act(CLERK, no, 'leave-open', { code: 'applicant-left', text: '申请人有急事先走了' })
+  expect((await line()).reasonOwed).toBeUndefined()
+})
+
+test('the address of a parcel is masked until it is asked for with a reason', async () => {
+  const no = await town.fileAtWindow(CLERK, 'food-business-licence', {
+    values: { ...HOUSEHOLD, creditCode: syntheticCreditCode(14) },
+    delivery: 'post',
+  })
+  const { applicant } = await town.detailOf(CLERK, no)
+  expect(applicant.postal).toEqual({
+    receiver: '张*例',
+    phone: '199****0001',
+    address: '山东省淄博市***',
+  })
+  const { actor } = await town.looking(CLERK)
+  const clear = await town.cases.reveal(actor, no, '填写快递面单', '127.0.0.1')
+  expect(clear).toMatchObject({
+    masked: false,
+    postal: { receiver: '张示例', address: '山东省淄博市博山区示例路1号' },
+  })
+})
+
+test('the checklist knows which conditional papers the answers call for', async () => {
+  const no = await town.fileAtWindow(CLERK, 'food-business-licence', {
+    values: { ...HOUSEHOLD, creditCode: syntheticCreditCode(15), businessKind: 'catering', byAgent: 'no' },
+  })
+  const { materials } = await town.detailOf(CLERK, no)
+  const applies = Object.fromEntries(materials.map(({ id, applies: is }) => [id, is]))
+  expect(applies).toMatchObject({ 'operation-process': true, 'agent-authority': false })
+  expect(applies['subject-qualification']).toBeUndefined()
+})

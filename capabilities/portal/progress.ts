@@ -1,0 +1,36 @@
+import { BY_ADDRESS, charge, forgive, isBlocked, type AttemptLimit } from '#platform/auth/attempts.ts'
+import { isRefused, refuse } from '#platform/refusal.ts'
+import type { CitizenServices } from './contract.ts'
+import { citizenOf, type PortalMeans } from './means.ts'
+import { said } from './words.ts'
+
+/** Six digits are few: a number closes after five wrong codes, whether or not it is somebody's. */
+const BY_NUMBER: AttemptLimit = { failuresMax: 5, blockedMinutes: 30, windowMinutes: 24 * 60 }
+
+/** Progress without an account, by the number and the query code on the receipt (POR-06). */
+export function progress(means: PortalMeans): Pick<CitizenServices, 'progress' | 'queryCode'> {
+  const { cases, clock, db } = means
+  return {
+    async progress(no, code, ip) {
+      const now = clock.now()
+      const [address, number] = [`query:${ip}`, `query-no:${no}`]
+      if (await isBlocked(db, address, now)) return said(refuse('too-many-attempts'))
+      if (!/^\d{24}[0-9A-Z]$/.test(no) || !/^\d{6}$/.test(code)) return said(refuse('query-not-matched'))
+      // Counted before it is looked up, so that a hundred guesses at once are five.
+      if ((await charge(db, number, BY_NUMBER, now)) === null) return said(refuse('query-locked'))
+      const found = await cases.progressByCode(no, code, now)
+      if (found === undefined) {
+        await charge(db, address, BY_ADDRESS, now)
+        return said(refuse('query-not-matched'))
+      }
+      await forgive(db, number)
+      return found
+    },
+    async queryCode(visitor, no) {
+      const citizen = citizenOf(visitor)
+      if (isRefused(citizen)) return said(citizen)
+      const code = await cases.queryCode(citizen, no)
+      return isRefused(code) ? said(code) : code
+    },
+  }
+}

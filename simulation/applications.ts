@@ -1,0 +1,126 @@
+import { isRefusal, type Refusal } from '#engine/refusal.ts'
+import type { Done } from '#capabilities/acts/perform.ts'
+import type { Filing, HandedIn } from '#capabilities/case/contract.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { demoForm } from '../apps/server/demo/form-values.ts'
+import { paper } from './inputs.ts'
+import { asCitizen, asOfficer, type Citizen, type Somebody } from './people.ts'
+import type { Run } from './run.ts'
+import { spoil } from './spoilt-filing.ts'
+
+/** An application as somebody is about to hand it in. */
+export interface Application {
+  who: Somebody
+  applicant: Citizen
+  filing: Filing
+  item: ItemVersion
+  /** What is wrong with it on purpose. */
+  flaw?: string
+}
+
+/** The town of the simulation, another one where the law knows only towns, and the county hall. */
+const PLACES = [
+  { place: 'centre-370304004', region: '370304004207', tier: 'centre', share: 60 },
+  { place: 'centre-370304106', region: '370304106026', tier: 'centre', share: 20 },
+  { place: 'hall-370304', region: '370304004207', tier: 'hall', share: 20 },
+] as const
+
+/** Which procedure the next application is to run under; a promise is offered by few items and has the longest way. */
+const SHARES = { approval: 40, 'on-the-spot': 25, commitment: 35 } as const
+
+export async function application(run: Run): Promise<Application | undefined> {
+  const { random, items, citizens, town } = run
+  const procedure = weighted(random.whole(1, 100), Object.entries(SHARES)) as keyof typeof SHARES
+  const where = weighted(
+    random.whole(1, 100),
+    PLACES.map((each) => [each, each.share] as const),
+  )
+  const fitting = items
+    .map(({ item }) => item)
+    .filter(({ process, entryModes }) => {
+      if (!(where.tier in entryModes)) return false
+      return procedure === 'commitment' ? process.commitment : process.procedure === procedure
+    })
+  if (fitting.length === 0) return undefined
+  const item = random.oneOf(fitting)
+  const applicant = random.oneOf(citizens)
+  const online = random.chance(0.4) || !run.officeOpen
+  const clerks = town.posts.filter(
+    ({ roles, place }) => roles.includes('window-clerk') && place === where.place,
+  )
+  const who = online || clerks.length === 0 ? asCitizen(applicant) : asOfficer(random.oneOf(clerks))
+  const form = answers(item, applicant, where.region, procedure === 'commitment')
+  const delivery = random.oneOf(item.delivery)
+  const filing: Filing = {
+    ...{
+      item: item.id,
+      itemVersion: item.version,
+      region: where.region,
+      acceptPlace: where.place,
+      form,
+      delivery,
+    },
+    materials: await papers(run, who, item),
+    ...(delivery === 'post' ? { postal: postal(applicant) } : {}),
+    ...(procedure === 'commitment' ? { commitment: { confirmed: true as const } } : {}),
+  }
+  const whole = { who, applicant, filing, item }
+  return random.chance(0.18) ? spoil(run, whole) : whole
+}
+
+export async function handIn(
+  { town }: Run,
+  { who, filing }: Application,
+  requestId: string,
+  more = '',
+): Promise<Done | Refusal> {
+  const requestHash = sm3(canonical([filing, more] as unknown as Json))
+  const { actor, reliesOn } = who
+  const { area, clock } = town
+  return town.house.cases.file({ area, filing, actor, now: clock.now(), requestId, requestHash, reliesOn })
+}
+
+/** Papers on the counter, or uploads; now and then one that is required stays at home. */
+async function papers(run: Run, who: Somebody, item: ItemVersion): Promise<HandedIn[]> {
+  const { random, town } = run
+  const required = item.materials.filter(({ necessity, fromForm }) => necessity === 'required' && !fromForm)
+  const brought = random.chance(0.25) ? required.slice(1) : required
+  if (who.citizen === undefined) return brought.map(({ id }) => paper(id))
+  const lines: HandedIn[] = []
+  for (const { id } of brought) {
+    const view = await town.house.cases.attachments.upload(town.area, who.actor, 'scan.pdf', scan(id))
+    if (isRefusal(view)) throw new Error(`a scan was not taken: ${view.code}`)
+    lines.push({ material: id, files: [(view as { id: string }).id], paperOriginals: 0, paperCopies: 0 })
+  }
+  return lines
+}
+
+export async function* scan(material: string): AsyncIterable<Uint8Array> {
+  yield Buffer.from(`%PDF-1.7\n% ${material}\n1 0 obj << >> endobj\n%%EOF\n`, 'latin1')
+}
+
+function answers(
+  item: ItemVersion,
+  { person, index }: Citizen,
+  region: string,
+  promise: boolean,
+): Filing['form'] {
+  const when = promise ? item.process.commitment?.when : undefined
+  const chosen = when === undefined ? {} : { [when.field]: [when.equals].flat()[0]! }
+  const asked = { ...item.form, fields: item.form.fields.filter(({ name }) => !(name in chosen)) }
+  return { ...demoForm(asked, person, index, region), ...chosen }
+}
+
+const postal = ({ person }: Citizen) => ({
+  ...{ receiver: person.name, phone: person.phone, address: '博山区山头街道演示路1号' },
+})
+
+function weighted<T>(drawn: number, shares: readonly (readonly [T, number])[]): T {
+  let left = drawn
+  for (const [choice, share] of shares) {
+    left -= share
+    if (left <= 0) return choice
+  }
+  return shares.at(-1)![0]
+}

@@ -1,0 +1,61 @@
+import { verifyLedger } from '#platform/ledger/verify.ts'
+import { parkedTasks } from '#platform/jobs/backlog.ts'
+import { Broken, type Known } from '../journal.ts'
+import type { Run } from '../run.ts'
+import { wrongWithCase } from './case.ts'
+import { wrongWithMemory } from './memory.ts'
+import { caseTruth, truthOf, type CaseTruth } from './truth.ts'
+
+/** After a step: the case it touched. */
+export async function checkCase(run: Run, known: Known): Promise<CaseTruth> {
+  const { town } = run
+  const truth = await caseTruth(town.truth, town.area, known.no)
+  stopOn([...wrongWithMemory(known, truth), ...(truth ? wrongWithCase(truth, around(run)) : [])])
+  return truth!
+}
+
+/** In the evening: every case that was open in the morning, and the queues. */
+export async function checkOpen(run: Run): Promise<ReadonlyMap<string, CaseTruth>> {
+  const { town, journal } = run
+  const open = journal.cases.filter((known) => known.open)
+  const truths = await truthOf(
+    town.truth,
+    town.area,
+    open.map(({ no }) => no),
+  )
+  stopOn([...wrongWith(run, open, truths), ...(await givenUp(run))])
+  return truths
+}
+
+/** Now and then and at the end: every case there ever was, and every chain. */
+export async function checkAll(run: Run): Promise<ReadonlyMap<string, CaseTruth>> {
+  const { town, journal } = run
+  const all = await truthOf(town.truth, town.area)
+  const known = new Set(journal.cases.map(({ no }) => no))
+  const verified = await verifyLedger(town.truth, { streamKind: 'case' })
+  stopOn([
+    ...wrongWith(run, journal.cases, all),
+    ...[...all.keys()].filter((no) => !known.has(no)).map((no) => `${no} was never acknowledged to anybody`),
+    ...(await givenUp(run)),
+    ...(verified.firstBroken ? [`a chain is broken: ${JSON.stringify(verified.firstBroken)}`] : []),
+  ])
+  return all
+}
+
+function wrongWith(run: Run, known: readonly Known[], truths: ReadonlyMap<string, CaseTruth>): string[] {
+  return [
+    ...known.flatMap((each) => wrongWithMemory(each, truths.get(each.no))),
+    ...[...truths.values()].flatMap((truth) => wrongWithCase(truth, around(run))),
+  ]
+}
+
+async function givenUp({ town }: Run): Promise<string[]> {
+  const parked = await parkedTasks(town.truth, town.area)
+  return parked.map(({ stream, lastError }) => `a task of ${stream} was given up: ${lastError}`)
+}
+
+const around = ({ town, calendars }: Run) => ({ posts: town.posts, calendars })
+
+export function stopOn(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Broken(problems)
+}

@@ -1,0 +1,48 @@
+import type { Run } from '../run.ts'
+import type { CaseTruth } from './truth.ts'
+
+/** Every answer that was given is kept under the request that asked for it. */
+export async function wrongRequests({ town, journal }: Run): Promise<string[]> {
+  const rows = await town.truth.query<{ actor: string; id: string }>(
+    'SELECT actor, request_id AS id FROM ledger.request WHERE area_code = $1',
+    [town.area],
+  )
+  const kept = new Set(rows.map(({ actor, id }) => `${actor} ${id}`))
+  return journal.cases.flatMap(({ no, acknowledged }) =>
+    acknowledged
+      .filter(({ actorKey, requestId }) => !kept.has(`${actorKey} ${requestId}`))
+      .map(({ act }) => `${no}: the answer to ${act} is not kept`),
+  )
+}
+
+/** Document numbers of a body, kind and year run from one without a gap, whatever was refused, lost or repeated. */
+export function wrongNumbers(all: ReadonlyMap<string, CaseTruth>): string[] {
+  const series = new Map<string, number[]>()
+  for (const { facts } of all.values()) {
+    for (const fact of facts) {
+      const { number } = JSON.parse(fact.body) as { number?: unknown }
+      const found = typeof number === 'string' ? /^(.*?)(\d+)号$/.exec(number) : null
+      if (found === null) continue
+      series.set(found[1]!, [...(series.get(found[1]!) ?? []), Number(found[2])])
+    }
+  }
+  return [...series].flatMap(([name, numbers]) => {
+    const sorted = numbers.toSorted((a, b) => a - b)
+    return sorted.every((number, index) => number === index + 1) ? [] : [`${name} runs ${sorted.join(', ')}`]
+  })
+}
+
+/** Nothing is handed to the carrier twice, and nothing it carries is unknown here. */
+export function wrongParcels({ town }: Run, all: ReadonlyMap<string, CaseTruth>): string[] {
+  const posted = new Set(
+    [...all.values()].flatMap(({ facts }) =>
+      facts
+        .filter(({ kind }) => kind === 'posted')
+        .map(({ body }) => (JSON.parse(body) as { order: string }).order),
+    ),
+  )
+  return town.post
+    .parcels()
+    .filter(({ order }) => !posted.has(order.order))
+    .map(({ waybill }) => `the parcel ${waybill} was ordered by nobody`)
+}

@@ -1,0 +1,63 @@
+import { isRefusal } from '#engine/refusal.ts'
+import { viewRow } from './checks/truth.ts'
+import { choose } from './choice.ts'
+import type { Deed } from './deed.ts'
+import { flawed } from './flaws.ts'
+import { lawful } from './inputs.ts'
+import { Broken, seen, type Known } from './journal.ts'
+import { anybody, somebodyFor } from './people.ts'
+import { deedOn, record, settle, tell, type Open } from './pressing.ts'
+import { race } from './race.ts'
+import type { Run } from './run.ts'
+import { overstep, stale, unseen } from './trespass.ts'
+
+/** One act, or one attempt, by somebody on one case; what came of it is checked at once. */
+export async function actOn(run: Run, known: Known, careful = false): Promise<void> {
+  const { random, town, journal, citizens } = run
+  const row = await viewRow(town.truth, town.area, known.no)
+  if (row === undefined) throw new Broken([`${known.no} was acknowledged and is lost`])
+  seen(known, { row })
+  if (!row.open && random.chance(careful ? 1 : 0.7)) return
+  const { dossier } = row
+  const applicant = known.citizen === undefined ? undefined : citizens[known.citizen]
+  const stranger = !careful && random.chance(0.1)
+  const who = stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant)
+  if (who === undefined) return
+  const detail = await town.house.cases.detail(known.no, { ...who, now: town.clock.now() })
+  if (isRefusal(detail)) return unseen(run, known, who, dossier)
+  const open = { known, dossier, who, detail }
+  if (stranger) return overstep(run, open)
+  const act = choose(run, open)
+  if (act === undefined) return
+  const asked = { act, detail, dossier, random, now: town.clock.now() }
+  const drawn = careful ? 100 : random.whole(1, 100)
+  if (drawn <= 9) {
+    journal.mishap('wrong-input')
+    return settle(run, open, deedOn(run, open, act, flawed(asked, random)))
+  }
+  if (drawn <= 12) return stale(run, open, act, lawful(asked))
+  const deed = deedOn(run, open, act, lawful(asked), detail.summary.version)
+  if (drawn <= 17) return contest(run, open, deed)
+  return settle(run, open, deed)
+}
+
+/** Somebody else, or the same person in another window, wants something of the same case at the same moment. */
+async function contest(run: Run, open: Open, deed: Deed): Promise<void> {
+  const { known, dossier } = open
+  const applicant = known.citizen === undefined ? undefined : run.citizens[known.citizen]
+  const who = somebodyFor(run, dossier, applicant)
+  if (who === undefined) return settle(run, open, deed)
+  const detail = await run.town.house.cases.detail(known.no, { ...who, now: run.town.clock.now() })
+  const rival = { ...open, who }
+  const act = isRefusal(detail) ? undefined : choose(run, { ...rival, detail })
+  if (isRefusal(detail) || act === undefined) return settle(run, open, deed)
+  const asked = { act, detail, dossier, random: run.random, now: run.town.clock.now() }
+  const second = deedOn(run, rival, act, lawful(asked), detail.summary.version)
+  const [first, late] = await race(run, deed, second)
+  if (isRefusal(first) && !isRefusal(late)) {
+    tell(run, known, deed, first)
+    return record(run, rival, second, late)
+  }
+  tell(run, known, second, late)
+  await record(run, open, deed, first)
+}

@@ -1,0 +1,54 @@
+import { addDays, type LegalDay } from '#engine/day.ts'
+import { actOn } from './desk.ts'
+import { checkAll } from './checks/index.ts'
+import { appointDeputies, giveBackGrants } from './office-events.ts'
+import { Broken, type Known } from './journal.ts'
+import type { Run } from './run.ts'
+import { moment } from './town.ts'
+import type { Wish } from './wish.ts'
+import { settleCalendar, work } from './worker.ts'
+
+/** Longest ways in the law of the town: a promise is checked, put right, and its decision revoked. */
+const DAYS_MAX = 240
+
+/** On so many mornings everything is looked at; the case somebody acted on always is. */
+const CHECK_EVERY = 4
+
+/** Nobody files any more and nobody plays tricks; the office works off what is open, and every case has to come to its end. */
+export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void> {
+  const { town, journal } = run
+  run.workerRestsUntil = ''
+  run.officeOpen = true
+  const days = Array.from({ length: DAYS_MAX }, (_, day) => addDays(from, day))
+  const calendar = await town.calendar()
+  for (const [index, today] of days.filter((day) => calendar.isWorkday(day)).entries()) {
+    const left = journal.cases.filter(({ open }) => open)
+    if (left.length === 0) return
+    wish.onDay?.(`${today}: ${left.length} cases left`)
+    town.clock.set(moment(today, 60))
+    await giveBackGrants(run, true)
+    await town.readPosts()
+    await appointDeputies(run)
+    await work(run)
+    await settleCalendar(run)
+    await workOff(run, today, left)
+    if (index % CHECK_EVERY === 0) await checkAll(run)
+  }
+  const left = journal.cases.filter(({ open }) => open).map(({ no, state }) => `${no} ${state}`)
+  throw new Broken([
+    `after ${DAYS_MAX} more days ${left.length} cases have not come to an end: ${left.slice(0, 5).join(', ')}`,
+  ])
+}
+
+async function workOff(run: Run, today: LegalDay, left: readonly Known[]): Promise<void> {
+  const { town, journal, random } = run
+  for (const [index, known] of left.entries()) {
+    if (random.chance(0.25) || (known.forgottenUntil ?? '') > town.clock.now()) continue
+    town.clock.set(moment(today, 9 * 60 + Math.floor(index / 2), 1 + index))
+    journal.step += 1
+    await actOn(run, known, true)
+    if (random.chance(0.3)) await work(run)
+  }
+  town.clock.set(moment(today, 20 * 60))
+  await work(run)
+}

@@ -1,0 +1,73 @@
+import { addDays, legalDay } from '#engine/day.ts'
+import { isRefusal } from '#engine/refusal.ts'
+import { appointPost, endPost, savePeople } from '#capabilities/staff/index.ts'
+import type { Post } from '#capabilities/staff/contract.ts'
+import type { Run } from '../run.ts'
+import { asOfficer } from '../people.ts'
+import { pressFromEndedPost } from '../trespass.ts'
+
+const BUSINESS = ['window-clerk', 'reviewer', 'approver', 'issuer']
+
+/** Somebody leaves the desk today and somebody else sits down at it; whoever left still has the page open. */
+export async function postEnds(run: Run): Promise<void> {
+  const { town, random, journal } = run
+  const leaving = random.oneOf(
+    town.posts.filter(({ roles }) => roles.some((role) => BUSINESS.includes(role))),
+  )
+  const post = await appointBeside(run, leaving)
+  const end = { post: leaving.id, lastDay: addDays(legalDay(town.clock.now()), -1) }
+  done(await endPost(registry(run), town.area, end, asking(run)))
+  journal.mishap('post-ended')
+  journal.write(town.clock.now(), 'post ended', leaving.id, 'after it', post)
+  await town.readPosts()
+  await pressFromEndedPost(run, asOfficer(leaving))
+}
+
+/** Another person for a step that its only officer may not take in some case. */
+export async function appointDeputies(run: Run): Promise<void> {
+  const { town, journal } = run
+  for (const id of run.deputiesWanted) {
+    const beside = town.posts.find((post) => post.id === id)
+    if (beside === undefined) continue
+    journal.write(town.clock.now(), 'deputy', await appointBeside(run, beside), 'beside', id)
+    journal.mishap('deputy-appointed')
+  }
+  run.deputiesWanted.clear()
+  await town.readPosts()
+}
+
+/** Somebody who sits at a window and also decides: the rules for such posts are stricter than for either. */
+export async function appointBetween(run: Run): Promise<void> {
+  const { town, random, journal } = run
+  const approvers = town.posts.filter(
+    ({ roles, place }) => roles.includes('approver') && place.startsWith('centre'),
+  )
+  const beside = random.oneOf(approvers)
+  journal.write(town.clock.now(), 'between', await appointBeside(run, beside, ['window-clerk', 'approver']))
+  journal.mishap('joint-post')
+  await town.readPosts()
+}
+
+async function appointBeside(run: Run, beside: Post, more?: Post['roles']): Promise<string> {
+  const { town } = run
+  const serial = run.serial()
+  const person = { id: `person-sim-${serial}`, name: `测试接任${serial}` }
+  await savePeople(town.truth, [person])
+  const { title, place, body, window } = beside
+  const roles = more ?? beside.roles
+  const validFrom = legalDay(town.clock.now())
+  const post = { id: `post-sim-${serial}`, person: person.id, validFrom, title, roles, place, body, window }
+  done(await appointPost(registry(run), town.area, post, asking(run)))
+  return post.id
+}
+
+const registry = ({ town }: Run) => ({ db: town.truth, ledger: town.house.ledger })
+
+const asking = (run: Run) => ({
+  ...{ actor: { kind: 'system', job: 'roster' } as const, at: run.town.clock.now() },
+  requestId: `roster-${run.serial()}`,
+})
+
+function done(outcome: object): void {
+  if (isRefusal(outcome)) throw new Error(`the desk could not change hands: ${outcome.code}`)
+}

@@ -1,0 +1,46 @@
+import type { Seeded } from '#engine/testing/seeded.ts'
+import { calendarComes } from './events/calendar.ts'
+import { endSomeGrant, giveBackGrants } from './events/grants.ts'
+import { itemPublished } from './events/items.ts'
+import { appointBetween, appointDeputies, postEnds } from './events/posts.ts'
+import type { Run } from './run.ts'
+import { loseProcess } from './worker.ts'
+
+export { appointDeputies, giveBackGrants }
+
+/** What happens to an office besides its cases, and how many days lie between two of a kind. */
+const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promise<void>])[] = [
+  [4, loseProcess],
+  [6, workerRests],
+  [7, carrierCloses],
+  [3, endSomeGrant],
+  [5, postEnds],
+  [9, appointBetween],
+  [12, calendarComes],
+  [6, itemPublished],
+]
+
+/** When each kind comes for the first time; the seed shuffles them over the days. */
+export const firstDays = (random: Seeded): readonly number[] =>
+  EVENTS.map(([everyDays]) => random.whole(1, everyDays))
+
+export async function officeEvents(run: Run, day: number): Promise<void> {
+  await giveBackGrants(run)
+  await appointDeputies(run)
+  for (const [index, [everyDays, happen]] of EVENTS.entries()) {
+    if ((day - run.firstDays[index]!) % everyDays === 0 && day >= run.firstDays[index]!) await happen(run)
+  }
+}
+
+async function workerRests(run: Run): Promise<void> {
+  run.workerRestsUntil = later(run, run.random.whole(3, 70))
+  run.journal.mishap('worker-rested')
+}
+
+async function carrierCloses(run: Run): Promise<void> {
+  run.town.post.closeUntil(later(run, run.random.whole(9, 20)))
+  run.journal.mishap('carrier-closed')
+}
+
+const later = ({ town }: Run, hours: number): string =>
+  new Date(Date.parse(town.clock.now()) + hours * 3_600_000).toISOString()

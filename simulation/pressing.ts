@@ -1,0 +1,81 @@
+import { isRefusal } from '#engine/refusal.ts'
+import type { CaseDetail } from '#capabilities/case/contract.ts'
+import type { CaseDossier } from '#capabilities/case/model.ts'
+import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { checkCase } from './checks/index.ts'
+import { acknowledged, carryOut, type Deed, type Outcome } from './deed.ts'
+import type { Input } from './inputs.ts'
+import { Broken, seen, type Known } from './journal.ts'
+import { officersFor, type Somebody } from './people.ts'
+import type { Run } from './run.ts'
+
+/** A case as somebody has it before them. */
+export interface Open {
+  known: Known
+  dossier: CaseDossier
+  who: Somebody
+  detail: CaseDetail
+}
+
+export async function settle(run: Run, open: Omit<Open, 'detail'>, deed: Deed): Promise<void> {
+  await record(run, open, deed, await carryOut(run, deed))
+}
+
+/** Where the plan parts the steps, one person cannot take the last one too; the office then appoints another (岗位分设). */
+function wantDeputy(run: Run, dossier: CaseDossier, { actor }: Somebody): void {
+  if (actor.kind !== 'staff') return
+  const others = officersFor(run, dossier, 'approver').filter((each) => each.actor.kind === 'staff')
+  const persons = new Set(others.map((each) => (each.actor.kind === 'staff' ? each.actor.person : '')))
+  if (persons.size < 2) run.deputiesWanted.add(actor.post)
+}
+
+export async function record(
+  run: Run,
+  { known, dossier }: Omit<Open, 'detail'>,
+  deed: Deed,
+  outcome: Outcome,
+): Promise<void> {
+  tell(run, known, deed, outcome)
+  if (isRefusal(outcome) && outcome.code === 'role-separation') wantDeputy(run, dossier, deed.who)
+  if (!isRefusal(outcome)) {
+    run.journal.count(dossier.procedure, deed.act)
+    known.acknowledged.push(acknowledged(run, deed, outcome))
+  }
+  const truth = await checkCase(run, known)
+  if (isRefusal(outcome) && truth.row.version !== dossier.version) {
+    throw new Broken([`${known.no}: ${deed.act} was refused (${outcome.code}) and something was written`])
+  }
+  seen(known, truth)
+}
+
+export function tell({ journal, town }: Run, { no }: Known, { who, act }: Deed, outcome: Outcome): void {
+  const words = isRefusal(outcome) ? outcome.code : (outcome.answer as { state: string }).state
+  journal.write(town.clock.now(), who.name, act, no, words)
+  if (isRefusal(outcome)) journal.refuse(outcome.code)
+}
+
+export function deedOn(
+  run: Run,
+  { known, who }: Omit<Open, 'detail'>,
+  act: string,
+  input: Input,
+  seenVersion?: number,
+): Deed {
+  const { town } = run
+  const requestId = `act-${run.serial()}`
+  const press = (more = ''): Promise<Outcome> =>
+    town.house.cases.act({
+      ...{
+        no: known.no,
+        act,
+        input,
+        actor: who.actor,
+        reliesOn: who.reliesOn,
+        now: town.clock.now(),
+        requestId,
+      },
+      requestHash: sm3(canonical({ act, input, more } as unknown as Json)),
+      ...(seenVersion === undefined ? {} : { seenVersion }),
+    })
+  return { who, act, requestId, press: () => press(), pressOther: () => press('other') }
+}

@@ -1,0 +1,37 @@
+import { isRefusal } from '#engine/refusal.ts'
+import { SAVE, type Deed, type Outcome } from './deed.ts'
+import { Broken } from './journal.ts'
+import type { Run } from './run.ts'
+
+/**
+ * Two people act on one case at the same moment, both from the page they read. The second has read and decided before
+ * the first commits and is held at the door of its own commit, so that the race is the same in every replay.
+ */
+export async function race(
+  { town, journal }: Run,
+  winner: Deed,
+  loser: Deed,
+): Promise<[first: Outcome, second: Outcome]> {
+  journal.mishap('race')
+  let open = (): void => {}
+  let arrived = (): void => {}
+  const gate = new Promise<void>((resolve) => (open = resolve))
+  const atGate = new Promise<void>((resolve) => (arrived = resolve))
+  let held = false
+  const before = async (name: string): Promise<void> => {
+    if (held || (name !== SAVE && name !== 'BEGIN')) return
+    held = true
+    arrived()
+    await gate
+  }
+  const second = town.faulty.during({ before }, () => loser.press())
+  await Promise.race([atGate, second])
+  const first = await winner.press().finally(open)
+  const late = await second
+  if (!isRefusal(first) && !isRefusal(late)) {
+    throw new Broken([
+      `${winner.act} by ${winner.who.name} and ${loser.act} by ${loser.who.name} both went through`,
+    ])
+  }
+  return [first, late]
+}

@@ -1,0 +1,120 @@
+import { addDays, legalDay } from '#engine/day.ts'
+import type { Seeded } from '#engine/testing/seeded.ts'
+import { actOn } from './desk.ts'
+import { checkAll, checkOpen } from './checks/index.ts'
+import { fileSomething } from './counter.ts'
+import { drain } from './drain.ts'
+import { lastWords } from './failure.ts'
+import type { Trouble } from './faulty-database.ts'
+import { Journal, seen } from './journal.ts'
+import { firstDays, officeEvents } from './office-events.ts'
+import { settleCitizens } from './people.ts'
+import { reportOf, type Report } from './report.ts'
+import type { Run } from './run.ts'
+import { moment, openTown, ownRandom } from './town.ts'
+import type { Wish } from './wish.ts'
+import { settleCalendar, work, workTroubles } from './worker.ts'
+
+const FROM = '2026-09-14'
+
+/** A town lives so many days; the first thing that does not hold ends it with the seed and the step. */
+export async function simulate(wish: Wish): Promise<Report> {
+  const { seed, days, from = FROM } = wish
+  const started = performance.now()
+  const town = await openTown({ ...wish, at: moment(from, 0) })
+  const run: Run = {
+    ...{
+      seed,
+      town,
+      random: ownRandom(seed, 0),
+      firstDays: firstDays(ownRandom(seed, 3)),
+      journal: new Journal(),
+    },
+    citizens: await settleCitizens(town, wish.citizens ?? 60),
+    items: await town.house.catalogue.itemsInForce(town.area, from),
+    ...{
+      calendars: [await town.calendar()],
+      officeOpen: false,
+      endedGrants: [],
+      workerRestsUntil: '',
+      deputiesWanted: new Set(),
+    },
+    serial: serials(),
+  }
+  const troubles = workTroubles(ownRandom(seed, 2))
+  try {
+    for (let day = 0; day < days; day++) {
+      await live(run, wish, day, troubles)
+      wish.onDay?.(`${addDays(from, day)}: ${run.journal.cases.length} cases`)
+    }
+    await drain(run, addDays(from, days), wish)
+    return await reportOf(run, { days, seconds: (performance.now() - started) / 1000 })
+  } catch (error) {
+    throw lastWords(error, run, wish)
+  } finally {
+    await town.stop()
+  }
+}
+
+async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Promise<void> {
+  const day = addDays(wish.from ?? FROM, count)
+  const { random, town, journal } = run
+  run.officeOpen = (await town.calendar()).isWorkday(day)
+  const { actsPerDay = 60 } = wish
+  const steps = run.officeOpen ? actsPerDay : Math.ceil(actsPerDay / 10)
+  const [opens, closes] = run.officeOpen ? [8 * 60 + 30, 17 * 60 + 30] : [1, 22 * 60]
+  const minutes = momentsOf(random, steps, opens!, closes!)
+  town.clock.set(moment(day, 0, 1))
+  await town.readPosts()
+  await officeEvents(run, count)
+  for (const [index, minute] of minutes.entries()) {
+    // A moment of its own for each act, by which it can be told from every other.
+    town.clock.set(moment(day, minute, index * 100 + 1))
+    journal.step += 1
+    if (wish.sabotage?.step === journal.step) await wish.sabotage.act(run)
+    await step(run)
+    if (random.chance(0.25)) await work(run, troubles)
+  }
+  town.clock.set(moment(day, 23 * 60))
+  await evening(run, count % 6 === 0, troubles)
+}
+
+/** How often nobody comes back in time: to bring what a notice named, or to see whether something was put right. */
+const FORGOTTEN: Readonly<Record<string, number>> = { rectifying: 0.7, supplementing: 0.35 }
+
+async function step(run: Run): Promise<void> {
+  const { random, journal, town } = run
+  if (random.chance(0.17)) return fileSomething(run)
+  const now = town.clock.now()
+  const waiting = journal.cases.filter(({ open, forgottenUntil = '' }) => open && forgottenUntil <= now)
+  if (waiting.length === 0) return fileSomething(run)
+  const known = random.oneOf(waiting)
+  await actOn(run, known)
+  if (random.chance(FORGOTTEN[known.state] ?? 0.05))
+    known.forgottenUntil = moment(addDays(legalDay(now), random.whole(6, 32)), 0)
+}
+
+/** Uneven: every other act follows on the heels of the one before, when memory still holds what that one read. */
+function momentsOf(random: Seeded, count: number, from: number, to: number): number[] {
+  const minutes = Array.from({ length: count }, () => random.whole(from, to)).toSorted((a, b) => a - b)
+  return minutes.map((minute, index) => (index % 2 === 1 ? minutes[index - 1]! : minute))
+}
+
+/** What fell due is done, and everything is looked at. */
+async function evening(run: Run, whole: boolean, troubles: Trouble): Promise<void> {
+  const { town, journal } = run
+  await work(run, troubles)
+  await settleCalendar(run)
+  const all = whole ? await checkAll(run) : await checkOpen(run)
+  const states = [...all.values()].map(({ row }) => `${row.no}:${row.state}:${row.version}`)
+  journal.write(town.clock.now(), 'evening', ...states)
+  for (const known of journal.cases) {
+    const truth = all.get(known.no)
+    if (truth) seen(known, truth)
+  }
+}
+
+function serials(): () => number {
+  let last = 0
+  return () => (last += 1)
+}

@@ -1,0 +1,17 @@
+import type { LegalDay } from '#engine/day.ts'
+import type { Db } from '#platform/db/db.ts'
+import type { Run } from './run.ts'
+
+export interface Wish {
+  db: Db
+  folder: string
+  seed: number
+  days: number
+  /** The first day; a month from here has two long holidays and two weekends worked. */
+  from?: LegalDay
+  actsPerDay?: number
+  citizens?: number
+  /** Something done behind the house's back before a step, for whoever tests the simulation itself. */
+  sabotage?: { step: number; act(run: Run): Promise<void> }
+  onDay?(words: string): void
+}
