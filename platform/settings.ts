@@ -63,7 +63,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     poolSize: read('POOL_SIZE', '10', wholeNumber(1, 500)),
     pack: read('PACK', 'boshan-2020', packName),
     carrierUrl: read('CARRIER_URL', undefined, outsideAddress),
-    carrierSecret: environment.CARRIER_SECRET ?? '',
+    carrierSecret: gatewaySecret('CARRIER', environment, problems),
     smsUrl: read('SMS_URL', undefined, outsideAddress),
     smsSecret: gatewaySecret('SMS', environment, problems),
     emailUrl: read('EMAIL_URL', undefined, outsideAddress),
@@ -146,7 +146,11 @@ function masterKey(given: string | undefined, mode: Mode, problems: Problem[]): 
 const GATEWAY_SECRET_MIN = 16
 
 /** A gateway takes messages from nobody who cannot sign; the secret itself is never repeated. */
-function gatewaySecret(name: 'SMS' | 'EMAIL', environment: Environment, problems: Problem[]): string {
+function gatewaySecret(
+  name: 'SMS' | 'EMAIL' | 'CARRIER',
+  environment: Environment,
+  problems: Problem[],
+): string {
   const secret = environment[`${name}_SECRET`] ?? ''
   if (environment[`${name}_URL`]?.trim() && secret.length < GATEWAY_SECRET_MIN)
     problems.push({

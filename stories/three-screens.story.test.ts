@@ -43,8 +43,6 @@ async function sit(screen: Screen, script = true): Promise<Page> {
 
 const press = (page: Page, name: string) =>
   page.locator('main').getByRole('button', { name, exact: true }).click()
-const follow = (page: Page, name: string) =>
-  page.locator('main').getByRole('link', { name, exact: true }).click()
 
 async function register(page: Page, { name, citizenId, phone }: DemoPerson, login: string): Promise<void> {
   await page.goto(`${house.url}/register?to=/items/${ITEM}/apply`)

@@ -70,6 +70,7 @@ function tellDemo({ url, onboarded }: Running): void {
     `一窗 Yichuang · ${onboarded.name}（演示）`,
     `  群众入口    ${url}/`,
     `  工作台      ${url}/staff/`,
+    `  公示屏      ${url}/screen/`,
     `  接口说明    ${url}/api/openapi.json`,
     '',
     `  演示账号（密码都是 ${onboarded.password ?? ''}）`,

@@ -57,6 +57,7 @@ describe('a draft begun online', () => {
     await confirm('退还给申请人')
     await desk.page.getByText('草稿已退还，申请人可以在网上接着办。').waitFor()
     expect(last().call).toBe('POST /drafts/draft-1/give-back')
+    await desk.page.getByRole('heading', { name: '窗口收件' }).waitFor()
     desk.server.replies = { 'GET /drafts/draft-1': refused('draft-not-found', '没有找到这份草稿。', 404) }
     await desk.page.goBack()
     await desk.page.getByText('没有找到这份草稿。').waitFor()

@@ -1,6 +1,7 @@
 /** The rules of a case: its procedures, its dossier, and what folds into it. */
 export { ACTIONS, procedureOf, PROCEDURES, statesWaitingFor } from './model/procedures.ts'
-export { effectiveItem, mayPromise } from './model/effective-item.ts'
+export { effectiveItem } from './model/effective-item.ts'
+export { mayPromise } from '#ui/form/index.ts'
 export { decisionPaper } from './model/papers.ts'
 export {
   NO_CASE,

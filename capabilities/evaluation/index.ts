@@ -23,7 +23,7 @@ import {
 } from './contract.ts'
 import { inputProblem, standsAgainst, WINDOW_CALENDAR_DAYS, type Rateable } from './model.ts'
 import { followUpOf } from './service/follow-up.ts'
-import { rectificationReader } from './store/rectifications.ts'
+import { rectificationReader, type FiguresQuery } from './store/rectifications.ts'
 import { ratingReader, ratingValues, SAVE_RATING, type RatingRow } from './store.ts'
 
 export { evaluationRefusalWords, RATING_OPTIONS, STAR_TITLES } from './words.ts'
@@ -73,7 +73,7 @@ export interface Evaluation {
   /** Ratings given on the legal days from–to, by the place that accepted the case; a place without any is absent. */
   ratingCounts(area: string, from: string, to: string): Promise<{ place: string; count: number }[]>
   /** Poor ratings due in a period by the place that was rated, and those of them that were not handled in time (EVA-02). */
-  rectificationCounts(area: string, from: string, to: string, asOf: string): Promise<RectificationFigures>
+  rectificationCounts(period: FiguresQuery): Promise<RectificationFigures>
 }
 
 export function evaluation(means: EvaluationMeans): Evaluation {
@@ -90,9 +90,8 @@ export function evaluation(means: EvaluationMeans): Evaluation {
       return { open, given: await readable(means, row, given), ...(followUp ? { followUp } : {}) }
     },
     ratingCounts: (area, from, to) => read.countsByPlace(area, startOfDay(from), startOfDay(addDays(to, 1))),
-    async rectificationCounts(area, from, to, asOf) {
+    async rectificationCounts(query) {
       const reader = rectificationReader(means.db)
-      const query = { area, from, to, asOf }
       const [counts, late] = await Promise.all([reader.counts(query), reader.late(query, LATE_LISTED)])
       return { counts, late }
     },

@@ -4,7 +4,6 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
-import type { PageRefusal } from '#capabilities/portal/contract.ts'
 import { at, paperScan, startTown, type TestCitizen, type Town } from '#capabilities/testing/town.ts'
 import { newId } from '#platform/id.ts'
 import type { MessagePage } from './contract.ts'
@@ -34,10 +33,10 @@ const ofCase = async (who: TestCitizen, no: string) =>
     .map(({ kind }) => kind)
     .toReversed()
 
-function sure<T>(answer: T | PageRefusal): T {
+function sure<T>(answer: T): Exclude<T, { refused: true }> {
   if (typeof answer === 'object' && answer !== null && 'refused' in answer)
-    throw new Error((answer as PageRefusal).code)
-  return answer as T
+    throw new Error(String((answer as { code?: string }).code))
+  return answer as Exclude<T, { refused: true }>
 }
 
 async function does(who: string, no: string, act: string, input: Record<string, unknown> = {}) {

@@ -24,7 +24,7 @@ export const IndicatorView = T.Object({
   /** The formula in words. */
   formula: T.String(),
   clauses: T.Array(T.String()),
-  counts: T.Enum(['cases', 'items', 'attempts', 'places']),
+  counts: T.Enum(['cases', 'items', 'attempts', 'places', 'ratings']),
   better: T.Enum(['higher', 'lower']),
   numerator: T.Integer(),
   denominator: T.Optional(T.Integer()),
@@ -33,7 +33,7 @@ export const IndicatorView = T.Object({
   groups: T.Optional(
     T.Array(T.Intersect([Named, T.Object({ numerator: T.Integer(), denominator: T.Optional(T.Integer()) })])),
   ),
-  /** Places that have nothing to count, such as centres without a rating. */
+  /** What the number leaves to be seen to: centres without a rating, poor ratings that were not handled in time. */
   listed: T.Optional(T.Array(Named)),
 })
 export type IndicatorView = Static<typeof IndicatorView>

@@ -11,6 +11,7 @@ export { caseLine, NOT_YET, type CalendarOf, type CaseLine, type ClockRun } from
 export { holds, type Condition } from './model/condition.ts'
 export {
   BEYOND_POWER,
+  POOR_RATING_RECTIFIED,
   RATED_CENTRES,
   rateById,
   RATES,

@@ -120,3 +120,8 @@ export const CSV_HEADS = {
 } as const
 
 export const WHOLE_AREA = '全区'
+
+/** A poor rating that was not handled in time: where, about what, and since when. */
+export function lateRatingLine(place: string, item: string, missedDay: string, open: boolean): string {
+  return `${place}：${item}，应于${missedDay}前处理，${open ? '至今没有办结' : '逾期后才办结'}`
+}

@@ -16,7 +16,11 @@ export interface Button {
 export async function buttonsOf(caller: FuzzCaller, cases: readonly string[]): Promise<Button[]> {
   const buttons: Button[] = []
   for (const no of cases) {
-    const { status, text } = await caller.send({ method: 'GET', url: `/api/v1/cases/${no}/allowed`, headers: {} })
+    const { status, text } = await caller.send({
+      method: 'GET',
+      url: `/api/v1/cases/${no}/allowed`,
+      headers: {},
+    })
     if (status !== 200) continue
     const { allowed } = JSON.parse(text) as { allowed: { act: string; input: Schema }[] }
     buttons.push(...allowed.map(({ act, input }) => ({ no, act, input })))
@@ -29,13 +33,24 @@ export function actsOn(buttons: readonly Button[], { known, inputs }: Scene): fc
   return fc.constantFrom(...buttons).chain(({ no, act, input }) => {
     const example = inputs.get(act)
     const made = valid(input, known)
-    const right = example === undefined ? made : fc.oneof({ weight: 2, arbitrary: fc.constant(example) }, { weight: 1, arbitrary: made })
+    const right =
+      example === undefined
+        ? made
+        : fc.oneof({ weight: 2, arbitrary: fc.constant(example) }, { weight: 1, arbitrary: made })
     return fc
-      .tuple(fc.oneof(right, nearly(right)), fc.constantFrom(undefined, undefined, undefined, undefined, 0, 2 ** 31))
+      .tuple(
+        fc.oneof(right, nearly(right)),
+        fc.constantFrom(undefined, undefined, undefined, undefined, 0, 2 ** 31),
+      )
       .map(([value, version]) => ({
         method: 'POST',
         url: `/api/v1/cases/${no}/acts/${act}`,
-        ...asJson(ownEntries([['input', value], ...(version === undefined ? [] : [['version', version] as [string, Json]])])),
+        ...asJson(
+          ownEntries([
+            ['input', value],
+            ...(version === undefined ? [] : [['version', version] as [string, Json]]),
+          ]),
+        ),
       }))
   })
 }

@@ -82,7 +82,11 @@ async function resident(
   )
   let token = hidden(await walker.get('/my'), 'csrf')
   return {
-    ...{ name, standing: ['public', 'signed-in', 'citizen', 'applicant'], sees: (row) => row.party === party },
+    ...{
+      name,
+      standing: ['public', 'signed-in', 'citizen', 'applicant'],
+      sees: (row) => row.party === party,
+    },
     send: (asked) =>
       send(
         stage,

@@ -57,18 +57,26 @@ export function judge({ operations, problem }: Description, secrets: Secrets) {
     ]
   }
 
-  return async (caller: FuzzCaller, operation: Operation, asked: Asked, answer: Answer): Promise<string[]> => {
+  return async (
+    caller: FuzzCaller,
+    operation: Operation,
+    asked: Asked,
+    answer: Answer,
+  ): Promise<string[]> => {
     const { status, text } = answer
     const bytes = operation.reply === undefined && status < 300
     const described = status >= 200 && status < 300 && !bytes
     const isReveal = operation.id === 'case.reveal'
     // The audit trail names the case whose applicant was shown.
-    const named = operation.id === 'administration.audit' ? [] : await foreignCases(secrets, caller, asked, answer)
+    const named =
+      operation.id === 'administration.audit' ? [] : await foreignCases(secrets, caller, asked, answer)
     return [
       ...(status < 500 ? [] : [`status ${status}`]),
       ...(status >= 400 ? refusalFlaws(answer) : []),
       ...(described ? replyFlaws(operation, asked, text) : []),
-      ...(bytes ? [] : [...textFlaws(asked, answer), ...told(secrets.of(caller, isReveal), asked, answer), ...named]),
+      ...(bytes
+        ? []
+        : [...textFlaws(asked, answer), ...told(secrets.of(caller, isReveal), asked, answer), ...named]),
     ]
   }
 }
@@ -77,7 +85,10 @@ export function judge({ operations, problem }: Description, secrets: Secrets) {
 export function judgePages(secrets: Secrets) {
   return async (caller: FuzzCaller, asked: Asked, answer: Answer): Promise<string[]> => {
     const { status, type, text } = answer
-    const flaws = [...(status < 500 ? [] : [`status ${status}`]), ...(status >= 400 && !type.includes('html') ? [type] : [])]
+    const flaws = [
+      ...(status < 500 ? [] : [`status ${status}`]),
+      ...(status >= 400 && !type.includes('html') ? [type] : []),
+    ]
     if (!type.includes('html')) return flaws
     const markup = ['<svg onload=fuzz1>', '<script>alert(1)'].filter((part) => text.includes(part))
     return [
@@ -106,11 +117,18 @@ function told(secret: readonly string[], asked: Asked, { text }: Answer): string
   return found.filter((words) => !sent.includes(words)).map((words) => `tells ${words}`)
 }
 
-async function foreignCases(secrets: Secrets, caller: FuzzCaller, asked: Asked, { text }: Answer): Promise<string[]> {
+async function foreignCases(
+  secrets: Secrets,
+  caller: FuzzCaller,
+  asked: Asked,
+  { text }: Answer,
+): Promise<string[]> {
   const numbers = [...new Set(text.match(CASE_NO))]
   const sent = numbers.length === 0 ? '' : whatWasSent(asked)
   const rows = await Promise.all(numbers.filter((no) => !sent.includes(no)).map((no) => secrets.rowOf(no)))
-  return rows.flatMap((row) => (row === undefined || caller.sees(row) ? [] : [`names the foreign case ${row.no}`]))
+  return rows.flatMap((row) =>
+    row === undefined || caller.sees(row) ? [] : [`names the foreign case ${row.no}`],
+  )
 }
 
 function whatWasSent({ url, headers, payload = '' }: Asked): string {

@@ -11,16 +11,25 @@ const VICTIMS = ['clerk.badou', 'clerk.chishang', 'reviewer.badou']
 export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promise<Known> {
   const { db } = stage.house
   const column = async (sql: string) => (await db.query<{ value: Json }>(sql)).map(({ value }) => value)
-  const cases = await column(`SELECT no AS value FROM cases.case_view WHERE area_code = '${AREA}' ORDER BY no`)
-  const files = await column(`SELECT id::text AS value FROM cases.attachment WHERE area_code = '${AREA}' ORDER BY id`)
-  const papers = await column(`SELECT id::text AS value FROM cases.paper WHERE area_code = '${AREA}' ORDER BY id`)
+  const cases = await column(
+    `SELECT no AS value FROM cases.case_view WHERE area_code = '${AREA}' ORDER BY no`,
+  )
+  const files = await column(
+    `SELECT id::text AS value FROM cases.attachment WHERE area_code = '${AREA}' ORDER BY id`,
+  )
+  const papers = await column(
+    `SELECT id::text AS value FROM cases.paper WHERE area_code = '${AREA}' ORDER BY id`,
+  )
   const victims = await Promise.all(VICTIMS.map((login) => stage.as(login)))
   const accounts = await Promise.all(
-    [...victims.map(({ session }) => session.person.id), (await stage.as('admin.audit')).session.person.id].map(
-      async (person) => (await stage.house.accounts.findBySubject('staff', person))!.id,
-    ),
+    [
+      ...victims.map(({ session }) => session.person.id),
+      (await stage.as('admin.audit')).session.person.id,
+    ].map(async (person) => (await stage.house.accounts.findBySubject('staff', person))!.id),
   )
-  const residents = await column(`SELECT id::text AS value FROM auth.account WHERE area_code = '000000' AND kind = 'citizen' ORDER BY id`)
+  const residents = await column(
+    `SELECT id::text AS value FROM auth.account WHERE area_code = '000000' AND kind = 'citizen' ORDER BY id`,
+  )
   const items = (await stage.anonymous.call('GET', '/items?limit=100')).body as { items: { id: string }[] }
   const places = Object.values(TOWNS)
   const parts = await partsOf(citizens)
@@ -28,7 +37,13 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
   const password = stage.onboarded.password!
   const values: Record<string, readonly Json[]> = {
     no: [...cases, CASE_NO_OF_NOBODY],
-    act: [...new Set(Object.values(ACTS).map(({ act }) => act)), 'file-online', 'record-paper', 'lapse', 'deem-accept'],
+    act: [
+      ...new Set(Object.values(ACTS).map(({ act }) => act)),
+      'file-online',
+      'record-paper',
+      'lapse',
+      'deem-accept',
+    ],
     item: items.items.slice(0, 5).map(({ id }) => id),
     itemVersion: [1],
     version: [1, 2, 3],
@@ -46,7 +61,10 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
     event: ['sign-in', 'applicant-revealed'],
     login: VICTIMS,
     person: victims.map(({ session }) => session.person.id),
-    post: [...(await stage.as('clerk.shantou')).session.posts.map(({ id }) => id), ...victims.map(({ session }) => session.post.id)],
+    post: [
+      ...(await stage.as('clerk.shantou')).session.posts.map(({ id }) => id),
+      ...victims.map(({ session }) => session.post.id),
+    ],
     password: [password],
     old: [password],
     phone: ['19900000001', '0533-4110000'],
@@ -85,7 +103,9 @@ async function partsOf(citizens: readonly Citizen[]) {
 }
 
 function indicators(ids: readonly string[]): Record<string, readonly Json[]> {
-  return Object.fromEntries(['cases', 'cases/export'].map((end) => [`/api/v1/indicators/{id}/${end}:id`, ids]))
+  return Object.fromEntries(
+    ['cases', 'cases/export'].map((end) => [`/api/v1/indicators/{id}/${end}:id`, ids]),
+  )
 }
 
 async function idsOfIndicators(stage: Stage): Promise<string[]> {
@@ -125,7 +145,9 @@ export async function placesOf(
   }
   return {
     no: await column(`SELECT no AS value FROM cases.case_view WHERE area_code = '${AREA}' ORDER BY no`),
-    file: await column(`SELECT id::text AS value FROM cases.attachment WHERE area_code = '${AREA}' ORDER BY id`),
+    file: await column(
+      `SELECT id::text AS value FROM cases.attachment WHERE area_code = '${AREA}' ORDER BY id`,
+    ),
     paper: await column(`SELECT id::text AS value FROM cases.paper WHERE area_code = '${AREA}' ORDER BY id`),
     draft: drafts,
     message: messages,

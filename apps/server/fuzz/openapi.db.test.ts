@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
 import { actsOn, buttonsOf, type Button } from './acts.ts'
 import { CALLERS, CITIZENS, type CallerName, type FuzzCaller } from './callers.ts'
@@ -6,6 +7,7 @@ import { formsOn, posts, visits, type Form } from './pages.ts'
 import { requestsOf, type Asked } from './requests.ts'
 import { asUsual, fuzzSettings, timeFor, tryOut } from './runs.ts'
 import { startScene, type Scene } from './scene.ts'
+import { say, WIRES } from './wire.ts'
 
 // Real: the server's routes, gate, procedures, worker and database. Requests are made from what the house says of itself.
 
@@ -31,39 +33,57 @@ const callerNamed = (name: CallerName): FuzzCaller => scene.callers.get(name)!
 async function buttons(name: CallerName): Promise<Button[]> {
   const caller = callerNamed(name)
   const seen = (await scene.standing()).filter((row) => caller.sees(row))
-  return buttonsOf(caller, seen.map(({ no }) => no))
+  return buttonsOf(
+    caller,
+    seen.map(({ no }) => no),
+  )
 }
 
 /** Fewer requests to a door that is shut to them. */
-const runsOf = (caller: FuzzCaller, { who }: Operation) => (who.some((each) => caller.standing.includes(each)) ? 8 : 2)
+const runsOf = (caller: FuzzCaller, { who }: Operation) =>
+  who.some((each) => caller.standing.includes(each)) ? 8 : 2
 
-test.each(SENDERS)('whatever %s sends, the answer is calm, as described, bounded and about their own', async (name) => {
-  const caller = callerNamed(name)
-  const found: string[] = []
-  const sendAll = async (operations: readonly Operation[]) => {
-    for (const operation of operations) {
-      const requests = requestsOf(operation, scene.known, scene.filings.get(name) ?? [])
-      const trying = (asked: Asked) => tried(caller, operation, asked)
-      found.push(...(await tryOut(`${operation.id} as ${name}`, runsOf(caller, operation), requests, trying)))
+test.each(SENDERS)(
+  'whatever %s sends, the answer is calm, as described, bounded and about their own',
+  async (name) => {
+    const caller = callerNamed(name)
+    const found: string[] = []
+    const sendAll = async (operations: readonly Operation[]) => {
+      for (const operation of operations) {
+        const requests = requestsOf(operation, scene.known, scene.filings.get(name) ?? [])
+        const trying = (asked: Asked) => tried(caller, operation, asked)
+        found.push(
+          ...(await tryOut(`${operation.id} as ${name}`, runsOf(caller, operation), requests, trying)),
+        )
+      }
     }
-  }
-  const facts = await scene.factsInAll()
-  await sendAll(scene.operations.filter(({ method }) => method === 'GET'))
-  expect(await scene.factsInAll()).toBe(facts)
-  await leavingAlone(caller, () => sendAll(scene.operations.filter(({ method }) => method !== 'GET')))
-  expect(found.join('\n\n')).toBe('')
-}, timeFor(60))
-
-test.each(OUTSIDERS)('no input whatever lets %s take a step of the town’s people', async (name) => {
-  expect((await pressed(callerNamed(name), offered, 6)).join('\n\n')).toBe('')
-}, timeFor(60))
-
-test.each(INSIDERS)('whatever input %s gives to a step of their own, it is taken or refused in words', async (name) => {
-  for (const round of [1, 2, 3]) {
-    const found = await pressed(callerNamed(name), await buttons(name), 12, ` in round ${round}`)
+    const facts = await scene.factsInAll()
+    await sendAll(scene.operations.filter(({ method }) => method === 'GET'))
+    expect(await scene.factsInAll()).toBe(facts)
+    await leavingAlone(caller, () => sendAll(scene.operations.filter(({ method }) => method !== 'GET')))
     expect(found.join('\n\n')).toBe('')
-  }
-}, timeFor(60))
+  },
+  timeFor(60),
+)
+
+test.each(OUTSIDERS)(
+  'no input whatever lets %s take a step of the town’s people',
+  async (name) => {
+    expect((await pressed(callerNamed(name), offered, 6)).join('\n\n')).toBe('')
+  },
+  timeFor(60),
+)
+
+test.each(INSIDERS)(
+  'whatever input %s gives to a step of their own, it is taken or refused in words',
+  async (name) => {
+    for (const round of [1, 2, 3]) {
+      const found = await pressed(callerNamed(name), await buttons(name), 12, ` in round ${round}`)
+      expect(found.join('\n\n')).toBe('')
+    }
+  },
+  timeFor(60),
+)
 
 async function pressed(
   caller: FuzzCaller,
@@ -74,7 +94,9 @@ async function pressed(
   if (all.length === 0) return []
   const act = scene.operations.find(({ id }) => id === 'case.act')!
   const trying = (asked: Asked) => tried(caller, act, asked)
-  return leavingAlone(caller, () => tryOut(`steps as ${caller.name}${round}`, runs, actsOn(all, scene), trying))
+  return leavingAlone(caller, () =>
+    tryOut(`steps as ${caller.name}${round}`, runs, actsOn(all, scene), trying),
+  )
 }
 
 /** Whatever somebody does, the cases they may not see stay as they were. */
@@ -104,21 +126,25 @@ async function stayIn(caller: FuzzCaller, { method, path }: Operation, asked: As
   await caller.signInAgain(body.new)
 }
 
-test.each(['anonymous', ...CITIZENS])('the pages and forms that %s finds take whatever is sent to them', async (name) => {
-  const caller = callerNamed(name as CallerName)
-  const cookie = name === 'anonymous' ? await scene.strangersCookie() : {}
-  const triedOn = async (asked: Asked) => {
-    const answer = await caller.send({ ...asked, headers: { ...asked.headers, ...cookie } })
-    return [...(await scene.pageFlawsOf(caller, asked, answer)), ...faults()]
-  }
-  const found = await leavingAlone(caller, async () => {
-    const read = await tryOut(`pages as ${name}`, 80, visits(scene.places), triedOn)
-    const forms = await formsOf(caller, cookie)
-    expect(forms.length).toBeGreaterThan(1)
-    return [...read, ...(await tryOut(`forms as ${name}`, 50, posts(forms), triedOn))]
-  })
-  expect(found.join('\n\n')).toBe('')
-}, timeFor(60))
+test.each(['anonymous', ...CITIZENS])(
+  'the pages and forms that %s finds take whatever is sent to them',
+  async (name) => {
+    const caller = callerNamed(name as CallerName)
+    const cookie = name === 'anonymous' ? await scene.strangersCookie() : {}
+    const triedOn = async (asked: Asked) => {
+      const answer = await caller.send({ ...asked, headers: { ...asked.headers, ...cookie } })
+      return [...(await scene.pageFlawsOf(caller, asked, answer)), ...faults()]
+    }
+    const found = await leavingAlone(caller, async () => {
+      const read = await tryOut(`pages as ${name}`, 80, visits(scene.places), triedOn)
+      const forms = await formsOf(caller, cookie)
+      expect(forms.length).toBeGreaterThan(1)
+      return [...read, ...(await tryOut(`forms as ${name}`, 50, posts(forms), triedOn))]
+    })
+    expect(found.join('\n\n')).toBe('')
+  },
+  timeFor(60),
+)
 
 /** Every form on every page this person can open; those that end the visit stay out. */
 async function formsOf(caller: FuzzCaller, headers: Record<string, string>): Promise<Form[]> {
@@ -131,9 +157,28 @@ async function formsOf(caller: FuzzCaller, headers: Record<string, string>): Pro
   return [...forms.values()]
 }
 
-test('afterwards every task is done, nothing was logged as a fault, and the ledger holds', async () => {
-  expect(await scene.aftermath()).toEqual({ failed: [], parked: [], faults: [], brokenStreams: 0 })
-}, timeFor(120))
+test.each(Object.entries(WIRES))(
+  'on the wire, %s brings nothing down and nothing out',
+  async (_what, bytes) => {
+    const { app } = scene.stage
+    if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = app.server.address() as AddressInfo
+    const heard = await say(port, bytes)
+    expect(heard).toMatch(/^$|^HTTP\/1\.1 [234]\d\d /)
+    expect(heard).not.toMatch(/node_modules|\.ts:\d|HPE_/)
+    const health = 'GET /healthz HTTP/1.1\r\nhost: house.test\r\nconnection: close\r\n\r\n'
+    expect(await say(port, health)).toMatch(/^HTTP\/1\.1 200 /)
+    expect(faults()).toEqual([])
+  },
+)
+
+test(
+  'afterwards every task is done, nothing was logged as a fault, and the ledger holds',
+  async () => {
+    expect(await scene.aftermath()).toEqual({ failed: [], parked: [], faults: [], brokenStreams: 0 })
+  },
+  timeFor(120),
+)
 
 test.runIf(asUsual)('the requests get through to most operations, not only to their doors', () => {
   const never = scene.operations.filter(({ id }) => !answered.has(id)).map(({ id }) => id)

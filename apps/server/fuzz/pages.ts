@@ -25,11 +25,28 @@ export function formsOn(html: string): Form[] {
 
 function attribute(head: string, name: string): string {
   const found = new RegExp(`\\b${name}="([^"]*)"`).exec(head)?.[1] ?? ''
-  return found.replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&amp;/g, '&')
+  return found
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&amp;/g, '&')
 }
 
 /** Names that some page reads from its query. */
-const QUERY = ['q', 'cursor', 'to', 'code', 'then', 'domain', 'place', 'region', 'page', 'mode', 'person', 'state', 'inline']
+const QUERY = [
+  'q',
+  'cursor',
+  'to',
+  'code',
+  'then',
+  'domain',
+  'place',
+  'region',
+  'page',
+  'mode',
+  'person',
+  'state',
+  'inline',
+]
 
 /** Addresses of every page, with real, foreign and impossible parts and queries. */
 export function visits(places: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<Asked> {
@@ -62,7 +79,10 @@ export function posts(forms: readonly Form[]): fc.Arbitrary<Asked> {
   const how = fc.constantFrom('replace', 'replace', 'drop', 'twice', 'extra')
   const changes = fc.array(fc.tuple(how, fc.nat(100), odd, fc.constantFrom(...nastyNames)), { maxLength: 4 })
   return fc.tuple(fc.constantFrom(...forms), changes).map(([form, list]) => {
-    const fields = list.reduce((now, [kind, at, text, name]) => changed(now, kind, at, text, name), [...form.fields])
+    const fields = list.reduce(
+      (now, [kind, at, text, name]) => changed(now, kind, at, text, name),
+      [...form.fields],
+    )
     return { method: 'POST', url: form.action, ...(form.isUpload ? asParts(fields) : asFields(fields)) }
   })
 }
@@ -81,15 +101,21 @@ function changed(fields: Fields, how: string, at: number, text: string, name: st
 }
 
 function asFields(fields: Fields): Pick<Asked, 'headers' | 'payload'> {
-  const payload = fields.map((pair) => pair.map((text) => encodeURIComponent(text.toWellFormed())).join('=')).join('&')
+  const payload = fields
+    .map((pair) => pair.map((text) => encodeURIComponent(text.toWellFormed())).join('='))
+    .join('&')
   return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload }
 }
 
 function asParts(fields: Fields): Pick<Asked, 'headers' | 'payload'> {
   const parts = fields.map(
-    ([name, text]) => `--fuzz\r\ncontent-disposition: form-data; name="${name.replace(/["\r\n]/g, '')}"\r\n\r\n${text}\r\n`,
+    ([name, text]) =>
+      `--fuzz\r\ncontent-disposition: form-data; name="${name.replace(/["\r\n]/g, '')}"\r\n\r\n${text}\r\n`,
   )
-  return { headers: { 'content-type': 'multipart/form-data; boundary=fuzz' }, payload: `${parts.join('')}--fuzz--\r\n` }
+  return {
+    headers: { 'content-type': 'multipart/form-data; boundary=fuzz' },
+    payload: `${parts.join('')}--fuzz--\r\n`,
+  }
 }
 
 /** One address of every page for every value of its first part, to be read for its forms. */

@@ -66,7 +66,8 @@ export function bodies(
   return (wrong === 'body' ? nearly(right) : right).map(asJson)
 }
 
-const typed = (type: string | undefined): Record<string, string> => (type === undefined ? {} : { 'content-type': type })
+const typed = (type: string | undefined): Record<string, string> =>
+  type === undefined ? {} : { 'content-type': type }
 
 export const asJson = (value: Json): Sent => ({
   headers: { 'content-type': 'application/json' },

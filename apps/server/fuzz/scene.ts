@@ -45,7 +45,11 @@ export async function startScene() {
     async strangersCookie() {
       const walker = new Walker(stage.app)
       await walker.get('/sign-in')
-      return { cookie: Object.entries(walker.cookies).map(([name, value]) => `${name}=${value}`).join('; ') }
+      return {
+        cookie: Object.entries(walker.cookies)
+          .map(([name, value]) => `${name}=${value}`)
+          .join('; '),
+      }
     },
     standing: () => standingOf(stage),
     factsInAll: async () => (await stage.house.db.query<{ count: number }>(FACTS))[0]!.count,
@@ -54,7 +58,9 @@ export async function startScene() {
       const { failed } = await stage.house.worker.runUntilIdle()
       const { brokenStreams } = await verifyLedger(stage.house.db)
       return {
-        failed: failed.filter(({ error }) => !isUnprintable(error)).map(({ task, error }) => `${task}: ${String(error)}`),
+        failed: failed
+          .filter(({ error }) => !isUnprintable(error))
+          .map(({ task, error }) => `${task}: ${String(error)}`),
         parked: await parkedTasks(stage.house.db, AREA),
         faults: stage.faults.splice(0).filter((fault) => !isUnprintable(fault)),
         brokenStreams,
@@ -69,7 +75,10 @@ const isUnprintable = (error: unknown) => error instanceof MissingGlyph
 export type Scene = Awaited<ReturnType<typeof startScene>>
 
 /** Whole filings, each with uploads of its own, that go through as they are. */
-async function filingsOf(stage: Stage, citizens: readonly Citizen[]): Promise<ReadonlyMap<string, readonly Json[]>> {
+async function filingsOf(
+  stage: Stage,
+  citizens: readonly Citizen[],
+): Promise<ReadonlyMap<string, readonly Json[]>> {
   const spot = await itemOf(stage, 'birth-service-registration')
   const towns = Object.keys(TOWNS) as (keyof typeof TOWNS)[]
   const online = await Promise.all(citizens.map((who, index) => onlineFiling(stage, who, towns[index]!)))
@@ -83,14 +92,25 @@ async function filingsOf(stage: Stage, citizens: readonly Citizen[]): Promise<Re
 }
 
 /** What this caller is never told. Numbers of an applicant are shown unmasked to officers only by `reveal`. */
-function secretsFor(caller: FuzzCaller, revealed: boolean, citizen: Citizen, other: Citizen): readonly string[] {
+function secretsFor(
+  caller: FuzzCaller,
+  revealed: boolean,
+  citizen: Citizen,
+  other: Citizen,
+): readonly string[] {
   const people = [
     { town: 'shantou', owner: 'a citizen', person: citizen.person },
     { town: 'boshan', owner: 'another citizen', person: other.person },
   ] as const
   return people.flatMap(({ town, owner, person }) => {
     if (caller.name === owner) return []
-    const sees = caller.sees({ no: '', stream: '', party: '', acceptPlace: TOWNS[town].place, decidingBody: bodyOf(town) })
+    const sees = caller.sees({
+      no: '',
+      stream: '',
+      party: '',
+      acceptPlace: TOWNS[town].place,
+      decidingBody: bodyOf(town),
+    })
     const numbers = [person.citizenId, person.phone]
     if (sees) return revealed ? [] : numbers
     return [...numbers, person.name, secretOf(town)]

@@ -44,7 +44,8 @@ function mayExist({ decision, seal, promise, check, revocation }: CaseDossier, k
     case 'commitment':
       return promise !== undefined
     case 'rectification':
-      return check?.result === 'rectify'
+      // The last check counts, and it may have come before the notice of the first was made.
+      return check !== undefined
     case 'revocation':
       return revocation !== undefined
     default:

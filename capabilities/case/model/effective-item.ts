@@ -1,4 +1,4 @@
-import type { Answer, ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { ProcedureName } from '../contract.ts'
 
 /**
@@ -15,19 +15,4 @@ export function effectiveItem(item: ItemVersion, procedure: ProcedureName): Item
     materials: item.materials.filter(({ id }) => !replaced.has(id)),
     process: { ...item.process, steps: commitment.steps },
   }
-}
-
-type Answers = Readonly<Record<string, string | string[]>>
-
-/** Whether the item lets an applicant with these answers choose to promise. */
-export function mayPromise({ process }: Pick<ItemVersion, 'process'>, form: Answers): boolean {
-  const { commitment } = process
-  if (commitment === undefined) return false
-  const { when, unless = [] } = commitment
-  return (when === undefined || given(form, when)) && !unless.some((answer) => given(form, answer))
-}
-
-function given(form: Answers, { field, equals }: Answer): boolean {
-  const answers = [form[field] ?? []].flat()
-  return [equals].flat().some((wanted) => answers.includes(wanted))
 }

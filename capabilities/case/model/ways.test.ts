@@ -12,7 +12,8 @@ import { act, checklist, filing, journey, lines, outcome, paper, type Step } fro
 import { ON_A_PROMISE, ON_THE_SPOT, standing, SURVEYED, WAYS, type Way } from '../testing/ways.ts'
 import { calendar, PARAMETERS, PEOPLE, workday, type Who } from '../testing/world.ts'
 import { NO_CASE, type CaseDossier } from './dossier.ts'
-import { effectiveItem, mayPromise } from './effective-item.ts'
+import { mayPromise } from '#ui/form/index.ts'
+import { effectiveItem } from './effective-item.ts'
 import { procedureOf, PROCEDURES, statesWaitingFor } from './procedures.ts'
 import { owesReason } from './visit.ts'
 

@@ -41,6 +41,7 @@ export interface FiguresQuery {
   from: string
   to: string
   asOf: string
+  place?: string
 }
 
 export interface RectificationReader {
@@ -71,14 +72,16 @@ export function rectificationReader(db: Queryable): RectificationReader {
     ofCase: async (area, no) => (await db.query<RectificationRow>(OF_CASE, [area, no]))[0],
     list: (query) =>
       denies(query.sight) ? Promise.resolve([]) : db.query<RectificationRow>(...listStatement(query)),
-    counts: ({ area, from, to, asOf }) => db.query(COUNTS, [area, from, to, asOf]),
-    late: ({ area, from, to, asOf }, limit) => db.query(LATE, [area, from, to, asOf, limit]),
+    counts: (query) => db.query(COUNTS, figured(query)),
+    late: (query, limit) => db.query(LATE, [...figured(query), limit]),
     openUnderOtherCalendar: async (area, calendar, after) =>
       (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(
         ({ stream }) => stream,
       ),
   }
 }
+
+const figured = ({ area, from, to, asOf, place }: FiguresQuery) => [area, from, to, asOf, place ?? null]
 
 /** Facts and view in one statement. */
 export const SAVE_RECTIFICATION = commitStatement(
@@ -117,7 +120,8 @@ const OTHER_CALENDAR = {
 const SETTLED = `(v.settled_on BETWEEN $2::date AND $3::date)`
 const OPEN_AND_LATE = `((v.settled_on IS NULL OR v.settled_on > $3::date) AND v.rated_on <= $4::date
   AND LEAST(v.missed_day, v.limit_day) < $4::date)`
-const DUE = `v.area_code = $1 AND v.state <> 'excluded' AND (${SETTLED} OR ${OPEN_AND_LATE})`
+const DUE = `v.area_code = $1 AND v.state <> 'excluded'
+  AND ($5::text IS NULL OR v.place = $5) AND (${SETTLED} OR ${OPEN_AND_LATE})`
 
 const COUNTS = {
   name: 'evaluation.rectification-counts',
@@ -133,7 +137,7 @@ const LATE = {
       LEAST(v.missed_day, v.limit_day) AS "missedDay"
     FROM evaluation.rectification v
     WHERE ${DUE} AND NOT (${SETTLED} AND v.missed_day IS NULL)
-    ORDER BY LEAST(v.missed_day, v.limit_day), v.id LIMIT $5`,
+    ORDER BY LEAST(v.missed_day, v.limit_day), v.id LIMIT $6`,
 }
 
 const names = new Map<string, string>()

@@ -4,7 +4,8 @@ import { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import { contract } from '#platform/http/contract.ts'
 
 const Id = T.Object({ id: T.String({ maxLength: 60 }) })
-const Day = T.String({ format: 'date' })
+/** A legal day of this century: further away there is nothing to count. */
+const Day = T.String({ format: 'date', pattern: '^20\\d\\d-' })
 
 /** A draft as the counter that picked it up needs it to go on: what was written, where it goes, what was uploaded. */
 export const DraftAtCounter = T.Object({

@@ -167,3 +167,12 @@ export const RATED_CENTRES = {
     '期内至少收到一条评价的大厅和中心数 ÷ 期内在用的大厅和中心数。评价归办件的受理场所；没有评价的中心逐个列出。',
   clauses: ['LC-3.8-11', 'DW-3.2.7-08', 'DW-3.8.19-15', 'BS-2.9-09', 'BS-2.9-10', 'YY-2.2.3-07'],
 } as const
+
+export const POOR_RATING_RECTIFIED = {
+  id: 'poor-rating-rectified-rate',
+  name: '差评回访整改率',
+  version: 1,
+  formula:
+    '期内按期核实、整改答复并回访完毕的差评数 ÷（期内办结的差评数 + 期末已超过期限仍未办结的差评数）。匿名差评无法回访，答复即办结；复核剔除的不计。没有按期的逐条列出。',
+  clauses: ['DW-3.8.19-16'],
+} as const

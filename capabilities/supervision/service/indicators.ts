@@ -14,6 +14,7 @@ import {
   type SupervisionPolicy,
 } from '../model.ts'
 import type { Grouping, Scope } from '../store.ts'
+import { poorRatings } from './poor-ratings.ts'
 import {
   periodOf,
   policyIn,
@@ -37,7 +38,7 @@ export interface Indicators {
   indicators: IndicatorView[]
 }
 
-interface Question {
+export interface Question {
   scope: Scope
   period: Period
   policy: SupervisionPolicy
@@ -60,7 +61,7 @@ export async function indicators(
   const question: Question = { scope, period, policy, by, today: legalDay(asking.now) }
   const views: IndicatorView[] = []
   for (const rate of RATES) views.push(await rateView(means, rate, question))
-  if (scope.item === undefined) views.push(await ratedCentres(means, question))
+  if (scope.item === undefined) views.push(await ratedCentres(means, question), await poorRatings(means, question))
   // Who tried what is for supervisors; a director reads the own place's cases.
   if (asking.actor.roles.includes('supervisor') && scope.item === undefined) {
     views.push(await attemptView(means, 'upward', question))

@@ -16,7 +16,7 @@ export interface SupervisionMeans {
   organisation: Organisation
   catalogue: Pick<Catalogue, 'pinned' | 'itemInForce'>
   posts: Pick<Staff, 'namedPosts' | 'postsByIds'>
-  ratings: Pick<Evaluation, 'ratingCounts'>
+  ratings: Pick<Evaluation, 'ratingCounts' | 'rectificationCounts'>
 }
 
 /** Who asks, and when. */

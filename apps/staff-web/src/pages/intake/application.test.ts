@@ -4,9 +4,10 @@ import { promiseItem } from '../../../testing/canned-promise.ts'
 import { filingOf, newApplication, papersOf, problemsOf, type Application } from './application.ts'
 
 const item = promiseItem as unknown as ItemVersion
+const ids = (materials: readonly { id: string }[]) => materials.map(({ id }) => id)
 const names = (application: Partial<Application>) => {
-  const papers = papersOf(item, { ...newApplication(item, ''), ...application })
-  return Object.fromEntries(Object.entries(papers).map(([key, list]) => [key, list.map(({ id }) => id)]))
+  const { asked, open, spared, replaced } = papersOf(item, { ...newApplication(item, ''), ...application })
+  return { asked: ids(asked), open: ids(open), spared: ids(spared), replaced: ids(replaced) }
 }
 
 describe('papers by answers', () => {

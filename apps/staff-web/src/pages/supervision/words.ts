@@ -76,6 +76,7 @@ export const unitWords: Record<IndicatorView['counts'], string> = {
   items: '个事项',
   attempts: '次',
   places: '个场所',
+  ratings: '条差评',
 }
 
 export const standingWords: Record<SupervisedCase['standing'], string> = {
