@@ -51,7 +51,8 @@ export async function application(run: Run): Promise<Application | undefined> {
   )
   const who = online || clerks.length === 0 ? asCitizen(applicant) : asOfficer(random.oneOf(clerks))
   const form = answers(item, applicant, where.region, procedure === 'commitment')
-  const delivery = random.oneOf(item.delivery)
+  const posted = item.delivery.includes('post') && random.chance(0.45)
+  const delivery = posted ? 'post' : random.oneOf(item.delivery)
   const filing: Filing = {
     ...{
       item: item.id,

@@ -33,7 +33,7 @@ export function choose(
 ): string | undefined {
   const lacking = missing(detail).length > 0
   const weighted = detail.allowed.map(({ act }) => {
-    const rare = journal.times(dossier.procedure, act) === 0 ? 3 : 1
+    const rare = journal.times(dossier.procedure, act) === 0 ? 8 : 1
     const needed = lacking && act === 'notify-supplement' ? 10 : lacking && act === 'accept' ? 0.1 : 1
     return [act, (WEIGHTS[act] ?? 2) * rare * needed] as const
   })

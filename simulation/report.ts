@@ -1,12 +1,11 @@
 import { rebuildCaseViews } from '#capabilities/case/index.ts'
-import { caseRefusals, type ProcedureName } from '#capabilities/case/contract.ts'
-import { PROCEDURES } from '#capabilities/case/model.ts'
+import { caseRefusals } from '#capabilities/case/contract.ts'
 import { rebuildSupervision } from '#capabilities/supervision/index.ts'
-import type { FactRow } from '#platform/ledger/ledger.ts'
 import { verifyLedger } from '#platform/ledger/verify.ts'
 import { checkAll, stopOn } from './checks/index.ts'
 import type { CaseTruth } from './checks/truth.ts'
 import { wrongNumbers, wrongParcels, wrongRequests } from './checks/whole.ts'
+import { actsOf, neverDone, type Acts } from './coverage.ts'
 import type { Run } from './run.ts'
 
 export interface Report {
@@ -16,7 +15,7 @@ export interface Report {
   seconds: number
   cases: number
   facts: number
-  acts: Record<ProcedureName, Record<string, number>>
+  acts: Acts
   refusals: Record<string, number>
   /** In how many cases a kind of fact stands. */
   events: Record<string, number>
@@ -41,12 +40,7 @@ export async function reportOf(
     ...{ seed, days, steps: journal.step, seconds: Math.round(seconds * 10) / 10, cases: all.size },
     facts: [...all.values()].reduce((sum, { facts }) => sum + facts.length, 0),
     ...{ acts, refusals, events: counts(eventsOf(all)), mishaps: counts(journal.mishaps) },
-    neverDone: Object.values(PROCEDURES).flatMap(({ name, actions }) =>
-      actions
-        .map((action) => action.name)
-        .filter((act) => !acts[name as ProcedureName][act])
-        .map((act) => `${name} ${act}`),
-    ),
+    neverDone: neverDone(acts),
     neverRefused: caseRefusals.filter((code) => refusals[code] === undefined),
     digest: journal.digest(),
   }
@@ -73,34 +67,6 @@ async function checkWhole(run: Run, all: ReadonlyMap<string, CaseTruth>): Promis
     ...wrongNumbers(all),
     ...wrongParcels(run, all),
   ])
-}
-
-/** People's acts as they were counted, the system's as the facts tell them. */
-function actsOf({ journal }: Run, all: ReadonlyMap<string, CaseTruth>): Report['acts'] {
-  const acts: Report['acts'] = { approval: {}, 'on-the-spot': {}, commitment: {} }
-  const count = (procedure: ProcedureName, act: string, times = 1): void => {
-    acts[procedure][act] = (acts[procedure][act] ?? 0) + times
-  }
-  for (const [key, times] of journal.done) {
-    const [procedure, act] = key.split(' ') as [ProcedureName, string]
-    count(procedure, act, times)
-  }
-  for (const { facts } of all.values()) {
-    let procedure: ProcedureName = 'approval'
-    for (const fact of facts) {
-      const body = JSON.parse(fact.body) as { procedure?: ProcedureName }
-      const before = procedure
-      if (body.procedure !== undefined) procedure = body.procedure
-      const job = systemJob(fact)
-      if (job !== undefined && fact.kind !== 'closed') count(before, job)
-    }
-  }
-  return acts
-}
-
-function systemJob({ actor }: FactRow): string | undefined {
-  const { kind, job } = JSON.parse(actor) as { kind: string; job?: string }
-  return kind === 'system' ? job : undefined
 }
 
 const counts = (map: ReadonlyMap<string, number>): Record<string, number> =>

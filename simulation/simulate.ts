@@ -3,6 +3,7 @@ import type { Seeded } from '#engine/testing/seeded.ts'
 import { actOn } from './desk.ts'
 import { checkAll, checkOpen } from './checks/index.ts'
 import { fileSomething } from './counter.ts'
+import { actsOf, neverDone } from './coverage.ts'
 import { drain } from './drain.ts'
 import { lastWords } from './failure.ts'
 import type { Trouble } from './faulty-database.ts'
@@ -43,17 +44,23 @@ export async function simulate(wish: Wish): Promise<Report> {
   }
   const troubles = workTroubles(ownRandom(seed, 2))
   try {
-    for (let day = 0; day < days; day++) {
+    let day = 0
+    for (; day < days || (day < (wish.atMostDays ?? days) && (await lacks(run))); day++) {
       await live(run, wish, day, troubles)
       wish.onDay?.(`${addDays(from, day)}: ${run.journal.cases.length} cases`)
     }
-    await drain(run, addDays(from, days), wish)
-    return await reportOf(run, { days, seconds: (performance.now() - started) / 1000 })
+    await drain(run, addDays(from, day), wish)
+    return await reportOf(run, { days: day, seconds: (performance.now() - started) / 1000 })
   } catch (error) {
     throw lastWords(error, run, wish)
   } finally {
     await town.stop()
   }
+}
+
+/** Whether some act has not been done by anybody. */
+async function lacks(run: Run): Promise<boolean> {
+  return neverDone(actsOf(run, await checkAll(run))).length > 0
 }
 
 async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Promise<void> {

@@ -8,7 +8,15 @@ import { namedBy } from './open-draft.ts'
 import { bytesOf, citizenOf, type PortalMeans } from './means.ts'
 import { said } from './words.ts'
 
-type Part = 'myCases' | 'myCase' | 'uploadForCase' | 'supply' | 'withdraw' | 'paper' | 'caseFile'
+type Part =
+  | 'myCases'
+  | 'myCase'
+  | 'uploadForCase'
+  | 'supply'
+  | 'withdraw'
+  | 'withdrawPromise'
+  | 'paper'
+  | 'caseFile'
 
 /** What somebody else applied for looks like nothing at all, in every one of these. */
 export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
@@ -37,6 +45,8 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
     },
     withdraw: (visitor, no, reason, requestId) =>
       act(means, visitor, no, { act: 'withdraw', input: { reason } }, requestId),
+    withdrawPromise: (visitor, no, reason, requestId) =>
+      act(means, visitor, no, { act: 'withdraw-commitment', input: { reason } }, requestId),
     async paper(visitor, no, id) {
       const citizen = citizenOf(visitor)
       if (isRefused(citizen)) return said(citizen)

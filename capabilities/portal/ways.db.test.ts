@@ -53,6 +53,20 @@ test('a promise is offered where the item and the answers allow it, replaces its
   })
 })
 
+test('a promise is taken back online before the decision, and the same case goes on with every paper asked', async () => {
+  const { who, id } = await begun('韩示例')
+  granted(await town.portal.saveDraft(who.visitor, id, { way: 'commitment' }))
+  const { no } = granted(await town.portal.file(who.visitor, id, 'r'))
+  const before = granted(await town.portal.myCase(who.visitor, no))
+  expect(before.allowed.map(({ act }) => act)).toContain('withdraw-commitment')
+  const other = await town.citizen('杨示例')
+  expect(codeOf(await town.portal.withdrawPromise(other.visitor, no, '不办了', 'x'))).toBe('case-not-found')
+  expect(await town.portal.withdrawPromise(who.visitor, no, '条件还没有达到', 'w')).toBeUndefined()
+  const after = granted(await town.portal.myCase(who.visitor, no))
+  expect([after.summary.no, after.procedure, after.promise?.withdrawn]).toEqual([no, 'approval', true])
+  expect(after.materials.map((material) => material.id)).toContain('food-safety-rules')
+})
+
 test('a firm is offered no promise, and one forced on it is refused in words it can use', async () => {
   const { who, id, view } = await begun('周示例', { ...HOUSEHOLD, applicantKind: 'company' })
   expect([view.commitment, view.way]).toEqual([undefined, undefined])

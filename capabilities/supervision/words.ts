@@ -1,3 +1,4 @@
+import { day } from '#ui/format/day.ts'
 import type { AlertLevel, AttemptKind } from './model.ts'
 
 export const supervisionWords: Readonly<
@@ -123,5 +124,5 @@ export const WHOLE_AREA = '全区'
 
 /** A poor rating that was not handled in time: where, about what, and since when. */
 export function lateRatingLine(place: string, item: string, missedDay: string, open: boolean): string {
-  return `${place}：${item}，应于${missedDay}前处理，${open ? '至今没有办结' : '逾期后才办结'}`
+  return `${place}：${item}，最迟应于${day(missedDay)}处理，${open ? '至今没有办结' : '逾期后才办结'}`
 }

@@ -7,8 +7,11 @@ export function maskName(name: string): string {
   if (signs.length === 0) return ''
   if (signs.length === 1) return '*'
   if (signs.length === 2) return `${signs[0]}*`
-  return `${signs[0]}${stars(signs.length - 2)}${signs.at(-1)}`
+  // The length of a firm's name tells which firm it is, and fills a column with stars.
+  return `${signs[0]}${stars(Math.min(signs.length - 2, STARS_MAX))}${signs.at(-1)}`
 }
+
+const STARS_MAX = 3
 
 /** For public notices (公示): only the surname is shown, 张某, 欧阳某. */
 export function maskNamePublic(name: string): string {

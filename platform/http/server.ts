@@ -119,6 +119,8 @@ function validateExactly(app: FastifyInstance): void {
 
 function refuseUnreadableAddresses(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
+    // Where nothing is, nothing is read; a page says so as a page.
+    if (request.is404) return
     const parts = [...Object.values(request.params ?? {}), ...Object.values(request.query ?? {})].flat()
     if (parts.every((part) => typeof part !== 'string' || isText(part))) return
     throw Object.assign(new Error('the address holds what no page of ours sends'), { statusCode: 400 })

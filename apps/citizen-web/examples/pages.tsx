@@ -438,6 +438,10 @@ export function pageExamples(elder = false): Example[] {
     },
     { title: 'withdraw', node: WithdrawPage({ visit, detail: sampleDetail, requestId }) },
     {
+      title: 'withdraw-promise',
+      node: WithdrawPage({ visit, detail: promisedDetail, requestId, what: 'promise' }),
+    },
+    {
       title: 'withdraw-wrong',
       node: WithdrawPage({
         visit,

@@ -79,7 +79,13 @@ function planned(
   if (story.promise && !mayPromise(item, form)) return undefined
   const length = story.steps.reduce((sum, [, later]) => sum + later, 0)
   // What is over may lie anywhere in the past; what is open has mostly just begun, and now and then was forgotten.
-  const earlier = isOver(story) ? chance.whole(days) : chance.chance(0.07) ? chance.whole(20) : 0
+  const earlier = story.longAgo
+    ? 24
+    : isOver(story)
+      ? chance.whole(days)
+      : chance.chance(0.07)
+        ? chance.whole(20)
+        : 0
   return {
     ...{ index, item, story, town, person, form },
     online: item.process.procedure === 'approval' && !story.promise && chance.chance(0.4),

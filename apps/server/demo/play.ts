@@ -59,15 +59,11 @@ export async function take(
 
 /** Stars as people give them, with a national option code of that star (国家统一选项). */
 const STARS = [
-  [5, '517'],
-  [5, '510'],
-  [5, '513'],
-  [5, '515'],
-  [4, '411'],
-  [4, '408'],
-  [4, '413'],
-  [3, '309'],
-  [3, '310'],
+  ...(['517', '510', '513', '515', '517', '512', '516', '510', '514', '517', '511', '515'] as const).map(
+    (option) => [5, option] as const,
+  ),
+  ...(['411', '408', '413', '410', '412'] as const).map((option) => [4, option] as const),
+  ...(['309', '310', '307'] as const).map((option) => [3, option] as const),
   [2, '214'],
 ] as const
 
@@ -80,7 +76,7 @@ export async function rate(
   if (index % 5 > 2) return
   const actor = await cast.citizen(person)
   if ((await house.cases.find(actor, no)) === undefined) return
-  const [stars, option] = STARS[(index * 7) % STARS.length]!
+  const [stars, option] = STARS[Math.floor(index / 2) % STARS.length]!
   const input = { stars, options: [option], anonymous: index % 2 === 0 }
   const rated = await house.ratings.rate({ no, actor, input, now: house.clock.now(), requestId: newId() })
   if (isRefusal(rated)) throw new Error(`demo: a rating of ${no}: ${rated.code}`)

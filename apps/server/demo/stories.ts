@@ -8,6 +8,8 @@ export interface Story {
   /** Whether the applicant promises (告知承诺). */
   promise?: boolean
   post?: boolean
+  /** Begun so long ago that every limit has run out. */
+  longAgo?: boolean
   /** The result is fetched at the window, though the story ends before. */
   byHand?: boolean
   /** Filed with a paper missing. */
@@ -29,6 +31,7 @@ const SUPPLIED = [
 const APPROVAL: readonly Story[] = [
   { name: 'received', steps: [], often: 3 },
   { name: 'supplementing', steps: [['notify', 1]], incomplete: true, often: 2 },
+  { name: 'lapsed', steps: [['notify', 1]], incomplete: true, longAgo: true, often: 1 },
   { name: 'supplied', steps: SUPPLIED, incomplete: true, often: 1 },
   { name: 'refusal proposed', steps: [['propose', 1]], often: 1 },
   {
@@ -92,7 +95,7 @@ const AT_ONCE = [
 
 /** 即办件: finished in the visit, and what happens when it is not. */
 const ON_THE_SPOT: readonly Story[] = [
-  { name: 'in one visit', steps: AT_ONCE, often: 12 },
+  { name: 'in one visit', steps: AT_ONCE, often: 30 },
   {
     name: 'left open with a reason',
     steps: [

@@ -76,6 +76,8 @@ const BIG_NUMBERS = ['1e309', '-1e309', `1${'0'.repeat(400)}`, '9007199254740993
 
 /** Whatever nobody expected. */
 export const wild: fc.Arbitrary<Json> = fc.oneof(
+  // It looks like a refusal of ours.
+  fc.constant<Json>({ refused: true, code: 'database-unavailable' }),
   fc.constantFrom(...nastyTexts),
   fc.constantFrom<Json>(null, true, 0, -1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308, '', [], {}),
   fc.constantFrom(...BIG_NUMBERS),

@@ -63,8 +63,9 @@ export async function act(parts: Parts, request: ActRequest): Promise<Done | Ref
   const reader = caseReader(means.db)
   const first = await reader.find(area, request.no, sightOfCases(request.actor))
   if (first === undefined) return beyondSight(parts, area, request)
-  const input = await complete(parts, request, first)
-  if (isRefusal(input)) return input
+  const completed = await complete(parts, request, first)
+  if (isRefusal(completed)) return completed
+  const { input } = completed
   const problems = inputProblems(request.act, input)
   if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
   const done = await performOn(parts, first, { ...request, input })
@@ -168,18 +169,23 @@ async function performOn(parts: Parts, first: CaseRow, request: ActRequest): Pro
   })
 }
 
+/** Wrapped: an input that calls itself a refusal is not to be taken for one of ours. */
+interface Completed {
+  input: Readonly<Record<string, unknown>>
+}
+
 /** Supplying names files by id; the service adds what they are, so that nobody hands in another's file. */
 async function complete(
   parts: Parts,
   { act: name, input, actor }: ActRequest,
   row: CaseRow,
-): Promise<Readonly<Record<string, unknown>> | Refusal> {
-  if (name !== 'supply' && name !== 'supply-at-window') return input
+): Promise<Completed | Refusal> {
+  if (name !== 'supply' && name !== 'supply-at-window') return { input }
   const lines = Array.isArray(input['materials']) ? (input['materials'] as HandedIn[]) : []
   // The shape is judged below; until then anything may stand here.
   const ids = lines
     .flatMap((line) => (Array.isArray(line?.files) ? line.files : []))
     .filter((id) => typeof id === 'string')
   const files = await parts.attachments.handIn(row.area, actor, ids, row.stream)
-  return isRefusal(files) ? files : { ...input, files }
+  return isRefusal(files) ? files : { input: { ...input, files } }
 }

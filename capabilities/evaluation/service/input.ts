@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { RECTIFICATION_ACTIONS } from '../model/poor-rating.ts'
 
-const ajv = new Ajv2020({ allErrors: true, strict: false })
+const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true })
 const checks = new Map<string, ValidateFunction>(
   [...RECTIFICATION_ACTIONS].map(([name, { input }]) => [name, ajv.compile(input)]),
 )

@@ -4,6 +4,7 @@ import { Disclosure, NoticeBox, SummaryList, Timeline } from '#ui/components/ind
 import { day, dayOf } from '#ui/format/day.ts'
 import { freightWords } from '../../words.ts'
 import { Liability, Promises } from '../guide/promise.tsx'
+import { withdrawPath } from '../withdraw/page.tsx'
 
 /** What was promised and what it means now (告知承诺). */
 export function PromiseMade({ detail }: { detail: CaseDetail }): VNode | null {
@@ -25,6 +26,11 @@ export function PromiseMade({ detail }: { detail: CaseDetail }): VNode | null {
         </Disclosure>
         <p>{`怎样核查：${promise.checkedHow}`}</p>
         <p class="muted">{`依据：${promise.basis}`}</p>
+        {detail.allowed.some(({ act }) => act === 'withdraw-commitment') && (
+          <p class="case-withdraw no-print">
+            条件还达不到？<a href={withdrawPath(detail.summary.no, 'promise')}>撤回承诺，改按一般程序办</a>
+          </p>
+        )}
       </div>
     </section>
   )

@@ -115,7 +115,9 @@ function FollowedUp({ followUp }: { followUp: NonNullable<RatingView['followUp']
   return (
     <NoticeBox tone="plain" title="评价的处理情况">
       <p>{text}</p>
-      {answer !== undefined && <p>{`${answeredOn === undefined ? '' : `${day(answeredOn)}`}答复：${answer}`}</p>}
+      {answer !== undefined && (
+        <p>{`${answeredOn === undefined ? '' : `${day(answeredOn)}`}答复：${answer}`}</p>
+      )}
     </NoticeBox>
   )
 }
