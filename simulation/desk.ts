@@ -7,6 +7,7 @@ import { lawful } from './inputs.ts'
 import { Broken, seen, type Known } from './journal.ts'
 import { anybody, somebodyFor } from './people.ts'
 import { deedOn, record, settle, tell, type Open } from './pressing.ts'
+import { powerTaken } from './power-taken.ts'
 import { race } from './race.ts'
 import type { Run } from './run.ts'
 import { overstep, stale, unseen } from './trespass.ts'
@@ -38,6 +39,7 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   if (drawn <= 12) return stale(run, open, act, lawful(asked))
   const deed = deedOn(run, open, act, lawful(asked), detail.summary.version)
   if (drawn <= 17) return contest(run, open, deed)
+  if (drawn <= 20) return powerTaken(run, open, deed)
   return settle(run, open, deed)
 }
 

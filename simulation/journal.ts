@@ -37,6 +37,7 @@ export type Mishap =
   | 'worker-rested'
   | 'late-job'
   | 'calendar-came'
+  | 'power-taken'
   | 'grant-ended'
   | 'grant-given'
   | 'post-ended'

@@ -68,7 +68,9 @@ export function somebodyFor(
   applicant: Citizen | undefined,
 ): Somebody | undefined {
   const { random } = run
-  const turn = procedureOf(dossier).states[dossier.state]?.waitsFor.filter((role) => role !== 'system') ?? []
+  const waits = procedureOf(dossier).states[dossier.state]?.waitsFor.filter((role) => role !== 'system') ?? []
+  // What an applicant has to bring may come to the counter as well as online.
+  const turn = waits.includes('applicant') ? [...waits, 'window-clerk'] : waits
   const roles = random.chance(0.85) ? turn : ['window-clerk', 'applicant', 'approver']
   const citizens = applicant ? [asCitizen(applicant)] : []
   const people = roles.flatMap((role) => {

@@ -7,12 +7,23 @@ import type { Run } from './run.ts'
  * Two people act on one case at the same moment, both from the page they read. The second has read and decided before
  * the first commits and is held at the door of its own commit, so that the race is the same in every replay.
  */
-export async function race(
-  { town, journal }: Run,
-  winner: Deed,
-  loser: Deed,
-): Promise<[first: Outcome, second: Outcome]> {
-  journal.mishap('race')
+export async function race(run: Run, winner: Deed, loser: Deed): Promise<[first: Outcome, second: Outcome]> {
+  run.journal.mishap('race')
+  const [late, first] = await whileAtTheDoor(run, loser, () => winner.press())
+  if (!isRefusal(first) && !isRefusal(late)) {
+    throw new Broken([
+      `${winner.act} by ${winner.who.name} and ${loser.act} by ${loser.who.name} both went through`,
+    ])
+  }
+  return [first, late]
+}
+
+/** What happens between the moment at which somebody has decided and the one at which it is written down. */
+export async function whileAtTheDoor<T>(
+  { town }: Run,
+  deed: Deed,
+  meanwhile: () => Promise<T>,
+): Promise<[Outcome, T]> {
   let open = (): void => {}
   let arrived = (): void => {}
   const gate = new Promise<void>((resolve) => (open = resolve))
@@ -24,14 +35,8 @@ export async function race(
     arrived()
     await gate
   }
-  const second = town.faulty.during({ before }, () => loser.press())
-  await Promise.race([atGate, second])
-  const first = await winner.press().finally(open)
-  const late = await second
-  if (!isRefusal(first) && !isRefusal(late)) {
-    throw new Broken([
-      `${winner.act} by ${winner.who.name} and ${loser.act} by ${loser.who.name} both went through`,
-    ])
-  }
-  return [first, late]
+  const outcome = town.faulty.during({ before }, () => deed.press())
+  await Promise.race([atGate, outcome])
+  const happened = await meanwhile().finally(open)
+  return [await outcome, happened]
 }

@@ -248,6 +248,28 @@ test.each([
   expect((await clerk.call('POST', '/drafts', body)).body).toMatchObject({ code: 'draft-person-unknown' })
 })
 
+test('owner and counter press at the same moment: one case, whoever was quicker', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const who = await stage.citizen()
+    const draft = await begunOnline(who)
+    const code = await codeOf(who, draft)
+    const [online, picked] = await Promise.all([
+      who.walker.post(`/apply/${draft}/check`, { csrf: who.csrfToken }),
+      clerk.call('POST', '/drafts/pick-up', { code, idTail: tailOf(who) }),
+    ])
+    expect([online.status, picked.status]).toEqual(online.status === 303 ? [303, 404] : [409, 200])
+    if (picked.status === 200)
+      await Promise.all([
+        clerk.call('POST', `/drafts/${draft}/file`, filingOf(picked.body as Draft, CENTRE)),
+        who.walker.post(`/apply/${draft}/counter`, { csrf: who.csrfToken, then: 'back' }),
+        who.walker.post(`/apply/${draft}/check`, { csrf: who.csrfToken }),
+      ])
+    const { items } = (await who.call('GET', '/cases')).body as { items: unknown[] }
+    expect(items.length).toBeLessThanOrEqual(1)
+  }
+  expect(stage.faults).toEqual([])
+}, 60_000)
+
 test('a code opens nothing once its three days are over', async () => {
   const who = await stage.citizen()
   const code = await codeOf(who, await begunOnline(who))

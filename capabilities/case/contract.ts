@@ -349,6 +349,7 @@ export const caseRefusals = [
   'item-changed',
   'item-not-offered-here',
   'form-invalid',
+  'unprintable-signs',
   'materials-missing',
   'material-unknown',
   'file-not-yours',

@@ -72,6 +72,12 @@ test.each<[what: string, item: string, change: Change, gives: string]>([
   ['a matter nobody offers', 'no-such-matter', () => ({}), 'refused: item-not-in-force'],
   ['an older guide', ALLOWANCE, () => ({ itemVersion: 99 }), 'refused: item-changed'],
   ['an empty form', ALLOWANCE, () => ({ form: {} }), 'refused: form-invalid'],
+  [
+    'a sign no paper could show',
+    ALLOWANCE,
+    ({ form }) => ({ form: { ...form, householdAddress: '秋谷村1号🦄' } }),
+    'refused: unprintable-signs',
+  ],
   ['a form that never asks who applies', NAMELESS, () => ({}), 'refused: party-unknown'],
   ['another office’s place', ALLOWANCE, () => ({ acceptPlace: 'hall-370304' }), 'refused: place-not-yours'],
   ['a window that is not there', ALLOWANCE, () => ({ window: 'hall-370304-w1' }), 'refused: window-unknown'],

@@ -18,8 +18,12 @@ function everydayFolders(): string[] {
 }
 
 /** ☐ and ☑, which no Chinese font here has. */
+export function boxFontFile(): string {
+  return packagePath('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+}
+
 function boxFont(): Buffer {
-  return readFileSync(packagePath('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'))
+  return readFileSync(boxFontFile())
 }
 
 /**
@@ -45,6 +49,11 @@ export function fontsWithRareHanzi(deploymentFolders: readonly string[]): FontAr
     { fontBlobs: [boxFont(), rareHanziFont()] },
     { fontPaths: [...deploymentFolders, ...everydayFolders()] },
   ]
+}
+
+/** The face of the text of papers. */
+export function bodyFontFile(): string {
+  return packagePath('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
 }
 
 /** The face engraved on seals (国发〔1999〕25号: 宋体). */

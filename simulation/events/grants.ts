@@ -37,7 +37,7 @@ export async function giveBackGrants(run: Run, all = false): Promise<void> {
 }
 
 /** As whoever keeps the register of powers does it: the fact and its view in one statement. */
-async function changeGrant(run: Run, stream: string, kind: string, to: string | null): Promise<void> {
+export async function changeGrant(run: Run, stream: string, kind: string, to: string | null): Promise<void> {
   const { town } = run
   const head = (await town.house.ledger.head(town.area, stream))!
   const { outcome } = await town.house.ledger.commit(

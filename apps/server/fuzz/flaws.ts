@@ -11,7 +11,7 @@ const LIST_MAX = 100
 
 /** What nobody outside is to read: a stack, a file of ours, a statement, a library's or a database's own words. */
 const INTERNAL =
-  /\bat [^\n"]{1,200}\.[cm]?[jt]sx?:\d+|node_modules|node:internal|"stack"\s*:|file:\/\/|(?<![.\w])\/(?:home|root|tmp|var|usr|work|opt)\/\w+|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\s+[\w"]|(?:Type|Range|Reference|Syntax)Error\b|Cannot read propert|violates \w+|syntax error at|relation "|invalid input syntax|ECONNREFUSED|Maximum call stack/g
+  /\bat [^\n"]{1,200}\.[cm]?[jt]sx?:\d+|node_modules|node:internal|"stack"\s*:|file:\/\/|(?<![.\w])\/(?:home|root|tmp|var|usr|opt|srv)\/\w+|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\s+[\w"]|(?:Type|Range|Reference|Syntax)Error\b|Cannot read propert|violates \w+|syntax error at|relation "|invalid input syntax|ECONNREFUSED|Maximum call stack/g
 /** A sentence with a hole in it. */
 const HOLES = /undefined|\[object |\bNaN\b|\$\{/
 const CASE_NO = /(?<!\d)\d{25}(?!\d)/g

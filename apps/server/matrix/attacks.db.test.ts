@@ -151,6 +151,8 @@ test('deep and odd values inside an act’s input are refused too', async () => 
     { passed: true, remark: deep },
     { passed: { $gt: '' } },
     { passed: true, ['toString']: 1 },
+    { refused: true },
+    { refused: true, code: 'database-unavailable' },
   ]) {
     expectCalm('input', await clerk.call('POST', `/cases/${no}/acts/pre-review`, { input }))
   }
@@ -363,6 +365,9 @@ test('every answer carries the headers that keep a page to itself', async () => 
     '/none',
     '/api/v1/items',
     '/api/v1/none',
+    '/api/v1/items/%',
+    '/items/%',
+    `/items/${'x'.repeat(300)}`,
     `/api/v1/cases/${no}`,
     '/verify/x',
     '/healthz',

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { intakeSearch } from './pages/intake/search.ts'
+import { rectificationSearch } from './pages/rectification/search.ts'
 import { supervisionSearch } from './pages/supervision/search.ts'
 import { workListSearch } from './pages/work-list/search.ts'
 import { Gate } from './session/gate.tsx'
@@ -29,6 +30,23 @@ const supervision = createRoute({
   path: '/supervision',
   validateSearch: supervisionSearch,
   component: lazyRouteComponent(() => import('./pages/supervision/supervision-page.tsx'), 'SupervisionPage'),
+})
+const rectifications = createRoute({
+  getParentRoute,
+  path: '/rectifications',
+  validateSearch: rectificationSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/rectification/rectifications-page.tsx'),
+    'RectificationsPage',
+  ),
+})
+const rectification = createRoute({
+  getParentRoute,
+  path: '/rectifications/$id',
+  component: lazyRouteComponent(
+    () => import('./pages/rectification/rectification-page.tsx'),
+    'RectificationPage',
+  ),
 })
 const casePage = createRoute({
   getParentRoute,
@@ -73,6 +91,8 @@ export const router = createRouter({
     workList,
     allCases,
     supervision,
+    rectifications,
+    rectification,
     casePage,
     intake,
     intakeItem,

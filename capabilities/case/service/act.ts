@@ -3,6 +3,7 @@ import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { actorKey, actorRecord } from '#capabilities/acts/actor-record.ts'
 import { perform, type Done } from '#capabilities/acts/perform.ts'
+import { unprintable } from '#platform/documents/coverage.ts'
 import { recordAttempt } from '#platform/ledger/attempts.ts'
 import type { Json } from '#platform/ledger/canonical.ts'
 import type { HandedIn } from '../contract.ts'
@@ -68,6 +69,8 @@ export async function act(parts: Parts, request: ActRequest): Promise<Done | Ref
   const { input } = completed
   const problems = inputProblems(request.act, input)
   if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
+  const signs = unprintable(JSON.stringify(input))
+  if (signs.length > 0) return refusal('unprintable-signs', { facts: { signs } })
   const done = await performOn(parts, first, { ...request, input })
   return isRefusal(done) ? inWords(parts, first, done) : done
 }

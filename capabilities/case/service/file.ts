@@ -8,6 +8,7 @@ import type { Body } from '#capabilities/organisation/contract.ts'
 import { agentOfForm, partyOfForm } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskName } from '#platform/crypto/mask.ts'
+import { unprintable } from '#platform/documents/coverage.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import { check } from '#ui/form/index.ts'
@@ -49,6 +50,8 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   if (published === undefined) return refusal('item-not-in-force', { facts: { item: filing.item } })
   const problems = check(published.item.form, filing.form as never)
   if (problems.length > 0) return refusal('form-invalid', { facts: { problems } })
+  const signs = unprintable(JSON.stringify([filing.form, filing.postal]))
+  if (signs.length > 0) return refusal('unprintable-signs', { facts: { signs } })
   const applicant = partyOfForm(published.item.form, filing.form)
   if (applicant === undefined) return refusal('party-unknown')
   const agent = agentOfForm(published.item.form, filing.form)

@@ -80,5 +80,7 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
   'commitment-blocked':
     '申请人曾经承诺不实，信用修复前不能再用告知承诺方式。请取消“告知承诺”，按一般程序提交；如有异议，请到窗口核实。',
   'rectified-once': '已经给过一次整改期限，不能再次限期整改。请登记“与承诺一致”或“与承诺不符”。',
+  'unprintable-signs': (facts) =>
+    `填写的内容里有打印不出来的符号${Array.isArray(facts['signs']) ? `：${facts['signs'].slice(0, 8).join(' ')}` : ''}。请删去或改用文字后再提交。`,
   'party-unknown': '表单里没有写明申请人的姓名、证件号码或电话。请补全后再提交。',
 }

@@ -51,8 +51,9 @@ export type RectificationSummary = Static<typeof RectificationSummary>
 
 export const RectificationStoryLine = T.Object({
   seq: T.Integer(),
-  /** The moment of a rating would say who stood at the window then; the day has to do. */
-  at: T.String(),
+  day: T.String(),
+  /** Left out for the rating itself: its moment would say who stood at the window then. */
+  at: T.Optional(T.String()),
   who: T.String(),
   place: T.Optional(T.String()),
   text: T.String(),

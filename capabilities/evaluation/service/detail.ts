@@ -1,5 +1,5 @@
 import type { StaffActor } from '#engine/actor.ts'
-import { legalDay, startOfDay, type Instant } from '#engine/day.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import { allowed } from '#engine/procedure/decide.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
@@ -93,11 +93,11 @@ function storyLine(
   posts: ReadonlyMap<string, string>,
 ): RectificationStoryLine {
   const { seq, actor, at, body } = fact
-  // The rating's own day; whoever opens the list must not learn at which minute somebody pressed the star.
-  const shown = fact.kind === 'rectification-opened' ? startOfDay(String(body['ratedOn'])) : at
+  // Nobody learns at which minute somebody pressed the star.
+  const opened = fact.kind === 'rectification-opened'
   return {
     seq,
-    at: withOffset(shown),
+    ...(opened ? { day: String(body['ratedOn']) } : { day: legalDay(at), at: withOffset(at) }),
     who: actor.kind === 'staff' ? (posts.get(actor.post) ?? '工作人员') : '系统',
     ...(actor.kind === 'staff' ? { place: names.place(actor.place) } : {}),
     ...tellRectification(fact, { open, place: (id) => names.place(id) }),

@@ -1,5 +1,6 @@
 import { caseRoutes } from '#capabilities/case/contract/routes.ts'
 import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
+import { rectificationRoutes } from '#capabilities/evaluation/contract/routes.ts'
 import { organisationRoutes } from '#capabilities/organisation/contract/routes.ts'
 import { portalRoutes } from '#capabilities/portal/contract/routes.ts'
 import { administrationRoutes, sessionRoutes } from '#capabilities/staff/contract/session-routes.ts'
@@ -16,3 +17,4 @@ export const drafts = client(portalRoutes, options)
 export const catalogue = client(catalogueRoutes, options)
 export const organisation = client(organisationRoutes, options)
 export const supervision = client(supervisionRoutes, options)
+export const rectifications = client(rectificationRoutes, options)

@@ -1,5 +1,5 @@
 export interface Place {
-  to: '/intake' | '/cases' | '/all' | '/supervision' | '/accounts' | '/posts' | '/audit'
+  to: '/intake' | '/cases' | '/all' | '/supervision' | '/rectifications' | '/accounts' | '/posts' | '/audit'
   title: string
 }
 
@@ -8,6 +8,7 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
   { to: '/cases', title: '待办', roles: ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer'] },
   { to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
   { to: '/supervision', title: '监督', roles: ['director', 'supervisor'] },
+  { to: '/rectifications', title: '差评整改', roles: ['director', 'supervisor'] },
   { to: '/accounts', title: '账号', roles: ['system-admin'] },
   { to: '/posts', title: '岗位', roles: ['security-admin'] },
   { to: '/audit', title: '审计', roles: ['audit-admin'] },

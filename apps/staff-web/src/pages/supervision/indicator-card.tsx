@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { IndicatorView, TargetView } from '#capabilities/supervision/contract.ts'
 import { day } from '#ui/format/day.ts'
@@ -54,7 +55,7 @@ function Doors({ indicator, open }: Props) {
       {text}
     </Button>
   )
-  if (counts === 'places') return null
+  if (counts === 'places' || counts === 'ratings') return null
   if (counts === 'attempts') return numerator === 0 ? null : door(words.records, 'all')
   if (denominator === 0) return null
   const items = counts === 'items'
@@ -80,6 +81,7 @@ function Targets({ targets }: { targets: readonly TargetView[] }) {
 
 /** Places of which nothing is known, by name. */
 function Listed({ indicator: { counts, listed = [], denominator } }: Pick<Props, 'indicator'>) {
+  if (counts === 'ratings') return <LateRatings listed={listed} />
   if (counts !== 'places' || denominator === 0) return null
   if (listed.length === 0) return <p className="small">{words.allRated}</p>
   return (
@@ -91,6 +93,25 @@ function Listed({ indicator: { counts, listed = [], denominator } }: Pick<Props,
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Poor ratings that were not handled in time; each opens. */
+function LateRatings({ listed }: { listed: NonNullable<IndicatorView['listed']> }) {
+  if (listed.length === 0) return null
+  return (
+    <details className="small">
+      <summary>{words.lateRatings(listed.length)}</summary>
+      <ul>
+        {listed.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/rectifications/$id" params={{ id }}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -108,7 +129,8 @@ function Groups({ indicator, open }: Props) {
               <th scope="row">{name}</th>
               <td>{denominator === undefined ? numerator : percent(numerator, denominator)}</td>
               <td>
-                {denominator !== undefined && (
+                {counts === 'ratings' && `${numerator} / ${denominator ?? 0}`}
+                {denominator !== undefined && counts !== 'ratings' && (
                   <Button
                     size="small"
                     aria-label={`${name}：${numerator} / ${denominator}`}

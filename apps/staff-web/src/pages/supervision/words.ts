@@ -36,6 +36,7 @@ export const supervisionWords = {
   clauses: '依据条款：',
   targets: '目标',
   unrated: '没有评价的场所',
+  lateRatings: (count: number) => `没有按期处理的差评，共${count}条`,
   allRated: '每个大厅和中心都有评价。',
   partTitles: { numerator: '计入的办件', rest: '未计入的办件', all: '全部办件' },
   close: '关闭',

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import type { RectificationDetail } from '#capabilities/evaluation/contract/rectification.ts'
+import { Fact } from '../case/fact.tsx'
+import { rectificationWords as words } from './words.ts'
+
+/** What the rater said, and what has been found and answered so far. */
+export function Said({ detail }: { detail: RectificationDetail }) {
+  const { reasons, comment, rater, finding, answer, revisit } = detail
+  return (
+    <section className="sheet stack-tight" aria-labelledby="rectification-said">
+      <h2 id="rectification-said">{words.said}</h2>
+      <dl className="rectification-facts">
+        <Fact label={words.reasons} text={reasons.length === 0 ? words.noReasons : reasons.join('；')} />
+        <Fact label={words.comment} text={comment ?? words.noComment} />
+        <Fact
+          label={words.rater}
+          text={
+            rater === undefined ? (
+              words.anonymousRater
+            ) : (
+              <>
+                {rater.name}{' '}
+                <Link to="/cases/$no" params={{ no: rater.no }}>
+                  {words.openCase}
+                </Link>
+              </>
+            )
+          }
+        />
+        {finding !== undefined && <Fact label={words.finding} text={finding} />}
+        {answer !== undefined && <Fact label={words.answer} text={answer} />}
+        {revisit !== undefined && <Fact label={words.revisit} text={revisit} />}
+      </dl>
+    </section>
+  )
+}
