@@ -32,9 +32,11 @@ export function choose(
   { detail, dossier }: { detail: CaseDetail; dossier: CaseDossier },
 ): string | undefined {
   const lacking = missing(detail).length > 0
+  const owes = dossier.visit?.ended?.explained === false
   const weighted = detail.allowed.map(({ act }) => {
     const rare = journal.times(dossier.procedure, act) === 0 ? 8 : 1
-    const needed = lacking && act === 'notify-supplement' ? 10 : lacking && act === 'accept' ? 0.1 : 1
+    const papers = lacking && act === 'notify-supplement' ? 10 : lacking && act === 'accept' ? 0.1 : 1
+    const needed = owes && act === 'leave-open' ? 20 : papers
     return [act, (WEIGHTS[act] ?? 2) * rare * needed] as const
   })
   let left = (random.whole(0, 999_999) / 1_000_000) * weighted.reduce((sum, [, weight]) => sum + weight, 0)

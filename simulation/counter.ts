@@ -44,7 +44,7 @@ export async function takenIn(
     throw new Broken([`the number ${no} was given twice`])
   const own = row.dossier.party === applicant.party
   const known: Known = {
-    ...{ no, item: row.dossier.item.id, open: true, state: row.state },
+    ...{ no, item: row.dossier.item.id, open: true, state: row.state, procedure: row.dossier.procedure },
     ...(own ? { citizen: applicant.index } : {}),
     acknowledged: [acknowledged(run, deed, done)],
   }

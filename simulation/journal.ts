@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ProcedureName } from '#capabilities/case/contract.ts'
+import type { ViewRow } from './checks/truth.ts'
 
 /** A case as those who heard of it remember it: what was acknowledged to them must never be missing. */
 export interface Known {
@@ -10,6 +11,7 @@ export interface Known {
   acknowledged: Acknowledged[]
   open: boolean
   state: string
+  procedure: ProcedureName
   /** Nobody looks at it before this moment. */
   forgottenUntil?: string
 }
@@ -58,6 +60,7 @@ export class Journal {
   readonly states = new Map<string, number>()
   readonly lastLines: string[] = []
   ratings = 0
+  readonly #aside = new Set<string>()
   #hash = createHash('sha256')
 
   /** One line of the log; the same seed gives the same lines. */
@@ -88,6 +91,13 @@ export class Journal {
     add(this.states, name)
   }
 
+  /** Whether this is the first time. */
+  putAside(what: string): boolean {
+    const first = !this.#aside.has(what)
+    this.#aside.add(what)
+    return first
+  }
+
   digest(): string {
     return this.#hash.copy().digest('hex')
   }
@@ -107,7 +117,8 @@ export class Broken extends Error {
 }
 
 /** A person's picture of a case after looking at it. */
-export function seen(known: Known, { row }: { row: { open: boolean; state: string } }): void {
+export function seen(known: Known, { row }: { row: Pick<ViewRow, 'open' | 'state' | 'dossier'> }): void {
   known.open = row.open
   known.state = row.state
+  known.procedure = row.dossier.procedure
 }

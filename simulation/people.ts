@@ -73,11 +73,13 @@ export function somebodyFor(
   const turn = waits.includes('applicant') ? [...waits, 'window-clerk'] : waits
   const roles = random.chance(0.85) ? turn : ['window-clerk', 'applicant', 'approver']
   const citizens = applicant ? [asCitizen(applicant)] : []
-  const people = roles.flatMap((role) => {
-    if (role === 'applicant') return citizens
-    return run.officeOpen ? officersFor(run, dossier, role) : []
-  })
-  return people.length > 0 ? random.oneOf(people) : undefined
+  const people = roles
+    .map((role) => {
+      if (role === 'applicant') return citizens
+      return run.officeOpen ? officersFor(run, dossier, role) : []
+    })
+    .filter((some) => some.length > 0)
+  return people.length > 0 ? random.oneOf(random.oneOf(people)) : undefined
 }
 
 /** Anybody at all. */

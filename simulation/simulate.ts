@@ -1,4 +1,4 @@
-import { addDays, legalDay } from '#engine/day.ts'
+import { addDays } from '#engine/day.ts'
 import type { Seeded } from '#engine/testing/seeded.ts'
 import { actOn } from './desk.ts'
 import { checkAll, checkOpen } from './checks/index.ts'
@@ -6,6 +6,7 @@ import { fileSomething } from './counter.ts'
 import { actsOf, neverDone } from './coverage.ts'
 import { drain } from './drain.ts'
 import { lastWords } from './failure.ts'
+import { forget } from './forgetting.ts'
 import type { Trouble } from './faulty-database.ts'
 import { Journal, seen } from './journal.ts'
 import { firstDays, officeEvents } from './office-events.ts'
@@ -90,9 +91,6 @@ async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Pro
   await evening(run, count % 6 === 0, troubles)
 }
 
-/** How often nobody comes back in time: to bring what a notice named, or to see whether something was put right. */
-const FORGOTTEN: Readonly<Record<string, number>> = { rectifying: 0.7, supplementing: 0.35 }
-
 async function step(run: Run): Promise<void> {
   const { random, journal, town } = run
   if (random.chance(0.17)) return fileSomething(run)
@@ -101,8 +99,7 @@ async function step(run: Run): Promise<void> {
   if (waiting.length === 0) return fileSomething(run)
   const known = random.oneOf(waiting)
   await actOn(run, known)
-  if (random.chance(FORGOTTEN[known.state] ?? 0.05))
-    known.forgottenUntil = moment(addDays(legalDay(now), random.whole(6, 32)), 0)
+  forget(run, known)
 }
 
 /** Uneven: every other act follows on the heels of the one before, when memory still holds what that one read. */

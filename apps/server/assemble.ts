@@ -2,7 +2,12 @@ import path from 'node:path'
 import { cases, caseSubscribers, keepCalendars, type Cases } from '#capabilities/case/index.ts'
 import type { CaseMeans } from '#capabilities/case/index.ts'
 import { catalogue } from '#capabilities/catalogue/index.ts'
-import { evaluation, evaluationSubscribers, keepRectificationCalendars, rectifications } from '#capabilities/evaluation/index.ts'
+import {
+  evaluation,
+  evaluationSubscribers,
+  keepRectificationCalendars,
+  rectifications,
+} from '#capabilities/evaluation/index.ts'
 import type { Carrier } from '#capabilities/exchange/index.ts'
 import { seals } from '#capabilities/licence-seal/index.ts'
 import {

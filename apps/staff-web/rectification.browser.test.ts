@@ -31,7 +31,12 @@ const dialog = () => bench.page.getByRole('dialog')
 describe('poor ratings are clean under axe and fit their screen', () => {
   test.each<[string, string, Canned, string]>([
     ['the list', '/staff/rectifications', {}, '已超期2个工作日'],
-    ['nothing to do', '/staff/rectifications', { 'GET /rectifications': { items: [] } }, '现在没有等您处理的差评。'],
+    [
+      'nothing to do',
+      '/staff/rectifications',
+      { 'GET /rectifications': { items: [] } },
+      '现在没有等您处理的差评。',
+    ],
     ['a list that cannot be read', '/staff/rectifications', { 'GET /rectifications': FAULT }, '系统出了故障'],
     ['one to verify', ONE, {}, '联系核实期限'],
     ['an anonymous one', ONE, { [DETAIL]: anonymousRating }, '匿名，系统不显示是谁、是哪个办件。'],
@@ -65,7 +70,7 @@ test('the list says what is due, leads to the rating, and remembers what was cho
 })
 
 test('an act is asked by its form: what is missing is named, what was typed stays after a refusal, and one press is sent', async () => {
-  const refusal = refused('contact-missing', '实名差评要先联系评价人。请选择联系情况后再登记。', 409)
+  const refusal = refused('mistake-needs-rater', '误评要由评价人本人确认。请先联系上评价人。', 409)
   await open(ONE, { [VERIFY]: refusal })
   const { page, server } = bench
   await bench.press('登记核实')
@@ -74,25 +79,44 @@ test('an act is asked by its form: what is missing is named, what was typed stay
   await bench.confirm('登记核实')
   await dialog().getByText('核实结论').first().waitFor()
   expect(await dialog().getByRole('alert').first().textContent()).toContain('核实')
-  await bench.choose('核实结论', '属实')
+  await bench.choose('核实结论', '误评')
+  await bench.choose('联系评价人', '没有联系上')
   await dialog().getByRole('textbox').fill('窗口没有一次说清材料')
   await bench.confirm('登记核实')
-  await dialog().getByText('实名差评要先联系评价人。').waitFor()
+  await dialog().getByText('误评要由评价人本人确认。').waitFor()
   expect(await dialog().getByRole('textbox').inputValue()).toBe('窗口没有一次说清材料')
-  const rectifying = { ...poorRating, state: 'rectifying' as const, stateText: '整改中', version: 2 }
+  const reviewed = { ...poorRating, state: 'appeal-review' as const, stateText: '待复核', version: 2 }
   server.replies = {
     ...USUAL,
-    [VERIFY]: { id: POOR, state: 'rectifying', version: 2 },
-    [DETAIL]: { ...poorRatingDetail, summary: rectifying, finding: '属实', allowed: [] },
+    [VERIFY]: { id: POOR, state: 'appeal-review', version: 2 },
+    [DETAIL]: { ...poorRatingDetail, summary: reviewed, finding: '误评', allowed: [] },
   }
-  await dialog().getByText('已电话联系').click()
+  await bench.choose('联系评价人', '已电话联系')
   await bench.confirm('登记核实')
   await page.getByText('“登记核实”已办好。').waitFor()
   await page.getByText('当前岗位现在不能办理这一步。').waitFor()
   expect(await bench.focused()).toBe('现在该做什么')
   const sent = server.received.filter(({ call }) => call === VERIFY)
   expect(sent.map(({ body }) => body)).toEqual([
-    { version: 1, input: { finding: 'true', text: '窗口没有一次说清材料' } },
-    { version: 1, input: { contact: 'by-phone', finding: 'true', text: '窗口没有一次说清材料' } },
+    { version: 1, input: { contact: 'not-reached', finding: 'mistaken', text: '窗口没有一次说清材料' } },
+    { version: 1, input: { contact: 'by-phone', finding: 'mistaken', text: '窗口没有一次说清材料' } },
   ])
+})
+
+test('the phone is shown for a stated reason and hidden again; a supervisor who does not call is not offered it', async () => {
+  const reveal = `POST /rectifications/${POOR}/reveal`
+  await open(ONE, { [reveal]: { name: '张示例', phone: '19900000001' } })
+  const { page, server } = bench
+  await bench.press('查看联系方式')
+  await dialog().getByLabel('为什么要看').fill('电话核实情况')
+  await bench.looksWell()
+  await bench.confirm('记录并查看')
+  await page.getByText('张示例 19900000001').waitFor()
+  expect(server.received.find(({ call }) => call === reveal)!.body).toEqual({ reason: '电话核实情况' })
+  await bench.press('收起联系方式')
+  await page.getByText('张示例').waitFor({ state: 'detached' })
+  server.replies = { ...USUAL, [DETAIL]: { ...poorRatingDetail, allowed: [] } }
+  await page.reload()
+  await page.getByText('张**').waitFor()
+  expect(await page.getByRole('button', { name: '查看联系方式' }).count()).toBe(0)
 })

@@ -68,7 +68,7 @@ export interface Evaluation {
   rate(request: RateRequest): Promise<{ rated: true } | Refusal>
   /** What the applicant of a case may do and has done; nobody else finds the case here. */
   ofCase(actor: Actor, no: string, now: Instant): Promise<OfCase | Refusal>
-  /** Ratings of what a body decided, by star. */
+  /** Ratings of what a body decided, by star, without those a supervisor took out. */
   summaryOf(area: string, body: string): Promise<RatingSummary>
   /** Ratings given on the legal days from–to, by the place that accepted the case; a place without any is absent. */
   ratingCounts(area: string, from: string, to: string): Promise<{ place: string; count: number }[]>

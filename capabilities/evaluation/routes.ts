@@ -15,6 +15,10 @@ export function rectificationHttp(app: FastifyInstance, rectifications: Rectific
     {
       list: (call) => rectifications.list(staffOf(call), call.now, call.query),
       detail: (call) => rectifications.detail(call.params.id, looking(call)),
+      reveal: (call) =>
+        rectifications.reveal({
+          ...{ actor: staffOf(call), id: call.params.id, reason: call.body.reason, ip: call.ip },
+        }),
       act: async (call) => {
         const { version, input } = call.body
         const done = await rectifications.act({

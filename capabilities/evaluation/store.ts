@@ -33,8 +33,12 @@ const OF_CASE = {
 
 const COUNTS = {
   name: 'evaluation.counts',
-  text: `SELECT stars, count(*) AS count, count(*) FILTER (WHERE needs_follow_up) AS "needsFollowUp"
-    FROM evaluation.rating WHERE area_code = $1 AND deciding_body = $2 GROUP BY stars`,
+  // What a supervisor found untrue or mistaken counts for nobody (剔除不计分).
+  text: `SELECT r.stars, count(*) AS count,
+      count(*) FILTER (WHERE r.needs_follow_up AND f.settled_on IS NULL) AS "needsFollowUp"
+    FROM evaluation.rating r
+    LEFT JOIN evaluation.rectification f ON f.area_code = r.area_code AND f.no = r.no
+    WHERE r.area_code = $1 AND r.deciding_body = $2 AND f.state IS DISTINCT FROM 'excluded' GROUP BY r.stars`,
 }
 
 const COUNTS_BY_PLACE = {

@@ -70,6 +70,7 @@ describe('what has changed since a draft was begun', () => {
     ['other conditions', { conditions: ['乙'] }, ['办理条件有变化，请看新的办事指南。']],
     ['a fee', { fee: { charged: true } }, ['现在要按规定收费，请看新的办事指南。']],
     ['no window any more', { delivery: ['electronic'] }, ['不再提供窗口领取。']],
+    ['no computer any more', { delivery: ['window'] }, ['不再提供电子送达。']],
   ])('%s', (_, change, sentences) => expect(changesOf(version(1), version(2, change))).toEqual(sentences))
 
   test('one and the same version has no changes', () =>

@@ -36,11 +36,14 @@ export async function appointDeputies(run: Run): Promise<void> {
   await town.readPosts()
 }
 
+/** Where the simulated citizens go. */
+const TOWNS = ['centre-370304004', 'centre-370304106']
+
 /** Somebody who sits at a window and also decides: the rules for such posts are stricter than for either. */
 export async function appointBetween(run: Run): Promise<void> {
   const { town, random, journal } = run
   const approvers = town.posts.filter(
-    ({ roles, place }) => roles.includes('approver') && place.startsWith('centre'),
+    ({ roles, place }) => roles.includes('approver') && TOWNS.includes(place),
   )
   const beside = random.oneOf(approvers)
   journal.write(town.clock.now(), 'between', await appointBeside(run, beside, ['window-clerk', 'approver']))

@@ -6,6 +6,7 @@ import { castOf } from './cast.ts'
 import type { DemoClock } from './clock.ts'
 import { planOf, type PlannedCase } from './plan.ts'
 import { file, rate, take, type Stage } from './play.ts'
+import { seeToPoorRatings } from './poor-ratings.ts'
 import { stepsOf } from './stories.ts'
 
 /** How far back the demo's history reaches. */
@@ -40,6 +41,7 @@ export async function liveHistory(
     }
     clock.pretend(momentOf(name, OPEN_MINUTES + 50))
     await house.worker.runUntilIdle()
+    await seeToPoorRatings(house, area)
     if (day % 8 === 7) onStep(`演示办件：到${name}，${filed}件`)
   }
   // What fell due since the last evening, at the moment it is now.

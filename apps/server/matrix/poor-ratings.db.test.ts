@@ -98,10 +98,17 @@ describe('a named poor rating from the star to the answer', () => {
     expect(others).toEqual([])
     expect(found).toMatchObject({
       ...{ state: 'to-verify', stateText: '待核实', stars: 1, anonymous: false, standing: 'in-time' },
-      ...{ place: '山头街道便民服务中心', ratedOn: '2026-03-16', dueDay: '2026-03-17', waitsFor: '场所负责人' },
+      ...{
+        place: '山头街道便民服务中心',
+        ratedOn: '2026-03-16',
+        dueDay: '2026-03-17',
+        waitsFor: '场所负责人',
+      },
     })
     id = found!.id
-    expect(id).not.toBe((await stage.house.db.query<{ id: string }>('SELECT id FROM evaluation.rating WHERE stars = 1'))[0]!.id)
+    expect(id).not.toBe(
+      (await stage.house.db.query<{ id: string }>('SELECT id FROM evaluation.rating WHERE stars = 1'))[0]!.id,
+    )
   })
 
   test('only the director of the place and supervisors find it', async () => {
@@ -120,12 +127,31 @@ describe('a named poor rating from the star to the answer', () => {
     expect(JSON.stringify(detail)).not.toContain(who.person.name)
     expect(detail.rater!.name).toMatch(/^.\*+/)
     expect(detail.allowed.map(({ act }) => act)).toEqual(['verify'])
-    expect(detail.allowed[0]!.choices!['finding']!.map(({ label }) => label)).toEqual(['属实', '不属实', '误评'])
+    expect(detail.allowed[0]!.choices!['finding']!.map(({ label }) => label)).toEqual([
+      '属实',
+      '不属实',
+      '误评',
+    ])
     expect(detail.clocks.map(({ title, day }) => [title, day])).toEqual([
       ['联系核实期限', '2026-03-17'],
       ['整改答复期限', '2026-03-23'],
     ])
     expect((await detailOf(supervisor, id)).allowed.map(({ act }) => act)).toEqual(['hand-over'])
+  })
+
+  test('whoever has to call reads name and phone for a reason that is on record; nobody else does', async () => {
+    const reason = { reason: '电话核实评价人反映的情况' }
+    const path = `/rectifications/${id}/reveal`
+    const { name, phone } = who.person
+    expect((await director.call('POST', path, reason)).body).toEqual({ name, phone })
+    const { items } = (await (await stage.as('admin.audit')).call('GET', '/audit')).body as {
+      items: { event: string; object?: string }[]
+    }
+    expect(items.find(({ event }) => event === 'rater-revealed')).toMatchObject({
+      object: `rectification:${id}`,
+    })
+    expect((await supervisor.call('POST', path, reason)).status).toBe(403)
+    expect((await (await stage.as('director.boshan')).call('POST', path, reason)).status).toBe(404)
   })
 
   test('refusals say in Chinese what to do', async () => {
@@ -159,11 +185,15 @@ describe('a named poor rating from the star to the answer', () => {
     const html = await casePage()
     expect(html).toContain('让您多跑了，对不起，已经改正')
     expect(html).not.toContain('重新培训窗口人员')
-    expect((await take(director, id, 'record-revisit', { result: 'satisfied', text: '满意' })).body).toMatchObject({
+    expect(
+      (await take(director, id, 'record-revisit', { result: 'satisfied', text: '满意' })).body,
+    ).toMatchObject({
       state: 'closed',
     })
     expect(await listOf(director)).toEqual([])
-    expect(await listOf(director, '?queue=all')).toMatchObject([{ id, state: 'closed', standing: 'none', wasLate: false }])
+    expect(await listOf(director, '?queue=all')).toMatchObject([
+      { id, state: 'closed', standing: 'none', wasLate: false },
+    ])
     const { story } = await detailOf(director, id)
     expect(story.map(({ text }) => text)).toEqual([
       ...['收到实名差评', '核实完毕，结论：属实', '作出整改答复', '回访评价人：满意'],
@@ -194,7 +224,8 @@ describe('an anonymous poor rating', () => {
     const detail = reader.body as RectificationDetail
     const text = JSON.stringify([found, detail])
     const party = (await stage.house.cases.find(await partyOf(who), no))!
-    for (const secret of [no, who.person.name, party.id, party.dossier.party]) expect(text).not.toContain(secret)
+    for (const secret of [no, who.person.name, party.id, party.dossier.party])
+      expect(text).not.toContain(secret)
     expect(detail.rater).toBeUndefined()
     // The day, never the minute at which somebody pressed the star.
     expect(detail.story[0]).toMatchObject({ day: '2026-03-16' })
@@ -202,13 +233,21 @@ describe('an anonymous poor rating', () => {
     const [verify] = detail.allowed
     expect(Object.keys(verify!.choices!)).toEqual(['finding'])
     expect(Object.keys((verify!.input as { properties: object }).properties)).toEqual(['finding', 'text'])
-    const looked = await take(director, id, 'verify', { contact: 'by-phone', finding: 'true', text: '找到了本人' })
+    const revealed = await director.call('POST', `/rectifications/${id}/reveal`, { reason: '想知道是谁评的' })
+    expect(revealed.body).toMatchObject({ code: 'rater-anonymous' })
+    const looked = await take(director, id, 'verify', {
+      contact: 'by-phone',
+      finding: 'true',
+      text: '找到了本人',
+    })
     expect(looked.body).toMatchObject({ code: 'rater-anonymous' })
   })
 
   test('called untrue, it goes to a supervisor; upheld, it leaves the scores', async () => {
     const before = await indicator(supervisor)
-    expect((await take(director, id, 'verify', { finding: 'not-true', text: '监控没有这样的事' })).body).toMatchObject({
+    expect(
+      (await take(director, id, 'verify', { finding: 'not-true', text: '监控没有这样的事' })).body,
+    ).toMatchObject({
       state: 'appeal-review',
     })
     expect((await take(director, id, 'uphold-appeal', { text: '自己同意自己' })).body).toMatchObject({
@@ -244,7 +283,9 @@ test('EVA-02 an unhandled poor rating past its limit lowers the rate and is list
     listed: [{ id: open!.id, name: expect.stringContaining('山头街道便民服务中心') }],
   })
   expect(late.listed![0]!.name).toContain('最迟应于2026年3月17日处理，至今没有办结')
-  expect(await listOf(director)).toMatchObject([{ id: open!.id, standing: 'late', workingDaysLeft: -1, wasLate: true }])
+  expect(await listOf(director)).toMatchObject([
+    { id: open!.id, standing: 'late', workingDaysLeft: -1, wasLate: true },
+  ])
   expect(await indicator(await stage.as('director.boshan'))).toMatchObject({ denominator: 0, listed: [] })
   // Done late it stays a late one, for good.
   await take(director, open!.id, 'verify', { contact: 'by-phone', finding: 'true', text: '情况属实' })

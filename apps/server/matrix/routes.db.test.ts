@@ -63,6 +63,7 @@ GET /attempts/export              401 403 403 403 403 403 403 403 403 403 403 40
 GET /rectifications               401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /rectifications/:id           401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
 POST /rectifications/:id/acts/:act 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+POST /rectifications/:id/reveal   401 403 403 403 403 403 403 403 404 403 403 403 403 404 403 403 403 403 401 401 pw
 GET /places                       ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 GET /screen/:place                ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 `
@@ -126,6 +127,7 @@ const LOGINS = {
 const BODIES: Record<string, unknown> = {
   'POST /cases/:no/reveal': { reason: '电话核实申请人信息' },
   'POST /cases/:no/acts/:act': { input: { opinion: 'grant', text: '符合条件' } },
+  'POST /rectifications/:id/reveal': { reason: '电话核实评价人反映的情况' },
   'POST /rectifications/:id/acts/:act': { input: { finding: 'true', text: '情况属实' } },
   'PUT /session/password': { old: 'not-my-password', new: 'short' },
   'POST /accounts': { login: 'new.person', person: 'nobody-known' },

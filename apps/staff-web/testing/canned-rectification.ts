@@ -1,4 +1,7 @@
-import type { RectificationDetail, RectificationSummary } from '#capabilities/evaluation/contract/rectification.ts'
+import type {
+  RectificationDetail,
+  RectificationSummary,
+} from '#capabilities/evaluation/contract/rectification.ts'
 import { CASE_NO } from './canned-case.ts'
 
 export const POOR = '01900000-0000-7000-8000-0000000000aa'
@@ -40,13 +43,13 @@ export const poorRatingDetail: RectificationDetail = {
       ...{ clock: 'verify', kind: 'step', title: '联系核实期限', state: 'running', day: '2026-11-23' },
       ...{ provisional: false, standing: 'soon' },
       sentence:
-        '2026年11月20日（星期五）收到差评（当日不计，次日起算），好差评：国办发〔2019〕51号，期限为地方规定：1个工作日。到期日：2026年11月23日（星期一）。',
+        '2026年11月20日（星期五）收到差评（当日不计，次日起算），国办发〔2019〕51号和地方规定：1个工作日。到期日：2026年11月23日（星期一）。',
     },
     {
       ...{ clock: 'rectify', kind: 'step', title: '整改答复期限', state: 'running', day: '2026-11-27' },
       ...{ provisional: false, standing: 'in-time' },
       sentence:
-        '2026年11月20日（星期五）收到差评（当日不计，次日起算），好差评：国办发〔2019〕51号，期限为地方规定：5个工作日。到期日：2026年11月27日（星期五）。',
+        '2026年11月20日（星期五）收到差评（当日不计，次日起算），国办发〔2019〕51号和地方规定：5个工作日。到期日：2026年11月27日（星期五）。',
     },
   ],
   story: [{ seq: 1, day: '2026-11-20', who: '系统', text: '收到实名差评', details: [] }],
@@ -56,11 +59,11 @@ export const poorRatingDetail: RectificationDetail = {
       help: '属实的转入整改；认为不属实或误评的，交监督人员复核，复核期间整改期限暂停。',
       input: {
         type: 'object',
-        required: ['finding', 'text'],
+        required: ['contact', 'finding', 'text'],
         properties: {
           contact: {
             enum: ['by-phone', 'in-person', 'not-reached'],
-            ...{ title: '联系评价人', description: '实名评价必填；匿名评价不得查找评价人，不填。' },
+            title: '联系评价人',
           },
           finding: { enum: ['true', 'not-true', 'mistaken'], title: '核实结论' },
           text,

@@ -96,7 +96,7 @@ function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
       missing: [],
     }
   const moment = { day, at: now, world }
-  body.missing = notHandedIn(world.item, body.materials)
+  body.missing = notHandedIn(world.item, body.materials, filing.form)
   return {
     kind: 'received',
     body,

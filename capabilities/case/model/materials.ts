@@ -1,13 +1,26 @@
-import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { FormSchema, ItemVersion, Material } from '#capabilities/catalogue/contract.ts'
+import { applies, type FormValues } from '#ui/form/index.ts'
 import type { ChecklistLine } from '../contract.ts'
 import type { CaseDossier, HeldMaterial, Sealed } from './dossier.ts'
 
-/** Materials of the pinned version that the dossier does not hold at all, neither on paper nor as a file. */
-export function notHandedIn(item: ItemVersion, materials: CaseDossier['materials']): string[] {
+/**
+ * Materials of the pinned version that the dossier does not hold at all, neither on paper nor as a file: those everybody
+ * needs, and those the applicant's answers call for.
+ */
+export function notHandedIn(
+  item: ItemVersion,
+  materials: CaseDossier['materials'],
+  answers: FormValues,
+): string[] {
   return item.materials
-    .filter((material) => material.necessity === 'required' && !material.fromForm)
+    .filter((material) => !material.fromForm && isCalledFor(material, answers, item.form))
     .filter((material) => !isHeld(materials[material.id]))
     .map((material) => material.id)
+}
+
+function isCalledFor(material: Material, answers: FormValues, form: FormSchema): boolean {
+  if (material.necessity === 'required') return true
+  return material.necessity === 'conditional' && applies(material, answers, form) === 'yes'
 }
 
 /** Lines of a checklist that stand against acceptance: missing, defective, or a required paper called not applicable. */

@@ -21,6 +21,9 @@ export const handOver = rectificationAction({
     return place === dossier.handlingPlace ? refusal('rectification-place-same') : undefined
   },
   facts: ({ dossier, input: { place, reason }, world }) => [
-    { kind: 'rectification-handed-over', body: { from: dossier.handlingPlace, to: place, reason: world.seal(reason) } },
+    {
+      kind: 'rectification-handed-over',
+      body: { from: dossier.handlingPlace, to: place, reason: world.seal(reason) },
+    },
   ],
 })

@@ -10,7 +10,13 @@ export const open = rectificationAction({
   by: ['system'],
   input: T.Object({
     ...{ id: T.String(), area: T.String(), rating: T.String(), no: T.String(), party: T.String() },
-    ...{ item: T.String(), itemVersion: T.Integer(), place: T.String(), anonymous: T.Boolean(), comment: T.Optional(T.String()) },
+    ...{
+      item: T.String(),
+      itemVersion: T.Integer(),
+      place: T.String(),
+      anonymous: T.Boolean(),
+      comment: T.Optional(T.String()),
+    },
     stars: T.Union([T.Literal(1), T.Literal(2)]),
     ...{ options: T.Array(T.String()), served: T.Array(T.String()) },
     ...{ ratedOn: T.String(), ratedAt: T.String() },

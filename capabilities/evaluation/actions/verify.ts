@@ -13,7 +13,7 @@ export const verify = rectificationAction({
   by: ['director'],
   input: T.Object(
     {
-      contact: T.Optional(T.Enum([...CONTACTS], { title: FIELD_TITLES.contact, description: FIELD_TITLES.contactHint })),
+      contact: T.Optional(T.Enum([...CONTACTS], { title: FIELD_TITLES.contact })),
       finding: T.Enum([...FINDINGS], { title: FIELD_TITLES.finding }),
       text: T.String({ title: FIELD_TITLES.found, minLength: 4, maxLength: 1000 }),
     },

@@ -78,6 +78,10 @@ export const RectificationDetail = T.Object({
 })
 export type RectificationDetail = Static<typeof RectificationDetail>
 
+/** The rater in the clear, for the call that a named rating must have. */
+export const Rater = T.Object({ name: T.String(), phone: T.String() })
+export type Rater = Static<typeof Rater>
+
 /** What the rater is told of it: that somebody is at it, and what came out. */
 export interface FollowUp {
   state: RectificationState

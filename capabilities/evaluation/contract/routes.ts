@@ -1,6 +1,6 @@
 import { Type as T } from 'typebox'
 import { contract } from '#platform/http/contract.ts'
-import { RECTIFICATION_STATES, RectificationDetail, RectificationSummary } from './rectification.ts'
+import { Rater, RECTIFICATION_STATES, RectificationDetail, RectificationSummary } from './rectification.ts'
 
 /** A director has those of the own place, a supervisor those of the area. */
 const FOLLOWING_UP = { roles: ['director', 'supervisor'] } as const
@@ -41,5 +41,16 @@ export const rectificationRoutes = contract({
       { additionalProperties: false },
     ),
     reply: T.Object({ id: T.String(), state: State, version: T.Integer() }),
+  },
+  reveal: {
+    method: 'POST',
+    path: '/rectifications/:id/reveal',
+    who: { roles: ['director'] },
+    summary:
+      'Show the giver of a named rating unmasked to whoever has to call, for a stated reason that is logged',
+    params: T.Object({ id: Id }),
+    body: T.Object({ reason: T.String({ minLength: 4, maxLength: 200 }) }, { additionalProperties: false }),
+    reply: Rater,
+    idempotent: false,
   },
 })

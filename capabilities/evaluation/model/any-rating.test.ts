@@ -50,7 +50,9 @@ function wrongWith(dossier: RectificationDossier, facts: readonly Fact[], now: I
       : []),
     ...(state.final || movers.length > 0 ? [] : [`nobody can go on in ${dossier.state}`]),
     ...(state.final === (dossier.settledOn !== undefined) || !state.final ? [] : ['ended without a day']),
-    ...(JSON.stringify(fold(poorRating, stored)) === JSON.stringify(dossier) ? [] : ['fold and dossier part']),
+    ...(JSON.stringify(fold(poorRating, stored)) === JSON.stringify(dossier)
+      ? []
+      : ['fold and dossier part']),
     ...poorRating.timers(dossier, WORLD).flatMap(({ action, at }) => {
       const before = new Date(Date.parse(at) - 1).toISOString()
       const early = decide(poorRating, dossier, action, {}, PEOPLE.system, before, WORLD)
@@ -86,7 +88,11 @@ test('400 random poor ratings, each act chosen from what is allowed: always owne
       dossier = done.dossier
       facts = [...facts, ...done.facts]
       reached.add(dossier.state)
-      wrong.push(...wrongWith(dossier, facts, now).map((what) => `seed ${seed}, step ${step}, ${who} ${action}: ${what}`))
+      wrong.push(
+        ...wrongWith(dossier, facts, now).map(
+          (what) => `seed ${seed}, step ${step}, ${who} ${action}: ${what}`,
+        ),
+      )
     }
   }
   expect(wrong).toEqual([])

@@ -25,7 +25,7 @@ interface Moment {
   world: Pick<RectificationWorld, 'calendar' | 'limits'>
 }
 
-const BASIS = '好差评：国办发〔2019〕51号，期限为地方规定'
+const BASIS = '国办发〔2019〕51号和地方规定'
 
 function start(clock: string, amount: number, event: string, { at, world }: Moment): ClockEntry {
   const common = { entry: 'start', kind: 'step', unit: 'working-day', basis: BASIS } as const
@@ -75,6 +75,9 @@ export function overrun(clocks: Clocks, at: Instant, calendar: WorkingCalendar):
   })
 }
 
-export function isNoted({ missed }: Pick<RectificationDossier, 'missed'>, { clock, started }: Missed): boolean {
+export function isNoted(
+  { missed }: Pick<RectificationDossier, 'missed'>,
+  { clock, started }: Missed,
+): boolean {
   return missed.some((one) => one.clock === clock && one.started === started)
 }

@@ -3,7 +3,17 @@ import { due } from '#engine/clock/clock.ts'
 import { fold } from '#engine/procedure/decide.ts'
 import { walk } from '#engine/procedure/walk.ts'
 import { isRefusal } from '#engine/refusal.ts'
-import { act, ANONYMOUS, ANSWERED, APPEALED, calendar, journey, OPENED, VERIFIED, type Step } from '../testing/poor-rating.ts'
+import {
+  act,
+  ANONYMOUS,
+  ANSWERED,
+  APPEALED,
+  calendar,
+  journey,
+  OPENED,
+  VERIFIED,
+  type Step,
+} from '../testing/poor-rating.ts'
 import { firstMissedDay } from './apply.ts'
 import { poorRating } from './poor-rating.ts'
 
@@ -23,12 +33,20 @@ describe('who may do what, and where it leads', () => {
     [OPENED, [1, 'director', 'verify'], 'rectifying'],
     [OPENED, [1, 'director', 'verify', { finding: 'not-true' }], 'appeal-review'],
     [OPENED, [1, 'director', 'verify', { finding: 'mistaken' }], 'appeal-review'],
-    [OPENED, [1, 'director', 'verify', { finding: 'mistaken', contact: 'not-reached' }], 'refused: mistake-needs-rater'],
+    [
+      OPENED,
+      [1, 'director', 'verify', { finding: 'mistaken', contact: 'not-reached' }],
+      'refused: mistake-needs-rater',
+    ],
     [OPENED, [1, 'director', 'verify', { contact: 'not-reached' }], 'rectifying'],
     [OPENED, [1, 'director', 'verify', { contact: undefined }], 'refused: contact-missing'],
     [ANONYMOUS, [1, 'director', 'verify'], 'refused: rater-anonymous'],
     [ANONYMOUS, [1, 'director', 'verify', { contact: undefined }], 'rectifying'],
-    [ANONYMOUS, [1, 'director', 'verify', { contact: undefined, finding: 'mistaken' }], 'refused: mistake-needs-rater'],
+    [
+      ANONYMOUS,
+      [1, 'director', 'verify', { contact: undefined, finding: 'mistaken' }],
+      'refused: mistake-needs-rater',
+    ],
     [OPENED, [1, 'director who served', 'verify'], 'refused: rated-yourself'],
     [OPENED, [1, 'director of another place', 'verify'], 'refused: not-your-step'],
     [OPENED, [1, 'clerk', 'verify'], 'refused: not-your-step'],
@@ -73,7 +91,11 @@ describe('when work is due', () => {
   test.each<[what: string, steps: Step[], days: Record<string, string | undefined>]>([
     ['both limits count from the rating', OPENED, { verify: '2026-11-03', rectify: '2026-11-09' }],
     ['a late verification moves nothing', [...OPENED, [3, 'director', 'verify']], { rectify: '2026-11-09' }],
-    ['while it is reviewed the place’s limit stands still', APPEALED, { rectify: undefined, appeal: '2026-11-06' }],
+    [
+      'while it is reviewed the place’s limit stands still',
+      APPEALED,
+      { rectify: undefined, appeal: '2026-11-06' },
+    ],
     [
       'the days of the review are given back',
       [...APPEALED, [3, 'supervisor', 'reject-appeal']],
@@ -95,13 +117,25 @@ describe('what counts as handled in time', () => {
     ['answered on the sixth day', [...VERIFIED, [6, 'director', 'answer']], '2026-11-09'],
     ['answered on the fifth', [...VERIFIED, [5, 'director', 'answer']], undefined],
     ['called back too late', [...ANSWERED, [10, 'director', 'record-revisit']], '2026-11-13'],
-    ['marked by the clock, and done later', [...OPENED, [2, 'system', 'mark-overdue'], [3, 'director', 'verify']], '2026-11-03'],
-    ['only the supervisor was late', [...APPEALED, [9, 'system', 'mark-overdue'], [9, 'supervisor', 'reject-appeal']], undefined],
+    [
+      'marked by the clock, and done later',
+      [...OPENED, [2, 'system', 'mark-overdue'], [3, 'director', 'verify']],
+      '2026-11-03',
+    ],
+    [
+      'only the supervisor was late',
+      [...APPEALED, [9, 'system', 'mark-overdue'], [9, 'supervisor', 'reject-appeal']],
+      undefined,
+    ],
   ])('%s', (_, steps, missed) => expect(firstMissedDay(journey(steps).dossier)).toBe(missed))
 })
 
 test('a rater who stays unsatisfied sends it back once, and is heard a second time before it ends', () => {
-  const back: Step[] = [...ANSWERED, [5, 'director', 'record-revisit', UNSATISFIED], [6, 'director', 'answer']]
+  const back: Step[] = [
+    ...ANSWERED,
+    [5, 'director', 'record-revisit', UNSATISFIED],
+    [6, 'director', 'answer'],
+  ]
   const { dossier, facts } = journey([...back, [7, 'director', 'record-revisit', UNSATISFIED]])
   expect(dossier).toMatchObject({ state: 'closed', unsatisfied: 2, revisit: { result: 'unsatisfied' } })
   expect(fold(poorRating, facts)).toEqual(dossier)
@@ -111,7 +145,11 @@ test('who does not answer is tried on three different days', () => {
   const once: Step[] = [...ANSWERED, [5, 'director', 'record-revisit', NOT_REACHED]]
   const again = act(journey(once).dossier, [5, 'director', 'record-revisit', NOT_REACHED])
   expect(again).toMatchObject({ code: 'revisited-today' })
-  const thrice: Step[] = [...once, [6, 'director', 'record-revisit', NOT_REACHED], [7, 'director', 'record-revisit', NOT_REACHED]]
+  const thrice: Step[] = [
+    ...once,
+    [6, 'director', 'record-revisit', NOT_REACHED],
+    [7, 'director', 'record-revisit', NOT_REACHED],
+  ]
   expect(journey(thrice).dossier).toMatchObject({ state: 'closed', settledOn: '2026-11-11' })
 })
 

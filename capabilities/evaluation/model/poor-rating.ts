@@ -36,7 +36,17 @@ export const poorRating: PoorRating = {
     closed: final,
     excluded: final,
   },
-  actions: [open, verify, upholdAppeal, rejectAppeal, answer, recordRevisit, handOver, markOverdue, recomputeClocks],
+  actions: [
+    open,
+    verify,
+    upholdAppeal,
+    rejectAppeal,
+    answer,
+    recordRevisit,
+    handOver,
+    markOverdue,
+    recomputeClocks,
+  ],
   apply,
   rolesOf,
   // No act of it needs a power over an item; the question is the engine's to ask and never comes.

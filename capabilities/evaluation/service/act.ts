@@ -122,4 +122,3 @@ function performOn(
 function storedOf({ area, stream, hash, dossier }: RectificationRow): Stored<RectificationDossier> {
   return { area, stream, hash, dossier }
 }
-

@@ -14,12 +14,7 @@ import { poorRating, RECTIFICATION_ACTIONS } from '../model/poor-rating.ts'
 import { sightOfRectifications } from '../sight.ts'
 import { rectificationReader } from '../store/rectifications.ts'
 import { RATING_OPTIONS } from '../words.ts'
-import {
-  ACT_TITLES,
-  CONTACT_TITLES,
-  FINDING_TITLES,
-  REVISIT_TITLES,
-} from '../words/rectification.ts'
+import { ACT_TITLES, CONTACT_TITLES, FINDING_TITLES, REVISIT_TITLES } from '../words/rectification.ts'
 import { tellRectification } from '../words/rectification-story.ts'
 import type { Parts } from './act.ts'
 import { namesFor } from './names.ts'
@@ -118,11 +113,13 @@ function allowedAct(
     verify: anonymous ? { finding: findings.finding.filter(({ value }) => value !== 'mistaken') } : VERIFYING,
     'record-revisit': { result: coded(REVISIT_TITLES) },
     'hand-over': {
-      place: places.filter(({ id }) => id !== handlingPlace).map((place) => ({ value: place.id, label: place.name })),
+      place: places
+        .filter(({ id }) => id !== handlingPlace)
+        .map((place) => ({ value: place.id, label: place.name })),
     },
   }
   const asked = choices[name]
-  const input = name === 'verify' && anonymous ? withoutContact(action.input) : action.input
+  const input = name === 'verify' ? verifyInput(action.input, anonymous) : action.input
   return [{ act: name, ...words, input, ...(asked ? { choices: asked } : {}) }]
 }
 
@@ -131,9 +128,13 @@ const coded = (titles: Readonly<Record<string, string>>) =>
 
 const VERIFYING = { contact: coded(CONTACT_TITLES), finding: coded(FINDING_TITLES) }
 
-/** Buttons and forms come from here, so nobody is asked for what an anonymous rating forbids. */
-function withoutContact(input: object): object {
-  const { properties = {} } = input as { properties?: Record<string, unknown> }
+/** Forms come from here: a named rating must say how its giver was reached, an anonymous one must not. */
+function verifyInput(input: object, anonymous: boolean): object {
+  const { properties = {}, required = [] } = input as {
+    properties?: Record<string, unknown>
+    required?: string[]
+  }
+  if (!anonymous) return { ...input, required: ['contact', ...required] }
   const { contact: _forbidden, ...rest } = properties
   return { ...input, properties: rest }
 }

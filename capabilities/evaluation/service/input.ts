@@ -26,4 +26,3 @@ const WORDED: Readonly<Record<string, (params: Record<string, unknown>) => strin
   enum: () => '不在可选范围内',
   additionalProperties: ({ additionalProperty }) => `里有不认识的内容 ${String(additionalProperty)}`,
 }
-

@@ -2,6 +2,7 @@ import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Parties } from '#capabilities/party/index.ts'
 import type { Staff } from '#capabilities/staff/index.ts'
+import type { Audit } from '#platform/auth/audit.ts'
 import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
@@ -15,4 +16,5 @@ export interface RectificationMeans {
   catalogue: Pick<Catalogue, 'pinned'>
   parties: Pick<Parties, 'details'>
   posts: Pick<Staff, 'namesOf'>
+  audit: Pick<Audit, 'record'>
 }

@@ -13,9 +13,7 @@ export async function namesFor(
     ...dossiers.flatMap(({ place, handlingPlace }) => [place, handlingPlace]),
     ...morePlaces,
   ])
-  const places = new Map(
-    (await organisation.placesByIds(area, [...ids])).map(({ id, name }) => [id, name]),
-  )
+  const places = new Map((await organisation.placesByIds(area, [...ids])).map(({ id, name }) => [id, name]))
   const items = new Map<string, string>()
   for (const { item, itemVersion } of dossiers) {
     // Published versions are kept in memory, so only the first of each asks the database.

@@ -144,8 +144,7 @@ const names = new Map<string, string>()
 
 /** One prepared statement per shape of predicate. */
 function named(text: string): Statement {
-  const name =
-    names.get(text) ?? `evaluation.rectification.${hash('sha1', text, 'base64url').slice(0, 12)}`
+  const name = names.get(text) ?? `evaluation.rectification.${hash('sha1', text, 'base64url').slice(0, 12)}`
   names.set(text, name)
   return { name, text }
 }

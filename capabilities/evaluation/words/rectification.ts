@@ -54,7 +54,6 @@ export const CLOCK_TITLES: Readonly<Record<string, string>> = {
 
 export const FIELD_TITLES = {
   contact: '联系评价人',
-  contactHint: '实名评价必填；匿名评价不得查找评价人，不填。',
   finding: '核实结论',
   found: '核实情况',
   review: '复核意见',

@@ -1,4 +1,4 @@
-import type { FormField, ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { DeliveryMode, FormField, ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { promisedSentence } from '#capabilities/guide/model.ts'
 
 /** What is different between the version a draft was begun under and the one in force, one Chinese sentence each. */
@@ -68,10 +68,14 @@ function changedTerms(before: ItemVersion, now: ItemVersion): string[] {
     ...(before.fee.charged === now.fee.charged
       ? []
       : [now.fee.charged ? '现在要按规定收费，请看新的办事指南。' : '现在不再收费。']),
-    ...before.delivery
-      .filter((mode) => !now.delivery.includes(mode))
-      .map((mode) => (mode === 'window' ? '不再提供窗口领取。' : '不再提供电子送达。')),
+    ...before.delivery.filter((mode) => !now.delivery.includes(mode)).map((mode) => NO_LONGER[mode]),
   ]
+}
+
+const NO_LONGER: Readonly<Record<DeliveryMode, string>> = {
+  window: '不再提供窗口领取。',
+  electronic: '不再提供电子送达。',
+  post: '不再提供邮寄到家。',
 }
 
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((each) => [each.id, each]))

@@ -61,7 +61,8 @@ export async function indicators(
   const question: Question = { scope, period, policy, by, today: legalDay(asking.now) }
   const views: IndicatorView[] = []
   for (const rate of RATES) views.push(await rateView(means, rate, question))
-  if (scope.item === undefined) views.push(await ratedCentres(means, question), await poorRatings(means, question))
+  if (scope.item === undefined)
+    views.push(await ratedCentres(means, question), await poorRatings(means, question))
   // Who tried what is for supervisors; a director reads the own place's cases.
   if (asking.actor.roles.includes('supervisor') && scope.item === undefined) {
     views.push(await attemptView(means, 'upward', question))

@@ -69,7 +69,11 @@ export function ActDialog({ detail, act, close, done }: Props) {
           <div ref={refused} className="stack">
             <FailureNote error={acting.error} />
             {isCode(acting.error, ...MOVED_ON) && summary.version !== version && (
-              <Alert type="warning" role="status" title={gone ? words.gone : words.reloaded(summary.stateText)} />
+              <Alert
+                type="warning"
+                role="status"
+                title={gone ? words.gone : words.reloaded(summary.stateText)}
+              />
             )}
           </div>
         )}

@@ -27,7 +27,8 @@ export function Asked({
           !over && <p className="muted">{words.noClock}</p>
         ) : (
           <p>
-            <span className={`tag tag-${tone}`}>{text}</span> {clock.title} <strong>{longDay(summary.dueDay)}</strong>
+            <span className={`tag tag-${tone}`}>{text}</span> {clock.title}{' '}
+            <strong>{longDay(summary.dueDay)}</strong>
           </p>
         )}
       </div>

@@ -77,8 +77,8 @@ function Heading({ detail: { summary } }: { detail: RectificationDetail }) {
         </div>
       </div>
       <p className="muted small">
-        {words.stars(summary.stars)} · {words.signed(summary.anonymous)} · {words.ratedOn(day(summary.ratedOn))} ·{' '}
-        {place}
+        {words.stars(summary.stars)} · {words.signed(summary.anonymous)} ·{' '}
+        {words.ratedOn(day(summary.ratedOn))} · {place}
         {handlingPlace !== place && `（${words.handledBy(handlingPlace)}）`}
       </p>
     </div>

@@ -25,7 +25,8 @@ export function Row({ summary }: { summary: RectificationSummary }) {
           {summary.itemName}
         </Link>
         <div className="small muted">
-          {words.stars(summary.stars)} · {words.signed(summary.anonymous)} · {words.ratedOn(day(summary.ratedOn))}
+          {words.stars(summary.stars)} · {words.signed(summary.anonymous)} ·{' '}
+          {words.ratedOn(day(summary.ratedOn))}
         </div>
       </div>
       <div>
@@ -34,7 +35,9 @@ export function Row({ summary }: { summary: RectificationSummary }) {
       </div>
       <div>
         {summary.stateText}{' '}
-        {summary.wasLate && summary.standing !== 'late' && <span className="tag tag-bad">{words.wasLate}</span>}
+        {summary.wasLate && summary.standing !== 'late' && (
+          <span className="tag tag-bad">{words.wasLate}</span>
+        )}
         {summary.waitsFor !== '' && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>}
       </div>
     </li>
