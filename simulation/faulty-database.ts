@@ -6,8 +6,8 @@ import type { Db, Queryable, Statement } from '#platform/db/db.ts'
  * Inside a transaction `after` is heard once it has been committed; `before` hears its beginning as `BEGIN`.
  */
 export interface Trouble {
-  before?(name: string): void | Promise<void>
-  after?(name: string): void | Promise<void>
+  before?(name: string, values?: readonly unknown[]): void | Promise<void>
+  after?(name: string, values?: readonly unknown[]): void | Promise<void>
 }
 
 export interface FaultyDatabase {
@@ -28,18 +28,18 @@ export function faultyDatabase(real: Db): FaultyDatabase {
       async query<R>(statement: Statement | string, values?: readonly unknown[]) {
         const trouble = troubles.getStore()
         if (trouble === undefined) return real.query<R>(statement, values)
-        await trouble.before?.(nameOf(statement))
+        await trouble.before?.(nameOf(statement), values)
         const rows = await real.query<R>(statement, values)
-        await trouble.after?.(nameOf(statement))
+        await trouble.after?.(nameOf(statement), values)
         return rows
       },
       async transaction(work, options) {
         const trouble = troubles.getStore()
         if (trouble === undefined) return real.transaction(work, options)
         await trouble.before?.('BEGIN')
-        const names: string[] = []
-        const result = await real.transaction((tx) => work(listening(tx, trouble, names)), options)
-        for (const name of names) await trouble.after?.(name)
+        const done: Parameters<NonNullable<Trouble['after']>>[] = []
+        const result = await real.transaction((tx) => work(listening(tx, trouble, done)), options)
+        for (const statement of done) await trouble.after?.(...statement)
         return result
       },
       // The database outlives the processes that use it.
@@ -48,12 +48,16 @@ export function faultyDatabase(real: Db): FaultyDatabase {
   }
 }
 
-function listening(tx: Queryable, trouble: Trouble, names: string[]): Queryable {
+function listening(
+  tx: Queryable,
+  trouble: Trouble,
+  done: Parameters<NonNullable<Trouble['after']>>[],
+): Queryable {
   return {
     async query<R>(statement: Statement | string, values?: readonly unknown[]) {
-      await trouble.before?.(nameOf(statement))
+      await trouble.before?.(nameOf(statement), values)
       const rows = await tx.query<R>(statement, values)
-      names.push(nameOf(statement))
+      done.push([nameOf(statement), values])
       return rows
     },
   }

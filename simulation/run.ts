@@ -21,6 +21,8 @@ export interface Run {
   officeOpen: boolean
   /** Posts whose only holder may not take the last step of some case. */
   deputiesWanted: Set<string>
+  /** When a power was last taken or given. */
+  powersChangedAt: string
   /** Powers taken away for a while. */
   endedGrants: { stream: string; giveBackAt: string }[]
   /** The worker does nothing until then. */

@@ -41,9 +41,10 @@ export async function simulate(wish: Wish): Promise<Report> {
       workerRestsUntil: '',
       deputiesWanted: new Set(),
     },
+    powersChangedAt: town.clock.now(),
     serial: serials(),
   }
-  const troubles = workTroubles(ownRandom(seed, 2))
+  const troubles = workTroubles(seed, town.clock)
   try {
     let day = 0
     for (; day < days || (day < (wish.atMostDays ?? days) && (await lacks(run))); day++) {

@@ -1,4 +1,5 @@
-import type { Seeded } from '#engine/testing/seeded.ts'
+import { createHash } from 'node:crypto'
+import type { Clock } from '#platform/clock.ts'
 import { SAVE } from './deed.ts'
 import { Struck, type Trouble } from './faulty-database.ts'
 import { Broken } from './journal.ts'
@@ -30,21 +31,30 @@ export async function loseProcess({ town, journal }: Run): Promise<void> {
   await town.restart()
 }
 
-/** What may happen to a task: the line breaks before or after its commit, or the process dies before it is settled. */
-export function workTroubles(random: Seeded): Trouble {
-  const strike = (share: number, when: string): void => {
-    if (random.chance(share)) throw new Struck(`the line broke ${when}`)
+/**
+ * What may happen to a task: the line breaks before or after its commit, or the process dies before it is settled. Tasks
+ * due at one moment come in the order of ids that nobody chose, so chance is asked by case and moment, not in turn.
+ */
+export function workTroubles(seed: number, clock: Clock): Trouble {
+  const strike = (share: number, when: string, values: readonly unknown[] = []): void => {
+    const no = values.find((value) => typeof value === 'string' && CASE_NUMBER.test(value))
+    const asked = createHash('sha256')
+      .update(`${seed} ${when} ${String(no)} ${clock.now()}`)
+      .digest()
+    if (asked.readUInt32BE() / 2 ** 32 < share) throw new Struck(`the line broke ${when}`)
   }
   return {
-    before(name) {
-      if (name === SAVE) strike(0.01, 'before a commit')
+    before(name, values) {
+      if (name === SAVE) strike(0.01, 'before a commit', values)
       if (name === 'jobs.done' || name === 'outbox.done') strike(0.02, 'before tasks were settled')
     },
-    after(name) {
-      if (name === SAVE) strike(0.01, 'after a commit')
+    after(name, values) {
+      if (name === SAVE) strike(0.01, 'after a commit', values)
     },
   }
 }
+
+const CASE_NUMBER = /^\d{24}[0-9A-Z]$/
 
 async function lateJobs({ town }: Run): Promise<number> {
   const { clock, truth, area } = town

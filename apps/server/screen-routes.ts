@@ -39,6 +39,8 @@ function eventRoute(app: FastifyInstance, screens: Screens, gate: ServerGate): v
       if (isRefused(call)) return answerRefusal(reply, call, gate.sentences)
       const picture = await screens.picture(place)
       if (picture === undefined) return answerRefusal(reply, refuse('not-found'), gate.sentences)
+      // Whoever left while we looked is not heard leaving any more and would be counted for ever.
+      if (reply.raw.destroyed) return reply.hijack()
       const { version } = picture
       const already = open.get(call.ip) ?? 0
       if (already >= PER_ADDRESS || streams.size >= TOGETHER)

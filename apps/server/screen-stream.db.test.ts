@@ -127,6 +127,31 @@ test('one address opens at most sixty-four streams, and a closed one makes room'
   for (const stream of [...streams, after]) stream.close()
 })
 
+test('whoever leaves before the stream has begun makes room as well', async () => {
+  house.clock.set('2026-11-23T01:31:00.000Z')
+  await house.house.db.transaction(async (tx) => {
+    // The picture cannot be drawn meanwhile, so every one of them is gone before there is anything to send.
+    await tx.query('LOCK TABLE cases.case_view IN ACCESS EXCLUSIVE MODE')
+    for (let count = 0; count < 64; count += 1) await comeAndGo()
+  })
+  const stream = await listen()
+  expect(stream.status).toBe(200)
+  stream.close()
+  await stream.ended
+})
+
+/** Resolves when the server knows that its visitor is gone. */
+function comeAndGo(): Promise<void> {
+  return new Promise((resolve) => {
+    const visitor = get(`${house.url}/api/v1/screen/${SHANTOU.place}/events`, { agent: false })
+    visitor.on('error', () => {})
+    house.app.server.once('request', (_request, response) => {
+      response.once('close', resolve)
+      visitor.destroy()
+    })
+  })
+}
+
 test('a server that stops ends its streams instead of waiting for them', async () => {
   const stream = await listen()
   await stream.next()

@@ -14,6 +14,7 @@ import { refused, type Canned } from './testing/canned-server.ts'
 
 // Real: the built workbench and Chromium. Canned: every answer of the server.
 const bench = atWorkbench({ launchBrowser, visitor, axeViolations })
+const { looksWell } = bench
 const ONE = `/staff/rectifications/${POOR}`
 const DETAIL = `GET /rectifications/${POOR}`
 const VERIFY = `POST /rectifications/${POOR}/acts/verify`
@@ -50,7 +51,8 @@ describe('poor ratings are clean under axe and fit their screen', () => {
   ])('%s', async (_, path, replies, shown) => {
     await open(path, replies)
     await bench.page.getByText(shown).first().waitFor()
-    await bench.looksWell()
+    expect(await bench.page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    await looksWell()
   })
 })
 
@@ -75,7 +77,7 @@ test('an act is asked by its form: what is missing is named, what was typed stay
   const { page, server } = bench
   await bench.press('登记核实')
   await dialog().waitFor()
-  await bench.looksWell()
+  await looksWell()
   await bench.confirm('登记核实')
   await dialog().getByText('核实结论').first().waitFor()
   expect(await dialog().getByRole('alert').first().textContent()).toContain('核实')
@@ -109,7 +111,7 @@ test('the phone is shown for a stated reason and hidden again; a supervisor who 
   const { page, server } = bench
   await bench.press('查看联系方式')
   await dialog().getByLabel('为什么要看').fill('电话核实情况')
-  await bench.looksWell()
+  await looksWell()
   await bench.confirm('记录并查看')
   await page.getByText('张示例 19900000001').waitFor()
   expect(server.received.find(({ call }) => call === reveal)!.body).toEqual({ reason: '电话核实情况' })

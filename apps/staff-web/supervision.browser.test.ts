@@ -133,3 +133,13 @@ test('a director has no list of attempts and no place to choose', async () => {
   expect(await page.getByRole('tab').allTextContents()).toEqual(['指标', '预警'])
   expect(await page.getByLabel('场所').count()).toBe(0)
 })
+
+test('a poor rating that was not handled in time is listed under its rate and opens from there', async () => {
+  await open()
+  await page.getByText('没有按期处理的差评，共1条').click()
+  const link = page.getByRole('link', { name: /最迟应于2026年11月18日处理/ })
+  expect(await link.getAttribute('href')).toBe('/staff/rectifications/01900000-0000-7000-8000-0000000000aa')
+  // Its numbers are no cases and open none.
+  expect(await page.getByRole('button', { name: /差评回访整改率/ }).count()).toBe(0)
+  expect(await axeViolations(page)).toEqual([])
+})

@@ -27,8 +27,8 @@ export interface CaseReader {
   /** The case with this number if the actor may see it; nothing otherwise, as if it did not exist. */
   find(area: string, no: string, sight: CaseSight): Promise<CaseRow | undefined>
   byStream(area: string, stream: string): Promise<CaseRow | undefined>
-  /** Whether this party once promised and was found not to keep it. */
-  hasBrokenPromise(area: string, party: string): Promise<boolean>
+  /** Whether one of these promised something before, in a case of their own or another's, and did not keep it. */
+  hasBrokenPromise(area: string, parties: readonly string[]): Promise<boolean>
   /** Streams of open cases with a clock that was last counted under another calendar, in order, a page at a time. */
   openUnderOtherCalendar(area: string, calendar: string, after: string): Promise<string[]>
   list(query: ListQuery): Promise<CaseRow[]>
@@ -48,8 +48,8 @@ export function caseReader(db: Queryable): CaseReader {
       const text = `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.no = $2 AND ${seen.sql}`
       return (await db.query<CaseRow>(named('cases.find', text), [area, no, ...seen.values]))[0]
     },
-    async hasBrokenPromise(area, party) {
-      return (await db.query(BROKEN_PROMISE, [area, party])).length > 0
+    async hasBrokenPromise(area, parties) {
+      return (await db.query(BROKEN_PROMISE, [area, parties])).length > 0
     },
     byStream: async (area, stream) => (await db.query<CaseRow>(BY_STREAM, [area, stream]))[0],
     openUnderOtherCalendar: async (area, calendar, after) =>
@@ -92,7 +92,8 @@ const OTHER_CALENDAR = {
 const BROKEN_PROMISE = {
   name: 'cases.broken-promise',
   text: `SELECT 1 AS one FROM cases.case_view
-    WHERE area_code = $1 AND party = $2 AND state IN ('check-failed', 'revoking', 'revoked') LIMIT 1`,
+    WHERE area_code = $1 AND state IN ('check-failed', 'revoking', 'revoked')
+      AND (party = ANY($2::uuid[]) OR dossier->'promise'->>'by' = ANY($2::text[])) LIMIT 1`,
 }
 
 const names = new Map<string, string>()

@@ -145,6 +145,15 @@ test('a deciding body without somebody for a step does not load', () => {
   expect(said.some((line) => /医疗保障局没有 approver 岗位/.test(line))).toBe(true)
 })
 
+test('a body whose only approver also reviews would one day have nobody to decide', () => {
+  const where = path.join(folder, 'places/posts.json')
+  const file = JSON.parse(fs.readFileSync(where, 'utf8')) as { posts: { id: string }[] }
+  file.posts = file.posts.filter(({ id }) => id !== 'post-370304-deputy-approval-bureau')
+  fs.writeFileSync(where, JSON.stringify(file))
+  const said = checkPack('boshan-2020', folder).problems.map(worded)
+  expect(said).toEqual([expect.stringMatching(/行政审批服务局.*审批人员都兼任审查/)])
+})
+
 test('a missing file and a missing pack are said in words', () => {
   fs.rmSync(path.join(folder, 'places/duties.json'))
   expect(checkPack('boshan-2020', folder).problems.map(worded)).toEqual([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
-import { at, startTown, type TestCitizen, type Town } from '#capabilities/testing/town.ts'
+import { at, startTown, syntheticCreditCode, type TestCitizen, type Town } from '#capabilities/testing/town.ts'
 import type { DraftView, PageRefusal } from './contract.ts'
 
 const LICENCE = 'food-business-licence'
@@ -221,4 +221,26 @@ test('whoever broke a promise is told so and may still go the ordinary way', asy
   const filed = granted(await town.portal.file(who.visitor, again, 'r'))
   const detail = await town.cases.detail(filed.no, { actor: who.actor, now: town.clock.now(), reliesOn: [] })
   expect(isRefusal(detail) ? undefined : detail.procedure).toBe('approval')
+})
+
+test('CAS-20 a firm that broke its promise makes no second one, whoever files for it and wherever', async () => {
+  const values = { ...HOUSEHOLD, creditCode: syntheticCreditCode(21), name: '博山区示例面馆' }
+  const breaks = (no: string) =>
+    town.db.query(`UPDATE cases.case_view SET state = 'revoked' WHERE area_code = $1 AND no = $2`, [
+      town.area,
+      no,
+    ])
+  const online = async (name: string, firm: typeof values) => {
+    const { who, id } = await begun(name, firm)
+    granted(await town.portal.saveDraft(who.visitor, id, { way: 'commitment' }))
+    return town.portal.file(who.visitor, id, 'r')
+  }
+  await breaks(await town.fileAtWindow('clerk.hall', LICENCE, { values, commitment: true }))
+  expect(codeOf(await online('蒋示例', values))).toBe('commitment-blocked')
+
+  const other = { ...values, creditCode: syntheticCreditCode(22), name: '博山区示例饼铺' }
+  await breaks(granted(await online('韦示例', other)).no)
+  expect(codeOf(await online('昌示例', other))).toBe('commitment-blocked')
+  const again = await town.tryAtWindow('clerk.hall', LICENCE, { values: other, commitment: true })
+  expect(codeOf(again)).toBe('commitment-blocked')
 })

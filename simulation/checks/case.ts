@@ -6,9 +6,9 @@ import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { PROCEDURES, procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import { NO_DUE_DAY } from '#capabilities/case/store.ts'
 import type { Post } from '#capabilities/staff/contract.ts'
-import { HASH_ALG, factHash, FIRST_PREV_HASH } from '#platform/ledger/chain.ts'
-import { storedFact, type FactRow } from '#platform/ledger/ledger.ts'
+import { storedFact } from '#platform/ledger/ledger.ts'
 import { noUpcasters } from '#platform/ledger/upcasters.ts'
+import { wrongChain } from './chain.ts'
 import { same } from './same.ts'
 import type { CaseTruth } from './truth.ts'
 
@@ -32,23 +32,6 @@ export function wrongWithCase(truth: CaseTruth, around: Surroundings): string[] 
     ...twice(facts),
   ]
   return problems.map((problem) => `${row.no} (${row.state}): ${problem}`)
-}
-
-function wrongChain({ facts, head }: CaseTruth): string[] {
-  let prevHash = FIRST_PREV_HASH
-  for (const [index, fact] of facts.entries()) {
-    if (fact.seq !== index + 1) return [`fact ${index + 1} is missing from its chain`]
-    if (fact.prev_hash !== prevHash) return [`fact ${fact.seq} does not point to the one before`]
-    if (hashOf(fact) !== fact.hash) return [`fact ${fact.seq} is not what was hashed`]
-    prevHash = fact.hash
-  }
-  return head?.hash === prevHash && head.version === facts.length ? [] : ['the head is not the last fact']
-}
-
-function hashOf(fact: FactRow): string {
-  const { area_code: area, stream, seq, kind, body, actor, at, prev_hash: prevHash } = fact
-  const { schema_version: schemaVersion } = fact
-  return factHash({ area, stream, seq, kind, body, actor, at, schemaVersion, hashAlg: HASH_ALG, prevHash })
 }
 
 function wrongView(

@@ -38,6 +38,7 @@ export async function giveBackGrants(run: Run, all = false): Promise<void> {
 
 /** As whoever keeps the register of powers does it: the fact and its view in one statement. */
 export async function changeGrant(run: Run, stream: string, kind: string, to: string | null): Promise<void> {
+  run.powersChangedAt = run.town.clock.now()
   const { town } = run
   const head = (await town.house.ledger.head(town.area, stream))!
   const { outcome } = await town.house.ledger.commit(

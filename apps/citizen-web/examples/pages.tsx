@@ -486,6 +486,23 @@ export function pageExamples(elder = false): Example[] {
         ],
       }),
     },
+    {
+      title: 'case-poorly-rated',
+      node: CasePage({
+        visit,
+        detail: closedDetail,
+        rating: {
+          ...sampleRating,
+          open: false,
+          given: { stars: 1, at: '2026-09-06T01:00:00.000Z' },
+          followUp: {
+            text: '已经作出整改答复，会有人回访您。',
+            answer: '让您多跑了一趟，对不起。窗口已经重新培训，材料清单也改清楚了。',
+            answeredOn: '2026-09-10',
+          },
+        },
+      }),
+    },
     { title: 'rating', node: RatingPage({ visit, detail: closedDetail, rating: sampleRating, requestId }) },
     {
       title: 'rating-wrong',

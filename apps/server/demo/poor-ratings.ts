@@ -7,7 +7,7 @@ import type { Assembly } from '../assemble.ts'
 
 type House = Pick<Assembly, 'rectifications' | 'clock' | 'staff' | 'organisation'>
 
-/** Once a day directors and supervisors see to poor ratings; one in five is left lying, as it happens. */
+/** Once a day directors and supervisors see to poor ratings; one in three is left lying, as it happens. */
 export async function seeToPoorRatings({ rectifications, clock, staff, organisation }: House, area: string) {
   const now = clock.now()
   const posts = await staff.postsOfArea(area)
@@ -25,7 +25,7 @@ export async function seeToPoorRatings({ rectifications, clock, staff, organisat
   const { items } = await rectifications.list(supervisor, now, { queue: 'open', limit: 100 })
   for (const summary of items) {
     const chance = Number.parseInt(summary.id.slice(-4), 16)
-    if (chance % 5 === 0) continue
+    if (chance % 3 === 0) continue
     const actor = summary.state === 'appeal-review' ? supervisor : holder('director', summary.handlingPlace)
     if (actor === undefined) continue
     const [act, input] = stepOf(summary, chance)
@@ -37,7 +37,10 @@ export async function seeToPoorRatings({ rectifications, clock, staff, organisat
   }
 }
 
-function stepOf({ state, anonymous }: RectificationSummary, chance: number): [string, Record<string, unknown>] {
+function stepOf(
+  { state, anonymous }: RectificationSummary,
+  chance: number,
+): [string, Record<string, unknown>] {
   switch (state) {
     case 'to-verify':
       return [
@@ -56,7 +59,10 @@ function stepOf({ state, anonymous }: RectificationSummary, chance: number): [st
     case 'rectifying':
       return [
         'answer',
-        { measures: '组织窗口人员学习一次性告知，增加材料样本。', text: '给您添麻烦了，问题已经改正，欢迎继续监督。' },
+        {
+          measures: '组织窗口人员学习一次性告知，增加材料样本。',
+          text: '给您添麻烦了，问题已经改正，欢迎继续监督。',
+        },
       ]
     default:
       return ['record-revisit', { result: 'satisfied', text: '对处理结果满意。' }]

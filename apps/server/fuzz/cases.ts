@@ -66,6 +66,21 @@ export async function fillTown(stage: Stage, town: Town, owner: Citizen): Promis
   }
 }
 
+/** Everything that was handed over is rated as poorly as can be, under a name and without one in turn. */
+export async function ratePoorly({ house }: Stage, town: Town, owner: Citizen): Promise<void> {
+  const { items } = (await owner.call('GET', '/cases?queue=all')).body as { items: { no: string }[] }
+  const [{ party } = { party: '' }] = await house.db.query<{ party: string }>(
+    'SELECT party::text FROM cases.case_view WHERE area_code = $1 AND no = $2',
+    [AREA, items[0]!.no],
+  )
+  const actor = { kind: 'citizen', person: party, party } as const
+  for (const [index, { no }] of items.entries()) {
+    const input = { stars: 1, options: ['115'], comment: secretOf(town), anonymous: index % 2 === 1 } as const
+    // What is not handed over yet cannot be rated, and the answer says so.
+    await house.ratings.rate({ no, actor, input, now: house.clock.now(), requestId: `rate-${no}` })
+  }
+}
+
 export async function itemOf({ house }: Stage, id: string): Promise<ItemVersion> {
   return (await house.catalogue.itemInForce(AREA, id, '2026-03-16'))!.item
 }

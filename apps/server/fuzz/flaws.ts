@@ -66,7 +66,7 @@ export function judge({ operations, problem }: Description, secrets: Secrets) {
     const { status, text } = answer
     const bytes = operation.reply === undefined && status < 300
     const described = status >= 200 && status < 300 && !bytes
-    const isReveal = operation.id === 'case.reveal'
+    const isReveal = ['case.reveal', 'rectification.reveal'].includes(operation.id)
     // The audit trail names the case whose applicant was shown.
     const named =
       operation.id === 'administration.audit' ? [] : await foreignCases(secrets, caller, asked, answer)

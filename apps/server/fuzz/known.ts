@@ -76,6 +76,11 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
     '/api/v1/cases/{no}/files/{id}:id': files,
     '/api/v1/cases/{no}/papers/{id}:id': papers,
     '/api/v1/posts/{id}/end:id': victims.map(({ session }) => session.post.id),
+    ...rectifications(
+      await column(
+        `SELECT id::text AS value FROM evaluation.rectification WHERE area_code = '${AREA}' ORDER BY id`,
+      ),
+    ),
     ...indicators(await idsOfIndicators(stage)),
     ...Object.fromEntries(
       ['reset', 'disable', 'enable', 'unlock'].map((act) => [
@@ -102,6 +107,17 @@ async function partsOf(citizens: readonly Citizen[]) {
   return { files, papers }
 }
 
+function rectifications(ids: readonly Json[]): Record<string, readonly Json[]> {
+  const path = '/api/v1/rectifications/{id}'
+  return {
+    ...{ [`${path}:id`]: ids, [`${path}/reveal:id`]: ids, [`${path}/acts/{act}:id`]: ids },
+    [`${path}/acts/{act}:act`]: [
+      ...['verify', 'answer', 'record-revisit', 'uphold-appeal', 'reject-appeal', 'hand-over'],
+      ...['open', 'mark-overdue'],
+    ],
+  }
+}
+
 function indicators(ids: readonly string[]): Record<string, readonly Json[]> {
   return Object.fromEntries(
     ['cases', 'cases/export'].map((end) => [`/api/v1/indicators/{id}/${end}:id`, ids]),
@@ -118,6 +134,7 @@ async function cursorsOf(stage: Stage, citizen: Citizen): Promise<Json[]> {
   const lists = [
     [await stage.as('supervisor'), '/cases?queue=all&limit=1'],
     [await stage.as('supervisor'), '/alerts?limit=1'],
+    [await stage.as('supervisor'), '/rectifications?queue=all&limit=1'],
     [await stage.as('admin.system'), '/accounts?limit=1'],
     [await stage.as('admin.security'), '/posts?limit=1'],
     [await stage.as('admin.audit'), '/audit?limit=1'],

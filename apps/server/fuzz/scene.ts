@@ -5,7 +5,17 @@ import { Walker } from '../../citizen-web/walk.ts'
 import { demoPerson } from '../demo/people.ts'
 import { AREA, startStage, type Citizen, type Stage } from '../matrix/stage.ts'
 import { callersOf, type CaseRow, type FuzzCaller } from './callers.ts'
-import { examplesOf, fillTown, ITEM, itemOf, onlineFiling, secretOf, TOWNS, windowFiling } from './cases.ts'
+import {
+  examplesOf,
+  fillTown,
+  ITEM,
+  itemOf,
+  onlineFiling,
+  ratePoorly,
+  secretOf,
+  TOWNS,
+  windowFiling,
+} from './cases.ts'
 import { readDescription } from './description.ts'
 import { urlsOf } from './pages.ts'
 import { judge, judgePages, type Secrets } from './flaws.ts'
@@ -24,6 +34,9 @@ export async function startScene() {
   const other = await stage.citizen()
   await fillTown(stage, 'shantou', citizen)
   await fillTown(stage, 'boshan', other)
+  await stage.settle()
+  await ratePoorly(stage, 'shantou', citizen)
+  await ratePoorly(stage, 'boshan', other)
   await stage.settle()
   const description = await readDescription(stage.app)
   const callers = await callersOf(stage, [citizen, other])

@@ -97,6 +97,19 @@ export const indicators: ReplyOf<(typeof supervisionRoutes)['indicators']> = {
     },
     {
       ...rate,
+      ...{ id: 'poor-rating-rectified-rate', name: '差评回访整改率', counts: 'ratings' },
+      ...{ numerator: 4, denominator: 5, clauses: ['DW-3.8.19-16'], targets: [] },
+      formula: '期内按期核实、整改答复并回访完毕的差评数 ÷ 期内应处理完的差评数。',
+      groups: [{ id: 'centre-1', name: '示例镇便民服务中心', numerator: 4, denominator: 5 }],
+      listed: [
+        {
+          id: '01900000-0000-7000-8000-0000000000aa',
+          name: '示例镇便民服务中心：高龄津贴认定，最迟应于2026年11月18日处理，至今没有办结',
+        },
+      ],
+    },
+    {
+      ...rate,
       ...{ id: 'upward-attempts', name: '上推次数', counts: 'attempts', better: 'lower', numerator: 2 },
       clauses: ['LS-2.5-14'],
       targets: [],

@@ -14,6 +14,8 @@ const FiledCase = T.Object({
   party: T.String(),
   decidingBody: T.String(),
   procedure: T.Optional(ProcedureName),
+  /** The applicant's own party where a promise is made. */
+  promisor: T.Optional(T.String()),
   window: T.Optional(T.Object({ id: T.String(), kind: T.String() })),
   region: T.String(),
   applicant: T.Object({ name: T.String(), idKind: T.String(), idNumber: T.String(), phone: T.String() }),
@@ -66,7 +68,9 @@ function notFileable(filing: Filing, world: CaseAct<unknown>['world']): Refusal 
 
 /** The promise is a fact of its own: its paper (告知承诺书) says what was promised, when and how it was confirmed. */
 function promised({ input, world }: CaseAct<FiledCase>, how: 'online' | 'on-paper') {
-  return input.procedure === 'commitment' ? [{ kind: 'promised', body: { how, paper: world.newId() } }] : []
+  const { procedure, promisor } = input
+  if (procedure !== 'commitment') return []
+  return [{ kind: 'promised', body: { how, paper: world.newId(), ...(promisor ? { by: promisor } : {}) } }]
 }
 
 function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {

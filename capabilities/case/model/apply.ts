@@ -27,7 +27,11 @@ export const apply: Readonly<Record<string, Apply>> = {
   },
   promised: (dossier, fact) => ({
     ...dossier,
-    promise: { how: fact.body['how'] as 'online' | 'on-paper', at: fact.at },
+    promise: {
+      how: fact.body['how'] as 'online' | 'on-paper',
+      at: fact.at,
+      ...(typeof fact.body['by'] === 'string' ? { by: fact.body['by'] } : {}),
+    },
   }),
   'commitment-withdrawn': (dossier, fact) => {
     const { acceptance: _undone, ...open } = dossier

@@ -118,7 +118,13 @@ export interface CaseDossier extends DossierBase {
   served?: Readonly<Record<string, LegalDay>>
   preReview?: { passed: boolean; at: Instant }
   proposal?: { reason: Sealed; by: StepMark }
-  promise?: { how: 'online' | 'on-paper'; at: Instant; withdrawnAt?: Instant }
+  promise?: {
+    how: 'online' | 'on-paper'
+    at: Instant
+    /** Who promised, also where the case is another's: filed online it belongs to the account, at a window to the firm. */
+    by?: string
+    withdrawnAt?: Instant
+  }
   visit?: Visit
   survey?: { on: LegalDay; result: 'met' | 'not-met'; text: Sealed; by: StepMark }
   acceptance?: { on: LegalDay; deemed: boolean; by: StepMark }

@@ -73,7 +73,8 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   if (decider === undefined) return refusal('item-not-offered-here', { facts: { item: published.item.name } })
 
   const party = known ?? (await means.parties.findOrCreate(applicant))
-  if (procedure === 'commitment' && (await caseReader(means.db).hasBrokenPromise(area, party)))
+  const promisor = procedure === 'commitment' ? await means.parties.findOrCreate(applicant) : undefined
+  if (promisor && (await caseReader(means.db).hasBrokenPromise(area, [party, promisor])))
     return refusal('commitment-blocked', { basis: '国办发〔2020〕42号' })
   const stream = streamId('case', newId(), now)
   const files = await parts.attachments.handIn(
@@ -102,6 +103,7 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
       ...{ filing, no, party, procedure, region, applicant, files },
       decidingBody: decider.id,
       ...(window ? { window } : {}),
+      ...(promisor ? { promisor } : {}),
     },
     actor,
     now,

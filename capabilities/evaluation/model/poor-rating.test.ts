@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
-import { fold } from '#engine/procedure/decide.ts'
+import { decide, fold } from '#engine/procedure/decide.ts'
 import { walk } from '#engine/procedure/walk.ts'
 import { isRefusal } from '#engine/refusal.ts'
+import { UP_TO_2026 } from '#engine/testing/published-years.ts'
 import {
   act,
   ANONYMOUS,
@@ -11,8 +13,11 @@ import {
   calendar,
   journey,
   OPENED,
-  VERIFIED,
+  PEOPLE,
   type Step,
+  VERIFIED,
+  workday,
+  WORLD,
 } from '../testing/poor-rating.ts'
 import { firstMissedDay } from './apply.ts'
 import { poorRating } from './poor-rating.ts'
@@ -158,4 +163,16 @@ test('after it is handed over the other place’s director works, and the rated 
   expect(dossier).toMatchObject({ place: 'centre', handlingPlace: 'hall' })
   expect(act(dossier, [1, 'director', 'verify'])).toMatchObject({ code: 'not-your-step' })
   expect(isRefusal(act(dossier, [1, 'director of another place', 'verify']))).toBe(false)
+})
+
+test('a holiday list that comes later moves the days of what is still running, once', () => {
+  const { dossier } = journey(OPENED)
+  const year = { off: ['2026-11-04'], work: [] }
+  const newer = compileCalendar({ version: 'newer', years: { ...UP_TO_2026.years, '2026': year } })
+  const recount = (from: typeof dossier) =>
+    decide(poorRating, from, 'recompute-clocks', {}, PEOPLE.system, workday(1), { ...WORLD, calendar: newer })
+  const done = recount(dossier)
+  if (isRefusal(done)) throw new Error(done.code)
+  expect(due(done.dossier.clocks['rectify']!, newer)).toMatchObject({ day: '2026-11-10', calendar: 'newer' })
+  expect(recount(done.dossier)).toMatchObject({ code: 'not-for-this-dossier' })
 })

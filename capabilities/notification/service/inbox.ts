@@ -72,5 +72,8 @@ function placeOf(cursor: string | undefined): Place {
 
 /** Typed into an address it could be anything; the database takes only moments that exist. */
 function isMoment(text: string): boolean {
-  return /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+  if (!/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false
+  const at = new Date(text)
+  // 30 February is a moment to JavaScript and a fault to PostgreSQL.
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text
 }

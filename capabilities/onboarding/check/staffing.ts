@@ -57,15 +57,43 @@ export function staffingProblems(
         remedy: `给 ${id} 设 ${role} 岗位`,
       })),
   )
+  const stuck = bodies.bodies.flatMap(({ id, name }) => deadEnd(id, name, pack, posts))
   const unknown = [...promised].filter((id) => !items.some(({ item }) => item.id === id))
   return [
     ...found,
     ...unstaffed,
+    ...stuck,
     ...unknown.map((id) => ({
       file: 'pack.json',
       what: `参数 commitmentInsteadOfVisit 写了没有的事项 ${id}`,
       remedy: '改成 items 里的事项编号',
     })),
+  ]
+}
+
+/** Where who reviews may not decide, a body whose only approvers also review would one day have nobody left to decide. */
+function deadEnd(
+  body: string,
+  name: string,
+  { parameters }: OrganisationPack['pack'],
+  posts: PostsFile['posts'],
+): PackFlaw[] {
+  if (parameters.roleSeparation?.value.reviewAndApprove !== 'must-differ') return []
+  const holders = (role: string): Set<string> =>
+    new Set(
+      posts
+        .filter((post) => post.body === body && post.roles.some((held) => held === role))
+        .map(({ person }) => person),
+    )
+  const approvers = holders('approver')
+  const reviewers = holders('reviewer')
+  if (approvers.size === 0 || [...approvers].some((person) => !reviewers.has(person))) return []
+  return [
+    {
+      file: 'places/posts.json',
+      what: `${name}的审批人员都兼任审查，按岗位分设会有办件没有人能决定`,
+      remedy: '给这个机构设一名不兼审查的审批人员',
+    },
   ]
 }
 
