@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '#platform/testing/database.ts'
 import { newId } from '#platform/id.ts'
+import { offCounter } from './handover.ts'
+import type { PortalMeans } from './means.ts'
 import { draftStore } from './store.ts'
 import { handoverStore } from './store/handover.ts'
 
@@ -53,7 +55,7 @@ test('of twenty at once one counter gets a draft, and a code is used up by it', 
   const posts = Array.from({ length: 20 }, (_, at) => ({ ...AT, post: `post-${at}` }))
   const got = await Promise.all(posts.map((at) => handovers.pickUp(draft, at, minute(0))))
   expect(got.filter(Boolean)).toHaveLength(1)
-  expect(await handovers.find(draft, minute(0))).toBeUndefined()
+  expect(await handovers.find(draft, minute(0), 5)).toBeUndefined()
   expect(await handovers.byCode(`hash-${draft}`, minute(0), 5)).toBeUndefined()
 })
 
@@ -64,6 +66,25 @@ test('two drafts never share a code; a fresh one voids the one before', async ()
   expect(await handovers.make(second, 'new', 'other', minute(60))).toBe(true)
   expect(await handovers.byCode(`hash-${second}`, minute(0), 5)).toBeUndefined()
   expect((await handovers.byCode('new', minute(0), 5))?.id).toBe(second)
+})
+
+test('a draft whose files cannot follow it stays where it is', async () => {
+  const draft = await fresh()
+  expect(await handovers.pickUp(draft, AT, minute(0))).toBe(true)
+  const handOver = () => Promise.reject(new Error('the database went away'))
+  const broken = { db, area: AREA, clock: { now: () => minute(1) }, cases: { attachments: { handOver } } }
+  const back = offCounter(broken as unknown as PortalMeans, { id: draft, party: PARTY, files: { paper: ['x'] } })
+  await expect(back).rejects.toThrow('went away')
+  expect(await handovers.holderOf(draft)).toEqual({ post: AT.post, person: AT.person })
+})
+
+test('a code that was tried wrong five times is not shown as good any more', async () => {
+  const draft = await fresh()
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect(await handovers.find(draft, minute(0), 5)).toBeDefined()
+    await handovers.wrong(draft)
+  }
+  expect(await handovers.find(draft, minute(0), 5)).toBeUndefined()
 })
 
 test('a filed draft keeps its number and nothing of the person', async () => {

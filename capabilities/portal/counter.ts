@@ -92,10 +92,14 @@ async function pickUp(
   // On record before anything of the person is shown.
   await recorded(means, actor, 'draft-picked-up', found.id, ip)
   const { post, person, place } = actor
-  if (!(await store.pickUp(found.id, { post, person, place }, now))) return nothing
+  const taken = await db.transaction(async (tx) => {
+    if (!(await handoverStore(tx, area).pickUp(found.id, { post, person, place }, now))) return false
+    const from = actorKey(citizenActor(found.party))
+    await cases.attachments.handOver(tx, area, Object.values(found.files).flat(), from, actor)
+    return true
+  })
+  if (!taken) return nothing
   await forgive(db, who)
-  const from = actorKey(citizenActor(found.party))
-  await cases.attachments.handOver(area, Object.values(found.files).flat(), from, actor)
   return shown(means, found)
 }
 
@@ -181,19 +185,19 @@ async function saveForPerson(
   if (delivery !== undefined && !item.delivery.includes(delivery)) return refuse('delivery-mode-other')
   const { kept, tooLong } = keepable(item.form, input.form)
   if (tooLong.length > 0) return refuse('form-invalid', { facts: { problems: tooLong } })
-  const id = await store.insert(
-    party,
-    {
-      ...{ id: newId(), item: item.id, begunVersion: item.version, savedAt: clock.now(), files },
-      values: await sealValues(means, party, kept),
-      ...(await placeOf(means, actor, item.id, input.region)),
-      delivery: delivery ?? null,
-      postal: input.postal === undefined ? null : await sealValues(means, party, input.postal),
-      savedAtPlace: actor.place,
-    },
-    request,
-  )
-  await cases.attachments.handOver(area, Object.values(files).flat(), actorKey(actor), citizenActor(party))
+  const draft = {
+    ...{ id: newId(), item: item.id, begunVersion: item.version, savedAt: clock.now(), files },
+    values: await sealValues(means, party, kept),
+    ...(await placeOf(means, actor, item.id, input.region)),
+    delivery: delivery ?? null,
+    postal: input.postal === undefined ? null : await sealValues(means, party, input.postal),
+    savedAtPlace: actor.place,
+  }
+  const id = await db.transaction(async (tx) => {
+    const ids = Object.values(files).flat()
+    await cases.attachments.handOver(tx, area, ids, actorKey(actor), citizenActor(party))
+    return draftStore(tx, area).insert(party, draft, request)
+  })
   await recorded(means, actor, 'draft-saved-for-person', id, ip)
   return { id }
 }

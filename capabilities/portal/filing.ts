@@ -1,6 +1,8 @@
 import { legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import type { Filing } from '#capabilities/case/contract.ts'
+import type { FormSchema } from '#capabilities/catalogue/contract.ts'
+import { partyOfForm } from '#capabilities/party/index.ts'
 import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import { birthProblems, type FormValues } from '#ui/form/index.ts'
@@ -70,7 +72,7 @@ async function file(
 
 /** What the filing leaves behind: how much of it nobody had to write again, and what may be kept for the next one. */
 export async function afterFiling(
-  { area, db, clock, dataSpace, organisation }: PortalMeans,
+  { area, db, clock, dataSpace, organisation, parties }: PortalMeans,
   { party, item, reused }: Pick<OpenDraft, 'party' | 'item' | 'reused'>,
   form: FormValues,
   no: string,
@@ -79,9 +81,21 @@ export async function afterFiling(
   const now = clock.now()
   const count = { ...reuseCount(item.form, form, reused), no, party, item: item.id, filedAt: now }
   await reuseStore(db, area).record(count)
-  if (!keep) return
+  if (!keep || (await isOfAnother(parties, party, item.form, form))) return
   const regions = await organisation.regionDirectory(area, legalDay(now))
   await dataSpace.keep(party, answersToKeep(item.form, form, regions), no, now)
+}
+
+/** An agent (代办人) agrees for nobody else: what was said of the applicant is not kept as the agent's own. */
+async function isOfAnother(
+  parties: PortalMeans['parties'],
+  party: string,
+  asked: FormSchema,
+  form: FormValues,
+): Promise<boolean> {
+  const applicant = partyOfForm(asked, form)
+  if (applicant?.idKind !== 'citizen-id') return false
+  return applicant.idNumber !== (await parties.details(party))?.idNumber
 }
 
 /** What is filed: the version last shown to the person, answers to questions that are asked, files by material. */

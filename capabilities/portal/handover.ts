@@ -5,7 +5,7 @@ import { withOffset } from '#platform/clock.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
 import type { CitizenServices, HandoverView, PageRefusal, Visitor } from './contract.ts'
 import { citizenActor, citizenOf, type PortalMeans } from './means.ts'
-import { CODE_VALID_MS, codeHash, pickUpCode } from './pick-up-code.ts'
+import { CODE_VALID_MS, codeHash, pickUpCode, WRONG_TRIES_MAX } from './pick-up-code.ts'
 import { draftStore, type DraftRow } from './store.ts'
 import { handoverStore } from './store/handover.ts'
 import { said } from './words.ts'
@@ -60,7 +60,7 @@ async function view(means: PortalMeans, row: DraftRow): Promise<HandoverView> {
   const { area, db, clock, keys, catalogue, organisation } = means
   const [{ item }, handover, places] = await Promise.all([
     catalogue.pinned(area, row.item, row.shownVersion),
-    handoverStore(db, area).find(row.id, clock.now()),
+    handoverStore(db, area).find(row.id, clock.now(), WRONG_TRIES_MAX),
     row.atPlace === null ? [] : organisation.placesByIds(area, [row.atPlace]),
   ])
   return {
@@ -87,11 +87,14 @@ export async function offCounter(
   { db, area, clock, cases }: PortalMeans,
   draft: Pick<DraftRow, 'id' | 'files'> & { party: string },
 ): Promise<Refusal | undefined> {
-  const store = handoverStore(db, area)
-  const holder = await store.holderOf(draft.id)
-  if (holder === undefined) return undefined
-  if (!(await store.giveBack(draft.id, clock.now()))) return refuse('draft-being-filed')
-  const from = actorKey({ kind: 'staff', post: holder.post, person: holder.person } as StaffActor)
-  await cases.attachments.handOver(area, Object.values(draft.files).flat(), from, citizenActor(draft.party))
-  return undefined
+  return db.transaction(async (tx) => {
+    const store = handoverStore(tx, area)
+    const holder = await store.holderOf(draft.id)
+    if (holder === undefined) return undefined
+    if (!(await store.giveBack(draft.id, clock.now()))) return refuse('draft-being-filed')
+    const from = actorKey({ kind: 'staff', post: holder.post, person: holder.person } as StaffActor)
+    const files = Object.values(draft.files).flat()
+    await cases.attachments.handOver(tx, area, files, from, citizenActor(draft.party))
+    return undefined
+  })
 }

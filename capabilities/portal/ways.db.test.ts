@@ -244,3 +244,15 @@ test('CAS-20 a firm that broke its promise makes no second one, whoever files fo
   const again = await town.tryAtWindow('clerk.hall', LICENCE, { values: other, commitment: true })
   expect(codeOf(again)).toBe('commitment-blocked')
 })
+
+test('what an agent writes of somebody else is not kept as the agent’s own', async () => {
+  const [agent, old] = [await town.citizen('秦示例'), await town.citizen('尤示例')]
+  const { name, idNumber, phone } = old.details
+  const values = {
+    ...{ name, citizenId: idNumber, phone },
+    ...{ byAgent: 'yes', agentName: agent.details.name, agentCitizenId: agent.details.idNumber },
+  }
+  const id = await town.draft(agent, 'elderly-allowance', { values })
+  granted(await town.portal.file(agent.visitor, id, 'r', { keep: true }))
+  expect(granted(await town.portal.myData(agent.visitor)).values).toEqual([])
+})

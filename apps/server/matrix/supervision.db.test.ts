@@ -413,8 +413,8 @@ test('the same lists come as files a spreadsheet opens', async () => {
 test.each([
   ['/indicators?from=2026-04-02&to=2026-04-01', 409, 'period-invalid'],
   ['/indicators?from=2020-01-01&to=2026-04-01', 409, 'period-invalid'],
-  ['/indicators?from=2026-02-30&to=2026-04-01', 409, 'period-invalid'],
-  ['/indicators?from=0000-01-01&to=0000-01-02', 409, 'period-invalid'],
+  ['/indicators?from=2026-02-30&to=2026-04-01', 400, 'input-invalid'],
+  ['/indicators?from=0000-01-01&to=0000-01-02', 400, 'input-invalid'],
   ['/indicators?place=%00', 400, 'input-invalid'],
   ['/attempts?cursor=%00', 400, 'input-invalid'],
   ['/indicators/nothing/cases', 404, 'indicator-not-found'],

@@ -49,7 +49,10 @@ describe('what is sensitive (个人信息保护法 art. 28)', () => {
     ['食品经营许可', 'market-access', '01', ['2'], false],
     ['宅基地审批', 'land-use', '01', ['1'], false],
     ['养老保险待遇申领', 'pension', '20', ['1'], false],
-    ['户口迁入', 'household-registration', '07', ['1'], false],
+    ['新生儿出生户口登记', 'household-registration', '07', ['1'], true],
+    ['户口迁入（夫妻投靠）', 'household-registration', '07', ['1'], true],
+    ['就业困难人员认定', 'employment', '20', ['1'], true],
+    ['人力资源服务许可', 'employment', '01', ['2', '5'], false],
   ] as const)('%s (%s, %s): %#', (name, domain, itemType, serves, hidden) => {
     const item: PublicItem = { name, domain, itemType, serves: [...serves] }
     expect(isSensitive(item)).toBe(hidden)

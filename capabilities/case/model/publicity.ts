@@ -60,7 +60,8 @@ function stepOf(one: PublicCase): PublicStep | undefined {
  *
  * - five domains whose every matter rests on need, disability, illness, service or a dispute;
  * - whatever pays money on somebody's condition (行政给付), in whichever domain;
- * - health and civil affairs of private persons (births, adoption, orphans). A licence there is a shop's and stays plain.
+ * - health, civil affairs, employment and household registration of private persons (births, adoption, orphans, who is out of
+ *   work, whose marriage or newborn child is registered). A licence there is a shop's and stays plain.
  */
 export function isSensitive({ domain, itemType, serves }: PublicItem): boolean {
   if (ALWAYS.has(domain) || itemType === '05') return true
@@ -74,7 +75,12 @@ const ALWAYS = new Set<ItemVersion['domain']>([
   'legal-services',
   'medical-insurance',
 ])
-const OF_PERSONS = new Set<ItemVersion['domain']>(['health', 'civil-affairs'])
+const OF_PERSONS = new Set<ItemVersion['domain']>([
+  'health',
+  'civil-affairs',
+  'employment',
+  'household-registration',
+])
 
 /**
  * The running number of the day and its check sign, as they stand last on the receipt (收件凭证). The owner finds it at a glance; the

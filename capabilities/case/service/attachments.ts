@@ -1,6 +1,7 @@
 import type { Actor } from '#engine/actor.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
+import type { Queryable } from '#platform/db/db.ts'
 import { isId, newId } from '#platform/id.ts'
 import { isRefused, type Refusal as PlatformRefusal } from '#platform/refusal.ts'
 import type { OpenContent } from '#platform/files/encrypted-file.ts'
@@ -30,8 +31,8 @@ export interface Attachments {
   ): Promise<{ mediaType: string; size: number; content: OpenContent } | PlatformRefusal>
   /** Gives up an upload that was not handed in; a case that holds the file keeps it. */
   discard(area: string, actor: Actor, id: string): Promise<void>
-  /** Uploads that were not handed in yet pass from one sender to another, as when a counter takes over a draft. */
-  handOver(area: string, ids: readonly string[], from: string, to: Actor): Promise<void>
+  /** Uploads that were not handed in yet pass from one sender to another, in the transaction in which a counter takes over a draft. */
+  handOver(on: Queryable, area: string, ids: readonly string[], from: string, to: Actor): Promise<void>
   views(area: string, ids: readonly string[]): Promise<Map<string, FileView>>
   uploadedBy(area: string, id: string): Promise<string | undefined>
 }
@@ -113,8 +114,8 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
       const [row] = await db.query<{ file: string }>(DISCARD, [area, id, actorKey(actor)])
       if (row) await files.release(db, area, row.file, `attachment:${id}`)
     },
-    async handOver(area, ids, from, to) {
-      if (ids.length > 0) await db.query(HAND_OVER, [area, ids.filter(isId), from, actorKey(to)])
+    async handOver(on, area, ids, from, to) {
+      if (ids.length > 0) await on.query(HAND_OVER, [area, ids.filter(isId), from, actorKey(to)])
     },
     async views(area, ids) {
       return new Map((await rows(area, ids)).map((row) => [row.id, fileView(row)]))

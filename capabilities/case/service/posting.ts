@@ -86,8 +86,10 @@ async function recordEnd(
 ): Promise<boolean> {
   const current = (await caseReader(parts.means.db).byStream(row.area, row.stream)) ?? row
   if (parcel.state === 'returned') {
-    const input = { reason: parcel.returned ?? '邮件退回' }
-    await systemAct(parts, current, { act: 'return-from-post', input, now, requestId })
+    const said = parcel.returned?.trim() ?? ''
+    const input = { reason: [...said].length < 2 ? '邮件退回' : said }
+    const done = await systemAct(parts, current, { act: 'return-from-post', input, now, requestId })
+    if (isRefusal(done)) throw new Error(`${current.dossier.no}: the return could not be recorded: ${done.code}`)
     return true
   }
   if (parcel.state !== 'signed' || parcel.signed === undefined) return false

@@ -13,8 +13,8 @@ export type DraftAtCounter = DraftRow & { party: string; atPerson: string | null
 export interface HandoverStore {
   /** Voids the code before it. False when the new one is in use for another draft. */
   make(draft: string, codeHash: string, nonce: string, expiresAt: string): Promise<boolean>
-  /** The code still good of a draft. */
-  find(draft: string, now: string): Promise<HandoverRow | undefined>
+  /** The code of a draft that still opens it. */
+  find(draft: string, now: string, triesMax: number): Promise<HandoverRow | undefined>
   revoke(draft: string): Promise<void>
   /** The draft a code that is still good leads to. */
   byCode(codeHash: string, now: string, triesMax: number): Promise<DraftAtCounter | undefined>
@@ -38,8 +38,8 @@ export function handoverStore(db: Queryable, area: string): HandoverStore {
     async make(draft, codeHash, nonce, expiresAt) {
       return (await db.query(MAKE, [area, draft, codeHash, nonce, expiresAt])).length > 0
     },
-    async find(draft, now) {
-      return (await db.query<HandoverRow>(FIND, [area, draft, now]))[0]
+    async find(draft, now, triesMax) {
+      return (await db.query<HandoverRow>(FIND, [area, draft, now, triesMax]))[0]
     },
     async revoke(draft) {
       await db.query(REVOKE, [area, draft])
@@ -81,7 +81,7 @@ const MAKE = {
 const FIND = {
   name: 'portal.handover',
   text: `SELECT draft, nonce, expires_at AS "expiresAt" FROM portal.handover
-    WHERE area_code = $1 AND draft::text = $2 AND expires_at > $3`,
+    WHERE area_code = $1 AND draft::text = $2 AND expires_at > $3 AND wrong_tries < $4`,
 }
 
 const REVOKE = {
