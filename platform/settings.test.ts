@@ -44,6 +44,10 @@ test.each([
     { SMS_URL: 'https://sms.example.cn/gate/', SMS_SECRET: key },
     { smsUrl: 'https://sms.example.cn/gate', smsSecret: key },
   ],
+  [
+    { MODE: 'production', MASTER_KEY: key, CARRIER_URL: 'http://127.0.0.1:9000', CARRIER_SECRET: key },
+    { carrierUrl: 'http://127.0.0.1:9000' },
+  ],
   [{ TRUST_PROXY: '10.0.0.1, 10.1.0.0/16' }, { trustProxy: ['10.0.0.1', '10.1.0.0/16'] }],
   [
     { MODE: 'production', MASTER_KEY: key },
@@ -54,6 +58,10 @@ test.each([
 })
 
 test.each([
+  [
+    { MODE: 'production', MASTER_KEY: key, CARRIER_URL: 'http://post.example.cn', CARRIER_SECRET: key },
+    'CARRIER_URL',
+  ],
   [{ PORT: 'http' }, 'PORT'],
   [{ PORT: '65536' }, 'PORT'],
   [{ HOST: 'a b' }, 'HOST'],

@@ -62,11 +62,11 @@ export function readSettings(environment: Environment = process.env): Settings {
     databaseUrl: read('DATABASE_URL', undefined, databaseAddress),
     poolSize: read('POOL_SIZE', '10', wholeNumber(1, 500)),
     pack: read('PACK', 'boshan-2020', packName),
-    carrierUrl: read('CARRIER_URL', undefined, outsideAddress),
+    carrierUrl: read('CARRIER_URL', undefined, outsideAddress(mode)),
     carrierSecret: gatewaySecret('CARRIER', environment, problems),
-    smsUrl: read('SMS_URL', undefined, outsideAddress),
+    smsUrl: read('SMS_URL', undefined, outsideAddress(mode)),
     smsSecret: gatewaySecret('SMS', environment, problems),
-    emailUrl: read('EMAIL_URL', undefined, outsideAddress),
+    emailUrl: read('EMAIL_URL', undefined, outsideAddress(mode)),
     emailSecret: gatewaySecret('EMAIL', environment, problems),
     demoCases: read('DEMO_CASES', '320', wholeNumber(0, 1000)),
     demoLife: read('DEMO_LIFE', 'on', oneOf('on', 'off')) === 'on',
@@ -190,13 +190,26 @@ const webAddress: Check<string> = (text) => {
       )
 }
 
-/** An outside system: http or https, a path is allowed, a name and password are not. */
-const outsideAddress: Check<string> = (text) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  return url && /^https?:$/.test(url.protocol) && !url.search && !url.username
-    ? text.replace(/\/+$/u, '')
-    : new Wrong('应是 https://域名/路径 这样的地址', 'must be an address like https://host/path')
-}
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/**
+ * An outside system: a path is allowed, a name and password are not. In production what it says has to come over https,
+ * or from this machine: a forged “signed for” would close a case.
+ */
+const outsideAddress =
+  (mode: Mode): Check<string> =>
+  (text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    const safe =
+      url?.protocol === 'https:' ||
+      (url?.protocol === 'http:' && (mode === 'demo' || LOOPBACK.test(url.hostname)))
+    return url && safe && !url.search && !url.username
+      ? text.replace(/\/+$/u, '')
+      : new Wrong(
+          '应是 https://域名/路径 这样的地址（正式运行只有本机可以用 http）',
+          'must be an address like https://host/path (in production http only on this machine)',
+        )
+  }
 
 const databaseAddress: Check<string> = (text) =>
   /^(postgres|postgresql):\/\/./.test(text) || text.startsWith('socket:')

@@ -114,6 +114,7 @@ export async function assemble(options: AssemblyOptions) {
     ratings,
     rectifications: poorRatings,
     notifications: notices,
+    outgoing,
     supervision: watch,
     accounts: accountsOf(auth),
     administrators: administratorsOf(auth),

@@ -1,5 +1,6 @@
 import { addDays, legalDay, startOfDay } from '#engine/day.ts'
 import { ensureJob } from '#platform/jobs/schedule.ts'
+import { sweepOutgoing } from '#capabilities/notification/index.ts'
 import { takeRoots } from '#platform/ledger/roots.ts'
 import type { Assembly } from './assemble.ts'
 
@@ -11,7 +12,7 @@ const NO_AREA = '000000'
 
 /**
  * What nobody asks for and everybody expects: ended sessions and unheld files go, files in quarantine are looked at
- * again, audit records leave when their six months are over, and at midnight the roots of the ledger are exported.
+ * again, audit records leave when their six months are over, messages nobody fetched after a month, and at midnight the roots of the ledger are exported.
  */
 export async function keepHouse(house: Assembly, rootsFolder: string): Promise<void> {
   const { worker, db, keys, clock, sessions, files, audit, organisation } = house
@@ -29,6 +30,7 @@ export async function keepHouse(house: Assembly, rootsFolder: string): Promise<v
   worker.onJob(DAILY, async (_job, { now }) => {
     for (const area of await areas()) await files.sweep(area)
     for (const area of [NO_AREA, ...(await areas())]) await audit.purge(area)
+    await sweepOutgoing(house.outgoing, now)
     return again(now, 24)
   })
   worker.onJob(ROOTS, async (_job, { now }) => {

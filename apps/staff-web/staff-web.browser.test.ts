@@ -194,7 +194,7 @@ describe('signing in', () => {
 test.each([
   [['window-clerk'], ['窗口收件', '待办']],
   [['approver'], ['待办']],
-  [['director'], ['全部办件', '监督']],
+  [['director'], ['全部办件', '监督', '差评整改']],
   [['system-admin'], ['账号']],
   [['security-admin'], ['岗位']],
   [['audit-admin'], ['审计']],

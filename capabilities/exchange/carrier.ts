@@ -35,6 +35,9 @@ export function httpCarrier({ url, secret }: CarrierAddress): Carrier {
   async function parcel(answer: Response): Promise<Parcel> {
     const said: unknown = await answer.json()
     if (!Value.Check(Parcel, said)) throw new Error('the carrier said something that is no parcel')
+    // Once recorded it stands for good, and a page could not say when it was.
+    if (said.events.some(({ at }) => Number.isNaN(Date.parse(at))))
+      throw new Error('the carrier named a moment that is none')
     return said
   }
 

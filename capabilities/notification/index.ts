@@ -5,7 +5,7 @@ import type { NotificationMeans } from './service/means.ts'
 import { preferences, type Preferences } from './service/preferences.ts'
 
 export { notificationSubscribers } from './jobs.ts'
-export { fileMessengers } from './messengers/file.ts'
+export { fileMessengers, sweepOutgoing } from './messengers/file.ts'
 export { httpMessenger, type GatewayAddress } from './messengers/http.ts'
 export { notificationRefusalWords } from './words.ts'
 export type { NotificationMeans } from './service/means.ts'

@@ -363,7 +363,12 @@ describe('a long list', () => {
       pages += 1
     } while (cursor !== undefined)
     expect([pages, seen]).toEqual([3, Array.from({ length: 45 }, (_, index) => `N${45 - index}`)])
-    for (const broken of ['x', '2026-13-01T00:00:00.000Z~1~x', '0000-01-01T00:00:00.000Z~1~' + NO_ONE, `2026-02-30T00:00:00.000Z~1~${NO_ONE}`])
+    for (const broken of [
+      'x',
+      '2026-13-01T00:00:00.000Z~1~x',
+      '0000-01-01T00:00:00.000Z~1~' + NO_ONE,
+      `2026-02-30T00:00:00.000Z~1~${NO_ONE}`,
+    ])
       expect((await inbox(wang, broken)).items[0]!.no).toBe('N45')
   })
 

@@ -16,11 +16,13 @@ import { packProblems, organisationRefusalWords } from '#capabilities/organisati
 import { PostsFile } from '#capabilities/staff/contract.ts'
 import { readPackFile, type PackFileText } from './check/pack-file.ts'
 import type { PackFlaw } from './check/flaw.ts'
+import { residencyFlaws } from './check/residency.ts'
 import { shapeProblems } from './check/shape.ts'
 import { sourceProblems } from './check/sources.ts'
 import { staffingProblems } from './check/staffing.ts'
 
 export { worded, type PackFlaw } from './check/flaw.ts'
+export { residentGroups } from './check/residency.ts'
 
 /** A pack as read and judged without a database. `pack` and `items` are only there when their shapes are right. */
 export interface CheckedPack {
@@ -70,6 +72,13 @@ export function checkPack(id: string, folder: string = packFolder(id)): CheckedP
   })
   const { pack, regions, places, bodies, duties } = parts
   if (pack.value) problems.push(...sourceProblems(pack.value, pack.text))
+  if (pack.value)
+    problems.push(
+      ...residencyFlaws(
+        pack.value,
+        items.map(({ item }) => item),
+      ),
+    )
   problems.push(...twice(items))
   const calendar = years.flatMap(({ value }) => value ?? [])
   const whole = pack.value && regions.value && places.value && bodies.value && duties.value

@@ -10,7 +10,7 @@ import type { Db } from '#platform/db/db.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
 import { checkPack, worded } from './check.ts'
 
-export { checkPack, worded, type CheckedPack, type PackFlaw } from './check.ts'
+export { checkPack, residentGroups, worded, type CheckedPack, type PackFlaw } from './check.ts'
 
 export type GrantingBodies = Parameters<typeof publishItems>[3]
 

@@ -73,7 +73,11 @@ test('a draft whose files cannot follow it stays where it is', async () => {
   expect(await handovers.pickUp(draft, AT, minute(0))).toBe(true)
   const handOver = () => Promise.reject(new Error('the database went away'))
   const broken = { db, area: AREA, clock: { now: () => minute(1) }, cases: { attachments: { handOver } } }
-  const back = offCounter(broken as unknown as PortalMeans, { id: draft, party: PARTY, files: { paper: ['x'] } })
+  const back = offCounter(broken as unknown as PortalMeans, {
+    id: draft,
+    party: PARTY,
+    files: { paper: ['x'] },
+  })
   await expect(back).rejects.toThrow('went away')
   expect(await handovers.holderOf(draft)).toEqual({ post: AT.post, person: AT.person })
 })

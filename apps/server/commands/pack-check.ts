@@ -2,7 +2,7 @@ import path from 'node:path'
 import { DOMAINS, type ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { domainTitles } from '#capabilities/catalogue/model.ts'
 import { DISCLOSURE_TITLES, disclosureGaps } from '#capabilities/guide/model.ts'
-import { checkPack, worded, type CheckedPack } from '#capabilities/onboarding/index.ts'
+import { checkPack, residentGroups, worded, type CheckedPack } from '#capabilities/onboarding/index.ts'
 import { say } from './with-house.ts'
 
 // Checks a pack without a database: shapes, consistency, sources, staffing; every flaw with file, line and remedy.
@@ -19,6 +19,7 @@ if (pack) {
   saySources(pack)
 }
 sayItems(items)
+if (pack) sayResidency(pack, items)
 for (const problem of problems) say(`  ✖ ${worded(problem)}`)
 say(problems.length === 0 ? '没有发现问题。' : `共 ${problems.length} 个问题，请按提示改正。`)
 process.exitCode = problems.length === 0 ? 0 : 1
@@ -48,6 +49,17 @@ function saySources({
   const parameters = Object.values(pack.parameters)
   const stated = parameters.filter(({ certainty }) => certainty === 'stated').length
   say(`    参数：原文规定 ${stated}，约定 ${parameters.length - stated}（每个约定都注明理由）`)
+}
+
+function sayResidency({ pack: head }: NonNullable<CheckedPack['pack']>, known: readonly ItemVersion[]): void {
+  const groups = residentGroups(head, known)
+  if (groups.length === 0) return
+  const line = groups.map(
+    ({ name, resident, absent }) => `${name} ${resident.length}/${resident.length + absent.length}`,
+  )
+  say(`    应进驻镇级中心的${groups.length}类（已进驻/共有）：${line.join('，')}`)
+  for (const { name, absent } of groups)
+    if (absent.length > 0) say(`      ${name}未进驻：${absent.join('、')}`)
 }
 
 function sayItems(items: readonly ItemVersion[]): void {

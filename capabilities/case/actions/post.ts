@@ -1,4 +1,5 @@
 import { Type as T } from 'typebox'
+import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { decisionPaper } from '../model/papers.ts'
 import { caseAction } from './case-action.ts'
@@ -77,7 +78,13 @@ export const deliverByPost = caseAction({
     },
     { additionalProperties: false },
   ),
-  refuse: ({ dossier }) => (dossier.posting?.waybill === undefined ? refusal('waybill-needed') : undefined),
+  refuse: ({ dossier: { posting }, input, now }) => {
+    if (posting?.waybill === undefined) return refusal('waybill-needed')
+    // The days to seek review or sue run from this day, so it can be neither before the parcel nor yet to come.
+    return input.signedOn < posting.by.day || input.signedOn > legalDay(now)
+      ? refusal('input-invalid', { facts: { problems: ['签收日期应在交寄之后、今天或者今天以前'] } })
+      : undefined
+  },
   facts: (act) => {
     const { receipt, ...signed } = act.input
     return delivered('post', act.world.seal({ ...signed, relation: 'self', identified: '邮件签收' }), act, {

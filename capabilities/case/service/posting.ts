@@ -1,6 +1,7 @@
 import type { Carrier, Parcel } from '#capabilities/exchange/index.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import { unprintable } from '#platform/documents/coverage.ts'
 import { sm3 } from '#platform/ledger/canonical.ts'
 import { ensureJob } from '#platform/jobs/schedule.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
@@ -89,12 +90,15 @@ async function recordEnd(
     const said = parcel.returned?.trim() ?? ''
     const input = { reason: [...said].length < 2 ? '邮件退回' : said }
     const done = await systemAct(parts, current, { act: 'return-from-post', input, now, requestId })
-    if (isRefusal(done)) throw new Error(`${current.dossier.no}: the return could not be recorded: ${done.code}`)
+    if (isRefusal(done))
+      throw new Error(`${current.dossier.no}: the return could not be recorded: ${done.code}`)
     return true
   }
   if (parcel.state !== 'signed' || parcel.signed === undefined) return false
   const receipt = await storedReceipt(parts.means, carrier, current, parcel)
-  const input = { receiver: parcel.signed.by, signedOn: parcel.signed.on, ...(receipt ? { receipt } : {}) }
+  // Whose name the carrier cannot write in signs a paper can show, signed all the same.
+  const receiver = unprintable(parcel.signed.by).length === 0 ? parcel.signed.by : '收件人（姓名无法显示）'
+  const input = { receiver, signedOn: parcel.signed.on, ...(receipt ? { receipt } : {}) }
   const done = await systemAct(parts, current, { act: 'deliver-by-post', input, now, requestId })
   if (isRefusal(done))
     throw new Error(`${current.dossier.no}: the signature could not be recorded: ${done.code}`)

@@ -6,6 +6,8 @@ import type { Who } from './world.ts'
 /** As in `annex.ts`, from a stage of a way; `stage` names what stands afterwards when it is more than the state. */
 export type WayLine = [from: string, who: Who, action: string, day: number, gives: string, input?: Step[3]]
 
+const signedFor = (signedOn: string) => ({ receiver: '张示例', signedOn })
+
 /**
  * 即办件: received and to be decided on day 0; the visit ends with that day. What all procedures share stands in
  * `annex.ts` once and is not repeated.
@@ -110,6 +112,8 @@ export const ON_THE_SPOT_ANNEX: readonly WayLine[] = [
   ['in-post', 'clerk', 'deliver-by-post', 4, 'refused: waybill-needed'],
   ['in-post, waybill', 'clerk', 'deliver-by-post', 4, 'closed'],
   ['in-post, waybill', 'system', 'deliver-by-post', 4, 'closed'],
+  ['in-post, waybill', 'clerk', 'deliver-by-post', 4, 'refused: input-invalid', signedFor('2026-09-30')],
+  ['in-post, waybill', 'clerk', 'deliver-by-post', 4, 'refused: input-invalid', signedFor('2026-09-21')],
   ['in-post, waybill', 'clerk', 'deliver-at-window', 4, 'refused: not-in-this-state'],
   ['in-post', 'clerk', 'return-from-post', 4, 'issued'],
   ['in-post', 'applicant', 'return-from-post', 4, 'refused: not-your-step'],

@@ -139,7 +139,7 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'record-tracking': {
     events: [{ status: 'on-the-way', text: '张示例的邮件由测试丙派送', at: '2026-09-30T02:00:00.000Z' }],
   },
-  'deliver-by-post': { receiver: '张示例', signedOn: '2026-09-30' },
+  'deliver-by-post': { receiver: '张示例', signedOn: '2026-09-24' },
   'return-from-post': { reason: '无人签收' },
   'record-check': { checkers: ['测试甲', '测试乙'], result: 'met', text: '与承诺一致' },
   revoke: { reason: '核查发现没有承诺的冷藏设备，逾期没有改正', basis: '国办发〔2020〕42号' },

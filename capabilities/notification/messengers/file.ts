@@ -16,6 +16,19 @@ export function fileMessengers(folder: string, publicUrl: string): readonly Mess
   ]
 }
 
+/** A month is enough to send what nobody fetched; the files hold numbers in the clear and outlive nobody's erasure for longer. */
+const KEPT_DAYS = 30
+
+/** Day folders older than a month go. */
+export async function sweepOutgoing(folder: string, now: string): Promise<void> {
+  const oldest = legalDay(new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString())
+  for (const channel of ['sms', 'email']) {
+    const days = await fs.readdir(path.join(folder, channel)).catch(() => [])
+    for (const day of days.filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name) && name < oldest))
+      await fs.rm(path.join(folder, channel, day), { recursive: true, force: true })
+  }
+}
+
 async function keep(
   folder: string,
   channel: Messenger['channel'],

@@ -98,6 +98,15 @@ export const PackParameters = closed({
   contractOfficerPayer: T.Optional(Parameter(T.Enum(['town', 'district']))),
   satisfactionSurvey: T.Optional(Parameter(closed({ every: T.Enum(['month', 'quarter', 'year']) }))),
   pilotTowns: T.Optional(Parameter(T.Array(RegionCode))),
+  /** Groups of items that have to be resident at the towns' centres (BS-2.1-04), by domain or named one by one. */
+  residentDomains: T.Optional(
+    Parameter(
+      T.Array(closed({ name: text(20), domains: T.Optional(T.Array(Id)), items: T.Optional(T.Array(Id)) }), {
+        minItems: 1,
+        maxItems: 30,
+      }),
+    ),
+  ),
   /** Days after delivery in which a matter may be rated; a local value (standards.md §4). */
   ratingWindowCalendarDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 365 }))),
   /**
