@@ -6,7 +6,7 @@ export const words = {
   ready: '请来领取',
   nothingUnderWay: '近期没有正在办理的件',
   nothingReady: '暂无待领取的件',
-  columns: { number: '编号尾号', applicant: '申请人', item: '办理事项', step: '进度', due: '应办结日' },
+  columns: { number: '编号尾号', applicant: '申请人', item: '办理事项', step: '进度', due: '下一期限' },
   fresh: '刚更新',
   late: '超期',
   soon: '今天到期',

@@ -50,6 +50,7 @@ export interface AssemblyOptions {
   renderer?: Renderer
   /** The post, when one is connected. */
   carrier?: Carrier
+  trackEveryMs?: number
   /** Gateways for short messages and e-mail; left out, messages are kept as files beside the uploads. */
   messengers?: readonly Messenger[]
   onFailure(failure: Failure): void
@@ -93,6 +94,7 @@ export async function assemble(options: AssemblyOptions) {
     seals: seals(db, clock),
     posts: people,
     ...(options.carrier ? { carrier: options.carrier } : {}),
+    ...(options.trackEveryMs ? { trackEveryMs: options.trackEveryMs } : {}),
   }
   const caseService: Cases = cases(means)
   caseService.register(worker)

@@ -111,7 +111,15 @@ async function citizenStanding({ partyOf }: GateMeans, session: Session): Promis
 /** Staff and citizens have cookies of their own, so that an officer may look at the portal as a citizen. */
 export function tokenOf(request: FastifyRequest): string | undefined {
   const { [STAFF_COOKIE]: staff, [SESSION_COOKIE]: citizen } = request.cookies
-  return request.headers['x-as'] === 'citizen' ? citizen : (staff ?? citizen)
+  switch (request.headers['x-as']) {
+    case 'citizen':
+      return citizen
+    case 'staff':
+      // Whoever is signed in at the portal is nobody yet at the workbench, and is asked to sign in.
+      return staff
+    default:
+      return staff ?? citizen
+  }
 }
 
 function requestIdOf(request: FastifyRequest): string {

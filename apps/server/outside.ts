@@ -11,6 +11,9 @@ export interface Outside {
   close(): Promise<void>
 }
 
+/** Who tries the demo does not wait a day for a parcel: it is signed for within half an hour. */
+const DEMO_HOUR_MS = 60_000
+
 /** Known to everybody, and good only for the simulator that a demo starts beside itself. */
 const DEMO_SECRET = 'demo-carrier'
 
@@ -23,7 +26,7 @@ export async function openOutside(settings: OutsideSettings, clock: Clock): Prom
     return { carrier, messengers, close: async () => {} }
   }
   if (mode !== 'demo') return { messengers, close: async () => {} }
-  const simulator = carrierSimulator({ clock, secret: DEMO_SECRET })
+  const simulator = carrierSimulator({ clock, secret: DEMO_SECRET, hourMs: DEMO_HOUR_MS })
   const url = await simulator.listen()
   const carrier = httpCarrier({ url, secret: DEMO_SECRET })
   return { carrier, messengers, close: () => simulator.close() }

@@ -110,6 +110,7 @@ async function startOn(
     publicUrl: settings.publicUrl,
     demo,
     ...(outside.carrier ? { carrier: outside.carrier } : {}),
+    ...(demo ? { trackEveryMs: 60_000 } : {}),
     messengers: outside.messengers,
     fontDirectories: settings.fontDirectories,
     // Demo passwords are printed on the screen; hashing them dearly for ninety people would only delay the first start.

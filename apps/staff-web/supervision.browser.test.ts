@@ -60,7 +60,7 @@ describe('supervision is clean under axe and fits its screen', () => {
       'the cases of a number',
       {},
       async () => {
-        await page.getByRole('button', { name: '按时办结率：计入 11 件' }).click()
+        await page.getByRole('button', { name: '按时办结率：符合 11 件' }).click()
         await page.getByText('审查环节超时').waitFor()
       },
     ],
@@ -68,7 +68,7 @@ describe('supervision is clean under axe and fits its screen', () => {
       'a number with nothing behind it',
       { 'GET /indicators/on-time-rate/cases': { items: [] } },
       async () => {
-        await page.getByRole('button', { name: '按时办结率：未计入 1 件' }).click()
+        await page.getByRole('button', { name: '按时办结率：其余 1 件' }).click()
         await page.getByText('期内没有这样的办件。').waitFor()
       },
     ],
@@ -91,7 +91,7 @@ describe('supervision is clean under axe and fits its screen', () => {
 
 test('a number opens its cases by keyboard alone, a case opens from there, and Escape leads back', async () => {
   await open()
-  const door = page.getByRole('button', { name: '按时办结率：计入 11 件' })
+  const door = page.getByRole('button', { name: '按时办结率：符合 11 件' })
   await door.focus()
   await page.keyboard.press('Enter')
   const drawer = page.getByRole('dialog')

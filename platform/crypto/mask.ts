@@ -3,7 +3,8 @@
 
 /** 张三 → 张*, 李小敏 → 李*敏, 买买提·艾力 → 买****力. */
 export function maskName(name: string): string {
-  const signs = [...name.trim()]
+  // What stands in brackets behind a firm's name is no part of it.
+  const signs = [...name.trim().replace(/(?<=.)（[^（）]*）$/u, '')]
   if (signs.length === 0) return ''
   if (signs.length === 1) return '*'
   if (signs.length === 2) return `${signs[0]}*`

@@ -20,14 +20,18 @@ export interface Travelling {
 }
 
 /** Where a parcel is at a moment: what has happened on the road so far, or what somebody made happen. */
-export function parcelAt({ order, waybill, orderedAt, moves }: Travelling, now: string): Parcel {
+export function parcelAt(
+  { order, waybill, orderedAt, moves }: Travelling,
+  now: string,
+  hourMs: number = HOUR_MS,
+): Parcel {
   const byHand = moves.length > 0
   const road = byHand ? ROAD.slice(0, 1) : ROAD
   const travelled = road
     .map(([hours, state, text]) => ({
       status: state,
       text,
-      at: new Date(Date.parse(orderedAt) + hours * HOUR_MS).toISOString(),
+      at: new Date(Date.parse(orderedAt) + hours * hourMs).toISOString(),
     }))
     .filter(({ at }) => at <= now)
   const events = [...travelled, ...moves.map(({ state, text, at }) => ({ status: state, text, at }))]

@@ -16,7 +16,16 @@ export interface CarrierSimulator {
 }
 
 /** A carrier that carries nothing: it answers like one, remembers in memory, and believes the clock it is given. */
-export function carrierSimulator({ clock, secret }: { clock: Clock; secret: string }): CarrierSimulator {
+export function carrierSimulator({
+  clock,
+  secret,
+  hourMs,
+}: {
+  clock: Clock
+  secret: string
+  /** How long an hour on the road takes; a demo makes it short. */
+  hourMs?: number
+}): CarrierSimulator {
   const travelling = new Map<string, Travelling>()
   const app = Fastify({ logger: false, forceCloseConnections: true })
   let raw = ''
@@ -40,16 +49,16 @@ export function carrierSimulator({ clock, secret }: { clock: Clock; secret: stri
       moves: [],
     }
     travelling.set(body.order, taken)
-    return parcelAt(taken, clock.now())
+    return parcelAt(taken, clock.now(), hourMs)
   })
   app.get<{ Params: { order: string } }>('/v1/orders/:order', async ({ params }, reply) => {
     const known = travelling.get(params.order)
-    return known ? parcelAt(known, clock.now()) : reply.code(404).send({ error: 'unknown order' })
+    return known ? parcelAt(known, clock.now(), hourMs) : reply.code(404).send({ error: 'unknown order' })
   })
   app.get<{ Params: { order: string } }>('/v1/orders/:order/receipt', async ({ params }, reply) => {
     const known = travelling.get(params.order)
     if (known === undefined) return reply.code(404).send({ error: 'unknown order' })
-    const { waybill, signed } = parcelAt(known, clock.now())
+    const { waybill, signed } = parcelAt(known, clock.now(), hourMs)
     // A real carrier sends a photograph of the slip; ours a picture that says what it stands for.
     const picture = await QRCode.toBuffer(`模拟回执 ${waybill} ${signed?.by ?? ''} ${signed?.on ?? ''}`)
     return reply.type('image/png').send(picture)

@@ -172,3 +172,13 @@ test('ending a post by the security administrator ends its sessions at once and 
   )
   expect(JSON.parse(fact!.body)).toMatchObject({ reason: '调离本岗位' })
 })
+
+test('whoever is signed in at the portal is asked to sign in at the workbench, in the same browser', async () => {
+  const asked = (headers: Record<string, string>) =>
+    stage.app.inject({ method: 'GET', url: '/api/v1/session', headers })
+  const portal = { cookie: `citizen_session=${citizen.session}` }
+  expect((await asked({ ...portal, 'x-as': 'staff' })).statusCode).toBe(401)
+  const officer = await stage.as('clerk.shantou')
+  const both = { cookie: `${portal.cookie}; ${officer.cookie}`, 'x-as': 'staff' }
+  expect((await asked(both)).statusCode).toBe(200)
+})

@@ -34,6 +34,8 @@ export interface CaseMeans {
   renderer: Renderer
   /** The post, when one is connected; otherwise clerks write waybills down. */
   carrier?: Carrier
+  /** How often a parcel on the road is asked after; two hours unless said otherwise. */
+  trackEveryMs?: number
   /** Where people reach the site, for QR codes and links on papers. */
   publicUrl: string
   demo: boolean

@@ -17,7 +17,7 @@ import type { Worlds } from './worlds.ts'
 /** The subscriber that orders a parcel once a result was handed to the post. */
 export const CARRIER = 'case.carrier'
 const TRACKING = 'case.tracking'
-/** How often a parcel on the road is asked after. */
+/** How often a parcel on the road is asked after, unless the installation says otherwise. */
 const ASK_AGAIN_MS = 2 * 3_600_000
 
 interface Parts {
@@ -33,6 +33,8 @@ interface Parts {
  */
 export function postingJobs(worker: Worker, parts: Parts): void {
   const { means } = parts
+  const later = (now: string) =>
+    new Date(Date.parse(now) + (means.trackEveryMs ?? ASK_AGAIN_MS)).toISOString()
   worker.onFact(CARRIER, async (fact, { requestId, now }) => {
     const { carrier } = means
     const row = await caseReader(means.db).byStream(fact.areaCode, fact.stream)
@@ -48,7 +50,7 @@ export function postingJobs(worker: Worker, parts: Parts): void {
       stream: row.stream,
       kind: TRACKING,
       key: parcel.order,
-      dueAt: new Date(Date.parse(now) + ASK_AGAIN_MS).toISOString(),
+      dueAt: later(now),
       body: { order: parcel.order },
     })
   })
@@ -60,7 +62,7 @@ export function postingJobs(worker: Worker, parts: Parts): void {
     const parcel = await carrier.track(order)
     await recordMoves(parts, row, parcel, now)
     const over = await recordEnd(parts, carrier, row, parcel, { requestId, now })
-    return over ? undefined : { againAt: new Date(Date.parse(now) + ASK_AGAIN_MS).toISOString() }
+    return over ? undefined : { againAt: later(now) }
   })
 }
 

@@ -7,7 +7,7 @@ import type { CaseSummary, ClockView } from '../contract.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
 import { owesReason } from '../model/visit.ts'
 import { NO_DUE_DAY, type CaseRow } from '../store.ts'
-import { CLOCK_TITLES, ROLE_TITLES, STATE_TITLES } from '../words.ts'
+import { CLOCK_TITLES, ROLE_TITLES, stateTitle } from '../words.ts'
 
 export interface Names {
   item(id: string, version: number): string
@@ -22,7 +22,7 @@ export function summary(row: CaseRow, names: Names, calendar: WorkingCalendar, t
   return {
     no: dossier.no,
     state,
-    stateText: STATE_TITLES[state],
+    stateText: stateTitle(state, dossier.procedure),
     itemId: dossier.item.id,
     itemName: names.item(dossier.item.id, dossier.item.version),
     applicant: row.applicantMasked,

@@ -37,6 +37,11 @@ export const STATE_TITLES: Readonly<Record<State, string>> = {
   lapsed: '逾期未补正，视为撤回',
 }
 
+/** The state as people read it: where nobody reviews in between, what is accepted waits for its decision. */
+export function stateTitle(state: State, procedure: ProcedureName): string {
+  return state === 'accepted' && procedure !== 'approval' ? '已受理，待决定' : STATE_TITLES[state]
+}
+
 /** Whom a case waits for, as citizens and clerks both read it. */
 export const ROLE_TITLES: Readonly<Record<string, string>> = {
   applicant: '申请人',

@@ -15,7 +15,8 @@ export function rankItems(items: readonly ItemVersion[], words: string): ItemVer
     .map(({ item }) => item)
 }
 
-const ENOUGH = 1
+// A single sign in common says nothing: 照 of 驾照 is also that of 执照.
+const ENOUGH = 2
 const EXACT = 100
 
 function score(item: ItemVersion, words: string, wanted: ReadonlySet<string>): number {

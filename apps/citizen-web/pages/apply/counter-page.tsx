@@ -17,7 +17,9 @@ export function CounterPage({ visit, view }: { visit: Visit; view: HandoverView 
       shell={{ searchInHeader: false, current: 'matters' }}
     >
       <PageHeading title="到窗口接着办" over={view.itemName}>
-        <p>填过的内容和上传的材料，窗口可以接着用，不用从头再来。办件编号在网上和窗口是同一个。</p>
+        <p>
+          填过的内容和上传的材料，窗口可以接着用，不用从头再来。提交以后只有一个办件编号，网上和窗口都用它。
+        </p>
       </PageHeading>
       {view.atCounter !== undefined ? (
         <AtCounter visit={visit} view={view} at={view.atCounter} />

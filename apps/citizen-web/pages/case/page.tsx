@@ -31,6 +31,8 @@ export interface CasePageProps {
 /** One matter as its applicant reads it: what is asked of me, where it stands, by when, what I may take away. */
 export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
   const { summary } = detail
+  // What has to be put right stands before any thanks.
+  const inDoubt = ['rectifying', 'check-failed', 'revoking', 'revoked'].includes(summary.state)
   return (
     <Layout
       visit={visit}
@@ -46,9 +48,10 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
           </span>
         </p>
       </PageHeading>
+      {inDoubt && <AfterCheck detail={detail} />}
       <Asked detail={detail} {...(rating === undefined ? {} : { rating })} />
       <Outcome detail={detail} />
-      <AfterCheck detail={detail} />
+      {!inDoubt && <AfterCheck detail={detail} />}
       <div class="case-columns">
         <section aria-labelledby="standing">
           <h2 id="standing">办到哪一步了</h2>

@@ -8,7 +8,7 @@ import { supervisionRoutes } from '#capabilities/supervision/contract/routes.ts'
 import { client } from '#platform/http/client.ts'
 import { csrfToken } from './csrf-token.ts'
 
-const options = { csrfToken }
+const options = { csrfToken, headers: () => ({ 'x-as': 'staff' }) }
 
 export const sessions = client(sessionRoutes, options)
 export const administration = client(administrationRoutes, options)

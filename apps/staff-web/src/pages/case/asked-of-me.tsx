@@ -7,6 +7,12 @@ import { caseWords as words } from './words.ts'
 
 const ASKED_ID = 'asked'
 
+/** Whose turn it is: mine when a first step is mine, nobody's when the system delivers. */
+function whose({ summary, allowed, deliveryMode }: CaseDetail): string {
+  if (summary.state === 'issued' && deliveryMode === 'electronic') return words.bySystem
+  return allowed.some(({ tone }) => tone === 'primary') ? words.yourTurn : words.waitsFor(summary.waitsFor)
+}
+
 /** What is asked, by when and why, with the buttons the server allows and no others. */
 export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act: AllowedAct) => void }) {
   const { summary, allowed } = detail
@@ -18,7 +24,7 @@ export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act
         <h2 id="asked-title" tabIndex={-1}>
           {words.asked}
         </h2>
-        <p>{isOver(summary.state) ? words.nothingAsked : words.waitsFor(summary.waitsFor)}</p>
+        <p>{isOver(summary.state) ? words.nothingAsked : whose(detail)}</p>
         {clock === undefined ? (
           <p className="muted">{words.noClock}</p>
         ) : (

@@ -41,6 +41,8 @@ export const caseWords = {
   decidedBy: (who: string) => `由${who}作出。`,
   asked: '现在该做什么',
   waitsFor: (who: string) => `等${who}办理。`,
+  yourTurn: '轮到您办理。',
+  bySystem: '决定书做好后由系统送到申请人的网上账户，不用办。',
   nothingAsked: '这件事已经办完，不用再办。',
   noButtons: '当前岗位现在不能办理这一步。',
   noClock: '现在没有在走的期限。',

@@ -111,7 +111,7 @@ export const intakeWords = {
   uploading: (count: number) => `还有${count}个文件正在上传，传完再确认。`,
   receiptTitle: '已收件',
   receiptNo: '办件编号',
-  receiptText: '请把编号告诉申请人，凭编号可以查询进度。',
+  receiptText: '请把编号告诉申请人；凭编号和收件凭证上的查询码可以查询进度。',
   paperPending: '收件凭证正在生成…',
   paper: '打开收件凭证',
   print: '打印本页',
