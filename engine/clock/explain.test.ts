@@ -45,6 +45,11 @@ test.each<[string, ClockEntry[], string]>([
     '2026年3月2日（星期一）受理（当日不计，次日起算），行政许可法第四十二条：5个工作日。到期日：2026年3月9日（星期一）。',
   ],
   [
+    'a basis that is a whole sentence loses its full stop',
+    [{ ...start('2026-03-02', 5), basis: '登记时应当如实提供情况。' } as ClockEntry],
+    '2026年3月2日（星期一）受理（当日不计，次日起算），登记时应当如实提供情况：5个工作日。到期日：2026年3月9日（星期一）。',
+  ],
+  [
     'the same day: no day is left out, so none is said to be',
     [start('2026-03-02', 0)],
     '2026年3月2日（星期一）受理，行政许可法第四十二条：当日办结。到期日：2026年3月2日（星期一）。',

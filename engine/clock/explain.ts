@@ -17,7 +17,7 @@ const WEEKDAY = ['日', '一', '二', '三', '四', '五', '六']
 export function explain(clock: Clock, calendar: WorkingCalendar): string {
   const now = due(clock, calendar)
   const parts = [
-    `${chineseDay(clock.start.day)}${clock.start.event}${dayZero(clock)}，${clock.start.basis}：${clock.amount === 0 && clock.unit !== 'hour' ? '当日办结' : `${clock.amount}${UNIT[clock.unit]}`}`,
+    `${chineseDay(clock.start.day)}${clock.start.event}${dayZero(clock)}，${withoutStop(clock.start.basis)}：${clock.amount === 0 && clock.unit !== 'hour' ? '当日办结' : `${clock.amount}${UNIT[clock.unit]}`}`,
     ...clock.extensions.map(
       (more) =>
         `${chineseDay(more.day)}经${more.approvedBy}批准延长${more.amount}${UNIT[clock.unit]}（${more.reason}；${more.basis}）`,
@@ -33,6 +33,11 @@ export function explain(clock: Clock, calendar: WorkingCalendar): string {
     ? `${now.provisionalYears.join('、')}年放假安排尚未公布，这一天为暂算，公布后自动重算。`
     : ''
   return `${[...parts, ...skipped].join('；')}。到期日：${chineseDay(day)}。${provisional}`
+}
+
+/** A basis may be a whole sentence; inside ours it ends without its full stop. */
+function withoutStop(basis: string): string {
+  return basis.replace(/[。；]+$/u, '')
 }
 
 function dayZero(clock: Clock): string {

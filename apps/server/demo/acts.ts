@@ -121,11 +121,15 @@ export const ACTS = {
   })),
   returned: act('return-from-post', 'window-clerk', () => ({ reason: '收件人电话无人接听，退回寄件人' })),
   checkMet: act('record-check', 'reviewer', check('met', '现场情况与承诺内容一致。')),
-  checkRectify: act('record-check', 'reviewer', check('rectify', '更衣洗手设施未按承诺配齐，责令限期配齐。')),
+  checkRectify: act(
+    'record-check',
+    'reviewer',
+    check('rectify', '有一处实际情况与承诺内容不符，责令限期改正。'),
+  ),
   checkBroken: act(
     'record-check',
     'reviewer',
-    check('broken', '经营场所与承诺的场所不一致，无法达到承诺条件。'),
+    check('broken', '实际情况与承诺内容不一致，无法达到承诺的条件。'),
   ),
   revoke: act('revoke', 'approver', (about) => ({
     reason: '经事后核查，实际情况与作出的承诺不符，不符合取得许可的条件。',
