@@ -1,5 +1,10 @@
 import { Type as T, type Static } from 'typebox'
 import { DeliveryMode } from '#capabilities/catalogue/contract.ts'
+import { ActField } from './contract/act-field.ts'
+import { DetailPart } from './contract/detail-part.ts'
+
+export { ActField } from './contract/act-field.ts'
+export { DetailPart } from './contract/detail-part.ts'
 
 /** The legal procedures of a case: 承诺件, 即办件, 告知承诺. */
 export const PROCEDURES = ['approval', 'on-the-spot', 'commitment'] as const
@@ -160,6 +165,10 @@ export const AllowedAct = T.Object({
   input: T.Unknown(),
   /** What the codes of an input field mean, in Chinese, by name of the field. */
   choices: T.Optional(T.Record(T.String(), T.Array(T.Object({ value: T.String(), label: T.String() })))),
+  /** What it asks, in order; left out, whoever draws it knows the act or reads the schema. */
+  fields: T.Optional(T.Array(ActField)),
+  /** The article it stands on, said before it is done. */
+  lawful: T.Optional(T.String()),
 })
 export type AllowedAct = Static<typeof AllowedAct>
 
@@ -239,6 +248,8 @@ export const CaseDetail = T.Object({
     }),
   ),
   revocation: T.Optional(T.Object({ reason: T.String(), day: T.String() })),
+  /** What further lawful paths have to show: gaps, special procedures, opinions, meetings … */
+  parts: T.Array(DetailPart),
   story: T.Array(StoryLine),
   papers: T.Array(PaperView),
   allowed: T.Array(AllowedAct),

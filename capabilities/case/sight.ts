@@ -18,7 +18,12 @@ const ofMyOffice = (actor: Actor): CaseSight =>
 
 const ofMyBody = (actor: Actor): CaseSight =>
   actor.kind === 'staff'
-    ? { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] }
+    ? {
+        anyOf: [
+          { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] },
+          { allOf: [{ everythingInArea: actor.area }, { column: 'partners', has: actor.body }] },
+        ],
+      }
     : 'nothing'
 
 /** Who sees which cases. The three administrators see none; a case nobody's rule names does not exist for them. */
@@ -42,6 +47,8 @@ export function sightOfCases(actor: Actor): CaseSight {
   return sightOf(RULES, actor)
 }
 
+const ANSWERING = new Set(['reviewer', 'approver'])
+
 /** Cases that wait for a role of this post, in the place or body where the post holds it. */
 export function queueOf(actor: Actor): CaseSight {
   if (actor.kind !== 'staff') return 'nothing'
@@ -52,9 +59,11 @@ export function queueOf(actor: Actor): CaseSight {
         { column: 'state', in: statesWaitingFor(role) },
         { column: 'waits_for', equals: role },
       ] as const
-      return role === 'window-clerk'
-        ? { allOf: [...waiting, { column: 'accept_place', equals: actor.place }] }
-        : { allOf: [...waiting, { column: 'deciding_body', equals: actor.body }] }
+      if (role === 'window-clerk')
+        return { allOf: [...waiting, { column: 'accept_place', equals: actor.place }] }
+      const own = { allOf: [...waiting, { column: 'deciding_body', equals: actor.body }] } as const
+      // What other bodies asked of mine stands in the queue of those who speak for it.
+      return ANSWERING.has(role) ? { anyOf: [own, { column: 'asked', has: actor.body }] } : own
     }),
   }
 }

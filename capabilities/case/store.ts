@@ -2,26 +2,12 @@ import { hash } from 'node:crypto'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import { denies, predicate } from '#platform/auth/visibility.ts'
+import { countStatement, listStatement, type ListQuery } from './store/list.ts'
 import { upsert } from './store/row-values.ts'
-import { CASE_SIGHT, FROM, ROW, type CaseRow, type CaseSight } from './store/rows.ts'
+import { CASE_SIGHT, FROM, ROW, type CaseRow, type CaseSight, type ListedCase } from './store/rows.ts'
 
-export { NO_DUE_DAY, type CaseRow, type CaseSight } from './store/rows.ts'
-
-export interface ListQuery {
-  areas: readonly string[]
-  sight: CaseSight
-  /** Narrower than sight: the queue somebody asked for. */
-  queue?: CaseSight
-  state?: string
-  item?: string
-  procedure?: string
-  noPrefix?: string
-  openOnly: boolean
-  /** Open work by due day; everything else newest first. */
-  order: 'due' | 'newest'
-  after?: { dueDay: string; id: string }
-  limit: number
-}
+export { NO_DUE_DAY, type CaseRow, type CaseSight, type ListedCase } from './store/rows.ts'
+export type { ListQuery } from './store/list.ts'
 
 export interface CaseReader {
   /** The case with this number if the actor may see it; nothing otherwise, as if it did not exist. */
@@ -31,7 +17,7 @@ export interface CaseReader {
   hasBrokenPromise(area: string, parties: readonly string[]): Promise<boolean>
   /** Streams of open cases with a clock that was last counted under another calendar, in order, a page at a time. */
   openUnderOtherCalendar(area: string, calendar: string, after: string): Promise<string[]>
-  list(query: ListQuery): Promise<CaseRow[]>
+  list(query: ListQuery): Promise<ListedCase[]>
   counts(
     area: string,
     sight: CaseSight,
@@ -56,19 +42,16 @@ export function caseReader(db: Queryable): CaseReader {
       (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(
         ({ stream }) => stream,
       ),
-    list: (query) => (denies(query.sight) ? Promise.resolve([]) : db.query<CaseRow>(...listStatement(query))),
+    async list(query) {
+      const written = listStatement(query)
+      if (written === undefined) return []
+      return db.query<ListedCase>(named('cases.list', written.text), written.values)
+    },
     async counts(area, sight, queue, day) {
-      if (denies(sight)) return { open: 0, mine: 0, soon: 0, late: 0 }
-      const seen = predicate(sight, CASE_SIGHT, 3)
-      const mine = predicate(queue, CASE_SIGHT, 3 + seen.values.length)
-      const text = `SELECT count(*) AS open,
-          count(*) FILTER (WHERE ${mine.sql}) AS mine,
-          count(*) FILTER (WHERE ${mine.sql} AND v.due_day = $2) AS soon,
-          count(*) FILTER (WHERE ${mine.sql} AND v.due_day < $2) AS late
-        FROM cases.case_view v WHERE v.area_code = $1 AND v.open AND ${seen.sql}`
+      const { text, values } = countStatement(area, { sight, queue, day })
       const [row] = await db.query<{ open: number; mine: number; soon: number; late: number }>(
         named('cases.counts', text),
-        [area, day, ...seen.values, ...mine.values],
+        values,
       )
       return row!
     },
@@ -106,32 +89,6 @@ function named(prefix: string, text: string): Statement {
     names.set(text, name)
   }
   return { name, text }
-}
-
-function listStatement(query: ListQuery): [Statement, unknown[]] {
-  const values: unknown[] = [query.areas]
-  const where: string[] = ['v.area_code = ANY($1)']
-  const param = (value: unknown): string => `$${values.push(value)}`
-  for (const condition of [query.sight, ...(query.queue ? [query.queue] : [])]) {
-    const part = predicate(condition, CASE_SIGHT, values.length + 1)
-    where.push(part.sql)
-    values.push(...part.values)
-  }
-  if (query.openOnly) where.push('v.open')
-  if (query.state) where.push(`v.state = ${param(query.state)}`)
-  if (query.procedure) where.push(`v.procedure = ${param(query.procedure)}`)
-  if (query.item) where.push(`v.item_id = ${param(query.item)}`)
-  if (query.noPrefix) where.push(`v.no LIKE ${param(`${query.noPrefix.replace(/[\\%_]/g, '\\$&')}%`)}`)
-  const due = query.order === 'due'
-  if (query.after) {
-    const { dueDay, id } = query.after
-    where.push(
-      due ? `(v.due_day, v.id) > (${param(dueDay)}::date, ${param(id)}::uuid)` : `v.id < ${param(id)}::uuid`,
-    )
-  }
-  const order = due ? 'v.due_day, v.id' : 'v.id DESC'
-  const text = `SELECT ${ROW} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${param(query.limit)}`
-  return [named('cases.list', text), values]
 }
 
 /** Facts and view in one statement: the ledger's call first, then the row folded from them. */

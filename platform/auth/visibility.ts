@@ -9,6 +9,8 @@ export type SightValue = string | number | boolean
 export type Condition<Column extends string = string> =
   | { column: Column; equals: SightValue | null | undefined }
   | { column: Column; in: readonly SightValue[] }
+  /** The column is a list and this stands in it. */
+  | { column: Column; has: SightValue | null | undefined }
   | { anyOf: readonly Condition<Column>[] }
   | { allOf: readonly Condition<Column>[] }
   | 'nothing'
@@ -75,6 +77,8 @@ export function predicate<Column extends string>(
       return part.allOf.some(denies) ? DENIED : joined(part.allOf.map(write), ' and ')
     }
     const column = spelled(part.column)
+    if ('has' in part)
+      return part.has === null || part.has === undefined ? DENIED : `${column} @> array[${param(part.has)}]`
     if ('in' in part) return part.in.length > 0 ? `${column} = any(${param([...part.in])})` : DENIED
     return part.equals === null || part.equals === undefined ? DENIED : `${column} = ${param(part.equals)}`
   }
@@ -89,6 +93,7 @@ export function denies(condition: Condition): boolean {
   if ('anyOf' in condition) return condition.anyOf.every(denies)
   if ('allOf' in condition) return condition.allOf.length === 0 || condition.allOf.some(denies)
   if ('in' in condition) return condition.in.length === 0
+  if ('has' in condition) return condition.has === null || condition.has === undefined
   return condition.equals === null || condition.equals === undefined
 }
 

@@ -173,6 +173,7 @@ export const sampleCases: readonly CaseSummary[] = [
 ]
 
 export const sampleDetail: CaseDetail = {
+  parts: [],
   summary: sampleCase,
   procedure: 'approval',
   itemVersion: 3,

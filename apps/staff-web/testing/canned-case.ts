@@ -55,6 +55,7 @@ export const worklist: CaseSummary[] = [
 delete worklist[3]!.workingDaysLeft
 
 export const detail: CaseDetail = {
+  parts: [],
   summary,
   procedure: 'approval',
   itemVersion: 2,

@@ -20,6 +20,7 @@ export const promise: NonNullable<CaseDetail['promise']> = {
 
 /** A noodle shop's licence on a promise, just taken in at the window. */
 export const promised: CaseDetail = {
+  parts: [],
   summary: { ...detail.summary, itemName: '食品经营许可（新办）', procedure: 'commitment' },
   procedure: 'commitment',
   itemVersion: 1,

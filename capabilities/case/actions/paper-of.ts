@@ -1,3 +1,4 @@
+import { CHAPTER_NUMBERED } from '../chapters/papers.ts'
 import type { CaseWorld } from '../model/world.ts'
 
 /** What a fact says of the paper it brings about: its id, and its number where such papers are numbered. */
@@ -8,6 +9,7 @@ export function paperOf(world: CaseWorld): { paper: string; number?: string } {
 
 /** Acts whose paper carries a 文号; the number is taken in the transaction of the act. */
 export const NUMBERED: Readonly<Record<string, string>> = {
+  ...CHAPTER_NUMBERED,
   accept: '受理',
   'deem-accept': '受理',
   'notify-supplement': '补正',

@@ -1,6 +1,7 @@
 import { Type as T } from 'typebox'
 import { refusal } from '#engine/refusal.ts'
 import { CASE_STATES, PAPERS } from '../contract.ts'
+import { CHAPTER_PAPERS } from '../chapters/papers.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import { caseAction } from './case-action.ts'
 
@@ -22,7 +23,7 @@ export const recordPaper = caseAction({
     { additionalProperties: false },
   ),
   refuse: ({ dossier, input }) => {
-    if (!mayExist(dossier, input.kind)) {
+    if (!mayExist(dossier, input.kind) || CHAPTER_PAPERS[input.kind]?.exists?.(dossier) === false) {
       return refusal('not-in-this-state', { facts: { action: 'record-paper', state: dossier.state } })
     }
     return dossier.papers.some((paper) => paper.kind === input.kind && paper.seq === input.seq)

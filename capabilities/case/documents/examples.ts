@@ -233,4 +233,17 @@ export const examplePapers: { [K in PaperKind]: Extract<PaperData, { kind: K }> 
     by: '淄博市示例技术评审中心',
     dueAfter: '2026-12-14',
   },
+  notice: {
+    ...common,
+    kind: 'notice',
+    title: '容缺受理告知书',
+    number: '博审批容〔2026〕3号',
+    paragraphs: ['你提出的申请主要材料齐全，下列材料可以后补，现先行受理。'],
+    list: ['健康证明', '场所平面图'],
+    table: { columns: [2, 3], head: ['材料', '要求'], rows: [['健康证明', '从业人员各一份']] },
+    grounds: ['服务指南载明的可容缺材料清单'],
+    facts: [{ name: '补交期限', value: '2026年12月4日' }],
+    remedies,
+    closing: '逾期没有补交的，视为撤回申请。特此告知。',
+  },
 }

@@ -217,7 +217,26 @@ export type RevocationData = Common & {
   remedies: Remedies
 }
 
+/**
+ * A notice in the words of the chapter that sends it: 容缺受理告知书, 听证告知书, 会议纪要. Its title is its own; `closing` is the
+ * last paragraph, 特此告知。 unless said.
+ */
+export type NoticeData = Common & {
+  kind: 'notice'
+  title: string
+  paragraphs: readonly string[]
+  list?: readonly string[]
+  /** Columns share the width in these proportions. */
+  table?: { columns: readonly number[]; head: readonly string[]; rows: readonly (readonly string[])[] }
+  /** 《中华人民共和国行政许可法》第四十五条. */
+  grounds?: readonly string[]
+  facts?: readonly { name: string; value: string }[]
+  remedies?: Remedies
+  closing?: string
+}
+
 export type PaperData =
+  | NoticeData
   | CommitmentData
   | RectificationData
   | RevocationData

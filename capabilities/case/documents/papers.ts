@@ -11,16 +11,16 @@ export { titleFor } from './titles.ts'
 export type { ItemType } from './titles.ts'
 
 /** The template of a paper, and its title for an item of a given type (事项类型代码). */
-export function paper(kind: PaperKind, itemType: ItemType = '01'): { template: string; title: string } {
+export function paper(
+  kind: Exclude<PaperKind, 'notice'>,
+  itemType: ItemType = '01',
+): { template: string; title: string } {
   return { template: template(kind), title: titleFor(kind, itemType) }
 }
 
 /** Everything the renderer needs for one paper. Without a seal the place of the seal stays empty. */
 export function composePaper(data: PaperData, seal?: DrawnSeal): RenderRequest {
-  const title =
-    data.kind === 'not-accepted' && data.ground === 'not-needed'
-      ? titleFor('not-needed', data.item.type)
-      : titleFor(data.kind, data.item.type)
+  const title = titleOf(data)
   return {
     template: template(data.kind),
     data: { ...data, title, ...(seal && { sealDiameterMm: seal.diameterMm }) },
@@ -29,6 +29,12 @@ export function composePaper(data: PaperData, seal?: DrawnSeal): RenderRequest {
       ...(seal && { seal: seal.svg }),
     },
   }
+}
+
+function titleOf(data: PaperData): string {
+  if (data.kind === 'notice') return data.title
+  const notNeeded = data.kind === 'not-accepted' && data.ground === 'not-needed'
+  return titleFor(notNeeded ? 'not-needed' : data.kind, data.item.type)
 }
 
 function template(kind: PaperKind): string {

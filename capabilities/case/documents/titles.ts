@@ -6,7 +6,7 @@ import type { PaperKind } from './paper-data.ts'
  */
 export type ItemType = '01' | '05' | '07' | '08' | '09' | '10' | '20'
 
-type Titled = PaperKind | 'not-needed'
+type Titled = Exclude<PaperKind, 'notice'> | 'not-needed'
 
 /**
  * The noun that stands in the titles of a type. A licence has its titles in law; the others follow its

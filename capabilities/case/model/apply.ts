@@ -1,11 +1,12 @@
 import type { Fact } from '#engine/fact.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import type { ProcedureName } from '../contract.ts'
-import type { AfterCheck, CaseDossier, HeldMaterial, Paper, Posting, Supplement, Visit } from './dossier.ts'
+import { CHAPTERS } from '../chapters/index.ts'
+import type { AfterCheck, CaseDossier, Paper, Posting, Supplement, Visit } from './dossier.ts'
+import { checked, ended, last, moved, servedOn, type Apply } from './fold.ts'
 import { markOf, roleMark } from './marks.ts'
 
 type LeftOpenCode = NonNullable<Visit['left']>['code']
-type Apply = (dossier: CaseDossier, fact: Fact) => CaseDossier
 
 /** What each kind of fact does to the dossier. Bodies are what `actions/` wrote; facts are never changed afterwards. */
 export const apply: Readonly<Record<string, Apply>> = {
@@ -184,10 +185,7 @@ export const apply: Readonly<Record<string, Apply>> = {
     ...dossier,
     papers: [...dossier.papers, { ...(fact.body['paper'] as Paper), at: fact.at }],
   }),
-}
-
-function moved(dossier: CaseDossier, fact: Fact, state: CaseDossier['state'] = dossier.state): CaseDossier {
-  return { ...dossier, state, last: last(fact, fact.kind) }
+  ...Object.assign({}, ...CHAPTERS.map((chapter) => chapter.apply)),
 }
 
 const AFTER_CHECK: Partial<Record<AfterCheck['result'], CaseDossier['state']>> = {
@@ -212,34 +210,10 @@ function visited(dossier: CaseDossier, fact: Fact, more: Partial<Visit>): CaseDo
   return { ...moved(dossier, fact), visit: { ...dossier.visit!, ...more } }
 }
 
-function servedOn({ served }: CaseDossier, { body }: Fact): Pick<CaseDossier, 'served'> {
-  const days = body['served'] as CaseDossier['served']
-  return days === undefined ? {} : { served: { ...served, ...days } }
-}
-
-function ended(dossier: CaseDossier, fact: Fact, how: NonNullable<CaseDossier['ended']>['how']): CaseDossier {
-  return { ...moved(dossier, fact, how), ended: { how, at: fact.at } }
-}
-
 function decisionOf(fact: Fact): Omit<NonNullable<CaseDossier['decision']>, 'result'> {
   return {
     reason: fact.body['reason'] as string,
     grant: fact.body['grant'] as string,
     by: roleMark(fact, 'approver'),
   }
-}
-
-/** The clerk's checklist laid over what was handed in. */
-function checked(dossier: CaseDossier, fact: Fact): CaseDossier['materials'] {
-  const lines = (fact.body['checklist'] ?? {}) as Record<string, Pick<HeldMaterial, 'verdict' | 'note'>>
-  const materials = { ...dossier.materials }
-  for (const [id, line] of Object.entries(lines)) {
-    const held = materials[id] ?? { files: [], paperOriginals: 0, paperCopies: 0, verdict: 'unchecked' }
-    materials[id] = { ...held, ...line }
-  }
-  return materials
-}
-
-function last(fact: Fact, act: string): CaseDossier['last'] {
-  return { act, seq: fact.seq, by: markOf(fact) }
 }

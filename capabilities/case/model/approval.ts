@@ -1,7 +1,8 @@
 import { decideFrom, returnToReview } from '../actions/decide.ts'
 import { review } from '../actions/review.ts'
 import { recordSurvey } from '../actions/survey.ts'
-import { caseProcedure, open } from './skeleton.ts'
+import { caseProcedure } from './skeleton.ts'
+import { open } from './states.ts'
 
 /**
  * Approval with a promised limit (承诺件): the general procedure of the licensing law, articles 29–44.

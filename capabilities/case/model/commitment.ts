@@ -4,7 +4,8 @@ import { recordCheck, rectificationOver } from '../actions/after-check.ts'
 import { revoke, serveRevocation, serveRevocationElectronically } from '../actions/revoke.ts'
 import { endVisit, leaveOpen } from '../actions/visit.ts'
 import { revocationPaper } from './papers.ts'
-import { afterLastDay, caseProcedure, final, open } from './skeleton.ts'
+import { caseProcedure } from './skeleton.ts'
+import { afterLastDay, final, open } from './states.ts'
 import { visitTimers } from './visit.ts'
 
 /**

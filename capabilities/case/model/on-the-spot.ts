@@ -1,6 +1,7 @@
 import { decideFrom } from '../actions/decide.ts'
 import { endVisit, leaveOpen } from '../actions/visit.ts'
-import { caseProcedure, open } from './skeleton.ts'
+import { caseProcedure } from './skeleton.ts'
+import { open } from './states.ts'
 import { visitTimers } from './visit.ts'
 
 /**

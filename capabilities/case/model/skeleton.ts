@@ -1,5 +1,7 @@
-import { addDays, legalDay, startOfDay } from '#engine/day.ts'
-import type { Action, Procedure, State, Timer } from '#engine/procedure/procedure.ts'
+import type { Actor } from '#engine/actor.ts'
+import { legalDay } from '#engine/day.ts'
+import type { Action, Procedure, Timer } from '#engine/procedure/procedure.ts'
+import type { Refusal } from '#engine/refusal.ts'
 import { accept, deemAccept } from '../actions/accept.ts'
 import { deliverAtWindow, deliverElectronically } from '../actions/deliver.ts'
 import { fileAtWindow, fileOnline } from '../actions/file.ts'
@@ -11,21 +13,18 @@ import { recordPaper } from '../actions/record-paper.ts'
 import { seal } from '../actions/seal.ts'
 import { lapse, notifySupplement, supply, supplyAtWindow } from '../actions/supplement.ts'
 import { withdraw } from '../actions/withdraw.ts'
+import { CHAPTERS } from '../chapters/index.ts'
+import type { Chapter } from '../chapters/chapter.ts'
 import { apply } from './apply.ts'
 import { NO_CASE, type CaseDossier } from './dossier.ts'
 import { readyForElectronicDelivery } from './papers.ts'
-import { lastDayOf } from './served.ts'
 import { rolesOf } from './roles.ts'
+import { afterLastDay, final, open, type CaseActions, type CaseStates, type TimerWorld } from './states.ts'
 import type { CaseWorld } from './world.ts'
 
 export interface CaseProcedure extends Procedure<CaseDossier, CaseWorld> {
-  timers(dossier: CaseDossier, world: Pick<CaseWorld, 'calendar'>): readonly Timer[]
+  timers(dossier: CaseDossier, world: TimerWorld): readonly Timer[]
 }
-type CaseActions = readonly Action<CaseDossier, CaseWorld, never>[]
-type CaseStates = Readonly<Record<string, State>>
-
-export const open = (waitsFor: readonly string[], ...clocks: string[]): State => ({ waitsFor, clocks })
-export const final: State = { final: true, waitsFor: [], clocks: [] }
 
 /** How every application comes in, whichever procedure decides it (行政许可法第二十九至三十二条). */
 const COMING_IN: CaseActions = [
@@ -57,7 +56,7 @@ interface Middle {
   name: CaseDossier['procedure']
   states: CaseStates
   actions: CaseActions
-  timers?(dossier: CaseDossier, world: Pick<CaseWorld, 'calendar'>): readonly Timer[]
+  timers?(dossier: CaseDossier, world: TimerWorld): readonly Timer[]
 }
 
 /**
@@ -65,15 +64,22 @@ interface Middle {
  * same facts, so a case whose promise is withdrawn goes on under the general procedure as the same case.
  */
 export function caseProcedure({ name, states, actions, timers: own }: Middle): CaseProcedure {
-  const known = { ...STATES, ...states }
+  const chapters = CHAPTERS.filter(({ procedures }) => procedures?.includes(name) ?? true)
+  const known = Object.assign(
+    { ...STATES, ...states },
+    ...chapters.map((chapter) => chapter.states),
+  ) as CaseStates
+  const added = chapters.flatMap((chapter) => chapter.actions)
   return {
     name,
     version: 1,
     initial: NO_CASE,
     states: known,
-    actions: [...COMING_IN, ...actions, ...GOING_OUT].map((action) => fitted(action, known)),
+    actions: [...COMING_IN, ...actions, ...added, ...GOING_OUT].flatMap((action) =>
+      fitted(action, known, chapters),
+    ),
     apply,
-    rolesOf,
+    rolesOf: (actor, dossier) => [...rolesOf(actor, dossier), ...rolesBy(chapters, actor, dossier)],
     powerQuestion: ({ dossier, actor, power, now }) => ({
       power,
       item: dossier.item.id,
@@ -81,25 +87,56 @@ export function caseProcedure({ name, states, actions, timers: own }: Middle): C
       place: actor.kind === 'staff' ? actor.place : '',
       day: legalDay(now),
     }),
-    timers: (dossier, world) => [...commonTimers(dossier, world), ...(own?.(dossier, world) ?? [])],
+    timers: (dossier, world) => [
+      ...commonTimers(dossier, world),
+      ...(own?.(dossier, world) ?? []),
+      ...chapters.flatMap((chapter) => chapter.timers?.(dossier, world) ?? []),
+    ],
   }
 }
 
-/** A shared act names every state it knows; a procedure keeps those it has. */
+/**
+ * A shared act names every state it knows; a procedure keeps those it has, and an act none of whose states it has is none of
+ * its acts. What any chapter says stands in the way is asked before the act's own rules.
+ */
 function fitted(
   action: Action<CaseDossier, CaseWorld, never>,
   states: CaseStates,
-): Action<CaseDossier, CaseWorld, never> {
+  chapters: readonly Chapter[],
+): Action<CaseDossier, CaseWorld, never>[] {
   const has = (state: string): boolean => state in states
-  return {
-    ...action,
-    from: action.from.filter(has),
-    to: action.to === 'same' ? action.to : action.to.filter(has),
+  const from = action.from.filter(has)
+  if (from.length === 0 && action.from.length > 0) return []
+  return [
+    {
+      ...action,
+      from,
+      to: action.to === 'same' ? action.to : action.to.filter(has),
+      bars: (asking) =>
+        firstOf(chapters, (chapter) => chapter.bars?.(action.name, asking)) ?? action.bars?.(asking),
+      refuse: (act) =>
+        firstOf(chapters, (chapter) => chapter.refuses?.(action.name, act)) ?? action.refuse?.(act),
+    },
+  ]
+}
+
+function firstOf(
+  chapters: readonly Chapter[],
+  ask: (chapter: Chapter) => Refusal | undefined,
+): Refusal | undefined {
+  for (const chapter of chapters) {
+    const refused = ask(chapter)
+    if (refused !== undefined) return refused
   }
+  return undefined
+}
+
+function rolesBy(chapters: readonly Chapter[], actor: Actor, dossier: CaseDossier): readonly string[] {
+  return chapters.flatMap((chapter) => chapter.rolesOf?.(actor, dossier) ?? [])
 }
 
 /** System acts that fall due by themselves in the present state. */
-function commonTimers(dossier: CaseDossier, world: Pick<CaseWorld, 'calendar'>): Timer[] {
+function commonTimers(dossier: CaseDossier, world: TimerWorld): Timer[] {
   switch (dossier.state) {
     case 'received':
     case 'refusal-proposed':
@@ -114,14 +151,4 @@ function commonTimers(dossier: CaseDossier, world: Pick<CaseWorld, 'calendar'>):
     default:
       return []
   }
-}
-
-export function afterLastDay(
-  action: string,
-  clock: string,
-  dossier: CaseDossier,
-  world: Pick<CaseWorld, 'calendar'>,
-): Timer[] {
-  const day = lastDayOf(dossier, clock, world.calendar)
-  return day === undefined ? [] : [{ action, at: startOfDay(addDays(day, 1)) }]
 }

@@ -11,6 +11,7 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskCitizenId } from '#platform/crypto/mask.ts'
 import type { PostalAddress, SupplementLine } from '../contract.ts'
 import type { Basis, PaperData, Remedies } from '../documents/papers.ts'
+import { CHAPTER_PAPERS } from '../chapters/papers.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 
 /** Everything a paper is worded from; opened seals included, so it lives only as long as the rendering. */
@@ -59,10 +60,19 @@ export function composePaperData(source: PaperSource): PaperData {
       return rectification(source)
     case 'revocation':
       return revocation(source)
+    default:
+      return ofChapter(source)
   }
 }
 
-function common({
+/** A chapter words its own papers; what every paper carries is the same for all. */
+function ofChapter(source: PaperSource): PaperData {
+  const made = CHAPTER_PAPERS[source.kind]
+  if (made === undefined) throw new Error(`nobody words the paper ${source.kind}`)
+  return { ...common(source), title: made.title, ...made.compose(source) } as PaperData
+}
+
+export function common({
   fact,
   reasons,
   dossier,
@@ -312,17 +322,17 @@ const SERVED: Readonly<Record<string, string>> = {
   revocation: '撤销决定书',
 }
 
-function remedies({ item }: PaperSource): Remedies {
+export function remedies({ item }: PaperSource): Remedies {
   const { reconsideration, litigation, own } = item.remedies
   const usual = { reviewBody: reconsideration.body, court: litigation.court }
   return own === undefined ? usual : { ...usual, own: `如有不服，${own}` }
 }
 
-function nameOf(item: ItemVersion, id: string): string {
+export function nameOf(item: ItemVersion, id: string): string {
   return item.materials.find((material) => material.id === id)?.name ?? id
 }
 
-function dueDay({ dossier, calendar, fact }: PaperSource, name: string): string | undefined {
+export function dueDay({ dossier, calendar, fact }: PaperSource, name: string): string | undefined {
   // A paper tells the day its own act set, also when the clock has been started anew since.
   const started = fact.clock?.find((entry) => entry.entry === 'start' && entry.clock === name)
   const clock = dossier.clocks[name]

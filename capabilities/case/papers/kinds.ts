@@ -1,8 +1,10 @@
 import type { Fact } from '#engine/fact.ts'
+import { CHAPTER_PAPERS } from '../chapters/papers.ts'
+import type { PaperName } from '../contract.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 
 /** Facts that bring a paper about. */
-export const PAPER_FACTS = [
+export const PAPER_FACTS: readonly string[] = [
   'received',
   'promised',
   'supplement-notified',
@@ -13,7 +15,8 @@ export const PAPER_FACTS = [
   'checked',
   'revocation-decided',
   'revoked',
-] as const
+  ...Object.values(CHAPTER_PAPERS).map(({ fact }) => fact),
+]
 
 /** Which paper a fact brings about; a sealed decision is a grant or a denial. */
 export function paperKind(
@@ -42,12 +45,21 @@ export function paperKind(
     case 'revoked':
       return 'delivery'
     default:
-      return undefined
+      return ofChapter(fact, dossier)
   }
+}
+
+function ofChapter(fact: Pick<Fact, 'kind' | 'body'>, dossier: CaseDossier): PaperName | undefined {
+  const found = Object.entries(CHAPTER_PAPERS).find(
+    ([, paper]) => paper.fact === fact.kind && (paper.when?.(fact, dossier) ?? true),
+  )
+  return found?.[0] as PaperName | undefined
 }
 
 /** Decisions carry the seal for decisions; what the counter hands out carries the seal for acceptance. */
 export function sealPurpose(kind: Paper['kind']): 'decision' | 'acceptance' {
+  const { seal } = CHAPTER_PAPERS[kind] ?? {}
+  if (seal !== undefined) return seal
   return ['grant', 'denial', 'not-accepted', 'rectification', 'revocation'].includes(kind)
     ? 'decision'
     : 'acceptance'

@@ -1,8 +1,8 @@
 import { legalDay } from '#engine/day.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { titleFor } from '../documents/papers.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 import type { CaseMeans } from '../service/means.ts'
+import { paperTitle } from './title.ts'
 import { paperToken } from './tokens.ts'
 
 export interface RegisteredPaper {
@@ -28,7 +28,7 @@ export async function registerPaper(
       paperToken(keys, area, id),
       dossier.no,
       kind,
-      titleFor(kind, item.itemType),
+      paperTitle(kind, item.itemType),
       number ?? null,
     ],
     ...[dossier.decidingBody, dossier.item.id, applicantMasked, legalDay(causedAt), hash, demo],

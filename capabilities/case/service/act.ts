@@ -7,6 +7,7 @@ import { unprintable } from '#platform/documents/coverage.ts'
 import { recordAttempt } from '#platform/ledger/attempts.ts'
 import type { Json } from '#platform/ledger/canonical.ts'
 import type { HandedIn } from '../contract.ts'
+import { CHAPTERS } from '../chapters/index.ts'
 import { areaOfCaseNumber } from '../model/case-number.ts'
 import { ACTIONS } from '../model.ts'
 import { sightOfCases } from '../sight.ts'
@@ -35,20 +36,15 @@ interface Parts {
   attachments: Attachments
 }
 
-/** Acts that open a case or belong to a job are not to be had by naming them in a URL. */
-const NOT_BY_NAME = new Set([
-  'file-online',
-  'file-at-window',
-  'record-paper',
-  'recompute-clocks',
-  'deem-accept',
-  'lapse',
-  'deliver-electronically',
-  'end-visit',
-  'record-tracking',
-  'rectification-over',
-  'serve-revocation-electronically',
-])
+/** Acts that open a case or belong to a job alone are not to be had by naming them in a URL. */
+const NOT_BY_NAME = new Set(
+  [...ACTIONS.values()]
+    .filter(({ from, by }) => from.length === 0 || by.every((role) => role === 'system'))
+    .map(({ name }) => name),
+)
+
+/** Acts that name files by id. */
+const HANDS_IN = new Set(['supply', 'supply-at-window', ...CHAPTERS.flatMap(({ handsIn = [] }) => handsIn)])
 
 /** Passing on a decision that one's own body holds (上推): no procedure has such an act, and asking for it leaves a trace. */
 const UPWARD = 'transfer-up'
@@ -183,7 +179,7 @@ async function complete(
   { act: name, input, actor }: ActRequest,
   row: CaseRow,
 ): Promise<Completed | Refusal> {
-  if (name !== 'supply' && name !== 'supply-at-window') return { input }
+  if (!HANDS_IN.has(name)) return { input }
   const lines = Array.isArray(input['materials']) ? (input['materials'] as HandedIn[]) : []
   // The shape is judged below; until then anything may stand here.
   const ids = lines

@@ -9,6 +9,7 @@ import { describe } from '#ui/form/index.ts'
 import type { AllowedAct, CaseDetail, PostalAddress } from '../contract.ts'
 import { ACTIONS, effectiveItem, procedureOf } from '../model.ts'
 import type { CaseRow } from '../store.ts'
+import { CHAPTER_PAGES, type About } from '../chapters/page.ts'
 import { ACT_TITLES, LEFT_OPEN_TITLES } from '../words.ts'
 import type { Attachments } from './attachments.ts'
 import { applicantView, maskForm } from './detail/applicant.ts'
@@ -56,6 +57,11 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
   ])
   const open = (sealed: unknown): unknown => opened.get(String(sealed))
   const own = looking.actor.kind === 'citizen'
+  const about: About = {
+    ...{ area, dossier, item, calendar, world, today, own, means, open },
+    ...(looking.actor.kind === 'staff' ? { body: looking.actor.body } : {}),
+    post: (id) => (id && people.posts.get(id)) ?? '工作人员',
+  }
   const filled = maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own)
   return {
     summary: summary(row, names, calendar, today),
@@ -81,18 +87,36 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     procedure: dossier.procedure,
     ...promiseView(published, dossier),
     ...afterView(dossier, calendar, open, own),
+    parts: (await Promise.all(CHAPTER_PAGES.map((page) => page.parts(about)))).flat(),
     story: story(facts, { item, open, own, ...people }),
     papers: papers(means, area, item, dossier),
-    allowed: allowed(procedureOf(dossier), dossier, looking.actor, looking.now, world).flatMap(allowedAct),
+    allowed: await allowedActs(
+      allowed(procedureOf(dossier), dossier, looking.actor, looking.now, world),
+      about,
+    ),
   }
 }
 
-function allowedAct(name: string): AllowedAct[] {
-  const words = ACT_TITLES[name]
-  const action = ACTIONS.get(name)
-  if (words === undefined || action === undefined) return []
-  const choices = ACT_CHOICES[name]
-  return [{ act: name, ...words, input: action.input, ...(choices ? { choices } : {}) }]
+/** Buttons with what they ask; an act without words is nobody's button. */
+async function allowedActs(names: readonly string[], about: About): Promise<AllowedAct[]> {
+  const acts = await Promise.all(
+    names.map(async (name): Promise<AllowedAct[]> => {
+      const words = ACT_TITLES[name]
+      const action = ACTIONS.get(name)
+      if (words === undefined || action === undefined) return []
+      const { fields: asked, ...said } = words
+      const fields = typeof asked === 'function' ? await asked(about) : asked
+      const choices = ACT_CHOICES[name]
+      return [
+        {
+          ...{ act: name, ...said, input: action.input },
+          ...(choices ? { choices } : {}),
+          ...(fields ? { fields: [...fields] } : {}),
+        },
+      ]
+    }),
+  )
+  return acts.flat()
 }
 
 /** Codes an act asks for, as people read them. */

@@ -4,7 +4,7 @@ import { isDay } from '#ui/format/day.ts'
 import type { CaseSummary } from '../contract.ts'
 import { isCaseNumber } from '../model/case-number.ts'
 import { queueOf, sightOfCases } from '../sight.ts'
-import { caseReader, type CaseRow, type ListQuery } from '../store.ts'
+import { caseReader, type ListedCase, type ListQuery } from '../store.ts'
 import type { CaseMeans } from './means.ts'
 import { summary, type Names } from './views.ts'
 import type { Worlds } from './worlds.ts'
@@ -27,7 +27,7 @@ export interface Page {
 interface Parts {
   means: CaseMeans
   worlds: Worlds
-  names(rows: readonly CaseRow[]): Promise<Names>
+  names(rows: readonly ListedCase[]): Promise<Names>
 }
 
 const PAGE = 30
@@ -50,7 +50,7 @@ export async function list(
     ...(request.state ? { state: request.state } : {}),
     ...(request.item ? { item: request.item } : {}),
     ...(request.procedure ? { procedure: request.procedure } : {}),
-    ...(request.no ? { noPrefix: request.no } : {}),
+    ...(request.no ? { no: request.no } : {}),
     openOnly: queue !== 'all' && !exact,
     order: queue === 'all' ? 'newest' : 'due',
     ...(request.cursor ? { after: readCursor(request.cursor) } : {}),
@@ -76,7 +76,7 @@ async function areasOf(means: CaseMeans, actor: Actor, now: string): Promise<str
   return (await means.organisation.areas(legalDay(now))).map(({ area }) => area)
 }
 
-function writeCursor(row: CaseRow): string {
+function writeCursor(row: ListedCase): string {
   return `${row.dueDay}~${row.id}`
 }
 

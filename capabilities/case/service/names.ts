@@ -1,9 +1,9 @@
-import type { CaseRow } from '../store.ts'
+import type { ListedCase } from '../store.ts'
 import type { CaseMeans } from './means.ts'
 import type { Names } from './views.ts'
 
 /** Names of items, places and bodies for a page of cases, each asked once. */
-export function namesFor(means: CaseMeans): (rows: readonly CaseRow[]) => Promise<Names> {
+export function namesFor(means: CaseMeans): (rows: readonly ListedCase[]) => Promise<Names> {
   return async (rows) => {
     const items = new Map<string, string>()
     const places = new Map<string, string>()

@@ -6,7 +6,7 @@ import { withOffset } from '#platform/clock.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
 import { owesReason } from '../model/visit.ts'
-import { NO_DUE_DAY, type CaseRow } from '../store.ts'
+import { NO_DUE_DAY, type ListedCase } from '../store.ts'
 import { CLOCK_TITLES, ROLE_TITLES, stateTitle } from '../words.ts'
 
 export interface Names {
@@ -15,7 +15,7 @@ export interface Names {
   body(id: string): string
 }
 
-export function summary(row: CaseRow, names: Names, calendar: WorkingCalendar, today: string): CaseSummary {
+export function summary(row: ListedCase, names: Names, calendar: WorkingCalendar, today: string): CaseSummary {
   const { dossier } = row
   const open = row.dueDay !== NO_DUE_DAY
   const state = dossier.state as CaseSummary['state']

@@ -1,5 +1,7 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
+import { bodiesOf } from '../chapters/index.ts'
+import { openSigners } from '../chapters/queue/dossier.ts'
 import { procedureOf } from '../model/procedures.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import { NO_DUE_DAY } from './rows.ts'
@@ -36,11 +38,26 @@ const COLUMNS: readonly (readonly [name: string, type: string])[] = [
   ['open', 'boolean'],
   ['changed_at', 'timestamptz'],
   ['procedure', 'text'],
+  ['partners', 'text[]'],
+  ['asked', 'text[]'],
+  ['holder', 'text'],
+  ['signers', 'text[]'],
   ['dossier', 'jsonb'],
 ]
 
 /** What an act can change; everything else was pinned at receipt. */
-const CHANGING = ['version', 'state', 'waits_for', 'due_day', 'open', 'changed_at', 'procedure', 'dossier']
+const CHANGING = [
+  'version',
+  'state',
+  'waits_for',
+  'due_day',
+  'open',
+  'changed_at',
+  'procedure',
+  'partners',
+  'asked',
+  'dossier',
+]
 
 export function upsert(firstParam: number, source: string): string {
   const names = COLUMNS.map(([name]) => name).join(', ')
@@ -69,6 +86,10 @@ export function rowValues({
       !state.final,
       changedAt,
       dossier.procedure,
+      bodiesOf('partners', dossier),
+      state.final ? [] : bodiesOf('asked', dossier),
+      dossier.holder?.post ?? '',
+      openSigners(dossier),
       JSON.stringify(dossier),
     ],
   ]

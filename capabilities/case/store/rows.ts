@@ -2,7 +2,18 @@ import type { Condition, Predicate } from '#platform/auth/visibility.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 
 /** Typed columns of `cases.case_view` that lists filter on and sight rules look at. */
-export type CaseColumn = 'party' | 'accept_place' | 'deciding_body' | 'state' | 'waits_for'
+export type CaseColumn =
+  | 'party'
+  | 'accept_place'
+  | 'deciding_body'
+  | 'state'
+  | 'waits_for'
+  | 'partners'
+  | 'asked'
+  | 'signers'
+  | 'holder'
+  | 'item_id'
+  | 'procedure'
 export type CaseSight = Condition<CaseColumn>
 
 export const CASE_SIGHT = {
@@ -13,20 +24,33 @@ export const CASE_SIGHT = {
     deciding_body: 'v.deciding_body',
     state: 'v.state',
     waits_for: 'v.waits_for',
+    partners: 'v.partners',
+    asked: 'v.asked',
+    signers: 'v.signers',
+    holder: 'v.holder',
+    item_id: 'v.item_id',
+    procedure: 'v.procedure',
   },
 } as const
 
 /** What a list needs of a case, with the dossier for the due sentence. */
-export interface CaseRow {
+export interface ListedCase {
   area: string
   id: string
-  stream: string
-  hash: string
   dueDay: string
   applicantMasked: string
   receivedAt: string
   dossier: CaseDossier
 }
+
+/** What an act needs of a case: the same, with the chain it goes on with. */
+export interface CaseRow extends ListedCase {
+  stream: string
+  hash: string
+}
+
+export const LISTED = `v.area_code AS area, v.id, v.due_day AS "dueDay", v.applicant_masked AS "applicantMasked",
+  v.received_at AS "receivedAt", v.dossier`
 
 export const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.due_day AS "dueDay",
   v.applicant_masked AS "applicantMasked", v.received_at AS "receivedAt", v.dossier`

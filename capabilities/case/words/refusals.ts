@@ -1,5 +1,6 @@
 import type { Sentences } from '#platform/http/problem.ts'
 import type { CaseRefusalCode } from '../contract.ts'
+import { CHAPTER_WORDS } from '../chapters/words.ts'
 import { ACT_TITLES, STATE_TITLES } from './titles.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -10,8 +11,7 @@ const act = ({ action }: Facts): string => ACT_TITLES[String(action)]?.title ?? 
 const names = (facts: Facts): string =>
   Array.isArray(facts['names']) ? `：${facts['names'].join('、')}` : ''
 
-/** Every refusal of a case in plain Chinese: what stands in the way, and what to do next. */
-export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string]>> = {
+const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
   'case-not-found': '没有找到这个办件。请核对办件编号；如果不是您经办或申请的办件，系统不会显示。',
   'not-in-this-state': (facts) => {
     const by = facts['by'] === undefined ? '' : `，最近一步由${String(facts['by'])}办理`
@@ -84,3 +84,10 @@ export const caseRefusalWords: Readonly<Record<CaseRefusalCode, Sentences[string
     `填写的内容里有打印不出来的符号${Array.isArray(facts['signs']) ? `：${facts['signs'].slice(0, 8).join(' ')}` : ''}。请删去或改用文字后再提交。`,
   'party-unknown': '表单里没有写明申请人的姓名、证件号码或电话。请补全后再提交。',
 }
+
+/** Every refusal of a case in plain Chinese: what stands in the way, and what to do next. */
+export const caseRefusalWords: Sentences = Object.assign(
+  {},
+  GENERAL,
+  ...CHAPTER_WORDS.map(({ refusals }) => refusals ?? {}),
+)

@@ -1,13 +1,13 @@
 import type { Fact } from '#engine/fact.ts'
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { PaperName } from '../contract.ts'
+import type { Teller } from '../chapters/chapter-words.ts'
+import { joinedWords } from '../chapters/words.ts'
 import { LEFT_OPEN_TITLES, PAPER_TITLES } from './titles.ts'
 
-/** What a reader may be told of a fact: opened texts only for those who may read them. */
-export interface Teller {
-  open(sealed: unknown): unknown
-  material(id: string): string
-}
+export type { Teller }
+
+const CHAPTERS_TELL = joinedWords('told')
 
 const CHECKED = {
   met: '事后核查：情况与承诺一致',
@@ -125,6 +125,6 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'document-rendered':
       return plain(`生成文书：${PAPER_TITLES[(body['paper'] as { kind: PaperName }).kind]}`)
     default:
-      return plain(fact.kind)
+      return CHAPTERS_TELL[fact.kind]?.(fact, { open, material }) ?? plain(fact.kind)
   }
 }

@@ -1,5 +1,8 @@
 import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../contract.ts'
 
+import { joinedWords } from '../chapters/words.ts'
+import type { ActTitle } from '../chapters/chapter-words.ts'
+
 type State = (typeof CASE_STATES)[number]
 
 export const PROCEDURE_TITLES: Readonly<Record<ProcedureName, string>> = {
@@ -51,6 +54,7 @@ export const ROLE_TITLES: Readonly<Record<string, string>> = {
   issuer: '制证人员',
   system: '系统',
   '': '无',
+  ...joinedWords('roles'),
 }
 
 export const CLOCK_TITLES: Readonly<Record<string, string>> = {
@@ -65,6 +69,7 @@ export const CLOCK_TITLES: Readonly<Record<string, string>> = {
   check: '事后核查期限',
   rectify: '整改期限',
   revocation: '撤销决定期限',
+  ...joinedWords('clocks'),
 }
 
 /** Steps a citizen follows, in order. */
@@ -79,12 +84,6 @@ export const STEP_TITLES = {
   closed: '送达办结',
   checked: '事后核查',
   revoked: '撤销',
-}
-
-interface ActTitle {
-  title: string
-  tone: 'primary' | 'normal' | 'danger'
-  help?: string
 }
 
 export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
@@ -145,6 +144,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   },
   'serve-revocation': { title: '送达撤销决定', tone: 'primary' },
   withdraw: { title: '撤回申请', tone: 'danger', help: '撤回后本次办理终止，可以重新申请。' },
+  ...joinedWords('acts'),
 }
 
 export const PAPER_TITLES: Readonly<Record<PaperName, string>> = {

@@ -5,7 +5,7 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CaseDetail, PaperView, SupplementLine } from '../../contract.ts'
 import type { CaseDossier } from '../../model.ts'
 import { paperToken } from '../../papers/tokens.ts'
-import { titleFor } from '../../documents/papers.ts'
+import { paperTitle } from '../../papers/title.ts'
 import type { CaseMeans } from '../means.ts'
 import { nameOf, type Open } from './materials.ts'
 
@@ -62,7 +62,7 @@ export function papers(means: CaseMeans, area: string, item: ItemVersion, dossie
     id: paper.id,
     kind: paper.kind,
     // The title that stands on the paper itself, so that nobody looks for another one.
-    title: titleFor(paper.kind, item.itemType),
+    title: paperTitle(paper.kind, item.itemType),
     ...(paper.number ? { number: paper.number } : {}),
     at: withOffset(paper.at),
     url: `/api/v1/cases/${dossier.no}/papers/${paper.id}`,

@@ -14,6 +14,7 @@ import { AskedOfMe } from './asked-of-me.tsx'
 import './case-page.css'
 import { CaseHeading } from './case-heading.tsx'
 import { CaseTabs } from './case-tabs.tsx'
+import { Parts } from './parts.tsx'
 import { NoticeBox } from './notice-box.tsx'
 import { VisitStrip } from './visit-strip.tsx'
 import { useCase } from './use-case.ts'
@@ -52,6 +53,7 @@ function Case({ detail }: { detail: CaseDetail }) {
         applicant={detail.applicant}
         deliveryMode={detail.deliveryMode}
       />
+      <Parts parts={detail.parts} />
       <AlongTheWay detail={detail} />
       <CaseTabs detail={detail} />
       {acting && (

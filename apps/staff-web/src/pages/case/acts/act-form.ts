@@ -1,14 +1,9 @@
-import type { FormField } from '#capabilities/catalogue/contract.ts'
+import type { ActField as AskedField } from '#capabilities/case/contract.ts'
 import type { FormValues } from '#ui/form/values.ts'
 
-/** One question of an act: a field of the common form, with what the act wants to receive. */
-export interface ActField extends FormField {
-  /** Fewest characters. */
-  least?: number
-  /** A text of a certain shape, and the sentence for any other. */
-  shape?: { matches: RegExp; otherwise: string }
-  /** How the answer goes out; as text when absent. */
-  sent?: 'boolean' | 'number' | 'json'
+/** One question of an act; an act nobody has worded may want raw JSON. */
+export interface ActField extends Omit<AskedField, 'sent'> {
+  sent?: AskedField['sent'] | 'json'
 }
 
 const reason = (least: number, maxLength: number, label = '理由', hint?: string): ActField => ({
@@ -150,7 +145,7 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
     {
       ...{ name: 'waybill', label: '运单号', type: 'text', required: true, maxLength: 40 },
       hint: '照面单抄写，只有字母和数字',
-      shape: { matches: /^[A-Za-z0-9]{6,40}$/, otherwise: '运单号是6到40位字母或数字，请照面单核对' },
+      pattern: { matches: '^[A-Za-z0-9]{6,40}$', otherwise: '运单号是6到40位字母或数字，请照面单核对' },
     },
   ],
   'deliver-by-post': [
@@ -180,6 +175,7 @@ export function inputOf(
     if (value === undefined || value.length === 0) continue
     if (sent === 'boolean') input[name] = value === 'yes'
     else if (sent === 'number') input[name] = Number(value)
+    else if (sent === 'lines' || sent === 'people') input[name] = linesOf(String(value))
     else if (sent === 'json') {
       const parsed = parse(String(value))
       if (parsed === undefined) unreadable.push(name)
@@ -187,6 +183,14 @@ export function inputOf(
     } else input[name] = value
   }
   return { input, unreadable }
+}
+
+/** One entry a line; people separate names as they like. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/[\n、，,；;]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 function parse(text: string): unknown {

@@ -51,6 +51,8 @@ export function ActFrame(props: Props) {
   useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [acting.error, detail])
   const gone = acting.isError && !detail.allowed.some((allowed) => allowed.act === act)
 
+  const lawful = words.lawful[act] ?? detail.allowed.find((allowed) => allowed.act === act)?.lawful
+
   function send() {
     const sending = ready()
     if (sending !== undefined) acting.mutate(sending)
@@ -84,7 +86,7 @@ export function ActFrame(props: Props) {
       <div className="stack">
         {help !== undefined && <p className="muted">{help}</p>}
         {children}
-        {words.lawful[act] !== undefined && <p className="small muted">{words.lawful[act]}</p>}
+        {lawful !== undefined && <p className="small muted">{lawful}</p>}
         {acting.isError && (
           <div ref={refused} className="stack">
             <FailureNote error={acting.error} />

@@ -20,7 +20,7 @@ interface Props extends ActProps {
 /** An act that asks a few plain questions, or nothing but to be confirmed. */
 export function FieldsDialog({ detail, act, close, done, start, children }: Props) {
   const [fields] = useState(() => fieldsOf(act))
-  const { problems, times, drawn, read } = useFields(act.title, fields, start)
+  const { problems, times, drawn, read } = useFields(act.title, fields, start ?? startsOf(fields))
 
   function ready() {
     const input = read()
@@ -46,9 +46,14 @@ export function FieldsDialog({ detail, act, close, done, start, children }: Prop
   )
 }
 
+/** What the server proposes to begin with. */
+function startsOf(fields: readonly ActField[]): RawValues {
+  return Object.fromEntries(fields.flatMap(({ name, start }) => (start === undefined ? [] : [[name, start]])))
+}
+
 /** The fields drawn for the act, or those of its JSON Schema; codes are read as the server words them. */
-function fieldsOf({ act, input, choices = {} }: AllowedAct): readonly ActField[] {
-  const fields = ACT_FIELDS[act] ?? fieldsOfSchema(input)
+function fieldsOf({ act, input, choices = {}, fields: asked }: AllowedAct): readonly ActField[] {
+  const fields = asked ?? ACT_FIELDS[act] ?? fieldsOfSchema(input)
   return fields.map((field) => {
     const options = choices[field.name]
     return options === undefined ? field : { ...field, type: 'choice' as const, options }

@@ -1,0 +1,38 @@
+import type { Fact } from '#engine/fact.ts'
+import type { Sentences } from '#platform/http/problem.ts'
+import type { ActField } from '../contract/act-field.ts'
+import type { About } from './page.ts'
+
+export interface ActTitle {
+  title: string
+  tone: 'primary' | 'normal' | 'danger'
+  help?: string
+  /** Said under the form, before the act is done: the article it stands on. */
+  lawful?: string
+  /** What the act asks, field by field; left out, the act only wants to be confirmed. */
+  fields?: readonly ActField[] | ((about: About) => readonly ActField[] | Promise<readonly ActField[]>)
+}
+
+/** What a reader may be told of a fact: opened texts only for those who may read them. */
+export interface Teller {
+  open(sealed: unknown): unknown
+  material(id: string): string
+}
+
+export interface Told {
+  text: string
+  details: string[]
+}
+
+/** Everything a chapter says in Chinese, by code. */
+export interface ChapterWords {
+  acts?: Readonly<Record<string, ActTitle>>
+  states?: Readonly<Record<string, string>>
+  clocks?: Readonly<Record<string, string>>
+  /** Whom a state of the chapter waits for. */
+  roles?: Readonly<Record<string, string>>
+  steps?: Readonly<Record<string, string>>
+  refusals?: Sentences
+  /** Each kind of its facts as a sentence with details. */
+  told: Readonly<Record<string, (fact: Fact, teller: Teller) => Told>>
+}

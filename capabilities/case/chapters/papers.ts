@@ -1,0 +1,55 @@
+import type { Fact } from '#engine/fact.ts'
+import type { PaperName } from '../contract.ts'
+import type { NoticeData } from '../documents/paper-data.ts'
+import type { CaseDossier } from '../model/dossier.ts'
+import type { PaperSource } from '../papers/compose.ts'
+import type { PaperData } from '../documents/papers.ts'
+
+/** One kind of paper a chapter brings about. */
+export interface ChapterPaper {
+  /** The fact that causes it. */
+  fact: string
+  /** Left out, every such fact brings one. */
+  when?(fact: Pick<Fact, 'body'>, dossier: CaseDossier): boolean
+  title: string
+  /** Whose seal: `decision` for what decides over the applicant, else the counter's. */
+  seal: 'decision' | 'acceptance'
+  /** Whether the dossier lets such a paper exist; left out, its fact alone does. */
+  exists?(dossier: CaseDossier): boolean
+  /** What it says beside what every paper carries (body, number, case, item, party, contact). */
+  compose(source: PaperSource): OwnWords<PaperData>
+}
+
+type Carried =
+  | 'date'
+  | 'body'
+  | 'number'
+  | 'caseNo'
+  | 'item'
+  | 'party'
+  | 'contact'
+  | 'verifyUrl'
+  | 'demo'
+  | 'decidedBy'
+type OwnWords<P extends PaperData> = P extends NoticeData
+  ? Omit<P, Carried | 'title'> & { title?: string }
+  : P extends PaperData
+    ? Omit<P, Carried>
+    : never
+
+export interface ChapterPapers {
+  papers: Partial<Record<PaperName, ChapterPaper>>
+  /** Acts that take a 文号, with the word for it: 延期 → 区局延期〔2026〕1号. */
+  numbered?: Readonly<Record<string, string>>
+}
+
+const ALL: readonly ChapterPapers[] = []
+
+export const CHAPTER_PAPERS = Object.assign({}, ...ALL.map(({ papers }) => papers)) as Partial<
+  Record<PaperName, ChapterPaper>
+>
+
+export const CHAPTER_NUMBERED: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...ALL.map(({ numbered }) => numbered ?? {}),
+)

@@ -1,0 +1,16 @@
+import { Type as T, type Static } from 'typebox'
+import { FormField } from '#capabilities/catalogue/contract.ts'
+
+/** One question of an act: a field of the common form, with what the act wants to receive. */
+export const ActField = T.Object({
+  ...FormField.properties,
+  /** Fewest characters. */
+  least: T.Optional(T.Integer({ minimum: 0 })),
+  /** A text of a certain shape, and the sentence for any other. */
+  pattern: T.Optional(T.Object({ matches: T.String(), otherwise: T.String() })),
+  /** How the answer goes out when not as text: `lines` is one entry a line, `people` at least two names, one a line. */
+  sent: T.Optional(T.Enum(['boolean', 'number', 'lines', 'people'])),
+  /** What the field begins with. */
+  start: T.Optional(T.Union([T.String(), T.Array(T.String())])),
+})
+export type ActField = Static<typeof ActField>

@@ -1,0 +1,45 @@
+import type { Fact } from '#engine/fact.ts'
+import type { CaseDossier, HeldMaterial } from './dossier.ts'
+import { markOf } from './marks.ts'
+
+/** One kind of fact laid onto the dossier. */
+export type Apply = (dossier: CaseDossier, fact: Fact) => CaseDossier
+
+/** The dossier after a step: its new state, and who took the step last. */
+export function moved(
+  dossier: CaseDossier,
+  fact: Fact,
+  state: CaseDossier['state'] = dossier.state,
+): CaseDossier {
+  return { ...dossier, state, last: last(fact, fact.kind) }
+}
+
+/** The dossier at its end. */
+export function ended(
+  dossier: CaseDossier,
+  fact: Fact,
+  how: NonNullable<CaseDossier['ended']>['how'],
+): CaseDossier {
+  return { ...moved(dossier, fact, how), ended: { how, at: fact.at } }
+}
+
+/** Last days that stand on the paper the fact served. */
+export function servedOn({ served }: CaseDossier, { body }: Fact): Pick<CaseDossier, 'served'> {
+  const days = body['served'] as CaseDossier['served']
+  return days === undefined ? {} : { served: { ...served, ...days } }
+}
+
+/** The clerk's checklist laid over what was handed in. */
+export function checked(dossier: CaseDossier, fact: Fact): CaseDossier['materials'] {
+  const lines = (fact.body['checklist'] ?? {}) as Record<string, Pick<HeldMaterial, 'verdict' | 'note'>>
+  const materials = { ...dossier.materials }
+  for (const [id, line] of Object.entries(lines)) {
+    const held = materials[id] ?? { files: [], paperOriginals: 0, paperCopies: 0, verdict: 'unchecked' }
+    materials[id] = { ...held, ...line }
+  }
+  return materials
+}
+
+export function last(fact: Fact, act: string): CaseDossier['last'] {
+  return { act, seq: fact.seq, by: markOf(fact) }
+}

@@ -1,0 +1,190 @@
+import type { SightValue } from '#platform/auth/visibility.ts'
+import { branchesOf, withoutCovered, type Branch } from './branches.ts'
+import { CASE_SIGHT, LISTED, type CaseColumn, type CaseSight } from './rows.ts'
+import { FEW, WALKS, type Order, type Walk } from './walks.ts'
+
+export interface ListQuery {
+  areas: readonly string[]
+  sight: CaseSight
+  /** Narrower than sight: the queue somebody asked for. */
+  queue?: CaseSight
+  state?: string
+  item?: string
+  procedure?: string
+  /** Claimed by somebody who is none of these posts. */
+  claimedByOther?: readonly string[]
+  /** The beginning of a case number, or a whole one: those found are told from the highest number down. */
+  no?: string
+  openOnly: boolean
+  order: Order
+  after?: { dueDay: string; id: string } | { no: string }
+  limit: number
+}
+
+interface Written {
+  text: string
+  values: unknown[]
+}
+
+/**
+ * A page of cases. Each way to see a case is a branch that walks an index of its own in the order of the list and stops after
+ * a page; the pages are merged. So a page costs the same in a table of a thousand rows and of ten million.
+ */
+export function listStatement(query: ListQuery): Written | undefined {
+  const branches = withoutCovered(branchesOf(wanted(query)))
+  if (branches.length === 0) return undefined
+  const values: unknown[] = []
+  const param: Param = (value, type) => `$${values.push(value)}::${type}`
+  const text =
+    query.no !== undefined && query.areas.length === 1
+      ? byNumber(query, query.no, branches, param)
+      : merged(query, branches, param)
+  return { text, values }
+}
+
+type Param = (value: unknown, type: string) => string
+type CaseBranch = Branch<CaseColumn>
+
+function wanted({ sight, queue, state, item, procedure }: ListQuery): CaseSight {
+  return {
+    allOf: [
+      sight,
+      ...(queue ? [queue] : []),
+      ...(state ? [{ column: 'state', equals: state } as const] : []),
+      ...(item ? [{ column: 'item_id', equals: item } as const] : []),
+      ...(procedure ? [{ column: 'procedure', equals: procedure } as const] : []),
+    ],
+  }
+}
+
+function merged(query: ListQuery, branches: readonly CaseBranch[], param: Param): string {
+  const pages = branches.map((branch) => page(query, branch, param))
+  const order = (row: string) =>
+    query.order === 'due' ? `${row}.due_day, ${row}.id` : `${row}.id DESC`
+  return `SELECT ${LISTED} FROM (
+      SELECT u.area_code, u.due_day, u.id FROM (${pages.join('\n      UNION ')}) u
+      ORDER BY ${order('u')} LIMIT ${param(query.limit, 'int')}
+    ) t JOIN cases.case_view v ON v.area_code = t.area_code AND v.id = t.id ORDER BY ${order('v')}`
+}
+
+/** One page of one branch, from the index whose leading columns the branch names. */
+function page(query: ListQuery, branch: CaseBranch, param: Param): string {
+  const areas = branch.area === undefined ? query.areas : query.areas.filter((area) => area === branch.area)
+  const order = query.order === 'due' ? 'v.due_day, v.id' : 'v.id DESC'
+  const limit = param(query.limit, 'int')
+  const rest = [...residue(query, param), ...after(query, param)]
+  if (branch.has.length > 0) {
+    // Few cases have partners, and no index keeps them in order: found by the list and sorted, behind a fence, because the
+    // planner would rather walk the whole table in order and wait for them to turn up.
+    const found = [`v.area_code = ANY(${param(areas, 'text[]')})`, ...conditions(branch, [], param), ...rest]
+    return `(SELECT f.area_code, f.due_day, f.id FROM (
+        SELECT v.area_code, v.due_day, v.id FROM cases.case_view v WHERE ${found.join(' AND ')} OFFSET 0
+      ) f ORDER BY ${order.replaceAll('v.', 'f.')} LIMIT ${limit})`
+  }
+  const { leading } = walkFor(branch, query.order)
+  const keys = product([areas, ...leading.map((column) => branch.among.get(column) ?? FEW[column] ?? [])])
+  const names = ['area', ...leading.map((_, index) => `c${index}`)]
+  const probes = names.map((_, index) => param(keys.map((key) => key[index]), 'text[]')).join(', ')
+  const where = [
+    'v.area_code = k.area',
+    ...leading.map((column, index) => `${spelled(column)} = k.c${index}${column === 'party' ? '::uuid' : ''}`),
+    ...conditions(branch, leading, param),
+    ...rest,
+  ]
+  return `(SELECT w.area_code, w.due_day, w.id FROM unnest(${probes}) AS k(${names.join(', ')})
+      CROSS JOIN LATERAL (SELECT v.area_code, v.due_day, v.id FROM cases.case_view v
+        WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}) w)`
+}
+
+function walkFor({ among }: CaseBranch, order: Order): Walk {
+  const fits = ({ named }: Walk) => named.every((column) => among.has(column) && !leftOpen(among, column))
+  return WALKS[order].find(fits)!
+}
+
+/** The index of holders has no entry for cases that nobody holds. */
+function leftOpen(among: CaseBranch['among'], column: CaseColumn): boolean {
+  return column === 'holder' && among.get(column)!.includes('')
+}
+
+/** What a branch asks beside the columns its walk has already settled. */
+export function conditions(
+  { among, has }: CaseBranch,
+  settled: readonly CaseColumn[],
+  param: Param,
+): string[] {
+  return [
+    ...[...among]
+      .filter(([column]) => !settled.includes(column))
+      .map(([column, values]) => `${spelled(column)} = ANY(${param(values, `${typeOf(column)}[]`)})`),
+    ...has.map(([column, value]) => `${spelled(column)} @> ARRAY[${param(value, 'text')}]`),
+  ]
+}
+
+function residue({ openOnly, claimedByOther, no, areas }: ListQuery, param: Param): string[] {
+  return [
+    ...(openOnly ? ['v.open'] : []),
+    ...(claimedByOther ? [`v.holder <> '' AND v.holder <> ALL(${param(claimedByOther, 'text[]')})`] : []),
+    ...(no !== undefined && areas.length > 1 ? [`starts_with(v.no, ${param(no, 'text')})`] : []),
+  ]
+}
+
+function after({ after: cursor, order }: ListQuery, param: Param): string[] {
+  if (cursor === undefined) return []
+  if ('no' in cursor) return [`v.no < ${param(cursor.no, 'text')}`]
+  const id = param(cursor.id, 'uuid')
+  return order === 'due' ? [`(v.due_day, v.id) > (${param(cursor.dueDay, 'date')}, ${id})`] : [`v.id < ${id}`]
+}
+
+/** A range of the index of numbers; what is not to be seen in it is passed over. */
+function byNumber(query: ListQuery, no: string, branches: readonly CaseBranch[], param: Param): string {
+  const [area] = query.areas
+  const seen = branches
+    .filter((branch) => branch.area === undefined || branch.area === area)
+    .map((branch) => conditions(branch, [], param))
+    .map((parts) => (parts.length === 0 ? 'true' : parts.join(' AND ')))
+  const next = no.slice(0, -1) + String.fromCharCode(no.charCodeAt(no.length - 1) + 1)
+  const where = [
+    `v.area_code = ${param(area, 'text')}`,
+    `v.no >= ${param(no, 'text')} AND v.no < ${param(next, 'text')}`,
+    `starts_with(v.no, ${param(no, 'text')})`,
+    `(${seen.map((part) => `(${part})`).join(' OR ') || 'false'})`,
+    ...residue(query, param),
+    ...after(query, param),
+  ]
+  return `SELECT ${LISTED} FROM cases.case_view v WHERE ${where.join(' AND ')}
+    ORDER BY v.area_code DESC, v.no DESC LIMIT ${param(query.limit, 'int')}`
+}
+
+/** How many open cases there are to see and to do: costs what is open, never what was closed long ago. */
+export function countStatement(
+  area: string,
+  { sight, queue, day }: { sight: CaseSight; queue: CaseSight; day: string },
+): Written {
+  const values: unknown[] = []
+  const param: Param = (value, type) => `$${values.push(value)}::${type}`
+  const rows = (condition: CaseSight) => {
+    const ways = withoutCovered(branchesOf(condition)).filter((branch) => branch.area === undefined || branch.area === area)
+    const parts = ways.map((branch) => {
+      const where = [`v.area_code = ${param(area, 'text')}`, 'v.open', ...conditions(branch, [], param)]
+      return `SELECT v.id, v.due_day FROM cases.case_view v WHERE ${where.join(' AND ')}`
+    })
+    return parts.join(' UNION ') || 'SELECT NULL AS id, NULL::date AS due_day WHERE false'
+  }
+  const open = rows(sight)
+  const mine = rows({ allOf: [sight, queue] })
+  const on = param(day, 'date')
+  const text = `SELECT (SELECT count(*) FROM (${open}) o) AS open, count(*) AS mine,
+      count(*) FILTER (WHERE m.due_day = ${on}) AS soon, count(*) FILTER (WHERE m.due_day < ${on}) AS late
+    FROM (${mine}) m`
+  return { text, values }
+}
+
+function product(lists: readonly (readonly SightValue[])[]): SightValue[][] {
+  return lists.reduce<SightValue[][]>(
+    (before, list) => before.flatMap((row) => list.map((value) => [...row, value])),
+    [[]],
+  )
+}
+
+const spelled = (column: CaseColumn): string => CASE_SIGHT.columns[column]
+const typeOf = (column: CaseColumn): string => (column === 'party' ? 'uuid' : 'text')
