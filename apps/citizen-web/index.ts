@@ -23,6 +23,7 @@ import { mountRating } from './pages/rating/route.ts'
 import { mountRegister } from './pages/register/route.ts'
 import { mountSearch } from './pages/search/route.ts'
 import { mountSignIn } from './pages/sign-in/route.ts'
+import { mountAct } from './pages/act/route.ts'
 import { mountSupplement } from './pages/supplement/route.ts'
 import { answerFault, answerNotFound, answerStray, answerUnreadable } from './pages/trouble/route.ts'
 import { mountVerify } from './pages/verify/route.ts'
@@ -44,6 +45,7 @@ const PAGES = [
   mountMyData,
   mountMessages,
   mountCase,
+  mountAct,
   mountSupplement,
   mountWithdraw,
   mountRating,

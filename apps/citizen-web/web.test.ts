@@ -536,6 +536,36 @@ describe('my matters', () => {
     expect(page.html).toContain(kept)
   })
 
+  test.each([
+    [{ reason: '短', attend: 'yes' }, '请至少写4个字'],
+    [{ reason: '事关重大利益' }, '请选择“本人是否到场”'],
+  ])('an act of the case that is not filled in comes back with what to mend: %j', async (fields, said) => {
+    const page = await citizen.upload(
+      `${asked}/acts/request-hearing`,
+      Object.entries({ csrf, requestId: 'r', ...fields }),
+    )
+    expect([page.status, services.done]).toEqual([422, []])
+    expect(page.html).toContain(said)
+  })
+
+  test('an act of the case goes out as the procedure wants it, and the case follows', async () => {
+    const fields = { csrf, requestId: 'r', reason: '事关重大利益', attend: 'no' }
+    expect((await citizen.upload(`${asked}/acts/request-hearing`, Object.entries(fields))).location).toBe(
+      asked,
+    )
+    const { no } = supplementingDetail.summary
+    expect(services.done).toEqual([
+      { act: 'request-hearing', input: { no, input: { reason: '事关重大利益', attend: false } } },
+    ])
+  })
+
+  test('an act that hands in papers wants at least one of them, and what is not offered leads back', async () => {
+    const page = await citizen.upload(`${asked}/acts/supply-gap`, Object.entries({ csrf, requestId: 'r' }))
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('请选择“健康证明”的照片或文件')
+    expect((await citizen.get(`${asked}/acts/grant`)).location).toBe(asked)
+  })
+
   test('withdrawing asks why', async () => {
     expect((await citizen.post(`${asked}/withdraw`, { csrf, requestId: 'r', reason: ' ' })).status).toBe(422)
     expect(

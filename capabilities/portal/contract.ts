@@ -286,6 +286,13 @@ export interface CitizenServices {
     requestId: string,
   ): Promise<void | PageRefusal>
   withdraw(visitor: Visitor, no: string, reason: string, requestId: string): Promise<void | PageRefusal>
+  /** Any further act the case offers its applicant, with what it asks. */
+  actOnCase(
+    visitor: Visitor,
+    no: string,
+    act: { act: string; input: Readonly<Record<string, unknown>> },
+    requestId: string,
+  ): Promise<void | PageRefusal>
   /** Takes back a promise (告知承诺) before the decision; the case goes on in the ordinary way. */
   withdrawPromise(
     visitor: Visitor,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { CitizenActor } from '#engine/actor.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
@@ -13,6 +14,7 @@ type Part =
   | 'myCase'
   | 'uploadForCase'
   | 'supply'
+  | 'actOnCase'
   | 'withdraw'
   | 'withdrawPromise'
   | 'paper'
@@ -43,6 +45,7 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
       }))
       return act(means, visitor, no, { act: 'supply', input: { materials } }, requestId)
     },
+    actOnCase: (visitor, no, asked, requestId) => act(means, visitor, no, asked, requestId),
     withdraw: (visitor, no, reason, requestId) =>
       act(means, visitor, no, { act: 'withdraw', input: { reason } }, requestId),
     withdrawPromise: (visitor, no, reason, requestId) =>
@@ -96,23 +99,38 @@ async function act(
 
 /** Takes a file for a paper the open notice asks for; it becomes part of the case only when it is handed in. */
 async function uploadForCase(
-  { cases, catalogue }: PortalMeans,
+  means: PortalMeans,
   visitor: Visitor,
   no: string,
   material: string,
   upload: Parameters<CitizenServices['uploadForCase']>[3],
 ) {
+  const { cases, catalogue } = means
   const citizen = citizenOf(visitor)
   if (isRefused(citizen)) return said(citizen)
   const row = await cases.find(citizen, no)
   if (row === undefined) return said(refuse('case-not-found'))
   const { supplement, item } = row.dossier
-  if (!supplement?.open || !supplement.asked.includes(material)) return said(refuse('material-unknown'))
+  const asked = supplement?.open ? supplement.asked : []
+  if (!asked.includes(material) && !(await asksFor(means, citizen, no, material)))
+    return said(refuse('material-unknown'))
   const file = await cases.attachments.upload(row.area, citizen, upload.fileName, bytesOf(upload.stream))
   if (isRefused(file)) return said(file)
   const pinned = await catalogue.pinned(row.area, item.id, item.version)
   const listed = pinned.item.materials.find(({ id }) => id === material)
   return { ...file, name: namedBy(listed?.name ?? '材料', 0, file.name), url: '' }
+}
+
+/** Whether some act that is open to the applicant hands in this paper. */
+async function asksFor(
+  { cases, clock }: PortalMeans,
+  actor: CitizenActor,
+  no: string,
+  material: string,
+): Promise<boolean> {
+  const detail = await cases.detail(no, { actor, now: clock.now(), reliesOn: [] })
+  if (isRefusal(detail)) return false
+  return detail.allowed.some(({ papers = [] }) => papers.some((paper) => paper.material === material))
 }
 
 async function wholeOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 export { applies, askedMaterials, mayPromise, type Applies } from './applies.ts'
 export { decode, type Posted } from './decode.ts'
 export { check, type FormError } from './check.ts'
+export { askedInput, askedProblem, linesOf, sentAs, type Asked } from './asked.ts'
 export { birthdayOf, birthProblems } from './birth.ts'
 export { describe, type Answer } from './describe.ts'
 export { prefill } from './prefill.ts'

@@ -20,6 +20,12 @@ export const formErrorWords = {
   'not-region': (field: FormField) => `请从列表里选择“${field.label}”`,
 } as const satisfies Record<string, (field: FormField) => string>
 
+/** What an act wants beyond the common form. */
+export const askedWords = {
+  atLeast: (label: string, count: number) => `“${label}”请至少写${count}个字`,
+  twoPeople: (label: string) => `“${label}”至少要写两个人的姓名，不能重复`,
+}
+
 export type FormErrorCode = keyof typeof formErrorWords
 
 export const yesWord = '是'

@@ -33,6 +33,7 @@ import { SignInPage } from '../pages/sign-in/page.tsx'
 import { SupplementPage } from '../pages/supplement/page.tsx'
 import { FaultPage, NotFoundPage, RefusalPage, StalePage } from '../pages/trouble/page.tsx'
 import { VerifyAskPage, VerifyPage } from '../pages/verify/page.tsx'
+import { ActPage } from '../pages/act/page.tsx'
 import { WithdrawPage } from '../pages/withdraw/page.tsx'
 import { sampleItem, sampleSummaries } from './item.ts'
 import {
@@ -43,6 +44,7 @@ import {
   promisingDraft,
   promisingItem,
   sampleCases,
+  offeredDetailActs,
   sampleDetail,
   sampleDraft,
   sampleGuide,
@@ -434,6 +436,21 @@ export function pageExamples(elder = false): Example[] {
         requestId,
         handed: [{ material: 'id-card', id: 'f1', name: '反面.jpg' }],
         problems: [{ target: 'material-health-certificate-file', message: '请补上“从业人员健康证明”' }],
+      }),
+    },
+    {
+      title: 'act-papers',
+      node: ActPage({ visit, detail: sampleDetail, act: offeredDetailActs[0]!, requestId }),
+    },
+    {
+      title: 'act-wrong',
+      node: ActPage({
+        visit,
+        detail: sampleDetail,
+        act: offeredDetailActs[1]!,
+        requestId,
+        values: { attend: 'yes' },
+        problems: [{ target: 'field-reason', message: '“为什么要听证”请至少写4个字' }],
       }),
     },
     { title: 'withdraw', node: WithdrawPage({ visit, detail: sampleDetail, requestId }) },

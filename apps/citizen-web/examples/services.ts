@@ -124,6 +124,7 @@ export function sampleServices(): SampleServices {
       }
     },
     supply: async (_visitor, no, files, requestId) => record('supply', { no, files, requestId }),
+    actOnCase: async (_visitor, no, { act, input }) => record(act, { no, input }),
     withdraw: async (_visitor, no, reason) => record('withdraw', { no, reason }),
     withdrawPromise: async (_visitor, no, reason) => record('withdrawPromise', { no, reason }),
     paper: async () => ({ fileName: '收件凭证.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),

@@ -172,8 +172,49 @@ export const sampleCases: readonly CaseSummary[] = [
   { ...sampleCase, no: '990101400120260901000004C', state: 'closed', stateText: '已办结', standing: 'none' },
 ]
 
+export const sampleParts: CaseDetail['parts'] = [
+  {
+    key: 'gaps',
+    title: '容缺受理',
+    tag: { text: '还缺1样', tone: 'warn' },
+    lines: ['主要材料齐全，已经先受理。下面的材料补齐并核对合格以后，才能作出决定。'],
+    facts: [{ label: '最晚补交日', text: '2026年12月4日' }],
+    table: { head: ['材料', '怎么补', '情况'], rows: [['健康证明', '网上传或带到窗口', '还没有补']] },
+  },
+]
+
+/** A case that asks something of its applicant, and offers something more. */
+export const offeredDetailActs: CaseDetail['allowed'] = [
+  {
+    act: 'supply-gap',
+    title: '补交容缺材料',
+    tone: 'primary',
+    help: '受理时允许后补的材料，请在最晚补交日以前交齐。',
+    input: {},
+    papers: [
+      {
+        material: 'health',
+        name: '健康证明',
+        problem: '受理时还没有。',
+        remedy: '从业人员每人一份，在有效期内。',
+      },
+    ],
+  },
+  {
+    act: 'request-hearing',
+    title: '申请听证',
+    tone: 'normal',
+    lawful: '被告知听证权利之日起五日内提出（行政许可法第四十七条）。',
+    input: {},
+    fields: [
+      { name: 'reason', label: '为什么要听证', type: 'long-text', required: true, least: 4, maxLength: 1000 },
+      { name: 'attend', label: '本人是否到场', type: 'yes-no', required: true, sent: 'boolean' },
+    ],
+  },
+]
+
 export const sampleDetail: CaseDetail = {
-  parts: [],
+  parts: sampleParts,
   summary: sampleCase,
   procedure: 'approval',
   itemVersion: 3,
@@ -297,7 +338,7 @@ export const sampleDetail: CaseDetail = {
       at: '2026-11-20T03:00:00.000Z',
     },
   ],
-  allowed: [{ act: 'withdraw', title: '撤回', tone: 'danger', input: {} }],
+  allowed: [{ act: 'withdraw', title: '撤回', tone: 'danger', input: {} }, ...offeredDetailActs],
 }
 
 export const supplementingDetail: CaseDetail = {

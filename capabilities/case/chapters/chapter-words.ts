@@ -1,7 +1,10 @@
 import type { Fact } from '#engine/fact.ts'
 import type { Sentences } from '#platform/http/problem.ts'
+import type { AllowedAct } from '../contract.ts'
 import type { ActField } from '../contract/act-field.ts'
 import type { About } from './page.ts'
+
+export type AskedPaper = NonNullable<AllowedAct['papers']>[number]
 
 export interface ActTitle {
   title: string
@@ -11,6 +14,8 @@ export interface ActTitle {
   lawful?: string
   /** What the act asks, field by field; left out, the act only wants to be confirmed. */
   fields?: readonly ActField[] | ((about: About) => readonly ActField[] | Promise<readonly ActField[]>)
+  /** Papers handed in with it (`materials` of its input), drawn with counts and uploads. */
+  papers?: (about: About) => readonly AskedPaper[]
 }
 
 /** What a reader may be told of a fact: opened texts only for those who may read them. */

@@ -104,7 +104,7 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
       const words = ACT_TITLES[name]
       const action = ACTIONS.get(name)
       if (words === undefined || action === undefined) return []
-      const { fields: asked, ...said } = words
+      const { fields: asked, papers: askedPapers, ...said } = words
       const fields = typeof asked === 'function' ? await asked(about) : asked
       const choices = ACT_CHOICES[name]
       return [
@@ -112,6 +112,7 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
           ...{ act: name, ...said, input: action.input },
           ...(choices ? { choices } : {}),
           ...(fields ? { fields: [...fields] } : {}),
+          ...(askedPapers ? { papers: [...askedPapers(about)] } : {}),
         },
       ]
     }),

@@ -20,7 +20,9 @@ import { deliveryWords } from '../../words.ts'
 import { tone } from '../matters/page.tsx'
 import { AfterCheck, Posting, postWords, PromiseMade } from './after.tsx'
 import { CaseMaterials } from './materials.tsx'
+import { actPath, offeredActs } from '../act/page.tsx'
 import { Papers } from './papers.tsx'
+import { FurtherActs, Parts } from './parts.tsx'
 
 export interface CasePageProps {
   visit: Visit
@@ -59,6 +61,7 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
         </section>
         <Clocks detail={detail} />
       </div>
+      <Parts parts={detail.parts} />
       <Posting detail={detail} />
       <Papers papers={detail.papers} />
       <section class="case-section" aria-labelledby="story">
@@ -68,6 +71,7 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
       <PromiseMade detail={detail} />
       <Handed detail={detail} />
       <CaseMaterials detail={detail} />
+      <FurtherActs detail={detail} />
       <Withdrawal detail={detail} />
     </Layout>
   )
@@ -87,6 +91,8 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
       </NoticeBox>
     )
   }
+  const waiting = offeredActs(detail).filter(({ tone }) => tone === 'primary')
+  if (waiting.length > 0) return <WaitsForYou no={no} acts={waiting} />
   if (rating?.open) {
     return (
       <NoticeBox tone="good" title="这件事办完了，办得怎么样？">
@@ -110,6 +116,22 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
   return detail.clocks.some((clock) => clock.state === 'running') ? (
     <p class="case-nothing">现在不需要您做什么。有变化会在这里写明。</p>
   ) : null
+}
+
+/** Something only the applicant can do now. */
+function WaitsForYou({ no, acts }: { no: string; acts: CaseDetail['allowed'] }): VNode {
+  return (
+    <NoticeBox tone="warn" title={acts.length === 1 ? `需要您：${acts[0]!.title}` : '有几件事需要您办'}>
+      {acts.map(({ act, help }) => help !== undefined && <p key={act}>{help}</p>)}
+      <ButtonRow>
+        {acts.map(({ act, title }) => (
+          <LinkButton key={act} href={actPath(no, act)}>
+            {title}
+          </LinkButton>
+        ))}
+      </ButtonRow>
+    </NoticeBox>
+  )
 }
 
 /** What became of a poor rating; the answer is for the rater and nobody else reads it here. */

@@ -6,13 +6,9 @@ import { longDay } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
+import { HandedFiles, PaperToHandIn, type HandedFile } from './paper.tsx'
 
-/** A file that reached us before another line of the same form went wrong; carried along so that it is not asked twice. */
-export interface HandedFile {
-  material: string
-  id: string
-  name: string
-}
+export type { HandedFile } from './paper.tsx'
 
 export interface SupplementProps {
   visit: Visit
@@ -21,8 +17,6 @@ export interface SupplementProps {
   handed?: readonly HandedFile[]
   problems?: readonly Problem[]
 }
-
-type Line = NonNullable<CaseDetail['supplement']>['lines'][number]
 
 /** The one notice shown in full, and one form that answers all of it. */
 export function SupplementPage({
@@ -49,17 +43,10 @@ export function SupplementPage({
       <form method="post" action={`${back}/supplement`} encType="multipart/form-data" noValidate>
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
-        {handed.map((file) => (
-          <input
-            key={file.id}
-            type="hidden"
-            name="handed"
-            value={`${file.material}:${file.id}:${file.name}`}
-          />
-        ))}
+        <HandedFiles handed={handed} />
         <ol class="supplement-list">
           {supplement?.lines.map((line, at) => (
-            <SupplementLine
+            <PaperToHandIn
               key={`${line.material}-${at}`}
               line={line}
               first={supplement.lines.findIndex((one) => one.material === line.material) === at}
@@ -79,59 +66,5 @@ export function SupplementPage({
         </div>
       )}
     </Layout>
-  )
-}
-
-/** Two remarks on one paper share one upload, at the first of them. */
-function SupplementLine({
-  line,
-  first,
-  handed,
-  error,
-}: {
-  line: Line
-  first: boolean
-  handed: readonly HandedFile[]
-  error?: string
-}): VNode {
-  const id = `material-${line.material}-file`
-  return (
-    <li>
-      <h2>{line.name}</h2>
-      <p>
-        <strong>问题：</strong>
-        {line.problem}
-      </p>
-      <p>
-        <strong>怎样补：</strong>
-        {line.remedy}
-      </p>
-      {line.basis !== undefined && <p class="muted">{`依据：${line.basis}`}</p>}
-      {first && (
-        <div class={error === undefined ? 'supplement-upload' : 'supplement-upload field-wrong'}>
-          {handed.length > 0 && (
-            <p class="supplement-handed">{`已收到：${handed.map((file) => file.name).join('、')}`}</p>
-          )}
-          <label class="field-label" for={id}>
-            {handed.length > 0 ? `再加一份“${line.name}”` : `选择“${line.name}”的照片或文件`}
-          </label>
-          {error !== undefined && (
-            <p class="field-error" id={`${id}-error`}>
-              {error}
-            </p>
-          )}
-          <input
-            class="field-input"
-            id={id}
-            name={`file.${line.material}`}
-            type="file"
-            multiple
-            accept="image/jpeg,image/png,application/pdf,.ofd"
-            aria-invalid={error === undefined ? undefined : true}
-            aria-describedby={error === undefined ? undefined : `${id}-error`}
-          />
-        </div>
-      )}
-    </li>
   )
 }

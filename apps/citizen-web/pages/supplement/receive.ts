@@ -8,6 +8,8 @@ import type { HandedFile } from './page.tsx'
 
 export interface Received {
   requestId: string
+  /** Everything else the form held, by name. */
+  fields: Record<string, string[]>
   handed: HandedFile[]
   problems: Problem[]
 }
@@ -21,7 +23,7 @@ export async function receiveSupplement(
   visit: Visit,
   no: string,
 ): Promise<Received | undefined> {
-  const received: Received = { requestId: '', handed: [], problems: [] }
+  const received: Received = { requestId: '', fields: Object.create(null), handed: [], problems: [] }
   let token = ''
   if (!request.isMultipart()) return isOurForm(visit, reply, token) ? received : undefined
   try {
@@ -29,6 +31,7 @@ export async function receiveSupplement(
       if (part.type === 'field') {
         if (part.fieldname === 'csrf') token = String(part.value)
         if (part.fieldname === 'requestId') received.requestId = String(part.value)
+        ;(received.fields[part.fieldname] ??= []).push(String(part.value))
         if (part.fieldname === 'handed') received.handed.push(...handedBefore(String(part.value)))
         continue
       }

@@ -7,6 +7,7 @@ import { seeOther, sendPage } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
 import { enterCase, type CaseParams } from '../case/own-case.ts'
 import { SupplementPage, type HandedFile } from './page.tsx'
+import { byMaterial } from './by-material.ts'
 import { receiveSupplement } from './receive.ts'
 
 export function mountSupplement(app: FastifyInstance, house: House): void {
@@ -51,10 +52,4 @@ function notAnswered(
     .filter(([material]) => !handed.some((file) => file.material === material))
     .map(([material, name]) => ({ target: `material-${material}-file`, message: `请补上“${name}”` }))
     .filter((problem) => !failed.some((one) => one.target === problem.target))
-}
-
-function byMaterial(handed: readonly HandedFile[]): Record<string, string[]> {
-  const files: Record<string, string[]> = Object.create(null)
-  for (const file of handed) (files[file.material] ??= []).push(file.id)
-  return files
 }

@@ -1,4 +1,5 @@
 import type { ActField as AskedField } from '#capabilities/case/contract.ts'
+import { sentAs } from '#ui/form/asked.ts'
 import type { FormValues } from '#ui/form/values.ts'
 
 /** One question of an act; an act nobody has worded may want raw JSON. */
@@ -173,24 +174,13 @@ export function inputOf(
   for (const { name, sent } of fields) {
     const value = values[name]
     if (value === undefined || value.length === 0) continue
-    if (sent === 'boolean') input[name] = value === 'yes'
-    else if (sent === 'number') input[name] = Number(value)
-    else if (sent === 'lines' || sent === 'people') input[name] = linesOf(String(value))
-    else if (sent === 'json') {
+    if (sent === 'json') {
       const parsed = parse(String(value))
       if (parsed === undefined) unreadable.push(name)
       else input[name] = parsed
-    } else input[name] = value
+    } else input[name] = sentAs(sent, value)
   }
   return { input, unreadable }
-}
-
-/** One entry a line; people separate names as they like. */
-export function linesOf(text: string): string[] {
-  return text
-    .split(/[\n、，,；;]+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 function parse(text: string): unknown {

@@ -28,6 +28,6 @@ const DIALOGS: Readonly<Record<string, ComponentType<ActProps>>> = {
 
 /** The dialog of an act; whatever has no table of its own is asked by plain fields. */
 export function Act(props: ActProps) {
-  const Dialog = DIALOGS[props.act.act] ?? FieldsDialog
+  const Dialog = DIALOGS[props.act.act] ?? (props.act.papers ? SupplyDialog : FieldsDialog)
   return <Dialog {...props} />
 }

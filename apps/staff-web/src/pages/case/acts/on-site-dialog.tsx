@@ -1,3 +1,4 @@
+import { askedWords } from '#ui/form/words.ts'
 import { Alert } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { RawValues } from '../../../form/raw-values.ts'
@@ -70,7 +71,7 @@ function OnSiteDialog({ detail, act, close, done, who, label, fields, after, chi
 
   function ready() {
     const people = readNames(names)
-    setMissing(people === undefined ? words.twoPeople(label) : undefined)
+    setMissing(people === undefined ? askedWords.twoPeople(label) : undefined)
     const input = read()
     return people && input && { act: act.act, input: { ...input, [who]: people } }
   }

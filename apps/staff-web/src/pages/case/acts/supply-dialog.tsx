@@ -11,7 +11,7 @@ import { actWords as words } from './words.ts'
 
 /** Papers brought to the counter in answer to the notice: each line of it has to be met. */
 export function SupplyDialog({ detail, act, close, done }: ActProps) {
-  const [lines] = useState(detail.supplement?.lines ?? [])
+  const [lines] = useState(act.papers ?? detail.supplement?.lines ?? [])
   const [papers, setPapers] = useState<Readonly<Record<string, HeldPapers>>>({})
   const [uploading, setUploading] = useState(0)
   const [times, setTimes] = useState(0)

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { askedProblem } from '#ui/form/asked.ts'
 import { check } from '#ui/form/check.ts'
 import type { FieldProblem } from '../../../form/error-summary.tsx'
 import { readValues, type RawValues } from '../../../form/raw-values.ts'
 import { fieldId } from '../../../form/schema-fields.tsx'
-import { inputOf, linesOf, type ActField } from './act-form.ts'
+import { inputOf, type ActField } from './act-form.ts'
 import { actWords as words } from './words.ts'
 
 const PREFIX = 'act'
@@ -49,17 +50,15 @@ export function useFields(title: string, fields: readonly ActField[], start: Raw
 
 /** What an act wants beyond the common form: a text long enough, a number of a certain shape. */
 function ownProblems(fields: readonly ActField[], raw: RawValues): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const { name, label, least, pattern, required, sent } of fields) {
-    const value = raw[name]
-    const text = typeof value === 'string' ? value.trim() : ''
-    if (!required && text === '') continue
-    if (least !== undefined && [...text].length < least) found[name] = words.atLeast(label, least)
-    else if (pattern !== undefined && !new RegExp(pattern.matches, 'u').test(text))
-      found[name] = pattern.otherwise
-    else if (sent === 'people' && new Set(linesOf(text)).size < 2) found[name] = words.twoPeople(label)
-  }
-  return found
+  return Object.fromEntries(
+    fields.flatMap(({ sent, ...field }) => {
+      const problem = askedProblem(
+        sent === 'json' || sent === undefined ? field : { ...field, sent },
+        raw[field.name],
+      )
+      return problem === undefined ? [] : [[field.name, problem]]
+    }),
+  )
 }
 
 function unreadableWords(fields: readonly ActField[], names: readonly string[]): Record<string, string> {

@@ -15,7 +15,6 @@ export const actWords = {
   drop: '去掉',
   dropNth: (label: string, at: number) => `去掉${label}${at}`,
   oneMore: '再加一人',
-  twoPeople: (label: string) => `“${label}”至少要写两个人的姓名，不能重复`,
   twoPeopleHint: '两名以上工作人员到场，一人一行写姓名',
   checkLeadsTo: {
     met: '登记后，这个办件办结。',
@@ -30,7 +29,6 @@ export const actWords = {
   noAddress: '这个办件没有登记收件地址，请先联系申请人。',
   answersWant: '按申请表填写的情况，需要这份材料。',
   answersSpare: '按申请表填写的情况，不需要这份材料。',
-  atLeast: (label: string, count: number) => `“${label}”请至少写${count}个字`,
   notReadable: (label: string) => `“${label}”的格式读不出来，请检查`,
   confirmOnly: '按下面的按钮确认。',
   checklistTitle: '核对材料',

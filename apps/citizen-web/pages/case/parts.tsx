@@ -1,0 +1,68 @@
+import type { VNode } from 'preact'
+import type { CaseDetail } from '#capabilities/portal/contract.ts'
+import { DataTable, StatusTag, SummaryList } from '#ui/components/index.ts'
+import { actPath, offeredActs } from '../act/page.tsx'
+
+type Part = CaseDetail['parts'][number]
+
+/** What further lawful paths have to show: gaps, special procedures, opinions, in the words the office reads too. */
+export function Parts({ parts }: Pick<CaseDetail, 'parts'>): VNode {
+  return (
+    <>
+      {parts.map((part) => (
+        <PartSection key={part.key} part={part} />
+      ))}
+    </>
+  )
+}
+
+function PartSection({ part: { key, title, tag, lines, facts = [], table } }: { part: Part }): VNode {
+  const id = `part-${key}`
+  return (
+    <section class="case-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div class="stack">
+        {tag && (
+          <p>
+            <StatusTag tone={TONES[tag.tone]}>{tag.text}</StatusTag>
+          </p>
+        )}
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {facts.length > 0 && (
+          <SummaryList rows={facts.map(({ label, text }) => ({ label, content: text }))} />
+        )}
+        {table && (
+          <DataTable
+            caption={title}
+            columns={table.head.map((head, at) => ({ title: head, cell: (row: string[]) => row[at] ?? '' }))}
+            rows={table.rows}
+            rowKey={(row) => row.join('\u0000')}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+const TONES = { good: 'good', warn: 'warn', bad: 'bad', blue: 'strong', plain: 'plain' } as const
+
+/** Further things the applicant may do; what waits for them stands on top of the page instead. */
+export function FurtherActs({ detail }: { detail: CaseDetail }): VNode | null {
+  const acts = offeredActs(detail).filter(({ tone }) => tone !== 'primary')
+  if (acts.length === 0) return null
+  return (
+    <section class="case-section no-print" aria-labelledby="further-acts">
+      <h2 id="further-acts">您还可以</h2>
+      <ul class="link-list">
+        {acts.map(({ act, title, help }) => (
+          <li key={act}>
+            <a href={actPath(detail.summary.no, act)}>{title}</a>
+            {help !== undefined && <p class="muted">{help}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
