@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { cases, caseSubscribers, keepCalendars, type Cases } from '#capabilities/case/index.ts'
+import { cases, caseSubscribers, keepCalendars, keepPowers, type Cases } from '#capabilities/case/index.ts'
 import type { CaseMeans } from '#capabilities/case/index.ts'
 import { catalogue } from '#capabilities/catalogue/index.ts'
 import {
@@ -9,7 +9,7 @@ import {
   rectifications,
 } from '#capabilities/evaluation/index.ts'
 import type { Carrier } from '#capabilities/exchange/index.ts'
-import { seals } from '#capabilities/licence-seal/index.ts'
+import { sealJobs, seals, sealSubscribers } from '#capabilities/licence-seal/index.ts'
 import {
   fileMessengers,
   notifications,
@@ -19,7 +19,7 @@ import {
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
 import { staff } from '#capabilities/staff/index.ts'
-import { supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
+import { keepWatch, supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
 import { accountsOf, type AuthMeans } from '#platform/auth/accounts.ts'
 import { administratorsOf } from '#platform/auth/administrators.ts'
 import { auditOf } from '#platform/auth/audit.ts'
@@ -69,6 +69,7 @@ export async function assemble(options: AssemblyOptions) {
   const ledger = createLedger({
     db,
     subscribers: (kind) => [
+      ...sealSubscribers(kind),
       ...caseSubscribers(kind),
       ...notificationSubscribers(kind),
       ...evaluationSubscribers(kind),
@@ -96,6 +97,7 @@ export async function assemble(options: AssemblyOptions) {
     ...(options.carrier ? { carrier: options.carrier } : {}),
     ...(options.trackEveryMs ? { trackEveryMs: options.trackEveryMs } : {}),
   }
+  sealJobs(worker, db)
   const caseService: Cases = cases(means)
   caseService.register(worker)
   const outgoing = path.join(path.dirname(path.resolve(options.filesFolder)), 'outgoing')
@@ -105,7 +107,7 @@ export async function assemble(options: AssemblyOptions) {
   const ratings = evaluation({ ...means, cases: caseService })
   const poorRatings = rectifications({ ...means, posts: people })
   poorRatings.register(worker)
-  const watch = supervision({ ...means, posts: people, ratings })
+  const watch = supervision({ ...means, posts: people, ratings, cases: caseService })
   watch.register(worker)
   return {
     ...means,
@@ -126,7 +128,9 @@ export async function assemble(options: AssemblyOptions) {
     async start(): Promise<void> {
       await keepLedger(worker, db, clock)
       await keepCalendars(db, clock)
+      await keepPowers(db, clock)
       await keepRectificationCalendars(db, clock)
+      await keepWatch(db, clock)
       await relay.start()
       worker.start()
     },

@@ -4,14 +4,21 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
+import { licenceFiles, licenceHttp, licenceRoutes } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
-import { catalogueHttp, catalogueRoutes } from '#capabilities/catalogue/index.ts'
+import { catalogueHttp, catalogueRoutes, powerFiles, powerHttp, powerRoutes } from '#capabilities/catalogue/index.ts'
 import { rectificationHttp, rectificationRoutes } from '#capabilities/evaluation/index.ts'
 import { guideHttp, guideRoutes } from '#capabilities/guide/index.ts'
+import { sealFiles, sealHttp, sealRoutes } from '#capabilities/licence-seal/index.ts'
 import { organisationHttp, organisationRoutes } from '#capabilities/organisation/index.ts'
-import { administrationRoutes, sessionRoutes, staffHttp } from '#capabilities/staff/index.ts'
+import { administrationRoutes, dutyRoutes, sessionRoutes, staffHttp } from '#capabilities/staff/index.ts'
 import { portalHttp, portalOffice, portalRoutes } from '#capabilities/portal/index.ts'
-import { supervisionFiles, supervisionHttp, supervisionRoutes } from '#capabilities/supervision/index.ts'
+import {
+  supervisionFiles,
+  supervisionHttp,
+  supervisionRoutes,
+  supervisionUploads,
+} from '#capabilities/supervision/index.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import { API, refuse as answerRefusal } from '#platform/http/bind.ts'
 import { mayCall, type CallBase } from '#platform/http/call.ts'
@@ -26,17 +33,25 @@ import { healthRoutes } from './health.ts'
 export const CONTRACTS = {
   session: sessionRoutes,
   administration: administrationRoutes,
+  duty: dutyRoutes,
   organisation: organisationRoutes,
   catalogue: catalogueRoutes,
+  powers: powerRoutes,
+  powerFiles,
+  seals: sealRoutes,
+  sealFiles,
   guide: guideRoutes,
   case: caseRoutes,
   files: fileContract,
+  licences: licenceRoutes,
+  licenceFiles,
   screen: screenRoutes,
   screenEvents: screenEventRoutes,
   portal: portalRoutes,
   rectification: rectificationRoutes,
   supervision: supervisionRoutes,
   supervisionFiles,
+  supervisionUploads,
 }
 
 export interface HttpHouse {
@@ -55,8 +70,11 @@ export async function mountApi(
   staffHttp(app, { ...house, registry, cookie: { name: STAFF_COOKIE, secure: secureCookies } }, gate)
   organisationHttp(app, house.organisation, gate, homeArea)
   catalogueHttp(app, house.catalogue, gate, homeArea)
+  powerHttp(app, house, gate)
+  sealHttp(app, house, gate)
   guideHttp(app, house.catalogue, gate, homeArea)
   caseHttp(app, house.cases, gate, homeArea)
+  licenceHttp(app, house.cases.licences, gate)
   fileRoutes(app, house, gate, homeArea)
   portalHttp(app, portalOffice({ ...house, homeArea }), gate)
   rectificationHttp(app, house.rectifications, gate)
@@ -90,6 +108,13 @@ function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, hom
     download(gate, request, reply, (actor) =>
       house.cases.caseFile(actor, request.params.no, request.params.id),
     ),
+  )
+  app.get<{ Params: { number: string; id: string } }>(API + licenceFiles.licencePaper.path, (request, reply) =>
+    download(gate, request, reply, async (actor) => {
+      const { number, id } = request.params
+      const looking = { actor, now: house.clock.now(), reliesOn: [] }
+      return house.cases.licences.paper(actor.kind === 'staff' ? actor.area : homeArea, number, id, looking)
+    }),
   )
   app.get<{ Params: { id: string } }>(API + ownUpload.path, (request, reply) =>
     download(gate, request, reply, (actor) => {

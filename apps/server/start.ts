@@ -3,9 +3,10 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { mountCitizenWeb } from '../citizen-web/index.ts'
 import { hallBuild, mountHallWeb } from '../hall-web/index.ts'
-import { caseRefusalWords } from '#capabilities/case/index.ts'
+import { caseRefusalWords, licenceRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
 import { rectificationWords } from '#capabilities/evaluation/index.ts'
+import { sealRefusalWords } from '#capabilities/licence-seal/index.ts'
 import { citizenActor, citizenServices, portalWords } from '#capabilities/portal/index.ts'
 import { refusalWords as staffWords } from '#capabilities/staff/index.ts'
 import { rebuildSupervision, supervisionIsEmpty, supervisionWords } from '#capabilities/supervision/index.ts'
@@ -54,7 +55,9 @@ const SENTENCES: Sentences = {
   ...fileWords,
   ...catalogueWords,
   ...staffWords,
+  ...sealRefusalWords,
   ...caseRefusalWords,
+  ...licenceRefusalWords,
   ...rectificationWords,
   ...supervisionWords,
   'administrator-not-yours':

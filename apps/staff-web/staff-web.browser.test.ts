@@ -194,7 +194,8 @@ describe('signing in', () => {
 test.each([
   [['window-clerk'], ['窗口收件', '待办']],
   [['approver'], ['待办']],
-  [['director'], ['全部办件', '监督', '差评整改']],
+  [['director'], ['全部办件', '监督', '差评整改', '权责清单', '印章']],
+  [['power-registrar'], ['权责清单', '印章']],
   [['system-admin'], ['账号']],
   [['security-admin'], ['岗位']],
   [['audit-admin'], ['审计']],

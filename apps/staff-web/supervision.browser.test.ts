@@ -4,7 +4,17 @@ import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser
 import { CASE_NO } from './testing/canned-case.ts'
 import { session } from './testing/canned-office.ts'
 import { cannedServer, refused, type Canned, type CannedServer } from './testing/canned-server.ts'
-import { alerts, attempts, indicatorCases, indicators } from './testing/canned-supervision.ts'
+import {
+  alerts,
+  attempts,
+  findings,
+  gaps,
+  importedNow,
+  imports,
+  indicatorCases,
+  indicators,
+  reengineering,
+} from './testing/canned-supervision.ts'
 
 // Real: the built workbench and Chromium. Canned: every answer of the server.
 let server: CannedServer
@@ -35,6 +45,10 @@ const USUAL: Canned = {
   'GET /indicators/on-time-rate/cases': indicatorCases,
   'GET /alerts': alerts,
   'GET /attempts': attempts,
+  'GET /findings': findings,
+  'GET /imports': imports,
+  'GET /gaps': gaps,
+  'GET /reengineering': reengineering,
 }
 
 async function open(replies: Canned = {}, path = '/staff/supervision'): Promise<void> {
@@ -76,6 +90,24 @@ describe('supervision is clean under axe and fits its screen', () => {
     ['no alerts', { 'GET /alerts': empty }, () => tab('预警')],
     ['attempts', {}, () => tab('越权记录')],
     ['no attempts', { 'GET /attempts': { items: [] } }, () => tab('越权记录')],
+    ['stuck cases', {}, () => tab('卡住的办件')],
+    [
+      'no stuck cases',
+      { 'GET /gaps': { items: [], counts: [], checkedAt: gaps.checkedAt, openCases: 0 } },
+      () => tab('卡住的办件'),
+    ],
+    [
+      'findings with their evidence',
+      {},
+      async () => {
+        await tab('超权限·超时限·逆程序')
+        await page.getByText('看证据（2）').click()
+        await page.getByText('受理信息：accept.csv第3行').waitFor()
+      },
+    ],
+    ['files that were brought in', {}, () => tab('数据导入监督')],
+    ['versions side by side', {}, () => tab('流程再造对照')],
+    ['no second version', { 'GET /reengineering': { items: [] } }, () => tab('流程再造对照')],
     ['a period of one’s own', {}, () => page.getByText('自选').click()],
   ])('%s', async (_title, replies, go) => {
     await open(replies)
@@ -130,7 +162,13 @@ test('period and place stand in the address and in what is asked', async () => {
 test('a director has no list of attempts and no place to choose', async () => {
   await open({ 'GET /session': session('director') })
   await page.getByText('您看到的是本场所的数据。').waitFor()
-  expect(await page.getByRole('tab').allTextContents()).toEqual(['指标', '预警'])
+  expect(await page.getByRole('tab').allTextContents()).toEqual([
+    '指标',
+    '预警',
+    '卡住的办件',
+    '超权限·超时限·逆程序',
+    '流程再造对照',
+  ])
   expect(await page.getByLabel('场所').count()).toBe(0)
 })
 
@@ -142,4 +180,39 @@ test('a poor rating that was not handled in time is listed under its rate and op
   // Its numbers are no cases and open none.
   expect(await page.getByRole('button', { name: /差评回访整改率/ }).count()).toBe(0)
   expect(await axeViolations(page)).toEqual([])
+})
+
+test('SUP-06 a finding opens to its evidence by keyboard; an own case opens from there, a reported one has no page here', async () => {
+  await open()
+  await tab('超权限·超时限·逆程序')
+  await page.getByText('权责清单里没有这项权力').waitFor()
+  const evidence = page.getByLabel('看证据：IMP-2，超权限')
+  await evidence.focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('示例区行政审批服务局').waitFor()
+  expect(await page.getByRole('link', { name: '食品经营许可' }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: '高龄津贴认定' }).getAttribute('href')).toBe(
+    `/staff/cases/${CASE_NO}`,
+  )
+  await page.getByText('超时限 1', { exact: true }).click()
+  expect(await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href')).toContain('rule=over-limit')
+})
+
+test('SUP-06 a file is brought in and its bad lines are named by number', async () => {
+  await open({ 'POST /imports': importedNow })
+  await tab('数据导入监督')
+  const csv = { name: 'accept.csv', mimeType: 'text/csv', buffer: Buffer.from('projectNo,acceptDate') }
+  await page.getByLabel('选择文件').setInputFiles(csv)
+  await page.getByText('受理信息第8行：“受理时间”不是日期或时间。').first().waitFor()
+  expect(server.received.at(-1)).toMatchObject({ call: 'POST /imports' })
+  expect(await axeViolations(page)).toEqual([])
+})
+
+test('a file that cannot be read says so and leaves the list as it was', async () => {
+  await open({ 'POST /imports': refused('import-columns-unknown', '认不出这是哪一类数据。请核对表头后再上传。') })
+  await tab('数据导入监督')
+  const csv = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名') }
+  await page.getByLabel('选择文件').setInputFiles(csv)
+  await page.getByText('认不出这是哪一类数据').waitFor()
+  expect(await page.getByText('accept.csv').count()).toBe(1)
 })

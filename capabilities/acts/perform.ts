@@ -9,7 +9,7 @@ import type { Queryable, Statement } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import { recordAttempt } from '#platform/ledger/attempts.ts'
 import type { Json } from '#platform/ledger/canonical.ts'
-import type { CommitOutcome } from '#platform/ledger/commit.ts'
+import type { Commit, CommitOutcome, StreamCommit } from '#platform/ledger/commit.ts'
 import type { Ledger, PreparedCommit } from '#platform/ledger/ledger.ts'
 import { actorKey, actorRecord } from './actor-record.ts'
 import { storedBody } from './stored-fact.ts'
@@ -142,12 +142,7 @@ function prepare<D extends DossierBase, W extends WorldBase>(
   world: W,
   decision: Decision<D>,
 ): PreparedCommit {
-  const { procedure, jobKind } = collection
-  const timersOf = (dossier: D) => procedure(dossier).timers(dossier, world)
-  const before = stored.dossier.version === 0 ? [] : timersOf(stored.dossier)
-  const timers = timersOf(decision.dossier)
-  const moved = collection.setsJobsAnew?.(request.action) === true || !sameTimers(before, timers)
-  const after = { ...stored, dossier: decision.dossier }
+  const { after, stream, jobs, cancelJobs } = written(collection, stored, request.action, world, decision)
   return {
     statement: collection.statement,
     commit: {
@@ -157,24 +152,45 @@ function prepare<D extends DossierBase, W extends WorldBase>(
       requestHash: request.requestHash,
       actor: actorRecord(request.actor),
       at: request.now,
-      streams: [
-        {
-          stream: stored.stream,
-          expectedVersion: stored.dossier.version,
-          prevHash: stored.hash,
-          facts: decision.facts.map((fact) => ({
-            kind: fact.kind,
-            body: storedBody(fact),
-            schemaVersion: 1,
-          })),
-        },
-      ],
+      streams: [stream],
       reliesOn: decision.reliesOn.map(({ stream, version }) => ({ stream, version })),
-      jobs: moved ? timers.map((timer) => job(jobKind, stored.stream, timer)) : [],
-      cancelJobs: moved && before.length > 0 ? [{ stream: stored.stream, kind: jobKind }] : [],
+      jobs,
+      cancelJobs,
       result: collection.answer(decision.dossier),
     },
     viewValues: collection.view(after, world, request.now),
+  }
+}
+
+/** What one decided act leaves behind: the dossier after it, its facts, and the due jobs that are set and given up. */
+export interface Written<D> {
+  after: Stored<D>
+  stream: StreamCommit
+  jobs: Commit['jobs']
+  cancelJobs: Commit['cancelJobs']
+}
+
+export function written<D extends DossierBase, W extends WorldBase>(
+  { procedure, jobKind, setsJobsAnew }: Pick<Collection<D, W>, 'procedure' | 'jobKind' | 'setsJobsAnew'>,
+  stored: Stored<D>,
+  action: string,
+  world: W,
+  decision: Decision<D>,
+): Written<D> {
+  const timersOf = (dossier: D) => procedure(dossier).timers(dossier, world)
+  const before = stored.dossier.version === 0 ? [] : timersOf(stored.dossier)
+  const timers = timersOf(decision.dossier)
+  const moved = setsJobsAnew?.(action) === true || !sameTimers(before, timers)
+  return {
+    after: { ...stored, dossier: decision.dossier },
+    stream: {
+      stream: stored.stream,
+      expectedVersion: stored.dossier.version,
+      prevHash: stored.hash,
+      facts: decision.facts.map((fact) => ({ kind: fact.kind, body: storedBody(fact), schemaVersion: 1 })),
+    },
+    jobs: moved ? timers.map((timer) => job(jobKind, stored.stream, timer)) : [],
+    cancelJobs: moved && before.length > 0 ? [{ stream: stored.stream, kind: jobKind }] : [],
   }
 }
 

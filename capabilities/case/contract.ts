@@ -1,8 +1,12 @@
 import { Type as T, type Static } from 'typebox'
+import { CLOCK_KINDS } from '#engine/clock/entry.ts'
 import { DeliveryMode } from '#capabilities/catalogue/contract.ts'
+import { AboutAsked } from './chapters/licences/about.ts'
 import { ActField } from './contract/act-field.ts'
 import { DetailPart } from './contract/detail-part.ts'
 
+export { AboutAsked } from './chapters/licences/about.ts'
+export type { LicenceDetail, LicenceSummary } from './contract/licence-routes.ts'
 export { ActField } from './contract/act-field.ts'
 export { DetailPart } from './contract/detail-part.ts'
 
@@ -30,13 +34,16 @@ export const CASE_STATES = [
   'closed',
   'withdrawn',
   'lapsed',
+  'returned',
+  'terminated',
+  'forwarded',
 ] as const
 export const CaseState = T.Enum([...CASE_STATES])
 
 /** A due day with the one sentence that explains it, the same for citizen, clerk and supervisor. */
 export const ClockView = T.Object({
   clock: T.String(),
-  kind: T.Enum(['statutory', 'promised', 'step', 'notice', 'supplement', 'delivery', 'check']),
+  kind: T.Enum([...CLOCK_KINDS]),
   /** 受理期限, 承诺办结期限 … */
   title: T.String(),
   state: T.Enum(['running', 'stopped', 'ended']),
@@ -71,6 +78,19 @@ export const CaseSummary = T.Object({
   procedure: ProcedureName,
   /** An on-the-spot matter stayed open after its visit and nobody has said why (CAS-10); nothing goes on before. */
   reasonOwed: T.Optional(T.Boolean()),
+  /** Nobody holds it, and it waits for a role that this post has here. */
+  claimable: T.Optional(T.Boolean()),
+  /** Who claimed it or was given it; told to officers only. */
+  holder: T.Optional(
+    T.Object({
+      name: T.String(),
+      /** It is mine to do: my own claim, or that of a colleague away for whom I stand in. */
+      mine: T.Boolean(),
+      away: T.Optional(T.Boolean()),
+    }),
+  ),
+  /** Name of the major project it belongs to (直通车). */
+  project: T.Optional(T.String()),
   version: T.Integer(),
 })
 export type CaseSummary = Static<typeof CaseSummary>
@@ -140,6 +160,20 @@ export const PAPERS = [
   'delivery',
   'rectification',
   'revocation',
+  'gap-notice',
+  'return-notice',
+  'lapse-notice',
+  'withdrawal',
+  'termination',
+  'forwarding',
+  'opinion-request',
+  'meeting-notice',
+  'meeting-minutes',
+  'special-procedure',
+  'hearing-right',
+  'hearing-notice',
+  'extension',
+  'publicity-notice',
 ] as const
 export type PaperName = (typeof PAPERS)[number]
 
@@ -167,6 +201,10 @@ export const AllowedAct = T.Object({
   choices: T.Optional(T.Record(T.String(), T.Array(T.Object({ value: T.String(), label: T.String() })))),
   /** What it asks, in order; left out, whoever draws it knows the act or reads the schema. */
   fields: T.Optional(T.Array(ActField)),
+  /** Papers handed in with it, each with what was wrong and how to mend it. */
+  papers: T.Optional(
+    T.Array(T.Object({ material: T.String(), name: T.String(), problem: T.String(), remedy: T.String() })),
+  ),
   /** The article it stands on, said before it is done. */
   lawful: T.Optional(T.String()),
 })
@@ -336,6 +374,8 @@ export const Filing = T.Object(
     postal: T.Optional(PostalAddress),
     /** The applicant chose to promise (告知承诺): read, understood, confirmed online or signed on paper. */
     commitment: T.Optional(T.Object({ confirmed: T.Literal(true) }, { additionalProperties: false })),
+    /** The licence of the applicant it is about, and what is asked of it: 变更、延续、注销. */
+    about: T.Optional(AboutAsked),
     /** The window it was taken in at; left out, the window of the clerk's post. */
     window: T.Optional(T.String({ maxLength: 60 })),
   },
@@ -345,6 +385,11 @@ export type Filing = Static<typeof Filing>
 
 /** Every refusal code of the case capability; worded in `words.ts`, one table line each. */
 export const caseRefusals = [
+  ...(['claimed-by-other', 'nothing-to-claim', 'claim-elsewhere', 'already-held', 'not-holding'] as const),
+  ...(['colleague-unknown', 'colleague-unfit', 'colleague-away', 'refer-to-itself', 'refer-without-power'] as const),
+  ...(['countersign-not-now', 'countersign-missing', 'disagreement-unanswered', 'disagreement-needs-reason'] as const),
+  ...(['not-asked-to-sign', 'not-a-signer', 'signer-of-another-body', 'signer-is-oneself'] as const),
+  ...(['signer-already-asked', 'too-many-signers'] as const),
   'case-not-found',
   'not-in-this-state',
   'not-your-step',
@@ -354,6 +399,8 @@ export const caseRefusals = [
   'input-invalid',
   'power-none',
   'power-expired',
+  'power-taken-back',
+  'seal-to-choose',
   'power-not-yet',
   'power-other-place',
   'item-not-in-force',
@@ -393,6 +440,77 @@ export const caseRefusals = [
   'commitment-not-offered',
   'commitment-blocked',
   'rectified-once',
+  'licence-not-found',
+  'about-not-offered',
+  'about-not-in-force',
+  'about-running',
+  'about-other-body',
+  'renewal-not-needed',
+  'renewal-late',
+  'renewal-early',
+  'renewal-deemed',
+  'renewal-term-missing',
+  'gap-not-offered',
+  'gap-main-missing',
+  'gap-blocked',
+  'gap-too-late',
+  'gap-not-promised',
+  'gap-open',
+  'gap-over',
+  'gap-not-owed',
+  'gap-note-missing',
+  'competent-body-missing',
+  'barred-78',
+  'barred-79',
+  'forward-only',
+  'body-unknown',
+  'opinion-asked-already',
+  'opinion-limit-too-long',
+  'opinion-not-asked',
+  'opinion-not-overdue',
+  'opinions-missing',
+  'objection-unanswered',
+  'joint-review-too-early',
+  'meeting-not-begun',
+  'not-at-the-meeting',
+  'meeting-unresolved',
+  'meeting-pending',
+  'tasks-open',
+  'task-unknown',
+  'contact-unknown',
+  'service-finished',
+  'result-unknown',
+  'result-expired',
+  'taken-over-already',
+  'special-not-lawful',
+  'special-running',
+  'special-not-running',
+  'notice-not-ready',
+  'inspectors-two',
+  'inspectors-missing',
+  'inspection-standard-missing',
+  'inspection-failed',
+  'inspection-missing',
+  'presider-reviewed',
+  'hearing-notice-short',
+  'hearing-too-late',
+  'hearing-request-late',
+  'hearing-not-held',
+  'hearing-not-weighed',
+  'hearing-notice-unserved',
+  'hearing-not-yet',
+  'hearing-unsigned',
+  'extension-none',
+  'extension-once',
+  'extension-late',
+  'extension-too-long',
+  'extension-stopped',
+  'extension-not-head',
+  'publicity-missing',
+  'publicity-open',
+  'publicity-over',
+  'objection-unknown',
+  'objection-open',
 ] as const
 export type CaseRefusalCode = (typeof caseRefusals)[number]
 

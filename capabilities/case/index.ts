@@ -11,6 +11,8 @@ import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { CaseDetail, CaseProgress, PostalAddress } from './contract.ts'
 import type { Publicity } from './contract/publicity.ts'
+import { licencesOf } from './chapters/licences/register/parts.ts'
+import { licenceRegister, type LicenceRegister } from './chapters/licences/register/index.ts'
 import { caseJobs } from './jobs.ts'
 import { areaOfCaseNumber } from './model/case-number.ts'
 import { PROCEDURES } from './model.ts'
@@ -27,12 +29,15 @@ import { progressByCode } from './service/progress-by-code.ts'
 import { publicity } from './service/publicity.ts'
 import { caseFile, issuedPaper, ownUpload, paper, type Download, type IssuedPaper } from './service/papers.ts'
 import { worlds } from './service/worlds.ts'
+import { watchedCases, type WatchedCase } from './service/watched.ts'
 import { queryCode } from './papers/tokens.ts'
-import { queueOf, sightOfCases } from './sight.ts'
+import { queueOf, sightOfCases, sightUnmasked } from './sight.ts'
 import { caseReader, type CaseRow } from './store.ts'
 
-export { caseSubscribers } from './jobs.ts'
+export { caseSubscribers, PAPERS } from './jobs.ts'
+export type { WatchedCase } from './service/watched.ts'
 export { keepCalendars } from './service/calendars.ts'
+export { keepPowers } from './service/powers.ts'
 export { rebuildCaseViews } from './service/rebuild.ts'
 export { caseRefusalWords } from './words.ts'
 export type { CaseMeans } from './service/means.ts'
@@ -61,22 +66,30 @@ export interface Cases {
   progressByCode(no: string, code: string, now: string): Promise<CaseProgress | undefined>
   /** The query code of a case this actor may see. */
   queryCode(actor: Actor, no: string): Promise<string | Refusal>
+  /** Those of these cases that are open, for whoever watches that none of them is stuck. */
+  watched(area: string, streams: readonly string[]): Promise<WatchedCase[]>
   /** The row of a case this actor may see. */
   find(actor: Actor, no: string): Promise<CaseRow | undefined>
+  /** The register of licences (证照台账). */
+  licences: LicenceRegister
   register(worker: Worker): void
 }
 
 export function cases(means: CaseMeans): Cases {
   const faults = Object.values(PROCEDURES).flatMap((procedure) => walk(procedure))
   if (faults.length > 0) throw new Error(`a procedure is not sound: ${faults.join('; ')}`)
+  const known = worlds(means)
   const parts = {
     means,
-    worlds: worlds(means),
+    worlds: known,
+    licences: licencesOf(means, known),
     attachments: attachments(means),
     numbers: caseNumbers(means.db),
     names: namesFor(means),
   }
   const reader = caseReader(means.db)
+  const unmasked = (actor: Actor, no: string) =>
+    reader.find(areaOfCaseNumber(no), no, sightUnmasked(actor))
   const find = (actor: Actor, no: string) => reader.find(areaOfCaseNumber(no), no, sightOfCases(actor))
   return {
     attachments: parts.attachments,
@@ -85,7 +98,9 @@ export function cases(means: CaseMeans): Cases {
     list: (actor, now, request) => list(parts, actor, now, request),
     async counts(actor, now) {
       if (actor.kind !== 'staff') return { mine: 0, soon: 0, late: 0, open: 0 }
-      return reader.counts(actor.area, sightOfCases(actor), queueOf(actor), legalDay(now))
+      const day = legalDay(now)
+      const desk = await means.posts.deskOf(actor.area, actor, day)
+      return reader.counts(actor.area, sightOfCases(actor), queueOf(actor, desk), day)
     },
     async detail(no, looking) {
       const row = await find(looking.actor, no)
@@ -95,7 +110,7 @@ export function cases(means: CaseMeans): Cases {
       const row = await find(actor, no)
       return row === undefined ? refusal('case-not-found') : means.ledger.facts(row.area, row.stream)
     },
-    reveal: (actor, no, reason, ip) => reveal(means, find, actor, no, reason, ip),
+    reveal: (actor, no, reason, ip) => reveal(means, unmasked, actor, no, reason, ip),
     paper: (actor, no, id) => paper(means, actor, no, id),
     caseFile: (actor, no, id) => caseFile(means, actor, no, id),
     ownUpload: (area, actor, id) => ownUpload(means, parts.attachments, area, actor, id),
@@ -106,6 +121,8 @@ export function cases(means: CaseMeans): Cases {
       return (await find(actor, no)) === undefined ? refusal('case-not-found') : queryCode(means.keys, no)
     },
     find,
+    licences: licenceRegister(parts),
+    watched: (area, streams) => watchedCases(parts, area, streams),
     register: (worker) => caseJobs(worker, parts),
   }
 }
@@ -140,6 +157,10 @@ async function reveal(
 }
 
 export { caseHttp } from './routes.ts'
+export { licenceHttp } from './chapters/licences/register/http.ts'
+export { licenceFiles, licenceRoutes } from './contract/licence-routes.ts'
+export { licenceRefusalWords } from './chapters/licences/register/words.ts'
+export type { LicenceRegister } from './chapters/licences/register/index.ts'
 export { caseRoutes } from './contract/routes.ts'
 export { fileContract } from './contract/file-routes.ts'
 export { screenEventRoutes, screenRoutes, type PublicLine, type ScreenView } from './contract/publicity.ts'

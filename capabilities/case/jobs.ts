@@ -1,6 +1,8 @@
 import { isRefusal } from '#engine/refusal.ts'
+import type { Licences } from '#capabilities/licence-seal/index.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { procedureOf } from './model.ts'
+import { licenceJobs, licenceSubscribers } from './chapters/licences/register/jobs.ts'
 import { makePaper } from './papers/make.ts'
 import { PAPER_FACTS } from './papers/kinds.ts'
 import { revokePapers } from './papers/register.ts'
@@ -8,6 +10,7 @@ import { systemAct } from './service/act.ts'
 import type { Attachments } from './service/attachments.ts'
 import { calendarJobs } from './service/calendars.ts'
 import { CASE_JOB } from './service/collection.ts'
+import { POWER_FACTS, POWER_HOLDERS, powerJobs } from './service/powers.ts'
 import type { CaseMeans } from './service/means.ts'
 import { CARRIER, postingJobs } from './service/posting.ts'
 import type { Worlds } from './service/worlds.ts'
@@ -20,13 +23,19 @@ export const PAPERS = 'case.papers'
 const REVOCATIONS = 'case.revocations'
 
 export function caseSubscribers(kind: string): readonly string[] {
+  return [...licenceSubscribers(kind), ...ownSubscribers(kind)]
+}
+
+function ownSubscribers(kind: string): readonly string[] {
   if (kind === 'posted') return [CARRIER]
+  if (POWER_FACTS.has(kind)) return [POWER_HOLDERS]
   const papers = (PAPER_FACTS as readonly string[]).includes(kind) ? [PAPERS] : []
   return kind === 'revoked' ? [...papers, REVOCATIONS] : papers
 }
 
 interface Parts {
   means: CaseMeans
+  licences: Licences
   worlds: Worlds
   attachments: Attachments
 }
@@ -36,6 +45,8 @@ export function caseJobs(worker: Worker, parts: Parts): void {
   const { means, worlds } = parts
   postingJobs(worker, parts)
   calendarJobs(worker, parts)
+  licenceJobs(worker, parts)
+  powerJobs(worker, parts)
   worker.onJob(CASE_JOB, async (job, { requestId, now }) => {
     const row = await caseReader(means.db).byStream(job.areaCode, job.stream)
     if (row === undefined) throw new Error(`${job.stream} has a due act and no view`)

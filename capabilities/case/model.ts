@@ -1,6 +1,6 @@
 /** The rules of a case: its procedures, its dossier, and what folds into it. */
 export { ACTIONS, procedureOf, PROCEDURES, statesWaitingFor } from './model/procedures.ts'
-export { effectiveItem } from './model/effective-item.ts'
+export { effectiveItem, variantOf } from './model/effective-item.ts'
 export { mayPromise } from '#ui/form/index.ts'
 export { decisionPaper } from './model/papers.ts'
 export {

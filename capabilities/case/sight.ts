@@ -1,6 +1,8 @@
 import type { Actor } from '#engine/actor.ts'
 import { sightOf, type SightRule } from '#platform/auth/visibility.ts'
+import { GOVERNMENT_QUEUE, headQueue } from './chapters/extension/queue.ts'
 import { statesWaitingFor } from './model.ts'
+import type { Desk } from './service/means.ts'
 import type { CaseColumn, CaseSight } from './store/rows.ts'
 
 type Rule = SightRule<CaseColumn>
@@ -14,6 +16,11 @@ const ofMyOffice = (actor: Actor): CaseSight =>
           { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] },
         ],
       }
+    : 'nothing'
+
+const decidedByMyBody = (actor: Actor): CaseSight =>
+  actor.kind === 'staff'
+    ? { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] }
     : 'nothing'
 
 const ofMyBody = (actor: Actor): CaseSight =>
@@ -36,6 +43,21 @@ const RULES: readonly Rule[] = [
   { role: 'reviewer', sees: ofMyBody },
   { role: 'approver', sees: ofMyBody },
   { role: 'issuer', sees: ofMyBody },
+  { role: 'head', sees: ofMyBody },
+  {
+    role: 'government-head',
+    sees: (actor) =>
+      actor.kind === 'staff'
+        ? { allOf: [{ everythingInArea: actor.area }, { column: 'asked', has: GOVERNMENT_QUEUE }] }
+        : 'nothing',
+  },
+  {
+    role: 'village-agent',
+    sees: (actor) =>
+      actor.kind === 'staff'
+        ? { allOf: [{ everythingInArea: actor.area }, { column: 'sent_from', equals: actor.place }] }
+        : 'nothing',
+  },
   { role: 'director', sees: ofMyOffice },
   {
     role: 'supervisor',
@@ -47,23 +69,44 @@ export function sightOfCases(actor: Actor): CaseSight {
   return sightOf(RULES, actor)
 }
 
+/** Who may read the applicant unmasked: the office that handles the case, not a department only asked for its opinion. */
+export function sightUnmasked(actor: Actor): CaseSight {
+  const handled: readonly Rule[] = RULES.map((rule) =>
+    rule.sees === ofMyBody ? { ...rule, sees: decidedByMyBody } : rule,
+  )
+  return sightOf(handled, actor)
+}
+
 const ANSWERING = new Set(['reviewer', 'approver'])
 
-/** Cases that wait for a role of this post, in the place or body where the post holds it. */
-export function queueOf(actor: Actor): CaseSight {
+/**
+ * The work of a post: what it claimed or was given, what it signs, and what nobody has claimed that waits for a role of it, in
+ * the place or body where it holds that role. A colleague away who named it as cover counts like itself.
+ */
+export function queueOf(actor: Actor, { covering, ended }: Desk): CaseSight {
   if (actor.kind !== 'staff') return 'nothing'
+  const mine = [actor.post, ...covering]
+  const unclaimed = { column: 'holder', in: ['', ...ended] } as const
   return {
-    anyOf: actor.roles.map((role): CaseSight => {
-      // The same state may wait for different people under different procedures; the states keep the index in use.
-      const waiting = [
-        { column: 'state', in: statesWaitingFor(role) },
-        { column: 'waits_for', equals: role },
-      ] as const
-      if (role === 'window-clerk')
-        return { allOf: [...waiting, { column: 'accept_place', equals: actor.place }] }
-      const own = { allOf: [...waiting, { column: 'deciding_body', equals: actor.body }] } as const
-      // What other bodies asked of mine stands in the queue of those who speak for it.
-      return ANSWERING.has(role) ? { anyOf: [own, { column: 'asked', has: actor.body }] } : own
-    }),
+    anyOf: [
+      { column: 'holder', in: mine },
+      ...mine.map((post) => ({ column: 'signers', has: post }) as const),
+      ...actor.roles.map((role): CaseSight => {
+        // Nothing but an extension waits for a head, whatever state the case is in.
+        if (role === 'head') return { column: 'asked', has: headQueue(actor.body) }
+        if (role === 'government-head') return { column: 'asked', has: GOVERNMENT_QUEUE }
+        // The same state may wait for different people under different procedures; the states keep the index in use.
+        const waiting = [
+          { column: 'state', in: statesWaitingFor(role) },
+          { column: 'waits_for', equals: role },
+          unclaimed,
+        ] as const
+        if (role === 'window-clerk')
+          return { allOf: [...waiting, { column: 'accept_place', equals: actor.place }] }
+        const own = { allOf: [...waiting, { column: 'deciding_body', equals: actor.body }] } as const
+        // What other bodies asked of mine stands in the queue of those who speak for it.
+        return ANSWERING.has(role) ? { anyOf: [own, { column: 'asked', has: actor.body }] } : own
+      }),
+    ],
   }
 }

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
+import type { Barred } from './chapters/endings/dossier.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import { denies, predicate } from '#platform/auth/visibility.ts'
 import { countStatement, listStatement, type ListQuery } from './store/list.ts'
-import { upsert } from './store/row-values.ts'
+import { upsert, upsertMany } from './store/row-values.ts'
 import { CASE_SIGHT, FROM, ROW, type CaseRow, type CaseSight, type ListedCase } from './store/rows.ts'
 
-export { NO_DUE_DAY, type CaseRow, type CaseSight, type ListedCase } from './store/rows.ts'
+export { NO_DUE_DAY, type CaseRow, type CaseSight, type ListedCase, type ListedDossier } from './store/rows.ts'
 export type { ListQuery } from './store/list.ts'
 
 export interface CaseReader {
@@ -15,8 +16,10 @@ export interface CaseReader {
   byStream(area: string, stream: string): Promise<CaseRow | undefined>
   /** Whether one of these promised something before, in a case of their own or another's, and did not keep it. */
   hasBrokenPromise(area: string, parties: readonly string[]): Promise<boolean>
-  /** Streams of open cases with a clock that was last counted under another calendar, in order, a page at a time. */
-  openUnderOtherCalendar(area: string, calendar: string, after: string): Promise<string[]>
+  /** Until when, and by which article, one of these may not apply for the item again. */
+  barred(area: string, item: string, parties: readonly string[], day: string): Promise<Barred | undefined>
+  /** Open cases with a clock that was last counted under another calendar, a page at a time and each once. */
+  underOtherCalendar(area: string, calendar: string): AsyncIterable<CaseRow[]>
   list(query: ListQuery): Promise<ListedCase[]>
   counts(
     area: string,
@@ -37,11 +40,11 @@ export function caseReader(db: Queryable): CaseReader {
     async hasBrokenPromise(area, parties) {
       return (await db.query(BROKEN_PROMISE, [area, parties])).length > 0
     },
+    async barred(area, item, parties, day) {
+      return (await db.query<{ barred: Barred }>(BARRED, [area, item, parties, day]))[0]?.barred
+    },
     byStream: async (area, stream) => (await db.query<CaseRow>(BY_STREAM, [area, stream]))[0],
-    openUnderOtherCalendar: async (area, calendar, after) =>
-      (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(
-        ({ stream }) => stream,
-      ),
+    underOtherCalendar: (area, calendar) => underOtherCalendar(db, area, calendar),
     async list(query) {
       const written = listStatement(query)
       if (written === undefined) return []
@@ -63,20 +66,64 @@ const BY_STREAM = {
   text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.stream = $2`,
 }
 
-const OTHER_CALENDAR = {
-  name: 'cases.other-calendar',
-  text: `SELECT v.stream FROM cases.case_view v WHERE v.area_code = $1 AND v.open AND v.stream > $3
-    AND EXISTS (SELECT FROM jsonb_each(v.dossier->'clocks') AS c
-      WHERE c.value->'ended' IS NULL AND c.value->>'calendar' <> $2)
-    ORDER BY v.stream LIMIT 200`,
+/** How many cases are counted anew in one commit. */
+const CALENDAR_PAGE = 200
+
+/**
+ * Those counted under versions that sort before this one, then those after: two walks along one index, so that neither the
+ * cases that are done nor those without a running clock are ever read.
+ */
+async function* underOtherCalendar(db: Queryable, area: string, calendar: string): AsyncGenerator<CaseRow[]> {
+  for (const [from, below] of [
+    ['', calendar],
+    [calendar, AFTER_EVERY_VERSION],
+  ] as const) {
+    let after = { counted: from, id: LAST_ID }
+    for (;;) {
+      const rows = await db.query<CaseRow & { counted: string }>(OTHER_CALENDAR, [
+        ...[area, after.counted, after.id, below, CALENDAR_PAGE],
+      ])
+      const last = rows.at(-1)
+      if (last === undefined) break
+      yield rows
+      after = last
+    }
+  }
 }
 
-/** Whoever promised and did not keep it may not promise again before their credit is restored (国办发〔2020〕42号). */
+const AFTER_EVERY_VERSION = '~'
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+const OTHER_CALENDAR = {
+  name: 'cases.other-calendar',
+  text: `SELECT ${ROW}, v.calendar AS counted FROM ${FROM}
+    WHERE v.area_code = $1 AND v.open AND (v.calendar, v.id) > ($2, $3::uuid) AND v.calendar < $4
+    ORDER BY v.calendar, v.id LIMIT $5`,
+}
+
+/**
+ * Whoever promised and did not keep it may not promise again before their credit is restored (国办发〔2020〕42号): a commitment
+ * that was found false, or a tolerated gap that was never closed.
+ */
 const BROKEN_PROMISE = {
   name: 'cases.broken-promise',
   text: `SELECT 1 AS one FROM cases.case_view
     WHERE area_code = $1 AND state IN ('check-failed', 'revoking', 'revoked')
-      AND (party = ANY($2::uuid[]) OR dossier->'promise'->>'by' = ANY($2::text[])) LIMIT 1`,
+      AND (party = ANY($2::uuid[]) OR dossier->'promise'->>'by' = ANY($2::text[]))
+      AND dossier->'creditRestored' IS NULL
+    UNION ALL SELECT 1 AS one FROM cases.case_view
+    WHERE area_code = $1 AND party = ANY($2::uuid[]) AND state = 'lapsed'
+      AND dossier->'gaps'->>'broken' = 'true' AND dossier->'creditRestored' IS NULL LIMIT 1`,
+}
+
+/** 行政许可法第七十八条、第七十九条. */
+const BARRED = {
+  name: 'cases.barred',
+  text: `SELECT dossier->'barred' AS barred FROM cases.case_view
+    WHERE area_code = $1 AND item_id = $2 AND dossier->'barred' IS NOT NULL
+      AND (party = ANY($3::uuid[]) OR dossier->>'applicantParty' = ANY($3::text[]))
+      AND dossier->'barred'->>'until' >= $4
+    ORDER BY dossier->'barred'->>'until' DESC LIMIT 1`,
 }
 
 const names = new Map<string, string>()
@@ -95,6 +142,12 @@ function named(prefix: string, text: string): Statement {
 export const SAVE = commitStatement(
   'cases.save',
   (n) => `saved AS (${upsert(n, "FROM committed WHERE committed.outcome = 'done'")})`,
+)
+
+/** The same for many cases in one commit. */
+export const SAVE_MANY = commitStatement(
+  'cases.save-many',
+  (n) => `saved AS (${upsertMany(n, "JOIN committed ON committed.outcome = 'done'")})`,
 )
 
 /** The row alone, for rebuilding from facts. */

@@ -2,6 +2,7 @@ export { caseRefusalWords } from './words/refusals.ts'
 export {
   ACT_TITLES,
   CLOCK_TITLES,
+  clockTitle,
   ROLE_TITLES,
   STATE_TITLES,
   stateTitle,

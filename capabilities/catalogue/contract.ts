@@ -4,12 +4,16 @@ import { Process } from './contract/process.ts'
 import { Material } from './contract/material.ts'
 import { FormSchema } from './contract/form.ts'
 import { LegalBasis } from './contract/legal-basis.ts'
+import { Lifecycle } from './contract/lifecycle.ts'
+import { Delegation, GrantDocument } from './contract/delegation.ts'
 
 export { Material } from './contract/material.ts'
 export { Limit } from './contract/limit.ts'
 export { Answer, Commitment, ProcessStep } from './contract/process.ts'
 export { FormSchema, FormField } from './contract/form.ts'
 export { LegalBasis } from './contract/legal-basis.ts'
+export { Lifecycle, type Renewal } from './contract/lifecycle.ts'
+export { Delegation, GrantDocument } from './contract/delegation.ts'
 
 const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
 
@@ -77,6 +81,9 @@ export const ItemVersion = T.Object(
     /** standards.md §1.1 权力来源 1–6. */
     powerSource: T.Optional(T.Enum(['1', '2', '3', '4', '5', '6'])),
     entrustingBody: T.Optional(text(100)),
+    delegation: T.Optional(Delegation),
+    /** The department this item was taken over from (划转); its own seal is no longer used for it (YY-1.2.2-03). */
+    transferredFrom: T.Optional(text(60)),
     /** 行使层级: 4 county, 5 town, 6 village. */
     useLevels: T.Array(T.Enum(['3', '4', '5', '6']), { minItems: 1 }),
     /** 服务对象, engineering values 1 自然人 2 企业法人 3 事业法人 4 社会组织法人 5 非法人企业 6 行政机关 9 其他. */
@@ -90,6 +97,13 @@ export const ItemVersion = T.Object(
     statutoryLimit: T.Optional(Limit),
     promisedLimit: Limit,
     process: Process,
+    /** What its holder may apply for later (变更、延续、注销). */
+    lifecycle: T.Optional(Lifecycle),
+    /**
+     * 直接关系公共安全、人身健康、生命财产安全的事项: whoever conceals or deceives may not apply again for one or three years
+     * (行政许可法第七十八条、第七十九条); `basis` says why the matter is one.
+     */
+    publicSafety: T.Optional(T.Object({ basis: text(300) }, { additionalProperties: false })),
     specialProcedures: T.Array(
       T.Object(
         { name: text(60), basis: text(300), limit: T.Optional(Limit) },
@@ -181,7 +195,33 @@ export const Grant = T.Object({
   from: T.String({ format: 'date' }),
   to: T.Optional(T.String({ format: 'date' })),
   basis: T.String(),
+  /** The organ that gave it. */
+  by: T.Optional(T.String()),
+  document: T.Optional(GrantDocument),
+  /** What it is bound to beside item, place and dates, as the document says it. */
+  conditions: T.Optional(T.Array(T.String())),
+  /** Taken back (收回): the first day without it. */
+  takenBack: T.Optional(T.String({ format: 'date' })),
 })
 export type Grant = Static<typeof Grant>
 
 export const catalogueRefusals = ['item-not-found', 'item-not-in-force'] as const
+
+/** Why the register of powers does not take something down; each with a sentence in `words.ts`. */
+export const powerRefusals = [
+  'power-grant-not-found',
+  'power-forbidden-by-law',
+  'power-entrusting-off',
+  'power-re-entrusted',
+  'power-not-held',
+  'power-body-no-organ',
+  'power-to-itself',
+  'power-place-elsewhere',
+  'power-days-reversed',
+  'power-not-announced',
+  'power-overlaps',
+  'power-own-is-law',
+  'power-ended',
+  'power-day-past',
+] as const
+export type PowerRefusalCode = (typeof powerRefusals)[number]

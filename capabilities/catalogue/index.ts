@@ -54,5 +54,8 @@ export function catalogue(db: Queryable, clock: Clock): Catalogue {
 
 export const catalogueCapability = { name: 'catalogue' } as const
 
-export { catalogueHttp } from './routes.ts'
+export { catalogueHttp, powerHttp } from './routes.ts'
 export { catalogueRoutes } from './contract/routes.ts'
+export { powerFiles, powerRoutes } from './contract/power-routes.ts'
+export { amendPower, grantPower, takeBack } from './powers/register.ts'
+export { power, powers, powersFile } from './powers/list.ts'

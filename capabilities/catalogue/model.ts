@@ -3,3 +3,12 @@ export { applies, type Applies } from './model/applicability.ts'
 export { rankItems } from './model/search.ts'
 export { grantsOf } from './model/grants.ts'
 export { domainTitles, itemTypeTitles, limitSentence } from './words.ts'
+export {
+  burdenOf,
+  compareVersions,
+  MEASURES,
+  type Burden,
+  type Change,
+  type Comparison,
+  type Measure,
+} from './model/leaner.ts'

@@ -8,6 +8,8 @@ import type { Catalogue } from './index.ts'
 
 const PAGE = 50
 
+export { powerHttp } from './powers/http.ts'
+
 export function catalogueHttp(
   app: FastifyInstance,
   catalogue: Catalogue,

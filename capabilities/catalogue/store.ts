@@ -19,7 +19,12 @@ export interface CatalogueReader {
   itemVersion(area: string, id: string, version: number): Promise<PublishedItem | undefined>
   /** Every item in force on a day, by name. */
   itemsInForce(area: string, day: string): Promise<PublishedItem[]>
+  /** Every version ever published, by item and number; of one item or of all. */
+  versions(area: string, item?: string): Promise<PublishedItem[]>
+  /** Base codes (基本编码) and names of every version, for cases that other systems report. */
+  itemCodes(area: string): Promise<{ id: string; name: string; catalogCode: string }[]>
   grants(area: string): Promise<GrantRow[]>
+  grant(area: string, id: string): Promise<GrantRow | undefined>
 }
 
 const ITEM = 'id, version, stream, stream_version AS "streamVersion", body AS item'
@@ -30,8 +35,10 @@ export function catalogueReader(db: Queryable): CatalogueReader {
     itemVersion: async (area, id, version) =>
       (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
     itemsInForce: (area, day) => db.query<PublishedItem>(ALL_IN_FORCE, [area, day]),
-    grants: async (area) =>
-      (await db.query<GrantRow & { to: string | null }>(GRANTS, [area])).map(withoutNull),
+    versions: (area, item) => db.query<PublishedItem>(VERSIONS, [area, item ?? null]),
+    itemCodes: (area) => db.query(CODES, [area]),
+    grants: async (area) => (await db.query<RawGrant>(GRANTS, [area])).map(grantOfRow),
+    grant: async (area, id) => (await db.query<RawGrant>(ONE_GRANT, [area, id])).map(grantOfRow)[0],
   }
 }
 
@@ -54,12 +61,44 @@ const ALL_IN_FORCE = {
     ORDER BY name, id, version DESC`,
 }
 
-const GRANTS = {
-  name: 'catalogue.grants',
-  text: `SELECT id, stream, version, item, body, place, kind, powers, valid_from AS "from", valid_to AS "to", basis
-    FROM catalogue.power_grant WHERE area_code = $1`,
+const VERSIONS = {
+  name: 'catalogue.versions',
+  text: `SELECT ${ITEM} FROM catalogue.item_version
+    WHERE area_code = $1 AND ($2::text IS NULL OR id = $2) ORDER BY id, version`,
 }
 
-function withoutNull({ to, ...grant }: GrantRow & { to: string | null }): GrantRow {
-  return { ...grant, ...(to === null ? {} : { to }) }
+const CODES = {
+  name: 'catalogue.item-codes',
+  text: `SELECT DISTINCT id, name, body->'codes'->>'catalogCode' AS "catalogCode" FROM catalogue.item_version
+    WHERE area_code = $1 ORDER BY id, name`,
+}
+
+export const GRANT = `g.id, g.stream, g.version, g.item, g.body, g.place, g.kind, g.powers, g.valid_from AS "from",
+  g.valid_to AS "to", g.basis, g.given_by AS "by", g.document, g.conditions, g.taken_back AS "takenBack"`
+
+// Where two grants would do, the older one carries the act, whichever server asks.
+const GRANTS = {
+  name: 'catalogue.grants',
+  text: `SELECT ${GRANT} FROM catalogue.power_grant g WHERE g.area_code = $1 ORDER BY g.valid_from, g.id`,
+}
+
+const ONE_GRANT = {
+  name: 'catalogue.grant',
+  text: `SELECT ${GRANT} FROM catalogue.power_grant g WHERE g.area_code = $1 AND g.id = $2`,
+}
+
+type Open = 'to' | 'by' | 'document' | 'conditions' | 'takenBack'
+type RawGrant = Omit<GrantRow, Open> & { [K in Open]: Exclude<GrantRow[K], undefined> | null }
+
+export function grantOfRow(row: RawGrant): GrantRow {
+  const { id, stream, version, item, body, place, kind, powers, from, basis } = row
+  const { to, by, document, conditions, takenBack } = row
+  return {
+    ...{ id, stream, version, item, body, place, kind, powers, from, basis },
+    ...(to === null ? {} : { to }),
+    ...(by === null ? {} : { by }),
+    ...(document === null ? {} : { document }),
+    ...(conditions === null ? {} : { conditions }),
+    ...(takenBack === null ? {} : { takenBack }),
+  }
 }

@@ -1,4 +1,5 @@
 import type { ItemVersion, Limit } from './contract.ts'
+import { powerRefusalWords } from './words/powers.ts'
 
 /** The fourteen domains of LC-3.4-01, in the words of the clause. */
 export const domainTitles: Readonly<Record<ItemVersion['domain'], string>> = {
@@ -42,6 +43,7 @@ export function limitSentence(limit: Limit | undefined): string {
 }
 
 export const catalogueWords = {
+  ...powerRefusalWords,
   'item-not-found': '没有找到这个事项，可能已经取消。请在首页重新搜索。',
   'item-not-in-force': '这个事项目前没有生效，暂时不能申请。请看指南上的生效日期，或拨打咨询电话。',
 }

@@ -40,6 +40,23 @@ const notice: Step = [
   { checklist: {}, supplement: { materials: ['a'], asked: ['a'], lines: '', servedOn: '2026-03-16' } },
   { clock: [{ entry: 'end', clock: 'notice', day: '2026-03-16', at: MONDAY }, clock('supplement', 5)] },
 ]
+const tolerated: Step = [
+  'gaps-tolerated',
+  { signed: 'online', how: 'upload', materials: ['photos'], remindBefore: 3 },
+  { clock: [clock('gap', 5)] },
+]
+const special: Step = ['special-started', { paper: 'n', kind: 'testing', told: {}, text: '' }]
+const served: Step = [
+  'special-served',
+  { id: 'n', mode: 'window' },
+  { clock: [clock('special-testing', 5)] },
+]
+const hearing: Step = ['hearing-right-told', { paper: 'h', ground: 'interests', others: 0, text: '', within: {} }]
+const rightServed: Step = [
+  'hearing-notice-served',
+  { which: 'right', mode: 'window' },
+  { clock: [clock('hearing-request', 5)] },
+]
 const refused: Step = ['acceptance-refused', { reason: '', grant: 'g' }]
 const granted: Step = ['granted', { reason: '', grant: 'g' }]
 const denied: Step = ['denied', { reason: '', grant: 'g' }]
@@ -103,6 +120,27 @@ describe('what a citizen is told of', () => {
       [onTheSpot(), ['left-open', { code: 'applicant-left', text: '' }], ['accepted', { deemed: false }]],
       'accepted',
     ],
+    [
+      'it is accepted with a gap',
+      [received(), tolerated, ['accepted', { on: '2026-03-16', deemed: false, tolerated: ['photos'] }]],
+      'accepted-with-gaps 2026-03-23',
+    ],
+    [
+      'the gap is remembered',
+      [received(), tolerated, ['gap-reminded', { materials: ['photos'] }]],
+      'gap-reminder 2026-03-23',
+    ],
+    [
+      'what came for the gap is in order',
+      [received({ materials: {} }), tolerated, ['gap-verified', { ok: ['photos'], defective: [] }]],
+      '–',
+    ],
+    [
+      'what came for the gap is not in order',
+      [received({ materials: {} }), tolerated, ['gap-verified', { ok: [], defective: ['photos'] }]],
+      'gap-defective 2026-03-23',
+    ],
+    ['the gap was never closed', [received(), tolerated, ['lapsed', { of: 'gaps' }]], 'gap-lapsed'],
     ['the visit ended undecided', [onTheSpot(), ['visit-ended', { explained: true }]], 'not-finished'],
     ['the visit ended with a notice', [onTheSpot(), notice, ['visit-ended', { explained: true }]], '–'],
     ['it is reviewed', [received(), ['reviewed', { opinion: 'grant', text: '' }]], '–'],
@@ -156,6 +194,29 @@ describe('what a citizen is told of', () => {
     ['withdrawn by its owner', [received(), ['withdrawn', { reason: '' }, { actor: OWNER }]], '–'],
     ['withdrawn at a window', [received(), ['withdrawn', { reason: '' }]], 'withdrawn-at-window'],
     ['lapsed', [received(), notice, ['lapsed', {}]], 'lapsed'],
+    ['a notice lies at the window', [received(), paper('special-procedure')], 'notice-to-fetch'],
+    ['a notice goes into the inbox', [online, paper('hearing-right')], '–'],
+    ['a special procedure begins', [received(), special, served], 'special-begun 2026-03-23'],
+    ['it is over', [received(), special, served, ['special-ended', { id: 'n', result: 'met' }]], 'special-over'],
+    ['the right to a hearing is told', [received(), hearing, rightServed], 'hearing-right 2026-03-23'],
+    [
+      'the hearing has its day',
+      [
+        ...[received(), hearing, rightServed],
+        ['hearing-convened', { paper: 'h2', day: '2026-04-01', time: '09:30', place: '', presider: 'p' }],
+        ['hearing-notice-served', { which: 'time', mode: 'window' }],
+      ],
+      'hearing-called 2026-04-01',
+    ],
+    ['the limit is extended', [received(), ['extended', { after: '2026-04-15' }]], 'extended 2026-04-15'],
+    [
+      'what is meant to be decided is made public',
+      [received(), ['publicity-opened', { paper: 'p' }, { clock: [clock('publicity', 5)] }]],
+      'publicity-opened 2026-03-23',
+    ],
+    ['given up at the window', [received(), ['returned', { how: 'by-phone' }]], 'returned-at-window'],
+    ['terminated', [received(), ['terminated', { ground: 'subject-gone', reason: '' }]], 'terminated'],
+    ['sent up', [received(), ['forwarded', { to: '市民政局', opinion: '', materials: [] }]], 'forwarded'],
     [
       'a promise taken back by its owner',
       [received(), ['commitment-withdrawn', { procedure: 'approval' }, { actor: OWNER }]],

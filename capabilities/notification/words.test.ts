@@ -55,6 +55,8 @@ test('what the person did alone, and what was handed over at the counter, rings 
   expect(MESSAGE_KINDS.filter((kind) => !goesOutside(kind))).toEqual([
     'received',
     'not-finished',
+    'special-over',
+    'publicity-opened',
     'promise-moved',
     'result-by-post',
     'delivered-by-post',

@@ -1,8 +1,8 @@
 import { legalDay } from '#engine/day.ts'
 import { publishItems } from '#capabilities/catalogue/index.ts'
-import { issueSeals } from '#capabilities/licence-seal/index.ts'
+import { issueSeals, type SealPlan } from '#capabilities/licence-seal/index.ts'
 import type { OrganisationPack } from '#capabilities/organisation/contract.ts'
-import { loadOrganisation } from '#capabilities/organisation/index.ts'
+import { loadOrganisation, organisationReader } from '#capabilities/organisation/index.ts'
 import type { PostsFile } from '#capabilities/staff/contract.ts'
 import { loadStaff } from '#capabilities/staff/index.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -56,11 +56,24 @@ export async function loadPack(
       appointed.refusals.map(({ code }) => code),
     )
   onStep('印章')
-  await issueSeals(ledger, area, pack.bodies.bodies, pack.pack.parameters.seal?.value.special, now)
+  await issueSeals(ledger, area, pack.bodies.bodies, await sealPlan(db, pack, legalDay(now)), now)
   onStep(`事项（${items.length}项）`)
   const granting = grantingBodies(pack)
   await publishItems({ db, ledger }, area, items, granting, now)
   return { area, name: pack.pack.area.name, posts, granting }
+}
+
+/** Whose seals the plan wants beside those of every body. */
+async function sealPlan(db: Db, { pack }: OrganisationPack, day: string): Promise<SealPlan> {
+  const { seal, constructionOwner } = pack.parameters
+  const places = await organisationReader(db).places(pack.area.code, day)
+  const centres = places.filter(({ kind }) => kind === 'centre')
+  return {
+    county: pack.area.name,
+    ...(seal ? { policy: seal.value.policy, lines: seal.value.special } : {}),
+    centres: new Map(centres.map(({ owner, name }) => [owner, name])),
+    bureau: constructionOwner.value.hall,
+  }
 }
 
 function readWholePack(packId: string) {

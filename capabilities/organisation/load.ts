@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { TSchema } from 'typebox'
+import { Type as T, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
-import type { Db } from '#platform/db/db.ts'
-import { CalendarYear } from './contract/calendar.ts'
+import type { Db, Queryable } from '#platform/db/db.ts'
+import { CalendarYear, LocalHoliday } from './contract/calendar.ts'
 import {
   BodiesFile,
   DutiesFile,
@@ -13,11 +13,13 @@ import {
   type OrganisationPack,
 } from './contract/pack.ts'
 import { refuse, type OrganisationRefusal } from './contract/refusal.ts'
+import { sameSpans } from './model/calendar.ts'
 import { packProblems } from './model/pack-problems.ts'
 import { placesFromPack } from './model/places-from-pack.ts'
 import { bodyRow, dutyRow, placeRow, regionRow, servedRow, windowRow } from './store/rows.ts'
 import { writeList, type Written } from './store/versions.ts'
-import { publishCalendar, writeArea, writePackVersion } from './store/writer.ts'
+import { organisationReader } from './store/reader.ts'
+import { publishCalendar, writeArea, writePackVersion, type CalendarChange } from './store/writer.ts'
 
 export interface LoadedOrganisation {
   area: string
@@ -44,7 +46,7 @@ export async function loadOrganisation(
   const writing = { areaCode: area, day, origin: `pack:${pack.pack.id}` }
   return db.transaction(async (tx) => {
     await writeArea(tx, pack, day)
-    const calendar = await publishCalendar(tx, area, pack.calendar, day)
+    const calendar = await publishCalendar(tx, area, await calendarChange(tx, pack, day), day)
     if ('refused' in calendar)
       throw new Error(`calendar of ${pack.pack.id} passed the check and was refused: ${calendar.code}`)
     return {
@@ -61,10 +63,27 @@ export async function loadOrganisation(
   })
 }
 
+/** The hall's hours are those of the office. What the office set since is left alone until the pack itself says otherwise. */
+async function calendarChange(tx: Queryable, pack: OrganisationPack, day: string): Promise<CalendarChange> {
+  const area = pack.pack.area.code
+  const read = organisationReader(tx)
+  const known = (await read.calendar(area))?.hours ?? []
+  const before = (await read.pack(area))?.body.parameters.openingHours.value.hall
+  const { workday } = pack.pack.parameters.openingHours.value.hall
+  const same = before !== undefined && sameSpans(before.workday, workday)
+  const hours = known.length > 0 && same ? undefined : { since: known.length > 0 ? day : FOR_EVER, workday }
+  return { years: pack.calendar, local: pack.localHolidays ?? [], ...(hours ? { hours } : {}) }
+}
+
+const FOR_EVER = '2000-01-01'
+
 /** Where the packs of this repository lie; a deployment may read a pack from any other folder. */
 export function packFolder(id: string): string {
   return path.join(import.meta.dirname, '..', '..', 'packs', id)
 }
+
+/** Beside the years: days the area alone has off. Most areas have none. */
+const LOCAL_HOLIDAYS = 'local.json'
 
 /** Reads the organisation part of a pack folder and says what is malformed, file by file. */
 export async function readPack(folder: string): Promise<OrganisationPack | OrganisationRefusal[]> {
@@ -74,9 +93,8 @@ export async function readPack(folder: string): Promise<OrganisationPack | Organ
     problems.push(...malformed(schema, value, name.join('/')))
     return value as T
   }
-  const years = (await fs.readdir(path.join(folder, 'calendar')))
-    .filter((file) => file.endsWith('.json'))
-    .sort()
+  const lists = (await fs.readdir(path.join(folder, 'calendar'))).filter((file) => file.endsWith('.json')).sort()
+  const years = lists.filter((file) => file !== LOCAL_HOLIDAYS)
   const pack: OrganisationPack = {
     pack: await read<PackFile>(PackFile, 'pack.json'),
     regions: await read<RegionsFile>(RegionsFile, 'places', 'regions.json'),
@@ -84,6 +102,9 @@ export async function readPack(folder: string): Promise<OrganisationPack | Organ
     bodies: await read<BodiesFile>(BodiesFile, 'places', 'bodies.json'),
     duties: await read<DutiesFile>(DutiesFile, 'places', 'duties.json'),
     calendar: await Promise.all(years.map((file) => read<CalendarYear>(CalendarYear, 'calendar', file))),
+    ...(lists.includes(LOCAL_HOLIDAYS)
+      ? { localHolidays: await read<LocalHoliday[]>(T.Array(LocalHoliday), 'calendar', LOCAL_HOLIDAYS) }
+      : {}),
   }
   return problems.length > 0 ? problems : pack
 }

@@ -4,6 +4,8 @@ import {
   ancestorsOf,
   calendarProblems,
   calendarVersion,
+  localHolidayProblems,
+  mergeLocal,
   coverage,
   creditCodeCheck,
   creditCodeProblem,
@@ -251,10 +253,32 @@ describe('calendars', () => {
     ['a make-up day on a Monday', { ...year, work: ['2026-10-12'] }, ['calendar-make-up-not-weekend']],
   ])('%s', (_, list, codes) => expect(calendarProblems(list).map((problem) => problem.code)).toEqual(codes))
 
+  const local = { name: '示例节', off: ['2026-04-17'], work: ['2026-04-19'], basis: '示例自治县人民政府通知' }
+  test.each([
+    ['a local holiday', local, []],
+    ['of two years', { ...local, off: ['2026-04-17', '2027-04-17'] }, ['local-holiday-not-one-year']],
+    ['without a day', { ...local, off: [] }, ['local-holiday-not-one-year']],
+    ['off and worked', { ...local, off: ['2026-04-19'] }, ['calendar-day-twice']],
+    ['made up on a Monday', { ...local, work: ['2026-04-20'] }, ['calendar-make-up-not-weekend']],
+  ])('local: %s', (_, list, codes) =>
+    expect(localHolidayProblems(list).map((problem) => problem.code)).toEqual(codes),
+  )
+
+  test('a local holiday published again replaces that of the same name and year', () => {
+    const later = { ...local, off: ['2026-04-20', '2026-04-16'] }
+    const next = { ...local, off: ['2027-04-16'], work: [] }
+    expect(mergeLocal([local], [later, next])).toEqual([{ ...later, off: ['2026-04-16', '2026-04-20'] }, next])
+  })
+
   test('the version follows from the content alone', () => {
     const digest = (text: string) => `${text.length}-digest`
     const years = mergeYears({}, [year])
-    expect(calendarVersion(years, digest)).toBe(calendarVersion(mergeYears(years, [year]), digest))
+    const content = { years, local: [], hours: [], unpublished: 'statutory-2024' as const }
+    const again = { ...content, years: mergeYears(years, [year]) }
+    expect(calendarVersion(content, digest)).toBe(calendarVersion(again, digest))
+    expect(calendarVersion({ ...content, unpublished: 'weekends' }, digest)).not.toBe(
+      calendarVersion(content, digest),
+    )
     expect(Object.keys(mergeYears(years, [{ ...year, year: 2025, off: [], work: [] }]))).toEqual([
       '2025',
       '2026',

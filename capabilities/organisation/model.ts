@@ -9,7 +9,13 @@ export { dutyProblem, fallsTo, responsibleFor } from './model/duties.ts'
 export { coverage } from './model/coverage.ts'
 export type { Coverage } from './model/coverage.ts'
 export { standardOf } from './model/standards.ts'
-export { calendarProblems, calendarVersion, mergeYears } from './model/calendar.ts'
+export {
+  calendarProblems,
+  calendarVersion,
+  localHolidayProblems,
+  mergeLocal,
+  mergeYears,
+} from './model/calendar.ts'
 export { packProblems } from './model/pack-problems.ts'
 export { goneVersions, nextVersions, validOn } from './model/versions.ts'
 export type { ComingVersion, Dated, StoredVersion, VersionPlan } from './model/versions.ts'

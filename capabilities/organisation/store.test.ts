@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '#platform/testing/database.ts'
+import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import type { OrganisationPack } from './contract.ts'
 import { loadOrganisation, organisation, organisationWriter, packFolder, readPack } from './index.ts'
@@ -286,6 +287,42 @@ describe('publishing a holiday list', () => {
     expect((await read.calendarOf('370304')).years['2027']).toEqual({ off: ['2027-01-01'], work: [] })
     expect((await read.calendarOf('370304', before.version)).years['2027']).toBeUndefined()
     expect(await publish()).toMatchObject({ version: after.version })
+  })
+
+  test('days off of the area and other office hours are versions too, and an older version says what it said', async () => {
+    const before = await read.calendarOf('370304')
+    expect(before.unpublished).toBe('statutory-2024')
+    expect(before.hours.map(({ workday }) => workday.map(({ from, to }) => `${from}-${to}`))).toEqual([
+      ['08:30-12:00', '13:00-17:00'],
+    ])
+    const festival = { name: '示例节', off: ['2026-12-03'], work: ['2026-12-05'], basis: '示例区人民政府通知' }
+    const summer = [
+      { from: '08:30', to: '12:00' },
+      { from: '13:30', to: '17:30' },
+    ]
+    const published = await db.transaction(async (tx) => {
+      const write = organisationWriter(tx)
+      const festive = await write.publishLocalHolidays('370304', [festival], '2026-11-10')
+      return [festive, await write.publishOfficeHours('370304', summer, '2027-06-01')]
+    })
+    expect(published).not.toContainEqual(expect.objectContaining({ refused: true }))
+    const after = await read.calendarOf('370304')
+    expect(after.local).toEqual([festival])
+    expect(after.hours).toMatchObject([{}, { since: '2027-06-01', workday: summer }])
+    const compiled = compileCalendar(after)
+    expect([compiled.isWorkday('2026-12-03'), compiled.isWorkday('2026-12-05')]).toEqual([false, true])
+    expect((await read.calendarOf('370304', before.version)).local).toEqual([])
+  })
+
+  test('the hall’s opening hours are the office hours that limits count', async () => {
+    const [hall] = (await read.places('370304', '2027-07-01')).filter(({ kind }) => kind === 'hall')
+    const value = { workday: [{ from: '09:00', to: '11:30' }], saturday: [] }
+    const refused = await db.transaction((tx) =>
+      organisationWriter(tx).setStandard('370304', hall!.id, 'openingHours', value, '2027-09-01'),
+    )
+    expect(refused).toBeUndefined()
+    const { hours } = await read.calendarOf('370304')
+    expect(hours.at(-1)).toEqual({ since: '2027-09-01', workday: value.workday })
   })
 
   test('a list with a slip is refused', async () => {

@@ -95,6 +95,7 @@ export const refusalWords: Record<OrganisationRefusalCode, string> = {
   'calendar-day-outside-year': '放假或上班日期不在该年度内，请核对日期。',
   'calendar-day-twice': '同一天出现了两次，请删去多余的一条。',
   'calendar-make-up-not-weekend': '调休上班日应当是周六或周日，请核对放假通知。',
-  'calendar-not-published': '该年度的放假通知尚未发布，发布后再导入；在此之前按周末暂算。',
+  'calendar-not-published': '该年度的放假通知尚未发布，发布后再导入；在此之前按周末和法定节日暂算。',
+  'local-holiday-not-one-year': '地方节假日要写明放假日期，同一条只写一个年度；请按年度分开填写。',
   'pack-file-malformed': '方案文件的格式不对，请按提示的文件和位置修改。',
 }

@@ -1,9 +1,12 @@
 import type {
+  AboutAsked,
   CaseDetail,
   CaseProgress,
   CaseSummary,
   Filing,
   FileView,
+  LicenceDetail,
+  LicenceSummary,
   PostalAddress,
 } from '#capabilities/case/contract.ts'
 import type { MessagePage, MessageSettings, MessageView } from '#capabilities/notification/contract.ts'
@@ -103,6 +106,8 @@ export interface DraftView {
   /** Fields that hold such an answer unchanged. */
   reused: readonly string[]
   files: Readonly<Record<string, readonly FileView[]>>
+  /** The licence it is about (变更、延续、注销). */
+  about?: AboutAsked
   /** The legal day on which it is shown: no birth is later. */
   today: string
   savedAt: string
@@ -318,6 +323,20 @@ export interface CitizenServices {
     requestId: string,
   ): Promise<void | PageRefusal>
 
+  /** One's own licences, newest first. */
+  myLicences(
+    visitor: Visitor,
+    cursor?: string,
+  ): Promise<{ items: readonly LicenceSummary[]; nextCursor?: string } | PageRefusal>
+  myLicence(visitor: Visitor, number: string): Promise<LicenceDetail | PageRefusal>
+  /** A draft that changes, renews or cancels a licence, filled in with what the register knows. */
+  applyAbout(visitor: Visitor, number: string, kind: AboutAsked['kind']): Promise<DraftView | PageRefusal>
+  licencePaper(
+    visitor: Visitor,
+    number: string,
+    paperId: string,
+  ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
+
   messages(visitor: Visitor, cursor?: string): Promise<MessagePage | PageRefusal>
   /** Marks a message as read and says which case it is about. */
   readMessage(visitor: Visitor, id: string): Promise<{ no: string } | PageRefusal>
@@ -332,6 +351,7 @@ export interface CitizenServices {
 }
 
 export type { MessagePage, MessageSettings, MessageView }
+export type { AboutAsked, LicenceDetail, LicenceSummary }
 export type {
   CaseDetail,
   CaseProgress,

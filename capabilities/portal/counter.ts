@@ -146,7 +146,9 @@ async function file(
   const store = draftStore(db, area)
   if (!(await store.claim(held.party, id, 'window', clock.now()))) return refuse('draft-being-filed')
   const done = await cases.file({
-    ...{ area, filing, actor, reliesOn, party: held.party, now: clock.now() },
+    ...{ area, actor, reliesOn, party: held.party, now: clock.now() },
+    // What it is about was chosen with the licence in hand, and is no question of the form.
+    filing: held.about === null ? filing : { ...filing, about: held.about },
     requestId: `draft:${id}`,
     requestHash: sm3(canonical({ draft: id })),
   })

@@ -1,5 +1,5 @@
 import { legalDay } from '#engine/day.ts'
-import { mayPromise } from '#capabilities/case/model.ts'
+import { mayPromise, variantOf } from '#capabilities/case/model.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
 import { newId } from '#platform/id.ts'
@@ -59,10 +59,10 @@ async function draftLines(
     (await organisation.placesByIds(area, [...new Set(ids)])).map(({ id, name }) => [id, name]),
   )
   return Promise.all(
-    rows.map(async ({ id, item, shownVersion, savedAt, savedAtPlace, atPost, atPlace }) => {
+    rows.map(async ({ id, item, shownVersion, savedAt, savedAtPlace, atPost, atPlace, about }) => {
       const { item: known } = await catalogue.pinned(area, item, shownVersion)
       return {
-        ...{ id, itemName: known.name, savedAt },
+        ...{ id, itemName: variantOf(known, about?.kind).name, savedAt },
         ...(savedAtPlace === null ? {} : { savedBy: places.get(savedAtPlace) ?? '窗口' }),
         ...(atPost === null ? {} : { atCounter: places.get(atPlace ?? '') ?? '窗口' }),
       }
@@ -105,7 +105,7 @@ async function openDraft(
   if (published === undefined) return said(refuse('item-not-found'))
   if (!isOnline(published.item)) return said(refuse('not-online'))
   const open = await draftStore(means.db, area).open(citizen.party)
-  const begun = open.find((row) => row.item === itemId && row.atPost === null)
+  const begun = open.find((row) => row.item === itemId && row.atPost === null && row.about === null)
   if (begun === undefined && open.length >= DRAFTS_MAX) {
     return said(refuse('too-many-drafts', { facts: { max: DRAFTS_MAX } }))
   }

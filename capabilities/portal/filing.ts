@@ -134,5 +134,6 @@ function filingOf(
     delivery,
     ...(delivery === 'post' && isPostal(postal) ? { postal } : {}),
     ...(way === 'commitment' ? { commitment: { confirmed: true } } : {}),
+    ...(row.about === null ? {} : { about: row.about }),
   }
 }

@@ -17,6 +17,7 @@ import { kiosk } from './kiosk.ts'
 import { messages } from './messages.ts'
 import type { CitizenMeans, PortalMeans } from './means.ts'
 import { myCases } from './my-cases.ts'
+import { myLicences } from './my-licences.ts'
 import { myData } from './my-data.ts'
 import { progress } from './progress.ts'
 import { ratings } from './rating.ts'
@@ -44,6 +45,7 @@ export function citizenServices(given: CitizenMeans): CitizenServices {
     ...draftFiles(means),
     ...filing(means),
     ...myCases(means),
+    ...myLicences(means),
     ...ratings(means),
     ...messages(means),
     ...verification(means),

@@ -1,6 +1,6 @@
 import { legalDay } from '#engine/day.ts'
 import type { PostalAddress } from '#capabilities/case/contract.ts'
-import { mayPromise } from '#capabilities/case/model.ts'
+import { mayPromise, variantOf } from '#capabilities/case/model.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
@@ -50,7 +50,7 @@ export async function openRow(
     opened<Partial<PostalAddress>>(means, party, row.postal),
     opened<FormValues>(means, party, row.reused),
   ])
-  return { party, row, item: published.item, values, postal, reused }
+  return { party, row, item: variantOf(published.item, row.about?.kind), values, postal, reused }
 }
 
 /** Shows the draft with everything that has changed since it was begun; what was shown may be filed. */
@@ -66,7 +66,8 @@ export async function draftView(means: PortalMeans, draft: OpenDraft): Promise<D
   return {
     id: row.id,
     item,
-    changes: changesOf(begun.item, item),
+    changes: changesOf(variantOf(begun.item, row.about?.kind), item),
+    ...(row.about === null ? {} : { about: row.about }),
     values,
     ...(row.region === null ? {} : { region: row.region }),
     ...(row.acceptPlace === null ? {} : { acceptPlace: row.acceptPlace }),

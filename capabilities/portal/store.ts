@@ -1,3 +1,4 @@
+import type { AboutAsked } from '#capabilities/case/contract.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import type { Queryable } from '#platform/db/db.ts'
 
@@ -28,6 +29,8 @@ export interface DraftRow {
   /** The post that works on it, and where. */
   atPost: string | null
   atPlace: string | null
+  /** The licence it is about (变更、延续、注销). */
+  about: AboutAsked | null
 }
 
 /** 一般办理 or 告知承诺. */
@@ -49,7 +52,7 @@ export type DraftChange = Pick<
 >
 
 export type NewDraft = Pick<DraftRow, 'id' | 'item' | 'begunVersion' | 'values' | 'savedAt'> &
-  Partial<Pick<DraftRow, 'region' | 'acceptPlace' | 'delivery' | 'postal' | 'files' | 'savedAtPlace'>>
+  Partial<Pick<DraftRow, 'region' | 'acceptPlace' | 'delivery' | 'postal' | 'files' | 'savedAtPlace' | 'about'>>
 
 /** A party's own drafts; every statement names the party, so nobody reaches another's. */
 export interface DraftStore {
@@ -92,6 +95,7 @@ export function draftStore(db: Queryable, area: string): DraftStore {
       const [row] = await db.query<{ id: string }>(INSERT, [
         ...[area, id, party, item, begunVersion, values, savedAt, more.region, more.acceptPlace],
         ...[more.delivery, more.postal, JSON.stringify(more.files ?? {}), more.savedAtPlace, request],
+        more.about == null ? null : JSON.stringify(more.about),
       ])
       return row!.id
     },
@@ -124,7 +128,7 @@ export function draftStore(db: Queryable, area: string): DraftStore {
 export const ROW = `id, item, begun_version AS "begunVersion", shown_version AS "shownVersion", form_values AS "values", region,
   accept_place AS "acceptPlace", delivery, files, saved_at AS "savedAt", filed_no AS "filedNo", way,
   promised_version AS "promisedVersion", postal, reuse_asked AS "reuseAsked", reused, saved_at_place AS "savedAtPlace",
-  at_post AS "atPost", at_place AS "atPlace"`
+  at_post AS "atPost", at_place AS "atPlace", about`
 const OWN = 'area_code = $1 AND party = $2 AND id::text = $3'
 /** What its owner may change: neither filed nor lying on a counter. */
 const OPEN_AND_OWN = `${OWN} AND filed_no IS NULL AND at_post IS NULL`
@@ -144,8 +148,8 @@ const MADE_BY = {
 const INSERT = {
   name: 'portal.draft-insert',
   text: `INSERT INTO portal.draft (area_code, id, party, item, begun_version, shown_version, form_values, saved_at, region,
-      accept_place, delivery, postal, files, saved_at_place, saved_request)
-    VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+      accept_place, delivery, postal, files, saved_at_place, saved_request, about)
+    VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
     ON CONFLICT (area_code, saved_request) DO UPDATE SET saved_request = excluded.saved_request RETURNING id`,
 }
 

@@ -42,7 +42,22 @@ async function viewOf(
       ...(published === undefined ? [] : [{ label: '事项', text: published.item.name }]),
       { label: '出具日期', text: day(paper.madeOn) },
     ],
-    status: paper.revokedAt === null ? '有效' : '已撤销，不能再使用',
+    status: statusOf(paper),
     demo: paper.demo,
   }
+}
+
+const OVER: Readonly<Record<string, string>> = {
+  expired: '已过有效期，不能再使用',
+  revoked: '已撤销，不能再使用',
+  withdrawn: '已撤回，不能再使用',
+  cancelled: '已注销，不能再使用',
+}
+
+/** What stands today of what the paper says: a licence may have been renewed, or be over, since it was printed. */
+function statusOf({ revokedAt, licenceState, licenceUntil }: IssuedPaper): string {
+  if (revokedAt !== null) return '已撤销，不能再使用'
+  const over = licenceState === null ? undefined : OVER[licenceState]
+  if (over !== undefined) return over
+  return licenceUntil === null ? '有效' : `有效，有效期至${day(licenceUntil)}`
 }

@@ -5,7 +5,7 @@ import type { Queryable } from '#platform/db/db.ts'
 import type { CommitOutcome, Head } from '#platform/ledger/commit.ts'
 import type { Ledger, PreparedCommit } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
-import { NO_AREA, refuse, type NewPost, type Post, type StaffRefusal } from './contract.ts'
+import { NO_AREA, refuse, type NewPost, type POST_FACTS, type Post, type StaffRefusal } from './contract.ts'
 import { appointmentProblem } from './model.ts'
 import { staffReader, type StoredPost } from './store.ts'
 import { POST_VIEW, digestOf, postValues } from './store/post-view.ts'
@@ -27,7 +27,7 @@ export interface Registry {
   ledger: Ledger
 }
 
-type PostFact = 'post.appointed' | 'post.changed' | 'post.ended'
+type PostFact = (typeof POST_FACTS)[number]
 type Change = (before: StoredPost | undefined) => NewPost | StaffRefusal
 
 /** Appoints a person to a post: the first fact of the post's stream. */
@@ -153,8 +153,9 @@ async function prepare(
   if (before && head?.version !== before.version) return refuse('post-changed-meanwhile', { post: id })
   const stream = before?.stream ?? streamId('post', id, asking.at)
   const version = (before?.version ?? 0) + 1
-  const after: Post = { ...coming, validTo: coming.validTo ?? null, area, stream, version }
-  const { area: _area, stream: _stream, version: _version, ...said } = after
+  const duty = { cover: before?.cover ?? null, absences: before?.absences ?? [] }
+  const after: Post = { ...coming, validTo: coming.validTo ?? null, area, stream, version, ...duty }
+  const { area: _area, stream: _stream, version: _version, cover: _cover, absences: _absences, ...said } = after
   const body = reason === undefined ? said : { ...said, reason }
   return {
     statement: POST_VIEW,
@@ -184,7 +185,7 @@ async function problemOf(tx: Queryable, area: string, post: NewPost): Promise<St
   return appointmentProblem(post, held, await surroundingsOf(tx, area, [post]))
 }
 
-function requestOf({ area, kind, asked, asking: { actor, requestId } }: Recording) {
+export function requestOf({ area, kind, asked, asking: { actor, requestId } }: Pick<Recording, 'area' | 'kind' | 'asked' | 'asking'>) {
   return { areaCode: area, actorKey: actorKey(actor), requestId, requestHash: digestOf([kind, asked]) }
 }
 

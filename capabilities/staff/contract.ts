@@ -36,9 +36,24 @@ export const NewPost = T.Object(
 )
 export type NewPost = Static<typeof NewPost>
 
+/** Why somebody is away from the post (离岗): no more than the queue has to know, for the rest is the person's own. */
+export const ABSENCE_KINDS = ['leave', 'business-trip', 'training', 'other-duty'] as const
+export type AbsenceKind = (typeof ABSENCE_KINDS)[number]
+
+/** Days away from a post, both counting. Cut short, the last day moves; called off, it lies before the first. */
+export interface Absence {
+  id: string
+  from: string
+  to: string
+  kind: AbsenceKind
+}
+
 export interface Post extends Omit<NewPost, 'validTo'> {
   area: string
   validTo: string | null
+  /** The post that stands in while this one is away (B角). */
+  cover: string | null
+  absences: readonly Absence[]
   /** Ledger stream and version: a decision taken from this post names them, and the commit checks them again. */
   stream: string
   version: number
@@ -53,11 +68,22 @@ export const PostsFile = T.Object({
     { maxItems: 20_000 },
   ),
   posts: T.Array(NewPost, { maxItems: 40_000 }),
+  /** Who stands in for whom (A、B角); named after all posts are there. */
+  covers: T.Optional(
+    T.Array(T.Object({ post: Id, cover: Id }, { additionalProperties: false }), { maxItems: 40_000 }),
+  ),
 })
 export type PostsFile = Static<typeof PostsFile>
 
 /** Facts of a post's stream. */
-export const POST_FACTS = ['post.appointed', 'post.changed', 'post.ended'] as const
+export const POST_FACTS = [
+  'post.appointed',
+  'post.changed',
+  'post.ended',
+  'post.cover-named',
+  'post.absence-set',
+  'post.absence-ended',
+] as const
 
 export const STAFF_REFUSALS = [
   'post-not-yours',
@@ -72,6 +98,16 @@ export const STAFF_REFUSALS = [
   'body-unknown',
   'window-elsewhere',
   'role-unknown',
+  'cover-is-oneself',
+  'cover-elsewhere',
+  'cover-lacks-roles',
+  'cover-not-on-duty',
+  'duty-not-yours',
+  'absence-in-the-past',
+  'absence-days-reversed',
+  'absence-overlaps',
+  'absence-too-long',
+  'absence-unknown',
   'administrators-are-separate',
   'administrator-does-no-business',
   'request-reused',

@@ -4,17 +4,20 @@ import type { Queryable } from '#platform/db/db.ts'
 import type { Post, StaffRefusal } from './contract.ts'
 import { namedPosts, type NamedPost } from './named-posts.ts'
 import { actorOf, onDuty } from './model.ts'
+import { colleagues, deskOf, standings, type Desk, type PostStanding } from './standing.ts'
 import { staffReader, type StaffReader } from './store.ts'
 
 export const staffCapability = { name: 'staff', jobs: [], hears: [] } as const
 
 export { appointPost, changePost, endPost, type Asking, type Registry } from './appoint.ts'
+export { endAbsence, setAbsence, setCover } from './set-duty.ts'
+export type { Desk, PostStanding } from './standing.ts'
 export { loadStaff, readPosts, type LoadedStaff } from './load.ts'
 export { savePeople, staffReader, type PostPage, type StaffReader, type StoredPost } from './store.ts'
 export type { NamedPost } from './named-posts.ts'
 export { postsProblems } from './model.ts'
 export { packSurroundings } from './store/surroundings.ts'
-export { refusalWords, roleWords } from './words.ts'
+export { absenceWords, refusalWords, roleWords } from './words.ts'
 
 export interface Staff extends Omit<StaffReader, 'postsOfPerson'> {
   /** The posts a person may sign in to at this moment, in all areas. */
@@ -25,6 +28,12 @@ export interface Staff extends Omit<StaffReader, 'postsOfPerson'> {
   namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The window a post sits at, if it is one of the counter. */
   windowOf(area: string, post: string): Promise<string | undefined>
+  /** How these posts stand on a day: on duty, away, who covers. */
+  standings(area: string, posts: readonly string[], day: string): Promise<PostStanding[]>
+  /** Everybody on duty in a place or a body. */
+  colleagues(area: string, of: { place: string; body: string }, day: string): Promise<PostStanding[]>
+  /** Whose claims a post looks after beside its own. */
+  deskOf(area: string, of: { post: string; place: string; body: string }, day: string): Promise<Desk>
   /** Who acts; asked at every request, because a post may have ended since sign-in. */
   actorFor(person: string, post: string, at: Instant): Promise<StaffActor | StaffRefusal>
 }
@@ -43,10 +52,14 @@ export function staff(db: Queryable): Staff {
       const named = await namedPosts(db, area, await read.postsByIds(area, ids))
       return new Map(named.map((post) => [post.id, `${post.personName}（${post.title}）`]))
     },
+    standings: (area, posts, day) => standings(db, area, posts, day),
+    colleagues: (area, of, day) => colleagues(db, area, of, day),
+    deskOf: (area, of, day) => deskOf(db, area, of, day),
     actorFor: async (person, post, at) =>
       actorOf(await read.postsOfPerson(person), person, post, legalDay(at)),
   }
 }
 
 export { staffHttp } from './routes.ts'
+export { dutyRoutes } from './contract/duty-routes.ts'
 export { administrationRoutes, sessionRoutes } from './contract/session-routes.ts'

@@ -6,6 +6,7 @@ import { isRefusal } from '#engine/refusal.ts'
 import { newId } from '#platform/id.ts'
 import { PACK_LOADER, appointPost, changePost, endPost, type Asking, type Registry } from './appoint.ts'
 import { PostsFile, type NewPost, type Post, type StaffRefusal } from './contract.ts'
+import { setCover } from './set-duty.ts'
 import { savePeople, staffReader, type StoredPost } from './store.ts'
 import { postDigest } from './store/post-view.ts'
 
@@ -32,7 +33,7 @@ export async function readPosts(folder: string): Promise<PostsFile> {
 export async function loadStaff(
   { db, ledger }: Registry,
   area: string,
-  { people, posts }: PostsFile,
+  { people, posts, covers = [] }: PostsFile,
   at: Instant,
 ): Promise<LoadedStaff> {
   await savePeople(db, people)
@@ -52,7 +53,24 @@ export async function loadStaff(
     const lastDay = addDays(legalDay(at), -1)
     count('ended', await endPost({ db, ledger }, area, { post: post.id, lastDay }, asking(at)))
   }
+  loaded.refusals.push(...(await nameCovers({ db, ledger }, area, covers, at)))
   return loaded
+}
+
+/** A cover the office has named since stands: the pack only speaks for posts that have none. */
+async function nameCovers(
+  registry: Registry,
+  area: string,
+  covers: NonNullable<PostsFile['covers']>,
+  at: Instant,
+): Promise<StaffRefusal[]> {
+  const held = new Map((await staffReader(registry.db).postsOfArea(area)).map((post) => [post.id, post.cover]))
+  const refusals: StaffRefusal[] = []
+  for (const asked of covers.filter(({ post }) => held.get(post) === null)) {
+    const named = await setCover(registry, area, asked, asking(at))
+    if (isRefusal(named)) refusals.push(named)
+  }
+  return refusals
 }
 
 const asking = (at: Instant): Asking => ({ actor: PACK_LOADER, at, requestId: newId() })

@@ -21,6 +21,8 @@ const post = (change: Partial<Post> = {}): Post => ({
   validTo: '2026-06-30',
   stream: 'post:2026:p1',
   version: 1,
+  cover: null,
+  absences: [],
   ...change,
 })
 

@@ -12,6 +12,7 @@ import { sessionRoutes, type SessionView } from './contract/session-routes.ts'
 import type { Registry } from './appoint.ts'
 import type { Staff } from './index.ts'
 import { administration } from './routes/administration.ts'
+import { duty } from './routes/duty.ts'
 import { postView } from './routes/post-view.ts'
 
 export interface StaffHttpMeans {
@@ -49,6 +50,7 @@ export function staffHttp(app: FastifyInstance, means: StaffHttpMeans, gate: Gat
     gate,
   )
   administration(app, means, gate)
+  duty(app, means, gate)
 }
 
 /** Answers that set a cookie are bound by hand, because a handler of `bind` never sees the reply. */

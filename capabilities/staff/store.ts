@@ -24,7 +24,7 @@ export interface PostPage {
 }
 
 const POST = `p.area_code AS area, p.id, p.person, p.title, p.roles, p.place, p.body, p.window_desk AS "window",
-  p.valid_from AS "validFrom", p.valid_to AS "validTo", p.stream, p.version, p.pack_digest AS "packDigest"`
+  p.valid_from AS "validFrom", p.valid_to AS "validTo", p.stream, p.version, p.pack_digest AS "packDigest", p.cover, p.absences`
 
 const POSTS_OF_PERSON = {
   name: 'staff.posts-of-person',

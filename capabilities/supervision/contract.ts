@@ -24,7 +24,7 @@ export const IndicatorView = T.Object({
   /** The formula in words. */
   formula: T.String(),
   clauses: T.Array(T.String()),
-  counts: T.Enum(['cases', 'items', 'attempts', 'places', 'ratings']),
+  counts: T.Enum(['cases', 'items', 'attempts', 'places', 'ratings', 'materials']),
   better: T.Enum(['higher', 'lower']),
   numerator: T.Integer(),
   denominator: T.Optional(T.Integer()),
@@ -99,5 +99,14 @@ export const AttemptView = T.Object({
 })
 export type AttemptView = Static<typeof AttemptView>
 
-export const supervisionRefusals = ['indicator-not-found', 'period-invalid', 'place-out-of-sight'] as const
+export const supervisionRefusals = [
+  'indicator-not-found',
+  'period-invalid',
+  'place-out-of-sight',
+  'import-encoding-unknown',
+  'import-columns-unknown',
+  'import-not-json',
+  'import-empty',
+  'import-too-long',
+] as const
 export type SupervisionRefusalCode = (typeof supervisionRefusals)[number]

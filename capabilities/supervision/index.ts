@@ -2,19 +2,25 @@ import type { Refusal } from '#engine/refusal.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { supervisionJobs } from './jobs.ts'
 import { attempts, type AttemptsQuery } from './service/attempts.ts'
-import { alertsFile, attemptsFile, casesFile, indicatorsFile } from './service/files.ts'
+import { alertsFile, attemptsFile, casesFile, findingsFile, indicatorsFile } from './service/files.ts'
+import { findings, type FindingsQuery } from './service/findings.ts'
+import { gaps, type GapsQuery } from './service/gaps.ts'
+import { importFile, imports } from './service/imports.ts'
 import { indicators, type Indicators, type IndicatorsQuery } from './service/indicators.ts'
-import { alerts, indicatorCases, type AlertsQuery, type CasesQuery } from './service/lines.ts'
-import type { Asking, SupervisionMeans } from './service/means.ts'
+import { alerts, indicatorCases, type AlertsQuery, type CasesQuery, type Paged } from './service/lines.ts'
+import type { Asking, ScopeQuery, SupervisionMeans } from './service/means.ts'
+import { reengineering } from './service/reengineering.ts'
 import { projection } from './service/projection.ts'
+import { watchJobs } from './service/watch.ts'
 
 export const supervisionCapability = { name: 'supervision' } as const
 
 export { ATTEMPTS, CASES, supervisionSubscribers } from './jobs.ts'
 export { rebuildSupervision, supervisionIsEmpty, type SupervisionRebuilt } from './service/rebuild.ts'
+export { keepWatch } from './service/watch.ts'
 export { supervisionWords } from './words.ts'
 export { supervisionHttp } from './routes.ts'
-export { supervisionFiles, supervisionRoutes } from './contract/routes.ts'
+export { supervisionFiles, supervisionRoutes, supervisionUploads } from './contract/routes.ts'
 export type { Asking, SupervisionMeans } from './service/means.ts'
 
 export interface Supervision {
@@ -24,12 +30,22 @@ export interface Supervision {
   cases(asking: Asking, indicator: string, query: CasesQuery): ReturnType<typeof indicatorCases>
   alerts(asking: Asking, query: AlertsQuery): ReturnType<typeof alerts>
   attempts(asking: Asking, query: AttemptsQuery): ReturnType<typeof attempts>
+  /** 超权限、超时限、逆程序 in our own cases and in reported ones. */
+  findings(asking: Asking, query: FindingsQuery): ReturnType<typeof findings>
+  /** Takes in a file of cases that another system reported. */
+  importFile(asking: Asking, file: { name: string; bytes: Uint8Array }): ReturnType<typeof importFile>
+  imports(asking: Asking, query: Paged): ReturnType<typeof imports>
+  /** 流程再造对照: versions of an item side by side. */
+  reengineering(asking: Asking, query: ScopeQuery): ReturnType<typeof reengineering>
+  /** 卡住的办件: open cases that cannot go on. */
+  gaps(asking: Asking, query: GapsQuery): ReturnType<typeof gaps>
   /** The same as CSV. */
   files: {
     indicators(asking: Asking, query: IndicatorsQuery): Promise<string | Refusal>
     cases(asking: Asking, indicator: string, query: CasesQuery): Promise<string | Refusal>
     alerts(asking: Asking, query: AlertsQuery): Promise<string | Refusal>
     attempts(asking: Asking, query: AttemptsQuery): Promise<string | Refusal>
+    findings(asking: Asking, query: FindingsQuery): Promise<string | Refusal>
   }
   register(worker: Worker): void
 }
@@ -40,12 +56,21 @@ export function supervision(means: SupervisionMeans): Supervision {
     cases: (asking, id, query) => indicatorCases(means, asking, id, query),
     alerts: (asking, query) => alerts(means, asking, query),
     attempts: (asking, query) => attempts(means, asking, query),
+    findings: (asking, query) => findings(means, asking, query),
+    importFile: (asking, file) => importFile(means, asking, file),
+    imports: (asking, query) => imports(means, asking, query),
+    reengineering: (asking, query) => reengineering(means, asking, query),
+    gaps: (asking, query) => gaps(means, asking, query),
     files: {
       indicators: (asking, query) => indicatorsFile(means, asking, query),
       cases: (asking, id, query) => casesFile(means, asking, id, query),
       alerts: (asking, query) => alertsFile(means, asking, query),
       attempts: (asking, query) => attemptsFile(means, asking, query),
+      findings: (asking, query) => findingsFile(means, asking, query),
     },
-    register: (worker) => supervisionJobs(worker, projection(means)),
+    register: (worker) => {
+      supervisionJobs(worker, projection(means))
+      watchJobs(worker, means)
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { PROCEDURES } from '#capabilities/case/model.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { streamKind } from '#platform/ledger/stream.ts'
 import type { Projection } from './service/projection.ts'
@@ -7,14 +8,16 @@ export const CASES = 'supervision.cases'
 /** The subscriber that keeps recorded refusals. */
 export const ATTEMPTS = 'supervision.attempts'
 
-/** Facts of a case that change what supervision counts; all others are folded in with the next of these. */
-const HEARD = new Set([
-  ...['received', 'supplied', 'supplement-notified', 'accepted', 'acceptance-refused'],
-  ...['surveyed', 'reviewed', 'returned-to-review', 'commitment-withdrawn', 'left-open', 'visit-ended'],
-  ...['granted', 'denied', 'sealed', 'delivered', 'closed', 'withdrawn', 'lapsed'],
-  ...['posted', 'post-returned', 'checked', 'rectification-lapsed', 'revocation-decided', 'revoked'],
-  ...['clock-stopped', 'clock-resumed', 'clock-extended', 'clock-recomputed'],
+/** Facts that say nothing of days, limits or visits; what they add to the version comes with the next that is heard. */
+const UNHEARD = new Set([
+  ...['document-rendered', 'waybill-recorded', 'tracked', 'promised', 'pre-reviewed'],
 ])
+/** Every other fact that a procedure folds, for any of them may stop, extend or end a clock. */
+const HEARD = new Set(
+  Object.values(PROCEDURES)
+    .flatMap(({ apply }) => Object.keys(apply))
+    .filter((kind) => !UNHEARD.has(kind)),
+)
 
 export function supervisionSubscribers(kind: string): readonly string[] {
   if (kind === 'attempted') return [ATTEMPTS]

@@ -8,9 +8,11 @@ export {
 } from './model/alert.ts'
 export { attemptOf, ATTEMPT_KINDS, type Attempt, type AttemptKind } from './model/attempt.ts'
 export { caseLine, NOT_YET, type CalendarOf, type CaseLine, type ClockRun } from './model/case-line.ts'
+export { visitDays } from './model/visits.ts'
 export { holds, type Condition } from './model/condition.ts'
 export {
   BEYOND_POWER,
+  ONE_VISIT,
   POOR_RATING_RECTIFIED,
   RATED_CENTRES,
   rateById,
@@ -29,3 +31,13 @@ export {
   type TargetStanding,
 } from './model/targets.ts'
 export { policyOf, type SupervisionPolicy } from './model/policy.ts'
+export {
+  FINDING_CODES,
+  FINDING_RULES,
+  judge,
+  judgeOwn,
+  type Evidence,
+  type Finding,
+  type FindingCode,
+  type FindingRule,
+} from './model/findings.ts'

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { StaffActor } from '#engine/actor.ts'
-import { isRefusal, type Refusal } from '#engine/refusal.ts'
-import { legalDay, type Instant } from '#engine/day.ts'
+import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import { API, bind, refuse as answerRefusal, type Gate } from '#platform/http/bind.ts'
 import { mayCall, type CallBase, type Caller } from '#platform/http/call.ts'
-import type { RouteContract } from '#platform/http/contract.ts'
-import { supervisionFiles, supervisionRoutes } from './contract/routes.ts'
+import { serveCsv } from '#platform/http/csv-file.ts'
+import { isTooLarge, whole } from '#platform/http/whole-file.ts'
+import { supervisionFiles, supervisionRoutes, supervisionUploads } from './contract/routes.ts'
 import type { Supervision } from './index.ts'
 import type { Asking } from './service/means.ts'
 
@@ -19,57 +19,54 @@ export function supervisionHttp(app: FastifyInstance, supervision: Supervision, 
       indicatorCases: (call) => supervision.cases(asking(call), call.params.id, call.query),
       alerts: (call) => supervision.alerts(asking(call), call.query),
       attempts: (call) => supervision.attempts(asking(call), call.query),
+      findings: (call) => supervision.findings(asking(call), call.query),
+      reengineering: (call) => supervision.reengineering(asking(call), call.query),
+      gaps: (call) => supervision.gaps(asking(call), call.query),
+      imports: (call) => supervision.imports(asking(call), call.query),
     },
     gate,
   )
-  const { indicatorsFile, indicatorCasesFile, alertsFile, attemptsFile } = supervisionFiles
+  takeImports(app, supervision, gate)
+  const { indicatorsFile, indicatorCasesFile, alertsFile, attemptsFile, findingsFile } = supervisionFiles
   const { files } = supervision
-  serveFile(app, gate, indicatorsFile, 'zhibiao', (who, { query }) => files.indicators(who, query))
-  serveFile(app, gate, indicatorCasesFile, 'banjian', (who, { query, params }) =>
-    files.cases(who, params.id, query),
+  serveCsv(app, gate, indicatorsFile, 'zhibiao', (call) => files.indicators(asking(call), call.query))
+  serveCsv(app, gate, indicatorCasesFile, 'banjian', (call) =>
+    files.cases(asking(call), call.params.id, call.query),
   )
-  serveFile(app, gate, alertsFile, 'yujing', (who, { query }) => files.alerts(who, query))
-  serveFile(app, gate, attemptsFile, 'yuequan', (who, { query }) => files.attempts(who, query))
+  serveCsv(app, gate, alertsFile, 'yujing', (call) => files.alerts(asking(call), call.query))
+  serveCsv(app, gate, findingsFile, 'jiandu', (call) => files.findings(asking(call), call.query))
+  serveCsv(app, gate, attemptsFile, 'yuequan', (call) => files.attempts(asking(call), call.query))
 }
 
-interface FileRequest {
-  query: Record<string, never>
-  params: { id: string }
-}
-
-function serveFile(
-  app: FastifyInstance,
-  gate: Gate,
-  route: RouteContract,
-  name: string,
-  make: (who: Asking, request: FileRequest) => Promise<string | Refusal>,
-): void {
-  const schema = {
-    ...(route.params ? { params: route.params } : {}),
-    ...(route.query ? { querystring: route.query } : {}),
-  }
-  app.get(API + route.path, { schema }, async (request, reply) => {
+/** A file of reported cases: read whole, because its lines are judged together or not at all. */
+function takeImports(app: FastifyInstance, supervision: Supervision, gate: Gate): void {
+  const { path, who } = supervisionUploads.importFile
+  app.post(API + path, async (request, reply) => {
     const call = await gate.call(request)
     if (isRefusal(call)) return answerRefusal(reply, call, gate.sentences)
-    const { caller, now } = call as CallBase
-    if (!mayCall(route.who, caller)) {
-      const code = caller === undefined ? 'signed-out' : 'forbidden'
-      return answerRefusal(reply, { refused: true, code }, gate.sentences)
+    const base = call as CallBase
+    if (!mayCall(who, base.caller)) {
+      const code = base.caller === undefined ? 'signed-out' : 'forbidden'
+      return answerRefusal(reply, refusal(code), gate.sentences)
     }
-    const made = await make({ actor: staffOf(caller), now }, request as FastifyRequest & FileRequest)
-    return isRefusal(made) ? answerRefusal(reply, made, gate.sentences) : sent(reply, name, now, made)
+    const part = request.isMultipart() ? await request.file() : undefined
+    if (part === undefined) return answerRefusal(reply, refusal('import-empty'), gate.sentences)
+    const bytes = await everything(part.file)
+    if (isRefusal(bytes)) return answerRefusal(reply, bytes, gate.sentences)
+    const taken = await supervision.importFile(asking(base), { name: part.filename, bytes })
+    return isRefusal(taken) ? answerRefusal(reply, taken, gate.sentences) : taken
   })
 }
 
-function sent(reply: FastifyReply, name: string, now: Instant, text: string): FastifyReply {
-  return reply
-    .headers({
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}-${legalDay(now)}.csv"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    })
-    .send(text)
+async function everything(file: Parameters<typeof whole>[0]): Promise<Uint8Array | Refusal> {
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of whole(file)) chunks.push(chunk as Buffer)
+  } catch (error) {
+    if (isTooLarge(error)) return refusal('file-too-large')
+    throw error
+  }
+  return Buffer.concat(chunks)
 }
 
 function asking({ caller, now }: CallBase): Asking {

@@ -2,7 +2,7 @@ import type { Queryable } from '#platform/db/db.ts'
 import type { AlertLevel, Attempt, AttemptKind, CaseLine, Period, Policy, Rate } from './model.ts'
 import { readAttempts, attemptCounts, SAVE_ATTEMPT, attemptValues } from './store/attempts.ts'
 import { COLUMNS, LINE, lineValues } from './store/columns.ts'
-import { alertCounts, readAlerts } from './store/alerts.ts'
+import { alertCounts, readAlerts, type AlertPlace } from './store/alerts.ts'
 import { countRate, listRate } from './store/rates.ts'
 
 /** Which cases a number looks at, beside its own rule. */
@@ -50,12 +50,12 @@ export interface SupervisionReader {
   count(question: RateQuestion): Promise<Count>
   grouped(question: RateQuestion, by: Grouping): Promise<Group[]>
   list(question: RateQuestion, part: Part, after: Place | undefined, limit: number): Promise<CaseLine[]>
-  /** Open work that is near its end or past it on this day, the most urgent first. */
+  /** Open work that is near its end or past it on this day: red cards, yellow cards, warnings, each by due day. */
   alerts(
     scope: Scope,
     today: string,
     level: AlertLevel | undefined,
-    after: Place | undefined,
+    after: AlertPlace | undefined,
     limit: number,
   ): Promise<CaseLine[]>
   alertCounts(scope: Scope, today: string): Promise<Record<AlertLevel, number>>

@@ -1,9 +1,12 @@
+import type { Measure } from '#capabilities/catalogue/model.ts'
 import { day } from '#ui/format/day.ts'
 import type { AlertLevel, AttemptKind } from './model.ts'
+import { importRefusalWords } from './words/findings.ts'
 
 export const supervisionWords: Readonly<
   Record<string, string | ((facts: Readonly<Record<string, unknown>>) => string)>
 > = {
+  ...importRefusalWords,
   'indicator-not-found': '没有这项指标，或者它没有对应的办件清单。请从指标列表重新进入。',
   'period-invalid': '起止日期有误：起始日不能晚于截止日，跨度不超过三年。请重新选择日期。',
   'place-out-of-sight': '您的岗位只能看本场所的数据。请去掉场所条件，或用监督人员的岗位查看。',
@@ -60,6 +63,7 @@ export const TRIED_TITLES: Readonly<Record<string, string>> = {
 export const STOPPED_TITLES: Readonly<Record<string, string>> = {
   'power-none': '本机构没有这项权力',
   'power-expired': '授权已到期',
+  'power-taken-back': '授权已收回',
   'power-not-yet': '授权还没有生效',
   'power-other-place': '授权不含这个场所',
   'not-your-step': '不是这个岗位的环节',
@@ -117,12 +121,28 @@ export const CSV_HEADS = {
     '未当场办结原因',
   ],
   alerts: ['级别', '原因'],
+  findings: ['类别', '日期', '办件编号', '事项', '机构', '来源', '问题', '依据', '证据'],
   attempts: ['时间', '类别', '人员', '机构', '办件编号', '事项', '想做什么', '拦下的原因'],
 } as const
+
+/** What process re-engineering lowers. */
+export const MEASURE_TITLES: Readonly<Record<Measure, string>> = {
+  steps: '办理环节',
+  materials: '列明的材料',
+  demanded: '要交的材料',
+  fields: '要填的项',
+  visits: '到现场次数',
+  days: '承诺天数',
+}
 
 export const WHOLE_AREA = '全区'
 
 /** A poor rating that was not handled in time: where, about what, and since when. */
 export function lateRatingLine(place: string, item: string, missedDay: string, open: boolean): string {
   return `${place}：${item}，最迟应于${day(missedDay)}处理，${open ? '至今没有办结' : '逾期后才办结'}`
+}
+
+/** An item that promises one visit at most and had cases of more. */
+export function visitedTwiceLine(item: string, cases: number): string {
+  return `${item}：${cases}件到场两次以上`
 }

@@ -3,8 +3,9 @@ import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import type { Actor } from '#engine/actor.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
-import type { CaseDetail, PaperName } from '#capabilities/case/contract.ts'
+import type { CaseDetail, Filing, PaperName } from '#capabilities/case/contract.ts'
 import type { Cases } from '#capabilities/case/index.ts'
+import { variantOf } from '#capabilities/case/model.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { readText } from '#platform/documents/reading.ts'
@@ -28,7 +29,13 @@ export interface CounterWish {
   values?: Readonly<Record<string, string | readonly string[]>>
   /** The applicant signs the promise (告知承诺书). */
   commitment?: boolean
+  /** The licence it is about (变更、延续、注销). */
+  about?: Filing['about']
   requestId?: string
+  /** A required paper that does not lie on the counter. */
+  without?: string
+  /** Papers that lie there beside the required ones. */
+  also?: readonly string[]
 }
 
 const POSTAL = { receiver: '张示例', phone: '19900000001', address: '山东省淄博市博山区示例路1号' }
@@ -41,8 +48,9 @@ export function counter({ db, cases, catalogue, clock, looking }: Means, area: s
     const { item } = (await catalogue.itemInForce(area, itemId, legalDay(now)))!
     const region = wish.region ?? VILLAGE
     const spared = wish.commitment ? (item.process.commitment?.replaces ?? []) : []
-    const needed = item.materials.filter(
-      ({ id, necessity, fromForm }) => necessity === 'required' && !fromForm && !spared.includes(id),
+    const needed = variantOf(item, wish.about?.kind).materials.filter(
+      ({ id, necessity, fromForm, shared }) =>
+        necessity === 'required' && !fromForm && !shared && !spared.includes(id) && id !== wish.without,
     )
     const delivery = wish.delivery ?? 'window'
     const requestId = wish.requestId ?? newId()
@@ -51,8 +59,9 @@ export function counter({ db, cases, catalogue, clock, looking }: Means, area: s
       filing: {
         ...{ item: itemId, itemVersion: item.version, acceptPlace: actor.place, region, delivery },
         form: { ...plausible(item.form.fields, region), ...wish.values } as Record<string, string | string[]>,
-        materials: needed.map(({ id }) => ({ material: id, files: [], paperOriginals: 1, paperCopies: 0 })),
+        materials: [...needed.map(({ id }) => id), ...(wish.also ?? [])].map((id) => ({ material: id, files: [], paperOriginals: 1, paperCopies: 0 })),
         ...(wish.commitment ? { commitment: { confirmed: true as const } } : {}),
+        ...(wish.about ? { about: wish.about } : {}),
         ...(delivery === 'post' ? { postal: POSTAL } : {}),
       },
     })

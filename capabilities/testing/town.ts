@@ -14,6 +14,7 @@
  *     const no2 = await town.fileAtWindow('clerk.hall', item, { commitment: true, delivery: 'post', values: { … } })
  *     town.detailOf(who, no) / applicantsView(no) / paperText(who, no, 'grant') / workList(who) / goodChecklist(who, no)
  *     await town.work()                            // the worker until nothing is due; a failed task fails the test
+ *     await town.givePower({ items, body }) / takePowerBack(id) / issueSeal(…) / plan('seal.value.policy', 'own-seal')   // registers, plan
  *     await town.publish(item)                     // another version of an item
  *     town.portal / cases / evaluation / guides / organisation / catalogue / staff / parties / seals / accounts / sessions …
  *     await town.stop()                            // fails when a task failed unseen or is parked
@@ -27,7 +28,7 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { catalogue } from '#capabilities/catalogue/index.ts'
 import { evaluation, evaluationSubscribers, rectifications } from '#capabilities/evaluation/index.ts'
 import { guides } from '#capabilities/guide/index.ts'
-import { seals } from '#capabilities/licence-seal/index.ts'
+import { sealJobs, seals, sealSubscribers } from '#capabilities/licence-seal/index.ts'
 import { fileMessengers, notifications, notificationSubscribers } from '#capabilities/notification/index.ts'
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
@@ -51,10 +52,12 @@ import { actors } from './actors.ts'
 import { citizens } from './citizens.ts'
 import { counter } from './counter.ts'
 import { movableClock } from './movable-clock.ts'
+import { registrar } from './registrar.ts'
 import { publishOne, settle, type SettledPack } from './settle.ts'
 
 export { at, type MovableClock } from './movable-clock.ts'
 export { syntheticCreditCode } from './counter.ts'
+export { done } from './registrar.ts'
 export { bornAsNumbered, paperScan, PASSWORD, plausible, syntheticId, type TestCitizen } from './citizens.ts'
 
 export interface TownOptions {
@@ -76,6 +79,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   const failures: Failure[] = []
   const worker = createWorker({ db, clock, onFailure: (failure) => failures.push(failure) })
   const subscribers = (kind: string) => [
+    ...sealSubscribers(kind),
     ...caseSubscribers(kind),
     ...notificationSubscribers(kind),
     ...evaluationSubscribers(kind),
@@ -106,6 +110,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     seals: seals(db, clock),
     posts: people,
   }
+  sealJobs(worker, db)
   const caseService = cases(house)
   caseService.register(worker)
   const outgoing = path.join(folder, 'outgoing')
@@ -124,7 +129,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   const ratings = evaluation(services)
   const poorRatings = rectifications(house)
   poorRatings.register(worker)
-  const watch = supervision({ ...house, ratings })
+  const watch = supervision({ ...house, ratings, cases: caseService })
   watch.register(worker)
   /** Does what is due at this moment of the clock; a task that failed fails the test. */
   const work = async (): Promise<number> => {
@@ -137,6 +142,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     ...services,
     ...staffSide,
     ...counter({ ...services, looking: staffSide.looking }, settled.area),
+    ...registrar({ ...services, looking: staffSide.looking }, settled.area),
     ...citizens({ portal, area: settled.area }),
     area: settled.area,
     /** Short messages and e-mail lie here, one file each. */

@@ -89,16 +89,18 @@ describe('what the explanation needs', () => {
     expect(calendar.exceptions('2026-09-20', '2026-09-27')).toEqual({
       off: ['2026-09-25', '2026-09-26', '2026-09-27'],
       work: [],
+      local: [],
     })
     expect(calendar.exceptions('2026-09-19', '2026-09-25')).toEqual({
       off: ['2026-09-25'],
       work: ['2026-09-20'],
+      local: [],
     })
   })
 
   test('a weekday listed as worked changes nothing and is not mentioned', () => {
     const odd = compileCalendar({ version: 'odd', years: { '2026': { off: [], work: ['2026-03-03'] } } })
-    expect(odd.exceptions('2026-03-01', '2026-03-05')).toEqual({ off: [], work: [] })
+    expect(odd.exceptions('2026-03-01', '2026-03-05')).toEqual({ off: [], work: [], local: [] })
   })
 
   test('it says which version it was compiled from', () => {

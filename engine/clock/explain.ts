@@ -1,6 +1,9 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts'
-import { dayNumber, legalDay, startOfDay, weekday, type LegalDay } from '../day.ts'
-import { due, lastCalendarDay, type Clock, type Stop } from './clock.ts'
+import type { OfficeHours, Within } from '../calendar/hours.ts'
+import { addDays, dayNumber, legalDay, startOfDay, weekday, type Instant, type LegalDay } from '../day.ts'
+import { due, lastCalendarDay, type Due } from './due.ts'
+import type { Clock, Stop } from './fold.ts'
+import { joinedStops, stretchOf, unitsBetween } from './span.ts'
 
 const UNIT: Readonly<Record<Clock['unit'], string>> = {
   'working-day': '个工作日',
@@ -22,17 +25,24 @@ export function explain(clock: Clock, calendar: WorkingCalendar): string {
       (more) =>
         `${chineseDay(more.day)}经${more.approvedBy}批准延长${more.amount}${UNIT[clock.unit]}（${more.reason}；${more.basis}）`,
     ),
-    ...clock.stops.map((stop) => stopped(clock, stop, calendar)),
+    ...clock.stops.map((_, index) => stopped(clock, index, calendar)),
   ]
   if (now.state === 'stopped') return `${parts.join('；')}。目前计时暂停，恢复后重新算出到期日。`
-  if (now.at !== undefined) return `${parts.join('；')}。截止时间：${chineseMoment(now.at)}。`
+  if (now.at !== undefined) {
+    const hours = clock.start.within === undefined ? [] : officeHours(clock, now.at, calendar)
+    return `${[...parts, ...hours].join('；')}。截止时间：${chineseMoment(now.at)}。${provisional(now, calendar)}`
+  }
   const day = now.day!
   const skipped =
     clock.unit === 'working-day' ? skippedDays(clock, day, calendar) : rolled(clock, day, calendar)
-  const provisional = now.provisionalYears.length
-    ? `${now.provisionalYears.join('、')}年放假安排尚未公布，这一天为暂算，公布后自动重算。`
-    : ''
-  return `${[...parts, ...skipped].join('；')}。到期日：${chineseDay(day)}。${provisional}`
+  return `${[...parts, ...skipped].join('；')}。到期日：${chineseDay(day)}。${provisional(now, calendar)}`
+}
+
+function provisional({ provisionalYears, at }: Due, calendar: WorkingCalendar): string {
+  if (provisionalYears.length === 0) return ''
+  const by = calendar.unpublished === 'weekends' ? '' : '按周末和法定节日'
+  const what = at === undefined ? '这一天' : '这一时间'
+  return `${provisionalYears.join('、')}年放假安排尚未公布，${what}${by === '' ? '为' : by}暂算，公布后自动重算。`
 }
 
 /** A basis may be a whole sentence; inside ours it ends without its full stop. */
@@ -44,41 +54,93 @@ function dayZero(clock: Clock): string {
   return clock.unit === 'hour' || clock.amount === 0 ? '' : '（当日不计，次日起算）'
 }
 
-function stopped(clock: Clock, stop: Stop, calendar: WorkingCalendar): string {
+function stopped(clock: Clock, index: number, calendar: WorkingCalendar): string {
+  const stop = clock.stops[index]!
   const { ground, basis } = stop
-  if (!takesEffect(clock, stop, calendar)) {
+  const before = { ...clock, stops: clock.stops.slice(0, index) }
+  if (!takesEffect(before, stop, calendar)) {
     return `${chineseDay(stop.from)}起的${ground}（${basis}）晚于到期日，不影响期限`
   }
   if (stop.to === undefined) return `${chineseDay(stop.from)}起因${ground}依法暂停计时（${basis}）`
-  return `${chineseDay(stop.from)}至${chineseDay(stop.to)}因${ground}不计入期限（${basis}）${taken(clock, stop.from, stop.to, calendar)}`
+  return `${chineseDay(stop.from)}至${chineseDay(stop.to)}因${ground}不计入期限（${basis}）${taken(before, stop, calendar)}`
 }
 
-function taken(clock: Clock, from: LegalDay, to: LegalDay, calendar: WorkingCalendar): string {
-  switch (clock.unit) {
-    case 'working-day':
-      return `，扣除${calendar.workingDaysAfter(from, to)}个工作日`
-    case 'calendar-day':
-      return `，扣除${dayNumber(to) - dayNumber(from)}日`
-    case 'hour':
-      return ''
+/** What a stop takes out beyond the stops before it, so that the numbers in the sentence add up. */
+function taken(before: Clock, stop: Stop, calendar: WorkingCalendar): string {
+  if (before.unit === 'hour') return overlaps(before, stop) ? '，与前述暂停重叠的时间不重复扣除' : ''
+  const { from, to } = stretchOf(before, stop)
+  let taken = unitsBetween(before, from, to!, calendar)
+  for (const { from: first, to: last } of joinedStops(before)) {
+    const reached = last === undefined || last > to! ? to! : last
+    taken -= unitsBetween(before, first < from ? from : first, reached, calendar)
   }
+  const amount = `${taken}${UNIT[before.unit]}`
+  return overlaps(before, stop) ? `，与前述暂停重叠的时间不重复扣除，另扣除${amount}` : `，扣除${amount}`
+}
+
+function overlaps(before: Clock, stop: Stop): boolean {
+  const { from, to } = stretchOf(before, stop)
+  return joinedStops(before).some(
+    (other) => (other.to === undefined || from < other.to) && (to === undefined || other.from < to),
+  )
 }
 
 /** A stop that begins when the limit is already over changes nothing: without it the clock falls due on the same day. */
-function takesEffect(clock: Clock, stop: Stop, calendar: WorkingCalendar): boolean {
-  const before = due({ ...clock, stops: clock.stops.slice(0, clock.stops.indexOf(stop)) }, calendar)
-  return clock.unit === 'hour' ? stop.fromAt <= before.at! : stop.from <= before.day!
+function takesEffect(before: Clock, stop: Stop, calendar: WorkingCalendar): boolean {
+  const { state, day, at } = due({ ...before, ended: undefined }, calendar)
+  if (state === 'stopped') return true
+  return before.unit === 'hour' ? stop.fromAt <= at! : stop.from <= day!
+}
+
+/** The hours a clock counts, said once for each timetable in force while it ran, and the days off it passed. */
+function officeHours(clock: Clock, last: Instant, calendar: WorkingCalendar): string[] {
+  const { day, within } = clock.start
+  const [first, ...later] = calendar.hoursBetween(day, legalDay(last))
+  return [
+    `按办公时间计算，${hoursInWords(first!, within!)}`,
+    ...later.map((hours) => `${monthAndDay(hours.since)}起${hoursInWords(hours, within!)}`),
+    ...skippedDays(clock, legalDay(last), calendar),
+  ]
+}
+
+/** 工作日08:30至12:00、13:00至17:00，午间12:00至13:00不计. */
+function hoursInWords({ workday }: OfficeHours, within: Within): string {
+  const spans = workday
+    .filter(({ duty }) => within === 'opening-hours' || duty !== true)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const open = spans.map(({ from, to }) => `${from}至${to}`).join('、')
+  const breaks = spans.slice(1).flatMap(({ from }, index) => {
+    const closed = spans[index]!.to
+    return closed < from ? [`${closed}至${from}`] : []
+  })
+  const noon = breaks.length === 1 && breaks[0]! >= '11:00' && breaks[0]! < '14:00' ? '午间' : ''
+  return `工作日${open}${breaks.length > 0 ? `，${noon}${breaks.join('、')}不计` : ''}`
 }
 
 /** Public holidays and make-up days that were passed while the clock ran; days of a stop are not counted anyway. */
 function skippedDays(clock: Clock, last: LegalDay, calendar: WorkingCalendar): string[] {
+  // For days the first one is day 0 and not asked about; hours count on it as well.
+  const from = clock.unit === 'hour' ? addDays(clock.start.day, -1) : clock.start.day
+  // The last day of a stop stands still whole when days are counted, and only in part when hours are.
+  const within = (day: LegalDay, to: LegalDay) => (clock.unit === 'hour' ? day < to : day <= to)
   const ran = (day: LegalDay) =>
-    !clock.stops.some((stop) => stop.from < day && stop.to !== undefined && day <= stop.to)
-  const exceptions = calendar.exceptions(clock.start.day, last)
-  const off = exceptions.off.filter(ran)
-  const work = exceptions.work.filter(ran)
+    !clock.stops.some((stop) => stop.from < day && stop.to !== undefined && within(day, stop.to))
+  const { off, work, local } = calendar.exceptions(from, last)
   return [
-    ...(off.length ? [`其间法定节假日放假${daysInWords(off)}不计`] : []),
+    ...skipped('法定节假日放假', off.filter(ran), work.filter(ran)),
+    ...local.flatMap((holiday) =>
+      skipped(
+        `本地假日“${holiday.name}”（${withoutStop(holiday.basis)}）放假`,
+        holiday.off.filter(ran),
+        holiday.work.filter(ran),
+      ),
+    ),
+  ]
+}
+
+function skipped(reason: string, off: readonly LegalDay[], work: readonly LegalDay[]): string[] {
+  return [
+    ...(off.length ? [`其间${reason}${daysInWords(off)}不计`] : []),
     ...(work.length ? [`调休上班的${daysInWords(work)}计入`] : []),
   ]
 }

@@ -26,7 +26,8 @@ const own: Grant = {
 const { to: _end, ...endless } = own
 const later: Grant = { ...delegated, id: 'grant-later', item: 'kiln', from: '2026-06-01', to: '2026-12-31' }
 const first: Grant = { ...later, id: 'grant-first', from: '2025-01-01', to: '2025-12-31' }
-const GRANTS = [delegated, here, { ...endless, id: 'grant-own' }, later, first]
+const back: Grant = { ...delegated, id: 'grant-back', item: 'ferry', to: '2026-02-09', takenBack: '2026-02-10' }
+const GRANTS = [delegated, here, { ...endless, id: 'grant-own' }, later, first, back]
 
 const asked: PowerQuestion = {
   power: 'decide',
@@ -47,6 +48,8 @@ describe('who may use which power (行政许可法第二十二条至第二十四
     ['in the second of two terms', { item: 'kiln', day: '2026-06-01' }, 'grant-later'],
     ['in the first of two terms', { item: 'kiln', day: '2025-06-01' }, 'grant-first'],
     ['before both', { item: 'kiln', day: '2024-12-31' }, 'power-not-yet'],
+    ['taken back from today (收回)', { item: 'ferry' }, 'power-taken-back'],
+    ['its last day before it was taken back', { item: 'ferry', day: '2026-02-09' }, 'grant-back'],
     ['own power without an end', { item: 'stall', day: '2099-12-31' }, 'grant-own'],
     ['anywhere in the area', { place: 'west-centre' }, 'grant-delegated'],
     ['tied to a place, there', { item: 'well', power: 'accept' }, 'grant-here'],
@@ -65,6 +68,7 @@ describe('who may use which power (行政许可法第二十二条至第二十四
   })
 
   test.each<[Partial<PowerQuestion>, object]>([
+    [{ item: 'ferry' }, { power: 'decide', item: 'ferry', body: 'east-town', on: '2026-02-10' }],
     [
       { day: '2026-04-01' },
       { power: 'decide', item: 'tree-felling', body: 'east-town', lastDay: '2026-03-31' },

@@ -14,9 +14,13 @@ export interface Grant {
   /** A place id, or `*` for anywhere in the area. */
   place: string
   kind: 'own' | 'delegated' | 'entrusted'
+  /** The organ that gave it: entrusting (委托机关) or delegating (下放机关). */
+  by?: string
   powers: readonly Power[]
   from: LegalDay
   to?: LegalDay
+  /** Taken back (收回): the first day on which nobody may use it any more; `to` is then at the latest the day before. */
+  takenBack?: LegalDay
   basis: string
 }
 
@@ -47,16 +51,23 @@ export function findPower(question: PowerQuestion, grants: readonly Grant[]): Gr
   const here = own.filter((grant) => grant.place === '*' || grant.place === place)
   if (here.length === 0)
     return refusal('power-other-place', { facts: { power, item, place }, recorded: true })
-  const inForce = here.find((grant) => grant.from <= day && (grant.to === undefined || day <= grant.to))
+  const inForce = here.find((grant) => isInForce(grant, day))
   if (inForce !== undefined) return inForce
-  const lastDay = here
-    .map((grant) => grant.to)
-    .filter((to) => to !== undefined && to < day)
-    .sort()
+  const last = here
+    .filter((grant) => grant.to !== undefined && grant.to < day)
+    .toSorted((one, other) => (one.to! < other.to! ? -1 : 1))
     .at(-1)
-  if (lastDay !== undefined) {
-    return refusal('power-expired', { facts: { power, item, body, lastDay }, recorded: true })
+  if (last?.takenBack !== undefined) {
+    const facts = { power, item, body, on: last.takenBack }
+    return refusal('power-taken-back', { facts, recorded: true })
+  }
+  if (last !== undefined) {
+    return refusal('power-expired', { facts: { power, item, body, lastDay: last.to }, recorded: true })
   }
   const from = here.map((grant) => grant.from).sort()[0]
   return refusal('power-not-yet', { facts: { power, item, body, from }, recorded: true })
+}
+
+export function isInForce({ from, to }: Pick<Grant, 'from' | 'to'>, day: LegalDay): boolean {
+  return from <= day && (to === undefined || day <= to)
 }

@@ -7,7 +7,11 @@ export const ROLE_NAMES = {
   approver: '审批人员',
   issuer: '制证发证人员',
   director: '中心主任',
+  /** Who approves what the body asks of the law: 延长期限 (行政许可法第四十二条). */
+  head: '本机关负责人',
+  'government-head': '本级政府负责人',
   supervisor: '监督人员',
+  'power-registrar': '授权管理人员',
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',
   'audit-admin': '审计管理员',

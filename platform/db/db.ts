@@ -61,8 +61,9 @@ export function connectionConfig(target: DbTarget): pg.ClientConfig {
   return {
     ...(typeof target === 'string' ? { connectionString: target } : target),
     types: columnTypes,
-    // In the start-up packet, so that it costs no round trip. ISO style is what `columnTypes` reads.
-    options: '-c timezone=UTC -c datestyle=ISO',
+    // In the start-up packet, so that it costs no round trip. ISO style is what `columnTypes` reads. Our statements are short: where
+    // the planner guesses a list column wrongly, compiling one to machine code took 47 ms of a work list's 50.
+    options: '-c timezone=UTC -c datestyle=ISO -c jit=off',
     keepAlive: true,
   }
 }

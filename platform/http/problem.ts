@@ -28,6 +28,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-your-step': 403,
   'power-none': 403,
   'power-expired': 403,
+  'power-taken-back': 403,
   'power-not-yet': 403,
   'power-other-place': 403,
   'place-out-of-sight': 403,

@@ -28,6 +28,34 @@ export function backlog(db: Queryable, now: Instant, areaCode?: string): Promise
   )
 }
 
+/** A fact that a subscriber has not dealt with since a moment ago. */
+export interface LateDelivery {
+  stream: string
+  seq: number
+  kind: string
+  at: Instant
+  parked: boolean
+}
+
+/** What a subscriber still owes on facts older than a moment, whatever holds it up. */
+export function lateDeliveries(
+  db: Queryable,
+  areaCode: string,
+  subscriber: string,
+  before: Instant,
+): Promise<LateDelivery[]> {
+  return db.query<LateDelivery>(LATE, [areaCode, subscriber, before])
+}
+
+const LATE = {
+  name: 'outbox.late',
+  // The outbox holds what is not done yet, which is little; each row finds its fact by key.
+  text: `SELECT o.stream, o.seq, o.kind, f.at, o.parked_at IS NOT NULL AS parked
+    FROM ledger.outbox o JOIN ledger.fact f ON f.area_code = o.area_code
+      AND f.born_year = split_part(o.stream, ':', 2)::int AND f.stream = o.stream AND f.seq = o.seq
+    WHERE o.area_code = $1 AND o.subscriber = $2 AND f.at < $3 ORDER BY o.stream, o.seq LIMIT 2000`,
+}
+
 /** A task that failed too often and waits for a person. Later facts of its stream wait behind it. */
 export interface ParkedTask {
   areaCode: string

@@ -1,5 +1,6 @@
 import { rebuildCaseViews } from '#capabilities/case/index.ts'
 import { rebuildRectifications } from '#capabilities/evaluation/index.ts'
+import { rebuildLicences } from '#capabilities/licence-seal/index.ts'
 import { rebuildSupervision } from '#capabilities/supervision/index.ts'
 import { say, withHouse } from './with-house.ts'
 
@@ -17,6 +18,12 @@ await withHouse(async (house) => {
     poor.mended.length === 0
       ? `${poor.rectifications} 条差评整改的视图都与事实一致。`
       : `${poor.rectifications} 条差评整改中有 ${poor.mended.length} 个视图与事实不一致，已按事实重建。`,
+  )
+  const held = await rebuildLicences(house)
+  say(
+    held.mended.length === 0
+      ? `${held.licences} 本证照的视图都与事实一致。`
+      : `${held.licences} 本证照中有 ${held.mended.length} 个视图与事实不一致，已按事实重建。`,
   )
   const watch = await rebuildSupervision(house, (count) => say(`  已重算 ${count} 个办件的监督数据`))
   say(

@@ -97,6 +97,9 @@ export const ACTS = {
     opinion: 'grant',
     text: '材料齐全、内容一致，符合条件，建议准予。',
   })),
+  openPublicity: act('open-publicity', 'reviewer', ({ item }) => ({
+    text: `拟确认申请人符合“${item.name}”的条件。`,
+  })),
   returnToReview: act('return-to-review', 'approver', () => ({ reason: '请补充核对申请人身份信息。' })),
   grant: act('grant', 'approver', () => ({ conclusion: '经审查，申请符合规定条件，准予办理。' })),
   deny: act('deny', 'approver', (about) => ({

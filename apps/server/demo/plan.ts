@@ -4,7 +4,7 @@ import type { Town } from './cast.ts'
 import { demoForm, type DemoValues } from './form-values.ts'
 import { demoPerson, type DemoPerson } from './people.ts'
 import { random, type Random } from './random.ts'
-import { storiesOf, type Story } from './stories.ts'
+import { addedDays, storiesOf, type Story } from './stories.ts'
 
 /** One case of the demo before it is lived. */
 export interface PlannedCase {
@@ -77,7 +77,7 @@ function planned(
   const person = demoPerson(firstPerson + index)
   const form = demoForm(item.form, person, index, town.region, wishOf(item, story))
   if (story.promise && !mayPromise(item, form)) return undefined
-  const length = story.steps.reduce((sum, [, later]) => sum + later, 0)
+  const length = story.steps.reduce((sum, [, later]) => sum + later, 0) + addedDays(story, item)
   // What is over may lie anywhere in the past; what is open has mostly just begun, and now and then was forgotten.
   const earlier = story.longAgo
     ? 24

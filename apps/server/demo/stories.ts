@@ -156,11 +156,28 @@ export function storiesOf(item: ItemVersion): Story[] {
   )
 }
 
-/** The acts of a story for an item; an item that has its place surveyed has it surveyed before it is reviewed. */
-export function stepsOf(story: Story, { process }: ItemVersion): Step[] {
+/** Working days in which any publicity (公示) of the pack runs out. */
+const PUBLIC_DAYS = 8
+
+/** Working days an item adds to a story by its own process. */
+export function addedDays(story: Story, item: ItemVersion): number {
+  return story.steps.some(([act]) => act === 'grant') && isPublic(story, item) ? PUBLIC_DAYS : 0
+}
+
+function isPublic(story: Story, { process }: ItemVersion): boolean {
+  return !story.promise && process.publicity !== undefined
+}
+
+/**
+ * The acts of a story for an item; an item that has its place surveyed has it surveyed before it is reviewed, and one that is
+ * made public first waits for that before it is granted.
+ */
+export function stepsOf(story: Story, item: ItemVersion): Step[] {
+  const { process } = item
   const surveys = !story.promise && process.steps.some(({ step }) => step === 'survey')
   return story.steps.flatMap(([act, days]): Step[] => [
     ...(act === 'review' && surveys ? [{ ...ACTS.survey, days: 1 }] : []),
-    { ...ACTS[act], days },
+    ...(act === 'grant' && isPublic(story, item) ? [{ ...ACTS.openPublicity, days }] : []),
+    { ...ACTS[act], days: act === 'grant' && isPublic(story, item) ? PUBLIC_DAYS : days },
   ])
 }

@@ -42,6 +42,10 @@ POST /accounts/:id/unlock         401 403 403 403 403 403 403 403 403 403 403 40
 GET /posts                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 401 401 pw
 POST /posts/:id/end               401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 no  403 401 401 pw
 GET /audit                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  401 401 pw
+GET /duty                         401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+PUT /duty/:post/cover             401 403 403 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 pw
+POST /duty/:post/absences         401 403 403 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 pw
+POST /duty/:post/absences/:id/end 401 403 403 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 pw
 POST /drafts                      401 403 403 no  403 403 403 403 403 no  403 403 403 403 403 403 403 403 401 401 pw
 POST /drafts/pick-up              401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
 GET /drafts/:id                   401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
@@ -56,10 +60,16 @@ GET /indicators                   401 403 403 403 403 403 403 403 ok  403 403 40
 GET /indicators/:id/cases         401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /alerts                       401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /attempts                     401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+GET /findings                     401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /gaps                         401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /reengineering                401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /imports                      401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+POST /imports                     401 403 403 403 403 403 403 403 403 403 403 403 403 403 no  403 403 403 401 401 pw
 GET /indicators/export            401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /indicators/:id/cases/export  401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /alerts/export                401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /attempts/export              401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+GET /findings/export              401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /rectifications               401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /rectifications/:id           401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
 POST /rectifications/:id/acts/:act 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
@@ -144,6 +154,8 @@ const BODIES: Record<string, unknown> = {
     ...{ form: {}, materials: [] },
   },
   'POST /posts/:id/end': { reason: '岗位调整到别处' },
+  'PUT /duty/:post/cover': { cover: null },
+  'POST /duty/:post/absences': { from: '2026-12-01', to: '2026-12-01', kind: 'leave' },
 }
 
 const ROWS = EXPECTED.trim()

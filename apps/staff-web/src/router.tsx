@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { intakeSearch } from './pages/intake/search.ts'
+import { powersSearch } from './pages/powers/search.ts'
 import { rectificationSearch } from './pages/rectification/search.ts'
 import { supervisionSearch } from './pages/supervision/search.ts'
 import { workListSearch } from './pages/work-list/search.ts'
@@ -69,6 +70,22 @@ const receipt = createRoute({
   path: '/receipts/$no',
   component: lazyRouteComponent(() => import('./pages/intake/receipt-page.tsx'), 'ReceiptPage'),
 })
+const powers = createRoute({
+  getParentRoute,
+  path: '/powers',
+  validateSearch: powersSearch,
+  component: lazyRouteComponent(() => import('./pages/powers/powers-page.tsx'), 'PowersPage'),
+})
+const seals = createRoute({
+  getParentRoute,
+  path: '/seals',
+  component: lazyRouteComponent(() => import('./pages/seals/seals-page.tsx'), 'SealsPage'),
+})
+const duty = createRoute({
+  getParentRoute,
+  path: '/duty',
+  component: lazyRouteComponent(() => import('./pages/duty/duty-page.tsx'), 'DutyPage'),
+})
 const accounts = createRoute({
   getParentRoute,
   path: '/accounts',
@@ -97,6 +114,9 @@ export const router = createRouter({
     intake,
     intakeItem,
     receipt,
+    powers,
+    seals,
+    duty,
     accounts,
     posts,
     audit,

@@ -171,3 +171,88 @@ export const attempts: ReplyOf<(typeof supervisionRoutes)['attempts']> = {
     },
   ],
 }
+
+export const findings: ReplyOf<(typeof supervisionRoutes)['findings']> = {
+  items: [
+    {
+      ...{ id: 'import/IMP-2/accept-without-power', source: 'import', sourceText: '导入数据', caseNo: 'IMP-2' },
+      ...{ rule: 'beyond-power', ruleText: '超权限', code: 'accept-without-power', day: '2026-11-02' },
+      sentence: '示例区民政局受理时没有相应权力：权责清单里没有这项权力。',
+      basis: '行政许可法第二十二条：行政许可由具有行政许可权的行政机关在其法定职权范围内实施。',
+      ...{ itemName: '食品经营许可', body: '区民政局' },
+      evidence: [
+        {
+          title: '受理信息：accept.csv第3行',
+          fields: [
+            { label: '办件编号', value: 'IMP-2' },
+            { label: '受理时间', value: '2026-11-02 10:00:00' },
+          ],
+        },
+        { title: '权责清单', fields: [{ label: '机构', value: '示例区行政审批服务局' }] },
+      ],
+    },
+    {
+      ...{ id: `own/${CASE_NO}/promised-limit`, source: 'own', sourceText: '本平台办件', caseNo: CASE_NO },
+      ...{ rule: 'over-limit', ruleText: '超时限', code: 'promised-limit', day: '2026-11-18' },
+      sentence: '承诺时限应于2026年11月16日届满，2026年11月18日才办结，超过2个工作日。',
+      ...{ basis: '行政许可法第四十二条和服务指南公开的承诺时限。', itemName: '高龄津贴认定' },
+      evidence: [{ title: '时限怎么算的', fields: [{ label: '说明', value: '2026年11月2日受理。' }] }],
+    },
+  ],
+  counts: { 'beyond-power': 1, 'over-limit': 1, 'out-of-order': 0 },
+}
+
+const imported = {
+  ...{ id: '01900000-0000-7000-8000-0000000000ab', name: 'accept.csv', importedAt: '2026-11-20T09:12:00+08:00' },
+  ...{ kept: 6, removed: 0, unchanged: 0, bad: 2, cases: 6, ignored: ['applyerName'] },
+  badLines: [
+    { dataset: '受理信息', line: 8, text: '“受理时间”不是日期或时间。' },
+    { dataset: '受理信息', line: 9, text: '缺少“办件编号”。' },
+  ],
+}
+export const importedNow = { ...imported, already: false }
+
+export const imports: ReplyOf<(typeof supervisionRoutes)['imports']> = {
+  items: [imported],
+  cases: 6,
+  unjudged: [{ ruleText: '超权限', why: '事项编码和名称在本地目录里对不上', count: 1 }],
+}
+
+export const gaps: ReplyOf<(typeof supervisionRoutes)['gaps']> = {
+  items: [
+    {
+      ...{ id: 'case:2026:x/nobody-holds-the-role', code: 'nobody-holds-the-role', title: '岗位空缺' },
+      sentence: '这件事等区行政审批服务局的审批人员，但现在没有人担任。请设置岗位。',
+      ...{ no: CASE_NO, itemName: '高龄津贴认定', place: '示例镇便民服务中心', body: '示例镇政府' },
+      since: '2026-11-20T09:12:00+08:00',
+    },
+  ],
+  counts: [{ code: 'nobody-holds-the-role', title: '岗位空缺', count: 1 }],
+  ...{ checkedAt: '2026-11-22T09:20:00+08:00', openCases: 23 },
+}
+
+const burden = { steps: 5, materials: 6, demanded: 4, fields: 12, visits: 1, limit: '8个工作日' }
+export const reengineering: ReplyOf<(typeof supervisionRoutes)['reengineering']> = {
+  items: [
+    {
+      ...{ id: 'elderly-allowance', name: '高龄津贴认定', papersSpared: 3 },
+      versions: [
+        { ...burden, version: 1, effectiveFrom: '2024-01-01', cases: 9, openCases: 1 },
+        {
+          ...{ ...burden, version: 2, effectiveFrom: '2026-11-01', cases: 3, openCases: 2 },
+          ...{ steps: 4, demanded: 3 },
+        },
+      ],
+      changes: [
+        {
+          ...{ from: 1, to: 2, unitsDiffer: false, stepsDropped: ['现场勘验'], stepsAdded: [] },
+          ...{ materialsDropped: [], materialsAdded: [], materialsShared: ['户口簿'] },
+          changes: [
+            { measure: 'steps', title: '办理环节', before: 5, after: 4 },
+            { measure: 'demanded', title: '要交的材料', before: 4, after: 3 },
+          ],
+        },
+      ],
+    },
+  ],
+}

@@ -4,7 +4,7 @@ import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { ChecklistLine } from '../contract.ts'
 import type { CaseDossier } from '../model/dossier.ts'
-import { acceptanceClocks, end, licensing } from '../model/limits.ts'
+import { acceptanceClocks, end, endRunning, licensing } from '../model/limits.ts'
 import { checklistBody, openLines, unjudged, unknownMaterials } from '../model/materials.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { reasonOwed } from '../model/visit.ts'
@@ -87,7 +87,7 @@ export const deemAccept = caseAction({
         kind: 'accepted',
         body: { on: receipt.day, deemed: true, ...paperOf(world) },
         clock: [
-          end('notice', { day: legalDay(now), at: now }),
+          ...endRunning(dossier.clocks, ['notice', 'at-once'], { day: legalDay(now), at: now }),
           ...acceptanceClocks({ ...receipt, world }, '视为受理'),
         ],
       },

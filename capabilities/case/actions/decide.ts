@@ -2,6 +2,7 @@ import { Type as T } from 'typebox'
 import type { Actor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
+import { barredBy } from '../chapters/endings/barred.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import { checkClock, deliveryClock, endRunning, ITEM_CLOCKS, stepClock } from '../model/limits.ts'
 import { reasonOwed } from '../model/visit.ts'
@@ -75,15 +76,24 @@ const denyFrom = (state: string) =>
       {
         reason: T.String({ minLength: 10, maxLength: 2000 }),
         basis: T.String({ minLength: 4, maxLength: 500 }),
+        /** Facts were concealed or papers false: it is denied with a warning, and some matters may not be applied for again (第七十八条). */
+        falseMaterials: T.Optional(T.Boolean()),
       },
       { additionalProperties: false },
     ),
     bars: byWindow.refuses,
     refuse: mayNotDecide,
-    facts: ({ dossier, input, grant: power, now, world }) => [
+    facts: ({ dossier, input: { falseMaterials, ...said }, grant: power, now, world }) => [
       {
         kind: 'denied',
-        body: { reason: world.seal(input), grant: power!.id, ...paperOf(world) },
+        body: {
+          reason: world.seal(said),
+          grant: power!.id,
+          ...(falseMaterials
+            ? { ground: 'false-materials', ...barredBy('78', world.item, legalDay(now)) }
+            : {}),
+          ...paperOf(world),
+        },
         clock: decisionClocks('denied', dossier, now, world),
       },
     ],

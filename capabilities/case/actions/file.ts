@@ -1,6 +1,7 @@
 import { Type as T, type Static } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
+import { About, aboutLicence } from '../chapters/licences/about.ts'
 import { Filing, ProcedureName, type HandedIn } from '../contract.ts'
 import type { CaseDossier, HeldFile, HeldMaterial } from '../model/dossier.ts'
 import { noticeClock, receiptClocks } from '../model/limits.ts'
@@ -8,21 +9,30 @@ import { joined, notHandedIn, unknownMaterials } from '../model/materials.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 
 /** What the service adds to the posted filing after looking things up; none of it can be sent by a browser. */
-const FiledCase = T.Object({
+export const FiledCase = T.Object({
   filing: Filing,
   no: T.String(),
   party: T.String(),
   decidingBody: T.String(),
+  /** In whose name it decides, where it was entrusted. */
+  inNameOf: T.Optional(T.String()),
+  remote: T.Optional(T.Boolean()),
+  /** The station that took it in for the accepting place. */
+  station: T.Optional(T.String()),
   procedure: T.Optional(ProcedureName),
   /** The applicant's own party where a promise is made. */
   promisor: T.Optional(T.String()),
+  /** The applicant's own party, where another account files for a matter the law may bar them from. */
+  applicantParty: T.Optional(T.String()),
   window: T.Optional(T.Object({ id: T.String(), kind: T.String() })),
   region: T.String(),
+  /** The licence it is about, as the register has it. */
+  about: T.Optional(About),
   applicant: T.Object({ name: T.String(), idKind: T.String(), idNumber: T.String(), phone: T.String() }),
   /** Files by id, as stored. */
   files: T.Record(T.String(), T.Object({ id: T.String(), size: T.Integer(), mediaType: T.String() })),
 })
-type FiledCase = Static<typeof FiledCase>
+export type FiledCase = Static<typeof FiledCase>
 
 /**
  * Filing online. Papers may be missing: the law wants them named once and all together, not the door shut
@@ -35,7 +45,7 @@ export const fileOnline = caseAction({
   by: ['applicant'],
   input: FiledCase,
   refuse: ({ input, world }) => notFileable(input.filing, world),
-  facts: (act) => [received(act, 'online'), ...promised(act, 'online')],
+  facts: (act) => [received(act, 'online'), ...promised(act, 'online'), ...aboutLicence(act.input.about)],
 })
 
 /** Filing at any window; the clerk writes down the papers that lie on the counter. */
@@ -46,10 +56,10 @@ export const fileAtWindow = caseAction({
   by: ['window-clerk'],
   input: FiledCase,
   refuse: ({ input, world }) => notFileable(input.filing, world),
-  facts: (act) => [received(act, 'window'), ...promised(act, 'on-paper')],
+  facts: (act) => [received(act, 'window'), ...promised(act, 'on-paper'), ...aboutLicence(act.input.about)],
 })
 
-function notFileable(filing: Filing, world: CaseAct<unknown>['world']): Refusal | undefined {
+export function notFileable(filing: Filing, world: CaseAct<unknown>['world']): Refusal | undefined {
   if (filing.itemVersion !== world.item.version) {
     return refusal('item-changed', { facts: { seen: filing.itemVersion, inForce: world.item.version } })
   }
@@ -73,10 +83,11 @@ function promised({ input, world }: CaseAct<FiledCase>, how: 'online' | 'on-pape
   return [{ kind: 'promised', body: { how, paper: world.newId(), ...(promisor ? { by: promisor } : {}) } }]
 }
 
-function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
-  const { input, now, world } = act
+export function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
+  const { input, now, world, actor } = act
   const day = legalDay(now)
-  const { filing } = input
+  const { filing, station } = input
+  const post = actor.kind === 'staff' ? actor.post : ''
   const body: Omit<CaseDossier, 'state' | 'version' | 'clocks' | 'papers' | 'last'> & { missing: string[] } =
     {
       procedure: input.procedure ?? 'approval',
@@ -84,7 +95,9 @@ function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
       area: world.area,
       item: { id: world.item.id, version: world.item.version, stream: world.itemStream },
       pack: world.parameters.pack,
+      ...(input.about ? { about: input.about } : {}),
       party: input.party,
+      ...(input.applicantParty ? { applicantParty: input.applicantParty } : {}),
       applicant: world.seal(input.applicant),
       form: world.seal(filing.form),
       channel,
@@ -92,6 +105,9 @@ function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') {
       ...(input.window ? { window: input.window } : {}),
       region: input.region,
       decidingBody: input.decidingBody,
+      ...(input.inNameOf === undefined ? {} : { inNameOf: input.inNameOf }),
+      ...(input.remote ? { remote: true } : {}),
+      ...(station === undefined ? {} : { sentFrom: { place: station, post } }),
       delivery: filing.delivery,
       ...(filing.postal ? { postal: world.seal(filing.postal) } : {}),
       firstReceivedOn: day,

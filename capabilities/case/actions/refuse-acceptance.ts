@@ -1,14 +1,26 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
-import { deliveryClock, endRunning, ITEM_CLOCKS, licensing } from '../model/limits.ts'
+import { barredBy } from '../chapters/endings/barred.ts'
+import { REFUSAL_GROUNDS, type RefusalGround } from '../chapters/endings/dossier.ts'
+import { atOnceClock, deliveryClock, endRunning, ITEM_CLOCKS, licensing } from '../model/limits.ts'
 import { reasonOwed } from '../model/visit.ts'
 import { isPastNotice } from './accept.ts'
 import { byWindow } from './by-window.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
+import { sealUse } from '../model/powers.ts'
 import { paperOf } from './paper-of.ts'
+import { sealOf } from './seal.ts'
 
 const Reason = T.String({ minLength: 4, maxLength: 1000 })
+
+const Grounded = {
+  /** Left out by whoever does not say: another lawful reason. */
+  ground: T.Optional(T.Enum([...REFUSAL_GROUNDS])),
+  /** Who decides such a matter (第三十二条第一款第二项). */
+  competentBody: T.Optional(T.String({ minLength: 2, maxLength: 100 })),
+}
+type Grounded = { ground?: RefusalGround; competentBody?: string }
 
 /** A window proposes not to accept; it has no refusing act (DESIGN promise 4). The five-day clock runs on. */
 export const proposeRefusal = caseAction({
@@ -16,9 +28,15 @@ export const proposeRefusal = caseAction({
   from: ['received'],
   to: ['refusal-proposed'],
   by: ['window-clerk'],
-  input: T.Object({ reason: Reason }, { additionalProperties: false }),
-  refuse: mayNot,
-  facts: ({ input, world }) => [{ kind: 'refusal-proposed', body: { reason: world.seal(input.reason) } }],
+  input: T.Object({ reason: Reason, ...Grounded }, { additionalProperties: false }),
+  refuse: (act) => mayNot(act) ?? bodyMissing(act.input),
+  facts: ({ input: { reason, ...grounded }, now, world }) => [
+    {
+      kind: 'refusal-proposed',
+      body: { reason: world.seal(reason), ...grounded },
+      clock: atOnceClock(grounded.ground, { day: legalDay(now), at: now, world }),
+    },
+  ],
 })
 
 export const returnToWindow = caseAction({
@@ -30,7 +48,13 @@ export const returnToWindow = caseAction({
   input: T.Object({ reason: Reason }, { additionalProperties: false }),
   bars: byWindow.decides,
   refuse: reasonOwed,
-  facts: ({ input, world }) => [{ kind: 'returned-to-window', body: { reason: world.seal(input.reason) } }],
+  facts: ({ dossier, input, now, world }) => [
+    {
+      kind: 'returned-to-window',
+      body: { reason: world.seal(input.reason) },
+      clock: endRunning(dossier.clocks, ['at-once'], { day: legalDay(now), at: now }),
+    },
+  ],
 })
 
 /** Refusal to accept (不予受理) by a person with power, in writing, sealed and dated (行政许可法第三十二条第二款). */
@@ -41,25 +65,57 @@ export const refuseAcceptance = caseAction({
   by: ['approver'],
   power: 'decide',
   input: T.Object(
-    { reason: Reason, basis: T.String({ minLength: 4, maxLength: 500 }) },
+    { reason: Reason, basis: T.String({ minLength: 4, maxLength: 500 }), ...Grounded },
     { additionalProperties: false },
   ),
   bars: byWindow.refuses,
-  refuse: (act) => ownProposal(act) ?? mayNot(act),
-  facts: ({ dossier, input, grant, now, world }) => {
+  refuse: (act) => ownProposal(act) ?? mayNot(act) ?? bodyMissing(groundOf(act)),
+  facts: (act) => {
+    const { dossier, input, grant, now, world } = act
     const day = legalDay(now)
     return [
       {
         kind: 'acceptance-refused',
-        body: { reason: world.seal(input), grant: grant!.id, ...paperOf(world) },
+        body: {
+          reason: world.seal({ reason: input.reason, basis: input.basis }),
+          grant: grant!.id,
+          ...groundOf(act),
+          ...(groundOf(act).ground === 'false-materials' ? barredBy('78', world.item, day) : {}),
+          ...sealed(act),
+          ...paperOf(world),
+        },
         clock: [
-          ...endRunning(dossier.clocks, ['notice', ...ITEM_CLOCKS], { day, at: now }),
+          ...endRunning(dossier.clocks, ['notice', 'at-once', ...ITEM_CLOCKS], { day, at: now }),
           deliveryClock('refused', { day, at: now, world }),
         ],
       },
     ]
   },
+  reliesOn: (act) => {
+    const seal = sealOf({ ...act, input: {} })
+    return seal ? [seal] : []
+  },
 })
+
+/** The seal its paper carries is used with the act (第三十二条第二款: 加盖专用印章). */
+function sealed(act: CaseAct<unknown>) {
+  const seal = sealOf({ ...act, input: {} })
+  return seal && sealUse(seal, act.dossier, 'not-accepted')
+}
+
+/** The ground as whoever decides names it, or else as it was proposed. */
+function groundOf({ dossier: { proposal }, input }: CaseAct<Grounded>): Grounded & { ground: RefusalGround } {
+  const ground = input.ground ?? proposal?.ground ?? 'other'
+  const competentBody = input.competentBody ?? proposal?.competentBody
+  return { ground, ...(competentBody !== undefined && ground === 'not-competent' ? { competentBody } : {}) }
+}
+
+/** Whoever is sent away is told where to go (第三十二条第一款第二项). */
+function bodyMissing({ ground, competentBody }: Grounded) {
+  return ground === 'not-competent' && competentBody === undefined
+    ? refusal('competent-body-missing', { basis: '行政许可法第三十二条第一款第二项' })
+    : undefined
+}
 
 /** What a window proposes somebody else decides, whatever other posts the same person holds (SUP-08). */
 function ownProposal({ dossier, actor }: CaseAct<unknown>) {

@@ -1,13 +1,15 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
+import { barredBy } from '../chapters/endings/barred.ts'
 import { deliveryClock, end, endRunning } from '../model/limits.ts'
 import { revocationPaper } from '../model/papers.ts'
 import { byWindow } from './by-window.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { samePerson } from './decide.ts'
 import { paperOf } from './paper-of.ts'
-import { sealMissing, sealOf } from './seal.ts'
+import { sealUse } from '../model/powers.ts'
+import { sealOf, sealRefused } from './seal.ts'
 
 /** Revocation (撤销) of what was decided on a promise that did not hold: reasons, basis, remedies, under the body's own seal. */
 export const revoke = caseAction({
@@ -20,20 +22,25 @@ export const revoke = caseAction({
     {
       reason: T.String({ minLength: 10, maxLength: 2000 }),
       basis: T.String({ minLength: 4, maxLength: 500 }),
+      /** Got by deceit, bribery or other improper means: some matters may not be applied for again (第七十九条). */
+      deceit: T.Optional(T.Boolean()),
     },
     { additionalProperties: false },
   ),
   bars: byWindow.refuses,
-  refuse: (act) => samePerson(act) ?? sealMissing(act),
-  facts: ({ dossier, input, grant, now, world }) => {
+  refuse: (act) => samePerson(act) ?? sealRefused(unnamed(act)),
+  facts: (act) => {
+    const { dossier, input, grant, now, world } = act
+    const { deceit, ...said } = input
     const moment = { day: legalDay(now), at: now }
     return [
       {
         kind: 'revocation-decided',
         body: {
-          reason: world.seal(input),
+          reason: world.seal(said),
           grant: grant!.id,
-          seal: sealOf(dossier, world)!.id,
+          ...(deceit ? barredBy('79', world.item, moment.day) : {}),
+          ...sealUse(sealOf(unnamed(act))!, dossier, 'revocation'),
           ...paperOf(world),
         },
         clock: [
@@ -43,8 +50,11 @@ export const revoke = caseAction({
       },
     ]
   },
-  reliesOn: ({ dossier, world }) => [sealOf(dossier, world)!],
+  reliesOn: (act) => [sealOf(unnamed(act))!],
 })
+
+/** A revocation names no seal: it carries the one its decision would carry today. */
+const unnamed = <I>(act: CaseAct<I>): CaseAct<Record<string, never>> => ({ ...act, input: {} })
 
 /** The revocation takes effect when it reaches the person. */
 export const serveRevocation = caseAction({

@@ -183,7 +183,11 @@ export const lapse = caseAction({
     const last = lastDayOf(dossier, 'supplement', world.calendar)
     return last !== undefined && legalDay(now) > last ? undefined : refusal('not-overdue')
   },
-  facts: ({ now }) => [
-    { kind: 'lapsed', body: {}, clock: [end('supplement', { day: legalDay(now), at: now })] },
+  facts: ({ now, world }) => [
+    {
+      kind: 'lapsed',
+      body: { paper: world.newId() },
+      clock: [end('supplement', { day: legalDay(now), at: now })],
+    },
   ],
 })

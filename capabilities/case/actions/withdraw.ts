@@ -16,7 +16,7 @@ export const withdraw = caseAction({
     return [
       {
         kind: 'withdrawn',
-        body: { reason: world.seal(input.reason) },
+        body: { reason: world.seal(input.reason), paper: world.newId() },
         clock: running.map((clock) => end(clock.name, { day, at: now })),
       },
     ]

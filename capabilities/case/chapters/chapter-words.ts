@@ -22,6 +22,9 @@ export interface ActTitle {
 export interface Teller {
   open(sealed: unknown): unknown
   material(id: string): string
+  /** Title and name of a post a fact names. */
+  post(id: unknown): string
+  body(id: unknown): string
 }
 
 export interface Told {
@@ -38,6 +41,8 @@ export interface ChapterWords {
   roles?: Readonly<Record<string, string>>
   steps?: Readonly<Record<string, string>>
   refusals?: Sentences
+  /** Kinds of facts that are the office's own: an applicant is not told whose desk the matter lies on. */
+  ofTheOffice?: readonly string[]
   /** Each kind of its facts as a sentence with details. */
   told: Readonly<Record<string, (fact: Fact, teller: Teller) => Told>>
 }

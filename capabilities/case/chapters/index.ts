@@ -1,7 +1,21 @@
 import type { Chapter } from './chapter.ts'
+import { queue } from './queue/index.ts'
+import { fastLane } from './fast-lane/chapter.ts'
+import { endings, sendingUp } from './endings/chapter.ts'
+import { gaps } from './gaps/chapter.ts'
+import { licencesChapter } from './licences/chapter.ts'
+import { joint } from './joint/chapter.ts'
+import { linked } from './linked/chapter.ts'
+import { meetings } from './meetings/chapter.ts'
+import { special } from './special/chapter.ts'
+import { hearing } from './hearing/chapter.ts'
+import { power } from './power/index.ts'
+import { station } from './station/index.ts'
+import { extension } from './extension/chapter.ts'
+import { publicity } from './publicity/chapter.ts'
 
 /** Every chapter, in the order its acts are offered and its facts are told. */
-export const CHAPTERS: readonly Chapter[] = []
+export const CHAPTERS: readonly Chapter[] = [gaps, endings, sendingUp, special, hearing, joint, meetings, linked, fastLane, licencesChapter, power, station, queue, extension, publicity]
 
 /** What all chapters say together of a dossier, each body once. */
 export function bodiesOf(

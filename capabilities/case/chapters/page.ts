@@ -1,9 +1,21 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { queuePage } from './queue/page.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { endingsPage } from './endings/page.ts'
+import { gapsPage } from './gaps/page.ts'
+import { licencesPage } from './licences/page.ts'
+import { fastLanePage } from './fast-lane/page.ts'
+import { jointPage } from './joint/page.ts'
+import { linkedPage } from './linked/page.ts'
+import { meetingsPage } from './meetings/page.ts'
 import type { DetailPart } from '../contract/detail-part.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import type { CaseMeans } from '../service/means.ts'
 import type { CaseWorld } from '../model/world.ts'
+import { specialPage } from './special/page.ts'
+import { hearingPage } from './hearing/page.ts'
+import { extensionPage } from './extension/page.ts'
+import { publicityPage } from './publicity/page.ts'
 
 /** A case as its page is drawn: with opened texts, and the register within reach for lists to choose from. */
 export interface About {
@@ -28,4 +40,4 @@ export interface ChapterPage {
   parts(about: About): readonly DetailPart[] | Promise<readonly DetailPart[]>
 }
 
-export const CHAPTER_PAGES: readonly ChapterPage[] = []
+export const CHAPTER_PAGES: readonly ChapterPage[] = [gapsPage, endingsPage, specialPage, hearingPage, jointPage, meetingsPage, linkedPage, fastLanePage, licencesPage, queuePage, extensionPage, publicityPage]

@@ -1,9 +1,18 @@
 import type { Fact } from '#engine/fact.ts'
+import { endingsPapers } from './endings/papers.ts'
+import { gapsPapers } from './gaps/papers.ts'
+import { licencesPapers } from './licences/papers.ts'
+import { jointPapers } from './joint/papers.ts'
+import { meetingsPapers } from './meetings/papers.ts'
 import type { PaperName } from '../contract.ts'
 import type { NoticeData } from '../documents/paper-data.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import type { PaperSource } from '../papers/compose.ts'
 import type { PaperData } from '../documents/papers.ts'
+import { specialPapers } from './special/papers.ts'
+import { hearingPapers } from './hearing/papers.ts'
+import { extensionPapers } from './extension/papers.ts'
+import { publicityPapers } from './publicity/papers.ts'
 
 /** One kind of paper a chapter brings about. */
 export interface ChapterPaper {
@@ -11,11 +20,14 @@ export interface ChapterPaper {
   fact: string
   /** Left out, every such fact brings one. */
   when?(fact: Pick<Fact, 'body'>, dossier: CaseDossier): boolean
-  title: string
+  /** Its own title; left out, the one that law and type of the item give such a paper. */
+  title?: string
   /** Whose seal: `decision` for what decides over the applicant, else the counter's. */
   seal: 'decision' | 'acceptance'
   /** Whether the dossier lets such a paper exist; left out, its fact alone does. */
   exists?(dossier: CaseDossier): boolean
+  /** Between departments: the applicant neither finds nor opens it. */
+  internal?: boolean
   /** What it says beside what every paper carries (body, number, case, item, party, contact). */
   compose(source: PaperSource): OwnWords<PaperData>
 }
@@ -43,7 +55,7 @@ export interface ChapterPapers {
   numbered?: Readonly<Record<string, string>>
 }
 
-const ALL: readonly ChapterPapers[] = []
+const ALL: readonly ChapterPapers[] = [gapsPapers, endingsPapers, specialPapers, hearingPapers, jointPapers, meetingsPapers, licencesPapers, extensionPapers, publicityPapers]
 
 export const CHAPTER_PAPERS = Object.assign({}, ...ALL.map(({ papers }) => papers)) as Partial<
   Record<PaperName, ChapterPaper>

@@ -1,7 +1,21 @@
 import type { ChapterWords } from './chapter-words.ts'
+import { queueWords } from './queue/words.ts'
+import { endingsWords } from './endings/words.ts'
+import { gapsWords } from './gaps/words.ts'
+import { licencesWords } from './licences/words.ts'
+import { fastLaneWords } from './fast-lane/words.ts'
+import { jointWords } from './joint/words.ts'
+import { linkedWords } from './linked/words.ts'
+import { meetingsWords } from './meetings/words.ts'
+import { specialWords } from './special/words.ts'
+import { hearingWords } from './hearing/words.ts'
+import { powerWords } from './power/words.ts'
+import { stationWords } from './station/words.ts'
+import { extensionWords } from './extension/words.ts'
+import { publicityWords } from './publicity/words.ts'
 
 /** The words of every chapter; `words.ts` of the case joins them to its own. */
-export const CHAPTER_WORDS: readonly ChapterWords[] = []
+export const CHAPTER_WORDS: readonly ChapterWords[] = [gapsWords, endingsWords, specialWords, hearingWords, jointWords, meetingsWords, linkedWords, fastLaneWords, licencesWords, powerWords, stationWords, queueWords, extensionWords, publicityWords]
 
 /** One table out of the same table of each chapter. */
 export function joinedWords<K extends 'acts' | 'clocks' | 'states' | 'steps' | 'told' | 'roles'>(

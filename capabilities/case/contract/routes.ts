@@ -30,6 +30,10 @@ export const caseRoutes = contract({
       state: T.Optional(CaseState),
       item: T.Optional(T.String({ maxLength: 60 })),
       procedure: T.Optional(ProcedureName),
+      /** Open work by who claimed it: me (or a colleague I stand in for), nobody, somebody else. */
+      holder: T.Optional(T.Enum(['mine', 'nobody', 'other'])),
+      /** Only cases of major projects (直通车). */
+      projects: T.Optional(T.Enum(['1'])),
       /** A case number, or the beginning of one. */
       no: T.Optional(T.String({ maxLength: 40 })),
       limit: T.Optional(T.Integer({ minimum: 1, maximum: 100 })),
@@ -47,8 +51,8 @@ export const caseRoutes = contract({
   file: {
     method: 'POST',
     path: '/cases',
-    who: { roles: ['applicant', 'window-clerk'] },
-    summary: 'File an application: online as a citizen, or at a window as a clerk',
+    who: { roles: ['applicant', 'window-clerk', 'village-agent'] },
+    summary: 'File an application: online as a citizen, at a window as a clerk, or at a station for its town',
     body: Filing,
     reply: T.Object({ no: T.String(), state: CaseState, version: T.Integer() }),
   },

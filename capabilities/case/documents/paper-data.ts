@@ -106,6 +106,8 @@ export type NotAcceptedData = Common & {
   reasons: readonly string[]
   basis?: readonly Basis[]
   competentBody?: { name: string; address?: string; phone?: string }
+  /** Until when the applicant may not apply again (行政许可法 art. 78). */
+  barredUntil?: Day
   returned?: readonly string[]
   remedies: Remedies
 }
@@ -166,8 +168,9 @@ export type SpecialProcedureData = Common & {
   reason?: string
   preparation?: string
   needs: string
-  startsOn: Day
-  endsOn: Day
+  /** Left out, the time runs from the service of this paper. */
+  startsOn?: Day
+  endsOn?: Day
   by?: string
   dueAfter?: Day
   basis?: readonly Basis[]
@@ -224,6 +227,8 @@ export type RevocationData = Common & {
 export type NoticeData = Common & {
   kind: 'notice'
   title: string
+  /** Other departments, when it does not go to the applicant. */
+  addressee?: string
   paragraphs: readonly string[]
   list?: readonly string[]
   /** Columns share the width in these proportions. */
@@ -233,6 +238,8 @@ export type NoticeData = Common & {
   facts?: readonly { name: string; value: string }[]
   remedies?: Remedies
   closing?: string
+  /** It hangs for everybody to read and is addressed to nobody (公示). */
+  unaddressed?: boolean
 }
 
 export type PaperData =

@@ -13,8 +13,8 @@ export const apply: Readonly<Record<string, Apply>> = {
   received: (_none, fact) => {
     const body = fact.body as unknown as Omit<CaseDossier, 'state'>
     const { procedure = 'approval', channel, firstReceivedOn } = body
-    // Whoever stands at the window with an on-the-spot matter waits for its decision.
-    const inOneVisit = procedure !== 'approval' && channel === 'window'
+    // Whoever stands at the window with an on-the-spot matter waits for its decision; not who left it at a station.
+    const inOneVisit = procedure !== 'approval' && channel === 'window' && body.sentFrom === undefined
     return {
       ...body,
       ...(inOneVisit ? { visit: { on: firstReceivedOn } } : {}),
@@ -88,12 +88,13 @@ export const apply: Readonly<Record<string, Apply>> = {
   }),
   'refusal-proposed': (dossier, fact) => ({
     ...moved(dossier, fact, 'refusal-proposed'),
-    proposal: { reason: fact.body['reason'] as string, by: markOf(fact) },
+    proposal: { reason: fact.body['reason'] as string, by: markOf(fact), ...groundOf(fact) },
   }),
   'returned-to-window': (dossier, fact) => moved(dossier, fact, 'received'),
   'acceptance-refused': (dossier, fact) => ({
     ...moved(dossier, fact, 'not-accepted'),
     decision: { ...decisionOf(fact), result: 'refused' },
+    ...barredOf(fact),
   }),
   accepted: (dossier, fact) => ({
     ...moved(dossier, fact, 'accepted'),
@@ -121,6 +122,7 @@ export const apply: Readonly<Record<string, Apply>> = {
   denied: (dossier, fact) => ({
     ...moved(dossier, fact, 'decided'),
     decision: { ...decisionOf(fact), result: 'denied' },
+    ...barredOf(fact),
   }),
   sealed: (dossier, fact) => ({
     ...moved(dossier, fact, 'issued'),
@@ -168,6 +170,7 @@ export const apply: Readonly<Record<string, Apply>> = {
   'rectification-lapsed': (dossier, fact) => moved(dossier, fact, 'check-failed'),
   'revocation-decided': (dossier, fact) => ({
     ...moved(dossier, fact, 'revoking'),
+    ...barredOf(fact),
     revocation: {
       reason: fact.body['reason'] as string,
       grant: fact.body['grant'] as string,
@@ -215,5 +218,16 @@ function decisionOf(fact: Fact): Omit<NonNullable<CaseDossier['decision']>, 'res
     reason: fact.body['reason'] as string,
     grant: fact.body['grant'] as string,
     by: roleMark(fact, 'approver'),
+    ...groundOf(fact),
   }
+}
+
+/** Why it was refused, where the fact says so: facts of before the grounds were told apart name none. */
+function groundOf({ body }: Fact): Pick<NonNullable<CaseDossier['proposal']>, 'ground' | 'competentBody'> {
+  const { ground, competentBody } = body as NonNullable<CaseDossier['proposal']>
+  return { ...(ground ? { ground } : {}), ...(competentBody ? { competentBody } : {}) }
+}
+
+function barredOf({ body }: Fact): Pick<CaseDossier, 'barred'> {
+  return body['barred'] ? { barred: body['barred'] as NonNullable<CaseDossier['barred']> } : {}
 }

@@ -1,6 +1,18 @@
 import type { DossierBase } from '#engine/procedure/procedure.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
+import type { Barred, Forwarded, RefusalGround, Termination } from '../chapters/endings/dossier.ts'
+import type { GapPromise, Gaps } from '../chapters/gaps/dossier.ts'
+import type { FastLane } from '../chapters/fast-lane/dossier.ts'
+import type { Question } from '../chapters/joint/dossier.ts'
+import type { TakenOver } from '../chapters/linked/dossier.ts'
+import type { Meeting, Task } from '../chapters/meetings/dossier.ts'
+import type { Holder, Signer } from '../chapters/queue/dossier.ts'
+import type { SpecialProcedure } from '../chapters/special/dossier.ts'
+import type { Hearing } from '../chapters/hearing/dossier.ts'
+import type { Extension } from '../chapters/extension/dossier.ts'
+import type { Publicity } from '../chapters/publicity/dossier.ts'
+import type { About } from '../chapters/licences/about.ts'
 import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../contract.ts'
 
 /** Text that only a holder of the subject's key can read; destroying the key erases it and the chain still verifies. */
@@ -97,6 +109,8 @@ export interface CaseDossier extends DossierBase {
   /** Pinned at receipt: the guide is the contract. */
   item: { id: string; version: number; stream: string }
   pack: string
+  /** The licence it is about, when it is about one (变更、延续、注销). */
+  about?: About
   party: string
   applicant: Sealed
   form: Sealed
@@ -106,6 +120,14 @@ export interface CaseDossier extends DossierBase {
   window?: { id: string; kind: string }
   region: string
   decidingBody: string
+  /** The entrusting organ, where the deciding body decides in its name (委托, 行政许可法第二十四条第三款). */
+  inNameOf?: string
+  /** Taken in by a town for a body above that decides over the network (网上远程审批). */
+  remote?: boolean
+  /** The station that took it in for its town, with the clerk (代受理). */
+  sentFrom?: { place: string; post: string }
+  /** Decisions printed at the counter. */
+  printed?: readonly { paper: string; by: StepMark }[]
   delivery: DeliveryMode
   /** Receiver, phone and address of a result by post. */
   postal?: Sealed
@@ -117,7 +139,7 @@ export interface CaseDossier extends DossierBase {
   /** Last days that stand on papers people were served, by clock. */
   served?: Readonly<Record<string, LegalDay>>
   preReview?: { passed: boolean; at: Instant }
-  proposal?: { reason: Sealed; by: StepMark }
+  proposal?: { reason: Sealed; by: StepMark; ground?: RefusalGround; competentBody?: string }
   promise?: {
     how: 'online' | 'on-paper'
     at: Instant
@@ -128,14 +150,38 @@ export interface CaseDossier extends DossierBase {
   visit?: Visit
   survey?: { on: LegalDay; result: 'met' | 'not-met'; text: Sealed; by: StepMark }
   acceptance?: { on: LegalDay; deemed: boolean; by: StepMark }
+  gapPromise?: GapPromise
+  gaps?: Gaps
   review?: { opinion: 'grant' | 'deny'; text: Sealed; by: StepMark }
-  decision?: { result: 'granted' | 'denied' | 'refused'; reason: Sealed; grant: string; by: StepMark }
+  special?: readonly SpecialProcedure[]
+  hearing?: Hearing
+  extension?: Extension
+  publicity?: Publicity
+  decision?: { result: 'granted' | 'denied' | 'refused'; reason: Sealed; grant: string; by: StepMark; ground?: RefusalGround; competentBody?: string }
+  /** Whose matter it is, where somebody else files it under their own account and the law may bar the applicant. */
+  applicantParty?: string
+  barred?: Barred
+  termination?: Termination
+  forwarded?: Forwarded
+  creditRestored?: { at: Instant; by: StepMark }
   seal?: { seal: string; by: StepMark }
   posting?: Posting
   delivered?: { mode: DeliveryMode; by: StepMark }
   check?: AfterCheck
   revocation?: { reason: Sealed; grant: string; seal: string; by: StepMark }
-  ended?: { how: 'closed' | 'withdrawn' | 'lapsed' | 'revoked'; at: Instant }
+  ended?: { how: 'closed' | 'withdrawn' | 'lapsed' | 'revoked' | 'returned' | 'terminated' | 'forwarded'; at: Instant }
+  /** Departments asked for their opinions (联审联办). */
+  joint?: readonly Question[]
+  meetings?: readonly Meeting[]
+  /** What meetings gave bodies to do. */
+  tasks?: readonly Task[]
+  fastLane?: FastLane
+  /** Materials the office got by itself (免于提交). */
+  linked?: readonly TakenOver[]
+  /** Who claimed the step the case waits for (认领); ends with the state. */
+  holder?: Holder
+  /** Whom the decision waits for (会签, 加签); ends with the state. */
+  signers?: readonly Signer[]
   papers: readonly Paper[]
   /** The last act, so that whoever comes second reads who came first. */
   last: { act: string; seq: number; by: StepMark }

@@ -1,11 +1,19 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { AboutKind } from '#capabilities/licence-seal/contract.ts'
+import { variantOf } from '#ui/form/variant.ts'
 import type { ProcedureName } from '../contract.ts'
 
 /**
  * The item as the procedure of a case reads it. Under a promise (告知承诺) the process, the limit and the list of
- * materials are those the item publishes for it; every rule then works on one item and knows nothing of the choice.
+ * materials are those the item publishes for it, and so they are when the application is about a licence that its holder
+ * already has (变更、延续、注销); every rule then works on one item and knows nothing of the choice.
  */
-export function effectiveItem(item: ItemVersion, procedure: ProcedureName): ItemVersion {
+export function effectiveItem(
+  published: ItemVersion,
+  procedure: ProcedureName,
+  about?: { kind: AboutKind },
+): ItemVersion {
+  const item = variantOf(published, about?.kind)
   const { commitment } = item.process
   if (procedure !== 'commitment' || commitment === undefined) return item
   const replaced = new Set(commitment.replaces)
@@ -16,3 +24,5 @@ export function effectiveItem(item: ItemVersion, procedure: ProcedureName): Item
     process: { ...item.process, steps: commitment.steps },
   }
 }
+
+export { variantOf }

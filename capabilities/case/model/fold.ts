@@ -5,13 +5,14 @@ import { markOf } from './marks.ts'
 /** One kind of fact laid onto the dossier. */
 export type Apply = (dossier: CaseDossier, fact: Fact) => CaseDossier
 
-/** The dossier after a step: its new state, and who took the step last. */
+/** The dossier after a step: its new state, and who took the step last. A claim and a 会签 end with the state they belong to. */
 export function moved(
   dossier: CaseDossier,
   fact: Fact,
   state: CaseDossier['state'] = dossier.state,
 ): CaseDossier {
-  return { ...dossier, state, last: last(fact, fact.kind) }
+  const { holder: _holder, signers: _signers, ...free } = dossier
+  return { ...(state === dossier.state ? dossier : free), state, last: last(fact, fact.kind) }
 }
 
 /** The dossier at its end. */

@@ -2,6 +2,7 @@ import type { Clocks } from '#engine/clock/clock.ts'
 import type { ClockEntry, ClockKind } from '#engine/clock/entry.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
 import type { ItemVersion, Limit, ProcessStep } from '#capabilities/catalogue/contract.ts'
+import { beforeExpiry, renewalClock } from '../chapters/licences/limits.ts'
 import type { CaseWorld } from './world.ts'
 
 /** Five working days to name everything that is missing (行政许可法第三十二条第一款第四项), C1. */
@@ -49,6 +50,28 @@ export function noticeClock(event: string, moment: Moment): ClockEntry {
   return start('notice', 'notice', workingDays(NOTICE_WORKING_DAYS), event, basis, moment)
 }
 
+/**
+ * What needs no licence is told, and what is another body's is refused, at once (C2, 第三十二条第一款第一项、第二项): the same
+ * day, while the five days to name what is missing run on beside it.
+ */
+export function atOnceClock(ground: string | undefined, moment: Moment): ClockEntry[] {
+  const part = ground === 'not-needed' ? '第一项' : ground === 'not-competent' ? '第二项' : undefined
+  if (part === undefined) return []
+  const basis = licensing(moment.world.item, `第三十二条第一款${part}`)
+  return [start('at-once', 'notice', workingDays(0), '窗口提出', `${basis}“即时”`, moment)]
+}
+
+/** Twenty working days for a lower body's preliminary examination (第四十三条), C5; an item's own law may say otherwise. */
+export const PRELIMINARY_WORKING_DAYS = 20
+
+/** The limit the law sets for what is done here: a decision, or the examination before somebody above decides. */
+export function statutoryLimitOf({ itemType, process, statutoryLimit }: ItemVersion): Limit | undefined {
+  const { forwardsTo } = process
+  if (forwardsTo === undefined) return statutoryLimit
+  const usual = { ...workingDays(PRELIMINARY_WORKING_DAYS), basis: licensing({ itemType }, '第四十三条') }
+  return forwardsTo.limit ?? usual
+}
+
 export function supplementClock(moment: Moment): ClockEntry {
   const days = workingDays(moment.world.parameters.supplementWorkingDays)
   return start('supplement', 'supplement', days, '送达补正告知书', '补正告知书载明的期限', moment)
@@ -59,7 +82,7 @@ export function supplementClock(moment: Moment): ClockEntry {
  * is missing. A notice ends them; supplying what it named starts them anew.
  */
 export function receiptClocks(event: string, moment: Moment): ClockEntry[] {
-  return itemClocks('receipt', event, moment)
+  return [...itemClocks('receipt', event, moment), ...renewalClock(event, moment)]
 }
 
 /**
@@ -76,11 +99,12 @@ export function hasStep({ process }: Pick<ItemVersion, 'process'>, step: Process
 }
 
 /** The names of the clocks that the item's own limits keep. */
-export const ITEM_CLOCKS = ['statutory', 'promised'] as const
+export const ITEM_CLOCKS = ['statutory', 'promised', 'renewal'] as const
 
 function itemClocks(from: 'receipt' | 'acceptance', event: string, moment: Moment): ClockEntry[] {
   const { item } = moment.world
-  const { statutoryLimit, promisedLimit } = item
+  const { promisedLimit } = item
+  const statutoryLimit = statutoryLimitOf(item)
   const begins = (limit: Limit) => (limit.from ?? 'acceptance') === from
   const basis = statutoryLimit?.basis ?? licensing(item, '第四十二条')
   return [
@@ -88,7 +112,7 @@ function itemClocks(from: 'receipt' | 'acceptance', event: string, moment: Momen
       ? [start('statutory', 'statutory', statutoryLimit, event, basis, moment)]
       : []),
     ...(begins(promisedLimit)
-      ? [start('promised', 'promised', promisedLimit, event, '服务指南承诺办结时限', moment)]
+      ? [start('promised', 'promised', beforeExpiry(promisedLimit, moment), event, '服务指南承诺办结时限', moment)]
       : []),
   ]
 }

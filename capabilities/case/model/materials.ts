@@ -13,7 +13,8 @@ export function notHandedIn(
   answers: FormValues,
 ): string[] {
   return item.materials
-    .filter((material) => !material.fromForm && isCalledFor(material, answers, item.form))
+    .filter((material) => !material.fromForm && !material.shared)
+    .filter((material) => isCalledFor(material, answers, item.form))
     .filter((material) => !isHeld(materials[material.id]))
     .map((material) => material.id)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
 import { act, filing, INTO, journey, outcome, rendered, type Step } from '../testing/journey.ts'
-import { caseWorld, GRANTS, PEOPLE, workday } from '../testing/world.ts'
+import { caseWorld, GRANTS, PEOPLE, registered, workday } from '../testing/world.ts'
 import { decisionPaper, readyForElectronicDelivery } from './papers.ts'
 
 const ELECTRONIC: Step[] = [[0, 'applicant', 'file-online', filing({ delivery: 'electronic' })]]
@@ -19,16 +19,7 @@ const TOWN = caseWorld({
       ? { ...grant, kind: 'delegated', powers: ['accept', 'decide', 'seal'] }
       : grant,
   ),
-  seals: [
-    {
-      id: 'town-seal',
-      stream: 'seal/town',
-      version: 1,
-      body: 'east-town',
-      name: '东镇人民政府',
-      purpose: 'decision',
-    },
-  ],
+  seals: [registered('town-seal', 'east-town', '东镇人民政府')],
 })
 const IN_TOWN: Step[] = [
   [

@@ -1,10 +1,11 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due, type Clocks } from '#engine/clock/clock.ts'
+import type { ClockKind } from '#engine/clock/entry.ts'
 import { legalDay, type LegalDay } from '#engine/day.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CASE_STATES } from '../contract.ts'
 import type { PublicLine } from '../contract/publicity.ts'
-import { HIDDEN_APPLICANT, NEUTRAL_ITEMS, PUBLIC_STEPS, READY, type PublicStep } from '../words/publicity.ts'
+import { HIDDEN_APPLICANT, NEUTRAL_ITEMS, PUBLIC_STEPS, PUBLISHED, READY, type PublicStep } from '../words/publicity.ts'
 
 type State = (typeof CASE_STATES)[number]
 
@@ -49,7 +50,12 @@ export function isReady({ state, delivery }: Pick<PublicCase, 'state' | 'deliver
 }
 
 function stepOf(one: PublicCase): PublicStep | undefined {
-  return isReady(one) ? READY : PUBLIC_STEPS[one.state]
+  if (isReady(one)) return READY
+  const step = PUBLIC_STEPS[one.state]
+  const published = one.clocks['publicity']
+  return step !== undefined && published !== undefined && published.ended === undefined
+    ? { ...step, text: PUBLISHED }
+    : step
 }
 
 /**
@@ -92,11 +98,14 @@ export function ownersNumber(no: string): string {
 
 /**
  * The day the public may hold the office to: the nearest running limit of law or promise. Limits of single steps are
- * the office's own arrangement; a late step inside a kept promise is no breach towards anybody (限时办结).
+ * the office's own arrangement; a late step inside a kept promise is no breach towards anybody (限时办结). Nor is the day up to
+ * which others may speak (公示、听证、征求意见) one by which the office has promised anything.
  */
+const INNER: readonly ClockKind[] = ['step', 'publicity', 'hearing', 'special', 'opinion', 'meeting', 'gap']
+
 export function publicDueDay(clocks: Clocks, calendar: WorkingCalendar): LegalDay | undefined {
   return Object.values(clocks)
-    .filter(({ kind }) => kind !== 'step')
+    .filter(({ kind }) => !INNER.includes(kind))
     .map((clock) => due(clock, calendar))
     .flatMap(({ state, day, at }) => (state === 'running' ? [day ?? (at && legalDay(at))] : []))
     .filter((day) => day !== undefined)

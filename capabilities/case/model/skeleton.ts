@@ -1,5 +1,7 @@
 import type { Actor } from '#engine/actor.ts'
+import { foldClock } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
+import type { NewFact } from '#engine/fact.ts'
 import type { Action, Procedure, Timer } from '#engine/procedure/procedure.ts'
 import type { Refusal } from '#engine/refusal.ts'
 import { accept, deemAccept } from '../actions/accept.ts'
@@ -14,9 +16,10 @@ import { seal } from '../actions/seal.ts'
 import { lapse, notifySupplement, supply, supplyAtWindow } from '../actions/supplement.ts'
 import { withdraw } from '../actions/withdraw.ts'
 import { CHAPTERS } from '../chapters/index.ts'
-import type { Chapter } from '../chapters/chapter.ts'
+import type { Asking, Chapter, Step } from '../chapters/chapter.ts'
 import { apply } from './apply.ts'
 import { NO_CASE, type CaseDossier } from './dossier.ts'
+import { endRunning } from './limits.ts'
 import { readyForElectronicDelivery } from './papers.ts'
 import { rolesOf } from './roles.ts'
 import { afterLastDay, final, open, type CaseActions, type CaseStates, type TimerWorld } from './states.ts'
@@ -107,17 +110,41 @@ function fitted(
   const has = (state: string): boolean => state in states
   const from = action.from.filter(has)
   if (from.length === 0 && action.from.length > 0) return []
+  const step = ({ dossier }: Asking): Step => ({
+    by: action.by,
+    moves: action.to !== 'same',
+    waitsFor: states[dossier.state]?.waitsFor ?? [],
+  })
   return [
     {
       ...action,
       from,
       to: action.to === 'same' ? action.to : action.to.filter(has),
       bars: (asking) =>
-        firstOf(chapters, (chapter) => chapter.bars?.(action.name, asking)) ?? action.bars?.(asking),
+        firstOf(chapters, (chapter) => chapter.bars?.(action.name, asking, step(asking))) ??
+        action.bars?.(asking),
       refuse: (act) =>
-        firstOf(chapters, (chapter) => chapter.refuses?.(action.name, act)) ?? action.refuse?.(act),
+        firstOf(chapters, (chapter) => chapter.refuses?.(action.name, act, step(act))) ??
+        action.refuse?.(act),
+      facts: (act) =>
+        withEnds(act, [
+          ...chapters.flatMap((chapter) => chapter.precedes?.(action.name, act, step(act)) ?? []),
+          ...action.facts(act),
+        ]),
     },
   ]
+}
+
+/** Facts after which a case is over. */
+const OVER = new Set(['closed', 'withdrawn', 'lapsed', 'revoked', 'returned', 'terminated', 'forwarded'])
+
+/** What a chapter still counts, such as a task nobody did, ends with the case: nobody is late in one that is over. */
+function withEnds({ dossier, now }: Asking, facts: readonly NewFact[]): readonly NewFact[] {
+  const last = facts.at(-1)
+  if (last === undefined || !OVER.has(last.kind)) return facts
+  const clocks = facts.flatMap(({ clock = [] }) => clock).reduce(foldClock, dossier.clocks)
+  const ends = endRunning(clocks, Object.keys(clocks), { day: legalDay(now), at: now })
+  return ends.length === 0 ? facts : [...facts.slice(0, -1), { ...last, clock: [...(last.clock ?? []), ...ends] }]
 }
 
 function firstOf(

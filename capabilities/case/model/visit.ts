@@ -21,7 +21,10 @@ export function reasonOwed({ dossier, now }: { dossier: CaseDossier; now: Instan
     : undefined
 }
 
-export function owesReason(dossier: CaseDossier, today: LegalDay): boolean {
+export function owesReason(
+  dossier: Pick<CaseDossier, 'visit' | 'decision' | 'ended' | 'procedure'>,
+  today: LegalDay,
+): boolean {
   const { visit, decision, ended, procedure } = dossier
   if (visit === undefined || procedure === 'approval') return false
   if (decision !== undefined || ended !== undefined) return false

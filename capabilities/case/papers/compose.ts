@@ -11,7 +11,11 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskCitizenId } from '#platform/crypto/mask.ts'
 import type { PostalAddress, SupplementLine } from '../contract.ts'
 import type { Basis, PaperData, Remedies } from '../documents/papers.ts'
+import { heardAt } from '../chapters/hearing/result.ts'
+import { opinionLines, opinionSentences } from '../chapters/joint/result.ts'
 import { CHAPTER_PAPERS } from '../chapters/papers.ts'
+import { resultLines } from '../chapters/special/result.ts'
+import { statutoryLimitOf } from '../model/limits.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 
 /** Everything a paper is worded from; opened seals included, so it lives only as long as the rendering. */
@@ -26,6 +30,8 @@ export interface PaperSource {
   body: Body
   place: Place
   hours: string
+  /** The station that took it in for the place (代受理). */
+  station?: string
   calendar: WorkingCalendar
   verifyUrl: string
   publicUrl: string
@@ -33,6 +39,8 @@ export interface PaperSource {
   demo: boolean
   /** Who decided, by name and post; stands on every paper that says no (SUP-08). */
   decidedBy?: string
+  /** Who presides over the hearing the paper calls to, by name and post. */
+  presidedBy?: string
   open<T>(sealed: string): T
 }
 
@@ -124,7 +132,7 @@ function receipt(source: PaperSource): PaperData {
     ...(missing.length ? { missing: missing.map((id) => nameOf(item, id)) } : {}),
     query: { where: `${source.publicUrl}/query`, code: source.queryCode },
     nextBy: dueDay(source, 'notice') ?? legalDay(source.fact.at),
-    place: place.name,
+    place: source.station === undefined ? place.name : `${source.station}（代受理，已上报${place.name}）`,
   }
 }
 
@@ -132,7 +140,7 @@ function acceptance(source: PaperSource): PaperData {
   const { dossier, item, calendar, fact } = source
   const clock = (name: 'statutory' | 'promised') => {
     const day = dueDay(source, name)
-    const limit = name === 'promised' ? item.promisedLimit : item.statutoryLimit
+    const limit = name === 'promised' ? item.promisedLimit : statutoryLimitOf(item)
     return day && limit
       ? { [name]: { limit: limitSentence({ amount: limit.amount, unit: limit.unit }), due: day } }
       : {}
@@ -142,16 +150,27 @@ function acceptance(source: PaperSource): PaperData {
     return held ? [explain(held, calendar)] : []
   })
   const deemed = fact.body['deemed'] === true
+  const tolerated = fact.body['tolerated'] as string[] | undefined
   return {
     kind: 'acceptance',
     ...common(source),
     filedOn: dossier.firstReceivedOn,
     acceptedOn: fact.body['on'] as string,
-    why: deemed ? 'deemed' : dossier.supplement ? 'supplemented' : 'complete',
+    why: deemed ? 'deemed' : tolerated ? 'tolerant' : dossier.supplement ? 'supplemented' : 'complete',
     clock: { ...clock('statutory'), ...clock('promised'), explanation: explained },
+    ...(tolerated ? gapsOf(source, tolerated) : {}),
     delivery: deliveryOf(source),
     query: { where: `${source.publicUrl}/my` },
   }
+}
+
+/** What may follow after a tolerant acceptance (容缺受理), by the day its own notice names. */
+function gapsOf({ dossier, item }: PaperSource, ids: readonly string[]) {
+  const gaps = item.materials
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name, acceptStandard }) => ({ name, how: acceptStandard }))
+  const gapsDue = dossier.served?.['gap']
+  return gapsDue === undefined ? {} : { gaps, gapsDue }
 }
 
 /** How the result will reach the applicant stands on the acceptance paper (CAS-16). */
@@ -233,11 +252,15 @@ function supplement(source: PaperSource): PaperData {
 function notAccepted(source: PaperSource): PaperData {
   const { dossier, reasons } = source
   const { reason, basis } = source.open<{ reason: string; basis: string }>(reasons.body['reason'] as string)
+  const { ground = 'other', competentBody } = dossier.decision!
+  const { barred } = dossier
   return {
     kind: 'not-accepted',
     ...common(source),
     filedOn: dossier.firstReceivedOn,
-    ground: 'other',
+    ground,
+    ...(competentBody ? { competentBody: { name: competentBody } } : {}),
+    ...(barred ? { barredUntil: barred.until } : {}),
     reasons: [reason],
     basis: [{ law: basis }],
     remedies: remedies(source),
@@ -268,12 +291,19 @@ function grant(source: PaperSource): PaperData {
   const { conclusion, validUntil } = source.open<{ conclusion: string; validUntil?: string }>(
     source.reasons.body['reason'] as string,
   )
+  const heard = heardAt(source.dossier, source.open)
+  const content = [
+    ...(validUntil ? [{ name: '有效期至', value: validUntil }] : []),
+    ...resultLines(source.dossier, source.open),
+    ...opinions(source),
+    ...(heard ? [{ name: '听证', value: heard }] : []),
+  ]
   return {
     kind: 'grant',
     ...decision(source),
     outcome: conclusion.replace(/[。．.；;]+$/u, ''),
     ...(source.dossier.procedure === 'commitment' ? { findings: ON_PROMISE } : {}),
-    ...(validUntil ? { content: [{ name: '有效期至', value: validUntil }] } : {}),
+    ...(content.length > 0 ? { content } : {}),
     licenceName: source.item.result.name,
   }
 }
@@ -287,7 +317,16 @@ function denial(source: PaperSource): PaperData {
     source.reasons.body['reason'] as string,
   )
   const data = decision(source)
-  return { kind: 'denial', ...data, basis: [{ law: basis }, ...data.basis], facts: [], reasons: [reason] }
+  const lines = [...resultLines(source.dossier, source.open), ...opinions(source)]
+  const facts = lines.map(({ name, value }) => `${name}：${value}。`)
+  const heard = heardAt(source.dossier, source.open)
+  const grounds = { basis: [{ law: basis }, ...data.basis], facts, reasons: [reason] }
+  return { kind: 'denial', ...data, ...grounds, ...(heard ? { heard } : {}) }
+}
+
+/** One joint result lists what each department said (联审联办). */
+function opinions({ dossier, open, calendar }: PaperSource): { name: string; value: string }[] {
+  return opinionSentences(opinionLines(dossier, open, calendar))
 }
 
 function delivery(source: PaperSource): PaperData {
@@ -301,7 +340,7 @@ function delivery(source: PaperSource): PaperData {
       .filter(({ kind }) =>
         fact.kind === 'revoked' ? kind === 'revocation' : kind !== 'revocation' && kind in SERVED,
       )
-      .map(({ kind, number }) => ({ title: SERVED[kind]!, ...(number ? { number } : {}), copies: 1 })),
+      .map(({ kind, number }) => ({ title: servedTitle(kind, dossier), ...(number ? { number } : {}), copies: 1 })),
     ...served(source, receiver !== undefined),
     servedOn: legalDay(fact.at),
     ...(receiver ? { signedBy: receiver.receiver, note: `核验：${receiver.identified}` } : {}),
@@ -315,6 +354,10 @@ function served({ fact, place }: PaperSource, direct: boolean) {
     : { mode: 'electronic' as const, place: '网上办事大厅申请人账户' }
 }
 
+function servedTitle(kind: Paper['kind'], { decision }: CaseDossier): string {
+  return kind === 'not-accepted' && decision?.ground === 'not-needed' ? '不受理告知书' : SERVED[kind]!
+}
+
 const SERVED: Readonly<Record<string, string>> = {
   grant: '准予决定书',
   denial: '不予决定书',
@@ -322,7 +365,7 @@ const SERVED: Readonly<Record<string, string>> = {
   revocation: '撤销决定书',
 }
 
-export function remedies({ item }: PaperSource): Remedies {
+export function remedies({ item }: Pick<PaperSource, 'item'>): Remedies {
   const { reconsideration, litigation, own } = item.remedies
   const usual = { reviewBody: reconsideration.body, court: litigation.court }
   return own === undefined ? usual : { ...usual, own: `如有不服，${own}` }

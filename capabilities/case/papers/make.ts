@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Fact } from '#engine/fact.ts'
 import { legalDay } from '#engine/day.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
-import { lineOf } from '#capabilities/licence-seal/model.ts'
+import type { PublishedItem } from '#capabilities/catalogue/index.ts'
+import { lineOf, type Seal } from '#capabilities/licence-seal/model.ts'
 import type { OpeningHours } from '#capabilities/organisation/contract.ts'
 import { openingHoursSentence } from '#capabilities/organisation/model.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
@@ -10,6 +11,7 @@ import { drawSeal } from '#platform/documents/seal.ts'
 import { isRefused } from '#platform/refusal.ts'
 import { composePaper } from '../documents/papers.ts'
 import { effectiveItem } from '../model/effective-item.ts'
+import { decisionSeals, nameOf, powerKind } from '../model/powers.ts'
 import type { Paper } from '../model/dossier.ts'
 import type { CaseMeans } from '../service/means.ts'
 import { openTexts } from '../service/open-texts.ts'
@@ -38,7 +40,7 @@ export async function makePaper(
   const id =
     (reasons.body['paper'] as string | undefined) ?? (fact.body['paper'] as string | undefined) ?? row.id
   const token = paperToken(means.keys, area, id)
-  const { request, item } = await compose(means, worlds, row, { kind, fact, reasons }, token)
+  const { request, item } = await compose(means, worlds, row, { kind, fact, reasons }, token, facts)
   const bytes = await means.renderer.render(request)
   const stored = await means.files.upload({ area, fileName: `${kind}.pdf`, bytes: one(bytes) })
   if (isRefused(stored)) throw new Error(`the ${kind} of ${dossier.no} could not be stored: ${stored.code}`)
@@ -71,25 +73,30 @@ async function compose(
   row: CaseRow,
   paper: { kind: Paper['kind']; fact: Fact; reasons: Fact },
   token: string,
+  facts: readonly Fact[],
 ) {
   const { dossier, area } = row
-  const { item: published } = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
-  const item = effectiveItem(published, dossier.procedure)
+  const published = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
+  const item = effectiveItem(published.item, dossier.procedure, dossier.about)
   const [place] = await means.organisation.placesByIds(area, [dossier.acceptPlace])
-  const [body] = await means.organisation.bodiesByIds(area, [dossier.decidingBody])
+  const from = dossier.sentFrom?.place
+  const [station] = from === undefined ? [] : await means.organisation.placesByIds(area, [from])
+  const [body] = await means.organisation.bodiesByIds(area, [nameOf(dossier)])
   if (place === undefined || body === undefined)
     throw new Error(`${dossier.no}: place or body is not in the register`)
-  const opened = await openTexts(means, dossier, [paper.fact, paper.reasons])
+  const opened = await openTexts(means, dossier, facts)
   const hours = await means.organisation.standard(area, place.id, 'openingHours', legalDay(paper.fact.at))
   const decidedBy = await decider(means, area, dossier, paper.kind)
   const data = composePaperData({
     ...paper,
     ...(decidedBy === undefined ? {} : { decidedBy }),
+    ...(await presider(means, area, paper.fact)),
     dossier,
     item,
     applicant: opened.get(dossier.applicant) as PartyDetails,
     body,
     place,
+    ...(station === undefined ? {} : { station: station.name }),
     hours: openingHoursSentence(hours.value as OpeningHours),
     calendar: await worlds.calendar(area),
     verifyUrl: `${means.publicUrl}/verify/${token}`,
@@ -98,10 +105,7 @@ async function compose(
     demo: means.demo,
     open: <T>(sealed: string) => opened.get(sealed) as T,
   })
-  const seals = await means.seals.inForce(area, legalDay(paper.fact.at), false)
-  const seal = seals.find(
-    ({ body: owner, purpose }) => owner === body.id && purpose === sealPurpose(paper.kind),
-  )
+  const seal = await sealOn(means, worlds, row, paper, published)
   const drawn =
     seal &&
     drawSeal({
@@ -113,16 +117,46 @@ async function compose(
   return { request: composePaper(data, drawn), item }
 }
 
+/**
+ * The seal the act used; a paper without a sealing of its own carries the one its kind would be sealed with on its day:
+ * what decides the decision seal by the area's plan, anything else the seal of acceptance.
+ */
+async function sealOn(
+  means: CaseMeans,
+  worlds: Worlds,
+  { area, dossier }: CaseRow,
+  { kind, fact }: { kind: Paper['kind']; fact: Fact },
+  published: PublishedItem,
+): Promise<Seal | undefined> {
+  const used = fact.body['seal'] as string | undefined
+  if (used !== undefined) return means.seals.byId(area, used)
+  const day = legalDay(fact.at)
+  if (sealPurpose(kind) === 'acceptance') {
+    const seals = await means.seals.inForce(area, day, false)
+    return seals.find(({ body, purpose }) => body === nameOf(dossier) && purpose === 'acceptance')
+  }
+  const who = { actor: { kind: 'system' as const, job: 'case.papers' }, reliesOn: [] }
+  const world = await worlds.of(area, published, dossier, who, false)
+  return decisionSeals(dossier, world, powerKind(dossier, world, day))[0]
+}
+
 /** The person behind a no, as the register of posts names them. */
 async function decider(
   { posts }: CaseMeans,
   area: string,
-  { decision, revocation }: CaseRow['dossier'],
+  { decision, revocation, termination }: CaseRow['dossier'],
   kind: Paper['kind'],
 ): Promise<string | undefined> {
-  const said = kind === 'revocation' ? revocation : decision
-  const post = ['denial', 'not-accepted', 'revocation'].includes(kind) ? said?.by.post : undefined
+  const said = { denial: decision, 'not-accepted': decision, revocation, termination }[kind as string]
+  const post = said?.by.post
   return post && (await posts.namesOf(area, [post])).get(post)
+}
+
+/** Who presides, where the paper calls to a hearing. */
+async function presider({ posts }: CaseMeans, area: string, { body }: Fact): Promise<{ presidedBy?: string }> {
+  const post = body['presider']
+  const name = typeof post === 'string' ? (await posts.namesOf(area, [post])).get(post) : undefined
+  return name === undefined ? {} : { presidedBy: name }
 }
 
 async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {

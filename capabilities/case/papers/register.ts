@@ -28,7 +28,7 @@ export async function registerPaper(
       paperToken(keys, area, id),
       dossier.no,
       kind,
-      paperTitle(kind, item.itemType),
+      paperTitle(kind, item.itemType, dossier),
       number ?? null,
     ],
     ...[dossier.decidingBody, dossier.item.id, applicantMasked, legalDay(causedAt), hash, demo],

@@ -7,6 +7,7 @@ import { unprintable } from '#platform/documents/coverage.ts'
 import { recordAttempt } from '#platform/ledger/attempts.ts'
 import type { Json } from '#platform/ledger/canonical.ts'
 import type { HandedIn } from '../contract.ts'
+import { COMPLETING } from '../chapters/completing.ts'
 import { CHAPTERS } from '../chapters/index.ts'
 import { areaOfCaseNumber } from '../model/case-number.ts'
 import { ACTIONS } from '../model.ts'
@@ -176,9 +177,11 @@ interface Completed {
 /** Supplying names files by id; the service adds what they are, so that nobody hands in another's file. */
 async function complete(
   parts: Parts,
-  { act: name, input, actor }: ActRequest,
+  { act: name, input, actor, now }: ActRequest,
   row: CaseRow,
 ): Promise<Completed | Refusal> {
+  const completing = COMPLETING[name]
+  if (completing) return completing(parts.means, row, { input, actor, now })
   if (!HANDS_IN.has(name)) return { input }
   const lines = Array.isArray(input['materials']) ? (input['materials'] as HandedIn[]) : []
   // The shape is judged below; until then anything may stand here.

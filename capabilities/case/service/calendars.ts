@@ -1,18 +1,23 @@
-import { legalDay } from '#engine/day.ts'
-import { isRefusal } from '#engine/refusal.ts'
+import type { Actor } from '#engine/actor.ts'
+import type { ManyCollection } from '#capabilities/acts/perform-many.ts'
+import type { Stored } from '#capabilities/acts/perform.ts'
+import { keepRecounting, RECOUNT, recountJobs, type Recounting } from '#capabilities/acts/recount.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
-import { ensureJob } from '#platform/jobs/schedule.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
-import { caseReader } from '../store.ts'
+import { procedureOf, type CaseDossier } from '../model.ts'
+import type { CaseWorld } from '../model/world.ts'
+import { caseReader, SAVE_MANY, type CaseRow } from '../store.ts'
+import { rowObject } from '../store/row-values.ts'
 import { systemAct } from './act.ts'
 import type { Attachments } from './attachments.ts'
+import { CASE_JOB, storedOf } from './collection.ts'
 import type { CaseMeans } from './means.ts'
 import type { Worlds } from './worlds.ts'
 
 const CALENDAR_JOB = 'case.calendar'
-/** How often somebody looks whether a holiday list has come. */
-const LOOK_AGAIN_MS = 10 * 60_000
+
+const ACTOR: Actor = { kind: 'system', job: RECOUNT }
 
 interface Parts {
   means: CaseMeans
@@ -20,43 +25,58 @@ interface Parts {
   attachments: Attachments
 }
 
-/**
- * When a holiday list has been published, every open case counts its clocks under it, each by an act of its own. An area
- * is left alone once a look found nothing to do: an act decided on the older list a moment later is found by the next.
- */
-export function calendarJobs(worker: Worker, parts: Parts): void {
-  const { means, worlds } = parts
-  const settled = new Map<string, string>()
-  worker.onJob(CALENDAR_JOB, async (_, { now }) => {
-    for (const { area } of await means.organisation.areas(legalDay(now))) {
-      const { version } = await worlds.calendar(area)
-      if (settled.get(area) === version) continue
-      if ((await recompute(parts, area, version, now)) === 0) settled.set(area, version)
-    }
-    return { againAt: new Date(Date.parse(now) + LOOK_AGAIN_MS).toISOString() }
-  })
+/** A case as it is counted anew: its row keeps what only lists need. */
+interface Counted extends Stored<CaseDossier> {
+  row: CaseRow
 }
 
-async function recompute(parts: Parts, area: string, version: string, now: string): Promise<number> {
-  const reader = caseReader(parts.means.db)
-  let count = 0
-  let after = ''
-  for (;;) {
-    const streams = await reader.openUnderOtherCalendar(area, version, after)
-    for (const stream of streams) {
-      const row = (await reader.byStream(area, stream))!
-      const requestId = `recompute:${stream}:${version}:${row.dossier.version}`
-      const done = await systemAct(parts, row, { act: 'recompute-clocks', input: {}, now, requestId })
-      if (!isRefusal(done)) count += 1
-    }
-    const last = streams.at(-1)
-    if (last === undefined) return count
-    after = last
+export function calendarJobs(worker: Worker, parts: Parts): void {
+  recountJobs(worker, caseRecounting(parts))
+}
+
+/** How the clocks of cases are counted under a newer calendar. */
+export function caseRecounting(parts: Parts): Recounting<CaseDossier, CaseWorld, Counted> {
+  const { means, worlds } = parts
+  return {
+    job: CALENDAR_JOB,
+    ledger: means.ledger,
+    areas: (day) => means.organisation.areas(day),
+    version: async (area) => (await worlds.calendar(area)).version,
+    async *pages(area, version) {
+      for await (const rows of caseReader(means.db).underOtherCalendar(area, version)) {
+        yield rows.map((row): Counted => ({ ...storedOf(row), row }))
+      }
+    },
+    many: manyCases(parts),
+    async one({ area, stream }, act, now, requestId) {
+      const row = (await caseReader(means.db).byStream(area, stream))!
+      return systemAct(parts, row, { act, input: {}, now, requestId })
+    },
+  }
+}
+
+function manyCases({ means, worlds }: Parts): ManyCollection<CaseDossier, CaseWorld, Counted> {
+  return {
+    procedure: procedureOf,
+    jobKind: CASE_JOB,
+    // The due jobs were set under the older calendar, whatever the newer one says of them.
+    setsJobsAnew: (action) => action === RECOUNT,
+    statement: SAVE_MANY,
+    async world({ area, dossier }) {
+      const item = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
+      return worlds.of(area, item, dossier, { actor: ACTOR, reliesOn: [], sealsNothing: true }, false)
+    },
+    views: (after, now) => {
+      const rows = after.map(({ stored: { area, stream, dossier, row }, world: { calendar } }) => {
+        const { applicantMasked, receivedAt } = row
+        return rowObject({ area, stream, dossier, calendar, applicantMasked, receivedAt, changedAt: now })
+      })
+      return [`[${rows.join(',')}]`]
+    },
   }
 }
 
 /** One for the whole installation; it looks into every area. */
-export async function keepCalendars(db: Queryable, clock: Clock): Promise<void> {
-  const stream = `schedule:${CALENDAR_JOB}`
-  await ensureJob(db, { areaCode: '000000', stream, kind: CALENDAR_JOB, dueAt: clock.now(), body: {} })
+export function keepCalendars(db: Queryable, clock: Clock): Promise<void> {
+  return keepRecounting(db, clock, CALENDAR_JOB)
 }

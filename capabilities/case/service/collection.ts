@@ -3,9 +3,10 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import type { Collection, Request, Stored } from '#capabilities/acts/perform.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import { documentNumber } from '#platform/documents/document-number.ts'
-import { NUMBERED } from '../actions/paper-of.ts'
+import { NUMBERED, numberWord } from '../actions/paper-of.ts'
 import { procedureOf } from '../model.ts'
 import type { CaseDossier } from '../model/dossier.ts'
+import { nameOf } from '../model/powers.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { SAVE, takeDocumentNumber, type CaseRow } from '../store.ts'
 import { rowValues } from '../store/row-values.ts'
@@ -34,12 +35,12 @@ export function caseCollection(performing: Performing): Collection<CaseDossier, 
     jobKind: CASE_JOB,
     statement: SAVE,
     load: performing.load,
-    world: async (stored, { actor }, fresh) =>
+    world: async (stored, { actor, input }, fresh) =>
       worlds.of(
         stored.area,
         await performing.item(stored.dossier),
-        { party: performing.party(stored.dossier), procedure: stored.dossier.procedure },
-        { actor, reliesOn },
+        { ...stored.dossier, party: performing.party(stored.dossier) },
+        { actor, reliesOn, input },
         fresh,
       ),
     view: ({ area, stream, dossier }, world, now) =>
@@ -54,16 +55,16 @@ export function caseCollection(performing: Performing): Collection<CaseDossier, 
         changedAt: now,
       }),
     movedSince: (dossier, seen) => seen < dossier.last.seq,
-    restsOnCopies: (code) => code.startsWith('power-') || code === 'seal-none',
+    restsOnCopies: (code) => code.startsWith('power-') || code.startsWith('seal-'),
     answer: (dossier) => ({ no: dossier.no, state: dossier.state, version: dossier.version }),
     // The due jobs were set under the older calendar, whatever the newer one says of them.
     setsJobsAnew: (action) => action === 'recompute-clocks',
     numbered: (action) => action in NUMBERED,
     takeNumber: async (tx, stored, request, world) => {
-      // Notices of the counter are served in the name of the body that decides.
-      const body = stored.dossier.decidingBody
+      // Notices of the counter are served in the name of the body that decides, or for which it decides (委托).
+      const body = nameOf(stored.dossier)
       const year = Number(legalDay(request.now).slice(0, 4))
-      const kind = NUMBERED[request.action]!
+      const kind = numberWord(request.action, request.input, stored.dossier)
       const serial = await takeDocumentNumber(tx, stored.area, body, kind, year)
       const [owner] = await means.organisation.bodiesByIds(stored.area, [body])
       const code = `${owner?.shortName ?? ''}${kind}`

@@ -49,7 +49,7 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     parts.attachments.views(area, heldFiles),
     means.organisation.regionDirectory(area, today),
   ])
-  const item = effectiveItem(published, dossier.procedure)
+  const item = effectiveItem(published, dossier.procedure, dossier.about)
   const [opened, people, world] = await Promise.all([
     openTexts(means, dossier, facts),
     whoAndWhere(means, area, facts),
@@ -89,7 +89,7 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     ...afterView(dossier, calendar, open, own),
     parts: (await Promise.all(CHAPTER_PAGES.map((page) => page.parts(about)))).flat(),
     story: story(facts, { item, open, own, ...people }),
-    papers: papers(means, area, item, dossier),
+    papers: papers(means, area, item, dossier, own),
     allowed: await allowedActs(
       allowed(procedureOf(dossier), dossier, looking.actor, looking.now, world),
       about,
@@ -131,9 +131,18 @@ const ACT_CHOICES: Readonly<Record<string, NonNullable<AllowedAct['choices']>>> 
 async function whoAndWhere({ posts, organisation }: CaseMeans, area: string, facts: readonly Fact[]) {
   const staff = facts.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor] : []))
   const unique = (ids: readonly string[]) => [...new Set(ids)]
-  const [names, places] = await Promise.all([
-    posts.namesOf(area, unique(staff.map(({ post }) => post))),
+  const [names, places, bodies] = await Promise.all([
+    posts.namesOf(area, unique([...staff.map(({ post }) => post), ...postsNamed(facts)])),
     organisation.placesByIds(area, unique(staff.map(({ place }) => place))),
+    organisation.bodiesByIds(area, unique(facts.flatMap(({ kind, body }) => (kind === 'referred' ? [body['from'], body['to']] : [])).map(String))),
   ])
-  return { posts: names, places: new Map(places.map(({ id, name }) => [id, name])) }
+  const named = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]))
+  return { posts: names, places: named(places), bodies: named(bodies) }
+}
+
+/** Colleagues a fact speaks of beside who acted: to whom a case was given, whom a signature is asked of. */
+function postsNamed(facts: readonly Fact[]): string[] {
+  return facts.flatMap(({ body: { post, posts } }) =>
+    [post, ...(Array.isArray(posts) ? posts : [])].filter((id) => typeof id === 'string'),
+  )
 }

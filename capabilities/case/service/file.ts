@@ -4,7 +4,7 @@ import type { Actor } from '#engine/actor.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { perform, type Done } from '#capabilities/acts/perform.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
-import type { Body } from '#capabilities/organisation/contract.ts'
+import type { Place } from '#capabilities/organisation/contract.ts'
 import { agentOfForm, partyOfForm } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskName } from '#platform/crypto/mask.ts'
@@ -12,11 +12,15 @@ import { unprintable } from '#platform/documents/coverage.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import { check } from '#ui/form/index.ts'
+import type { Licences } from '#capabilities/licence-seal/index.ts'
 import type { Filing, ProcedureName } from '../contract.ts'
 import { mayPromise } from '../model.ts'
 import { NO_CASE } from '../model/dossier.ts'
 import type { Attachments } from './attachments.ts'
 import { caseCollection } from './collection.ts'
+import { decidedElsewhere } from '../chapters/licences/filing.ts'
+import { licenceAbout } from '../chapters/licences/licence-about.ts'
+import { deciderOf, routeOf } from './decider.ts'
 import type { CaseMeans } from './means.ts'
 import type { CaseNumbers } from './numbers.ts'
 import { caseReader } from '../store.ts'
@@ -36,6 +40,7 @@ export interface FilingRequest {
 
 interface Parts {
   means: CaseMeans
+  licences: Licences
   worlds: Worlds
   numbers: CaseNumbers
   attachments: Attachments
@@ -60,22 +65,37 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
     return refusal('applicant-other')
   // A counter takes things in at its own place; a case put down to another would be out of its sight at once.
   if (actor.kind === 'staff' && filing.acceptPlace !== actor.place) return refusal('place-not-yours')
-  const [place] = await means.organisation.placesByIds(area, [filing.acceptPlace])
-  if (place === undefined || !isOffered(published, place.kind)) {
-    return refusal('item-not-offered-here', { facts: { item: published.item.name } })
-  }
+  const here = await acceptingPlace(means, area, actor, published, filing)
+  if (isRefusal(here)) return here
+  const { place, station } = here
+  const about = await licenceAbout(parts, published, { area, filing, day, applicant, known })
+  if (isRefusal(about)) return about
   const procedure = procedureFor(published, filing)
   if (isRefusal(procedure)) return procedure
   const window = await windowOf(means, area, actor, filing)
   if (isRefusal(window)) return window
   const region = filing.region ?? place.region
-  const decider = await decidingBody(means, area, published, region, day)
+  const decider = await deciderOf(means, area, published.item, { region, day })
   if (decider === undefined) return refusal('item-not-offered-here', { facts: { item: published.item.name } })
+  const elsewhere = decidedElsewhere(about, decider.body)
+  if (elsewhere) return elsewhere
+  const route = await routeOf(means, area, { item: published.item, place, decider })
+  if (isRefusal(route)) return route
 
   const party = known ?? (await means.parties.findOrCreate(applicant))
   const promisor = procedure === 'commitment' ? await means.parties.findOrCreate(applicant) : undefined
   if (promisor && (await caseReader(means.db).hasBrokenPromise(area, [party, promisor])))
     return refusal('commitment-blocked', { basis: '国办发〔2020〕42号' })
+  // Somebody else's account does not open the door to whoever is barred.
+  const applicantParty = published.item.publicSafety
+    ? (promisor ?? (await means.parties.findOrCreate(applicant)))
+    : undefined
+  const barred = applicantParty && (await caseReader(means.db).barred(area, filing.item, [party, applicantParty], day))
+  if (barred)
+    return refusal(`barred-${barred.by}`, {
+      facts: { until: barred.until },
+      basis: barred.by === '78' ? '行政许可法第七十八条' : '行政许可法第七十九条',
+    })
   const stream = streamId('case', newId(), now)
   const files = await parts.attachments.handIn(
     area,
@@ -85,25 +105,35 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   )
   if (isRefusal(files)) return files
   const no = await parts.numbers.next(
-    { area, adminCode: area, tier: decider.tier, creditCode: decider.creditCode },
+    { area, adminCode: area, tier: decider.organ.tier, creditCode: decider.organ.creditCode },
     now,
   )
   const collection = caseCollection({
     means,
     worlds: parts.worlds,
-    load: async () => ({ area, stream, hash: null, dossier: { ...NO_CASE, procedure } }),
+    load: async () => ({ area, stream, hash: null, dossier: { ...NO_CASE, procedure, ...(about ? { about } : {}) } }),
     item: async () => published,
     party: () => party,
-    reliesOn: [...request.reliesOn, { stream: published.stream, version: published.streamVersion }],
+    reliesOn: [
+      ...request.reliesOn,
+      { stream: published.stream, version: published.streamVersion },
+      // The power that brought the matter to the town; taken back meanwhile, the matter is filed anew with who holds it.
+      ...(decider.grant ? [{ stream: decider.grant.stream, version: decider.grant.version }] : []),
+    ],
     applicantMasked: maskName(applicant.name),
   })
   return perform(means.ledger, collection, {
-    action: actor.kind === 'citizen' ? 'file-online' : 'file-at-window',
+    action: actor.kind === 'citizen' ? 'file-online' : station ? 'file-at-station' : 'file-at-window',
     input: {
-      ...{ filing, no, party, procedure, region, applicant, files },
-      decidingBody: decider.id,
+      ...{ filing: { ...filing, acceptPlace: place.id }, no, party, procedure, region, applicant, files },
+      decidingBody: decider.body,
+      ...(decider.inNameOf === undefined ? {} : { inNameOf: decider.inNameOf }),
+      ...(route.remote ? { remote: true } : {}),
+      ...(station === undefined ? {} : { station: station.id }),
       ...(window ? { window } : {}),
       ...(promisor ? { promisor } : {}),
+      ...(applicantParty && applicantParty !== party ? { applicantParty } : {}),
+      ...(about ? { about } : {}),
     },
     actor,
     now,
@@ -154,21 +184,37 @@ async function windowOf(
   return { id: found.id, kind: found.kind }
 }
 
+interface Accepting {
+  place: Place
+  /** The station that takes it in for that place (代受理). */
+  station?: Place
+}
+
+/** The place whose windows accept: the one it was brought to, or for a station the place above it (BS-2.7-07). */
+async function acceptingPlace(
+  { organisation }: CaseMeans,
+  area: string,
+  actor: Actor,
+  published: PublishedItem,
+  filing: Filing,
+): Promise<Accepting | Refusal> {
+  const notHere = refusal('item-not-offered-here', { facts: { item: published.item.name } })
+  const [brought] = await organisation.placesByIds(area, [filing.acceptPlace])
+  if (brought === undefined || !isOffered(published, brought.kind)) return notHere
+  const agent = actor.kind === 'staff' && !actor.roles.includes('window-clerk')
+  if (!agent) return { place: brought }
+  for (let above = brought.parent; above !== null;) {
+    const [place] = await organisation.placesByIds(area, [above])
+    if (place === undefined) return notHere
+    if (place.kind !== 'station' && place.kind !== 'point' && isOffered(published, place.kind))
+      return { place, station: brought }
+    above = place.parent
+  }
+  return notHere
+}
+
 /** The tiers an item is resident at (应进必进): a place of another tier cannot take it. */
 function isOffered({ item }: PublishedItem, kind: string): boolean {
   const tier = kind === 'point' ? 'station' : kind
   return tier in item.entryModes
-}
-
-async function decidingBody(
-  means: CaseMeans,
-  area: string,
-  { item }: PublishedItem,
-  region: string,
-  day: string,
-): Promise<Body | undefined> {
-  const { kind, body, townsOnly } = item.decidingBody
-  if (kind === 'body') return (await means.organisation.bodiesByIds(area, [body!]))[0]
-  const town = await means.organisation.townBody(area, region, day)
-  return town?.kind === 'street-office' && townsOnly ? undefined : town
 }

@@ -1,11 +1,13 @@
-import type { Actor } from '#engine/actor.ts'
+import type { Actor, StaffActor } from '#engine/actor.ts'
 import { legalDay } from '#engine/day.ts'
 import { isDay } from '#ui/format/day.ts'
 import type { CaseSummary } from '../contract.ts'
 import { isCaseNumber } from '../model/case-number.ts'
+import { nearEnough } from '../chapters/queue/holding.ts'
+import { procedureOf } from '../model.ts'
 import { queueOf, sightOfCases } from '../sight.ts'
-import { caseReader, type ListedCase, type ListQuery } from '../store.ts'
-import type { CaseMeans } from './means.ts'
+import { caseReader, type CaseSight, type ListedCase, type ListedDossier, type ListQuery } from '../store.ts'
+import type { CaseMeans, Desk } from './means.ts'
 import { summary, type Names } from './views.ts'
 import type { Worlds } from './worlds.ts'
 
@@ -14,6 +16,8 @@ export interface ListRequest {
   state?: string
   item?: string
   procedure?: string
+  holder?: 'mine' | 'nobody' | 'other'
+  projects?: '1'
   no?: string
   limit?: number
   cursor?: string
@@ -33,40 +37,87 @@ interface Parts {
 const PAGE = 30
 
 /** A page of cases: work by due day, everything else newest first; four steps, ids by sight, names in batches. */
-export async function list(
-  { means, worlds, names: namesOf }: Parts,
-  actor: Actor,
-  now: string,
-  request: ListRequest,
-): Promise<Page> {
-  const queue = request.queue ?? (actor.kind === 'staff' ? 'mine' : 'all')
+export async function list(parts: Parts, actor: Actor, now: string, request: ListRequest): Promise<Page> {
+  const { means, worlds, names: namesOf } = parts
   const limit = request.limit ?? PAGE
-  // Whoever types a whole number wants that case, in whatever state and queue it is.
-  const exact = request.no !== undefined && isCaseNumber(request.no)
-  const query: ListQuery = {
-    areas: await areasOf(means, actor, now),
-    sight: sightOfCases(actor),
-    ...(queue === 'mine' && !exact ? { queue: queueOf(actor) } : {}),
-    ...(request.state ? { state: request.state } : {}),
-    ...(request.item ? { item: request.item } : {}),
-    ...(request.procedure ? { procedure: request.procedure } : {}),
-    ...(request.no ? { no: request.no } : {}),
-    openOnly: queue !== 'all' && !exact,
-    order: queue === 'all' ? 'newest' : 'due',
-    ...(request.cursor ? { after: readCursor(request.cursor) } : {}),
-    limit: limit + 1,
-  }
-  const rows = await caseReader(means.db).list(query)
+  const desk = await deskOf(means, actor, now)
+  const query = { areas: await areasOf(means, actor, now), ...wanted(actor, request, desk) }
+  const rows = await caseReader(means.db).list({ ...query, limit: limit + 1 })
   const shown = rows.slice(0, limit)
-  const names = await namesOf(shown)
   const areas = [...new Set(shown.map(({ area }) => area))]
-  const calendars = new Map(
-    await Promise.all(areas.map(async (area) => [area, await worlds.calendar(area)] as const)),
-  )
+  const [names, calendars, held] = await Promise.all([
+    namesOf(shown),
+    Promise.all(areas.map(async (area) => [area, await worlds.calendar(area)] as const)),
+    holders(means, actor, now, shown, desk),
+  ])
+  const calendarOf = new Map(calendars)
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => summary(row, names, calendars.get(row.area)!, legalDay(now))),
-    ...(rows.length > limit && last ? { nextCursor: writeCursor(last) } : {}),
+    items: shown.map((row) => ({
+      ...summary(row, names, calendarOf.get(row.area)!, legalDay(now)),
+      ...held(row),
+    })),
+    ...(rows.length > limit && last ? { nextCursor: writeCursor(last, query) } : {}),
+  }
+}
+
+function wanted(actor: Actor, request: ListRequest, desk: Desk): Omit<ListQuery, 'areas' | 'limit'> {
+  const { state, item, procedure, holder, no, cursor } = request
+  const queue = request.queue ?? (actor.kind === 'staff' ? 'mine' : 'all')
+  // Whoever types a whole number wants that case, in whatever state and queue it is.
+  const exact = no !== undefined && isCaseNumber(no)
+  return {
+    sight: { allOf: [sightOfCases(actor), ...heldBy(actor, desk, holder)] },
+    ...(queue === 'mine' && !exact ? { queue: queueOf(actor, desk) } : {}),
+    ...(state ? { state } : {}),
+    ...(item ? { item } : {}),
+    ...(procedure ? { procedure } : {}),
+    ...(request.projects ? { projects: true } : {}),
+    ...(holder === 'other' && actor.kind === 'staff'
+      ? { claimedByOther: [actor.post, ...desk.covering, ...desk.ended] }
+      : {}),
+    ...(no ? { no } : {}),
+    openOnly: queue !== 'all' && !exact,
+    order: queue === 'all' ? 'newest' : 'due',
+    ...(cursor ? { after: readCursor(cursor) } : {}),
+  }
+}
+
+function heldBy(actor: Actor, desk: Desk, holder: ListRequest['holder']): CaseSight[] {
+  if (actor.kind !== 'staff' || holder === undefined || holder === 'other') return []
+  return holder === 'mine'
+    ? [{ column: 'holder', in: [actor.post, ...desk.covering] }]
+    : [{ column: 'holder', in: ['', ...desk.ended] }]
+}
+
+const NO_DESK: Desk = { covering: [], ended: [] }
+
+async function deskOf(means: CaseMeans, actor: Actor, now: string): Promise<Desk> {
+  return actor.kind === 'staff' ? means.posts.deskOf(actor.area, actor, legalDay(now)) : NO_DESK
+}
+
+function claimableBy(actor: StaffActor, dossier: ListedDossier): boolean {
+  const [role = ''] = procedureOf(dossier).states[dossier.state]?.waitsFor ?? []
+  return actor.roles.includes(role) && nearEnough(role, actor, dossier)
+}
+
+/** Who holds each case of a page, asked once; what somebody held whose post has ended is nobody's. */
+async function holders(
+  means: CaseMeans,
+  actor: Actor,
+  now: string,
+  rows: readonly ListedCase[],
+  desk: Desk,
+): Promise<(row: ListedCase) => Pick<CaseSummary, 'holder' | 'claimable'>> {
+  if (actor.kind !== 'staff') return () => ({})
+  const ids = [...new Set(rows.flatMap(({ dossier }) => (dossier.holder ? [dossier.holder.post] : [])))]
+  const posts = await means.posts.standings(actor.area, ids, legalDay(now))
+  const mine = new Set([actor.post, ...desk.covering])
+  return ({ dossier }) => {
+    const held = posts.find(({ post, onDuty }) => onDuty && post === dossier.holder?.post)
+    if (held === undefined) return claimableBy(actor, dossier) ? { claimable: true } : {}
+    const away = held.away === undefined ? {} : { away: true }
+    return { holder: { name: held.personName, mine: mine.has(held.post), ...away } }
   }
 }
 
@@ -76,12 +127,13 @@ async function areasOf(means: CaseMeans, actor: Actor, now: string): Promise<str
   return (await means.organisation.areas(legalDay(now))).map(({ area }) => area)
 }
 
-function writeCursor(row: ListedCase): string {
-  return `${row.dueDay}~${row.id}`
+function writeCursor(row: ListedCase, { no, areas }: Pick<ListQuery, 'no' | 'areas'>): string {
+  return no !== undefined && areas.length === 1 ? row.dossier.no : `${row.dueDay}~${row.id}`
 }
 
 /** A cursor is only a place to start from; a broken one starts at the beginning. */
-function readCursor(cursor: string): { dueDay: string; id: string } {
+function readCursor(cursor: string): NonNullable<ListQuery['after']> {
+  if (isCaseNumber(cursor)) return { no: cursor }
   const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor)
   return found && isDay(found[1]!)
     ? { dueDay: found[1]!, id: found[2]! }

@@ -3,6 +3,7 @@ import type { Seals } from '#capabilities/licence-seal/index.ts'
 import type { Carrier } from '#capabilities/exchange/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Parties } from '#capabilities/party/index.ts'
+import type { PostHere } from '../model/world.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Keys } from '#platform/crypto/keys.ts'
 import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
@@ -11,6 +12,12 @@ import type { Db } from '#platform/db/db.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
 import type { Renderer } from '#platform/documents/render.ts'
+
+/** Posts of colleagues away that this one stands in for, and ended ones whose claims are nobody's. */
+export interface Desk {
+  covering: readonly string[]
+  ended: readonly string[]
+}
 
 /** What the case service is made of; every part is a door of its owner. */
 export interface CaseMeans {
@@ -30,6 +37,24 @@ export interface CaseMeans {
     namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>>
     /** The window a post sits at, if it is one of the counter. */
     windowOf(area: string, post: string): Promise<string | undefined>
+    /** Posts of a body that are filled on a day, for lists to choose from. */
+    searchPosts(
+      area: string,
+      day: string,
+      page: { body: string; limit?: number },
+    ): Promise<readonly { id: string; person: string; roles: readonly string[] }[]>
+    /** How posts stand on a day: on duty, away, who covers. */
+    standings(area: string, posts: readonly string[], day: string): Promise<PostHere[]>
+    /** Everybody on duty in a place or a body. */
+    colleagues(area: string, of: { place: string; body: string }, day: string): Promise<PostHere[]>
+    /** Whose claims a post looks after beside its own. */
+    deskOf(area: string, of: { post: string; place: string; body: string }, day: string): Promise<Desk>
+    /** Posts of a body that are filled on a day, for lists to choose from. */
+    searchPosts(
+      area: string,
+      day: string,
+      page: { body?: string; place?: string; limit?: number },
+    ): Promise<readonly { id: string; person: string; roles: readonly string[] }[]>
   }
   renderer: Renderer
   /** The post, when one is connected; otherwise clerks write waybills down. */

@@ -3,6 +3,7 @@ import type { Actor } from '#engine/actor.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
 import { isRefused } from '#platform/refusal.ts'
+import { CHAPTER_PAPERS } from '../chapters/papers.ts'
 import { areaOfCaseNumber } from '../model/case-number.ts'
 import { areaOfToken } from '../papers/tokens.ts'
 import { sightOfCases } from '../sight.ts'
@@ -28,6 +29,8 @@ export async function paper(
   const row = await caseReader(means.db).find(areaOfCaseNumber(no), no, sightOfCases(actor))
   const held = row?.dossier.papers.find((candidate) => candidate.id === id)
   if (row === undefined || held?.file === undefined) return refusal('case-not-found')
+  const internal = CHAPTER_PAPERS[held.kind]?.internal === true
+  if (internal && actor.kind === 'citizen') return refusal('case-not-found')
   return download(means, row.area, held.file, `${PAPER_TITLES[held.kind] ?? '文书'}-${no}.pdf`)
 }
 
@@ -67,7 +70,7 @@ export async function ownUpload(
     : download(means, area, attachment.file, `上传文件-${id.slice(-6)}`)
 }
 
-async function download(
+export async function download(
   means: CaseMeans,
   area: string,
   file: string,
@@ -95,6 +98,10 @@ export interface IssuedPaper {
   sha256: string
   demo: boolean
   revokedAt: string | null
+  /** What has become of the licence behind it, where it is one and no longer in force. */
+  licenceState: string | null
+  /** The last day of the licence now, after renewals. */
+  licenceUntil: string | null
   area: string
 }
 
@@ -113,6 +120,6 @@ const FILE = {
 const BY_TOKEN = {
   name: 'cases.paper-by-token',
   text: `SELECT area_code AS area, no, kind, title, number, body, item_id AS "itemId", applicant_masked AS "applicantMasked",
-      made_on AS "madeOn", sha256, demo, revoked_at AS "revokedAt"
+      made_on AS "madeOn", sha256, demo, revoked_at AS "revokedAt", licence_state AS "licenceState", licence_until AS "licenceUntil"
     FROM cases.paper WHERE area_code = $1 AND token = $2`,
 }

@@ -46,7 +46,7 @@ export async function progressByCode(
   return {
     ...{ no, itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt },
     closed: standing === 'none',
-    steps: steps(facts, dossier, effectiveItem(item, dossier.procedure)),
+    steps: steps(facts, dossier, effectiveItem(item, dossier.procedure, dossier.about)),
     clocks: clockViews(dossier, calendar, today).filter(
       ({ kind, state }) => kind !== 'step' && state !== 'ended',
     ),

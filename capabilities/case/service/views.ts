@@ -3,11 +3,12 @@ import { due, type Clock } from '#engine/clock/clock.ts'
 import { explain } from '#engine/clock/explain.ts'
 import { legalDay } from '#engine/day.ts'
 import { withOffset } from '#platform/clock.ts'
+import { openLane } from '../chapters/fast-lane/dossier.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
 import { owesReason } from '../model/visit.ts'
 import { NO_DUE_DAY, type ListedCase } from '../store.ts'
-import { CLOCK_TITLES, ROLE_TITLES, stateTitle } from '../words.ts'
+import { clockTitle, ROLE_TITLES, stateTitle } from '../words.ts'
 
 export interface Names {
   item(id: string, version: number): string
@@ -18,11 +19,12 @@ export interface Names {
 export function summary(row: ListedCase, names: Names, calendar: WorkingCalendar, today: string): CaseSummary {
   const { dossier } = row
   const open = row.dueDay !== NO_DUE_DAY
+  const lane = openLane(dossier)
   const state = dossier.state as CaseSummary['state']
   return {
     no: dossier.no,
     state,
-    stateText: stateTitle(state, dossier.procedure),
+    stateText: stateTitle(state, dossier.procedure, dossier.decision?.ground),
     itemId: dossier.item.id,
     itemName: names.item(dossier.item.id, dossier.item.version),
     applicant: row.applicantMasked,
@@ -35,6 +37,7 @@ export function summary(row: ListedCase, names: Names, calendar: WorkingCalendar
     procedure: dossier.procedure,
     ...(owesReason(dossier, today) ? { reasonOwed: true } : {}),
     waitsFor: ROLE_TITLES[procedureOf(dossier).states[state]!.waitsFor[0] ?? ''] ?? '',
+    ...(lane ? { project: lane.name } : {}),
     version: dossier.version,
   }
 }
@@ -49,13 +52,18 @@ export function clockViews(dossier: CaseDossier, calendar: WorkingCalendar, toda
   return Object.values(dossier.clocks).map((clock) => clockView(clock, calendar, today))
 }
 
-function clockView(clock: Clock, calendar: WorkingCalendar, today: string): ClockView {
+export function clockView(
+  clock: Clock,
+  calendar: WorkingCalendar,
+  today: string,
+  titles: Readonly<Record<string, string>> = {},
+): ClockView {
   const now = due(clock, calendar)
   const day = now.day ?? (now.at && legalDay(now.at))
   return {
     clock: clock.name,
     kind: clock.kind,
-    title: CLOCK_TITLES[clock.name] ?? clock.name,
+    title: titles[clock.name] ?? clockTitle(clock.name),
     state: now.state,
     ...(day === undefined ? {} : { day }),
     provisional: now.provisionalYears.length > 0,

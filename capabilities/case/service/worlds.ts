@@ -6,7 +6,8 @@ import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import { newId } from '#platform/id.ts'
 import type { ProcedureName } from '../contract.ts'
-import { effectiveItem } from '../model.ts'
+import { effectiveItem, variantOf, type CaseDossier } from '../model.ts'
+import { postsOf, reliedPosts } from '../chapters/queue/world.ts'
 import type { ApprovalParameters, CaseWorld } from '../model/world.ts'
 import type { CaseMeans } from './means.ts'
 
@@ -16,10 +17,22 @@ export interface Worlds {
   of(
     area: string,
     item: PublishedItem,
-    of: { party: string; procedure: ProcedureName },
-    who: { actor: Actor; reliesOn: readonly ReliedOn[] },
+    of: Pick<CaseDossier, 'party' | 'procedure' | 'about' | 'holder' | 'signers'>,
+    who: {
+      actor: Actor
+      reliesOn: readonly ReliedOn[]
+      input?: Readonly<Record<string, unknown>>
+      /** An act that writes nothing about a person, such as counting clocks anew, asks for nobody's key. */
+      sealsNothing?: boolean
+    },
     fresh: boolean,
   ): Promise<CaseWorld>
+}
+
+const NO_SEALER = {
+  seal: (): never => {
+    throw new Error('this act seals nothing')
+  },
 }
 
 /** Policy that is not compared by version at commit is read again after this long. */
@@ -29,6 +42,8 @@ interface Policy {
   until: number
   calendar: WorkingCalendar
   parameters: ApprovalParameters
+  towns: ReadonlySet<string>
+  bodies: ReadonlyMap<string, string>
 }
 
 export function worlds(means: CaseMeans): Worlds {
@@ -44,29 +59,47 @@ export function worlds(means: CaseMeans): Worlds {
     compiled.set(`${area}/${source.version}`, calendar)
     const pack = await means.organisation.pack(area)
     if (pack === undefined) throw new Error(`area ${area} has no pack`)
-    const { supplementWorkingDays, deliveryWorkingDays, roleSeparation } = pack.body.parameters
+    const { supplementWorkingDays, deliveryWorkingDays, roleSeparation, seal } = pack.body.parameters
+    const { toleratedGapWorkingDays, gapReminderWorkingDays, jointHandling, hearingRequest, countersignWorkingDays } =
+      pack.body.parameters
     const parameters: ApprovalParameters = {
       pack: `${pack.body.id}@${pack.version}`,
       supplementWorkingDays: supplementWorkingDays.value,
       deliveryWorkingDays: deliveryWorkingDays.value,
+      ...(toleratedGapWorkingDays ? { toleratedGapWorkingDays: toleratedGapWorkingDays.value } : {}),
+      ...(gapReminderWorkingDays ? { gapReminderWorkingDays: gapReminderWorkingDays.value } : {}),
+      ...(countersignWorkingDays ? { countersignWorkingDays: countersignWorkingDays.value } : {}),
       reviewAndDecideDiffer: roleSeparation?.value.reviewAndApprove === 'must-differ',
       acceptAndDecideDiffer: roleSeparation?.value.acceptAndApprove === 'must-differ',
+      ...(hearingRequest ? { hearingRequest: hearingRequest.value } : {}),
       windowsDecide: pack.body.parameters.integratedHandling?.value === 'accept-and-decide',
+      // [K] No clause names either: five working days, and silence is no consent.
+      opinionWorkingDays: jointHandling?.value.opinionWorkingDays ?? 5,
+      silenceCountsAsNoObjection: jointHandling?.value.silence === 'counts-as-no-objection',
+      seals: {
+        policy: seal?.value.policy ?? 'own-seal',
+        ...(seal?.value.numbers ? { numbers: seal.value.numbers } : {}),
+      },
     }
-    const fresh = { until: now + POLICY_FOR_MS, calendar, parameters }
+    const bodies = await means.organisation.searchBodies(area, legalDay(means.clock.now()), { limit: 500 })
+    const towns = new Set(bodies.filter(({ tier }) => tier === 5).map(({ id }) => id))
+    const names = new Map(bodies.map(({ id, shortName }) => [id, shortName]))
+    const fresh = { until: now + POLICY_FOR_MS, calendar, parameters, towns, bodies: names }
     kept.set(area, fresh)
     return fresh
   }
 
   return {
     calendar: async (area) => (await policy(area)).calendar,
-    async of(area, published, { party, procedure }, { reliesOn }, fresh) {
+    async of(area, published, dossier, { actor, reliesOn, input, sealsNothing }, fresh) {
+      const { party, procedure, about } = dossier
       const day = legalDay(means.clock.now())
-      const [{ calendar, parameters }, grants, seals, sealer] = await Promise.all([
+      const [{ calendar, parameters, towns, bodies }, grants, seals, sealer, posts] = await Promise.all([
         policy(area),
         means.catalogue.grantsInMemory(area, fresh),
         means.seals.inForce(area, day, fresh),
-        means.sealing.sealFor(NO_AREA, subjectOf(party)),
+        sealsNothing ? NO_SEALER : means.sealing.sealFor(NO_AREA, subjectOf(party)),
+        means.posts.standings(area, postsOf(dossier, input), day),
       ])
       return {
         area,
@@ -74,10 +107,14 @@ export function worlds(means: CaseMeans): Worlds {
         parameters,
         grants: grants.filter((grant) => grant.item === published.item.id),
         seals,
-        item: effectiveItem(published.item, procedure),
-        published: published.item,
+        towns,
+        bodies,
+        item: effectiveItem(published.item, procedure, about),
+        published: variantOf(published.item, about?.kind),
+        ...(about === undefined ? {} : { about }),
         itemStream: published.stream,
-        reliesOn,
+        posts,
+        reliesOn: [...reliesOn, ...reliedPosts(dossier, actor, posts)],
         seal: (value) => sealer.seal(JSON.stringify(value)),
         newId,
       }

@@ -13,6 +13,8 @@ export interface ListQuery {
   procedure?: string
   /** Claimed by somebody who is none of these posts. */
   claimedByOther?: readonly string[]
+  /** Only cases that belong to a major project. */
+  projects?: boolean
   /** The beginning of a case number, or a whole one: those found are told from the highest number down. */
   no?: string
   openOnly: boolean
@@ -62,7 +64,7 @@ function merged(query: ListQuery, branches: readonly CaseBranch[], param: Param)
   const order = (row: string) =>
     query.order === 'due' ? `${row}.due_day, ${row}.id` : `${row}.id DESC`
   return `SELECT ${LISTED} FROM (
-      SELECT u.area_code, u.due_day, u.id FROM (${pages.join('\n      UNION ')}) u
+      SELECT u.* FROM (${pages.join('\n      UNION ')}) u
       ORDER BY ${order('u')} LIMIT ${param(query.limit, 'int')}
     ) t JOIN cases.case_view v ON v.area_code = t.area_code AND v.id = t.id ORDER BY ${order('v')}`
 }
@@ -72,27 +74,30 @@ function page(query: ListQuery, branch: CaseBranch, param: Param): string {
   const areas = branch.area === undefined ? query.areas : query.areas.filter((area) => area === branch.area)
   const order = query.order === 'due' ? 'v.due_day, v.id' : 'v.id DESC'
   const limit = param(query.limit, 'int')
+  // What the index holds and no more, so that the table is only opened for the rows of the page.
+  const keys = (row: string) =>
+    query.order === 'due' ? `${row}.area_code, ${row}.id, ${row}.due_day` : `${row}.area_code, ${row}.id`
   const rest = [...residue(query, param), ...after(query, param)]
-  if (branch.has.length > 0) {
-    // Few cases have partners, and no index keeps them in order: found by the list and sorted, behind a fence, because the
+  if (branch.has.length > 0 || query.projects) {
+    // Few cases have partners or a project, and no index keeps them in order: found by the list and sorted, behind a fence, because the
     // planner would rather walk the whole table in order and wait for them to turn up.
     const found = [`v.area_code = ANY(${param(areas, 'text[]')})`, ...conditions(branch, [], param), ...rest]
-    return `(SELECT f.area_code, f.due_day, f.id FROM (
-        SELECT v.area_code, v.due_day, v.id FROM cases.case_view v WHERE ${found.join(' AND ')} OFFSET 0
+    return `(SELECT f.* FROM (
+        SELECT ${keys('v')} FROM cases.case_view v WHERE ${found.join(' AND ')} OFFSET 0
       ) f ORDER BY ${order.replaceAll('v.', 'f.')} LIMIT ${limit})`
   }
   const { leading } = walkFor(branch, query.order)
-  const keys = product([areas, ...leading.map((column) => branch.among.get(column) ?? FEW[column] ?? [])])
+  const probed = product([areas, ...leading.map((column) => branch.among.get(column) ?? FEW[column] ?? [])])
   const names = ['area', ...leading.map((_, index) => `c${index}`)]
-  const probes = names.map((_, index) => param(keys.map((key) => key[index]), 'text[]')).join(', ')
+  const probes = names.map((_, index) => param(probed.map((key) => key[index]), 'text[]')).join(', ')
   const where = [
     'v.area_code = k.area',
     ...leading.map((column, index) => `${spelled(column)} = k.c${index}${column === 'party' ? '::uuid' : ''}`),
     ...conditions(branch, leading, param),
     ...rest,
   ]
-  return `(SELECT w.area_code, w.due_day, w.id FROM unnest(${probes}) AS k(${names.join(', ')})
-      CROSS JOIN LATERAL (SELECT v.area_code, v.due_day, v.id FROM cases.case_view v
+  return `(SELECT w.* FROM unnest(${probes}) AS k(${names.join(', ')})
+      CROSS JOIN LATERAL (SELECT ${keys('v')} FROM cases.case_view v
         WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}) w)`
 }
 
@@ -116,13 +121,15 @@ export function conditions(
     ...[...among]
       .filter(([column]) => !settled.includes(column))
       .map(([column, values]) => `${spelled(column)} = ANY(${param(values, `${typeOf(column)}[]`)})`),
-    ...has.map(([column, value]) => `${spelled(column)} @> ARRAY[${param(value, 'text')}]`),
+    // That the list is not empty says nothing more, but it is what the index was made for.
+    ...has.map(([column, value]) => `${spelled(column)} <> '{}' AND ${spelled(column)} @> ARRAY[${param(value, 'text')}]`),
   ]
 }
 
-function residue({ openOnly, claimedByOther, no, areas }: ListQuery, param: Param): string[] {
+function residue({ openOnly, claimedByOther, projects, no, areas }: ListQuery, param: Param): string[] {
   return [
     ...(openOnly ? ['v.open'] : []),
+    ...(projects ? ["v.project <> ''"] : []),
     ...(claimedByOther ? [`v.holder <> '' AND v.holder <> ALL(${param(claimedByOther, 'text[]')})`] : []),
     ...(no !== undefined && areas.length > 1 ? [`starts_with(v.no, ${param(no, 'text')})`] : []),
   ]

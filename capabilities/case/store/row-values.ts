@@ -1,10 +1,12 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
+import { legalDay } from '#engine/day.ts'
+import { openLane } from '../chapters/fast-lane/dossier.ts'
 import { bodiesOf } from '../chapters/index.ts'
 import { openSigners } from '../chapters/queue/dossier.ts'
 import { procedureOf } from '../model/procedures.ts'
 import type { CaseDossier } from '../model/dossier.ts'
-import { NO_DUE_DAY } from './rows.ts'
+import { NO_DUE_DAY, SEVERAL_CALENDARS } from './rows.ts'
 
 export interface RowSource {
   area: string
@@ -42,10 +44,13 @@ const COLUMNS: readonly (readonly [name: string, type: string])[] = [
   ['asked', 'text[]'],
   ['holder', 'text'],
   ['signers', 'text[]'],
+  ['calendar', 'text'],
+  ['project', 'text'],
+  ['sent_from', 'text'],
   ['dossier', 'jsonb'],
 ]
 
-/** What an act can change; everything else was pinned at receipt. */
+/** What an act can change (the deciding body only by 转办); everything else was pinned at receipt. */
 const CHANGING = [
   'version',
   'state',
@@ -56,6 +61,11 @@ const CHANGING = [
   'procedure',
   'partners',
   'asked',
+  'holder',
+  'signers',
+  'project',
+  'deciding_body',
+  'calendar',
   'dossier',
 ]
 
@@ -65,6 +75,27 @@ export function upsert(firstParam: number, source: string): string {
   const changes = CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')
   return `INSERT INTO cases.case_view (${names}) SELECT ${values} ${source}
     ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
+}
+
+/** The same for the rows of one parameter, a JSON array of objects named like the columns. */
+export function upsertMany(param: number, source: string): string {
+  const names = COLUMNS.map(([name]) => name).join(', ')
+  const typed = COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')
+  const changes = CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')
+  return `INSERT INTO cases.case_view (${names})
+    SELECT ${COLUMNS.map(([name]) => `r.${name}`).join(', ')}
+    FROM jsonb_to_recordset($${param}::jsonb) AS r(${typed}) ${source}
+    ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
+}
+
+/** The row as one element of that array; the dossier goes as it is. */
+export function rowObject(source: RowSource): string {
+  const values = rowValues(source)
+  const named = COLUMNS.map(
+    ([name, type], index) =>
+      `"${name}":${type === 'jsonb' ? (values[index] as string) : JSON.stringify(values[index])}`,
+  )
+  return `{${named.join(',')}}`
 }
 
 export function rowValues({
@@ -90,15 +121,26 @@ export function rowValues({
       state.final ? [] : bodiesOf('asked', dossier),
       dossier.holder?.post ?? '',
       openSigners(dossier),
+      countedUnder(dossier),
+      openLane(dossier)?.project ?? '',
+      dossier.sentFrom?.place ?? null,
       JSON.stringify(dossier),
     ],
   ]
 }
 
-/** The nearest day on which a running clock falls due. */
+/** Under which calendar the clocks that have not ended were last counted: nothing, one version, or several. */
+function countedUnder({ clocks }: CaseDossier): string {
+  const versions = new Set(
+    Object.values(clocks).flatMap(({ ended, calendar }) => (ended === undefined ? [calendar] : [])),
+  )
+  return versions.size > 1 ? SEVERAL_CALENDARS : (versions.values().next().value ?? '')
+}
+
+/** The nearest day on which a running clock falls due; a limit in hours by the day of its last moment. */
 export function nearestDueDay(dossier: CaseDossier, calendar: WorkingCalendar): string {
   const days = Object.values(dossier.clocks)
     .map((clock) => due(clock, calendar))
-    .flatMap(({ state, day }) => (state === 'running' && day !== undefined ? [day] : []))
+    .flatMap(({ state, day, at }) => (state === 'running' ? (day ?? (at && legalDay(at)) ?? []) : []))
   return days.toSorted()[0] ?? NO_DUE_DAY
 }

@@ -5,6 +5,7 @@ import type { CaseDossier } from '../model/dossier.ts'
 export type CaseColumn =
   | 'party'
   | 'accept_place'
+  | 'sent_from'
   | 'deciding_body'
   | 'state'
   | 'waits_for'
@@ -21,6 +22,7 @@ export const CASE_SIGHT = {
   columns: {
     party: 'v.party',
     accept_place: 'v.accept_place',
+    sent_from: 'v.sent_from',
     deciding_body: 'v.deciding_body',
     state: 'v.state',
     waits_for: 'v.waits_for',
@@ -40,23 +42,32 @@ export interface ListedCase {
   dueDay: string
   applicantMasked: string
   receivedAt: string
-  dossier: CaseDossier
+  dossier: ListedDossier
 }
 
+/** The bulk of a dossier, which no list reads: two thirds of what would travel for a page. */
+const NOT_LISTED = ['applicant', 'form', 'postal', 'materials', 'supplement', 'clocks', 'papers'] as const
+export type ListedDossier = Omit<CaseDossier, (typeof NOT_LISTED)[number]>
+
 /** What an act needs of a case: the same, with the chain it goes on with. */
-export interface CaseRow extends ListedCase {
+export interface CaseRow extends Omit<ListedCase, 'dossier'> {
+  dossier: CaseDossier
   stream: string
   hash: string
 }
 
 export const LISTED = `v.area_code AS area, v.id, v.due_day AS "dueDay", v.applicant_masked AS "applicantMasked",
-  v.received_at AS "receivedAt", v.dossier`
+  v.received_at AS "receivedAt",
+  v.dossier - '{${NOT_LISTED.join(',')}}'::text[] AS dossier`
 
 export const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.due_day AS "dueDay",
   v.applicant_masked AS "applicantMasked", v.received_at AS "receivedAt", v.dossier`
 
 /** The hash the next commit must meet stands in the ledger alone; one snapshot reads both. */
 export const FROM = `cases.case_view v JOIN ledger.head h ON h.area_code = v.area_code AND h.stream = v.stream`
+
+/** In the column `calendar`, for a case whose clocks were counted under more than one; no version is called so. */
+export const SEVERAL_CALENDARS = 'several'
 
 export type { Predicate }
 

@@ -23,6 +23,8 @@ export const WALKS: Readonly<Record<Order, readonly Walk[]>> = {
   due: [
     { named: ['party'], leading: ['party'] },
     { named: ['holder'], leading: ['holder'] },
+    // A station's own cases are few, and its index is not in the order of days: found by it and sorted.
+    { named: ['sent_from'], leading: ['sent_from'] },
     { named: ['deciding_body'], leading: ['deciding_body', 'state'] },
     { named: ['accept_place'], leading: ['accept_place', 'state'] },
     { named: ['item_id'], leading: ['item_id'] },
@@ -31,6 +33,7 @@ export const WALKS: Readonly<Record<Order, readonly Walk[]>> = {
   ],
   newest: [
     { named: ['party'], leading: ['party'] },
+    { named: ['sent_from'], leading: ['sent_from'] },
     { named: ['item_id'], leading: ['item_id', 'state'] },
     { named: ['deciding_body'], leading: ['deciding_body', 'state', 'procedure'] },
     { named: ['accept_place'], leading: ['accept_place', 'state', 'procedure'] },

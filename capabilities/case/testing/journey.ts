@@ -4,6 +4,7 @@ import { decide, type Decision } from '#engine/procedure/decide.ts'
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { ChecklistLine, Filing, HandedIn, ProcedureName } from '../contract.ts'
+import { CHAPTERS } from '../chapters/index.ts'
 import { procedureOf } from '../model/procedures.ts'
 import { NO_CASE, type CaseDossier } from '../model/dossier.ts'
 import { effectiveItem } from '../model/effective-item.ts'
@@ -30,7 +31,7 @@ export function act(
   const now = typeof day === 'number' ? workday(day) : day
   const filed = dossier.version === 0 ? (input?.['procedure'] as ProcedureName | undefined) : undefined
   const under = filed === undefined ? dossier : { ...dossier, procedure: filed }
-  const seen: CaseWorld = { ...world, item: effectiveItem(world.published, under.procedure) }
+  const seen: CaseWorld = { ...world, item: effectiveItem(world.published, under.procedure, under.about) }
   const given = input ?? defaultInput(action, seen.item)
   return decide(procedureOf(under), under, action, given, PEOPLE[who], now, seen)
 }
@@ -117,6 +118,13 @@ export const rendered = (kind: string, seq: number): Input => ({
   hash: 'ab'.repeat(32),
 })
 
+/** Acts that a chapter adds; the tables of the skeleton leave them to the chapter's own tests. */
+export const CHAPTER_ACTS: ReadonlySet<string> = new Set(
+  CHAPTERS.flatMap(({ actions }) => actions.map(({ name }) => name)),
+)
+
+const RECEIVER = { receiver: '张示例', relation: 'self', identified: '居民身份证' }
+
 /** What each act is given when a table says nothing else. */
 export const INPUTS: Readonly<Record<string, Input>> = {
   'file-online': filing(),
@@ -154,6 +162,78 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'deliver-at-window': { receiver: '张示例', relation: 'self', identified: '居民身份证' },
   withdraw: { reason: '不再采伐' },
   'record-paper': rendered('receipt', 1),
+  'ask-opinions': { bodies: ['west-town', 'parks-bureau'], question: '是否影响古树保护' },
+  'give-opinion': { verdict: 'conditions', text: '保留三棵古树' },
+  'answer-objection': { body: 'west-town', text: '不采纳，已经避让' },
+  'withdraw-question': { body: 'west-town', reason: '不涉及这个部门' },
+  'decide-without': { body: 'west-town', reason: '已经催办，现有材料足以作出决定' },
+  'opinion-overdue': {},
+  'call-meeting': {
+    ...{ kind: 'coordination', time: '14:30', where: '二楼会议室', bodies: ['west-town', 'parks-bureau'] },
+    question: '采伐道路从哪里走',
+  },
+  'record-resolution': {
+    ...{ kind: 'task', body: 'west-town', text: '现场标出道路', workingDays: 2, blocking: true },
+  },
+  'hold-meeting': { came: ['west-town'], minutes: '现场看了两条路线' },
+  'cancel-meeting': { reason: '部门人员外出' },
+  'complete-task': { task: 'id-1', text: '已经标出' },
+  'drop-task': { task: 'id-1', reason: '已经另行处理' },
+  'task-overdue': {},
+  'take-over-result': {
+    ...{ material: 'plan', from: 'f-00000000-0000-7000-8000-000000000001' },
+    source: { kind: 'file', no: '370304-2026-000002', material: 'plan', name: '作业设计' },
+    file: { id: 'file-9', size: 1200, mediaType: 'application/pdf' },
+  },
+  'open-fast-lane': {
+    ...{ project: '2026-370304-48-03-012345', name: '示例产业园', post: 'post-reviewer-1' },
+    ...{ phone: '0533-0000003', contactName: '审查岗' },
+  },
+  'change-contact': { post: 'post-approver-1', phone: '0533-0000003', contactName: '审批岗' },
+  'record-service': { service: 'consult', text: '讲清了要办的三件事' },
+  'close-fast-lane': { reason: '项目已经终止' },
+  'start-special': {
+    ...{ kind: 'expert-review', why: '作业设计需要专家评审', doneBy: '林业技术专家组' },
+    ...{ amount: 10, unit: 'working-day' },
+  },
+  'serve-special': { kind: 'expert-review', ...RECEIVER },
+  'serve-special-electronically': {},
+  'assign-inspectors': { kind: 'testing', people: ['测试甲', '测试乙'] },
+  'end-special': { kind: 'expert-review', result: 'met', text: '专家一致同意' },
+  'flag-over-told': {},
+  'notify-hearing-right': { ground: 'interests', why: '采伐影响相邻林地的水源', others: ['李示例'] },
+  'serve-hearing-notice': RECEIVER,
+  'serve-hearing-electronically': {},
+  'request-hearing': { who: 'applicant', reason: '希望当面说明' },
+  'waive-hearing': { everybody: true },
+  'lapse-hearing-right': {},
+  'convene-hearing': {
+    ...{ day: '2026-10-20', time: '09:30', place: '林业局会议室', presider: 'post-issuer-1' },
+  },
+  'record-hearing': { people: ['张示例', '李示例'], record: '各方陈述意见并质证。', signed: true },
+  'weigh-hearing': { text: '采纳申请人关于分批采伐的意见。' },
+  'propose-extension': { code: 'complex', text: '涉及三个村的林地权属' },
+  extend: {},
+  'refuse-extension': { reason: '剩余时间足够' },
+  'open-publicity': { text: '拟准予采伐林木三十株' },
+  'record-objection': { text: '有一片林地权属没有定' },
+  'answer-publicity-objection': { id: 'id-1', upheld: false, text: '权属已经核实清楚' },
+  'close-publicity': {},
+  'promise-gap': { gaps: ['photos'], days: 5, how: 'upload', confirmed: true },
+  'accept-with-gaps': { gaps: ['photos'], days: 5, how: 'at-window', signed: 'on-paper', inOrder: true },
+  'supply-gap': { materials: [paper('photos')], files: {} },
+  'supply-gap-at-window': { materials: [paper('photos')], files: {} },
+  'verify-gap': { ok: ['photos'] },
+  'remind-gap': {},
+  'gap-lapse': {},
+  'return-application': { how: 'by-phone', reason: '申请人来电说不再采伐' },
+  terminate: {
+    ...{ ground: 'subject-gone', reason: '申请采伐的林木已经全部烧毁，没有可以采伐的对象' },
+    basis: '参照行政许可法第七十条第六项',
+  },
+  forward: { opinion: '初步审查认为符合采伐条件，建议准予。' },
+  'return-to-check': { reason: '核查事实要再核实' },
+  'restore-credit': { reason: '已经纠正，没有再犯' },
 }
 
 const FILED: Step[] = [[0, 'applicant', 'file-online']]

@@ -3,7 +3,7 @@ import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { startOfDay, type Instant, type LegalDay } from '#engine/day.ts'
 import type { Grant, Power } from '#engine/power/grant.ts'
 import { UP_TO_2026 } from '#engine/testing/published-years.ts'
-import type { ApprovalParameters, CaseWorld } from '../model/world.ts'
+import type { ApprovalParameters, CaseWorld, SealInForce } from '../model/world.ts'
 import { FELLING } from './item.ts'
 
 export const calendar = compileCalendar(UP_TO_2026)
@@ -60,6 +60,10 @@ export const PEOPLE = {
   'window with an approver’s post': staff('both-1', 'window-clerk', 'forestry-bureau', {
     roles: ['window-clerk', 'approver'],
   }),
+  head: staff('head-1', 'head', 'forestry-bureau'),
+  'approver who is head as well': staff('approver-1', 'head', 'forestry-bureau'),
+  'head of another body': staff('head-2', 'head', 'west-town'),
+  'government head': staff('head-3', 'government-head', 'county-government'),
   issuer: staff('issuer-1', 'issuer', 'forestry-bureau'),
   'issuer of another body': staff('issuer-2', 'issuer', 'west-town'),
   'cleaner with an unknown role': staff('cleaner-1', 'cleaner', 'forestry-bureau'),
@@ -97,9 +101,21 @@ export const PARAMETERS: ApprovalParameters = {
   pack: 'boshan-2020@1',
   supplementWorkingDays: 15,
   deliveryWorkingDays: 10,
+  toleratedGapWorkingDays: 10,
   reviewAndDecideDiffer: false,
   acceptAndDecideDiffer: false,
   windowsDecide: false,
+  opinionWorkingDays: 5,
+  silenceCountsAsNoObjection: false,
+  seals: { policy: 'own-seal' },
+}
+
+/** A body's own seal for decisions, in use. */
+export function registered(id: string, body: string, name: string): SealInForce {
+  return {
+    ...{ id, stream: id.replace('-', '/'), version: 1, kind: 'own', body, holder: body, name },
+    ...{ inscription: name, purpose: 'decision', diameterMm: 42, state: 'in-use', from: '2020-01-01' },
+  }
 }
 
 /** A world that seals by writing in the clear and counts its ids, so that facts can be compared as they are. */
@@ -114,31 +130,18 @@ export function caseWorld(more: Partial<CaseWorld> = {}): CaseWorld {
     published: more.item ?? FELLING,
     itemStream: 'item/tree-felling',
     parameters: PARAMETERS,
+    posts: [],
+    bodies: new Map([
+      ['forestry-bureau', '林业局'],
+      ['west-town', '西镇政府'],
+      ['parks-bureau', '园林局'],
+      ['water-bureau', '水利局'],
+    ]),
+    towns: new Set(['east-town', 'west-town', 'south-town', 'north-town', 'hill-town']),
     seals: [
-      {
-        id: 'seal-other',
-        stream: 'seal/other',
-        version: 1,
-        body: 'west-town',
-        name: '西镇人民政府',
-        purpose: 'decision',
-      },
-      {
-        id: 'seal-accept',
-        stream: 'seal/accept',
-        version: 1,
-        body: 'forestry-bureau',
-        name: '林业局受理专用章',
-        purpose: 'acceptance',
-      },
-      {
-        id: 'seal-1',
-        stream: 'seal/1',
-        version: 5,
-        body: 'forestry-bureau',
-        name: '林业局',
-        purpose: 'decision',
-      },
+      registered('seal-other', 'west-town', '西镇人民政府'),
+      { ...registered('seal-accept', 'forestry-bureau', '林业局受理专用章'), purpose: 'acceptance' },
+      { ...registered('seal-1', 'forestry-bureau', '林业局'), version: 5 },
     ],
     seal: (value) => JSON.stringify(value),
     newId: () => `id-${++ids}`,

@@ -34,10 +34,16 @@ export const PUBLIC_STEPS: Readonly<Record<State, PublicStep | undefined>> = {
   closed: { text: '已办结', stage: 6, bound: 'nobody' },
   withdrawn: undefined,
   lapsed: undefined,
+  returned: undefined,
+  terminated: undefined,
+  forwarded: undefined,
 }
 
 /** A result that waits for its owner at the window. */
 export const READY: PublicStep = { text: '请来领取', stage: 5, bound: 'nobody' }
+
+/** What is going to be decided hangs for others to read (公示). */
+export const PUBLISHED = '公示中'
 
 export const HIDDEN_APPLICANT = '申请人**'
 

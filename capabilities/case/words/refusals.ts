@@ -59,6 +59,10 @@ const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
   'decision-paper-not-ready': '决定书正在生成，请过几秒刷新页面再送达。',
   'delivery-mode-other': '申请人选择了其他领取方式，请按申请人选择的方式送达。',
   'request-reused': '同一个提交编号已用于另一份内容。请刷新页面后重新提交。',
+  'seal-to-choose': (facts) =>
+    `有几枚印章可以使用${Array.isArray(facts['seals']) ? `：${facts['seals'].join('、')}` : ''}。请选择其中一枚后再签章。`,
+  'power-taken-back': (facts) =>
+    `您所在机构对这个事项的权限已自${String(facts['on'])}起收回，不能再办理。系统会把办件转给现在有权的机关。`,
   'seal-none': '决定机关没有可以使用的印章。请联系印章管理人员启用印章后再签章。',
   'role-separation': '按照岗位分设的要求，受理、审查和决定不能由同一个人完成。请由另一位有权人员办理。',
   'rights-changed': '您的岗位刚刚有变动，这一步没有办理。请重新登录或切换岗位后再试。',

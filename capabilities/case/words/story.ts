@@ -15,9 +15,16 @@ const CHECKED = {
   broken: '事后核查：情况与承诺不符',
 }
 
+/** Which seal it was; facts from before seals were named say only that one was used. */
+const sealName = ({ use }: Fact['body']): string => {
+  const { name } = (use ?? {}) as { name?: string }
+  return name === undefined ? '' : `印章：${name}`
+}
+
 /** One fact as a Chinese sentence with its details: the trail as a story, the same for citizen and clerk. */
-export function tell(fact: Fact, { open, material }: Teller): { text: string; details: string[] } {
+export function tell(fact: Fact, teller: Teller): { text: string; details: string[] } {
   const { body } = fact
+  const { open, material } = teller
   const opened = (key: string): string => String(open(body[key]) ?? '')
   const part = (key: string, name: string): string => {
     const value = open(body[key])
@@ -33,6 +40,7 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'received': {
       const missing = (body['missing'] as string[]) ?? []
       const later = missing.length ? `还没有提供：${missing.map(material).join('、')}` : ''
+      if (body['sentFrom'] !== undefined) return plain('便民服务站代受理：材料齐全，已上报受理', later)
       return plain(body['channel'] === 'online' ? '网上提交了申请，已收件' : '窗口收下了申请材料', later)
     }
     case 'pre-reviewed':
@@ -60,11 +68,16 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'returned-to-window':
       return plain('审定后退回窗口继续办理', opened('reason'))
     case 'acceptance-refused':
-      return plain('决定不予受理', part('reason', 'reason'), part('reason', 'basis'))
+      return plain(
+        body['ground'] === 'not-needed' ? '告知依法不需要办理，不受理' : '决定不予受理',
+        part('reason', 'reason'),
+        part('reason', 'basis'),
+        typeof body['competentBody'] === 'string' ? `可以向${body['competentBody']}申请` : '',
+      )
     case 'accepted':
       return body['deemed']
         ? plain(`五个工作日内没有一次告知，依法自${chineseDay(String(body['on']))}收到材料之日起视为受理`)
-        : plain('材料齐全，予以受理', opened('remark'))
+        : plain(body['tolerated'] ? '主要材料齐全，容缺受理' : '材料齐全，予以受理', opened('remark'))
     case 'reviewed':
       return plain(`审查完成，建议${body['opinion'] === 'grant' ? '准予' : '不予'}`, opened('text'))
     case 'returned-to-review':
@@ -74,7 +87,7 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'denied':
       return plain('作出不予决定', part('reason', 'reason'), part('reason', 'basis'))
     case 'sealed':
-      return plain('加盖印章，制作决定书')
+      return plain('加盖印章，制作决定书', sealName(body))
     case 'delivered':
       if (body['mode'] === 'post') return plain('邮件已签收', part('receiver', 'receiver'))
       return body['mode'] === 'electronic'
@@ -119,12 +132,12 @@ export function tell(fact: Fact, { open, material }: Teller): { text: string; de
     case 'withdrawn':
       return plain('申请人撤回申请', opened('reason'))
     case 'lapsed':
-      return plain('期限内没有补正，视为撤回申请')
+      return plain(body['of'] === 'gaps' ? '承诺没有守住，视为撤回申请' : '期限内没有补正，视为撤回申请')
     case 'clock-recomputed':
       return plain('放假安排已公布，办理期限按新的日历重新计算')
     case 'document-rendered':
       return plain(`生成文书：${PAPER_TITLES[(body['paper'] as { kind: PaperName }).kind]}`)
     default:
-      return CHAPTERS_TELL[fact.kind]?.(fact, { open, material }) ?? plain(fact.kind)
+      return CHAPTERS_TELL[fact.kind]?.(fact, teller) ?? plain(fact.kind)
   }
 }

@@ -2,6 +2,9 @@ import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../
 
 import { joinedWords } from '../chapters/words.ts'
 import type { ActTitle } from '../chapters/chapter-words.ts'
+import type { About } from '../chapters/page.ts'
+import type { ActField } from '../contract/act-field.ts'
+import { decisionSeals, powerKind } from '../model/powers.ts'
 
 type State = (typeof CASE_STATES)[number]
 
@@ -38,10 +41,14 @@ export const STATE_TITLES: Readonly<Record<State, string>> = {
   closed: '已办结',
   withdrawn: '已撤回',
   lapsed: '逾期未补正，视为撤回',
+  returned: '申请人放弃，已退件',
+  terminated: '已终止办理',
+  forwarded: '已转报上级机关决定',
 }
 
 /** The state as people read it: where nobody reviews in between, what is accepted waits for its decision. */
-export function stateTitle(state: State, procedure: ProcedureName): string {
+export function stateTitle(state: State, procedure: ProcedureName, ground?: string): string {
+  if (state === 'not-accepted' && ground === 'not-needed') return '不受理，待送达告知书'
   return state === 'accepted' && procedure !== 'approval' ? '已受理，待决定' : STATE_TITLES[state]
 }
 
@@ -72,6 +79,11 @@ export const CLOCK_TITLES: Readonly<Record<string, string>> = {
   ...joinedWords('clocks'),
 }
 
+/** `opinion-health`, `task-2`: clocks of one kind that run for several share the title of the kind. */
+export function clockTitle(clock: string): string {
+  return CLOCK_TITLES[clock] ?? CLOCK_TITLES[clock.split('-')[0]!] ?? clock
+}
+
 /** Steps a citizen follows, in order. */
 export const STEP_TITLES = {
   received: '收件',
@@ -84,6 +96,14 @@ export const STEP_TITLES = {
   closed: '送达办结',
   checked: '事后核查',
   revoked: '撤销',
+}
+
+/** The seals the plan and the law allow for this decision; there is mostly one. */
+function sealFields({ dossier, world, today }: About): ActField[] {
+  const lawful = decisionSeals(dossier, world, powerKind(dossier, world, today))
+  if (lawful.length === 0) return []
+  const options = lawful.map(({ id, name }) => ({ value: id, label: name }))
+  return [{ name: 'seal', label: '印章', type: 'choice', required: true, options, start: options[0]!.value }]
 }
 
 export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
@@ -107,7 +127,12 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   'return-to-review': { title: '退回重审', tone: 'normal' },
   grant: { title: '准予', tone: 'primary' },
   deny: { title: '不予', tone: 'danger' },
-  seal: { title: '签章发文', tone: 'primary', help: '用决定机关的印章制作决定书，印章使用会记入办件。' },
+  seal: {
+    title: '签章发文',
+    tone: 'primary',
+    help: '用决定机关的印章制作决定书，印章使用会记入办件。',
+    fields: sealFields,
+  },
   'deliver-at-window': { title: '窗口送达', tone: 'primary' },
   'record-survey': {
     title: '登记现场勘验',
@@ -158,4 +183,18 @@ export const PAPER_TITLES: Readonly<Record<PaperName, string>> = {
   grant: '准予决定书',
   denial: '不予决定书',
   delivery: '送达回证',
+  'opinion-request': '征求意见函',
+  'meeting-notice': '会议通知',
+  'meeting-minutes': '会议纪要',
+  'gap-notice': '容缺受理告知书',
+  'return-notice': '退件通知书',
+  'lapse-notice': '视为撤回申请通知书',
+  withdrawal: '终止办理（撤回）确认书',
+  termination: '终止办理通知书',
+  forwarding: '转报告知书',
+  'special-procedure': '特别程序告知书',
+  'hearing-right': '听证告知书',
+  'hearing-notice': '听证通知书',
+  extension: '办理期限延长告知书',
+  'publicity-notice': '公示',
 }

@@ -11,6 +11,17 @@ export const Limit = T.Object(
     from: T.Optional(T.Enum(['acceptance', 'receipt'])),
     basis: T.Optional(text(300)),
     note: T.Optional(text(300)),
+    /** How far its own law lets it be extended (法律、法规另有规定的，依照其规定); same unit as the limit. */
+    extension: T.Optional(
+      T.Object(
+        {
+          amount: T.Integer({ minimum: 1, maximum: 1000 }),
+          unit: T.Enum(['working-day', 'calendar-day', 'hour']),
+          basis: text(300),
+        },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 )

@@ -21,6 +21,8 @@ export const Material = T.Object(
     originalCheckedOnly: T.Optional(T.Boolean()),
     /** The application form itself: produced from the fields below, not uploaded. */
     fromForm: T.Optional(T.Boolean()),
+    /** Where the office looks it up for itself (共享获取): listed, and asked of nobody unless the look-up finds nothing. */
+    shared: T.Optional(T.String({ minLength: 1, maxLength: 200 })),
     acceptStandard: T.String({ minLength: 1, maxLength: 500 }),
     fillNote: T.Optional(T.String({ maxLength: 500 })),
     basis: T.Optional(T.String({ maxLength: 300 })),

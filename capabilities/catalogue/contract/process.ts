@@ -61,5 +61,18 @@ export const Process = T.Object({
   preReview: T.Boolean(),
   steps: T.Array(ProcessStep, { minItems: 3, maxItems: 12 }),
   commitment: T.Optional(Commitment),
+  /**
+   * Examined here and decided above (依法先经下级行政机关审查后报上级行政机关决定, 行政许可法第三十五条): who decides, and the limit
+   * for the examination where the item's own law names another than the twenty working days of article 43.
+   */
+  forwardsTo: T.Optional(
+    T.Object({ body: text(100), limit: T.Optional(Limit) }, { additionalProperties: false }),
+  ),
+  /** Several bodies decide together, at one place or as one (统一、联合、集中办理): forty-five working days, and the government's head extends. */
+  together: T.Optional(T.Boolean()),
+  /** What is going to be decided is made public first (公示), for so long and in such a place. */
+  publicity: T.Optional(
+    T.Object({ within: Limit, where: text(100), basis: text(300) }, { additionalProperties: false }),
+  ),
 })
 export type Process = Static<typeof Process>

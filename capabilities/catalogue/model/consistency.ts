@@ -1,5 +1,12 @@
 import type { ItemVersion } from '../contract.ts'
-import { danglingAnswers, inOrder, stepDays, unknownReplacements } from './process-rules.ts'
+import {
+  danglingAnswers,
+  inOrder,
+  stepDays,
+  unknownReplacements,
+  unknownVariantPapers,
+  unsoundVariantSteps,
+} from './process-rules.ts'
 
 export interface ItemProblem {
   /** Number of the rule in standards.md §1.5, or the row or clause it comes from. */
@@ -100,6 +107,20 @@ const RULES: readonly Rule[] = [
     '改成材料清单里的编号',
   ],
   [
+    'lifecycle-materials',
+    '/lifecycle',
+    unknownVariantPapers,
+    '变更、延续或者注销的材料不在材料清单里，或者新增材料的编号重复，或者漏了申请表',
+    '用材料清单里的编号，新增材料另起编号，并列上申请表',
+  ],
+  [
+    'lifecycle-steps',
+    '/lifecycle',
+    unsoundVariantSteps,
+    '变更、延续或者注销的环节次序不对，或者环节时限之和不等于承诺时限',
+    '按受理、审查、决定、送达的次序列环节，并让时限之和等于承诺时限',
+  ],
+  [
     '1.5-9a',
     '/fee',
     (item) => charged(item) && (!item.fee.basis || !item.fee.lines?.length),
@@ -157,6 +178,16 @@ const RULES: readonly Rule[] = [
     (item) => item.materials.filter((material) => material.fromForm).length !== 1,
     '由表单生成的申请表不是正好一份',
     '只给申请表写 fromForm',
+  ],
+  [
+    '1.5-11s',
+    '/materials',
+    (item) =>
+      item.materials.some(
+        ({ shared, source, fromForm }) => shared !== undefined && (source !== 'government' || fromForm),
+      ),
+    '共享获取的材料不是政府部门核发的，或者是申请表',
+    '只给政府部门核发、能够共享核对的材料写 shared',
   ],
   [
     'party',

@@ -36,3 +36,33 @@ export function unknownReplacements({ process, materials }: ItemVersion): boolea
     (id) => !materials.some((material) => material.id === id && !material.fromForm),
   )
 }
+
+/** What somebody who holds the licence already may apply for, each way by its name. */
+export function variants({ lifecycle = {} }: Pick<ItemVersion, 'lifecycle'>) {
+  return Object.values(lifecycle).filter((variant) => variant !== undefined)
+}
+
+/** A variant asks for a paper the item does not have, gives a new one a known id, or forgets the form. */
+export function unknownVariantPapers(item: ItemVersion): boolean {
+  const known = new Set(item.materials.map(({ id }) => id))
+  const form = item.materials.find(({ fromForm }) => fromForm)?.id
+  return variants(item).some(
+    ({ materials, added = [] }) =>
+      materials.some((id) => !known.has(id)) ||
+      added.some(({ id, fromForm }) => known.has(id) || fromForm) ||
+      (form !== undefined && !materials.includes(form)),
+  )
+}
+
+/** The steps of a variant are out of order, or do not add up to what it promises. */
+export function unsoundVariantSteps(item: ItemVersion): boolean {
+  return variants(item).some(({ steps, promisedLimit }) => {
+    const days = steps.reduce((sum, step) => sum + step.limitWorkingDays, 0)
+    const atOnce = promisedLimit.amount === 0
+    return (
+      !inOrder(steps) ||
+      (promisedLimit.unit === 'working-day' && days !== promisedLimit.amount) ||
+      atOnce !== (item.process.procedure === 'on-the-spot')
+    )
+  })
+}

@@ -119,6 +119,6 @@ function performOn(
   })
 }
 
-function storedOf({ area, stream, hash, dossier }: RectificationRow): Stored<RectificationDossier> {
+export function storedOf({ area, stream, hash, dossier }: RectificationRow): Stored<RectificationDossier> {
   return { area, stream, hash, dossier }
 }

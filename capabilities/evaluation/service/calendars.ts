@@ -1,49 +1,59 @@
-import { legalDay, type Instant } from '#engine/day.ts'
-import { isRefusal } from '#engine/refusal.ts'
+import type { ManyCollection } from '#capabilities/acts/perform-many.ts'
+import { keepRecounting, RECOUNT, recountJobs, type Recounting } from '#capabilities/acts/recount.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
-import { ensureJob } from '#platform/jobs/schedule.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
-import { rectificationReader } from '../store/rectifications.ts'
-import { systemAct, type Parts } from './act.ts'
+import type { RectificationDossier } from '../model/dossier.ts'
+import { poorRating } from '../model/poor-rating.ts'
+import type { RectificationWorld } from '../model/world.ts'
+import { rectificationObject } from '../store/rectification-values.ts'
+import { rectificationReader, SAVE_RECTIFICATIONS } from '../store/rectifications.ts'
+import { RECTIFICATION_JOB, storedOf, systemAct, type Parts } from './act.ts'
 
 const CALENDAR_JOB = 'rectification.calendar'
-/** How often somebody looks whether a holiday list has come. */
-const LOOK_AGAIN_MS = 10 * 60_000
 
-/** When a holiday list has been published, every open rectification counts its clocks under it, each by an act of its own. */
 export function calendarJobs(worker: Worker, parts: Parts): void {
-  const settled = new Map<string, string>()
-  worker.onJob(CALENDAR_JOB, async (_, { now }) => {
-    for (const { area } of await parts.means.organisation.areas(legalDay(now))) {
-      const { version } = await parts.worlds.calendar(area)
-      if (settled.get(area) === version) continue
-      if ((await recompute(parts, area, version, now)) === 0) settled.set(area, version)
-    }
-    return { againAt: new Date(Date.parse(now) + LOOK_AGAIN_MS).toISOString() }
-  })
+  recountJobs(worker, rectificationRecounting(parts))
 }
 
-async function recompute(parts: Parts, area: string, version: string, now: Instant): Promise<number> {
-  const reader = rectificationReader(parts.means.db)
-  let count = 0
-  let after = ''
-  for (;;) {
-    const streams = await reader.openUnderOtherCalendar(area, version, after)
-    for (const stream of streams) {
+/** How the clocks of rectifications are counted under a newer calendar. */
+function rectificationRecounting(parts: Parts): Recounting<RectificationDossier, RectificationWorld> {
+  const { means, worlds } = parts
+  const reader = rectificationReader(means.db)
+  return {
+    job: CALENDAR_JOB,
+    ledger: means.ledger,
+    areas: (day) => means.organisation.areas(day),
+    version: async (area) => (await worlds.calendar(area)).version,
+    async *pages(area, version) {
+      for await (const rows of reader.underOtherCalendar(area, version)) yield rows.map(storedOf)
+    },
+    many: manyRectifications(parts),
+    async one({ area, stream }, act, now, requestId) {
       const row = (await reader.byStream(area, stream))!
-      const requestId = `recompute:${stream}:${version}:${row.dossier.version}`
-      const done = await systemAct(parts, row, { act: 'recompute-clocks', input: {}, now, requestId })
-      if (!isRefusal(done)) count += 1
-    }
-    const last = streams.at(-1)
-    if (last === undefined) return count
-    after = last
+      return systemAct(parts, row, { act, input: {}, now, requestId })
+    },
+  }
+}
+
+function manyRectifications({ worlds }: Parts): ManyCollection<RectificationDossier, RectificationWorld> {
+  return {
+    procedure: () => poorRating,
+    jobKind: RECTIFICATION_JOB,
+    // The due job was set under the older calendar, whatever the newer one says of it.
+    setsJobsAnew: (action) => action === RECOUNT,
+    statement: SAVE_RECTIFICATIONS,
+    world: ({ area, dossier }, now) => worlds.of(area, dossier.party, now, []),
+    views: (after, changedAt) => {
+      const rows = after.map(({ stored: { area, stream, dossier }, world: { calendar } }) =>
+        rectificationObject({ area, stream, dossier, calendar, changedAt }),
+      )
+      return [`[${rows.join(',')}]`]
+    },
   }
 }
 
 /** One for the whole installation; it looks into every area. */
-export async function keepRectificationCalendars(db: Queryable, clock: Clock): Promise<void> {
-  const stream = `schedule:${CALENDAR_JOB}`
-  await ensureJob(db, { areaCode: '000000', stream, kind: CALENDAR_JOB, dueAt: clock.now(), body: {} })
+export function keepRectificationCalendars(db: Queryable, clock: Clock): Promise<void> {
+  return keepRecounting(db, clock, CALENDAR_JOB)
 }

@@ -48,6 +48,29 @@ export function upsertRectification(firstParam: number, source: string): string 
     ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
 }
 
+/** The same for the rows of one parameter, a JSON array of objects named like the columns. */
+export function upsertRectifications(param: number, source: string): string {
+  const names = COLUMNS.map(([name]) => name).join(', ')
+  const typed = COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')
+  const changes = COLUMNS.filter(([name]) => !PINNED.includes(name))
+    .map(([name]) => `${name} = excluded.${name}`)
+    .join(', ')
+  return `INSERT INTO evaluation.rectification (${names})
+    SELECT ${COLUMNS.map(([name]) => `r.${name}`).join(', ')}
+    FROM jsonb_to_recordset($${param}::jsonb) AS r(${typed}) ${source}
+    ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
+}
+
+/** The row as one element of that array; the dossier goes as it is. */
+export function rectificationObject(source: RectificationSource): string {
+  const values = rectificationValues(source)
+  const named = COLUMNS.map(
+    ([name, type], index) =>
+      `"${name}":${type === 'jsonb' ? (values[index] as string) : JSON.stringify(values[index])}`,
+  )
+  return `{${named.join(',')}}`
+}
+
 export function rectificationValues(source: RectificationSource): unknown[] {
   const { area, stream, dossier, calendar, changedAt } = source
   const open = poorRating.states[dossier.state]?.final !== true

@@ -4,7 +4,7 @@ import type { Queryable, Statement } from '#platform/db/db.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import type { LateRectification, RectificationCount } from '../contract/rectification.ts'
 import type { RectificationDossier } from '../model/dossier.ts'
-import { upsertRectification } from './rectification-values.ts'
+import { upsertRectification, upsertRectifications } from './rectification-values.ts'
 
 export { NO_DUE_DAY } from './rectification-values.ts'
 
@@ -52,8 +52,8 @@ export interface RectificationReader {
   list(query: RectificationQuery): Promise<RectificationRow[]>
   counts(query: FiguresQuery): Promise<RectificationCount[]>
   late(query: FiguresQuery, limit: number): Promise<LateRectification[]>
-  /** Streams of open ones with a clock that was last counted under another calendar. */
-  openUnderOtherCalendar(area: string, calendar: string, after: string): Promise<string[]>
+  /** Open ones with a clock that was last counted under another calendar, a page at a time and each once. */
+  underOtherCalendar(area: string, calendar: string): AsyncIterable<RectificationRow[]>
 }
 
 const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.due_day AS "dueDay", v.missed_day AS "missedDay", v.dossier`
@@ -74,10 +74,7 @@ export function rectificationReader(db: Queryable): RectificationReader {
       denies(query.sight) ? Promise.resolve([]) : db.query<RectificationRow>(...listStatement(query)),
     counts: (query) => db.query(COUNTS, figured(query)),
     late: (query, limit) => db.query(LATE, [...figured(query), limit]),
-    openUnderOtherCalendar: async (area, calendar, after) =>
-      (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(
-        ({ stream }) => stream,
-      ),
+    underOtherCalendar: (area, calendar) => underOtherCalendar(db, area, calendar),
   }
 }
 
@@ -87,6 +84,12 @@ const figured = ({ area, from, to, asOf, place }: FiguresQuery) => [area, from, 
 export const SAVE_RECTIFICATION = commitStatement(
   'evaluation.save-rectification',
   (n) => `saved AS (${upsertRectification(n, "FROM committed WHERE committed.outcome = 'done'")})`,
+)
+
+/** The same for many in one commit. */
+export const SAVE_RECTIFICATIONS = commitStatement(
+  'evaluation.save-rectifications',
+  (n) => `saved AS (${upsertRectifications(n, "JOIN committed ON committed.outcome = 'done'")})`,
 )
 
 /** The row alone, for rebuilding from facts. */
@@ -105,9 +108,24 @@ const OF_CASE = {
   text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.no = $2`,
 }
 
+async function* underOtherCalendar(
+  db: Queryable,
+  area: string,
+  calendar: string,
+): AsyncGenerator<RectificationRow[]> {
+  let after = ''
+  for (;;) {
+    const rows = await db.query<RectificationRow>(OTHER_CALENDAR, [area, calendar, after])
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows
+    after = last.stream
+  }
+}
+
 const OTHER_CALENDAR = {
   name: 'evaluation.rectification-other-calendar',
-  text: `SELECT v.stream FROM evaluation.rectification v WHERE v.area_code = $1 AND v.open AND v.stream > $3
+  text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.open AND v.stream > $3
     AND EXISTS (SELECT FROM jsonb_each(v.dossier->'clocks') AS c
       WHERE c.value->'ended' IS NULL AND c.value->>'calendar' <> $2)
     ORDER BY v.stream LIMIT 200`,

@@ -40,6 +40,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   accepted: (moment) => {
     if (atTheWindow(moment)) return undefined
+    if (moment.fact.body['tolerated'] !== undefined) return told('accepted-with-gaps', dayOf('gap', moment))
     const deemed = moment.fact.body['deemed'] === true
     return told(deemed ? 'deemed-accepted' : 'accepted', dayOf('promised', moment))
   },
@@ -47,7 +48,26 @@ const RULES: Readonly<Record<string, Rule>> = {
   'visit-ended': ({ dossier }) => (dossier.state === 'supplementing' ? undefined : told('not-finished')),
   'commitment-withdrawn': ({ fact }) => (fact.actor.kind === 'staff' ? told('promise-withdrawn') : undefined),
   withdrawn: ({ fact }) => (fact.actor.kind === 'staff' ? told('withdrawn-at-window') : undefined),
-  lapsed: () => told('lapsed'),
+  lapsed: ({ fact }) => told(fact.body['of'] === 'gaps' ? 'gap-lapsed' : 'lapsed'),
+  returned: () => told('returned-at-window'),
+  terminated: () => told('terminated'),
+  forwarded: () => told('forwarded'),
+  'gap-reminded': (moment) => told('gap-reminder', dayOf('gap', moment)),
+  'gap-verified': (moment) =>
+    (moment.fact.body['defective'] as string[]).length > 0
+      ? told('gap-defective', dayOf('gap', moment))
+      : undefined,
+  'special-served': ({ fact, ...moment }) => {
+    const limit = fact.clock?.find(({ entry }) => entry === 'start')
+    return told('special-begun', limit ? dayOf(limit.clock, { fact, ...moment }) : {})
+  },
+  'special-ended': () => told('special-over'),
+  'hearing-notice-served': (moment) =>
+    moment.fact.body['which'] === 'right'
+      ? told('hearing-right', dayOf('hearing-request', moment))
+      : told('hearing-called', { day: moment.dossier.hearing!.convened!.day }),
+  extended: ({ fact }) => told('extended', { day: String(fact.body['after']) }),
+  'publicity-opened': (moment) => told('publicity-opened', dayOf('publicity', moment)),
   'clock-recomputed': daysMoved,
   'document-rendered': paperReady,
   'waybill-recorded': ({ fact }) =>
@@ -75,7 +95,8 @@ export const HEARD: ReadonlySet<string> = new Set(Object.keys(RULES))
 /** What can be seen of a fact alone, before the whole case is read for it. */
 export function mayBeTold({ kind, body }: Pick<Fact, 'kind' | 'body'>): boolean {
   if (kind !== 'document-rendered') return HEARD.has(kind)
-  return WAITED_FOR.includes((body['paper'] as { kind: string }).kind)
+  const { kind: paper } = body['paper'] as { kind: string }
+  return WAITED_FOR.includes(paper) || TO_FETCH.includes(paper)
 }
 
 export function whatIsTold(moment: Moment): Told | undefined {
@@ -98,11 +119,15 @@ const CHECKED: Readonly<Record<string, MessageKind>> = {
 /** Papers a person waits for. */
 const WAITED_FOR = ['grant', 'denial', 'not-accepted', 'revocation']
 
+/** Notices that take effect with their service: whoever chose no electronic delivery has to know that one lies there. */
+const TO_FETCH = ['special-procedure', 'hearing-right', 'hearing-notice']
+
 /** Electronic results need no word of their own: delivery follows at once and says where the paper is. */
 function paperReady(moment: Moment): Told | undefined {
   const { dossier, fact } = moment
   const { kind } = fact.body['paper'] as { kind: string }
   if (dossier.delivery === 'electronic' || dossier.ended !== undefined) return undefined
+  if (TO_FETCH.includes(kind)) return told('notice-to-fetch')
   if (kind === 'revocation') return told('revocation-ready')
   if (!WAITED_FOR.includes(kind) || dossier.delivered !== undefined) return undefined
   if (dossier.delivery === 'post') return told('result-by-post', outcome(moment))
@@ -114,7 +139,7 @@ function paperReady(moment: Moment): Told | undefined {
 function daysMoved(moment: Moment): Told | undefined {
   const { before } = moment
   if (before === undefined) return undefined
-  const moved = ['supplement', 'rectify', 'promised'].find((clock) => {
+  const moved = ['supplement', 'gap', 'rectify', 'promised'].find((clock) => {
     const running = moment.dossier.clocks[clock]
     if (running === undefined || running.ended !== undefined) return false
     const { day } = dayOf(clock, moment)

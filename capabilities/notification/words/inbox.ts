@@ -34,6 +34,22 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
     title: '已经受理',
     text: `“${item}”材料齐全，已经受理。${day ? `承诺最晚${longDay(day)}作出决定。` : ''}您不用再做什么，等通知就行。`,
   }),
+  'accepted-with-gaps': ({ item, day = '' }) => ({
+    title: '容缺受理，还有材料要补交',
+    text: `“${item}”已经先行受理。您承诺补交的材料，最晚${longDay(day)}补齐；到期没有补齐，视为撤回申请。`,
+  }),
+  'gap-reminder': ({ item, day = '' }) => ({
+    title: '承诺补交的材料快到期了',
+    text: `“${item}”您承诺补交的材料还没有收齐，最晚${longDay(day)}。可以在办件里上传，也可以送到或寄到窗口，以送到的日子为准。到期没有补齐，视为撤回申请。`,
+  }),
+  'gap-defective': ({ item, day = '' }) => ({
+    title: '补交的材料要改一改',
+    text: `“${item}”补交的材料有不合要求的，怎样改写在办件里，请最晚${longDay(day)}重新补交。`,
+  }),
+  'gap-lapsed': ({ item }) => ({
+    title: '没有按期补齐，视为撤回',
+    text: `“${item}”到了约定的日子，承诺补交的材料没有补齐，视为撤回申请。材料备齐以后，可以重新申请。`,
+  }),
   'deemed-accepted': ({ item, day }) => ({
     title: '依法视为受理',
     text: `收到“${item}”的材料后，没有在规定的时间内告诉您要补什么，依法视为已经受理。${
@@ -51,6 +67,46 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
   'withdrawn-at-window': ({ item, place }) => ({
     title: '窗口登记了撤回申请',
     text: `“${item}”的申请已在${place}登记撤回，不再办理。不是您的意思，请马上联系窗口或拨打12345。`,
+  }),
+  'returned-at-window': ({ item, place }) => ({
+    title: '窗口登记了退件',
+    text: `${place}登记您不再办理“${item}”，已经退件，退件通知书在办件里。不是您的意思，请马上联系窗口或拨打12345。`,
+  }),
+  terminated: ({ item }) => ({
+    title: '办理已经终止',
+    text: `“${item}”的办理已经终止，理由写在终止办理通知书里。不服的，可以申请行政复议或者提起行政诉讼。`,
+  }),
+  forwarded: ({ item }) => ({
+    title: '已转报上级机关决定',
+    text: `“${item}”已经初步审查完毕，意见和全部材料已报送上级机关决定。您不用再交一次材料，等通知就行。`,
+  }),
+  'notice-to-fetch': ({ item, place }) => ({
+    title: '有文书请您签收',
+    text: `“${item}”有一份告知文书要交给您，请带身份证到${place}签收。签收以后，文书写明的期限才开始计算。`,
+  }),
+  'special-begun': ({ item, day }) => ({
+    title: '特别程序开始，期限暂停',
+    text: `“${item}”要进行特别程序，所需时间不计入办理期限${day ? `，预计${longDay(day)}以前结束` : ''}。要您准备的写在告知书里。`,
+  }),
+  'special-over': ({ item }) => ({
+    title: '特别程序结束，继续办理',
+    text: `“${item}”的特别程序已经结束，办理期限接着计算，等通知就行。`,
+  }),
+  'hearing-right': ({ item, day }) => ({
+    title: '您可以要求听证',
+    text: `“${item}”作出决定以前，您有权要求听证${day ? `，最晚${longDay(day)}提出` : ''}，在办件里就可以提，不收任何费用。没有提的，视为放弃。`,
+  }),
+  'hearing-called': ({ item, day }) => ({
+    title: '听证的时间已经定下',
+    text: `“${item}”的听证${day ? `定在${longDay(day)}` : '已经定下时间'}，地点和主持人写在听证通知书里，请准时参加。`,
+  }),
+  extended: ({ item, day }) => ({
+    title: '办理期限延长',
+    text: `“${item}”不能在原定期限内作出决定，经负责人批准延长${day ? `到${longDay(day)}` : ''}，理由写在延长告知书里。`,
+  }),
+  'publicity-opened': ({ item, day }) => ({
+    title: '拟决定的内容开始公示',
+    text: `“${item}”依法公示${day ? `到${longDay(day)}` : ''}，期满没有异议或者异议核实以后作出决定。`,
   }),
   lapsed: ({ item }) => ({
     title: '没有按期补正，视为撤回',

@@ -1,5 +1,6 @@
 import { Type as T, type Static } from 'typebox'
 import { Day, text } from './dates.ts'
+import { OpeningHours } from './place.ts'
 
 const Days = T.Array(Day, { maxItems: 120, uniqueItems: true })
 
@@ -16,12 +17,32 @@ export const CalendarYear = T.Object(
 )
 export type CalendarYear = Static<typeof CalendarYear>
 
-/** The shape the engine counts with. A year that is absent has no published list: weekends only, and the due date says provisional (暂算). */
-export interface Calendar {
-  version: string
-  years: Record<string, { off: string[]; work: string[] }>
-}
+/**
+ * Days off of the area itself (地方节假日, 全国年节及纪念日放假办法第四条), with the weekend days worked instead; the people's
+ * government that set them is named in the basis.
+ */
+export const LocalHoliday = T.Object(
+  { name: text(40), off: Days, work: Days, basis: text(200) },
+  { additionalProperties: false },
+)
+export type LocalHoliday = Static<typeof LocalHoliday>
+
+/** The office hours of working days from a day on; limits in office hours (工作小时) count nothing else. */
+export const OfficeHours = T.Object({ since: Day, workday: OpeningHours.properties.workday })
+export type OfficeHours = Static<typeof OfficeHours>
+
+/**
+ * The shape the engine counts with. A year that is absent has no published list: the holidays the law fixes are counted
+ * when the rule says so, and the due date says provisional (暂算) either way.
+ */
 export const Calendar = T.Object({
   version: text(40),
   years: T.Record(T.String(), T.Object({ off: Days, work: Days })),
+  local: T.Array(LocalHoliday),
+  hours: T.Array(OfficeHours),
+  unpublished: T.Enum(['weekends', 'statutory-2024']),
 })
+export type Calendar = Static<typeof Calendar>
+
+/** How a version published today counts years without a list. */
+export const UNPUBLISHED_RULE = 'statutory-2024'

@@ -1,6 +1,6 @@
 import { Type as T, type Static } from 'typebox'
 import { Body } from './body.ts'
-import type { CalendarYear } from './calendar.ts'
+import type { CalendarYear, LocalHoliday } from './calendar.ts'
 import { Day, Id, RegionCode, text } from './dates.ts'
 import { Duty } from './duty.ts'
 import { PackParameters } from './parameters.ts'
@@ -98,4 +98,6 @@ export interface OrganisationPack {
   bodies: BodiesFile
   duties: DutiesFile
   calendar: CalendarYear[]
+  /** Days off of the area alone (地方节假日). */
+  localHolidays?: LocalHoliday[]
 }

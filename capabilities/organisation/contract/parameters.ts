@@ -65,7 +65,31 @@ export const PackParameters = closed({
   deliveryWorkingDays: Parameter(T.Integer({ minimum: 1, maximum: 10 })),
   /** 一窗综合办理 (BS-2.2-03): whether comprehensive windows only accept, or decide as well. */
   integratedHandling: T.Optional(Parameter(T.Enum(['accept-only', 'accept-and-decide']))),
+  /**
+   * 联审联办: working days a department has for its opinion, and what its silence means; no law says that silence is consent [K].
+   * Left out, five, and none.
+   */
+  jointHandling: T.Optional(
+    Parameter(
+      closed({
+        opinionWorkingDays: T.Integer({ minimum: 1, maximum: 30 }),
+        silence: T.Enum(['is-no-consent', 'counts-as-no-objection']),
+      }),
+    ),
+  ),
   toleratedGapWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 90 }))),
+  gapReminderWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 30 }))),
+  /** How long a hearing may be asked for: five working days, or whatever else an area reads 行政许可法第四十七条 to say. */
+  hearingRequest: T.Optional(
+    Parameter(
+      closed({
+        amount: T.Integer({ minimum: 5, maximum: 30 }),
+        unit: T.Enum(['working-day', 'calendar-day']),
+      }),
+    ),
+  ),
+  /** Days to sign when the approver asks colleagues (会签). */
+  countersignWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 10 }))),
   roleSeparation: T.Optional(
     Parameter(
       closed({ acceptAndReview: Separation, reviewAndApprove: Separation, acceptAndApprove: Separation }),
@@ -83,6 +107,8 @@ export const PackParameters = closed({
         policy: T.Enum(['centre-seal', 'numbered-seals', 'bureau-seal', 'own-seal']),
         exceptWhere: EXCEPT,
         special: closed({ decision: text(20), acceptance: text(20) }),
+        /** Numbers of the approval seals that towns hold for powers of the district; 9 to 20 unless the plan says otherwise. */
+        numbers: T.Optional(closed({ from: T.Integer({ minimum: 1 }), to: T.Integer({ minimum: 1 }) })),
       }),
     ),
   ),

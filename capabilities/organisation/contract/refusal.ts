@@ -25,6 +25,7 @@ export const ORGANISATION_REFUSALS = [
   'calendar-day-twice',
   'calendar-make-up-not-weekend',
   'calendar-not-published',
+  'local-holiday-not-one-year',
   'pack-file-malformed',
 ] as const
 export type OrganisationRefusalCode = (typeof ORGANISATION_REFUSALS)[number]

@@ -1,6 +1,6 @@
 import type { OrganisationPack } from '../contract/pack.ts'
 import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
-import { calendarProblems } from './calendar.ts'
+import { calendarProblems, localHolidayProblems } from './calendar.ts'
 import { creditCodeProblem } from './credit-code.ts'
 import { placeProblems, stationWindowProblem, windowSetProblem } from './place-rules.ts'
 import { placesFromPack } from './places-from-pack.ts'
@@ -24,6 +24,7 @@ export function packProblems(pack: OrganisationPack): OrganisationRefusal[] {
     ...places.flatMap((place) => windowSetProblem(place, windows, windowModel.value.required) ?? []),
     ...dutyProblems(pack),
     ...pack.calendar.flatMap(calendarProblems),
+    ...(pack.localHolidays ?? []).flatMap(localHolidayProblems),
   ]
 }
 

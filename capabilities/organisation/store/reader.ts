@@ -111,7 +111,7 @@ const SERVED_BY_REGIONS = statement(
 
 const CALENDAR = statement(
   'calendar',
-  `SELECT version, years FROM organisation.calendar
+  `SELECT version, years, local, hours, unpublished FROM organisation.calendar
    WHERE area_code = $1 AND ($2::text IS NULL OR version = $2) ORDER BY seq DESC LIMIT 1`,
 )
 

@@ -1,10 +1,17 @@
 import type { Queryable } from '#platform/db/db.ts'
 import { addDays } from '#engine/day.ts'
-import type { Calendar, CalendarYear } from '../contract/calendar.ts'
+import { UNPUBLISHED_RULE, type Calendar, type CalendarYear, type LocalHoliday } from '../contract/calendar.ts'
 import type { OrganisationPack } from '../contract/pack.ts'
-import type { Place } from '../contract/place.ts'
+import type { OpeningHours, Place } from '../contract/place.ts'
 import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
-import { calendarProblems, calendarVersion, mergeYears } from '../model/calendar.ts'
+import {
+  calendarProblems,
+  calendarVersion,
+  localHolidayProblems,
+  mergeHours,
+  mergeLocal,
+  mergeYears,
+} from '../model/calendar.ts'
 import { validOn } from '../model/versions.ts'
 import { organisationReader } from './reader.ts'
 import { placeRow, servedRow } from './rows.ts'
@@ -29,6 +36,18 @@ export interface OrganisationWriter {
     years: readonly CalendarYear[],
     day: string,
   ): Promise<Calendar | OrganisationRefusal>
+  /** Adds days off of the area alone (地方节假日). */
+  publishLocalHolidays(
+    area: string,
+    holidays: readonly LocalHoliday[],
+    day: string,
+  ): Promise<Calendar | OrganisationRefusal>
+  /** Other office hours from a day on; limits in office hours that still run are counted anew. */
+  publishOfficeHours(
+    area: string,
+    workday: OpeningHours['workday'],
+    since: string,
+  ): Promise<Calendar | OrganisationRefusal>
 }
 
 export function organisationWriter(tx: Queryable): OrganisationWriter {
@@ -38,9 +57,10 @@ export function organisationWriter(tx: Queryable): OrganisationWriter {
         ? undefined
         : refuse('region-unknown', { region }),
     serve: (area, region, place, day) => serve(tx, { area, region, place, day }),
-    setStandard: (area, place, name, value, day) =>
-      amendPlace(tx, area, place, day, ({ standards }) => ({ standards: { ...standards, [name]: value } })),
-    publishCalendar: (area, years, day) => publishCalendar(tx, area, years, day),
+    setStandard: (area, place, name, value, day) => setStandard(tx, { area, place, name, value, day }),
+    publishCalendar: (area, years, day) => publishCalendar(tx, area, { years }, day),
+    publishLocalHolidays: (area, local, day) => publishCalendar(tx, area, { local }, day),
+    publishOfficeHours: (area, workday, since) => publishCalendar(tx, area, { hours: { since, workday } }, since),
   }
 }
 
@@ -60,6 +80,23 @@ async function serve(
   return undefined
 }
 
+/** The hall's opening hours are the office hours that limits count, so a change of theirs is one of the calendar too. */
+async function setStandard(
+  tx: Queryable,
+  of: { area: string; place: string; name: string; value: unknown; day: string },
+): Promise<OrganisationRefusal | undefined> {
+  const { area, place: id, name, value, day } = of
+  const refused = await amendPlace(tx, area, id, day, ({ standards }) => ({
+    standards: { ...standards, [name]: value },
+  }))
+  if (refused !== undefined || name !== 'openingHours') return refused
+  const [place] = await organisationReader(tx).placesByIds(area, [id])
+  if (place?.kind !== 'hall') return undefined
+  const { workday } = value as OpeningHours
+  const calendar = await publishCalendar(tx, area, { hours: { since: day, workday } }, day)
+  return 'refused' in calendar ? calendar : undefined
+}
+
 async function amendPlace(
   tx: Queryable,
   area: string,
@@ -75,25 +112,41 @@ async function amendPlace(
 
 const office = (areaCode: string, day: string) => ({ areaCode, day, origin: 'office' })
 
+export interface CalendarChange {
+  years?: readonly CalendarYear[]
+  local?: readonly LocalHoliday[]
+  hours?: Calendar['hours'][number]
+}
+
 export async function publishCalendar(
   tx: Queryable,
   area: string,
-  lists: readonly CalendarYear[],
+  { years: lists = [], local = [], hours }: CalendarChange,
   day: string,
 ): Promise<Calendar | OrganisationRefusal> {
-  const [problem] = lists.flatMap(calendarProblems)
+  const [problem] = [...lists.flatMap(calendarProblems), ...local.flatMap(localHolidayProblems)]
   if (problem) return problem
   const before = await organisationReader(tx).calendar(area)
-  const years = mergeYears(before?.years ?? {}, lists)
-  const version = calendarVersion(years, digestOf)
+  const content = {
+    years: mergeYears(before?.years ?? {}, lists),
+    local: mergeLocal(before?.local ?? [], local),
+    hours: mergeHours(before?.hours ?? [], hours),
+    unpublished: UNPUBLISHED_RULE,
+  } as const
+  const version = calendarVersion(content, digestOf)
   if (before?.version === version) return before
   const sources = Object.fromEntries(lists.map(({ year, source }) => [year, source ?? {}]))
   await tx.query(
-    `INSERT INTO organisation.calendar (area_code, version, seq, valid_from, years, sources)
-     SELECT $1, $2, 1 + count(*), $3, $4::jsonb, $5::jsonb FROM organisation.calendar WHERE area_code = $1`,
-    [area, version, day, JSON.stringify(years), JSON.stringify(sources)],
+    `INSERT INTO organisation.calendar
+       (area_code, version, seq, valid_from, years, sources, local, hours, unpublished)
+     SELECT $1, $2, 1 + count(*), $3, $4::jsonb, $5::jsonb, $6::jsonb, $7::jsonb, $8
+     FROM organisation.calendar WHERE area_code = $1`,
+    [
+      ...[area, version, day, JSON.stringify(content.years), JSON.stringify(sources)],
+      ...[JSON.stringify(content.local), JSON.stringify(content.hours), content.unpublished],
+    ],
   )
-  return { version, years }
+  return { version, ...content }
 }
 
 /** The pack version a case is pinned to: id and content, the same wherever the same pack is loaded. */

@@ -15,6 +15,10 @@ export function papersAsked(item: ItemVersion, values: FormValues, way: Way | un
       spared.push({ material, because: '您选了告知承诺，由承诺书代替。' })
       continue
     }
+    if (material.shared !== undefined) {
+      spared.push({ material, because: `由窗口从${material.shared}核对，不用交。` })
+      continue
+    }
     const applied = applies(material, values, item.form)
     if (applied === 'no') spared.push({ material, because: because(item, material, values) })
     else asked.push({ material, needed: isNeeded(material, applied) })

@@ -8,6 +8,9 @@ import {
   IndicatorView,
   SupervisedCase,
 } from '../contract.ts'
+import { ReengineeringView } from './reengineering.ts'
+import { GapCodeName, GapsView } from './gaps.ts'
+import { FindingRuleName, FindingSourceName, FindingView, ImportedFileView, ImportsView } from './findings.ts'
 
 // A day that exists, in a year whose neighbouring days still have four digits.
 const Day = T.Optional(T.String({ pattern: '^(19|20)\\d{2}-\\d{2}-\\d{2}$', format: 'date' }))
@@ -25,6 +28,12 @@ const Cases = {
 }
 const Alerts = { place: Id, item: Id, level: T.Optional(AlertLevelName) }
 const Attempts = { ...Period, kind: T.Optional(AttemptKindName), place: Id, body: Id }
+const Findings = {
+  ...Period,
+  ...{ place: Id, item: Id, body: Id },
+  rule: T.Optional(FindingRuleName),
+  source: T.Optional(FindingSourceName),
+}
 const OneIndicator = T.Object({ id: T.String({ maxLength: 60 }) })
 const Bytes = T.String({ format: 'binary' })
 
@@ -78,6 +87,67 @@ export const supervisionRoutes = contract({
     query: T.Object({ ...Attempts, ...Paging }),
     reply: T.Object({ items: T.Array(AttemptView), nextCursor: T.Optional(T.String()) }),
   },
+  gaps: {
+    method: 'GET',
+    path: '/gaps',
+    who: WATCHING,
+    summary: 'Open cases that cannot go on and what each lacks, the longest stuck first',
+    query: T.Object({ place: Id, item: Id, code: T.Optional(GapCodeName), ...Paging }),
+    reply: GapsView,
+  },
+  reengineering: {
+    method: 'GET',
+    path: '/reengineering',
+    who: WATCHING,
+    summary: 'Items with more than one version: steps, papers, questions, visits and days side by side, and their cases',
+    query: T.Object({ place: Id, item: Id }),
+    reply: ReengineeringView,
+  },
+  findings: {
+    method: 'GET',
+    path: '/findings',
+    who: WATCHING,
+    summary:
+      'Cases that went beyond power, over a limit or out of order, our own and reported ones, each with its evidence',
+    query: T.Object({
+      ...Findings,
+      ...Paging,
+      // Numbers of other systems stand in it, so it is wider than others.
+      cursor: T.Optional(T.String({ maxLength: 700 })),
+    }),
+    reply: T.Object({
+      items: T.Array(FindingView),
+      counts: T.Object({
+        'beyond-power': T.Integer(),
+        'over-limit': T.Integer(),
+        'out-of-order': T.Integer(),
+      }),
+      nextCursor: T.Optional(T.String()),
+    }),
+  },
+  imports: {
+    method: 'GET',
+    path: '/imports',
+    who: SUPERVISING,
+    summary: 'Files of reported cases that were brought in, newest first, with their bad lines',
+    query: T.Object(Paging),
+    reply: ImportsView,
+  },
+})
+
+/** A file comes in as multipart. */
+export const supervisionUploads = contract({
+  importFile: {
+    method: 'POST',
+    path: '/imports',
+    who: SUPERVISING,
+    summary:
+      'Bring in a CSV or JSON file of reported cases (up_pro_*); good lines are kept, bad ones named, the same file twice changes nothing',
+    body: T.Object({ file: Bytes }),
+    reply: ImportedFileView,
+    bytes: 'in',
+    idempotent: false,
+  },
 })
 
 /** The same lists as files for a spreadsheet. */
@@ -107,6 +177,15 @@ export const supervisionFiles = contract({
     who: WATCHING,
     summary: 'Open cases near a limit or past it as CSV',
     query: T.Object(Alerts),
+    reply: Bytes,
+    bytes: 'out',
+  },
+  findingsFile: {
+    method: 'GET',
+    path: '/findings/export',
+    who: WATCHING,
+    summary: 'The findings of a period as CSV, with their evidence',
+    query: T.Object(Findings),
     reply: Bytes,
     bytes: 'out',
   },

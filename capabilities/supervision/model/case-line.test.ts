@@ -34,7 +34,7 @@ function fold(lines: readonly Line[], received: Record<string, unknown> = {}): C
     return { kind, body, clock, seq: index + 1, actor: { kind: 'system', job: 'test' }, at: at(day) }
   })
   const stream = 'case:2026:01900000-0000-7000-8000-000000000001'
-  return caseLine({ area: '370304', stream, facts }, () => calendar, USUAL_THRESHOLDS)!
+  return caseLine({ area: '370304', stream, facts, declaredVisits: 1 }, () => calendar, USUAL_THRESHOLDS)!
 }
 
 /** Accepted on Monday 28 September with a promise of five days: 29, 30 September, 8, 9, 10 October. */

@@ -4,6 +4,7 @@ import type { ClockKind } from '#engine/clock/entry.ts'
 import { legalDay, type Instant, type LegalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import { nearDay, type Thresholds } from './alert.ts'
+import { visitDays } from './visits.ts'
 
 /** Later than every day there will be: what has not happened yet, and what is due on no day. */
 export const NOT_YET = '9999-12-31'
@@ -57,6 +58,11 @@ export interface CaseLine {
   redDue: LegalDay
   nextDue: LegalDay
   open: boolean
+  /** Days on which the applicant had to come to a window. */
+  visits: number
+  atMostOnce: boolean
+  /** The item's version promises one visit at most (最多跑一次). */
+  declaredOnce: boolean
   clocks: readonly ClockRun[]
 }
 
@@ -67,25 +73,29 @@ interface Source {
   area: string
   stream: string
   facts: readonly Fact[]
+  /** What the version of receipt declares (到办事现场次数). */
+  declaredVisits: number
 }
 
 /** Folds a case's facts into its line; kinds that say nothing to supervision only raise the version. */
 export function caseLine(
-  { area, stream, facts }: Source,
+  { area, stream, facts, declaredVisits }: Source,
   calendarOf: CalendarOf,
   thresholds: Thresholds,
 ): CaseLine | undefined {
   const received = facts.find(({ kind }) => kind === 'received')
   if (received === undefined) return undefined
   const story = storyOf(facts)
-  const runs = clocksOf(facts)
+  const runs = clockRuns(facts)
   const clocks = runs.map((clock) => runOf(clock, calendarOf(clock.calendar)))
   const { decidedDay, endedDay } = story
   const promised = clocks.findLast(({ kind }) => kind === 'promised')
   const receivedDay = legalDay(received.at)
+  const visits = visitDays(facts).length
   return {
     ...{ area, stream, id: stream.slice(stream.lastIndexOf(':') + 1), version: facts.at(-1)!.seq },
     ...pinned(received),
+    ...referredTo(facts),
     // A withdrawn promise (告知承诺) turns the case into an ordinary one.
     ...(facts.some(({ kind }) => kind === 'commitment-withdrawn') ? { procedure: 'approval' } : {}),
     ...{ receivedDay, receivedAt: received.at },
@@ -97,6 +107,7 @@ export function caseLine(
     inVisit: decidedDay === receivedDay,
     stepLate: clocks.some(({ kind, late }) => kind === 'step' && late) && promised?.late !== true,
     open: endedDay === null,
+    ...{ visits, atMostOnce: visits <= 1, declaredOnce: declaredVisits <= 1 },
     ...waiting(runs, calendarOf, thresholds),
     clocks,
   }
@@ -121,12 +132,18 @@ function pinned(received: Fact) {
   }
 }
 
+/** 转办 makes another body answer for the case. */
+function referredTo(facts: readonly Fact[]): Partial<Pick<CaseLine, 'decidingBody'>> {
+  const last = facts.findLast(({ kind }) => kind === 'referred')
+  return last === undefined ? {} : { decidingBody: last.body['to'] as string }
+}
+
 const DECIDED: Readonly<Record<string, string>> = {
   granted: 'granted',
   denied: 'denied',
   'acceptance-refused': 'not-accepted',
 }
-const ENDED = ['closed', 'withdrawn', 'lapsed', 'revoked']
+const ENDED = ['closed', 'withdrawn', 'lapsed', 'revoked', 'returned', 'terminated', 'forwarded']
 
 type Story = Pick<
   CaseLine,
@@ -163,7 +180,7 @@ function storyOf(facts: readonly Fact[]): Story {
 }
 
 /** Every run of every clock in the order of their starts; starting a clock anew keeps its earlier runs. */
-function clocksOf(facts: readonly Fact[]): Clock[] {
+export function clockRuns(facts: readonly Fact[]): Clock[] {
   const over: Clock[] = []
   let clocks: Readonly<Record<string, Clock>> = {}
   for (const entry of facts.flatMap(({ clock = [] }) => clock)) {

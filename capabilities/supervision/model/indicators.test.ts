@@ -37,7 +37,7 @@ const LINE: CaseLine = {
   ...{ endedDay: null, endedAt: null, endedHow: null, promisedDue: '2026-03-20', statutoryDue: null },
   ...{ resolvedDay: NOT_YET, inTime: false, inVisit: false, leftOpen: null, stepLate: false },
   ...{ stepDue: NOT_YET, warnDay: NOT_YET, yellowDue: NOT_YET, redDue: NOT_YET, nextDue: NOT_YET },
-  ...{ open: true, clocks: [] },
+  ...{ open: true, clocks: [], visits: 0, atMostOnce: true, declaredOnce: true },
 }
 const decided = (day: string, inTime: boolean) => ({ decidedDay: day, resolvedDay: day, inTime })
 
@@ -117,6 +117,21 @@ test.each<[string, Partial<CaseLine>, Policy, string]>([
   ['online', { channel: 'online' }, ALIKE, '0'],
 ])('one window (CAS-06): %s', (_case, line, policy, sign) => {
   expect(counted('one-window-rate', line, MARCH, policy)).toBe(sign)
+})
+
+const closed = (more: Partial<CaseLine> = {}): Partial<CaseLine> => ({
+  ...{ endedDay: '2026-03-20', endedHow: 'closed', open: false, ...more },
+})
+test.each<[string, Partial<CaseLine>, string, string]>([
+  ['fetched on the day of filing', closed({ visits: 1 }), '+', '+'],
+  ['never there', closed(), '+', '+'],
+  ['there twice, one visit declared', closed({ visits: 2, atMostOnce: false }), '-', '-'],
+  ['there twice, as declared', closed({ visits: 2, atMostOnce: false, declaredOnce: false }), '0', '-'],
+  ['still open', { visits: 2, atMostOnce: false }, '0', '0'],
+  ['withdrawn', closed({ endedHow: 'withdrawn' }), '0', '0'],
+  ['ended in April', closed({ endedDay: '2026-04-01' }), '0', '0'],
+])('CAS-30 visits: %s', (_case, line, declared, done) => {
+  expect([counted('one-visit-rate', line), counted('done-in-one-visit-rate', line)]).toEqual([declared, done])
 })
 
 describe('dated targets', () => {

@@ -136,10 +136,50 @@ const online: Rate = {
   met: () => ({ column: 'channel', is: 'online' }),
 }
 
-export const RATES: readonly Rate[] = [onTime, stepOverrun, onTheSpot, online, oneWindow]
+/** Cases that came to their end; what was withdrawn or given up says nothing of how often one has to come. */
+const closedIn = ({ from, to }: Period): Condition => ({
+  all: [
+    { column: 'endedDay', from, to },
+    { column: 'endedHow', is: 'closed' },
+  ],
+})
 
+/** BS-4.3-05: by place, whatever the item declares. */
+const doneInOne: Rate = {
+  id: 'done-in-one-visit-rate',
+  name: '一次办好率',
+  version: 1,
+  formula:
+    '期内办结、申请人最多到窗口一次的办件数 ÷ 期内办结的办件数。窗口收件、窗口补交材料、窗口领取各算到场，同一天只算一次；网上办理、邮寄不算。',
+  clauses: ['BS-4.3-05', 'YY-5.1-05'],
+  counts: 'cases',
+  better: 'higher',
+  of: closedIn,
+  met: () => ({ column: 'atMostOnce', is: true }),
+}
+
+/**
+ * CAS-30: an item promises one visit, and its cases keep the promise or break it. The number counts items of the catalogue
+ * (`service/one-visit.ts`); this is the condition behind it, case by case.
+ */
+export const ONE_VISIT: Rate = {
+  id: 'one-visit-rate',
+  name: '最多跑一次率',
+  version: 1,
+  formula:
+    '承诺最多到场一次、且期内没有办件到场两次以上的事项数 ÷ 在用事项数。期内办结的办件有一件到场两次以上，该事项即从分子中剔除并列出。',
+  clauses: ['DW-3.4.14-12', 'YY-2.1-03'],
+  counts: 'cases',
+  better: 'higher',
+  of: (period) => ({ all: [closedIn(period), { column: 'declaredOnce', is: true }] }),
+  met: () => ({ column: 'atMostOnce', is: true }),
+}
+
+export const RATES: readonly Rate[] = [onTime, stepOverrun, onTheSpot, online, oneWindow, doneInOne]
+
+/** Every rate that opens to cases. */
 export function rateById(id: string): Rate | undefined {
-  return RATES.find((rate) => rate.id === id)
+  return [...RATES, ONE_VISIT].find((rate) => rate.id === id)
 }
 
 /** Numbers that are not shares of cases: they open to attempts or to places. */

@@ -3,6 +3,7 @@ import { csv, type Cell } from '../csv.ts'
 import type { SupervisedCase } from '../contract.ts'
 import { CHANNEL_TITLES, CSV_HEADS, LEVEL_TITLES, STANDING_TITLES, WHOLE_AREA } from '../words.ts'
 import { attempts, type AttemptsQuery } from './attempts.ts'
+import { findings, type FindingsQuery } from './findings.ts'
 import { indicators, type IndicatorsQuery } from './indicators.ts'
 import { alerts, indicatorCases, type AlertsQuery, type CasesQuery, type Page } from './lines.ts'
 import type { Asking, SupervisionMeans } from './means.ts'
@@ -79,6 +80,24 @@ export async function attemptsFile(
     CSV_HEADS.attempts,
     rows.map((row) => [
       ...[row.at, row.kindText, row.who, row.body, row.no, row.itemName, row.actionText, row.codeText],
+    ]),
+  )
+}
+
+export async function findingsFile(
+  means: SupervisionMeans,
+  asking: Asking,
+  query: FindingsQuery,
+): Promise<string | Refusal> {
+  const rows = await every((page) => findings(means, asking, { ...query, ...page }))
+  if (isRefusal(rows)) return rows
+  return csv(
+    CSV_HEADS.findings,
+    rows.map((row) => [
+      ...[row.ruleText, row.day, row.caseNo, row.itemName, row.body, row.sourceText, row.sentence, row.basis],
+      row.evidence
+        .map(({ title, fields }) => `${title}（${fields.map(({ label, value }) => `${label} ${value}`).join('，')}）`)
+        .join('；'),
     ]),
   )
 }

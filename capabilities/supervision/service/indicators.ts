@@ -14,6 +14,8 @@ import {
   type SupervisionPolicy,
 } from '../model.ts'
 import type { Grouping, Scope } from '../store.ts'
+import { oneVisit } from './one-visit.ts'
+import { notAskedAgain } from './reengineering.ts'
 import { poorRatings } from './poor-ratings.ts'
 import {
   periodOf,
@@ -61,6 +63,7 @@ export async function indicators(
   const question: Question = { scope, period, policy, by, today: legalDay(asking.now) }
   const views: IndicatorView[] = []
   for (const rate of RATES) views.push(await rateView(means, rate, question))
+  views.push(await oneVisit(means, question), await notAskedAgain(means, question))
   if (scope.item === undefined)
     views.push(await ratedCentres(means, question), await poorRatings(means, question))
   // Who tried what is for supervisors; a director reads the own place's cases.

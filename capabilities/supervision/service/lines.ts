@@ -2,7 +2,7 @@ import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar
 import { legalDay } from '#engine/day.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { AlertView, SupervisedCase } from '../contract.ts'
-import { alertLevel, NOT_YET, rateById, type AlertLevel, type CaseLine } from '../model.ts'
+import { ALERT_LEVELS, alertLevel, NOT_YET, rateById, type AlertLevel, type CaseLine } from '../model.ts'
 import type { Part } from '../store.ts'
 import { LEFT_OPEN_TITLES, LIMIT_TITLES } from '../words.ts'
 import {
@@ -74,7 +74,7 @@ export async function alerts(
   if (isRefusal(scope)) return scope
   const today = legalDay(asking.now)
   const limit = query.limit ?? PAGE
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
+  const after = query.cursor === undefined ? undefined : readAlertCursor(query.cursor)
   const read = readerOf(means)
   const rows = await read.alerts(scope, today, query.level, after, limit + 1)
   const shown = rows.slice(0, limit)
@@ -85,7 +85,9 @@ export async function alerts(
     reasons: reasonsOf(shown[index]!, calendar, today),
   }))
   return {
-    ...page(items, rows, limit, ({ nextDue, id }) => `${nextDue}~${id}`),
+    ...page(items, rows, limit, (line) =>
+      [ALERT_LEVELS.indexOf(alertLevel(line, today)!), line.nextDue, line.id].join('~'),
+    ),
     counts: await read.alertCounts(scope, today),
   }
 }
@@ -167,4 +169,9 @@ function readCursor(cursor: string): { day: string; id: string } | undefined {
   const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor)
   const day = found?.[1]
   return day !== undefined && isDay(day) ? { day, id: found![2]! } : undefined
+}
+
+function readAlertCursor(cursor: string): { rank: number; day: string; id: string } | undefined {
+  const place = readCursor(cursor.slice(2))
+  return /^[0-2]~/.test(cursor) && place !== undefined ? { ...place, rank: Number(cursor[0]) } : undefined
 }

@@ -1,10 +1,12 @@
 import { addDays, legalDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { StaffActor } from '#engine/actor.ts'
+import type { Cases } from '#capabilities/case/index.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Evaluation } from '#capabilities/evaluation/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Staff } from '#capabilities/staff/index.ts'
+import type { Audit } from '#platform/auth/audit.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
 import { asOf, monthOf, policyOf, type Period, type SupervisionPolicy } from '../model.ts'
@@ -14,8 +16,10 @@ export interface SupervisionMeans {
   db: Db
   ledger: Pick<Ledger, 'facts'>
   organisation: Organisation
-  catalogue: Pick<Catalogue, 'pinned' | 'itemInForce'>
-  posts: Pick<Staff, 'namedPosts' | 'postsByIds'>
+  audit: Pick<Audit, 'recordIn'>
+  catalogue: Catalogue
+  posts: Pick<Staff, 'namedPosts' | 'postsByIds' | 'postsOfArea' | 'standings'>
+  cases: Pick<Cases, 'watched'>
   ratings: Pick<Evaluation, 'ratingCounts' | 'rectificationCounts'>
 }
 

@@ -1,15 +1,22 @@
 import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
+import { effectiveItem } from '#capabilities/case/model.ts'
+import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Ledger, StoredFact } from '#platform/ledger/ledger.ts'
-import { attemptOf, caseLine, policyOf, type CaseLine, type CalendarOf } from '../model.ts'
+import type { Fact } from '#engine/fact.ts'
+import { attemptOf, caseLine, judgeOwn, policyOf, type Attempt, type CaseLine, type CalendarOf } from '../model.ts'
 import { supervisionReader, supervisionWriter } from '../store.ts'
+import { addFinding, replaceFindings, type FindingRow } from '../store/findings.ts'
+import { STOPPED_TITLES, TRIED_TITLES } from '../words.ts'
+import { separationOf } from './judging.ts'
 
 export interface ProjectionMeans {
   db: Queryable
   ledger: Pick<Ledger, 'facts'>
-  organisation: Pick<Organisation, 'calendarOf' | 'pack'>
+  organisation: Pick<Organisation, 'bodiesByIds' | 'calendarOf' | 'pack'>
+  catalogue: Pick<Catalogue, 'grantsInMemory' | 'pinned'>
 }
 
 export interface Projection {
@@ -18,6 +25,8 @@ export interface Projection {
   hearAttempt(fact: StoredFact): Promise<void>
   /** The line that all facts of a case give. */
   lineOf(facts: readonly StoredFact[]): Promise<CaseLine | undefined>
+  /** What the three rules find in a case that was decided; replaces what they found before. */
+  judgeCase(line: CaseLine, facts: readonly StoredFact[]): Promise<void>
 }
 
 export function projection(means: ProjectionMeans): Projection {
@@ -28,25 +37,92 @@ export function projection(means: ProjectionMeans): Projection {
   async function lineOf(stored: readonly StoredFact[]): Promise<CaseLine | undefined> {
     const { areaCode: area, stream } = stored[0]!
     const facts = stored.map(readFact)
+    const pack = await packOf(area)
+    const calendarOf = await calendarsOf(area, facts)
+    const declaredVisits = await declared(area, facts)
+    return caseLine({ area, stream, facts, declaredVisits }, calendarOf, policyOf(pack).thresholds)
+  }
+
+  async function declared(area: string, facts: readonly Fact[]): Promise<number> {
+    const item = facts.find(({ kind }) => kind === 'received')?.body['item'] as
+      | { id: string; version: number }
+      | undefined
+    return item === undefined ? 0 : (await means.catalogue.pinned(area, item.id, item.version)).item.visits
+  }
+
+  async function packOf(area: string) {
     const pack = await means.organisation.pack(area)
     if (pack === undefined) throw new Error(`area ${area} has no pack`)
+    return pack.body.parameters
+  }
+
+  function calendarsOf(area: string, facts: readonly Fact[]): Promise<CalendarOf> {
     const named = facts.flatMap(({ clock = [] }) =>
       clock.flatMap((entry) => ('calendar' in entry ? [entry.calendar] : [])),
     )
-    const calendarOf = await calendars(area, named)
-    return caseLine({ area, stream, facts }, calendarOf, policyOf(pack.body.parameters).thresholds)
+    return calendars(area, named)
+  }
+
+  async function judgeCase(line: CaseLine, stored: readonly StoredFact[]): Promise<void> {
+    if (line.decidedDay === null) return
+    const { area, itemId, itemVersion, procedure } = line
+    const facts = stored.map(readFact)
+    const { item } = await means.catalogue.pinned(area, itemId, itemVersion)
+    const found = judgeOwn(
+      line,
+      facts,
+      {
+        item: { id: itemId, process: effectiveItem(item, procedure as 'approval').process },
+        grants: (await means.catalogue.grantsInMemory(area, false)).filter((grant) => grant.item === itemId),
+        nameOf: (body) => body,
+        ...separationOf(await packOf(area)),
+      },
+      await calendarsOf(area, facts),
+    )
+    const rows = found.map((finding) => ({ ...finding, ...aboutOf(line, item.name) }))
+    await replaceFindings(means.db, area, 'own', [line.no], rows)
+  }
+
+  /** An attempt is a finding the moment it was stopped; it stays, whatever becomes of the case. */
+  async function foundAttempt(attempt: Attempt): Promise<void> {
+    const { area, caseStream, at, seq, day, code, action, post, actorKind } = attempt
+    const line = caseStream === null ? undefined : await read.line(area, caseStream)
+    if (attempt.kind !== 'beyond-power' || line === undefined) return
+    const { item } = await means.catalogue.pinned(area, line.itemId, line.itemVersion)
+    await addFinding(means.db, area, {
+      ...{ rule: 'beyond-power', code: 'attempted', day, ...aboutOf(line, item.name) },
+      ...(attempt.body === null ? {} : { body: attempt.body }),
+      facts: { what: TRIED_TITLES[action] ?? action, why: STOPPED_TITLES[code] ?? code },
+      evidence: [{ from: 'fact', seq, kind: 'attempted', at, by: post ?? actorKind }],
+    })
   }
 
   return {
     lineOf,
+    judgeCase,
     async hearCase({ areaCode, stream, seq }) {
       const held = await read.line(areaCode, stream)
       if (held !== undefined && held.version >= seq) return
-      const line = await lineOf(await means.ledger.facts(areaCode, stream))
-      if (line !== undefined) await write.keepLine(line)
+      const stored = await means.ledger.facts(areaCode, stream)
+      const line = await lineOf(stored)
+      if (line === undefined) return
+      // Before the line, so that a crash in between finds the case unheard and judges it again.
+      await judgeCase(line, stored)
+      await write.keepLine(line)
     },
-    hearAttempt: (fact) => write.keepAttempt(attemptOf(fact)),
+    async hearAttempt(fact) {
+      const attempt = attemptOf(fact)
+      await write.keepAttempt(attempt)
+      await foundAttempt(attempt)
+    },
   }
+}
+
+function aboutOf({ no, itemId, decidingBody, acceptPlace }: CaseLine, itemName: string) {
+  const own: Pick<FindingRow, 'source' | 'caseNo' | 'itemId' | 'itemName' | 'body' | 'place'> = {
+    ...{ source: 'own', caseNo: no, itemId, itemName, body: decidingBody, place: acceptPlace },
+  }
+  return own
 }
 
 /** A calendar version never changes, so each is compiled once. */

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db/db.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
-import { attemptOf, type CaseLine } from '../model.ts'
+import type { CaseLine } from '../model.ts'
 import { supervisionReader, supervisionWriter } from '../store.ts'
 import { projection, type ProjectionMeans } from './projection.ts'
 
@@ -16,7 +16,7 @@ export async function rebuildSupervision(
   means: ProjectionMeans & { db: Db },
   onProgress: (streams: number) => void,
 ): Promise<SupervisionRebuilt> {
-  const { lineOf } = projection(means)
+  const { lineOf, judgeCase, hearAttempt } = projection(means)
   const read = supervisionReader(means.db)
   const write = supervisionWriter(means.db)
   const rebuilt: SupervisionRebuilt = { cases: 0, attempts: 0, mended: [] }
@@ -24,6 +24,7 @@ export async function rebuildSupervision(
     const { areaCode, stream } = stored[0]!
     const line = await lineOf(stored)
     if (line === undefined) continue
+    await judgeCase(line, stored)
     if (!same(await read.line(areaCode, stream), line)) {
       await write.mendLine(line)
       rebuilt.mended.push(stream)
@@ -32,7 +33,7 @@ export async function rebuildSupervision(
     if (rebuilt.cases % 500 === 0) onProgress(rebuilt.cases)
   }
   for await (const stored of everyStream(means.db, { streamKind: 'attempt' })) {
-    for (const fact of stored) await write.keepAttempt(attemptOf(fact))
+    for (const fact of stored) await hearAttempt(fact)
     rebuilt.attempts += stored.length
   }
   onProgress(rebuilt.cases)

@@ -12,19 +12,30 @@ const LEVELS: Readonly<Record<AlertLevel, string>> = {
 }
 const ANY = '(l.red_due < $2 OR l.yellow_due < $2 OR l.warn_day <= $2)'
 
+/** A red card lies above every yellow one, however long the yellow one has been due. */
+const RANK = '(CASE WHEN l.red_due < $2 THEN 0 WHEN l.yellow_due < $2 THEN 1 ELSE 2 END)'
+
+/** The last row that was shown: its card, its day and its id. */
+export interface AlertPlace extends Place {
+  rank: number
+}
+
 export function readAlerts(
   db: Queryable,
   scope: Scope,
   today: string,
   level: AlertLevel | undefined,
-  after: Place | undefined,
+  after: AlertPlace | undefined,
   limit: number,
 ): Promise<CaseLine[]> {
   const { values, where, param } = opening(scope, today)
   where.push(level === undefined ? ANY : LEVELS[level])
-  if (after) where.push(`(l.next_due, l.id) > (${param(after.day)}::date, ${param(after.id)}::uuid)`)
+  if (after)
+    where.push(
+      `(${RANK}, l.next_due, l.id) > (${param(after.rank)}::int, ${param(after.day)}::date, ${param(after.id)}::uuid)`,
+    )
   const text = `SELECT ${LINE} FROM supervision.case_line l WHERE ${where.join(' AND ')}
-    ORDER BY l.next_due, l.id LIMIT ${param(limit)}`
+    ORDER BY ${RANK}, l.next_due, l.id LIMIT ${param(limit)}`
   return db.query<CaseLine>(text, values)
 }
 

@@ -38,6 +38,9 @@ export const COLUMNS: readonly (readonly [name: string, type: string, field: key
   ['red_due', 'date', 'redDue'],
   ['next_due', 'date', 'nextDue'],
   ['open', 'boolean', 'open'],
+  ['visits', 'int', 'visits'],
+  ['at_most_once', 'boolean', 'atMostOnce'],
+  ['declared_once', 'boolean', 'declaredOnce'],
   ['clocks', 'jsonb', 'clocks'],
 ]
 

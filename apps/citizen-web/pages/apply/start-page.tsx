@@ -8,7 +8,7 @@ import { necessity } from '../guide/materials-table.tsx'
 /** Before the first question: what to have at hand, so that nobody gets stuck half-way. */
 export function StartPage({ visit, view }: { visit: Visit; view: GuideView }): VNode {
   const { item } = view
-  const papers = item.materials.filter((material) => !material.fromForm)
+  const papers = item.materials.filter((material) => !material.fromForm && !material.shared)
   const to = `/items/${item.id}/apply`
   return (
     <Layout

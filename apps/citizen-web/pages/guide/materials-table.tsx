@@ -28,9 +28,10 @@ export function MaterialsTable({ materials }: { materials: readonly Material[] }
 }
 
 export function copies(
-  material: Pick<Material, 'originals' | 'copies' | 'fromForm' | 'originalCheckedOnly'>,
+  material: Pick<Material, 'originals' | 'copies' | 'fromForm' | 'originalCheckedOnly' | 'shared'>,
 ): string {
   if (material.fromForm) return '网上填，不用带'
+  if (material.shared) return '窗口自己核对，不用带'
   const parts = [
     material.originals > 0
       ? `原件${material.originals}份${material.originalCheckedOnly ? '（看过就还您）' : ''}`

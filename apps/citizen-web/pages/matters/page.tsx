@@ -103,6 +103,9 @@ const FINISHED: ReadonlySet<CaseSummary['state']> = new Set([
   'not-accepted',
   'withdrawn',
   'lapsed',
+  'returned',
+  'terminated',
+  'forwarded',
   'revoked',
 ])
 

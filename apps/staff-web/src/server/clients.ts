@@ -1,8 +1,11 @@
 import { caseRoutes } from '#capabilities/case/contract/routes.ts'
 import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
 import { rectificationRoutes } from '#capabilities/evaluation/contract/routes.ts'
+import { powerRoutes } from '#capabilities/catalogue/contract/power-routes.ts'
+import { sealRoutes } from '#capabilities/licence-seal/contract/seal-routes.ts'
 import { organisationRoutes } from '#capabilities/organisation/contract/routes.ts'
 import { portalRoutes } from '#capabilities/portal/contract/routes.ts'
+import { dutyRoutes } from '#capabilities/staff/contract/duty-routes.ts'
 import { administrationRoutes, sessionRoutes } from '#capabilities/staff/contract/session-routes.ts'
 import { supervisionRoutes } from '#capabilities/supervision/contract/routes.ts'
 import { client } from '#platform/http/client.ts'
@@ -12,9 +15,12 @@ const options = { csrfToken, headers: () => ({ 'x-as': 'staff' }) }
 
 export const sessions = client(sessionRoutes, options)
 export const administration = client(administrationRoutes, options)
+export const duty = client(dutyRoutes, options)
 export const cases = client(caseRoutes, options)
 export const drafts = client(portalRoutes, options)
 export const catalogue = client(catalogueRoutes, options)
 export const organisation = client(organisationRoutes, options)
+export const powers = client(powerRoutes, options)
+export const seals = client(sealRoutes, options)
 export const supervision = client(supervisionRoutes, options)
 export const rectifications = client(rectificationRoutes, options)

@@ -4,11 +4,16 @@ import type { Problem } from '#platform/http/problem.ts'
 import { csrfToken } from './csrf-token.ts'
 
 /** One file at a time, so that a weak line loses one file and not all of them. */
-export async function uploadFile(file: File): Promise<FileView> {
+export function uploadFile(file: File): Promise<FileView> {
+  return uploadTo<FileView>('/files', file)
+}
+
+/** Sends a file to a route that takes one. */
+export async function uploadTo<Reply>(path: string, file: File): Promise<Reply> {
   const body = new FormData()
   body.append('file', file, file.name)
   const token = csrfToken()
-  const reply = await fetch('/api/v1/files', {
+  const reply = await fetch(`/api/v1${path}`, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'x-as': 'staff', ...(token === undefined ? {} : { 'x-csrf-token': token }) },
@@ -16,5 +21,5 @@ export async function uploadFile(file: File): Promise<FileView> {
   })
   const answer: unknown = await reply.json()
   if (!reply.ok) throw new Refused(answer as Problem)
-  return answer as FileView
+  return answer as Reply
 }

@@ -1,14 +1,31 @@
 export interface Place {
-  to: '/intake' | '/cases' | '/all' | '/supervision' | '/rectifications' | '/accounts' | '/posts' | '/audit'
+  to:
+    | '/powers'
+    | '/seals'
+    | '/intake'
+    | '/cases'
+    | '/all'
+    | '/supervision'
+    | '/rectifications'
+    | '/duty'
+    | '/accounts'
+    | '/posts'
+    | '/audit'
   title: string
 }
 
+/** Whose absence somebody else has to make up for. */
+const ON_DUTY = ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer', 'director']
+
 const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
-  { to: '/intake', title: '窗口收件', roles: ['window-clerk'] },
+  { to: '/intake', title: '窗口收件', roles: ['window-clerk', 'village-agent'] },
   { to: '/cases', title: '待办', roles: ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer'] },
   { to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
   { to: '/supervision', title: '监督', roles: ['director', 'supervisor'] },
   { to: '/rectifications', title: '差评整改', roles: ['director', 'supervisor'] },
+  { to: '/powers', title: '权责清单', roles: ['power-registrar', 'supervisor', 'director'] },
+  { to: '/seals', title: '印章', roles: ['power-registrar', 'supervisor', 'director'] },
+  { to: '/duty', title: '离岗与顶岗', roles: ON_DUTY },
   { to: '/accounts', title: '账号', roles: ['system-admin'] },
   { to: '/posts', title: '岗位', roles: ['security-admin'] },
   { to: '/audit', title: '审计', roles: ['audit-admin'] },

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
 import { withOffset } from '#platform/clock.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { CHAPTER_PAPERS } from '../../chapters/papers.ts'
 import type { CaseDetail, PaperView, SupplementLine } from '../../contract.ts'
 import type { CaseDossier } from '../../model.ts'
 import { paperToken } from '../../papers/tokens.ts'
@@ -57,12 +58,14 @@ export function reviewView(dossier: CaseDossier, open: Open, own: boolean): Pick
 }
 
 /** Papers that have been made, oldest first. */
-export function papers(means: CaseMeans, area: string, item: ItemVersion, dossier: CaseDossier): PaperView[] {
-  return dossier.papers.map((paper) => ({
+export function papers(means: CaseMeans, area: string, item: ItemVersion, dossier: CaseDossier, own: boolean): PaperView[] {
+  // What departments write to each other is not in the applicant's list.
+  const shown = dossier.papers.filter(({ kind }) => !own || CHAPTER_PAPERS[kind]?.internal !== true)
+  return shown.map((paper) => ({
     id: paper.id,
     kind: paper.kind,
     // The title that stands on the paper itself, so that nobody looks for another one.
-    title: paperTitle(paper.kind, item.itemType),
+    title: paperTitle(paper.kind, item.itemType, dossier),
     ...(paper.number ? { number: paper.number } : {}),
     at: withOffset(paper.at),
     url: `/api/v1/cases/${dossier.no}/papers/${paper.id}`,

@@ -3,6 +3,7 @@ import { withOffset } from '#platform/clock.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CaseDetail, StoryLine } from '../../contract.ts'
 import { procedureOf, type CaseDossier } from '../../model.ts'
+import { CHAPTER_WORDS } from '../../chapters/words.ts'
 import { ROLE_TITLES, STEP_TITLES, tell } from '../../words.ts'
 import { nameOf, type Open } from './materials.ts'
 
@@ -77,10 +78,13 @@ export interface Telling {
   own: boolean
   posts: ReadonlyMap<string, string>
   places: ReadonlyMap<string, string>
+  bodies: ReadonlyMap<string, string>
 }
 
+const OF_THE_OFFICE = new Set(['document-rendered', ...CHAPTER_WORDS.flatMap(({ ofTheOffice = [] }) => ofTheOffice)])
+
 /** The trail as a story: who, where, when, and what happened, one line a fact. */
-export function story(facts: readonly Fact[], { item, open, own, posts, places }: Telling): StoryLine[] {
+export function story(facts: readonly Fact[], { item, open, own, posts, places, bodies }: Telling): StoryLine[] {
   const who = ({ actor }: Fact): string => {
     if (actor.kind === 'staff') return posts.get(actor.post) ?? '工作人员'
     if (actor.kind === 'citizen') return own ? '您' : '申请人'
@@ -91,13 +95,15 @@ export function story(facts: readonly Fact[], { item, open, own, posts, places }
     return name === undefined ? {} : { place: name }
   }
   // An applicant finds the papers in a list of their own; between the steps they would only be noise.
-  const told = own ? facts.filter(({ kind }) => kind !== 'document-rendered') : facts
+  const told = own ? facts.filter(({ kind }) => !OF_THE_OFFICE.has(kind)) : facts
+  const post = (id: unknown): string => posts.get(String(id)) ?? '工作人员'
+  const body = (id: unknown): string => bodies.get(String(id)) ?? String(id)
   return told.map((fact) => ({
     seq: fact.seq,
     at: withOffset(fact.at),
     who: who(fact),
     ...roleOf(fact),
     ...place(fact),
-    ...tell(fact, { open, material: (id) => nameOf(item, id) }),
+    ...tell(fact, { open, material: (id) => nameOf(item, id), post, body }),
   }))
 }

@@ -15,6 +15,7 @@ import './case-page.css'
 import { CaseHeading } from './case-heading.tsx'
 import { CaseTabs } from './case-tabs.tsx'
 import { Parts } from './parts.tsx'
+import { NextCase } from './next-case.tsx'
 import { NoticeBox } from './notice-box.tsx'
 import { VisitStrip } from './visit-strip.tsx'
 import { useCase } from './use-case.ts'
@@ -41,9 +42,11 @@ export function CasePage() {
 
 function Case({ detail }: { detail: CaseDetail }) {
   const [acting, setActing] = useState<AllowedAct>()
+  const [acted, setActed] = useState(false)
   const goOn = useGoOn(acting, detail.summary.version)
   return (
     <>
+      {acted && <NextCase no={detail.summary.no} />}
       <CaseHeading detail={detail} />
       <VisitStrip detail={detail} choose={setActing} />
       <AskedOfMe detail={detail} choose={setActing} />
@@ -63,6 +66,7 @@ function Case({ detail }: { detail: CaseDetail }) {
           close={() => setActing(undefined)}
           done={(title) => {
             setActing(undefined)
+            setActed(true)
             goOn()
             announce(actWords.done(title))
           }}

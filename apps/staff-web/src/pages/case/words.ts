@@ -4,6 +4,7 @@ export const caseWords = {
   reviewed: (opinion: 'grant' | 'deny') =>
     opinion === 'grant' ? '审查意见（建议准予）：' : '审查意见（建议不予）：',
   back: '返回列表',
+  next: (item: string, applicant: string) => `下一件等我办的：${item}，${applicant}（按N）`,
   onTheSpot: '当场办结：申请人在窗口等',
   goOnWith: (act: string) => `您可以接着办“${act}”。确实不能当场办结的，在申请人离开前说明原因。`,
   callNext: (who: string) => `下一步由${who}办理，请马上转告。确实不能当场办结的，在申请人离开前说明原因。`,
@@ -136,6 +137,9 @@ export const stateTone: Partial<Record<CaseDetail['summary']['state'], string>> 
   rectifying: 'tag-warn',
   withdrawn: 'tag-plain',
   lapsed: 'tag-plain',
+  returned: 'tag-plain',
+  terminated: 'tag-plain',
+  forwarded: 'tag-plain',
   supplementing: 'tag-warn',
   'not-accepted': 'tag-bad',
 }

@@ -233,6 +233,7 @@ export function notHandedIn(materials: readonly Material[], papers: Application[
     (material) =>
       (material.necessity === 'required' || material.whenAnswer !== undefined) &&
       !material.fromForm &&
+      !material.shared &&
       !isHeld(papers[material.id] ?? NO_PAPERS),
   )
 }

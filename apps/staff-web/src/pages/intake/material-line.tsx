@@ -25,6 +25,7 @@ export function MaterialLine({ material, held, change, busy }: Props) {
           {words.asked(material.originals, material.copies)}
           {material.originalCheckedOnly === true && `（${words.originalCheckedOnly}）`}
         </p>
+        {material.shared !== undefined && <p className="small">{words.shared(material.shared)}</p>}
       </div>
       {material.fromForm === true ? (
         <p className="small muted">{words.fromForm}</p>

@@ -77,6 +77,7 @@ export const intakeWords = {
   regionNeeded: '请选择“事情发生在哪里”',
   materials: '收到的材料',
   materialsHint: '有几份写几份。没带齐也可以先收件，受理前会把缺的一次告知清楚。',
+  shared: (from: string) => `共享获取：请从${from}核对，不要求申请人提交。`,
   fromForm: '由申请表生成，不用另交。',
   originals: '原件',
   copies: '复印件',

@@ -55,7 +55,7 @@ function Doors({ indicator, open }: Props) {
       {text}
     </Button>
   )
-  if (counts === 'places' || counts === 'ratings') return null
+  if (counts === 'places' || counts === 'ratings' || counts === 'materials') return null
   if (counts === 'attempts') return numerator === 0 ? null : door(words.records, 'all')
   if (denominator === 0) return null
   const items = counts === 'items'
@@ -82,6 +82,7 @@ function Targets({ targets }: { targets: readonly TargetView[] }) {
 /** Places of which nothing is known, by name. */
 function Listed({ indicator: { counts, listed = [], denominator } }: Pick<Props, 'indicator'>) {
   if (counts === 'ratings') return <LateRatings listed={listed} />
+  if (counts === 'items') return <FlaggedItems listed={listed} />
   if (counts !== 'places' || denominator === 0) return null
   if (listed.length === 0) return <p className="small">{words.allRated}</p>
   return (
@@ -115,13 +116,30 @@ function LateRatings({ listed }: { listed: NonNullable<IndicatorView['listed']> 
   )
 }
 
+/** Items whose own cases contradict what they promise. */
+function FlaggedItems({ listed }: { listed: NonNullable<IndicatorView['listed']> }) {
+  if (listed.length === 0) return null
+  return (
+    <details className="small">
+      <summary>{words.flaggedItems(listed.length)}</summary>
+      <ul>
+        {listed.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function Groups({ indicator, open }: Props) {
   const { groups = [], counts } = indicator
   if (groups.length === 0) return null
   const byBody = counts === 'attempts'
+  // Their numbers are no cases and open none.
+  const isPlain = counts === 'ratings' || counts === 'materials'
   return (
     <details className="small">
-      <summary>{byBody ? words.byBody : words.byPlace}</summary>
+      <summary>{byBody ? words.byBody : counts === 'materials' ? words.byItem : words.byPlace}</summary>
       <table className="indicator-groups">
         <tbody>
           {groups.map(({ id, name, numerator, denominator }) => (
@@ -129,8 +147,8 @@ function Groups({ indicator, open }: Props) {
               <th scope="row">{name}</th>
               <td>{denominator === undefined ? numerator : percent(numerator, denominator)}</td>
               <td>
-                {counts === 'ratings' && `${numerator} / ${denominator ?? 0}`}
-                {denominator !== undefined && counts !== 'ratings' && (
+                {isPlain && `${numerator} / ${denominator ?? 0}`}
+                {denominator !== undefined && !isPlain && (
                   <Button
                     size="small"
                     aria-label={`${name}：${numerator} / ${denominator}`}

@@ -4,7 +4,11 @@ import { Tabs } from '../../shell/tabs.tsx'
 import { AlertsTab } from './alerts-tab.tsx'
 import { AttemptsTab } from './attempts-tab.tsx'
 import { Filters } from './filters.tsx'
+import { FindingsTab } from './findings-tab.tsx'
+import { GapsTab } from './gaps-tab.tsx'
+import { ImportsTab } from './imports-tab.tsx'
 import { IndicatorsTab } from './indicators-tab.tsx'
+import { ReengineeringTab } from './reengineering-tab.tsx'
 import type { SupervisionSearch } from './search.ts'
 import '../rows.css'
 import '../work-list/work-list.css'
@@ -32,9 +36,19 @@ export function SupervisionPage() {
           tabs={[
             { key: 'indicators', label: tabs.indicators, content: () => <IndicatorsTab search={search} /> },
             { key: 'alerts', label: tabs.alerts, content: () => <AlertsTab place={search.place} /> },
-            // Only a supervisor may know who tried what.
+            { key: 'gaps', label: tabs.gaps, content: () => <GapsTab place={search.place} /> },
+            { key: 'findings', label: tabs.findings, content: () => <FindingsTab search={search} /> },
+            {
+              key: 'reengineering',
+              label: tabs.reengineering,
+              content: () => <ReengineeringTab place={search.place} />,
+            },
+            // Only a supervisor may know who tried what, and judges cases of other systems.
             ...(supervises
-              ? [{ key: 'attempts', label: tabs.attempts, content: () => <AttemptsTab search={search} /> }]
+              ? [
+                  { key: 'imports', label: tabs.imports, content: () => <ImportsTab /> },
+                  { key: 'attempts', label: tabs.attempts, content: () => <AttemptsTab search={search} /> },
+                ]
               : []),
           ]}
         />

@@ -1,5 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { AlertView, AttemptView } from '#capabilities/supervision/contract.ts'
+import type { FindingView } from '#capabilities/supervision/contract/findings.ts'
+import type { GapView } from '#capabilities/supervision/contract/gaps.ts'
 import { supervision } from '../../server/clients.ts'
 import type { SupervisionSearch } from './search.ts'
 
@@ -43,6 +45,43 @@ export function useAttempts(kind: AttemptView['kind'] | undefined, search: Super
     queryFn: ({ pageParam }) =>
       supervision.attempts({
         query: { ...search, ...(kind === undefined ? {} : { kind }), ...page(pageParam) },
+      }),
+    ...paged,
+    refetchOnWindowFocus: 'always',
+  })
+}
+
+export interface FindingsAsked extends SupervisionSearch {
+  rule?: FindingView['rule']
+  source?: FindingView['source']
+}
+
+export function useFindings(asked: FindingsAsked) {
+  return useInfiniteQuery({
+    queryKey: ['findings', asked],
+    queryFn: ({ pageParam }) => supervision.findings({ query: { ...asked, ...page(pageParam) } }),
+    ...paged,
+  })
+}
+
+export function useImports() {
+  return useInfiniteQuery({
+    queryKey: ['imports'],
+    queryFn: ({ pageParam }) => supervision.imports({ query: page(pageParam) }),
+    ...paged,
+  })
+}
+
+export function useGaps(code: GapView['code'] | undefined, place: string | undefined) {
+  return useInfiniteQuery({
+    queryKey: ['gaps', code, place],
+    queryFn: ({ pageParam }) =>
+      supervision.gaps({
+        query: {
+          ...(code === undefined ? {} : { code }),
+          ...(place === undefined ? {} : { place }),
+          ...page(pageParam),
+        },
       }),
     ...paged,
     refetchOnWindowFocus: 'always',

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { CaseSummary } from '#capabilities/case/contract.ts'
 import { longDay, moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
+import { ClaimButton } from './claim-button.tsx'
 import { urgency } from './urgency.ts'
 import { isOver, procedureWords, workListWords as words } from './words.ts'
 
@@ -38,6 +39,7 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
           </div>
         )}
         {!isOver(summary.state) && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>}
+        <Holder summary={summary} />
       </div>
       <div className="small muted">
         {summary.channel === 'online' ? words.online : summary.acceptPlace}
@@ -46,3 +48,14 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
     </li>
   )
 })
+
+function Holder({ summary }: { summary: CaseSummary }) {
+  const { holder, claimable } = summary
+  if (holder === undefined) return claimable === true ? <ClaimButton summary={summary} /> : undefined
+  return <span className={`tag ${holder.mine ? 'tag-blue' : 'tag-plain'}`}>{said(holder)}</span>
+}
+
+function said({ name, mine, away }: NonNullable<CaseSummary['holder']>): string {
+  if (away) return mine ? words.coveredByMe(name) : words.awayHolder(name)
+  return mine ? words.heldByMe : words.heldBy(name)
+}

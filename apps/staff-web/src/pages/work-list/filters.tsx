@@ -2,7 +2,7 @@ import { Button, Input, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
 import { ItemFilter } from './item-filter.tsx'
-import { isFiltered, type Queue, type WorkListSearch } from './search.ts'
+import { HOLDERS, isFiltered, type HolderFilter, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
 import { procedureWords, stateWords, workListWords as words } from './words.ts'
 
@@ -23,7 +23,7 @@ export function Filters({ search, queue, queues, change }: Props) {
         aria-label={words.queue}
         optionType="button"
         value={queue}
-        onChange={(event) => change({ ...search, queue: event.target.value as Queue })}
+        onChange={(event) => change(queued(search, event.target.value as Queue))}
         options={queues.map((value) => ({
           value,
           label:
@@ -46,6 +46,15 @@ export function Filters({ search, queue, queues, change }: Props) {
         }
         options={KINDS}
       />
+      {queue !== 'all' && (
+        <Select<HolderFilter | typeof ANY>
+          aria-label={words.holder}
+          className="filter"
+          value={search.holder ?? ANY}
+          onChange={(holder) => change(without(search, 'holder', holder === ANY ? undefined : holder))}
+          options={WHOSE}
+        />
+      )}
       <ItemFilter item={search.item} change={(item) => change(without(search, 'item', item))} />
       <NumberFilter
         no={search.no ?? ''}
@@ -65,6 +74,11 @@ const STATES: { value: CaseSummary['state'] | typeof ANY; label: string }[] = [
 const KINDS: { value: CaseSummary['procedure'] | typeof ANY; label: string }[] = [
   { value: ANY, label: words.anyProcedure },
   ...PROCEDURES.map((procedure) => ({ value: procedure, label: procedureWords[procedure] })),
+]
+
+const WHOSE: { value: HolderFilter | typeof ANY; label: string }[] = [
+  { value: ANY, label: words.anyHolder },
+  ...HOLDERS.map((holder) => ({ value: holder, label: words.holders[holder] })),
 ]
 
 function NumberFilter({ no, change }: { no: string; change: (no: string) => void }) {
@@ -91,7 +105,13 @@ function NumberFilter({ no, change }: { no: string; change: (no: string) => void
   )
 }
 
-function without<K extends 'state' | 'item' | 'procedure' | 'no'>(
+/** Nobody holds what is closed, so that question ends with the list of everything. */
+function queued(search: WorkListSearch, queue: Queue): WorkListSearch {
+  const { holder, ...rest } = search
+  return queue === 'all' || holder === undefined ? { ...rest, queue } : { ...rest, holder, queue }
+}
+
+function without<K extends 'state' | 'item' | 'procedure' | 'holder' | 'no'>(
   search: WorkListSearch,
   name: K,
   value: WorkListSearch[K] | undefined,

@@ -1,6 +1,8 @@
 import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
 
 export type Queue = 'mine' | 'open' | 'all'
+export const HOLDERS = ['mine', 'nobody', 'other'] as const
+export type HolderFilter = (typeof HOLDERS)[number]
 
 /** The filters of the work list; they live in the address, so that “back” finds the same list. */
 export interface WorkListSearch {
@@ -8,13 +10,15 @@ export interface WorkListSearch {
   state?: CaseSummary['state']
   item?: string
   procedure?: CaseSummary['procedure']
+  /** Who claimed it. */
+  holder?: HolderFilter
   no?: string
 }
 
 const QUEUES: readonly string[] = ['mine', 'open', 'all']
 
 export function workListSearch(search: Record<string, unknown>): WorkListSearch {
-  const { queue, state, item, procedure, no } = search
+  const { queue, state, item, procedure, holder, no } = search
   return {
     ...(typeof queue === 'string' && QUEUES.includes(queue) ? { queue: queue as Queue } : {}),
     ...(typeof state === 'string' && (CASE_STATES as readonly string[]).includes(state)
@@ -23,12 +27,15 @@ export function workListSearch(search: Record<string, unknown>): WorkListSearch 
     ...(typeof procedure === 'string' && (PROCEDURES as readonly string[]).includes(procedure)
       ? { procedure: procedure as CaseSummary['procedure'] }
       : {}),
+    ...(typeof holder === 'string' && (HOLDERS as readonly string[]).includes(holder)
+      ? { holder: holder as HolderFilter }
+      : {}),
     ...(typeof item === 'string' && item !== '' ? { item } : {}),
     ...(typeof no === 'string' || typeof no === 'number' ? { no: String(no) } : {}),
   }
 }
 
 /** Something was asked for, so that an empty list says nothing about the work. */
-export function isFiltered({ state, item, procedure, no }: WorkListSearch): boolean {
-  return [state, item, procedure, no].some((value) => value !== undefined)
+export function isFiltered({ state, item, procedure, holder, no }: WorkListSearch): boolean {
+  return [state, item, procedure, holder, no].some((value) => value !== undefined)
 }

@@ -22,6 +22,16 @@ export const workListWords = {
   anyProcedure: '全部类型',
   reasonOwed: '当场未办结，缺原因',
   anyItem: '全部事项',
+  holder: '认领',
+  anyHolder: '认领不限',
+  holders: { mine: '我认领的', nobody: '未认领', other: '他人认领的' },
+  heldByMe: '我已认领',
+  heldBy: (name: string) => `${name}已认领`,
+  coveredByMe: (name: string) => `代${name}办理`,
+  awayHolder: (name: string) => `${name}已认领，离岗`,
+  claim: '认领',
+  claimOf: (item: string, applicant: string) => `认领：${item}，${applicant}`,
+  claimed: (item: string) => `已认领：${item}`,
   no: '办件编号',
   noHint: '办件编号，可只输开头',
   find: '查找',
@@ -40,7 +50,7 @@ export const workListWords = {
   emptyMine: '现在没有等您办的事。',
   emptyMineMore: '看全部在办',
   emptyFilter: '没有符合条件的办件。',
-  keys: '键盘：J 下一件，K 上一件，回车打开',
+  keys: '键盘：J 下一件，K 上一件，C 认领，回车打开',
 }
 
 export const procedureWords: Record<CaseSummary['procedure'], string> = {
@@ -67,9 +77,12 @@ export const stateWords: Record<CaseSummary['state'], string> = {
   closed: '已办结',
   withdrawn: '已撤回',
   lapsed: '逾期未补正，视为撤回',
+  returned: '申请人放弃，已退件',
+  terminated: '已终止办理',
+  forwarded: '已转报上级机关决定',
 }
 
-const FINAL: readonly CaseSummary['state'][] = ['closed', 'withdrawn', 'lapsed', 'revoked']
+const FINAL: readonly CaseSummary['state'][] = ['closed', 'withdrawn', 'lapsed', 'revoked', 'returned', 'terminated', 'forwarded']
 
 /** Nobody has to act any more. */
 export function isOver(state: CaseSummary['state']): boolean {

@@ -117,7 +117,14 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
     },
     { name: 'validUntil', label: '有效期至', type: 'date', required: false, hint: '长期有效的不填' },
   ],
-  deny: [reason(10, 2000, '不予的理由', '会写进给申请人的决定书，至少10个字'), basis],
+  deny: [
+    reason(10, 2000, '不予的理由', '会写进给申请人的决定书，至少10个字'),
+    basis,
+    {
+      ...{ name: 'falseMaterials', label: '申请人隐瞒情况或者提供虚假材料', type: 'yes-no', required: false },
+      ...{ sent: 'boolean', hint: '是的，同时给予警告；涉及公共安全、人身健康的事项一年内不得再次申请' },
+    },
+  ],
   seal: [],
   'deliver-at-window': receiver('领取人'),
   'serve-revocation': receiver('签收人'),
@@ -160,6 +167,10 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
   revoke: [
     reason(10, 2000, '撤销的理由', '会写进给申请人的撤销决定书，至少10个字'),
     { ...basis, type: 'long-text' },
+    {
+      ...{ name: 'deceit', label: '以欺骗、贿赂等不正当手段取得', type: 'yes-no', required: false },
+      ...{ sent: 'boolean', hint: '是的，涉及公共安全、人身健康的事项三年内不得再次申请' },
+    },
   ],
   withdraw: [reason(2, 500, '撤回的原因', '凭申请人的书面撤回申请办理')],
 }

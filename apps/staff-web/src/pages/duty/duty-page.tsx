@@ -1,0 +1,41 @@
+import { FailureNote } from '../../server/failure-note.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { DutyRow } from './duty-row.tsx'
+import './duty.css'
+import '../rows.css'
+import { useDuty } from './use-duty.ts'
+import { dutyWords as words } from './words.ts'
+
+/** 离岗与顶岗: my own post; as a director also those of my place and body. */
+export function DutyPage() {
+  const found = useDuty()
+  if (found.isPending) return <Waiting />
+  if (found.isError && found.data === undefined)
+    return <FailureNote error={found.error} retry={() => void found.refetch()} />
+  const own = found.data.posts.filter((view) => view.own)
+  const others = found.data.posts.filter((view) => !view.own)
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="muted">{words.text}</p>
+      <section aria-label={words.mine} className="stack">
+        <h2>{words.mine}</h2>
+        <ul className="rows">
+          {own.map((view) => (
+            <DutyRow key={view.post} view={view} />
+          ))}
+        </ul>
+      </section>
+      {others.length > 0 && (
+        <section aria-label={words.others} className="stack">
+          <h2>{words.others}</h2>
+          <ul className="rows">
+            {others.map((view) => (
+              <DutyRow key={view.post} view={view} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

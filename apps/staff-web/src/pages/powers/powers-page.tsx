@@ -1,0 +1,133 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { PowerView } from '#capabilities/catalogue/contract/power-routes.ts'
+import { day } from '#ui/format/day.ts'
+import { powers as client } from '../../server/clients.ts'
+import { FailureNote } from '../../server/failure-note.tsx'
+import { useSignedIn } from '../../session/use-session.ts'
+import { Waiting } from '../../shell/waiting.tsx'
+import { Filters } from './filters.tsx'
+import { giveFields, givenPower } from './forms.ts'
+import { PowerDrawer } from './power-drawer.tsx'
+import { RegisterDialog } from './register-dialog.tsx'
+import { powersFileUrl, type PowersSearch } from './search.ts'
+import { usePowerChoices, usePowers } from './use-powers.ts'
+import { powersWords as words } from './words.ts'
+import '../rows.css'
+
+/** 权责清单: for everybody to look up, for the registrar to write in. */
+export function PowersPage() {
+  const search = useSearch({ from: '/powers' })
+  const navigate = useNavigate()
+  const registers = useSignedIn().post.roles.includes('power-registrar')
+  const [giving, setGiving] = useState(false)
+  const [opened, setOpened] = useState<string>()
+  const change = (next: PowersSearch) => void navigate({ to: '/powers', search: next, replace: true })
+  return (
+    <>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+        <p className="muted">{words.text}</p>
+      </div>
+      <Filters search={search} change={change} />
+      <div className="row no-print">
+        {registers && (
+          <Button type="primary" onClick={() => setGiving(true)}>
+            {words.register}
+          </Button>
+        )}
+        <Button href={powersFileUrl(search)} download>
+          {words.export}
+        </Button>
+        <Button onClick={() => window.print()}>{words.print}</Button>
+      </div>
+      <Rows search={search} open={setOpened} />
+      {giving && <GiveDialog close={() => setGiving(false)} />}
+      {opened !== undefined && (
+        <PowerDrawer id={opened} registers={registers} close={() => setOpened(undefined)} />
+      )}
+    </>
+  )
+}
+
+function GiveDialog({ close }: { close: () => void }) {
+  const choices = usePowerChoices()
+  const queries = useQueryClient()
+  if (choices.data === undefined) return null
+  return (
+    <RegisterDialog
+      title={words.register}
+      fields={giveFields(choices.data)}
+      send={(input, requestId) => client.grantPower({ body: givenPower(input), requestId })}
+      close={close}
+      done={() => {
+        void queries.invalidateQueries({ queryKey: ['powers'] })
+        close()
+      }}
+    />
+  )
+}
+
+function Rows({ search, open }: { search: PowersSearch; open: (id: string) => void }) {
+  const list = usePowers(search)
+  if (list.isPending) return <Waiting />
+  if (list.isError && list.data === undefined)
+    return <FailureNote error={list.error} retry={() => void list.refetch()} />
+  const found = list.data.pages.flatMap((page) => page.items)
+  if (found.length === 0) return <p role="status">{words.none}</p>
+  return (
+    <>
+      <ul className="rows" aria-label={words.list}>
+        {found.map((power) => (
+          <Row key={power.id} power={power} open={open} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button
+          className="no-print"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {words.more}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const TONES = { 'in-force': 'good', future: 'blue', ended: 'plain' } as const
+
+function Row({ power, open }: { power: PowerView; open: (id: string) => void }) {
+  const { id, itemName, bodyName, placeName, kindText, powersText, from, to, standing, standingText } = power
+  return (
+    <li className="rows-4">
+      <div>
+        <strong>{itemName}</strong>
+        <div className="small muted">{kindText}</div>
+      </div>
+      <div>
+        {bodyName}
+        <div className="small muted">{placeName}</div>
+      </div>
+      <div>
+        {powersText}
+        <div className="small muted">
+          {words.from(day(from))}，{to === undefined ? words.noEnd : words.until(day(to))}
+        </div>
+      </div>
+      <div className="row-end">
+        <span className={`tag tag-${TONES[standing]}`}>{standingText}</span>
+        <Button
+          size="small"
+          className="no-print"
+          aria-label={words.open(itemName, bodyName)}
+          onClick={() => open(id)}
+        >
+          {words.look}
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,28 @@
+import type { PowerStanding, PowerView } from '#capabilities/catalogue/contract/power-routes.ts'
+
+/** Filters of the register; they live in the address, so that “back” finds the same list. */
+export interface PowersSearch {
+  q?: string
+  body?: string
+  kind?: PowerView['kind']
+  standing?: PowerStanding
+}
+
+export const KINDS: readonly PowerView['kind'][] = ['own', 'delegated', 'entrusted']
+export const STANDINGS: readonly PowerStanding[] = ['in-force', 'future', 'ended']
+
+export function powersSearch({ q, body, kind, standing }: Record<string, unknown>): PowersSearch {
+  const known = { kind: KINDS.find((one) => one === kind), standing: STANDINGS.find((one) => one === standing) }
+  return {
+    ...(typeof q === 'string' && q.trim() !== '' ? { q: q.trim().slice(0, 100) } : {}),
+    ...(typeof body === 'string' && body !== '' ? { body } : {}),
+    ...(known.kind === undefined ? {} : { kind: known.kind }),
+    ...(known.standing === undefined ? {} : { standing: known.standing }),
+  }
+}
+
+/** The same list as a file. */
+export function powersFileUrl(search: PowersSearch): string {
+  const query = new URLSearchParams({ ...search }).toString()
+  return `/api/v1/powers/export${query === '' ? '' : `?${query}`}`
+}

@@ -1,0 +1,47 @@
+import { ended, moved } from '../../model/fold.ts'
+import { markOf } from '../../model/marks.ts'
+import { final } from '../../model/states.ts'
+import type { Chapter } from '../chapter.ts'
+import { returnToCheck, restoreCredit } from './after.ts'
+import type { Forwarded, Termination } from './dossier.ts'
+import { forward, forwardOnly } from './forward.ts'
+import { returnApplication } from './give-up.ts'
+import { terminate } from './terminate.ts'
+
+/** How a matter ends without a decision of this body, each in writing, and what may be undone afterwards. */
+export const endings: Chapter = {
+  name: 'endings',
+  actions: [returnApplication, terminate, returnToCheck, restoreCredit],
+  states: { returned: final, terminated: final },
+  apply: {
+    returned: (dossier, fact) => ended(dossier, fact, 'returned'),
+    terminated: (dossier, fact) => ({
+      ...ended(dossier, fact, 'terminated'),
+      termination: {
+        ground: fact.body['ground'] as Termination['ground'],
+        reason: fact.body['reason'] as string,
+        by: markOf(fact),
+      },
+    }),
+    'returned-to-check': (dossier, fact) => moved(dossier, fact, 'under-check'),
+    'credit-restored': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      creditRestored: { at: fact.at, by: markOf(fact) },
+    }),
+  },
+}
+
+/** Sending up (转报) lies behind a review, which only the general procedure has. */
+export const sendingUp: Chapter = {
+  name: 'sending-up',
+  procedures: ['approval'],
+  actions: [forward],
+  states: { forwarded: final },
+  bars: (act, { world }) => forwardOnly(act, world.item),
+  apply: {
+    forwarded: (dossier, fact) => ({
+      ...ended(dossier, fact, 'forwarded'),
+      forwarded: { ...(fact.body as unknown as Omit<Forwarded, 'by'>), by: markOf(fact) },
+    }),
+  },
+}

@@ -1,0 +1,62 @@
+import type { Actor } from '#engine/actor.ts'
+import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import { moved } from '../../model/fold.ts'
+import { markOf } from '../../model/marks.ts'
+import type { Chapter } from '../chapter.ts'
+import { extend, refuseExtension } from './answer.ts'
+import type { Extension, ExtensionCode, Head } from './dossier.ts'
+import { proposeExtension } from './propose.ts'
+import { asHead } from './queue.ts'
+
+/** Extension of the limit to decide (延长期限, 行政许可法第四十二条). */
+export const extension: Chapter = {
+  name: 'extension',
+  procedures: ['approval', 'on-the-spot'],
+  actions: [proposeExtension, extend, refuseExtension],
+  apply: {
+    'extension-proposed': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      extension: {
+        ...dossier.extension,
+        proposed: {
+          amount: fact.body['amount'] as number,
+          code: fact.body['code'] as ExtensionCode,
+          text: fact.body['text'] as Sealed,
+          head: fact.body['head'] as Head,
+          by: markOf(fact),
+        },
+      },
+    }),
+    extended: (dossier, fact) => {
+      const { amount, code, text, before, after, joint } = fact.body as unknown as Omit<
+        NonNullable<Extension['granted']>,
+        'by'
+      >
+      const granted = { amount, code, text, before, after, joint, by: markOf(fact) }
+      return { ...moved(dossier, fact), extension: { ...withoutProposal(dossier), granted } }
+    },
+    'extension-refused': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      extension: {
+        ...withoutProposal(dossier),
+        refused: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+      },
+    }),
+  },
+  rolesOf: headOf,
+  asked: asHead,
+}
+
+function withoutProposal({ extension: before = {} }: CaseDossier): Extension {
+  const { proposed: _answered, ...rest } = before
+  return rest
+}
+
+/** The head of the body that decides, and the head of the government for the whole area. */
+function headOf(actor: Actor, { decidingBody, area }: CaseDossier): readonly string[] {
+  if (actor.kind !== 'staff') return []
+  return actor.roles.filter(
+    (role) =>
+      (role === 'head' && actor.body === decidingBody) || (role === 'government-head' && actor.area === area),
+  )
+}

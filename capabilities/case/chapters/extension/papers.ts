@@ -1,0 +1,40 @@
+import type { ExtensionData } from '../../documents/paper-data.ts'
+import type { PaperSource } from '../../papers/compose.ts'
+import type { ChapterPapers } from '../papers.ts'
+import { EXTENSION_REASONS, type Extension } from './dossier.ts'
+import { HEAD_NAMES } from './rules.ts'
+
+const UNIT = { 'working-day': '个工作日', 'calendar-day': '日', hour: '小时' }
+
+export const extensionPapers: ChapterPapers = {
+  papers: {
+    extension: {
+      fact: 'extended',
+      seal: 'decision',
+      exists: ({ extension }) => extension?.granted !== undefined,
+      compose: notice,
+    },
+  },
+  numbered: { extend: '延期' },
+}
+
+type Extended = NonNullable<Extension['granted']> & { basis: string }
+
+/** 应当将延长期限的理由告知申请人 (第四十二条). */
+function notice({ fact, dossier, item, publicUrl, queryCode, open }: PaperSource) {
+  const { amount, code, text, before, after, joint, basis } = fact.body as unknown as Extended
+  const own = basis.startsWith('行政许可法第四十二条') ? [] : [{ law: basis }]
+  return {
+    kind: 'extension',
+    filedOn: dossier.firstReceivedOn,
+    acceptedOn: dossier.acceptance!.on,
+    reasons: [EXTENSION_REASONS[code], open<string>(text).trim().replace(/[。．.；;]+$/u, '')],
+    approvedBy: HEAD_NAMES[joint ? 'government-head' : 'head'],
+    joint,
+    extendedBy: `${amount}${UNIT[item.statutoryLimit!.unit]}`,
+    dueBefore: before,
+    dueNow: after,
+    ...(own.length > 0 ? { basis: own } : {}),
+    query: { where: `${publicUrl}/query`, code: queryCode },
+  } satisfies Partial<ExtensionData>
+}

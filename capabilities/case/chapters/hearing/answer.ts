@@ -1,0 +1,113 @@
+import { Type as T } from 'typebox'
+import type { ClockEntry } from '#engine/clock/entry.ts'
+import { addDays, legalDay, startOfDay } from '#engine/day.ts'
+import { refusal } from '#engine/refusal.ts'
+import { caseAction, type CaseAct } from '../../actions/case-action.ts'
+import { endRunning, licensing } from '../../model/limits.ts'
+import { lastDayOf } from '../../model/served.ts'
+import { EXAMINED } from '../special/rules.ts'
+import { runAgain } from '../special/standstill.ts'
+import { HOLD_WITHIN, mayAsk } from './rules.ts'
+
+/** The applicant asks for a hearing, or at a window somebody else who is concerned (第四十七条第一款). */
+export const requestHearing = caseAction({
+  name: 'request-hearing',
+  from: EXAMINED,
+  to: EXAMINED,
+  by: ['applicant', 'window-clerk'],
+  input: T.Object(
+    {
+      /** At a window; whoever asks online is the applicant. */
+      who: T.Optional(T.Enum(['applicant', 'third-party'])),
+      name: T.Optional(T.String({ maxLength: 60 })),
+      reason: T.String({ minLength: 2, maxLength: 1000 }),
+    },
+    { additionalProperties: false },
+  ),
+  offered: mayAsk,
+  refuse: ({ dossier, input, actor, now, world }) => {
+    const last = lastDayOf(dossier, 'hearing-request', world.calendar)
+    if (last !== undefined && legalDay(now) > last)
+      return refusal('hearing-request-late', {
+        facts: { day: last },
+        basis: licensing(world.item, '第四十七条第一款'),
+      })
+    const other = actor.kind === 'staff' && input.who === 'third-party'
+    return other && (input.name ?? '').trim() === ''
+      ? refusal('input-invalid', { facts: { problems: ['请填写利害关系人的姓名或者名称'] } })
+      : undefined
+  },
+  facts: ({ dossier, input, actor, now, world }) => {
+    const moment = { day: legalDay(now), at: now }
+    const by = actor.kind === 'staff' ? (input.who ?? 'applicant') : 'applicant'
+    const limit: ClockEntry = {
+      ...{ entry: 'start', clock: 'hearing', kind: 'hearing', unit: 'working-day', amount: HOLD_WITHIN },
+      ...{ ...moment, event: '收到听证申请', calendar: world.calendar.version },
+      basis: licensing(world.item, '第四十七条第一款'),
+    }
+    const { name, reason } = input
+    return [
+      {
+        kind: 'hearing-requested',
+        body: { by, text: world.seal({ reason, ...(name && by === 'third-party' ? { name } : {}) }) },
+        clock: [...endRunning(dossier.clocks, ['hearing-request'], moment), limit],
+      },
+    ]
+  },
+})
+
+/**
+ * The applicant declines. Where others are concerned their right stays open to the last day, unless the window has it in
+ * writing that all of them decline.
+ */
+export const waiveHearing = caseAction({
+  name: 'waive-hearing',
+  from: EXAMINED,
+  to: EXAMINED,
+  by: ['applicant', 'window-clerk'],
+  input: T.Object({ everybody: T.Optional(T.Boolean()) }, { additionalProperties: false }),
+  offered: mayAsk,
+  bars: ({ dossier, actor }) =>
+    actor.kind === 'citizen' && dossier.hearing?.applicantWaivedOn !== undefined
+      ? refusal('not-for-this-dossier', { facts: { action: 'waive-hearing' } })
+      : undefined,
+  facts: (act) => {
+    const { dossier, input, actor, now } = act
+    const moment = { day: legalDay(now), at: now }
+    const closes = dossier.hearing!.others === 0 || (actor.kind === 'staff' && input.everybody === true)
+    return [
+      { kind: 'hearing-waived', body: { closes }, clock: closes ? noHearing(act, moment) : [] },
+    ]
+  },
+})
+
+/** Nobody asked within the days: the right counts as given up (视为放弃), and the limits run again from the last of them. */
+export const lapseHearingRight = caseAction({
+  name: 'lapse-hearing-right',
+  from: EXAMINED,
+  to: EXAMINED,
+  by: ['system'],
+  input: T.Object({}, { additionalProperties: false }),
+  offered: mayAsk,
+  refuse: ({ dossier, now, world }) => {
+    const last = lastDayOf(dossier, 'hearing-request', world.calendar)
+    return last !== undefined && legalDay(now) > last
+      ? undefined
+      : refusal('not-overdue', { basis: licensing(world.item, '第四十七条第一款') })
+  },
+  facts: (act) => {
+    const day = lastDayOf(act.dossier, 'hearing-request', act.world.calendar)!
+    const moment = { day, at: startOfDay(addDays(day, 1)) }
+    return [{ kind: 'hearing-lapsed', body: { on: day }, clock: noHearing(act, moment) }]
+  },
+})
+
+function noHearing(
+  { dossier, world }: CaseAct<unknown>,
+  moment: { day: string; at: string },
+): ClockEntry[] {
+  return [
+    ...endRunning(dossier.clocks, ['hearing-request'], moment),
+    ...runAgain(dossier.clocks, dossier.hearing!.id, { ...moment, calendar: world.calendar.version }),
+  ]
+}

@@ -1,0 +1,112 @@
+import type { Fact } from '#engine/fact.ts'
+import { refusal } from '#engine/refusal.ts'
+import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import { moved, servedOn } from '../../model/fold.ts'
+import { licensing } from '../../model/limits.ts'
+import { markOf } from '../../model/marks.ts'
+import { afterLastDay } from '../../model/states.ts'
+import type { Chapter } from '../chapter.ts'
+import { EXAMINED } from '../special/rules.ts'
+import { lapseHearingRight, requestHearing, waiveHearing } from './answer.ts'
+import type { Hearing, HearingGround, Served } from './dossier.ts'
+import { conveneHearing, PRESIDER, recordHearing, weighHearing } from './hold.ts'
+import { notifyHearingRight, serveHearingElectronically, serveHearingNotice } from './notify.ts'
+import { isOpen, mayAsk, servable, unservedPaper } from './rules.ts'
+
+/** Hearings (听证, 行政许可法第四十六条至第四十八条). What is decided at once on a promise has none. */
+export const hearing: Chapter = {
+  name: 'hearing',
+  procedures: ['approval', 'on-the-spot'],
+  actions: [
+    ...[notifyHearingRight, serveHearingNotice, serveHearingElectronically],
+    ...[requestHearing, waiveHearing, lapseHearingRight],
+    ...[conveneHearing, recordHearing, weighHearing],
+  ],
+  apply: {
+    'hearing-right-told': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      hearing: {
+        id: fact.body['paper'] as string,
+        ground: fact.body['ground'] as HearingGround,
+        text: fact.body['text'] as Sealed,
+        others: fact.body['others'] as number,
+        within: fact.body['within'] as Hearing['within'],
+        by: markOf(fact),
+      },
+    }),
+    'hearing-notice-served': (dossier, fact) => {
+      const served: Served = { on: markOf(fact).day, mode: fact.body['mode'] as Served['mode'] }
+      const { convened } = dossier.hearing!
+      const more = fact.body['which'] === 'right' ? { served } : { convened: { ...convened!, served } }
+      return { ...changed(dossier, fact, more), ...servedOn(dossier, fact) }
+    },
+    'hearing-requested': (dossier, fact) =>
+      changed(dossier, fact, {
+        requested: {
+          by: fact.body['by'] as 'applicant' | 'third-party',
+          text: fact.body['text'] as Sealed,
+          on: markOf(fact).day,
+        },
+      }),
+    'hearing-waived': (dossier, fact) => {
+      const { day } = markOf(fact)
+      return changed(dossier, fact, {
+        applicantWaivedOn: day,
+        ...(fact.body['closes'] === true ? { over: { how: 'waived', on: day } } : {}),
+      })
+    },
+    'hearing-lapsed': (dossier, fact) =>
+      changed(dossier, fact, { over: { how: 'lapsed', on: fact.body['on'] as string } }),
+    'hearing-convened': (dossier, fact) => {
+      const { paper, day, time, place, presider, closedBecause } = fact.body as Record<string, string>
+      const convened = { id: paper!, day: day!, time: time!, place: place!, presider: presider! }
+      return changed(dossier, fact, {
+        convened: { ...convened, ...(closedBecause ? { closedBecause } : {}), by: markOf(fact) },
+      })
+    },
+    'hearing-held': (dossier, fact) =>
+      changed(dossier, fact, {
+        held: {
+          people: fact.body['people'] as Sealed,
+          record: fact.body['record'] as Sealed,
+          by: markOf(fact),
+        },
+        over: { how: 'held', on: fact.body['on'] as string },
+      }),
+    'hearing-weighed': (dossier, fact) =>
+      changed(dossier, fact, { weighed: { text: fact.body['text'] as Sealed, by: markOf(fact) } }),
+  },
+  timers: (dossier, world) => {
+    if (!EXAMINED.includes(dossier.state)) return []
+    const paper = dossier.delivery === 'electronic' ? unservedPaper(dossier) : undefined
+    return [
+      ...(paper && servable(dossier, paper.at, world.calendar)
+        ? [{ action: 'serve-hearing-electronically', at: paper.at }]
+        : []),
+      ...(mayAsk(dossier) ? afterLastDay('lapse-hearing-right', 'hearing-request', dossier, world) : []),
+    ]
+  },
+  rolesOf: (actor, dossier) =>
+    actor.kind === 'staff' &&
+    actor.body === dossier.decidingBody &&
+    actor.post === dossier.hearing?.convened?.presider
+      ? [PRESIDER]
+      : [],
+  bars: (act, { dossier, actor, world }) => {
+    // Whoever presided stands above the examination and takes no part in it afterwards either.
+    const presided = actor.kind === 'staff' && actor.person === dossier.hearing?.held?.by.person
+    if (act === 'review' && presided)
+      return refusal('presider-reviewed', { basis: licensing(world.item, '第四十八条第一款第三项') })
+    const deciding = act === 'grant' || act === 'deny'
+    const standing = dossier.hearing?.served !== undefined && ['review', 'return-to-review'].includes(act)
+    if (isOpen(dossier) && (deciding || standing))
+      return refusal('hearing-not-held', { basis: licensing(world.item, '第四十七条、第七十二条第八项') })
+    return deciding && dossier.hearing?.held !== undefined && dossier.hearing.weighed === undefined
+      ? refusal('hearing-not-weighed', { basis: licensing(world.item, '第四十八条第二款') })
+      : undefined
+  },
+}
+
+function changed(dossier: CaseDossier, fact: Fact, more: Partial<Hearing>): CaseDossier {
+  return { ...moved(dossier, fact), hearing: { ...dossier.hearing!, ...more } }
+}

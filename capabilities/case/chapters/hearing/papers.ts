@@ -1,0 +1,77 @@
+import { chineseDay } from '#engine/clock/explain.ts'
+import type { NoticeData } from '../../documents/paper-data.ts'
+import { licensing } from '../../model/limits.ts'
+import type { PaperSource } from '../../papers/compose.ts'
+import type { ChapterPapers } from '../papers.ts'
+import type { Hearing, HearingText } from './dossier.ts'
+
+const UNIT = { 'working-day': '个工作日', 'calendar-day': '日' }
+const FREE = '申请人、利害关系人不承担组织听证的费用。'
+
+export const hearingPapers: ChapterPapers = {
+  papers: {
+    'hearing-right': {
+      fact: 'hearing-right-told',
+      title: '听证告知书',
+      seal: 'decision',
+      exists: ({ hearing }) => hearing !== undefined,
+      compose: rightNotice,
+    },
+    'hearing-notice': {
+      fact: 'hearing-convened',
+      title: '听证通知书',
+      seal: 'decision',
+      exists: ({ hearing }) => hearing?.convened !== undefined,
+      compose: timeNotice,
+    },
+  },
+  numbered: { 'notify-hearing-right': '听证告知', 'convene-hearing': '听证通知' },
+}
+
+type Notice = Pick<NoticeData, 'kind' | 'paragraphs' | 'list' | 'grounds' | 'facts'>
+
+function rightNotice({ fact, dossier, item, publicUrl, place, open }: PaperSource): Notice {
+  const { why, others = [] } = open<HearingText>(fact.body['text'] as string)
+  const { amount, unit } = fact.body['within'] as Hearing['within']
+  const asked = fact.body['ground'] === 'interests'
+  return {
+    kind: 'notice',
+    paragraphs: [
+      `您于${chineseDay(dossier.firstReceivedOn)}提出的“${item.name}”申请，本机关正在审查。${sentence(why)}`,
+      asked
+        ? `在作出决定以前，您和利害关系人有权要求听证。要求听证的，请自本告知书送达之日起${amount}${UNIT[unit]}内提出；逾期没有提出的，视为放弃听证。`
+        : '依法应当举行听证。听证的时间、地点另行通知，并向社会公告。',
+      ...(asked ? [`可以登录${publicUrl}/my在线提出，也可以到${place.name}任一窗口书面提出。`] : []),
+      `听证所需时间不计算在办理期限内。${FREE}`,
+    ],
+    ...(others.length > 0 ? { facts: [{ name: '利害关系人', value: others.join('、') }] } : {}),
+    grounds: [
+      licensing(item, asked ? '第四十七条' : '第四十六条'),
+      licensing(item, '第四十五条'),
+    ],
+  }
+}
+
+function timeNotice({ fact, dossier, item, presidedBy, open }: PaperSource): Notice {
+  const { day, time, place, closedBecause } = fact.body as Record<string, string>
+  const by = dossier.hearing?.requested
+  return {
+    kind: 'notice',
+    paragraphs: [
+      `关于您的“${item.name}”申请，${by ? `本机关于${chineseDay(by.on)}收到听证申请，` : ''}现定于下列时间、地点举行听证，请准时参加。`,
+      closedBecause
+        ? `本次听证不公开举行：${sentence(open<string>(closedBecause))}`
+        : '本次听证公开举行。',
+      '您认为主持人与该事项有直接利害关系的，有权申请回避。可以亲自参加，也可以委托代理人；可以提出证据，进行申辩和质证。听证笔录请核对无误后签字或者盖章。',
+      FREE,
+    ],
+    facts: [
+      { name: '听证时间', value: `${chineseDay(day!)} ${time}` },
+      { name: '听证地点', value: place! },
+      { name: '听证主持人', value: presidedBy ?? '' },
+    ],
+    grounds: [licensing(item, '第四十八条')],
+  }
+}
+
+const sentence = (text: string): string => `${text.trim().replace(/[。．.；;]+$/u, '')}。`

@@ -1,0 +1,230 @@
+import { chineseDay } from '#engine/clock/explain.ts'
+import type { Fact } from '#engine/fact.ts'
+import type { ActField } from '../../contract/act-field.ts'
+import type { ChapterWords, Told } from '../chapter-words.ts'
+import type { About } from '../page.ts'
+import { RECEIVER_FIELDS } from '../special/receiver.ts'
+import type { HearingGround, HearingText } from './dossier.ts'
+import { examiners, NOTICE_AHEAD } from './rules.ts'
+
+export const GROUND_NAMES: Readonly<Record<HearingGround, string>> = {
+  interests: '直接涉及申请人与他人之间重大利益关系（第四十七条）',
+  prescribed: '法律、法规、规章规定应当听证，或者涉及公共利益的重大事项（第四十六条）',
+}
+
+const NOTIFY_FIELDS: readonly ActField[] = [
+  {
+    ...{ name: 'ground', label: '听证的依据', type: 'choice', required: true, start: 'interests' },
+    options: [
+      { value: 'interests', label: '直接涉及申请人与他人之间重大利益关系' },
+      { value: 'prescribed', label: '依法应当听证或者涉及公共利益的重大事项' },
+    ],
+  },
+  {
+    ...{ name: 'why', label: '理由', type: 'long-text', required: true, least: 4, maxLength: 500 },
+    hint: '会印在听证告知书上。',
+  },
+  {
+    ...{ name: 'others', label: '利害关系人', type: 'long-text', required: false, sent: 'lines' },
+    hint: '每行一人。利害关系人同样有权要求听证，要分别告知。',
+  },
+]
+
+const requestFields = ({ own }: About): ActField[] => [
+  ...(own
+    ? []
+    : ([
+        {
+          ...{ name: 'who', label: '由谁提出', type: 'choice', required: true, start: 'applicant' },
+          options: [
+            { value: 'applicant', label: '申请人' },
+            { value: 'third-party', label: '利害关系人' },
+          ],
+        },
+        {
+          ...{ name: 'name', label: '利害关系人', type: 'text', required: false, maxLength: 60 },
+          ...{ showWhen: { field: 'who', equals: 'third-party' } },
+        },
+      ] satisfies ActField[])),
+  {
+    ...{ name: 'reason', label: '要求听证的理由', type: 'long-text', required: true, least: 2, maxLength: 1000 },
+    ...(own ? { hint: '听证不收任何费用。' } : {}),
+  },
+]
+
+const waiveFields = ({ own, dossier }: About): ActField[] =>
+  own || (dossier.hearing?.others ?? 0) === 0
+    ? []
+    : [
+        {
+          ...{ name: 'everybody', label: '利害关系人是否都书面放弃', type: 'yes-no', required: true },
+          ...{ sent: 'boolean', hint: '有人没有放弃的选“否”，听证权利保留到期限届满。' },
+        },
+      ]
+
+/** Whoever of the deciding body did not examine the case may preside. */
+async function conveneFields({ area, dossier, means, today, calendar }: About): Promise<ActField[]> {
+  const posts = await means.posts.searchPosts(area, today, { body: dossier.decidingBody, limit: 100 })
+  const { posts: examined, people } = examiners(dossier)
+  const free = posts.filter(({ id, person }) => !examined.includes(id) && !people.includes(person))
+  const names = await means.posts.namesOf(
+    area,
+    free.map(({ id }) => id),
+  )
+  const first = calendar.addWorkingDays(today, NOTICE_AHEAD)
+  return [
+    {
+      ...{ name: 'day', label: '听证日期', type: 'date', required: true, start: first },
+      hint: `要在举行的七个工作日前通知，最早${chineseDay(first)}。`,
+    },
+    {
+      ...{ name: 'time', label: '时间', type: 'text', required: true, start: '09:30' },
+      pattern: { matches: '^([01]\\d|2[0-3]):[0-5]\\d$', otherwise: '请按 09:30 的样子填写时间' },
+    },
+    { name: 'place', label: '地点', type: 'text', required: true, least: 2, maxLength: 100 },
+    {
+      ...{ name: 'presider', label: '听证主持人', type: 'choice', required: true },
+      ...{ hint: '由审查本申请的工作人员以外的人担任。' },
+      options: free.map(({ id }) => ({ value: id, label: names.get(id) ?? id })),
+    },
+    {
+      ...{ name: 'closedBecause', label: '不公开的理由', type: 'text', required: false, maxLength: 300 },
+      hint: '听证应当公开举行；涉及国家秘密、商业秘密、个人隐私而不公开的，在这里写明。',
+    },
+  ]
+}
+
+const RECORD_FIELDS: readonly ActField[] = [
+  {
+    ...{ name: 'people', label: '听证参加人', type: 'long-text', required: true, sent: 'lines' },
+    hint: '每行一人，写明身份，例如：李示例（利害关系人）。',
+  },
+  {
+    ...{ name: 'record', label: '听证笔录', type: 'long-text', required: true, least: 10, maxLength: 4000 },
+    hint: '审查人员提出的证据、理由，各方的陈述、申辩和质证。',
+  },
+  {
+    ...{ name: 'signed', label: '参加人已确认并签字或者盖章', type: 'yes-no', required: true, sent: 'boolean' },
+    hint: '有人拒绝签字的，在笔录里写明情况，其他人签字后选“是”。',
+  },
+]
+
+const LAW = '行政许可法'
+
+const day = ({ day: value }: Readonly<Record<string, unknown>>): string =>
+  typeof value === 'string' ? chineseDay(value) : '所定日期'
+
+export const hearingWords: ChapterWords = {
+  acts: {
+    'notify-hearing-right': {
+      title: '告知听证权利',
+      tone: 'normal',
+      help: '决定以前告知申请人、利害关系人；送达以后办理期限暂停。',
+      lawful: `${LAW}第四十七条：直接涉及申请人与他人之间重大利益关系的，在作出决定前应当告知享有要求听证的权利。`,
+      fields: NOTIFY_FIELDS,
+    },
+    'serve-hearing-notice': {
+      title: '送达听证文书',
+      tone: 'primary',
+      help: '送达听证告知书或者听证通知书。',
+      lawful: `${LAW}第四十七条、第四十八条第一款第一项。`,
+      fields: RECEIVER_FIELDS,
+    },
+    'request-hearing': {
+      title: '要求听证',
+      tone: 'normal',
+      help: '在告知书写明的期限内提出；听证不收费。',
+      lawful: `${LAW}第四十七条：被告知听证权利之日起五日内提出，行政机关应当在二十日内组织听证；不承担组织听证的费用。`,
+      fields: requestFields,
+    },
+    'waive-hearing': {
+      title: '放弃听证',
+      tone: 'normal',
+      help: '放弃以后不能再要求听证，办理期限接着计算。',
+      fields: waiveFields,
+    },
+    'convene-hearing': {
+      title: '组织听证',
+      tone: 'primary',
+      help: '定下时间、地点和主持人，通知申请人、利害关系人；再次组织的以最后一次为准。',
+      lawful: `${LAW}第四十八条第一款：举行听证的七日前通知，公开举行，由审查人员以外的人主持。`,
+      fields: conveneFields,
+    },
+    'record-hearing': {
+      title: '登记听证笔录',
+      tone: 'primary',
+      help: '由主持人登记；办理期限从听证次日起继续计算。',
+      lawful: `${LAW}第四十八条第一款第五项：听证笔录应当交听证参加人确认无误后签字或者盖章。`,
+      fields: RECORD_FIELDS,
+    },
+    'weigh-hearing': {
+      title: '说明听证笔录的采纳情况',
+      tone: 'primary',
+      help: '写明采纳和不采纳的意见及理由，决定书随之引用。',
+      lawful: `${LAW}第四十八条第二款：行政机关应当根据听证笔录，作出行政许可决定。`,
+      fields: [
+        { name: 'text', label: '采纳情况', type: 'long-text', required: true, least: 10, maxLength: 2000 },
+      ],
+    },
+  },
+  clocks: { 'hearing-request': '要求听证的期限', hearing: '组织听证期限' },
+  roles: { 'hearing-presider': '听证主持人' },
+  refusals: {
+    'presider-reviewed':
+      '听证主持人应当是审查这个申请的工作人员以外的人。请另选主持人；主持过听证的人也不再审查。',
+    'hearing-notice-short': (facts) =>
+      `听证的七个工作日前要通知到申请人、利害关系人，${day(facts)}太近了。请选${typeof facts['first'] === 'string' ? `${chineseDay(facts['first'])}或者更晚` : '更晚'}的日期，重新组织听证。`,
+    'hearing-too-late': (facts) =>
+      `收到听证申请后二十个工作日内要组织听证，最晚${typeof facts['last'] === 'string' ? chineseDay(facts['last']) : '到期限届满'}。请选更早的日期。`,
+    'hearing-request-late': (facts) =>
+      `要求听证的期限到${day(facts)}为止，已经过了。您仍然可以到窗口书面陈述意见，决定机关会一并考虑。`,
+    'hearing-not-held': '已经告知听证权利，听证程序还没有结束。请等期限届满、各方放弃或者听证举行以后再继续。',
+    'hearing-not-weighed': '听证已经举行，决定要根据听证笔录作出。请先写明笔录的采纳情况，再作决定。',
+    'hearing-notice-unserved': '听证通知书还没有送达，听证不能算依法举行。请先送达，或者重新组织听证。',
+    'hearing-not-yet': (facts) => `听证定在${day(facts)}举行，还没有到。请在听证举行以后登记笔录。`,
+    'hearing-unsigned':
+      '听证笔录要交参加人确认无误后签字或者盖章。请先请参加人签字；有人拒绝签字的，在笔录里写明情况。',
+  },
+  told: {
+    'hearing-right-told': ({ body }, { open }) => {
+      const { why, others = [] } = (open(body['text']) ?? {}) as Partial<HearingText>
+      return told('告知听证权利', why ?? '', others.length > 0 ? `利害关系人：${others.join('、')}` : '')
+    },
+    'hearing-notice-served': ({ body }, { open }) => {
+      const { receiver } = (open(body['receiver']) ?? {}) as { receiver?: string }
+      const right = body['which'] === 'right'
+      const where = body['mode'] === 'electronic' ? '申请人的网上账户' : ''
+      return told(
+        right ? `听证告知书已送达${where}，办理期限暂停` : `听证通知书已送达${where}`,
+        receiver ? `签收人：${receiver}` : '',
+      )
+    },
+    'hearing-requested': ({ body }, { open }) => {
+      const { reason = '', name } = (open(body['text']) ?? {}) as { reason?: string; name?: string }
+      const who = body['by'] === 'third-party' ? `利害关系人${name ?? ''}` : '申请人'
+      return told(`${who}要求听证`, reason)
+    },
+    'hearing-waived': ({ body }) =>
+      told(body['closes'] ? '放弃听证，办理期限继续计算' : '申请人放弃听证，利害关系人的听证权利保留到期限届满'),
+    'hearing-lapsed': ({ body }) =>
+      told(`到${chineseDay(String(body['on']))}没有人要求听证，视为放弃，办理期限继续计算`),
+    'hearing-convened': (fact) => told(`定于${when(fact)}在${String(fact.body['place'])}举行听证`),
+    'hearing-held': ({ body }, { open }) => {
+      const people = open(body['people'])
+      return told(
+        `${chineseDay(String(body['on']))}举行了听证，笔录已经参加人签字`,
+        Array.isArray(people) ? `参加人：${people.join('、')}` : '',
+        String(open(body['record']) ?? ''),
+      )
+    },
+    'hearing-weighed': ({ body }, { open }) => told('说明听证笔录的采纳情况', String(open(body['text']) ?? '')),
+  },
+}
+
+function told(text: string, ...details: string[]): Told {
+  return { text, details: details.filter((line) => line !== '') }
+}
+
+export function when({ body }: Pick<Fact, 'body'>): string {
+  return `${chineseDay(String(body['day']))}${String(body['time'])}`
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '#engine/day.ts'
+import type { CaseDossier, Sealed, StepMark } from '../../model/dossier.ts'
+
+export const VERDICTS = ['agree', 'conditions', 'object'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What a department said (部门意见), in writing or at a meeting. */
+export interface Opinion {
+  verdict: Verdict
+  text: Sealed
+  by: StepMark
+  /** The meeting it was given at. */
+  meeting?: string
+}
+
+/** One department asked for its opinion (征求意见). */
+export interface Question {
+  id: string
+  body: string
+  /** What the body was called when it was asked. */
+  name: string
+  question: Sealed
+  by: StepMark
+  opinion?: Opinion
+  /** The lead's answer to an objection. */
+  reply?: { text: Sealed; by: StepMark }
+  /** The last day went by without a word; it stays on record whatever comes later. */
+  overdueAt?: Instant
+  /** Taken back, or the lead goes on without it. */
+  closed?: { how: 'withdrawn' | 'without'; reason: Sealed; by: StepMark }
+}
+
+type Asked = Pick<CaseDossier, 'joint'>
+
+/** Every question ever asked, in order. */
+export function questionsOf({ joint }: Asked): readonly Question[] {
+  return joint ?? []
+}
+
+export function openQuestions(dossier: Asked): Question[] {
+  return questionsOf(dossier).filter(({ opinion, closed }) => opinion === undefined && closed === undefined)
+}
+
+/** Questions that count in the result: what was taken back was never part of the matter. */
+export function standingQuestions(dossier: Asked): Question[] {
+  return questionsOf(dossier).filter(({ closed }) => closed?.how !== 'withdrawn')
+}
+
+/** Whether the matter is handled by several departments (统一办理、联合办理, 行政许可法第二十六条第二款). */
+export function isJoint(dossier: Asked): boolean {
+  return standingQuestions(dossier).length > 0
+}
+
+/** Objections nobody has answered yet. */
+export function unansweredObjections(dossier: Asked): Question[] {
+  return standingQuestions(dossier).filter(
+    ({ opinion, reply }) => opinion?.verdict === 'object' && reply === undefined,
+  )
+}
+
+export const clockOf = ({ body }: Pick<Question, 'body'>): string => `opinion-${body}`

@@ -1,0 +1,35 @@
+import { addDays, legalDay, startOfDay } from '#engine/day.ts'
+import { refusal } from '#engine/refusal.ts'
+import type { Chapter } from '../chapter.ts'
+import { deemRenewed, mayBeDeemed, UNDECIDED } from './deem-renewed.ts'
+
+/** Acts that say no to the applicant; the law has said yes once the licence ran out undecided. */
+const SAYS_NO = ['deny', 'refuse-acceptance', 'propose-refusal']
+
+/** Applications about a licence that the applicant holds: 变更, 延续, 注销 (行政许可法第四十九条、第五十条、第七十条). */
+export const licencesChapter: Chapter = {
+  name: 'licences',
+  actions: [deemRenewed],
+  // The register hears them; the case itself is moved by the facts beside them.
+  apply: { 'about-licence': (dossier) => dossier, 'renewal-deemed': (dossier) => dossier },
+  timers(dossier) {
+    const renewal = mayBeDeemed(dossier)
+    return renewal !== undefined && UNDECIDED.some((state) => state === dossier.state)
+      ? [{ action: 'deem-renewed', at: startOfDay(addDays(renewal.validUntil, 1)) }]
+      : []
+  },
+  bars(act, { dossier, now }) {
+    const renewal = SAYS_NO.includes(act) ? mayBeDeemed(dossier) : undefined
+    return renewal !== undefined && legalDay(now) > renewal.validUntil
+      ? refusal('renewal-deemed', { facts: { day: renewal.validUntil }, basis: '行政许可法第五十条第二款' })
+      : undefined
+  },
+  refuses(act, { dossier, input }) {
+    const { about } = dossier
+    if (act !== 'grant' || about?.kind !== 'renew' || about.validUntil === undefined) return undefined
+    const { validUntil } = input as { validUntil?: string }
+    return validUntil === undefined || validUntil <= about.validUntil
+      ? refusal('renewal-term-missing', { facts: { day: about.validUntil } })
+      : undefined
+  },
+}

@@ -1,0 +1,4 @@
+import type { ChapterPapers } from '../papers.ts'
+
+/** Applications about a licence end in the same papers as any other; a renewal by law has its number like a decision. */
+export const licencesPapers: ChapterPapers = { papers: {}, numbered: { 'deem-renewed': '准予' } }

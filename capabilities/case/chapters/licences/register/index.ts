@@ -1,0 +1,247 @@
+import type { Actor } from '#engine/actor.ts'
+import { addDays, legalDay, type Instant } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
+import { allowed } from '#engine/procedure/decide.ts'
+import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import type { Refusal } from '#engine/refusal.ts'
+import { readFact } from '#capabilities/acts/stored-fact.ts'
+import type { Done } from '#capabilities/acts/perform.ts'
+import type { LicenceState } from '#capabilities/licence-seal/contract.ts'
+import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
+import { licence, LICENCE_ACTIONS } from '#capabilities/licence-seal/model.ts'
+import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import { withOffset } from '#platform/clock.ts'
+import { isSealed, type Sealed } from '#platform/crypto/sealed.ts'
+import { csv } from '#ui/format/csv.ts'
+import type { AllowedAct, StoryLine } from '../../../contract.ts'
+import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-routes.ts'
+import { paperToken } from '../../../papers/tokens.ts'
+import { download, type Download } from '../../../service/papers.ts'
+import { clockView } from '../../../service/views.ts'
+import { licenceWorld, type LicenceParts } from './parts.ts'
+import { sightOfLicences } from './sight.ts'
+import { applicationsOf, casesOf, NOT_FOUND, partsOf, summary, type LicenceNames } from './views.ts'
+import { LICENCE_ACT_TITLES, LICENCE_CLOCK_TITLES, LICENCE_TOLD } from './words.ts'
+
+export interface LicencesAsked {
+  state?: LicenceState
+  item?: string
+  words?: string
+  within?: number
+  limit?: number
+  cursor?: string
+}
+
+interface Looking {
+  actor: Actor
+  now: Instant
+  reliesOn: readonly ReliedOn[]
+}
+
+export interface LicenceDoing extends Looking {
+  number: string
+  act: string
+  input: Readonly<Record<string, unknown>>
+  requestId: string
+  requestHash: string
+  seenVersion?: number
+}
+
+/** The register of licences (证照台账) for officers, and one's own licences (我的证照) for whoever holds them. */
+export interface LicenceRegister {
+  list(area: string, looking: Looking, asked: LicencesAsked): Promise<{ items: LicenceSummary[]; nextCursor?: string }>
+  detail(area: string, number: string, looking: Looking): Promise<LicenceDetail | Refusal>
+  act(request: LicenceDoing): Promise<Done | Refusal>
+  paper(area: string, number: string, id: string, looking: Looking): Promise<Download | Refusal>
+  file(area: string, looking: Looking, asked: LicencesAsked): Promise<string>
+  /** The row itself, for whoever may see it. */
+  find(area: string, number: string, actor: Actor): Promise<LicenceRow | undefined>
+}
+
+const PAGE = 30
+/** More lines than a spreadsheet of a county's licences needs at once. */
+const FILE_LINES_MAX = 10_000
+
+export function licenceRegister(parts: LicenceParts): LicenceRegister {
+  const { licences } = parts
+  const find = (area: string, number: string, actor: Actor) =>
+    licences.read.byNumber(area, number, sightOfLicences(actor))
+  return {
+    find,
+    list: (area, looking, asked) => list(parts, area, looking, asked),
+    async detail(area, number, looking) {
+      const row = await find(area, number, looking.actor)
+      return row === undefined ? NOT_FOUND : detail(parts, row, looking)
+    },
+    act: ({ actor, ...request }) =>
+      licences.act({
+        ...{ ...request, actor, area: actor.kind === 'staff' ? actor.area : '' },
+        sight: sightOfLicences(actor),
+      }),
+    async paper(area, number, id, { actor }) {
+      const row = await find(area, number, actor)
+      const held = row?.dossier.papers.find((each) => each.id === id)
+      return held === undefined ? NOT_FOUND : download(parts.means, area, held.file, `${number}.pdf`)
+    },
+    async file(area, looking, asked) {
+      const { items } = await list(parts, area, looking, { ...asked, limit: FILE_LINES_MAX })
+      return csv(FILE_HEAD, items.map(fileLine))
+    },
+  }
+}
+
+const FILE_HEAD = ['证照编号', '证照', '事项', '持证人', '发证机关', '发证日期', '有效期至', '状态'] as const
+
+function fileLine(line: LicenceSummary): (string | undefined)[] {
+  const { number, name, itemName, holder, body, grantedOn, validUntil, stateText } = line
+  return [number, name, itemName, holder, body, grantedOn, validUntil, stateText]
+}
+
+async function list(
+  { means, licences }: LicenceParts,
+  area: string,
+  { actor, now }: Looking,
+  { limit = PAGE, cursor, within, state, item, words }: LicencesAsked,
+) {
+  const today = legalDay(now)
+  // What runs out soon is in force.
+  const wanted = within === undefined ? state : 'valid'
+  const rows = await licences.read.list({
+    ...{ area, sight: sightOfLicences(actor), limit: limit + 1 },
+    ...(within === undefined ? {} : { until: addDays(today, within) }),
+    ...(wanted === undefined ? {} : { state: wanted }),
+    ...(item === undefined ? {} : { item }),
+    ...(words === undefined || words.trim() === '' ? {} : { words: words.trim() }),
+    ...(cursor !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor) ? { after: cursor } : {}),
+  })
+  const shown = rows.slice(0, limit)
+  const names = await namesOf(means, area, shown)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => summary(row, names, today)),
+    ...(rows.length > limit && last ? { nextCursor: last.id } : {}),
+  }
+}
+
+async function detail(
+  { means, worlds }: LicenceParts,
+  row: LicenceRow,
+  looking: Looking,
+): Promise<LicenceDetail> {
+  const { area, dossier, stream } = row
+  const today = legalDay(looking.now)
+  const [facts, names, calendar, published] = await Promise.all([
+    means.ledger.facts(area, stream).then((stored) => stored.map(readFact)),
+    namesOf(means, area, [row]),
+    worlds.calendar(area),
+    means.catalogue.itemInForce(area, dossier.item, today),
+  ])
+  const [open, people] = await Promise.all([openAll(means, row, facts), whoAndWhere(means, area, facts)])
+  return {
+    summary: summary(row, names, today),
+    cases: casesOf(row),
+    parts: partsOf(row, open),
+    clocks: Object.values(dossier.clocks).map((clock) => clockView(clock, calendar, today, LICENCE_CLOCK_TITLES)),
+    story: facts.flatMap((fact) => storyLine(fact, open, people)),
+    papers: papersOf(means, row),
+    applications: published === undefined ? [] : applicationsOf({ row, item: published.item, calendar, today }),
+    allowed: await allowedActs(means, worlds, row, looking),
+  }
+}
+
+async function allowedActs(
+  means: LicenceParts['means'],
+  worlds: LicenceParts['worlds'],
+  { dossier }: LicenceRow,
+  { actor, now, reliesOn }: Looking,
+): Promise<AllowedAct[]> {
+  if (actor.kind !== 'staff') return []
+  const world = await licenceWorld(means, worlds, dossier, { actor, reliesOn }, false)
+  return allowed(licence, dossier, actor, now, world).flatMap((act) => {
+    const words = LICENCE_ACT_TITLES[act]
+    const action = LICENCE_ACTIONS.get(act)
+    if (words === undefined || action === undefined) return []
+    return [{ act, ...words, input: action.input }]
+  })
+}
+
+function papersOf({ keys, publicUrl }: LicenceParts['means'], { area, dossier }: LicenceRow): LicenceDetail['papers'] {
+  return dossier.papers.map(({ id, kind, number, at }) => ({
+    ...{ id, title: PAPER_TITLES[kind] ?? '文书', at: withOffset(at) },
+    ...(number === undefined ? {} : { number }),
+    url: `/api/v1/licences/${encodeURIComponent(dossier.number)}/papers/${id}`,
+    verifyUrl: `${publicUrl}/verify/${paperToken(keys, area, id)}`,
+  }))
+}
+
+const PAPER_TITLES: Readonly<Record<string, string>> = { intent: '拟处理告知书', ending: '处理决定书' }
+
+interface People {
+  posts: ReadonlyMap<string, string>
+  places: ReadonlyMap<string, string>
+}
+
+function storyLine(fact: Fact, open: (sealed: unknown) => unknown, { posts, places }: People): StoryLine[] {
+  const told = LICENCE_TOLD[fact.kind]?.(fact, { open })
+  if (told === undefined) return []
+  const { seq, actor, at } = fact
+  const place = actor.kind === 'staff' ? places.get(actor.place) : undefined
+  return [
+    {
+      ...{ seq, at: withOffset(at), ...told },
+      who: actor.kind === 'staff' ? (posts.get(actor.post) ?? '工作人员') : '系统',
+      ...(place === undefined ? {} : { place }),
+    },
+  ]
+}
+
+async function whoAndWhere({ posts, organisation }: LicenceParts['means'], area: string, facts: readonly Fact[]) {
+  const staff = facts.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor] : []))
+  const [names, places] = await Promise.all([
+    posts.namesOf(area, [...new Set(staff.map(({ post }) => post))]),
+    organisation.placesByIds(area, [...new Set(staff.map(({ place }) => place))]),
+  ])
+  return { posts: names, places: new Map(places.map(({ id, name }) => [id, name])) }
+}
+
+/** Every sealed text of the licence, opened with one look-up of keys. */
+async function openAll({ sealing }: LicenceParts['means'], { dossier }: LicenceRow, facts: readonly Fact[]) {
+  const found = new Set<Sealed>()
+  const collect = (value: unknown): void => {
+    if (isSealed(value)) found.add(value)
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
+  }
+  collect(facts.map(({ kind, body }) => (kind === 'licence-opened' ? {} : body)))
+  const sealed = [...found]
+  const subject = subjectOf(dossier.party)
+  const texts = await sealing.openAll(sealed.map((value) => ({ area: NO_AREA, subject, sealed: value })))
+  const opened = new Map<unknown, unknown>(
+    sealed.flatMap((value, index) => (texts[index] == null ? [] : [[value, JSON.parse(texts[index])]])),
+  )
+  return (value: unknown): unknown => opened.get(value)
+}
+
+async function namesOf(
+  { catalogue, organisation }: LicenceParts['means'],
+  area: string,
+  rows: readonly LicenceRow[],
+): Promise<LicenceNames> {
+  const unique = (ids: readonly string[]) => [...new Set(ids)]
+  const [places, bodies] = await Promise.all([
+    organisation.placesByIds(area, unique(rows.map(({ dossier }) => dossier.place))),
+    organisation.bodiesByIds(area, unique(rows.map(({ dossier }) => dossier.body))),
+  ])
+  const items = new Map<string, string>()
+  for (const { dossier } of rows)
+    if (!items.has(dossier.item)) {
+      const { item } = await catalogue.pinned(area, dossier.item, dossier.itemVersion)
+      items.set(dossier.item, item.name)
+    }
+  const named = (from: readonly { id: string; name: string }[]) => new Map(from.map(({ id, name }) => [id, name]))
+  const [place, body] = [named(places), named(bodies)]
+  return {
+    item: (id) => items.get(id) ?? id,
+    place: (id) => place.get(id) ?? '工作场所',
+    body: (id) => body.get(id) ?? id,
+  }
+}

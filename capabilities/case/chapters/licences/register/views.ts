@@ -1,0 +1,125 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { dayNumber, type LegalDay } from '#engine/day.ts'
+import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { ABOUT_KINDS, type AboutKind } from '#capabilities/licence-seal/contract.ts'
+import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
+import { licence } from '#capabilities/licence-seal/model.ts'
+import { longDay } from '#ui/format/day.ts'
+import { sentence } from '#platform/http/problem.ts'
+import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-routes.ts'
+import type { DetailPart } from '../../../contract/detail-part.ts'
+import { aboutOf } from '../filing.ts'
+import { ABOUT_TITLES, licencesWords } from '../words.ts'
+import {
+  CANCEL_TITLES,
+  ENDING_TITLES,
+  LICENCE_ROLE_TITLES,
+  LICENCE_STATE_TITLES,
+  REVOKE_TITLES,
+  WITHDRAW_TITLES,
+} from './words.ts'
+
+export interface LicenceNames {
+  item(id: string): string
+  place(id: string): string
+  body(id: string): string
+}
+
+export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): LicenceSummary {
+  const { dossier } = row
+  const { state, number, name, item, body, place, grantedOn, validUntil, application, version } = dossier
+  if (state === 'none') throw new Error(`${row.stream} has no facts`)
+  const waits = licence.states[state]!.waitsFor.find((role) => role !== 'system') ?? ''
+  return {
+    ...{ number, name, state, stateText: LICENCE_STATE_TITLES[state], itemId: item, itemName: names.item(item) },
+    ...{ holder: row.holderMasked, body: names.body(body), place: names.place(place), grantedOn },
+    ...(validUntil === undefined
+      ? {}
+      : { validUntil, daysLeft: dayNumber(validUntil) - dayNumber(today) }),
+    ...(application === undefined
+      ? {}
+      : {
+          application: {
+            ...{ kind: application.kind, no: application.case },
+            text: `${ABOUT_TITLES[application.kind]}办理中`,
+          },
+        }),
+    // A licence in force waits for nobody.
+    waitsFor: state === 'valid' ? '' : (LICENCE_ROLE_TITLES[waits] ?? ''),
+    version,
+  }
+}
+
+/** Cases in the order in which they touched the licence. */
+export function casesOf({ dossier }: LicenceRow): LicenceDetail['cases'] {
+  const { changes, renewals, over, application } = dossier
+  const later = [
+    ...changes.map(({ case: no, on }) => ({ no, on, text: '变更' })),
+    ...renewals.map(({ case: no, on, deemed }) => ({ no, on, text: deemed ? '视为准予延续' : '延续' })),
+  ].toSorted((one, other) => (one.on < other.on ? -1 : 1))
+  return [
+    { no: dossier.case, text: '发证' },
+    ...later.map(({ no, text }) => ({ no, text })),
+    ...(over?.byCase === undefined || over.byCase === dossier.case
+      ? []
+      : [{ no: over.byCase, text: LICENCE_STATE_TITLES[over.how] }]),
+    ...(application === undefined ? [] : [{ no: application.case, text: `${ABOUT_TITLES[application.kind]}办理中` }]),
+  ]
+}
+
+/** What is meant to happen to it, and what has been decided. */
+export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unknown): DetailPart[] {
+  const { intent, ending } = dossier
+  const titles: Readonly<Record<string, string>> = { ...CANCEL_TITLES, ...REVOKE_TITLES, ...WITHDRAW_TITLES }
+  const parts: DetailPart[] = []
+  if (intent !== undefined) {
+    const { reason = '', basis = '' } = (open(intent.text) ?? {}) as { reason?: string; basis?: string }
+    const said = intent.statement && String(open(intent.statement.text) ?? '')
+    parts.push({
+      ...{ key: 'intent', title: `拟${ENDING_TITLES[intent.how]}`, tag: { text: '听取陈述申辩', tone: 'warn' } },
+      lines: [titles[intent.ground] ?? '', reason, basis].filter((line) => line !== ''),
+      ...(said === undefined ? {} : { facts: [{ label: '陈述申辩', text: said }] }),
+    })
+  }
+  if (ending !== undefined && dossier.state !== 'valid') {
+    const { conclusion = '', compensation } = (open(ending.text) ?? {}) as Record<string, string>
+    const ground = ending.how === 'cancelled' ? CANCEL_TITLES : { ...REVOKE_TITLES, ...WITHDRAW_TITLES }
+    parts.push({
+      ...{ key: 'ending', title: `${ENDING_TITLES[ending.how]}决定` },
+      lines: [(ground as Record<string, string>)[ending.ground] ?? '', conclusion].filter((line) => line !== ''),
+      ...(compensation === undefined ? {} : { facts: [{ label: '赔偿或者补偿', text: compensation }] }),
+    })
+  }
+  return parts
+}
+
+interface Offering {
+  row: LicenceRow
+  item: ItemVersion
+  calendar: WorkingCalendar
+  today: LegalDay
+}
+
+/** What the holder may apply for now; what the item's law does not know is not mentioned. */
+export function applicationsOf({ row, item, calendar, today }: Offering): LicenceDetail['applications'] {
+  return ABOUT_KINDS.flatMap((kind) => {
+    const variant = item.lifecycle?.[kind]
+    if (variant === undefined) return []
+    const asked = { licence: row.dossier.number, kind }
+    const found = aboutOf({ asked, row, item, today, calendar })
+    const notNow = isRefusal(found) ? { notNow: said(found) } : {}
+    return [{ kind, title: titleOf(kind, row), hint: variant.hint, ...notNow }]
+  })
+}
+
+function titleOf(kind: AboutKind, { dossier: { validUntil } }: LicenceRow): string {
+  const until = kind === 'renew' && validUntil !== undefined ? `（有效期至${longDay(validUntil)}）` : ''
+  return `${ABOUT_TITLES[kind]}${until}`
+}
+
+function said(refused: Refusal): string {
+  return sentence(refused, licencesWords.refusals ?? {})
+}
+
+export const NOT_FOUND = refusal('licence-not-found')

@@ -1,0 +1,271 @@
+import { chineseDay } from '#engine/clock/explain.ts'
+import type { Fact } from '#engine/fact.ts'
+import type {
+  CancelGround,
+  Ending,
+  LicenceRefusalCode,
+  LicenceState,
+  RevokeGround,
+  WithdrawGround,
+} from '#capabilities/licence-seal/contract.ts'
+import type { Sentences } from '#platform/http/problem.ts'
+import type { ActField } from '../../../contract/act-field.ts'
+import type { ActTitle, Told } from '../../chapter-words.ts'
+import { ABOUT_TITLES } from '../words.ts'
+
+export const LICENCE_STATE_TITLES: Readonly<Record<LicenceState, string>> = {
+  valid: '有效',
+  ending: '决定待送达',
+  expired: '已过有效期',
+  revoked: '已撤销',
+  withdrawn: '已撤回',
+  cancelled: '已注销',
+}
+
+export const ENDING_TITLES: Readonly<Record<Ending, string>> = {
+  revoked: '撤销',
+  withdrawn: '撤回',
+  cancelled: '注销',
+}
+
+/** 行政许可法第七十条, in its own words as far as a list allows. */
+export const CANCEL_TITLES: Readonly<Record<CancelGround, string>> = {
+  'not-renewed': '有效期届满未延续',
+  'person-gone': '赋予公民特定资格，该公民死亡或者丧失行为能力',
+  'organisation-ended': '法人或者其他组织依法终止',
+  'taken-away': '依法被撤销、撤回，或者证件依法被吊销',
+  'force-majeure': '因不可抗力导致许可事项无法实施',
+  'other-law': '法律、法规规定的应当注销的其他情形',
+}
+
+/** 行政许可法第六十九条第一款、第二款. */
+export const REVOKE_TITLES: Readonly<Record<RevokeGround, string>> = {
+  'abuse-of-office': '工作人员滥用职权、玩忽职守作出准予决定',
+  'beyond-power': '超越法定职权作出准予决定',
+  'against-procedure': '违反法定程序作出准予决定',
+  'not-qualified': '对不具备申请资格或者不符合法定条件的申请人准予许可',
+  'other-law': '依法可以撤销的其他情形',
+  fraud: '以欺骗、贿赂等不正当手段取得许可',
+}
+
+/** 行政许可法第八条第二款. */
+export const WITHDRAW_TITLES: Readonly<Record<WithdrawGround, string>> = {
+  'law-changed': '所依据的法律、法规、规章修改或者废止',
+  'circumstances-changed': '所依据的客观情况发生重大变化',
+}
+
+export const LICENCE_CLOCK_TITLES: Readonly<Record<string, string>> = {
+  statement: '陈述申辩期限',
+  delivery: '送达期限',
+  cancellation: '注销手续期限',
+}
+
+export const LICENCE_ROLE_TITLES: Readonly<Record<string, string>> = {
+  approver: '审批人员',
+  'window-clerk': '窗口人员',
+}
+
+const SERVED_BY: Readonly<Record<string, string>> = {
+  window: '在窗口送达',
+  post: '邮寄送达',
+  electronic: '送到持证人的网上账户',
+  announcement: '公告送达',
+}
+
+const options = (titles: Readonly<Record<string, string>>, keys = Object.keys(titles)) =>
+  keys.map((value) => ({ value, label: titles[value]! }))
+
+const text = (name: string, label: string, least: number, maxLength: number, hint?: string): ActField => ({
+  ...{ name, label, type: 'long-text', required: true, least, maxLength },
+  ...(hint === undefined ? {} : { hint }),
+})
+
+const COMPENSATION: ActField = {
+  ...{ name: 'compensation', label: '赔偿或者补偿的处理', type: 'long-text', required: false, maxLength: 1000 },
+  hint: '持证人没有过错的必须写明怎样赔偿或者补偿，没有损失的写“没有造成损失”；以欺骗、贿赂取得的不填',
+}
+
+type LicenceActTitle = Omit<ActTitle, 'fields' | 'papers'> & { fields: ActField[] }
+
+/** What each act on a licence asks. */
+export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
+  intend: {
+    title: '告知拟撤销、拟撤回',
+    tone: 'danger',
+    help: '先告知持证人拟怎样处理、为什么，听取陈述申辩以后才能作出决定。证照暂时照常有效。',
+    lawful: '行政许可法第七条：享有陈述权、申辩权',
+    fields: [
+      {
+        ...{ name: 'ground', label: '情形', type: 'choice', required: true },
+        options: [
+          ...Object.entries(REVOKE_TITLES).map(([value, label]) => ({ value, label: `撤销：${label}` })),
+          ...Object.entries(WITHDRAW_TITLES).map(([value, label]) => ({ value, label: `撤回：${label}` })),
+        ],
+      },
+      text('reason', '事实和理由', 10, 2000),
+      text('basis', '法律依据', 4, 500, '写明法律、法规、规章的名称和条款'),
+    ],
+  },
+  hear: {
+    title: '登记陈述申辩',
+    tone: 'primary',
+    help: '写下持证人说了什么，或者明确放弃。',
+    fields: [
+      {
+        ...{ name: 'result', label: '持证人', type: 'choice', required: true },
+        options: [
+          { value: 'stated', label: '提出了陈述、申辩' },
+          { value: 'waived', label: '明确放弃陈述、申辩' },
+        ],
+      },
+      text('text', '内容', 4, 2000),
+    ],
+  },
+  'drop-intent': {
+    title: '不再处理',
+    tone: 'normal',
+    help: '陈述申辩成立，或者撤销可能对公共利益造成重大损害的，证照继续有效。',
+    lawful: '行政许可法第六十九条第三款',
+    fields: [text('reason', '理由', 4, 1000)],
+  },
+  revoke: {
+    title: '决定撤销',
+    tone: 'danger',
+    lawful: '行政许可法第六十九条',
+    fields: [
+      {
+        ...{ name: 'publicInterest', label: '撤销会不会对公共利益造成重大损害', type: 'choice', required: true },
+        options: [
+          { value: 'no-grave-harm', label: '不会' },
+          { value: 'grave-harm', label: '可能造成重大损害（依法不予撤销）' },
+        ],
+      },
+      text('conclusion', '对陈述申辩的意见和结论', 10, 2000),
+      COMPENSATION,
+    ],
+  },
+  withdraw: {
+    title: '决定撤回',
+    tone: 'danger',
+    lawful: '行政许可法第八条第二款',
+    fields: [text('conclusion', '公共利益的需要和结论', 10, 2000), COMPENSATION],
+  },
+  cancel: {
+    title: '办理注销',
+    tone: 'danger',
+    help: '持证人自己要求注销的，请按注销申请办理，不在这里办。',
+    lawful: '行政许可法第七十条',
+    fields: [
+      {
+        ...{ name: 'ground', label: '注销的情形', type: 'choice', required: true },
+        options: options(CANCEL_TITLES),
+      },
+      text('conclusion', '查明的事实', 10, 2000),
+      {
+        ...{ name: 'document', label: '文书或者法律、法规', type: 'text', required: false, maxLength: 300 },
+        hint: '证件被吊销的写吊销决定的机关和文号；其他情形写法律、法规的名称和条款',
+      },
+    ],
+  },
+  serve: {
+    title: '登记送达',
+    tone: 'primary',
+    help: '送达以后决定生效。持证人已经死亡、终止或者找不到的，公告送达。',
+    fields: [
+      {
+        ...{ name: 'mode', label: '送达方式', type: 'choice', required: true },
+        options: options(SERVED_BY, ['window', 'post', 'announcement']),
+      },
+      text('text', '送达情况', 2, 500, '谁签收、怎样核验身份；邮寄写运单号；公告写在哪里、从哪天起'),
+    ],
+  },
+}
+
+type Telling = (fact: Fact, teller: { open(sealed: unknown): unknown }) => Told
+
+const plain = (line: string, ...details: (string | undefined)[]): Told => ({
+  text: line,
+  details: details.filter((each): each is string => each !== undefined && each !== ''),
+})
+
+const textOf = (value: unknown, name: string): string | undefined =>
+  typeof value === 'object' && value !== null && name in value
+    ? String((value as Record<string, unknown>)[name])
+    : undefined
+
+/** One fact of a licence as a sentence, the same for its holder and the office. */
+export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
+  'licence-opened': ({ body }) =>
+    plain(
+      `发证，编号${String(body['number'])}`,
+      body['validUntil'] === undefined ? '没有写明有效期' : `有效期至${chineseDay(String(body['validUntil']))}`,
+      `办件${String(body['case'])}`,
+    ),
+  'licence-application-noted': ({ body }) =>
+    plain(
+      `持证人申请${ABOUT_TITLES[body['kind'] as keyof typeof ABOUT_TITLES]}`,
+      `办件${String(body['case'])}`,
+      body['inTime'] === true ? '按时提出，作出决定前证照继续有效' : undefined,
+    ),
+  'licence-application-over': ({ body }) => plain('申请没有准予或者已经撤回', `办件${String(body['case'])}`),
+  'licence-changed': ({ body }, { open }) => {
+    const what = open(body['what'])
+    return plain('变更登记', ...(Array.isArray(what) ? what.map(String) : []), `办件${String(body['case'])}`)
+  },
+  'licence-renewed': ({ body }) =>
+    plain(
+      body['deemed'] === true
+        ? `届满前没有作出决定，视为准予延续至${chineseDay(String(body['until']))}`
+        : `准予延续至${chineseDay(String(body['until']))}`,
+      `办件${String(body['case'])}`,
+    ),
+  'licence-expired': ({ body }) => plain(`${chineseDay(String(body['validUntil']))}有效期届满，没有延续`),
+  'licence-intent-told': ({ body }, { open }) =>
+    plain(
+      `告知拟${ENDING_TITLES[body['how'] as Ending]}，听取陈述申辩`,
+      textOf(open(body['text']), 'reason'),
+      textOf(open(body['text']), 'basis'),
+    ),
+  'licence-statement-heard': ({ body }, { open }) =>
+    plain(body['result'] === 'waived' ? '持证人放弃陈述申辩' : '持证人提出陈述申辩', String(open(body['text']) ?? '')),
+  'licence-intent-dropped': ({ body }, { open }) =>
+    plain('不再处理，证照继续有效', String(open(body['reason']) ?? '')),
+  'licence-ending-decided': ({ body }, { open }) => {
+    const said = open(body['text'])
+    return plain(
+      `决定${ENDING_TITLES[body['how'] as Ending]}`,
+      textOf(said, 'conclusion'),
+      textOf(said, 'compensation'),
+      textOf(said, 'document'),
+    )
+  },
+  'licence-ended': ({ body }, { open }) =>
+    plain(
+      body['byCase'] === undefined
+        ? `${SERVED_BY[String(body['mode'])] ?? '送达'}，${ENDING_TITLES[body['how'] as Ending]}生效`
+        : `${ENDING_TITLES[body['how'] as Ending]}，依据办件${String(body['byCase'])}的决定`,
+      body['text'] === undefined ? undefined : String(open(body['text']) ?? ''),
+    ),
+  'licence-paper-made': ({ body }) => plain(`生成文书：${PAPER_TITLE[(body['paper'] as { kind: string }).kind] ?? ''}`),
+  'licence-clock-recomputed': () => plain('放假安排已公布，期限按新的日历重新计算'),
+}
+
+const PAPER_TITLE: Readonly<Record<string, string>> = { intent: '拟处理告知书', ending: '处理决定书' }
+
+/** Refusals of the register; the engine's own are worded as for cases. */
+export const licenceRefusalWords: Readonly<Record<LicenceRefusalCode, Sentences[string]>> = {
+  'licence-not-found': '没有找到这本证照。请核对证照编号；不是您持有的证照，不能在这里办理。',
+  'licence-moved-on': '这本证照刚才有了新进展，请看过最新情况再办理，您填写的内容还在。',
+  'licence-not-your-step': '这一步由发证机关的有关岗位办理。请切换到有职责的岗位，或转告负责的同事。',
+  'cancel-ground-other': '这种情形不适合这本证照现在的状态或者持证人。请核对后另选注销的情形。',
+  'forfeiture-document-missing': '这种情形要写明依据的法律、法规，或者吊销决定的机关和文号。请补上后再提交。',
+  'application-running': '持证人的延续申请还没有办结，不能按“届满未延续”注销。请先办结那个申请。',
+  'intent-running': '已经告知过拟怎样处理，还没有结果。请先听取陈述申辩，或者点“不再处理”。',
+  'statement-days-running': (facts) =>
+    `陈述申辩的期限还没有到${facts['day'] === undefined ? '' : `（${chineseDay(String(facts['day']))}止）`}，持证人也没有答复。请登记陈述申辩，或者到期后再决定。`,
+  'public-interest-bars': '撤销可能对公共利益造成重大损害的，依法不予撤销。请点“不再处理”，并依法采取其他措施。',
+  'compensation-unsaid': '持证人没有过错的，要写明怎样赔偿或者补偿；没有造成损失的也要写明。请补上后再提交。',
+  'fraud-not-compensated': '以欺骗、贿赂等不正当手段取得的，基于许可取得的利益不受保护。请清空赔偿一栏后再提交。',
+  'licence-term-running': '有效期还没有届满，或者按时提出的延续还没有决定，系统不能自动处理。',
+  'licence-paper-not-ready': '决定书正在生成，请过几秒刷新页面再登记送达。',
+}

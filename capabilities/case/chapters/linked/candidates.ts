@@ -1,0 +1,92 @@
+import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { Sealed } from '#platform/crypto/sealed.ts'
+import type { CaseDossier, HeldFile } from '../../model/dossier.ts'
+import { paperToken } from '../../papers/tokens.ts'
+import { paperTitle } from '../../papers/title.ts'
+import type { CaseMeans } from '../../service/means.ts'
+import { openLane } from '../fast-lane/dossier.ts'
+import type { FileSource, ResultSource } from './dossier.ts'
+
+export interface Candidate {
+  /** What the act calls it. */
+  value: string
+  label: string
+  source: ResultSource | FileSource
+  /** The stored file, or the attachment that a case holds already. */
+  file: { paper: string } | HeldFile
+  expired: boolean
+}
+
+/**
+ * What may be taken over: results of the same applicant's other cases, and files from those of the same project or under the
+ * same name. A revoked result is none, and one that has run out is shown and refused.
+ */
+export async function candidates(
+  means: CaseMeans,
+  area: string,
+  dossier: CaseDossier,
+  item: ItemVersion,
+  today: string,
+): Promise<Candidate[]> {
+  const rows = await means.db.query<{ dossier: CaseDossier }>(OTHERS, [area, dossier.party, dossier.no])
+  const found = await Promise.all(
+    rows.map(async ({ dossier: other }) => [
+      ...(await resultsOf(means, area, other, today)),
+      ...(await filesOf(means, area, other, dossier, item)),
+    ]),
+  )
+  return found.flat().slice(0, 60)
+}
+
+async function resultsOf(
+  means: CaseMeans,
+  area: string,
+  other: CaseDossier,
+  today: string,
+): Promise<Candidate[]> {
+  const { decision, delivered, ended, papers, no } = other
+  if (decision?.result !== 'granted' || delivered === undefined || ended?.how === 'revoked') return []
+  const paper = papers.findLast(({ kind, file }) => kind === 'grant' && file !== undefined)
+  if (paper?.hash === undefined) return []
+  const { item } = await means.catalogue.pinned(area, other.item.id, other.item.version)
+  const said = await means.sealing.open(NO_AREA, subjectOf(other.party), decision.reason as Sealed)
+  const { validUntil } = (said === null ? {} : JSON.parse(said)) as { validUntil?: string }
+  const source: ResultSource = {
+    ...{ kind: 'result', no, paper: paper.id, title: paperTitle('grant', item.itemType), hash: paper.hash },
+    ...(paper.number === undefined ? {} : { number: paper.number }),
+    ...{ token: paperToken(means.keys, area, paper.id), body: other.decidingBody },
+  }
+  const expired = validUntil !== undefined && validUntil < today
+  const label = `${expired ? '（已过期）' : ''}${item.name}：${source.title}${paper.number ?? ''}`
+  return [{ value: `r-${paper.id}`, label, source, file: { paper: paper.file! }, expired }]
+}
+
+async function filesOf(
+  means: CaseMeans,
+  area: string,
+  other: CaseDossier,
+  dossier: CaseDossier,
+  item: ItemVersion,
+): Promise<Candidate[]> {
+  const project = openLane(dossier)?.project
+  const together = project !== undefined && openLane(other)?.project === project
+  const wanted = new Set(item.materials.map(({ name }) => name))
+  const theirs = (await means.catalogue.pinned(area, other.item.id, other.item.version)).item
+  return theirs.materials
+    .filter(({ name }) => together || wanted.has(name))
+    .flatMap(({ id, name }) =>
+      (other.materials[id]?.files ?? []).map((file): Candidate => ({
+        value: `f-${file.id}`,
+        label: `${theirs.name}：${name}`,
+        source: { kind: 'file', no: other.no, material: id, name },
+        file,
+        expired: false,
+      })),
+    )
+}
+
+const OTHERS = {
+  name: 'cases.others-of-party',
+  text: `SELECT dossier FROM cases.case_view WHERE area_code = $1 AND party = $2 AND no <> $3 ORDER BY id DESC LIMIT 20`,
+}

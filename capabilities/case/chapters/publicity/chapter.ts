@@ -1,0 +1,79 @@
+import { refusal } from '#engine/refusal.ts'
+import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import { moved, servedOn } from '../../model/fold.ts'
+import { markOf } from '../../model/marks.ts'
+import { afterLastDay } from '../../model/states.ts'
+import type { Chapter } from '../chapter.ts'
+import { EXAMINED } from '../special/rules.ts'
+import { answerObjection, closePublicity, openPublicity, recordObjection } from './acts.ts'
+import { isOpen } from './rules.ts'
+
+/** Publicity before a decision (公示): for items whose law wants others to be heard, such as 低保. */
+export const publicity: Chapter = {
+  name: 'publicity',
+  procedures: ['approval'],
+  actions: [openPublicity, recordObjection, answerObjection, closePublicity],
+  apply: {
+    'publicity-opened': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      publicity: {
+        id: fact.body['paper'] as string,
+        where: fact.body['where'] as string,
+        text: fact.body['text'] as Sealed,
+        by: markOf(fact),
+        objections: [],
+      },
+      ...servedOn(dossier, fact),
+    }),
+    'objection-recorded': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      publicity: {
+        ...dossier.publicity!,
+        objections: [
+          ...dossier.publicity!.objections,
+          { id: fact.body['id'] as string, text: fact.body['text'] as Sealed, by: markOf(fact) },
+        ],
+      },
+    }),
+    'publicity-objection-answered': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      publicity: {
+        ...dossier.publicity!,
+        objections: dossier.publicity!.objections.map((one) =>
+          one.id === fact.body['id']
+            ? {
+                ...one,
+                answer: {
+                  upheld: fact.body['upheld'] as boolean,
+                  text: fact.body['text'] as Sealed,
+                  by: markOf(fact),
+                },
+              }
+            : one,
+        ),
+      },
+    }),
+    'publicity-closed': (dossier, fact) => ({
+      ...dossier,
+      publicity: { ...dossier.publicity!, closedOn: fact.body['on'] as string },
+    }),
+  },
+  timers: (dossier, world) =>
+    EXAMINED.includes(dossier.state) && isOpen(dossier)
+      ? afterLastDay('close-publicity', 'publicity', dossier, world)
+      : [],
+  bars: (act, { dossier, world }) => {
+    if (act !== 'grant' && act !== 'deny') return undefined
+    const { publicity: wanted } = world.item.process
+    if (isOpen(dossier)) return refusal('publicity-open', { ...(wanted ? { basis: wanted.basis } : {}) })
+    if (unanswered(dossier)) return refusal('objection-open')
+    // What is refused needs no publicity: nobody else's interest is touched by it.
+    return act === 'grant' && wanted !== undefined && dossier.publicity === undefined
+      ? refusal('publicity-missing', { basis: wanted.basis })
+      : undefined
+  },
+}
+
+function unanswered({ publicity: open }: CaseDossier): boolean {
+  return open?.objections.some(({ answer }) => answer === undefined) ?? false
+}

@@ -1,0 +1,39 @@
+import { chineseDay } from '#engine/clock/explain.ts'
+import type { DetailPart } from '../../contract/detail-part.ts'
+import { lastDayOf } from '../../model/served.ts'
+import type { ChapterPage } from '../page.ts'
+import { said } from './words.ts'
+
+export const publicityPage: ChapterPage = {
+  parts({ dossier, calendar, open, own, item }): DetailPart[] {
+    const { publicity } = dossier
+    const { publicity: wanted } = item.process
+    if (publicity === undefined) {
+      if (wanted === undefined || dossier.state !== 'reviewed') return []
+      const missing = { text: '还没有公示', tone: 'warn' as const }
+      return [{ key: 'publicity', title: '公示', tag: missing, lines: [`${wanted.basis}。`] }]
+    }
+    const { where, objections, closedOn, by } = publicity
+    const last = closedOn ?? lastDayOf(dossier, 'publicity', calendar)
+    const rows = objections.map(({ text, by: taken, answer }) => {
+      const { text: objection, from = '匿名' } = said(open(text))
+      const found = answer ? `${answer.upheld ? '成立' : '不成立'}：${String(open(answer.text) ?? '')}` : '待核实'
+      return [chineseDay(taken.day), from, objection, found]
+    })
+    return [
+      {
+        key: 'publicity',
+        title: '公示',
+        tag: closedOn ? { text: '已期满', tone: 'good' } : { text: '公示中', tone: 'blue' },
+        lines: objections.length === 0 ? ['没有收到异议。'] : [`收到${objections.length}条异议。`],
+        facts: [
+          { label: '公示内容', text: String(open(publicity.text) ?? '') },
+          { label: '公示地点', text: where },
+          { label: '公示期', text: `${chineseDay(by.day)}起${last ? `至${chineseDay(last)}` : ''}` },
+        ],
+        // Whoever objects is promised to stay unknown to the applicant.
+        ...(own || rows.length === 0 ? {} : { table: { head: ['日期', '提出人', '异议', '核实情况'], rows } }),
+      },
+    ]
+  },
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { due } from '#engine/clock/clock.ts'
+import { addDays } from '#engine/day.ts'
+import { approval } from '../../model/approval.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { FELLING } from '../../testing/item.ts'
+import { act, filing, INTO, journey, outcome, type Step } from '../../testing/journey.ts'
+import { at, calendar, caseWorld, workday, type Who } from '../../testing/world.ts'
+
+const ITEM: ItemVersion = {
+  ...FELLING,
+  process: {
+    ...FELLING.process,
+    publicity: {
+      within: { amount: 7, unit: 'calendar-day' },
+      where: '申请人所在村公示栏',
+      basis: '社会救助暂行办法第十一条第二项',
+    },
+  },
+}
+const world = () => caseWorld({ item: ITEM })
+const begun = (steps: readonly Step[]): Step[] => [
+  [0, 'applicant', 'file-online', filing({}, { item: ITEM })],
+  ...steps.slice(1),
+]
+const OPENED: Step[] = [...begun(INTO.reviewed), [5, 'approver', 'open-publicity']]
+/** Opened on Tuesday 29 September; the seventh day falls into National Day and moves to 8 October. */
+const LAST = '2026-10-08'
+const OBJECTED: Step[] = [...OPENED, [6, 'clerk', 'record-objection']]
+const CLOSED: Step[] = [...OPENED, [at(addDays(LAST, 1), 0), 'system', 'close-publicity']]
+const CLOSED_WITH_OBJECTION: Step[] = [
+  ...OBJECTED,
+  [at(addDays(LAST, 1), 0), 'system', 'close-publicity'],
+]
+
+const CASES = {
+  accepted: begun(INTO.accepted),
+  reviewed: begun(INTO.reviewed),
+  opened: OPENED,
+  objected: OBJECTED,
+  closed: CLOSED,
+  'closed with an objection': CLOSED_WITH_OBJECTION,
+} satisfies Record<string, Step[]>
+
+describe('公示: what is meant to be decided is made public first, and the decision waits', () => {
+  test.each<
+    [from: keyof typeof CASES, on: Step[0], who: Who, action: string, gives: string, input?: Step[3]]
+  >([
+    ['accepted', 4, 'reviewer', 'open-publicity', 'accepted'],
+    ['reviewed', 5, 'approver', 'open-publicity', 'reviewed'],
+    ['reviewed', 5, 'clerk', 'open-publicity', 'refused: not-your-step'],
+    ['opened', 6, 'approver', 'open-publicity', 'refused: not-for-this-dossier'],
+    ['reviewed', 5, 'approver', 'grant', 'refused: publicity-missing'],
+    ['reviewed', 5, 'approver', 'deny', 'decided'],
+    ['opened', 6, 'approver', 'grant', 'refused: publicity-open'],
+    ['opened', 6, 'approver', 'deny', 'refused: publicity-open'],
+    ['opened', 6, 'applicant', 'withdraw', 'withdrawn'],
+    ['closed', at('2026-10-09'), 'approver', 'grant', 'decided'],
+    ['opened', 6, 'clerk', 'record-objection', 'reviewed'],
+    ['opened', at(LAST), 'reviewer', 'record-objection', 'reviewed'],
+    ['opened', at('2026-10-09'), 'clerk', 'record-objection', 'refused: publicity-over'],
+    ['closed', at('2026-10-09'), 'clerk', 'record-objection', 'refused: publicity-over'],
+    ['opened', 6, 'applicant', 'record-objection', 'refused: not-your-step'],
+    ['opened', 6, 'approver', 'answer-publicity-objection', 'refused: not-for-this-dossier'],
+    [
+      'objected',
+      6,
+      'approver',
+      'answer-publicity-objection',
+      'refused: objection-unknown',
+      { id: 'another', upheld: false, text: '已经核实清楚' },
+    ],
+    ['closed with an objection', at('2026-10-09'), 'approver', 'grant', 'refused: objection-open'],
+    ['closed with an objection', at('2026-10-09'), 'approver', 'deny', 'refused: objection-open'],
+    ['opened', at(LAST, 23), 'system', 'close-publicity', 'refused: not-overdue'],
+    ['opened', at('2026-10-09', 0), 'system', 'close-publicity', 'reviewed'],
+  ])('%s | %s | %s | %s → %s', (from, on, who, action, gives, input) => {
+    expect(outcome(act(journey(CASES[from], world()).dossier, [on, who, action, input], world()))).toBe(gives)
+  })
+
+  test('an objection that was looked into no longer holds the decision', () => {
+    const { dossier } = journey(CLOSED_WITH_OBJECTION, world())
+    const { id } = dossier.publicity!.objections[0]!
+    const answered: Step = [
+      at('2026-10-09'),
+      'reviewer',
+      'answer-publicity-objection',
+      { id, upheld: false, text: '权属已经核实清楚' },
+    ]
+    const after = journey([...CLOSED_WITH_OBJECTION, answered], world()).dossier
+    expect(after.publicity?.objections[0]?.answer).toMatchObject({ upheld: false })
+    expect(outcome(act(after, [at('2026-10-09'), 'approver', 'grant'], world()))).toBe('decided')
+  })
+
+  test('the days are the item’s own; the limits to decide run on', () => {
+    const { dossier } = journey(OPENED, world())
+    expect(due(dossier.clocks['publicity']!, calendar)).toMatchObject({ state: 'running', day: LAST })
+    expect(dossier.served?.['publicity']).toBe(LAST)
+    expect(due(dossier.clocks['statutory']!, calendar).state).toBe('running')
+    expect(dossier.publicity?.where).toBe('申请人所在村公示栏')
+  })
+
+  test('it closes by itself, with its own last day also when the job came late', () => {
+    const { dossier } = journey(OPENED, world())
+    expect(approval.timers(dossier, world())).toEqual([
+      { action: 'close-publicity', at: at(addDays(LAST, 1), 0) },
+    ])
+    const late = journey([...OPENED, [at('2026-10-20'), 'system', 'close-publicity']], world()).dossier
+    expect(late.publicity?.closedOn).toBe(LAST)
+    expect(approval.timers(late, world())).toEqual([])
+  })
+
+  test('an item whose law asks for none is decided without', () => {
+    expect(outcome(act(journey(INTO.reviewed).dossier, [6, 'approver', 'grant']))).toBe('decided')
+    expect(outcome(act(journey(INTO.reviewed).dossier, [6, 'approver', 'open-publicity']))).toBe(
+      'refused: not-for-this-dossier',
+    )
+    expect(workday(5).slice(0, 10)).toBe('2026-09-29')
+  })
+})

@@ -1,0 +1,84 @@
+import { chineseDay } from '#engine/clock/explain.ts'
+import type { ActField } from '../../contract/act-field.ts'
+import type { ChapterWords } from '../chapter-words.ts'
+import type { About } from '../page.ts'
+import { openObjections } from './rules.ts'
+
+const openFields = ({ item }: About): ActField[] => [
+  {
+    ...{ name: 'text', label: '公示内容', type: 'long-text', required: true, least: 4, maxLength: 500 },
+    hint: '只写拟决定的内容。不写身份证号、电话、账号、病情和未成年人信息。',
+  },
+  {
+    ...{ name: 'where', label: '公示地点', type: 'text', required: true, maxLength: 100 },
+    start: item.process.publicity?.where ?? '',
+  },
+]
+
+const answerFields = ({ dossier, open }: About): ActField[] => [
+  {
+    ...{ name: 'id', label: '哪一条异议', type: 'choice', required: true },
+    options: openObjections(dossier).map(({ id, text, by }) => ({
+      value: id,
+      label: `${chineseDay(by.day)} ${said(open(text)).text.slice(0, 40)}`,
+    })),
+  },
+  { name: 'upheld', label: '异议是否成立', type: 'yes-no', required: true, sent: 'boolean' },
+  { name: 'text', label: '核实情况', type: 'long-text', required: true, least: 4, maxLength: 1000 },
+]
+
+export function said(opened: unknown): { text: string; from?: string; contact?: string } {
+  const { text = '', ...rest } = (opened ?? {}) as { text?: string; from?: string; contact?: string }
+  return { text, ...rest }
+}
+
+export const publicityWords: ChapterWords = {
+  acts: {
+    'open-publicity': {
+      title: '开始公示',
+      tone: 'primary',
+      help: '把拟决定的内容公示，期满无异议或者异议核实以后再决定。公示期间办理期限照常计算。',
+      fields: openFields,
+    },
+    'record-objection': {
+      title: '登记异议',
+      tone: 'normal',
+      help: '公示期间收到的异议，可以不留姓名。',
+      fields: [
+        { name: 'text', label: '异议内容', type: 'long-text', required: true, least: 4, maxLength: 1000 },
+        { name: 'from', label: '提出人', type: 'text', required: false, maxLength: 60, hint: '匿名的不填。' },
+        { name: 'contact', label: '联系方式', type: 'text', required: false, maxLength: 60 },
+      ],
+    },
+    'answer-publicity-objection': {
+      title: '登记异议核实情况',
+      tone: 'primary',
+      help: '异议全部核实以后才能作出决定。',
+      fields: answerFields,
+    },
+  },
+  clocks: { publicity: '公示期' },
+  refusals: {
+    'publicity-missing': '这个事项依法要先公示，现在还没有公示。请先“开始公示”，期满以后再作出准予决定。',
+    'publicity-open': '公示期还没有届满。请等公示期满以后再作出决定。',
+    'publicity-over': '公示期已经届满，不再登记为公示异议。请按投诉举报登记，或者请审查人员核实。',
+    'objection-unknown': '没有找到这条异议，或者已经核实过。请刷新页面后再试。',
+    'objection-open': '还有公示异议没有核实。请先登记核实情况，再作出决定。',
+  },
+  told: {
+    'publicity-opened': ({ body }, { open }) => ({
+      text: `开始公示，地点：${String(body['where'])}`,
+      details: [String(open(body['text']) ?? '')].filter((line) => line !== ''),
+    }),
+    // Who objected and to what is for the office; the applicant is told that somebody did.
+    'objection-recorded': () => ({ text: '公示期间收到一条异议，正在核实', details: [] }),
+    'publicity-objection-answered': ({ body }) => ({
+      text: `异议已经核实，${body['upheld'] ? '异议成立' : '异议不成立'}`,
+      details: [],
+    }),
+    'publicity-closed': ({ body }) => ({
+      text: `公示期满（${chineseDay(String(body['on']))}）`,
+      details: [],
+    }),
+  },
+}

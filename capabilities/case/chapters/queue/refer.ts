@@ -1,0 +1,77 @@
+import { Type as T } from 'typebox'
+import { legalDay } from '#engine/day.ts'
+import { isInForce, type Grant } from '#engine/power/grant.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { caseAction, type CaseAct } from '../../actions/case-action.ts'
+import { COUNTERSIGN_CLOCK } from './dossier.ts'
+import { endRunning, hasStep, stepClock } from '../../model/limits.ts'
+
+const Input = T.Object(
+  { toBody: T.String({ minLength: 1, maxLength: 60 }), reason: T.String({ minLength: 4, maxLength: 1000 }) },
+  { additionalProperties: false },
+)
+type Refer = CaseAct<{ toBody: string; reason: string }>
+
+/**
+ * 转办: the wrong body was picked at filing, and another one holds the power. The limits of the case run on, for the applicant
+ * has nothing to do with it; only the step begins anew. Passing on what one's own body decides is 上推 and no 转办.
+ */
+export const refer = caseAction({
+  name: 'refer',
+  from: ['accepted', 'reviewed'],
+  to: ['accepted'],
+  by: ['reviewer', 'approver'],
+  input: Input,
+  refuse: (act) => toItself(act) ?? upward(act) ?? withoutPower(act),
+  facts: ({ dossier, input, now, world }) => {
+    const moment = { day: legalDay(now), at: now }
+    return [
+      {
+        kind: 'referred',
+        body: {
+          from: dossier.decidingBody,
+          to: input.toBody,
+          reason: world.seal(input.reason),
+          grant: powersOf(world.grants, input.toBody, moment.day)[0]!.id,
+        },
+        clock: [
+          ...endRunning(dossier.clocks, ['step-review', 'step-decide', COUNTERSIGN_CLOCK], moment),
+          ...stepClock(hasStep(world.item, 'review') ? 'review' : 'decide', '转办', { ...moment, world }),
+        ],
+      },
+    ]
+  },
+  // The power the case goes to is compared at commit, like one that is used.
+  reliesOn: ({ input, now, world }) =>
+    powersOf(world.grants, input.toBody, legalDay(now))
+      .slice(0, 1)
+      .map(({ stream, version }) => ({ stream, version })),
+})
+
+function toItself({ dossier, input }: Refer): Refusal | undefined {
+  return input.toBody === dossier.decidingBody ? refusal('refer-to-itself') : undefined
+}
+
+/** CAS-24 不得上推: a body that holds the decision does not send it to a higher one, and trying is on record. */
+function upward({ dossier, input, now, world }: Refer): Refusal | undefined {
+  const { decidingBody: own } = dossier
+  if (!world.towns.has(own) || world.towns.has(input.toBody)) return undefined
+  if (powersOf(world.grants, own, legalDay(now)).length === 0) return undefined
+  return refusal('no-upward-transfer', {
+    facts: { item: dossier.item.id, body: own, to: input.toBody },
+    recorded: true,
+  })
+}
+
+function withoutPower({ dossier, input, now, world }: Refer): Refusal | undefined {
+  if (powersOf(world.grants, input.toBody, legalDay(now)).length > 0) return undefined
+  return refusal('refer-without-power', {
+    facts: { item: dossier.item.id, body: input.toBody },
+    basis: '行政许可法第二十二条',
+  })
+}
+
+/** Powers to decide this item that a body holds on a day, wherever its own people sit; the world holds those of the item. */
+export function powersOf(grants: readonly Grant[], body: string, day: string): readonly Grant[] {
+  return grants.filter((grant) => grant.body === body && grant.powers.includes('decide') && isInForce(grant, day))
+}

@@ -1,0 +1,121 @@
+import { addDays, startOfDay } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import { moved } from '../../model/fold.ts'
+import { licensing } from '../../model/limits.ts'
+import { markOf } from '../../model/marks.ts'
+import type { Chapter } from '../chapter.ts'
+import { SPECIAL_NAMES, type SpecialProcedure, type SpecialResult } from './dossier.ts'
+import { endSpecial, flagOverTold, toldDays } from './end.ts'
+import { EXAMINED, listedKinds, ready, running, specials, TECHNICAL } from './rules.ts'
+import { serveSpecial, serveSpecialElectronically } from './serve.ts'
+import { assignInspectors, startSpecial } from './start.ts'
+
+/** What waits for the result: an opinion given before it would be an opinion on half the case. */
+const WAITING = ['review', 'return-to-review', 'grant', 'deny']
+
+/** Special procedures (特别程序, 行政许可法第四十五条、第五十五条). Decisions on a promise are made at once and have none. */
+export const special: Chapter = {
+  name: 'special',
+  procedures: ['approval', 'on-the-spot'],
+  actions: [
+    ...[startSpecial, serveSpecial, serveSpecialElectronically],
+    ...[assignInspectors, endSpecial, flagOverTold],
+  ],
+  apply: {
+    'special-started': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      special: [
+        ...specials(dossier),
+        {
+          id: fact.body['paper'] as string,
+          kind: fact.body['kind'] as SpecialProcedure['kind'],
+          told: fact.body['told'] as SpecialProcedure['told'],
+          text: fact.body['text'] as Sealed,
+          startedBy: markOf(fact),
+        },
+      ],
+    }),
+    'special-served': (dossier, fact) =>
+      changed(dossier, fact, {
+        served: { on: markOf(fact).day, mode: fact.body['mode'] as 'window' | 'electronic' },
+      }),
+    'inspectors-assigned': (dossier, fact) =>
+      changed(dossier, fact, {
+        assigned: {
+          people: fact.body['people'] as Sealed,
+          count: fact.body['count'] as number,
+          by: markOf(fact),
+        },
+      }),
+    'special-over-told': (dossier, fact) => ({
+      ...dossier,
+      special: specials(dossier).map((one) =>
+        (fact.body['ids'] as string[]).includes(one.id) ? { ...one, overToldSince: fact.at } : one,
+      ),
+    }),
+    'special-ended': (dossier, fact) => {
+      const { result, text, standard } = fact.body as {
+        result: SpecialResult
+        text?: Sealed
+        standard?: Sealed
+      }
+      const said = { ...(text ? { text } : {}), ...(standard ? { standard } : {}) }
+      return changed(dossier, fact, { ended: { result, ...said, on: markOf(fact).day, by: markOf(fact) } })
+    },
+  },
+  timers: (dossier, world) => {
+    if (!EXAMINED.includes(dossier.state)) return []
+    const [paper] = dossier.delivery === 'electronic' ? ready(dossier) : []
+    const [told] = toldDays(dossier, world)
+    return [
+      ...(paper ? [{ action: 'serve-special-electronically', at: paper.paper.at }] : []),
+      ...(told ? [{ action: 'flag-over-told', at: startOfDay(addDays(told.day, 1)) }] : []),
+    ]
+  },
+  bars: (act, { dossier, world }) => {
+    const open = WAITING.includes(act) ? running(dossier) : []
+    if (open.length > 0)
+      return refusal('special-running', {
+        facts: { procedures: open.map(({ kind }) => SPECIAL_NAMES[kind]) },
+        basis: licensing(world.item, '第四十五条'),
+      })
+    return act === 'grant' ? byResult(dossier, listedKinds(world.item), world.item) : undefined
+  },
+}
+
+/** Where inspection is what the law asks for, its result decides (第五十五条第一款). */
+function byResult(
+  dossier: CaseDossier,
+  kinds: ReturnType<typeof listedKinds>,
+  item: Parameters<typeof licensing>[0],
+): Refusal | undefined {
+  const basis = licensing(item, '第五十五条第一款')
+  const results = new Map(
+    specials(dossier).flatMap(({ kind, ended }) =>
+      ended !== undefined && ended.result !== 'called-off' ? [[kind, ended.result] as const] : [],
+    ),
+  )
+  const failed = TECHNICAL.filter((kind) => results.get(kind) === 'not-met')
+  if (failed.length > 0)
+    return refusal('inspection-failed', {
+      facts: { procedures: failed.map((kind) => SPECIAL_NAMES[kind]) },
+      basis,
+    })
+  const missing = TECHNICAL.filter((kind) => kinds.includes(kind) && !results.has(kind))
+  return missing.length > 0
+    ? refusal('inspection-missing', {
+        facts: { procedures: missing.map((kind) => SPECIAL_NAMES[kind]) },
+        basis,
+      })
+    : undefined
+}
+
+function changed(dossier: CaseDossier, fact: Fact, more: Partial<SpecialProcedure>): CaseDossier {
+  const { id } = fact.body
+  return {
+    ...moved(dossier, fact),
+    special: specials(dossier).map((one) => (one.id === id ? { ...one, ...more } : one)),
+  }
+}

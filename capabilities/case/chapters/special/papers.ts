@@ -1,0 +1,40 @@
+import type { SpecialProcedureData } from '../../documents/paper-data.ts'
+import type { PaperSource } from '../../papers/compose.ts'
+import type { ChapterPapers } from '../papers.ts'
+import { SPECIAL_NAMES, type SpecialProcedure, type SpecialText } from './dossier.ts'
+
+const UNIT = { 'working-day': '个工作日', 'calendar-day': '日' }
+
+export const specialPapers: ChapterPapers = {
+  papers: {
+    'special-procedure': {
+      fact: 'special-started',
+      seal: 'acceptance',
+      exists: ({ special }) => special !== undefined,
+      compose: notice,
+    },
+  },
+  numbered: { 'start-special': '特别程序' },
+}
+
+/** 应当将所需时间书面告知申请人 (第四十五条): how long is told; from which day follows from the service of this paper. */
+function notice({ fact, dossier, open }: PaperSource) {
+  const { kind, told, text, basis } = fact.body as unknown as SpecialProcedure & {
+    text: string
+    basis?: string
+  }
+  const { why, doneBy, preparation } = open<SpecialText>(text)
+  return {
+    kind: 'special-procedure',
+    filedOn: dossier.firstReceivedOn,
+    acceptedOn: dossier.acceptance!.on,
+    procedure: SPECIAL_NAMES[kind],
+    reason: sentence(why),
+    ...(preparation ? { preparation: `请您准备：${sentence(preparation)}` } : {}),
+    needs: `${told.amount}${UNIT[told.unit]}`,
+    by: doneBy,
+    ...(basis === undefined ? {} : { basis: [{ law: basis }] }),
+  } satisfies Partial<SpecialProcedureData>
+}
+
+const sentence = (text: string): string => `${text.trim().replace(/[。．.；;]+$/u, '')}。`

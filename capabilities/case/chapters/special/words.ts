@@ -1,0 +1,163 @@
+import type { ActField } from '../../contract/act-field.ts'
+import type { ChapterWords } from '../chapter-words.ts'
+import type { About } from '../page.ts'
+import { RECEIVER_FIELDS } from './receiver.ts'
+import {
+  SPECIAL_KINDS,
+  SPECIAL_NAMES,
+  SPECIAL_RESULTS,
+  type SpecialKind,
+  type SpecialResult,
+  type SpecialText,
+} from './dossier.ts'
+import { clockOf, listedKinds, running, unassigned, unserved } from './rules.ts'
+
+export const RESULT_NAMES: Readonly<Record<SpecialResult, string>> = {
+  met: '合格（符合要求）',
+  'not-met': '不合格（不符合要求）',
+  'called-off': '终止，不再进行',
+}
+
+export const UNIT_NAMES = { 'working-day': '个工作日', 'calendar-day': '日' }
+
+const choice = (name: string, label: string, kinds: readonly SpecialKind[]): ActField => ({
+  ...{ name, label, type: 'choice', required: true },
+  options: kinds.map((value) => ({ value, label: SPECIAL_NAMES[value] })),
+  ...(kinds.length === 1 ? { start: kinds[0]! } : {}),
+})
+
+const startFields = ({ item }: About): ActField[] => {
+  const lawful = listedKinds(item)
+  return [
+    choice('kind', '特别程序', lawful.length > 0 ? lawful : SPECIAL_KINDS),
+    {
+      ...{ name: 'why', label: '为什么需要', type: 'long-text', required: true, least: 4, maxLength: 500 },
+      hint: '写清依据的条款和要弄清的问题，会印在告知书上。',
+    },
+    { name: 'doneBy', label: '实施单位', type: 'text', required: true, least: 2, maxLength: 100 },
+    {
+      ...{ name: 'amount', label: '所需时间', type: 'integer', required: true, minimum: 1, maximum: 365 },
+      ...{ sent: 'number', hint: '要书面告知申请人；超过告知的时间，系统会预警。' },
+    },
+    {
+      ...{ name: 'unit', label: '时间单位', type: 'choice', required: true, start: 'working-day' },
+      options: [
+        { value: 'working-day', label: '工作日' },
+        { value: 'calendar-day', label: '自然日' },
+      ],
+    },
+    {
+      ...{ name: 'preparation', label: '申请人要准备什么', type: 'long-text', required: false },
+      ...{ maxLength: 500, hint: '例如：样品、到场时间。没有的不填。' },
+    },
+  ]
+}
+
+const endFields = ({ dossier }: About): ActField[] => [
+  choice(
+    'kind',
+    '结束的程序',
+    running(dossier).map(({ kind }) => kind),
+  ),
+  {
+    ...{ name: 'result', label: '结果', type: 'choice', required: true },
+    options: SPECIAL_RESULTS.map((value) => ({ value, label: RESULT_NAMES[value] })),
+  },
+  { name: 'text', label: '结论', type: 'long-text', required: false, maxLength: 2000 },
+  {
+    ...{ name: 'standard', label: '所依据的技术标准、技术规范', type: 'text', required: false },
+    ...{ maxLength: 300, hint: '检验、检测、检疫必填；据此不予许可的，决定书要写明。' },
+  },
+]
+
+const names = (value: unknown): string => (Array.isArray(value) ? value.join('、') : '')
+const kindOf = (value: unknown): string => SPECIAL_NAMES[value as SpecialKind] ?? ''
+
+export const specialWords: ChapterWords = {
+  acts: {
+    'start-special': {
+      title: '启动特别程序',
+      tone: 'normal',
+      help: '检验、检测、检疫、鉴定、专家评审、招标、拍卖。告知书送达申请人以后，办理期限才暂停。',
+      lawful: '行政许可法第四十五条：所需时间不计算在办理期限内，行政机关应当将所需时间书面告知申请人。',
+      fields: startFields,
+    },
+    'serve-special': {
+      title: '送达特别程序告知书',
+      tone: 'primary',
+      help: '从送达当日起，办理期限暂停计算。',
+      lawful: '行政许可法第四十五条：应当将所需时间书面告知申请人。',
+      fields: ({ dossier }) => [choice('kind', '特别程序', unserved(dossier)), ...RECEIVER_FIELDS],
+    },
+    'assign-inspectors': {
+      title: '指派检验检测检疫人员',
+      tone: 'primary',
+      help: '自受理之日起五个工作日内，指派两名以上工作人员。',
+      lawful: '行政许可法第五十五条第二款：应当自受理申请之日起五日内指派两名以上工作人员。',
+      fields: ({ dossier }) => [
+        choice('kind', '特别程序', unassigned(dossier)),
+        {
+          ...{ name: 'people', label: '工作人员', type: 'long-text', required: true, sent: 'people' },
+          hint: '每行一个姓名，至少两人。',
+        },
+      ],
+    },
+    'end-special': {
+      title: '特别程序结束',
+      tone: 'primary',
+      help: '登记结果；办理期限自次日起继续计算。',
+      lawful: '行政许可法第四十五条、第五十五条：根据检验、检测、检疫的结果作出决定。',
+      fields: endFields,
+    },
+  },
+  clocks: {
+    ...Object.fromEntries(SPECIAL_KINDS.map((kind) => [clockOf(kind), `${SPECIAL_NAMES[kind]}所需时间`])),
+    inspection: '指派检验检测检疫人员期限',
+  },
+  refusals: {
+    'special-not-lawful': (facts) =>
+      `这个事项的服务指南没有列出“${String(facts['procedure'] ?? '这一程序')}”，不能启动。可以启动的有：${names(facts['lawful'])}；确有法律依据的，请先修订服务指南。`,
+    'special-running': (facts) =>
+      `特别程序${names(facts['procedures'])}还没有结束，要等结果出来再审查、决定。请先登记“特别程序结束”。`,
+    'special-not-running': '这项特别程序没有在进行，或者已经做过这一步。请刷新页面，按最新状态继续。',
+    'notice-not-ready': '告知书正在生成，请过几秒刷新页面再送达。',
+    'inspectors-two': '检验、检测、检疫要指派两名以上工作人员。请再填写一个人的姓名。',
+    'inspectors-missing': '还没有指派检验、检测、检疫人员，不能登记结果。请先指派两名以上工作人员。',
+    'inspection-standard-missing':
+      '检验、检测、检疫的结论要写明所依据的技术标准、技术规范。请补填后再提交。',
+    'inspection-failed': (facts) =>
+      `${names(facts['procedures'])}结果不合格，依法不能准予。请作出不予决定并写明所依据的技术标准，或者重新${names(facts['procedures'])}。`,
+    'inspection-missing': (facts) =>
+      `这个事项要根据${names(facts['procedures'])}的结果作出决定，现在还没有结果。请先启动特别程序。`,
+  },
+  told: {
+    'special-started': ({ body }, { open }) => {
+      const { why, doneBy } = (open(body['text']) ?? {}) as Partial<SpecialText>
+      const { amount, unit } = body['told'] as { amount: number; unit: keyof typeof UNIT_NAMES }
+      return {
+        text: `启动${kindOf(body['kind'])}，告知所需时间${amount}${UNIT_NAMES[unit]}`,
+        details: [why ?? '', doneBy ? `实施单位：${doneBy}` : ''].filter((line) => line !== ''),
+      }
+    },
+    'special-served': ({ body }, { open }) => {
+      const { receiver } = (open(body['receiver']) ?? {}) as { receiver?: string }
+      const electronic = body['mode'] === 'electronic'
+      return {
+        text: `特别程序告知书已送达${electronic ? '申请人的网上账户' : ''}，办理期限暂停`,
+        details: receiver ? [`签收人：${receiver}`] : [],
+      }
+    },
+    'inspectors-assigned': ({ body }, { open }) => ({
+      text: `指派${String(body['count'])}名工作人员进行检验、检测、检疫`,
+      details: [names(open(body['people']))].filter((line) => line !== ''),
+    }),
+    'special-over-told': () => ({ text: '特别程序超过了告知的所需时间，已预警', details: [] }),
+    'special-ended': ({ body }, { open }) => ({
+      text: `特别程序结束：${RESULT_NAMES[body['result'] as SpecialResult]}`,
+      details: [
+        String(open(body['text']) ?? ''),
+        body['standard'] ? `依据：${String(open(body['standard']) ?? '')}` : '',
+      ].filter((line) => line !== ''),
+    }),
+  },
+}

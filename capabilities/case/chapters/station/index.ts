@@ -1,0 +1,37 @@
+import { refusal } from '#engine/refusal.ts'
+import { caseAction } from '../../actions/case-action.ts'
+import { FiledCase, notFileable, received, handedIn } from '../../actions/file.ts'
+import { notHandedIn } from '../../model/materials.ts'
+import type { Chapter } from '../chapter.ts'
+
+/**
+ * Taking in for the town (代受理, BS-2.7-07): a station checks what lies before it and sends on only what is complete. Accepting
+ * stays the act of the town, whose five days run from this receipt.
+ */
+const fileAtStation = caseAction({
+  name: 'file-at-station',
+  from: [],
+  to: ['received'],
+  by: ['village-agent'],
+  input: FiledCase,
+  refuse: ({ input, world }) => {
+    const refused = notFileable(input.filing, world)
+    if (refused) return refused
+    if (input.procedure === 'commitment') return refusal('commitment-not-offered')
+    const held = handedIn(input.filing.materials, input.files)
+    const missing = notHandedIn(world.item, held, input.filing.form)
+    const names = missing.map((id) => world.item.materials.find((material) => material.id === id)?.name ?? id)
+    return missing.length > 0 ? refusal('materials-missing', { facts: { materials: missing, names } }) : undefined
+  },
+  facts: (act) => [received(act, 'window')],
+})
+
+export const station: Chapter = {
+  name: 'station',
+  actions: [fileAtStation],
+  apply: {},
+  rolesOf: (actor, dossier) => {
+    if (actor.kind !== 'staff' || !actor.roles.includes('village-agent')) return []
+    return dossier.version === 0 || dossier.sentFrom?.place === actor.place ? ['village-agent'] : []
+  },
+}

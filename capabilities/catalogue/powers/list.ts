@@ -1,0 +1,165 @@
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import type { Organisation } from '#capabilities/organisation/index.ts'
+import type { Queryable } from '#platform/db/db.ts'
+import { withOffset } from '#platform/clock.ts'
+import type { Ledger, StoredFact } from '#platform/ledger/ledger.ts'
+import { csv } from '#ui/format/csv.ts'
+import type { Grant } from '../contract.ts'
+import type { PowerStanding, PowerView } from '../contract/power-routes.ts'
+import { catalogueReader } from '../store.ts'
+import {
+  CSV_HEAD,
+  EVERYWHERE,
+  FACT_TITLES,
+  factDetails,
+  KIND_TITLES,
+  POWER_TITLES,
+  STANDING_TITLES,
+  SYSTEM,
+} from '../words/powers.ts'
+import { listGrants, type ListedGrant, type PowerQuery } from './store.ts'
+
+export interface ListMeans {
+  db: Queryable
+  ledger: Pick<Ledger, 'facts'>
+  organisation: Organisation
+  /** Names of posts for the history. */
+  posts: { namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>> }
+}
+
+export interface PowersRequest extends Omit<PowerQuery, 'limit' | 'after'> {
+  limit?: number
+  cursor?: string
+}
+
+export interface PowersPage {
+  items: PowerView[]
+  nextCursor?: string
+}
+
+export interface PowerHistory {
+  power: PowerView
+  history: { at: string; text: string; who: string; details: string[] }[]
+}
+
+const PAGE = 50
+/** More lines than anybody reads; a longer list wants a filter. */
+const ROWS_MAX = 20_000
+
+/** A page of the register as people read it. */
+export async function powers(
+  means: ListMeans,
+  area: string,
+  day: string,
+  { limit = PAGE, cursor, ...filter }: PowersRequest,
+): Promise<PowersPage> {
+  const query = { ...filter, limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) }
+  const rows = await listGrants(means.db, area, day, query)
+  const items = await views(means, area, day, rows.slice(0, limit))
+  return { items, ...(rows.length > limit ? { nextCursor: items.at(-1)!.id } : {}) }
+}
+
+/** One grant with what happened to it, oldest first. */
+export async function power(
+  means: ListMeans,
+  area: string,
+  day: string,
+  id: string,
+): Promise<PowerHistory | Refusal> {
+  const grant = await catalogueReader(means.db).grant(area, id)
+  if (grant === undefined) return refusal('power-grant-not-found')
+  const [found, facts] = await Promise.all([
+    catalogueReader(means.db).itemInForce(area, grant.item, day),
+    means.ledger.facts(area, grant.stream),
+  ])
+  const [view] = await views(means, area, day, [{ ...grant, itemName: found?.item.name ?? grant.item }])
+  const posts = facts.map(postOf).filter((post) => post !== undefined)
+  const names = await means.posts.namesOf(area, [...new Set(posts)])
+  const history = facts.map((fact) => {
+    const post = postOf(fact)
+    return {
+      at: withOffset(fact.at),
+      text: FACT_TITLES[fact.kind] ?? fact.kind,
+      who: post === undefined ? SYSTEM : (names.get(post) ?? post),
+      details: factDetails(fact.body as Record<string, unknown>),
+    }
+  })
+  return { power: view!, history }
+}
+
+/** The whole register under a filter, for a spreadsheet. */
+export async function powersFile(
+  means: ListMeans,
+  area: string,
+  day: string,
+  filter: PowersRequest,
+): Promise<string> {
+  const rows: PowerView[] = []
+  for (let cursor: string | undefined; rows.length < ROWS_MAX;) {
+    const page = await powers(means, area, day, { ...filter, limit: 500, ...(cursor ? { cursor } : {}) })
+    rows.push(...page.items)
+    if (page.nextCursor === undefined) break
+    cursor = page.nextCursor
+  }
+  return csv(
+    CSV_HEAD,
+    rows.map((row) => [
+      ...[row.itemName, row.bodyName, row.placeName, row.kindText, row.powersText, row.from, row.to],
+      ...[row.standingText, row.byName, row.document?.title ?? row.basis, row.document?.number],
+      ...[row.document?.on, row.conditions?.join('；')],
+    ]),
+  )
+}
+
+/** What the forms of the register choose from: halls and centres, for no power is given to a station alone. */
+export async function powerChoices({ db, organisation }: ListMeans, area: string, day: string) {
+  const [items, bodies, places] = await Promise.all([
+    catalogueReader(db).itemsInForce(area, day),
+    organisation.searchBodies(area, day, { limit: 500 }),
+    organisation.places(area, day),
+  ])
+  return {
+    items: items.map(({ item }) => ({ value: item.id, label: item.name })),
+    bodies: bodies.map(({ id, shortName, tier }) => ({ value: id, label: shortName, town: tier === 5 })),
+    places: places
+      .filter(({ kind }) => kind === 'hall' || kind === 'centre')
+      .map(({ id, name, owner }) => ({ value: id, label: name, body: owner })),
+  }
+}
+
+const postOf = ({ actor }: StoredFact): string | undefined => (actor as { post?: string }).post
+
+async function views(
+  { organisation }: ListMeans,
+  area: string,
+  day: string,
+  rows: readonly ListedGrant[],
+): Promise<PowerView[]> {
+  const bodies = new Set(rows.flatMap(({ body, by }) => (by === undefined ? [body] : [body, by])))
+  const places = new Set(rows.flatMap(({ place }) => (place === '*' ? [] : [place])))
+  const [named, placed] = await Promise.all([
+    organisation.bodiesByIds(area, [...bodies]),
+    organisation.placesByIds(area, [...places]),
+  ])
+  const bodyName = new Map(named.map(({ id, shortName }) => [id, shortName]))
+  const placeName = new Map(placed.map(({ id, name }) => [id, name]))
+  return rows.map(({ stream: _stream, version: _version, ...row }) => {
+    const standing = standingOf(row, day)
+    return {
+      ...row,
+      bodyName: bodyName.get(row.body) ?? row.body,
+      placeName: row.place === '*' ? EVERYWHERE : (placeName.get(row.place) ?? row.place),
+      ...(row.by === undefined ? {} : { byName: bodyName.get(row.by) ?? row.by }),
+      kindText: KIND_TITLES[row.kind],
+      powersText: row.powers.map((each) => POWER_TITLES[each]).join('、'),
+      standing,
+      standingText: row.takenBack === undefined ? STANDING_TITLES[standing] : STANDING_TITLES.takenBack,
+    }
+  })
+}
+
+export function standingOf({ from, to }: Pick<Grant, 'from' | 'to'>, day: string): PowerStanding {
+  if (to !== undefined && (to < day || to < from)) return 'ended'
+  return from > day ? 'future' : 'in-force'
+}
+

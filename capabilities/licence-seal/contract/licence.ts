@@ -1,0 +1,81 @@
+/** Where a licence (证照) on the register stands. While it is `ending` it is in force until the decision has been served. */
+export const LICENCE_STATES = ['valid', 'ending', 'expired', 'revoked', 'withdrawn', 'cancelled'] as const
+export type LicenceState = (typeof LICENCE_STATES)[number]
+
+/** What its holder may apply for: 变更, 延续, 注销 (行政许可法第四十九条、第五十条、第七十条). */
+export const ABOUT_KINDS = ['change', 'renew', 'cancel'] as const
+export type AboutKind = (typeof ABOUT_KINDS)[number]
+
+/** How a body ends it: 撤销, 撤回, 注销. */
+export const ENDINGS = ['revoked', 'withdrawn', 'cancelled'] as const
+export type Ending = (typeof ENDINGS)[number]
+
+/** The six grounds of 行政许可法第七十条, in their order. */
+export const CANCEL_GROUNDS = [
+  'not-renewed',
+  'person-gone',
+  'organisation-ended',
+  'taken-away',
+  'force-majeure',
+  'other-law',
+] as const
+export type CancelGround = (typeof CANCEL_GROUNDS)[number]
+
+/** The five grounds of 行政许可法第六十九条第一款 in their order, and fraud of the second paragraph. */
+export const REVOKE_GROUNDS = [
+  'abuse-of-office',
+  'beyond-power',
+  'against-procedure',
+  'not-qualified',
+  'other-law',
+  'fraud',
+] as const
+export type RevokeGround = (typeof REVOKE_GROUNDS)[number]
+
+/** 行政许可法第八条第二款. */
+export const WITHDRAW_GROUNDS = ['law-changed', 'circumstances-changed'] as const
+export type WithdrawGround = (typeof WITHDRAW_GROUNDS)[number]
+
+export type EndingGround = CancelGround | RevokeGround | WithdrawGround
+
+/** What a sealed grant says of the licence it opens. */
+export interface LicenceOpening {
+  id: string
+  area: string
+  number: string
+  item: string
+  itemVersion: number
+  /** 食品经营许可证. */
+  name: string
+  party: string
+  /** Whether a natural person holds it; two grounds of article 70 ask. */
+  person: boolean
+  /** The applicant as the case sealed them. */
+  holder: string
+  body: string
+  place: string
+  grantedOn: string
+  validUntil?: string
+  /** The case that granted it, and the paper it was granted by. */
+  case: string
+  paper?: string
+  /** Its holder gets papers in the online account. */
+  electronic: boolean
+}
+
+export const licenceRefusals = [
+  'licence-not-found',
+  'licence-moved-on',
+  'licence-not-your-step',
+  'cancel-ground-other',
+  'forfeiture-document-missing',
+  'application-running',
+  'intent-running',
+  'statement-days-running',
+  'public-interest-bars',
+  'compensation-unsaid',
+  'fraud-not-compensated',
+  'licence-term-running',
+  'licence-paper-not-ready',
+] as const
+export type LicenceRefusalCode = (typeof licenceRefusals)[number]

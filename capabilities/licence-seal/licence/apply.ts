@@ -1,0 +1,86 @@
+import { legalDay } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
+import type { LicenceOpening } from '../contract.ts'
+import type { EndingDecision, Intent, LicenceDossier, LicencePaper, Mark, OpenApplication } from './dossier.ts'
+
+type Apply = (dossier: LicenceDossier, fact: Fact) => LicenceDossier
+
+/** What each kind of fact does to a licence; bodies are what `actions/` wrote. */
+export const apply: Readonly<Record<string, Apply>> = {
+  'licence-opened': (none, fact) => {
+    const opened = fact.body as unknown as LicenceOpening
+    return { ...moved(none, fact, 'valid'), ...opened, termFrom: opened.grantedOn, formCase: opened.case }
+  },
+  'licence-application-noted': (dossier, fact) => ({
+    ...moved(dossier, fact),
+    application: fact.body as unknown as OpenApplication,
+  }),
+  'licence-application-over': (dossier, fact) => answered(moved(dossier, fact)),
+  'licence-changed': (dossier, fact) => {
+    const { case: no, on, what, holder } = fact.body as Record<'case' | 'on' | 'what' | 'holder', string>
+    return {
+      ...answered(moved(dossier, fact)),
+      ...{ holder, formCase: no, changes: [...dossier.changes, { case: no, on, what }] },
+    }
+  },
+  'licence-renewed': (dossier, fact) => {
+    const { over: _passed, ...open } = answered(moved(dossier, fact, 'valid'))
+    const renewal = fact.body as unknown as LicenceDossier['renewals'][number]
+    return {
+      ...open,
+      ...{ validUntil: renewal.until, termFrom: renewal.from, renewals: [...dossier.renewals, renewal] },
+    }
+  },
+  'licence-expired': (dossier, fact) => {
+    const { intent: _gone, ...rest } = moved(dossier, fact, 'expired')
+    return { ...rest, over: { how: 'expired', on: dossier.validUntil! } }
+  },
+  'licence-intent-told': (dossier, fact) => {
+    const { how, ground, text } = fact.body as unknown as Intent
+    const intent = { how, ground, text, servedOn: legalDay(fact.at), by: markOf(fact) }
+    return { ...moved(dossier, fact), intent }
+  },
+  'licence-statement-heard': (dossier, fact) => {
+    const { result, text } = fact.body as { result: 'stated' | 'waived'; text: string }
+    return {
+      ...moved(dossier, fact),
+      ...(dossier.intent ? { intent: { ...dossier.intent, statement: { result, text, by: markOf(fact) } } } : {}),
+    }
+  },
+  'licence-intent-dropped': (dossier, fact) => withoutIntent(moved(dossier, fact)),
+  'licence-ending-decided': (dossier, fact) => {
+    const { how, ground, text, grant, seal, number } = fact.body as unknown as EndingDecision
+    const numbered = number === undefined ? {} : { number }
+    const ending = { how, ground, text, grant, seal, ...numbered, by: markOf(fact) }
+    return { ...withoutIntent(moved(dossier, fact, 'ending')), ending }
+  },
+  'licence-ended': (dossier, fact) => {
+    const { how, on, byCase } = fact.body as { how: EndingDecision['how']; on: string; byCase?: string }
+    const over = { how, on, ...(byCase === undefined ? {} : { byCase }) }
+    return { ...withoutIntent(answered(moved(dossier, fact, how))), over }
+  },
+  'licence-paper-made': (dossier, fact) => ({
+    ...dossier,
+    papers: [...dossier.papers, { ...(fact.body['paper'] as LicencePaper), at: fact.at }],
+  }),
+  // Only the clocks change, which the engine folds; nobody's step was taken.
+  'licence-clock-recomputed': (dossier) => dossier,
+}
+
+function moved(dossier: LicenceDossier, fact: Fact, state = dossier.state): LicenceDossier {
+  return { ...dossier, state, last: { seq: fact.seq, by: markOf(fact) } }
+}
+
+function answered({ application: _done, ...dossier }: LicenceDossier): LicenceDossier {
+  return dossier
+}
+
+function withoutIntent({ intent: _done, ...dossier }: LicenceDossier): LicenceDossier {
+  return dossier
+}
+
+function markOf({ actor, at }: Fact): Mark {
+  const staff =
+    actor.kind === 'staff' ? { person: actor.person, post: actor.post, place: actor.place } : {}
+  return { ...staff, at, day: legalDay(at) }
+}

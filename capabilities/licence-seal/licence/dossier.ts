@@ -1,0 +1,96 @@
+import type { Instant, LegalDay } from '#engine/day.ts'
+import type { DossierBase } from '#engine/procedure/procedure.ts'
+import type {
+  AboutKind,
+  Ending,
+  EndingGround,
+  LicenceOpening,
+  LicenceState,
+  RevokeGround,
+  WithdrawGround,
+} from '../contract.ts'
+
+/** Text under the holder's key: erased with it, and the chain still verifies. */
+export type Sealed = string
+
+export interface Mark {
+  person?: string
+  post?: string
+  place?: string
+  at: Instant
+  day: LegalDay
+}
+
+/** An application about the licence that is still open. */
+export interface OpenApplication {
+  case: string
+  kind: AboutKind
+  filedOn: LegalDay
+  /** Filed in time, so that the licence stays in force until it is decided (行政许可法第五十条第二款). */
+  inTime: boolean
+}
+
+export const LICENCE_PAPERS = ['intent', 'ending', 'service'] as const
+
+export interface LicencePaper {
+  id: string
+  kind: (typeof LICENCE_PAPERS)[number]
+  /** The fact that caused it. */
+  seq: number
+  number?: string
+  file: string
+  hash: string
+  at: Instant
+}
+
+/** What a body means to do, told to the holder beforehand (拟撤销、拟撤回). */
+export interface Intent {
+  how: Exclude<Ending, 'cancelled'>
+  ground: RevokeGround | WithdrawGround
+  /** Reason and legal basis. */
+  text: Sealed
+  servedOn: LegalDay
+  by: Mark
+  /** What the holder said in defence (陈述、申辩), once it is on record. */
+  statement?: { result: 'stated' | 'waived'; text: Sealed; by: Mark }
+}
+
+export interface EndingDecision {
+  how: Ending
+  ground: EndingGround
+  /** Reason, basis, compensation. */
+  text: Sealed
+  grant: string
+  seal: string
+  number?: string
+  by: Mark
+}
+
+/** A licence on the register (证照台账), folded from its facts. */
+export interface LicenceDossier extends DossierBase, Omit<LicenceOpening, 'validUntil' | 'paper'> {
+  state: LicenceState | 'none'
+  validUntil?: LegalDay
+  paper?: string
+  /** The first day of the present term; a renewal begins a new one. */
+  termFrom: LegalDay
+  /** The case whose form says what is licensed now: the grant, or the last change. */
+  formCase: string
+  application?: OpenApplication
+  changes: readonly { case: string; on: LegalDay; what: Sealed }[]
+  renewals: readonly { case: string; on: LegalDay; from: LegalDay; until: LegalDay; deemed: boolean }[]
+  intent?: Intent
+  ending?: EndingDecision
+  /** Since when it is no longer in force, and how that came. */
+  over?: { how: Exclude<LicenceState, 'valid' | 'ending'>; on: LegalDay; byCase?: string }
+  papers: readonly LicencePaper[]
+  /** The last step a person takes note of; facts that only add a paper do not count. */
+  last: { seq: number; by: Mark }
+}
+
+const NOWHERE: Mark = { at: '', day: '' }
+
+export const NO_LICENCE: LicenceDossier = {
+  ...{ state: 'none', version: 0, clocks: {}, id: '', area: '', number: '', item: '', itemVersion: 0, name: '' },
+  ...{ party: '', person: false, holder: '', body: '', place: '', grantedOn: '', case: '', electronic: false },
+  ...{ termFrom: '', formCase: '', changes: [], renewals: [], papers: [], last: { seq: 0, by: NOWHERE } },
+}

@@ -1,0 +1,6 @@
+export { NO_LICENCE } from './dossier.ts'
+export type { LicenceDossier, LicencePaper, OpenApplication } from './dossier.ts'
+export { licence, LICENCE_ACTIONS } from './procedure.ts'
+export { lastDayToRenew, renewedUntil } from './term.ts'
+export { NO_LAST_DAY } from './row-values.ts'
+export type { LicenceWorld } from './world.ts'

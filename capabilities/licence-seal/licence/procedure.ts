@@ -1,0 +1,91 @@
+import { Type as T } from 'typebox'
+import { addDays, legalDay, startOfDay } from '#engine/day.ts'
+import type { Procedure, State, Timer } from '#engine/procedure/procedure.ts'
+import { LICENCE_STATES } from '../contract.ts'
+import * as byCase from './actions/by-case.ts'
+import { cancel, revoke, withdraw } from './actions/end.ts'
+import { dropIntent, hear, intend } from './actions/intend.ts'
+import { licenceAction } from './actions/licence-action.ts'
+import { endingPaper, recordPaper, serve, serveElectronically } from './actions/serve.ts'
+import { apply } from './apply.ts'
+import { NO_LICENCE, type LicenceDossier } from './dossier.ts'
+import { rolesOf } from './roles.ts'
+import type { LicenceWorld } from './world.ts'
+
+const waits = (roles: string[], ...clocks: string[]): State => ({ waitsFor: roles, clocks })
+
+export interface LicenceProcedure extends Procedure<LicenceDossier, LicenceWorld> {
+  timers(dossier: LicenceDossier, world: Pick<LicenceWorld, 'calendar'>): readonly Timer[]
+}
+
+/** A published holiday list moves due days: clocks count under the calendar that their last entry names. */
+const recomputeClocks = licenceAction({
+  name: 'recompute-clocks',
+  from: [...LICENCE_STATES],
+  to: 'same',
+  by: ['system'],
+  input: T.Object({}, { additionalProperties: false }),
+  offered: ({ clocks }, { calendar }) => underOther(clocks, calendar.version).length > 0,
+  facts: ({ dossier: { clocks }, world: { calendar } }) => [
+    {
+      kind: 'licence-clock-recomputed',
+      body: { calendar: calendar.version },
+      clock: underOther(clocks, calendar.version).map((clock) => ({
+        ...{ entry: 'recompute' as const, clock, calendar: calendar.version },
+      })),
+    },
+  ],
+})
+
+function underOther(clocks: LicenceDossier['clocks'], version: string): string[] {
+  return Object.values(clocks)
+    .filter(({ ended, calendar }) => ended === undefined && calendar !== version)
+    .map(({ name }) => name)
+}
+
+/**
+ * A licence from the grant to the day the register is closed over it: changed, renewed, revoked, withdrawn, expired, and in the end
+ * cancelled (注销, 行政许可法第七十条), which everything that has lost its force still waits for.
+ */
+export const licence: LicenceProcedure = {
+  name: 'licence',
+  version: 1,
+  initial: NO_LICENCE,
+  states: {
+    // A licence in force waits for its own last day; one without a last day for whatever may befall it.
+    valid: waits(['system', 'approver'], 'validity'),
+    ending: waits(['window-clerk', 'system'], 'delivery'),
+    expired: waits(['approver'], 'cancellation'),
+    revoked: waits(['approver'], 'cancellation'),
+    withdrawn: waits(['approver'], 'cancellation'),
+    cancelled: { final: true, waitsFor: [], clocks: [] },
+  },
+  actions: [...Object.values(byCase), intend, hear, dropIntent, revoke, withdraw, cancel].concat([
+    ...[serve, serveElectronically, recordPaper, recomputeClocks],
+  ]),
+  apply,
+  rolesOf,
+  powerQuestion: ({ dossier, actor, power, now }) => ({
+    ...{ power, item: dossier.item, day: legalDay(now) },
+    body: actor.kind === 'staff' ? actor.body : '',
+    place: actor.kind === 'staff' ? actor.place : '',
+  }),
+  timers(dossier) {
+    const { state, validUntil, application, electronic, last } = dossier
+    if (state === 'valid' && validUntil !== undefined)
+      return application?.kind === 'renew' && application.inTime
+        ? []
+        : [{ action: 'expire', at: startOfDay(addDays(validUntil, 1)) }]
+    const made = endingPaper(dossier)
+    return state === 'ending' && electronic && made !== undefined && made.seq >= last.seq
+      ? [{ action: 'serve-electronically', at: made.at }]
+      : []
+  },
+}
+
+export const LICENCE_ACTIONS = new Map(licence.actions.map((action) => [action.name, action]))
+
+/** Acts of a job alone are not to be had by naming them in a URL. */
+export const LICENCE_SYSTEM_ACTS: ReadonlySet<string> = new Set(
+  licence.actions.filter(({ by }) => by.every((role) => role === 'system')).map(({ name }) => name),
+)

@@ -1,0 +1,179 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { Actor } from '#engine/actor.ts'
+import type { Instant } from '#engine/day.ts'
+import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
+import { perform, type Collection, type Done, type Stored } from '#capabilities/acts/perform.ts'
+import type { Queryable } from '#platform/db/db.ts'
+import type { Ledger } from '#platform/ledger/ledger.ts'
+import { streamId } from '#platform/ledger/stream.ts'
+import type { LicenceOpening } from '../contract.ts'
+import type { LicenceDossier } from './dossier.ts'
+import { licence, LICENCE_ACTIONS, LICENCE_SYSTEM_ACTS } from './procedure.ts'
+import { licenceValues } from './row-values.ts'
+import { licenceReader, SAVE_LICENCE, type LicenceReader, type LicenceRow, type LicenceSight } from './store.ts'
+import type { LicenceWorld } from './world.ts'
+
+export const LICENCE_JOB = 'licence.act'
+
+/** Acts whose paper carries a 文号. */
+const NUMBERED: Readonly<Record<string, string>> = {
+  intend: '拟处理',
+  revoke: '撤销',
+  withdraw: '撤回',
+  cancel: '注销',
+}
+
+export interface LicenceMeans {
+  db: Queryable
+  ledger: Ledger
+  /** What an act on this licence depends on beside the licence itself. */
+  world(dossier: LicenceDossier, who: { reliesOn: readonly ReliedOn[] }, fresh: boolean): Promise<LicenceWorld>
+  /** The next 文号 of a body, inside the transaction of the act. */
+  number(tx: Queryable, of: { area: string; body: string; kind: string; at: Instant }): Promise<string>
+}
+
+interface Doing {
+  act: string
+  input: Readonly<Record<string, unknown>>
+  actor: Actor
+  now: Instant
+  requestId: string
+  requestHash: string
+  reliesOn: readonly ReliedOn[]
+  seenVersion?: number
+}
+
+export interface LicenceActRequest extends Doing {
+  area: string
+  number: string
+  sight: LicenceSight
+}
+
+type SystemRequest = Pick<Doing, 'act' | 'input' | 'now' | 'requestId'> & { holderMasked?: string }
+
+/** The register of licences (证照台账). */
+export interface Licences {
+  read: LicenceReader
+  /** One act by a person on a licence they may see; one they may not see does not exist for them. */
+  act(request: LicenceActRequest): Promise<Done | Refusal>
+  /** A system act; it meets the same procedure as people do. */
+  systemAct(row: LicenceRow, request: SystemRequest): Promise<Done | Refusal>
+  /** The first act, on a stream that does not exist yet. */
+  open(opening: LicenceOpening, request: Omit<SystemRequest, 'act' | 'input'>): Promise<Done | Refusal>
+}
+
+export function licences(means: LicenceMeans): Licences {
+  const read = licenceReader(means.db)
+  return {
+    read,
+    async act(request) {
+      const { actor, area, number, sight, act: name, input } = request
+      if (actor.kind !== 'staff') return refusal('licence-not-found')
+      const row = await read.byNumber(area, number, sight)
+      if (row === undefined) return refusal('licence-not-found')
+      if (LICENCE_SYSTEM_ACTS.has(name) || !LICENCE_ACTIONS.has(name)) return refusal('action-unknown')
+      const problems = inputProblems(name, input)
+      if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
+      const done = await performOn(means, read, storedOf(row), row.holderMasked, request)
+      return isRefusal(done) ? inOwnWords(done) : done
+    },
+    systemAct: (row, { holderMasked = row.holderMasked, ...request }) =>
+      performOn(means, read, storedOf(row), holderMasked, bySystem(request)),
+    open(opening, { holderMasked = '', ...request }) {
+      const { area, id, grantedOn, party, body, item, itemVersion } = opening
+      const stream = streamId('licence', id, `${grantedOn}T00:00:00.000Z`)
+      // Whose it will be is known before the first fact, for powers and keys are looked up by it.
+      const dossier = { ...licence.initial, area, party, body, item, itemVersion }
+      const first = { area, stream, hash: null, dossier }
+      return performOn(means, read, first, holderMasked, {
+        ...bySystem({ ...request, act: 'open', input: { ...opening } }),
+      })
+    },
+  }
+}
+
+/** The engine's refusals under codes that have sentences about licences. */
+const OWN_CODES: Readonly<Record<string, string>> = {
+  'not-in-this-state': 'licence-moved-on',
+  'changed-since-read': 'licence-moved-on',
+  'not-for-this-dossier': 'licence-moved-on',
+  'not-your-step': 'licence-not-your-step',
+}
+
+function inOwnWords(refused: Refusal): Refusal {
+  return { ...refused, code: OWN_CODES[refused.code] ?? refused.code }
+}
+
+function bySystem(request: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>): Doing {
+  return {
+    ...request,
+    actor: { kind: 'system', job: request.act },
+    requestHash: request.requestId,
+    reliesOn: [],
+  }
+}
+
+function performOn(
+  means: LicenceMeans,
+  read: LicenceReader,
+  first: Stored<LicenceDossier>,
+  holderMasked: string,
+  { act: action, input, actor, now, requestId, requestHash, reliesOn, seenVersion }: Doing,
+): Promise<Done | Refusal> {
+  let held: Stored<LicenceDossier> | undefined = first
+  const collection: Collection<LicenceDossier, LicenceWorld> = {
+    procedure: () => licence,
+    jobKind: LICENCE_JOB,
+    statement: SAVE_LICENCE,
+    async load() {
+      const current = held
+      held = undefined
+      if (current !== undefined) return current
+      const row = await read.byStream(first.area, first.stream)
+      return row === undefined ? first : storedOf(row)
+    },
+    world: ({ dossier }, _request, fresh) => means.world(dossier, { reliesOn }, fresh),
+    view: ({ area, stream, dossier }, _world, changedAt) =>
+      licenceValues({ area, stream, dossier, holderMasked, changedAt }),
+    movedSince: (dossier, seen) => seen < dossier.last.seq,
+    restsOnCopies: (code) => code.startsWith('power-') || code === 'seal-none',
+    setsJobsAnew: (name) => name === 'recompute-clocks',
+    answer: ({ number, state, version }) => ({ number, state, version }),
+    numbered: (name) => name in NUMBERED,
+    takeNumber: async (tx, { area, dossier: { body } }, { action: name, now: at }, world) => ({
+      ...world,
+      documentNumber: await means.number(tx, { area, body, kind: NUMBERED[name]!, at }),
+    }),
+  }
+  const request = { action, input, actor, now, requestId, requestHash }
+  return perform(means.ledger, collection, {
+    ...request,
+    ...(seenVersion === undefined ? {} : { seenVersion }),
+  })
+}
+
+function storedOf({ area, stream, hash, dossier }: LicenceRow): Stored<LicenceDossier> {
+  return { area, stream, hash, dossier }
+}
+
+const ajv = new Ajv2020({ allErrors: true, strict: false })
+const checks = new Map<string, ValidateFunction>(
+  [...LICENCE_ACTIONS].map(([name, { input }]) => [name, ajv.compile(input)]),
+)
+
+/** What is wrong with an act's input, in short Chinese phrases. */
+function inputProblems(act: string, input: unknown): string[] {
+  const check = checks.get(act)!
+  if (check(input)) return []
+  return (check.errors ?? []).slice(0, 10).map(({ instancePath, keyword, params }) => {
+    const field = instancePath.slice(1) || String(params['missingProperty'] ?? '内容')
+    const worded: Readonly<Record<string, string>> = {
+      required: '没有填写',
+      minLength: `至少${String(params['limit'])}个字`,
+      maxLength: `最多${String(params['limit'])}个字`,
+      enum: '不在可选范围内',
+    }
+    return `${field}：${worded[keyword] ?? '不符合要求'}`
+  })
+}

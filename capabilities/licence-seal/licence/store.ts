@@ -1,0 +1,131 @@
+import { hash } from 'node:crypto'
+import type { LegalDay } from '#engine/day.ts'
+import { denies, predicate, type Condition } from '#platform/auth/visibility.ts'
+import type { Queryable, Statement } from '#platform/db/db.ts'
+import { commitStatement } from '#platform/ledger/commit.ts'
+import type { LicenceState } from '../contract.ts'
+import type { LicenceDossier } from './dossier.ts'
+import { upsertLicence } from './row-values.ts'
+
+export interface LicenceRow {
+  area: string
+  id: string
+  stream: string
+  hash: string | null
+  holderMasked: string
+  dossier: LicenceDossier
+}
+
+export type LicenceSight = Condition<'body' | 'party'>
+const SIGHT = { area: 'v.area_code', columns: { body: 'v.body', party: 'v.party' } } as const
+
+export interface LicenceQuery {
+  area: string
+  sight: LicenceSight
+  state?: LicenceState
+  item?: string
+  /** Part of the number, or of the masked name. */
+  words?: string
+  /** Runs out on this day or before it. */
+  until?: LegalDay
+  after?: string
+  limit: number
+}
+
+export interface LicenceReader {
+  byStream(area: string, stream: string): Promise<LicenceRow | undefined>
+  byNumber(area: string, number: string, sight: LicenceSight): Promise<LicenceRow | undefined>
+  ofCase(area: string, no: string): Promise<LicenceRow | undefined>
+  list(query: LicenceQuery): Promise<LicenceRow[]>
+  /** The last day on which one of the licences of these parties was revoked for fraud (行政许可法第七十九条). */
+  revokedForFraud(area: string, item: string, parties: readonly string[]): Promise<LegalDay | undefined>
+  /** Streams of those with a clock that was last counted under another calendar. */
+  openUnderOtherCalendar(area: string, calendar: string, after: string): Promise<string[]>
+}
+
+const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.holder_masked AS "holderMasked", v.dossier`
+/** The hash the next commit must meet stands in the ledger alone; one snapshot reads both. */
+const FROM = `licence_seal.licence v JOIN ledger.head h ON h.area_code = v.area_code AND h.stream = v.stream`
+
+export function licenceReader(db: Queryable): LicenceReader {
+  return {
+    byStream: async (area, stream) => (await db.query<LicenceRow>(BY_STREAM, [area, stream]))[0],
+    ofCase: async (area, no) => (await db.query<LicenceRow>(OF_CASE, [area, no]))[0],
+    async byNumber(area, number, sight) {
+      if (denies(sight)) return undefined
+      const seen = predicate(sight, SIGHT, 3)
+      const text = `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.number = $2 AND ${seen.sql}`
+      return (await db.query<LicenceRow>(named(text), [area, number, ...seen.values]))[0]
+    },
+    list: (query) =>
+      denies(query.sight) ? Promise.resolve([]) : db.query<LicenceRow>(...listStatement(query)),
+    revokedForFraud: async (area, item, parties) =>
+      (await db.query<{ on: string }>(FRAUD, [area, item, parties]))[0]?.on,
+    openUnderOtherCalendar: async (area, calendar, after) =>
+      (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(({ stream }) => stream),
+  }
+}
+
+/** Facts and view in one statement. */
+export const SAVE_LICENCE = commitStatement(
+  'licence-seal.save-licence',
+  (n) => `saved AS (${upsertLicence(n, "FROM committed WHERE committed.outcome = 'done'")})`,
+)
+
+/** The row alone, for rebuilding from facts. */
+export const MEND_LICENCE: Statement = { name: 'licence-seal.mend-licence', text: upsertLicence(1, '') }
+
+const BY_STREAM = {
+  name: 'licence-seal.licence-by-stream',
+  text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.stream = $2`,
+}
+
+const OF_CASE = {
+  name: 'licence-seal.licence-of-case',
+  text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.case_no = $2`,
+}
+
+const FRAUD = {
+  name: 'licence-seal.revoked-for-fraud',
+  text: `SELECT v.dossier->'over'->>'on' AS on FROM licence_seal.licence v
+    WHERE v.area_code = $1 AND v.item_id = $2 AND v.party = ANY($3::uuid[]) AND v.state IN ('revoked', 'cancelled')
+      AND v.dossier->'ending'->>'how' = 'revoked' AND v.dossier->'ending'->>'ground' = 'fraud'
+    ORDER BY on DESC LIMIT 1`,
+}
+
+const OTHER_CALENDAR = {
+  name: 'licence-seal.licence-other-calendar',
+  text: `SELECT v.stream FROM licence_seal.licence v WHERE v.area_code = $1 AND v.open AND v.stream > $3
+    AND EXISTS (SELECT FROM jsonb_each(v.dossier->'clocks') AS c
+      WHERE c.value->'ended' IS NULL AND c.value->>'calendar' <> $2)
+    ORDER BY v.stream LIMIT 200`,
+}
+
+const names = new Map<string, string>()
+
+/** One prepared statement per shape of predicate. */
+function named(text: string): Statement {
+  const name = names.get(text) ?? `licence-seal.licence.${hash('sha1', text, 'base64url').slice(0, 12)}`
+  names.set(text, name)
+  return { name, text }
+}
+
+/** Newest first; who looks for what runs out soon gets a short list anyway. */
+function listStatement(query: LicenceQuery): [Statement, unknown[]] {
+  const values: unknown[] = [query.area]
+  const where: string[] = ['v.area_code = $1']
+  const param = (value: unknown): string => `$${values.push(value)}`
+  const seen = predicate(query.sight, SIGHT, values.length + 1)
+  where.push(seen.sql)
+  values.push(...seen.values)
+  if (query.state) where.push(`v.state = ${param(query.state)}`)
+  if (query.item) where.push(`v.item_id = ${param(query.item)}`)
+  if (query.words) {
+    const words = param(query.words)
+    where.push(`(strpos(v.number, ${words}) > 0 OR strpos(v.holder_masked, ${words}) > 0)`)
+  }
+  if (query.until) where.push(`v.valid_until <= ${param(query.until)}::date`)
+  if (query.after) where.push(`v.id < ${param(query.after)}::uuid`)
+  const text = `SELECT ${ROW} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY v.id DESC LIMIT ${param(query.limit)}`
+  return [named(text), values]
+}

@@ -1,0 +1,22 @@
+import type { ReliedOn, WorldBase } from '#engine/procedure/procedure.ts'
+
+/** A seal that may lawfully stand under a decision of the body, with the stream that says it is still in force. */
+export interface LicenceSeal extends ReliedOn {
+  id: string
+  name: string
+  number?: number
+}
+
+/** Everything outside the dossier that an act on a licence may depend on. */
+export interface LicenceWorld extends WorldBase {
+  seals: readonly LicenceSeal[]
+  /** 行政许可法第四十四条, or less where the area promises less. */
+  deliveryWorkingDays: number
+  /** Whether the plan parts who proposes from who decides (岗位分设). */
+  reviewAndDecideDiffer: boolean
+  /** Seals private text under the holder's key. */
+  seal(value: unknown): string
+  newId(): string
+  /** The 文号 of the paper this act brings about, taken in the act's own transaction. */
+  documentNumber?: string
+}

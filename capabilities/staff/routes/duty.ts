@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify'
+import type { StaffActor } from '#engine/actor.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
+import { isRefusal } from '#engine/refusal.ts'
+import { bind, type Call, type Gate } from '#platform/http/bind.ts'
+import type { RouteContract } from '#platform/http/contract.ts'
+import type { Asking } from '../appoint.ts'
+import type { Post, StaffRefusal } from '../contract.ts'
+import { dutyRoutes, type DutyView } from '../contract/duty-routes.ts'
+import { awayOn, coverProblem, maySetDuty } from '../duty.ts'
+import type { NamedPost } from '../named-posts.ts'
+import type { StaffHttpMeans } from '../routes.ts'
+import { endAbsence, setAbsence, setCover } from '../set-duty.ts'
+
+/** 离岗与顶岗: who is away when, and who stands in. */
+export function duty(app: FastifyInstance, means: StaffHttpMeans, gate: Gate): void {
+  const { registry } = means
+  bind(
+    app,
+    dutyRoutes,
+    {
+      duty: async (call) => ({ posts: await dutyViews(means, callerOf(call), call.now) }),
+      setCover: async (call) => {
+        const asked = { post: call.params.post, cover: call.body.cover }
+        return done(await setCover(registry, callerOf(call).area, asked, asking(call)))
+      },
+      setAbsence: async (call) => {
+        const asked = { post: call.params.post, ...call.body }
+        return done(await setAbsence(registry, callerOf(call).area, asked, asking(call)))
+      },
+      endAbsence: async (call) => {
+        const asked = { post: call.params.post, absence: call.params.id }
+        return done(await endAbsence(registry, callerOf(call).area, asked, asking(call)))
+      },
+    },
+    gate,
+  )
+}
+
+async function dutyViews({ staff }: StaffHttpMeans, actor: StaffActor, now: Instant): Promise<DutyView[]> {
+  const day = legalDay(now)
+  const near = await staff.colleagues(actor.area, actor, day)
+  const posts = await staff.postsByIds(
+    actor.area,
+    near.map(({ post }) => post),
+  )
+  const named = await staff.namedPosts(actor.area, posts)
+  return named
+    .filter((post) => maySetDuty(actor, post))
+    .toSorted((a, b) => Number(b.id === actor.post) - Number(a.id === actor.post))
+    .map((post) => dutyView(post, named, actor, day))
+}
+
+function dutyView(post: NamedPost, near: readonly NamedPost[], actor: StaffActor, day: string): DutyView {
+  const mayCover = near.filter((other) => other.id !== post.id && coverProblem(post, other, day) === undefined)
+  const cover = near.find(({ id }) => id === post.cover)
+  return {
+    ...{ post: post.id, personName: post.personName, title: post.title, placeName: post.placeName },
+    ...{ bodyName: post.bodyName, own: post.person === actor.person },
+    ...(cover ? { cover: brief(cover) } : {}),
+    mayCover: mayCover.map(brief),
+    absences: post.absences
+      .filter(({ from, to }) => to >= day && to >= from)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .map((absence) => ({ ...absence, now: awayOn({ absences: [absence] }, day) !== undefined })),
+  }
+}
+
+const brief = ({ id, personName, title }: NamedPost) => ({ post: id, personName, title })
+
+function done(outcome: Post | StaffRefusal): { done: boolean } | StaffRefusal {
+  return isRefusal(outcome) ? outcome : { done: true }
+}
+
+function asking(call: Call<RouteContract>): Asking {
+  return { actor: callerOf(call), at: call.now, requestId: call.requestId }
+}
+
+function callerOf({ caller }: Call<RouteContract>): StaffActor {
+  if (caller?.kind !== 'staff') throw new Error('a route of the office let somebody else through')
+  return caller
+}

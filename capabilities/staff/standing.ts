@@ -1,0 +1,104 @@
+import type { Queryable } from '#platform/db/db.ts'
+import type { Absence, Role } from './contract.ts'
+import { NO_AREA } from './contract.ts'
+import { awayOn } from './duty.ts'
+
+/** A post as the queue of cases has to know it on a day: on duty, away, and who stands in. */
+export interface PostStanding {
+  post: string
+  person: string
+  personName: string
+  title: string
+  roles: readonly Role[]
+  place: string
+  body: string
+  stream: string
+  version: number
+  onDuty: boolean
+  away?: Absence
+  cover?: string
+}
+
+/** Whose claims a post looks after beside its own. */
+export interface Desk {
+  /** Posts away today that named this one as their cover. */
+  covering: readonly string[]
+  /** Posts of the same place or body that have ended: what they held is nobody's. */
+  ended: readonly string[]
+}
+
+/** Ended posts are looked back on this long; a case stays with nobody for longer only if nobody ever looks at it. */
+const ENDED_POSTS_MAX = 200
+
+interface Row extends Omit<PostStanding, 'away' | 'cover'> {
+  cover: string | null
+  absences: readonly Absence[]
+}
+
+const COLUMNS = `p.id AS post, p.person, n.name AS "personName", p.title, p.roles, p.place, p.body, p.stream, p.version, p.cover,
+  p.absences, p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2) AS "onDuty"`
+const FROM = `staff.post p JOIN staff.person n ON n.area_code = '${NO_AREA}' AND n.id = p.person`
+
+const STANDINGS = {
+  name: 'staff.standings',
+  text: `SELECT ${COLUMNS} FROM ${FROM} WHERE p.area_code = $1 AND p.id = ANY($3) ORDER BY p.id`,
+}
+
+const COLLEAGUES = {
+  name: 'staff.colleagues',
+  text: `SELECT ${COLUMNS} FROM ${FROM}
+    WHERE p.area_code = $1 AND (p.place = $3 OR p.body = $4) AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2)
+    ORDER BY p.id LIMIT 500`,
+}
+
+const DESK = {
+  name: 'staff.desk',
+  text: `SELECT p.id, p.absences, p.valid_to < $2 AS ended FROM staff.post p WHERE p.area_code = $1 AND p.cover = $3
+      AND (p.valid_to IS NULL OR p.valid_to >= $2)
+    UNION ALL (SELECT p.id, '[]', true FROM staff.post p
+      WHERE p.area_code = $1 AND (p.place = $4 OR p.body = $5) AND p.valid_to < $2 ORDER BY p.valid_to DESC LIMIT ${ENDED_POSTS_MAX})`,
+}
+
+export async function standings(
+  db: Queryable,
+  area: string,
+  posts: readonly string[],
+  day: string,
+): Promise<PostStanding[]> {
+  if (posts.length === 0) return []
+  return (await db.query<Row>(STANDINGS, [area, day, posts])).map((row) => standing(row, day))
+}
+
+/** Everybody on duty in a place or a body. */
+export async function colleagues(
+  db: Queryable,
+  area: string,
+  { place, body }: { place: string; body: string },
+  day: string,
+): Promise<PostStanding[]> {
+  return (await db.query<Row>(COLLEAGUES, [area, day, place, body])).map((row) => standing(row, day))
+}
+
+export async function deskOf(
+  db: Queryable,
+  area: string,
+  { post, place, body }: { post: string; place: string; body: string },
+  day: string,
+): Promise<Desk> {
+  const rows = await db.query<{ id: string; absences: readonly Absence[]; ended: boolean }>(DESK, [
+    area,
+    day,
+    post,
+    place,
+    body,
+  ])
+  return {
+    covering: rows.filter((row) => !row.ended && awayOn(row, day) !== undefined).map(({ id }) => id),
+    ended: rows.filter(({ ended }) => ended).map(({ id }) => id),
+  }
+}
+
+function standing({ absences, cover, ...row }: Row, day: string): PostStanding {
+  const away = awayOn({ absences }, day)
+  return { ...row, ...(away ? { away } : {}), ...(cover === null ? {} : { cover }) }
+}

@@ -1,0 +1,65 @@
+/** A file a spreadsheet opens as it is: UTF-8 with a byte order mark, CRLF, formulas made harmless. */
+export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+export type Cell = string | number | undefined
+
+function cell(value: Cell): string {
+  if (value === undefined) return ''
+  // A leading apostrophe keeps long numbers whole and stops a cell from being taken for a formula.
+  const text = typeof value === 'string' && /^[=+\-@\t\r]|^\d{12,}$/.test(value) ? `'${value}` : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+export interface CsvRow {
+  /** The line on which the row begins; a quoted cell may run over several. */
+  line: number
+  cells: string[]
+}
+
+/** Rows of a CSV (RFC 4180); empty lines are left out, and so is the apostrophe that kept a long number whole. */
+export function readCsv(text: string): CsvRow[] {
+  const rows: CsvRow[] = []
+  let line = 1
+  let row: CsvRow = { line, cells: [] }
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  while (at <= text.length) {
+    const { value, raw } = cellAt(text, at)
+    row.cells.push(/^'\d{12,}$/.test(value) ? value.slice(1) : value)
+    line += raw.split('\n').length - 1
+    at += raw.length
+    if (text[at] === ',') {
+      at += 1
+      continue
+    }
+    if (row.cells.some((cells) => cells.trim() !== '')) rows.push(row)
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    line += 1
+    row = { line, cells: [] }
+  }
+  return rows
+}
+
+/** The cell that begins here, and the text it takes up; a quote that is never closed is a sign like any other. */
+function cellAt(text: string, at: number): { value: string; raw: string } {
+  const end = text[at] === '"' ? closingQuote(text, at + 1) : -1
+  if (end === -1) {
+    const raw = text.slice(at, plainEnd(text, at))
+    return { value: raw, raw }
+  }
+  const raw = text.slice(at, plainEnd(text, end + 1))
+  return { value: text.slice(at + 1, end).replaceAll('""', '"'), raw }
+}
+
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 2))
+    if (text[at + 1] !== '"') return at
+  return -1
+}
+
+function plainEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at += 1
+  return at
+}
