@@ -22,6 +22,17 @@ const WEIGHTS: Readonly<Record<string, number>> = {
     'record-check': 8,
     'refuse-acceptance': 3,
   },
+  ...{
+    'return-application': 0.15,
+    terminate: 0.15,
+    'hear-party': 8,
+    'return-to-check': 0.3,
+    'verify-gap': 8,
+    'supply-gap': 6,
+  },
+  ...{ 'start-special': 0.3, 'notify-hearing-right': 0.3, 'propose-extension': 0.3, 'record-objection': 0.3 },
+  ...{ 'serve-special': 8, 'assign-inspectors': 8, 'serve-hearing-notice': 8, 'convene-hearing': 8 },
+  ...{ 'open-publicity': 8, 'weigh-hearing': 8, 'answer-publicity-objection': 8, 'record-hearing': 8 },
   ...{ withdraw: 0.15, 'withdraw-commitment': 0.4, 'propose-refusal': 1, 'pre-review': 0.7, deny: 1.2 },
   ...{ 'return-from-post': 0.5, 'return-to-review': 0.8, 'leave-open': 1.5, 'notify-supplement': 0.8 },
 }

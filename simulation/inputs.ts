@@ -36,7 +36,74 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   'notify-supplement': (asked) => notice(asked, wanting(asked)),
   supply: (asked) => supplied(asked),
   'supply-at-window': (asked) => supplied(asked),
-  'propose-refusal': () => ({ reason }),
+  'promise-gap': (asked) => ({ ...gapTerms(asked), confirmed: true }),
+  'accept-with-gaps': (asked) => ({
+    ...(asked.dossier.gapPromise ? {} : { ...gapTerms(asked), signed: 'on-paper' }),
+    inOrder: true,
+  }),
+  'supply-gap': ({ dossier }) => ({ materials: gapsOf(dossier, ['open', 'defective']).map(paper) }),
+  'supply-gap-at-window': ({ dossier }) => ({ materials: gapsOf(dossier, ['open', 'defective']).map(paper) }),
+  'verify-gap': ({ dossier, random }) => {
+    const here = gapsOf(dossier, ['handed-in'])
+    return random.chance(0.8) ? { ok: here } : { defective: here, note: '看不清楚，请重新提供' }
+  },
+  'return-application': ({ random }) => ({
+    how: random.oneOf(['in-writing', 'in-person', 'by-phone']),
+    reason: '申请人说明不再办理。',
+  }),
+  terminate: ({ random }) => ({
+    ground: random.oneOf(['applicant-ended', 'subject-gone', 'other-procedure', 'force-majeure']),
+    reason: '经查没有可以继续办理的内容，终止办理。',
+    basis: '参照行政许可法第七十条',
+  }),
+  forward: () => ({ opinion: '初步审查认为符合条件，建议准予。' }),
+  'hear-party': ({ random }) => ({
+    result: random.oneOf(['stated', 'waived']),
+    text: '已告知事实、理由和依据，听取了意见。',
+  }),
+  'return-to-check': () => ({ reason: '有关事实要再核实。' }),
+  'restore-credit': () => ({ reason: '已经核实纠正。' }),
+  'propose-refusal': ({ random }) => ({
+    reason,
+    ...random.oneOf([
+      { ground: 'not-needed' },
+      { ground: 'not-competent', competentBody: '邻区政务服务中心' },
+      { ground: 'false-materials' },
+      {},
+    ]),
+  }),
+  'start-special': (asked) => ({
+    ...{ kind: option(asked, 'kind'), why: '有关情况需要进一步弄清。', doneBy: '示例技术机构' },
+    ...{ amount: asked.random.whole(1, 4), unit: 'working-day' },
+  }),
+  'serve-special': (asked) => ({ kind: option(asked, 'kind'), ...receiver }),
+  'assign-inspectors': (asked) => ({ kind: option(asked, 'kind'), people: ['测试甲', '测试乙'] }),
+  'end-special': (asked) => ({
+    kind: option(asked, 'kind'),
+    result: asked.random.oneOf(['met', 'met', 'met', 'called-off', 'not-met']),
+    ...{ text: '已经完成。', standard: '示例技术规范' },
+  }),
+  'notify-hearing-right': ({ random }) => ({
+    ground: random.oneOf(['interests', 'interests', 'prescribed']),
+    why: '许可事项影响相邻各方。',
+    others: random.chance(0.5) ? ['测试丁'] : [],
+  }),
+  'serve-hearing-notice': () => receiver,
+  'request-hearing': () => ({ reason: '希望当面说明情况。' }),
+  'waive-hearing': ({ random }) => ({ everybody: random.chance(0.7) }),
+  'convene-hearing': (asked) => ({
+    day: start(asked, 'day'),
+    ...{ time: '09:30', place: '示例会议室', presider: option(asked, 'presider') },
+  }),
+  'record-hearing': () => ({ people: ['测试甲', '测试乙'], record: '各方陈述意见并且质证。', signed: true }),
+  'weigh-hearing': () => ({ text: '采纳各方达成一致的意见。' }),
+  'propose-extension': () => ({ code: 'complex', text: '情况复杂，需要再核实。' }),
+  'refuse-extension': () => ({ reason: '剩余时间足够。' }),
+  'open-publicity': () => ({ text: '拟确认申请人符合条件。' }),
+  'record-objection': () => ({ text: '情况与实际不符。' }),
+  'answer-publicity-objection': (asked) => ({
+    ...{ id: option(asked, 'id'), upheld: false, text: '已经核实，情况属实。' },
+  }),
   'return-to-window': () => ({ reason }),
   'refuse-acceptance': () => ({ reason, basis }),
   withdraw: () => ({ reason: '不再办理。' }),
@@ -104,6 +171,34 @@ function notice({ detail }: Asked, named: readonly string[]): Input {
 
 function supplied({ dossier }: Asked): Input {
   return { materials: (dossier.supplement?.asked ?? []).map(paper) }
+}
+
+/** One of what the act's own form offers. */
+function option({ detail, act, random }: Asked, field: string): string {
+  const options = fieldOf(detail, act, field)?.options ?? []
+  return options.length > 0 ? random.oneOf(options).value : ''
+}
+
+/** What the act's own form begins with. */
+function start({ detail, act }: Asked, field: string): string {
+  return String(fieldOf(detail, act, field)?.start ?? '')
+}
+
+function fieldOf({ allowed }: CaseDetail, act: string, field: string) {
+  return allowed.find((one) => one.act === act)?.fields?.find(({ name }) => name === field)
+}
+
+/** What the form of the act lets follow, within the days it offers. */
+function gapTerms({ detail, act }: Asked): Input {
+  const { fields = [] } = detail.allowed.find((allowed) => allowed.act === act) ?? {}
+  const gaps = fields.find(({ name }) => name === 'gaps')?.options?.map(({ value }) => value) ?? []
+  return { gaps, days: fields.find(({ name }) => name === 'days')?.maximum ?? 1, how: 'at-window' }
+}
+
+function gapsOf({ gaps }: CaseDossier, standings: readonly string[]): string[] {
+  return Object.entries(gaps?.materials ?? {}).flatMap(([id, { standing }]) =>
+    standings.includes(standing) ? [id] : [],
+  )
 }
 
 export const paper = (material: string) => ({ material, files: [], paperOriginals: 1, paperCopies: 0 })

@@ -51,11 +51,16 @@ export function asCitizen(citizen: Citizen): Somebody {
   return { name: `citizen-${citizen.index}`, actor: citizenActor(citizen.party), reliesOn: [], citizen }
 }
 
+/** Whoever was called to preside over a hearing, whatever else the post does. */
+const PRESIDER = 'hearing-presider'
+
 /** Everybody on duty who holds a role towards this case; a window serves the cases of its own place. */
 export function officersFor({ town }: Run, dossier: CaseDossier, role: string): Somebody[] {
   return town.posts
-    .filter(({ roles, body, place }) => {
+    .filter(({ id, roles, body, place }) => {
+      if (role === PRESIDER) return id === dossier.hearing?.convened?.presider
       if (!roles.some((held) => held === role)) return false
+      if (role === 'government-head') return true
       return role === 'window-clerk' ? place === dossier.acceptPlace : body === dossier.decidingBody
     })
     .map(asOfficer)
@@ -71,7 +76,12 @@ export function somebodyFor(
   const waits = procedureOf(dossier).states[dossier.state]?.waitsFor.filter((role) => role !== 'system') ?? []
   // What an applicant has to bring may come to the counter as well as online.
   const turn = waits.includes('applicant') ? [...waits, 'window-clerk'] : waits
-  const roles = random.chance(0.85) ? turn : ['window-clerk', 'applicant', 'approver']
+  const called = [
+    ...(dossier.extension?.proposed ? [dossier.extension.proposed.head] : []),
+    ...(dossier.hearing?.convened && dossier.hearing.held === undefined ? [PRESIDER] : []),
+  ]
+  const usual = ['window-clerk', 'applicant', 'approver', ...called]
+  const roles = random.chance(0.85) ? [...turn, ...called] : usual
   const citizens = applicant ? [asCitizen(applicant)] : []
   const people = roles
     .map((role) => {

@@ -113,7 +113,7 @@ async function triesTooEarly({ page, press, confirm, dialog }: AtDesk): Promise<
   await page.getByRole('textbox', { name: '决定内容' }).fill('准予从事热食类食品制售。')
   await confirm('准予')
   await dialog.getByText(/区卫生健康局还没有答复，不能作出决定/).waitFor()
-  await page.keyboard.press('Escape')
+  await confirm('取消')
   await dialog.waitFor({ state: 'hidden' })
 }
 

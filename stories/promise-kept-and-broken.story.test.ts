@@ -155,6 +155,12 @@ async function checksAfterwards(no: string): Promise<void> {
 async function revokes(no: string): Promise<void> {
   const approver = await atDesk(await screens.officer(), house, APPROVER)
   await approver.openFromList(no)
+  // Nothing is taken back before its holder was heard (行政许可法第七条).
+  await approver.press('听取陈述申辩')
+  await approver.page.getByText('提出了陈述申辩').click()
+  await approver.page.getByLabel('告知和听取的情况').fill('当面告知并听取意见，设备还没有到货，不予采纳。')
+  await approver.confirm('听取陈述申辩')
+  await approver.dialog.waitFor({ state: 'hidden' })
   await approver.press('撤销决定')
   expect(await approver.dialog.innerText()).toContain('后厨没有消毒和冷藏设备')
   const basis = approver.page.getByLabel('依据的法律条款')

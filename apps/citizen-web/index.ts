@@ -15,6 +15,7 @@ import { mountGuide } from './pages/guide/route.ts'
 import { mountHelp } from './pages/help/route.ts'
 import { mountHome } from './pages/home/route.ts'
 import { mountKiosk } from './pages/kiosk/route.ts'
+import { mountLicences } from './pages/licences/route.ts'
 import { mountMatters } from './pages/matters/route.ts'
 import { mountMessages } from './pages/messages/route.ts'
 import { mountMyData } from './pages/my-data/route.ts'
@@ -42,6 +43,7 @@ const PAGES = [
   mountRegister,
   mountApply,
   mountMatters,
+  mountLicences,
   mountMyData,
   mountMessages,
   mountCase,

@@ -6,6 +6,7 @@ import { sampleServices, type SampleServices } from './examples/services.ts'
 import { promisingDraft, sampleProgress } from './examples/views.ts'
 import { closedDetail, sampleDraft, sampleMessages, supplementingDetail } from './examples/views.ts'
 import { mountCitizenWeb } from './index.ts'
+import { sampleLicence } from './examples/licences.ts'
 import { hidden, Walker } from './walk.ts'
 
 let app: FastifyInstance
@@ -633,4 +634,38 @@ test('a fault is one calm page and is reported', async () => {
   expect(page.html).toContain('不是您的原因')
   expect(page.html).not.toContain('broken')
   expect(faults).toHaveLength(1)
+})
+
+describe('a licence of one’s own', () => {
+  const path = `/my/licences/${encodeURIComponent(sampleLicence.number)}`
+
+  test('the list leads to each, says until when it holds, and stands behind signing in', async () => {
+    expect((await guest.get('/my/licences')).status).toBe(303)
+    expect((await citizen.get('/my')).html).toContain('href="/my/licences"')
+    const { html } = await citizen.get('/my/licences')
+    expect(html).toContain(`href="${path}"`)
+    expect(html).toContain('有效期至2027年1月31日（星期日），还有42天。')
+    expect(html).toContain('变更办理中')
+  })
+
+  test('what may be asked for has a button, what may not the reason', async () => {
+    const { html } = await citizen.get(path)
+    expect(html).toContain('申请变更')
+    expect(html).not.toContain('申请延续')
+    expect(html).toContain('最晚2027年1月1日，现在已经过了')
+    const csrf = hidden(html, 'csrf')
+    const begun = await citizen.post(`${path}/change`, { csrf })
+    expect(begun).toMatchObject({ status: 303, location: draftPath('where') })
+    expect(services.done.at(-1)).toEqual({
+      act: 'applyAbout',
+      input: { number: sampleLicence.number, kind: 'change' },
+    })
+    expect((await citizen.post(`${path}/sell`, { csrf })).status).toBe(404)
+  })
+
+  test('one that is not mine looks like none, and its papers are fetched', async () => {
+    expect((await citizen.get('/my/licences/other')).status).toBe(404)
+    const paper = await citizen.get(`${path}/papers/paper-1`)
+    expect(paper.status).toBe(200)
+  })
 })

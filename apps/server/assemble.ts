@@ -35,6 +35,7 @@ import { keepLedger } from '#platform/jobs/schedule.ts'
 import { createWorker, type Failure, type Worker } from '#platform/jobs/worker.ts'
 import { createLedger } from '#platform/ledger/ledger.ts'
 import { createRelay } from '#platform/realtime/relay.ts'
+import { idleQueues, unheardFacts } from './executors.ts'
 
 export interface AssemblyOptions {
   db: Db
@@ -66,15 +67,16 @@ export async function assemble(options: AssemblyOptions) {
   const sealing = subjectKeys(db, keys, clock)
   const worker: Worker = createWorker({ db, clock, onFailure, onFault })
   const relay = createRelay({ heads: (area, streams) => ledger.heads(area, streams), onFault })
+  const subscribers = (kind: string) => [
+    ...sealSubscribers(kind),
+    ...caseSubscribers(kind),
+    ...notificationSubscribers(kind),
+    ...evaluationSubscribers(kind),
+    ...supervisionSubscribers(kind),
+  ]
   const ledger = createLedger({
     db,
-    subscribers: (kind) => [
-      ...sealSubscribers(kind),
-      ...caseSubscribers(kind),
-      ...notificationSubscribers(kind),
-      ...evaluationSubscribers(kind),
-      ...supervisionSubscribers(kind),
-    ],
+    subscribers,
     onCommitted: ({ areaCode, heads, hasWork }) => {
       relay.publish(areaCode, heads)
       if (hasWork) worker.wake()
@@ -109,6 +111,8 @@ export async function assemble(options: AssemblyOptions) {
   poorRatings.register(worker)
   const watch = supervision({ ...means, posts: people, ratings, cases: caseService })
   watch.register(worker)
+  const unheard = unheardFacts(worker, subscribers)
+  if (unheard.length > 0) throw new Error(`nobody hears what is published: ${unheard.join('; ')}`)
   return {
     ...means,
     worker,
@@ -126,6 +130,8 @@ export async function assemble(options: AssemblyOptions) {
     means,
     /** Begins background work: due acts, papers, upkeep of the ledger. */
     async start(): Promise<void> {
+      const idle = await idleQueues(worker, db, clock.now())
+      if (idle.length > 0) onFault(new Error(`nobody does what is queued: ${idle.join('; ')}`))
       await keepLedger(worker, db, clock)
       await keepCalendars(db, clock)
       await keepPowers(db, clock)

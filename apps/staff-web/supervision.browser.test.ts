@@ -209,7 +209,9 @@ test('SUP-06 a file is brought in and its bad lines are named by number', async 
 })
 
 test('a file that cannot be read says so and leaves the list as it was', async () => {
-  await open({ 'POST /imports': refused('import-columns-unknown', '认不出这是哪一类数据。请核对表头后再上传。') })
+  await open({
+    'POST /imports': refused('import-columns-unknown', '认不出这是哪一类数据。请核对表头后再上传。'),
+  })
   await tab('数据导入监督')
   const csv = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名') }
   await page.getByLabel('选择文件').setInputFiles(csv)

@@ -14,7 +14,8 @@ export function countInMemory(clocks: number): string {
   const began = performance.now()
   const calendar = compileCalendar({ version: 'new', years: PUBLISHED, unpublished: 'statutory-2024' })
   let days = 0
-  for (let index = 0; index < clocks; index++) if (due(kept[index % 1000]!, calendar).day !== undefined) days += 1
+  for (let index = 0; index < clocks; index++)
+    if (due(kept[index % 1000]!, calendar).day !== undefined) days += 1
   const seconds = (performance.now() - began) / 1000
   const sentences = Math.ceil(clocks / 20)
   const then = performance.now()

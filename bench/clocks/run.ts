@@ -11,6 +11,7 @@ import { attachments } from '#capabilities/case/service/attachments.ts'
 import { worlds } from '#capabilities/case/service/worlds.ts'
 import { openTown } from '../../simulation/town.ts'
 import { startCluster } from '../cluster.ts'
+import { cpuMs } from '../load/cpu.ts'
 import { countInMemory } from './in-memory.ts'
 import { seedCases } from './seed.ts'
 
@@ -68,12 +69,15 @@ try {
 async function timed(what: string, work: () => Promise<number>): Promise<void> {
   const began = performance.now()
   const cpu = process.cpuUsage()
+  const database = cpuMs(cluster.pid)
   const cases = await work()
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(cpu)
+  const each = (milliseconds: number) => (milliseconds / Math.max(1, cases)).toFixed(3)
   const rate = cases / seconds
   const million = cases === 0 ? '' : `; a million in ${(1e6 / rate / 60).toFixed(1)} min`
   say(
-    `${what}: ${cases} cases in ${seconds.toFixed(2)} s, ${rate.toFixed(0)} cases/s, Node ${((user + system) / 1000 / Math.max(1, cases)).toFixed(3)} ms each${million}`,
+    `${what}: ${cases} cases in ${seconds.toFixed(2)} s, ${rate.toFixed(0)} cases/s, ` +
+      `CPU ${each((user + system) / 1000)} ms Node + ${each(cpuMs(cluster.pid) - database)} ms PostgreSQL each${million}`,
   )
 }

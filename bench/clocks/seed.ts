@@ -17,7 +17,12 @@ interface Model {
 }
 
 const AT_ONCE = 100
-const ITEMS = ['elderly-allowance', 'individual-household-cancellation', 'legal-aid', 'extreme-poverty-support']
+const ITEMS = [
+  'elderly-allowance',
+  'individual-household-cancellation',
+  'legal-aid',
+  'extreme-poverty-support',
+]
 
 /**
  * Takes in one case of each of a few items and accepts every second, then commits the same facts again and again on
@@ -63,7 +68,9 @@ function cloneOf({ facts, row, jobs }: Model, index: number) {
 
 async function realCases(town: Town, db: Db): Promise<Model[]> {
   const { house, area } = town
-  const post = town.posts.find(({ roles, place }) => roles.includes('window-clerk') && place.startsWith('hall'))!
+  const post = town.posts.find(
+    ({ roles, place }) => roles.includes('window-clerk') && place.startsWith('hall'),
+  )!
   const { id, person, roles, place, body } = post
   const actor: StaffActor = { kind: 'staff', person, post: id, roles, place, body, area }
   const looking = async () => ({ actor, now: town.clock.now(), reliesOn: [] })

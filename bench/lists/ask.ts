@@ -26,7 +26,11 @@ interface Page {
 }
 
 /** Reads one list over and over with as many clients as there are people at work, and says how long it took. */
-export async function ask(reader: Reader, asked: Asked, { clients, requests }: { clients: number; requests: number }): Promise<Answered> {
+export async function ask(
+  reader: Reader,
+  asked: Asked,
+  { clients, requests }: { clients: number; requests: number },
+): Promise<Answered> {
   const path = await deepInto(reader, asked)
   const first = (await reader.read(path)) as Page
   const times: number[] = []
@@ -40,7 +44,12 @@ export async function ask(reader: Reader, asked: Asked, { clients, requests }: {
     }
   }
   await Promise.all(Array.from({ length: clients }, client))
-  return { list: asked.name, p50: percentile(times, 0.5), p95: percentile(times, 0.95), rows: first.items?.length ?? 0 }
+  return {
+    list: asked.name,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    rows: first.items?.length ?? 0,
+  }
 }
 
 /** The address of a page far down, found as a person would: page by page. */

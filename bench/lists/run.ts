@@ -36,7 +36,12 @@ const LISTS: readonly Asked[] = [
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-const cluster = await startCluster({ fsync: 'off', wal_level: 'minimal', max_wal_senders: '0', maintenance_work_mem: '1GB' })
+const cluster = await startCluster({
+  fsync: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  maintenance_work_mem: '1GB',
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void cluster.stop().finally(() => process.exit(130)))
 try {
@@ -49,7 +54,14 @@ async function bench({ version, create, url }: Cluster): Promise<void> {
   const db = await create('lists')
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-lists-'))
   say(`PostgreSQL ${version}; a demo is lived first, its cases are the pattern of the rest`)
-  const environment = { MODE: 'demo', PORT: '0', DATABASE_URL: url('lists'), DATA_DIR: dataDir, POOL_SIZE: '20', DEMO_LIFE: 'off' }
+  const environment = {
+    MODE: 'demo',
+    PORT: '0',
+    DATABASE_URL: url('lists'),
+    DATA_DIR: dataDir,
+    POOL_SIZE: '20',
+    DEMO_LIFE: 'off',
+  }
   const server = await serve('../apps/server/launch.mjs', environment)
   const { send, close } = openClient(server.port, LOAD.clients)
   try {
@@ -75,7 +87,9 @@ async function readAll(reader: Reader): Promise<Answered[]> {
     await ask(reader, asked, { clients: LOAD.clients, requests: 200 })
     const answer = await ask(reader, asked, LOAD)
     answers.push(answer)
-    say(`${reader.name}, ${answer.list}: p50 ${ms(answer.p50)}, p95 ${ms(answer.p95)} ms, ${answer.rows} rows`)
+    say(
+      `${reader.name}, ${answer.list}: p50 ${ms(answer.p50)}, p95 ${ms(answer.p95)} ms, ${answer.rows} rows`,
+    )
   }
   return answers
 }
@@ -98,13 +112,18 @@ async function size(db: Db): Promise<string> {
 
 function tell(results: ReadonlyMap<string, readonly Answered[]>, scanned: number, stored: string): void {
   const whole = results.get(WHOLE_AREA)!
-  if (json) return console.log(JSON.stringify({ rows, load: LOAD, results: Object.fromEntries(results), scanned, stored }))
+  if (json)
+    return console.log(
+      JSON.stringify({ rows, load: LOAD, results: Object.fromEntries(results), scanned, stored }),
+    )
   for (const [who, answers] of results)
     for (const [index, { list, p50, p95, rows: found }] of answers.entries()) {
       const ratio = who === WHOLE_AREA ? '' : `, ÷ whole area ${(p95 / whole[index]!.p95).toFixed(2)}`
       console.log(`${who}, ${list}: p50 ${ms(p50)}, p95 ${ms(p95)} ms${ratio}, ${found} rows`)
     }
-  console.log(`lists: ${rows} rows (${stored}), ${LOAD.clients} clients, worst p95 ${ms(worst(results))} ms, sequential scans ${scanned}`)
+  console.log(
+    `lists: ${rows} rows (${stored}), ${LOAD.clients} clients, worst p95 ${ms(worst(results))} ms, sequential scans ${scanned}`,
+  )
 }
 
 function worst(results: ReadonlyMap<string, readonly Answered[]>): number {

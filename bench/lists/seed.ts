@@ -36,7 +36,9 @@ async function withoutIndexes(db: Db): Promise<string[]> {
   for (const { name } of indexes) await db.query(`DROP INDEX cases.${name}`)
   for (const { name } of constraints) await db.query(`ALTER TABLE cases.case_view DROP CONSTRAINT ${name}`)
   return [
-    ...constraints.map(({ name, definition }) => `ALTER TABLE cases.case_view ADD CONSTRAINT ${name} ${definition}`),
+    ...constraints.map(
+      ({ name, definition }) => `ALTER TABLE cases.case_view ADD CONSTRAINT ${name} ${definition}`,
+    ),
     ...indexes.map(({ definition }) => definition),
   ]
 }

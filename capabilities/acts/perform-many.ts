@@ -9,8 +9,11 @@ import { actorKey, actorRecord } from './actor-record.ts'
 import { written, type Collection, type Stored } from './perform.ts'
 
 /** A procedure whose system acts may be written for many dossiers in one commit. */
-export interface ManyCollection<D extends DossierBase, W extends WorldBase, S extends Stored<D> = Stored<D>>
-  extends Pick<Collection<D, W>, 'procedure' | 'jobKind' | 'setsJobsAnew'> {
+export interface ManyCollection<
+  D extends DossierBase,
+  W extends WorldBase,
+  S extends Stored<D> = Stored<D>,
+> extends Pick<Collection<D, W>, 'procedure' | 'jobKind' | 'setsJobsAnew'> {
   /** Writes the view rows of all of them; its only value of its own is what `views` returns. */
   statement: Statement
   world(stored: S, now: Instant): Promise<W>
@@ -40,7 +43,15 @@ export async function performMany<D extends DossierBase, W extends WorldBase, S 
   const acts = []
   for (const stored of dossiers) {
     const world = await collection.world(stored, now)
-    const decision = decide(collection.procedure(stored.dossier), stored.dossier, action, {}, actor, now, world)
+    const decision = decide(
+      collection.procedure(stored.dossier),
+      stored.dossier,
+      action,
+      {},
+      actor,
+      now,
+      world,
+    )
     if (isRefusal(decision)) continue
     const { stream, jobs, cancelJobs } = written(collection, stored, action, world, decision)
     acts.push({ stored: { ...stored, dossier: decision.dossier }, world, stream, jobs, cancelJobs })

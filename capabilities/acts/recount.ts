@@ -57,7 +57,8 @@ export async function recount<D extends DossierBase, W extends WorldBase, S exte
   now: Instant,
 ): Promise<number> {
   let count = 0
-  for await (const page of recounting.pages(area, version)) count += await recountPage(recounting, page, version, now)
+  for await (const page of recounting.pages(area, version))
+    count += await recountPage(recounting, page, version, now)
   return count
 }
 

@@ -88,8 +88,7 @@ export function cases(means: CaseMeans): Cases {
     names: namesFor(means),
   }
   const reader = caseReader(means.db)
-  const unmasked = (actor: Actor, no: string) =>
-    reader.find(areaOfCaseNumber(no), no, sightUnmasked(actor))
+  const unmasked = (actor: Actor, no: string) => reader.find(areaOfCaseNumber(no), no, sightUnmasked(actor))
   const find = (actor: Actor, no: string) => reader.find(areaOfCaseNumber(no), no, sightOfCases(actor))
   return {
     attachments: parts.attachments,
@@ -157,6 +156,7 @@ async function reveal(
 }
 
 export { caseHttp } from './routes.ts'
+export { rebuildLicenceRegister } from './chapters/licences/register/rebuild.ts'
 export { licenceHttp } from './chapters/licences/register/http.ts'
 export { licenceFiles, licenceRoutes } from './contract/licence-routes.ts'
 export { licenceRefusalWords } from './chapters/licences/register/words.ts'

@@ -21,7 +21,10 @@ describe('the annex: who may do what, when, and what comes of it (行政许可�
   test('every act is taken in it at least once, and every act is refused at least once', () => {
     const names = (wanted: (gives: string) => boolean) =>
       [...new Set(ANNEX.filter(([, , , , gives]) => wanted(gives)).map(([, , action]) => action))].toSorted()
-    const acts = approval.actions.map((action) => action.name).filter(ofSkeleton).toSorted()
+    const acts = approval.actions
+      .map((action) => action.name)
+      .filter(ofSkeleton)
+      .toSorted()
     // Acts that belong to another choice of the applicant or to another item stand in the annex of the other ways.
     const elsewhere = ['hand-to-post', 'record-waybill', 'record-tracking', 'deliver-by-post']
     const here = acts.filter((name) => ![...elsewhere, 'return-from-post', 'record-survey'].includes(name))

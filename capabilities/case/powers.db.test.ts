@@ -26,8 +26,7 @@ const said = (answer: Awaited<ReturnType<Town['act']>>) =>
   isRefusal(answer) ? `refused: ${answer.code}` : (answer.answer as { state: string }).state
 const doing = async (who: string, no: string, act: string, input: Record<string, unknown> = {}) =>
   said(await town.act(who, no, act, input))
-const accept = async (who: string, no: string) =>
-  doing(who, no, 'accept', await town.goodChecklist(who, no))
+const accept = async (who: string, no: string) => doing(who, no, 'accept', await town.goodChecklist(who, no))
 const review = { opinion: 'grant', text: '材料齐全，符合条件。' }
 const dossierOf = async (no: string) => (await town.cases.find(await town.as('supervisor'), no))!.dossier
 /** The copies of powers, seals and policy are read again after ten seconds. */
@@ -102,6 +101,29 @@ test('a delegated power is used in the town’s own name, under the seal of its 
   await town.work()
 }, 60_000)
 
+test('CAS-24 what was delegated to a town the town decides: passing it up is refused and on record', async () => {
+  const { ids } = done(await town.givePower({ items: [SHOP], body: BOSHAN }))
+  later()
+  const no = await town.fileAtWindow('clerk.boshan', SHOP, { region: SHIQUAN })
+  await toReviewed(no)
+  expect(await doing('approver.boshan', no, 'transfer-up')).toBe('refused: no-upward-transfer')
+  // CAS-25: neither does the district reach into what it has given away, nor another town.
+  for (const who of ['approver.approval-bureau', 'approver.badou'])
+    expect([who, await doing(who, no, 'grant', GRANT)]).toEqual([who, 'refused: case-not-found'])
+  await town.work()
+  const { stream } = (await town.cases.find(await town.as('supervisor'), no))!
+  const tried = await town.db.query<{ code: string }>(
+    `SELECT body::jsonb->>'code' AS code FROM ledger.fact
+      WHERE area_code = $1 AND stream LIKE 'attempt:%' AND body::jsonb->>'stream' = $2 ORDER BY at, stream, seq`,
+    [town.area, stream],
+  )
+  expect(tried.map(({ code }) => code)).toEqual(['no-upward-transfer', 'beyond-sight', 'beyond-sight'])
+  expect(await doing('approver.boshan', no, 'grant', GRANT)).toBe('decided')
+  expect(await doing('issuer.boshan', no, 'seal')).toBe('issued')
+  done(await town.takePowerBack(ids[0]!))
+  await town.work()
+}, 60_000)
+
 test('CAS-02 a power taken back is not used a second later, and no case is stuck: each goes on with who holds it now', async () => {
   const { ids } = done(await town.givePower({ items: [SHOP], body: BOSHAN }))
   later()
@@ -125,13 +147,17 @@ test('CAS-02 a power taken back is not used a second later, and no case is stuck
   const days = (all: typeof clocks) => all.map(({ clock, day, state }) => [clock, day, state])
   expect(days(clocks)).toEqual(days(dueBefore))
   expect(story.map(({ text }) => text)).toContain('决定权限变更，办件转由现在有权的机关办理')
-  expect(await doing('approver.boshan', reviewed, 'grant', GRANT)).toMatch(/refused: (case-not-found|power-taken-back)/)
+  expect(await doing('approver.boshan', reviewed, 'grant', GRANT)).toMatch(
+    /refused: (case-not-found|power-taken-back)/,
+  )
   expect(await doing('approver.approval-bureau', reviewed, 'grant', GRANT)).toBe('decided')
 
   // The town's decision was neither sealed nor served: it is made anew, under the limits it had ended.
   expect(await dossierOf(decided)).toMatchObject({ state: 'reviewed', review: { opinion: 'grant' } })
   expect(await dossierOf(decided)).not.toHaveProperty('decision')
-  const running = (await town.detailOf('clerk.boshan', decided)).clocks.filter(({ state }) => state === 'running')
+  const running = (await town.detailOf('clerk.boshan', decided)).clocks.filter(
+    ({ state }) => state === 'running',
+  )
   expect(running.map(({ clock }) => clock)).toEqual(expect.arrayContaining(['promised', 'step-decide']))
   expect(await doing('approver.approval-bureau', decided, 'grant', GRANT)).toBe('decided')
   expect(await doing('issuer.hall', decided, 'seal')).toBe('issued')
@@ -178,7 +204,9 @@ test('CAS-28/a the town takes in, the district decides online, and its decision 
     'refused: decision-paper-not-ready',
   )
   // Somebody else's counter neither sees nor prints it.
-  expect(await doing('clerk.shantou', no, 'print-at-place', { paper: decision.id })).toBe('refused: case-not-found')
+  expect(await doing('clerk.shantou', no, 'print-at-place', { paper: decision.id })).toBe(
+    'refused: case-not-found',
+  )
   expect(await doing('clerk.boshan', no, 'print-at-place', { paper: decision.id })).toBe('issued')
   const printed = (await town.detailOf('clerk.boshan', no)).story.at(-1)!
   expect([printed.text, printed.place, printed.details]).toEqual([
@@ -186,7 +214,9 @@ test('CAS-28/a the town takes in, the district decides online, and its decision 
     expect.stringContaining('博山镇'),
     [`文号：${decision.number}`],
   ])
-  expect((await dossierOf(no)).printed).toMatchObject([{ paper: decision.id, by: { place: 'centre-370304113' } }])
+  expect((await dossierOf(no)).printed).toMatchObject([
+    { paper: decision.id, by: { place: 'centre-370304113' } },
+  ])
   expect(await doing('clerk.boshan', no, 'deliver-at-window', RECEIVER)).toBe('closed')
 }, 60_000)
 
@@ -203,12 +233,16 @@ test('CAS-28/b the law’s flag or the plan blocks deciding from afar; the hall 
     code: 'remote-forbidden',
     basis: '示例条例第十二条',
   })
-  expect(await dossierOf(await town.fileAtWindow('clerk.hall', SHOP, { region: SHIQUAN }))).not.toHaveProperty('remote')
+  expect(
+    await dossierOf(await town.fileAtWindow('clerk.hall', SHOP, { region: SHIQUAN })),
+  ).not.toHaveProperty('remote')
   await town.publish({ ...item, version: item.version + 2, effectiveFrom: '2026-06-02' })
   town.clock.set(at('2026-06-02T09:00'))
   await town.plan('delegation.value.remoteApproval', false)
   later()
-  expect(await town.tryAtWindow('clerk.boshan', SHOP, { region: SHIQUAN })).toMatchObject({ code: 'remote-off' })
+  expect(await town.tryAtWindow('clerk.boshan', SHOP, { region: SHIQUAN })).toMatchObject({
+    code: 'remote-off',
+  })
   await town.plan('delegation.value.remoteApproval', true)
   later()
 }, 60_000)

@@ -82,7 +82,7 @@ test('CAS-20 decided on the spot, checked afterwards, found false, revoked in wr
     summary: { state: 'under-check', waitsFor: '审查人员' },
     decision: { result: 'granted', day: '2026-11-23' },
     promise: { how: 'on-paper', withdrawn: false },
-    afterCheck: { dueDay: '2027-01-04' },
+    afterCheck: { dueDay: '2027-01-05' },
   })
   expect(then.clocks.find(({ clock }) => clock === 'promised')!.sentence).toContain('当日办结')
   // The after-check is a task in the reviewer's own list, and in nobody else's.
@@ -113,6 +113,8 @@ test('CAS-20 decided on the spot, checked afterwards, found false, revoked in wr
 
   const reason = { reason: '核查发现没有承诺的冷藏设备，限期内没有改正', basis: '食品经营许可和备案管理办法' }
   expect(await doing(REVIEWER, no, 'revoke', reason)).toBe('refused: not-your-step')
+  const heard = { result: 'waived', text: '电话告知陈述申辩的权利，没有提出' }
+  expect(await doing(REVIEWER, no, 'hear-party', heard)).toBe('check-failed')
   expect(await doing(APPROVER, no, 'revoke', reason)).toBe('revoking')
   await town.work()
   const paper = await town.paperText(CLERK, no, 'revocation')

@@ -61,9 +61,9 @@ test('LIC-03/b every decision of the centre carries the centre’s seal, and ano
   )
   expect(await doing('issuer.boshan', no, 'seal', { seal: `${BOSHAN}.centre` })).toBe('issued')
   await town.work()
-  expect((await town.detailOf('clerk.boshan', no)).story.find(({ text }) => /加盖印章/.test(text))!.details).toEqual([
-    '印章：博山区博山镇便民服务中心行政审批专用章',
-  ])
+  expect(
+    (await town.detailOf('clerk.boshan', no)).story.find(({ text }) => /加盖印章/.test(text))!.details,
+  ).toEqual(['印章：博山区博山镇便民服务中心行政审批专用章'])
 }, 60_000)
 
 test('LIC-03/a the log of seals names item, case and operator, paper, place and time of every use', async () => {
@@ -164,7 +164,13 @@ test('a numbered seal handed over is the other town’s from then on; retired, i
   expect(await doing('issuer.boshan', no, 'seal', { seal: 'numbered.9' })).toBe('refused: seal-of-other-town')
   expect(await doing('issuer.boshan', no, 'seal')).toBe('refused: seal-none')
   done(await town.moveSeal('numbered.9', 'retire'))
-  const again = { kind: 'numbered' as const, body: 'approval-bureau', number: 9, holder: BOSHAN, items: [SHOP] }
+  const again = {
+    kind: 'numbered' as const,
+    body: 'approval-bureau',
+    number: 9,
+    holder: BOSHAN,
+    items: [SHOP],
+  }
   expect(done(await town.issueSeal({ ...again, from: today() })).id).toBe('numbered.9.2')
   expect(await doing('issuer.boshan', no, 'seal')).toBe('issued')
 }, 60_000)
@@ -199,6 +205,8 @@ test('a plan without one seal for all leaves everybody their own, and others’ 
   await policy('own-seal')
   const no = await decided(AID)
   expect(await sealChoices('issuer.boshan', no)).toEqual([`${BOSHAN}.decision`])
-  expect(await doing('issuer.boshan', no, 'seal', { seal: `${BADOU}.decision` })).toBe('refused: seal-of-other-body')
+  expect(await doing('issuer.boshan', no, 'seal', { seal: `${BADOU}.decision` })).toBe(
+    'refused: seal-of-other-body',
+  )
   expect(await doing('issuer.boshan', no, 'seal')).toBe('issued')
 }, 60_000)

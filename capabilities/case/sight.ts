@@ -1,6 +1,7 @@
 import type { Actor } from '#engine/actor.ts'
 import { sightOf, type SightRule } from '#platform/auth/visibility.ts'
 import { GOVERNMENT_QUEUE, headQueue } from './chapters/extension/queue.ts'
+import { windowQueue } from './chapters/gaps/dossier.ts'
 import { statesWaitingFor } from './model.ts'
 import type { Desk } from './service/means.ts'
 import type { CaseColumn, CaseSight } from './store/rows.ts'
@@ -42,7 +43,7 @@ const RULES: readonly Rule[] = [
   { role: 'window-clerk', sees: ofMyOffice },
   { role: 'reviewer', sees: ofMyBody },
   { role: 'approver', sees: ofMyBody },
-  { role: 'issuer', sees: ofMyBody },
+  { role: 'issuer', sees: decidedByMyBody },
   { role: 'head', sees: ofMyBody },
   {
     role: 'government-head',
@@ -102,7 +103,13 @@ export function queueOf(actor: Actor, { covering, ended }: Desk): CaseSight {
           unclaimed,
         ] as const
         if (role === 'window-clerk')
-          return { allOf: [...waiting, { column: 'accept_place', equals: actor.place }] }
+          return {
+            anyOf: [
+              { allOf: [...waiting, { column: 'accept_place', equals: actor.place }] },
+              // What came in for a tolerated gap waits for the window, whatever state the case is in.
+              { column: 'asked', has: windowQueue(actor.place) },
+            ],
+          }
         const own = { allOf: [...waiting, { column: 'deciding_body', equals: actor.body }] } as const
         // What other bodies asked of mine stands in the queue of those who speak for it.
         return ANSWERING.has(role) ? { anyOf: [own, { column: 'asked', has: actor.body }] } : own

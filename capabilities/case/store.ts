@@ -7,7 +7,13 @@ import { countStatement, listStatement, type ListQuery } from './store/list.ts'
 import { upsert, upsertMany } from './store/row-values.ts'
 import { CASE_SIGHT, FROM, ROW, type CaseRow, type CaseSight, type ListedCase } from './store/rows.ts'
 
-export { NO_DUE_DAY, type CaseRow, type CaseSight, type ListedCase, type ListedDossier } from './store/rows.ts'
+export {
+  NO_DUE_DAY,
+  type CaseRow,
+  type CaseSight,
+  type ListedCase,
+  type ListedDossier,
+} from './store/rows.ts'
 export type { ListQuery } from './store/list.ts'
 
 export interface CaseReader {

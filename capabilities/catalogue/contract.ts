@@ -14,6 +14,7 @@ export { FormSchema, FormField } from './contract/form.ts'
 export { LegalBasis } from './contract/legal-basis.ts'
 export { Lifecycle, type Renewal } from './contract/lifecycle.ts'
 export { Delegation, GrantDocument } from './contract/delegation.ts'
+export type { AmendedPower, NewPower, PowerView, TakenBack } from './contract/power-routes.ts'
 
 const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
 

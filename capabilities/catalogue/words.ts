@@ -38,7 +38,8 @@ const UNITS: Readonly<Record<Limit['unit'], string>> = {
 
 export function limitSentence(limit: Limit | undefined): string {
   if (limit === undefined) return '法律、法规没有规定办理期限'
-  const span = limit.amount === 0 ? '当场办结' : `${limit.amount}${UNITS[limit.unit]}`
+  const unit = limit.within === undefined ? UNITS[limit.unit] : '个工作小时'
+  const span = limit.amount === 0 ? '当场办结' : `${limit.amount}${unit}`
   return [span, limit.note].filter(Boolean).join('，')
 }
 

@@ -86,6 +86,10 @@ test.each([
     '承诺5天（自然日，周末和节假日也算）办完，从收到申请的第二天算起。',
   ],
   [{ amount: 24, unit: 'hour', note: '夜间也算。' }, '承诺24个小时办完，从受理时算起。夜间也算。'],
+  [
+    { amount: 4, unit: 'hour', within: 'office-hours' },
+    '承诺4个工作小时（只算办公时间）办完，从受理时算起。',
+  ],
 ] as const)('the promise %j reads %s', (promisedLimit, sentence) => {
   expect(promisedSentence({ promisedLimit })).toBe(sentence)
 })

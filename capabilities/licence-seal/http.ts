@@ -74,6 +74,7 @@ function request(call: Call<RouteContract>): RegisterRequest {
 }
 
 function staffOf({ caller }: CallBase): StaffActor {
-  if (caller?.kind !== 'staff') throw new Error('the register of seals was reached by somebody without a post')
+  if (caller?.kind !== 'staff')
+    throw new Error('the register of seals was reached by somebody without a post')
   return caller
 }

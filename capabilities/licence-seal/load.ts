@@ -42,8 +42,16 @@ export async function issueSeals(
 
 type PackSeal = Omit<Seal, 'stream' | 'version'>
 
-function sealsOf(owner: SealOwner, { county, policy, lines = SEAL_LINES, centres, bureau }: SealPlan): PackSeal[] {
-  const seal = (kind: Seal['kind'], suffix: string, inscription: string, purpose: Seal['purpose']): PackSeal => ({
+function sealsOf(
+  owner: SealOwner,
+  { county, policy, lines = SEAL_LINES, centres, bureau }: SealPlan,
+): PackSeal[] {
+  const seal = (
+    kind: Seal['kind'],
+    suffix: string,
+    inscription: string,
+    purpose: Seal['purpose'],
+  ): PackSeal => ({
     ...{ id: `${owner.id}.${suffix}`, kind, body: owner.id, holder: owner.id, inscription, purpose },
     name: inscription + lines[purpose],
     diameterMm: diameterMm(owner.kind),

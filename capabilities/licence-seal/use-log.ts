@@ -41,14 +41,16 @@ function useOf({ areaCode, stream, seq, body, actor, at }: StoredFact): SealUse 
 /** Reads every fact again and writes the lines that are missing. */
 export async function rebuildSealUses(db: Db): Promise<number> {
   let uses = 0
-  for await (const facts of everyStream(db, { streamKind: 'case' })) {
-    for (const fact of facts) {
-      const use = sealSubscribers(fact.kind).length > 0 ? useOf(fact) : undefined
-      if (use === undefined) continue
-      await keepUse(db, use)
-      uses += 1
+  // Decisions of a case, and those that end a licence outside one.
+  for (const streamKind of ['case', 'licence'])
+    for await (const facts of everyStream(db, { streamKind })) {
+      for (const fact of facts) {
+        const use = sealSubscribers(fact.kind).length > 0 ? useOf(fact) : undefined
+        if (use === undefined) continue
+        await keepUse(db, use)
+        uses += 1
+      }
     }
-  }
   return uses
 }
 
@@ -148,4 +150,3 @@ function readCursor(cursor: string): UseQuery['after'] {
   const isInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at))
   return isInstant && /^\d{1,9}$/.test(seq) ? { at, stream, seq: Number(seq) } : undefined
 }
-

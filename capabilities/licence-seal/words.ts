@@ -20,6 +20,10 @@ export const PAPER_TITLES: Readonly<Record<string, string>> = {
   grant: '准予决定书',
   denial: '不予决定书',
   revocation: '撤销决定书',
+  // Of a licence on the register, and so without a case of its own.
+  revoked: '撤销决定书',
+  withdrawn: '撤回决定书',
+  cancelled: '注销决定书',
   'not-accepted': '不予受理决定书',
 }
 
@@ -32,7 +36,8 @@ export const sealRefusalWords: Readonly<Record<SealRefusalCode, Sentences[string
   'seal-not-found': '没有找到这枚印章。请刷新印章登记后再办理。',
   'seal-number-out-of-range': ({ from, to }) =>
     `审批专用章的编号只能是${String(from)}号至${String(to)}号。请核对印章编号后重新选择。`,
-  'seal-number-taken': ({ number }) => `${String(number)}号审批专用章已经在册，不能重号。请先作废旧章，或换一个编号。`,
+  'seal-number-taken': ({ number }) =>
+    `${String(number)}号审批专用章已经在册，不能重号。请先作废旧章，或换一个编号。`,
   'seal-holder-unknown': '印章要由登记在册的机关持有，编号章和中心章由镇（街道）持有。请重新选择机关。',
   'seal-items-missing': '编号审批专用章要绑定事项。请选择这枚印章用于哪些下放事项。',
   'seal-kind-other': (facts) => `${name(facts)}不是编号审批专用章，不绑定镇（街道）和事项。请选择编号章。`,
@@ -42,7 +47,8 @@ export const sealRefusalWords: Readonly<Record<SealRefusalCode, Sentences[string
   'seal-of-other-purpose': (facts) => `${name(facts)}不是用于决定的印章。请选择审批专用章。`,
   'seal-only-delegated': (facts) =>
     `${name(facts)}只在镇（街道）行使区级下放权限时使用，这个办件不能用。请改用本机关的印章。`,
-  'seal-of-other-town': (facts) => `${name(facts)}由其他镇（街道）持有，不能在这里使用。请选择本镇（街道）持有的编号章。`,
+  'seal-of-other-town': (facts) =>
+    `${name(facts)}由其他镇（街道）持有，不能在这里使用。请选择本镇（街道）持有的编号章。`,
   'seal-of-other-item': (facts) =>
     `${name(facts)}没有绑定这个事项，不能使用。请选择绑定了这个事项的编号章，或联系印章管理人员变更绑定。`,
   'seal-not-numbered': (facts) =>

@@ -39,6 +39,12 @@ export const MESSAGE_KINDS = [
   'rectification-over',
   'revocation-ready',
   'revoked',
+  'licence-reminder',
+  'licence-expired',
+  'licence-renewed-by-law',
+  'licence-intent',
+  'licence-intent-dropped',
+  'licence-ended',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
@@ -53,6 +59,10 @@ export interface MessageParams {
   outcome?: 'granted' | 'denied' | 'refused'
   carrier?: string
   waybill?: string
+  /** The licence it is about, by name and number. */
+  licence?: { name: string; number: string }
+  /** The last day of a licence. */
+  until?: string
   /** A check after the decision is still to come. */
   toCheck?: boolean
 }

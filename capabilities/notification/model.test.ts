@@ -46,12 +46,11 @@ const tolerated: Step = [
   { clock: [clock('gap', 5)] },
 ]
 const special: Step = ['special-started', { paper: 'n', kind: 'testing', told: {}, text: '' }]
-const served: Step = [
-  'special-served',
-  { id: 'n', mode: 'window' },
-  { clock: [clock('special-testing', 5)] },
+const served: Step = ['special-served', { id: 'n', mode: 'window' }, { clock: [clock('special-testing', 5)] }]
+const hearing: Step = [
+  'hearing-right-told',
+  { paper: 'h', ground: 'interests', others: 0, text: '', within: {} },
 ]
-const hearing: Step = ['hearing-right-told', { paper: 'h', ground: 'interests', others: 0, text: '', within: {} }]
 const rightServed: Step = [
   'hearing-notice-served',
   { which: 'right', mode: 'window' },
@@ -197,7 +196,11 @@ describe('what a citizen is told of', () => {
     ['a notice lies at the window', [received(), paper('special-procedure')], 'notice-to-fetch'],
     ['a notice goes into the inbox', [online, paper('hearing-right')], '–'],
     ['a special procedure begins', [received(), special, served], 'special-begun 2026-03-23'],
-    ['it is over', [received(), special, served, ['special-ended', { id: 'n', result: 'met' }]], 'special-over'],
+    [
+      'it is over',
+      [received(), special, served, ['special-ended', { id: 'n', result: 'met' }]],
+      'special-over',
+    ],
     ['the right to a hearing is told', [received(), hearing, rightServed], 'hearing-right 2026-03-23'],
     [
       'the hearing has its day',

@@ -42,8 +42,13 @@ export interface NotificationWriter extends NotificationReader {
   tell(message: MessageRow & { stream: string }): Promise<boolean>
   dispatch(area: string, message: string, channel: Channel): Promise<void>
   settle(area: string, message: string, channel: Channel, state: DispatchEnd, at: string): Promise<void>
-  /** The number of the case, or nothing when the message is not this party's. */
-  read(areas: readonly string[], party: string, id: string, at: string): Promise<string | undefined>
+  /** The case and the particulars, or nothing when the message is not this party's. */
+  read(
+    areas: readonly string[],
+    party: string,
+    id: string,
+    at: string,
+  ): Promise<Pick<MessageRow, 'no' | 'params'> | undefined>
   readAll(areas: readonly string[], party: string, upTo: string, at: string): Promise<void>
   prefer(area: string, party: string, preference: Preference, at: string): Promise<void>
 }
@@ -77,7 +82,7 @@ export function notificationStore(db: Queryable): NotificationWriter {
       await db.query(SETTLE, [area, message, channel, state, at])
     },
     read: async (areas, party, id, at) =>
-      (await db.query<{ no: string }>(READ, [areas, party, id, at]))[0]?.no,
+      (await db.query<Pick<MessageRow, 'no' | 'params'>>(READ, [areas, party, id, at]))[0],
     async readAll(areas, party, upTo, at) {
       await db.query(READ_ALL, [areas, party, upTo, at])
     },
@@ -137,7 +142,7 @@ const SETTLE = {
 const READ = {
   name: 'notification.read',
   text: `UPDATE notification.message SET read_at = coalesce(read_at, $4)
-    WHERE area_code = ANY($1) AND party = $2 AND id::text = $3 RETURNING case_no AS no`,
+    WHERE area_code = ANY($1) AND party = $2 AND id::text = $3 RETURNING case_no AS no, params`,
 }
 
 const READ_ALL = {

@@ -1,11 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Type as T } from 'typebox'
 import { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { itemProblems } from '#capabilities/catalogue/model.ts'
 import {
   BodiesFile,
   CalendarYear,
   DutiesFile,
+  LOCAL_HOLIDAYS,
+  LocalHoliday,
   PackFile,
   PlacesFile,
   RegionsFile,
@@ -20,6 +23,7 @@ import { residencyFlaws } from './check/residency.ts'
 import { shapeProblems } from './check/shape.ts'
 import { sourceProblems } from './check/sources.ts'
 import { staffingProblems } from './check/staffing.ts'
+import { targetFlaws } from './check/targets.ts'
 
 export { worded, type PackFlaw } from './check/flaw.ts'
 export { residentGroups } from './check/residency.ts'
@@ -54,9 +58,13 @@ export function checkPack(id: string, folder: string = packFolder(id)): CheckedP
     duties: read<DutiesFile>('places/duties.json', DutiesFile),
   }
   const posts = read<PostsFile>('places/posts.json', PostsFile)
-  const years = names(path.join(folder, 'calendar')).map((name) =>
-    read<CalendarYear>(`calendar/${name}`, CalendarYear),
-  )
+  const lists = names(path.join(folder, 'calendar'))
+  const years = lists
+    .filter((name) => name !== LOCAL_HOLIDAYS)
+    .map((name) => read<CalendarYear>(`calendar/${name}`, CalendarYear))
+  const local = lists.includes(LOCAL_HOLIDAYS)
+    ? read<LocalHoliday[]>(`calendar/${LOCAL_HOLIDAYS}`, T.Array(LocalHoliday))
+    : undefined
   const items = names(path.join(folder, 'items')).flatMap((name) => {
     const { value: item, text } = read<ItemVersion>(`items/${name}`, ItemVersion)
     if (item === undefined) return []
@@ -72,6 +80,7 @@ export function checkPack(id: string, folder: string = packFolder(id)): CheckedP
   })
   const { pack, regions, places, bodies, duties } = parts
   if (pack.value) problems.push(...sourceProblems(pack.value, pack.text))
+  if (pack.value) problems.push(...targetFlaws(pack.value, pack.text.lineOf))
   if (pack.value)
     problems.push(
       ...residencyFlaws(
@@ -91,8 +100,9 @@ export function checkPack(id: string, folder: string = packFolder(id)): CheckedP
     bodies: bodies.value!,
     duties: duties.value!,
     calendar,
+    ...(local?.value ? { localHolidays: local.value } : {}),
   }
-  const texts = [...Object.values(parts), ...years].map(({ text }) => text)
+  const texts = [...Object.values(parts), ...years, ...(local ? [local] : [])].map(({ text }) => text)
   problems.push(...packProblems(organisation).map(({ code, facts }) => inOrganisation(texts, code, facts)))
   if (posts.value) problems.push(...staffingProblems(organisation, posts.value, items))
   return {

@@ -3,7 +3,7 @@ export { REGION_TYPES, Region, RegionType, Tier } from './contract/region.ts'
 export { OpeningHours, PLACE_KINDS, Place, PlaceKind, ServedRegion, Window } from './contract/place.ts'
 export { BODY_KINDS, Body, BodyKind } from './contract/body.ts'
 export { DUTY_ROLES, Duty, DutyRole } from './contract/duty.ts'
-export { Calendar, CalendarYear, LocalHoliday, OfficeHours } from './contract/calendar.ts'
+export { Calendar, CalendarYear, LOCAL_HOLIDAYS, LocalHoliday, OfficeHours } from './contract/calendar.ts'
 export {
   BodiesFile,
   DutiesFile,

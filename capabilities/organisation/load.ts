@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Type as T, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Db, Queryable } from '#platform/db/db.ts'
-import { CalendarYear, LocalHoliday } from './contract/calendar.ts'
+import { CalendarYear, LOCAL_HOLIDAYS, LocalHoliday } from './contract/calendar.ts'
 import {
   BodiesFile,
   DutiesFile,
@@ -82,9 +82,6 @@ export function packFolder(id: string): string {
   return path.join(import.meta.dirname, '..', '..', 'packs', id)
 }
 
-/** Beside the years: days the area alone has off. Most areas have none. */
-const LOCAL_HOLIDAYS = 'local.json'
-
 /** Reads the organisation part of a pack folder and says what is malformed, file by file. */
 export async function readPack(folder: string): Promise<OrganisationPack | OrganisationRefusal[]> {
   const problems: OrganisationRefusal[] = []
@@ -93,7 +90,9 @@ export async function readPack(folder: string): Promise<OrganisationPack | Organ
     problems.push(...malformed(schema, value, name.join('/')))
     return value as T
   }
-  const lists = (await fs.readdir(path.join(folder, 'calendar'))).filter((file) => file.endsWith('.json')).sort()
+  const lists = (await fs.readdir(path.join(folder, 'calendar')))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
   const years = lists.filter((file) => file !== LOCAL_HOLIDAYS)
   const pack: OrganisationPack = {
     pack: await read<PackFile>(PackFile, 'pack.json'),

@@ -267,7 +267,10 @@ describe('calendars', () => {
   test('a local holiday published again replaces that of the same name and year', () => {
     const later = { ...local, off: ['2026-04-20', '2026-04-16'] }
     const next = { ...local, off: ['2027-04-16'], work: [] }
-    expect(mergeLocal([local], [later, next])).toEqual([{ ...later, off: ['2026-04-16', '2026-04-20'] }, next])
+    expect(mergeLocal([local], [later, next])).toEqual([
+      { ...later, off: ['2026-04-16', '2026-04-20'] },
+      next,
+    ])
   })
 
   test('the version follows from the content alone', () => {

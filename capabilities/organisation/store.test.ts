@@ -295,7 +295,12 @@ describe('publishing a holiday list', () => {
     expect(before.hours.map(({ workday }) => workday.map(({ from, to }) => `${from}-${to}`))).toEqual([
       ['08:30-12:00', '13:00-17:00'],
     ])
-    const festival = { name: '示例节', off: ['2026-12-03'], work: ['2026-12-05'], basis: '示例区人民政府通知' }
+    const festival = {
+      name: '示例节',
+      off: ['2026-12-03'],
+      work: ['2026-12-05'],
+      basis: '示例区人民政府通知',
+    }
     const summer = [
       { from: '08:30', to: '12:00' },
       { from: '13:30', to: '17:30' },

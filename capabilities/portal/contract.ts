@@ -338,8 +338,8 @@ export interface CitizenServices {
   ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
 
   messages(visitor: Visitor, cursor?: string): Promise<MessagePage | PageRefusal>
-  /** Marks a message as read and says which case it is about. */
-  readMessage(visitor: Visitor, id: string): Promise<{ no: string } | PageRefusal>
+  /** Marks a message as read and says which case it is about, or which licence. */
+  readMessage(visitor: Visitor, id: string): Promise<{ no: string; licence?: string } | PageRefusal>
   /** Marks everything up to the moment the page was made for. */
   readAllMessages(visitor: Visitor, upTo: string): Promise<void | PageRefusal>
   messageSettings(visitor: Visitor): Promise<MessageSettings | PageRefusal>

@@ -124,6 +124,7 @@ async function shown(means: PortalMeans, held: Held): Promise<DraftAtCounter | R
     ...(row.delivery === null ? {} : { delivery: row.delivery }),
     ...(row.postal === null ? {} : { postal }),
     ...(way === undefined ? {} : { way }),
+    ...(row.about === null ? {} : { about: row.about }),
     files: Object.fromEntries(files),
     savedAt: withOffset(row.savedAt),
   }

@@ -35,7 +35,10 @@ export function myLicences(means: PortalMeans): Pick<CitizenServices, Part> {
       const found = await cases.licences.detail(area, number, who)
       if (isRefusal(found)) return said(found)
       const own = `/my/licences/${encodeURIComponent(number)}`
-      return { ...found, papers: found.papers.map((paper) => ({ ...paper, url: `${own}/papers/${paper.id}` })) }
+      return {
+        ...found,
+        papers: found.papers.map((paper) => ({ ...paper, url: `${own}/papers/${paper.id}` })),
+      }
     },
     applyAbout: (visitor, number, kind) => applyAbout(means, visitor, number, kind),
     async licencePaper(visitor, number, id) {
@@ -65,7 +68,8 @@ async function applyAbout(
   const published = await catalogue.itemInForce(area, row.dossier.item, legalDay(clock.now()))
   if (published === undefined) return said(refuse('item-not-in-force'))
   if (!isOnline(published.item)) return said(refuse('not-online'))
-  if (published.item.lifecycle?.[kind] === undefined) return said(refuse('about-not-offered', { facts: { kind } }))
+  if (published.item.lifecycle?.[kind] === undefined)
+    return said(refuse('about-not-offered', { facts: { kind } }))
   const open = await draftStore(db, area).open(citizen.party)
   const begun = open.find(
     ({ about, atPost }) => about?.licence === number && about.kind === kind && atPost === null,

@@ -155,7 +155,14 @@ async function prepare(
   const version = (before?.version ?? 0) + 1
   const duty = { cover: before?.cover ?? null, absences: before?.absences ?? [] }
   const after: Post = { ...coming, validTo: coming.validTo ?? null, area, stream, version, ...duty }
-  const { area: _area, stream: _stream, version: _version, cover: _cover, absences: _absences, ...said } = after
+  const {
+    area: _area,
+    stream: _stream,
+    version: _version,
+    cover: _cover,
+    absences: _absences,
+    ...said
+  } = after
   const body = reason === undefined ? said : { ...said, reason }
   return {
     statement: POST_VIEW,
@@ -185,7 +192,12 @@ async function problemOf(tx: Queryable, area: string, post: NewPost): Promise<St
   return appointmentProblem(post, held, await surroundingsOf(tx, area, [post]))
 }
 
-export function requestOf({ area, kind, asked, asking: { actor, requestId } }: Pick<Recording, 'area' | 'kind' | 'asked' | 'asking'>) {
+export function requestOf({
+  area,
+  kind,
+  asked,
+  asking: { actor, requestId },
+}: Pick<Recording, 'area' | 'kind' | 'asked' | 'asking'>) {
   return { areaCode: area, actorKey: actorKey(actor), requestId, requestHash: digestOf([kind, asked]) }
 }
 

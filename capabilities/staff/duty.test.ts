@@ -17,7 +17,12 @@ describe('who may stand in for a post', () => {
     ['a colleague of the same window', {}, {}, undefined],
     ['of the same body elsewhere', {}, { place: 'hall' }, undefined],
     ['of the same place, another body: a counter', {}, { body: 'bureau' }, undefined],
-    ['of the same place, another body: a decision', { roles: ['approver'] }, { roles: ['approver'], body: 'bureau' }, 'cover-elsewhere'],
+    [
+      'of the same place, another body: a decision',
+      { roles: ['approver'] },
+      { roles: ['approver'], body: 'bureau' },
+      'cover-elsewhere',
+    ],
     ['of nowhere near', {}, { place: 'hall', body: 'bureau' }, 'cover-elsewhere'],
     ['without a role of it', { roles: ['window-clerk', 'issuer'] }, {}, 'cover-lacks-roles'],
     ['with more roles', {}, { roles: ['window-clerk', 'issuer'] }, undefined],
@@ -55,7 +60,15 @@ describe('an absence', () => {
 
 describe('who sets it', () => {
   const staff = (change: Partial<Extract<Actor, { kind: 'staff' }>>): Actor => ({
-    ...{ kind: 'staff', person: 'x', post: 'x', roles: ['director'], place: 'hall', body: 'bureau', area: '370304' },
+    ...{
+      kind: 'staff',
+      person: 'x',
+      post: 'x',
+      roles: ['director'],
+      place: 'hall',
+      body: 'bureau',
+      area: '370304',
+    },
     ...change,
   })
   test.each<[string, Actor, boolean]>([

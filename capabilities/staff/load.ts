@@ -64,7 +64,9 @@ async function nameCovers(
   covers: NonNullable<PostsFile['covers']>,
   at: Instant,
 ): Promise<StaffRefusal[]> {
-  const held = new Map((await staffReader(registry.db).postsOfArea(area)).map((post) => [post.id, post.cover]))
+  const held = new Map(
+    (await staffReader(registry.db).postsOfArea(area)).map((post) => [post.id, post.cover]),
+  )
   const refusals: StaffRefusal[] = []
   for (const asked of covers.filter(({ post }) => held.get(post) === null)) {
     const named = await setCover(registry, area, asked, asking(at))

@@ -80,7 +80,15 @@ export function postsProblems(posts: readonly NewPost[], area: string, around: S
     const twice = ids.has(post.id)
     ids.add(post.id)
     const problem = twice ? refuse('post-exists', { post: post.id }) : appointmentProblem(post, held, around)
-    held.push({ ...post, validTo: post.validTo ?? null, area, stream: '', version: 0, cover: null, absences: [] })
+    held.push({
+      ...post,
+      validTo: post.validTo ?? null,
+      area,
+      stream: '',
+      version: 0,
+      cover: null,
+      absences: [],
+    })
     return problem ?? []
   })
 }

@@ -94,7 +94,8 @@ async function record(
   if (before) return answerOf(before, id)
   const [post] = await staffReader(db).postsByIds(area, [id])
   if (post === undefined) return refuse('post-unknown', { post: id })
-  if (asking.actor !== PACK_LOADER && !maySetDuty(asking.actor, post)) return refuse('duty-not-yours', { post: id })
+  if (asking.actor !== PACK_LOADER && !maySetDuty(asking.actor, post))
+    return refuse('duty-not-yours', { post: id })
   const decided = await decide(post)
   if (isRefusal(decided)) return decided
   const { packDigest: _digest, ...kept } = post
@@ -127,7 +128,9 @@ async function record(
 
 function answerOf(outcome: CommitOutcome, id: string): Post | StaffRefusal {
   if (outcome.outcome === 'done' || outcome.outcome === 'replayed') return outcome.result as unknown as Post
-  return refuse(outcome.outcome === 'request-reused' ? 'request-reused' : 'post-changed-meanwhile', { post: id })
+  return refuse(outcome.outcome === 'request-reused' ? 'request-reused' : 'post-changed-meanwhile', {
+    post: id,
+  })
 }
 
 const DUTY_VIEW = commitStatement(

@@ -17,6 +17,10 @@ export interface PostStanding {
   onDuty: boolean
   away?: Absence
   cover?: string
+  /** Name and title of that post. */
+  coverName?: string
+  /** So is the one who would stand in: somebody has to assign what this post holds. */
+  coverAway?: boolean
 }
 
 /** Whose claims a post looks after beside its own. */
@@ -30,14 +34,18 @@ export interface Desk {
 /** Ended posts are looked back on this long; a case stays with nobody for longer only if nobody ever looks at it. */
 const ENDED_POSTS_MAX = 200
 
-interface Row extends Omit<PostStanding, 'away' | 'cover'> {
+interface Row extends Omit<PostStanding, 'away' | 'cover' | 'coverName' | 'coverAway'> {
+  coverName: string | null
+  coverAbsences: readonly Absence[] | null
   cover: string | null
   absences: readonly Absence[]
 }
 
 const COLUMNS = `p.id AS post, p.person, n.name AS "personName", p.title, p.roles, p.place, p.body, p.stream, p.version, p.cover,
-  p.absences, p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2) AS "onDuty"`
-const FROM = `staff.post p JOIN staff.person n ON n.area_code = '${NO_AREA}' AND n.id = p.person`
+  p.absences, c.absences AS "coverAbsences", cn.name || '（' || c.title || '）' AS "coverName", p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2) AS "onDuty"`
+const FROM = `staff.post p JOIN staff.person n ON n.area_code = '${NO_AREA}' AND n.id = p.person
+  LEFT JOIN staff.post c ON c.area_code = p.area_code AND c.id = p.cover
+  LEFT JOIN staff.person cn ON cn.area_code = '${NO_AREA}' AND cn.id = c.person`
 
 const STANDINGS = {
   name: 'staff.standings',
@@ -98,7 +106,14 @@ export async function deskOf(
   }
 }
 
-function standing({ absences, cover, ...row }: Row, day: string): PostStanding {
+function standing({ absences, cover, coverName, coverAbsences, ...row }: Row, day: string): PostStanding {
   const away = awayOn({ absences }, day)
-  return { ...row, ...(away ? { away } : {}), ...(cover === null ? {} : { cover }) }
+  const coverAway = coverAbsences !== null && awayOn({ absences: coverAbsences }, day) !== undefined
+  return {
+    ...row,
+    ...(away ? { away } : {}),
+    ...(cover === null ? {} : { cover }),
+    ...(coverName === null ? {} : { coverName }),
+    ...(coverAway ? { coverAway } : {}),
+  }
 }

@@ -1,5 +1,9 @@
 import { Type as T, type Static } from 'typebox'
 
+export type { FindingView, ImportedFileView, ImportsView } from './contract/findings.ts'
+export type { GapView, GapsView } from './contract/gaps.ts'
+export type { ReengineeredItem, ReengineeringView } from './contract/reengineering.ts'
+
 const Day = T.String()
 const Named = T.Object({ id: T.String(), name: T.String() })
 

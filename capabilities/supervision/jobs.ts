@@ -9,9 +9,7 @@ export const CASES = 'supervision.cases'
 export const ATTEMPTS = 'supervision.attempts'
 
 /** Facts that say nothing of days, limits or visits; what they add to the version comes with the next that is heard. */
-const UNHEARD = new Set([
-  ...['document-rendered', 'waybill-recorded', 'tracked', 'promised', 'pre-reviewed'],
-])
+const UNHEARD = new Set([...['document-rendered', 'waybill-recorded', 'tracked', 'promised', 'pre-reviewed']])
 /** Every other fact that a procedure folds, for any of them may stop, extend or end a clock. */
 const HEARD = new Set(
   Object.values(PROCEDURES)

@@ -17,6 +17,7 @@ export {
   RATED_CENTRES,
   rateById,
   RATES,
+  TARGET_INDICATORS,
   UPWARD_ATTEMPTS,
   type Period,
   type Policy,

@@ -51,7 +51,11 @@ async function cases(part: 'numerator' | 'rest'): Promise<string[]> {
 
 test('CAS-30 an item declared one-visit with a case of two visits is flagged and leaves the numerator; the target is judged on its day', async () => {
   const before = await rate()
-  expect([before.listed, before.numerator > 0, before.denominator! >= before.numerator]).toEqual([[], true, true])
+  expect([before.listed, before.numerator > 0, before.denominator! >= before.numerator]).toEqual([
+    [],
+    true,
+    true,
+  ])
 
   // In the morning the papers, in the afternoon the result: one visit.
   const once = await town.fileAtWindow('clerk.shantou', ITEM)

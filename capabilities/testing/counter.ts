@@ -59,7 +59,12 @@ export function counter({ db, cases, catalogue, clock, looking }: Means, area: s
       filing: {
         ...{ item: itemId, itemVersion: item.version, acceptPlace: actor.place, region, delivery },
         form: { ...plausible(item.form.fields, region), ...wish.values } as Record<string, string | string[]>,
-        materials: [...needed.map(({ id }) => id), ...(wish.also ?? [])].map((id) => ({ material: id, files: [], paperOriginals: 1, paperCopies: 0 })),
+        materials: [...needed.map(({ id }) => id), ...(wish.also ?? [])].map((id) => ({
+          material: id,
+          files: [],
+          paperOriginals: 1,
+          paperCopies: 0,
+        })),
         ...(wish.commitment ? { commitment: { confirmed: true as const } } : {}),
         ...(wish.about ? { about: wish.about } : {}),
         ...(delivery === 'post' ? { postal: POSTAL } : {}),

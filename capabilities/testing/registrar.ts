@@ -1,9 +1,9 @@
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import type { RegisterRequest } from '#capabilities/acts/on-register.ts'
 import { amendPower, grantPower, takeBack } from '#capabilities/catalogue/index.ts'
-import type { AmendedPower, NewPower, TakenBack } from '#capabilities/catalogue/contract/power-routes.ts'
+import type { AmendedPower, NewPower, TakenBack } from '#capabilities/catalogue/contract.ts'
 import { bindSeal, issueSeal, moveSeal } from '#capabilities/licence-seal/index.ts'
-import type { BoundSeal, NewSeal } from '#capabilities/licence-seal/contract/seal-routes.ts'
+import type { BoundSeal, NewSeal } from '#capabilities/licence-seal/contract.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Db } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
@@ -43,7 +43,10 @@ export function registrar(means: Means, area: string) {
         ...wish,
       })
     },
-    takePowerBack: async (id: string, wish: Partial<TakenBack> = {}): Promise<{ ids: string[] } | Refusal> => {
+    takePowerBack: async (
+      id: string,
+      wish: Partial<TakenBack> = {},
+    ): Promise<{ ids: string[] } | Refusal> => {
       const asking = await request()
       const on = asking.now.slice(0, 10)
       return takeBack(means, asking, id, { on, document: DOCUMENT, reason: '不再下放', ...wish })

@@ -52,10 +52,7 @@ export function openTime(days: Days, from: Instant, to: Instant, within: Within)
   for (let day = legalDay(from); day <= legalDay(to); day = days.addWorkingDays(day, 1)) {
     const midnight = Date.parse(startOfDay(day))
     for (const span of days.spans(day, within)) {
-      sum += Math.max(
-        0,
-        Math.min(midnight + span.to, end) - Math.max(midnight + span.from, Date.parse(from)),
-      )
+      sum += Math.max(0, Math.min(midnight + span.to, end) - Math.max(midnight + span.from, Date.parse(from)))
     }
   }
   return sum
@@ -80,7 +77,8 @@ export function compileHours(hours: readonly OfficeHours[]) {
     'office-hours': joined(workday.filter(({ duty }) => duty !== true)),
     'opening-hours': joined(workday),
   }))
-  if (compiled.some((set) => set['office-hours'].length === 0)) throw new RangeError('an office that never opens')
+  if (compiled.some((set) => set['office-hours'].length === 0))
+    throw new RangeError('an office that never opens')
   const indexOn = (day: LegalDay): number => {
     const index = sets.findLastIndex(({ since }) => since <= day)
     if (index < 0) throw new RangeError(`no office hours are known for ${day}`)

@@ -19,7 +19,8 @@ function clockOf(day: LegalDay, amount: number, event = '受理') {
 
 describe('holidays fixed by law (全国年节及纪念日放假办法第二条)', () => {
   test('thirteen days a year while the lunar dates are known, six fixed ones beyond', () => {
-    for (let year = 2025; year <= 2035; year++) expect(new Set(statutoryHolidays(String(year))).size).toBeGreaterThanOrEqual(12)
+    for (let year = 2025; year <= 2035; year++)
+      expect(new Set(statutoryHolidays(String(year))).size).toBeGreaterThanOrEqual(12)
     expect(statutoryHolidays('2027')).toEqual([
       ...['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-04-05'],
       ...['2027-05-01', '2027-05-02', '2027-06-09', '2027-09-15', '2027-10-01', '2027-10-02', '2027-10-03'],
@@ -34,15 +35,23 @@ describe('holidays fixed by law (全国年节及纪念日放假办法第二条)'
     const worked = statutoryHolidays(year).filter((day) => calendar.isWorkday(day))
     expect(worked).toEqual([])
     const off = new Set(PUBLISHED[year]!.off)
-    expect(statutoryHolidays(year).filter((day) => !off.has(day) && ![0, 6].includes(weekday(dayNumber(day))))).toEqual([])
+    expect(
+      statutoryHolidays(year).filter((day) => !off.has(day) && ![0, 6].includes(weekday(dayNumber(day)))),
+    ).toEqual([])
   })
 
   test('the lunar dates are a lunar month and a half apart where the calendar says so', () => {
     // 五月初五 is 98 to 158 days after 正月初一, 八月十五 another 98 to 129: a slip of the typist falls out of it.
     for (let year = 2025; year <= 2035; year++) {
       const days = statutoryHolidays(String(year)).map(dayNumber)
-      const spring = dayNumber(statutoryHolidays(String(year)).filter((day) => day < `${year}-03-01`).at(-3)!)
-      const dragon = days.find((day) => day - spring > 100 && ![`05-01`, `05-02`].some((md) => day === dayNumber(`${year}-${md}`)))!
+      const spring = dayNumber(
+        statutoryHolidays(String(year))
+          .filter((day) => day < `${year}-03-01`)
+          .at(-3)!,
+      )
+      const dragon = days.find(
+        (day) => day - spring > 100 && ![`05-01`, `05-02`].some((md) => day === dayNumber(`${year}-${md}`)),
+      )!
       expect(dragon - spring).toBeGreaterThan(117)
       expect(dragon - spring).toBeLessThan(155)
     }
@@ -52,8 +61,14 @@ describe('holidays fixed by law (全国年节及纪念日放假办法第二条)'
 describe('a year without a list', () => {
   test('is counted with what the law fixes, and stays provisional', () => {
     const clock = clockOf('2026-12-28', 5)
-    expect(due(clock, compileCalendar(UP_TO_2026))).toMatchObject({ day: '2027-01-04', provisionalYears: ['2027'] })
-    expect(due(clock, compileCalendar(lawful))).toMatchObject({ day: '2027-01-05', provisionalYears: ['2027'] })
+    expect(due(clock, compileCalendar(UP_TO_2026))).toMatchObject({
+      day: '2027-01-04',
+      provisionalYears: ['2027'],
+    })
+    expect(due(clock, compileCalendar(lawful))).toMatchObject({
+      day: '2027-01-05',
+      provisionalYears: ['2027'],
+    })
     expect(explain(clock, compileCalendar(lawful))).toBe(
       '2026年12月28日（星期一）受理（当日不计，次日起算），行政许可法第四十二条：5个工作日；其间法定节假日放假1月1日不计。' +
         '到期日：2027年1月5日（星期二）。2027年放假安排尚未公布，这一天按周末和法定节日暂算，公布后自动重算。',
@@ -78,7 +93,12 @@ describe('a year without a list', () => {
 })
 
 describe('days off of the area alone (地方节假日)', () => {
-  const festival = { name: '三月三', off: ['2026-04-20', '2026-04-21'], work: ['2026-04-19'], basis: '自治区人民政府通知' }
+  const festival = {
+    name: '三月三',
+    off: ['2026-04-20', '2026-04-21'],
+    work: ['2026-04-19'],
+    basis: '自治区人民政府通知',
+  }
   const here = compileCalendar({ ...UP_TO_2026, version: 'here', local: [festival] })
   const elsewhere = compileCalendar(UP_TO_2026)
 

@@ -85,10 +85,22 @@ describe('C11 a renewal is asked for thirty days before the licence expires (第
 
 describe('C3 the twenty days and the ten more, with stops in either (第四十二条、第四十五条)', () => {
   test.each<[string, ClockEntry[], LegalDay]>([
-    ['C3 a stop before the extension', [stop('2026-03-09'), resume('2026-03-16'), extend('2026-03-20', 10)], '2026-04-21'],
-    ['C3 a stop in the ten more', [extend('2026-03-20', 10), stop('2026-04-01'), resume('2026-04-08')], '2026-04-20'],
+    [
+      'C3 a stop before the extension',
+      [stop('2026-03-09'), resume('2026-03-16'), extend('2026-03-20', 10)],
+      '2026-04-21',
+    ],
+    [
+      'C3 a stop in the ten more',
+      [extend('2026-03-20', 10), stop('2026-04-01'), resume('2026-04-08')],
+      '2026-04-20',
+    ],
     ['C3 extended on the last day', [extend('2026-03-30', 10)], '2026-04-14'],
-    ['C3 extended while a hearing is held', [stop('2026-03-09'), extend('2026-03-10', 10), resume('2026-03-16')], '2026-04-21'],
+    [
+      'C3 extended while a hearing is held',
+      [stop('2026-03-09'), extend('2026-03-10', 10), resume('2026-03-16')],
+      '2026-04-21',
+    ],
   ])('%s', (_title, entries, expected) => {
     expect(dueOf(start('2026-03-02', 20), ...entries)).toMatchObject({ state: 'running', day: expected })
   })
@@ -221,13 +233,26 @@ describe('C6 stops on several grounds at once', () => {
   })
 
   test('C6 the end of a clock ends all its stops', () => {
-    const clock = fold(start('2026-03-02', 20), named('h', '2026-03-09'), named('e', '2026-03-11'), end('2026-03-12'))
+    const clock = fold(
+      start('2026-03-02', 20),
+      named('h', '2026-03-09'),
+      named('e', '2026-03-11'),
+      end('2026-03-12'),
+    )
     expect(clock.stops.map(({ to }) => to)).toEqual(['2026-03-12', '2026-03-12'])
   })
 
   test.each<[string, ClockEntry[], string]>([
-    ['one notice stops twice', [named('h', '2026-03-09'), named('h', '2026-03-10')], 'is stopped already by h'],
-    ['a notice that stopped nothing', [named('h', '2026-03-09'), ends('e', '2026-03-10')], 'is not stopped by e'],
+    [
+      'one notice stops twice',
+      [named('h', '2026-03-09'), named('h', '2026-03-10')],
+      'is stopped already by h',
+    ],
+    [
+      'a notice that stopped nothing',
+      [named('h', '2026-03-09'), ends('e', '2026-03-10')],
+      'is not stopped by e',
+    ],
   ])('C6 fault: %s', (_title, entries, message) => {
     expect(() => fold(start('2026-03-02', 20), ...entries)).toThrow(message)
   })
@@ -411,12 +436,42 @@ describe('how much of a clock is used', () => {
     ['days off are not used', [five], '2026-03-08', { total: 5, used: 4, left: 1, over: 0 }],
     ['the last day is in time', [five], '2026-03-09', { total: 5, used: 5, left: 0, over: 0 }],
     ['the day after is not', [five], '2026-03-10', { total: 5, used: 6, left: 0, over: 1 }],
-    ['an extension gives more', [five, extend('2026-03-05', 3)], '2026-03-09', { total: 8, used: 5, left: 3, over: 0 }],
-    ['stops are not used', [five, stop('2026-03-03'), resume('2026-03-05')], '2026-03-06', { total: 5, used: 2, left: 3, over: 0 }],
-    ['one that lasts neither', [five, stop('2026-03-03')], '2026-03-20', { total: 5, used: 1, left: 4, over: 0 }],
-    ['a stop that came too late does not help', [five, stop('2026-03-10')], '2026-03-11', { total: 5, used: 7, left: 0, over: 2 }],
-    ['nothing is used after the end', [five, end('2026-03-04')], '2026-03-20', { total: 5, used: 2, left: 3, over: 0 }],
-    ['a last calendar day moved off a Saturday', [start('2026-03-02', 5, 'calendar-day')], '2026-03-09', { total: 5, used: 7, left: 0, over: 0 }],
+    [
+      'an extension gives more',
+      [five, extend('2026-03-05', 3)],
+      '2026-03-09',
+      { total: 8, used: 5, left: 3, over: 0 },
+    ],
+    [
+      'stops are not used',
+      [five, stop('2026-03-03'), resume('2026-03-05')],
+      '2026-03-06',
+      { total: 5, used: 2, left: 3, over: 0 },
+    ],
+    [
+      'one that lasts neither',
+      [five, stop('2026-03-03')],
+      '2026-03-20',
+      { total: 5, used: 1, left: 4, over: 0 },
+    ],
+    [
+      'a stop that came too late does not help',
+      [five, stop('2026-03-10')],
+      '2026-03-11',
+      { total: 5, used: 7, left: 0, over: 2 },
+    ],
+    [
+      'nothing is used after the end',
+      [five, end('2026-03-04')],
+      '2026-03-20',
+      { total: 5, used: 2, left: 3, over: 0 },
+    ],
+    [
+      'a last calendar day moved off a Saturday',
+      [start('2026-03-02', 5, 'calendar-day')],
+      '2026-03-09',
+      { total: 5, used: 7, left: 0, over: 0 },
+    ],
   ])('%s', (_title, entries, day, expected) => expect(over(fold(...entries), day)).toEqual(expected))
 
   test('hours may be broken', () => {

@@ -31,7 +31,15 @@ export function due(clock: Clock, calendar: WorkingCalendar): Due {
   const { name, kind, unit } = clock
   const last = unit === 'hour' ? lastMoment(clock, calendar) : lastDay(clock, calendar)
   const state = clock.ended ? 'ended' : last === undefined ? 'stopped' : 'running'
-  return { clock: name, kind, unit, state, ...last, ...provisional(clock, last, calendar), calendar: calendar.version }
+  return {
+    clock: name,
+    kind,
+    unit,
+    state,
+    ...last,
+    ...provisional(clock, last, calendar),
+    calendar: calendar.version,
+  }
 }
 
 function provisional(

@@ -49,7 +49,11 @@ const clockOf = (...entries: ClockEntry[]) => entries.reduce<Clocks>(foldClock, 
 describe('hours in which the office is open', () => {
   test.each<[string, ClockEntry[], string]>([
     ['within the morning', [start('2026-03-02', '09:00', 2)], at('2026-03-02', '11:00')],
-    ['to the end of the morning, not to the afternoon', [start('2026-03-02', '09:00', 3)], at('2026-03-02', '12:00')],
+    [
+      'to the end of the morning, not to the afternoon',
+      [start('2026-03-02', '09:00', 3)],
+      at('2026-03-02', '12:00'),
+    ],
     ['over noon', [start('2026-03-02', '11:00', 2)], at('2026-03-02', '14:00')],
     ['begun at noon', [start('2026-03-02', '12:00', 1)], at('2026-03-02', '14:00')],
     ['begun before the office opens', [start('2026-03-02', '06:00', 1)], at('2026-03-02', '09:30')],
@@ -60,19 +64,52 @@ describe('hours in which the office is open', () => {
     ['a whole day is seven and a half hours', [start('2026-03-02', '08:30', 15)], at('2026-03-03', '17:00')],
     ['summer hours begin on their day', [start('2026-05-29', '16:00', 5)], at('2026-06-01', '14:00')],
     ['no hour at all', [start('2026-03-07', '10:00', 0)], at('2026-03-07', '10:00')],
-    ['duty at noon counts when the clock says so', [start('2026-03-02', '11:00', 2, 'opening-hours')], at('2026-03-02', '13:00')],
-    ['a stop takes its open hours out', [start('2026-03-02', '09:00', 4), stop('2026-03-02', '10:00'), resume('2026-03-03', '10:00')], at('2026-03-03', '14:00')],
-    ['a stop at night takes none', [start('2026-03-02', '16:00', 2), stop('2026-03-02', '18:00'), resume('2026-03-03', '07:00')], at('2026-03-03', '09:30')],
-    ['a stop from the last moment to a night', [start('2026-03-02', '09:00', 3), stop('2026-03-02', '12:00'), resume('2026-03-02', '20:00')], at('2026-03-03', '08:30')],
-    ['a stop after it', [start('2026-03-02', '09:00', 3), stop('2026-03-02', '12:01'), resume('2026-03-02', '20:00')], at('2026-03-02', '12:00')],
+    [
+      'duty at noon counts when the clock says so',
+      [start('2026-03-02', '11:00', 2, 'opening-hours')],
+      at('2026-03-02', '13:00'),
+    ],
+    [
+      'a stop takes its open hours out',
+      [start('2026-03-02', '09:00', 4), stop('2026-03-02', '10:00'), resume('2026-03-03', '10:00')],
+      at('2026-03-03', '14:00'),
+    ],
+    [
+      'a stop at night takes none',
+      [start('2026-03-02', '16:00', 2), stop('2026-03-02', '18:00'), resume('2026-03-03', '07:00')],
+      at('2026-03-03', '09:30'),
+    ],
+    [
+      'a stop from the last moment to a night',
+      [start('2026-03-02', '09:00', 3), stop('2026-03-02', '12:00'), resume('2026-03-02', '20:00')],
+      at('2026-03-03', '08:30'),
+    ],
+    [
+      'a stop after it',
+      [start('2026-03-02', '09:00', 3), stop('2026-03-02', '12:01'), resume('2026-03-02', '20:00')],
+      at('2026-03-02', '12:00'),
+    ],
   ])('%s', (_title, entries, expected) => {
-    expect(due(clockOf(...entries), calendar)).toMatchObject({ state: 'running', at: expected, provisionalYears: [] })
+    expect(due(clockOf(...entries), calendar)).toMatchObject({
+      state: 'running',
+      at: expected,
+      provisionalYears: [],
+    })
   })
 
   test('used and left are open hours', () => {
     const clock = clockOf(start('2026-03-02', '11:00', 4))
-    expect(elapsed(clock, calendar, at('2026-03-02', '12:30'))).toEqual({ total: 4, used: 1, left: 3, over: 0 })
-    expect(elapsed(clock, calendar, at('2026-03-03', '09:00'))).toMatchObject({ used: 5.5, left: 0, over: 1.5 })
+    expect(elapsed(clock, calendar, at('2026-03-02', '12:30'))).toEqual({
+      total: 4,
+      used: 1,
+      left: 3,
+      over: 0,
+    })
+    expect(elapsed(clock, calendar, at('2026-03-03', '09:00'))).toMatchObject({
+      used: 5.5,
+      left: 0,
+      over: 1.5,
+    })
   })
 
   test('they depend on the list of holidays, so a year without one makes them provisional', () => {

@@ -48,8 +48,7 @@ function calendarDays(clock: Clock, calendar: WorkingCalendar): Span {
     stretches.push(stretch)
     if (stretch.to === undefined) return { stretches }
     // A stop that begins on the days of rest before the moved last day finds nothing left to count.
-    last =
-      stretch.from > last ? stretch.to : addDays(last, dayNumber(stretch.to) - dayNumber(stretch.from))
+    last = stretch.from > last ? stretch.to : addDays(last, dayNumber(stretch.to) - dayNumber(stretch.from))
   }
   return { stretches, last }
 }

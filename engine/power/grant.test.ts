@@ -26,7 +26,13 @@ const own: Grant = {
 const { to: _end, ...endless } = own
 const later: Grant = { ...delegated, id: 'grant-later', item: 'kiln', from: '2026-06-01', to: '2026-12-31' }
 const first: Grant = { ...later, id: 'grant-first', from: '2025-01-01', to: '2025-12-31' }
-const back: Grant = { ...delegated, id: 'grant-back', item: 'ferry', to: '2026-02-09', takenBack: '2026-02-10' }
+const back: Grant = {
+  ...delegated,
+  id: 'grant-back',
+  item: 'ferry',
+  to: '2026-02-09',
+  takenBack: '2026-02-10',
+}
 const GRANTS = [delegated, here, { ...endless, id: 'grant-own' }, later, first, back]
 
 const asked: PowerQuestion = {

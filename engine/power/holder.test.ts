@@ -40,8 +40,18 @@ describe('who decides (行政许可法第二十二条、第二十四条)', () =>
     ['another town', { ...asked, town: 'west-town' }, 'bureau'],
     ['no town at all', townless, 'bureau'],
     ['law forbids others to decide it', { ...asked, ownOnly: true }, 'bureau'],
-    ['entrusted: the town, in the name of the entrusting organ', { ...asked, item: 'stall' }, 'east-town', 'bureau'],
-    ['entrusted by nobody named: the organ the law names', { ...asked, item: 'booth' }, 'east-town', 'bureau'],
+    [
+      'entrusted: the town, in the name of the entrusting organ',
+      { ...asked, item: 'stall' },
+      'east-town',
+      'bureau',
+    ],
+    [
+      'entrusted by nobody named: the organ the law names',
+      { ...asked, item: 'booth' },
+      'east-town',
+      'bureau',
+    ],
     ['a counter that may only accept decides nothing', { ...asked, item: 'shop' }, 'bureau'],
     ['the law names the town itself', { ...asked, own: 'east-town' }, 'east-town'],
   ])('%s', (_title, question, body, name) => {

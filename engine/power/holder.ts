@@ -24,7 +24,10 @@ export interface Holder {
  * Who decides a matter on this day: the town it falls to, where the power has been delegated or entrusted to it and is in
  * force, and otherwise the body the law names.
  */
-export function whoDecides({ item, own, town, ownOnly, day }: HolderQuestion, grants: readonly Grant[]): Holder {
+export function whoDecides(
+  { item, own, town, ownOnly, day }: HolderQuestion,
+  grants: readonly Grant[],
+): Holder {
   if (town === undefined || town === own || ownOnly) return { body: own }
   const grant = grants.find(
     (candidate) =>

@@ -4,14 +4,6 @@ import { randomCalendar, randomClock, type ScheduleKind } from './random-clock.t
 import { seeded } from './seeded.ts'
 import { plainCalendar, slowDue, slowUsed } from './slow-due.ts'
 
-export const SCHEDULE_KINDS: readonly ScheduleKind[] = [
-  'working-day',
-  'calendar-day',
-  'hour',
-  'office-hours',
-  'opening-hours',
-]
-
 const PER_CALENDAR = 500
 
 /**
@@ -34,7 +26,9 @@ export function crossCheck(schedules: number, firstSeed: number, kind: ScheduleK
       if ((fast.day ?? fast.at) !== slow || fast.state !== state) {
         differences.push(`${where}: ${slow}, not ${fast.day ?? fast.at} ${JSON.stringify(clock)}`)
       }
-      const now = new Date(Date.parse(clock.start.at) + random.whole(0, 60) * 86_400_000 * hoursOf(kind)).toISOString()
+      const now = new Date(
+        Date.parse(clock.start.at) + random.whole(0, 60) * 86_400_000 * hoursOf(kind),
+      ).toISOString()
       const used = slowUsed(clock, plain, now)
       const fastUsed = elapsed(clock, compiled, now).used
       if (Math.abs(used - fastUsed) > 1e-9) {
@@ -46,4 +40,5 @@ export function crossCheck(schedules: number, firstSeed: number, kind: ScheduleK
 }
 
 /** Hour clocks are asked within ten days of their start, day clocks within sixty. */
-const hoursOf = (kind: ScheduleKind): number => (kind === 'working-day' || kind === 'calendar-day' ? 1 : 1 / 24)
+const hoursOf = (kind: ScheduleKind): number =>
+  kind === 'working-day' || kind === 'calendar-day' ? 1 : 1 / 24

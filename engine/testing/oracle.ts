@@ -4,11 +4,11 @@ import type { ScheduleKind } from './random-clock.ts'
 
 /** Walking minute by minute takes the oracle far longer than walking day by day. */
 const SHARES: Readonly<Record<ScheduleKind, number>> = {
-  'working-day': 40,
-  'calendar-day': 30,
-  hour: 10,
-  'office-hours': 10,
-  'opening-hours': 10,
+  'working-day': 50,
+  'calendar-day': 35,
+  hour: 5,
+  'office-hours': 5,
+  'opening-hours': 5,
 }
 
 // node engine/testing/oracle.ts --schedules 1000000 --seed 1

@@ -75,7 +75,9 @@ function begun<S>(stops: Set<S>, has: (stop: S) => boolean): S | undefined {
 /** How many units were counted by a moment: each day or minute asked one by one whether it counts. */
 export function slowUsed(clock: Clock, calendar: PlainCalendar, now: Instant): number {
   const stops = effective(clock, calendar)
-  return clock.unit === 'hour' ? usedMinutes(clock, calendar, stops, now) / 60 : usedDays(clock, calendar, stops, now)
+  return clock.unit === 'hour'
+    ? usedMinutes(clock, calendar, stops, now) / 60
+    : usedDays(clock, calendar, stops, now)
 }
 
 function usedDays(clock: Clock, calendar: PlainCalendar, stops: readonly Stop[], now: Instant): number {
@@ -154,7 +156,8 @@ function openMinutes(
   const layOut = (day: LegalDay, within: Within): boolean[] => {
     const set = hours.filter(({ since }) => since <= day).toSorted((a, b) => (a.since < b.since ? 1 : -1))[0]!
     const minutes = Array.from({ length: 1440 }, () => false)
-    if (isWorkday(day)) for (const span of set.workday) for (const minute of minutesOf(span, within)) minutes[minute] = true
+    if (isWorkday(day))
+      for (const span of set.workday) for (const minute of minutesOf(span, within)) minutes[minute] = true
     return minutes
   }
   return (number: number, within: Within): boolean[] =>
@@ -167,11 +170,7 @@ function minutesOf({ from, to, duty }: OpenSpan, within: Within): number[] {
   return Array.from({ length: Math.max(0, minute(to) - minute(from)) }, (_, index) => minute(from) + index)
 }
 
-function isWorked(
-  day: LegalDay,
-  source: CalendarSource,
-  fixedIn: (year: string) => LegalDay[],
-): boolean {
+function isWorked(day: LegalDay, source: CalendarSource, fixedIn: (year: string) => LegalDay[]): boolean {
   for (const local of (source.local ?? []).toReversed()) {
     if (local.work.includes(day)) return true
     if (local.off.includes(day)) return false

@@ -12,6 +12,8 @@ import { Workshop } from './workshop.ts'
 export interface Worker {
   onJob(kind: string, handler: JobHandler): void
   onFact(subscriber: string, handler: FactHandler): void
+  /** Kinds of job and subscribers that have a handler; nothing else is ever taken from the queues. */
+  handled(): { jobs: ReadonlySet<string>; subscribers: ReadonlySet<string> }
   /** Works one task after the other until nothing is due at this moment of the clock. For tests and the simulation. */
   runUntilIdle(): Promise<Round>
   start(options?: { intervalMs?: number }): void
@@ -70,6 +72,10 @@ export function createWorker(options: WorkerOptions): Worker {
   return {
     onJob: (kind, handler) => register(workshop.jobHandlers, kind, handler),
     onFact: (subscriber, handler) => register(workshop.factHandlers, subscriber, handler),
+    handled: () => ({
+      jobs: new Set(workshop.jobHandlers.keys()),
+      subscribers: new Set(workshop.factHandlers.keys()),
+    }),
     runUntilIdle: () => workshop.runUntilIdle(),
     start({ intervalMs = 1000 } = {}) {
       if (running !== undefined) throw new Error('the worker runs already')

@@ -3,8 +3,9 @@ export type LimitUnit = 'working-day' | 'calendar-day' | 'hour'
 const UNITS: Record<LimitUnit, string> = { 'working-day': '个工作日', 'calendar-day': '天', hour: '小时' }
 
 /** `{ 5, working-day }` → `5个工作日`; nothing to wait for is said as such. */
-export function limitWords(limit: { amount: number; unit: LimitUnit }): string {
-  return limit.amount === 0 ? '当场办结' : `${limit.amount}${UNITS[limit.unit]}`
+export function limitWords(limit: { amount: number; unit: LimitUnit; within?: string }): string {
+  const unit = limit.within === undefined ? UNITS[limit.unit] : '个工作小时'
+  return limit.amount === 0 ? '当场办结' : `${limit.amount}${unit}`
 }
 
 /** How far away a due day is, in working days: negative means it has passed. */

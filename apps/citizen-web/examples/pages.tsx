@@ -21,6 +21,8 @@ import { GuidePage } from '../pages/guide/page.tsx'
 import { HelpPage } from '../pages/help/page.tsx'
 import { HomePage } from '../pages/home/page.tsx'
 import { KioskAskPage, KioskOffPage, KioskPage } from '../pages/kiosk/page.tsx'
+import { LicencePage } from '../pages/licences/licence-page.tsx'
+import { LicencesPage } from '../pages/licences/page.tsx'
 import { MattersPage } from '../pages/matters/page.tsx'
 import { MyDataPage } from '../pages/my-data/page.tsx'
 import { ProgressPage, QueryPage } from '../pages/query/page.tsx'
@@ -36,6 +38,7 @@ import { VerifyAskPage, VerifyPage } from '../pages/verify/page.tsx'
 import { ActPage } from '../pages/act/page.tsx'
 import { WithdrawPage } from '../pages/withdraw/page.tsx'
 import { sampleItem, sampleSummaries } from './item.ts'
+import { sampleLicenceDetail, sampleLicences, threatenedLicence } from './licences.ts'
 import {
   closedDetail,
   deniedDetail,
@@ -414,6 +417,10 @@ export function pageExamples(elder = false): Example[] {
         nextCursor: 'x',
       }),
     },
+    { title: 'licences', node: LicencesPage({ visit, licences: sampleLicences, nextCursor: 'x' }) },
+    { title: 'licences-empty', node: LicencesPage({ visit, licences: [] }) },
+    { title: 'licence', node: LicencePage({ visit, detail: sampleLicenceDetail }) },
+    { title: 'licence-threatened', node: LicencePage({ visit, detail: threatenedLicence }) },
     { title: 'matters-empty', node: MattersPage({ visit, cases: [], drafts: [] }) },
     { title: 'case', node: CasePage({ visit, detail: sampleDetail }) },
     { title: 'case-supplementing', node: CasePage({ visit, detail: supplementingDetail }) },

@@ -7,6 +7,7 @@ import type {
   Visitor,
 } from '#capabilities/portal/contract.ts'
 import { sampleItem, sampleSummaries } from './item.ts'
+import { sampleLicenceDetail, sampleLicences } from './licences.ts'
 import {
   closedDetail,
   sampleCases,
@@ -111,6 +112,14 @@ export function sampleServices(): SampleServices {
     myCases: async () => ({ items: sampleCases }),
     myCase: async (_visitor, no) =>
       details.find((detail) => detail.summary.no === no) ?? notFound('case-not-found'),
+    myLicences: async () => ({ items: sampleLicences }),
+    myLicence: async (_visitor, number) =>
+      number === sampleLicenceDetail.summary.number ? sampleLicenceDetail : notFound('licence-not-found'),
+    applyAbout: async (_visitor, number, kind) => {
+      record('applyAbout', { number, kind })
+      return state.draft ?? notFound('licence-not-found')
+    },
+    licencePaper: async () => ({ fileName: '决定书.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
     uploadForCase: async (_visitor, _no, material, upload) => {
       const file = await kept(upload)
       if (file.text === 'broken')

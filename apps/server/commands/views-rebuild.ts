@@ -1,6 +1,6 @@
-import { rebuildCaseViews } from '#capabilities/case/index.ts'
+import { rebuildCaseViews, rebuildLicenceRegister } from '#capabilities/case/index.ts'
 import { rebuildRectifications } from '#capabilities/evaluation/index.ts'
-import { rebuildLicences } from '#capabilities/licence-seal/index.ts'
+import { rebuildSealUses } from '#capabilities/licence-seal/index.ts'
 import { rebuildSupervision } from '#capabilities/supervision/index.ts'
 import { say, withHouse } from './with-house.ts'
 
@@ -19,12 +19,13 @@ await withHouse(async (house) => {
       ? `${poor.rectifications} 条差评整改的视图都与事实一致。`
       : `${poor.rectifications} 条差评整改中有 ${poor.mended.length} 个视图与事实不一致，已按事实重建。`,
   )
-  const held = await rebuildLicences(house)
+  const held = await rebuildLicenceRegister(house)
   say(
     held.mended.length === 0
       ? `${held.licences} 本证照的视图都与事实一致。`
       : `${held.licences} 本证照中有 ${held.mended.length} 个视图与事实不一致，已按事实重建。`,
   )
+  say(`${await rebuildSealUses(house.db)} 次用印都在印章使用记录里。`)
   const watch = await rebuildSupervision(house, (count) => say(`  已重算 ${count} 个办件的监督数据`))
   say(
     watch.mended.length === 0

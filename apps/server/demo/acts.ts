@@ -134,6 +134,10 @@ export const ACTS = {
     'reviewer',
     check('broken', '实际情况与承诺内容不一致，无法达到承诺的条件。'),
   ),
+  hearParty: act('hear-party', 'reviewer', () => ({
+    result: 'stated',
+    text: '当面告知拟撤销的事实、理由和依据；当事人说设备还没有到货，复核后不予采纳。',
+  })),
   revoke: act('revoke', 'approver', (about) => ({
     reason: '经事后核查，实际情况与作出的承诺不符，不符合取得许可的条件。',
     basis: basisOf(about),

@@ -130,14 +130,14 @@ const COMMITMENT: readonly Story[] = [
   { name: 'broken', steps: [...AT_ONCE, ['checkBroken', 6]], promise: true, often: 1 },
   {
     name: 'being revoked',
-    steps: [...AT_ONCE, ['checkBroken', 5], ['revoke', 3]],
+    steps: [...AT_ONCE, ['checkBroken', 5], ['hearParty', 2], ['revoke', 1]],
     promise: true,
     byHand: true,
     often: 1,
   },
   {
     name: 'revoked',
-    steps: [...AT_ONCE, ['checkBroken', 5], ['revoke', 3], ['serve', 2]],
+    steps: [...AT_ONCE, ['checkBroken', 5], ['hearParty', 2], ['revoke', 1], ['serve', 2]],
     promise: true,
     often: 1,
   },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { FindingView, ImportedFileView, ImportsView } from '#capabilities/supervision/contract/findings.ts'
+import type { FindingView, ImportedFileView, ImportsView } from '#capabilities/supervision/contract.ts'
 import { inject, type Reply, type Signed } from '../testing/signed.ts'
 import { multipart, startStage, type Stage } from './stage.ts'
 
@@ -39,7 +39,9 @@ async function found(query = ''): Promise<FindingView[]> {
 }
 const of = async (no: string, query = '') => (await found(query)).filter(({ caseNo }) => caseNo === no)
 const textOf = ({ evidence }: FindingView) =>
-  evidence.map(({ title, fields }) => [title, ...fields.map(({ label, value }) => `${label} ${value}`)].join('|'))
+  evidence.map(({ title, fields }) =>
+    [title, ...fields.map(({ label, value }) => `${label} ${value}`)].join('|'),
+  )
 
 const ACCEPTED = [
   'projectNo,taskCode,taskName,orgName,orgCode,applyDate,acceptDate,handleUserName,applyerName,applyerPageCode',
@@ -60,7 +62,14 @@ const ACCEPTED = [
 ].join('\r\n')
 
 const step = (projectNo: string, processName: string, from: string, to: string, handleUserName: string) => {
-  return { projectNo, processName, eventName: processName, eventStartTime: from, eventEndTime: to, handleUserName }
+  return {
+    projectNo,
+    processName,
+    eventName: processName,
+    eventStartTime: from,
+    eventEndTime: to,
+    handleUserName,
+  }
 }
 const steps = (no: string, surveyor: string, decider: string) => [
   step(no, '现场勘验', '20260303T090000', '20260303T110000', surveyor),
@@ -75,7 +84,13 @@ const JSON_FILE = JSON.stringify(
       step('IMP-5', '审批决定', '20260305T090000', '20260305T100000', '演示戊'),
     ],
     up_pro_special_procedure: [
-      { projectNo: 'IMP-4', specialType: '2', specialName: '检验', specialTime: '20260107', endTime: '20260108' },
+      {
+        projectNo: 'IMP-4',
+        specialType: '2',
+        specialName: '检验',
+        specialTime: '20260107',
+        endTime: '20260108',
+      },
     ],
     up_pro_result: [
       { projectNo: 'IMP-1', resultType: '0', resultDate: '20260305T110000', handleUserName: '演示丁' },
@@ -98,9 +113,10 @@ describe('a file is taken in', () => {
       { dataset: '受理信息', line: 9, text: '缺少“办件编号”。' },
     ])
     expect(file.ignored).toEqual(['applyerName', 'applyerPageCode'])
-    const kept = await stage.house.db.query('SELECT fields FROM supervision.imported_row WHERE area_code = $1', [
-      '370304',
-    ])
+    const kept = await stage.house.db.query(
+      'SELECT fields FROM supervision.imported_row WHERE area_code = $1',
+      ['370304'],
+    )
     expect(JSON.stringify(kept)).not.toMatch(/测试甲|19000101/)
   })
 
@@ -114,7 +130,11 @@ describe('a file is taken in', () => {
     expect([items.map(({ name }) => name), cases]).toEqual([['steps-and-results.json', 'accept.csv'], 6])
     expect(unjudged).toContainEqual({ ruleText: '超权限', why: '事项编码和名称在本地目录里对不上', count: 1 })
     // Other bytes with the same lines: they stand already.
-    expect(await taken(`${ACCEPTED}\r\n`, 'again.csv')).toMatchObject({ kept: 0, unchanged: 6, already: false })
+    expect(await taken(`${ACCEPTED}\r\n`, 'again.csv')).toMatchObject({
+      kept: 0,
+      unchanged: 6,
+      already: false,
+    })
     expect(await found()).toEqual(before)
   })
 
@@ -217,7 +237,12 @@ test('findings are filtered, paged and written as a file', async () => {
     cursor = page.nextCursor ?? ''
   } while (cursor !== '')
   expect(paged).toEqual(all)
-  expect(all.map(({ day }) => day)).toEqual(all.map(({ day }) => day).toSorted().toReversed())
+  expect(all.map(({ day }) => day)).toEqual(
+    all
+      .map(({ day }) => day)
+      .toSorted()
+      .toReversed(),
+  )
   const file = await supervisor.call('GET', '/findings/export?from=2026-01-01&to=2026-12-31')
   expect(file.headers['content-type']).toContain('text/csv')
   expect(file.body).toMatch(/超时限,2026-01-22,IMP-4,.*时限怎么算的/)

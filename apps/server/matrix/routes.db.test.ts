@@ -75,6 +75,21 @@ GET /rectifications/:id           401 403 403 403 403 403 403 403 404 403 403 40
 POST /rectifications/:id/acts/:act 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
 POST /rectifications/:id/reveal   401 403 403 403 403 403 403 403 404 403 403 403 403 404 403 403 403 403 401 401 pw
 GET /places                       ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /powers                       401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /power-choices                401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /powers/:id                   401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /powers/export                401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+POST /powers                      401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /powers/:id/amend-power      401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /powers/:id/take-back        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /seals                        401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /seal-uses                    401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /seal-uses/export             401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+POST /seals                       401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /seals/:id/bind              401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /seals/:id/suspend           401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /seals/:id/resume            401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /seals/:id/retire            401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 GET /screen/:place                ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 `
 
@@ -133,6 +148,9 @@ const LOGINS = {
   },
 }
 
+/** What a power is given or taken back by. */
+const DOCUMENT = { title: '关于下放事项的决定', number: '博政字〔2026〕9号', on: '2026-03-01' }
+
 /** What is sent where a route needs more than its path. */
 const BODIES: Record<string, unknown> = {
   'POST /cases/:no/reveal': { reason: '电话核实申请人信息' },
@@ -154,6 +172,27 @@ const BODIES: Record<string, unknown> = {
     ...{ form: {}, materials: [] },
   },
   'POST /posts/:id/end': { reason: '岗位调整到别处' },
+  'POST /powers': {
+    ...{
+      items: ['tree-felling-permit'],
+      body: 'town-370304113',
+      places: [],
+      kind: 'delegated',
+      by: 'approval-bureau',
+    },
+    ...{ powers: ['decide'], from: '2026-04-01', document: DOCUMENT },
+  },
+  'POST /powers/:id/amend-power': { to: null, document: DOCUMENT },
+  'POST /powers/:id/take-back': { on: '2026-04-01', document: DOCUMENT, reason: '机构职能调整' },
+  'POST /seals': { kind: 'centre', body: 'town-370304113', from: '2026-04-01' },
+  'POST /seals/:id/bind': {
+    holder: 'town-370304113',
+    items: ['tree-felling-permit'],
+    reason: '调整持章单位',
+  },
+  'POST /seals/:id/suspend': { reason: '例行检查' },
+  'POST /seals/:id/resume': { reason: '例行检查' },
+  'POST /seals/:id/retire': { reason: '例行检查' },
   'PUT /duty/:post/cover': { cover: null },
   'POST /duty/:post/absences': { from: '2026-12-01', to: '2026-12-01', kind: 'leave' },
 }
@@ -231,7 +270,7 @@ function headersOf({ headers: { date: _date, ...headers } }: Reply) {
   return headers
 }
 
-test('filing belongs to citizens and windows; nobody else leaves even a trace', async () => {
+test('filing belongs to citizens, windows and stations; nobody else leaves even a trace', async () => {
   const counts = () =>
     stage.house.db.query(
       'SELECT (SELECT count(*) FROM party.party) AS parties, (SELECT count(*) FROM cases.case_view) AS cases',
@@ -260,7 +299,7 @@ test('filing belongs to citizens and windows; nobody else leaves even a trace', 
   }
   expect(actual).toEqual([
     'anon 401',
-    'agt 403',
+    'agt no',
     'rev 403',
     'app 403',
     'iss 403',
@@ -289,7 +328,7 @@ test('uploads belong to those who file', async () => {
     })
     if (reply.statusCode === 200) actual.push(column)
   }
-  expect(actual).toEqual(['clk', 'clk2'])
+  expect(actual).toEqual(['clk', 'agt', 'clk2'])
 })
 
 test('a file somebody else uploaded cannot be handed in, and looks like one that never was', async () => {

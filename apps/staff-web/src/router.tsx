@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { intakeSearch } from './pages/intake/search.ts'
+import { licencesSearch } from './pages/licences/search.ts'
 import { powersSearch } from './pages/powers/search.ts'
 import { rectificationSearch } from './pages/rectification/search.ts'
 import { supervisionSearch } from './pages/supervision/search.ts'
@@ -70,6 +71,17 @@ const receipt = createRoute({
   path: '/receipts/$no',
   component: lazyRouteComponent(() => import('./pages/intake/receipt-page.tsx'), 'ReceiptPage'),
 })
+const licences = createRoute({
+  getParentRoute,
+  path: '/licences',
+  validateSearch: licencesSearch,
+  component: lazyRouteComponent(() => import('./pages/licences/licences-page.tsx'), 'LicencesPage'),
+})
+const licence = createRoute({
+  getParentRoute,
+  path: '/licences/$number',
+  component: lazyRouteComponent(() => import('./pages/licences/licence-page.tsx'), 'LicencePage'),
+})
 const powers = createRoute({
   getParentRoute,
   path: '/powers',
@@ -114,6 +126,8 @@ export const router = createRouter({
     intake,
     intakeItem,
     receipt,
+    licences,
+    licence,
     powers,
     seals,
     duty,

@@ -175,7 +175,12 @@ export const attempts: ReplyOf<(typeof supervisionRoutes)['attempts']> = {
 export const findings: ReplyOf<(typeof supervisionRoutes)['findings']> = {
   items: [
     {
-      ...{ id: 'import/IMP-2/accept-without-power', source: 'import', sourceText: '导入数据', caseNo: 'IMP-2' },
+      ...{
+        id: 'import/IMP-2/accept-without-power',
+        source: 'import',
+        sourceText: '导入数据',
+        caseNo: 'IMP-2',
+      },
       ...{ rule: 'beyond-power', ruleText: '超权限', code: 'accept-without-power', day: '2026-11-02' },
       sentence: '示例区民政局受理时没有相应权力：权责清单里没有这项权力。',
       basis: '行政许可法第二十二条：行政许可由具有行政许可权的行政机关在其法定职权范围内实施。',
@@ -203,7 +208,11 @@ export const findings: ReplyOf<(typeof supervisionRoutes)['findings']> = {
 }
 
 const imported = {
-  ...{ id: '01900000-0000-7000-8000-0000000000ab', name: 'accept.csv', importedAt: '2026-11-20T09:12:00+08:00' },
+  ...{
+    id: '01900000-0000-7000-8000-0000000000ab',
+    name: 'accept.csv',
+    importedAt: '2026-11-20T09:12:00+08:00',
+  },
   ...{ kept: 6, removed: 0, unchanged: 0, bad: 2, cases: 6, ignored: ['applyerName'] },
   badLines: [
     { dataset: '受理信息', line: 8, text: '“受理时间”不是日期或时间。' },

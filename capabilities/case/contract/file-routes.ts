@@ -13,7 +13,7 @@ export const fileContract = contract({
   upload: {
     method: 'POST',
     path: '/files',
-    who: { roles: ['applicant', 'window-clerk'] },
+    who: { roles: ['applicant', 'window-clerk', 'village-agent'] },
     summary: 'Send one file; it belongs to the sender until it is handed in with a filing or a supplement',
     body: T.Object({ file: Bytes }),
     reply: FileView,

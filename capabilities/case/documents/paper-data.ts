@@ -215,6 +215,8 @@ export type RectificationData = Common & {
 export type RevocationData = Common & {
   kind: 'revocation'
   decidedOn: Day
+  /** Whether its holder made a statement before it was taken back (行政许可法 art. 7). */
+  heard?: 'stated' | 'waived'
   reasons: readonly string[]
   basis: readonly Basis[]
   remedies: Remedies

@@ -1,7 +1,7 @@
 import type { DossierBase } from '#engine/procedure/procedure.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
-import type { Barred, Forwarded, RefusalGround, Termination } from '../chapters/endings/dossier.ts'
+import type { Barred, Forwarded, Heard, RefusalGround, Termination } from '../chapters/endings/dossier.ts'
 import type { GapPromise, Gaps } from '../chapters/gaps/dossier.ts'
 import type { FastLane } from '../chapters/fast-lane/dossier.ts'
 import type { Question } from '../chapters/joint/dossier.ts'
@@ -162,6 +162,7 @@ export interface CaseDossier extends DossierBase {
   applicantParty?: string
   barred?: Barred
   termination?: Termination
+  heard?: Heard
   forwarded?: Forwarded
   creditRestored?: { at: Instant; by: StepMark }
   seal?: { seal: string; by: StepMark }

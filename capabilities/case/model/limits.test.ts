@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { due } from '#engine/clock/clock.ts'
+import { compileCalendar } from '#engine/calendar/calendar.ts'
+import { due, foldClock } from '#engine/clock/clock.ts'
 import { explain } from '#engine/clock/explain.ts'
+import { UP_TO_2026 } from '#engine/testing/published-years.ts'
 import type { ItemVersion, Limit } from '#capabilities/catalogue/contract.ts'
 import { FELLING } from '../testing/item.ts'
 import { act, filing, INTO, into, journey, outcome, type Stage, type Step } from '../testing/journey.ts'
 import { at, calendar, caseWorld, workday } from '../testing/world.ts'
-import type { CaseDossier } from './dossier.ts'
+import { nearestDueDay } from '../store/row-values.ts'
+import { NO_CASE, type CaseDossier } from './dossier.ts'
+import { acceptanceClocks } from './limits.ts'
 
 const item = (more: Partial<ItemVersion>) => caseWorld({ item: { ...FELLING, ...more } })
 const dueDay = (dossier: CaseDossier, clock: string) => due(dossier.clocks[clock]!, calendar).day
@@ -403,4 +407,30 @@ describe('due jobs', () => {
   ])('%s', (_title, steps, timers) => {
     expect(journey(steps).last.timers).toEqual(timers)
   })
+})
+
+test('a promise in office hours runs while the office is open, and its case is listed under the day of its last moment', () => {
+  const hours = [
+    {
+      since: '2000-01-01',
+      workday: [
+        { from: '08:30', to: '12:00' },
+        { from: '13:00', to: '17:00' },
+      ],
+    },
+  ]
+  const open = compileCalendar({ ...UP_TO_2026, version: 'with-hours', hours })
+  const promisedLimit: Limit = { amount: 4, unit: 'hour', within: 'office-hours' }
+  const moment = {
+    day: '2026-09-21',
+    at: at('2026-09-21', 16),
+    world: { ...item({ promisedLimit }), calendar: open },
+  }
+  const entry = acceptanceClocks(moment, '受理').find(({ clock }) => clock === 'promised')!
+  const clock = foldClock({}, entry)['promised']!
+  expect(due(clock, open).at).toBe(at('2026-09-22', 11.5))
+  expect(explain(clock, open)).toContain(
+    '按办公时间计算，工作日08:30至12:00、13:00至17:00，午间12:00至13:00不计',
+  )
+  expect(nearestDueDay({ ...NO_CASE, clocks: { promised: clock } }, open)).toBe('2026-09-22')
 })

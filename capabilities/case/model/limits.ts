@@ -24,7 +24,7 @@ interface Moment {
 function start(
   clock: string,
   kind: ClockKind,
-  limit: Pick<Limit, 'amount' | 'unit'>,
+  limit: Pick<Limit, 'amount' | 'unit' | 'within'>,
   event: string,
   basis: string,
   { day, at, world }: Moment,
@@ -35,6 +35,7 @@ function start(
     kind,
     unit: limit.unit,
     amount: limit.amount,
+    ...(limit.within === undefined ? {} : { within: limit.within }),
     day,
     at,
     event,

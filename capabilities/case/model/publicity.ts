@@ -5,7 +5,14 @@ import { legalDay, type LegalDay } from '#engine/day.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CASE_STATES } from '../contract.ts'
 import type { PublicLine } from '../contract/publicity.ts'
-import { HIDDEN_APPLICANT, NEUTRAL_ITEMS, PUBLIC_STEPS, PUBLISHED, READY, type PublicStep } from '../words/publicity.ts'
+import {
+  HIDDEN_APPLICANT,
+  NEUTRAL_ITEMS,
+  PUBLIC_STEPS,
+  PUBLISHED,
+  READY,
+  type PublicStep,
+} from '../words/publicity.ts'
 
 type State = (typeof CASE_STATES)[number]
 

@@ -8,7 +8,17 @@ import { caseRefusals } from '../contract.ts'
 import { ANNEX } from '../testing/annex.ts'
 import { ON_A_PROMISE_ANNEX, ON_THE_SPOT_ANNEX, SURVEYED_ANNEX, type WayLine } from '../testing/annex-ways.ts'
 import { CAFE } from '../testing/item.ts'
-import { act, CHAPTER_ACTS, checklist, filing, journey, lines, outcome, paper, type Step } from '../testing/journey.ts'
+import {
+  act,
+  CHAPTER_ACTS,
+  checklist,
+  filing,
+  journey,
+  lines,
+  outcome,
+  paper,
+  type Step,
+} from '../testing/journey.ts'
 import { ON_A_PROMISE, ON_THE_SPOT, standing, SURVEYED, WAYS, type Way } from '../testing/ways.ts'
 import { calendar, PARAMETERS, PEOPLE, workday, type Who } from '../testing/world.ts'
 import { NO_CASE, type CaseDossier } from './dossier.ts'
@@ -64,7 +74,13 @@ describe('the annexes are complete', () => {
       [...text.matchAll(/refusal\(\s*'([a-z-]+)'/g)].map(([, code]) => code!),
     )
     // These stand in tables of their own: below, in `model.test.ts` and in `supplement.test.ts`.
-    const elsewhere = ['seal-none', 'role-separation', 'second-notice-new-point', 'competent-body-missing']
+    const elsewhere = [
+      'seal-none',
+      'seal-to-choose',
+      'role-separation',
+      'second-notice-new-point',
+      'competent-body-missing',
+    ]
     expect([...new Set(coded)].filter((code) => !told.has(code) && !elsewhere.includes(code))).toEqual([])
     for (const code of [...told, ...coded]) expect(caseRefusals).toContain(code)
   })
@@ -88,7 +104,8 @@ describe('which buttons each desk sees', () => {
     [ON_A_PROMISE, 'accepted', 'applicant', ['withdraw', 'withdraw-commitment']],
     [ON_A_PROMISE, 'under-check', 'reviewer', ['record-check']],
     [ON_A_PROMISE, 'under-check', 'applicant', []],
-    [ON_A_PROMISE, 'check-failed', 'approver', ['revoke']],
+    [ON_A_PROMISE, 'check-failed', 'approver', []],
+    [ON_A_PROMISE, 'check-failed, heard', 'approver', ['revoke']],
     [ON_A_PROMISE, 'check-failed', 'window with an approver’s post', []],
     [ON_A_PROMISE, 'revoking, paper made', 'clerk', ['serve-revocation']],
     [SURVEYED, 'accepted', 'reviewer', ['record-survey', 'review']],
@@ -184,12 +201,19 @@ describe('separation of posts (岗位分设) on the other ways', () => {
     [
       'checked the promise',
       ON_A_PROMISE,
-      'check-failed',
+      'check-failed, heard',
       [11, who, 'revoke'],
       { reviewAndDecideDiffer: true },
       'refused: role-separation',
     ],
-    ['checked the promise, not asked for', ON_A_PROMISE, 'check-failed', [11, who, 'revoke'], {}, 'revoking'],
+    [
+      'checked the promise, not asked for',
+      ON_A_PROMISE,
+      'check-failed, heard',
+      [11, who, 'revoke'],
+      {},
+      'revoking',
+    ],
   ])('%s', (_why, way, stage, step, parameters, gives) => {
     const world = apart(way, parameters)
     expect(outcome(act(standing(way, stage, world), step, world))).toBe(gives)

@@ -21,6 +21,8 @@ export interface PostHere extends ReliedOn {
   away?: object
   /** Who stands in meanwhile (B角). */
   cover?: string
+  coverName?: string
+  coverAway?: boolean
 }
 
 /** Pack parameters an approval depends on; each cites its source in the pack. */

@@ -1,5 +1,4 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
-import { due } from '#engine/clock/clock.ts'
 import { explain } from '#engine/clock/explain.ts'
 import type { Fact } from '#engine/fact.ts'
 import { legalDay } from '#engine/day.ts'
@@ -10,13 +9,15 @@ import type { Place } from '#capabilities/organisation/contract.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskCitizenId } from '#platform/crypto/mask.ts'
 import type { PostalAddress, SupplementLine } from '../contract.ts'
-import type { Basis, PaperData, Remedies } from '../documents/papers.ts'
+import type { Basis, PaperData } from '../documents/papers.ts'
 import { heardAt } from '../chapters/hearing/result.ts'
 import { opinionLines, opinionSentences } from '../chapters/joint/result.ts'
 import { CHAPTER_PAPERS } from '../chapters/papers.ts'
 import { resultLines } from '../chapters/special/result.ts'
 import { statutoryLimitOf } from '../model/limits.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
+import { dueDay } from './due-day.ts'
+import { nameOf, remedies } from './of-item.ts'
 
 /** Everything a paper is worded from; opened seals included, so it lives only as long as the rendering. */
 export interface PaperSource {
@@ -220,6 +221,7 @@ function revocation(source: PaperSource): PaperData {
     kind: 'revocation',
     ...common(source),
     decidedOn: dossier.decision!.by.day,
+    ...(dossier.heard ? { heard: dossier.heard.result } : {}),
     reasons: [reason],
     basis: [{ law: basis }],
     remedies: remedies(source),
@@ -340,7 +342,11 @@ function delivery(source: PaperSource): PaperData {
       .filter(({ kind }) =>
         fact.kind === 'revoked' ? kind === 'revocation' : kind !== 'revocation' && kind in SERVED,
       )
-      .map(({ kind, number }) => ({ title: servedTitle(kind, dossier), ...(number ? { number } : {}), copies: 1 })),
+      .map(({ kind, number }) => ({
+        title: servedTitle(kind, dossier),
+        ...(number ? { number } : {}),
+        copies: 1,
+      })),
     ...served(source, receiver !== undefined),
     servedOn: legalDay(fact.at),
     ...(receiver ? { signedBy: receiver.receiver, note: `核验：${receiver.identified}` } : {}),
@@ -363,27 +369,4 @@ const SERVED: Readonly<Record<string, string>> = {
   denial: '不予决定书',
   'not-accepted': '不予受理决定书',
   revocation: '撤销决定书',
-}
-
-export function remedies({ item }: Pick<PaperSource, 'item'>): Remedies {
-  const { reconsideration, litigation, own } = item.remedies
-  const usual = { reviewBody: reconsideration.body, court: litigation.court }
-  return own === undefined ? usual : { ...usual, own: `如有不服，${own}` }
-}
-
-export function nameOf(item: ItemVersion, id: string): string {
-  return item.materials.find((material) => material.id === id)?.name ?? id
-}
-
-export function dueDay({ dossier, calendar, fact }: PaperSource, name: string): string | undefined {
-  // A paper tells the day its own act set, also when the clock has been started anew since.
-  const started = fact.clock?.find((entry) => entry.entry === 'start' && entry.clock === name)
-  const clock = dossier.clocks[name]
-  if (clock === undefined) return undefined
-  return due(
-    started?.entry === 'start'
-      ? { ...clock, start: started, amount: started.amount, stops: [], extensions: [] }
-      : clock,
-    calendar,
-  ).day
 }

@@ -153,7 +153,11 @@ async function decider(
 }
 
 /** Who presides, where the paper calls to a hearing. */
-async function presider({ posts }: CaseMeans, area: string, { body }: Fact): Promise<{ presidedBy?: string }> {
+async function presider(
+  { posts }: CaseMeans,
+  area: string,
+  { body }: Fact,
+): Promise<{ presidedBy?: string }> {
   const post = body['presider']
   const name = typeof post === 'string' ? (await posts.namesOf(area, [post])).get(post) : undefined
   return name === undefined ? {} : { presidedBy: name }

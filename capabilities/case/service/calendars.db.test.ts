@@ -2,7 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
 import { at, startTown, type Town } from '#capabilities/testing/town.ts'
 import { organisationWriter } from '#capabilities/organisation/index.ts'
+import { recount } from '#capabilities/acts/recount.ts'
+import { verifyLedger } from '#platform/ledger/verify.ts'
 import { keepCalendars } from '../index.ts'
+import { attachments } from './attachments.ts'
+import { caseRecounting } from './calendars.ts'
+import type { CaseMeans } from './means.ts'
+import { worlds } from './worlds.ts'
 
 // Real: pack, database, ledger, due jobs. Moved by hand: the clock.
 let town: Town
@@ -67,6 +73,50 @@ test('a holiday list moves the due day and the due job of each open case, once, 
   const accepted = await stateOf(no)
   expect(accepted.state).toBe('accepted')
   expect(accepted.clocks.find(({ clock }) => clock === 'notice')!.state).toBe('ended')
+})
+
+test('many cases are counted in one commit, each with a fact, a link of its chain and a due job of its own', async () => {
+  const wang = await town.citizen('王示例')
+  const numbers = []
+  for (let n = 0; n < 5; n++) numbers.push(await town.file(wang, 'elderly-allowance'))
+  await town.work()
+  const before = await Promise.all(numbers.map(stateOf))
+  const commits = () => town.db.query(`SELECT 1 FROM ledger.request WHERE request_id LIKE 'recompute:%:page'`)
+  const known = (await commits()).length
+  await publish(['2026-12-02'], [])
+  await look()
+  const after = await Promise.all(numbers.map(stateOf))
+  expect(after.map(({ version }) => version)).toEqual(before.map(({ version }) => version + 1))
+  expect(after.every(({ kinds }) => kinds.at(-1) === 'clock-recomputed')).toBe(true)
+  expect((await commits()).length).toBe(known + 1)
+  expect((await verifyLedger(town.db)).brokenStreams).toBe(0)
+})
+
+test('when somebody acts on one case of the page meanwhile, the others are counted and nothing is lost', async () => {
+  const zhao = await town.citizen('赵示例')
+  const numbers = [await town.file(zhao, 'elderly-allowance'), await town.file(zhao, 'elderly-allowance')]
+  await town.work()
+  await publish(['2026-12-04'], [])
+  town.clock.advance({ minutes: 11 })
+  const means: CaseMeans = town
+  const recounting = caseRecounting({ means, worlds: worlds(means), attachments: attachments(means) })
+  const version = await recounting.version(town.area)
+  const raced = {
+    ...recounting,
+    async *pages(area: string, calendar: string) {
+      for await (const page of recounting.pages(area, calendar)) {
+        expect(
+          isRefusal(await town.act('clerk.shantou', numbers[0]!, 'withdraw', { reason: '不再办理' })),
+        ).toBe(false)
+        yield page
+      }
+    },
+  }
+  await recount(raced, town.area, version, town.clock.now())
+  const [withdrawn, counted] = await Promise.all(numbers.map(stateOf))
+  expect(withdrawn!.kinds).not.toContain('clock-recomputed')
+  expect(counted!.kinds.filter((kind) => kind === 'clock-recomputed')).toHaveLength(1)
+  expect(await recount(recounting, town.area, version, town.clock.now())).toBe(0)
 })
 
 test('a page that was read before the list came can still be acted from', async () => {

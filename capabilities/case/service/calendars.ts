@@ -5,6 +5,7 @@ import { keepRecounting, RECOUNT, recountJobs, type Recounting } from '#capabili
 import type { Clock } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
+import { LICENCE_CALENDAR_JOB } from '../chapters/licences/register/calendars.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { caseReader, SAVE_MANY, type CaseRow } from '../store.ts'
@@ -76,7 +77,8 @@ function manyCases({ means, worlds }: Parts): ManyCollection<CaseDossier, CaseWo
   }
 }
 
-/** One for the whole installation; it looks into every area. */
-export function keepCalendars(db: Queryable, clock: Clock): Promise<void> {
-  return keepRecounting(db, clock, CALENDAR_JOB)
+/** One for cases and one for licences in the whole installation; each looks into every area. */
+export async function keepCalendars(db: Queryable, clock: Clock): Promise<void> {
+  await keepRecounting(db, clock, CALENDAR_JOB)
+  await keepRecounting(db, clock, LICENCE_CALENDAR_JOB)
 }

@@ -55,7 +55,9 @@ export async function routeOf(
   const facts = { item: item.name, body: decider.organ.shortName }
   if (decider.organ.tier === 5) {
     const elsewhere = place.owner !== decider.organ.id
-    return elsewhere && crossTownAcceptance?.value === false ? refusal('not-cross-town', { facts }) : { remote: false }
+    return elsewhere && crossTownAcceptance?.value === false
+      ? refusal('not-cross-town', { facts })
+      : { remote: false }
   }
   if (item.delegation !== undefined && !item.delegation.remote)
     return refusal('remote-forbidden', { facts, basis: item.delegation.basis })

@@ -19,6 +19,7 @@ import { NO_CASE } from '../model/dossier.ts'
 import type { Attachments } from './attachments.ts'
 import { caseCollection } from './collection.ts'
 import { decidedElsewhere } from '../chapters/licences/filing.ts'
+import { barredForFraud } from '../chapters/licences/fraud.ts'
 import { licenceAbout } from '../chapters/licences/licence-about.ts'
 import { deciderOf, routeOf } from './decider.ts'
 import type { CaseMeans } from './means.ts'
@@ -90,7 +91,11 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   const applicantParty = published.item.publicSafety
     ? (promisor ?? (await means.parties.findOrCreate(applicant)))
     : undefined
-  const barred = applicantParty && (await caseReader(means.db).barred(area, filing.item, [party, applicantParty], day))
+  const parties = [party, applicantParty ?? party]
+  const barred =
+    applicantParty &&
+    ((await caseReader(means.db).barred(area, filing.item, parties, day)) ??
+      (await barredForFraud(parts.licences, { area, item: published.item, parties, day })))
   if (barred)
     return refusal(`barred-${barred.by}`, {
       facts: { until: barred.until },
@@ -111,7 +116,12 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   const collection = caseCollection({
     means,
     worlds: parts.worlds,
-    load: async () => ({ area, stream, hash: null, dossier: { ...NO_CASE, procedure, ...(about ? { about } : {}) } }),
+    load: async () => ({
+      area,
+      stream,
+      hash: null,
+      dossier: { ...NO_CASE, procedure, ...(about ? { about } : {}) },
+    }),
     item: async () => published,
     party: () => party,
     reliesOn: [

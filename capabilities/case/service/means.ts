@@ -37,12 +37,6 @@ export interface CaseMeans {
     namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>>
     /** The window a post sits at, if it is one of the counter. */
     windowOf(area: string, post: string): Promise<string | undefined>
-    /** Posts of a body that are filled on a day, for lists to choose from. */
-    searchPosts(
-      area: string,
-      day: string,
-      page: { body: string; limit?: number },
-    ): Promise<readonly { id: string; person: string; roles: readonly string[] }[]>
     /** How posts stand on a day: on duty, away, who covers. */
     standings(area: string, posts: readonly string[], day: string): Promise<PostHere[]>
     /** Everybody on duty in a place or a body. */

@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { ensureJob } from '#platform/jobs/schedule.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
+import { NEEDING_POWER } from '../chapters/power/reassign.ts'
 import { caseReader, type CaseRow } from '../store.ts'
 import { openPairs, openStreamsOf, type OpenPair } from '../store/powers.ts'
 import { systemAct } from './act.ts'
@@ -17,7 +18,11 @@ import type { Worlds } from './worlds.ts'
 
 /** The subscriber that looks after open cases when the register of powers changes. */
 export const POWER_HOLDERS = 'case.power-holders'
-export const POWER_FACTS: ReadonlySet<string> = new Set(['power-granted', 'power-amended', 'power-taken-back'])
+export const POWER_FACTS: ReadonlySet<string> = new Set([
+  'power-granted',
+  'power-amended',
+  'power-taken-back',
+])
 const POWERS_JOB = 'case.powers'
 
 interface Parts {
@@ -55,8 +60,10 @@ async function followPowers(parts: Parts, area: string, now: string): Promise<vo
   for (const pair of await openPairs(means.db, area)) {
     const name = nameUnder(pair, grants, day)
     for (let after = ''; ;) {
-      const streams = await openStreamsOf(means.db, area, { ...pair, ...(name === undefined ? {} : { name }), after })
-      for (const stream of streams) await moveOn(parts, (await caseReader(means.db).byStream(area, stream))!, now)
+      const asked = { ...pair, states: NEEDING_POWER, after, ...(name === undefined ? {} : { name }) }
+      const streams = await openStreamsOf(means.db, area, asked)
+      for (const stream of streams)
+        await moveOn(parts, (await caseReader(means.db).byStream(area, stream))!, now)
       const last = streams.at(-1)
       if (last === undefined) break
       after = last

@@ -16,7 +16,12 @@ export interface Names {
   body(id: string): string
 }
 
-export function summary(row: ListedCase, names: Names, calendar: WorkingCalendar, today: string): CaseSummary {
+export function summary(
+  row: ListedCase,
+  names: Names,
+  calendar: WorkingCalendar,
+  today: string,
+): CaseSummary {
   const { dossier } = row
   const open = row.dueDay !== NO_DUE_DAY
   const lane = openLane(dossier)

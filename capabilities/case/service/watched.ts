@@ -14,7 +14,8 @@ export interface WatchedCase {
   changedAt: string
   /** Nothing where the procedure does not know the state. */
   state: State | undefined
-  timers: readonly Timer[]
+  /** Due acts; `taken` where the procedure has such an act for the system in this state. */
+  timers: readonly (Timer & { taken: boolean })[]
   /** Powers that acts out of this state ask for, by the role that may take them. */
   powers: Readonly<Record<string, readonly Power[]>>
   /** Seals that the decision may carry, where it is to be sealed next. */
@@ -27,20 +28,32 @@ export async function watchedCases(
   area: string,
   streams: readonly string[],
 ): Promise<WatchedCase[]> {
-  const rows = await means.db.query<Pick<WatchedCase, 'stream' | 'dossier' | 'changedAt'>>(OPEN, [area, streams])
+  const rows = await means.db.query<Pick<WatchedCase, 'stream' | 'dossier' | 'changedAt'>>(OPEN, [
+    area,
+    streams,
+  ])
   const calendar = await worlds.calendar(area)
   return Promise.all(
     rows.map(async (row): Promise<WatchedCase> => {
       const { dossier } = row
       const procedure = procedureOf(dossier)
       const out = procedure.actions.filter(
-        ({ from, to }) => from.includes(dossier.state) && to !== 'same' && to.some((state) => state !== dossier.state),
+        ({ from, to }) =>
+          from.includes(dossier.state) && to !== 'same' && to.some((state) => state !== dossier.state),
       )
-      const ready = out.some(({ name }) => name === 'seal') ? await sealsReady(means, worlds, area, dossier) : undefined
+      const ready = out.some(({ name }) => name === 'seal')
+        ? await sealsReady(means, worlds, area, dossier)
+        : undefined
       return {
         ...row,
         state: procedure.states[dossier.state],
-        timers: procedure.timers(dossier, { calendar }),
+        timers: procedure.timers(dossier, { calendar }).map((timer) => ({
+          ...timer,
+          taken: procedure.actions.some(
+            ({ name, by, from }) =>
+              name === timer.action && by.includes('system') && from.includes(dossier.state),
+          ),
+        })),
         powers: powersByRole(out),
         ...(ready === undefined ? {} : { sealsReady: ready }),
       }
@@ -48,14 +61,21 @@ export async function watchedCases(
   )
 }
 
-function powersByRole(out: readonly Pick<Action<CaseDossier, never, never>, 'by' | 'power'>[]): WatchedCase['powers'] {
+function powersByRole(
+  out: readonly Pick<Action<CaseDossier, never, never>, 'by' | 'power'>[],
+): WatchedCase['powers'] {
   const powers: Record<string, Power[]> = {}
   for (const { by, power } of out)
     if (power !== undefined) for (const role of by) (powers[role] ??= []).push(power)
   return powers
 }
 
-async function sealsReady(means: CaseMeans, worlds: Worlds, area: string, dossier: CaseDossier): Promise<number> {
+async function sealsReady(
+  means: CaseMeans,
+  worlds: Worlds,
+  area: string,
+  dossier: CaseDossier,
+): Promise<number> {
   const item = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
   const nobody = { actor: { kind: 'system', job: 'watch' }, reliesOn: [] } as const
   const world = await worlds.of(area, item, dossier, nobody, false)

@@ -5,7 +5,6 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import { newId } from '#platform/id.ts'
-import type { ProcedureName } from '../contract.ts'
 import { effectiveItem, variantOf, type CaseDossier } from '../model.ts'
 import { postsOf, reliedPosts } from '../chapters/queue/world.ts'
 import type { ApprovalParameters, CaseWorld } from '../model/world.ts'
@@ -60,8 +59,13 @@ export function worlds(means: CaseMeans): Worlds {
     const pack = await means.organisation.pack(area)
     if (pack === undefined) throw new Error(`area ${area} has no pack`)
     const { supplementWorkingDays, deliveryWorkingDays, roleSeparation, seal } = pack.body.parameters
-    const { toleratedGapWorkingDays, gapReminderWorkingDays, jointHandling, hearingRequest, countersignWorkingDays } =
-      pack.body.parameters
+    const {
+      toleratedGapWorkingDays,
+      gapReminderWorkingDays,
+      jointHandling,
+      hearingRequest,
+      countersignWorkingDays,
+    } = pack.body.parameters
     const parameters: ApprovalParameters = {
       pack: `${pack.body.id}@${pack.version}`,
       supplementWorkingDays: supplementWorkingDays.value,

@@ -157,5 +157,7 @@ test.each(Object.keys(SIGHTS))('what is open and mine is counted as it is listed
 })
 
 test('nobody’s sight writes no statement', () => {
-  expect(listStatement({ areas: [AREA], sight: 'nothing', openOnly: true, order: 'due', limit: 1 })).toBeUndefined()
+  expect(
+    listStatement({ areas: [AREA], sight: 'nothing', openOnly: true, order: 'due', limit: 1 }),
+  ).toBeUndefined()
 })

@@ -61,8 +61,7 @@ function wanted({ sight, queue, state, item, procedure }: ListQuery): CaseSight 
 
 function merged(query: ListQuery, branches: readonly CaseBranch[], param: Param): string {
   const pages = branches.map((branch) => page(query, branch, param))
-  const order = (row: string) =>
-    query.order === 'due' ? `${row}.due_day, ${row}.id` : `${row}.id DESC`
+  const order = (row: string) => (query.order === 'due' ? `${row}.due_day, ${row}.id` : `${row}.id DESC`)
   return `SELECT ${LISTED} FROM (
       SELECT u.* FROM (${pages.join('\n      UNION ')}) u
       ORDER BY ${order('u')} LIMIT ${param(query.limit, 'int')}
@@ -89,10 +88,19 @@ function page(query: ListQuery, branch: CaseBranch, param: Param): string {
   const { leading } = walkFor(branch, query.order)
   const probed = product([areas, ...leading.map((column) => branch.among.get(column) ?? FEW[column] ?? [])])
   const names = ['area', ...leading.map((_, index) => `c${index}`)]
-  const probes = names.map((_, index) => param(probed.map((key) => key[index]), 'text[]')).join(', ')
+  const probes = names
+    .map((_, index) =>
+      param(
+        probed.map((key) => key[index]),
+        'text[]',
+      ),
+    )
+    .join(', ')
   const where = [
     'v.area_code = k.area',
-    ...leading.map((column, index) => `${spelled(column)} = k.c${index}${column === 'party' ? '::uuid' : ''}`),
+    ...leading.map(
+      (column, index) => `${spelled(column)} = k.c${index}${column === 'party' ? '::uuid' : ''}`,
+    ),
     ...conditions(branch, leading, param),
     ...rest,
   ]
@@ -122,7 +130,10 @@ export function conditions(
       .filter(([column]) => !settled.includes(column))
       .map(([column, values]) => `${spelled(column)} = ANY(${param(values, `${typeOf(column)}[]`)})`),
     // That the list is not empty says nothing more, but it is what the index was made for.
-    ...has.map(([column, value]) => `${spelled(column)} <> '{}' AND ${spelled(column)} @> ARRAY[${param(value, 'text')}]`),
+    ...has.map(
+      ([column, value]) =>
+        `${spelled(column)} <> '{}' AND ${spelled(column)} @> ARRAY[${param(value, 'text')}]`,
+    ),
   ]
 }
 
@@ -170,7 +181,9 @@ export function countStatement(
   const values: unknown[] = []
   const param: Param = (value, type) => `$${values.push(value)}::${type}`
   const rows = (condition: CaseSight) => {
-    const ways = withoutCovered(branchesOf(condition)).filter((branch) => branch.area === undefined || branch.area === area)
+    const ways = withoutCovered(branchesOf(condition)).filter(
+      (branch) => branch.area === undefined || branch.area === area,
+    )
     const parts = ways.map((branch) => {
       const where = [`v.area_code = ${param(area, 'text')}`, 'v.open', ...conditions(branch, [], param)]
       return `SELECT v.id, v.due_day FROM cases.case_view v WHERE ${where.join(' AND ')}`

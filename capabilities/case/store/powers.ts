@@ -21,9 +21,9 @@ const PAGE = 200
 export async function openStreamsOf(
   db: Queryable,
   area: string,
-  { item, body, name, after }: OpenPair & { name?: string; after: string },
+  { item, body, name, states, after }: OpenPair & { name?: string; states: readonly string[]; after: string },
 ): Promise<string[]> {
-  const rows = await db.query<{ stream: string }>(STREAMS, [area, item, body, name ?? null, after])
+  const rows = await db.query<{ stream: string }>(STREAMS, [area, item, body, name ?? null, after, states])
   return rows.map(({ stream }) => stream)
 }
 
@@ -31,6 +31,6 @@ const STREAMS = {
   name: 'cases.open-streams-of',
   text: `SELECT stream FROM cases.case_view WHERE area_code = $1 AND open AND item_id = $2 AND deciding_body = $3
     AND ($4::text IS NULL OR coalesce(dossier->>'inNameOf', '') <> $4) AND stream > $5
-    AND state NOT IN ('issued', 'in-post', 'not-accepted', 'revoking')
+    AND state = ANY($6)
     ORDER BY stream LIMIT ${PAGE}`,
 }

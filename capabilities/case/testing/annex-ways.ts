@@ -194,11 +194,12 @@ export const ON_A_PROMISE_ANNEX: readonly WayLine[] = [
   ['rectifying', 'reviewer', 'rectification-over', 20, 'refused: not-your-step'],
 
   // 撤销（第六十九条）
-  ['check-failed', 'approver', 'revoke', 11, 'revoking'],
-  ['check-failed', 'reviewer', 'revoke', 11, 'refused: not-your-step'],
-  ['check-failed', 'clerk', 'revoke', 11, 'refused: not-your-step'],
-  ['check-failed', 'approver of another body', 'revoke', 11, 'refused: power-none'],
-  ['check-failed', 'window with an approver’s post', 'revoke', 11, 'refused: window-never-refuses'],
+  ['check-failed', 'approver', 'revoke', 11, 'refused: party-not-heard'],
+  ['check-failed, heard', 'approver', 'revoke', 11, 'revoking'],
+  ['check-failed, heard', 'reviewer', 'revoke', 11, 'refused: not-your-step'],
+  ['check-failed, heard', 'clerk', 'revoke', 11, 'refused: not-your-step'],
+  ['check-failed, heard', 'approver of another body', 'revoke', 11, 'refused: power-none'],
+  ['check-failed, heard', 'window with an approver’s post', 'revoke', 11, 'refused: window-never-refuses'],
   ['under-check', 'approver', 'revoke', 11, 'refused: not-in-this-state'],
   ['rectifying', 'approver', 'revoke', 11, 'refused: not-in-this-state'],
   ['revoking', 'clerk', 'serve-revocation', 12, 'refused: decision-paper-not-ready'],
@@ -215,7 +216,7 @@ export const ON_A_PROMISE_ANNEX: readonly WayLine[] = [
   ['revoking, by e-mail, paper made', 'system', 'serve-revocation-electronically', 12, 'revoked'],
   ['revoking, by e-mail, paper made', 'clerk', 'serve-revocation', 12, 'revoked'],
   ['revoked', 'approver', 'revoke', 13, 'refused: not-in-this-state'],
-  ['revoked', 'system', 'record-paper', 13, 'revoked', rendered('delivery', 11)],
+  ['revoked', 'system', 'record-paper', 13, 'revoked', rendered('delivery', 12)],
   ['check-failed', 'system', 'record-paper', 11, 'refused: not-in-this-state', rendered('revocation', 9)],
 ]
 

@@ -232,6 +232,7 @@ export const INPUTS: Readonly<Record<string, Input>> = {
     basis: '参照行政许可法第七十条第六项',
   },
   forward: { opinion: '初步审查认为符合采伐条件，建议准予。' },
+  'hear-party': { result: 'stated', text: '当事人说设备已经订购，没有按期到货' },
   'return-to-check': { reason: '核查事实要再核实' },
   'restore-credit': { reason: '已经纠正，没有再犯' },
 }

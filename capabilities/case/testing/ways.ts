@@ -144,13 +144,15 @@ export const ON_A_PROMISE = way('on a promise', CAFE, 'commitment', (filed) => {
   const underCheck: Step[] = [...issued(), [0, 'clerk', 'deliver-at-window']]
   const rectifying: Step[] = [...underCheck, [9, 'reviewer', 'record-check', checked('rectify')]]
   const failed: Step[] = [...underCheck, [9, 'reviewer', 'record-check', checked('broken')]]
-  const revoking: Step[] = [...failed, [11, 'approver', 'revoke']]
-  const withPaper: Step[] = [...revoking, [11, 'system', 'record-paper', rendered('revocation', 9)]]
+  const heard: Step[] = [...failed, [10, 'reviewer', 'hear-party']]
+  const revoking: Step[] = [...heard, [11, 'approver', 'revoke']]
+  const withPaper: Step[] = [...revoking, [11, 'system', 'record-paper', rendered('revocation', 10)]]
   const electronic: Step[] = [
     ...issued('electronic'),
     ...([
       [0, 'system', 'deliver-electronically'],
       [9, 'reviewer', 'record-check', checked('broken')],
+      [10, 'reviewer', 'hear-party'],
       [11, 'approver', 'revoke'],
     ] satisfies Step[]),
   ]
@@ -172,12 +174,13 @@ export const ON_A_PROMISE = way('on a promise', CAFE, 'commitment', (filed) => {
     'under-check': underCheck,
     rectifying,
     'check-failed': failed,
+    'check-failed, heard': heard,
     revoking,
     'revoking, paper made': withPaper,
     'revoking, by e-mail': electronic,
     'revoking, by e-mail, paper made': [
       ...electronic,
-      [11, 'system', 'record-paper', rendered('revocation', 9)],
+      [11, 'system', 'record-paper', rendered('revocation', 10)],
     ],
     revoked: [...withPaper, [12, 'clerk', 'serve-revocation']],
     closed: [...underCheck, [9, 'reviewer', 'record-check']],

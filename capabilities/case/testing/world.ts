@@ -3,7 +3,7 @@ import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { startOfDay, type Instant, type LegalDay } from '#engine/day.ts'
 import type { Grant, Power } from '#engine/power/grant.ts'
 import { UP_TO_2026 } from '#engine/testing/published-years.ts'
-import type { ApprovalParameters, CaseWorld, SealInForce } from '../model/world.ts'
+import type { ApprovalParameters, CaseWorld, PostHere, SealInForce } from '../model/world.ts'
 import { FELLING } from './item.ts'
 
 export const calendar = compileCalendar(UP_TO_2026)
@@ -110,6 +110,12 @@ export const PARAMETERS: ApprovalParameters = {
   seals: { policy: 'own-seal' },
 }
 
+/** A post as the register shows it on its day. */
+function standing({ post, person, roles, place, body }: StaffActor): PostHere {
+  const register = { stream: `post/${post}`, version: 1, personName: person, title: post, onDuty: true }
+  return { ...register, post, person, roles, place, body }
+}
+
 /** A body's own seal for decisions, in use. */
 export function registered(id: string, body: string, name: string): SealInForce {
   return {
@@ -130,7 +136,7 @@ export function caseWorld(more: Partial<CaseWorld> = {}): CaseWorld {
     published: more.item ?? FELLING,
     itemStream: 'item/tree-felling',
     parameters: PARAMETERS,
-    posts: [],
+    posts: [PEOPLE.issuer, PEOPLE.reviewer, PEOPLE['second reviewer'], PEOPLE['town approver']].map(standing),
     bodies: new Map([
       ['forestry-bureau', '林业局'],
       ['west-town', '西镇政府'],

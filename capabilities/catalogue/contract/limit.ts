@@ -7,6 +7,8 @@ export const Limit = T.Object(
   {
     amount: T.Integer({ minimum: 0, maximum: 1000 }),
     unit: T.Enum(['working-day', 'calendar-day', 'hour']),
+    /** For hours: only while the office is open (工作小时); left out, hours run day and night. */
+    within: T.Optional(T.Literal('office-hours')),
     /** Most limits count from acceptance (受理); some laws count from receipt (收到申请). */
     from: T.Optional(T.Enum(['acceptance', 'receipt'])),
     basis: T.Optional(text(300)),

@@ -142,6 +142,14 @@ const RULES: readonly Rule[] = [
     '写出材料的名称',
   ],
   [
+    'office-hours',
+    '/promisedLimit',
+    ({ statutoryLimit, promisedLimit }) =>
+      [statutoryLimit, promisedLimit].some((limit) => limit?.within !== undefined && limit.unit !== 'hour'),
+    '只有按小时计算的时限才能按办公时间计算',
+    '把单位改为小时，或删去 within',
+  ],
+  [
     '1.5-11a',
     '/promisedLimit',
     ({ statutoryLimit, promisedLimit }) =>

@@ -16,7 +16,11 @@ const { steps, demanded } = burdenOf(ITEM)
 const all = materials.length
 
 test.each<[string, Partial<ItemVersion>, Partial<Comparison>]>([
-  ['nothing but the number', {}, { changes: [], stepsDropped: [], materialsDropped: [], materialsShared: [] }],
+  [
+    'nothing but the number',
+    {},
+    { changes: [], stepsDropped: [], materialsDropped: [], materialsShared: [] },
+  ],
   [
     'a step less, and its days',
     {
@@ -44,7 +48,11 @@ test.each<[string, Partial<ItemVersion>, Partial<Comparison>]>([
   ],
   [
     'a paper that the office looks up for itself',
-    { materials: materials.map((material) => (material === paper ? { ...paper, shared: '电子证照库' } : material)) },
+    {
+      materials: materials.map((material) =>
+        material === paper ? { ...paper, shared: '电子证照库' } : material,
+      ),
+    },
     {
       changes: [{ measure: 'demanded', before: demanded, after: demanded - 1 }],
       materialsShared: [paper.name],

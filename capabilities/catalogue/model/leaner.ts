@@ -61,7 +61,9 @@ export function compareVersions(before: ItemVersion, after: ItemVersion): Compar
     ...(['steps', 'materials', 'demanded', 'fields', 'visits'] as const).map((measure) => {
       return { measure, before: old[measure], after: fresh[measure] }
     }),
-    ...(unitsDiffer ? [] : [{ measure: 'days' as const, before: old.limit.amount, after: fresh.limit.amount }]),
+    ...(unitsDiffer
+      ? []
+      : [{ measure: 'days' as const, before: old.limit.amount, after: fresh.limit.amount }]),
   ]
   const was = new Map(before.materials.map((material) => [material.id, material]))
   return {

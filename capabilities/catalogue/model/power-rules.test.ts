@@ -44,7 +44,10 @@ const entrusted = {
   kind: 'entrusted' as const,
   document: { ...document, announced: { on: '2026-03-10', where: '区政府网站' } },
 }
-const forbids = (basis: string): ItemVersion => ({ ...item, delegation: { entrust: false, remote: true, basis } })
+const forbids = (basis: string): ItemVersion => ({
+  ...item,
+  delegation: { entrust: false, remote: true, basis },
+})
 
 describe('who may be given a power (行政许可法第二十三条、第二十四条)', () => {
   test.each<[title: string, Partial<typeof wish>, Partial<GrantingSurroundings>, code?: string]>([
@@ -62,12 +65,7 @@ describe('who may be given a power (行政许可法第二十三条、第二十�
     ['at a place of another body', { places: ['town-centre', 'other-centre'] }, {}, 'power-place-elsewhere'],
     ['ends before it begins', { to: '2026-03-31' }, {}, 'power-days-reversed'],
     ['one day', { to: '2026-04-01' }, {}],
-    [
-      'by one who was only entrusted',
-      {},
-      { grants: [{ ...own, kind: 'entrusted' }] },
-      'power-re-entrusted',
-    ],
+    ['by one who was only entrusted', {}, { grants: [{ ...own, kind: 'entrusted' }] }, 'power-re-entrusted'],
     ['by one who was given it', {}, { grants: [{ ...own, kind: 'delegated' }] }, 'power-re-entrusted'],
     ['by one who has it no more', {}, { grants: [{ ...own, to: '2026-03-31' }] }, 'power-not-held'],
     ['by one who never had it', {}, { grants: [] }, 'power-not-held'],
@@ -92,7 +90,9 @@ describe('who may be given a power (行政许可法第二十三条、第二十�
 
   test('a refusal by law names the law that the item names', () => {
     expect(mayGive(wish, { ...around, item: forbids('某法第九条') })).toMatchObject({ basis: '某法第九条' })
-    expect(mayGive(wish, { ...around, grants: [{ ...own, kind: 'entrusted' }] })?.basis).toContain('第二十四条第三款')
+    expect(mayGive(wish, { ...around, grants: [{ ...own, kind: 'entrusted' }] })?.basis).toContain(
+      '第二十四条第三款',
+    )
   })
 })
 

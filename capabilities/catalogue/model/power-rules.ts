@@ -7,7 +7,13 @@ import type { AmendedPower, NewPower, TakenBack } from '../contract/power-routes
 const ART_24 = '行政许可法第二十四条'
 
 /** Kinds of bodies that are administrative organs (行政机关); only those can be entrusted. */
-const ORGANS = new Set<Body['kind']>(['government', 'department', 'branch', 'town-government', 'street-office'])
+const ORGANS = new Set<Body['kind']>([
+  'government',
+  'department',
+  'branch',
+  'town-government',
+  'street-office',
+])
 
 export interface GrantingSurroundings {
   item: ItemVersion
@@ -45,7 +51,8 @@ export function mayGive(wish: Wish, around: GrantingSurroundings): Refusal | und
   return notHeld(wish, around) ?? overlap(wish, around)
 }
 
-const organBasis = ({ kind }: Wish): string => (kind === 'entrusted' ? `${ART_24}第一款` : '行政许可法第二十三条')
+const organBasis = ({ kind }: Wish): string =>
+  kind === 'entrusted' ? `${ART_24}第一款` : '行政许可法第二十三条'
 
 /** Only what law itself gave can be given on; what was entrusted cannot be entrusted again (第二十四条第三款). */
 function notHeld(wish: Wish, { item, grants }: GrantingSurroundings): Refusal | undefined {
@@ -68,7 +75,9 @@ function overlap(wish: Wish, { item, grants }: GrantingSurroundings): Refusal | 
     (grant) =>
       grant.body === wish.body &&
       onlyAccept(grant.powers) === onlyAccept(wish.powers) &&
-      grant.powers.some((power) => (onlyAccept(wish.powers) || power !== 'accept') && wish.powers.includes(power)) &&
+      grant.powers.some(
+        (power) => (onlyAccept(wish.powers) || power !== 'accept') && wish.powers.includes(power),
+      ) &&
       (grant.place === '*' || wish.places.length === 0 || wish.places.includes(grant.place)) &&
       overlaps(grant, wish),
   )
@@ -87,7 +96,9 @@ export function mayAmend(grant: Grant, { to }: AmendedPower, today: LegalDay): R
 }
 
 export function mayTakeBack(grant: Grant, { on }: TakenBack, today: LegalDay): Refusal | undefined {
-  return mayChange(grant, today) ?? (on < today ? refusal('power-day-past', { facts: { day: on } }) : undefined)
+  return (
+    mayChange(grant, today) ?? (on < today ? refusal('power-day-past', { facts: { day: on } }) : undefined)
+  )
 }
 
 function mayChange(grant: Grant, today: LegalDay): Refusal | undefined {

@@ -162,4 +162,3 @@ export function standingOf({ from, to }: Pick<Grant, 'from' | 'to'>, day: string
   if (to !== undefined && (to < day || to < from)) return 'ended'
   return from > day ? 'future' : 'in-force'
 }
-

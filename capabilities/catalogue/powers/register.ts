@@ -43,7 +43,11 @@ export function grantPower(means: RegisterMeans, request: RegisterRequest, wish:
       const published = await catalogueReader(tx).itemInForce(request.actor.area, id, legalDay(request.now))
       if (published === undefined) return refusal('item-not-in-force')
       const { item } = published
-      const refused = mayGive(one, { ...around, item, grants: around.grants.filter((grant) => grant.item === id) })
+      const refused = mayGive(one, {
+        ...around,
+        item,
+        grants: around.grants.filter((grant) => grant.item === id),
+      })
       if (refused) return refused
       const places = one.places.length === 0 ? ['*'] : one.places
       changes.push(...places.map((place) => given(request, id, place, one)))
@@ -79,7 +83,11 @@ export function amendPower(means: RegisterMeans, request: RegisterRequest, id: s
       ...(to === undefined ? {} : { to }),
       ...(conditions === undefined ? {} : { conditions }),
     }
-    return { kind: 'power-amended', after, fact: { ...wish, item: grant.item, body: grant.body } as unknown as Json }
+    return {
+      kind: 'power-amended',
+      after,
+      fact: { ...wish, item: grant.item, body: grant.body } as unknown as Json,
+    }
   })
 }
 

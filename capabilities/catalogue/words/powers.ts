@@ -64,7 +64,8 @@ export const powerRefusalWords: Readonly<Record<PowerRefusalCode, Sentences[stri
   'power-entrusting-off': '本区的方案没有开展授权委托审批，不能登记。需要开展的，请先修订方案。',
   'power-re-entrusted': (facts) =>
     `授予机关对${item(facts)}的权力本身是受委托或下放得来的，不能再委托。请改选法定的权力机关。`,
-  'power-not-held': (facts) => `授予机关在起始日没有${item(facts)}的法定权力，不能授予。请核对授予机关和起始日期。`,
+  'power-not-held': (facts) =>
+    `授予机关在起始日没有${item(facts)}的法定权力，不能授予。请核对授予机关和起始日期。`,
   'power-body-no-organ': (facts) =>
     `${String(facts['body'])}不是行政机关，不能接受行政权力的委托或下放。请改选行政机关。`,
   'power-to-itself': '授予机关和接受机关是同一个机关。请核对后重新选择。',

@@ -33,8 +33,8 @@ export function printedLimit({ amount, unit }: Limit): GuideLimit {
 
 const PRINTED = { 'working-day': '工作日', 'calendar-day': '自然日', hour: '小时' } as const
 
-function span({ amount, unit }: Limit): string {
-  return `${amount}${SPANS[unit]}`
+function span({ amount, unit, within }: Limit): string {
+  return `${amount}${within === undefined ? SPANS[unit] : '个工作小时（只算办公时间）'}`
 }
 
 /** The day the limit starts on is not counted (民法典第二百零一条); hours count from the moment. */

@@ -5,7 +5,11 @@ const Day = T.String({ format: 'date' })
 const Id = T.String({ minLength: 1, maxLength: 80 })
 const One = T.Object({ id: Id })
 const Reason = T.String({ minLength: 4, maxLength: 300 })
-const Items = T.Array(T.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 60, uniqueItems: true })
+const Items = T.Array(T.String({ minLength: 1, maxLength: 60 }), {
+  minItems: 1,
+  maxItems: 60,
+  uniqueItems: true,
+})
 const closed = <P extends T.TProperties>(properties: P) =>
   T.Object(properties, { additionalProperties: false })
 
@@ -41,7 +45,11 @@ export const NewSeal = closed({
 })
 export type NewSeal = Static<typeof NewSeal>
 
-export const BoundSeal = closed({ holder: T.String({ minLength: 1, maxLength: 60 }), items: Items, reason: Reason })
+export const BoundSeal = closed({
+  holder: T.String({ minLength: 1, maxLength: 60 }),
+  items: Items,
+  reason: Reason,
+})
 export type BoundSeal = Static<typeof BoundSeal>
 export const Reasoned = closed({ reason: Reason })
 

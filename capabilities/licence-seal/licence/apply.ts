@@ -1,7 +1,14 @@
 import { legalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import type { LicenceOpening } from '../contract.ts'
-import type { EndingDecision, Intent, LicenceDossier, LicencePaper, Mark, OpenApplication } from './dossier.ts'
+import type {
+  EndingDecision,
+  Intent,
+  LicenceDossier,
+  LicencePaper,
+  Mark,
+  OpenApplication,
+} from './dossier.ts'
 
 type Apply = (dossier: LicenceDossier, fact: Fact) => LicenceDossier
 
@@ -44,7 +51,9 @@ export const apply: Readonly<Record<string, Apply>> = {
     const { result, text } = fact.body as { result: 'stated' | 'waived'; text: string }
     return {
       ...moved(dossier, fact),
-      ...(dossier.intent ? { intent: { ...dossier.intent, statement: { result, text, by: markOf(fact) } } } : {}),
+      ...(dossier.intent
+        ? { intent: { ...dossier.intent, statement: { result, text, by: markOf(fact) } } }
+        : {}),
     }
   },
   'licence-intent-dropped': (dossier, fact) => withoutIntent(moved(dossier, fact)),
@@ -57,7 +66,8 @@ export const apply: Readonly<Record<string, Apply>> = {
   'licence-ended': (dossier, fact) => {
     const { how, on, byCase } = fact.body as { how: EndingDecision['how']; on: string; byCase?: string }
     const over = { how, on, ...(byCase === undefined ? {} : { byCase }) }
-    return { ...withoutIntent(answered(moved(dossier, fact, how))), over }
+    const fraud = how === 'revoked' && dossier.ending?.ground === 'fraud' ? { fraudOn: on } : {}
+    return { ...withoutIntent(answered(moved(dossier, fact, how))), over, ...fraud }
   },
   'licence-paper-made': (dossier, fact) => ({
     ...dossier,
@@ -80,7 +90,6 @@ function withoutIntent({ intent: _done, ...dossier }: LicenceDossier): LicenceDo
 }
 
 function markOf({ actor, at }: Fact): Mark {
-  const staff =
-    actor.kind === 'staff' ? { person: actor.person, post: actor.post, place: actor.place } : {}
+  const staff = actor.kind === 'staff' ? { person: actor.person, post: actor.post, place: actor.place } : {}
   return { ...staff, at, day: legalDay(at) }
 }

@@ -82,6 +82,8 @@ export interface LicenceDossier extends DossierBase, Omit<LicenceOpening, 'valid
   ending?: EndingDecision
   /** Since when it is no longer in force, and how that came. */
   over?: { how: Exclude<LicenceState, 'valid' | 'ending'>; on: LegalDay; byCase?: string }
+  /** Revoked because it was got by fraud (第六十九条第二款); what follows later does not wipe it out. */
+  fraudOn?: LegalDay
   papers: readonly LicencePaper[]
   /** The last step a person takes note of; facts that only add a paper do not count. */
   last: { seq: number; by: Mark }
@@ -90,7 +92,26 @@ export interface LicenceDossier extends DossierBase, Omit<LicenceOpening, 'valid
 const NOWHERE: Mark = { at: '', day: '' }
 
 export const NO_LICENCE: LicenceDossier = {
-  ...{ state: 'none', version: 0, clocks: {}, id: '', area: '', number: '', item: '', itemVersion: 0, name: '' },
-  ...{ party: '', person: false, holder: '', body: '', place: '', grantedOn: '', case: '', electronic: false },
+  ...{
+    state: 'none',
+    version: 0,
+    clocks: {},
+    id: '',
+    area: '',
+    number: '',
+    item: '',
+    itemVersion: 0,
+    name: '',
+  },
+  ...{
+    party: '',
+    person: false,
+    holder: '',
+    body: '',
+    place: '',
+    grantedOn: '',
+    case: '',
+    electronic: false,
+  },
   ...{ termFrom: '', formCase: '', changes: [], renewals: [], papers: [], last: { seq: 0, by: NOWHERE } },
 }

@@ -44,7 +44,14 @@ const WORLD: LicenceWorld = {
 }
 
 const OPENING = {
-  ...{ id: 'l-1', area: '370304', number: '示例〔2026〕1号', item: 'books', itemVersion: 1, name: '经营许可证' },
+  ...{
+    id: 'l-1',
+    area: '370304',
+    number: '示例〔2026〕1号',
+    item: 'books',
+    itemVersion: 1,
+    name: '经营许可证',
+  },
   ...{ party: 'zhang', person: false, holder: 'sealed', body: BODY, place: 'hall', grantedOn: '2026-01-05' },
   ...{ validUntil: '2026-12-31', case: 'case-1', electronic: false },
 }
@@ -112,19 +119,49 @@ describe('a licence', () => {
     ['in force, from its grant', [], OPENED[0]!, 'valid'],
     ['changed', OPENED, ['2026-06-01', 'system', 'change'], 'valid'],
     ['renewed', OPENED, ['2026-12-01', 'system', 'renew'], 'valid'],
-    ['renewed twice for one term', OPENED, ['2026-12-01', 'system', 'renew', { from: '2025-12-31' }], 'not-for-this-dossier'],
+    [
+      'renewed twice for one term',
+      OPENED,
+      ['2026-12-01', 'system', 'renew', { from: '2025-12-31' }],
+      'not-for-this-dossier',
+    ],
     ['not expired on its last day', OPENED, ['2026-12-31', 'system', 'expire'], 'licence-term-running'],
     ['expired the day after', OPENED, ['2027-01-01', 'system', 'expire'], 'expired'],
-    ['kept in force by a renewal filed in time', NOTED, ['2027-01-01', 'system', 'expire'], 'licence-term-running'],
+    [
+      'kept in force by a renewal filed in time',
+      NOTED,
+      ['2027-01-01', 'system', 'expire'],
+      'licence-term-running',
+    ],
     ['one application at a time', NOTED, ['2026-11-21', 'system', 'note-application'], 'application-running'],
     ['renewed late, where its rule allows', EXPIRED, ['2027-01-05', 'system', 'renew'], 'valid'],
     ['cancelled as its holder asked', OPENED, ['2026-06-01', 'system', 'cancel-applied'], 'cancelled'],
-    ['revoked with the decision that granted it', OPENED, ['2026-06-01', 'system', 'follow-revocation'], 'revoked'],
+    [
+      'revoked with the decision that granted it',
+      OPENED,
+      ['2026-06-01', 'system', 'follow-revocation'],
+      'revoked',
+    ],
     ['nothing for its holder to do here', OPENED, ['2026-06-01', 'holder', 'intend'], 'not-your-step'],
-    ['served only when the paper is there', ENDING, ['2026-06-03', 'clerk', 'serve'], 'licence-paper-not-ready'],
+    [
+      'served only when the paper is there',
+      ENDING,
+      ['2026-06-03', 'clerk', 'serve'],
+      'licence-paper-not-ready',
+    ],
     ['over when the decision is served', [...ENDING, PAPER], ['2026-06-04', 'clerk', 'serve'], 'revoked'],
-    ['a post that decides hands nothing over', [...ENDING, PAPER], ['2026-06-04', 'approver', 'serve'], 'not-your-step'],
-    ['and then waits to be cancelled', REVOKED, ['2026-06-05', 'approver', 'cancel', { ground: 'taken-away' }], 'ending'],
+    [
+      'a post that decides hands nothing over',
+      [...ENDING, PAPER],
+      ['2026-06-04', 'approver', 'serve'],
+      'not-your-step',
+    ],
+    [
+      'and then waits to be cancelled',
+      REVOKED,
+      ['2026-06-05', 'approver', 'cancel', { ground: 'taken-away' }],
+      'ending',
+    ],
   ])('%s', (_why, before, step, gives) => expect(outcome(before, step)).toBe(gives))
 })
 
@@ -136,7 +173,12 @@ function outcome(before: Step[], step: Step): string {
 const MAJEURE = 'force-majeure'
 
 describe('行政许可法第七十条: the six grounds of 注销', () => {
-  const states: Readonly<Record<string, Step[]>> = { valid: OPENED, expired: EXPIRED, revoked: REVOKED, person: PERSONAL }
+  const states: Readonly<Record<string, Step[]>> = {
+    valid: OPENED,
+    expired: EXPIRED,
+    revoked: REVOKED,
+    person: PERSONAL,
+  }
   test.each<[ground: string, of: keyof typeof states, document: string | undefined, gives: string]>([
     ['not-renewed', 'expired', undefined, 'ending'],
     ['not-renewed', 'valid', undefined, 'cancel-ground-other'],
@@ -188,15 +230,30 @@ describe('行政许可法第六十九条: revoking', () => {
   test.each<Line>([
     ['not without being told first', OPENED, ['2026-06-03', 'approver', 'revoke'], 'not-for-this-dossier'],
     ['not told twice', TOLD_ON, ['2026-06-02', 'reviewer', 'intend'], 'intent-running'],
-    ['not while the holder may still answer', TOLD_ON, ['2026-06-08', 'approver', 'revoke'], 'statement-days-running'],
+    [
+      'not while the holder may still answer',
+      TOLD_ON,
+      ['2026-06-08', 'approver', 'revoke'],
+      'statement-days-running',
+    ],
     ['once the days have gone by', TOLD_ON, ['2026-06-09', 'approver', 'revoke'], 'ending'],
-    ['not where it gravely harms the public interest', HEARD, ['2026-06-03', 'approver', 'revoke', grave], 'public-interest-bars'],
+    [
+      'not where it gravely harms the public interest',
+      HEARD,
+      ['2026-06-03', 'approver', 'revoke', grave],
+      'public-interest-bars',
+    ],
     ['but dropped then', HEARD, ['2026-06-03', 'approver', 'drop-intent'], 'valid'],
     ['not by who proposed it', HEARD, ['2026-06-03', 'approver who proposed', 'revoke'], 'role-separation'],
     ['not by a window', HEARD, ['2026-06-03', 'approver at a window', 'revoke'], 'window-never-refuses'],
     ['not by another body', HEARD, ['2026-06-03', 'approver of another body', 'revoke'], 'power-none'],
     ['not withdrawn instead', HEARD, ['2026-06-03', 'approver', 'withdraw'], 'not-for-this-dossier'],
-    ['told to nobody on a licence that is over', REVOKED, ['2026-06-03', 'reviewer', 'intend'], 'not-in-this-state'],
+    [
+      'told to nobody on a licence that is over',
+      REVOKED,
+      ['2026-06-03', 'reviewer', 'intend'],
+      'not-in-this-state',
+    ],
   ])('%s', (_why, before, step, gives) => expect(outcome(before, step)).toBe(gives))
 
   test('not without a seal, and not on a power that has ended', () => {
@@ -209,7 +266,12 @@ describe('行政许可法第六十九条: revoking', () => {
 describe('行政许可法第八条: withdrawing', () => {
   test.each<Line>([
     ['with what is made good', WITHDRAWING, ['2026-06-03', 'approver', 'withdraw'], 'ending'],
-    ['never without', WITHDRAWING, ['2026-06-03', 'approver', 'withdraw', { compensation: undefined }], 'compensation-unsaid'],
+    [
+      'never without',
+      WITHDRAWING,
+      ['2026-06-03', 'approver', 'withdraw', { compensation: undefined }],
+      'compensation-unsaid',
+    ],
     ['not revoked instead', WITHDRAWING, ['2026-06-03', 'approver', 'revoke'], 'not-for-this-dossier'],
   ])('%s', (_why, before, step, gives) => expect(outcome(before, step)).toBe(gives))
 })

@@ -11,7 +11,13 @@ import type { LicenceOpening } from '../contract.ts'
 import type { LicenceDossier } from './dossier.ts'
 import { licence, LICENCE_ACTIONS, LICENCE_SYSTEM_ACTS } from './procedure.ts'
 import { licenceValues } from './row-values.ts'
-import { licenceReader, SAVE_LICENCE, type LicenceReader, type LicenceRow, type LicenceSight } from './store.ts'
+import {
+  licenceReader,
+  SAVE_LICENCE,
+  type LicenceReader,
+  type LicenceRow,
+  type LicenceSight,
+} from './store.ts'
 import type { LicenceWorld } from './world.ts'
 
 export const LICENCE_JOB = 'licence.act'
@@ -28,7 +34,11 @@ export interface LicenceMeans {
   db: Queryable
   ledger: Ledger
   /** What an act on this licence depends on beside the licence itself. */
-  world(dossier: LicenceDossier, who: { reliesOn: readonly ReliedOn[] }, fresh: boolean): Promise<LicenceWorld>
+  world(
+    dossier: LicenceDossier,
+    who: { reliesOn: readonly ReliedOn[] },
+    fresh: boolean,
+  ): Promise<LicenceWorld>
   /** The next 文号 of a body, inside the transaction of the act. */
   number(tx: Queryable, of: { area: string; body: string; kind: string; at: Instant }): Promise<string>
 }

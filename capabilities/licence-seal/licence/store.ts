@@ -38,7 +38,7 @@ export interface LicenceReader {
   ofCase(area: string, no: string): Promise<LicenceRow | undefined>
   list(query: LicenceQuery): Promise<LicenceRow[]>
   /** The last day on which one of the licences of these parties was revoked for fraud (行政许可法第七十九条). */
-  revokedForFraud(area: string, item: string, parties: readonly string[]): Promise<LegalDay | undefined>
+  fraudOn(area: string, item: string, parties: readonly string[]): Promise<LegalDay | undefined>
   /** Streams of those with a clock that was last counted under another calendar. */
   openUnderOtherCalendar(area: string, calendar: string, after: string): Promise<string[]>
 }
@@ -59,10 +59,12 @@ export function licenceReader(db: Queryable): LicenceReader {
     },
     list: (query) =>
       denies(query.sight) ? Promise.resolve([]) : db.query<LicenceRow>(...listStatement(query)),
-    revokedForFraud: async (area, item, parties) =>
-      (await db.query<{ on: string }>(FRAUD, [area, item, parties]))[0]?.on,
+    fraudOn: async (area, item, parties) =>
+      (await db.query<{ day: string | null }>(FRAUD, [area, item, parties]))[0]?.day ?? undefined,
     openUnderOtherCalendar: async (area, calendar, after) =>
-      (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(({ stream }) => stream),
+      (await db.query<{ stream: string }>(OTHER_CALENDAR, [area, calendar, after])).map(
+        ({ stream }) => stream,
+      ),
   }
 }
 
@@ -86,11 +88,9 @@ const OF_CASE = {
 }
 
 const FRAUD = {
-  name: 'licence-seal.revoked-for-fraud',
-  text: `SELECT v.dossier->'over'->>'on' AS on FROM licence_seal.licence v
-    WHERE v.area_code = $1 AND v.item_id = $2 AND v.party = ANY($3::uuid[]) AND v.state IN ('revoked', 'cancelled')
-      AND v.dossier->'ending'->>'how' = 'revoked' AND v.dossier->'ending'->>'ground' = 'fraud'
-    ORDER BY on DESC LIMIT 1`,
+  name: 'licence-seal.fraud-on',
+  text: `SELECT max(v.dossier->>'fraudOn') AS day FROM licence_seal.licence v
+    WHERE v.area_code = $1 AND v.item_id = $2 AND v.party = ANY($3::uuid[])`,
 }
 
 const OTHER_CALENDAR = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Seal } from '../model.ts'
+import type { Seal } from './seal.ts'
 import { lawfulSeals, whySealRefused, type SealQuestion } from './policy.ts'
 
 const seal = (id: string, more: Partial<Seal>): Seal => ({
@@ -45,7 +45,11 @@ describe('which seal may stand under a decision', () => {
   test.each<[title: string, SealQuestion, lawful: string[]]>([
     ['numbered: a power of the district given to the town', delegated, ['numbered.9']],
     ['numbered: a power of the town’s own', own, ['town.decision']],
-    ['numbered: entrusted by the bureau that had it engraved', { ...delegated, power: 'entrusted', inNameOf: 'bureau' }, ['numbered.9']],
+    [
+      'numbered: entrusted by the bureau that had it engraved',
+      { ...delegated, power: 'entrusted', inNameOf: 'bureau' },
+      ['numbered.9'],
+    ],
     ['numbered: the bureau itself', { ...notTransferred, policy: 'numbered-seals' }, ['bureau.decision']],
     ['centre: every decision of the town', centre, ['town.centre']],
     ['centre: also by a delegated power', { ...centre, power: 'delegated' }, ['town.centre']],

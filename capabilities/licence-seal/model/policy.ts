@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from '#engine/refusal.ts'
-import { numberOfId, SEAL_NUMBERS, type Seal, type SealKind, type SealNumbers } from '../model.ts'
+import { numberOfId, SEAL_NUMBERS, type Seal, type SealKind, type SealNumbers } from './seal.ts'
 
 /** A decision about to be sealed, and what the area's plan says of seals. */
 export interface SealQuestion {
@@ -50,7 +50,8 @@ export function whySealRefused(
   const { from, to } = question.numbers ?? SEAL_NUMBERS
   if (number !== undefined && (number < from || number > to))
     return refusal('seal-number-out-of-range', { facts: { number, from, to } })
-  if (seal === undefined || seal.state !== 'in-use') return refusal('seal-not-in-use', { facts: { seal: id } })
+  if (seal === undefined || seal.state !== 'in-use')
+    return refusal('seal-not-in-use', { facts: { seal: id } })
   const facts = { seal: seal.name }
   if (seal.purpose !== 'decision') return refusal('seal-of-other-purpose', { facts })
   const lawful = lawfulKind(question)
@@ -78,7 +79,9 @@ function numberedRefused(question: SealQuestion, seal: Seal, lawful: SealKind): 
 function bureauRefused({ body, transferredFrom }: SealQuestion, seal: Seal): Refusal | undefined {
   const facts = { seal: seal.name }
   if (seal.body === transferredFrom) return refusal('seal-of-former-department', { facts })
-  return seal.kind === 'bureau' && seal.holder === body ? undefined : refusal('seal-not-the-bureaus', { facts })
+  return seal.kind === 'bureau' && seal.holder === body
+    ? undefined
+    : refusal('seal-not-the-bureaus', { facts })
 }
 
 function ownRefused({ body, inNameOf, noCentreSeal }: SealQuestion, seal: Seal): Refusal | undefined {

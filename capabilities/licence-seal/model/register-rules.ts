@@ -2,14 +2,7 @@ import type { LegalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { Body } from '#capabilities/organisation/contract.ts'
 import type { BoundSeal, NewSeal } from '../contract/seal-routes.ts'
-import {
-  diameterMm,
-  numberedId,
-  numberedName,
-  SEAL_LINES,
-  type Seal,
-  type SealNumbers,
-} from '../model.ts'
+import { diameterMm, numberedId, numberedName, SEAL_LINES, type Seal, type SealNumbers } from './seal.ts'
 
 export interface SealSurroundings {
   seals: readonly Seal[]
@@ -62,7 +55,10 @@ function registered(
   const id =
     number === undefined
       ? `${body.id}.${kind}${nth === 1 ? '' : `.${nth}`}`
-      : numberedId(number, engraved((seal) => seal.number === number))
+      : numberedId(
+          number,
+          engraved((seal) => seal.number === number),
+        )
   const says = number === undefined ? line : numberedName(line, number)
   return {
     ...{ id, kind, body: body.id, name: inscription + says, purpose: 'decision', state: 'in-use', from },
@@ -75,7 +71,11 @@ export const isTown = ({ kind }: Pick<Body, 'kind'>): boolean =>
   kind === 'town-government' || kind === 'street-office'
 
 /** Hand-over of a numbered seal: who holds it from now on, and for what. */
-export function boundSeal(seal: Seal, { holder, items }: BoundSeal, holderBody: Body | undefined): Seal | Refusal {
+export function boundSeal(
+  seal: Seal,
+  { holder, items }: BoundSeal,
+  holderBody: Body | undefined,
+): Seal | Refusal {
   if (seal.kind !== 'numbered') return refusal('seal-kind-other', { facts: { seal: seal.name } })
   if (seal.state === 'retired') return refusal('seal-wrong-state', { facts: { seal: seal.name } })
   if (holderBody === undefined || !isTown(holderBody)) return refusal('seal-holder-unknown')

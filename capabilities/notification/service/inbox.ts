@@ -10,8 +10,8 @@ export interface Inbox {
   messages(party: string, cursor?: string): Promise<MessagePage>
   /** At most `UNREAD_COUNTED_MAX`: whoever has more needs no exact number. */
   unread(party: string): Promise<number>
-  /** Marks one as read and says which case it is about. */
-  read(party: string, id: string): Promise<{ no: string } | Refusal<'message-not-found'>>
+  /** Marks one as read and says which case it is about, or which licence. */
+  read(party: string, id: string): Promise<{ no: string; licence?: string } | Refusal<'message-not-found'>>
   /** Everything up to a moment: what came after the page was made is still unread. */
   readAll(party: string, upTo: string): Promise<void>
 }
@@ -40,8 +40,11 @@ export function inbox(means: NotificationMeans): Inbox {
     },
     unread: async (party) => store.unread(await areas(), party),
     async read(party, id) {
-      const no = await store.read(await areas(), party, id, clock.now())
-      return no === undefined ? refuse('message-not-found') : { no }
+      const found = await store.read(await areas(), party, id, clock.now())
+      if (found === undefined) return refuse('message-not-found')
+      const text = await means.sealing.open(NO_AREA, subjectOf(party), found.params)
+      const { licence } = (text === null ? {} : JSON.parse(text)) as Partial<MessageParams>
+      return { no: found.no, ...(licence === undefined ? {} : { licence: licence.number }) }
     },
     async readAll(party, upTo) {
       if (isMoment(upTo)) await store.readAll(await areas(), party, upTo, clock.now())

@@ -13,7 +13,7 @@ export interface NotificationMeans {
   clock: Clock
   sealing: SubjectKeys
   organisation: Pick<Organisation, 'area' | 'areas' | 'calendarOf' | 'placesByIds'>
-  catalogue: Pick<Catalogue, 'pinned'>
+  catalogue: Pick<Catalogue, 'pinned' | 'itemInForce'>
   parties: Pick<Parties, 'details'>
   /** The ways out of the house, one a channel. */
   messengers: readonly Messenger[]

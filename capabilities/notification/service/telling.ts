@@ -48,7 +48,9 @@ interface News extends Omit<Told, 'remind'> {
   stream: string
   seq: number
   at: string
-  dossier: CaseDossier
+  dossier: Pick<CaseDossier, 'party' | 'no' | 'item' | 'acceptPlace'>
+  /** The licence, where the message is about one. */
+  licence?: { name: string; number: string }
 }
 
 export function telling(means: NotificationMeans): Telling {
@@ -85,7 +87,7 @@ export function telling(means: NotificationMeans): Telling {
 }
 
 /** Message, ways out and reminder are written together or not at all; told before means all of them are there. */
-async function tell(means: NotificationMeans, news: News, now: string): Promise<void> {
+export async function tell(means: NotificationMeans, news: News, now: string): Promise<void> {
   const { area, stream, seq, kind, at, dossier } = news
   const { party } = dossier
   const details = await means.parties.details(party)
@@ -134,7 +136,7 @@ function messageId({
 
 async function sealedParams(
   { organisation, catalogue, sealing }: NotificationMeans,
-  { area, dossier, params }: News,
+  { area, dossier, params, licence }: News,
 ) {
   const [pinned, [place], sealer] = await Promise.all([
     catalogue.pinned(area, dossier.item.id, dossier.item.version),
@@ -142,7 +144,12 @@ async function sealedParams(
     sealing.sealFor(NO_AREA, subjectOf(dossier.party)),
   ])
   return sealer.seal(
-    JSON.stringify({ ...params, item: pinned.item.name, place: place?.name ?? '收件的窗口' }),
+    JSON.stringify({
+      ...params,
+      ...(licence === undefined ? {} : { licence }),
+      item: pinned.item.name,
+      place: place?.name ?? '收件的窗口',
+    }),
   )
 }
 

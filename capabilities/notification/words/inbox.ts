@@ -178,6 +178,35 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
     title: '原决定已失去效力',
     text: `“${item}”的撤销决定已经送达，原来的决定不再有效。不服的，可以申请行政复议或者提起行政诉讼，期限写在决定书上。`,
   }),
+  'licence-reminder': ({ item, day = '', until, licence }) => ({
+    title: '证照快到期了',
+    text: `${held(item, licence)}${until ? `有效期到${longDay(until)}` : '快到期了'}，要延续的${day ? `最晚${longDay(day)}` : '请尽快'}申请。打开“我的证照”就能申请，原来填过的不用再填。`,
+  }),
+  'licence-expired': ({ item, day, licence }) => ({
+    title: '证照已过有效期',
+    text: `${held(item, licence)}${day ? `有效期到${longDay(day)}为止，` : ''}没有延续，现在不能再使用。还要从事这项活动的，请重新申请。`,
+  }),
+  'licence-renewed-by-law': ({ item, day, licence }) => ({
+    title: '证照依法视为延续',
+    text: `${held(item, licence)}到期前没有作出是否延续的决定，依法视为准予延续${day ? `到${longDay(day)}` : ''}。您不用做什么，新的文书做好后再通知您。`,
+  }),
+  'licence-intent': ({ item, day, licence }) => ({
+    title: '拟对您的证照作出处理',
+    text: `发证机关拟撤销或者撤回${held(item, licence)}，理由写在告知书里，请打开“我的证照”查看。您可以陈述、申辩${day ? `，最晚${longDay(day)}` : ''}，也可以到窗口提交材料。`,
+  }),
+  'licence-intent-dropped': ({ item, licence }) => ({
+    title: '证照继续有效',
+    text: `发证机关决定不再处理${held(item, licence)}，证照继续有效，您不用做什么。`,
+  }),
+  'licence-ended': ({ item, licence }) => ({
+    title: '证照已失去效力',
+    text: `对${held(item, licence)}的处理决定已经送达，证照不能再使用。决定书在“我的证照”里；不服的，可以申请行政复议或者提起行政诉讼。`,
+  }),
+}
+
+/** The licence by its own name and number beside the item it is for. */
+function held(item: string, licence: MessageParams['licence']): string {
+  return licence === undefined ? `“${item}”的证照` : `“${item}”的${licence.name}（${licence.number}）`
 }
 
 function afterwards({ toCheck }: MessageParams): string {

@@ -36,6 +36,14 @@ const OUTSIDE: Partial<Record<MessageKind, (params: MessageParams) => string>> =
   'rectification-over': () => '有重要通知，请尽快登录网站“我的消息”查看，或联系窗口。',
   'revocation-ready': ({ place }) => `有重要文书，请带身份证到${where(place)}领取。`,
   revoked: () => '有重要通知，请尽快登录网站“我的消息”查看，或联系窗口。',
+  'licence-reminder': ({ day }) =>
+    `发的证照快到期了，要延续的请${by(day)}申请，详情请登录网站“我的消息”查看。`,
+  'licence-expired': () => '发的证照已过有效期，详情请登录网站“我的消息”查看。',
+  'licence-renewed-by-law': () => '发的证照有新进展，请登录网站“我的消息”查看。',
+  'licence-intent': ({ day }) =>
+    `有重要通知，您可以陈述申辩，请${by(day)}登录网站“我的消息”查看，也可到窗口办理。`,
+  'licence-intent-dropped': () => '发的证照有新进展，请登录网站“我的消息”查看。',
+  'licence-ended': () => '有重要通知，请尽快登录网站“我的消息”查看，或联系窗口。',
 }
 
 /** Two parts of a short message at most; longer ones arrive torn. */

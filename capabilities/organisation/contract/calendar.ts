@@ -27,6 +27,9 @@ export const LocalHoliday = T.Object(
 )
 export type LocalHoliday = Static<typeof LocalHoliday>
 
+/** The file of a pack's calendar folder that holds them, beside one file a year; most areas have none. */
+export const LOCAL_HOLIDAYS = 'local.json'
+
 /** The office hours of working days from a day on; limits in office hours (工作小时) count nothing else. */
 export const OfficeHours = T.Object({ since: Day, workday: OpeningHours.properties.workday })
 export type OfficeHours = Static<typeof OfficeHours>

@@ -1,6 +1,11 @@
 import type { Queryable } from '#platform/db/db.ts'
 import { addDays } from '#engine/day.ts'
-import { UNPUBLISHED_RULE, type Calendar, type CalendarYear, type LocalHoliday } from '../contract/calendar.ts'
+import {
+  UNPUBLISHED_RULE,
+  type Calendar,
+  type CalendarYear,
+  type LocalHoliday,
+} from '../contract/calendar.ts'
 import type { OrganisationPack } from '../contract/pack.ts'
 import type { OpeningHours, Place } from '../contract/place.ts'
 import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
@@ -60,7 +65,8 @@ export function organisationWriter(tx: Queryable): OrganisationWriter {
     setStandard: (area, place, name, value, day) => setStandard(tx, { area, place, name, value, day }),
     publishCalendar: (area, years, day) => publishCalendar(tx, area, { years }, day),
     publishLocalHolidays: (area, local, day) => publishCalendar(tx, area, { local }, day),
-    publishOfficeHours: (area, workday, since) => publishCalendar(tx, area, { hours: { since, workday } }, since),
+    publishOfficeHours: (area, workday, since) =>
+      publishCalendar(tx, area, { hours: { since, workday } }, since),
   }
 }
 

@@ -19,6 +19,8 @@ export const DraftAtCounter = T.Object({
   delivery: T.Optional(DeliveryMode),
   postal: T.Optional(T.Partial(PostalAddress)),
   way: T.Optional(T.Enum(['ordinary', 'commitment'])),
+  /** The licence it is about (变更、延续、注销). */
+  about: Filing.properties.about,
   /** Papers already uploaded, by material; the clerk may hand them in and look at each. */
   files: T.Record(T.String(), T.Array(FileView)),
   savedAt: T.String(),

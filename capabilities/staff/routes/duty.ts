@@ -52,7 +52,9 @@ async function dutyViews({ staff }: StaffHttpMeans, actor: StaffActor, now: Inst
 }
 
 function dutyView(post: NamedPost, near: readonly NamedPost[], actor: StaffActor, day: string): DutyView {
-  const mayCover = near.filter((other) => other.id !== post.id && coverProblem(post, other, day) === undefined)
+  const mayCover = near.filter(
+    (other) => other.id !== post.id && coverProblem(post, other, day) === undefined,
+  )
   const cover = near.find(({ id }) => id === post.cover)
   return {
     ...{ post: post.id, personName: post.personName, title: post.title, placeName: post.placeName },

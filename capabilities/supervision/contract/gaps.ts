@@ -10,6 +10,7 @@ export const GapCodeName = T.Enum([
   'no-clock',
   'stopped-without-notice',
   'procedure-too-long',
+  'no-executor',
   'system-act-late',
   'paper-not-made',
   'parcel-silent',

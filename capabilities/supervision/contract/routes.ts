@@ -99,7 +99,8 @@ export const supervisionRoutes = contract({
     method: 'GET',
     path: '/reengineering',
     who: WATCHING,
-    summary: 'Items with more than one version: steps, papers, questions, visits and days side by side, and their cases',
+    summary:
+      'Items with more than one version: steps, papers, questions, visits and days side by side, and their cases',
     query: T.Object({ place: Id, item: Id }),
     reply: ReengineeringView,
   },

@@ -11,13 +11,13 @@ const START: ClockEntry = {
   ...{ entry: 'start', clock: 'promised', kind: 'promised', unit: 'working-day', amount: 10 },
   ...{ day: '2026-03-02', at: '2026-03-02T02:00:00.000Z', event: '受理', basis: '指南', calendar: 'plain' },
 }
-const clocks = (...entries: ClockEntry[]): Clock[] =>
-  Object.values(entries.reduce<Clocks>(foldClock, {}))
+const clocks = (...entries: ClockEntry[]): Clock[] => Object.values(entries.reduce<Clocks>(foldClock, {}))
 const stop = (notice: string): ClockEntry => ({
   ...{ entry: 'stop', clock: 'promised', day: '2026-03-04', at: '2026-03-04T02:00:00.000Z' },
   ...{ ground: '听证', basis: '第四十五条', notice, calendar: 'plain' },
 })
 
+const timer = (at: string, taken = true) => ({ action: 'lapse', at, taken })
 const post = (id: string, role: string, more: Partial<OnDuty> = {}): OnDuty => ({
   ...{ post: id, roles: [role], place: 'centre', body: 'town', away: false },
   ...more,
@@ -40,7 +40,12 @@ const AROUND: Surroundings = {
 test.each<[string, Partial<LookedAt>, Partial<Surroundings>, string[]]>([
   ['somebody is there and may', {}, {}, []],
   ['nobody holds the role', {}, { posts: [post('reviewer-1', 'reviewer')] }, ['nobody-holds-the-role']],
-  ['the role is held elsewhere', {}, { posts: [post('a', 'approver', { body: 'other' })] }, ['nobody-holds-the-role']],
+  [
+    'the role is held elsewhere',
+    {},
+    { posts: [post('a', 'approver', { body: 'other' })] },
+    ['nobody-holds-the-role'],
+  ],
   ['the only holder is away', {}, { posts: [post('a', 'approver', { away: true })] }, ['everybody-away']],
   [
     'the only holder is away and a colleague stands in',
@@ -69,9 +74,26 @@ test.each<[string, Partial<LookedAt>, Partial<Surroundings>, string[]]>([
   ['to be sealed, with a seal', { sealsReady: 1 }, {}, []],
   ['to be sealed, and no seal fits', { sealsReady: 0 }, {}, ['no-seal']],
   ['no clock at all', { clocks: [] }, {}, ['no-clock']],
-  ['every clock has ended', { clocks: clocks(START, { entry: 'end', clock: 'promised', day: '2026-03-04', at: '2026-03-04T02:00:00.000Z' }) }, {}, ['no-clock']],
+  [
+    'every clock has ended',
+    {
+      clocks: clocks(START, {
+        entry: 'end',
+        clock: 'promised',
+        day: '2026-03-04',
+        at: '2026-03-04T02:00:00.000Z',
+      }),
+    },
+    {},
+    ['no-clock'],
+  ],
   ['a clock that lawfully stands still', { clocks: clocks(START, stop('notice-1')) }, {}, []],
-  ['a clock that stands still and nobody was told', { clocks: clocks(START, stop('')) }, {}, ['stopped-without-notice']],
+  [
+    'a clock that stands still and nobody was told',
+    { clocks: clocks(START, stop('')) },
+    {},
+    ['stopped-without-notice'],
+  ],
   ['overdue, which its limits say', { clocks: clocks(START) }, { now: '2026-04-20T02:00:00.000Z' }, []],
   [
     'a special procedure longer than told',
@@ -79,20 +101,42 @@ test.each<[string, Partial<LookedAt>, Partial<Surroundings>, string[]]>([
     {},
     ['procedure-too-long'],
   ],
-  ['a system act due now', { timers: [{ action: 'lapse', at: '2026-03-05T01:30:00.000Z' }] }, {}, []],
-  ['a system act an hour late', { timers: [{ action: 'lapse', at: '2026-03-05T00:59:00.000Z' }] }, {}, ['system-act-late']],
+  ['a system act due now', { timers: [timer('2026-03-05T01:30:00.000Z')] }, {}, []],
+  ['a system act an hour late', { timers: [timer('2026-03-05T00:59:00.000Z')] }, {}, ['system-act-late']],
+  [
+    'a system act that nothing takes',
+    { timers: [timer('2026-04-05T00:59:00.000Z', false)] },
+    {},
+    ['no-executor'],
+  ],
   ['a paper nobody made', { paperSince: '2026-03-05T01:00:00.000Z' }, {}, ['paper-not-made']],
   ['a parcel on its way', { stateName: 'in-post', changedAt: '2026-02-19T02:00:00.000Z' }, {}, []],
-  ['a parcel without news for 15 days', { stateName: 'in-post', changedAt: '2026-02-18T02:00:00.000Z' }, {}, ['parcel-silent']],
+  [
+    'a parcel without news for 15 days',
+    { stateName: 'in-post', changedAt: '2026-02-18T02:00:00.000Z' },
+    {},
+    ['parcel-silent'],
+  ],
 ])('a case is stuck or not: %s', (_title, looked, around, codes) => {
   expect(gapsOf({ ...LOOKED, ...looked }, { ...AROUND, ...around }).map(({ code }) => code)).toEqual(codes)
 })
 
 test('every gap has a name and a sentence that says what to do', () => {
   const facts = { where: '区行政审批服务局', roleName: '审批人员', ground: '听证', from: '2026-03-04' }
-  const more = { at: '2026-03-05T01:00:00.000Z', since: '2026-03-05T01:00:00.000Z', days: 16, toldDay: '2026-03-04' }
+  const more = {
+    at: '2026-03-05T01:00:00.000Z',
+    since: '2026-03-05T01:00:00.000Z',
+    days: 16,
+    toldDay: '2026-03-04',
+  }
   for (const code of GAP_CODES) {
-    const sentence = GAP_SENTENCES[code]({ ...facts, ...more, event: '检验', power: 'decide', why: 'power-none' })
+    const sentence = GAP_SENTENCES[code]({
+      ...facts,
+      ...more,
+      event: '检验',
+      power: 'decide',
+      why: 'power-none',
+    })
     expect([code, GAP_TITLES[code].length > 0, /请/.test(sentence), /undefined/.test(sentence)]).toEqual([
       ...[code, true, true, false],
     ])

@@ -15,6 +15,7 @@ export const GAP_CODES = [
   'no-clock',
   'stopped-without-notice',
   'procedure-too-long',
+  'no-executor',
   'system-act-late',
   'paper-not-made',
   'parcel-silent',
@@ -44,7 +45,7 @@ export interface LookedAt {
   acceptPlace: string
   decidingBody: string
   clocks: readonly Clock[]
-  timers: readonly { action: string; at: Instant }[]
+  timers: readonly { action: string; at: Instant; taken: boolean }[]
   powers: Readonly<Record<string, readonly Power[]>>
   sealsReady?: number
   changedAt: Instant
@@ -79,7 +80,9 @@ export function gapsOf(looked: LookedAt, around: Surroundings): Gap[] {
     looked.sealsReady === 0 ? { code: 'no-seal', facts: { body: looked.decidingBody } } : undefined,
     ...clockGaps(looked, around),
     systemActLate(looked, around),
-    looked.paperSince === undefined ? undefined : { code: 'paper-not-made', facts: { since: looked.paperSince } },
+    looked.paperSince === undefined
+      ? undefined
+      : { code: 'paper-not-made', facts: { since: looked.paperSince } },
     parcelSilent(looked, around),
   ]
   return (found as (Gap | undefined)[]).filter((gap) => gap !== undefined)
@@ -132,7 +135,9 @@ function withoutPower(
 function clockGaps({ clocks, stateName }: LookedAt, { calendar, now }: Surroundings): Gap[] {
   const open = clocks.filter(({ ended }) => ended === undefined)
   const stands = open.map((clock) => ({ clock, due: due(clock, calendar) }))
-  const runs = stands.some(({ due: { day, at, state } }) => day !== undefined || at !== undefined || state === 'stopped')
+  const runs = stands.some(
+    ({ due: { day, at, state } }) => day !== undefined || at !== undefined || state === 'stopped',
+  )
   const gaps: Gap[] = runs ? [] : [{ code: 'no-clock', facts: { state: stateName } }]
   // 行政许可法第四十五条: time is not counted only once the applicant was told in writing.
   const silent = open.flatMap((clock) => openStops(clock).filter(({ notice }) => notice === ''))
@@ -147,6 +152,8 @@ function clockGaps({ clocks, stateName }: LookedAt, { calendar, now }: Surroundi
 }
 
 function systemActLate({ timers }: LookedAt, { now }: Surroundings): Gap | undefined {
+  const idle = timers.find(({ taken }) => !taken)
+  if (idle) return { code: 'no-executor', facts: { action: idle.action, at: idle.at } }
   const late = timers.find(({ at }) => Date.parse(at) < Date.parse(now) - SYSTEM_ACT_LATE_MS)
   return late && { code: 'system-act-late', facts: { action: late.action, at: late.at } }
 }

@@ -216,3 +216,9 @@ export const POOR_RATING_RECTIFIED = {
     '期内按期核实、整改答复并回访完毕的差评数 ÷（期内办结的差评数 + 期末已超过期限仍未办结的差评数）。匿名差评无法回访，答复即办结；复核剔除的不计。没有按期的逐条列出。',
   clauses: ['DW-3.8.19-16'],
 } as const
+
+/** Numbers a dated target may be set for. */
+export const TARGET_INDICATORS: readonly string[] = [
+  ...[...RATES, ONE_VISIT].map(({ id }) => id),
+  POOR_RATING_RECTIFIED.id,
+]

@@ -25,7 +25,12 @@ const cases = (...counts: number[]) =>
 test.each<[string, ItemVersion[], number[], { spared: number; baseline: number }]>([
   ['one version', [FIRST], [5], { spared: 0, baseline: 5 * asked }],
   ['a paper moved to shared', [FIRST, leaner], [5, 3], { spared: 3, baseline: 8 * asked }],
-  ['a version that asks for more saves nothing', [FIRST, heavier], [5, 3], { spared: 0, baseline: 8 * asked }],
+  [
+    'a version that asks for more saves nothing',
+    [FIRST, heavier],
+    [5, 3],
+    { spared: 0, baseline: 8 * asked },
+  ],
   ['no case yet', [FIRST, leaner], [0, 0], { spared: 0, baseline: 0 }],
 ])('CAS-18 papers nobody had to bring: %s', (_title, versions, counts, expected) => {
   expect(papersSpared(versions, cases(...counts))).toEqual(expected)

@@ -29,7 +29,11 @@ test.each<[string, Fact[], string[]]>([
   ],
   ['supplied online', [online, fact('supplied', '2026-03-04', citizen)], []],
   ['a tolerated gap closed at a window', [online, fact('gap-supplied', '2026-03-04', clerk)], ['2026-03-04']],
-  ['surveyed, reviewed, something nobody knows', [online, fact('surveyed', '2026-03-03', clerk), fact('unheard-of', '2026-03-04', clerk)], []],
+  [
+    'surveyed, reviewed, something nobody knows',
+    [online, fact('surveyed', '2026-03-03', clerk), fact('unheard-of', '2026-03-04', clerk)],
+    [],
+  ],
 ])('CAS-30 who came when: %s', (_title, facts, days) => {
   expect(visitDays(facts)).toEqual(days)
 })

@@ -96,7 +96,10 @@ export async function findingsFile(
     rows.map((row) => [
       ...[row.ruleText, row.day, row.caseNo, row.itemName, row.body, row.sourceText, row.sentence, row.basis],
       row.evidence
-        .map(({ title, fields }) => `${title}（${fields.map(({ label, value }) => `${label} ${value}`).join('，')}）`)
+        .map(
+          ({ title, fields }) =>
+            `${title}（${fields.map(({ label, value }) => `${label} ${value}`).join('，')}）`,
+        )
         .join('；'),
     ]),
   )

@@ -49,7 +49,9 @@ export async function gaps(
     }),
     ...(rows.length > limit ? { nextCursor: cursorOf(rows[limit - 1]!) } : {}),
     counts: counts.map(({ code: what, count }) => ({ code: what, title: GAP_TITLES[what], count })),
-    ...(round?.finishedAt ? { checkedAt: withOffset(round.finishedAt), openCases: round.openCases ?? 0 } : {}),
+    ...(round?.finishedAt
+      ? { checkedAt: withOffset(round.finishedAt), openCases: round.openCases ?? 0 }
+      : {}),
   }
 }
 

@@ -56,7 +56,11 @@ async function judgeOne(
   today: string,
 ): Promise<{ judged: JudgedCase; findings: Finding[] }> {
   const handled = handledCase(rows, register.bodyOf)
-  const { taskCode, catalogCode, taskName = '' } = rows.find(({ dataset }) => dataset === 'accept')?.fields ?? {}
+  const {
+    taskCode,
+    catalogCode,
+    taskName = '',
+  } = rows.find(({ dataset }) => dataset === 'accept')?.fields ?? {}
   const itemId = register.itemOf({ taskCode, catalogCode, taskName })
   const day = handled.accepted && dayTold(handled.accepted.at)
   const version = itemId && day ? await register.inForce(itemId, day) : undefined

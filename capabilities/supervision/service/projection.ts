@@ -6,7 +6,15 @@ import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Ledger, StoredFact } from '#platform/ledger/ledger.ts'
 import type { Fact } from '#engine/fact.ts'
-import { attemptOf, caseLine, judgeOwn, policyOf, type Attempt, type CaseLine, type CalendarOf } from '../model.ts'
+import {
+  attemptOf,
+  caseLine,
+  judgeOwn,
+  policyOf,
+  type Attempt,
+  type CaseLine,
+  type CalendarOf,
+} from '../model.ts'
 import { supervisionReader, supervisionWriter } from '../store.ts'
 import { addFinding, replaceFindings, type FindingRow } from '../store/findings.ts'
 import { STOPPED_TITLES, TRIED_TITLES } from '../words.ts'
@@ -35,7 +43,8 @@ export function projection(means: ProjectionMeans): Projection {
   const calendars = calendarVersions(means.organisation)
 
   async function lineOf(stored: readonly StoredFact[]): Promise<CaseLine | undefined> {
-    const { areaCode: area, stream } = stored[0]!
+    if (stored[0] === undefined) return undefined
+    const { areaCode: area, stream } = stored[0]
     const facts = stored.map(readFact)
     const pack = await packOf(area)
     const calendarOf = await calendarsOf(area, facts)
@@ -86,8 +95,11 @@ export function projection(means: ProjectionMeans): Projection {
   /** An attempt is a finding the moment it was stopped; it stays, whatever becomes of the case. */
   async function foundAttempt(attempt: Attempt): Promise<void> {
     const { area, caseStream, at, seq, day, code, action, post, actorKind } = attempt
-    const line = caseStream === null ? undefined : await read.line(area, caseStream)
-    if (attempt.kind !== 'beyond-power' || line === undefined) return
+    if (attempt.kind !== 'beyond-power' || caseStream === null) return
+    // The attempt may be heard before the case it was made on.
+    const line =
+      (await read.line(area, caseStream)) ?? (await lineOf(await means.ledger.facts(area, caseStream)))
+    if (line === undefined) return
     const { item } = await means.catalogue.pinned(area, line.itemId, line.itemVersion)
     await addFinding(means.db, area, {
       ...{ rule: 'beyond-power', code: 'attempted', day, ...aboutOf(line, item.name) },

@@ -101,7 +101,10 @@ async function look(
   await store.closeOthers(streams, around.now)
 }
 
-function lookedAt({ dossier, state, timers, powers, sealsReady, changedAt }: WatchedCase, paperSince?: Instant): LookedAt {
+function lookedAt(
+  { dossier, state, timers, powers, sealsReady, changedAt }: WatchedCase,
+  paperSince?: Instant,
+): LookedAt {
   return {
     ...{ state, timers, powers, changedAt, stateName: dossier.state, item: dossier.item.id },
     ...{ acceptPlace: dossier.acceptPlace, decidingBody: dossier.decidingBody },

@@ -39,7 +39,9 @@ export async function addFinding(db: Queryable, area: string, row: FindingRow): 
   await db.query(ADD, [area, JSON.stringify([row])])
 }
 
-const INSERT = (param: string) => `INSERT INTO supervision.finding (area_code, source, case_no, rule, code, day, item_id,
+const INSERT = (
+  param: string,
+) => `INSERT INTO supervision.finding (area_code, source, case_no, rule, code, day, item_id,
       item_name, body, place, facts, evidence)
     SELECT $1, g->>'source', g->>'caseNo', g->>'rule', g->>'code', (g->>'day')::date, g->>'itemId', g->>'itemName',
       g->>'body', g->>'place', g->'facts', g->'evidence'

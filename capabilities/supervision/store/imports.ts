@@ -67,10 +67,10 @@ export function importStore(tx: Queryable, area: string) {
       if (cases.length > 0) await tx.query(KEEP_CASES, [area, JSON.stringify(cases)])
     },
     forgetCases: async (projectNos: readonly string[]): Promise<void> =>
-      void (await tx.query('DELETE FROM supervision.imported_case WHERE area_code = $1 AND project_no = ANY($2)', [
-        area,
-        projectNos,
-      ])),
+      void (await tx.query(
+        'DELETE FROM supervision.imported_case WHERE area_code = $1 AND project_no = ANY($2)',
+        [area, projectNos],
+      )),
   }
 }
 
@@ -139,11 +139,14 @@ export interface UnjudgedCount {
 
 export function importReader(db: Queryable) {
   return {
-    files(area: string, after: { at: string; id: string } | undefined, limit: number): Promise<ImportedFile[]> {
+    files(
+      area: string,
+      after: { at: string; id: string } | undefined,
+      limit: number,
+    ): Promise<ImportedFile[]> {
       const { values, param } = parameters()
       const where = [`area_code = ${param(area)}`]
-      if (after)
-        where.push(`(imported_at, id) < (${param(after.at)}::timestamptz, ${param(after.id)}::uuid)`)
+      if (after) where.push(`(imported_at, id) < (${param(after.at)}::timestamptz, ${param(after.id)}::uuid)`)
       return db.query<ImportedFile>(
         `SELECT ${FILE} FROM supervision.import_file WHERE ${where.join(' AND ')}
           ORDER BY imported_at DESC, id DESC LIMIT ${param(limit)}`,

@@ -20,8 +20,7 @@ export function versionCounts(
   const where = [`l.area_code = ${param(area)}`]
   if (place !== undefined) where.push(`l.accept_place = ${param(place)}`)
   if (item !== undefined) where.push(`l.item_id = ${param(item)}`)
-  if (period)
-    where.push(`l.received_day BETWEEN ${param(period.from)}::date AND ${param(period.to)}::date`)
+  if (period) where.push(`l.received_day BETWEEN ${param(period.from)}::date AND ${param(period.to)}::date`)
   return db.query<VersionCount>(
     `SELECT l.item_id AS item, l.item_version AS version, count(*) AS cases, count(*) FILTER (WHERE l.open) AS "openCases"
       FROM supervision.case_line l WHERE ${where.join(' AND ')} GROUP BY l.item_id, l.item_version`,

@@ -56,9 +56,10 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, (facts: Facts) => s
 }
 
 export const FINDING_BASES: Readonly<Record<FindingRule, string>> = {
-  'beyond-power': '行政许可法第二十二条：行政许可由具有行政许可权的行政机关在其法定职权范围内实施。',
-  'over-limit': '行政许可法第四十二条和服务指南公开的承诺时限。',
-  'out-of-order': '行政许可法第四章规定的实施程序和实施清单公开的办理流程。',
+  'beyond-power':
+    '行政许可法第二十二条：行政许可由具有行政许可权的行政机关在其法定职权范围内实施。许可以外的事项参照。',
+  'over-limit': '行政许可法第四十二条和服务指南公开的承诺时限。许可以外的事项参照。',
+  'out-of-order': '行政许可法第四章规定的实施程序和实施清单公开的办理流程。许可以外的事项参照。',
 }
 
 export const UNJUDGED_TITLES: Readonly<Record<UnjudgedCode, string>> = {

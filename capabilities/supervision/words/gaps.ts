@@ -23,6 +23,7 @@ export const GAP_TITLES: Readonly<Record<GapCode, string>> = {
   'no-clock': '没有计时',
   'stopped-without-notice': '停表没有告知',
   'procedure-too-long': '特别程序超期',
+  'no-executor': '到期动作无人执行',
   'system-act-late': '系统动作未执行',
   'paper-not-made': '文书未生成',
   'parcel-silent': '邮件没有动静',
@@ -54,8 +55,12 @@ export const GAP_SENTENCES: Readonly<Record<GapCode, (facts: GapFacts) => string
     `${day(from)}起因${String(ground)}停止计时，但没有送达书面告知。请补送告知书，否则时间照算（行政许可法第四十五条）。`,
   'procedure-too-long': ({ event, toldDay }) =>
     `${String(event)}告知申请人${day(toldDay)}前完成，现在已经超过。请催办，或者结束这项程序恢复计时。`,
-  'system-act-late': ({ at }) => `系统应于${day(at)}自动办理的一步一小时后仍没有执行。请联系技术人员查看后台任务。`,
+  'no-executor': ({ at }) =>
+    `这件事到${day(at)}应由系统自动办理一步，但现行办理程序里没有这个动作。请联系技术人员核对办理程序。`,
+  'system-act-late': ({ at }) =>
+    `系统应于${day(at)}自动办理的一步一小时后仍没有执行。请联系技术人员查看后台任务。`,
   'paper-not-made': ({ since }) =>
     `${day(since)}产生的文书超过十分钟还没有生成。请联系技术人员查看后台任务。`,
-  'parcel-silent': ({ days }) => `邮件已有${String(days)}天没有任何动静。请向邮政查询，必要时重新寄送或通知领取。`,
+  'parcel-silent': ({ days }) =>
+    `邮件已有${String(days)}天没有任何动静。请向邮政查询，必要时重新寄送或通知领取。`,
 }

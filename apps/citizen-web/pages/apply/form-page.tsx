@@ -24,6 +24,11 @@ export function FormPage({ visit, draft, regions, values, errors = [] }: FormPag
       lead={<p>没有写“可不填”的都要填。不知道怎么填的，先空着也能保存，到窗口请人帮您。</p>}
       problems={formProblems(errors)}
     >
+      {draft.about !== undefined && (
+        <NoticeBox title={draft.item.name}>
+          <p>{draft.item.lifecycle?.[draft.about.kind]?.hint}</p>
+        </NoticeBox>
+      )}
       {draft.reusable.length > 0 && (
         <NoticeBox title="您以前填过其中几处">
           <p>

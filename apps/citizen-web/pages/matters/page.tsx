@@ -45,6 +45,11 @@ export function MattersPage({ visit, cases, drafts, nextCursor, later = false }:
           <a href="/my/data">我的数据：保存了哪些、怎样删</a>
         </p>
       )}
+      {!later && (
+        <p class="matters-more">
+          <a href="/my/licences">我的证照：有效期、变更、延续、注销</a>
+        </p>
+      )}
     </Layout>
   )
 }

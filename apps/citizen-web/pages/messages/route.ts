@@ -5,6 +5,7 @@ import { enterSignedIn, enterSignedInPosted } from '../../http/guard.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
 import { MessagesPage } from './page.tsx'
+import { licencePath } from '../licences/page.tsx'
 import { MessageSettingsPage, type MessageSettingsProps } from './settings-page.tsx'
 
 const INBOX = '/my/messages'
@@ -35,7 +36,7 @@ export function mountMessages(app: FastifyInstance, house: House): void {
     const answer = await services.readMessage(entered.visit.visitor, request.params.message)
     return isRefused(answer)
       ? sendRefusal(reply, entered.visit, answer)
-      : seeOther(reply, `/my/cases/${answer.no}`)
+      : seeOther(reply, answer.licence === undefined ? `/my/cases/${answer.no}` : licencePath(answer.licence))
   })
 
   app.get<{ Querystring: { saved?: string } }>(SETTINGS, async (request, reply) => {

@@ -1,3 +1,4 @@
+import { licenceRoutes } from '#capabilities/case/contract/licence-routes.ts'
 import { caseRoutes } from '#capabilities/case/contract/routes.ts'
 import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
 import { rectificationRoutes } from '#capabilities/evaluation/contract/routes.ts'
@@ -17,6 +18,7 @@ export const sessions = client(sessionRoutes, options)
 export const administration = client(administrationRoutes, options)
 export const duty = client(dutyRoutes, options)
 export const cases = client(caseRoutes, options)
+export const licences = client(licenceRoutes, options)
 export const drafts = client(portalRoutes, options)
 export const catalogue = client(catalogueRoutes, options)
 export const organisation = client(organisationRoutes, options)

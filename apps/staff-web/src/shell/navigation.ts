@@ -7,6 +7,7 @@ export interface Place {
     | '/all'
     | '/supervision'
     | '/rectifications'
+    | '/licences'
     | '/duty'
     | '/accounts'
     | '/posts'
@@ -23,6 +24,11 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
   { to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
   { to: '/supervision', title: '监督', roles: ['director', 'supervisor'] },
   { to: '/rectifications', title: '差评整改', roles: ['director', 'supervisor'] },
+  {
+    to: '/licences',
+    title: '证照台账',
+    roles: ['window-clerk', 'reviewer', 'approver', 'issuer', 'director', 'supervisor'],
+  },
   { to: '/powers', title: '权责清单', roles: ['power-registrar', 'supervisor', 'director'] },
   { to: '/seals', title: '印章', roles: ['power-registrar', 'supervisor', 'director'] },
   { to: '/duty', title: '离岗与顶岗', roles: ON_DUTY },

@@ -1,11 +1,15 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
 import { byWindow } from '../../actions/by-window.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import { checkClock, endRunning } from '../../model/limits.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 
-const Reason = T.Object({ reason: T.String({ minLength: 4, maxLength: 1000 }) }, { additionalProperties: false })
+const Reason = T.Object(
+  { reason: T.String({ minLength: 4, maxLength: 1000 }) },
+  { additionalProperties: false },
+)
 
 /** The approver is not convinced that the promise was broken: the check is done again before anything is taken back. */
 export const returnToCheck = caseAction({
@@ -32,6 +36,31 @@ export const returnToCheck = caseAction({
     ]
   },
 })
+
+/**
+ * Whoever is about to lose what was granted is told the facts, the reasons and the ground, and heard (陈述权、申辩权, 第七条);
+ * what they said, or that they said nothing, is on record before anything is revoked.
+ */
+export const hearParty = caseAction({
+  name: 'hear-party',
+  from: ['check-failed'],
+  to: 'same',
+  by: ['reviewer', 'approver'],
+  input: T.Object(
+    { result: T.Enum(['stated', 'waived']), text: T.String({ minLength: 4, maxLength: 2000 }) },
+    { additionalProperties: false },
+  ),
+  facts: ({ input: { result, text }, world }) => [
+    { kind: 'party-heard', body: { result, text: world.seal(text) } },
+  ],
+})
+
+/** A promise that did not hold is revoked only after its maker was heard. */
+export function notHeard(act: string, { state, heard }: CaseDossier): Refusal | undefined {
+  return act === 'revoke' && state === 'check-failed' && heard === undefined
+    ? refusal('party-not-heard', { basis: '行政许可法第七条' })
+    : undefined
+}
 
 /** Credit repaired (信用修复): an earlier promise that was not kept no longer bars the applicant from promising. */
 export const restoreCredit = caseAction({

@@ -16,7 +16,11 @@ export const GONE = {
   reason: '申请采伐的林木已经全部烧毁，没有可以采伐的对象',
   basis: '参照行政许可法第七十条第六项',
 }
-export const NOT_OURS = { reason: '采伐地点在邻县，应向邻县申请', ground: 'not-competent', competentBody: '邻县林业局' }
+export const NOT_OURS = {
+  reason: '采伐地点在邻县，应向邻县申请',
+  ground: 'not-competent',
+  competentBody: '邻县林业局',
+}
 const GIVEN_UP = { how: 'by-phone', reason: '申请人来电说不再采伐' }
 const OPINION = { opinion: '初步审查认为符合采伐条件，建议准予。' }
 
@@ -39,12 +43,26 @@ export const INTO = {
   terminated: [...ORDINARY.accepted, [3, 'approver', 'terminate', GONE]],
 } satisfies Record<string, readonly Step[]>
 
-export type EndLine = [from: keyof typeof INTO, who: Who, action: string, day: number, gives: string, input?: Step[3]]
+export type EndLine = [
+  from: keyof typeof INTO,
+  who: Who,
+  action: string,
+  day: number,
+  gives: string,
+  input?: Step[3],
+]
 
 /** Under the general procedure; what follows a promise has a table of its own. */
 export const ENDINGS_ANNEX: readonly EndLine[] = [
   // 不受理与不予受理（第三十二条第一款第一项、第二项，第七十八条）
-  ['received', 'clerk', 'propose-refusal', 1, 'refusal-proposed', { reason: '零星树木不需要许可', ground: 'not-needed' }],
+  [
+    'received',
+    'clerk',
+    'propose-refusal',
+    1,
+    'refusal-proposed',
+    { reason: '零星树木不需要许可', ground: 'not-needed' },
+  ],
   ['received', 'clerk', 'propose-refusal', 1, 'refusal-proposed', NOT_OURS],
   [
     ...(['received', 'clerk', 'propose-refusal', 1, 'refused: competent-body-missing'] as const),
@@ -53,7 +71,13 @@ export const ENDINGS_ANNEX: readonly EndLine[] = [
   ['proposed: not ours', 'approver', 'refuse-acceptance', 1, 'not-accepted'],
   ['proposed: not needed', 'approver', 'refuse-acceptance', 1, 'not-accepted'],
   [
-    ...(['proposed: not needed', 'approver', 'refuse-acceptance', 1, 'refused: competent-body-missing'] as const),
+    ...([
+      'proposed: not needed',
+      'approver',
+      'refuse-acceptance',
+      1,
+      'refused: competent-body-missing',
+    ] as const),
     { reason: '应向邻县申请', basis: '行政许可法第三十二条', ground: 'not-competent' },
   ],
   ['proposed: not needed', 'approver', 'return-to-window', 1, 'received'],

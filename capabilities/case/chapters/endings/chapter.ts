@@ -2,8 +2,8 @@ import { ended, moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import { final } from '../../model/states.ts'
 import type { Chapter } from '../chapter.ts'
-import { returnToCheck, restoreCredit } from './after.ts'
-import type { Forwarded, Termination } from './dossier.ts'
+import { hearParty, notHeard, returnToCheck, restoreCredit } from './after.ts'
+import type { Forwarded, Heard, Termination } from './dossier.ts'
 import { forward, forwardOnly } from './forward.ts'
 import { returnApplication } from './give-up.ts'
 import { terminate } from './terminate.ts'
@@ -11,7 +11,8 @@ import { terminate } from './terminate.ts'
 /** How a matter ends without a decision of this body, each in writing, and what may be undone afterwards. */
 export const endings: Chapter = {
   name: 'endings',
-  actions: [returnApplication, terminate, returnToCheck, restoreCredit],
+  actions: [returnApplication, terminate, hearParty, returnToCheck, restoreCredit],
+  bars: (act, { dossier }) => notHeard(act, dossier),
   states: { returned: final, terminated: final },
   apply: {
     returned: (dossier, fact) => ended(dossier, fact, 'returned'),
@@ -23,7 +24,12 @@ export const endings: Chapter = {
         by: markOf(fact),
       },
     }),
-    'returned-to-check': (dossier, fact) => moved(dossier, fact, 'under-check'),
+    'party-heard': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      heard: { ...(fact.body as unknown as Omit<Heard, 'by'>), by: markOf(fact) },
+    }),
+    // What the next check finds is another matter to be heard on.
+    'returned-to-check': ({ heard: _before, ...dossier }, fact) => moved(dossier, fact, 'under-check'),
     'credit-restored': (dossier, fact) => ({
       ...moved(dossier, fact),
       creditRestored: { at: fact.at, by: markOf(fact) },

@@ -33,6 +33,13 @@ export interface Termination {
   by: StepMark
 }
 
+/** What the party said before something was taken from them (陈述申辩, 行政许可法第七条). */
+export interface Heard {
+  result: 'stated' | 'waived'
+  text: Sealed
+  by: StepMark
+}
+
 /** What a lower body sent up with its preliminary opinion (第三十五条). */
 export interface Forwarded {
   to: string

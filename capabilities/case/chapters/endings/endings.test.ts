@@ -8,7 +8,16 @@ import { PROCEDURES } from '../../model/procedures.ts'
 import { act, filing, journey, outcome, type Step } from '../../testing/journey.ts'
 import { ON_A_PROMISE } from '../../testing/ways.ts'
 import { calendar, caseWorld } from '../../testing/world.ts'
-import { DANGEROUS, ENDINGS_ANNEX, FORWARDED, FORWARD_ANNEX, GONE, INTO, NOT_OURS, type EndLine } from './annex.ts'
+import {
+  DANGEROUS,
+  ENDINGS_ANNEX,
+  FORWARDED,
+  FORWARD_ANNEX,
+  GONE,
+  INTO,
+  NOT_OURS,
+  type EndLine,
+} from './annex.ts'
 import { barredBy } from './barred.ts'
 import { endings, sendingUp } from './chapter.ts'
 
@@ -30,13 +39,21 @@ describe('the annex of the endings', () => {
     const lines = [...ENDINGS_ANNEX, ...FORWARD_ANNEX, ...AFTER_PROMISE]
     for (const { name } of [...endings.actions, ...sendingUp.actions])
       for (const refused of [true, false])
-        expect([name, refused, lines.some((line) => line[2] === name && line[4].startsWith('refused') === refused)])
-          .toEqual([name, refused, true])
+        expect([
+          name,
+          refused,
+          lines.some((line) => line[2] === name && line[4].startsWith('refused') === refused),
+        ]).toEqual([name, refused, true])
   })
 })
 
 /** After a promise: what is held against somebody may be looked at again, and ends when the credit is restored. */
 const AFTER_PROMISE = [
+  ['check-failed', 'reviewer', 'hear-party', 10, 'check-failed'],
+  ['check-failed', 'approver', 'hear-party', 10, 'check-failed'],
+  ['check-failed', 'clerk', 'hear-party', 10, 'refused: not-your-step'],
+  ['under-check', 'reviewer', 'hear-party', 10, 'refused: not-in-this-state'],
+  ['check-failed', 'approver', 'revoke', 11, 'refused: party-not-heard'],
   ['check-failed', 'approver', 'return-to-check', 12, 'under-check'],
   ['check-failed', 'reviewer', 'return-to-check', 12, 'refused: not-your-step'],
   ['check-failed', 'window with an approver’s post', 'return-to-check', 12, 'refused: window-accepts-only'],
@@ -49,25 +66,28 @@ const AFTER_PROMISE = [
 describe('after a promise that did not hold', () => {
   const world = ON_A_PROMISE.world()
   const standing = (stage: string) => journey(ON_A_PROMISE.stages[stage]!, world).dossier
-  const input = { reason: '核查时间没有通知当事人，事实要再核实' }
+  const reasoned = { reason: '核查时间没有通知当事人，事实要再核实' }
+  const inputOf = (action: string) => (action === 'hear-party' || action === 'revoke' ? undefined : reasoned)
 
   test.each(AFTER_PROMISE)('%s | %s | %s | day %i → %s', (from, who, action, day, gives) => {
-    expect(outcome(act(standing(from), [day, who, action, input], world))).toBe(gives)
+    expect(outcome(act(standing(from), [day, who, action, inputOf(action)], world))).toBe(gives)
   })
 
   test('sent back to the check, its time begins anew and nobody is pressed to revoke', () => {
-    const back = act(standing('check-failed'), [12, 'approver', 'return-to-check', input], world)
+    const back = act(standing('check-failed, heard'), [12, 'approver', 'return-to-check', reasoned], world)
     if (isRefusal(back)) throw new Error(back.code)
     expect(back.dossier.clocks['revocation']!.ended).toBeDefined()
     expect(back.dossier.clocks['check']).toMatchObject({ amount: 30, start: { event: '退回重新核查' } })
     expect(back.dossier.clocks['check']!.ended).toBeUndefined()
+    // What the next check finds is another matter to be heard on.
+    expect(back.dossier).not.toHaveProperty('heard')
   })
 
   test('restored once', () => {
-    const restored = act(standing('revoked'), [20, 'approver', 'restore-credit', input], world)
+    const restored = act(standing('revoked'), [20, 'approver', 'restore-credit', reasoned], world)
     if (isRefusal(restored)) throw new Error(restored.code)
     expect(restored.dossier.creditRestored).toMatchObject({ by: { person: 'approver-1' } })
-    expect(outcome(act(restored.dossier, [21, 'approver', 'restore-credit', input], world))).toBe(
+    expect(outcome(act(restored.dossier, [21, 'approver', 'restore-credit', reasoned], world))).toBe(
       'refused: not-for-this-dossier',
     )
   })
@@ -109,7 +129,10 @@ describe('C2 不受理 and 不予受理 are two things, and both are said at onc
     const kept = journey([...INTO['proposed: not ours'], [1, 'approver', 'refuse-acceptance']]).dossier
     expect(kept.decision).toMatchObject({ ground: 'not-competent', competentBody: '邻县林业局' })
     const input = { reason: '零星树木不需要许可', basis: '行政许可法第三十二条', ground: 'not-needed' }
-    const other = journey([...INTO['proposed: not ours'], [1, 'approver', 'refuse-acceptance', input]]).dossier
+    const other = journey([
+      ...INTO['proposed: not ours'],
+      [1, 'approver', 'refuse-acceptance', input],
+    ]).dossier
     expect(other.decision).toMatchObject({ ground: 'not-needed' })
     expect(other.decision).not.toHaveProperty('competentBody')
   })
@@ -133,10 +156,17 @@ describe('a falsehood bars whoever told it (第七十八条、第七十九条)',
   test.each<[string, Step[], object | undefined]>([
     [
       'not accepted',
-      [...INTO['refusal-proposed'], [2, 'approver', 'refuse-acceptance', { ...LIED, ground: 'false-materials' }]],
+      [
+        ...INTO['refusal-proposed'],
+        [2, 'approver', 'refuse-acceptance', { ...LIED, ground: 'false-materials' }],
+      ],
       { by: '78', until: '2027-09-23' },
     ],
-    ['not accepted for another reason', [...INTO['refusal-proposed'], [2, 'approver', 'refuse-acceptance']], undefined],
+    [
+      'not accepted for another reason',
+      [...INTO['refusal-proposed'], [2, 'approver', 'refuse-acceptance']],
+      undefined,
+    ],
     [
       'denied',
       [...INTO.reviewed, [5, 'approver', 'deny', { ...LIED, falseMaterials: true }]],
@@ -151,8 +181,15 @@ describe('a falsehood bars whoever told it (第七十八条、第七十九条)',
   test('got by deceit and revoked: three years', () => {
     const item = { ...ON_A_PROMISE.item, publicSafety: { basis: '测试' } }
     const world = ON_A_PROMISE.world({ item, published: item })
-    const input = { reason: '以伪造的设备清单骗取许可，核查属实', basis: '行政许可法第六十九条第二款', deceit: true }
-    const { dossier } = journey([...ON_A_PROMISE.stages['check-failed']!, [11, 'approver', 'revoke', input]], world)
+    const input = {
+      reason: '以伪造的设备清单骗取许可，核查属实',
+      basis: '行政许可法第六十九条第二款',
+      deceit: true,
+    }
+    const { dossier } = journey(
+      [...ON_A_PROMISE.stages['check-failed, heard']!, [11, 'approver', 'revoke', input]],
+      world,
+    )
     expect(dossier.barred).toMatchObject({ by: '79', until: expect.stringMatching(/^2029-10-/) })
     expect(JSON.stringify(dossier.revocation)).not.toContain('deceit')
   })
@@ -196,7 +233,9 @@ describe('C5 a lower body’s preliminary examination (第三十五条、第四�
     for (const [name, { actions }] of Object.entries(PROCEDURES))
       expect([name, actions.some((action) => action.name === 'forward')]).toEqual([name, name === 'approval'])
     const { dossier } = journey([[0, 'applicant', 'file-online', filing()], ...INTO.reviewed.slice(1)])
-    expect(approval.actions.find(({ name }) => name === 'forward')!.offered!(dossier, caseWorld())).toBe(false)
+    expect(approval.actions.find(({ name }) => name === 'forward')!.offered!(dossier, caseWorld())).toBe(
+      false,
+    )
   })
 })
 
@@ -214,7 +253,12 @@ describe('what ends without a decision', () => {
 
   test('what was returned names the originals that go back', () => {
     const steps: Step[] = [
-      [0, 'applicant', 'file-online', filing({ materials: [{ material: 'title', files: [], paperOriginals: 2, paperCopies: 1 }] })],
+      [
+        0,
+        'applicant',
+        'file-online',
+        filing({ materials: [{ material: 'title', files: [], paperOriginals: 2, paperCopies: 1 }] }),
+      ],
       [1, 'clerk', 'return-application', { how: 'in-person', reason: '申请人当面说不办了' }],
     ]
     expect(journey(steps).last.facts[0]!.body['originals']).toEqual({ title: 2 })

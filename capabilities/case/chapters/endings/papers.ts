@@ -1,6 +1,7 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import { legalDay } from '#engine/day.ts'
-import { nameOf, remedies, type PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/compose.ts'
+import { nameOf, remedies } from '../../papers/of-item.ts'
 import type { ChapterPapers } from '../papers.ts'
 import { originalsOf } from './give-up.ts'
 import { GIVEN_UP_WORDS, TERMINATION_WORDS } from './words.ts'
@@ -110,7 +111,12 @@ export const endingsPapers: ChapterPapers = {
   papers: {
     'return-notice': { fact: 'returned', title: '退件通知书', seal: 'acceptance', compose: returned },
     'lapse-notice': { fact: 'lapsed', title: '视为撤回申请通知书', seal: 'acceptance', compose: lapsed },
-    withdrawal: { fact: 'withdrawn', title: '终止办理（撤回）确认书', seal: 'acceptance', compose: withdrawn },
+    withdrawal: {
+      fact: 'withdrawn',
+      title: '终止办理（撤回）确认书',
+      seal: 'acceptance',
+      compose: withdrawn,
+    },
     termination: { fact: 'terminated', title: '终止办理通知书', seal: 'decision', compose: terminated },
     forwarding: { fact: 'forwarded', title: '转报告知书', seal: 'acceptance', compose: forwarded },
   },

@@ -40,12 +40,17 @@ const refusals: Sentences = {
     `申请人曾隐瞒情况或者提供虚假材料，依法一年内不得再次申请这项许可，${dated(facts)}以后可以申请。如有异议，请到窗口核实。`,
   'barred-79': (facts) =>
     `申请人曾以欺骗等不正当手段取得许可，依法三年内不得再次申请这项许可，${dated(facts)}以后可以申请。如有异议，请到窗口核实。`,
+  'party-not-heard':
+    '撤销以前，要先告知当事人事实、理由和依据，听取陈述申辩。请先登记“听取陈述申辩”，再作出撤销决定。',
   'forward-only': (facts) =>
     `这个事项由${String(facts['to'] ?? '上级机关')}决定，本机关只作初步审查。请用“转报上级机关”报送意见和全部材料。`,
 }
 
 /** What the proposal and the refusal ask alike: the ground decides which paper goes out. */
-function groundFields({ ground, competentBody }: Partial<NonNullable<CaseDossier['proposal']>> = {}): ActField[] {
+function groundFields({
+  ground,
+  competentBody,
+}: Partial<NonNullable<CaseDossier['proposal']>> = {}): ActField[] {
   return [
     {
       ...{ name: 'ground', label: '属于哪种情形', type: 'choice', required: true },
@@ -54,7 +59,13 @@ function groundFields({ ground, competentBody }: Partial<NonNullable<CaseDossier
       ...(ground ? { start: ground } : {}),
     },
     {
-      ...{ name: 'competentBody', label: '申请人可以向哪个机关申请', type: 'text', required: true, maxLength: 100 },
+      ...{
+        name: 'competentBody',
+        label: '申请人可以向哪个机关申请',
+        type: 'text',
+        required: true,
+        maxLength: 100,
+      },
       showWhen: { field: 'ground', equals: 'not-competent' },
       ...(competentBody ? { start: competentBody } : {}),
     },
@@ -79,7 +90,14 @@ export const endingsWords: ChapterWords = {
         ...groundFields(proposal),
         reason(4, '不予受理的理由', '会写进给申请人的文书'),
         {
-          ...{ name: 'basis', label: '依据的法律条款', type: 'text', required: true, least: 4, maxLength: 500 },
+          ...{
+            name: 'basis',
+            label: '依据的法律条款',
+            type: 'text',
+            required: true,
+            least: 4,
+            maxLength: 500,
+          },
           hint: '写到条、款、项，例如：行政许可法第三十二条第一款第二项',
         },
       ],
@@ -125,6 +143,25 @@ export const endingsWords: ChapterWords = {
         },
       ],
     },
+    'hear-party': {
+      title: '听取陈述申辩',
+      tone: 'primary',
+      help: '先告知当事人拟撤销的事实、理由和依据，再听取陈述申辩；登记以后才能作出撤销决定。',
+      lawful: '当事人享有陈述权、申辩权（行政许可法第七条）。',
+      fields: [
+        {
+          ...{ name: 'result', label: '当事人的意见', type: 'choice', required: true },
+          options: [
+            { value: 'stated', label: '提出了陈述申辩' },
+            { value: 'waived', label: '明确放弃，或者在告知的期限内没有提出' },
+          ],
+        },
+        {
+          ...{ name: 'text', label: '告知和听取的情况', type: 'long-text', required: true },
+          ...{ least: 4, maxLength: 2000, hint: '写明何时怎样告知、说了什么、复核后是否采纳和理由' },
+        },
+      ],
+    },
     'return-to-check': {
       title: '退回重新核查',
       tone: 'normal',
@@ -153,6 +190,10 @@ export const endingsWords: ChapterWords = {
     forwarded: ({ body }) => ({
       text: `初步审查完毕，转报${String(body['to'])}决定`,
       details: ['全部申请材料已随初步审查意见报送，不需要再交一次'],
+    }),
+    'party-heard': ({ body }, { open }) => ({
+      text: body['result'] === 'stated' ? '听取了当事人的陈述申辩' : '告知了陈述申辩的权利，当事人没有提出',
+      details: lines(open(body['text'])),
     }),
     'returned-to-check': ({ body }, { open }) => ({
       text: '退回重新核查',

@@ -32,10 +32,7 @@ export const extend = caseAction({
       ...{ approvedBy: HEAD_NAMES[by], reason: EXTENSION_REASONS[code], basis },
       calendar: world.calendar.version,
     })
-    const after = due(
-      foldClock(dossier.clocks, entry('statutory'))['statutory']!,
-      world.calendar,
-    ).day!
+    const after = due(foldClock(dossier.clocks, entry('statutory'))['statutory']!, world.calendar).day!
     return [
       {
         kind: 'extended',
@@ -59,9 +56,7 @@ export const refuseExtension = caseAction({
   input: T.Object({ reason: T.String({ minLength: 2, maxLength: 500 }) }, { additionalProperties: false }),
   offered: ({ extension }) => extension?.proposed !== undefined,
   bars: notTheHead,
-  facts: ({ input, world }) => [
-    { kind: 'extension-refused', body: { reason: world.seal(input.reason) } },
-  ],
+  facts: ({ input, world }) => [{ kind: 'extension-refused', body: { reason: world.seal(input.reason) } }],
 })
 
 /** Nobody approves what they asked for, and each kind of case has its own head. */

@@ -24,46 +24,48 @@ const CASES = {
 
 /** Accepted on the second day after receipt, so that the twenty days of the law end on the 22nd. */
 describe('C3 一般决定: twenty days, once ten more with the word of the body’s head', () => {
-  test.each<[from: keyof typeof CASES, on: number, who: Who, action: string, gives: string, input?: Step[3]]>([
-    ['received', 1, 'reviewer', 'propose-extension', 'refused: not-in-this-state'],
-    ['accepted', 4, 'reviewer', 'propose-extension', 'accepted'],
-    ['reviewed', 22, 'approver', 'propose-extension', 'reviewed'],
-    ['reviewed', 23, 'approver', 'propose-extension', 'refused: extension-late'],
-    ['reviewed', 20, 'clerk', 'propose-extension', 'refused: not-your-step'],
-    ['reviewed', 20, 'head', 'propose-extension', 'refused: not-your-step'],
-    ['decided', 20, 'approver', 'propose-extension', 'refused: not-in-this-state'],
-    ['proposed', 21, 'reviewer', 'propose-extension', 'refused: not-for-this-dossier'],
+  test.each<[from: keyof typeof CASES, on: number, who: Who, action: string, gives: string, input?: Step[3]]>(
     [
-      'reviewed',
-      20,
-      'approver',
-      'propose-extension',
-      'refused: extension-too-long',
-      { ...INPUTS['propose-extension'], amount: 11 },
-    ],
-    [
-      'reviewed',
-      20,
-      'approver',
-      'propose-extension',
-      'reviewed',
-      { ...INPUTS['propose-extension'], amount: 5 },
-    ],
+      ['received', 1, 'reviewer', 'propose-extension', 'refused: not-in-this-state'],
+      ['accepted', 4, 'reviewer', 'propose-extension', 'accepted'],
+      ['reviewed', 22, 'approver', 'propose-extension', 'reviewed'],
+      ['reviewed', 23, 'approver', 'propose-extension', 'refused: extension-late'],
+      ['reviewed', 20, 'clerk', 'propose-extension', 'refused: not-your-step'],
+      ['reviewed', 20, 'head', 'propose-extension', 'refused: not-your-step'],
+      ['decided', 20, 'approver', 'propose-extension', 'refused: not-in-this-state'],
+      ['proposed', 21, 'reviewer', 'propose-extension', 'refused: not-for-this-dossier'],
+      [
+        'reviewed',
+        20,
+        'approver',
+        'propose-extension',
+        'refused: extension-too-long',
+        { ...INPUTS['propose-extension'], amount: 11 },
+      ],
+      [
+        'reviewed',
+        20,
+        'approver',
+        'propose-extension',
+        'reviewed',
+        { ...INPUTS['propose-extension'], amount: 5 },
+      ],
 
-    ['proposed', 21, 'head', 'extend', 'reviewed'],
-    ['proposed', 22, 'head', 'extend', 'reviewed'],
-    ['proposed', 23, 'head', 'extend', 'refused: extension-late'],
-    ['proposed', 21, 'head of another body', 'extend', 'refused: not-your-step'],
-    ['proposed', 21, 'government head', 'extend', 'refused: extension-not-head'],
-    ['proposed', 21, 'approver', 'extend', 'refused: not-your-step'],
-    ['proposed', 21, 'system', 'extend', 'refused: not-your-step'],
-    ['reviewed', 20, 'head', 'extend', 'refused: not-for-this-dossier'],
-    ['proposed', 21, 'head', 'refuse-extension', 'reviewed'],
-    ['proposed', 23, 'head', 'refuse-extension', 'reviewed'],
-    ['refused', 22, 'approver', 'propose-extension', 'reviewed'],
-    ['extended', 23, 'approver', 'propose-extension', 'refused: extension-once'],
-    ['proposed', 21, 'approver', 'grant', 'decided'],
-  ])('C3 %s | day %i | %s | %s → %s', (from, on, who, action, gives, input) => {
+      ['proposed', 21, 'head', 'extend', 'reviewed'],
+      ['proposed', 22, 'head', 'extend', 'reviewed'],
+      ['proposed', 23, 'head', 'extend', 'refused: extension-late'],
+      ['proposed', 21, 'head of another body', 'extend', 'refused: not-your-step'],
+      ['proposed', 21, 'government head', 'extend', 'refused: extension-not-head'],
+      ['proposed', 21, 'approver', 'extend', 'refused: not-your-step'],
+      ['proposed', 21, 'system', 'extend', 'refused: not-your-step'],
+      ['reviewed', 20, 'head', 'extend', 'refused: not-for-this-dossier'],
+      ['proposed', 21, 'head', 'refuse-extension', 'reviewed'],
+      ['proposed', 23, 'head', 'refuse-extension', 'reviewed'],
+      ['refused', 22, 'approver', 'propose-extension', 'reviewed'],
+      ['extended', 23, 'approver', 'propose-extension', 'refused: extension-once'],
+      ['proposed', 21, 'approver', 'grant', 'decided'],
+    ],
+  )('C3 %s | day %i | %s | %s → %s', (from, on, who, action, gives, input) => {
     expect(outcome(act(journey(CASES[from]).dossier, [on, who, action, input]))).toBe(gives)
   })
 
@@ -178,7 +180,9 @@ describe('C4 联合、集中、统一办理: forty-five days, once fifteen more 
     expect(outcome(act(proposed, [21, 'head', 'extend'], world))).toBe('refused: extension-not-head')
     expect(outcome(act(proposed, [21, 'government head', 'extend'], world))).toBe('reviewed')
     expect(outcome(act(proposed, [21, 'government head', 'refuse-extension'], world))).toBe('reviewed')
-    expect(outcome(act(proposed, [21, 'head', 'refuse-extension'], world))).toBe('refused: extension-not-head')
+    expect(outcome(act(proposed, [21, 'head', 'refuse-extension'], world))).toBe(
+      'refused: extension-not-head',
+    )
   })
 
   test('C4 fifteen working days more', () => {
@@ -192,7 +196,9 @@ describe('C4 联合、集中、统一办理: forty-five days, once fifteen more 
       caseWorld({ item }),
     )
     expect(dueOf(dossier, 'statutory').day).toBe(calendar.addWorkingDays(before, 15))
-    expect(explain(dossier.clocks['statutory']!, calendar)).toContain('经本级人民政府负责人批准延长15个工作日')
+    expect(explain(dossier.clocks['statutory']!, calendar)).toContain(
+      '经本级人民政府负责人批准延长15个工作日',
+    )
   })
 
   test('C4 the proposal stands in the queue of the head it waits for, and of nobody else', async () => {

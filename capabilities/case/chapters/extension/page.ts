@@ -16,7 +16,10 @@ export const extensionPage: ChapterPage = {
           tag: { text: '已延长', tone: 'warn' },
           lines: [`法定期限由${chineseDay(granted.before)}延长到${chineseDay(granted.after)}。`],
           facts: [
-            { label: '理由', text: `${EXTENSION_REASONS[granted.code]}。${String(open(granted.text) ?? '')}` },
+            {
+              label: '理由',
+              text: `${EXTENSION_REASONS[granted.code]}。${String(open(granted.text) ?? '')}`,
+            },
             { label: '批准', text: `${by}，${chineseDay(granted.by.day)}` },
           ],
         },
@@ -35,7 +38,10 @@ export const extensionPage: ChapterPage = {
         lines: [],
         facts: proposed
           ? [
-              { label: '理由', text: `${EXTENSION_REASONS[proposed.code]}。${String(open(proposed.text) ?? '')}` },
+              {
+                label: '理由',
+                text: `${EXTENSION_REASONS[proposed.code]}。${String(open(proposed.text) ?? '')}`,
+              },
               { label: '提请', text: `${post(proposed.by.post)}，${chineseDay(proposed.by.day)}` },
             ]
           : [{ label: '不批准的理由', text: String(open(refused!.reason) ?? '') }],

@@ -28,7 +28,12 @@ function notice({ fact, dossier, item, publicUrl, queryCode, open }: PaperSource
     kind: 'extension',
     filedOn: dossier.firstReceivedOn,
     acceptedOn: dossier.acceptance!.on,
-    reasons: [EXTENSION_REASONS[code], open<string>(text).trim().replace(/[。．.；;]+$/u, '')],
+    reasons: [
+      EXTENSION_REASONS[code],
+      open<string>(text)
+        .trim()
+        .replace(/[。．.；;]+$/u, ''),
+    ],
     approvedBy: HEAD_NAMES[joint ? 'government-head' : 'head'],
     joint,
     extendedBy: `${amount}${UNIT[item.statutoryLimit!.unit]}`,

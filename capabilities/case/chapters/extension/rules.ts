@@ -31,7 +31,9 @@ export function lawfulExtension(dossier: CaseDossier, item: ItemVersion): Lawful
   const by = together ? 'government-head' : 'head'
   const { extension } = limit
   if (extension !== undefined)
-    return extension.unit === limit.unit ? { amount: extension.amount, basis: extension.basis, by } : undefined
+    return extension.unit === limit.unit
+      ? { amount: extension.amount, basis: extension.basis, by }
+      : undefined
   const ofArticle42 = /第四十二条/.test(limit.basis ?? '第四十二条')
   if (itemType !== '01' || limit.unit !== 'working-day' || !ofArticle42) return undefined
   return together
@@ -59,7 +61,5 @@ export function lastDay(dossier: CaseDossier, { calendar }: TimerWorld): LegalDa
 export function repeatsTheLaw({ clocks }: CaseDossier): boolean {
   const { promised, statutory: law } = clocks
   if (promised === undefined || law === undefined || promised.ended !== undefined) return false
-  return (
-    promised.unit === law.unit && promised.start.day === law.start.day && promised.amount >= law.amount
-  )
+  return promised.unit === law.unit && promised.start.day === law.start.day && promised.amount >= law.amount
 }

@@ -43,7 +43,8 @@ export const extensionWords: ChapterWords = {
       title: '提请延长期限',
       tone: 'normal',
       help: '到期日以前提请，只能延长一次；承诺的期限不因此改变。',
-      lawful: '行政许可法第四十二条：期限内不能作出决定的，经负责人批准可以延长，并应当将延长期限的理由告知申请人。',
+      lawful:
+        '行政许可法第四十二条：期限内不能作出决定的，经负责人批准可以延长，并应当将延长期限的理由告知申请人。',
       fields: proposeFields,
     },
     extend: {
@@ -55,7 +56,9 @@ export const extensionWords: ChapterWords = {
     'refuse-extension': {
       title: '不批准延长',
       tone: 'danger',
-      fields: [{ name: 'reason', label: '理由', type: 'long-text', required: true, least: 2, maxLength: 500 }],
+      fields: [
+        { name: 'reason', label: '理由', type: 'long-text', required: true, least: 2, maxLength: 500 },
+      ],
     },
   },
   roles: { head: '本机关负责人', 'government-head': '本级政府负责人' },
@@ -64,8 +67,10 @@ export const extensionWords: ChapterWords = {
     'extension-once': '期限只能延长一次，这个办件已经延长过。请在延长后的期限内作出决定。',
     'extension-late': (facts) =>
       `延长要在期限届满以前批准，法定期限${typeof facts['day'] === 'string' ? `到${chineseDay(facts['day'])}` : ''}已经过了。请立即作出决定，并向申请人说明。`,
-    'extension-too-long': (facts) => `最多可以延长${String(facts['most'] ?? '法律规定的天数')}，请改短后再提交。`,
-    'extension-stopped': '特别程序或者听证期间办理期限已经暂停，不需要延长。恢复计算以后仍然不够的，再提请延长。',
+    'extension-too-long': (facts) =>
+      `最多可以延长${String(facts['most'] ?? '法律规定的天数')}，请改短后再提交。`,
+    'extension-stopped':
+      '特别程序或者听证期间办理期限已经暂停，不需要延长。恢复计算以后仍然不够的，再提请延长。',
     'extension-not-head': (facts) =>
       `延长期限要由${String(facts['by'] ?? '有权的负责人')}批准。请转告其登录后办理。`,
   },

@@ -9,7 +9,16 @@ export const LANE_DIRECTOR = 'lane-director'
 export const LANE_CONTACT = 'lane-contact'
 
 const NOT_OVER = [
-  ...['received', 'supplementing', 'refusal-proposed', 'accepted', 'reviewed', 'decided', 'issued', 'in-post'],
+  ...[
+    'received',
+    'supplementing',
+    'refusal-proposed',
+    'accepted',
+    'reviewed',
+    'decided',
+    'issued',
+    'in-post',
+  ],
   ...['not-accepted', 'under-check', 'rectifying', 'check-failed', 'revoking'],
 ]
 

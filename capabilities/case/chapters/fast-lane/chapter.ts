@@ -3,7 +3,14 @@ import type { CaseDossier, Sealed } from '../../model/dossier.ts'
 import { moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Chapter } from '../chapter.ts'
-import { changeContact, closeFastLane, LANE_CONTACT, LANE_DIRECTOR, openFastLane, recordService } from './acts.ts'
+import {
+  changeContact,
+  closeFastLane,
+  LANE_CONTACT,
+  LANE_DIRECTOR,
+  openFastLane,
+  recordService,
+} from './acts.ts'
 import { openLane, type Contact, type FastLane, type LaneService } from './dossier.ts'
 
 /** The fast lane of major investment projects (重大投资项目直通车): one contact, three tracked services 咨询、指导、办理. */
@@ -19,7 +26,11 @@ export const fastLane: Chapter = {
     'contact-changed': (dossier, fact) =>
       changed(moved(dossier, fact), () => ({ contact: fact.body['contact'] as Contact })),
     'service-recorded': (dossier, fact) => {
-      const { service, text, finished } = fact.body as { service: LaneService; text: Sealed; finished: boolean }
+      const { service, text, finished } = fact.body as {
+        service: LaneService
+        text: Sealed
+        finished: boolean
+      }
       const by = markOf(fact)
       return changed(moved(dossier, fact), ({ services }) => {
         const { entries } = services[service]

@@ -54,7 +54,9 @@ describe('CAS-12 a flagged project', () => {
     const { dossier } = journey([...FINISHED, [2, 'reviewer', 'record-service', record('guide')]])
     const { services } = openLane(dossier)!
     expect(services.consult.finished).toMatchObject({ person: 'reviewer-1' })
-    expect([services.consult, services.guide, services.handle].map(({ entries }) => entries.length)).toEqual([1, 1, 0])
+    expect([services.consult, services.guide, services.handle].map(({ entries }) => entries.length)).toEqual([
+      1, 1, 0,
+    ])
     expect(services.guide.finished).toBeUndefined()
   })
 
@@ -74,7 +76,15 @@ describe('CAS-12 a flagged project', () => {
   test('lets its contact record what was done, whatever roles the contact has', () => {
     const dossier = at('opened')
     const actor: StaffActor = { ...PEOPLE.issuer, post: contact.post }
-    const done = decide(procedureOf(dossier), dossier, 'record-service', record('guide'), actor, workday(2), caseWorld())
+    const done = decide(
+      procedureOf(dossier),
+      dossier,
+      'record-service',
+      record('guide'),
+      actor,
+      workday(2),
+      caseWorld(),
+    )
     expect(isRefusal(done)).toBe(false)
   })
 })

@@ -21,7 +21,12 @@ export const fastLanePage: ChapterPage = {
           { label: '联系人', text: lane.contact.name },
           { label: '联系电话', text: lane.contact.phone },
           ...(others.length > 0
-            ? [{ label: '同项目办件', text: others.map(({ no, item, state }) => `${no} ${item}：${state}`).join('；') }]
+            ? [
+                {
+                  label: '同项目办件',
+                  text: others.map(({ no, item, state }) => `${no} ${item}：${state}`).join('；'),
+                },
+              ]
             : []),
         ],
         table: {

@@ -9,10 +9,7 @@ export interface Sibling {
 }
 
 /** Other cases of the same project: the office reads all of them, an applicant their own. */
-export async function siblings(
-  { means, area, dossier, own }: About,
-  project: string,
-): Promise<Sibling[]> {
+export async function siblings({ means, area, dossier, own }: About, project: string): Promise<Sibling[]> {
   const rows = await means.db.query<{ no: string; state: string; dossier: Pick<CaseDossier, 'item'> }>(
     OF_PROJECT,
     [area, project, dossier.no, own ? dossier.party : null],

@@ -36,7 +36,10 @@ export const fastLaneWords: ChapterWords = {
         {
           ...{ name: 'project', label: '项目代码', type: 'text', required: true, maxLength: 40 },
           hint: '投资项目在线审批监管平台的代码，例如2026-370304-48-03-012345',
-          pattern: { matches: '^[0-9A-Za-z][0-9A-Za-z-]{3,39}$', otherwise: '项目代码只有数字、字母和短横，至少4位' },
+          pattern: {
+            matches: '^[0-9A-Za-z][0-9A-Za-z-]{3,39}$',
+            otherwise: '项目代码只有数字、字母和短横，至少4位',
+          },
         },
         { name: 'name', label: '项目名称', type: 'text', required: true, least: 2, maxLength: 100 },
         ...(await contactFields(about)),
@@ -53,7 +56,13 @@ export const fastLaneWords: ChapterWords = {
           ),
         },
         text('text', '做了什么', 2, '申请人也能看到'),
-        { name: 'finished', label: '这项服务是不是已经完成', type: 'yes-no', required: false, sent: 'boolean' },
+        {
+          name: 'finished',
+          label: '这项服务是不是已经完成',
+          type: 'yes-no',
+          required: false,
+          sent: 'boolean',
+        },
       ],
     },
     'close-fast-lane': {

@@ -109,13 +109,18 @@ function termsOf({ dossier: { gapPromise, materials }, input }: CaseAct<Accepted
   if (gapPromise === undefined) return undefined
   // What was handed in since is no gap any more.
   const open = gapPromise.materials.filter((id) => !isHeld(materials[id]))
-  return open.length > 0 ? { gaps: open, days: gapPromise.days, how: gapPromise.how, signed: 'online' } : undefined
+  return open.length > 0
+    ? { gaps: open, days: gapPromise.days, how: gapPromise.how, signed: 'online' }
+    : undefined
 }
 
 /** Required papers that are not here. */
 function mainGaps({ dossier, world }: CaseAct<Accepted>): string[] {
   return world.item.materials
-    .filter(({ id, necessity, fromForm }) => necessity === 'required' && !fromForm && !isHeld(dossier.materials[id]))
+    .filter(
+      ({ id, necessity, fromForm }) =>
+        necessity === 'required' && !fromForm && !isHeld(dossier.materials[id]),
+    )
     .map(({ id }) => id)
 }
 

@@ -47,7 +47,14 @@ export const INTO = {
   reminded: [...TOLERATED, [3, 'system', 'remind-gap']],
 } satisfies Record<string, Step[]>
 
-export type GapLine = [from: keyof typeof INTO, who: Who, action: string, day: number, gives: string, input?: Step[3]]
+export type GapLine = [
+  from: keyof typeof INTO,
+  who: Who,
+  action: string,
+  day: number,
+  gives: string,
+  input?: Step[3],
+]
 
 export const GAPS_ANNEX: readonly GapLine[] = [
   // 申请人在网上承诺
@@ -70,10 +77,31 @@ export const GAPS_ANNEX: readonly GapLine[] = [
   ['received', 'reviewer', 'accept-with-gaps', 1, 'refused: not-your-step', ON_PAPER],
   ['received', 'clerk of a town without power', 'accept-with-gaps', 1, 'refused: power-none', ON_PAPER],
   ['received', 'clerk', 'accept-with-gaps', 1, 'refused: gap-not-promised', { inOrder: true }],
-  ['received', 'clerk', 'accept-with-gaps', 1, 'refused: checklist-incomplete', { ...ON_PAPER, inOrder: false }],
+  [
+    'received',
+    'clerk',
+    'accept-with-gaps',
+    1,
+    'refused: checklist-incomplete',
+    { ...ON_PAPER, inOrder: false },
+  ],
   ['received', 'clerk', 'accept-with-gaps', 1, 'refused: gap-main-missing', { ...ON_PAPER, gaps: ['title'] }],
-  ['received', 'clerk', 'accept-with-gaps', 1, 'refused: gap-main-missing', { ...ON_PAPER, gaps: ['mandate'] }],
-  ['received', 'clerk', 'accept-with-gaps', 1, 'refused: material-unknown', { ...ON_PAPER, gaps: ['bank-card'] }],
+  [
+    'received',
+    'clerk',
+    'accept-with-gaps',
+    1,
+    'refused: gap-main-missing',
+    { ...ON_PAPER, gaps: ['mandate'] },
+  ],
+  [
+    'received',
+    'clerk',
+    'accept-with-gaps',
+    1,
+    'refused: material-unknown',
+    { ...ON_PAPER, gaps: ['bank-card'] },
+  ],
   ['received, plan missing', 'clerk', 'accept-with-gaps', 1, 'refused: gap-main-missing', ON_PAPER],
   ['received', 'clerk', 'accept-with-gaps', 1, 'refused: gap-too-late', { ...ON_PAPER, days: 11 }],
   ['received', 'clerk', 'accept-with-gaps', 1, 'refused: gap-blocked', { ...ON_PAPER, blocked: true }],
@@ -91,7 +119,14 @@ export const GAPS_ANNEX: readonly GapLine[] = [
   ['tolerated, reviewed', 'applicant', 'supply-gap', 6, 'reviewed', PHOTOS],
   ['tolerated', 'applicant', 'supply-gap', 7, 'refused: gap-over', PHOTOS],
   ['tolerated', 'another citizen', 'supply-gap', 2, 'refused: not-your-step', PHOTOS],
-  ['tolerated', 'applicant', 'supply-gap', 2, 'refused: gap-not-owed', { materials: [paper('title')], files: {} }],
+  [
+    'tolerated',
+    'applicant',
+    'supply-gap',
+    2,
+    'refused: gap-not-owed',
+    { materials: [paper('title')], files: {} },
+  ],
   [
     ...(['tolerated', 'applicant', 'supply-gap', 2, 'refused: materials-missing'] as const),
     { materials: [paper('photos', { paperOriginals: 0 })], files: {} },
@@ -102,8 +137,22 @@ export const GAPS_ANNEX: readonly GapLine[] = [
   ['tolerated', 'town clerk', 'supply-gap-at-window', 2, 'accepted', PHOTOS],
   ['tolerated', 'clerk', 'supply-gap-at-window', 7, 'accepted', { ...PHOTOS, arrivedOn: '2026-09-30' }],
   ['tolerated', 'clerk', 'supply-gap-at-window', 7, 'refused: gap-over', PHOTOS],
-  ['tolerated', 'clerk', 'supply-gap-at-window', 3, 'refused: input-invalid', { ...PHOTOS, arrivedOn: '2026-09-30' }],
-  ['tolerated', 'clerk', 'supply-gap-at-window', 3, 'refused: input-invalid', { ...PHOTOS, arrivedOn: '2026-09-20' }],
+  [
+    'tolerated',
+    'clerk',
+    'supply-gap-at-window',
+    3,
+    'refused: input-invalid',
+    { ...PHOTOS, arrivedOn: '2026-09-30' },
+  ],
+  [
+    'tolerated',
+    'clerk',
+    'supply-gap-at-window',
+    3,
+    'refused: input-invalid',
+    { ...PHOTOS, arrivedOn: '2026-09-20' },
+  ],
   ['tolerated', 'applicant', 'supply-gap-at-window', 3, 'refused: not-your-step', PHOTOS],
 
   // 核验
@@ -111,7 +160,14 @@ export const GAPS_ANNEX: readonly GapLine[] = [
   ['supplied', 'clerk', 'verify-gap', 4, 'accepted', { defective: ['photos'], note: '照片看不清' }],
   ['supplied', 'clerk', 'verify-gap', 4, 'refused: gap-note-missing', { defective: ['photos'] }],
   ['supplied', 'clerk', 'verify-gap', 4, 'refused: checklist-incomplete', {}],
-  ['supplied', 'clerk', 'verify-gap', 4, 'refused: checklist-incomplete', { ok: ['photos'], defective: ['photos'] }],
+  [
+    'supplied',
+    'clerk',
+    'verify-gap',
+    4,
+    'refused: checklist-incomplete',
+    { ok: ['photos'], defective: ['photos'] },
+  ],
   ['supplied', 'clerk', 'verify-gap', 4, 'refused: checklist-incomplete', { ok: ['photos', 'title'] }],
   ['supplied', 'applicant', 'verify-gap', 4, 'refused: not-your-step', { ok: ['photos'] }],
   ['tolerated', 'clerk', 'verify-gap', 4, 'refused: not-for-this-dossier', { ok: ['photos'] }],

@@ -4,7 +4,7 @@ import type { CaseDossier } from '../../model/dossier.ts'
 import type { Chapter } from '../chapter.ts'
 import { acceptWithGaps } from './accept.ts'
 import { gapLapse, gapTimers, remindGap } from './by-clock.ts'
-import { openGaps, type Gap, type GapPromise, type Gaps } from './dossier.ts'
+import { openGaps, toVerify, windowQueue, type Gap, type GapPromise, type Gaps } from './dossier.ts'
 import { promiseGap } from './promise.ts'
 import { supplyGap, supplyGapAtWindow, verifyGap } from './supply.ts'
 
@@ -23,6 +23,7 @@ export const gaps: Chapter = {
   actions: [promiseGap, acceptWithGaps, supplyGap, supplyGapAtWindow, verifyGap, remindGap, gapLapse],
   handsIn: ['supply-gap', 'supply-gap-at-window'],
   timers: gapTimers,
+  asked: (dossier) => (toVerify(dossier).length > 0 ? [windowQueue(dossier.acceptPlace)] : []),
   bars: (act, { dossier }) => {
     if (!WAITS.includes(act)) return undefined
     const open = openGaps(dossier)

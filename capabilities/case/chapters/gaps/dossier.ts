@@ -34,6 +34,11 @@ export interface Gaps {
   broken?: boolean
 }
 
+/** What a window has to look at stands in its place's queue under this name, beside the bodies that owe something. */
+export function windowQueue(place: string): string {
+  return `window:${place}`
+}
+
 /** Materials still owed: never handed in, or handed in and not in order. */
 export function owed({ gaps }: Pick<CaseDossier, 'gaps'>): string[] {
   return withStanding(gaps, ['open', 'defective'])

@@ -22,12 +22,16 @@ describe('the annex of 容缺受理', () => {
   test('every act is taken in it at least once, and refused at least once', () => {
     for (const { name } of gaps.actions)
       for (const refused of [true, false])
-        expect([name, refused, GAPS_ANNEX.some((line) => line[2] === name && line[4].startsWith('refused') === refused)])
-          .toEqual([name, refused, true])
+        expect([
+          name,
+          refused,
+          GAPS_ANNEX.some((line) => line[2] === name && line[4].startsWith('refused') === refused),
+        ]).toEqual([name, refused, true])
   })
 
   test('it belongs to the general procedure alone', () => {
-    const names = (procedure: keyof typeof PROCEDURES) => PROCEDURES[procedure].actions.map(({ name }) => name)
+    const names = (procedure: keyof typeof PROCEDURES) =>
+      PROCEDURES[procedure].actions.map(({ name }) => name)
     for (const { name } of gaps.actions) {
       expect(names('approval')).toContain(name)
       expect([...names('on-the-spot'), ...names('commitment')]).not.toContain(name)
@@ -41,7 +45,13 @@ describe('CAS-19/b an item without a tolerable list cannot be accepted so', () =
   const none = caseWorld({ parameters: WITHOUT_GAPS })
 
   test.each([
-    ['accepted at the window', 'clerk', 'accept-with-gaps', { ...ON_PAPER, gaps: ['title'] }, 'gap-not-offered'],
+    [
+      'accepted at the window',
+      'clerk',
+      'accept-with-gaps',
+      { ...ON_PAPER, gaps: ['title'] },
+      'gap-not-offered',
+    ],
     ['promised online', 'applicant', 'promise-gap', { ...PROMISE, gaps: ['title'] }, 'not-for-this-dossier'],
   ] as const)('%s', (_how, who, action, input, code) => {
     const seen = { ...strict, item: STRICT }
@@ -51,7 +61,9 @@ describe('CAS-19/b an item without a tolerable list cannot be accepted so', () =
 
   test('nor under a pack that tolerates no gaps', () => {
     const { dossier } = journey(FILED, none)
-    expect(outcome(act(dossier, [1, 'clerk', 'accept-with-gaps', ON_PAPER], none))).toBe('refused: gap-not-offered')
+    expect(outcome(act(dossier, [1, 'clerk', 'accept-with-gaps', ON_PAPER], none))).toBe(
+      'refused: gap-not-offered',
+    )
     expect(allowed(approval, dossier, PEOPLE.applicant, workday(1), none)).not.toContain('promise-gap')
   })
 })
@@ -60,21 +72,34 @@ describe('what an acceptance with gaps is', () => {
   test('the same clocks as any acceptance, one more for the gap, and everything is told in one paper', () => {
     const { dossier, last } = into('tolerated')
     const running = Object.values(dossier.clocks).filter(({ ended }) => ended === undefined)
-    expect(running.map(({ name }) => name).toSorted()).toEqual(['gap', 'promised', 'statutory', 'step-review'])
+    expect(running.map(({ name }) => name).toSorted()).toEqual([
+      'gap',
+      'promised',
+      'statutory',
+      'step-review',
+    ])
     expect(dossier.clocks['gap']).toMatchObject({ kind: 'gap', unit: 'working-day', amount: 5 })
     expect(dossier.served).toEqual({ gap: '2026-09-30' })
     expect(dossier).toMatchObject({
       state: 'accepted',
       acceptance: { deemed: false },
       gaps: { signed: 'on-paper', how: 'at-window', materials: { photos: { standing: 'open' } } },
-      materials: { photos: { verdict: 'missing' }, title: { verdict: 'ok' }, mandate: { verdict: 'not-applicable' } },
+      materials: {
+        photos: { verdict: 'missing' },
+        title: { verdict: 'ok' },
+        mandate: { verdict: 'not-applicable' },
+      },
     })
     expect(last.facts.map(({ kind }) => kind)).toEqual(['gaps-tolerated', 'accepted'])
   })
 
   test('signed online counts as the applicant signed it', () => {
     const { dossier } = journey([...INTO.promised, [1, 'clerk', 'accept-with-gaps', { inOrder: true }]])
-    expect(dossier.gaps).toMatchObject({ signed: 'online', how: 'upload', materials: { photos: { standing: 'open' } } })
+    expect(dossier.gaps).toMatchObject({
+      signed: 'online',
+      how: 'upload',
+      materials: { photos: { standing: 'open' } },
+    })
   })
 
   test.each([
@@ -83,17 +108,26 @@ describe('what an acceptance with gaps is', () => {
     ['a shorter pack', 10, 3, 3],
   ])('the last day is bound by %s', (_by, promised, pack, most) => {
     const item = { ...FELLING, promisedLimit: { amount: promised, unit: 'working-day' as const } }
-    const world = caseWorld({ item, published: item, parameters: { ...PARAMETERS, toleratedGapWorkingDays: pack } })
+    const world = caseWorld({
+      item,
+      published: item,
+      parameters: { ...PARAMETERS, toleratedGapWorkingDays: pack },
+    })
     expect(gapDaysAtMost({ clocks: {} }, { day: '2026-09-22', world })).toBe(most)
   })
 
   test('what is promised for the same day leaves no time for a gap', () => {
     const item = { ...FELLING, promisedLimit: { amount: 0, unit: 'working-day' as const } }
-    expect(gapDaysAtMost({ clocks: {} }, { day: '2026-09-22', world: caseWorld({ item, published: item }) })).toBe(0)
+    expect(
+      gapDaysAtMost({ clocks: {} }, { day: '2026-09-22', world: caseWorld({ item, published: item }) }),
+    ).toBe(0)
   })
 
   test('a promise that runs from receipt binds by the day it runs to', () => {
-    const item = { ...FELLING, promisedLimit: { amount: 4, unit: 'working-day' as const, from: 'receipt' as const } }
+    const item = {
+      ...FELLING,
+      promisedLimit: { amount: 4, unit: 'working-day' as const, from: 'receipt' as const },
+    }
     const world = caseWorld({ item, published: item })
     const { dossier } = journey([[0, 'applicant', 'file-online', filing({}, { item })]], world)
     expect(gapDaysAtMost(dossier, { day: '2026-09-22', world })).toBe(3)
@@ -130,12 +164,17 @@ describe('CAS-19/a lapsed promises trigger a reminder, then the failure path', (
       { action: 'remind-gap', at: '2026-09-24T01:00:00.000Z' },
       { action: 'gap-lapse', at: startOfDay(addDays('2026-09-30', 1)) },
     ])
-    expect(approval.timers(into('reminded').dossier, caseWorld()).map(({ action }) => action)).toEqual(['gap-lapse'])
+    expect(approval.timers(into('reminded').dossier, caseWorld()).map(({ action }) => action)).toEqual([
+      'gap-lapse',
+    ])
   })
 
   test('a gap of one day is reminded of on its last day', () => {
     const { dossier } = journey([...FILED, [1, 'clerk', 'accept-with-gaps', { ...ON_PAPER, days: 1 }]])
-    expect(approval.timers(dossier, caseWorld())[0]).toEqual({ action: 'remind-gap', at: '2026-09-23T01:00:00.000Z' })
+    expect(approval.timers(dossier, caseWorld())[0]).toEqual({
+      action: 'remind-gap',
+      at: '2026-09-23T01:00:00.000Z',
+    })
   })
 
   test('lapsed: no clock runs on, the promise is remembered as broken, and the facts fold to the same', () => {

@@ -53,7 +53,8 @@ function tolerated(about: About, gaps: Gaps): DetailPart {
     key: 'gaps',
     title: '容缺受理',
     tag: tag(about),
-    lines: owed(dossier).length > 0 && last !== undefined ? [`最晚${chineseDay(last)}补齐。${IF_MISSED}`] : [],
+    lines:
+      owed(dossier).length > 0 && last !== undefined ? [`最晚${chineseDay(last)}补齐。${IF_MISSED}`] : [],
     facts: [
       { label: '承诺方式', text: gaps.signed === 'online' ? '网上承诺' : '纸质承诺书签名' },
       { label: '补交方式', text: GAP_WAY_WORDS[gaps.how] },
@@ -72,5 +73,7 @@ function tolerated(about: About, gaps: Gaps): DetailPart {
 function tag({ dossier }: About): NonNullable<DetailPart['tag']> {
   if (dossier.gaps?.broken) return { text: '没有按期补齐', tone: 'bad' }
   if (openGaps(dossier).length === 0) return { text: '已补齐', tone: 'good' }
-  return owed(dossier).length > 0 ? { text: '等申请人补交', tone: 'warn' } : { text: '待窗口核验', tone: 'blue' }
+  return owed(dossier).length > 0
+    ? { text: '等申请人补交', tone: 'warn' }
+    : { text: '待窗口核验', tone: 'blue' }
 }

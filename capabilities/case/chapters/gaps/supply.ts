@@ -54,7 +54,8 @@ export const supplyGapAtWindow = caseAction({
   refuse: (act) => {
     const { arrivedOn } = act.input
     const possible = arrivedOn === undefined || isBetween(act, arrivedOn)
-    if (!possible) return refusal('input-invalid', { facts: { problems: ['收到日期应在受理之后、今天或者今天以前'] } })
+    if (!possible)
+      return refusal('input-invalid', { facts: { problems: ['收到日期应在受理之后、今天或者今天以前'] } })
     return refuse(act, arrivedOn ?? legalDay(act.now))
   },
   facts: (act) => [supplied(act, act.input.arrivedOn ?? legalDay(act.now))],
@@ -64,7 +65,10 @@ function isBetween({ dossier, now }: CaseAct<unknown>, day: string): boolean {
   return day >= dossier.acceptance!.on && day <= legalDay(now)
 }
 
-function refuse({ dossier, input, world }: CaseAct<Static<typeof Supplied>>, arrived: string): Refusal | undefined {
+function refuse(
+  { dossier, input, world }: CaseAct<Static<typeof Supplied>>,
+  arrived: string,
+): Refusal | undefined {
   const last = lastDayOf(dossier, 'gap', world.calendar)
   if (last !== undefined && arrived > last) return refusal('gap-over', { facts: { last } })
   const asked = owed(dossier)

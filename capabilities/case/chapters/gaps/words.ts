@@ -22,7 +22,8 @@ export const GAP_STANDING_WORDS: Readonly<Record<Gap['standing'], string>> = {
 }
 
 /** What follows when nothing comes, in the words the applicant signs. */
-export const IF_MISSED = '到期没有补齐的，视为撤回申请，可以重新申请；没有守诺的，信用修复前不再适用容缺受理。'
+export const IF_MISSED =
+  '到期没有补齐的，视为撤回申请，可以重新申请；没有守诺的，信用修复前不再适用容缺受理。'
 
 const option = (item: About['item']) => (id: string) => ({
   value: id,
@@ -51,7 +52,13 @@ function termsAsked({ dossier, item, world, today }: About): ActField[] {
 }
 
 function acceptAsked(about: About): ActField[] {
-  const remark: ActField = { name: 'remark', label: '受理备注', type: 'long-text', required: false, maxLength: 300 }
+  const remark: ActField = {
+    name: 'remark',
+    label: '受理备注',
+    type: 'long-text',
+    required: false,
+    maxLength: 300,
+  }
   const inOrder: ActField = {
     ...{ name: 'inOrder', type: 'yes-no', required: true, sent: 'boolean' },
     label: '其余材料已逐项核对，需要的都已收到并且符合要求',
@@ -91,14 +98,17 @@ const names = (facts: Readonly<Record<string, unknown>>): string =>
   Array.isArray(facts['names']) ? `：${facts['names'].join('、')}` : ''
 
 const refusals: Sentences = {
-  'gap-not-offered': '这个事项没有可以容缺的材料，不能容缺受理。材料齐全的请直接受理，缺少材料的请用“一次告知补正”。',
+  'gap-not-offered':
+    '这个事项没有可以容缺的材料，不能容缺受理。材料齐全的请直接受理，缺少材料的请用“一次告知补正”。',
   'gap-main-missing': (facts) =>
     `主要材料还不齐${names(facts)}，不能容缺受理。请用“一次告知补正”把缺少的一次写全。`,
-  'gap-blocked': '申请人以前的承诺没有守诺，信用修复前不能容缺受理。请按一般程序办理，或请审批人员核实后修复信用。',
+  'gap-blocked':
+    '申请人以前的承诺没有守诺，信用修复前不能容缺受理。请按一般程序办理，或请审批人员核实后修复信用。',
   'gap-too-late': (facts) =>
     `补交的期限太长，最多${String(facts['most'] ?? '')}个工作日，不能超过承诺办结的日子。请改短后再提交。`,
   'gap-not-promised': '还没有申请人的承诺。请申请人在网上承诺，或在窗口签名后写明材料、期限和补交方式。',
-  'gap-open': (facts) => `容缺的材料还没有全部补齐并核验合格${names(facts)}，现在不能作出决定。请等补齐核验后再办理。`,
+  'gap-open': (facts) =>
+    `容缺的材料还没有全部补齐并核验合格${names(facts)}，现在不能作出决定。请等补齐核验后再办理。`,
   'gap-over': '补交的期限已经过了，这个申请将视为撤回。材料备齐后请重新申请。',
   'gap-not-owed': (facts) => `这些材料不在要补交的清单里${names(facts)}。请按办件里列出的材料补交。`,
   'gap-note-missing': '有材料不合要求的，请写明哪里不合要求、怎样改，至少四个字。',

@@ -75,9 +75,7 @@ export const waiveHearing = caseAction({
     const { dossier, input, actor, now } = act
     const moment = { day: legalDay(now), at: now }
     const closes = dossier.hearing!.others === 0 || (actor.kind === 'staff' && input.everybody === true)
-    return [
-      { kind: 'hearing-waived', body: { closes }, clock: closes ? noHearing(act, moment) : [] },
-    ]
+    return [{ kind: 'hearing-waived', body: { closes }, clock: closes ? noHearing(act, moment) : [] }]
   },
 })
 
@@ -102,10 +100,7 @@ export const lapseHearingRight = caseAction({
   },
 })
 
-function noHearing(
-  { dossier, world }: CaseAct<unknown>,
-  moment: { day: string; at: string },
-): ClockEntry[] {
+function noHearing({ dossier, world }: CaseAct<unknown>, moment: { day: string; at: string }): ClockEntry[] {
   return [
     ...endRunning(dossier.clocks, ['hearing-request'], moment),
     ...runAgain(dossier.clocks, dossier.hearing!.id, { ...moment, calendar: world.calendar.version }),

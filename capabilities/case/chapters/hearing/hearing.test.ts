@@ -66,62 +66,92 @@ const CASES = {
 } satisfies Record<string, Step[]>
 
 describe('who may do what around a hearing, and what comes of it', () => {
-  test.each<[from: keyof typeof CASES, on: number, who: Who, action: string, gives: string, input?: Step[3]]>([
-    ['received', 2, 'approver', 'notify-hearing-right', 'refused: not-in-this-state'],
-    ['accepted', 4, 'reviewer', 'notify-hearing-right', 'accepted'],
-    ['reviewed', 6, 'approver', 'notify-hearing-right', 'reviewed'],
-    ['reviewed', 6, 'clerk', 'notify-hearing-right', 'refused: not-your-step'],
-    ['reviewed', 6, 'applicant', 'notify-hearing-right', 'refused: not-your-step'],
-    ['told', 6, 'approver', 'notify-hearing-right', 'refused: not-for-this-dossier'],
-    ['weighed', 19, 'approver', 'notify-hearing-right', 'refused: not-for-this-dossier'],
+  test.each<[from: keyof typeof CASES, on: number, who: Who, action: string, gives: string, input?: Step[3]]>(
+    [
+      ['received', 2, 'approver', 'notify-hearing-right', 'refused: not-in-this-state'],
+      ['accepted', 4, 'reviewer', 'notify-hearing-right', 'accepted'],
+      ['reviewed', 6, 'approver', 'notify-hearing-right', 'reviewed'],
+      ['reviewed', 6, 'clerk', 'notify-hearing-right', 'refused: not-your-step'],
+      ['reviewed', 6, 'applicant', 'notify-hearing-right', 'refused: not-your-step'],
+      ['told', 6, 'approver', 'notify-hearing-right', 'refused: not-for-this-dossier'],
+      ['weighed', 19, 'approver', 'notify-hearing-right', 'refused: not-for-this-dossier'],
 
-    ['told', 6, 'approver', 'grant', 'refused: hearing-not-held'],
-    ['told', 6, 'approver', 'deny', 'refused: hearing-not-held'],
-    ['told', 6, 'approver', 'return-to-review', 'accepted'],
-    ['served', 7, 'approver', 'return-to-review', 'refused: hearing-not-held'],
-    ['called', 11, 'approver', 'grant', 'refused: hearing-not-held'],
-    ['held', 18, 'approver', 'grant', 'refused: hearing-not-weighed'],
-    ['held', 18, 'approver', 'deny', 'refused: hearing-not-weighed'],
-    ['weighed', 18, 'approver', 'grant', 'decided'],
-    ['weighed', 18, 'approver', 'deny', 'decided'],
-    ['lapsed', 12, 'approver', 'grant', 'decided'],
+      ['told', 6, 'approver', 'grant', 'refused: hearing-not-held'],
+      ['told', 6, 'approver', 'deny', 'refused: hearing-not-held'],
+      ['told', 6, 'approver', 'return-to-review', 'accepted'],
+      ['served', 7, 'approver', 'return-to-review', 'refused: hearing-not-held'],
+      ['called', 11, 'approver', 'grant', 'refused: hearing-not-held'],
+      ['held', 18, 'approver', 'grant', 'refused: hearing-not-weighed'],
+      ['held', 18, 'approver', 'deny', 'refused: hearing-not-weighed'],
+      ['weighed', 18, 'approver', 'grant', 'decided'],
+      ['weighed', 18, 'approver', 'deny', 'decided'],
+      ['lapsed', 12, 'approver', 'grant', 'decided'],
 
-    ['told', 6, 'clerk', 'serve-hearing-notice', 'reviewed'],
-    ['told', 6, 'applicant', 'serve-hearing-notice', 'refused: not-your-step'],
-    ['served', 7, 'clerk', 'serve-hearing-notice', 'refused: not-for-this-dossier'],
-    ['convened, no paper yet', 9, 'clerk', 'serve-hearing-notice', 'refused: notice-not-ready'],
-    ['convened', 10, 'clerk', 'serve-hearing-notice', 'reviewed'],
-    ['convened', 11, 'clerk', 'serve-hearing-notice', 'refused: hearing-notice-short'],
+      ['told', 6, 'clerk', 'serve-hearing-notice', 'reviewed'],
+      ['told', 6, 'applicant', 'serve-hearing-notice', 'refused: not-your-step'],
+      ['served', 7, 'clerk', 'serve-hearing-notice', 'refused: not-for-this-dossier'],
+      ['convened, no paper yet', 9, 'clerk', 'serve-hearing-notice', 'refused: notice-not-ready'],
+      ['convened', 10, 'clerk', 'serve-hearing-notice', 'reviewed'],
+      ['convened', 11, 'clerk', 'serve-hearing-notice', 'refused: hearing-notice-short'],
 
-    ['told', 6, 'applicant', 'request-hearing', 'refused: not-for-this-dossier'],
-    ['served', 6, 'another citizen', 'request-hearing', 'refused: not-your-step'],
-    ['declined by the applicant', 8, 'applicant', 'waive-hearing', 'refused: not-for-this-dossier', {}],
-    ['declined by the applicant', 8, 'clerk', 'waive-hearing', 'reviewed', { everybody: true }],
-    ['declined by the applicant', 8, 'approver', 'grant', 'refused: hearing-not-held'],
-    ['declined by the applicant', 8, 'clerk', 'request-hearing', 'reviewed', {
-      ...{ who: 'third-party', name: '李示例', reason: '影响水源' },
-    }],
-    ['served', 8, 'clerk', 'request-hearing', 'refused: input-invalid', {
-      ...{ who: 'third-party', reason: '影响水源' },
-    }],
-    ['requested', 8, 'applicant', 'waive-hearing', 'refused: not-for-this-dossier', {}],
+      ['told', 6, 'applicant', 'request-hearing', 'refused: not-for-this-dossier'],
+      ['served', 6, 'another citizen', 'request-hearing', 'refused: not-your-step'],
+      ['declined by the applicant', 8, 'applicant', 'waive-hearing', 'refused: not-for-this-dossier', {}],
+      ['declined by the applicant', 8, 'clerk', 'waive-hearing', 'reviewed', { everybody: true }],
+      ['declined by the applicant', 8, 'approver', 'grant', 'refused: hearing-not-held'],
+      [
+        'declined by the applicant',
+        8,
+        'clerk',
+        'request-hearing',
+        'reviewed',
+        {
+          ...{ who: 'third-party', name: '李示例', reason: '影响水源' },
+        },
+      ],
+      [
+        'served',
+        8,
+        'clerk',
+        'request-hearing',
+        'refused: input-invalid',
+        {
+          ...{ who: 'third-party', reason: '影响水源' },
+        },
+      ],
+      ['requested', 8, 'applicant', 'waive-hearing', 'refused: not-for-this-dossier', {}],
 
-    ['served', 7, 'approver', 'convene-hearing', 'refused: not-for-this-dossier'],
-    ['requested', 9, 'clerk', 'convene-hearing', 'refused: not-your-step'],
-    ['called', 11, 'approver', 'record-hearing', 'refused: not-your-step'],
-    ['called', 17, 'issuer', 'record-hearing', 'reviewed'],
-    ['called', 16, 'issuer', 'record-hearing', 'refused: hearing-not-yet'],
-    ['convened', 17, 'issuer', 'record-hearing', 'refused: hearing-notice-unserved'],
-    ['called', 17, 'issuer', 'record-hearing', 'refused: hearing-unsigned', {
-      ...{ people: ['张示例'], record: '各方陈述意见并质证。', signed: false },
-    }],
-    ['called', 17, 'approver', 'weigh-hearing', 'refused: not-for-this-dossier'],
-    ['held', 18, 'reviewer', 'weigh-hearing', 'refused: not-your-step'],
-    ['prescribed', 7, 'applicant', 'request-hearing', 'refused: not-for-this-dossier'],
-    ['prescribed', 7, 'approver', 'convene-hearing', 'reviewed', {
-      ...{ day: day(20), time: '09:30', place: '林业局会议室', presider: 'post-issuer-1' },
-    }],
-  ])('%s | day %i | %s | %s → %s', (from, on, who, action, gives, input) => {
+      ['served', 7, 'approver', 'convene-hearing', 'refused: not-for-this-dossier'],
+      ['requested', 9, 'clerk', 'convene-hearing', 'refused: not-your-step'],
+      ['called', 11, 'approver', 'record-hearing', 'refused: not-your-step'],
+      ['called', 17, 'issuer', 'record-hearing', 'reviewed'],
+      ['called', 16, 'issuer', 'record-hearing', 'refused: hearing-not-yet'],
+      ['convened', 17, 'issuer', 'record-hearing', 'refused: hearing-notice-unserved'],
+      [
+        'called',
+        17,
+        'issuer',
+        'record-hearing',
+        'refused: hearing-unsigned',
+        {
+          ...{ people: ['张示例'], record: '各方陈述意见并质证。', signed: false },
+        },
+      ],
+      ['called', 17, 'approver', 'weigh-hearing', 'refused: not-for-this-dossier'],
+      ['held', 18, 'reviewer', 'weigh-hearing', 'refused: not-your-step'],
+      ['prescribed', 7, 'applicant', 'request-hearing', 'refused: not-for-this-dossier'],
+      [
+        'prescribed',
+        7,
+        'approver',
+        'convene-hearing',
+        'reviewed',
+        {
+          ...{ day: day(20), time: '09:30', place: '林业局会议室', presider: 'post-issuer-1' },
+        },
+      ],
+    ],
+  )('%s | day %i | %s | %s → %s', (from, on, who, action, gives, input) => {
     expect(outcome(act(journey(CASES[from]).dossier, [on, who, action, input]))).toBe(gives)
   })
 })
@@ -202,6 +232,8 @@ describe('C9 the hearing is held within twenty days of the request, with seven d
   test.each<[presider: string, gives: string]>([
     ['post-reviewer-1', 'refused: presider-reviewed'],
     ['post-issuer-1', 'reviewed'],
+    ['post-town-approver', 'refused: presider-unknown'],
+    ['post-of-nobody', 'refused: presider-unknown'],
   ])('C9 presided by %s: %s', (presider, gives) => {
     expect(outcome(act(journey(REQUESTED).dossier, call(17, { presider })))).toBe(gives)
   })
@@ -252,7 +284,9 @@ describe('C6 听证 stops the limits from the served notice to the day of the he
     // Served on the sixth day, held on the seventeenth.
     expect(dueOf(dossier, 'statutory').day).toBe(calendar.addWorkingDays(before, 11))
     expect(dueOf(dossier, 'hearing').state).toBe('ended')
-    expect(explain(dossier.clocks['statutory']!, calendar)).toContain('因听证不计入期限（行政许可法第四十五条）')
+    expect(explain(dossier.clocks['statutory']!, calendar)).toContain(
+      '因听证不计入期限（行政许可法第四十五条）',
+    )
   })
 
   test('C6 nothing stops before the notice is served', () => {

@@ -35,7 +35,7 @@ export const conveneHearing = caseAction({
   ),
   offered: isOwed,
   bars: byWindow.decides,
-  refuse: (act) => presiderExamined(act, act.input) ?? dayUnlawful(act, act.input),
+  refuse: (act) => presiderUnfit(act, act.input) ?? dayUnlawful(act, act.input),
   facts: ({ input, world }) => {
     const { closedBecause, ...open } = input
     return [
@@ -51,11 +51,18 @@ export const conveneHearing = caseAction({
   },
 })
 
-/** Whoever examines the application does not preside; in an open examination that is also whoever convenes as reviewer. */
-function presiderExamined({ dossier, actor, world }: CaseAct<unknown>, { presider }: Convening) {
-  const own = actor.kind === 'staff' && actor.roles.includes('reviewer') ? [actor.post] : []
-  return [...examiners(dossier).posts, ...own].includes(presider)
-    ? refusal('presider-reviewed', { basis: licensing(world.item, `${ART_48}第三项`) })
+/**
+ * A colleague of the body that decides presides, and nobody who examines the application; while the examination is open that
+ * is also whoever convenes as reviewer.
+ */
+function presiderUnfit({ dossier, actor, world }: CaseAct<unknown>, { presider }: Convening) {
+  const basis = licensing(world.item, `${ART_48}第三项`)
+  const held = world.posts.find(({ post }) => post === presider)
+  if (held === undefined || !held.onDuty || held.body !== dossier.decidingBody)
+    return refusal('presider-unknown', { basis })
+  const own = actor.kind === 'staff' && actor.roles.includes('reviewer') ? [actor.person] : []
+  return [...examiners(dossier).people, ...own].includes(held.person)
+    ? refusal('presider-reviewed', { basis })
     : undefined
 }
 
@@ -70,7 +77,8 @@ function dayUnlawful({ dossier, now, world }: CaseAct<unknown>, { day }: Conveni
     })
   const clock = dossier.clocks['hearing']
   const last = clock && due(clock, calendar).day
-  if (last === undefined || day <= last || calendar.addWorkingDays(today, NOTICE_AHEAD) > last) return undefined
+  if (last === undefined || day <= last || calendar.addWorkingDays(today, NOTICE_AHEAD) > last)
+    return undefined
   return refusal('hearing-too-late', {
     facts: { day, last },
     basis: licensing(world.item, '第四十七条第一款'),
@@ -116,10 +124,7 @@ export const recordHearing = caseAction({
       {
         kind: 'hearing-held',
         body: { on: convened!.day, people: world.seal(input.people), record: world.seal(input.record) },
-        clock: [
-          ...endRunning(dossier.clocks, ['hearing'], moment),
-          ...runAgain(dossier.clocks, id, moment),
-        ],
+        clock: [...endRunning(dossier.clocks, ['hearing'], moment), ...runAgain(dossier.clocks, id, moment)],
       },
     ]
   },

@@ -45,10 +45,7 @@ function rightNotice({ fact, dossier, item, publicUrl, place, open }: PaperSourc
       `听证所需时间不计算在办理期限内。${FREE}`,
     ],
     ...(others.length > 0 ? { facts: [{ name: '利害关系人', value: others.join('、') }] } : {}),
-    grounds: [
-      licensing(item, asked ? '第四十七条' : '第四十六条'),
-      licensing(item, '第四十五条'),
-    ],
+    grounds: [licensing(item, asked ? '第四十七条' : '第四十六条'), licensing(item, '第四十五条')],
   }
 }
 
@@ -59,9 +56,7 @@ function timeNotice({ fact, dossier, item, presidedBy, open }: PaperSource): Not
     kind: 'notice',
     paragraphs: [
       `关于您的“${item.name}”申请，${by ? `本机关于${chineseDay(by.on)}收到听证申请，` : ''}现定于下列时间、地点举行听证，请准时参加。`,
-      closedBecause
-        ? `本次听证不公开举行：${sentence(open<string>(closedBecause))}`
-        : '本次听证公开举行。',
+      closedBecause ? `本次听证不公开举行：${sentence(open<string>(closedBecause))}` : '本次听证公开举行。',
       '您认为主持人与该事项有直接利害关系的，有权申请回避。可以亲自参加，也可以委托代理人；可以提出证据，进行申辩和质证。听证笔录请核对无误后签字或者盖章。',
       FREE,
     ],

@@ -46,7 +46,8 @@ export function unserved({ hearing }: CaseDossier): 'right' | 'time' | undefined
 /** Its paper, once it exists. */
 export function unservedPaper(dossier: CaseDossier): Paper | undefined {
   const which = unserved(dossier)
-  const id = which === 'right' ? dossier.hearing!.id : which === 'time' ? dossier.hearing!.convened!.id : undefined
+  const id =
+    which === 'right' ? dossier.hearing!.id : which === 'time' ? dossier.hearing!.convened!.id : undefined
   return dossier.papers.find((paper) => paper.id === id)
 }
 

@@ -47,7 +47,14 @@ const requestFields = ({ own }: About): ActField[] => [
         },
       ] satisfies ActField[])),
   {
-    ...{ name: 'reason', label: '要求听证的理由', type: 'long-text', required: true, least: 2, maxLength: 1000 },
+    ...{
+      name: 'reason',
+      label: '要求听证的理由',
+      type: 'long-text',
+      required: true,
+      least: 2,
+      maxLength: 1000,
+    },
     ...(own ? { hint: '听证不收任何费用。' } : {}),
   },
 ]
@@ -104,7 +111,13 @@ const RECORD_FIELDS: readonly ActField[] = [
     hint: '审查人员提出的证据、理由，各方的陈述、申辩和质证。',
   },
   {
-    ...{ name: 'signed', label: '参加人已确认并签字或者盖章', type: 'yes-no', required: true, sent: 'boolean' },
+    ...{
+      name: 'signed',
+      label: '参加人已确认并签字或者盖章',
+      type: 'yes-no',
+      required: true,
+      sent: 'boolean',
+    },
     hint: '有人拒绝签字的，在笔录里写明情况，其他人签字后选“是”。',
   },
 ]
@@ -172,13 +185,15 @@ export const hearingWords: ChapterWords = {
   refusals: {
     'presider-reviewed':
       '听证主持人应当是审查这个申请的工作人员以外的人。请另选主持人；主持过听证的人也不再审查。',
+    'presider-unknown': '听证主持人要从决定机关在岗的人员里选。请重新选择主持人。',
     'hearing-notice-short': (facts) =>
       `听证的七个工作日前要通知到申请人、利害关系人，${day(facts)}太近了。请选${typeof facts['first'] === 'string' ? `${chineseDay(facts['first'])}或者更晚` : '更晚'}的日期，重新组织听证。`,
     'hearing-too-late': (facts) =>
       `收到听证申请后二十个工作日内要组织听证，最晚${typeof facts['last'] === 'string' ? chineseDay(facts['last']) : '到期限届满'}。请选更早的日期。`,
     'hearing-request-late': (facts) =>
       `要求听证的期限到${day(facts)}为止，已经过了。您仍然可以到窗口书面陈述意见，决定机关会一并考虑。`,
-    'hearing-not-held': '已经告知听证权利，听证程序还没有结束。请等期限届满、各方放弃或者听证举行以后再继续。',
+    'hearing-not-held':
+      '已经告知听证权利，听证程序还没有结束。请等期限届满、各方放弃或者听证举行以后再继续。',
     'hearing-not-weighed': '听证已经举行，决定要根据听证笔录作出。请先写明笔录的采纳情况，再作决定。',
     'hearing-notice-unserved': '听证通知书还没有送达，听证不能算依法举行。请先送达，或者重新组织听证。',
     'hearing-not-yet': (facts) => `听证定在${day(facts)}举行，还没有到。请在听证举行以后登记笔录。`,
@@ -205,7 +220,9 @@ export const hearingWords: ChapterWords = {
       return told(`${who}要求听证`, reason)
     },
     'hearing-waived': ({ body }) =>
-      told(body['closes'] ? '放弃听证，办理期限继续计算' : '申请人放弃听证，利害关系人的听证权利保留到期限届满'),
+      told(
+        body['closes'] ? '放弃听证，办理期限继续计算' : '申请人放弃听证，利害关系人的听证权利保留到期限届满',
+      ),
     'hearing-lapsed': ({ body }) =>
       told(`到${chineseDay(String(body['on']))}没有人要求听证，视为放弃，办理期限继续计算`),
     'hearing-convened': (fact) => told(`定于${when(fact)}在${String(fact.body['place'])}举行听证`),
@@ -217,7 +234,8 @@ export const hearingWords: ChapterWords = {
         String(open(body['record']) ?? ''),
       )
     },
-    'hearing-weighed': ({ body }, { open }) => told('说明听证笔录的采纳情况', String(open(body['text']) ?? '')),
+    'hearing-weighed': ({ body }, { open }) =>
+      told('说明听证笔录的采纳情况', String(open(body['text']) ?? '')),
   },
 }
 

@@ -5,8 +5,8 @@ import { refusal } from '#engine/refusal.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import type { CaseDossier, Sealed } from '../../model/dossier.ts'
 import { endRunning } from '../../model/limits.ts'
-import { BEFORE_DECISION, LEAD } from './ask.ts'
-import { clockOf, openQuestions, unansweredObjections, VERDICTS, type Verdict } from './dossier.ts'
+import { BEFORE_DECISION, clockOf, LEAD, openQuestions } from './dossier.ts'
+import { unansweredObjections, VERDICTS, type Verdict } from './dossier.ts'
 
 /** The role of whoever may speak for a body that was asked. */
 export const OPINION_GIVER = 'opinion-giver'

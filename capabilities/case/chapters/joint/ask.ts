@@ -8,11 +8,7 @@ import { paperOf } from '../../actions/paper-of.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { end, licensing } from '../../model/limits.ts'
 import type { CaseWorld } from '../../model/world.ts'
-import { clockOf, openQuestions } from './dossier.ts'
-
-export const BEFORE_DECISION = ['accepted', 'reviewed']
-export const LEAD = ['reviewer', 'approver']
-export const ART_26 = '第二十六条第二款'
+import { ART_26, BEFORE_DECISION, clockOf, LEAD, openQuestions } from './dossier.ts'
 
 /** The lead passes the application on and asks departments for their opinions (转告有关部门分别提出意见). */
 export const askOpinions = caseAction({

@@ -8,9 +8,9 @@ import { licensing } from '../../model/limits.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Asking, Chapter } from '../chapter.ts'
 import { answerObjection, giveOpinion, OPINION_GIVER } from './answer.ts'
-import { ART_26, askOpinions, BEFORE_DECISION, withdrawQuestion } from './ask.ts'
-import { openQuestions, questionsOf, standingQuestions, unansweredObjections } from './dossier.ts'
-import type { Question, Verdict } from './dossier.ts'
+import { askOpinions, withdrawQuestion } from './ask.ts'
+import { ART_26, BEFORE_DECISION, openQuestions, questionsOf } from './dossier.ts'
+import { standingQuestions, unansweredObjections, type Question, type Verdict } from './dossier.ts'
 import { decideWithout, opinionOverdue, waiting } from './silence.ts'
 
 /**
@@ -42,7 +42,9 @@ export const joint: Chapter = {
     return first === undefined ? [] : [{ action: 'opinion-overdue', at: startOfDay(addDays(first, 1)) }]
   },
   rolesOf: (actor, dossier) =>
-    speaksFor(actor) && openQuestions(dossier).some(({ body }) => body === bodyOf(actor)) ? [OPINION_GIVER] : [],
+    speaksFor(actor) && openQuestions(dossier).some(({ body }) => body === bodyOf(actor))
+      ? [OPINION_GIVER]
+      : [],
   refuses: (act, filled) => (act === 'grant' || act === 'deny' ? undecidable(act, filled) : undefined),
   partners: (dossier) => standingQuestions(dossier).map(({ body }) => body),
   asked: (dossier) =>
@@ -63,7 +65,8 @@ function undecidable(act: 'grant' | 'deny', { dossier, world }: Asking): Refusal
     // [K] Where the area says so, a body silent past its limit has no objection; the record still shows its silence.
     ({ overdueAt }) => overdueAt === undefined || !world.parameters.silenceCountsAsNoObjection,
   )
-  if (missing.length > 0) return refusal('opinions-missing', { facts: { bodies: missing.map(({ name }) => name) }, basis })
+  if (missing.length > 0)
+    return refusal('opinions-missing', { facts: { bodies: missing.map(({ name }) => name) }, basis })
   const objections = act === 'grant' ? unansweredObjections(dossier) : []
   return objections.length > 0
     ? refusal('objection-unanswered', { facts: { bodies: objections.map(({ name }) => name) }, basis })
@@ -71,7 +74,15 @@ function undecidable(act: 'grant' | 'deny', { dossier, world }: Asking): Refusal
 }
 
 function opinionGiven(dossier: CaseDossier, fact: Fact): CaseDossier {
-  const { body, name, question: id, verdict, text, meeting, unasked } = fact.body as {
+  const {
+    body,
+    name,
+    question: id,
+    verdict,
+    text,
+    meeting,
+    unasked,
+  } = fact.body as {
     body: string
     name: string
     question: string
@@ -94,8 +105,7 @@ function closedAs(how: 'withdrawn' | 'without') {
 
 /** A fact about the one question it names. */
 function one(more: (fact: Fact) => Partial<Question>): Apply {
-  return (dossier, fact) =>
-    changed(moved(dossier, fact), [fact.body['question'] as string], () => more(fact))
+  return (dossier, fact) => changed(moved(dossier, fact), [fact.body['question'] as string], () => more(fact))
 }
 
 function changed(dossier: CaseDossier, ids: readonly string[], more: () => Partial<Question>): CaseDossier {

@@ -3,6 +3,16 @@ import type { CaseDossier, Sealed, StepMark } from '../../model/dossier.ts'
 
 export const VERDICTS = ['agree', 'conditions', 'object'] as const
 export type Verdict = (typeof VERDICTS)[number]
+export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+  agree: '同意',
+  conditions: '有条件同意',
+  object: '不同意',
+}
+
+export const BEFORE_DECISION = ['accepted', 'reviewed']
+/** Who asks and answers for the department that decides. */
+export const LEAD = ['reviewer', 'approver']
+export const ART_26 = '第二十六条第二款'
 
 /** What a department said (部门意见), in writing or at a meeting. */
 export interface Opinion {

@@ -51,14 +51,21 @@ test('CAS-14 several departments give opinions in the limit, one stays silent an
     ['区市场监督管理局', '2026年11月26日'],
   ])
   const letter = await town.paperText(LEAD, no, 'opinion-request')
-  for (const words of ['征求意见函', '区卫生健康局、区市场监督管理局', '场所是否符合卫生要求', '第二十六条第二款'])
+  for (const words of [
+    '征求意见函',
+    '区卫生健康局、区市场监督管理局',
+    '场所是否符合卫生要求',
+    '第二十六条第二款',
+  ])
     expect(letter).toContain(words)
 
   town.clock.set(at('2026-11-24T10:00'))
   const agrees = { verdict: 'conditions', text: '符合要求，应当加装通风。' }
   expect(await doing('reviewer.health', no, 'give-opinion', agrees)).toBe('reviewed')
   expect(await town.workList('reviewer.health')).not.toContain(no)
-  expect(await doing(LEAD, no, 'grant', { conclusion: '准予从事职业中介。' })).toBe('refused: opinions-missing')
+  expect(await doing(LEAD, no, 'grant', { conclusion: '准予从事职业中介。' })).toBe(
+    'refused: opinions-missing',
+  )
 
   // The night after the last day.
   town.clock.set(at('2026-11-27T00:01'))
@@ -68,7 +75,9 @@ test('CAS-14 several departments give opinions in the limit, one stays silent an
   const { story } = await town.detailOf(LEAD, no)
   expect(story.filter(({ text }) => text === '区市场监督管理局逾期没有答复')).toHaveLength(1)
   town.clock.set(at('2026-11-27T09:00'))
-  expect(await doing(LEAD, no, 'grant', { conclusion: '准予从事职业中介。' })).toBe('refused: opinions-missing')
+  expect(await doing(LEAD, no, 'grant', { conclusion: '准予从事职业中介。' })).toBe(
+    'refused: opinions-missing',
+  )
   const reason = { body: MARKET, reason: '登记系统里没有同名机构，现有材料足以作出决定。' }
   expect(await doing(LEAD, no, 'decide-without', reason)).toBe('reviewed')
   expect(await doing(LEAD, no, 'grant', { conclusion: '准予从事职业中介。' })).toBe('decided')
@@ -81,11 +90,15 @@ test('CAS-14 several departments give opinions in the limit, one stays silent an
 
 test('CAS-14 a joint no lists every opinion too, with the answer to an objection', async () => {
   const no = await accepted()
-  expect(await doing(LEAD, no, 'ask-opinions', { bodies: [HEALTH, MARKET], question: '场所是否符合卫生要求' })).toBe('accepted')
+  expect(
+    await doing(LEAD, no, 'ask-opinions', { bodies: [HEALTH, MARKET], question: '场所是否符合卫生要求' }),
+  ).toBe('accepted')
   await doing('approver.health', no, 'give-opinion', { verdict: 'object', text: '场所是地下室。' })
   await doing('reviewer.market-supervision', no, 'give-opinion', { verdict: 'agree', text: '没有意见。' })
   await reviewed(no)
-  expect(await doing(LEAD, no, 'grant', { conclusion: '准予从事职业中介。' })).toBe('refused: objection-unanswered')
+  expect(await doing(LEAD, no, 'grant', { conclusion: '准予从事职业中介。' })).toBe(
+    'refused: objection-unanswered',
+  )
   expect(await doing(LEAD, no, 'answer-objection', { body: HEALTH, text: '意见采纳。' })).toBe('reviewed')
   const denial = { reason: '场所是地下室，不符合开办条件', basis: '就业促进法第四十条' }
   expect(await doing(LEAD, no, 'deny', denial)).toBe('decided')
@@ -105,15 +118,22 @@ test('a department that is asked sees the folder and its files, never the applic
   const seen = await town.detailOf('reviewer.health', no)
   expect(seen.applicant.masked).toBe(true)
   expect(seen.allowed.map(({ act }) => act)).toEqual(['give-opinion'])
-  expect(await town.cases.reveal(actor, no, '想看看是谁', '192.0.2.1')).toMatchObject({ code: 'case-not-found' })
+  expect(await town.cases.reveal(actor, no, '想看看是谁', '192.0.2.1')).toMatchObject({
+    code: 'case-not-found',
+  })
   const lead = await town.as('reviewer.human-resources')
   expect(await town.cases.reveal(lead, no, '核对营业执照', '192.0.2.1')).toMatchObject({ masked: false })
-  expect(await town.cases.detail(no, await town.looking('reviewer.civil-affairs'))).toMatchObject({ code: 'case-not-found' })
+  expect(await town.cases.detail(no, await town.looking('reviewer.civil-affairs'))).toMatchObject({
+    code: 'case-not-found',
+  })
   // What departments write to each other is not the applicant's paper.
   await town.work()
   expect((await town.applicantsView(no)).papers.map(({ kind }) => kind)).not.toContain('opinion-request')
   const letter = (await town.detailOf(LEAD, no)).papers.find(({ kind }) => kind === 'opinion-request')!
-  const [{ party }] = await town.db.query<{ party: string }>('SELECT party FROM cases.case_view WHERE area_code = $1 AND no = $2', [town.area, no]) as [{ party: string }]
+  const [{ party }] = (await town.db.query<{ party: string }>(
+    'SELECT party FROM cases.case_view WHERE area_code = $1 AND no = $2',
+    [town.area, no],
+  )) as [{ party: string }]
   const applicant = { kind: 'citizen' as const, person: party, party }
   expect(await town.cases.paper(applicant, no, letter.id)).toMatchObject({ code: 'case-not-found' })
   expect((await town.applicantsView(no)).parts.find(({ key }) => key === 'joint')).toMatchObject({

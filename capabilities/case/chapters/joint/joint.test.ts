@@ -26,8 +26,17 @@ const STAGES = {
   asked: ASKED,
   'one answered': ONE,
   'both answered, one objects': BOTH,
-  'objection answered': [...BOTH, [8, 'approver', 'answer-objection', of(PARKS, { text: '不采纳，已避让古树' })]],
+  'objection answered': [
+    ...BOTH,
+    [8, 'approver', 'answer-objection', of(PARKS, { text: '不采纳，已避让古树' })],
+  ],
   'one late': LATE,
+  'one late, one in time': [
+    ...INTO.reviewed,
+    [5, 'approver', 'ask-opinions', ask([PARKS], { workingDays: 2 })],
+    [5, 'approver', 'ask-opinions', ask([WEST], { workingDays: 5 })],
+    [8, 'system', 'opinion-overdue'],
+  ],
   'went on without': [...LATE, [11, 'approver', 'decide-without', of(PARKS, WITHOUT)]],
   withdrawn: [...ONE, [7, 'approver', 'withdraw-question', of(PARKS, { reason: '不涉及园林绿地' })]],
 } satisfies Record<string, Step[]>
@@ -46,30 +55,95 @@ describe('who may ask, answer and go on', () => {
     ['reviewed', 'approver', 'ask-opinions', ask(['forestry-bureau']), 5, 'refused: body-unknown'],
     ['asked', 'approver', 'ask-opinions', ask([WEST]), 5, 'refused: opinion-asked-already'],
     ['reviewed', 'approver', 'ask-opinions', ask([WEST], { workingDays: 7 }), 5, 'reviewed'],
-    ['reviewed', 'approver', 'ask-opinions', ask([WEST], { workingDays: 8 }), 5, 'refused: opinion-limit-too-long'],
+    [
+      'reviewed',
+      'approver',
+      'ask-opinions',
+      ask([WEST], { workingDays: 8 }),
+      5,
+      'refused: opinion-limit-too-long',
+    ],
     // The promise is past; the law's own day still lies ahead.
     ['reviewed', 'approver', 'ask-opinions', ask([WEST], { workingDays: 8 }), 14, 'reviewed'],
-    ['reviewed', 'approver', 'ask-opinions', ask([WEST], { workingDays: 9 }), 14, 'refused: opinion-limit-too-long'],
+    [
+      'reviewed',
+      'approver',
+      'ask-opinions',
+      ask([WEST], { workingDays: 9 }),
+      14,
+      'refused: opinion-limit-too-long',
+    ],
     ['asked', 'reviewer of another body', 'give-opinion', gives('agree'), 6, 'reviewed'],
     ['asked', 'approver of another body', 'give-opinion', gives('conditions'), 6, 'reviewed'],
     ['asked', 'issuer of another body', 'give-opinion', gives('agree'), 6, 'refused: not-your-step'],
     ['asked', 'reviewer', 'give-opinion', gives('agree'), 6, 'refused: not-your-step'],
-    ['one answered', 'reviewer of another body', 'give-opinion', gives('object'), 7, 'refused: not-your-step'],
+    [
+      'one answered',
+      'reviewer of another body',
+      'give-opinion',
+      gives('object'),
+      7,
+      'refused: not-your-step',
+    ],
     ['asked', 'approver', 'withdraw-question', of(WEST, { reason: '问错了部门' }), 6, 'reviewed'],
-    ['one answered', 'approver', 'withdraw-question', of(WEST, { reason: '问错了部门' }), 6, 'refused: opinion-not-asked'],
-    ['reviewed', 'approver', 'withdraw-question', of(WEST, { reason: '问错了部门' }), 6, 'refused: not-for-this-dossier'],
+    [
+      'one answered',
+      'approver',
+      'withdraw-question',
+      of(WEST, { reason: '问错了部门' }),
+      6,
+      'refused: opinion-not-asked',
+    ],
+    [
+      'reviewed',
+      'approver',
+      'withdraw-question',
+      of(WEST, { reason: '问错了部门' }),
+      6,
+      'refused: not-for-this-dossier',
+    ],
     ['asked', 'system', 'opinion-overdue', {}, 10, 'refused: not-overdue'],
     ['asked', 'system', 'opinion-overdue', {}, 11, 'reviewed'],
     ['one late', 'system', 'opinion-overdue', {}, 12, 'refused: not-overdue'],
     // Late is better than never.
     ['one late', 'approver of a body with the same power', 'give-opinion', gives('agree'), 12, 'reviewed'],
-    ['asked', 'approver', 'decide-without', of(PARKS, WITHOUT), 6, 'refused: opinion-not-overdue'],
+    ['asked', 'approver', 'decide-without', of(PARKS, WITHOUT), 6, 'refused: not-for-this-dossier'],
+    [
+      'one late, one in time',
+      'approver',
+      'decide-without',
+      of(WEST, WITHOUT),
+      8,
+      'refused: opinion-not-overdue',
+    ],
+    ['one late, one in time', 'approver', 'decide-without', of(PARKS, WITHOUT), 8, 'reviewed'],
     ['one late', 'approver', 'decide-without', of(WEST, WITHOUT), 12, 'refused: opinion-not-asked'],
     ['one late', 'reviewer', 'decide-without', of(PARKS, WITHOUT), 12, 'refused: not-your-step'],
     ['one late', 'approver', 'decide-without', of(PARKS, WITHOUT), 12, 'reviewed'],
-    ['both answered, one objects', 'reviewer', 'answer-objection', of(PARKS, { text: '不采纳，已避让' }), 8, 'reviewed'],
-    ['both answered, one objects', 'approver', 'answer-objection', of(WEST, { text: '不采纳，已避让' }), 8, 'refused: opinion-not-asked'],
-    ['one answered', 'approver', 'answer-objection', of(WEST, { text: '不采纳，已避让' }), 8, 'refused: not-for-this-dossier'],
+    [
+      'both answered, one objects',
+      'reviewer',
+      'answer-objection',
+      of(PARKS, { text: '不采纳，已避让' }),
+      8,
+      'reviewed',
+    ],
+    [
+      'both answered, one objects',
+      'approver',
+      'answer-objection',
+      of(WEST, { text: '不采纳，已避让' }),
+      8,
+      'refused: opinion-not-asked',
+    ],
+    [
+      'one answered',
+      'approver',
+      'answer-objection',
+      of(WEST, { text: '不采纳，已避让' }),
+      8,
+      'refused: not-for-this-dossier',
+    ],
   ])('%s | %s | %s %j | day %i → %s', (stage, who, action, input, day, expected) => {
     expect(outcome(act(at(stage), [day, who, action, { ...input }]))).toBe(expected)
   })
@@ -90,13 +164,17 @@ describe('CAS-14 the decision waits for every department that was asked', () => 
   })
 
   test('it names whom it waits for', () => {
-    expect(act(at('asked'), [6, 'approver', 'grant'])).toMatchObject({ facts: { bodies: ['西镇政府', '园林局'] } })
+    expect(act(at('asked'), [6, 'approver', 'grant'])).toMatchObject({
+      facts: { bodies: ['西镇政府', '园林局'] },
+    })
   })
 
   test('where the area takes silence for no objection, a late department does not hold up the decision; one in time does', () => {
     const world = caseWorld({ parameters: { ...PARAMETERS, silenceCountsAsNoObjection: true } })
     expect(outcome(act(at('one late'), [12, 'approver', 'grant'], world))).toBe('decided')
-    expect(outcome(act(at('one answered'), [8, 'approver', 'grant'], world))).toBe('refused: opinions-missing')
+    expect(outcome(act(at('one answered'), [8, 'approver', 'grant'], world))).toBe(
+      'refused: opinions-missing',
+    )
   })
 })
 
@@ -148,7 +226,8 @@ describe('who takes part', () => {
   })
 
   test('a department that is asked may answer and nothing else', () => {
-    const may = (who: Who) => allowed(procedureOf(at('asked')), at('asked'), PEOPLE[who], workday(6), caseWorld())
+    const may = (who: Who) =>
+      allowed(procedureOf(at('asked')), at('asked'), PEOPLE[who], workday(6), caseWorld())
     expect(may('reviewer of another body')).toEqual(['give-opinion'])
     expect(may('issuer of another body')).toEqual([])
   })

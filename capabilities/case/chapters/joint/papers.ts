@@ -1,7 +1,7 @@
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import { licensing } from '../../model/limits.ts'
 import type { ChapterPapers } from '../papers.ts'
-import { ART_26 } from './ask.ts'
+import { ART_26 } from './dossier.ts'
 
 /** The letter that passes an application on to other departments (征求意见函). */
 export const jointPapers: ChapterPapers = {

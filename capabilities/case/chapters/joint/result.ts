@@ -1,8 +1,7 @@
 import { due } from '#engine/clock/clock.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
-import { clockOf, standingQuestions, type Question } from './dossier.ts'
-import { VERDICT_NAMES } from './words.ts'
+import { clockOf, standingQuestions, VERDICT_NAMES, type Question } from './dossier.ts'
 
 export interface OpinionLine {
   body: string

@@ -6,13 +6,16 @@ import { caseAction } from '../../actions/case-action.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { endRunning } from '../../model/limits.ts'
 import { lastDayOf } from '../../model/served.ts'
-import { BEFORE_DECISION } from './ask.ts'
-import { clockOf, openQuestions, type Question } from './dossier.ts'
+import { BEFORE_DECISION, clockOf, openQuestions, type Question } from './dossier.ts'
 
 /** Open questions without a word so far that nobody has flagged, each with its last day. */
-export function waiting(dossier: CaseDossier, calendar: WorkingCalendar): { question: Question; last: LegalDay }[] {
+export function waiting(
+  dossier: CaseDossier,
+  calendar: WorkingCalendar,
+): { question: Question; last: LegalDay }[] {
   return openQuestions(dossier).flatMap((question) => {
-    const last = question.overdueAt === undefined ? lastDayOf(dossier, clockOf(question), calendar) : undefined
+    const last =
+      question.overdueAt === undefined ? lastDayOf(dossier, clockOf(question), calendar) : undefined
     return last === undefined ? [] : [{ question, last }]
   })
 }
@@ -31,7 +34,11 @@ export const opinionOverdue = caseAction({
     return [
       {
         kind: 'opinion-overdue',
-        body: { questions: late.map(({ id }) => id), bodies: late.map(({ body }) => body), names: late.map(({ name }) => name) },
+        body: {
+          questions: late.map(({ id }) => id),
+          bodies: late.map(({ body }) => body),
+          names: late.map(({ name }) => name),
+        },
       },
     ]
   },
@@ -57,7 +64,7 @@ export const decideWithout = caseAction({
     { body: T.String({ maxLength: 60 }), reason: T.String({ minLength: 10, maxLength: 1000 }) },
     { additionalProperties: false },
   ),
-  offered: (dossier) => openQuestions(dossier).length > 0,
+  offered: (dossier) => openQuestions(dossier).some(({ overdueAt }) => overdueAt !== undefined),
   refuse: ({ dossier, input }) => {
     const question = openQuestions(dossier).find(({ body }) => body === input.body)
     if (question === undefined) return refusal('opinion-not-asked', { facts: { body: input.body } })

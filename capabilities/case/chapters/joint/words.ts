@@ -2,13 +2,8 @@ import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
 import { workingDaysLeft } from './ask.ts'
-import { openQuestions, unansweredObjections, type Question, type Verdict } from './dossier.ts'
-
-export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
-  agree: '同意',
-  conditions: '有条件同意',
-  object: '不同意',
-}
+import { openQuestions, unansweredObjections, VERDICT_NAMES } from './dossier.ts'
+import type { Question, Verdict } from './dossier.ts'
 
 const verdictOptions = Object.entries(VERDICT_NAMES).map(([value, label]) => ({ value, label }))
 
@@ -86,7 +81,10 @@ export const jointWords: ChapterWords = {
       ...{ title: '不再等待逾期意见', tone: 'danger' },
       help: '对方逾期没有答复的，写明为什么可以不等；逾期本身不等于同意，情况会写进决定书。',
       fields: ({ dossier }) => [
-        whose('不再等哪个部门', openQuestions(dossier).filter(({ overdueAt }) => overdueAt !== undefined)),
+        whose(
+          '不再等哪个部门',
+          openQuestions(dossier).filter(({ overdueAt }) => overdueAt !== undefined),
+        ),
         text('reason', '理由', 10),
       ],
     },

@@ -13,7 +13,10 @@ import type { About } from './about.ts'
 export const UNDECIDED = ['accepted', 'reviewed'] as const
 
 /** A renewal that counts as granted if nobody decides: filed in time, complete before the last day, of a licence that has one. */
-export function mayBeDeemed({ about, receivedOn }: CaseDossier): (About & { validUntil: string }) | undefined {
+export function mayBeDeemed({
+  about,
+  receivedOn,
+}: CaseDossier): (About & { validUntil: string }) | undefined {
   if (about?.kind !== 'renew' || !about.inTime || about.validUntil === undefined) return undefined
   return receivedOn <= about.validUntil ? { ...about, validUntil: about.validUntil } : undefined
 }
@@ -50,7 +53,11 @@ export const deemRenewed = caseAction({
           ...{ deemed: true, until, ...paperOf(world) },
         },
         clock: [
-          ...endRunning(dossier.clocks, [...ITEM_CLOCKS, 'step-survey', 'step-review', 'step-decide'], moment),
+          ...endRunning(
+            dossier.clocks,
+            [...ITEM_CLOCKS, 'step-survey', 'step-review', 'step-decide'],
+            moment,
+          ),
           deliveryClock('granted', { ...moment, world }),
         ],
       },

@@ -38,7 +38,11 @@ export async function licenceAbout(
 }
 
 /** An application about the same licence that is still open, whether or not the register has heard of it yet. */
-async function openAbout({ db }: CaseMeans, area: string, { id, dossier }: LicenceRow): Promise<string | undefined> {
+async function openAbout(
+  { db }: CaseMeans,
+  area: string,
+  { id, dossier }: LicenceRow,
+): Promise<string | undefined> {
   return (await db.query<{ no: string }>(OPEN_ABOUT, [area, dossier.party, id]))[0]?.no
 }
 

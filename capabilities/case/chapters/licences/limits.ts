@@ -21,10 +21,23 @@ export function renewalClock(event: string, moment: Moment): ClockEntry[] {
   const expiry = expiryOf(moment)
   if (expiry === undefined) return []
   const { day, at, world } = moment
-  const common = { entry: 'start', clock: 'renewal', kind: 'statutory', unit: 'working-day', day, at } as const
+  const common = {
+    entry: 'start',
+    clock: 'renewal',
+    kind: 'statutory',
+    unit: 'working-day',
+    day,
+    at,
+  } as const
   const amount = world.calendar.workingDaysAfter(day, expiry)
   return [
-    { ...common, amount, event, basis: '行政许可法第五十条第二款：有效期届满前决定', calendar: world.calendar.version },
+    {
+      ...common,
+      amount,
+      event,
+      basis: '行政许可法第五十条第二款：有效期届满前决定',
+      calendar: world.calendar.version,
+    },
   ]
 }
 
@@ -32,5 +45,8 @@ export function renewalClock(event: string, moment: Moment): ClockEntry[] {
 export function beforeExpiry<L extends Pick<Limit, 'amount' | 'unit'>>(limit: L, moment: Moment): L {
   const expiry = expiryOf(moment)
   if (expiry === undefined || limit.unit !== 'working-day') return limit
-  return { ...limit, amount: Math.min(limit.amount, moment.world.calendar.workingDaysAfter(moment.day, expiry)) }
+  return {
+    ...limit,
+    amount: Math.min(limit.amount, moment.world.calendar.workingDaysAfter(moment.day, expiry)),
+  }
 }

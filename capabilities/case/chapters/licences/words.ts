@@ -2,10 +2,15 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import type { AboutKind } from '#capabilities/licence-seal/contract.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 
-export const ABOUT_TITLES: Readonly<Record<AboutKind, string>> = { change: '变更', renew: '延续', cancel: '注销' }
+export const ABOUT_TITLES: Readonly<Record<AboutKind, string>> = {
+  change: '变更',
+  renew: '延续',
+  cancel: '注销',
+}
 
 type Facts = Readonly<Record<string, unknown>>
-const day = (facts: Facts): string => (facts['day'] === undefined ? '届满日' : chineseDay(String(facts['day'])))
+const day = (facts: Facts): string =>
+  facts['day'] === undefined ? '届满日' : chineseDay(String(facts['day']))
 const what = ({ kind }: Facts): string => ABOUT_TITLES[kind as AboutKind] ?? '这项'
 
 export const licencesWords: ChapterWords = {

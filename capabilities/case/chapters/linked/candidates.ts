@@ -1,4 +1,5 @@
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import type { PartyDetails } from '#capabilities/party/contract.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { CaseDossier, HeldFile } from '../../model/dossier.ts'
@@ -30,28 +31,49 @@ export async function candidates(
   today: string,
 ): Promise<Candidate[]> {
   const rows = await means.db.query<{ dossier: CaseDossier }>(OTHERS, [area, dossier.party, dossier.no])
+  const others = rows.map((row) => row.dossier)
+  const open = await opened(means, dossier.party, [
+    ...[dossier, ...others].map(({ applicant }) => applicant),
+    ...others.flatMap(({ decision }) => (decision ? [decision.reason] : [])),
+  ])
+  // One account may have filed for several people (代办): what is another's stays another's.
+  const idOf = ({ applicant }: CaseDossier) => (open(applicant) as PartyDetails | undefined)?.idNumber
+  const mine = idOf(dossier)
+  const theirs = mine === undefined ? [] : others.filter((other) => idOf(other) === mine)
   const found = await Promise.all(
-    rows.map(async ({ dossier: other }) => [
-      ...(await resultsOf(means, area, other, today)),
+    theirs.map(async (other) => [
+      ...(await resultsOf(means, area, other, { today, open })),
       ...(await filesOf(means, area, other, dossier, item)),
     ]),
   )
   return found.flat().slice(0, 60)
 }
 
+type Open = (sealed: string) => unknown
+
+async function opened({ sealing }: CaseMeans, party: string, texts: readonly string[]): Promise<Open> {
+  const subject = subjectOf(party)
+  const sealed = texts.map((text) => text as Sealed)
+  const clear = await sealing.openAll(sealed.map((text) => ({ area: NO_AREA, subject, sealed: text })))
+  const bySeal = new Map(sealed.map((text, index) => [String(text), clear[index]]))
+  return (text) => {
+    const found = bySeal.get(text)
+    return found == null ? undefined : (JSON.parse(found) as unknown)
+  }
+}
+
 async function resultsOf(
   means: CaseMeans,
   area: string,
   other: CaseDossier,
-  today: string,
+  { today, open }: { today: string; open: Open },
 ): Promise<Candidate[]> {
   const { decision, delivered, ended, papers, no } = other
   if (decision?.result !== 'granted' || delivered === undefined || ended?.how === 'revoked') return []
   const paper = papers.findLast(({ kind, file }) => kind === 'grant' && file !== undefined)
   if (paper?.hash === undefined) return []
   const { item } = await means.catalogue.pinned(area, other.item.id, other.item.version)
-  const said = await means.sealing.open(NO_AREA, subjectOf(other.party), decision.reason as Sealed)
-  const { validUntil } = (said === null ? {} : JSON.parse(said)) as { validUntil?: string }
+  const { validUntil } = (open(decision.reason) ?? {}) as { validUntil?: string }
   const source: ResultSource = {
     ...{ kind: 'result', no, paper: paper.id, title: paperTitle('grant', item.itemType), hash: paper.hash },
     ...(paper.number === undefined ? {} : { number: paper.number }),

@@ -50,12 +50,17 @@ const takeOver = caseAction({
   refuse: ({ dossier, input, world }) => {
     const unknown = unknownMaterials(world.published, [input.material])
     if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
-    return takenOver(dossier).some(({ material, file }) => material === input.material && file === input.file.id)
+    return takenOver(dossier).some(
+      ({ material, file }) => material === input.material && file === input.file.id,
+    )
       ? refusal('taken-over-already')
       : undefined
   },
   facts: ({ input: { material, source, file } }: { input: TakeOver }) => [
-    { kind: source.kind === 'result' ? 'result-taken-over' : 'file-reused', body: { material, source, file } },
+    {
+      kind: source.kind === 'result' ? 'result-taken-over' : 'file-reused',
+      body: { material, source, file },
+    },
   ],
 })
 
@@ -66,7 +71,9 @@ export const linked: Chapter = {
   apply: { 'result-taken-over': taken, 'file-reused': taken },
 }
 
-function taken(...[dossier, fact]: Parameters<Chapter['apply'][string]>): ReturnType<Chapter['apply'][string]> {
+function taken(
+  ...[dossier, fact]: Parameters<Chapter['apply'][string]>
+): ReturnType<Chapter['apply'][string]> {
   const { material, source, file } = fact.body as {
     material: string
     source: TakenOver['source']

@@ -32,7 +32,12 @@ async function filed(itemId: string, firm: number, files: readonly string[]): Pr
   const { item } = (await town.catalogue.itemInForce(town.area, itemId, now.slice(0, 10)))!
   const materials = []
   for (const material of files) {
-    const sent = await town.cases.attachments.upload(town.area, actor, `${material}.pdf`, once(paperScan(material)))
+    const sent = await town.cases.attachments.upload(
+      town.area,
+      actor,
+      `${material}.pdf`,
+      once(paperScan(material)),
+    )
     if ('refused' in sent) throw new Error(sent.code)
     materials.push({ material, files: [sent.id], paperOriginals: 0, paperCopies: 0 })
   }
@@ -82,11 +87,19 @@ const receiver = { receiver: '测试甲', relation: 'self', identified: '居民�
 
 describe('CAS-13 departments work on one folder', () => {
   test('CAS-13 a file uploaded once is visible to the second department, and the first department’s result is accepted as its material', async () => {
-    const first = await filed(AGENCY, 1, ['business-licence', 'articles-and-rules', 'premises-proof', 'staff-list'])
+    const first = await filed(AGENCY, 1, [
+      'business-licence',
+      'articles-and-rules',
+      'premises-proof',
+      'staff-list',
+    ])
     expect(await openable('reviewer.human-resources', first, 'premises-proof')).toBe(1)
     await doing('clerk.hall', first, 'accept', await town.goodChecklist('clerk.hall', first))
     // The second department opens the very file once it takes part, and no other department does.
-    await doing('approver.human-resources', first, 'ask-opinions', { bodies: ['civil-affairs'], question: '场所能否办学' })
+    await doing('approver.human-resources', first, 'ask-opinions', {
+      bodies: ['civil-affairs'],
+      question: '场所能否办学',
+    })
     expect(await openable('reviewer.civil-affairs', first, 'premises-proof')).toBe(1)
     const stranger = await town.as('reviewer.health')
     const { materials } = await town.detailOf('reviewer.civil-affairs', first)
@@ -96,7 +109,12 @@ describe('CAS-13 departments work on one folder', () => {
     await granted(first)
 
     // Not a result yet: it has not been handed over.
-    const second = await filed(SCHOOL, 1, ['premises-proof', 'capital-verification', 'leader-profile', 'draft-charter'])
+    const second = await filed(SCHOOL, 1, [
+      'premises-proof',
+      'capital-verification',
+      'leader-profile',
+      'draft-charter',
+    ])
     expect((await offered(second)).filter(({ value }) => value.startsWith('r-'))).toEqual([])
     expect(await doing('clerk.hall', first, 'deliver-at-window', receiver)).toBe('closed')
     const [result] = (await offered(second)).filter(({ value }) => value.startsWith('r-'))
@@ -112,11 +130,18 @@ describe('CAS-13 departments work on one folder', () => {
     const token = shown[2]!.split('/verify/')[1]!
     expect(await town.cases.issuedPaper(token)).toMatchObject({ no: first, kind: 'grant', revokedAt: null })
     // It counts as material: the case is accepted, and the applicant brought nothing for it.
-    expect(await doing('clerk.hall', second, 'accept', await town.goodChecklist('clerk.hall', second))).toBe('accepted')
+    expect(await doing('clerk.hall', second, 'accept', await town.goodChecklist('clerk.hall', second))).toBe(
+      'accepted',
+    )
   })
 
   test('only the same applicant’s results, and what a browser says about the source is not believed', async () => {
-    const first = await filed(AGENCY, 2, ['business-licence', 'articles-and-rules', 'premises-proof', 'staff-list'])
+    const first = await filed(AGENCY, 2, [
+      'business-licence',
+      'articles-and-rules',
+      'premises-proof',
+      'staff-list',
+    ])
     await granted(first)
     expect(await doing('clerk.hall', first, 'deliver-at-window', receiver)).toBe('closed')
     const own = await filed(SCHOOL, 2, ['draft-charter'])
@@ -130,15 +155,25 @@ describe('CAS-13 departments work on one folder', () => {
     }
     expect(await doing('clerk.hall', others, 'take-over-result', forged)).toBe('refused: result-unknown')
     expect(await doing('clerk.hall', own, 'take-over-result', forged)).toBe('received')
-    expect((await town.detailOf('clerk.hall', own)).parts.find(({ key }) => key === 'linked')!.table!.rows[0]![1]).toContain(first)
+    expect(
+      (await town.detailOf('clerk.hall', own)).parts.find(({ key }) => key === 'linked')!.table!.rows[0]![1],
+    ).toContain(first)
     expect(await doing('clerk.hall', own, 'take-over-result', forged)).toBe('refused: taken-over-already')
   })
 
   test('a result that has run out is shown and not accepted', async () => {
-    const first = await filed(AGENCY, 5, ['business-licence', 'articles-and-rules', 'premises-proof', 'staff-list'])
+    const first = await filed(AGENCY, 5, [
+      'business-licence',
+      'articles-and-rules',
+      'premises-proof',
+      'staff-list',
+    ])
     await doing('clerk.hall', first, 'accept', await town.goodChecklist('clerk.hall', first))
     await doing('reviewer.human-resources', first, 'review', { opinion: 'grant', text: '符合条件。' })
-    await doing('approver.human-resources', first, 'grant', { conclusion: '准予从事职业中介。', validUntil: '2026-11-30' })
+    await doing('approver.human-resources', first, 'grant', {
+      conclusion: '准予从事职业中介。',
+      validUntil: '2026-11-30',
+    })
     await doing('issuer.human-resources', first, 'seal')
     await town.work()
     expect(await doing('clerk.hall', first, 'deliver-at-window', receiver)).toBe('closed')
@@ -158,7 +193,9 @@ describe('CAS-12 the fast lane of a major project', () => {
     const no = await filed(AGENCY, 7, ['business-licence'])
     const flagged = { project: PROJECT, name: '示例产业园', post: await contactOf(), phone: '0533-0000003' }
     const stranger = { ...flagged, post: (await town.as('reviewer.shantou')).post }
-    expect(await doing('approver.human-resources', no, 'open-fast-lane', stranger)).toBe('refused: contact-unknown')
+    expect(await doing('approver.human-resources', no, 'open-fast-lane', stranger)).toBe(
+      'refused: contact-unknown',
+    )
     expect(await doing('approver.human-resources', no, 'open-fast-lane', flagged)).toBe('received')
     const consulted = { service: 'consult', text: '讲清了三个部门各要什么' }
     expect(await doing('clerk.hall', no, 'record-service', consulted)).toBe('received')
@@ -184,7 +221,12 @@ describe('CAS-12 the fast lane of a major project', () => {
     const one = await filed(AGENCY, 8, ['business-licence', 'premises-proof'])
     const other = await filed(SCHOOL, 8, ['draft-charter'])
     expect((await offered(other)).some(({ label }) => label.includes('服务场所的所有权'))).toBe(false)
-    const lane = (post: string) => ({ project: `${PROJECT}8`, name: '示例产业园', post, phone: '0533-0000003' })
+    const lane = (post: string) => ({
+      project: `${PROJECT}8`,
+      name: '示例产业园',
+      post,
+      phone: '0533-0000003',
+    })
     await doing('approver.human-resources', one, 'open-fast-lane', lane(await contactOf()))
     const civil = (await town.as('reviewer.civil-affairs')).post
     expect(await doing('approver.civil-affairs', other, 'open-fast-lane', lane(civil))).toBe('received')

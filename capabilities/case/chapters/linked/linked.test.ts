@@ -16,11 +16,31 @@ const TAKEN: Step[] = [...INTO.received, [1, 'clerk', 'take-over-result', taking
 test.each<[string, Step[], Step, string]>([
   ['at the window', INTO.received, [1, 'clerk', 'take-over-result', taking('plan')], 'received'],
   ['by the deciding body', INTO.received, [1, 'reviewer', 'take-over-result', taking('plan')], 'received'],
-  ['not by another body', INTO.received, [1, 'reviewer of another body', 'take-over-result', taking('plan')], 'refused: not-your-step'],
-  ['for a paper of the guide', INTO.received, [1, 'clerk', 'take-over-result', taking('passport')], 'refused: material-unknown'],
+  [
+    'not by another body',
+    INTO.received,
+    [1, 'reviewer of another body', 'take-over-result', taking('plan')],
+    'refused: not-your-step',
+  ],
+  [
+    'for a paper of the guide',
+    INTO.received,
+    [1, 'clerk', 'take-over-result', taking('passport')],
+    'refused: material-unknown',
+  ],
   ['once', TAKEN, [1, 'clerk', 'take-over-result', taking('plan')], 'refused: taken-over-already'],
-  ['another one for the same paper', TAKEN, [1, 'clerk', 'take-over-result', taking('plan', 'paper-8')], 'received'],
-  ['before acceptance', INTO.accepted, [3, 'reviewer', 'take-over-result', taking('plan')], 'refused: not-in-this-state'],
+  [
+    'another one for the same paper',
+    TAKEN,
+    [1, 'clerk', 'take-over-result', taking('plan', 'paper-8')],
+    'received',
+  ],
+  [
+    'before acceptance',
+    INTO.accepted,
+    [3, 'reviewer', 'take-over-result', taking('plan')],
+    'refused: not-in-this-state',
+  ],
 ])('%s', (_how, steps, step, expected) => {
   expect(outcome(act(journey(steps).dossier, step))).toBe(expected)
 })

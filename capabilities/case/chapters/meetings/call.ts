@@ -3,7 +3,7 @@ import { dayNumber, legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import { endRunning } from '../../model/limits.ts'
-import { BEFORE_DECISION, LEAD } from '../joint/ask.ts'
+import { BEFORE_DECISION, LEAD } from '../joint/dossier.ts'
 import { MEETING_CLOCK, MEETING_KINDS, openMeeting } from './dossier.ts'
 
 /** Until the decision is made; an obstacle may show before the papers are complete. */

@@ -6,7 +6,15 @@ import { markOf } from '../../model/marks.ts'
 import type { Chapter } from '../chapter.ts'
 import { speaksFor } from '../joint/chapter.ts'
 import { callMeeting, cancelMeeting } from './call.ts'
-import { meetingsOf, openMeeting, openTasks, tasksOf, type Meeting, type Resolution, type Task } from './dossier.ts'
+import {
+  meetingsOf,
+  openMeeting,
+  openTasks,
+  tasksOf,
+  type Meeting,
+  type Resolution,
+  type Task,
+} from './dossier.ts'
 import { holdMeeting, recordResolution } from './hold.ts'
 import { completeTask, dropTask, pending, TASK_HOLDER, taskOverdue, WHILE_OPEN } from './tasks.ts'
 

@@ -4,6 +4,10 @@ import type { Verdict } from '../joint/dossier.ts'
 
 export const MEETING_KINDS = ['joint-review', 'coordination'] as const
 export type MeetingKind = (typeof MEETING_KINDS)[number]
+export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {
+  'joint-review': '联审会',
+  coordination: '协调会',
+}
 
 export interface Participant {
   body: string

@@ -6,8 +6,7 @@ import { caseAction } from '../../actions/case-action.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { endRunning } from '../../model/limits.ts'
 import { opinionGiven } from '../joint/answer.ts'
-import { LEAD } from '../joint/ask.ts'
-import { VERDICTS } from '../joint/dossier.ts'
+import { LEAD, VERDICTS } from '../joint/dossier.ts'
 import { UNDECIDED } from './call.ts'
 import { clockOfTask, MEETING_CLOCK, openMeeting, tasksOf } from './dossier.ts'
 
@@ -57,7 +56,15 @@ export const recordResolution = caseAction({
       {
         kind: 'task-given',
         body: { ...recorded, ...task },
-        clock: [taskClock(task.no, name, input.workingDays!, { day: legalDay(now), at: now }, world.calendar.version)],
+        clock: [
+          taskClock(
+            task.no,
+            name,
+            input.workingDays!,
+            { day: legalDay(now), at: now },
+            world.calendar.version,
+          ),
+        ],
       },
     ]
   },
@@ -107,7 +114,10 @@ export const holdMeeting = caseAction({
   to: 'same',
   by: LEAD,
   input: T.Object(
-    { came: T.Array(Body, { maxItems: 20, uniqueItems: true }), minutes: T.String({ minLength: 4, maxLength: 4000 }) },
+    {
+      came: T.Array(Body, { maxItems: 20, uniqueItems: true }),
+      minutes: T.String({ minLength: 4, maxLength: 4000 }),
+    },
     { additionalProperties: false },
   ),
   offered: (dossier) => openMeeting(dossier) !== undefined,

@@ -43,7 +43,13 @@ test('CAS-11/b from a case a joint-review meeting is called the same day and its
 
   town.clock.set(at('2026-11-23T10:40'))
   const opinion = { kind: 'opinion', body: 'health', verdict: 'conditions', text: '符合要求，加装通风。' }
-  const task = { kind: 'task', body: 'market-supervision', text: '核对有无同名机构。', workingDays: 1, blocking: true }
+  const task = {
+    kind: 'task',
+    body: 'market-supervision',
+    text: '核对有无同名机构。',
+    workingDays: 1,
+    blocking: true,
+  }
   expect(await doing(LEAD, no, 'record-resolution', opinion)).toBe('accepted')
   expect(await doing(LEAD, no, 'record-resolution', task)).toBe('accepted')
   const held = { came: ['health'], minutes: '两部门现场看了场所。' }
@@ -61,7 +67,14 @@ test('CAS-11/b from a case a joint-review meeting is called the same day and its
   expect(await town.workList('reviewer.market-supervision')).toContain(no)
   await town.work()
   const minutes = (await town.paperText(LEAD, no, 'meeting-minutes')).replaceAll(/\s/g, '')
-  for (const words of ['会议纪要', '未到会：区市场监督管理局', '两部门现场看了场所', '意见：有条件同意', '符合要求，加装通风', '（2026年11月24日前）'])
+  for (const words of [
+    '会议纪要',
+    '未到会：区市场监督管理局',
+    '两部门现场看了场所',
+    '意见：有条件同意',
+    '符合要求，加装通风',
+    '（2026年11月24日前）',
+  ])
     expect(minutes).toContain(words)
 
   await doing('reviewer.human-resources', no, 'review', { opinion: 'grant', text: '符合条件。' })
@@ -80,7 +93,9 @@ test('CAS-11/b from a case a joint-review meeting is called the same day and its
 async function taskOptions(who: string, no: string): Promise<{ id: string; label: string }[]> {
   const { allowed } = await town.detailOf(who, no)
   const fields = allowed.find(({ act }) => act === 'complete-task')!.fields!
-  return fields.find(({ name }) => name === 'task')!.options!.map(({ value, label }) => ({ id: value, label }))
+  return fields
+    .find(({ name }) => name === 'task')!
+    .options!.map(({ value, label }) => ({ id: value, label }))
 }
 
 test('CAS-11/c from a case a coordination meeting is called the same day and its resolution writes opinions and follow-up tasks back to the case', async () => {
@@ -95,12 +110,17 @@ test('CAS-11/c from a case a coordination meeting is called the same day and its
     { kind: 'task', body: 'human-resources', text: '两天内现场核对面积。', workingDays: 2, blocking: false },
     { kind: 'task', body: 'health', text: '当天出具场所卫生意见。', workingDays: 0, blocking: true },
   ]
-  for (const resolution of resolutions) expect(await doing(LEAD, no, 'record-resolution', resolution)).toBe('received')
+  for (const resolution of resolutions)
+    expect(await doing(LEAD, no, 'record-resolution', resolution)).toBe('received')
   const held = { came: ['health', 'market-supervision'], minutes: '三部门当场协调一致。' }
   expect(await doing(LEAD, no, 'hold-meeting', held)).toBe('received')
-  expect(new Set((await factDays(no, 'meeting-called', 'opinion-given', 'task-given', 'meeting-held')).map(([, day]) => day))).toEqual(
-    new Set(['2026-11-26']),
-  )
+  expect(
+    new Set(
+      (await factDays(no, 'meeting-called', 'opinion-given', 'task-given', 'meeting-held')).map(
+        ([, day]) => day,
+      ),
+    ),
+  ).toEqual(new Set(['2026-11-26']))
   expect((await partOf(LEAD, no, 'joint')).table!.rows).toHaveLength(1)
   expect((await taskOptions('reviewer.health', no)).map(({ label }) => label)).toEqual([
     '区卫生健康局：当天出具场所卫生意见。',

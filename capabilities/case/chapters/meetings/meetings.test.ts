@@ -34,7 +34,10 @@ const STAGES = {
   accepted: INTO.accepted,
   reviewed: INTO.reviewed,
   called: CALLED,
-  'called for later': [...INTO.reviewed, [5, 'approver', 'call-meeting', call({ day: legalDay(workday(7)) })]],
+  'called for later': [
+    ...INTO.reviewed,
+    [5, 'approver', 'call-meeting', call({ day: legalDay(workday(7)) })],
+  ],
   spoken: SPOKEN,
   given: GIVEN,
   held: HELD,
@@ -55,28 +58,91 @@ describe('calling, speaking, resolving', () => {
     ['reviewed', 'approver', 'call-meeting', call({ bodies: ['nowhere'] }), 5, 'refused: body-unknown'],
     ['reviewed', 'approver', 'call-meeting', call({ day: '2026-09-21' }), 5, 'refused: input-invalid'],
     ['called', 'approver', 'call-meeting', call(), 5, 'refused: not-for-this-dossier'],
-    ['called for later', 'approver', 'record-resolution', opinion(WEST, 'agree'), 6, 'refused: meeting-not-begun'],
+    [
+      'called for later',
+      'approver',
+      'record-resolution',
+      opinion(WEST, 'agree'),
+      6,
+      'refused: meeting-not-begun',
+    ],
     ['called for later', 'approver', 'hold-meeting', minutes, 6, 'refused: meeting-not-begun'],
     ['called for later', 'approver', 'record-resolution', opinion(WEST, 'agree'), 7, 'reviewed'],
     ['reviewed', 'approver', 'record-resolution', opinion(WEST, 'agree'), 5, 'refused: not-for-this-dossier'],
-    ['called', 'approver', 'record-resolution', opinion('water-bureau', 'agree'), 5, 'refused: not-at-the-meeting'],
-    ['called', 'approver', 'record-resolution', opinion('forestry-bureau', 'agree'), 5, 'refused: not-at-the-meeting'],
+    [
+      'called',
+      'approver',
+      'record-resolution',
+      opinion('water-bureau', 'agree'),
+      5,
+      'refused: not-at-the-meeting',
+    ],
+    [
+      'called',
+      'approver',
+      'record-resolution',
+      opinion('forestry-bureau', 'agree'),
+      5,
+      'refused: not-at-the-meeting',
+    ],
     ['called', 'approver', 'record-resolution', task('forestry-bureau'), 5, 'reviewed'],
-    ['called', 'approver', 'record-resolution', { ...opinion(WEST, 'agree'), verdict: undefined }, 5, 'refused: input-invalid'],
-    ['called', 'approver', 'record-resolution', task(WEST, { workingDays: undefined }), 5, 'refused: input-invalid'],
-    ['called', 'reviewer of another body', 'record-resolution', opinion(WEST, 'agree'), 5, 'refused: not-your-step'],
+    [
+      'called',
+      'approver',
+      'record-resolution',
+      { ...opinion(WEST, 'agree'), verdict: undefined },
+      5,
+      'refused: input-invalid',
+    ],
+    [
+      'called',
+      'approver',
+      'record-resolution',
+      task(WEST, { workingDays: undefined }),
+      5,
+      'refused: input-invalid',
+    ],
+    [
+      'called',
+      'reviewer of another body',
+      'record-resolution',
+      opinion(WEST, 'agree'),
+      5,
+      'refused: not-your-step',
+    ],
     ['called', 'approver', 'hold-meeting', minutes, 5, 'refused: meeting-unresolved'],
-    ['given', 'approver', 'hold-meeting', { ...minutes, came: ['water-bureau'] }, 5, 'refused: not-at-the-meeting'],
+    [
+      'given',
+      'approver',
+      'hold-meeting',
+      { ...minutes, came: ['water-bureau'] },
+      5,
+      'refused: not-at-the-meeting',
+    ],
     ['given', 'approver', 'hold-meeting', { ...minutes, came: [WEST] }, 5, 'reviewed'],
     ['held', 'approver', 'hold-meeting', minutes, 5, 'refused: not-for-this-dossier'],
     ['called', 'approver', 'cancel-meeting', { reason: '部门领导外出' }, 5, 'reviewed'],
     ['given', 'approver', 'cancel-meeting', { reason: '部门领导外出' }, 5, 'refused: not-for-this-dossier'],
     ['held', 'approver of a body with the same power', 'complete-task', done(TASK), 6, 'reviewed'],
     ['held', 'reviewer of another body', 'complete-task', done(TASK), 6, 'refused: not-your-step'],
-    ['held', 'approver of a body with the same power', 'complete-task', done('nothing'), 6, 'refused: task-unknown'],
+    [
+      'held',
+      'approver of a body with the same power',
+      'complete-task',
+      done('nothing'),
+      6,
+      'refused: task-unknown',
+    ],
     ['held', 'approver', 'drop-task', { task: TASK, reason: '已另行处理' }, 6, 'reviewed'],
     ['held', 'approver', 'drop-task', { task: 'nothing', reason: '已另行处理' }, 6, 'refused: task-unknown'],
-    ['called', 'approver', 'drop-task', { task: TASK, reason: '已另行处理' }, 6, 'refused: not-for-this-dossier'],
+    [
+      'called',
+      'approver',
+      'drop-task',
+      { task: TASK, reason: '已另行处理' },
+      6,
+      'refused: not-for-this-dossier',
+    ],
     ['held', 'system', 'task-overdue', {}, 7, 'refused: not-overdue'],
     ['held', 'system', 'task-overdue', {}, 8, 'reviewed'],
     ['task late', 'system', 'task-overdue', {}, 9, 'refused: not-overdue'],
@@ -92,9 +158,21 @@ describe('the decision waits', () => {
     ['for a joint review that was called', CALLED, 'refused: meeting-pending'],
     ['for a task it was told to wait for', HELD, 'refused: tasks-open'],
     ['no longer once that task is done', [...HELD, taskDone], 'decided'],
-    ['no longer once that task is dropped', [...HELD, [6, 'approver', 'drop-task', { task: TASK, reason: '已另行处理' }]], 'decided'],
+    [
+      'no longer once that task is dropped',
+      [...HELD, [6, 'approver', 'drop-task', { task: TASK, reason: '已另行处理' }]],
+      'decided',
+    ],
     ['for no coordination meeting', STAGES['coordination called'], 'decided'],
-    ['for no other task', [...SPOKEN, [5, 'approver', 'record-resolution', task(PARKS, { blocking: false })], [5, 'approver', 'hold-meeting', minutes]], 'decided'],
+    [
+      'for no other task',
+      [
+        ...SPOKEN,
+        [5, 'approver', 'record-resolution', task(PARKS, { blocking: false })],
+        [5, 'approver', 'hold-meeting', minutes],
+      ],
+      'decided',
+    ],
   ])('%s', (_what, steps, expected) => {
     expect(outcome(act(journey(steps).dossier, [9, 'approver', 'grant']))).toBe(expected)
   })
@@ -118,7 +196,12 @@ describe('what a meeting resolves is written back to the case', () => {
     const { dossier } = journey(SPOKEN)
     const [meeting] = meetingsOf(dossier)
     expect(questionsOf(dossier)).toMatchObject([
-      { body: WEST, name: '西镇政府', question: meeting!.question, opinion: { verdict: 'conditions', meeting: meeting!.id } },
+      {
+        body: WEST,
+        name: '西镇政府',
+        question: meeting!.question,
+        opinion: { verdict: 'conditions', meeting: meeting!.id },
+      },
     ])
   })
 
@@ -143,7 +226,9 @@ test('an on-the-spot matter may be coordinated and not jointly reviewed', () => 
   const dossier = standing(ON_THE_SPOT, 'accepted')
   const calling = (kind: string): Step => [0, 'approver', 'call-meeting', call({ kind })]
   expect(outcome(act(dossier, calling('coordination'), ON_THE_SPOT.world()))).toBe('accepted')
-  expect(outcome(act(dossier, calling('joint-review'), ON_THE_SPOT.world()))).toBe('refused: joint-review-too-early')
+  expect(outcome(act(dossier, calling('joint-review'), ON_THE_SPOT.world()))).toBe(
+    'refused: joint-review-too-early',
+  )
 })
 
 test('a task left open ends with the case, and may be done until then', () => {

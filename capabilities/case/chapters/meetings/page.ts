@@ -2,9 +2,8 @@ import { due } from '#engine/clock/clock.ts'
 import { day } from '#ui/format/day.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
 import type { About, ChapterPage } from '../page.ts'
-import { VERDICT_NAMES } from '../joint/words.ts'
-import { clockOfTask, meetingsOf, tasksOf, type Meeting, type Task } from './dossier.ts'
-import { MEETING_NAMES } from './words.ts'
+import { VERDICT_NAMES } from '../joint/dossier.ts'
+import { clockOfTask, MEETING_NAMES, meetingsOf, tasksOf, type Meeting, type Task } from './dossier.ts'
 
 /** Meetings and what they gave people to do. The applicant reads when, who and what comes of it, not who said what. */
 export const meetingsPage: ChapterPage = {

@@ -2,9 +2,8 @@ import { due } from '#engine/clock/clock.ts'
 import { day } from '#ui/format/day.ts'
 import type { PaperSource } from '../../papers/compose.ts'
 import type { ChapterPapers } from '../papers.ts'
-import { VERDICT_NAMES } from '../joint/words.ts'
-import { clockOfTask, meetingsOf, tasksOf, type Meeting } from './dossier.ts'
-import { MEETING_NAMES } from './words.ts'
+import { VERDICT_NAMES } from '../joint/dossier.ts'
+import { clockOfTask, MEETING_NAMES, meetingsOf, tasksOf, type Meeting } from './dossier.ts'
 
 /** Who is called where and why (会议通知), and what came of it (会议纪要). */
 export const meetingsPapers: ChapterPapers = {
@@ -40,7 +39,7 @@ export const meetingsPapers: ChapterPapers = {
 }
 
 function minutes(source: PaperSource) {
-  const { fact, dossier, open } = source
+  const { fact, open } = source
   const meeting = meetingOf(source, fact.body['meeting'])
   const { participants, held, resolutions, question } = meeting
   const here = participants.filter(({ body }) => held!.came.includes(body)).map(({ name }) => name)
@@ -58,7 +57,9 @@ function minutes(source: PaperSource) {
       columns: [2, 3, 5],
       head: ['类别', '部门', '内容'],
       rows: resolutions.map((line) => [
-        line.kind === 'opinion' ? `意见：${VERDICT_NAMES[line.verdict]}` : `交办${taskDay(source, line.task)}`,
+        line.kind === 'opinion'
+          ? `意见：${VERDICT_NAMES[line.verdict]}`
+          : `交办${taskDay(source, line.task)}`,
         ...[line.name, open<string>(line.text)],
       ]),
     },

@@ -31,7 +31,9 @@ export const completeTask = caseAction({
     { additionalProperties: false },
   ),
   refuse: ({ dossier, actor, input }) =>
-    openTasks(dossier).some(({ id, body }) => id === input.task && actor.kind === 'staff' && body === actor.body)
+    openTasks(dossier).some(
+      ({ id, body }) => id === input.task && actor.kind === 'staff' && body === actor.body,
+    )
       ? undefined
       : refusal('task-unknown'),
   facts: ({ dossier, input, now, world }) => [
@@ -86,7 +88,11 @@ export const taskOverdue = caseAction({
     return [
       {
         kind: 'task-overdue',
-        body: { tasks: tasks.map(({ id }) => id), bodies: tasks.map(({ body }) => body), names: tasks.map(({ name }) => name) },
+        body: {
+          tasks: tasks.map(({ id }) => id),
+          bodies: tasks.map(({ body }) => body),
+          names: tasks.map(({ name }) => name),
+        },
       },
     ]
   },

@@ -2,20 +2,24 @@ import { legalDay } from '#engine/day.ts'
 import { day as inWords } from '#ui/format/day.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
-import { named, otherBodies, text, told, verdictField, VERDICT_NAMES } from '../joint/words.ts'
-import type { Verdict } from '../joint/dossier.ts'
+import { VERDICT_NAMES, type Verdict } from '../joint/dossier.ts'
+import { named, otherBodies, text, told, verdictField } from '../joint/words.ts'
 import type { About } from '../page.ts'
-import { openMeeting, openTasks, type MeetingKind, type Participant, type Task } from './dossier.ts'
+import {
+  MEETING_NAMES,
+  openMeeting,
+  openTasks,
+  type MeetingKind,
+  type Participant,
+  type Task,
+} from './dossier.ts'
 
-export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {
-  'joint-review': '联审会',
-  coordination: '协调会',
-}
-
-const options = (bodies: readonly Participant[]) => bodies.map(({ body, name }) => ({ value: body, label: name }))
+const options = (bodies: readonly Participant[]) =>
+  bodies.map(({ body, name }) => ({ value: body, label: name }))
 
 function callFields(about: About): ActField[] {
-  const early = about.dossier.procedure !== 'approval' || !['accepted', 'reviewed'].includes(about.dossier.state)
+  const early =
+    about.dossier.procedure !== 'approval' || !['accepted', 'reviewed'].includes(about.dossier.state)
   const kinds = (early ? ['coordination'] : ['joint-review', 'coordination']) as MeetingKind[]
   return [
     {
@@ -23,10 +27,20 @@ function callFields(about: About): ActField[] {
       options: kinds.map((value) => ({ value, label: MEETING_NAMES[value] })),
       hint: '联审会由各部门当场提出意见；协调会解决办事人遇到的难题。',
     },
-    { name: 'day', label: '哪一天开', type: 'date', required: false, start: about.today, hint: '不填就是今天' },
+    {
+      name: 'day',
+      label: '哪一天开',
+      type: 'date',
+      required: false,
+      start: about.today,
+      hint: '不填就是今天',
+    },
     {
       ...{ name: 'time', label: '几点开', type: 'text', required: true, maxLength: 5, hint: '例如：14:30' },
-      pattern: { matches: '^([01]\\d|2[0-3]):[0-5]\\d$', otherwise: '时间请写成两位小时、冒号、两位分钟，例如14:30' },
+      pattern: {
+        matches: '^([01]\\d|2[0-3]):[0-5]\\d$',
+        otherwise: '时间请写成两位小时、冒号、两位分钟，例如14:30',
+      },
     },
     { name: 'online', label: '是不是网上开', type: 'yes-no', required: false, sent: 'boolean' },
     {
@@ -68,7 +82,13 @@ function holdFields({ dossier }: About): ActField[] {
   const participants = openMeeting(dossier)?.participants ?? []
   return [
     {
-      ...{ name: 'came', label: '到会的部门', type: 'choices', required: true, options: options(participants) },
+      ...{
+        name: 'came',
+        label: '到会的部门',
+        type: 'choices',
+        required: true,
+        options: options(participants),
+      },
       start: participants.map(({ body }) => body),
     },
     {
@@ -109,7 +129,10 @@ export const meetingsWords: ChapterWords = {
     'complete-task': {
       ...{ title: '办结交办事项', tone: 'primary' },
       fields: ({ dossier, open, body }) => [
-        taskField(openTasks(dossier).filter((task) => task.body === body), open),
+        taskField(
+          openTasks(dossier).filter((task) => task.body === body),
+          open,
+        ),
         text('text', '办理结果', 2),
       ],
     },
@@ -149,7 +172,10 @@ export const meetingsWords: ChapterWords = {
     },
     'resolution-recorded': ({ body }) => {
       const name = String(body['name'])
-      const what = body['kind'] === 'opinion' ? `${name}意见：${VERDICT_NAMES[body['verdict'] as Verdict]}` : `交${name}办理`
+      const what =
+        body['kind'] === 'opinion'
+          ? `${name}意见：${VERDICT_NAMES[body['verdict'] as Verdict]}`
+          : `交${name}办理`
       return told(`会议议定：${what}`)
     },
     'task-given': ({ body }) =>

@@ -11,8 +11,18 @@ export const power: Chapter = {
   actions: [printAtPlace, reassign, takeOverDecision],
   apply: {
     'deciding-body-reassigned': (dossier, fact) => {
-      const { to, inNameOf, state } = fact.body as { to: string; inNameOf?: string; state?: CaseDossier['state'] }
-      const { inNameOf: _before, holder: _claim, signers: _asked, decision, ...rest } = moved(dossier, fact, state)
+      const { to, inNameOf, state } = fact.body as {
+        to: string
+        inNameOf?: string
+        state?: CaseDossier['state']
+      }
+      const {
+        inNameOf: _before,
+        holder: _claim,
+        signers: _asked,
+        decision,
+        ...rest
+      } = moved(dossier, fact, state)
       return {
         ...rest,
         decidingBody: to,

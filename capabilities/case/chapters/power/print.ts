@@ -18,9 +18,7 @@ export const printAtPlace = caseAction({
   bars: ({ dossier, actor }) =>
     actor.kind === 'staff' && actor.place === dossier.acceptPlace ? undefined : refusal('print-elsewhere'),
   refuse: ({ dossier, input }) =>
-    printable(dossier).some(({ id }) => id === input.paper)
-      ? undefined
-      : refusal('decision-paper-not-ready'),
+    printable(dossier).some(({ id }) => id === input.paper) ? undefined : refusal('decision-paper-not-ready'),
   facts: ({ dossier, input }) => {
     const { id, kind, number } = printable(dossier).find((paper) => paper.id === input.paper)!
     const body = { paper: id, kind, place: dossier.acceptPlace, ...(number === undefined ? {} : { number }) }

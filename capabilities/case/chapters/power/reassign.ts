@@ -6,19 +6,16 @@ import { isInForce } from '#engine/power/grant.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
-import { CASE_STATES } from '../../contract.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { endRunning, ITEM_CLOCKS, stepClock } from '../../model/limits.ts'
 import { nameOf } from '../../model/powers.ts'
 import type { CaseWorld } from '../../model/world.ts'
 
-type State = (typeof CASE_STATES)[number]
-
-/** States in which nothing waits for a power any more: the result is on its way, or all is over. */
-const PAST: ReadonlySet<State> = new Set([
-  ...(['issued', 'in-post', 'not-accepted', 'revoking'] as const),
-  ...(['revoked', 'closed', 'withdrawn', 'lapsed'] as const),
-])
+/** States in which somebody still needs the power to decide or to seal. */
+export const NEEDING_POWER = [
+  ...(['received', 'supplementing', 'refusal-proposed', 'accepted', 'reviewed', 'decided'] as const),
+  ...(['under-check', 'rectifying', 'check-failed'] as const),
+]
 
 const Input = T.Object(
   { body: T.String(), inNameOf: T.Optional(T.String()) },
@@ -35,7 +32,7 @@ interface Target {
  */
 export const reassign = caseAction({
   name: 'reassign-deciding-body',
-  from: CASE_STATES.filter((state) => !PAST.has(state)),
+  from: NEEDING_POWER,
   to: 'same',
   by: ['system'],
   input: Input,

@@ -105,7 +105,9 @@ export const closePublicity = caseAction({
   offered: isOpen,
   refuse: ({ dossier, now, world }) => {
     const last = lastDayOf(dossier, 'publicity', world.calendar)
-    return last !== undefined && legalDay(now) > last ? undefined : refusal('not-overdue', { basis: '公示期' })
+    return last !== undefined && legalDay(now) > last
+      ? undefined
+      : refusal('not-overdue', { basis: '公示期' })
   },
   facts: ({ dossier, world }) => {
     const on = lastDayOf(dossier, 'publicity', world.calendar)!

@@ -17,7 +17,9 @@ export const publicityPage: ChapterPage = {
     const last = closedOn ?? lastDayOf(dossier, 'publicity', calendar)
     const rows = objections.map(({ text, by: taken, answer }) => {
       const { text: objection, from = '匿名' } = said(open(text))
-      const found = answer ? `${answer.upheld ? '成立' : '不成立'}：${String(open(answer.text) ?? '')}` : '待核实'
+      const found = answer
+        ? `${answer.upheld ? '成立' : '不成立'}：${String(open(answer.text) ?? '')}`
+        : '待核实'
       return [chineseDay(taken.day), from, objection, found]
     })
     return [
@@ -32,7 +34,9 @@ export const publicityPage: ChapterPage = {
           { label: '公示期', text: `${chineseDay(by.day)}起${last ? `至${chineseDay(last)}` : ''}` },
         ],
         // Whoever objects is promised to stay unknown to the applicant.
-        ...(own || rows.length === 0 ? {} : { table: { head: ['日期', '提出人', '异议', '核实情况'], rows } }),
+        ...(own || rows.length === 0
+          ? {}
+          : { table: { head: ['日期', '提出人', '异议', '核实情况'], rows } }),
       },
     ]
   },

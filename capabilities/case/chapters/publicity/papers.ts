@@ -1,7 +1,8 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import { maskNamePublic } from '#platform/crypto/mask.ts'
 import type { NoticeData } from '../../documents/paper-data.ts'
-import { dueDay, type PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/compose.ts'
+import { dueDay } from '../../papers/due-day.ts'
 import type { ChapterPapers } from '../papers.ts'
 
 export const publicityPapers: ChapterPapers = {

@@ -28,10 +28,7 @@ const OPENED: Step[] = [...begun(INTO.reviewed), [5, 'approver', 'open-publicity
 const LAST = '2026-10-08'
 const OBJECTED: Step[] = [...OPENED, [6, 'clerk', 'record-objection']]
 const CLOSED: Step[] = [...OPENED, [at(addDays(LAST, 1), 0), 'system', 'close-publicity']]
-const CLOSED_WITH_OBJECTION: Step[] = [
-  ...OBJECTED,
-  [at(addDays(LAST, 1), 0), 'system', 'close-publicity'],
-]
+const CLOSED_WITH_OBJECTION: Step[] = [...OBJECTED, [at(addDays(LAST, 1), 0), 'system', 'close-publicity']]
 
 const CASES = {
   accepted: begun(INTO.accepted),

@@ -80,7 +80,9 @@ export const CLAIM_BARS: Readonly<Record<string, (asking: Asking, step: Step) =>
     if (!nearEnough(role, actor, dossier)) return refusal('claim-elsewhere')
     const held = holderOf(dossier, world)
     if (held === undefined) return undefined
-    return standsFor(actor, held) ? refusal('already-held', { facts: named(held) }) : refusal('claimed-by-other', { facts: named(held) })
+    return standsFor(actor, held)
+      ? refusal('already-held', { facts: named(held) })
+      : refusal('claimed-by-other', { facts: named(held) })
   },
   release: (asking) => notHolding(asking),
   'hand-over': (asking) => notHolding(asking),
@@ -88,7 +90,9 @@ export const CLAIM_BARS: Readonly<Record<string, (asking: Asking, step: Step) =>
 }
 
 /** Why it cannot be given to whom the act names. */
-export const CLAIM_REFUSALS: Readonly<Record<string, (act: CaseAct<unknown>, step: Step) => Refusal | undefined>> = {
+export const CLAIM_REFUSALS: Readonly<
+  Record<string, (act: CaseAct<unknown>, step: Step) => Refusal | undefined>
+> = {
   assign: givenTo,
   'hand-over': givenTo,
 }
@@ -102,4 +106,3 @@ function notHolding({ dossier, actor, world }: Asking): Refusal | undefined {
   const held = holderOf(dossier, world)
   return held !== undefined && standsFor(actor, held) ? undefined : refusal('not-holding')
 }
-

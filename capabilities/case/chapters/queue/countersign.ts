@@ -26,14 +26,21 @@ export const askCountersign = caseAction({
   to: 'same',
   by: ['approver'],
   input: T.Object(
-    { signers: T.Array(Post, { minItems: 1, maxItems: SIGNERS_MAX, uniqueItems: true }), matter: T.Optional(text(2)) },
+    {
+      signers: T.Array(Post, { minItems: 1, maxItems: SIGNERS_MAX, uniqueItems: true }),
+      matter: T.Optional(text(2)),
+    },
     exactly,
   ),
-  refuse: (act) => act.input.signers.map((post) => mayNotSign(post, act)).find((found) => found !== undefined),
+  refuse: (act) =>
+    act.input.signers.map((post) => mayNotSign(post, act)).find((found) => found !== undefined),
   facts: ({ dossier, input, now, world }) => [
     {
       kind: 'countersign-asked',
-      body: { posts: input.signers, ...(input.matter === undefined ? {} : { matter: world.seal(input.matter) }) },
+      body: {
+        posts: input.signers,
+        ...(input.matter === undefined ? {} : { matter: world.seal(input.matter) }),
+      },
       clock: begun(dossier, world, now, '送会签'),
     },
   ],
@@ -52,7 +59,10 @@ export const addSigner = caseAction({
     {
       kind: 'signer-added',
       body: { posts: [input.signer], reason: world.seal(input.reason) },
-      clock: [...endRunning(dossier.clocks, [COUNTERSIGN_CLOCK], moment(now)), ...begun(dossier, world, now, '加签', true)],
+      clock: [
+        ...endRunning(dossier.clocks, [COUNTERSIGN_CLOCK], moment(now)),
+        ...begun(dossier, world, now, '加签', true),
+      ],
     },
   ],
   reliesOn: ({ input, world }) => relied(world, [input.signer]),
@@ -66,7 +76,9 @@ export const countersign = caseAction({
   by: ['signer'],
   input: T.Object({ opinion: T.Enum(['agree', 'disagree']), text: T.Optional(text(2)) }, exactly),
   refuse: ({ input }) =>
-    input.opinion === 'disagree' && (input.text ?? '').trim().length < 4 ? refusal('disagreement-needs-reason') : undefined,
+    input.opinion === 'disagree' && (input.text ?? '').trim().length < 4
+      ? refusal('disagreement-needs-reason')
+      : undefined,
   facts: (act) => {
     const { dossier, input, now, world } = act
     const post = signingFor(act)!
@@ -92,7 +104,9 @@ export const excuseSigner = caseAction({
   input: T.Object({ signer: Post, reason: text(4) }, exactly),
   offered: (dossier) => openSigners(dossier).length > 0,
   refuse: ({ dossier, input }) =>
-    openSigners(dossier).includes(input.signer) ? undefined : refusal('not-a-signer', { facts: { signer: input.signer } }),
+    openSigners(dossier).includes(input.signer)
+      ? undefined
+      : refusal('not-a-signer', { facts: { signer: input.signer } }),
   facts: ({ dossier, input, now, world }) => [
     {
       kind: 'signer-excused',
@@ -125,14 +139,16 @@ const DECISIONS = new Set(['grant', 'deny', 'refuse-acceptance'])
 export function undecided(act: string, { dossier, world }: Asking): Refusal | undefined {
   if (!DECISIONS.has(act)) return undefined
   const open = openSigners(dossier)
-  if (open.length > 0) return refusal('countersign-missing', { facts: { signers: open, names: namesOf(world, open) } })
+  if (open.length > 0)
+    return refusal('countersign-missing', { facts: { signers: open, names: namesOf(world, open) } })
   const against = unsettled(dossier).map(({ post }) => post)
   if (against.length === 0) return undefined
   return refusal('disagreement-unanswered', { facts: { signers: against, names: namesOf(world, against) } })
 }
 
 export const SIGN_BARS: Readonly<Record<string, (asking: Asking, step: Step) => Refusal | undefined>> = {
-  'ask-countersign': (_asking, step) => (waitedRole(step) === 'approver' ? undefined : refusal('countersign-not-now')),
+  'ask-countersign': (_asking, step) =>
+    waitedRole(step) === 'approver' ? undefined : refusal('countersign-not-now'),
   countersign: (asking) => (signingFor(asking) === undefined ? refusal('not-asked-to-sign') : undefined),
   'add-signer': (asking) => (signingFor(asking) === undefined ? refusal('not-asked-to-sign') : undefined),
 }
@@ -157,10 +173,12 @@ export function unsettled({ signers }: Pick<CaseDossier, 'signers'>): readonly S
 
 function mayNotSign(post: string, { dossier, actor, world }: CaseAct<unknown>): Refusal | undefined {
   const colleague = world.posts.find((one) => one.post === post)
-  if (colleague === undefined || !colleague.onDuty) return refusal('colleague-unknown', { facts: { to: post } })
+  if (colleague === undefined || !colleague.onDuty)
+    return refusal('colleague-unknown', { facts: { to: post } })
   const facts = { signer: post, name: `${colleague.personName}（${colleague.title}）` }
   if (colleague.body !== dossier.decidingBody) return refusal('signer-of-another-body', { facts })
-  if (actor.kind === 'staff' && colleague.person === actor.person) return refusal('signer-is-oneself', { facts })
+  if (actor.kind === 'staff' && colleague.person === actor.person)
+    return refusal('signer-is-oneself', { facts })
   if ((dossier.signers ?? []).some((signer) => signer.post === post && signer.excused === undefined))
     return refusal('signer-already-asked', { facts })
   return (dossier.signers ?? []).length >= SIGNERS_MAX ? refusal('too-many-signers', { facts }) : undefined
@@ -168,7 +186,13 @@ function mayNotSign(post: string, { dossier, actor, world }: CaseAct<unknown>): 
 
 const moment = (now: Instant) => ({ day: legalDay(now), at: now })
 
-function begun(dossier: CaseDossier, world: CaseWorld, now: Instant, event: string, anew = false): ClockEntry[] {
+function begun(
+  dossier: CaseDossier,
+  world: CaseWorld,
+  now: Instant,
+  event: string,
+  anew = false,
+): ClockEntry[] {
   const running = dossier.clocks[COUNTERSIGN_CLOCK]
   if (!anew && running !== undefined && running.ended === undefined) return []
   return [

@@ -59,9 +59,12 @@ export function mayBeGiven(
 ): PostHere | Refusal {
   const role = waitedRole(step)
   const colleague = world.posts.find(({ post }) => post === to)
-  if (colleague === undefined || role === undefined || !colleague.onDuty) return refusal('colleague-unknown', { facts: { to } })
+  if (colleague === undefined || role === undefined || !colleague.onDuty)
+    return refusal('colleague-unknown', { facts: { to } })
   if (!colleague.roles.includes(role) || !nearEnough(role, colleague, dossier))
     return refusal('colleague-unfit', { facts: { ...named(colleague), role } })
   if (colleague.away !== undefined) return refusal('colleague-away', { facts: named(colleague) })
-  return holderOf(dossier, world)?.post === to ? refusal('already-held', { facts: named(colleague) }) : colleague
+  return holderOf(dossier, world)?.post === to
+    ? refusal('already-held', { facts: named(colleague) })
+    : colleague
 }

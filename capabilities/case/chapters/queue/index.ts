@@ -19,7 +19,12 @@ import { claimedByOther, holderOf, standsFor, waitedRole } from './holding.ts'
 import { refer } from './refer.ts'
 
 /** Acts about whose work a case is; a claim does not stand in their way, they have rules of their own. */
-const ABOUT_WORK = new Set([...Object.keys(CLAIM_BARS), ...Object.keys(SIGN_BARS), 'excuse-signer', 'settle-disagreement'])
+const ABOUT_WORK = new Set([
+  ...Object.keys(CLAIM_BARS),
+  ...Object.keys(SIGN_BARS),
+  'excuse-signer',
+  'settle-disagreement',
+])
 /** These the holder of the step takes, because they belong to deciding. */
 const OF_THE_STEP = new Set(['ask-countersign', 'excuse-signer', 'settle-disagreement'])
 
@@ -38,7 +43,12 @@ export const queue: Chapter = {
     // Who acted is in the fact; whose work it was, here.
     'stood-in': (dossier) => dossier,
     referred: (dossier, fact) => {
-      const { review: _review, holder: _holder, signers: _signers, ...kept } = moved(dossier, fact, 'accepted')
+      const {
+        review: _review,
+        holder: _holder,
+        signers: _signers,
+        ...kept
+      } = moved(dossier, fact, 'accepted')
       return { ...kept, decidingBody: fact.body['to'] as string }
     },
     'countersign-asked': asked,
@@ -65,7 +75,10 @@ export const queue: Chapter = {
     if (actor.kind !== 'staff' || actor.area !== dossier.area || dossier.version === 0) return []
     const ofBody = actor.body === dossier.decidingBody
     const directs = actor.roles.includes('director') && (ofBody || actor.place === dossier.acceptPlace)
-    return [...(directs ? ['director'] : []), ...(ofBody && openSigners(dossier).length > 0 ? ['signer'] : [])]
+    return [
+      ...(directs ? ['director'] : []),
+      ...(ofBody && openSigners(dossier).length > 0 ? ['signer'] : []),
+    ]
   },
   bars: (act, asking, step) =>
     (CLAIM_BARS[act] ?? SIGN_BARS[act])?.(asking, step) ??
@@ -95,7 +108,10 @@ function signedFor({ dossier, actor, world }: Parameters<NonNullable<Chapter['pr
 }
 
 function held(how: Holder['how']): Apply {
-  return (dossier, fact) => ({ ...dossier, holder: { post: fact.body['post'] as string, how, by: markOf(fact) } })
+  return (dossier, fact) => ({
+    ...dossier,
+    holder: { post: fact.body['post'] as string, how, by: markOf(fact) },
+  })
 }
 
 function asked(dossier: CaseDossier, fact: Fact): CaseDossier {
@@ -106,6 +122,8 @@ function asked(dossier: CaseDossier, fact: Fact): CaseDossier {
 }
 
 function signed(dossier: CaseDossier, posts: readonly string[], more: Partial<Signer>): CaseDossier {
-  const signers = (dossier.signers ?? []).map((signer) => (posts.includes(signer.post) ? { ...signer, ...more } : signer))
+  const signers = (dossier.signers ?? []).map((signer) =>
+    posts.includes(signer.post) ? { ...signer, ...more } : signer,
+  )
   return { ...dossier, signers }
 }

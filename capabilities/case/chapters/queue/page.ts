@@ -1,6 +1,7 @@
 import { due } from '#engine/clock/clock.ts'
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
+import type { PostHere } from '../../model/world.ts'
 import type { About, ChapterPage } from '../page.ts'
 import { COUNTERSIGN_CLOCK, type Signer } from './dossier.ts'
 import { holderOf } from './holding.ts'
@@ -16,22 +17,26 @@ function holding({ dossier, world, post }: About): DetailPart[] {
   const { holder } = dossier
   if (holder === undefined) return []
   const held = holderOf(dossier, world)
-  const cover = held?.away && held.cover ? post(held.cover) : undefined
   const tag = held === undefined ? '岗位已结束' : held.away ? '离岗' : undefined
   return [
     {
       key: 'holder',
       title: `由${post(holder.post)}办理`,
       ...(tag === undefined ? {} : { tag: { text: tag, tone: 'warn' as const } }),
-      lines:
-        held === undefined
-          ? ['认领人的岗位已经结束，同岗位的同事都可以办理。']
-          : held.away
-            ? [cover === undefined ? '认领人离岗，没有顶岗人员，请主任指派。' : `认领人离岗，由${cover}代办。`]
-            : [],
+      lines: standing(held),
       facts: [{ label: HOW[holder.how], text: `${chineseDay(holder.by.day)}，${post(holder.by.post)}` }],
     },
   ]
+}
+
+function standing(held: PostHere | undefined): string[] {
+  if (held === undefined) return ['认领人的岗位已经结束，同岗位的同事都可以办理。']
+  if (held.away === undefined) return []
+  if (held.cover === undefined) return ['认领人离岗，没有顶岗人员，请主任指派。']
+  const cover = held.coverName ?? '同事'
+  return held.coverAway
+    ? [`认领人离岗，顶岗的${cover}也离岗，请主任指派。`]
+    : [`认领人离岗，由${cover}代办。`]
 }
 
 function signing({ dossier, calendar, post, open }: About): DetailPart[] {

@@ -35,14 +35,21 @@ async function refusedOf(who: string, no: string, act: string, input = {}) {
   return isRefusal(done) ? done : { code: 'done', facts: {} }
 }
 
-async function mine(who: string, more: { holder?: 'mine' | 'nobody' | 'other'; queue?: 'mine' | 'open' } = {}) {
+async function mine(
+  who: string,
+  more: { holder?: 'mine' | 'nobody' | 'other'; queue?: 'mine' | 'open' } = {},
+) {
   const { actor, now } = await town.looking(who)
   return (await town.cases.list(actor, now, { queue: 'mine', limit: 100, ...more })).items
 }
 const numbers = async (...of: Parameters<typeof mine>) => (await mine(...of)).map(({ no }) => no)
 
 const postOf = async (who: string) => (await town.as(who)).post
-const asking = async (who: string) => ({ actor: await town.as(who), at: town.clock.now(), requestId: newId() })
+const asking = async (who: string) => ({
+  actor: await town.as(who),
+  at: town.clock.now(),
+  requestId: newId(),
+})
 const registry = () => ({ db: town.db, ledger: town.ledger })
 const toTheBureau = async () => {
   const no = await filedHere()
@@ -61,13 +68,19 @@ describe('a claim in the queue', () => {
     expect(await numbers(CLERK)).toContain(no)
     expect(await numbers(COLLEAGUE)).toContain(no)
     expect((await refusedOf(CLERK, no, 'claim')).code).toBe('done')
-    expect((await mine(CLERK)).find((one) => one.no === no)?.holder).toEqual({ name: '演示窗口05', mine: true })
+    expect((await mine(CLERK)).find((one) => one.no === no)?.holder).toEqual({
+      name: '演示窗口05',
+      mine: true,
+    })
     expect(await numbers(COLLEAGUE)).not.toContain(no)
     expect(await numbers(COLLEAGUE, { queue: 'open', holder: 'other' })).toContain(no)
     expect(await numbers(COLLEAGUE, { queue: 'open', holder: 'nobody' })).not.toContain(no)
     expect(await numbers(CLERK, { holder: 'mine' })).toContain(no)
     const refused = await refusedOf(COLLEAGUE, no, 'pre-review', { passed: true })
-    expect(refused).toMatchObject({ code: 'claimed-by-other', facts: { name: expect.stringContaining('演示窗口05') } })
+    expect(refused).toMatchObject({
+      code: 'claimed-by-other',
+      facts: { name: expect.stringContaining('演示窗口05') },
+    })
     const { actor, now } = await town.looking(CLERK)
     const counts = await town.cases.counts(actor, now)
     expect(counts.mine).toBe((await mine(CLERK)).length)
@@ -96,16 +109,24 @@ test('会签: the decision waits, the signers have it in their lists, and the pa
   const no = await toTheBureau()
   const seen = { day: '2026-11-23', result: 'met', text: '场所与申请一致。', surveyors: ['测试甲', '测试乙'] }
   expect((await refusedOf(REVIEWER, no, 'record-survey', seen)).code).toBe('done')
-  expect((await refusedOf(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件。' })).code).toBe('done')
+  expect((await refusedOf(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件。' })).code).toBe(
+    'done',
+  )
   const deputy = await postOf(DEPUTY)
-  expect((await refusedOf(APPROVER, no, 'ask-countersign', { signers: [deputy], matter: '请看经营场所' })).code).toBe('done')
+  expect(
+    (await refusedOf(APPROVER, no, 'ask-countersign', { signers: [deputy], matter: '请看经营场所' })).code,
+  ).toBe('done')
   expect(await refusedOf(APPROVER, no, 'grant', { conclusion: '准予。' })).toMatchObject({
     code: 'countersign-missing',
     facts: { names: ['演示审批副手11'] },
   })
   expect(await numbers(DEPUTY)).toContain(no)
-  expect((await refusedOf(DEPUTY, no, 'countersign', { opinion: 'disagree', text: '场所与图纸不符' })).code).toBe('done')
-  expect((await refusedOf(APPROVER, no, 'grant', { conclusion: '准予。' })).code).toBe('disagreement-unanswered')
+  expect(
+    (await refusedOf(DEPUTY, no, 'countersign', { opinion: 'disagree', text: '场所与图纸不符' })).code,
+  ).toBe('done')
+  expect((await refusedOf(APPROVER, no, 'grant', { conclusion: '准予。' })).code).toBe(
+    'disagreement-unanswered',
+  )
   const { parts } = await town.detailOf(APPROVER, no)
   expect(parts.find(({ key }) => key === 'countersign')?.table?.rows).toEqual([
     [expect.stringContaining('演示审批副手11'), '不同意', '场所与图纸不符'],
@@ -113,6 +134,38 @@ test('会签: the decision waits, the signers have it in their lists, and the pa
   const settled = await refusedOf(APPROVER, no, 'settle-disagreement', { reason: '已到现场复核，与图纸一致' })
   expect(settled.code).toBe('done')
   expect((await town.applicantsView(no)).story.some(({ text }) => text.includes('会签'))).toBe(false)
+})
+
+test('转办 takes a case to the town that should have had it: its people see it, the first town’s reviewer no longer', async () => {
+  const no = await town.fileAtWindow(CLERK, 'elderly-allowance')
+  const { materials } = await town.detailOf(CLERK, no)
+  const checklist = materials.map(({ id, necessity }) => ({
+    material: id,
+    verdict: necessity === 'required' ? 'ok' : 'not-applicable',
+  }))
+  await town.act(CLERK, no, 'accept', { checklist })
+  const reviewer = 'reviewer.shantou'
+  const [to] = (await town.detailOf(reviewer, no)).allowed.find(({ act }) => act === 'refer')!.fields!
+  expect(to!.options!.map(({ value }) => value)).toContain('town-370304106')
+  const up = await refusedOf(reviewer, no, 'refer', { toBody: 'civil-affairs', reason: '请区局决定这一件' })
+  expect(up.code).toBe('no-upward-transfer')
+  const wrong = { toBody: 'town-370304106', reason: '申请人户籍在八陡镇，收件时选错了街道' }
+  expect((await refusedOf(reviewer, no, 'refer', wrong)).code).toBe('done')
+  expect(await numbers('reviewer.badou')).toContain(no)
+  expect((await refusedOf(reviewer, no, 'review', { opinion: 'grant', text: '符合。' })).code).toBe(
+    'case-not-found',
+  )
+  expect((await refusedOf('reviewer.badou', no, 'review', { opinion: 'grant', text: '符合。' })).code).toBe(
+    'done',
+  )
+  const told = (await town.applicantsView(no)).story.map(({ text }) => text)
+  expect(told).toContain('由博山区人民政府山头街道办事处转办博山区八陡镇人民政府，办理期限照常计算')
+  await town.work()
+  const rows = await town.db.query<{ body: string }>(
+    `SELECT deciding_body AS body FROM supervision.case_line WHERE area_code = $1 AND no = $2`,
+    [town.area, no],
+  )
+  expect(rows).toEqual([{ body: 'town-370304106' }])
 })
 
 describe('away and covered (A、B角)', () => {
@@ -134,7 +187,9 @@ describe('away and covered (A、B角)', () => {
     })
     expect((await refusedOf(COLLEAGUE, no, 'pre-review', { passed: true })).code).toBe('done')
     const { story } = await town.detailOf(COLLEAGUE, no)
-    expect(story.some(({ who, text }) => who.includes('演示窗口06') && text.includes('代演示窗口05'))).toBe(true)
+    expect(story.some(({ who, text }) => who.includes('演示窗口06') && text.includes('代演示窗口05'))).toBe(
+      true,
+    )
     const back = await endAbsence(
       registry(),
       town.area,

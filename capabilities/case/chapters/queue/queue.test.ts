@@ -46,7 +46,9 @@ const here = (actor: StaffActor, more: Partial<PostHere> = {}): PostHere => ({
   ...more,
 })
 const everybody = (more: Partial<Record<Name, Partial<PostHere>>> = {}): PostHere[] =>
-  Object.entries(WHO).flatMap(([name, actor]) => (actor.kind === 'staff' ? [here(actor, more[name as Name])] : []))
+  Object.entries(WHO).flatMap(([name, actor]) =>
+    actor.kind === 'staff' ? [here(actor, more[name as Name])] : [],
+  )
 
 const world = (posts = everybody(), more: Partial<CaseWorld> = {}) => caseWorld({ posts, ...more })
 const accepted = journey([
@@ -85,22 +87,64 @@ describe('a claim', () => {
     ['is taken by whoever holds the role', accepted, [], ['anna', 'claim'], 'claimed'],
     ['nothing is taken away while nobody claims', accepted, [], ['bert', 'review', REVIEW], 'reviewed'],
     ['keeps the step for its holder', accepted, [['anna', 'claim']], ['anna', 'review', REVIEW], 'reviewed'],
-    ['keeps colleagues out', accepted, [['anna', 'claim']], ['bert', 'review', REVIEW], 'refused: claimed-by-other'],
+    [
+      'keeps colleagues out',
+      accepted,
+      [['anna', 'claim']],
+      ['bert', 'review', REVIEW],
+      'refused: claimed-by-other',
+    ],
     ['is not claimed over', accepted, [['anna', 'claim']], ['bert', 'claim'], 'refused: claimed-by-other'],
     ['is claimed once', accepted, [['anna', 'claim']], ['anna', 'claim'], 'refused: already-held'],
     ['is given back', accepted, [['anna', 'claim']], ['anna', 'release'], 'released'],
-    ['is not given back by others', accepted, [['anna', 'claim']], ['bert', 'release'], 'refused: not-holding'],
-    ['given back it is open again', accepted, [['anna', 'claim'], ['anna', 'release']], ['bert', 'review', REVIEW], 'reviewed'],
-    ['is no issuer’s while it waits for a reviewer', accepted, [], ['issuer', 'claim'], 'refused: nothing-to-claim'],
+    [
+      'is not given back by others',
+      accepted,
+      [['anna', 'claim']],
+      ['bert', 'release'],
+      'refused: not-holding',
+    ],
+    [
+      'given back it is open again',
+      accepted,
+      [
+        ['anna', 'claim'],
+        ['anna', 'release'],
+      ],
+      ['bert', 'review', REVIEW],
+      'reviewed',
+    ],
+    [
+      'is no issuer’s while it waits for a reviewer',
+      accepted,
+      [],
+      ['issuer', 'claim'],
+      'refused: nothing-to-claim',
+    ],
     ['of a counter lies at its place', received, [], ['farClerk', 'claim'], 'refused: claim-elsewhere'],
-    ['of a counter is its own', received, [['clerk', 'claim']], ['clerk2', 'pre-review', { passed: true }], 'refused: claimed-by-other'],
-    ['does not stop the applicant', accepted, [['anna', 'claim']], ['applicant', 'withdraw', { reason: '不办了' }], 'withdrawn'],
+    [
+      'of a counter is its own',
+      received,
+      [['clerk', 'claim']],
+      ['clerk2', 'pre-review', { passed: true }],
+      'refused: claimed-by-other',
+    ],
+    [
+      'does not stop the applicant',
+      accepted,
+      [['anna', 'claim']],
+      ['applicant', 'withdraw', { reason: '不办了' }],
+      'withdrawn',
+    ],
   ])('%s', (_title, dossier, before, deed, expected) => {
     expect(said(after(dossier, before), deed)).toBe(expected)
   })
 
   test('ends when the case moves on, and returning does not bring it back', () => {
-    const moved = after(accepted, [['anna', 'claim'], ['anna', 'review', REVIEW]])
+    const moved = after(accepted, [
+      ['anna', 'claim'],
+      ['anna', 'review', REVIEW],
+    ])
     expect(moved.holder).toBeUndefined()
     const back = after(moved, [['boss', 'return-to-review', { reason: '请再核对一次' }]])
     expect(said(back, ['bert', 'review', REVIEW])).toBe('reviewed')
@@ -108,7 +152,9 @@ describe('a claim', () => {
 
   test('of somebody whose post has ended is nobody’s', () => {
     const claimed = after(accepted, [['anna', 'claim']])
-    expect(said(claimed, ['bert', 'review', REVIEW], world(everybody({ anna: { onDuty: false } })))).toBe('reviewed')
+    expect(said(claimed, ['bert', 'review', REVIEW], world(everybody({ anna: { onDuty: false } })))).toBe(
+      'reviewed',
+    )
     expect(said(claimed, ['bert', 'claim'], world(everybody({ anna: { onDuty: false } })))).toBe('claimed')
   })
 
@@ -131,15 +177,58 @@ describe('giving a case to a colleague', () => {
   test.each<[string, CaseDossier, Deed, string]>([
     ['the director assigns', accepted, ['director', 'assign', { to: 'post-bert' }], 'assigned'],
     ['also what somebody claimed', claimed, ['director', 'assign', { to: 'post-bert' }], 'assigned'],
-    ['the approver assigns', claimed, ['boss', 'assign', { to: 'post-bert', reason: '熟悉情况' }], 'assigned'],
+    [
+      'the approver assigns',
+      claimed,
+      ['boss', 'assign', { to: 'post-bert', reason: '熟悉情况' }],
+      'assigned',
+    ],
     ['a reviewer does not', accepted, ['cora', 'assign', { to: 'post-bert' }], 'refused: not-your-step'],
-    ['not to a stranger', accepted, ['director', 'assign', { to: 'post-nobody' }], 'refused: colleague-unknown'],
-    ['not to another title', accepted, ['director', 'assign', { to: 'post-issuer' }], 'refused: colleague-unfit'],
-    ['not to another body', accepted, ['director', 'assign', { to: 'post-west' }], 'refused: colleague-unfit'],
-    ['not to whom it already is', claimed, ['director', 'assign', { to: 'post-anna' }], 'refused: already-held'],
-    ['not while it waits for nobody here', journey([[0, 'applicant', 'file-online', filing()], [1, 'clerk', 'notify-supplement']]).dossier, ['director', 'assign', { to: 'post-clerk' }], 'refused: nothing-to-claim'],
-    ['the holder hands it over', claimed, ['anna', 'hand-over', { to: 'post-cora', reason: '需要回避' }], 'handed-over'],
-    ['nobody else does', claimed, ['bert', 'hand-over', { to: 'post-cora', reason: '需要回避' }], 'refused: not-holding'],
+    [
+      'not to a stranger',
+      accepted,
+      ['director', 'assign', { to: 'post-nobody' }],
+      'refused: colleague-unknown',
+    ],
+    [
+      'not to another title',
+      accepted,
+      ['director', 'assign', { to: 'post-issuer' }],
+      'refused: colleague-unfit',
+    ],
+    [
+      'not to another body',
+      accepted,
+      ['director', 'assign', { to: 'post-west' }],
+      'refused: colleague-unfit',
+    ],
+    [
+      'not to whom it already is',
+      claimed,
+      ['director', 'assign', { to: 'post-anna' }],
+      'refused: already-held',
+    ],
+    [
+      'not while it waits for nobody here',
+      journey([
+        [0, 'applicant', 'file-online', filing()],
+        [1, 'clerk', 'notify-supplement'],
+      ]).dossier,
+      ['director', 'assign', { to: 'post-clerk' }],
+      'refused: nothing-to-claim',
+    ],
+    [
+      'the holder hands it over',
+      claimed,
+      ['anna', 'hand-over', { to: 'post-cora', reason: '需要回避' }],
+      'handed-over',
+    ],
+    [
+      'nobody else does',
+      claimed,
+      ['bert', 'hand-over', { to: 'post-cora', reason: '需要回避' }],
+      'refused: not-holding',
+    ],
   ])('%s', (_title, dossier, deed, expected) => {
     expect(said(dossier, deed)).toBe(expected)
   })
@@ -165,7 +254,9 @@ describe('a cover (B角)', () => {
   const away = world(everybody({ anna: { away: {}, cover: 'post-bert' } }))
   test('acts for the holder while away, and the record says for whom', () => {
     expect(said(claimed, ['bert', 'review', REVIEW], away)).toBe('stood-in, reviewed')
-    expect(said(claimed, ['bert', 'hand-over', { to: 'post-cora', reason: '需要回避' }], away)).toBe('stood-in, handed-over')
+    expect(said(claimed, ['bert', 'hand-over', { to: 'post-cora', reason: '需要回避' }], away)).toBe(
+      'stood-in, handed-over',
+    )
   })
   test('does not while the holder is there, nor does anybody else while away', () => {
     const present = world(everybody({ anna: { cover: 'post-bert' } }))
@@ -176,15 +267,33 @@ describe('a cover (B角)', () => {
 
 describe('转办', () => {
   const grants = GRANTS.map((grant) => ({ ...grant, item: FELLING.id }))
-  const power = (body: string, more = {}) => ({ ...grants[0]!, id: `grant-${body}`, stream: `grant/${body}`, body, kind: 'own' as const, powers: ['decide' as const], ...more })
+  const power = (body: string, more = {}) => ({
+    ...grants[0]!,
+    id: `grant-${body}`,
+    stream: `grant/${body}`,
+    body,
+    kind: 'own' as const,
+    powers: ['decide' as const],
+    ...more,
+  })
   const to = (toBody: string) => ({ toBody, reason: '收件时选错了机构' })
   test.each<[string, CaseDossier, Deed, string]>([
     ['to a body with the power', accepted, ['anna', 'refer', to('parks-bureau')], 'referred'],
     ['also after the review', reviewed, ['boss', 'refer', to('parks-bureau')], 'referred'],
     ['not to oneself', accepted, ['anna', 'refer', to('forestry-bureau')], 'refused: refer-to-itself'],
-    ['not to a body without power', accepted, ['anna', 'refer', to('water-bureau')], 'refused: refer-without-power'],
+    [
+      'not to a body without power',
+      accepted,
+      ['anna', 'refer', to('water-bureau')],
+      'refused: refer-without-power',
+    ],
     ['not by a window', accepted, ['clerk', 'refer', to('parks-bureau')], 'refused: not-your-step'],
-    ['a claim is respected', after(accepted, [['anna', 'claim']]), ['bert', 'refer', to('parks-bureau')], 'refused: claimed-by-other'],
+    [
+      'a claim is respected',
+      after(accepted, [['anna', 'claim']]),
+      ['bert', 'refer', to('parks-bureau')],
+      'refused: claimed-by-other',
+    ],
   ])('%s', (_title, dossier, deed, expected) => {
     expect(said(dossier, deed)).toBe(expected)
   })
@@ -195,10 +304,15 @@ describe('转办', () => {
     const { dossier, reliesOn, facts } = verdict
     expect(dossier).toMatchObject({ state: 'accepted', decidingBody: 'parks-bureau' })
     expect(dossier.review).toBeUndefined()
-    for (const clock of ['statutory', 'promised']) expect(dossier.clocks[clock]).toEqual(reviewed.clocks[clock])
+    for (const clock of ['statutory', 'promised'])
+      expect(dossier.clocks[clock]).toEqual(reviewed.clocks[clock])
     expect(dossier.clocks['step-decide']?.ended).toBeDefined()
     expect(dossier.clocks['step-review']).toMatchObject({ start: { day: '2026-09-24', event: '转办' } })
-    expect(facts[0]!.body).toMatchObject({ from: 'forestry-bureau', to: 'parks-bureau', grant: 'grant-parks-bureau' })
+    expect(facts[0]!.body).toMatchObject({
+      from: 'forestry-bureau',
+      to: 'parks-bureau',
+      grant: 'grant-parks-bureau',
+    })
     expect(reliesOn).toContainEqual({ stream: 'grant/parks-bureau', version: 2 })
   })
 
@@ -230,24 +344,97 @@ describe('会签 and 加签', () => {
     ['the decision waits', asked, GRANT, 'refused: countersign-missing'],
     ['a signature', asked, ['anna', 'countersign', agree], 'countersigned'],
     ['only of whom was asked', asked, ['cora', 'countersign', agree], 'refused: not-asked-to-sign'],
-    ['once', after(asked, [['anna', 'countersign', agree]]), ['anna', 'countersign', agree], 'refused: not-asked-to-sign'],
-    ['against only with a reason', asked, ['anna', 'countersign', { opinion: 'disagree' }], 'refused: disagreement-needs-reason'],
-    ['still waits for the second', after(asked, [['anna', 'countersign', agree]]), GRANT, 'refused: countersign-missing'],
-    ['all have signed', after(asked, [['anna', 'countersign', agree], ['bert', 'countersign', agree]]), GRANT, 'granted'],
-    ['a disagreement wants an answer', after(asked, [['anna', 'countersign', agree], ['bert', 'countersign', against]]), GRANT, 'refused: disagreement-unanswered'],
-    ['which is given', after(asked, [['anna', 'countersign', agree], ['bert', 'countersign', against], ['boss', 'settle-disagreement', { reason: '已现场复核，面积以测绘报告为准' }]]), GRANT, 'granted'],
-    ['nothing to settle', asked, ['boss', 'settle-disagreement', { reason: '没有不同意见可以处理的' }], 'refused: not-for-this-dossier'],
-    ['a signer adds one', asked, ['anna', 'add-signer', { signer: 'post-cora', reason: '她去过现场' }], 'signer-added'],
-    ['nobody else adds', asked, ['cora', 'add-signer', { signer: 'post-vice', reason: '她去过现场' }], 'refused: not-asked-to-sign'],
-    ['the approver excuses', asked, ['boss', 'excuse-signer', { signer: 'post-bert', reason: '已经调离' }], 'signer-excused'],
-    ['only a signer', asked, ['boss', 'excuse-signer', { signer: 'post-cora', reason: '已经调离' }], 'refused: not-a-signer'],
-    ['sent back, the signatures are void', asked, ['boss', 'return-to-review', { reason: '请补充核查' }], 'countersign-void, returned-to-review'],
+    [
+      'once',
+      after(asked, [['anna', 'countersign', agree]]),
+      ['anna', 'countersign', agree],
+      'refused: not-asked-to-sign',
+    ],
+    [
+      'against only with a reason',
+      asked,
+      ['anna', 'countersign', { opinion: 'disagree' }],
+      'refused: disagreement-needs-reason',
+    ],
+    [
+      'still waits for the second',
+      after(asked, [['anna', 'countersign', agree]]),
+      GRANT,
+      'refused: countersign-missing',
+    ],
+    [
+      'all have signed',
+      after(asked, [
+        ['anna', 'countersign', agree],
+        ['bert', 'countersign', agree],
+      ]),
+      GRANT,
+      'granted',
+    ],
+    [
+      'a disagreement wants an answer',
+      after(asked, [
+        ['anna', 'countersign', agree],
+        ['bert', 'countersign', against],
+      ]),
+      GRANT,
+      'refused: disagreement-unanswered',
+    ],
+    [
+      'which is given',
+      after(asked, [
+        ['anna', 'countersign', agree],
+        ['bert', 'countersign', against],
+        ['boss', 'settle-disagreement', { reason: '已现场复核，面积以测绘报告为准' }],
+      ]),
+      GRANT,
+      'granted',
+    ],
+    [
+      'nothing to settle',
+      asked,
+      ['boss', 'settle-disagreement', { reason: '没有不同意见可以处理的' }],
+      'refused: not-for-this-dossier',
+    ],
+    [
+      'a signer adds one',
+      asked,
+      ['anna', 'add-signer', { signer: 'post-cora', reason: '她去过现场' }],
+      'signer-added',
+    ],
+    [
+      'nobody else adds',
+      asked,
+      ['cora', 'add-signer', { signer: 'post-vice', reason: '她去过现场' }],
+      'refused: not-asked-to-sign',
+    ],
+    [
+      'the approver excuses',
+      asked,
+      ['boss', 'excuse-signer', { signer: 'post-bert', reason: '已经调离' }],
+      'signer-excused',
+    ],
+    [
+      'only a signer',
+      asked,
+      ['boss', 'excuse-signer', { signer: 'post-cora', reason: '已经调离' }],
+      'refused: not-a-signer',
+    ],
+    [
+      'sent back, the signatures are void',
+      asked,
+      ['boss', 'return-to-review', { reason: '请补充核查' }],
+      'countersign-void, returned-to-review',
+    ],
   ])('%s', (_title, dossier, deed, expected) => {
     expect(said(dossier, deed)).toBe(expected)
   })
 
   test('more than ten are too many', () => {
-    const many = { ...asked, signers: Array.from({ length: 10 }, (_, n) => ({ ...asked.signers![0]!, post: `post-${n}` })) }
+    const many = {
+      ...asked,
+      signers: Array.from({ length: 10 }, (_, n) => ({ ...asked.signers![0]!, post: `post-${n}` })),
+    }
     expect(said(many, ask(['post-anna']))).toBe('refused: too-many-signers')
   })
 
@@ -265,12 +452,16 @@ describe('会签 and 加签', () => {
     const one = after(asked, [['anna', 'countersign', agree]])
     expect(one.clocks['countersign']?.ended).toBeUndefined()
     expect(after(one, [['bert', 'countersign', agree]]).clocks['countersign']?.ended).toBeDefined()
-    expect(after(asked, [['boss', 'return-to-review', { reason: '请补充核查' }]]).clocks['countersign']?.ended).toBeDefined()
+    expect(
+      after(asked, [['boss', 'return-to-review', { reason: '请补充核查' }]]).clocks['countersign']?.ended,
+    ).toBeDefined()
   })
 
   test('a claim by one approver keeps another from asking and deciding', () => {
     const mine = after(reviewed, [['boss', 'claim']])
-    expect(said(mine, ['vice', 'ask-countersign', { signers: ['post-anna'] }])).toBe('refused: claimed-by-other')
+    expect(said(mine, ['vice', 'ask-countersign', { signers: ['post-anna'] }])).toBe(
+      'refused: claimed-by-other',
+    )
     expect(said(mine, ['vice', 'grant', { conclusion: '准予。' }])).toBe('refused: claimed-by-other')
   })
 })

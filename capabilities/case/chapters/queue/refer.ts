@@ -73,5 +73,7 @@ function withoutPower({ dossier, input, now, world }: Refer): Refusal | undefine
 
 /** Powers to decide this item that a body holds on a day, wherever its own people sit; the world holds those of the item. */
 export function powersOf(grants: readonly Grant[], body: string, day: string): readonly Grant[] {
-  return grants.filter((grant) => grant.body === body && grant.powers.includes('decide') && isInForce(grant, day))
+  return grants.filter(
+    (grant) => grant.body === body && grant.powers.includes('decide') && isInForce(grant, day),
+  )
 }

@@ -16,7 +16,11 @@ const OPTIONS_MAX = 60
 /** Colleagues who may be given the case, the present holder left out; whoever is away says so. */
 async function colleagues({ area, dossier, means, today }: About): Promise<ActField> {
   const role = procedureOf(dossier).states[dossier.state]?.waitsFor[0] ?? ''
-  const near = await means.posts.colleagues(area, { place: dossier.acceptPlace, body: dossier.decidingBody }, today)
+  const near = await means.posts.colleagues(
+    area,
+    { place: dossier.acceptPlace, body: dossier.decidingBody },
+    today,
+  )
   const fit = near.filter(
     (one) =>
       one.roles.some((held) => held === role) &&
@@ -27,7 +31,10 @@ async function colleagues({ area, dossier, means, today }: About): Promise<ActFi
   return {
     ...{ name: 'to', label: '交给谁', type: 'choice', required: true },
     hint: fit.length === 0 ? '没有其他在岗的同事担任这个职责' : '只列出在岗、职责相同的同事',
-    options: fit.slice(0, OPTIONS_MAX).map(({ post, personName, title }) => ({ value: post, label: `${personName}（${title}）`.slice(0, 80) })),
+    options: fit.slice(0, OPTIONS_MAX).map(({ post, personName, title }) => ({
+      value: post,
+      label: `${personName}（${title}）`.slice(0, 80),
+    })),
   }
 }
 
@@ -52,7 +59,10 @@ async function bodiesWithPower({ area, dossier, world, means, today }: About): P
   const bodies = await means.organisation.bodiesByIds(area, ids)
   return {
     ...{ name: 'toBody', label: '转给哪个机构', type: 'choice', required: true },
-    hint: bodies.length === 0 ? '没有其他机构有决定这个事项的权限' : '只列出有权决定这个事项的机构；办理期限照常计算',
+    hint:
+      bodies.length === 0
+        ? '没有其他机构有决定这个事项的权限'
+        : '只列出有权决定这个事项的机构；办理期限照常计算',
     options: bodies.slice(0, OPTIONS_MAX).map(({ id, name }) => ({ value: id, label: name.slice(0, 80) })),
   }
 }
@@ -70,7 +80,11 @@ const names = (facts: Readonly<Record<string, unknown>>): string =>
 
 export const queueWords: ChapterWords = {
   acts: {
-    claim: { title: '认领', tone: 'normal', help: '认领后这一步由您办理，同岗位的同事不能再办，直到进入下一环节。' },
+    claim: {
+      title: '认领',
+      tone: 'normal',
+      help: '认领后这一步由您办理，同岗位的同事不能再办，直到进入下一环节。',
+    },
     release: {
       title: '退回待办',
       tone: 'normal',
@@ -92,14 +106,23 @@ export const queueWords: ChapterWords = {
       title: '转办',
       tone: 'normal',
       help: '收件时选错了机构，转给有权决定的机构办理。本机构有权决定的，不能转给上级机构。',
-      fields: async (about) => [await bodiesWithPower(about), { ...reason('为什么转办', true), maxLength: 1000 }],
+      fields: async (about) => [
+        await bodiesWithPower(about),
+        { ...reason('为什么转办', true), maxLength: 1000 },
+      ],
     },
     'ask-countersign': {
       title: '送会签',
       tone: 'normal',
       help: '请本机构同事会签；全部签完才能作出决定。',
       fields: async (about) => [
-        { name: 'signers', label: '请谁会签', type: 'choices', required: true, options: (await mayBeAsked(about)) ?? [] },
+        {
+          name: 'signers',
+          label: '请谁会签',
+          type: 'choices',
+          required: true,
+          options: (await mayBeAsked(about)) ?? [],
+        },
         { name: 'matter', label: '请他们看什么', type: 'long-text', required: false, maxLength: 1000 },
       ],
     },
@@ -114,7 +137,14 @@ export const queueWords: ChapterWords = {
             { value: 'disagree', label: '不同意' },
           ],
         },
-        { name: 'text', label: '说明', type: 'long-text', required: false, maxLength: 1000, hint: '不同意的要写明理由' },
+        {
+          name: 'text',
+          label: '说明',
+          type: 'long-text',
+          required: false,
+          maxLength: 1000,
+          hint: '不同意的要写明理由',
+        },
       ],
     },
     'add-signer': {
@@ -122,7 +152,13 @@ export const queueWords: ChapterWords = {
       tone: 'normal',
       help: '再请一位本机构同事会签。',
       fields: async (about) => [
-        { name: 'signer', label: '再请谁会签', type: 'choice', required: true, options: (await mayBeAsked(about)) ?? [] },
+        {
+          name: 'signer',
+          label: '再请谁会签',
+          type: 'choice',
+          required: true,
+          options: (await mayBeAsked(about)) ?? [],
+        },
         reason('为什么加签', true),
       ],
     },
@@ -154,8 +190,10 @@ export const queueWords: ChapterWords = {
     'refer-to-itself': '这个办件本来就由本机构办理，请选其他机构，或直接办理。',
     'refer-without-power': '所选机构没有决定这个事项的权限，不能转办。请选列出的有权机构。',
     'countersign-not-now': '现在还没有到作出决定的环节，不需要会签。请在审批环节送会签。',
-    'countersign-missing': (facts) => `还有会签没有完成：${names(facts)}。请等会签人签完，或写明理由免签后再决定。`,
-    'disagreement-unanswered': (facts) => `会签中${names(facts)}不同意。请先说明如何处理不同意见，再作出决定。`,
+    'countersign-missing': (facts) =>
+      `还有会签没有完成：${names(facts)}。请等会签人签完，或写明理由免签后再决定。`,
+    'disagreement-unanswered': (facts) =>
+      `会签中${names(facts)}不同意。请先说明如何处理不同意见，再作出决定。`,
     'disagreement-needs-reason': '不同意的要写明理由（至少四个字），请补充后再提交。',
     'not-asked-to-sign': '这个办件没有请您会签，或您已经签过。请从“待办”进入需要您办的办件。',
     'not-a-signer': '所选的人不在等待会签的名单里，请刷新页面重新选择。',
@@ -170,7 +208,10 @@ export const queueWords: ChapterWords = {
   ],
   told: {
     claimed: () => ({ text: '认领了这个办件', details: [] }),
-    released: (fact, { open }) => ({ text: '退回待办，同岗位的同事都可以办', details: said(open(fact.body['reason'])) }),
+    released: (fact, { open }) => ({
+      text: '退回待办，同岗位的同事都可以办',
+      details: said(open(fact.body['reason'])),
+    }),
     assigned: (fact, { open, post }) => ({
       text: `指派${post(fact.body['post'])}办理`,
       details: said(open(fact.body['reason'])),
@@ -179,7 +220,10 @@ export const queueWords: ChapterWords = {
       text: `移交${post(fact.body['post'])}办理`,
       details: said(open(fact.body['reason'])),
     }),
-    'stood-in': (fact, { post }) => ({ text: `代${post(fact.body['post'])}办理（对方离岗，由顶岗人员代办）`, details: [] }),
+    'stood-in': (fact, { post }) => ({
+      text: `代${post(fact.body['post'])}办理（对方离岗，由顶岗人员代办）`,
+      details: [],
+    }),
     referred: (fact, { open, body }) => ({
       text: `由${body(fact.body['from'])}转办${body(fact.body['to'])}，办理期限照常计算`,
       details: said(open(fact.body['reason'])),
@@ -200,7 +244,10 @@ export const queueWords: ChapterWords = {
       text: `不再等${post(fact.body['post'])}会签`,
       details: said(open(fact.body['reason'])),
     }),
-    'disagreement-settled': (fact, { open }) => ({ text: '说明了如何处理会签中的不同意见', details: said(open(fact.body['reason'])) }),
+    'disagreement-settled': (fact, { open }) => ({
+      text: '说明了如何处理会签中的不同意见',
+      details: said(open(fact.body['reason'])),
+    }),
     'countersign-void': () => ({ text: '办件进入其他环节，没有完成的会签不再需要', details: [] }),
   },
 }

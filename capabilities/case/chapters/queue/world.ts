@@ -8,8 +8,10 @@ type Held = Pick<CaseDossier, 'holder' | 'signers'>
 
 /** Posts whose standing an act may depend on: who holds the case, who signs it, whom the act names. */
 export function postsOf({ holder, signers }: Held, input: Readonly<Record<string, unknown>> = {}): string[] {
-  const { to, signer, signers: asked } = input
-  const named = [to, signer, ...(Array.isArray(asked) ? asked : [])].filter((post) => typeof post === 'string')
+  const { to, signer, signers: asked, presider } = input
+  const named = [to, signer, presider, ...(Array.isArray(asked) ? asked : [])].filter(
+    (post) => typeof post === 'string',
+  )
   const held = holder ? [holder.post] : []
   return [...new Set([...held, ...(signers ?? []).map(({ post }) => post), ...named])]
 }

@@ -15,7 +15,9 @@ export function resultLines(
 ): { name: string; value: string }[] {
   return specials(dossier).flatMap(({ kind, ended }) => {
     if (ended === undefined || ended.result === 'called-off') return []
-    const standard = ended.standard ? `，所依据的技术标准、技术规范：${String(open(ended.standard) ?? '')}` : ''
+    const standard = ended.standard
+      ? `，所依据的技术标准、技术规范：${String(open(ended.standard) ?? '')}`
+      : ''
     return [{ name: `${SPECIAL_NAMES[kind]}结果`, value: `${RESULTS[ended.result]}${standard}` }]
   })
 }

@@ -56,9 +56,6 @@ function served(
   return {
     kind: 'special-served',
     body: { id, mode, ...(receiver === undefined ? {} : { receiver: world.seal(receiver) }) },
-    clock: [
-      ...standStill(dossier.clocks, { ground: SPECIAL_NAMES[kind], basis, notice: id }, moment),
-      limit,
-    ],
+    clock: [...standStill(dossier.clocks, { ground: SPECIAL_NAMES[kind], basis, notice: id }, moment), limit],
   }
 }

@@ -7,7 +7,17 @@ import { approval } from '../../model/approval.ts'
 import { commitment } from '../../model/commitment.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { CAFE, FELLING } from '../../testing/item.ts'
-import { act, checklist, filing, INPUTS, INTO, journey, outcome, rendered, type Step } from '../../testing/journey.ts'
+import {
+  act,
+  checklist,
+  filing,
+  INPUTS,
+  INTO,
+  journey,
+  outcome,
+  rendered,
+  type Step,
+} from '../../testing/journey.ts'
 import { calendar, caseWorld, PEOPLE, workday, type Who } from '../../testing/world.ts'
 import { SPECIAL_KINDS, SPECIAL_NAMES, type SpecialKind } from './dossier.ts'
 
@@ -22,14 +32,12 @@ const RECEIVER = { receiver: '张示例', relation: 'self', identified: '居民�
 /** The papers of every special procedure that has none yet. */
 function withNotices(steps: readonly Step[]): Step[] {
   const { dossier } = journey(steps)
-  const made = (dossier.special ?? []).map(
-    ({ id }, index): Step => [
-      3,
-      'system',
-      'record-paper',
-      { ...rendered('special-procedure', 90 + index), id },
-    ],
-  )
+  const made = (dossier.special ?? []).map(({ id }, index): Step => [
+    3,
+    'system',
+    'record-paper',
+    { ...rendered('special-procedure', 90 + index), id },
+  ])
   return [...steps, ...made]
 }
 
@@ -170,8 +178,7 @@ describe('C6 the limits stand still for what article 45 names, from the service 
   test('C6 nothing stops before the notice is served', () => {
     const before = journey(INTO.accepted).dossier
     const { dossier } = journey(STARTED)
-    for (const clock of ['statutory', 'promised'])
-      expect(dueOf(dossier, clock)).toEqual(dueOf(before, clock))
+    for (const clock of ['statutory', 'promised']) expect(dueOf(dossier, clock)).toEqual(dueOf(before, clock))
   })
 
   test('C6 five working days between service and end are not counted; both days around them are', () => {
@@ -213,10 +220,7 @@ describe('C6 the limits stand still for what article 45 names, from the service 
     const one = journey(steps).dossier
     expect(dueOf(one, 'statutory').state).toBe('stopped')
     expect(outcome(act(one, [9, 'reviewer', 'review']))).toBe('refused: special-running')
-    const { dossier } = journey([
-      ...steps,
-      [11, 'reviewer', 'end-special', ended('appraisal', 'met')],
-    ])
+    const { dossier } = journey([...steps, [11, 'reviewer', 'end-special', ended('appraisal', 'met')]])
     const before = dueOf(journey(INTO.accepted).dossier, 'statutory').day!
     // From the fourth to the eleventh day after receipt: seven days, not five and five.
     expect(dueOf(dossier, 'statutory').day).toBe(calendar.addWorkingDays(before, 7))
@@ -335,10 +339,7 @@ describe('C10 检验、检测、检疫: two officers within five working days of
   })
 
   test('a called-off test ends the wait for officers', () => {
-    const { dossier } = journey([
-      ...TESTING,
-      [4, 'reviewer', 'end-special', ended('testing', 'called-off')],
-    ])
+    const { dossier } = journey([...TESTING, [4, 'reviewer', 'end-special', ended('testing', 'called-off')]])
     expect(dueOf(dossier, 'inspection').state).toBe('ended')
   })
 })

@@ -123,8 +123,7 @@ export const specialWords: ChapterWords = {
     'notice-not-ready': '告知书正在生成，请过几秒刷新页面再送达。',
     'inspectors-two': '检验、检测、检疫要指派两名以上工作人员。请再填写一个人的姓名。',
     'inspectors-missing': '还没有指派检验、检测、检疫人员，不能登记结果。请先指派两名以上工作人员。',
-    'inspection-standard-missing':
-      '检验、检测、检疫的结论要写明所依据的技术标准、技术规范。请补填后再提交。',
+    'inspection-standard-missing': '检验、检测、检疫的结论要写明所依据的技术标准、技术规范。请补填后再提交。',
     'inspection-failed': (facts) =>
       `${names(facts['procedures'])}结果不合格，依法不能准予。请作出不予决定并写明所依据的技术标准，或者重新${names(facts['procedures'])}。`,
     'inspection-missing': (facts) =>

@@ -21,7 +21,9 @@ const fileAtStation = caseAction({
     const held = handedIn(input.filing.materials, input.files)
     const missing = notHandedIn(world.item, held, input.filing.form)
     const names = missing.map((id) => world.item.materials.find((material) => material.id === id)?.name ?? id)
-    return missing.length > 0 ? refusal('materials-missing', { facts: { materials: missing, names } }) : undefined
+    return missing.length > 0
+      ? refusal('materials-missing', { facts: { materials: missing, names } })
+      : undefined
   },
   facts: (act) => [received(act, 'window')],
 })

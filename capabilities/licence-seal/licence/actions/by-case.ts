@@ -34,7 +34,9 @@ export const noteApplication = licenceAction({
   }),
   // Two filed in the same second: the register follows the first.
   refuse: ({ dossier }) =>
-    dossier.application === undefined ? undefined : refusal('application-running', { facts: { case: dossier.application.case } }),
+    dossier.application === undefined
+      ? undefined
+      : refusal('application-running', { facts: { case: dossier.application.case } }),
   facts: ({ input }) => [{ kind: 'licence-application-noted', body: input }],
 })
 

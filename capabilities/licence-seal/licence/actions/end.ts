@@ -141,7 +141,15 @@ function decided(how: Ending, ground: string, input: object, act: LicenceAct<unk
     {
       kind: 'licence-ending-decided',
       body: {
-        ...{ how, ground, text: world.seal(input), ...told, grant: grant!.id, seal, use: { ...use, onPaper: how } },
+        ...{
+          how,
+          ground,
+          text: world.seal(input),
+          ...told,
+          grant: grant!.id,
+          seal,
+          use: { ...use, onPaper: how },
+        },
         ...paperOf(world),
       },
       clock: [

@@ -45,7 +45,12 @@ export const recordPaper = licenceAction({
   by: ['system'],
   input: T.Object(
     {
-      ...{ id: T.String(), kind: T.Enum([...LICENCE_PAPERS]), seq: T.Integer(), number: T.Optional(T.String()) },
+      ...{
+        id: T.String(),
+        kind: T.Enum([...LICENCE_PAPERS]),
+        seq: T.Integer(),
+        number: T.Optional(T.String()),
+      },
       ...{ file: T.String(), hash: T.String() },
     },
     { additionalProperties: false },

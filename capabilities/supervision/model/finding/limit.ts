@@ -34,10 +34,7 @@ export function overLimit(handled: HandledCase, rules: LimitRules): Judgement {
   if (accepted === undefined)
     return { findings: [], unjudged: [{ rule: 'over-limit', code: 'not-accepted' }] }
   const asked = totals(handled, rules)
-  const findings = [
-    ...asked.flatMap((limit) => overrun(limit, handled, rules)),
-    ...slowSteps(handled, rules),
-  ]
+  const findings = [...asked.flatMap((limit) => overrun(limit, handled, rules)), ...slowSteps(handled, rules)]
   return { findings, unjudged: asked.length > 0 ? [] : [{ rule: 'over-limit', code: 'no-limit' }] }
 }
 
@@ -50,7 +47,7 @@ function totals({ applied, accepted, promisedBy }: HandledCase, { item, calendar
     ...(statutory
       ? [
           {
-            ...{ code: 'statutory-limit', kind: 'statutory', limit: statutory } as const,
+            ...({ code: 'statutory-limit', kind: 'statutory', limit: statutory } as const),
             ...{ from: begins(statutory), event: event(statutory), basis: statutory.basis ?? '法定办结时限' },
           },
         ]
@@ -118,7 +115,10 @@ function slowSteps({ steps, specials }: HandledCase, { item, calendar }: LimitRu
       {
         ...{ rule: 'over-limit', code: 'step-limit', day: over },
         facts: { step: name, person: end.by ?? '', dueDay: last, endedDay: over, late },
-        evidence: [...rows.map(({ evidence }) => evidence), { from: 'clock', text: explain(clock, calendar) }],
+        evidence: [
+          ...rows.map(({ evidence }) => evidence),
+          { from: 'clock', text: explain(clock, calendar) },
+        ],
       },
     ]
   })
@@ -142,7 +142,10 @@ function clockOf(asked: Asked, specials: readonly SpecialSpan[], calendar: Worki
       ...{ ...base, entry: 'start', kind: asked.kind, amount, unit },
       ...{ day: dayTold(asked.from), at: at(asked.from), event: asked.event, basis: asked.basis },
     },
-    ...spans(specials.filter((span) => !span.extends), asked.from).flatMap((span): ClockEntry[] => [
+    ...spans(
+      specials.filter((span) => !span.extends),
+      asked.from,
+    ).flatMap((span): ClockEntry[] => [
       {
         ...{ ...base, entry: 'stop', day: dayTold(span.from), at: at(span.from), notice: '' },
         ...{ ground: span.name, basis: '上报的特别程序' },

@@ -18,7 +18,10 @@ export interface PowerRegister {
 /** 超权限: a body accepted or decided on a day on which it held no power for it (行政许可法第二十二条). */
 export function beyondPower(handled: HandledCase, register: PowerRegister): Judgement {
   const { accepted, steps, result } = handled
-  const none = (code: UnjudgedCode): Judgement => ({ findings: [], unjudged: [{ rule: 'beyond-power', code }] })
+  const none = (code: UnjudgedCode): Judgement => ({
+    findings: [],
+    unjudged: [{ rule: 'beyond-power', code }],
+  })
   if (accepted === undefined) return none('not-accepted')
   if ('unknown' in register.item) return none(register.item.unknown)
   const { id: item } = register.item

@@ -49,7 +49,13 @@ const row = (dataset: Dataset, fields: Record<string, string>): Line => [dataset
 const accept = (more: Record<string, string> = {}) =>
   row('accept', { acceptDate: '2026-03-02', orgName: 'bureau', handleUserName: '甲', ...more })
 const step = (processName: string, from: string, to: string, handleUserName: string) =>
-  row('process', { processName, eventName: processName, eventStartTime: from, eventEndTime: to, handleUserName })
+  row('process', {
+    processName,
+    eventName: processName,
+    eventStartTime: from,
+    eventEndTime: to,
+    handleUserName,
+  })
 const special = (specialType: string, specialName: string, specialTime: string, endTime: string) =>
   row('special', { specialType, specialName, specialTime, endTime })
 const result = (resultDate: string, more: Record<string, string> = {}) =>
@@ -116,7 +122,13 @@ describe('SUP-06/a beyond power', () => {
       ['accept-without-power'],
       { why: 'power-not-yet', from: '2026-03-03' },
     ],
-    ['a power bound to a place within the area', GOOD, { grants: [grant('bureau', { place: 'hall' })] }, [], {}],
+    [
+      'a power bound to a place within the area',
+      GOOD,
+      { grants: [grant('bureau', { place: 'hall' })] },
+      [],
+      {},
+    ],
     [
       'a result that names the body that decided',
       [accept(), REVIEW, result('2026-03-09', { orgName: 'town' })],
@@ -156,7 +168,11 @@ describe('SUP-06/b over limit', () => {
     ['decided a day after the promise', [accept(), result('2026-03-17')], ['promised-limit']],
     ['decided on the last day the law leaves', [accept(), result('2026-03-30')], ['promised-limit']],
     ['decided after it', [accept(), result('2026-03-31')], ['statutory-limit', 'promised-limit']],
-    ['a day that was told counts before the guide', [accept({ promiseDate: '2026-03-12' }), result('2026-03-13')], ['promised-limit']],
+    [
+      'a day that was told counts before the guide',
+      [accept({ promiseDate: '2026-03-12' }), result('2026-03-13')],
+      ['promised-limit'],
+    ],
     ['a longer day that was told', [accept({ promiseDate: '2026-03-20' }), result('2026-03-20')], []],
     [
       'a hearing of five working days stops both',
@@ -170,7 +186,12 @@ describe('SUP-06/b over limit', () => {
     ],
     [
       'two procedures at the same time stop it once',
-      [accept(), special('2', '听证', '2026-03-04', '2026-03-11'), special('2', '检验', '2026-03-05', '2026-03-10'), result('2026-03-24')],
+      [
+        accept(),
+        special('2', '听证', '2026-03-04', '2026-03-11'),
+        special('2', '检验', '2026-03-05', '2026-03-10'),
+        result('2026-03-24'),
+      ],
       ['promised-limit'],
     ],
     [
@@ -197,11 +218,18 @@ describe('SUP-06/b over limit', () => {
   test('the evidence is acceptance, stops and result, and the sentence why the day falls where it does', () => {
     const lines = [accept(), special('2', '听证', '2026-03-04', '2026-03-11'), DECIDE, result('2026-03-24')]
     const [finding] = judged(lines).findings.filter(({ code }) => code === 'promised-limit')
-    expect(finding!.facts).toMatchObject({ dueDay: '2026-03-23', endedDay: '2026-03-24', late: 1, person: '丙' })
+    expect(finding!.facts).toMatchObject({
+      dueDay: '2026-03-23',
+      endedDay: '2026-03-24',
+      late: 1,
+      person: '丙',
+    })
     expect(finding!.evidence.map((piece) => (piece.from === 'row' ? piece.dataset : piece.from))).toEqual([
       ...['accept', 'special', 'result', 'clock'],
     ])
-    expect(finding!.evidence.at(-1)).toMatchObject({ text: expect.stringMatching(/听证.*到期日：2026年3月23日/) })
+    expect(finding!.evidence.at(-1)).toMatchObject({
+      text: expect.stringMatching(/听证.*到期日：2026年3月23日/),
+    })
   })
 
   test('is not asked of what was never accepted', () => {
@@ -228,7 +256,11 @@ describe('SUP-06/c out of order', () => {
     ],
     // A day says nothing of the order within it.
     ['on one day', [accept({ acceptDate: '2026-03-09' }), REVIEW, DECIDE, result('2026-03-09')], []],
-    ['accepted before it was applied for', [accept({ applyDate: '2026-03-03' }), REVIEW, DECIDE, result('2026-03-09')], ['accepted-before-applied']],
+    [
+      'accepted before it was applied for',
+      [accept({ applyDate: '2026-03-03' }), REVIEW, DECIDE, result('2026-03-09')],
+      ['accepted-before-applied'],
+    ],
     [
       'reviewed after the decision',
       [accept(), step('审查', '2026-03-10', '2026-03-11', '乙'), DECIDE, result('2026-03-12')],
@@ -241,7 +273,11 @@ describe('SUP-06/c out of order', () => {
     ],
     ['no review at all', [accept(), DECIDE, result('2026-03-09')], ['step-missing']],
     ['no review yet', [accept(), DECIDE], []],
-    ['not granted and not denied: sent back', [accept(), DECIDE, result('2026-03-09', { resultType: '5' })], []],
+    [
+      'not granted and not denied: sent back',
+      [accept(), DECIDE, result('2026-03-09', { resultType: '5' })],
+      [],
+    ],
     ['no steps were reported', [accept(), result('2026-03-09')], []],
     [
       'one person reviewed and decided',

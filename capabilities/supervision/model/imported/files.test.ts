@@ -81,7 +81,9 @@ test('a step that ends before it begins is a bad line', () => {
 })
 
 test('lines run over, empty ones do not count, and the number stays that of the file', () => {
-  const { rows } = good(`\uFEFFprojectNo,taskName,orgName,acceptDate\n"A-1","两\n行",区局,20260316\n\n\nB-2,许可,区局,20260317`)
+  const { rows } = good(
+    `\uFEFFprojectNo,taskName,orgName,acceptDate\n"A-1","两\n行",区局,20260316\n\n\nB-2,许可,区局,20260317`,
+  )
   expect(rows.map(({ line }) => line)).toEqual([2, 6])
 })
 
@@ -94,7 +96,11 @@ test('GB18030, as office programs save it, and names in other spellings are read
     Buffer.from([0xd0, 0xed, 0xbf, 0xc9]),
     Buffer.from(',20260316\n'),
   ])
-  expect(good(bytes).rows[0]!.fields).toEqual({ projectNo: 'A-1', taskName: '许可', acceptDate: '2026-03-16' })
+  expect(good(bytes).rows[0]!.fields).toEqual({
+    projectNo: 'A-1',
+    taskName: '许可',
+    acceptDate: '2026-03-16',
+  })
 })
 
 test('JSON holds several data sets; each record stands on its own line', () => {

@@ -30,7 +30,14 @@ export function handledCase(rows: readonly KeptRow[], bodyOf: BodyOf): HandledCa
       const step = row.dataset === 'process' ? stepOf(row.fields) : undefined
       if (step === undefined) return []
       const { processName, eventName, eventStartTime } = row.fields
-      return [{ ...done(row, 'eventEndTime'), step, name: `${processName}（${eventName}）`, began: eventStartTime! }]
+      return [
+        {
+          ...done(row, 'eventEndTime'),
+          step,
+          name: `${processName}（${eventName}）`,
+          began: eventStartTime!,
+        },
+      ]
     }),
     specials: lines.flatMap((row) => {
       if (row.dataset !== 'special') return []
@@ -43,7 +50,9 @@ export function handledCase(rows: readonly KeptRow[], bodyOf: BodyOf): HandledCa
         },
       ]
     }),
-    ...(result ? { result: { ...done(result, 'resultDate'), decides: decides(result.fields['resultType']!) } } : {}),
+    ...(result
+      ? { result: { ...done(result, 'resultDate'), decides: decides(result.fields['resultType']!) } }
+      : {}),
   }
 }
 
@@ -65,7 +74,10 @@ function evidenceOf({ dataset, file, line, fields }: KeptRow): Evidence {
 
 /** 0 准予, 1 不予许可; by provincial codes (standards.md §2.2) or in words. All others end a case without a decision. */
 function decides(resultType: string): boolean {
-  return /^0?[01]$/.test(resultType) || /准予|许可|不予|出证|批准|同意|通过/.test(resultType.replace('不予受理', ''))
+  return (
+    /^0?[01]$/.test(resultType) ||
+    /准予|许可|不予|出证|批准|同意|通过/.test(resultType.replace('不予受理', ''))
+  )
 }
 
 /** What a step is called differs from office to office; the first line that fits decides. */

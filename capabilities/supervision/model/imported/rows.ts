@@ -19,7 +19,14 @@ export interface ImportedRow {
 export interface BadLine {
   dataset: Dataset
   line: number
-  problem: 'columns-differ' | 'missing' | 'too-long' | 'no-time' | 'in-future' | 'reversed' | 'operation-unknown'
+  problem:
+    | 'columns-differ'
+    | 'missing'
+    | 'too-long'
+    | 'no-time'
+    | 'in-future'
+    | 'reversed'
+    | 'operation-unknown'
   field?: string
 }
 
@@ -86,7 +93,5 @@ function keyOf(dataset: Dataset, rowGuid: string, fields: Readonly<Record<string
 
 /** Lines in the order in which a case happens, whichever files they came in. */
 export function byDataset<Row extends { dataset: Dataset; line: number }>(rows: readonly Row[]): Row[] {
-  return rows.toSorted(
-    (a, b) => DATASETS.indexOf(a.dataset) - DATASETS.indexOf(b.dataset) || a.line - b.line,
-  )
+  return rows.toSorted((a, b) => DATASETS.indexOf(a.dataset) - DATASETS.indexOf(b.dataset) || a.line - b.line)
 }

@@ -3,7 +3,7 @@ import { moment } from '#ui/format/day.ts'
 import { inline } from '../../server/inline.ts'
 import { caseWords as words } from './words.ts'
 
-export function PaperList({ papers }: { papers: readonly PaperView[] }) {
+export function PaperList({ papers }: { papers: readonly Omit<PaperView, 'kind'>[] }) {
   if (papers.length === 0) return <p className="muted">{words.noPapers}</p>
   return (
     <ul className="plain-list">

@@ -8,7 +8,10 @@ import { announce } from '../../shell/notice.tsx'
 import { useDutyChange } from './use-duty.ts'
 import { absenceKinds, dutyWords as words } from './words.ts'
 
-const KINDS = (Object.keys(absenceKinds) as AbsenceKind[]).map((value) => ({ value, label: absenceKinds[value] }))
+const KINDS = (Object.keys(absenceKinds) as AbsenceKind[]).map((value) => ({
+  value,
+  label: absenceKinds[value],
+}))
 
 /** From which day to which, and why in a word. */
 export function AbsenceDialog({ view, close }: { view: DutyView; close: () => void }) {

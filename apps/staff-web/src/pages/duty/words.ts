@@ -11,7 +11,8 @@ export const dutyWords = {
   nobodyFits: '没有职责相同的同事可以顶岗',
   absences: '离岗',
   noAbsence: '没有登记离岗',
-  absence: (from: string, to: string, kind: string) => (from === to ? `${from}，${kind}` : `${from}至${to}，${kind}`),
+  absence: (from: string, to: string, kind: string) =>
+    from === to ? `${from}，${kind}` : `${from}至${to}，${kind}`,
   now: '正在离岗',
   add: '登记离岗',
   addOf: (person: string) => `为${person}登记离岗`,
@@ -21,7 +22,7 @@ export const dutyWords = {
   save: '登记',
   cancel: '取消',
   end: '结束离岗',
-  endOf: (person: string, from: string) => `结束${person}从${from}开始的离岗`,
+  endOf: (person: string, from: string) => `结束离岗：${person}，从${from}开始`,
   saved: (person: string) => `已登记${person}离岗。`,
   ended: (person: string) => `${person}的离岗已结束。`,
   covered: (person: string, cover: string) => `${person}离岗时由${cover}顶岗。`,

@@ -1,5 +1,6 @@
 import { useBlocker, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import type { Filing } from '#capabilities/case/contract.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { PostView } from '#capabilities/staff/contract/session-routes.ts'
 import { limitWords } from '#ui/format/limit.ts'
@@ -20,13 +21,15 @@ interface Props {
   item: ItemVersion
   post: PostView
   ownRegion: string
+  /** The licence it is about (变更、延续、注销). */
+  about?: NonNullable<Filing['about']>
   /** Begun online and picked up here. */
   draft?: DraftAtCounter
   readAgain: () => void
 }
 
 /** Fill in, read back together with the applicant, file. Going back keeps every answer. */
-export function ApplicationForm({ item, post, ownRegion, draft, readAgain }: Props) {
+export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain }: Props) {
   const navigate = useNavigate()
   const regions = useRegions().data
   const [application, setApplication] = useState(() =>
@@ -66,6 +69,7 @@ export function ApplicationForm({ item, post, ownRegion, draft, readAgain }: Pro
           {' · '}
           {words.takenInAt(post.placeName, post.windowName)}
         </p>
+        {about && <p>{words.aboutLicence(about.licence, item.lifecycle?.[about.kind]?.hint ?? '')}</p>}
       </div>
       <ol className="intake-steps small">
         <li aria-current={step === 'fill' ? 'step' : undefined}>{words.fill}</li>
@@ -89,7 +93,9 @@ export function ApplicationForm({ item, post, ownRegion, draft, readAgain }: Pro
           times={times}
           goOn={goOn}
           beside={
-            draft === undefined && (
+            // A draft begun at home keeps the licence by itself; one saved here would be of the whole item.
+            draft === undefined &&
+            about === undefined && (
               <SaveDraft
                 item={item}
                 application={application}
@@ -113,7 +119,7 @@ export function ApplicationForm({ item, post, ownRegion, draft, readAgain }: Pro
             readAgain()
             setStep('fill')
           }}
-          file={() => filing.mutate(filingOf(item, application, post.place))}
+          file={() => filing.mutate({ ...filingOf(item, application, post.place), ...(about ? { about } : {}) })}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { variantOf } from '#ui/form/variant.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -11,7 +12,7 @@ import { intakeWords as words } from './words.ts'
 
 export function IntakePage() {
   const { item: id } = useParams({ from: '/intake/$item' })
-  const { draft: draftId } = useSearch({ from: '/intake/$item' })
+  const { draft: draftId, licence, kind } = useSearch({ from: '/intake/$item' })
   const { post } = useSignedIn()
   const item = useItem(id)
   const draft = useDraft(draftId)
@@ -19,14 +20,16 @@ export function IntakePage() {
   if (item.isError) return <FailureNote error={item.error} retry={() => void item.refetch()} />
   if (draft.isError) return <DraftGone error={draft.error} />
   if (item.isPending || region.isPending || (draftId !== undefined && draft.isPending)) return <Waiting />
+  const about = draft.data?.about ?? (licence && kind ? { licence, kind } : undefined)
   return (
     <>
       <p className="no-print">
         <Link to="/intake">{words.back}</Link>
       </p>
       <ApplicationForm
-        key={`${id} ${draftId ?? ''}`}
-        item={item.data}
+        key={`${id} ${draftId ?? ''} ${licence ?? ''} ${kind ?? ''}`}
+        item={variantOf(item.data, about?.kind)}
+        {...(about === undefined ? {} : { about })}
         post={post}
         ownRegion={region.data ?? ''}
         {...(draft.data === undefined ? {} : { draft: draft.data })}

@@ -1,4 +1,5 @@
 export const intakeWords = {
+  aboutLicence: (number: string, hint: string) => `证照编号：${number}。${hint}`,
   title: '窗口收件',
   searchLabel: '群众要办什么事？',
   searchHint: '按平常的说法找就行，例如“迁户口”“高龄补贴”。任何窗口都可以收任何事项。',

@@ -19,7 +19,6 @@ export function Filters({ search, change }: { search: PowersSearch; change: (nex
         aria-label={words.searchLabel}
         placeholder={words.search}
         defaultValue={search.q ?? ANY}
-        allowClear
         onSearch={(value) => set('q', value.trim())}
       />
       <Select

@@ -16,7 +16,14 @@ export interface Choices {
 }
 
 const DOCUMENT: readonly ActField[] = [
-  { name: 'title', label: words.title, type: 'text', required: true, maxLength: 200, section: words.document },
+  {
+    name: 'title',
+    label: words.title,
+    type: 'text',
+    required: true,
+    maxLength: 200,
+    section: words.document,
+  },
   { name: 'number', label: words.number, type: 'text', required: true, maxLength: 60 },
   { name: 'on', label: words.on, type: 'date', required: true },
 ]
@@ -33,7 +40,10 @@ export const giveFields = ({ items, bodies, places }: Choices): ActField[] => [
   { name: 'item', label: words.item, type: 'choice', required: true, options: items.map(plain) },
   {
     ...{ name: 'kind', label: words.kind, type: 'choice', required: true, hint: words.kindHint },
-    options: (['delegated', 'entrusted'] as const).map((value) => ({ value, label: powersWords.kinds[value] })),
+    options: (['delegated', 'entrusted'] as const).map((value) => ({
+      value,
+      label: powersWords.kinds[value],
+    })),
   },
   { name: 'by', label: words.by, type: 'choice', required: true, options: bodies.map(plain) },
   { name: 'body', label: words.body, type: 'choice', required: true, options: bodies.map(plain) },

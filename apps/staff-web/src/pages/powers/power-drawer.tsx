@@ -58,9 +58,7 @@ export function PowerDrawer({ id, registers, close }: Props) {
 
 function Facts({ power }: { power: PowerView }) {
   const { bodyName, placeName, kindText, powersText, from, to, byName, document, basis, conditions } = power
-  const said = document
-    ? `${document.title}（${document.number}，${day(document.on)}）`
-    : basis
+  const said = document ? `${document.title}（${document.number}，${day(document.on)}）` : basis
   const lines: [string, string][] = [
     [words.body, `${bodyName}（${kindText}）`],
     [words.powers, powersText],

@@ -12,7 +12,10 @@ export const KINDS: readonly PowerView['kind'][] = ['own', 'delegated', 'entrust
 export const STANDINGS: readonly PowerStanding[] = ['in-force', 'future', 'ended']
 
 export function powersSearch({ q, body, kind, standing }: Record<string, unknown>): PowersSearch {
-  const known = { kind: KINDS.find((one) => one === kind), standing: STANDINGS.find((one) => one === standing) }
+  const known = {
+    kind: KINDS.find((one) => one === kind),
+    standing: STANDINGS.find((one) => one === standing),
+  }
   return {
     ...(typeof q === 'string' && q.trim() !== '' ? { q: q.trim().slice(0, 100) } : {}),
     ...(typeof body === 'string' && body !== '' ? { body } : {}),

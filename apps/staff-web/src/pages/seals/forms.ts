@@ -15,7 +15,10 @@ const reason: ActField = {
 export const issueFields = (choices: Choices): ActField[] => [
   {
     ...{ name: 'kind', label: words.kind, type: 'choice', required: true },
-    options: (['numbered', 'bureau', 'centre'] as const).map((value) => ({ value, label: words.kinds[value] })),
+    options: (['numbered', 'bureau', 'centre'] as const).map((value) => ({
+      value,
+      label: words.kinds[value],
+    })),
   },
   {
     ...{ name: 'body', label: words.body, type: 'choice', required: true, hint: words.bodyHint },

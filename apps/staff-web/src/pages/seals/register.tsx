@@ -44,7 +44,9 @@ export function Register({ registers }: { registers: boolean }) {
           <Row
             key={seal.id}
             seal={seal}
-            acts={registers ? ACTS[seal.state].filter((act) => act !== 'bind' || seal.kind === 'numbered') : []}
+            acts={
+              registers ? ACTS[seal.state].filter((act) => act !== 'bind' || seal.kind === 'numbered') : []
+            }
             ask={(act) => setAsking({ act, seal })}
           />
         ))}
@@ -89,13 +91,7 @@ function Row({ seal, acts, ask }: { seal: SealView; acts: readonly Act[]; ask: (
   )
 }
 
-function Dialog({
-  asking,
-  close,
-}: {
-  asking: { act: Act; seal: SealView } | 'issue'
-  close: () => void
-}) {
+function Dialog({ asking, close }: { asking: { act: Act; seal: SealView } | 'issue'; close: () => void }) {
   const choices = usePowerChoices()
   const queries = useQueryClient()
   if (choices.data === undefined) return null

@@ -112,4 +112,3 @@ function FileSummary({ file, open = false }: { file: ImportedFileView; open?: bo
     </div>
   )
 }
-

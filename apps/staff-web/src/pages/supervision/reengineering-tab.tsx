@@ -31,36 +31,38 @@ export function ReengineeringTab({ place }: { place: string | undefined }) {
   )
 }
 
-const COLUMNS = ['steps', 'materials', 'demanded', 'fields', 'visits', 'limit', 'cases', 'openCases'] as const
+const ROWS = ['steps', 'materials', 'demanded', 'fields', 'visits', 'limit', 'cases', 'openCases'] as const
+
+/** As many versions as stand beside each other on a phone; what changed is told for all of them. */
+const SHOWN = 3
 
 function Item({ item: { name, versions, changes, papersSpared } }: { item: ReengineeredItem }) {
+  const shown = versions.slice(-SHOWN)
   return (
     <section className="sheet stack-tight">
       <h2>{name}</h2>
-      <div className="watch-scroll" tabIndex={0} role="region" aria-label={words.versionsOf(name)}>
-        <table className="watch-versions">
-          <thead>
-            <tr>
-              <th scope="col">{words.version}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {words.versionColumns[column]}
-                </th>
+      <table className="watch-versions" aria-label={words.versionsOf(name)}>
+        <thead>
+          <tr>
+            <th scope="col">{words.version}</th>
+            {shown.map(({ version, effectiveFrom }) => (
+              <th key={version} scope="col">
+                {words.versionFrom(version, day(effectiveFrom))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row}>
+              <th scope="row">{words.versionColumns[row]}</th>
+              {shown.map((version) => (
+                <td key={version.version}>{version[row]}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {versions.map((version) => (
-              <tr key={version.version}>
-                <th scope="row">{words.versionFrom(version.version, day(version.effectiveFrom))}</th>
-                {COLUMNS.map((column) => (
-                  <td key={column}>{version[column]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       {changes.map((change) => (
         <Change key={change.to} change={change} />
       ))}
@@ -71,7 +73,9 @@ function Item({ item: { name, versions, changes, papersSpared } }: { item: Reeng
 
 function Change({ change }: { change: ReengineeredItem['changes'][number] }) {
   const { from, to, changes, unitsDiffer } = change
-  const lists = (['stepsDropped', 'stepsAdded', 'materialsDropped', 'materialsShared', 'materialsAdded'] as const)
+  const lists = (
+    ['stepsDropped', 'stepsAdded', 'materialsDropped', 'materialsShared', 'materialsAdded'] as const
+  )
     .filter((list) => change[list].length > 0)
     .map((list) => words.changeLists[list](change[list].join('、')))
   return (

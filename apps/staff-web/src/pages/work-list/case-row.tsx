@@ -25,6 +25,9 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
           {summary.itemName}
         </Link>{' '}
         <span className="tag tag-plain">{procedureWords[summary.procedure]}</span>
+        {summary.project !== undefined && (
+          <span className="tag tag-blue">{words.project(summary.project)}</span>
+        )}
         <div className="small muted figures">{groupedNumber(summary.no)}</div>
       </div>
       <div>

@@ -1,4 +1,4 @@
-import { Button, Input, Radio, Select } from 'antd'
+import { Button, Checkbox, Input, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
 import { ItemFilter } from './item-filter.tsx'
@@ -56,6 +56,12 @@ export function Filters({ search, queue, queues, change }: Props) {
         />
       )}
       <ItemFilter item={search.item} change={(item) => change(without(search, 'item', item))} />
+      <Checkbox
+        checked={search.projects !== undefined}
+        onChange={({ target }) => change(without(search, 'projects', target.checked ? '1' : undefined))}
+      >
+        {words.projectsOnly}
+      </Checkbox>
       <NumberFilter
         no={search.no ?? ''}
         change={(no) => change(without(search, 'no', no === '' ? undefined : no))}
@@ -111,7 +117,7 @@ function queued(search: WorkListSearch, queue: Queue): WorkListSearch {
   return queue === 'all' || holder === undefined ? { ...rest, queue } : { ...rest, holder, queue }
 }
 
-function without<K extends 'state' | 'item' | 'procedure' | 'holder' | 'no'>(
+function without<K extends 'state' | 'item' | 'procedure' | 'holder' | 'projects' | 'no'>(
   search: WorkListSearch,
   name: K,
   value: WorkListSearch[K] | undefined,

@@ -12,13 +12,15 @@ export interface WorkListSearch {
   procedure?: CaseSummary['procedure']
   /** Who claimed it. */
   holder?: HolderFilter
+  /** Only cases of major projects (直通车). */
+  projects?: '1'
   no?: string
 }
 
 const QUEUES: readonly string[] = ['mine', 'open', 'all']
 
 export function workListSearch(search: Record<string, unknown>): WorkListSearch {
-  const { queue, state, item, procedure, holder, no } = search
+  const { queue, state, item, procedure, holder, projects, no } = search
   return {
     ...(typeof queue === 'string' && QUEUES.includes(queue) ? { queue: queue as Queue } : {}),
     ...(typeof state === 'string' && (CASE_STATES as readonly string[]).includes(state)
@@ -30,12 +32,13 @@ export function workListSearch(search: Record<string, unknown>): WorkListSearch 
     ...(typeof holder === 'string' && (HOLDERS as readonly string[]).includes(holder)
       ? { holder: holder as HolderFilter }
       : {}),
+    ...(String(projects) === '1' ? { projects: '1' as const } : {}),
     ...(typeof item === 'string' && item !== '' ? { item } : {}),
     ...(typeof no === 'string' || typeof no === 'number' ? { no: String(no) } : {}),
   }
 }
 
 /** Something was asked for, so that an empty list says nothing about the work. */
-export function isFiltered({ state, item, procedure, holder, no }: WorkListSearch): boolean {
-  return [state, item, procedure, holder, no].some((value) => value !== undefined)
+export function isFiltered({ state, item, procedure, holder, projects, no }: WorkListSearch): boolean {
+  return [state, item, procedure, holder, projects, no].some((value) => value !== undefined)
 }

@@ -32,6 +32,8 @@ export const workListWords = {
   claim: '认领',
   claimOf: (item: string, applicant: string) => `认领：${item}，${applicant}`,
   claimed: (item: string) => `已认领：${item}`,
+  projectsOnly: '只看直通车项目',
+  project: (name: string) => `直通车：${name}`,
   no: '办件编号',
   noHint: '办件编号，可只输开头',
   find: '查找',
@@ -82,7 +84,15 @@ export const stateWords: Record<CaseSummary['state'], string> = {
   forwarded: '已转报上级机关决定',
 }
 
-const FINAL: readonly CaseSummary['state'][] = ['closed', 'withdrawn', 'lapsed', 'revoked', 'returned', 'terminated', 'forwarded']
+const FINAL: readonly CaseSummary['state'][] = [
+  'closed',
+  'withdrawn',
+  'lapsed',
+  'revoked',
+  'returned',
+  'terminated',
+  'forwarded',
+]
 
 /** Nobody has to act any more. */
 export function isOver(state: CaseSummary['state']): boolean {

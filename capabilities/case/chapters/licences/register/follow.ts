@@ -111,7 +111,9 @@ async function change(parts: LicenceParts, heard: Heard, about: About): Promise<
   const { row } = heard
   const { dossier, area } = row
   const licence = await licenceOf(parts, area, about)
-  const before = await caseReader(parts.means.db).find(area, licence.dossier.formCase, { everythingInArea: area })
+  const before = await caseReader(parts.means.db).find(area, licence.dossier.formCase, {
+    everythingInArea: area,
+  })
   const { item } = await parts.means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
   const regions = await parts.means.organisation.regionDirectory(area, legalDay(heard.now))
   const answers = async (of: CaseDossier | undefined) =>
@@ -130,11 +132,17 @@ type Regions = NonNullable<Parameters<typeof describe>[2]>['regions']
 
 function changed(item: ItemVersion, regions: Regions, { was, is }: { was: Answers; is: Answers }): string[] {
   const worded = (answers: Answers) =>
-    new Map(describe(item.form, answers as never, regions === undefined ? {} : { regions }).map(({ label, text }) => [label, text]))
+    new Map(
+      describe(item.form, answers as never, regions === undefined ? {} : { regions }).map(
+        ({ label, text }) => [label, text],
+      ),
+    )
   const before = worded(was)
   const lines = [...worded(is)].flatMap(([label, text]) => {
     const old = before.get(label)
-    return old === text ? [] : [`${label}：${old === undefined || old === '' ? '（无）' : old} → ${text || '（无）'}`]
+    return old === text
+      ? []
+      : [`${label}：${old === undefined || old === '' ? '（无）' : old} → ${text || '（无）'}`]
   })
   return lines.length === 0 ? ['登记的内容没有改动，换发证照'] : lines
 }
@@ -186,13 +194,21 @@ async function grantOf({ means }: LicenceParts, { area, stream, dossier }: CaseR
   return granted
 }
 
-async function reasonOf(parts: LicenceParts, { dossier }: CaseRow, granted: Fact): Promise<{ validUntil?: string }> {
+async function reasonOf(
+  parts: LicenceParts,
+  { dossier }: CaseRow,
+  granted: Fact,
+): Promise<{ validUntil?: string }> {
   // What the law granted stands in the clear: it must be known even where the person's key is gone.
   if (typeof granted.body['until'] === 'string') return { validUntil: granted.body['until'] }
   return (await opened<{ validUntil?: string }>(parts, dossier, String(granted.body['reason']))) ?? {}
 }
 
-async function opened<V>({ means }: LicenceParts, { party }: CaseDossier, sealed: string): Promise<V | undefined> {
+async function opened<V>(
+  { means }: LicenceParts,
+  { party }: CaseDossier,
+  sealed: string,
+): Promise<V | undefined> {
   const text = await means.sealing.open(NO_AREA, subjectOf(party), sealed as Sealed)
   return text === null ? undefined : (JSON.parse(text) as V)
 }

@@ -49,7 +49,11 @@ export interface LicenceDoing extends Looking {
 
 /** The register of licences (证照台账) for officers, and one's own licences (我的证照) for whoever holds them. */
 export interface LicenceRegister {
-  list(area: string, looking: Looking, asked: LicencesAsked): Promise<{ items: LicenceSummary[]; nextCursor?: string }>
+  list(
+    area: string,
+    looking: Looking,
+    asked: LicencesAsked,
+  ): Promise<{ items: LicenceSummary[]; nextCursor?: string }>
   detail(area: string, number: string, looking: Looking): Promise<LicenceDetail | Refusal>
   act(request: LicenceDoing): Promise<Done | Refusal>
   paper(area: string, number: string, id: string, looking: Looking): Promise<Download | Refusal>
@@ -112,7 +116,9 @@ async function list(
     ...(wanted === undefined ? {} : { state: wanted }),
     ...(item === undefined ? {} : { item }),
     ...(words === undefined || words.trim() === '' ? {} : { words: words.trim() }),
-    ...(cursor !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor) ? { after: cursor } : {}),
+    ...(cursor !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor)
+      ? { after: cursor }
+      : {}),
   })
   const shown = rows.slice(0, limit)
   const names = await namesOf(means, area, shown)
@@ -141,10 +147,13 @@ async function detail(
     summary: summary(row, names, today),
     cases: casesOf(row),
     parts: partsOf(row, open),
-    clocks: Object.values(dossier.clocks).map((clock) => clockView(clock, calendar, today, LICENCE_CLOCK_TITLES)),
+    clocks: Object.values(dossier.clocks).map((clock) =>
+      clockView(clock, calendar, today, LICENCE_CLOCK_TITLES),
+    ),
     story: facts.flatMap((fact) => storyLine(fact, open, people)),
     papers: papersOf(means, row),
-    applications: published === undefined ? [] : applicationsOf({ row, item: published.item, calendar, today }),
+    applications:
+      published === undefined ? [] : applicationsOf({ row, item: published.item, calendar, today }),
     allowed: await allowedActs(means, worlds, row, looking),
   }
 }
@@ -165,7 +174,10 @@ async function allowedActs(
   })
 }
 
-function papersOf({ keys, publicUrl }: LicenceParts['means'], { area, dossier }: LicenceRow): LicenceDetail['papers'] {
+function papersOf(
+  { keys, publicUrl }: LicenceParts['means'],
+  { area, dossier }: LicenceRow,
+): LicenceDetail['papers'] {
   return dossier.papers.map(({ id, kind, number, at }) => ({
     ...{ id, title: PAPER_TITLES[kind] ?? '文书', at: withOffset(at) },
     ...(number === undefined ? {} : { number }),
@@ -195,7 +207,11 @@ function storyLine(fact: Fact, open: (sealed: unknown) => unknown, { posts, plac
   ]
 }
 
-async function whoAndWhere({ posts, organisation }: LicenceParts['means'], area: string, facts: readonly Fact[]) {
+async function whoAndWhere(
+  { posts, organisation }: LicenceParts['means'],
+  area: string,
+  facts: readonly Fact[],
+) {
   const staff = facts.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor] : []))
   const [names, places] = await Promise.all([
     posts.namesOf(area, [...new Set(staff.map(({ post }) => post))]),
@@ -237,7 +253,8 @@ async function namesOf(
       const { item } = await catalogue.pinned(area, dossier.item, dossier.itemVersion)
       items.set(dossier.item, item.name)
     }
-  const named = (from: readonly { id: string; name: string }[]) => new Map(from.map(({ id, name }) => [id, name]))
+  const named = (from: readonly { id: string; name: string }[]) =>
+    new Map(from.map(({ id, name }) => [id, name]))
   const [place, body] = [named(places), named(bodies)]
   return {
     item: (id) => items.get(id) ?? id,

@@ -4,6 +4,7 @@ import { licence } from '#capabilities/licence-seal/model.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { streamKind } from '#platform/ledger/stream.ts'
 import { caseReader } from '../../../store.ts'
+import { licenceCalendarJobs } from './calendars.ts'
 import { follow, FOLLOWED } from './follow.ts'
 import { LICENCE_PAPER_FACTS, makeLicencePaper, markGrants } from './papers.ts'
 import type { LicenceParts } from './parts.ts'
@@ -27,6 +28,7 @@ export function licenceSubscribers(kind: string): readonly string[] {
 
 export function licenceJobs(worker: Worker, parts: LicenceParts): void {
   const { means, licences } = parts
+  licenceCalendarJobs(worker, parts)
   worker.onFact(LICENCES, async (fact, { requestId, now }) => {
     if (streamKind(fact.stream) !== 'case') return
     const row = await caseReader(means.db).byStream(fact.areaCode, fact.stream)

@@ -33,6 +33,12 @@ export function wordedPaper(fact: Fact, source: Source): Worded {
   return fact.kind === 'licence-intent-told' ? intentPaper(fact, source) : endingPaper(fact, source)
 }
 
+/** 拟撤销行政许可告知书, 注销行政许可决定书. */
+export function paperTitleOf({ kind, body }: Pick<Fact, 'kind' | 'body'>, item: ItemVersion): string {
+  const verb = `${ENDING_TITLES[body['how'] as Ending]}${licenceWord(item)}`
+  return kind === 'licence-intent-told' ? `拟${verb}告知书` : `${verb}决定书`
+}
+
 const licenceWord = ({ itemType }: ItemVersion): string => (itemType === '01' ? '行政许可' : '')
 
 function held({ number, name, grantedOn }: LicenceDossier): string {
@@ -45,11 +51,12 @@ function factsOf({ number, name, validUntil }: LicenceDossier): Worded['facts'] 
 }
 
 /** 陈述权、申辩权 (行政许可法第七条): what is meant, why, and by when to answer. */
-function intentPaper({ body }: Fact, { dossier, item, texts, lastDay }: Source): Worded {
+function intentPaper(fact: Fact, { dossier, item, texts, lastDay }: Source): Worded {
+  const { body } = fact
   const how = body['how'] as Exclude<Ending, 'cancelled'>
   const verb = ENDING_TITLES[how]
   return {
-    title: `拟${verb}${licenceWord(item)}告知书`,
+    title: paperTitleOf(fact, item),
     paragraphs: [
       `${held(dossier)}现拟予以${verb}，情形为：${groundTitle(how, body['ground'] as EndingGround)}。`,
       `事实和理由：${texts.reason ?? ''}`,
@@ -60,12 +67,13 @@ function intentPaper({ body }: Fact, { dossier, item, texts, lastDay }: Source):
   }
 }
 
-function endingPaper({ body }: Fact, { dossier, item, texts }: Source): Worded {
+function endingPaper(fact: Fact, { dossier, item, texts }: Source): Worded {
+  const { body } = fact
   const how = body['how'] as Ending
   const verb = ENDING_TITLES[how]
   const { reason, basis, conclusion = '', compensation, document } = texts
   return {
-    title: `${verb}${licenceWord(item)}决定书`,
+    title: paperTitleOf(fact, item),
     paragraphs: [
       `${held(dossier)}经查，有下列情形：${groundTitle(how, body['ground'] as EndingGround)}。`,
       ...(reason === undefined ? [] : [`事实和理由：${reason}`]),

@@ -16,10 +16,10 @@ import type { Queryable } from '#platform/db/db.ts'
 import { drawSeal } from '#platform/documents/seal.ts'
 import { isRefused } from '#platform/refusal.ts'
 import { composePaper, type PaperData } from '../../../documents/papers.ts'
-import { remedies } from '../../../papers/compose.ts'
+import { remedies } from '../../../papers/of-item.ts'
 import { paperToken } from '../../../papers/tokens.ts'
 import type { CaseMeans } from '../../../service/means.ts'
-import { wordedPaper, type LicenceTexts } from './paper-words.ts'
+import { paperTitleOf, wordedPaper, type LicenceTexts } from './paper-words.ts'
 import type { LicenceParts } from './parts.ts'
 
 /** Facts that bring a paper about, and which. */
@@ -41,18 +41,36 @@ export async function makeLicencePaper(
   const kind = LICENCE_PAPER_FACTS[fact.kind]!
   const id = String(fact.body['paper'])
   const token = paperToken(means.keys, area, id)
-  const { title, data, item } = await compose(parts, row, fact, `${means.publicUrl}/verify/${token}`)
+  const { data, item } = await compose(parts, row, fact, `${means.publicUrl}/verify/${token}`)
   const bytes = await means.renderer.render(composePaper(data, await sealOn(means, dossier, fact)))
   const stored = await means.files.upload({ area, fileName: `licence-${kind}.pdf`, bytes: one(bytes) })
-  if (isRefused(stored)) throw new Error(`the ${kind} of ${dossier.number} could not be stored: ${stored.code}`)
+  if (isRefused(stored))
+    throw new Error(`the ${kind} of ${dossier.number} could not be stored: ${stored.code}`)
   await means.files.retain(means.db, area, stored.id, stream)
   const hash = createHash('sha256').update(bytes).digest('hex')
   const number = fact.body['number'] as string | undefined
-  await means.db.query(REGISTER, [
-    ...[area, id, token, dossier.case, `licence-${kind}`, title, number ?? null, dossier.body, item.id],
-    ...[row.holderMasked, legalDay(fact.at), hash, means.demo],
+  const paper = { id, kind, seq, ...(number === undefined ? {} : { number }), file: stored.id, hash }
+  await registerLicencePaper(means, { row, item, fact, paper })
+  return paper
+}
+
+interface Registered {
+  row: LicenceRow
+  item: ItemVersion
+  fact: Fact
+  paper: Omit<LicencePaper, 'at'>
+}
+
+/** Makes a paper findable for /verify; returns whether it was not there yet. */
+export async function registerLicencePaper(
+  { db, keys, demo }: Pick<CaseMeans, 'db' | 'keys' | 'demo'>,
+  { row: { area, dossier, holderMasked }, item, fact, paper: { id, kind, number, hash } }: Registered,
+): Promise<boolean> {
+  const rows = await db.query(REGISTER, [
+    ...[area, id, paperToken(keys, area, id), dossier.case, `licence-${kind}`, paperTitleOf(fact, item)],
+    ...[number ?? null, dossier.body, item.id, holderMasked, legalDay(fact.at), hash, demo],
   ])
-  return { id, kind, seq, ...(number === undefined ? {} : { number }), file: stored.id, hash }
+  return rows.length > 0
 }
 
 async function compose(
@@ -60,7 +78,7 @@ async function compose(
   { area, dossier }: LicenceRow,
   fact: Fact,
   verifyUrl: string,
-): Promise<{ title: string; data: PaperData; item: ItemVersion }> {
+): Promise<{ data: PaperData; item: ItemVersion }> {
   const [{ item }, [body], [place], calendar, opened] = await Promise.all([
     means.catalogue.pinned(area, dossier.item, dossier.itemVersion),
     means.organisation.bodiesByIds(area, [dossier.body]),
@@ -73,7 +91,12 @@ async function compose(
   const started = fact.clock?.find((entry) => entry.entry === 'start')
   const clock = started && dossier.clocks[started.clock]
   const lastDay = clock && due({ ...clock, start: started as never }, calendar).day
-  const worded = wordedPaper(fact, { dossier, item, ...opened, ...(lastDay ? { lastDay: chineseDay(lastDay) } : {}) })
+  const worded = wordedPaper(fact, {
+    dossier,
+    item,
+    ...opened,
+    ...(lastDay ? { lastDay: chineseDay(lastDay) } : {}),
+  })
   const decidedBy = await decider(means, area, fact)
   const own = { ...worded, remedies: remedies({ item }) }
   const data: PaperData = {
@@ -82,7 +105,7 @@ async function compose(
     ...(decidedBy === undefined ? {} : { decidedBy }),
     ...own,
   }
-  return { title: worded.title, data, item }
+  return { data, item }
 }
 
 interface Common {
@@ -170,5 +193,5 @@ const MARK = {
 const REGISTER = {
   name: 'cases.licence-paper-insert',
   text: `INSERT INTO cases.paper (area_code, id, token, no, kind, title, number, body, item_id, applicant_masked, made_on, sha256, demo)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (area_code, id) DO NOTHING`,
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (area_code, id) DO NOTHING RETURNING id`,
 }

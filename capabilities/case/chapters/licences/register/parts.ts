@@ -45,7 +45,13 @@ export async function licenceWorld(
 ): Promise<LicenceWorld> {
   const { area, body, item, itemVersion, party } = licence
   const published = await means.catalogue.pinned(area, item, itemVersion)
-  const asCase = { ...NO_CASE, area, party, decidingBody: body, item: { id: item, version: itemVersion, stream: '' } }
+  const asCase = {
+    ...NO_CASE,
+    area,
+    party,
+    decidingBody: body,
+    item: { id: item, version: itemVersion, stream: '' },
+  }
   const world = await worlds.of(area, published, asCase, who, fresh)
   const { calendar, grants, seals, parameters, seal, newId } = world
   const question = sealQuestion(asCase, world, powerKind(asCase, world, legalDay(means.clock.now())))

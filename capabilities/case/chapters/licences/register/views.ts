@@ -32,11 +32,16 @@ export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): 
   if (state === 'none') throw new Error(`${row.stream} has no facts`)
   const waits = licence.states[state]!.waitsFor.find((role) => role !== 'system') ?? ''
   return {
-    ...{ number, name, state, stateText: LICENCE_STATE_TITLES[state], itemId: item, itemName: names.item(item) },
+    ...{
+      number,
+      name,
+      state,
+      stateText: LICENCE_STATE_TITLES[state],
+      itemId: item,
+      itemName: names.item(item),
+    },
     ...{ holder: row.holderMasked, body: names.body(body), place: names.place(place), grantedOn },
-    ...(validUntil === undefined
-      ? {}
-      : { validUntil, daysLeft: dayNumber(validUntil) - dayNumber(today) }),
+    ...(validUntil === undefined ? {} : { validUntil, daysLeft: dayNumber(validUntil) - dayNumber(today) }),
     ...(application === undefined
       ? {}
       : {
@@ -64,7 +69,9 @@ export function casesOf({ dossier }: LicenceRow): LicenceDetail['cases'] {
     ...(over?.byCase === undefined || over.byCase === dossier.case
       ? []
       : [{ no: over.byCase, text: LICENCE_STATE_TITLES[over.how] }]),
-    ...(application === undefined ? [] : [{ no: application.case, text: `${ABOUT_TITLES[application.kind]}办理中` }]),
+    ...(application === undefined
+      ? []
+      : [{ no: application.case, text: `${ABOUT_TITLES[application.kind]}办理中` }]),
   ]
 }
 
@@ -77,7 +84,11 @@ export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unkn
     const { reason = '', basis = '' } = (open(intent.text) ?? {}) as { reason?: string; basis?: string }
     const said = intent.statement && String(open(intent.statement.text) ?? '')
     parts.push({
-      ...{ key: 'intent', title: `拟${ENDING_TITLES[intent.how]}`, tag: { text: '听取陈述申辩', tone: 'warn' } },
+      ...{
+        key: 'intent',
+        title: `拟${ENDING_TITLES[intent.how]}`,
+        tag: { text: '听取陈述申辩', tone: 'warn' },
+      },
       lines: [titles[intent.ground] ?? '', reason, basis].filter((line) => line !== ''),
       ...(said === undefined ? {} : { facts: [{ label: '陈述申辩', text: said }] }),
     })
@@ -87,7 +98,9 @@ export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unkn
     const ground = ending.how === 'cancelled' ? CANCEL_TITLES : { ...REVOKE_TITLES, ...WITHDRAW_TITLES }
     parts.push({
       ...{ key: 'ending', title: `${ENDING_TITLES[ending.how]}决定` },
-      lines: [(ground as Record<string, string>)[ending.ground] ?? '', conclusion].filter((line) => line !== ''),
+      lines: [(ground as Record<string, string>)[ending.ground] ?? '', conclusion].filter(
+        (line) => line !== '',
+      ),
       ...(compensation === undefined ? {} : { facts: [{ label: '赔偿或者补偿', text: compensation }] }),
     })
   }

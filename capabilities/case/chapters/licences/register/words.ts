@@ -81,7 +81,13 @@ const text = (name: string, label: string, least: number, maxLength: number, hin
 })
 
 const COMPENSATION: ActField = {
-  ...{ name: 'compensation', label: '赔偿或者补偿的处理', type: 'long-text', required: false, maxLength: 1000 },
+  ...{
+    name: 'compensation',
+    label: '赔偿或者补偿的处理',
+    type: 'long-text',
+    required: false,
+    maxLength: 1000,
+  },
   hint: '持证人没有过错的必须写明怎样赔偿或者补偿，没有损失的写“没有造成损失”；以欺骗、贿赂取得的不填',
 }
 
@@ -134,7 +140,12 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
     lawful: '行政许可法第六十九条',
     fields: [
       {
-        ...{ name: 'publicInterest', label: '撤销会不会对公共利益造成重大损害', type: 'choice', required: true },
+        ...{
+          name: 'publicInterest',
+          label: '撤销会不会对公共利益造成重大损害',
+          type: 'choice',
+          required: true,
+        },
         options: [
           { value: 'no-grave-harm', label: '不会' },
           { value: 'grave-harm', label: '可能造成重大损害（依法不予撤销）' },
@@ -198,7 +209,9 @@ export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
   'licence-opened': ({ body }) =>
     plain(
       `发证，编号${String(body['number'])}`,
-      body['validUntil'] === undefined ? '没有写明有效期' : `有效期至${chineseDay(String(body['validUntil']))}`,
+      body['validUntil'] === undefined
+        ? '没有写明有效期'
+        : `有效期至${chineseDay(String(body['validUntil']))}`,
       `办件${String(body['case'])}`,
     ),
   'licence-application-noted': ({ body }) =>
@@ -227,7 +240,10 @@ export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
       textOf(open(body['text']), 'basis'),
     ),
   'licence-statement-heard': ({ body }, { open }) =>
-    plain(body['result'] === 'waived' ? '持证人放弃陈述申辩' : '持证人提出陈述申辩', String(open(body['text']) ?? '')),
+    plain(
+      body['result'] === 'waived' ? '持证人放弃陈述申辩' : '持证人提出陈述申辩',
+      String(open(body['text']) ?? ''),
+    ),
   'licence-intent-dropped': ({ body }, { open }) =>
     plain('不再处理，证照继续有效', String(open(body['reason']) ?? '')),
   'licence-ending-decided': ({ body }, { open }) => {
@@ -246,7 +262,8 @@ export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
         : `${ENDING_TITLES[body['how'] as Ending]}，依据办件${String(body['byCase'])}的决定`,
       body['text'] === undefined ? undefined : String(open(body['text']) ?? ''),
     ),
-  'licence-paper-made': ({ body }) => plain(`生成文书：${PAPER_TITLE[(body['paper'] as { kind: string }).kind] ?? ''}`),
+  'licence-paper-made': ({ body }) =>
+    plain(`生成文书：${PAPER_TITLE[(body['paper'] as { kind: string }).kind] ?? ''}`),
   'licence-clock-recomputed': () => plain('放假安排已公布，期限按新的日历重新计算'),
 }
 
@@ -263,9 +280,11 @@ export const licenceRefusalWords: Readonly<Record<LicenceRefusalCode, Sentences[
   'intent-running': '已经告知过拟怎样处理，还没有结果。请先听取陈述申辩，或者点“不再处理”。',
   'statement-days-running': (facts) =>
     `陈述申辩的期限还没有到${facts['day'] === undefined ? '' : `（${chineseDay(String(facts['day']))}止）`}，持证人也没有答复。请登记陈述申辩，或者到期后再决定。`,
-  'public-interest-bars': '撤销可能对公共利益造成重大损害的，依法不予撤销。请点“不再处理”，并依法采取其他措施。',
+  'public-interest-bars':
+    '撤销可能对公共利益造成重大损害的，依法不予撤销。请点“不再处理”，并依法采取其他措施。',
   'compensation-unsaid': '持证人没有过错的，要写明怎样赔偿或者补偿；没有造成损失的也要写明。请补上后再提交。',
-  'fraud-not-compensated': '以欺骗、贿赂等不正当手段取得的，基于许可取得的利益不受保护。请清空赔偿一栏后再提交。',
+  'fraud-not-compensated':
+    '以欺骗、贿赂等不正当手段取得的，基于许可取得的利益不受保护。请清空赔偿一栏后再提交。',
   'licence-term-running': '有效期还没有届满，或者按时提出的延续还没有决定，系统不能自动处理。',
   'licence-paper-not-ready': '决定书正在生成，请过几秒刷新页面再登记送达。',
 }

@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { AllowedAct } from '#capabilities/case/contract.ts'
+import type { LicenceDetail } from '#capabilities/case/contract/licence-routes.ts'
+import { useSignedIn } from '../../session/use-session.ts'
+import { licencesWords as words } from './words.ts'
+
+/** What this post may do with the licence now, and what its holder may apply for at a window. */
+export function Asked({ detail, choose }: { detail: LicenceDetail; choose: (act: AllowedAct) => void }) {
+  const { summary, allowed } = detail
+  return (
+    <section id="asked" className="sheet asked" aria-labelledby="asked-title">
+      <div className="stack-tight">
+        <h2 id="asked-title" tabIndex={-1}>
+          {words.asked}
+        </h2>
+        {summary.state === 'cancelled' && <p>{words.over}</p>}
+        {summary.waitsFor !== '' && <p>{words.waitsFor(summary.waitsFor)}</p>}
+        {allowed.length === 0 && summary.state !== 'cancelled' && (
+          <p className="muted small">{words.nothing}</p>
+        )}
+        <Applications detail={detail} />
+      </div>
+      {allowed.length > 0 && (
+        <ul className="asked-acts">
+          {allowed.map((act) => (
+            <li key={act.act}>
+              <Button
+                block
+                data-act={act.act}
+                {...(act.tone === 'primary' ? { type: 'primary' as const } : {})}
+                danger={act.tone === 'danger'}
+                onClick={() => choose(act)}
+              >
+                {act.title}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** A window takes the application down as it takes any other, with the licence already named. */
+function Applications({ detail: { summary, applications } }: { detail: LicenceDetail }) {
+  const { post } = useSignedIn()
+  if (applications.length === 0) return null
+  const takesIn = post.roles.includes('window-clerk')
+  return (
+    <div className="stack-tight">
+      <h3>{words.applications}</h3>
+      <ul className="plain-list">
+        {applications.map(({ kind, title, notNow }) => (
+          <li key={kind}>
+            {notNow === undefined && takesIn ? (
+              <Link
+                to="/intake/$item"
+                params={{ item: summary.itemId }}
+                search={{ licence: summary.number, kind }}
+              >
+                {words.applyAtWindow(title)}
+              </Link>
+            ) : (
+              <p>{title}</p>
+            )}
+            {notNow !== undefined && <p className="small muted">{notNow}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

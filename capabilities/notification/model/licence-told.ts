@@ -1,0 +1,81 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { addDays, legalDay, startOfDay, type Instant, type LegalDay } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
+import { due } from '#engine/clock/clock.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { lastDayToRenew, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
+import type { MessageKind, MessageParams } from '../contract.ts'
+
+interface Told {
+  kind: MessageKind
+  params: Omit<MessageParams, 'item' | 'place'>
+}
+
+type Rule = (fact: Fact, dossier: LicenceDossier, calendar: WorkingCalendar) => Told | undefined
+
+/** What the holder of a licence is told; what an application of their own brought about its case has told already. */
+const RULES: Readonly<Record<string, Rule>> = {
+  'licence-expired': (_fact, { validUntil }) => ({
+    kind: 'licence-expired',
+    params: validUntil === undefined ? {} : { day: validUntil },
+  }),
+  'licence-renewed': ({ body }) =>
+    body['deemed'] === true
+      ? { kind: 'licence-renewed-by-law', params: { day: String(body['until']) } }
+      : undefined,
+  'licence-intent-told': (_fact, { clocks }, calendar) => {
+    const clock = clocks['statement']
+    const day = clock && due(clock, calendar).day
+    return { kind: 'licence-intent', params: day === undefined ? {} : { day } }
+  },
+  'licence-intent-dropped': () => ({ kind: 'licence-intent-dropped', params: {} }),
+  'licence-ended': ({ body }) =>
+    body['byCase'] === undefined ? { kind: 'licence-ended', params: {} } : undefined,
+}
+
+/** Facts that set the reminders of a term. */
+export const TERM_BEGINS: readonly string[] = ['licence-opened', 'licence-renewed']
+
+export const LICENCE_HEARD: ReadonlySet<string> = new Set([...Object.keys(RULES), ...TERM_BEGINS])
+
+export function licenceTold(
+  fact: Fact,
+  dossier: LicenceDossier,
+  calendar: WorkingCalendar,
+): Told | undefined {
+  return RULES[fact.kind]?.(fact, dossier, calendar)
+}
+
+/** Days before the last day to ask for renewal on which the holder is reminded. */
+const BEFORE = [90, 60, 30]
+const MORNING_MS = 9 * 3_600_000
+
+/** The last day on which the holder may still ask for renewal; nothing where the item knows no renewal or the term no end. */
+export function renewalDeadline(
+  { validUntil }: Pick<LicenceDossier, 'validUntil'>,
+  item: Pick<ItemVersion, 'lifecycle'>,
+  calendar: WorkingCalendar,
+): LegalDay | undefined {
+  const renew = item.lifecycle?.renew
+  return renew && validUntil && lastDayToRenew(validUntil, renew.fileBefore, calendar)
+}
+
+/** The next reminder after a moment: its morning, and how many days are left then. */
+export function nextReminder(
+  deadline: LegalDay,
+  after: Instant,
+): { at: Instant; daysLeft: number } | undefined {
+  return BEFORE.map((daysLeft) => {
+    const day = addDays(deadline, -daysLeft)
+    return { daysLeft, at: new Date(Date.parse(startOfDay(day)) + MORNING_MS).toISOString() }
+  }).find(({ at }) => at > after)
+}
+
+/** Whether the reminder of this term still has something to remind of. */
+export function stillToRenew(
+  { state, validUntil, application }: LicenceDossier,
+  until: LegalDay,
+  now: Instant,
+): boolean {
+  return state === 'valid' && validUntil === until && application?.kind !== 'renew' && legalDay(now) <= until
+}
