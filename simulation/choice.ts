@@ -31,6 +31,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
     'supply-gap': 6,
   },
   ...{ 'start-special': 0.3, 'notify-hearing-right': 0.3, 'propose-extension': 0.3, 'record-objection': 0.3 },
+  ...{ 'object-to-presider': 0.3, 'keep-presider': 8 },
   ...{ 'serve-special': 8, 'assign-inspectors': 8, 'serve-hearing-notice': 8, 'convene-hearing': 8 },
   ...{ 'open-publicity': 8, 'weigh-hearing': 8, 'answer-publicity-objection': 8, 'record-hearing': 8 },
   ...{ withdraw: 0.15, 'withdraw-commitment': 0.4, 'propose-refusal': 1, 'pre-review': 0.7, deny: 1.2 },

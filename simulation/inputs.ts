@@ -95,6 +95,8 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
     day: start(asked, 'day'),
     ...{ time: '09:30', place: '示例会议室', presider: option(asked, 'presider') },
   }),
+  'object-to-presider': () => ({ reason: '认为主持人有利害关系。' }),
+  'keep-presider': () => ({ reason: '经查没有利害关系。' }),
   'record-hearing': () => ({ people: ['测试甲', '测试乙'], record: '各方陈述意见并且质证。', signed: true }),
   'weigh-hearing': () => ({ text: '采纳各方达成一致的意见。' }),
   'propose-extension': () => ({ code: 'complex', text: '情况复杂，需要再核实。' }),

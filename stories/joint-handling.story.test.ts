@@ -34,6 +34,81 @@ test('CAS-14 a kitchen that concerns three departments: two are asked, one answe
   expect([screens.faults, house.faults]).toEqual([[], []])
 })
 
+test('CAS-11 即开: from a case of a major project a coordination meeting is called, held and minuted the same morning, and its task is done', async () => {
+  house.clock.set(shanghai('2026-12-01T09:00'))
+  const filed = await (await house.as('clerk.hall')).call('POST', '/cases', await companyFiling(house))
+  const { no } = filed.body as { no: string }
+  await house.settle()
+  const lead = await atDesk(await screens.officer(), house, APPROVER)
+  await flagged(lead, no)
+  await meets(lead)
+  await lead.page.context().close()
+  await house.settle()
+  const asked = await atDesk(await screens.officer(), house, 'reviewer.health')
+  await asked.openFromList(no)
+  await asked.press('办结交办事项')
+  await asked.page.getByLabel('办理结果').fill('现场核对完毕，符合要求。')
+  await asked.confirm('办结交办事项')
+  await asked.dialog.waitFor({ state: 'hidden' })
+  expect(await asked.text()).toContain('已办结：现场核对完毕，符合要求。')
+  expect([screens.faults, house.faults]).toEqual([[], []])
+})
+
+/** One contact, three records; the list shows only such cases when asked. */
+async function flagged(lead: AtDesk, no: string): Promise<void> {
+  const { page } = lead
+  await page.goto(`${house.url}/staff/cases/${no}`)
+  await page.getByRole('heading', { name: '现在该做什么' }).waitFor()
+  await lead.press('列入重大项目直通车')
+  await page.getByLabel('项目代码').fill('2026-370304-48-03-012345')
+  await page.getByLabel('项目名称').fill('示例新材料产业园')
+  await page.getByRole('combobox', { name: '直通车联系人' }).fill('演示审批11')
+  await page.getByTitle(/^演示审批11/).last().click()
+  await page.getByLabel('联系人电话').fill('0533-4200003')
+  await screens.officerLooks(page, 'open-fast-lane')
+  await lead.confirm('列入重大项目直通车')
+  await lead.dialog.waitFor({ state: 'hidden' })
+  const text = await lead.text()
+  for (const words of ['示例新材料产业园', '0533-4200003', '咨询', '指导', '办理', '已开通，待服务'])
+    expect(text).toContain(words)
+  await page.goto(`${house.url}/staff/?queue=open`)
+  await page.getByRole('checkbox', { name: '只看直通车项目' }).check()
+  await page.getByText('直通车：示例新材料产业园').waitFor()
+  await screens.officerLooks(page, 'projects-only')
+  await lead.openFromList(no)
+}
+
+async function meets(lead: AtDesk): Promise<void> {
+  const { page, dialog } = lead
+  await lead.press('召集会议')
+  await page.getByLabel('几点开').fill('10:30')
+  await page.getByLabel('在哪里开').fill('三楼会议室')
+  await page.getByRole('checkbox', { name: '区卫生健康局', exact: true }).check()
+  await page.getByLabel('会上要解决什么').fill('后厨排风要哪个部门认可')
+  await screens.officerLooks(page, 'call-meeting')
+  await lead.confirm('召集会议')
+  await dialog.waitFor({ state: 'hidden' })
+  house.clock.set(shanghai('2026-12-01T10:40'))
+  await lead.press('登记会议议定事项')
+  await dialog.getByText('交办事项', { exact: true }).click()
+  await dialog.getByText('区卫生健康局', { exact: true }).click()
+  await page.getByLabel('内容').fill('现场核对排风。')
+  await page.getByLabel('几个工作日办完').fill('2')
+  await dialog
+    .getByRole('radiogroup', { name: '是不是办完才能作决定' })
+    .getByText('是', { exact: true })
+    .click()
+  await screens.officerLooks(page, 'record-resolution')
+  await lead.confirm('登记会议议定事项')
+  await dialog.waitFor({ state: 'hidden' })
+  await lead.press('结束会议，形成纪要')
+  await page.getByLabel('会议情况').fill('当场商定由卫健局认可排风。')
+  await lead.confirm('结束会议，形成纪要')
+  await dialog.waitFor({ state: 'hidden' })
+  await screens.officerLooks(page, 'meeting-held')
+  expect(await lead.text()).toContain('协调会 2026年12月1日10:30')
+}
+
 /** A company's application, accepted; the place was looked at and the reviewer advises to grant. */
 async function acceptedAndSeen(): Promise<string> {
   const filed = await (await house.as('clerk.hall')).call('POST', '/cases', await companyFiling(house))

@@ -649,11 +649,12 @@ describe('a licence of one’s own', () => {
   })
 
   test('what may be asked for has a button, what may not the reason', async () => {
-    const { html } = await citizen.get(path)
+    const page = await citizen.get(path)
+    const { html } = page
     expect(html).toContain('申请变更')
     expect(html).not.toContain('申请延续')
     expect(html).toContain('最晚2027年1月1日，现在已经过了')
-    const csrf = hidden(html, 'csrf')
+    const csrf = hidden(page, 'csrf')
     const begun = await citizen.post(`${path}/change`, { csrf })
     expect(begun).toMatchObject({ status: 303, location: draftPath('where') })
     expect(services.done.at(-1)).toEqual({

@@ -499,6 +499,7 @@ export const caseRefusals = [
   'inspection-missing',
   'presider-reviewed',
   'presider-unknown',
+  'presider-objected',
   'hearing-notice-short',
   'hearing-too-late',
   'hearing-request-late',

@@ -56,7 +56,8 @@ test('CAS-21 a household’s case has no survey of the place, a company’s case
   for (const no of [household, company])
     expect(await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))).toBe('accepted')
   // The household goes straight to the approver; the company's review is refused until two officers have looked.
-  expect((await town.detailOf(REVIEWER, household)).allowed.map(({ act }) => act)).toEqual([])
+  const mayReview = (await town.detailOf(REVIEWER, household)).allowed.map(({ act }) => act)
+  for (const act of ['record-survey', 'review']) expect(mayReview).not.toContain(act)
   expect(await doing(REVIEWER, household, 'record-survey')).toBe('refused: input-invalid')
   const opinion = { opinion: 'grant', text: '材料符合要求。' }
   expect(await doing(REVIEWER, company, 'review', opinion)).toBe('refused: survey-missing')

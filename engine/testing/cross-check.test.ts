@@ -10,7 +10,7 @@ test.each<[schedules: number, kind: ScheduleKind]>([
   [500, 'office-hours'],
   [500, 'opening-hours'],
 ])(
-  'due and elapsed agree with counting step by step on %i random schedules in %ss',
+  'due and elapsed agree with counting step by step on %i random schedules: %s',
   (schedules, kind) => {
     expect(crossCheck(schedules, 1, kind)).toEqual([])
   },

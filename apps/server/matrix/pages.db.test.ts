@@ -43,6 +43,8 @@ beforeAll(async () => {
       (await owner.walker.get('/my/messages')).html,
     )![1]!,
     place: CENTRE,
+    number: 'licence-of-nobody',
+    kind: 'renew',
   }
 }, 120_000)
 

@@ -74,6 +74,11 @@ GET /rectifications               401 403 403 403 403 403 403 403 ok  403 403 40
 GET /rectifications/:id           401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
 POST /rectifications/:id/acts/:act 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
 POST /rectifications/:id/reveal   401 403 403 403 403 403 403 403 404 403 403 403 403 404 403 403 403 403 401 401 pw
+GET /licences                     401 403 403 ok  403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  403 403 403 401 401 pw
+GET /licences/:number             401 403 403 404 403 404 404 404 404 404 404 404 404 404 404 403 403 403 401 401 pw
+POST /licences/:number/acts/:act  401 403 403 404 403 404 404 403 403 404 404 404 403 403 403 403 403 403 401 401 pw
+GET /licences/:number/papers/:id  401 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /licence-register/export      401 403 403 ok  403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  403 403 403 401 401 pw
 GET /places                       ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 GET /powers                       401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /power-choices                401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
@@ -156,6 +161,7 @@ const BODIES: Record<string, unknown> = {
   'POST /cases/:no/reveal': { reason: '电话核实申请人信息' },
   'POST /cases/:no/acts/:act': { input: { opinion: 'grant', text: '符合条件' } },
   'POST /rectifications/:id/reveal': { reason: '电话核实评价人反映的情况' },
+  'POST /licences/:number/acts/:act': { input: { reason: '陈述申辩成立' } },
   'POST /rectifications/:id/acts/:act': { input: { finding: 'true', text: '情况属实' } },
   'PUT /session/password': { old: 'not-my-password', new: 'short' },
   'POST /accounts': { login: 'new.person', person: 'nobody-known' },

@@ -48,6 +48,9 @@ export interface ApprovalParameters {
   opinionWorkingDays: number
   /** Whether a department silent past its limit counts as having no objection. */
   silenceCountsAsNoObjection: boolean
+  /** 全域通办 (BS-2.2-08) and 网上远程审批 (BS-2.5-04), unless the plan says no. */
+  crossTown: boolean
+  remote: boolean
   /** Whose seals decisions carry (一枚印章、编号审批专用章). */
   seals: Pick<SealQuestion, 'policy' | 'numbers'>
 }

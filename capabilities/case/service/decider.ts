@@ -3,12 +3,11 @@ import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { GrantRow } from '#capabilities/catalogue/index.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Body, Place } from '#capabilities/organisation/contract.ts'
+import type { ApprovalParameters } from '../model/world.ts'
 import type { CaseMeans } from './means.ts'
 
 export interface Decider extends Omit<Holder, 'grant'> {
   organ: Body
-  /** The government of the town or street the matter falls to. */
-  town: Body | undefined
   grant?: GrantRow
 }
 
@@ -20,18 +19,21 @@ export async function deciderOf(
   { region, day, fresh = false }: { region: string; day: string; fresh?: boolean },
 ): Promise<Decider | undefined> {
   const { kind, body, townsOnly } = item.decidingBody
-  const town = await means.organisation.townBody(area, region, day)
+  const grants = await means.catalogue.grantsInMemory(area, fresh)
+  // Most items have never been given to anybody, and then no town needs to be looked up.
+  const given = grants.some(
+    (grant) => grant.item === item.id && grant.kind !== 'own' && grant.powers.includes('decide'),
+  )
+  const town = kind === 'town' || given ? await means.organisation.townBody(area, region, day) : undefined
   const lawful = town?.kind === 'street-office' && townsOnly ? undefined : town
   const own = kind === 'body' ? body : lawful?.id
   if (own === undefined) return undefined
   const ownOnly = item.delegation !== undefined && !item.delegation.entrust
   const asked = { item: item.id, own, ownOnly, day, ...(town === undefined ? {} : { town: town.id }) }
-  const grants = await means.catalogue.grantsInMemory(area, fresh)
-  const holder = whoDecides(asked, grants)
-  const [organ] = await means.organisation.bodiesByIds(area, [holder.body])
-  const { grant: used, ...held } = holder
+  const { grant: used, ...held } = whoDecides(asked, grants)
+  const [organ] = await means.organisation.bodiesByIds(area, [held.body])
   const grant = used && grants.find(({ id }) => id === used.id)
-  return organ && { ...held, organ, town, ...(grant === undefined ? {} : { grant }) }
+  return organ && { ...held, organ, ...(grant === undefined ? {} : { grant }) }
 }
 
 /** How a matter comes to be decided elsewhere than where it was taken in. */
@@ -44,22 +46,17 @@ export interface Route {
  * Whether a place may take this in for the body that decides: another town's matter only where the plan has 全域通办 (BS-2.2-08), a
  * matter of a body above only where neither plan nor law forbids deciding it from afar (BS-2.5-04).
  */
-export async function routeOf(
-  { organisation }: Pick<CaseMeans, 'organisation'>,
-  area: string,
+export function routeOf(
+  { crossTown, remote }: Pick<ApprovalParameters, 'crossTown' | 'remote'>,
   { item, place, decider }: { item: ItemVersion; place: Place; decider: Decider },
-): Promise<Route | Refusal> {
+): Route | Refusal {
   if (place.kind === 'hall') return { remote: false }
-  const pack = await organisation.pack(area)
-  const { crossTownAcceptance, delegation } = pack?.body.parameters ?? {}
   const facts = { item: item.name, body: decider.organ.shortName }
   if (decider.organ.tier === 5) {
     const elsewhere = place.owner !== decider.organ.id
-    return elsewhere && crossTownAcceptance?.value === false
-      ? refusal('not-cross-town', { facts })
-      : { remote: false }
+    return elsewhere && !crossTown ? refusal('not-cross-town', { facts }) : { remote: false }
   }
   if (item.delegation !== undefined && !item.delegation.remote)
     return refusal('remote-forbidden', { facts, basis: item.delegation.basis })
-  return delegation?.value.remoteApproval === false ? refusal('remote-off', { facts }) : { remote: true }
+  return remote ? { remote: true } : refusal('remote-off', { facts })
 }

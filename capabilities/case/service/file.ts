@@ -80,7 +80,7 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   if (decider === undefined) return refusal('item-not-offered-here', { facts: { item: published.item.name } })
   const elsewhere = decidedElsewhere(about, decider.body)
   if (elsewhere) return elsewhere
-  const route = await routeOf(means, area, { item: published.item, place, decider })
+  const route = routeOf(await parts.worlds.parameters(area), { item: published.item, place, decider })
   if (isRefusal(route)) return route
 
   const party = known ?? (await means.parties.findOrCreate(applicant))

@@ -12,6 +12,7 @@ import type { CaseMeans } from './means.ts'
 
 export interface Worlds {
   calendar(area: string): Promise<WorkingCalendar>
+  parameters(area: string): Promise<ApprovalParameters>
   /** The world of one act on a case of `party` under a pinned item. */
   of(
     area: string,
@@ -80,6 +81,8 @@ export function worlds(means: CaseMeans): Worlds {
       // [K] No clause names either: five working days, and silence is no consent.
       opinionWorkingDays: jointHandling?.value.opinionWorkingDays ?? 5,
       silenceCountsAsNoObjection: jointHandling?.value.silence === 'counts-as-no-objection',
+      crossTown: pack.body.parameters.crossTownAcceptance?.value ?? true,
+      remote: pack.body.parameters.delegation?.value.remoteApproval ?? true,
       seals: {
         policy: seal?.value.policy ?? 'own-seal',
         ...(seal?.value.numbers ? { numbers: seal.value.numbers } : {}),
@@ -95,6 +98,7 @@ export function worlds(means: CaseMeans): Worlds {
 
   return {
     calendar: async (area) => (await policy(area)).calendar,
+    parameters: async (area) => (await policy(area)).parameters,
     async of(area, published, dossier, { actor, reliesOn, input, sealsNothing }, fresh) {
       const { party, procedure, about } = dossier
       const day = legalDay(means.clock.now())

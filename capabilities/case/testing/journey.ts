@@ -210,6 +210,8 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'convene-hearing': {
     ...{ day: '2026-10-20', time: '09:30', place: '林业局会议室', presider: 'post-issuer-1' },
   },
+  'object-to-presider': { reason: '主持人与相邻林地有利害关系' },
+  'keep-presider': { reason: '没有直接利害关系' },
   'record-hearing': { people: ['张示例', '李示例'], record: '各方陈述意见并质证。', signed: true },
   'weigh-hearing': { text: '采纳申请人关于分批采伐的意见。' },
   'propose-extension': { code: 'complex', text: '涉及三个村的林地权属' },

@@ -107,6 +107,8 @@ export const PARAMETERS: ApprovalParameters = {
   windowsDecide: false,
   opinionWorkingDays: 5,
   silenceCountsAsNoObjection: false,
+  crossTown: true,
+  remote: true,
   seals: { policy: 'own-seal' },
 }
 

@@ -11,6 +11,7 @@ import { lapseHearingRight, requestHearing, waiveHearing } from './answer.ts'
 import type { Hearing, HearingGround, Served } from './dossier.ts'
 import { conveneHearing, PRESIDER, recordHearing, weighHearing } from './hold.ts'
 import { notifyHearingRight, serveHearingElectronically, serveHearingNotice } from './notify.ts'
+import { keepPresider, objectToPresider } from './recusal.ts'
 import { isOpen, mayAsk, servable, unservedPaper } from './rules.ts'
 
 /** Hearings (听证, 行政许可法第四十六条至第四十八条). What is decided at once on a promise has none. */
@@ -20,7 +21,7 @@ export const hearing: Chapter = {
   actions: [
     ...[notifyHearingRight, serveHearingNotice, serveHearingElectronically],
     ...[requestHearing, waiveHearing, lapseHearingRight],
-    ...[conveneHearing, recordHearing, weighHearing],
+    ...[conveneHearing, objectToPresider, keepPresider, recordHearing, weighHearing],
   ],
   apply: {
     'hearing-right-told': (dossier, fact) => ({
@@ -59,11 +60,24 @@ export const hearing: Chapter = {
       changed(dossier, fact, { over: { how: 'lapsed', on: fact.body['on'] as string } }),
     'hearing-convened': (dossier, fact) => {
       const { paper, day, time, place, presider, closedBecause } = fact.body as Record<string, string>
-      const convened = { id: paper!, day: day!, time: time!, place: place!, presider: presider! }
-      return changed(dossier, fact, {
-        convened: { ...convened, ...(closedBecause ? { closedBecause } : {}), by: markOf(fact) },
-      })
+      const call = { id: paper!, day: day!, time: time!, place: place!, presider: presider! }
+      const convened = { ...call, ...(closedBecause ? { closedBecause } : {}), by: markOf(fact) }
+      const { objected, ...before } = dossier.hearing!
+      // Another presider is the answer to whoever asked for one.
+      const open = objected && before.convened?.presider === presider ? { objected } : {}
+      return { ...moved(dossier, fact), hearing: { ...before, ...open, convened } }
     },
+    'presider-objected': (dossier, fact) =>
+      changed(dossier, fact, {
+        objected: { text: fact.body['text'] as Sealed, on: markOf(fact).day },
+      }),
+    'presider-kept': (dossier, fact) =>
+      changed(dossier, fact, {
+        objected: {
+          ...dossier.hearing!.objected!,
+          kept: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+        },
+      }),
     'hearing-held': (dossier, fact) =>
       changed(dossier, fact, {
         held: {

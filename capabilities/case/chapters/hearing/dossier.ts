@@ -40,6 +40,8 @@ export interface Hearing {
     by: StepMark
     served?: Served
   }
+  /** Somebody asks that another preside (申请回避); answered by another call, or with a reason. */
+  objected?: { text: Sealed; on: LegalDay; kept?: { reason: Sealed; by: StepMark } }
   held?: { people: Sealed; record: Sealed; by: StepMark }
   /** The right is used up: nobody asked, everybody declined, or the hearing was held. */
   over?: { how: 'waived' | 'lapsed' | 'held'; on: LegalDay }

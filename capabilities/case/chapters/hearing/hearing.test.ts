@@ -63,6 +63,7 @@ const CASES = {
   weighed: WEIGHED,
   lapsed: [...SERVED, [12, 'system', 'lapse-hearing-right']],
   prescribed: PRESCRIBED,
+  'objected to': [...CALLED, [11, 'applicant', 'object-to-presider']],
 } satisfies Record<string, Step[]>
 
 describe('who may do what around a hearing, and what comes of it', () => {
@@ -139,6 +140,15 @@ describe('who may do what around a hearing, and what comes of it', () => {
       ],
       ['called', 17, 'approver', 'weigh-hearing', 'refused: not-for-this-dossier'],
       ['held', 18, 'reviewer', 'weigh-hearing', 'refused: not-your-step'],
+      ['requested', 9, 'applicant', 'object-to-presider', 'refused: not-for-this-dossier'],
+      ['called', 11, 'applicant', 'object-to-presider', 'reviewed'],
+      ['called', 11, 'another citizen', 'object-to-presider', 'refused: not-your-step'],
+      ['called', 11, 'approver', 'keep-presider', 'refused: not-for-this-dossier'],
+      ['objected to', 12, 'applicant', 'object-to-presider', 'refused: not-for-this-dossier'],
+      ['objected to', 12, 'approver', 'keep-presider', 'reviewed'],
+      ['objected to', 12, 'head', 'keep-presider', 'reviewed'],
+      ['objected to', 12, 'issuer', 'keep-presider', 'refused: not-your-step'],
+      ['objected to', 17, 'issuer', 'record-hearing', 'refused: presider-objected'],
       ['prescribed', 7, 'applicant', 'request-hearing', 'refused: not-for-this-dossier'],
       [
         'prescribed',
@@ -267,6 +277,21 @@ describe('C9 the hearing is held within twenty days of the request, with seven d
     const { dossier } = journey(CALLED)
     expect(allowed(approval, dossier, PEOPLE.issuer, workday(17), caseWorld())).toContain('record-hearing')
     expect(allowed(approval, dossier, other, workday(17), caseWorld())).not.toContain('record-hearing')
+  })
+
+  test('C9 回避: another presider answers the objection, the same one does not', () => {
+    const { dossier } = journey(CASES['objected to'])
+    const again = (presider: string): Step => [
+      12,
+      'approver',
+      'convene-hearing',
+      { ...INPUTS['convene-hearing'], day: day(20), presider },
+    ]
+    expect(outcome(act(dossier, again('post-issuer-1')))).toBe('refused: presider-objected')
+    const other = journey([...CASES['objected to'], again('post-reviewer-4')]).dossier
+    expect(other.hearing?.objected).toBeUndefined()
+    const kept = journey([...CASES['objected to'], [12, 'head', 'keep-presider']]).dossier
+    expect(outcome(act(kept, [17, 'issuer', 'record-hearing']))).toBe('reviewed')
   })
 
   test('C9 called again, the later call counts and has to be served anew', () => {

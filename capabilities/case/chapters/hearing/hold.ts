@@ -8,7 +8,7 @@ import { paperOf } from '../../actions/paper-of.ts'
 import { endRunning, licensing } from '../../model/limits.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { runAgain } from '../special/standstill.ts'
-import { examiners, farEnough, isOwed, NOTICE_AHEAD } from './rules.ts'
+import { examiners, farEnough, isOwed, NOTICE_AHEAD, objectionOpen } from './rules.ts'
 
 const ART_48 = '第四十八条第一款'
 
@@ -60,6 +60,8 @@ function presiderUnfit({ dossier, actor, world }: CaseAct<unknown>, { presider }
   const held = world.posts.find(({ post }) => post === presider)
   if (held === undefined || !held.onDuty || held.body !== dossier.decidingBody)
     return refusal('presider-unknown', { basis })
+  if (objectionOpen(dossier) && presider === dossier.hearing!.convened!.presider)
+    return refusal('presider-objected', { basis })
   const own = actor.kind === 'staff' && actor.roles.includes('reviewer') ? [actor.person] : []
   return [...examiners(dossier).people, ...own].includes(held.person)
     ? refusal('presider-reviewed', { basis })
@@ -112,6 +114,8 @@ export const recordHearing = caseAction({
     if (served === undefined)
       return refusal('hearing-notice-unserved', { basis: licensing(world.item, `${ART_48}第一项`) })
     if (legalDay(now) < day) return refusal('hearing-not-yet', { facts: { day } })
+    if (objectionOpen(dossier))
+      return refusal('presider-objected', { basis: licensing(world.item, `${ART_48}第三项`) })
     return input.signed
       ? undefined
       : refusal('hearing-unsigned', { basis: licensing(world.item, `${ART_48}第五项`) })

@@ -16,6 +16,11 @@ async function hearingPart(about: About): Promise<DetailPart[]> {
   const people = open(held?.people)
   const presider = convened && (await means.posts.namesOf(area, [convened.presider])).get(convened.presider)
   const asked = (open(requested?.text) ?? {}) as { name?: string; reason?: string }
+  const objection = (open(hearing.objected?.text) ?? {}) as { reason?: string }
+  const kept = hearing.objected?.kept
+  const recusal = hearing.objected
+    ? `${objection.reason ?? ''}${kept ? `（不同意：${String(open(kept.reason) ?? '')}）` : '（待答复）'}`
+    : ''
   const facts = [
     { label: '依据', text: GROUND_NAMES[ground] },
     { label: '理由', text: text.why ?? '' },
@@ -26,6 +31,7 @@ async function hearingPart(about: About): Promise<DetailPart[]> {
     { label: '听证时间', text: convened ? `${chineseDay(convened.day)} ${convened.time}` : '' },
     { label: '听证地点', text: convened?.place ?? '' },
     { label: '听证主持人', text: presider ?? '' },
+    { label: '回避申请', text: recusal },
     { label: '不公开的理由', text: String(open(convened?.closedBecause) ?? '') },
     { label: '参加人', text: Array.isArray(people) ? people.join('、') : '' },
     { label: '听证笔录', text: String(open(held?.record) ?? '') },

@@ -36,6 +36,10 @@ export function isOwed({ hearing }: CaseDossier): boolean {
   return hearing.ground === 'prescribed' || hearing.requested !== undefined
 }
 
+/** Somebody asked that another preside, and nobody has answered. */
+export const objectionOpen = ({ hearing }: CaseDossier): boolean =>
+  hearing?.objected !== undefined && hearing.objected.kept === undefined
+
 /** The notice that is next to be served: of the right, then of time and place. */
 export function unserved({ hearing }: CaseDossier): 'right' | 'time' | undefined {
   if (hearing === undefined || hearing.over !== undefined) return undefined

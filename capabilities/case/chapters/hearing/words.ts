@@ -163,6 +163,28 @@ export const hearingWords: ChapterWords = {
       lawful: `${LAW}第四十八条第一款：举行听证的七日前通知，公开举行，由审查人员以外的人主持。`,
       fields: conveneFields,
     },
+    'object-to-presider': {
+      title: '申请主持人回避',
+      tone: 'normal',
+      help: '认为主持人与这个事项有直接利害关系的，可以申请换人。',
+      lawful: `${LAW}第四十八条第一款第三项：有权申请回避。`,
+      fields: ({ own }) => [
+        ...(own
+          ? []
+          : ([
+              { name: 'name', label: '提出人', type: 'text', required: false, maxLength: 60 },
+            ] satisfies ActField[])),
+        { name: 'reason', label: '理由', type: 'long-text', required: true, least: 2, maxLength: 500 },
+      ],
+    },
+    'keep-presider': {
+      title: '不同意回避申请',
+      tone: 'normal',
+      help: '同意回避的，用“组织听证”另定主持人。',
+      fields: [
+        { name: 'reason', label: '理由', type: 'long-text', required: true, least: 4, maxLength: 500 },
+      ],
+    },
     'record-hearing': {
       title: '登记听证笔录',
       tone: 'primary',
@@ -185,6 +207,8 @@ export const hearingWords: ChapterWords = {
   refusals: {
     'presider-reviewed':
       '听证主持人应当是审查这个申请的工作人员以外的人。请另选主持人；主持过听证的人也不再审查。',
+    'presider-objected':
+      '有人申请主持人回避，还没有答复。请另定主持人重新组织听证，或者说明不同意回避的理由。',
     'presider-unknown': '听证主持人要从决定机关在岗的人员里选。请重新选择主持人。',
     'hearing-notice-short': (facts) =>
       `听证的七个工作日前要通知到申请人、利害关系人，${day(facts)}太近了。请选${typeof facts['first'] === 'string' ? `${chineseDay(facts['first'])}或者更晚` : '更晚'}的日期，重新组织听证。`,
@@ -226,6 +250,11 @@ export const hearingWords: ChapterWords = {
     'hearing-lapsed': ({ body }) =>
       told(`到${chineseDay(String(body['on']))}没有人要求听证，视为放弃，办理期限继续计算`),
     'hearing-convened': (fact) => told(`定于${when(fact)}在${String(fact.body['place'])}举行听证`),
+    'presider-objected': ({ body }, { open }) => {
+      const { reason = '', name } = (open(body['text']) ?? {}) as { reason?: string; name?: string }
+      return told(`${name ?? '申请人'}申请听证主持人回避`, reason)
+    },
+    'presider-kept': ({ body }, { open }) => told('不同意听证主持人回避', String(open(body['reason']) ?? '')),
     'hearing-held': ({ body }, { open }) => {
       const people = open(body['people'])
       return told(

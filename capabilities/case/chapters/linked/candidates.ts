@@ -30,26 +30,34 @@ export async function candidates(
   item: ItemVersion,
   today: string,
 ): Promise<Candidate[]> {
-  const rows = await means.db.query<{ dossier: CaseDossier }>(OTHERS, [area, dossier.party, dossier.no])
-  const others = rows.map((row) => row.dossier)
+  const rows = await means.db.query<Other>(OTHERS, [area, dossier.party, dossier.no])
   const open = await opened(means, dossier.party, [
-    ...[dossier, ...others].map(({ applicant }) => applicant),
-    ...others.flatMap(({ decision }) => (decision ? [decision.reason] : [])),
+    ...[dossier, ...rows.map((row) => row.dossier)].map(({ applicant }) => applicant),
+    ...rows.flatMap(({ dossier: { decision } }) => (decision ? [decision.reason] : [])),
   ])
   // One account may have filed for several people (代办): what is another's stays another's.
   const idOf = ({ applicant }: CaseDossier) => (open(applicant) as PartyDetails | undefined)?.idNumber
   const mine = idOf(dossier)
-  const theirs = mine === undefined ? [] : others.filter((other) => idOf(other) === mine)
+  const theirs = mine === undefined ? [] : rows.filter((row) => idOf(row.dossier) === mine)
   const found = await Promise.all(
     theirs.map(async (other) => [
       ...(await resultsOf(means, area, other, { today, open })),
-      ...(await filesOf(means, area, other, dossier, item)),
+      ...(await filesOf(means, area, other.dossier, dossier, item)),
     ]),
   )
   return found.flat().slice(0, 60)
 }
 
 type Open = (sealed: string) => unknown
+
+interface Other {
+  dossier: CaseDossier
+  /** What has become of its result; nothing where it has none, or one that was revoked. */
+  standing: string | null
+}
+
+/** Results nobody may rely on any more (撤销、撤回、注销). */
+const VOID = ['revoked', 'withdrawn', 'cancelled']
 
 async function opened({ sealing }: CaseMeans, party: string, texts: readonly string[]): Promise<Open> {
   const subject = subjectOf(party)
@@ -65,21 +73,28 @@ async function opened({ sealing }: CaseMeans, party: string, texts: readonly str
 async function resultsOf(
   means: CaseMeans,
   area: string,
-  other: CaseDossier,
+  { dossier: other, standing }: Other,
   { today, open }: { today: string; open: Open },
 ): Promise<Candidate[]> {
-  const { decision, delivered, ended, papers, no } = other
-  if (decision?.result !== 'granted' || delivered === undefined || ended?.how === 'revoked') return []
+  const { decision, delivered, papers, no } = other
+  if (decision?.result !== 'granted' || delivered === undefined) return []
+  if (standing === null || VOID.includes(standing)) return []
   const paper = papers.findLast(({ kind, file }) => kind === 'grant' && file !== undefined)
   if (paper?.hash === undefined) return []
   const { item } = await means.catalogue.pinned(area, other.item.id, other.item.version)
   const { validUntil } = (open(decision.reason) ?? {}) as { validUntil?: string }
   const source: ResultSource = {
-    ...{ kind: 'result', no, paper: paper.id, title: paperTitle('grant', item.itemType), hash: paper.hash },
+    ...{
+      kind: 'result',
+      no,
+      paper: paper.id,
+      title: paperTitle('grant', item.itemType, other),
+      hash: paper.hash,
+    },
     ...(paper.number === undefined ? {} : { number: paper.number }),
     ...{ token: paperToken(means.keys, area, paper.id), body: other.decidingBody },
   }
-  const expired = validUntil !== undefined && validUntil < today
+  const expired = standing === 'expired' || (validUntil !== undefined && validUntil < today)
   const label = `${expired ? '（已过期）' : ''}${item.name}：${source.title}${paper.number ?? ''}`
   return [{ value: `r-${paper.id}`, label, source, file: { paper: paper.file! }, expired }]
 }
@@ -110,5 +125,7 @@ async function filesOf(
 
 const OTHERS = {
   name: 'cases.others-of-party',
-  text: `SELECT dossier FROM cases.case_view WHERE area_code = $1 AND party = $2 AND no <> $3 ORDER BY id DESC LIMIT 20`,
+  text: `SELECT v.dossier, (SELECT coalesce(p.licence_state, 'valid') FROM cases.paper p
+      WHERE p.area_code = v.area_code AND p.no = v.no AND p.kind = 'grant' AND p.revoked_at IS NULL LIMIT 1) AS standing
+    FROM cases.case_view v WHERE v.area_code = $1 AND v.party = $2 AND v.no <> $3 ORDER BY v.id DESC LIMIT 20`,
 }

@@ -27,7 +27,12 @@ async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
 }
 
 /** At the hall, with a scan for each paper named and nothing for the others. */
-async function filed(itemId: string, firm: number, files: readonly string[]): Promise<string> {
+async function filed(
+  itemId: string,
+  firm: number,
+  files: readonly string[],
+  party?: string,
+): Promise<string> {
   const { actor, now, reliesOn } = await town.looking('clerk.hall')
   const { item } = (await town.catalogue.itemInForce(town.area, itemId, now.slice(0, 10)))!
   const materials = []
@@ -45,6 +50,7 @@ async function filed(itemId: string, firm: number, files: readonly string[]): Pr
   const form = { ...plausible(item.form.fields, VILLAGE), ...firmed(firm) }
   const done = await town.cases.file({
     ...{ area: town.area, actor, now, reliesOn, requestId, requestHash: requestId },
+    ...(party === undefined ? {} : { party }),
     filing: {
       ...{ item: itemId, itemVersion: item.version, acceptPlace: actor.place, region: VILLAGE },
       ...{ delivery: 'window', form: form as Record<string, string | string[]>, materials },
@@ -52,6 +58,11 @@ async function filed(itemId: string, firm: number, files: readonly string[]): Pr
   })
   if (isRefusal(done)) throw new Error(`${done.code} ${JSON.stringify(done.facts ?? {})}`)
   return (done.answer as { no: string }).no
+}
+
+async function partyOf(no: string): Promise<string> {
+  const text = 'SELECT party FROM cases.case_view WHERE area_code = $1 AND no = $2'
+  return (await town.db.query<{ party: string }>(text, [town.area, no]))[0]!.party
 }
 
 const firmed = (firm: number) => ({
@@ -159,6 +170,36 @@ describe('CAS-13 departments work on one folder', () => {
       (await town.detailOf('clerk.hall', own)).parts.find(({ key }) => key === 'linked')!.table!.rows[0]![1],
     ).toContain(first)
     expect(await doing('clerk.hall', own, 'take-over-result', forged)).toBe('refused: taken-over-already')
+  })
+
+  test('one account may file for two people: what is one’s is not offered for the other', async () => {
+    const one = await filed(AGENCY, 20, ['business-licence', 'premises-proof'])
+    const other = await filed(SCHOOL, 20, ['draft-charter'])
+    expect(await offered(other)).toEqual([])
+    const third = await filed(AGENCY, 20, ['business-licence'])
+    expect((await offered(third)).some(({ label }) => label.includes('营业执照'))).toBe(true)
+    // The account that filed for the first firm files for another one.
+    const stranger = await filed(AGENCY, 21, ['business-licence'], await partyOf(one))
+    expect(await partyOf(stranger)).toBe(await partyOf(one))
+    expect(await offered(stranger)).toEqual([])
+  })
+
+  test('a result that was revoked is none any more', async () => {
+    const first = await filed(AGENCY, 22, [
+      'business-licence',
+      'articles-and-rules',
+      'premises-proof',
+      'staff-list',
+    ])
+    await granted(first)
+    expect(await doing('clerk.hall', first, 'deliver-at-window', receiver)).toBe('closed')
+    const second = await filed(SCHOOL, 22, ['draft-charter'])
+    expect((await offered(second)).filter(({ value }) => value.startsWith('r-'))).toHaveLength(1)
+    await town.db.query(
+      `UPDATE cases.paper SET revoked_at = $3 WHERE area_code = $1 AND no = $2 AND kind = 'grant'`,
+      [town.area, first, town.clock.now()],
+    )
+    expect((await offered(second)).filter(({ value }) => value.startsWith('r-'))).toEqual([])
   })
 
   test('a result that has run out is shown and not accepted', async () => {

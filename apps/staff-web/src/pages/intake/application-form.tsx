@@ -11,6 +11,7 @@ import { CheckStep } from './check-step.tsx'
 import { FillStep } from './fill-step.tsx'
 import { HeldDraft } from './held-draft.tsx'
 import { SaveDraft } from './save-draft.tsx'
+import { useAtWindow } from './use-at-window.ts'
 import { useFiling } from './use-filing.ts'
 import { intakeWords as words } from './words.ts'
 
@@ -32,6 +33,7 @@ interface Props {
 export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain }: Props) {
   const navigate = useNavigate()
   const regions = useRegions().data
+  const atWindow = useAtWindow()
   const [application, setApplication] = useState(() =>
     draft === undefined ? newApplication(item, ownRegion) : continued(item, ownRegion, draft),
   )
@@ -94,6 +96,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
           goOn={goOn}
           beside={
             // A draft begun at home keeps the licence by itself; one saved here would be of the whole item.
+            atWindow &&
             draft === undefined &&
             about === undefined && (
               <SaveDraft
@@ -119,7 +122,9 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
             readAgain()
             setStep('fill')
           }}
-          file={() => filing.mutate({ ...filingOf(item, application, post.place), ...(about ? { about } : {}) })}
+          file={() =>
+            filing.mutate({ ...filingOf(item, application, post.place), ...(about ? { about } : {}) })
+          }
         />
       )}
     </>

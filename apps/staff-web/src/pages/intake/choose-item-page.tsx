@@ -7,11 +7,13 @@ import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import './intake.css'
 import { PickUp } from './pick-up.tsx'
+import { useAtWindow } from './use-at-window.ts'
 import { useItems } from './use-items.ts'
 import { intakeWords as words } from './words.ts'
 
 /** Any item at any window (无差别受理): the clerk finds it by everyday words. */
 export function ChooseItemPage() {
+  const atWindow = useAtWindow()
   const [typed, setTyped] = useState('')
   return (
     <>
@@ -33,7 +35,7 @@ export function ChooseItemPage() {
           {words.searchHint}
         </p>
       </div>
-      <PickUp />
+      {atWindow && <PickUp />}
       <Results typed={useDeferredValue(typed)} />
     </>
   )

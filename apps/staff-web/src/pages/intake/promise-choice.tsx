@@ -3,6 +3,7 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { limitWords } from '#ui/format/limit.ts'
 import { Labelled } from '../../form/labelled.tsx'
 import { isPromised, SIGNED_ID, WAY_ID, type Application } from './application.ts'
+import { useAtWindow } from './use-at-window.ts'
 import { printPromise, PromisePaper } from './promise-paper.tsx'
 import { intakeWords as words } from './words.ts'
 
@@ -19,7 +20,8 @@ interface Props {
  */
 export function PromiseChoice({ item, application, change, messageOf }: Props) {
   const { commitment } = item.process
-  if (commitment === undefined) return null
+  const atWindow = useAtWindow()
+  if (commitment === undefined || !atWindow) return null
   const promised = isPromised(item, application)
   return (
     <section className="sheet stack" aria-label={words.way}>
