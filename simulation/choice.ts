@@ -1,6 +1,7 @@
 import type { CaseDetail } from '#capabilities/case/contract.ts'
-import type { CaseDossier } from '#capabilities/case/model.ts'
+import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import { missing } from './inputs.ts'
+import type { Known } from './journal.ts'
 import type { Run } from './run.ts'
 
 /** How likely people take an act when they may; the rest of what they may is in between. */
@@ -34,22 +35,43 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ 'object-to-presider': 0.3, 'keep-presider': 8 },
   ...{ 'serve-special': 8, 'assign-inspectors': 8, 'serve-hearing-notice': 8, 'convene-hearing': 8 },
   ...{ 'open-publicity': 8, 'weigh-hearing': 8, 'answer-publicity-objection': 8, 'record-hearing': 8 },
+  ...{ countersign: 8, 'settle-disagreement': 8, 'give-opinion': 8, 'answer-objection': 8, 'hold-meeting': 6 },
+  ...{ 'complete-task': 8, 'excuse-signer': 0.5, 'decide-without': 4, extend: 6, 'refuse-extension': 3 },
+  ...{ claim: 0.6, release: 1, assign: 0.4, 'hand-over': 0.6, refer: 0.2, 'ask-countersign': 0.5 },
+  ...{ 'ask-opinions': 0.5, 'call-meeting': 0.4, 'cancel-meeting': 0.5, 'open-fast-lane': 0.2 },
+  ...{ 'record-service': 1, 'change-contact': 0.2, 'close-fast-lane': 0.5, forward: 8, 'print-at-place': 4 },
+  ...{ 'convene-hearing': 6, 'end-special': 6, 'weigh-hearing': 8, 'record-resolution': 3 },
   ...{ withdraw: 0.15, 'withdraw-commitment': 0.4, 'propose-refusal': 1, 'pre-review': 0.7, deny: 1.2 },
   ...{ 'return-from-post': 0.5, 'return-to-review': 0.8, 'leave-open': 1.5, 'notify-supplement': 0.8 },
 }
 
-/** A choice among what is offered: what the case needs first, what nobody has done yet a little sooner. */
+/** Ways around that nobody takes any more once the office only works off what is open. */
+const DETOURS = new Set([
+  ...['start-special', 'notify-hearing-right', 'propose-extension', 'ask-opinions', 'call-meeting', 'refer'],
+  ...['open-fast-lane', 'change-contact', 'record-service', 'ask-countersign', 'add-signer', 'pre-review'],
+  ...['claim', 'release', 'assign', 'hand-over', 'record-objection', 'object-to-presider'],
+  ...['return-to-review', 'return-to-window', 'return-to-check', 'record-resolution', 'take-over-result'],
+  ...['restore-credit', 'excuse-signer', 'drop-task'],
+])
+
+/**
+ * A choice among what is offered: what the case needs first, what nobody has done yet a little sooner, and what was refused a
+ * moment ago later.
+ */
 export function choose(
   { random, journal }: Run,
-  { detail, dossier }: { detail: CaseDetail; dossier: CaseDossier },
+  { detail, dossier, known }: { detail: CaseDetail; dossier: CaseDossier; known: Known },
+  careful = false,
 ): string | undefined {
   const lacking = missing(detail).length > 0
   const owes = dossier.visit?.ended?.explained === false
   const weighted = detail.allowed.map(({ act }) => {
-    const rare = journal.times(dossier.procedure, act) === 0 ? 8 : 1
+    const rare = careful ? 1 : journal.times(dossier.procedure, act) === 0 ? 8 : 1
     const papers = lacking && act === 'notify-supplement' ? 10 : lacking && act === 'accept' ? 0.1 : 1
     const needed = owes && act === 'leave-open' ? 20 : papers
-    return [act, (WEIGHTS[act] ?? 2) * rare * needed] as const
+    const tried = 1 + 4 * (known.tried?.get(act) ?? 0)
+    const around = careful && DETOURS.has(act) ? 0.02 : 1
+    return [act, ((WEIGHTS[act] ?? 2) * rare * needed * around) / tried] as const
   })
   let left = (random.whole(0, 999_999) / 1_000_000) * weighted.reduce((sum, [, weight]) => sum + weight, 0)
   for (const [act, weight] of weighted) {
@@ -57,4 +79,21 @@ export function choose(
     if (left < 0) return act
   }
   return weighted.at(-1)?.[0]
+}
+
+/** Something that could be done to a case in this state and that nobody has done yet, with the roles that may. */
+export function undone(
+  { random, journal }: Run,
+  dossier: CaseDossier,
+): { act: string; by: readonly string[] } | undefined {
+  if (random.chance(0.4)) return undefined
+  const { actions } = procedureOf(dossier)
+  const left = actions.filter(
+    ({ name, from, by }) =>
+      from.includes(dossier.state) &&
+      !by.every((role) => role === 'system') &&
+      journal.times(dossier.procedure, name) === 0,
+  )
+  const act = left.length > 0 ? random.oneOf(left) : undefined
+  return act && { act: act.name, by: act.by.filter((role) => role !== 'system') }
 }

@@ -1,6 +1,6 @@
 import { isRefusal } from '#engine/refusal.ts'
 import { viewRow } from './checks/truth.ts'
-import { choose } from './choice.ts'
+import { choose, undone } from './choice.ts'
 import type { Deed } from './deed.ts'
 import { flawed } from './flaws.ts'
 import { lawful } from './inputs.ts'
@@ -22,13 +22,16 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   const { dossier } = row
   const applicant = known.citizen === undefined ? undefined : citizens[known.citizen]
   const stranger = !careful && random.chance(0.1)
-  const who = stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant)
+  const missed = careful || stranger ? undefined : undone(run, dossier)
+  const who =
+    stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant, missed?.by)
   if (who === undefined) return
   const detail = await town.house.cases.detail(known.no, { ...who, now: town.clock.now() })
   if (isRefusal(detail)) return unseen(run, known, who, dossier)
   const open = { known, dossier, who, detail }
   if (stranger) return overstep(run, open)
-  const act = choose(run, open)
+  const offered = detail.allowed.some(({ act: name }) => name === missed?.act)
+  const act = offered ? missed?.act : choose(run, open, careful)
   if (act === undefined) return
   const asked = { act, detail, dossier, random, now: town.clock.now() }
   const drawn = careful ? 100 : random.whole(1, 100)

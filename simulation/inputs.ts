@@ -1,7 +1,8 @@
-import { legalDay } from '#engine/day.ts'
+import { addDays, legalDay } from '#engine/day.ts'
 import type { Seeded } from '#engine/testing/seeded.ts'
 import { LEFT_OPEN_CODES, type CaseDetail, type ChecklistLine } from '#capabilities/case/contract.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
+import { filledIn } from './asked-form.ts'
 import { sampleOf } from './sample.ts'
 
 export type Input = Record<string, unknown>
@@ -18,8 +19,9 @@ export interface Asked {
 export function lawful(asked: Asked): Input {
   const made = LAWFUL[asked.act]
   if (made !== undefined) return made(asked)
-  // An act that came later than this file is filled in as its own form asks.
   const allowed = asked.detail.allowed.find(({ act }) => act === asked.act)
+  if (allowed?.fields !== undefined)
+    return filledIn(allowed, { random: asked.random, today: legalDay(asked.now) })
   return sampleOf(allowed?.input) as Input
 }
 
@@ -92,7 +94,7 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   'request-hearing': () => ({ reason: '希望当面说明情况。' }),
   'waive-hearing': ({ random }) => ({ everybody: random.chance(0.7) }),
   'convene-hearing': (asked) => ({
-    day: start(asked, 'day'),
+    day: addDays(start(asked, 'day'), asked.random.whole(1, 4)),
     ...{ time: '09:30', place: '示例会议室', presider: option(asked, 'presider') },
   }),
   'object-to-presider': () => ({ reason: '认为主持人有利害关系。' }),

@@ -12,6 +12,8 @@ export interface Known {
   open: boolean
   state: string
   procedure: ProcedureName
+  /** Acts refused since something was last done, and how often: people try something else first. */
+  tried?: Map<string, number>
   /** Nobody looks at it before this moment. */
   forgottenUntil?: string
 }

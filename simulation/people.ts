@@ -51,45 +51,51 @@ export function asCitizen(citizen: Citizen): Somebody {
   return { name: `citizen-${citizen.index}`, actor: citizenActor(citizen.party), reliesOn: [], citizen }
 }
 
-/** Whoever was called to preside over a hearing, whatever else the post does. */
-const PRESIDER = 'hearing-presider'
-
-/** Everybody on duty who holds a role towards this case; a window serves the cases of its own place. */
+/** Everybody on duty who holds a role towards this case, by whichever chapter; a window serves the cases of its own place. */
 export function officersFor({ town }: Run, dossier: CaseDossier, role: string): Somebody[] {
+  const { rolesOf } = procedureOf(dossier)
   return town.posts
-    .filter(({ id, roles, body, place }) => {
-      if (role === PRESIDER) return id === dossier.hearing?.convened?.presider
-      if (!roles.some((held) => held === role)) return false
-      if (role === 'government-head') return true
-      return role === 'window-clerk' ? place === dossier.acceptPlace : body === dossier.decidingBody
-    })
+    .filter(({ place }) => role !== 'window-clerk' || place === dossier.acceptPlace)
     .map(asOfficer)
+    .filter(({ actor }) => rolesOf(actor, dossier).includes(role))
 }
+
+/** Roles that come with what is going on in a case: whoever was asked, called, given a task, or is to approve. */
+const CALLED = [
+  ...['opinion-giver', 'task-holder', 'signer', 'hearing-presider', 'head', 'government-head'],
+  ...['lane-contact', 'director'],
+]
 
 /** Somebody whose turn it is, or who may always have a say. */
 export function somebodyFor(
   run: Run,
   dossier: CaseDossier,
   applicant: Citizen | undefined,
+  wanted: readonly string[] = [],
 ): Somebody | undefined {
   const { random } = run
   const waits = procedureOf(dossier).states[dossier.state]?.waitsFor.filter((role) => role !== 'system') ?? []
   // What an applicant has to bring may come to the counter as well as online.
   const turn = waits.includes('applicant') ? [...waits, 'window-clerk'] : waits
-  const called = [
-    ...(dossier.extension?.proposed ? [dossier.extension.proposed.head] : []),
-    ...(dossier.hearing?.convened && dossier.hearing.held === undefined ? [PRESIDER] : []),
-  ]
-  const usual = ['window-clerk', 'applicant', 'approver', ...called]
-  const roles = random.chance(0.85) ? [...turn, ...called] : usual
-  const citizens = applicant ? [asCitizen(applicant)] : []
+  const drawn = random.whole(1, 100)
+  const usual = ['window-clerk', 'applicant', 'approver']
+  const roles = wanted.length > 0 ? wanted : drawn <= 65 ? turn : drawn <= 90 ? CALLED : usual
+  return oneOf(run, dossier, applicant, roles) ?? oneOf(run, dossier, applicant, turn)
+}
+
+function oneOf(
+  run: Run,
+  dossier: CaseDossier,
+  applicant: Citizen | undefined,
+  roles: readonly string[],
+): Somebody | undefined {
   const people = roles
     .map((role) => {
-      if (role === 'applicant') return citizens
+      if (role === 'applicant') return applicant ? [asCitizen(applicant)] : []
       return run.officeOpen ? officersFor(run, dossier, role) : []
     })
     .filter((some) => some.length > 0)
-  return people.length > 0 ? random.oneOf(random.oneOf(people)) : undefined
+  return people.length > 0 ? run.random.oneOf(run.random.oneOf(people)) : undefined
 }
 
 /** Anybody at all. */

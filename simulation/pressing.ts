@@ -36,6 +36,9 @@ export async function record(
   outcome: Outcome,
 ): Promise<void> {
   tell(run, known, deed, outcome)
+  known.tried ??= new Map()
+  if (isRefusal(outcome)) known.tried.set(deed.act, (known.tried.get(deed.act) ?? 0) + 1)
+  else known.tried.clear()
   if (isRefusal(outcome) && outcome.code === 'role-separation') wantDeputy(run, dossier, deed.who)
   if (!isRefusal(outcome)) {
     run.journal.count(dossier.procedure, deed.act)

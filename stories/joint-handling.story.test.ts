@@ -35,7 +35,7 @@ test('CAS-14 a kitchen that concerns three departments: two are asked, one answe
 })
 
 test('CAS-11 即开: from a case of a major project a coordination meeting is called, held and minuted the same morning, and its task is done', async () => {
-  house.clock.set(shanghai('2026-12-01T09:00'))
+  house.clock.set(shanghai('2026-12-01T10:20'))
   const filed = await (await house.as('clerk.hall')).call('POST', '/cases', await companyFiling(house))
   const { no } = filed.body as { no: string }
   await house.settle()
@@ -71,7 +71,7 @@ async function flagged(lead: AtDesk, no: string): Promise<void> {
   const text = await lead.text()
   for (const words of ['示例新材料产业园', '0533-4200003', '咨询', '指导', '办理', '已开通，待服务'])
     expect(text).toContain(words)
-  await page.goto(`${house.url}/staff/?queue=open`)
+  await page.goto(`${house.url}/staff/cases?queue=open`)
   await page.getByRole('checkbox', { name: '只看直通车项目' }).check()
   await page.getByText('直通车：示例新材料产业园').waitFor()
   await screens.officerLooks(page, 'projects-only')

@@ -1,4 +1,5 @@
-import type { LicenceDetail, LicenceSummary } from '#capabilities/portal/contract.ts'
+import type { ItemVersion, LicenceDetail, LicenceSummary } from '#capabilities/portal/contract.ts'
+import { sampleItem } from './item.ts'
 
 export const sampleLicence: LicenceSummary = {
   ...{ number: '示例审批准予〔2026〕12号', name: '出版物经营许可证', state: 'valid', stateText: '有效' },
@@ -73,4 +74,17 @@ export const threatenedLicence: LicenceDetail = {
       ...{ at: '2027-01-05T09:00:00.000+08:00', url: '#', verifyUrl: '#' },
     },
   ],
+}
+
+/** What the holder of the sample item's licence may ask for. */
+export const sampleLifecycle: NonNullable<ItemVersion['lifecycle']> = {
+  renew: {
+    ...{
+      name: `${sampleItem.name}（延续）`,
+      materials: sampleItem.materials.slice(0, 2).map(({ id }) => id),
+    },
+    ...{ steps: sampleItem.process.steps, promisedLimit: sampleItem.promisedLimit },
+    ...{ hint: '条件没有变化的，照原来的填写。', basis: '《中华人民共和国行政许可法》第五十条' },
+    ...{ fileBefore: { amount: 30, unit: 'calendar-day' }, late: 'refused' },
+  },
 }

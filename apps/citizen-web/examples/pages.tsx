@@ -38,7 +38,7 @@ import { VerifyAskPage, VerifyPage } from '../pages/verify/page.tsx'
 import { ActPage } from '../pages/act/page.tsx'
 import { WithdrawPage } from '../pages/withdraw/page.tsx'
 import { sampleItem, sampleSummaries } from './item.ts'
-import { sampleLicenceDetail, sampleLicences, threatenedLicence } from './licences.ts'
+import { sampleLicenceDetail, sampleLicences, sampleLifecycle, threatenedLicence } from './licences.ts'
 import {
   closedDetail,
   deniedDetail,
@@ -415,6 +415,13 @@ export function pageExamples(elder = false): Example[] {
           },
         ],
         nextCursor: 'x',
+      }),
+    },
+    {
+      title: 'guide-afterwards',
+      node: GuidePage({
+        visit: guest,
+        view: { ...sampleGuide, item: { ...sampleItem, lifecycle: sampleLifecycle } },
       }),
     },
     { title: 'licences', node: LicencesPage({ visit, licences: sampleLicences, nextCursor: 'x' }) },

@@ -193,7 +193,9 @@ test('buttons come from the same rules: allowed names exactly what the table ope
     for (const [who, caller] of Object.entries(people)) {
       if (who === 'anonymous' || UNSEEING.includes(who)) continue
       const { body } = await caller.call('GET', `/cases/${no}/allowed`)
-      const names = (body as { allowed: { act: string }[] }).allowed.map((each) => each.act)
+      const { allowed } = body as { allowed: { act: string }[] }
+      // Acts of the further lawful paths (capabilities/case/chapters) have tables of their own beside their rules.
+      const names = allowed.map(({ act }) => act).filter((act) => act in WHO)
       const expected = OPEN_TO[state]!.filter((act) => WHO[act]!.includes(who))
       expect([state, who, names.toSorted()]).toEqual([state, who, expected.toSorted()])
     }
@@ -212,6 +214,11 @@ test.each([
   'rectification-over',
   'serve-revocation-electronically',
   'recompute-clocks',
+  'serve-special-electronically',
+  'flag-over-told',
+  'serve-hearing-electronically',
+  'lapse-hearing-right',
+  'close-publicity',
   'constructor',
   '__proto__',
   'toString',

@@ -157,7 +157,14 @@ export interface CaseDossier extends DossierBase {
   hearing?: Hearing
   extension?: Extension
   publicity?: Publicity
-  decision?: { result: 'granted' | 'denied' | 'refused'; reason: Sealed; grant: string; by: StepMark; ground?: RefusalGround; competentBody?: string }
+  decision?: {
+    result: 'granted' | 'denied' | 'refused'
+    reason: Sealed
+    grant: string
+    by: StepMark
+    ground?: RefusalGround
+    competentBody?: string
+  }
   /** Whose matter it is, where somebody else files it under their own account and the law may bar the applicant. */
   applicantParty?: string
   barred?: Barred
@@ -170,7 +177,10 @@ export interface CaseDossier extends DossierBase {
   delivered?: { mode: DeliveryMode; by: StepMark }
   check?: AfterCheck
   revocation?: { reason: Sealed; grant: string; seal: string; by: StepMark }
-  ended?: { how: 'closed' | 'withdrawn' | 'lapsed' | 'revoked' | 'returned' | 'terminated' | 'forwarded'; at: Instant }
+  ended?: {
+    how: 'closed' | 'withdrawn' | 'lapsed' | 'revoked' | 'returned' | 'terminated' | 'forwarded'
+    at: Instant
+  }
   /** Departments asked for their opinions (联审联办). */
   joint?: readonly Question[]
   meetings?: readonly Meeting[]

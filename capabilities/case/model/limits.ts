@@ -113,7 +113,16 @@ function itemClocks(from: 'receipt' | 'acceptance', event: string, moment: Momen
       ? [start('statutory', 'statutory', statutoryLimit, event, basis, moment)]
       : []),
     ...(begins(promisedLimit)
-      ? [start('promised', 'promised', beforeExpiry(promisedLimit, moment), event, '服务指南承诺办结时限', moment)]
+      ? [
+          start(
+            'promised',
+            'promised',
+            beforeExpiry(promisedLimit, moment),
+            event,
+            '服务指南承诺办结时限',
+            moment,
+          ),
+        ]
       : []),
   ]
 }

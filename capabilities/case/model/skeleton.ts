@@ -144,7 +144,9 @@ function withEnds({ dossier, now }: Asking, facts: readonly NewFact[]): readonly
   if (last === undefined || !OVER.has(last.kind)) return facts
   const clocks = facts.flatMap(({ clock = [] }) => clock).reduce(foldClock, dossier.clocks)
   const ends = endRunning(clocks, Object.keys(clocks), { day: legalDay(now), at: now })
-  return ends.length === 0 ? facts : [...facts.slice(0, -1), { ...last, clock: [...(last.clock ?? []), ...ends] }]
+  return ends.length === 0
+    ? facts
+    : [...facts.slice(0, -1), { ...last, clock: [...(last.clock ?? []), ...ends] }]
 }
 
 function firstOf(

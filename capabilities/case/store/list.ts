@@ -129,7 +129,8 @@ export function conditions(
     ...[...among]
       .filter(([column]) => !settled.includes(column))
       .map(([column, values]) => `${spelled(column)} = ANY(${param(values, `${typeOf(column)}[]`)})`),
-    // That the list is not empty says nothing more, but it is what the index was made for.
+    // That somebody holds it, or that the list is not empty, says nothing more; but it is what these indexes were made for.
+    ...(among.has('holder') && !leftOpen(among, 'holder') ? [`v.holder <> ''`] : []),
     ...has.map(
       ([column, value]) =>
         `${spelled(column)} <> '{}' AND ${spelled(column)} @> ARRAY[${param(value, 'text')}]`,

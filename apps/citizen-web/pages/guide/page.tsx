@@ -3,6 +3,7 @@ import type { GuideView } from '#capabilities/portal/contract.ts'
 import { ButtonRow, LinkButton, PageHeading, PrintArea } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
+import { Afterwards } from './lifecycle.tsx'
 import { Answers } from './answers.tsx'
 import { Particulars } from './particulars.tsx'
 import { PromiseWay } from './promise.tsx'
@@ -24,6 +25,7 @@ export function GuidePage({ visit, view }: { visit: Visit; view: GuideView }): V
       </ButtonRow>
       <Answers view={view} />
       <PromiseWay item={item} />
+      <Afterwards item={item} />
       <Particulars view={view} />
       <section class="guide-section no-print" aria-labelledby="take-along">
         <h2 id="take-along">带走这份指南</h2>

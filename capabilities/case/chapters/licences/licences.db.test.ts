@@ -278,6 +278,7 @@ test('撤销: announced, heard, decided by somebody else, served; /verify and th
     'revoked',
   )
   await town.work()
+  expect(await licenceAct(REVIEWER, number, 'intend', intent)).toBe('refused: licence-moved-on')
   expect(await verified(no)).toBe('已撤销，不能再使用')
   expect((await detail(number)).summary.waitsFor).toBe('审批人员')
 }, 60_000)
