@@ -34,7 +34,7 @@ test('CAS-14 a kitchen that concerns three departments: two are asked, one answe
   expect([screens.faults, house.faults]).toEqual([[], []])
 })
 
-test('CAS-11 即开: from a case of a major project a coordination meeting is called, held and minuted the same morning, and its task is done', async () => {
+test('CAS-11/c 即开: from a case of a major project a coordination meeting is called, held and minuted the same morning, and its task is done', async () => {
   house.clock.set(shanghai('2026-12-01T10:20'))
   const filed = await (await house.as('clerk.hall')).call('POST', '/cases', await companyFiling(house))
   const { no } = filed.body as { no: string }
@@ -63,7 +63,10 @@ async function flagged(lead: AtDesk, no: string): Promise<void> {
   await page.getByLabel('项目代码').fill('2026-370304-48-03-012345')
   await page.getByLabel('项目名称').fill('示例新材料产业园')
   await page.getByRole('combobox', { name: '直通车联系人' }).fill('演示审批11')
-  await page.getByTitle(/^演示审批11/).last().click()
+  await page
+    .getByTitle(/^演示审批11/)
+    .last()
+    .click()
   await page.getByLabel('联系人电话').fill('0533-4200003')
   await screens.officerLooks(page, 'open-fast-lane')
   await lead.confirm('列入重大项目直通车')
