@@ -19,13 +19,6 @@ export interface Application {
   flaw?: string
 }
 
-/** The town of the simulation, another one where the law knows only towns, and the county hall. */
-const PLACES = [
-  { place: 'centre-370304004', region: '370304004207', tier: 'centre', share: 60 },
-  { place: 'centre-370304106', region: '370304106026', tier: 'centre', share: 20 },
-  { place: 'hall-370304', region: '370304004207', tier: 'hall', share: 20 },
-] as const
-
 /** Which procedure the next application is to run under; a promise is offered by few items and has the longest way. */
 const SHARES = { approval: 40, 'on-the-spot': 25, commitment: 35 } as const
 
@@ -33,8 +26,11 @@ export async function application(run: Run): Promise<Application | undefined> {
   const { random, items, citizens, town } = run
   const procedure = weighted(random.whole(1, 100), Object.entries(SHARES)) as keyof typeof SHARES
   const where = weighted(
-    random.whole(1, 100),
-    PLACES.map((each) => [each, each.share] as const),
+    random.whole(
+      1,
+      run.places.reduce((sum, { share }) => sum + share, 0),
+    ),
+    run.places.map((each) => [each, each.share] as const),
   )
   const fitting = items
     .map(({ item }) => item)
@@ -45,10 +41,11 @@ export async function application(run: Run): Promise<Application | undefined> {
   if (fitting.length === 0) return undefined
   const item = random.oneOf(fitting)
   const applicant = random.oneOf(citizens)
-  const online = random.chance(0.4) || !run.officeOpen
-  const clerks = town.posts.filter(
-    ({ roles, place }) => roles.includes('window-clerk') && place === where.place,
-  )
+  const atStation = where.tier === 'station'
+  const online = (random.chance(0.4) && !atStation) || !run.officeOpen
+  if (atStation && !run.officeOpen) return undefined
+  const role = atStation ? 'village-agent' : 'window-clerk'
+  const clerks = town.posts.filter(({ roles, place }) => roles.includes(role) && place === where.place)
   const who = online || clerks.length === 0 ? asCitizen(applicant) : asOfficer(random.oneOf(clerks))
   const form = answers(item, applicant, where.region, procedure === 'commitment')
   const posted = item.delivery.includes('post') && random.chance(0.45)

@@ -14,7 +14,8 @@ export async function fileSomething(run: Run): Promise<void> {
   const asked = await application(run)
   if (asked === undefined) return
   const { who, applicant, filing, flaw } = asked
-  const act = who.citizen === undefined ? 'file-at-window' : 'file-online'
+  const atStation = who.actor.kind === 'staff' && who.actor.roles.includes('village-agent')
+  const act = who.citizen ? 'file-online' : atStation ? 'file-at-station' : 'file-at-window'
   const requestId = `file-${run.serial()}`
   const deed: Deed = {
     ...{ who, act, requestId },

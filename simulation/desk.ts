@@ -1,7 +1,7 @@
 import { isRefusal } from '#engine/refusal.ts'
 import { viewRow } from './checks/truth.ts'
 import { choose, undone } from './choice.ts'
-import type { Deed } from './deed.ts'
+import { acknowledged, type Deed } from './deed.ts'
 import { flawed } from './flaws.ts'
 import { lawful } from './inputs.ts'
 import { Broken, seen, type Known } from './journal.ts'
@@ -58,7 +58,13 @@ async function contest(run: Run, open: Open, deed: Deed): Promise<void> {
   if (isRefusal(detail) || act === undefined) return settle(run, open, deed)
   const asked = { act, detail, dossier, random: run.random, now: run.town.clock.now() }
   const second = deedOn(run, rival, act, lawful(asked), detail.summary.version)
-  const [first, late] = await race(run, deed, second)
+  const [first, late] = await race(run, open, deed, second)
+  if (!isRefusal(first) && !isRefusal(late)) {
+    known.acknowledged.push(acknowledged(run, deed, first))
+    run.journal.count(dossier.procedure, deed.act)
+    tell(run, known, deed, first)
+    return record(run, rival, second, late)
+  }
   if (isRefusal(first) && !isRefusal(late)) {
     tell(run, known, deed, first)
     return record(run, rival, second, late)

@@ -2,6 +2,7 @@ import type { Seeded } from '#engine/testing/seeded.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import type { Citizen } from './people.ts'
+import type { ServedPlace } from './places.ts'
 import type { Journal } from './journal.ts'
 import type { Town } from './town.ts'
 
@@ -13,6 +14,8 @@ export interface Run {
   journal: Journal
   citizens: readonly Citizen[]
   items: readonly PublishedItem[]
+  /** Where people go, and how often. */
+  places: readonly ServedPlace[]
   /** Calendars a due day may lawfully be counted under: two while a new list is making its way through the cases. */
   calendars: readonly WorkingCalendar[]
   /** On which day each kind of event of the office comes first. */

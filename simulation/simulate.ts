@@ -11,6 +11,7 @@ import type { Trouble } from './faulty-database.ts'
 import { Journal, seen } from './journal.ts'
 import { firstDays, officeEvents } from './office-events.ts'
 import { settleCitizens } from './people.ts'
+import { placesOf } from './places.ts'
 import { reportOf, type Report } from './report.ts'
 import type { Run } from './run.ts'
 import { moment, openTown, ownRandom } from './town.ts'
@@ -19,11 +20,14 @@ import { settleCalendar, work, workTroubles } from './worker.ts'
 
 const FROM = '2026-09-14'
 
+/** Villages whose station takes in for its town. */
+const STATIONS = { town: 3, county: 60 } as const
+
 /** A town lives so many days; the first thing that does not hold ends it with the seed and the step. */
 export async function simulate(wish: Wish): Promise<Report> {
   const { seed, days, from = FROM } = wish
   const started = performance.now()
-  const town = await openTown({ ...wish, at: moment(from, 0) })
+  const town = await openTown({ ...wish, stations: STATIONS[wish.scale ?? 'town'], at: moment(from, 0) })
   const run: Run = {
     ...{
       seed,
@@ -34,6 +38,7 @@ export async function simulate(wish: Wish): Promise<Report> {
     },
     citizens: await settleCitizens(town, wish.citizens ?? 60),
     items: await town.house.catalogue.itemsInForce(town.area, from),
+    places: await placesOf(town, wish.scale ?? 'town'),
     ...{
       calendars: [await town.calendar()],
       officeOpen: false,

@@ -3,7 +3,8 @@ import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar
 import { startOfDay, type LegalDay } from '#engine/day.ts'
 import { seeded, type Seeded } from '#engine/testing/seeded.ts'
 import type { CitizenServices } from '#capabilities/portal/contract.ts'
-import { keepCalendars } from '#capabilities/case/index.ts'
+import { keepCalendars, keepPowers } from '#capabilities/case/index.ts'
+import { keepRectificationCalendars } from '#capabilities/evaluation/index.ts'
 import { loadPack, type GrantingBodies } from '#capabilities/onboarding/index.ts'
 import { citizenServices } from '#capabilities/portal/index.ts'
 import type { Post } from '#capabilities/staff/contract.ts'
@@ -14,6 +15,7 @@ import type { Db } from '#platform/db/db.ts'
 import { freeLeases } from '#platform/jobs/queue.ts'
 import { keepLedger } from '#platform/jobs/schedule.ts'
 import { assemble, type Assembly } from '../apps/server/assemble.ts'
+import { settleCounty } from './county.ts'
 import { faultyDatabase, type FaultyDatabase } from './faulty-database.ts'
 import { postOffice, type PostOffice } from './post-office.ts'
 import { quickPress } from './press.ts'
@@ -49,9 +51,11 @@ export interface TownOptions {
   at: Instant
   seed: number
   pack?: string
+  /** How many stations in villages have somebody who takes in for the town. */
+  stations?: number
 }
 
-export async function openTown({ db, folder, at, seed, pack = 'boshan-2020' }: TownOptions): Promise<Town> {
+export async function openTown({ db, folder, at, seed, pack = 'boshan-2020', stations = 3 }: TownOptions): Promise<Town> {
   const clock = clockAt(at)
   const post = postOffice(clock, ownRandom(seed, 1))
   const faulty = faultyDatabase(db)
@@ -73,9 +77,12 @@ export async function openTown({ db, folder, at, seed, pack = 'boshan-2020' }: T
   const begin = async (house: Assembly): Promise<void> => {
     await keepLedger(house.worker, db, clock)
     await keepCalendars(db, clock)
+    await keepPowers(db, clock)
+    await keepRectificationCalendars(db, clock)
   }
   const house = await start()
   const { area, granting } = await loadPack(house, pack)
+  await settleCounty(house, { area, granting, stations })
   await begin(house)
   let calendar: WorkingCalendar | undefined
   const town: Town = {

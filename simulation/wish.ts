@@ -13,6 +13,8 @@ export interface Wish {
   from?: LegalDay
   actsPerDay?: number
   citizens?: number
+  /** A town with what belongs to it, or the whole county: all places, sixty villages. */
+  scale?: 'town' | 'county'
   /** Something done behind the house's back before a step, for whoever tests the simulation itself. */
   sabotage?: { step: number; act(run: Run): Promise<void> }
   onDay?(words: string): void

@@ -28,6 +28,8 @@ export async function laboratory(
       config: false,
       watch: false,
       reporters: [{}],
+      // A cached module knows nothing of the mutants of this run.
+      fsModuleCache: false,
       pool: 'forks',
       maxWorkers: 1,
       bail: 1,

@@ -73,21 +73,23 @@ function Applications({ visit, detail: { summary, applications } }: LicenceProps
   return (
     <section class="case-section" aria-labelledby="licence-applications">
       <h2 id="licence-applications">您可以办</h2>
-      {applications.map(({ kind, title, hint, notNow }) =>
-        notNow === undefined ? (
-          <form method="post" action={`${licencePath(summary.number)}/${kind}`} key={kind} class="stack">
-            <CsrfField visit={visit} />
-            <p>{hint}</p>
-            <p>
-              <Button tone={kind === 'cancel' ? 'normal' : 'primary'}>{`申请${title}`}</Button>
-            </p>
-          </form>
-        ) : (
-          <NoticeBox title={title} key={kind}>
-            <p>{notNow}</p>
-          </NoticeBox>
-        ),
-      )}
+      <div class="stack">
+        {applications.map(({ kind, title, hint, notNow }) =>
+          notNow === undefined ? (
+            <form method="post" action={`${licencePath(summary.number)}/${kind}`} key={kind} class="stack">
+              <CsrfField visit={visit} />
+              <p>{hint}</p>
+              <p>
+                <Button tone={kind === 'cancel' ? 'normal' : 'primary'}>{`申请${title}`}</Button>
+              </p>
+            </form>
+          ) : (
+            <NoticeBox title={title} key={kind}>
+              <p>{notNow}</p>
+            </NoticeBox>
+          ),
+        )}
+      </div>
     </section>
   )
 }

@@ -1,10 +1,9 @@
+import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ExtensionData } from '../../documents/paper-data.ts'
 import type { PaperSource } from '../../papers/compose.ts'
 import type { ChapterPapers } from '../papers.ts'
 import { EXTENSION_REASONS, type Extension } from './dossier.ts'
 import { HEAD_NAMES } from './rules.ts'
-
-const UNIT = { 'working-day': '个工作日', 'calendar-day': '日', hour: '小时' }
 
 export const extensionPapers: ChapterPapers = {
   papers: {
@@ -36,7 +35,7 @@ function notice({ fact, dossier, item, publicUrl, queryCode, open }: PaperSource
     ],
     approvedBy: HEAD_NAMES[joint ? 'government-head' : 'head'],
     joint,
-    extendedBy: `${amount}${UNIT[item.statutoryLimit!.unit]}`,
+    extendedBy: limitSentence({ amount, unit: item.statutoryLimit!.unit }),
     dueBefore: before,
     dueNow: after,
     ...(own.length > 0 ? { basis: own } : {}),

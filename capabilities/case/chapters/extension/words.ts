@@ -1,15 +1,10 @@
 import { chineseDay } from '#engine/clock/explain.ts'
+import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
 import { EXTENSION_CODES, EXTENSION_REASONS, type ExtensionCode } from './dossier.ts'
 import { HEAD_NAMES, lawfulExtension } from './rules.ts'
-
-export const UNIT_NAMES: Readonly<Record<string, string>> = {
-  'working-day': '个工作日',
-  'calendar-day': '日',
-  hour: '小时',
-}
 
 const proposeFields = ({ dossier, item }: About): ActField[] => {
   const lawful = lawfulExtension(dossier, item)
@@ -28,7 +23,7 @@ const proposeFields = ({ dossier, item }: About): ActField[] => {
         ? {
             maximum: lawful.amount,
             start: String(lawful.amount),
-            hint: `最多${lawful.amount}${UNIT_NAMES[item.statutoryLimit!.unit] ?? ''}（${lawful.basis}），由${HEAD_NAMES[lawful.by]}批准。`,
+            hint: `最多${limitSentence({ amount: lawful.amount, unit: item.statutoryLimit!.unit })}（${lawful.basis}），由${HEAD_NAMES[lawful.by]}批准。`,
           }
         : {}),
     },

@@ -1,11 +1,12 @@
 import { chineseDay } from '#engine/clock/explain.ts'
+import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { NoticeData } from '../../documents/paper-data.ts'
 import { licensing } from '../../model/limits.ts'
 import type { PaperSource } from '../../papers/compose.ts'
 import type { ChapterPapers } from '../papers.ts'
+import { sentence } from '../special/sentence.ts'
 import type { Hearing, HearingText } from './dossier.ts'
 
-const UNIT = { 'working-day': '个工作日', 'calendar-day': '日' }
 const FREE = '申请人、利害关系人不承担组织听证的费用。'
 
 export const hearingPapers: ChapterPapers = {
@@ -32,14 +33,14 @@ type Notice = Pick<NoticeData, 'kind' | 'paragraphs' | 'list' | 'grounds' | 'fac
 
 function rightNotice({ fact, dossier, item, publicUrl, place, open }: PaperSource): Notice {
   const { why, others = [] } = open<HearingText>(fact.body['text'] as string)
-  const { amount, unit } = fact.body['within'] as Hearing['within']
+  const within = fact.body['within'] as Hearing['within']
   const asked = fact.body['ground'] === 'interests'
   return {
     kind: 'notice',
     paragraphs: [
       `您于${chineseDay(dossier.firstReceivedOn)}提出的“${item.name}”申请，本机关正在审查。${sentence(why)}`,
       asked
-        ? `在作出决定以前，您和利害关系人有权要求听证。要求听证的，请自本告知书送达之日起${amount}${UNIT[unit]}内提出；逾期没有提出的，视为放弃听证。`
+        ? `在作出决定以前，您和利害关系人有权要求听证。要求听证的，请自本告知书送达之日起${limitSentence(within)}内提出；逾期没有提出的，视为放弃听证。`
         : '依法应当举行听证。听证的时间、地点另行通知，并向社会公告。',
       ...(asked ? [`可以登录${publicUrl}/my在线提出，也可以到${place.name}任一窗口书面提出。`] : []),
       `听证所需时间不计算在办理期限内。${FREE}`,
@@ -68,5 +69,3 @@ function timeNotice({ fact, dossier, item, presidedBy, open }: PaperSource): Not
     grounds: [licensing(item, '第四十八条')],
   }
 }
-
-const sentence = (text: string): string => `${text.trim().replace(/[。．.；;]+$/u, '')}。`

@@ -1,9 +1,10 @@
 import { chineseDay } from '#engine/clock/explain.ts'
+import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
 import type { About, ChapterPage } from '../page.ts'
 import { SPECIAL_NAMES, type SpecialProcedure, type SpecialText } from './dossier.ts'
 import { specials, TECHNICAL } from './rules.ts'
-import { RESULT_NAMES, UNIT_NAMES } from './words.ts'
+import { RESULT_NAMES } from './words.ts'
 
 export const specialPage: ChapterPage = {
   parts: (about) => specials(about.dossier).map((one, index) => part(one, index, about)),
@@ -16,7 +17,7 @@ function part(one: SpecialProcedure, index: number, { open, post }: About): Deta
   const facts = [
     { label: '为什么需要', text: text.why ?? '' },
     { label: '实施单位', text: text.doneBy ?? '' },
-    { label: '所需时间', text: `${told.amount}${UNIT_NAMES[told.unit]}` },
+    { label: '所需时间', text: limitSentence(told) },
     { label: '需要准备', text: text.preparation ?? '' },
     { label: '启动', text: `${chineseDay(startedBy.day)}，${post(startedBy.post)}` },
     { label: '告知书送达', text: served ? chineseDay(served.on) : '还没有送达，办理期限照常计算' },

@@ -1,9 +1,9 @@
+import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { SpecialProcedureData } from '../../documents/paper-data.ts'
 import type { PaperSource } from '../../papers/compose.ts'
 import type { ChapterPapers } from '../papers.ts'
+import { sentence } from './sentence.ts'
 import { SPECIAL_NAMES, type SpecialProcedure, type SpecialText } from './dossier.ts'
-
-const UNIT = { 'working-day': '个工作日', 'calendar-day': '日' }
 
 export const specialPapers: ChapterPapers = {
   papers: {
@@ -31,10 +31,8 @@ function notice({ fact, dossier, open }: PaperSource) {
     procedure: SPECIAL_NAMES[kind],
     reason: sentence(why),
     ...(preparation ? { preparation: `请您准备：${sentence(preparation)}` } : {}),
-    needs: `${told.amount}${UNIT[told.unit]}`,
+    needs: limitSentence(told),
     by: doneBy,
     ...(basis === undefined ? {} : { basis: [{ law: basis }] }),
   } satisfies Partial<SpecialProcedureData>
 }
-
-const sentence = (text: string): string => `${text.trim().replace(/[。．.；;]+$/u, '')}。`

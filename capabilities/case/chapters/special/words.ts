@@ -1,3 +1,4 @@
+import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
@@ -7,6 +8,7 @@ import {
   SPECIAL_NAMES,
   SPECIAL_RESULTS,
   type SpecialKind,
+  type SpecialProcedure,
   type SpecialResult,
   type SpecialText,
 } from './dossier.ts'
@@ -17,8 +19,6 @@ export const RESULT_NAMES: Readonly<Record<SpecialResult, string>> = {
   'not-met': '不合格（不符合要求）',
   'called-off': '终止，不再进行',
 }
-
-export const UNIT_NAMES = { 'working-day': '个工作日', 'calendar-day': '日' }
 
 const choice = (name: string, label: string, kinds: readonly SpecialKind[]): ActField => ({
   ...{ name, label, type: 'choice', required: true },
@@ -132,9 +132,9 @@ export const specialWords: ChapterWords = {
   told: {
     'special-started': ({ body }, { open }) => {
       const { why, doneBy } = (open(body['text']) ?? {}) as Partial<SpecialText>
-      const { amount, unit } = body['told'] as { amount: number; unit: keyof typeof UNIT_NAMES }
+      const told = body['told'] as SpecialProcedure['told']
       return {
-        text: `启动${kindOf(body['kind'])}，告知所需时间${amount}${UNIT_NAMES[unit]}`,
+        text: `启动${kindOf(body['kind'])}，告知所需时间${limitSentence(told)}`,
         details: [why ?? '', doneBy ? `实施单位：${doneBy}` : ''].filter((line) => line !== ''),
       }
     },
