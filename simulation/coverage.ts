@@ -1,16 +1,24 @@
 import type { ProcedureName } from '#capabilities/case/contract.ts'
 import { PROCEDURES } from '#capabilities/case/model.ts'
+import { poorRating } from '#capabilities/evaluation/model.ts'
+import { licence } from '#capabilities/licence-seal/model.ts'
 import type { FactRow } from '#platform/ledger/ledger.ts'
 import type { CaseTruth } from './checks/truth.ts'
+import type { Register } from './journal.ts'
 import type { Run } from './run.ts'
 
 /** How often each act was done under each procedure. */
-export type Acts = Record<ProcedureName, Record<string, number>>
+export type Acts = Record<ProcedureName | Register, Record<string, number>>
+
+const ALL = [...Object.values(PROCEDURES), licence, poorRating]
 
 /** People's acts as they were counted, the system's as the facts tell them. */
-export function actsOf({ journal }: Pick<Run, 'journal'>, all: ReadonlyMap<string, CaseTruth>): Acts {
-  const acts: Acts = { approval: {}, 'on-the-spot': {}, commitment: {} }
-  const count = (procedure: ProcedureName, act: string, times = 1): void => {
+export async function actsOf(
+  { journal, town }: Pick<Run, 'journal' | 'town'>,
+  all: ReadonlyMap<string, CaseTruth>,
+): Promise<Acts> {
+  const acts: Acts = { approval: {}, 'on-the-spot': {}, commitment: {}, licence: {}, 'poor-rating': {} }
+  const count = (procedure: ProcedureName | Register, act: string, times = 1): void => {
     acts[procedure][act] = (acts[procedure][act] ?? 0) + times
   }
   for (const [key, times] of journal.done) {
@@ -27,8 +35,20 @@ export function actsOf({ journal }: Pick<Run, 'journal'>, all: ReadonlyMap<strin
       if (job !== undefined && fact.kind !== 'closed') count(before, job)
     }
   }
+  for (const { kind, job, times } of await town.truth.query<Beside>(BESIDE, [town.area]))
+    count(kind === 'licence' ? 'licence' : 'poor-rating', job, times)
   return acts
 }
+
+interface Beside {
+  kind: 'licence' | 'rectification'
+  job: string
+  times: number
+}
+
+const BESIDE = `SELECT split_part(stream, ':', 1) AS kind, actor::jsonb->>'job' AS job, count(*)::int AS times
+  FROM ledger.fact WHERE area_code = $1 AND (stream LIKE 'licence:%' OR stream LIKE 'rectification:%')
+    AND actor::jsonb->>'kind' = 'system' GROUP BY 1, 2`
 
 function systemJob({ actor }: FactRow): string | undefined {
   const { kind, job } = JSON.parse(actor) as { kind: string; job?: string }
@@ -36,10 +56,10 @@ function systemJob({ actor }: FactRow): string | undefined {
 }
 
 export function neverDone(acts: Acts): string[] {
-  return Object.values(PROCEDURES).flatMap(({ name, actions }) =>
+  return ALL.flatMap(({ name, actions }) =>
     actions
       .map((action) => action.name)
-      .filter((act) => !acts[name as ProcedureName][act])
+      .filter((act) => !acts[name as ProcedureName | Register][act])
       .map((act) => `${name} ${act}`),
   )
 }

@@ -118,7 +118,10 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   }),
   review: ({ random }) => ({ opinion: random.chance(0.85) ? 'grant' : 'deny', text: '材料齐全。' }),
   'return-to-review': () => ({ reason: '请补充审查意见。' }),
-  grant: () => ({ conclusion: '符合规定条件，准予办理。' }),
+  grant: ({ dossier, random, now }) => ({
+    conclusion: '符合规定条件，准予办理。',
+    ...termOf(dossier, legalDay(now), random),
+  }),
   deny: () => ({ reason: '经审查不符合规定的办理条件，不予办理。', basis }),
   seal: () => ({}),
   'deliver-at-window': () => receiver,
@@ -206,3 +209,9 @@ function gapsOf({ gaps }: CaseDossier, standings: readonly string[]): string[] {
 }
 
 export const paper = (material: string) => ({ material, files: [], paperOriginals: 1, paperCopies: 0 })
+
+/** Terms so short that licences are renewed, run out and are renewed by law within the days of a simulation. */
+function termOf({ about }: CaseDossier, today: string, random: Seeded): { validUntil?: string } {
+  const from = about?.kind === 'renew' ? about.validUntil : today
+  return from !== undefined && random.chance(0.85) ? { validUntil: addDays(from, random.whole(8, 40)) } : {}
+}

@@ -27,6 +27,9 @@ export interface Acknowledged {
   requestId: string
 }
 
+/** Procedures that run beside those of a case. */
+export type Register = 'licence' | 'poor-rating'
+
 export type Mishap =
   | 'double-click'
   | 'other-body'
@@ -73,11 +76,11 @@ export class Journal {
     if (this.lastLines.length > KEPT_LINES) this.lastLines.shift()
   }
 
-  count(procedure: ProcedureName, act: string): void {
+  count(procedure: ProcedureName | Register, act: string): void {
     add(this.done, `${procedure} ${act}`)
   }
 
-  times(procedure: ProcedureName, act: string): number {
+  times(procedure: ProcedureName | Register, act: string): number {
     return this.done.get(`${procedure} ${act}`) ?? 0
   }
 

@@ -1,5 +1,7 @@
 import { rebuildCaseViews } from '#capabilities/case/index.ts'
 import { caseRefusals } from '#capabilities/case/contract.ts'
+import { rectificationRefusals } from '#capabilities/evaluation/contract.ts'
+import { licenceRefusals } from '#capabilities/licence-seal/contract.ts'
 import { rebuildSupervision } from '#capabilities/supervision/index.ts'
 import { verifyLedger } from '#platform/ledger/verify.ts'
 import { checkAll, stopOn } from './checks/index.ts'
@@ -7,6 +9,9 @@ import type { CaseTruth } from './checks/truth.ts'
 import { wrongNumbers, wrongParcels, wrongRequests } from './checks/whole.ts'
 import { actsOf, neverDone, type Acts } from './coverage.ts'
 import type { Run } from './run.ts'
+
+/** Every code under which somebody is told no about a case, a licence or a poor rating. */
+export const REFUSALS = [...new Set<string>([...caseRefusals, ...licenceRefusals, ...rectificationRefusals])]
 
 export interface Report {
   seed: number
@@ -34,14 +39,14 @@ export async function reportOf(
   const { journal, seed } = run
   const all = await checkAll(run)
   await checkWhole(run, all)
-  const acts = actsOf(run, all)
+  const acts = await actsOf(run, all)
   const refusals = counts(journal.refused)
   return {
     ...{ seed, days, steps: journal.step, seconds: Math.round(seconds * 10) / 10, cases: all.size },
     facts: [...all.values()].reduce((sum, { facts }) => sum + facts.length, 0),
     ...{ acts, refusals, events: counts(eventsOf(all)), mishaps: counts(journal.mishaps) },
     neverDone: neverDone(acts),
-    neverRefused: caseRefusals.filter((code) => refusals[code] === undefined),
+    neverRefused: REFUSALS.filter((code) => refusals[code] === undefined),
     digest: journal.digest(),
   }
 }

@@ -12,6 +12,8 @@ import { Journal, seen } from './journal.ts'
 import { firstDays, officeEvents } from './office-events.ts'
 import { settleCitizens } from './people.ts'
 import { placesOf } from './places.ts'
+import { followUp, rateSomething } from './rating-desk.ts'
+import { actOnLicence } from './register-desk.ts'
 import { reportOf, type Report } from './report.ts'
 import type { Run } from './run.ts'
 import { moment, openTown, ownRandom } from './town.ts'
@@ -70,7 +72,7 @@ const WAITED_FOR = [' deem-accept', ' lapse', ' rectification-over', '-electroni
 
 /** Whether some other act has not been done by anybody. */
 async function lacks(run: Run): Promise<boolean> {
-  const acts = neverDone(actsOf(run, await checkAll(run)))
+  const acts = neverDone(await actsOf(run, await checkAll(run)))
   return acts.some((act) => !WAITED_FOR.some((name) => act.endsWith(name)))
 }
 
@@ -100,6 +102,10 @@ async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Pro
 async function step(run: Run): Promise<void> {
   const { random, journal, town } = run
   if (random.chance(0.17)) return fileSomething(run)
+  const beside = random.whole(1, 100)
+  if (beside <= 4) return actOnLicence(run)
+  if (beside <= 6) return rateSomething(run)
+  if (beside <= 9) return followUp(run)
   const now = town.clock.now()
   const waiting = journal.cases.filter(({ open, forgottenUntil = '' }) => open && forgottenUntil <= now)
   if (waiting.length === 0) return fileSomething(run)

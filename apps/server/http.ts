@@ -6,7 +6,13 @@ import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
 import { licenceFiles, licenceHttp, licenceRoutes } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
-import { catalogueHttp, catalogueRoutes, powerFiles, powerHttp, powerRoutes } from '#capabilities/catalogue/index.ts'
+import {
+  catalogueHttp,
+  catalogueRoutes,
+  powerFiles,
+  powerHttp,
+  powerRoutes,
+} from '#capabilities/catalogue/index.ts'
 import { rectificationHttp, rectificationRoutes } from '#capabilities/evaluation/index.ts'
 import { guideHttp, guideRoutes } from '#capabilities/guide/index.ts'
 import { sealFiles, sealHttp, sealRoutes } from '#capabilities/licence-seal/index.ts'
@@ -109,12 +115,14 @@ function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, hom
       house.cases.caseFile(actor, request.params.no, request.params.id),
     ),
   )
-  app.get<{ Params: { number: string; id: string } }>(API + licenceFiles.licencePaper.path, (request, reply) =>
-    download(gate, request, reply, async (actor) => {
-      const { number, id } = request.params
-      const looking = { actor, now: house.clock.now(), reliesOn: [] }
-      return house.cases.licences.paper(actor.kind === 'staff' ? actor.area : homeArea, number, id, looking)
-    }),
+  app.get<{ Params: { number: string; id: string } }>(
+    API + licenceFiles.licencePaper.path,
+    (request, reply) =>
+      download(gate, request, reply, async (actor) => {
+        const { number, id } = request.params
+        const looking = { actor, now: house.clock.now(), reliesOn: [] }
+        return house.cases.licences.paper(actor.kind === 'staff' ? actor.area : homeArea, number, id, looking)
+      }),
   )
   app.get<{ Params: { id: string } }>(API + ownUpload.path, (request, reply) =>
     download(gate, request, reply, (actor) => {

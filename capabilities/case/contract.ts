@@ -145,6 +145,10 @@ export const StoryLine = T.Object({
   /** What happened, as a Chinese sentence. */
   text: T.String(),
   details: T.Array(T.String()),
+  /** Nobody acted: a clock ran out, a paper was made. */
+  system: T.Optional(T.Boolean()),
+  /** Papers this step brought about, by id. */
+  papers: T.Optional(T.Array(T.String())),
 })
 export type StoryLine = Static<typeof StoryLine>
 
@@ -194,6 +198,8 @@ export const AllowedAct = T.Object({
   act: T.String(),
   title: T.String(),
   tone: T.Enum(['primary', 'normal', 'danger']),
+  /** Under which heading the button stands; left out, it is the way forward. */
+  group: T.Optional(T.Enum(['special', 'joint', 'pass-on', 'end'])),
   help: T.Optional(T.String()),
   /** JSON Schema of the input. */
   input: T.Unknown(),
@@ -386,8 +392,19 @@ export type Filing = Static<typeof Filing>
 /** Every refusal code of the case capability; worded in `words.ts`, one table line each. */
 export const caseRefusals = [
   ...(['claimed-by-other', 'nothing-to-claim', 'claim-elsewhere', 'already-held', 'not-holding'] as const),
-  ...(['colleague-unknown', 'colleague-unfit', 'colleague-away', 'refer-to-itself', 'refer-without-power'] as const),
-  ...(['countersign-not-now', 'countersign-missing', 'disagreement-unanswered', 'disagreement-needs-reason'] as const),
+  ...([
+    'colleague-unknown',
+    'colleague-unfit',
+    'colleague-away',
+    'refer-to-itself',
+    'refer-without-power',
+  ] as const),
+  ...([
+    'countersign-not-now',
+    'countersign-missing',
+    'disagreement-unanswered',
+    'disagreement-needs-reason',
+  ] as const),
   ...(['not-asked-to-sign', 'not-a-signer', 'signer-of-another-body', 'signer-is-oneself'] as const),
   ...(['signer-already-asked', 'too-many-signers'] as const),
   'case-not-found',

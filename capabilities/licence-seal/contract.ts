@@ -8,7 +8,12 @@ export {
 } from './contract/seal-routes.ts'
 
 /** Facts that put a seal on a paper; their bodies say which, and what for. */
-export const SEAL_USING = ['sealed', 'acceptance-refused', 'revocation-decided', 'licence-ending-decided'] as const
+export const SEAL_USING = [
+  'sealed',
+  'acceptance-refused',
+  'revocation-decided',
+  'licence-ending-decided',
+] as const
 
 /** Every refusal of the register of seals and of choosing one; worded in `words.ts`. */
 export const sealRefusals = [

@@ -52,7 +52,9 @@ export type DraftChange = Pick<
 >
 
 export type NewDraft = Pick<DraftRow, 'id' | 'item' | 'begunVersion' | 'values' | 'savedAt'> &
-  Partial<Pick<DraftRow, 'region' | 'acceptPlace' | 'delivery' | 'postal' | 'files' | 'savedAtPlace' | 'about'>>
+  Partial<
+    Pick<DraftRow, 'region' | 'acceptPlace' | 'delivery' | 'postal' | 'files' | 'savedAtPlace' | 'about'>
+  >
 
 /** A party's own drafts; every statement names the party, so nobody reaches another's. */
 export interface DraftStore {

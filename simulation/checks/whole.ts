@@ -15,11 +15,15 @@ export async function wrongRequests({ town, journal }: Run): Promise<string[]> {
   )
 }
 
+/** Facts that only name a number that was taken before. */
+const REPEATED = ['paper-printed', 'about-licence', 'renewal-deemed']
+
 /** Document numbers of a body, kind and year run from one without a gap, whatever was refused, lost or repeated. */
 export function wrongNumbers(all: ReadonlyMap<string, CaseTruth>): string[] {
   const series = new Map<string, number[]>()
   for (const { facts } of all.values()) {
     for (const fact of facts) {
+      if (REPEATED.includes(fact.kind)) continue
       const { number } = JSON.parse(fact.body) as { number?: unknown }
       const found = typeof number === 'string' ? /^(.*?)(\d+)号$/.exec(number) : null
       if (found === null) continue

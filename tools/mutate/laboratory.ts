@@ -30,7 +30,7 @@ export async function laboratory(
       reporters: [{}],
       // A cached module knows nothing of the mutants of this run.
       fsModuleCache: false,
-      pool: 'forks',
+      pool: 'threads',
       maxWorkers: 1,
       bail: 1,
       include: folders.map((name) => `${name}/**/*.test.ts`),

@@ -84,9 +84,9 @@ export function replacements(node: Node, parent: Node | undefined, text: Text): 
 
 /** A statement in a block can be left out; a directive or the only branch of an `if` is met elsewhere. */
 function isGuarded(node: Node, parent: Node | undefined): boolean {
-  return (
-    (parent?.type === 'BlockStatement' || parent?.type === 'SwitchCase') && node['directive'] === undefined
-  )
+  const inBlock = parent?.type === 'BlockStatement' || parent?.type === 'SwitchCase'
+  // Any other statement carries `null` there, or nothing.
+  return inBlock && typeof node['directive'] !== 'string'
 }
 
 function ofLiteral(node: Node, parent: Node | undefined): Replacement[] {

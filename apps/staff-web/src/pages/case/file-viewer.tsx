@@ -6,11 +6,17 @@ import { caseWords as words } from './words.ts'
 const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
 /** Pictures and PDFs are shown beside the checklist; everything else opens in the reader's own program. */
-export function FileViewer({ file }: { file: FileView | undefined }) {
+export function FileViewer({
+  file,
+  empty = words.viewerEmpty,
+}: {
+  file: FileView | undefined
+  empty?: string
+}) {
   return (
     <section className="viewer" aria-label={words.viewer}>
       {file === undefined ? (
-        <p className="muted">{words.viewerEmpty}</p>
+        <p className="muted">{empty}</p>
       ) : (
         <>
           <p className="small">

@@ -19,7 +19,7 @@ import type { LicenceParts } from './parts.ts'
 /** Facts of a case that open a licence or do something to one. */
 export const FOLLOWED: readonly string[] = [
   ...['about-licence', 'renewal-deemed', 'sealed', 'revoked'],
-  ...['acceptance-refused', 'withdrawn', 'lapsed', 'terminated', 'forwarded'],
+  ...['acceptance-refused', 'withdrawn', 'lapsed', 'returned', 'terminated', 'forwarded'],
 ]
 
 /** 1 证照, 2 批文: what a grant gives stays with its holder; anything else is done when it is delivered. */

@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { FailureNote } from '../../../server/failure-note.tsx'
 import { isCode } from '../../../server/failure.ts'
@@ -15,7 +15,8 @@ interface Props {
   act: string
   actTitle: string
   tone: 'primary' | 'normal' | 'danger'
-  wide?: boolean
+  /** Room for tables, or for papers beside the questions. */
+  wide?: boolean | 'papers'
   /** Nothing when something has to be mended first. */
   ready: () => ActToSend | undefined
   blocked?: boolean
@@ -58,11 +59,19 @@ export function ActFrame(props: Props) {
     if (sending !== undefined) acting.mutate(sending)
   }
 
+  /** Ctrl+Enter presses the button from wherever one writes. */
+  function sendByKey(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (!blocked && !gone && !acting.isPending) send()
+  }
+
   return (
     <Modal
       open
       title={title}
-      width={wide ? 1040 : 640}
+      width={WIDTHS[String(wide) as keyof typeof WIDTHS]}
+      {...(wide === 'papers' ? { className: 'act-wide', centered: true } : {})}
       keyboard={false}
       mask={{ closable: false }}
       onCancel={close}
@@ -73,6 +82,7 @@ export function ActFrame(props: Props) {
           </Button>
           <Button
             type="primary"
+            data-confirm
             danger={tone === 'danger'}
             loading={acting.isPending}
             disabled={blocked || gone}
@@ -83,7 +93,7 @@ export function ActFrame(props: Props) {
         </div>
       }
     >
-      <div className="stack">
+      <div className="stack" onKeyDown={sendByKey}>
         {help !== undefined && <p className="muted">{help}</p>}
         {children}
         {lawful !== undefined && <p className="small muted">{lawful}</p>}
@@ -103,3 +113,5 @@ export function ActFrame(props: Props) {
     </Modal>
   )
 }
+
+const WIDTHS = { false: 640, true: 1040, papers: 1440 } as const

@@ -1,94 +1,118 @@
-import { Alert, Button, Input } from 'antd'
+import { Alert, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
+import type { FileView } from '#capabilities/case/contract.ts'
 import { ErrorSummary } from '../../../form/error-summary.tsx'
 import { Labelled } from '../../../form/labelled.tsx'
+import { SchemaFields } from '../../../form/schema-fields.tsx'
+import { useWide } from '../../../look/use-wide.ts'
+import { FileViewer } from '../file-viewer.tsx'
 import { ActFrame } from './act-frame.tsx'
 import type { ActProps } from './act.tsx'
 import './checklist.css'
-import {
-  checklistInput,
-  isOpen,
-  judge,
-  noticeLines,
-  problemsOf,
-  restIsOk,
-  startChecklist,
-} from './checklist.ts'
 import { ChecklistRow } from './checklist-row.tsx'
+import { NOTICE, type Ending } from './gap-offer.ts'
+import { fileOf } from './judging.ts'
+import { useChecklist } from './use-checklist.ts'
+import { useJudging } from './use-judging.ts'
 import { actWords as words } from './words.ts'
 
-/**
- * Acceptance and the one-time notice are two ends of one look at the papers: when every line is in order it is
- * accepted, and as soon as one is missing or wrong the same dialog names everything at once instead.
- */
+/** The papers beside the lines that judge them: the file of the line that has the focus is open. */
 export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) {
   const { materials } = detail
-  const [checklist, setChecklist] = useState(() => startChecklist(detail))
-  const [remark, setRemark] = useState('')
-  const [times, setTimes] = useState(0)
-  const open = materials.filter((material) => isOpen(checklist[material.id]!))
-  const name = open.length > 0 ? 'notify-supplement' : 'accept'
-  const act = detail.allowed.find((allowed) => allowed.act === name)
-  const problems = problemsOf(materials, checklist)
-
-  function ready() {
-    setTimes(times + 1)
-    if (problems.length > 0) return undefined
-    const judged = checklistInput(materials, checklist)
-    if (open.length > 0)
-      return { act: name, input: { lines: noticeLines(materials, checklist), checklist: judged } }
-    return {
-      act: name,
-      input: { checklist: judged, ...(remark.trim() === '' ? {} : { remark: remark.trim() }) },
-    }
-  }
+  const looking = useChecklist(detail)
+  const { checklist, act = chosen, name, byGaps, times, problems } = looking
+  const { at, drawn } = useJudging(materials, checklist, looking.judge)
+  const [picked, setPicked] = useState<FileView>()
+  const wide = useWide()
+  const material = materials.find(({ id }) => id === at)
+  const shown = fileOf(material, picked)
 
   return (
     <ActFrame
-      wide
+      wide={wide ? 'papers' : true}
       detail={detail}
       title={words.checklistTitle}
-      help={(act ?? chosen).help}
+      help={act.help}
       act={name}
-      actTitle={(act ?? chosen).title}
-      tone={(act ?? chosen).tone}
-      blocked={act === undefined}
-      ready={ready}
+      actTitle={act.title}
+      tone={act.tone}
+      blocked={looking.act === undefined}
+      ready={looking.ready}
       close={close}
       done={done}
     >
       {times > 0 && <ErrorSummary problems={problems} times={times} />}
-      <Button onClick={() => setChecklist((before) => restIsOk(before, materials))}>{words.allRestOk}</Button>
-      <ul className="judged">
-        {materials.map((material) => (
-          <ChecklistRow
-            key={material.id}
-            material={material}
-            line={checklist[material.id]!}
-            judge={(verdict) =>
-              setChecklist((before) => ({
-                ...before,
-                [material.id]: judge(before[material.id]!, material, verdict),
-              }))
-            }
-            write={(part) =>
-              setChecklist((before) => ({ ...before, [material.id]: { ...before[material.id]!, ...part } }))
-            }
+      <div className={wide ? 'judging' : undefined}>
+        <div className="stack">
+          <div className="row">
+            <Button onClick={looking.restIsOk}>{words.allRestOk}</Button>
+            <p className="small muted">{words.judgingKeys}</p>
+          </div>
+          <ul className="judged" {...drawn}>
+            {materials.map((line) => (
+              <ChecklistRow
+                key={line.id}
+                material={line}
+                line={checklist[line.id]!}
+                current={line.id === at}
+                noNotice={byGaps}
+                {...(wide ? { shown, show: setPicked } : {})}
+                judge={(verdict) => looking.judge(line, verdict)}
+                write={(part) => looking.write(line.id, part)}
+              />
+            ))}
+          </ul>
+          <EndingOf looking={looking} />
+        </div>
+        {wide && (
+          <FileViewer
+            file={shown}
+            {...(material === undefined ? {} : { empty: words.noFile(material.name) })}
           />
-        ))}
-      </ul>
+        )}
+      </div>
+    </ActFrame>
+  )
+}
+
+/** What the verdicts lead to, and what that wants to know. */
+function EndingOf({ looking }: { looking: ReturnType<typeof useChecklist> }) {
+  const { open, act, gaps, byGaps, wanted, setWanted, terms, remark, setRemark } = looking
+  return (
+    <>
       <div role="status">
-        {open.length > 0 && (
+        {open.length > 0 && gaps === undefined && (
           <Alert
             type="warning"
             role="presentation"
             title={act === undefined ? words.noNotice : words.turnsToNotice(open.length)}
           />
         )}
+        {gaps !== undefined && (
+          <Alert
+            type="info"
+            role="presentation"
+            title={words.gapOffer(open.map(({ name }) => name).join('、'))}
+          />
+        )}
         {open.length === 0 && act === undefined && (
           <Alert type="warning" role="presentation" title={words.noAccept} />
         )}
       </div>
+      {gaps !== undefined && (
+        <Radio.Group
+          aria-label={words.missingHow}
+          className="choice"
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value as Ending)}
+          options={ENDINGS.map((value) => ({ value, label: words.missingWays[value] }))}
+        />
+      )}
+      {byGaps && (
+        <section aria-label={words.gapTerms}>
+          <SchemaFields {...terms.drawn} />
+        </section>
+      )}
       {open.length === 0 && (
         <Labelled id="accept-remark" label={words.remark} required={false}>
           <Input
@@ -99,6 +123,8 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
           />
         </Labelled>
       )}
-    </ActFrame>
+    </>
   )
 }
+
+const ENDINGS: readonly Ending[] = [NOTICE, 'accept-with-gaps']

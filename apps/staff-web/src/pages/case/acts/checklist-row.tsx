@@ -1,28 +1,38 @@
 import { Input, Radio } from 'antd'
-import type { MaterialView } from '#capabilities/case/contract.ts'
+import type { FileView, MaterialView } from '#capabilities/case/contract.ts'
 import { HandedIn } from '../materials.tsx'
 import { needWords, verdictWords } from '../words.ts'
 import { isOpen, verdictId, type JudgedLine, type Verdict } from './checklist.ts'
+import { isOffered, VERDICTS } from './judging.ts'
 import { actWords as words } from './words.ts'
 
 interface Props {
   material: MaterialView
   line: JudgedLine
+  /** It has the focus, or had it last. */
+  current: boolean
+  /** What is missing may follow later, so no notice is written about it. */
+  noNotice: boolean
+  /** The file beside the checklist, and how to choose another; left out, files open in a window of their own. */
+  shown?: FileView | undefined
+  show?: (file: FileView) => void
   judge: (verdict: Verdict) => void
   write: (part: Partial<JudgedLine>) => void
 }
 
-const VERDICTS: readonly Verdict[] = ['ok', 'missing', 'defective', 'not-applicable']
-
 /** What was asked, what lies here, the verdict, and its line of the notice when something is wrong. */
-export function ChecklistRow({ material, line, judge, write }: Props) {
+export function ChecklistRow({ material, line, current, noNotice, shown, show, judge, write }: Props) {
   const id = verdictId(material.id)
-  // A required paper cannot be called unnecessary; the server would refuse it.
-  const offered = VERDICTS.filter(
-    (verdict) => verdict !== 'not-applicable' || material.necessity !== 'required',
-  )
+  const offered = VERDICTS.filter((verdict) => isOffered(verdict, material))
   return (
-    <li className="judged-row" id={`${id}-field`}>
+    <li
+      className="judged-row"
+      id={`${id}-field`}
+      data-material={material.id}
+      data-current={current || undefined}
+      tabIndex={current ? 0 : -1}
+      aria-keyshortcuts="1 2 3 4 J K"
+    >
       <div className="stack-tight">
         <p>
           <strong>{material.name}</strong>{' '}
@@ -33,7 +43,7 @@ export function ChecklistRow({ material, line, judge, write }: Props) {
         {material.applies !== undefined && (
           <p className="small">{material.applies ? words.answersWant : words.answersSpare}</p>
         )}
-        <HandedIn material={material} />
+        <HandedIn material={material} {...(show === undefined ? {} : { shown, show })} />
       </div>
       <div className="stack-tight">
         <Radio.Group
@@ -44,7 +54,7 @@ export function ChecklistRow({ material, line, judge, write }: Props) {
           onChange={(event) => judge(event.target.value as Verdict)}
           options={offered.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
         />
-        {isOpen(line) ? (
+        {isOpen(line) && !noNotice ? (
           <NoticeLine id={id} name={material.name} line={line} write={write} />
         ) : (
           <Input

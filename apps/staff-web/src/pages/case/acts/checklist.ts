@@ -54,11 +54,16 @@ export function isOpen(line: JudgedLine): boolean {
   return line.verdict === 'missing' || line.verdict === 'defective'
 }
 
-export function problemsOf(materials: readonly MaterialView[], checklist: Checklist): FieldProblem[] {
+/** What is still to be written; a gap that may follow later needs no line of a notice. */
+export function problemsOf(
+  materials: readonly MaterialView[],
+  checklist: Checklist,
+  byGaps = false,
+): FieldProblem[] {
   return materials.flatMap(({ id, name }) => {
     const line = checklist[id]!
     if (line.verdict === undefined) return { target: verdictId(id), message: words.unjudged(name) }
-    if (isOpen(line) && (line.problem.trim() === '' || line.remedy.trim() === '')) {
+    if (!byGaps && isOpen(line) && (line.problem.trim() === '' || line.remedy.trim() === '')) {
       return { target: `${verdictId(id)}-problem`, message: words.lineMissing(name) }
     }
     return []

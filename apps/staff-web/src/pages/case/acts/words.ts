@@ -39,6 +39,16 @@ export const actWords = {
   lineMissing: (name: string) => `请写明“${name}”的问题和怎么补`,
   turnsToNotice: (count: number) =>
     `有${count}项要补正：现在不能受理，改为一次性补正告知。各项里的“问题”“怎么补”就是告知的内容，可以修改。`,
+  missingHow: '缺的材料怎么办',
+  missingWays: {
+    'notify-supplement': '一次告知补正，补齐后再受理',
+    'accept-with-gaps': '容缺受理，申请人承诺以后补交',
+  },
+  gapOffer: (names: string) => `只缺可以后补的材料（${names}），其余齐全，可以容缺受理。`,
+  gapTerms: '容缺受理的约定',
+  judgingKeys:
+    '键盘：1 合格，2 缺少，3 不合格，4 不需要；↑ ↓ 或 J K 换一份材料，回车写备注，Esc 回到材料，Ctrl+回车提交。',
+  noFile: (name: string) => `“${name}”没有电子文件，请核对纸质材料。`,
   noNotice: '有材料要补正，但当前岗位现在不能发补正告知。',
   noAccept: '材料都齐全了，不用补正；但这个办件现在不能受理，请关闭后看最新进展。',
   noticeLines: '补正告知的内容',

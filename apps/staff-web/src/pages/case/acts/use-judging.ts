@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import type { MaterialView } from '#capabilities/case/contract.ts'
+import { isTyping } from '../../../shell/typing.ts'
+import type { Checklist, Verdict } from './checklist.ts'
+import { afterVerdict, isOffered, strokeOf } from './judging.ts'
+
+/**
+ * The checklist by keyboard: which line has the focus, and 1 to 4, J, K and the arrows on it. The first line not judged
+ * has it when the dialog opens. What is being written is never taken for a command; Escape leads from there to the line.
+ */
+export function useJudging(
+  materials: readonly MaterialView[],
+  checklist: Checklist,
+  judge: (material: MaterialView, verdict: Verdict) => void,
+) {
+  const list = useRef<HTMLUListElement>(null)
+  const [at, setAt] = useState(() => firstOpen(materials, checklist))
+  // The button may be freed, or a line of the notice drawn, only by the verdict that leads there.
+  const [goTo, setGoTo] = useState<{ to: string } | undefined>(() =>
+    at === undefined ? undefined : { to: at },
+  )
+  useEffect(() => {
+    if (goTo === undefined) return
+    const dialog = list.current?.closest<HTMLElement>('[role=dialog]')
+    const target =
+      goTo.to === 'confirm'
+        ? dialog?.querySelector<HTMLElement>('[data-confirm]')
+        : rowOf(list.current, goTo.to)
+    target?.focus()
+    target?.scrollIntoView({ block: 'nearest' })
+  }, [goTo])
+
+  function walk(step: 1 | -1) {
+    const next = materials[materials.findIndex(({ id }) => id === at) + step]
+    if (next !== undefined) setGoTo({ to: next.id })
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const { key, target, nativeEvent } = event
+    const material = materials.find(({ id }) => id === at)
+    if (material === undefined || event.ctrlKey || event.metaKey || event.altKey || nativeEvent.isComposing)
+      return
+    if (isTyping(target)) {
+      if (key === 'Escape') setGoTo({ to: material.id })
+      return
+    }
+    const onRadio = target instanceof HTMLInputElement
+    if (key === 'Enter' && target instanceof HTMLElement && target.dataset['material'] === undefined) return
+    const stroke = strokeOf(key, onRadio)
+    if (stroke === undefined) return
+    event.preventDefault()
+    if ('step' in stroke) walk(stroke.step)
+    else if ('write' in stroke) firstField(rowOf(list.current, material.id))?.focus()
+    else if (isOffered(stroke.verdict, material)) {
+      judge(material, stroke.verdict)
+      const judged = (id: string) => checklist[id]!.verdict !== undefined
+      setGoTo({ to: afterVerdict(stroke.verdict, material.id, materials, judged) })
+    }
+  }
+
+  function onFocus({ target }: FocusEvent<HTMLElement>) {
+    const row = target.closest<HTMLElement>('[data-material]')
+    if (row?.dataset['material'] !== undefined) setAt(row.dataset['material'])
+  }
+
+  return { at, drawn: { ref: list, onKeyDown, onFocus } }
+}
+
+function firstOpen(materials: readonly MaterialView[], checklist: Checklist): string | undefined {
+  return (materials.find(({ id }) => checklist[id]!.verdict === undefined) ?? materials[0])?.id
+}
+
+function rowOf(list: HTMLElement | null, material: string): HTMLElement | undefined {
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-material]') ?? [])]
+  return rows.find(({ dataset }) => dataset['material'] === material)
+}
+
+/** Where something is written about a line: the problem in the notice, else the note. */
+function firstField(row: HTMLElement | undefined): HTMLElement | null | undefined {
+  return row?.querySelector<HTMLElement>('textarea, input:not([type=radio])')
+}

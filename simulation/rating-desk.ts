@@ -1,0 +1,81 @@
+import { isRefusal } from '#engine/refusal.ts'
+import { STARS, type RatingInput } from '#capabilities/evaluation/contract.ts'
+import { RATING_OPTIONS } from '#capabilities/evaluation/index.ts'
+import type { StaffActor } from '#engine/actor.ts'
+import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { carryOut, type Deed } from './deed.ts'
+import type { Input } from './inputs.ts'
+import { asCitizen, asOfficer, type Somebody } from './people.ts'
+import type { Run } from './run.ts'
+import { sampleOf } from './sample.ts'
+
+/** An applicant says how it went, often badly, so that somebody has to follow it up. */
+export async function rateSomething(run: Run): Promise<void> {
+  const { random, town, journal, citizens } = run
+  const over = journal.cases.filter(({ state, citizen }) => citizen !== undefined && RATED.includes(state))
+  if (over.length === 0) return
+  const known = random.oneOf(over.slice(-40))
+  const rater = random.chance(0.05) ? random.oneOf(citizens) : citizens[known.citizen!]!
+  const stars = random.chance(0.6) ? random.oneOf([1, 2] as const) : random.oneOf([...STARS])
+  const option = random.oneOf([...RATING_OPTIONS[stars]])
+  const input: RatingInput = {
+    ...{ stars, anonymous: random.chance(0.5), options: [random.chance(0.95) ? option.code : '999'] },
+    ...(random.chance(0.3) ? { comment: random.chance(0.9) ? '等了很久。' : '久'.repeat(3000) } : {}),
+  }
+  const outcome = await town.house.ratings.rate({
+    ...{ no: known.no, actor: asCitizen(rater).actor, input, now: town.clock.now() },
+    requestId: `rate-${run.serial()}`,
+  })
+  journal.write(town.clock.now(), 'rating', known.no, isRefusal(outcome) ? outcome.code : stars)
+  if (isRefusal(outcome)) return journal.refuse(outcome.code)
+  journal.ratings += 1
+}
+
+const RATED = ['closed', 'under-check', 'received', 'accepted']
+
+const OPEN = `SELECT id, no FROM evaluation.rectification WHERE area_code = $1 AND open ORDER BY no`
+
+/** A director or the supervisor goes on with a poor rating. */
+export async function followUp(run: Run): Promise<void> {
+  const { random, town, journal } = run
+  const rows = await town.truth.query<{ id: string; no: string }>(OPEN, [town.area])
+  if (rows.length === 0 || !run.officeOpen) return
+  const { id, no } = random.oneOf(rows)
+  const posts = town.posts.filter(({ roles }) => roles.some((role) => role === 'director' || role === 'supervisor'))
+  const looks = await Promise.all(
+    posts.map(asOfficer).map(async (who) => ({ who, detail: await looked(run, id, who) })),
+  )
+  const able = looks.filter(({ detail }) => !isRefusal(detail) && detail.allowed.length > 0)
+  if (able.length === 0) return
+  const { who, detail } = random.oneOf(random.chance(0.05) ? looks : able)
+  const offered = isRefusal(detail) ? [] : detail.allowed
+  const allowed = offered.length > 0 ? random.oneOf(offered) : undefined
+  const act = random.chance(0.08) ? random.oneOf(['verify', 'answer', 'uphold-appeal', 'record-revisit']) : (allowed?.act ?? 'verify')
+  const places = run.places.map(({ place }) => place)
+  const sample = (allowed?.act === act ? sampleOf(allowed.input, random) : {}) as Input
+  const input = 'place' in sample ? { ...sample, place: random.oneOf(random.chance(0.8) ? places : ['nowhere']) } : sample
+  await press(run, who, { id, no }, { act, input })
+}
+
+const looked = ({ town }: Run, id: string, { actor, reliesOn }: Somebody) =>
+  town.house.rectifications.detail(id, { actor: actor as StaffActor, now: town.clock.now(), reliesOn })
+
+async function press(
+  run: Run,
+  who: Somebody,
+  { id, no }: { id: string; no: string },
+  asked: { act: string; input: Input },
+): Promise<void> {
+  const { town, journal } = run
+  const requestId = `rectify-${run.serial()}`
+  const once = (more = '') =>
+    town.house.rectifications.act({
+      ...{ ...asked, id, actor: who.actor, reliesOn: who.reliesOn, now: town.clock.now(), requestId },
+      requestHash: sm3(canonical({ ...asked, more } as unknown as Json)),
+    })
+  const deed: Deed = { who, act: asked.act, requestId, press: () => once(), pressOther: () => once('other') }
+  const outcome = await carryOut(run, deed)
+  journal.write(town.clock.now(), who.name, asked.act, 'rating of', no, isRefusal(outcome) ? outcome.code : 'done')
+  if (isRefusal(outcome)) return journal.refuse(outcome.code)
+  journal.count('poor-rating', asked.act)
+}

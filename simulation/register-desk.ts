@@ -1,0 +1,100 @@
+import { legalDay } from '#engine/day.ts'
+import { isRefusal } from '#engine/refusal.ts'
+import { CANCEL_GROUNDS, REVOKE_GROUNDS, WITHDRAW_GROUNDS } from '#capabilities/licence-seal/contract.ts'
+import { licence, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
+import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { carryOut, type Deed } from './deed.ts'
+import type { Input } from './inputs.ts'
+import { asOfficer, type Somebody } from './people.ts'
+import type { Run } from './run.ts'
+import { sampleOf } from './sample.ts'
+
+interface Held {
+  number: string
+  dossier: LicenceDossier
+}
+
+const NUMBERS = `SELECT number FROM licence_seal.licence WHERE area_code = $1 AND state <> 'cancelled' ORDER BY number`
+const ROW = 'SELECT number, dossier FROM licence_seal.licence WHERE area_code = $1 AND number = $2'
+
+/** Somebody proposes, hears, decides or serves something about a licence on the register, or tries to. */
+export async function actOnLicence(run: Run): Promise<void> {
+  const { random, town } = run
+  const numbers = await town.truth.query<{ number: string }>(NUMBERS, [town.area])
+  if (numbers.length === 0 || !run.officeOpen) return
+  const [held] = await town.truth.query<Held>(ROW, [town.area, random.oneOf(numbers).number])
+  if (held === undefined) return
+  const who = somebodyAt(run, held.dossier)
+  if (who === undefined) return
+  const looking = { actor: who.actor, now: town.clock.now(), reliesOn: who.reliesOn }
+  const detail = await town.house.cases.licences.detail(town.area, held.number, looking)
+  const offered = isRefusal(detail) ? [] : detail.allowed.map(({ act }) => act)
+  const own = licence.actions.filter(({ by }) => !by.includes('system')).map(({ name }) => name)
+  const act = random.chance(0.12) || offered.length === 0 ? random.oneOf(own) : chosen(run, offered)
+  const schema = licence.actions.find(({ name }) => name === act)!.input
+  const input = filled(run, act, held.dossier) ?? (sampleOf(schema) as Input)
+  await press(run, who, held, { act, input })
+}
+
+/** What nobody has done yet a little sooner; a licence is rarely taken away. */
+function chosen({ random, journal }: Run, offered: readonly string[]): string {
+  const rare = offered.filter((act) => journal.times('licence', act) === 0)
+  return random.oneOf(rare.length > 0 && random.chance(0.5) ? rare : offered)
+}
+
+function somebodyAt({ random, town }: Run, dossier: LicenceDossier): Somebody | undefined {
+  const { waitsFor } = licence.states[dossier.state]!
+  const roles = [...waitsFor, 'reviewer', 'window-clerk']
+  const people = town.posts
+    .map(asOfficer)
+    .filter(({ actor }) => licence.rolesOf(actor, dossier).some((role) => roles.includes(role)))
+  const near = people.filter(({ actor }) => actor.kind === 'staff' && actor.body === dossier.body)
+  if (people.length === 0) return undefined
+  return random.oneOf(near.length > 0 && dossier.state !== 'ending' ? near : people)
+}
+
+const said = '经核查情况属实，依法办理。'
+
+function filled({ random, town }: Run, act: string, { state, person, intent }: LicenceDossier): Input | undefined {
+  switch (act) {
+    case 'intend':
+      return { ground: random.oneOf([...REVOKE_GROUNDS, ...WITHDRAW_GROUNDS]), reason: said, basis: '行政许可法' }
+    case 'hear':
+      return { result: random.oneOf(['stated', 'waived']), text: said }
+    case 'revoke':
+      return {
+        publicInterest: random.chance(0.85) ? 'no-grave-harm' : 'grave-harm',
+        conclusion: said,
+        ...((intent?.ground === 'fraud') === random.chance(0.2) ? { compensation: '按实际损失补偿' } : {}),
+      }
+    case 'withdraw':
+      return { conclusion: said, ...(random.chance(0.8) ? { compensation: '按实际损失补偿' } : {}) }
+    case 'cancel':
+      return { ground: groundFor(random.chance(0.75) ? state : '', person) ?? random.oneOf([...CANCEL_GROUNDS]), conclusion: said }
+    case 'serve':
+      return { mode: random.oneOf(['window', 'post', 'announcement']), text: `${legalDay(town.clock.now())}送达` }
+    default:
+      return undefined
+  }
+}
+
+function groundFor(state: string, person: boolean): string | undefined {
+  if (state === 'expired') return 'not-renewed'
+  if (state === 'revoked' || state === 'withdrawn') return 'taken-away'
+  return state === 'valid' ? (person ? 'person-gone' : 'organisation-ended') : undefined
+}
+
+async function press(run: Run, who: Somebody, { number }: Held, asked: { act: string; input: Input }): Promise<void> {
+  const { town, journal } = run
+  const requestId = `licence-${run.serial()}`
+  const once = (more = '') =>
+    town.house.cases.licences.act({
+      ...{ ...asked, number, actor: who.actor, reliesOn: who.reliesOn, now: town.clock.now(), requestId },
+      requestHash: sm3(canonical({ ...asked, more } as unknown as Json)),
+    })
+  const deed: Deed = { who, act: asked.act, requestId, press: () => once(), pressOther: () => once('other') }
+  const outcome = await carryOut(run, deed)
+  journal.write(town.clock.now(), who.name, asked.act, number, isRefusal(outcome) ? outcome.code : 'done')
+  if (isRefusal(outcome)) return journal.refuse(outcome.code)
+  journal.count('licence', asked.act)
+}
