@@ -3,6 +3,9 @@ import type { Done } from '#capabilities/acts/perform.ts'
 import type { Filing, HandedIn } from '#capabilities/case/contract.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { addDays, legalDay } from '#engine/day.ts'
+import { variantOf } from '#ui/form/variant.ts'
+import { viewRow } from './checks/truth.ts'
 import { demoForm } from '../apps/server/demo/form-values.ts'
 import { paper } from './inputs.ts'
 import { asCitizen, asOfficer, type Citizen, type Somebody } from './people.ts'
@@ -23,6 +26,11 @@ export interface Application {
 const SHARES = { approval: 40, 'on-the-spot': 25, commitment: 35 } as const
 
 export async function application(run: Run): Promise<Application | undefined> {
+  const about = run.random.chance(0.3) ? await aboutSomeLicence(run) : undefined
+  return about ?? firstApplication(run)
+}
+
+async function firstApplication(run: Run): Promise<Application | undefined> {
   const { random, items, citizens, town } = run
   const procedure = weighted(random.whole(1, 100), Object.entries(SHARES)) as keyof typeof SHARES
   const where = weighted(
@@ -39,7 +47,8 @@ export async function application(run: Run): Promise<Application | undefined> {
       return procedure === 'commitment' ? process.commitment : process.procedure === procedure
     })
   if (fitting.length === 0) return undefined
-  const item = random.oneOf(fitting)
+  const moved = fitting.filter(({ id }) => run.delegated.some((given) => given.item === id))
+  const item = random.oneOf(moved.length > 0 && random.chance(0.5) ? moved : fitting)
   const applicant = random.oneOf(citizens)
   const atStation = where.tier === 'station'
   const online = (random.chance(0.4) && !atStation) || !run.officeOpen
@@ -77,6 +86,48 @@ export async function handIn(
   const { actor, reliesOn } = who
   const { area, clock } = town
   return town.house.cases.file({ area, filing, actor, now: clock.now(), requestId, requestHash, reliesOn })
+}
+
+/** Whoever holds a licence asks for its change, renewal or end, mostly when it may be asked for. */
+async function aboutSomeLicence(run: Run): Promise<Application | undefined> {
+  const { random, citizens, town } = run
+  const today = legalDay(town.clock.now())
+  const rows = await town.truth.query<LicenceRow>(LICENCES, [town.area])
+  const held = rows.flatMap((row) => {
+    const applicant = citizens.find(({ party }) => party === row.party)
+    const item = run.items.find(({ item: { id } }) => id === row.item)?.item
+    return applicant && item?.lifecycle ? [{ ...row, applicant, item }] : []
+  })
+  if (held.length === 0) return undefined
+  const { applicant, item, number, place, until, caseNo } = random.oneOf(held)
+  const soon = until <= addDays(today, 10)
+  const kind = random.oneOf(soon ? (['renew', 'renew', 'renew', 'change', 'cancel'] as const) : (['change', 'renew', 'cancel'] as const))
+  const variant = variantOf(item, kind)
+  const region = await regionOf(run, caseNo)
+  const who = asCitizen(applicant)
+  const filing: Filing = {
+    ...{ item: item.id, itemVersion: item.version, region, acceptPlace: place, about: { licence: number, kind } },
+    ...{ form: answers(item, applicant, region, false), delivery: item.delivery.find((mode) => mode !== 'post') ?? 'window' },
+    materials: await papers(run, who, variant),
+  }
+  const whole = { who, applicant, filing, item }
+  return random.chance(0.1) ? spoil(run, whole) : whole
+}
+
+interface LicenceRow {
+  number: string
+  party: string
+  item: string
+  place: string
+  until: string
+  caseNo: string
+}
+
+const LICENCES = `SELECT number, party, item_id AS item, dossier->>'place' AS place, valid_until::text AS until, case_no AS "caseNo"
+  FROM licence_seal.licence WHERE area_code = $1 ORDER BY number`
+
+async function regionOf({ town }: Run, no: string): Promise<string> {
+  return (await viewRow(town.truth, town.area, no))!.dossier.region
 }
 
 /** Papers on the counter, or uploads; now and then one that is required stays at home. */

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '#capabilities/case/contract.ts'
+import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
 import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import { missing } from './inputs.ts'
 import type { Known } from './journal.ts'
@@ -24,8 +24,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
     'refuse-acceptance': 3,
   },
   ...{
-    'return-application': 0.15,
-    terminate: 0.15,
+    'return-application': 0.08,
+    terminate: 0.06,
     'hear-party': 8,
     'return-to-check': 0.3,
     'verify-gap': 8,
@@ -41,7 +41,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ 'ask-opinions': 0.5, 'call-meeting': 0.4, 'cancel-meeting': 0.5, 'open-fast-lane': 0.2 },
   ...{ 'record-service': 1, 'change-contact': 0.2, 'close-fast-lane': 0.5, forward: 8, 'print-at-place': 4 },
   ...{ 'convene-hearing': 6, 'end-special': 6, 'weigh-hearing': 8, 'record-resolution': 3 },
-  ...{ withdraw: 0.15, 'withdraw-commitment': 0.4, 'propose-refusal': 1, 'pre-review': 0.7, deny: 1.2 },
+  ...{ withdraw: 0.1, 'withdraw-commitment': 0.4, 'propose-refusal': 1, 'pre-review': 0.7, deny: 1.2 },
   ...{ 'return-from-post': 0.5, 'return-to-review': 0.8, 'leave-open': 1.5, 'notify-supplement': 0.8 },
 }
 
@@ -65,8 +65,10 @@ export function choose(
 ): string | undefined {
   const lacking = missing(detail).length > 0
   const owes = dossier.visit?.ended?.explained === false
-  const weighted = detail.allowed.map(({ act }) => {
-    const rare = careful ? 1 : journal.times(dossier.procedure, act) === 0 ? 8 : 1
+  const weighted = detail.allowed.map((allowed) => {
+    const { act } = allowed
+    if (!fillable(allowed)) return [act, 0.01] as const
+    const rare = careful ? 1 : journal.times(dossier.procedure, act) === 0 ? 30 : 1
     const papers = lacking && act === 'notify-supplement' ? 10 : lacking && act === 'accept' ? 0.1 : 1
     const needed = owes && act === 'leave-open' ? 20 : papers
     const tried = 1 + 4 * (known.tried?.get(act) ?? 0)
@@ -80,6 +82,13 @@ export function choose(
   }
   return weighted.at(-1)?.[0]
 }
+
+/** Whether each choice the form insists on has something to choose from. */
+const fillable = ({ fields = [] }: AllowedAct): boolean =>
+  fields.every(
+    ({ type, required, options = [], showWhen }) =>
+      !required || showWhen !== undefined || !type.startsWith('choice') || options.length > 0,
+  )
 
 /** Something that could be done to a case in this state and that nobody has done yet, with the roles that may. */
 export function undone(

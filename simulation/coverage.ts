@@ -1,6 +1,6 @@
 import type { ProcedureName } from '#capabilities/case/contract.ts'
 import { PROCEDURES } from '#capabilities/case/model.ts'
-import { poorRating } from '#capabilities/evaluation/model.ts'
+import { poorRating } from '#capabilities/evaluation/model/poor-rating.ts'
 import { licence } from '#capabilities/licence-seal/model.ts'
 import type { FactRow } from '#platform/ledger/ledger.ts'
 import type { CaseTruth } from './checks/truth.ts'

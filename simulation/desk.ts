@@ -18,7 +18,7 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   const row = await viewRow(town.truth, town.area, known.no)
   if (row === undefined) throw new Broken([`${known.no} was acknowledged and is lost`])
   seen(known, { row })
-  if (!row.open && random.chance(careful ? 1 : 0.7)) return
+  if (!row.open && (careful || random.chance(0.4))) return
   const { dossier } = row
   const applicant = known.citizen === undefined ? undefined : citizens[known.citizen]
   const stranger = !careful && random.chance(0.1)

@@ -1,7 +1,7 @@
 import { addDays, type LegalDay } from '#engine/day.ts'
 import { actOn } from './desk.ts'
 import { checkAll } from './checks/index.ts'
-import { appointDeputies, giveBackGrants } from './office-events.ts'
+import { appointDeputies, desksFilled, giveBackGrants, powersTakenBack, sealsBack } from './office-events.ts'
 import { Broken, type Known } from './journal.ts'
 import type { Run } from './run.ts'
 import { moment } from './town.ts'
@@ -27,6 +27,9 @@ export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void>
     wish.onDay?.(`${today}: ${left.length} cases left`)
     town.clock.set(moment(today, 60))
     await giveBackGrants(run, true)
+    await powersTakenBack(run, true)
+    await sealsBack(run, true)
+    await desksFilled(run)
     await town.readPosts()
     await appointDeputies(run)
     await work(run)

@@ -1,4 +1,6 @@
 import type { Seeded } from '#engine/testing/seeded.ts'
+import { ACTIONS } from '#capabilities/case/model.ts'
+import { bent, type Shape } from './bent-input.ts'
 import { checklist, lawful, paper, type Asked, type Input } from './inputs.ts'
 
 type Flaw = (asked: Asked) => Input
@@ -56,6 +58,7 @@ function supplyForeign({ dossier }: Asked): Input {
 /** A form as somebody fills it in who is tired, new, or up to something. */
 export function flawed(asked: Asked, random: Seeded): Input {
   const own = FLAWS[asked.act] ?? []
-  if (own.length === 0 || random.chance(0.2)) return { nonsense: true }
-  return random.oneOf(own)(asked)
+  if (random.chance(0.12)) return { nonsense: true }
+  if (own.length > 0 && random.chance(0.5)) return random.oneOf(own)(asked)
+  return bent(lawful(asked), ACTIONS.get(asked.act)?.input as Shape, { ...asked, random })
 }

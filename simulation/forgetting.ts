@@ -10,6 +10,25 @@ const ASIDE: Readonly<Record<string, readonly [share: number, days: number]>> = 
   rectifying: [0.6, 25],
 }
 
+/** After which acts nobody looks any more, so that what the law does by itself comes about. */
+const AFTER: Readonly<Record<string, readonly [share: number, days: number]>> = {
+  ...{ 'start-special': [0.4, 16], 'serve-special': [0.3, 16], 'notify-hearing-right': [0.3, 14] },
+  ...{ 'serve-hearing-notice': [0.4, 9], 'ask-opinions': [0.35, 12], 'record-resolution': [0.3, 12] },
+  ...{ 'accept-with-gaps': [0.4, 18], 'open-publicity': [0.4, 8] },
+}
+
+/** A renewal that nobody decides is granted by law when the licence runs out. */
+const RENEWAL = [0.5, 45] as const
+
+/** What somebody has just begun is left lying: the first of each procedure, later ones by chance. */
+export function forgetAfter({ random, journal, town }: Run, known: Known, act: string, renews: boolean): void {
+  const [share, days] = renews && act === 'accept' ? RENEWAL : (AFTER[act] ?? [0, 0])
+  if (share === 0) return
+  const first = journal.putAside(`${known.procedure} ${renews ? 'renew' : act}`)
+  if (first || random.chance(share))
+    known.forgottenUntil = moment(addDays(legalDay(town.clock.now()), days), 0)
+}
+
 /** Cases lie in drawers: the first of each procedure in such a state, later ones by chance, any case now and then. */
 export function forget({ random, journal, town }: Run, known: Known): void {
   const [share, days] = ASIDE[known.state] ?? [0.04, random.whole(6, 20)]

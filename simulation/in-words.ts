@@ -13,6 +13,8 @@ export function inWords(report: Report): string {
     '',
     `what befell them: ${counted(mishaps)}`,
     '',
+    `seen as stuck: ${counted(report.gaps)}`,
+    '',
     `never done: ${report.neverDone.join(', ') || 'nothing'}`,
     `never refused: ${report.neverRefused.join(', ') || 'nothing'}`,
   ]

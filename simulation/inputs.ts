@@ -94,7 +94,7 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   'request-hearing': () => ({ reason: '希望当面说明情况。' }),
   'waive-hearing': ({ random }) => ({ everybody: random.chance(0.7) }),
   'convene-hearing': (asked) => ({
-    day: addDays(start(asked, 'day'), asked.random.whole(1, 4)),
+    day: addDays(start(asked, 'day') || legalDay(asked.now), asked.random.whole(1, 4)),
     ...{ time: '09:30', place: '示例会议室', presider: option(asked, 'presider') },
   }),
   'object-to-presider': () => ({ reason: '认为主持人有利害关系。' }),

@@ -52,6 +52,15 @@ export type Mishap =
   | 'joint-post'
   | 'item-published'
   | 'carrier-closed'
+  | 'gateway-closed'
+  | 'clock-back'
+  | 'power-given'
+  | 'power-taken-back'
+  | 'seal-suspended'
+  | 'seal-resumed'
+  | 'leave-with-cover'
+  | 'leave-without-cover'
+  | 'desk-emptied'
 
 const KEPT_LINES = 25
 
@@ -62,6 +71,8 @@ export class Journal {
   readonly done = new Map<string, number>()
   readonly refused = new Map<string, number>()
   readonly mishaps = new Map<Mishap, number>()
+  /** What supervision named as stuck, evening by evening. */
+  readonly gaps = new Map<string, number>()
   readonly states = new Map<string, number>()
   readonly lastLines: string[] = []
   ratings = 0
@@ -90,6 +101,10 @@ export class Journal {
 
   mishap(what: Mishap): void {
     add(this.mishaps, what)
+  }
+
+  gap(code: string): void {
+    add(this.gaps, code)
   }
 
   state(name: string): void {

@@ -16,11 +16,12 @@ const USAGE = `npm run simulate                          a month from a seed of 
 npm run simulate -- --seed N --days D     so many days from that seed
 npm run simulate -- --from YYYY-MM-DD     beginning on another day
 npm run simulate -- --acts N              so many acts on an office day (60)
+npm run simulate -- --scale county        all places of the county and sixty villages (town)
 npm run simulate -- --json                the report for scripts`
 
 const text = { type: 'string' } as const
 const OPTIONS = {
-  ...{ seed: text, days: text, from: text, acts: text },
+  ...{ seed: text, days: text, from: text, acts: text, scale: text },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -82,7 +83,10 @@ function asked() {
   const numbers = [values.seed, values.days, values.acts].filter((text) => text !== undefined)
   if (numbers.some((text) => !/^\d{1,9}$/.test(text))) return USAGE
   if (values.from !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.from)) return USAGE
+  const { scale = 'town' } = values
+  if (scale !== 'town' && scale !== 'county') return USAGE
   return {
+    scale: scale as 'town' | 'county',
     seed: Number(values.seed ?? Date.now() % 1_000_000),
     days: Number(values.days ?? 30),
     ...(values.acts === undefined ? {} : { actsPerDay: Number(values.acts) }),

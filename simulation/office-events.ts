@@ -1,4 +1,7 @@
 import type { Seeded } from '#engine/testing/seeded.ts'
+import { deskEmptied, desksFilled, leaveTaken } from './events/absences.ts'
+import { powerGiven, powersTakenBack } from './events/delegation.ts'
+import { sealsBack, sealSuspended } from './events/seals.ts'
 import { calendarComes } from './events/calendar.ts'
 import { endSomeGrant, giveBackGrants } from './events/grants.ts'
 import { itemPublished } from './events/items.ts'
@@ -6,7 +9,7 @@ import { appointBetween, appointDeputies, postEnds } from './events/posts.ts'
 import type { Run } from './run.ts'
 import { loseProcess } from './worker.ts'
 
-export { appointDeputies, giveBackGrants }
+export { appointDeputies, desksFilled, giveBackGrants, powersTakenBack, sealsBack }
 
 /** What happens to an office besides its cases, and how many days lie between two of a kind. */
 const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promise<void>])[] = [
@@ -18,6 +21,11 @@ const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promi
   [9, appointBetween],
   [12, calendarComes],
   [6, itemPublished],
+  [2, powerGiven],
+  [4, sealSuspended],
+  [3, leaveTaken],
+  [6, deskEmptied],
+  [8, gatewayCloses],
 ]
 
 /** When each kind comes for the first time; the seed shuffles them over the days. */
@@ -26,6 +34,9 @@ export const firstDays = (random: Seeded): readonly number[] =>
 
 export async function officeEvents(run: Run, day: number): Promise<void> {
   await giveBackGrants(run)
+  await powersTakenBack(run)
+  await sealsBack(run)
+  await desksFilled(run)
   await appointDeputies(run)
   for (const [index, [everyDays, happen]] of EVENTS.entries()) {
     if ((day - run.firstDays[index]!) % everyDays === 0 && day >= run.firstDays[index]!) await happen(run)
@@ -40,6 +51,11 @@ async function workerRests(run: Run): Promise<void> {
 async function carrierCloses(run: Run): Promise<void> {
   run.town.post.closeUntil(later(run, run.random.whole(9, 20)))
   run.journal.mishap('carrier-closed')
+}
+
+async function gatewayCloses(run: Run): Promise<void> {
+  run.town.gateway.closeUntil(later(run, run.random.whole(3, 12)))
+  run.journal.mishap('gateway-closed')
 }
 
 const later = ({ town }: Run, hours: number): string =>

@@ -61,10 +61,14 @@ export function officersFor({ town }: Run, dossier: CaseDossier, role: string): 
 }
 
 /** Roles that come with what is going on in a case: whoever was asked, called, given a task, or is to approve. */
-const CALLED = [
-  ...['opinion-giver', 'task-holder', 'signer', 'hearing-presider', 'head', 'government-head'],
-  ...['lane-contact', 'director'],
-]
+function calledFor({ extension, hearing }: CaseDossier): readonly string[] {
+  const head = extension?.proposed ?? (hearing?.objected && !hearing.objected.kept)
+  return [
+    ...['opinion-giver', 'task-holder', 'signer', 'lane-contact'],
+    ...(head ? ['head', 'government-head'] : []),
+    ...(hearing?.convened && hearing.held === undefined ? ['hearing-presider'] : []),
+  ]
+}
 
 /** Somebody whose turn it is, or who may always have a say. */
 export function somebodyFor(
@@ -79,7 +83,8 @@ export function somebodyFor(
   const turn = waits.includes('applicant') ? [...waits, 'window-clerk'] : waits
   const drawn = random.whole(1, 100)
   const usual = ['window-clerk', 'applicant', 'approver']
-  const roles = wanted.length > 0 ? wanted : drawn <= 65 ? turn : drawn <= 90 ? CALLED : usual
+  const called = drawn <= 90 ? calledFor(dossier) : [...usual, 'director']
+  const roles = wanted.length > 0 ? wanted : drawn <= 55 ? turn : called
   return oneOf(run, dossier, applicant, roles) ?? oneOf(run, dossier, applicant, turn)
 }
 

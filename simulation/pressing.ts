@@ -5,6 +5,7 @@ import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { checkCase } from './checks/index.ts'
 import { acknowledged, carryOut, type Deed, type Outcome } from './deed.ts'
 import type { Input } from './inputs.ts'
+import { forgetAfter } from './forgetting.ts'
 import { Broken, seen, type Known } from './journal.ts'
 import { officersFor, type Somebody } from './people.ts'
 import type { Run } from './run.ts'
@@ -43,6 +44,7 @@ export async function record(
   if (!isRefusal(outcome)) {
     run.journal.count(dossier.procedure, deed.act)
     known.acknowledged.push(acknowledged(run, deed, outcome))
+    forgetAfter(run, known, deed.act, dossier.about?.kind === 'renew')
   }
   const truth = await checkCase(run, known)
   if (isRefusal(outcome) && truth.row.version !== dossier.version) {

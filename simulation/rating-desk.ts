@@ -49,7 +49,9 @@ export async function followUp(run: Run): Promise<void> {
   if (able.length === 0) return
   const { who, detail } = random.oneOf(random.chance(0.05) ? looks : able)
   const offered = isRefusal(detail) ? [] : detail.allowed
-  const allowed = offered.length > 0 ? random.oneOf(offered) : undefined
+  const rare = offered.filter(({ act: name }) => journal.times('poor-rating', name) === 0)
+  const choice = rare.length > 0 ? rare : offered
+  const allowed = choice.length > 0 ? random.oneOf(choice) : undefined
   const act = random.chance(0.08) ? random.oneOf(['verify', 'answer', 'uphold-appeal', 'record-revisit']) : (allowed?.act ?? 'verify')
   const places = run.places.map(({ place }) => place)
   const sample = (allowed?.act === act ? sampleOf(allowed.input, random) : {}) as Input

@@ -72,6 +72,7 @@ function filled({ random, town }: Run, act: string, { state, person, intent }: L
     case 'cancel':
       return { ground: groundFor(random.chance(0.75) ? state : '', person) ?? random.oneOf([...CANCEL_GROUNDS]), conclusion: said }
     case 'serve':
+    case 'serve-intent':
       return { mode: random.oneOf(['window', 'post', 'announcement']), text: `${legalDay(town.clock.now())}送达` }
     default:
       return undefined

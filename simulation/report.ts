@@ -25,6 +25,8 @@ export interface Report {
   /** In how many cases a kind of fact stands. */
   events: Record<string, number>
   mishaps: Record<string, number>
+  /** Of the evenings, how often supervision named what kept a case from going on. */
+  gaps: Record<string, number>
   neverDone: string[]
   neverRefused: string[]
   /** Of every line of the log; the same seed gives the same. */
@@ -45,6 +47,7 @@ export async function reportOf(
     ...{ seed, days, steps: journal.step, seconds: Math.round(seconds * 10) / 10, cases: all.size },
     facts: [...all.values()].reduce((sum, { facts }) => sum + facts.length, 0),
     ...{ acts, refusals, events: counts(eventsOf(all)), mishaps: counts(journal.mishaps) },
+    gaps: counts(journal.gaps),
     neverDone: neverDone(acts),
     neverRefused: REFUSALS.filter((code) => refusals[code] === undefined),
     digest: journal.digest(),

@@ -3,6 +3,7 @@ import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import type { Citizen } from './people.ts'
 import type { ServedPlace } from './places.ts'
+import type { Post } from '#capabilities/staff/contract.ts'
 import type { Journal } from './journal.ts'
 import type { Town } from './town.ts'
 
@@ -28,6 +29,12 @@ export interface Run {
   powersChangedAt: string
   /** Powers taken away for a while. */
   endedGrants: { stream: string; giveBackAt: string }[]
+  /** Powers given to towns, to be taken back. */
+  delegated: { item: string; body: string; id: string; until: string }[]
+  /** Seals out of use. */
+  suspended: { seal: string; until: string }[]
+  /** Desks whose only holder has left. */
+  vacated: Post[]
   /** The worker does nothing until then. */
   workerRestsUntil: string
   /** A number nobody had before, for request ids and the like. */

@@ -1,6 +1,7 @@
 import { addDays } from '#engine/day.ts'
 import type { Seeded } from '#engine/testing/seeded.ts'
 import { actOn } from './desk.ts'
+import { checkGaps } from './checks/gaps.ts'
 import { checkAll, checkOpen } from './checks/index.ts'
 import { fileSomething } from './counter.ts'
 import { actsOf, neverDone } from './coverage.ts'
@@ -22,6 +23,11 @@ import { settleCalendar, work, workTroubles } from './worker.ts'
 
 const FROM = '2026-09-14'
 
+const CITIZENS = { town: 60, county: 240 } as const
+
+/** On every so many evenings all cases are looked at, on the others those that are open. */
+const WHOLE_EVERY = { town: 6, county: 45 } as const
+
 /** Villages whose station takes in for its town. */
 const STATIONS = { town: 3, county: 60 } as const
 
@@ -38,13 +44,16 @@ export async function simulate(wish: Wish): Promise<Report> {
       firstDays: firstDays(ownRandom(seed, 3)),
       journal: new Journal(),
     },
-    citizens: await settleCitizens(town, wish.citizens ?? 60),
+    citizens: await settleCitizens(town, wish.citizens ?? CITIZENS[wish.scale ?? 'town']),
     items: await town.house.catalogue.itemsInForce(town.area, from),
     places: await placesOf(town, wish.scale ?? 'town'),
     ...{
       calendars: [await town.calendar()],
       officeOpen: false,
       endedGrants: [],
+      delegated: [],
+      suspended: [],
+      vacated: [],
       workerRestsUntil: '',
       deputiesWanted: new Set(),
     },
@@ -90,13 +99,21 @@ async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Pro
   for (const [index, minute] of minutes.entries()) {
     // A moment of its own for each act, by which it can be told from every other.
     town.clock.set(moment(day, minute, index * 100 + 1))
+    if (random.chance(0.01)) slipBack(run)
     journal.step += 1
     if (wish.sabotage?.step === journal.step) await wish.sabotage.act(run)
     await step(run)
     if (random.chance(0.25)) await work(run, troubles)
   }
   town.clock.set(moment(day, 23 * 60))
-  await evening(run, count % 6 === 0, troubles)
+  await evening(run, count % WHOLE_EVERY[wish.scale ?? 'town'] === 0, troubles)
+}
+
+/** The server's clock is put right by a few seconds, backwards; the next moment is later again. */
+function slipBack({ town, journal, random }: Run): void {
+  const seconds = random.whole(1, 90)
+  town.clock.slip(new Date(Date.parse(town.clock.now()) - seconds * 1000 + 37).toISOString())
+  journal.mishap('clock-back')
 }
 
 async function step(run: Run): Promise<void> {
@@ -109,7 +126,8 @@ async function step(run: Run): Promise<void> {
   const now = town.clock.now()
   const waiting = journal.cases.filter(({ open, forgottenUntil = '' }) => open && forgottenUntil <= now)
   if (waiting.length === 0) return fileSomething(run)
-  const known = random.oneOf(waiting)
+  const over = journal.cases.filter(({ state }) => state === 'lapsed' || state === 'revoked')
+  const known = over.length > 0 && random.chance(0.03) ? random.oneOf(over) : random.oneOf(waiting)
   await actOn(run, known)
   forget(run, known)
 }
@@ -126,6 +144,7 @@ async function evening(run: Run, whole: boolean, troubles: Trouble): Promise<voi
   await work(run, troubles)
   await settleCalendar(run)
   const all = whole ? await checkAll(run) : await checkOpen(run)
+  if (town.clock.now() >= run.workerRestsUntil) await checkGaps(run, all)
   const states = [...all.values()].map(({ row }) => `${row.no}:${row.state}:${row.version}`)
   journal.write(town.clock.now(), 'evening', ...states)
   for (const known of journal.cases) {

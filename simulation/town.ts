@@ -17,11 +17,14 @@ import { keepLedger } from '#platform/jobs/schedule.ts'
 import { assemble, type Assembly } from '../apps/server/assemble.ts'
 import { settleCounty } from './county.ts'
 import { faultyDatabase, type FaultyDatabase } from './faulty-database.ts'
+import { messageGateway, type Gateway } from './message-gateway.ts'
 import { postOffice, type PostOffice } from './post-office.ts'
 import { quickPress } from './press.ts'
 
 export interface MovableClock extends Clock {
   set(now: Instant): void
+  /** Backwards, as when a server's clock is put right. */
+  slip(now: Instant): void
 }
 
 /** The real house of one county on a real database; what it knows in memory can be lost at any moment. */
@@ -32,6 +35,8 @@ export interface Town {
   faulty: FaultyDatabase
   clock: MovableClock
   post: PostOffice
+  /** The ways of messages to people's phones. */
+  gateway: Gateway
   granting: GrantingBodies
   house: Assembly
   portal: CitizenServices
@@ -59,8 +64,9 @@ export async function openTown({ db, folder, at, seed, pack = 'boshan-2020', sta
   const clock = clockAt(at)
   const post = postOffice(clock, ownRandom(seed, 1))
   const faulty = faultyDatabase(db)
+  const gateway = messageGateway(clock)
   const start = (): Promise<Assembly> => {
-    const rest = { publicUrl: 'http://simulated.invalid', demo: true, hashCost: TEST_COST, carrier: post }
+    const rest = { publicUrl: 'http://simulated.invalid', demo: true, hashCost: TEST_COST, carrier: post, messengers: gateway.messengers }
     const quiet = { onFailure: () => {}, onFault: () => {} }
     const filesFolder = path.join(folder, 'files')
     const masterKey = DEMO_MASTER_KEY
@@ -86,7 +92,7 @@ export async function openTown({ db, folder, at, seed, pack = 'boshan-2020', sta
   await begin(house)
   let calendar: WorkingCalendar | undefined
   const town: Town = {
-    ...{ area, truth: db, faulty, clock, post, granting, house },
+    ...{ area, truth: db, faulty, clock, post, gateway, granting, house },
     portal: citizenServices({ ...house, homeArea: area }),
     posts: [],
     async readPosts() {
@@ -126,6 +132,7 @@ function clockAt(at: Instant): MovableClock {
       if (next < now) throw new Error(`the clock went back from ${now} to ${next}`)
       now = next
     },
+    slip: (back) => (now = back),
   }
 }
 

@@ -17,7 +17,8 @@ export async function overstep(run: Run, open: Open): Promise<void> {
     ({ by }) => actor.kind === 'staff' && by.some((role) => actor.roles.includes(role)),
   )
   const near = titled.length > 0 ? titled : own
-  const names = random.chance(0.75) ? near.map(({ name }) => name) : [...ACTIONS.keys(), 'no-such-act']
+  const barred = titled.filter(({ name, from }) => from.includes(open.dossier.state) && !offered.has(name))
+  const names = barred.length > 0 && random.chance(0.6) ? barred.map(({ name }) => name) : random.chance(0.75) ? near.map(({ name }) => name) : [...ACTIONS.keys(), 'no-such-act']
   const act = random.chance(0.15) ? 'transfer-up' : random.oneOf(names)
   if (offered.has(act)) return
   journal.mishap('wrong-person')

@@ -12,7 +12,8 @@ const CASE = `/staff/cases/${CASE_NO}`
 const act = (name: string) => `POST /cases/${CASE_NO}/acts/${name}`
 const answered = (detailOf: CaseDetail) => ({ [`GET /cases/${CASE_NO}`]: detailOf })
 const key = (name: string) => at.page.keyboard.press(name)
-const line = () => at.page.evaluate<string>('document.activeElement.dataset.material ?? document.activeElement.tagName')
+const line = () =>
+  at.page.evaluate<string>('document.activeElement.dataset.material ?? document.activeElement.tagName')
 const pictured = () => at.page.getByRole('dialog').locator('.viewer')
 
 describe('the papers lie beside the lines that judge them', () => {

@@ -284,7 +284,7 @@ describe('intake', () => {
 describe('acts on a case', () => {
   test('the buttons are those the server allows, and no others', async () => {
     await open(CASE, allow(deny, unknownAct))
-    expect(await page.locator('.asked-acts button').allTextContents()).toEqual(['不予', '延长期限'])
+    expect(await page.locator('.asked-acts button').allTextContents()).toEqual(['延长期限', '不予'])
     server.replies = allow()
     await page.reload()
     await page.getByText('当前岗位现在不能办理这一步。').waitFor()

@@ -51,6 +51,8 @@ export const ClockView = T.Object({
   provisional: T.Boolean(),
   /** Why it falls on that day, in Chinese. */
   sentence: T.String(),
+  /** What it waits for while it stands still, the earliest first. */
+  paused: T.Optional(T.Array(T.Object({ since: T.String(), waitsFor: T.String() }))),
   /** `late` once the day has passed, `soon` on the last working day, else `in-time`. */
   standing: T.Enum(['in-time', 'soon', 'late']),
 })
@@ -199,7 +201,7 @@ export const AllowedAct = T.Object({
   title: T.String(),
   tone: T.Enum(['primary', 'normal', 'danger']),
   /** Under which heading the button stands; left out, it is the way forward. */
-  group: T.Optional(T.Enum(['special', 'joint', 'pass-on', 'end'])),
+  group: T.Optional(T.Enum(['forward', 'special', 'joint', 'pass-on', 'end'])),
   help: T.Optional(T.String()),
   /** JSON Schema of the input. */
   input: T.Unknown(),
@@ -496,6 +498,7 @@ export const caseRefusals = [
   'joint-review-too-early',
   'meeting-not-begun',
   'not-at-the-meeting',
+  'speaker-absent',
   'meeting-unresolved',
   'meeting-pending',
   'tasks-open',

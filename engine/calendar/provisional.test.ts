@@ -45,13 +45,18 @@ describe('holidays fixed by law (全国年节及纪念日放假办法第二条)'
   test.each(Array.from({ length: 11 }, (_, index) => String(2025 + index)))(
     'the moving days of %s lie where the lunar calendar can put them',
     (year) => {
-      const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
-      const moving = statutoryHolidays(year).filter((day) => !fixed.includes(day.slice(5)))
-      const [eve, first, , , tombs, dragonBoat] = moving.map(dayNumber)
+      const moving = statutoryHolidays(year)
+      // Each of the fixed days is taken out once: 中秋 may fall on one of them.
+      for (const fixed of ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+        moving.splice(moving.indexOf(`${year}-${fixed}`), 1)
+      const [eve, first, , , tombs, dragonBoat, midAutumn] = moving.map(dayNumber)
       // The eve is the day before; 清明 is 4 or 5 April; from 正月初一 to 五月初五 it is four months and four days, or five.
       expect(first! - eve!).toBe(1)
       expect([`${year}-04-04`, `${year}-04-05`]).toContain(dayOfNumber(tombs!))
       expect([121, 122, 123, 150, 151, 152, 153]).toContain(dragonBoat! - first!)
+      // From 五月初五 to 八月十五 it is three months and ten days, or a leap month more.
+      expect([98, 99, 127, 128, 129]).toContain(midAutumn! - dragonBoat!)
+      expect(moving).toHaveLength(7)
     },
   )
 })

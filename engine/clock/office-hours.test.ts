@@ -140,6 +140,21 @@ describe('the sentence', () => {
         '截止时间：2026年6月1日（星期一） 09:30。',
     ],
     [
+      'says that a moment in a year without a list is provisional',
+      [start('2026-12-31', '16:00', 8)],
+      '2026年12月31日（星期四）受理，服务指南承诺办结时限：8小时；按办公时间计算，工作日08:30至12:00、13:30至17:30，' +
+        '午间12:00至13:30不计。截止时间：2027年1月1日（星期五） 16:30。' +
+        '2027年放假安排尚未公布，这一时间为暂算，公布后自动重算。',
+    ],
+    [
+      'counts a make-up day on which a stop ended, for its other part was counted',
+      [start('2026-10-09', '16:30', 3), stop('2026-10-09', '17:30'), resume('2026-10-10', '09:30')],
+      '2026年10月9日（星期五）受理，服务指南承诺办结时限：3小时；' +
+        '2026年10月9日（星期五）至2026年10月10日（星期六）因听证不计入期限（法）；' +
+        '按办公时间计算，工作日08:30至12:00、13:30至17:30，午间12:00至13:30不计；调休上班的10月10日计入。' +
+        '截止时间：2026年10月10日（星期六） 11:30。',
+    ],
+    [
       'counts noon when somebody on duty counts',
       [start('2026-03-02', '11:00', 2, 'opening-hours')],
       '2026年3月2日（星期一）受理，服务指南承诺办结时限：2小时；按办公时间计算，工作日08:30至12:00、12:00至13:00、13:00至17:00。' +
@@ -148,6 +163,14 @@ describe('the sentence', () => {
   ])('%s', (_title, entries, sentence) => {
     expect(explain(clockOf(...entries), calendar)).toBe(sentence)
   })
+})
+
+test('hours written down in any order count and are named in the order of the day', () => {
+  const backwards = { ...WINTER, workday: WINTER.workday.toReversed() }
+  const clock = clockOf(start('2026-03-02', '11:00', 2))
+  const other = compileCalendar({ ...source, hours: [SUMMER, backwards] })
+  expect(due(clock, other).at).toBe(at('2026-03-02', '14:00'))
+  expect(explain(clock, other)).toBe(explain(clock, calendar))
 })
 
 describe('what cannot be is a fault', () => {

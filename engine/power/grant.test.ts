@@ -33,7 +33,11 @@ const back: Grant = {
   to: '2026-02-09',
   takenBack: '2026-02-10',
 }
-const GRANTS = [delegated, here, { ...endless, id: 'grant-own' }, later, first, back]
+const called: Grant = {
+  ...delegated,
+  ...{ id: 'grant-called', item: 'dam', from: '2026-06-01', to: '2026-05-01', takenBack: '2026-05-02' },
+}
+const GRANTS = [delegated, here, { ...endless, id: 'grant-own' }, later, first, back, called]
 
 const asked: PowerQuestion = {
   power: 'decide',
@@ -56,6 +60,12 @@ describe('who may use which power (行政许可法第二十二条至第二十四
     ['before both', { item: 'kiln', day: '2024-12-31' }, 'power-not-yet'],
     ['taken back from today (收回)', { item: 'ferry' }, 'power-taken-back'],
     ['its last day before it was taken back', { item: 'ferry', day: '2026-02-09' }, 'grant-back'],
+    [
+      'called off before it began, on the last day it was still to begin',
+      { item: 'dam', day: '2026-05-01' },
+      'power-not-yet',
+    ],
+    ['called off before it began, from then on', { item: 'dam', day: '2026-05-02' }, 'power-taken-back'],
     ['own power without an end', { item: 'stall', day: '2099-12-31' }, 'grant-own'],
     ['anywhere in the area', { place: 'west-centre' }, 'grant-delegated'],
     ['tied to a place, there', { item: 'well', power: 'accept' }, 'grant-here'],
@@ -69,8 +79,11 @@ describe('who may use which power (行政许可法第二十二条至第二十四
     ['another item', { item: 'bridge' }, 'power-none'],
     ['nobody', { body: '' }, 'power-none'],
   ])('%s', (_title, question, gives) => {
-    const answer = findPower({ ...asked, ...question }, GRANTS)
-    expect(isRefusal(answer) ? answer.code : answer.id).toBe(gives)
+    // In whatever order the register holds them.
+    for (const grants of [GRANTS, GRANTS.toReversed()]) {
+      const answer = findPower({ ...asked, ...question }, grants)
+      expect(isRefusal(answer) ? answer.code : answer.id).toBe(gives)
+    }
   })
 
   test.each<[Partial<PowerQuestion>, object]>([
@@ -97,10 +110,16 @@ describe('who may use which power (行政许可法第二十二条至第二十四
     ],
     [{ body: 'west-town' }, { power: 'decide', item: 'tree-felling', body: 'west-town' }],
   ])('every refusal is recorded and says why: %j', (question, facts) => {
-    expect(findPower({ ...asked, ...question }, GRANTS)).toMatchObject({
-      refused: true,
-      recorded: true,
-      facts,
-    })
+    for (const grants of [GRANTS, GRANTS.toReversed()]) {
+      expect(findPower({ ...asked, ...question }, grants)).toMatchObject({
+        refused: true,
+        recorded: true,
+        facts,
+      })
+    }
+  })
+
+  test('a body without the power is told the article that says so (第二十二条)', () => {
+    expect(findPower({ ...asked, body: 'west-town' }, GRANTS)).toHaveProperty('basis', '行政许可法第二十二条')
   })
 })

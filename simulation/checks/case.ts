@@ -1,3 +1,4 @@
+import { legalDay } from '#engine/day.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
 import type { Fact } from '#engine/fact.ts'
@@ -59,7 +60,10 @@ function wrongView(
 function nearest(dossier: CaseDossier, calendar: WorkingCalendar): string {
   const days = Object.values(dossier.clocks)
     .filter(({ ended }) => ended === undefined)
-    .flatMap((clock) => due(clock, calendar).day ?? [])
+    .flatMap((clock) => {
+      const { day, at } = due(clock, calendar)
+      return day ?? (at === undefined ? [] : legalDay(at))
+    })
   return days.toSorted()[0] ?? NO_DUE_DAY
 }
 

@@ -54,7 +54,7 @@ async function givenUp({ town }: Run): Promise<string[]> {
   return parked.map(({ stream, lastError }) => `a task of ${stream} was given up: ${lastError}`)
 }
 
-const around = ({ town, calendars }: Run) => ({ posts: town.posts, calendars })
+const around = ({ town, calendars, vacated }: Run) => ({ posts: [...town.posts, ...vacated], calendars })
 
 export function stopOn(problems: readonly string[]): void {
   if (problems.length > 0) throw new Broken(problems)

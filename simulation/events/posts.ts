@@ -16,7 +16,7 @@ export async function postEnds(run: Run): Promise<void> {
   )
   const post = await appointBeside(run, leaving)
   const end = { post: leaving.id, lastDay: addDays(legalDay(town.clock.now()), -1) }
-  done(await endPost(registry(run), town.area, end, asking(run)))
+  done(await endPost(registry(run), town.area, end, rosterAsks(run)))
   journal.mishap('post-ended')
   journal.write(town.clock.now(), 'post ended', leaving.id, 'after it', post)
   await town.readPosts()
@@ -51,7 +51,7 @@ export async function appointBetween(run: Run): Promise<void> {
   await town.readPosts()
 }
 
-async function appointBeside(run: Run, beside: Post, more?: Post['roles']): Promise<string> {
+export async function appointBeside(run: Run, beside: Post, more?: Post['roles']): Promise<string> {
   const { town } = run
   const serial = run.serial()
   const person = { id: `person-sim-${serial}`, name: `测试接任${serial}` }
@@ -60,13 +60,13 @@ async function appointBeside(run: Run, beside: Post, more?: Post['roles']): Prom
   const roles = more ?? beside.roles
   const validFrom = legalDay(town.clock.now())
   const post = { id: `post-sim-${serial}`, person: person.id, validFrom, title, roles, place, body, window }
-  done(await appointPost(registry(run), town.area, post, asking(run)))
+  done(await appointPost(registry(run), town.area, post, rosterAsks(run)))
   return post.id
 }
 
-const registry = ({ town }: Run) => ({ db: town.truth, ledger: town.house.ledger })
+export const registry = ({ town }: Run) => ({ db: town.truth, ledger: town.house.ledger })
 
-const asking = (run: Run) => ({
+export const rosterAsks = (run: Run) => ({
   ...{ actor: { kind: 'system', job: 'roster' } as const, at: run.town.clock.now() },
   requestId: `roster-${run.serial()}`,
 })

@@ -24,11 +24,7 @@ export function reasonFor(
   mutants: readonly Mutant[],
   survivor: Mutant,
 ): string | undefined {
-  const alike = mutants.filter(
-    ({ file, was, becomes }) =>
-      file === survivor.file && was === survivor.was && becomes === survivor.becomes,
-  )
-  const nth = alike.indexOf(survivor) + 1
+  const nth = nthOf(mutants, survivor)
   return list.find(
     (line) =>
       line.file === survivor.file &&
@@ -36,4 +32,12 @@ export function reasonFor(
       line.becomes === survivor.becomes &&
       (line.nth === undefined || line.nth === nth),
   )?.why
+}
+
+/** Which mutant this is among those of its file that turn the same text in the same way, counted from 1. */
+export function nthOf(mutants: readonly Mutant[], { file, was, becomes, id }: Mutant): number {
+  const alike = mutants.filter(
+    (other) => other.file === file && other.was === was && other.becomes === becomes,
+  )
+  return alike.findIndex((other) => other.id === id) + 1
 }

@@ -6,7 +6,7 @@ import { instrument } from './instrument.ts'
 import type { Mutant } from './mutants.ts'
 
 export interface Laboratory {
-  /** Which test files reach each mutant, quickest first. */
+  /** Which test files reach each mutant: those beside it first, then the quickest. */
   reach: ReadonlyMap<number, readonly string[]>
   /** Whether some test turns red when this mutant is at work. */
   kills(mutant: Mutant): Promise<boolean>
@@ -30,7 +30,7 @@ export async function laboratory(
       reporters: [{}],
       // A cached module knows nothing of the mutants of this run.
       fsModuleCache: false,
-      pool: 'threads',
+      pool: 'forks',
       maxWorkers: 1,
       bail: 1,
       include: folders.map((name) => `${name}/**/*.test.ts`),
@@ -59,37 +59,52 @@ export async function laboratory(
   )
   const files = await vitest.globTestSpecifications()
 
-  /** Runs some test files; true when one of them failed. */
-  async function red(
-    names: readonly string[] | undefined,
-    env: Readonly<Record<string, string>>,
-  ): Promise<boolean> {
+  /** Runs test files; true when one of them failed. */
+  async function red(asked: typeof files, env: Readonly<Record<string, string>>): Promise<boolean> {
     Object.assign(process.env, env)
-    const asked =
-      names === undefined ? files : names.flatMap((name) => files.filter(({ moduleId }) => moduleId === name))
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked, false)
     for (const name of Object.keys(env)) delete process.env[name]
     return unhandledErrors.length > 0 || testModules.some((module) => !module.ok())
   }
 
-  if (await red(undefined, { MUTANT_REACHED: folder })) throw new Error('a test is red without any mutant')
+  if (await red(files, { MUTANT_REACHED: folder })) throw new Error('a test is red without any mutant')
   const said = fs
     .readdirSync(folder)
     .map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as Reached)
   fs.rmSync(folder, { recursive: true })
-  const quickestFirst = said.toSorted((one, other) => one.turns - other.turns)
-  const reach = new Map(
-    mutants.map(({ id }) => [
-      id,
-      quickestFirst.filter(({ reached }) => reached.includes(id)).map(({ file }) => file),
-    ]),
-  )
-  const turns = String(20 * Math.max(1, ...said.map((one) => one.turns)) + 1_000_000)
+  const turns = new Map(said.map((one) => [one.file, one.turns]))
+  const reach = reachOf(root, mutants, said)
   return {
     reach,
-    kills: ({ id }) => red(reach.get(id)!, { MUTANT: String(id), MUTANT_TURNS: turns }),
+    // One file after the other, so that what a small table kills never waits for the long random tests.
+    async kills({ id }) {
+      for (const name of reach.get(id)!) {
+        const asked = files.filter(({ moduleId }) => moduleId === name)
+        const env = { MUTANT: String(id), MUTANT_TURNS: String(20 * turns.get(name)! + 1_000_000) }
+        if (await red(asked, env)) return true
+      }
+      return false
+    },
     close: () => vitest.close(),
   }
+}
+
+function reachOf(
+  root: string,
+  mutants: readonly Mutant[],
+  said: readonly Reached[],
+): Map<number, readonly string[]> {
+  const tests = said.map(({ file, turns, reached }) => ({ file, turns, reached: new Set(reached) }))
+  return new Map(
+    mutants.map(({ id, file }) => {
+      const here = path.dirname(path.join(root, file))
+      const away = (test: { file: string }) => (path.dirname(test.file) === here ? 0 : 1)
+      const reaching = tests
+        .filter(({ reached }) => reached.has(id))
+        .toSorted((one, other) => away(one) - away(other) || one.turns - other.turns)
+      return [id, reaching.map((test) => test.file)]
+    }),
+  )
 }
 
 interface Reached {

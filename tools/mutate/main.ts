@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { explained, reasonFor } from './explained.ts'
+import { explained, nthOf, reasonFor } from './explained.ts'
 import { laboratory } from './laboratory.ts'
 import { mutantsOf, type Mutant } from './mutants.ts'
 
@@ -24,27 +24,28 @@ const mutants = sources(folders).reduce<Mutant[]>(
 )
 const lab = await laboratory(root, values.tests ?? folders, mutants)
 const tried = mutants.filter((_, index) => index % Number(values.every) === 0)
+const known = explained()
 const survivors: Mutant[] = []
 let killed = 0
 const began = Date.now()
 for (const [index, mutant] of tried.entries()) {
   if (lab.reach.get(mutant.id)!.length > 0 && (await lab.kills(mutant))) killed += 1
-  else survivors.push(mutant)
+  else survives(mutant)
   if (index % 100 === 99) console.error(`${index + 1} of ${tried.length}, ${survivors.length} survive`)
 }
 await lab.close()
 report()
 
+/** Said at once, so that whoever waits for the rest can begin to look. */
+function survives(mutant: Mutant): void {
+  survivors.push(mutant)
+  const seen = lab.reach.get(mutant.id)!.length > 0 ? '' : ' (no test reaches it)'
+  const turn = `${oneLine(mutant.was)} → ${oneLine(mutant.becomes) || 'left out'}`
+  console.log(`${mutant.file}:${mutant.line}#${nthOf(mutants, mutant)} ${turn}${seen}`)
+  console.log(`    ${reasonFor(known, mutants, mutant) ?? 'NOT EXPLAINED'}`)
+}
+
 function report(): void {
-  const known = explained()
-  for (const mutant of survivors) {
-    const why = reasonFor(known, mutants, mutant)
-    const seen = lab.reach.get(mutant.id)!.length > 0 ? '' : ' (no test reaches it)'
-    console.log(
-      `${mutant.file}:${mutant.line} ${oneLine(mutant.was)} → ${oneLine(mutant.becomes) || 'left out'}${seen}`,
-    )
-    console.log(`    ${why ?? 'NOT EXPLAINED'}`)
-  }
   const byPart = Map.groupBy(tried, ({ file }) => path.dirname(file))
   for (const [part, here] of byPart) {
     const left = survivors.filter(({ file }) => path.dirname(file) === part).length

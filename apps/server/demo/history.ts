@@ -5,6 +5,7 @@ import type { Step } from './acts.ts'
 import { castOf } from './cast.ts'
 import type { DemoClock } from './clock.ts'
 import { planOf, type PlannedCase } from './plan.ts'
+import { walksOf } from './paths/live.ts'
 import { file, rate, take, type Stage } from './play.ts'
 import { seeToPoorRatings } from './poor-ratings.ts'
 import { stepsOf } from './stories.ts'
@@ -33,12 +34,14 @@ export async function liveHistory(
   const cast = await castOf(house, area)
   const items = (await house.catalogue.itemsInForce(area, today)).map(({ item }) => item)
   const agenda = agendaOf(planOf(items, cast.towns, days.length, count), days.length)
+  const walks = await walksOf(house, cast, days.length, onStep)
   let filed = 0
   for (const [day, name] of days.entries()) {
     for (const living of inOrder(agenda[day]!)) {
       if (living.next < 0) filed += 1
       await liveOn(house, clock, { house, cast }, living, agenda, name)
     }
+    await walks.on(day, (minute) => clock.pretend(momentOf(name, OPEN_MINUTES + minute)))
     clock.pretend(momentOf(name, OPEN_MINUTES + 50))
     await house.worker.runUntilIdle()
     await seeToPoorRatings(house, area)

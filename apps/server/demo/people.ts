@@ -29,7 +29,7 @@ export function demoPerson(index: number): DemoPerson {
 
 function chineseNumber(value: number): string {
   const digits = '〇一二三四五六七八九'
-  return value < 10 ? digits[value]! : `${digits[Math.floor(value / 10)]}${digits[value % 10]}`
+  return Array.from(String(value), (digit) => digits[Number(digit)]!).join('')
 }
 
 const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'

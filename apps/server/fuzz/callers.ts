@@ -38,6 +38,7 @@ const STAFF = [
   ['the issuer', 'issuer.shantou', 'body'],
   ['the director', 'director.shantou', 'office'],
   ['the supervisor', 'supervisor', 'area'],
+  ['the registrar', 'registrar.approval-bureau', 'nothing'],
   ['the system administrator', 'admin.system', 'nothing'],
   ['the security administrator', 'admin.security', 'nothing'],
   ['the audit administrator', 'admin.audit', 'nothing'],

@@ -35,6 +35,7 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
   const parts = await partsOf(citizens)
   const cursors = await cursorsOf(stage, citizens[0]!)
   const password = stage.onboarded.password!
+  const own = (await stage.as('clerk.shantou')).session.posts.map(({ id }) => id)
   const values: Record<string, readonly Json[]> = {
     no: [...cases, CASE_NO_OF_NOBODY],
     act: [
@@ -75,6 +76,17 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
     '/api/v1/files/{id}:id': files,
     '/api/v1/cases/{no}/files/{id}:id': files,
     '/api/v1/cases/{no}/papers/{id}:id': papers,
+    ...registers(
+      await column(
+        `SELECT id AS value FROM catalogue.power_grant WHERE area_code = '${AREA}' ORDER BY id LIMIT 3`,
+      ),
+      await column(
+        `SELECT id AS value FROM licence_seal.seal WHERE area_code = '${AREA}' ORDER BY id LIMIT 2`,
+      ),
+    ),
+    ...Object.fromEntries(
+      ['cover', 'absences'].map((end) => [`/api/v1/duty/{post}/${end}:post`, own] as const),
+    ),
     '/api/v1/posts/{id}/end:id': victims.map(({ session }) => session.post.id),
     ...rectifications(
       await column(
@@ -116,6 +128,16 @@ function rectifications(ids: readonly Json[]): Record<string, readonly Json[]> {
       ...['open', 'mark-overdue'],
     ],
   }
+}
+
+/** Powers and seals under every act of their registers. */
+function registers(powers: readonly Json[], seals: readonly Json[]): Record<string, readonly Json[]> {
+  const under = (path: string, ends: readonly string[], ids: readonly Json[]) =>
+    ends.map((end) => [`/api/v1/${path}/{id}${end}:id`, ids] as const)
+  return Object.fromEntries([
+    ...under('powers', ['', '/amend-power', '/take-back'], powers),
+    ...under('seals', ['/bind', '/suspend', '/resume', '/retire'], seals),
+  ])
 }
 
 function indicators(ids: readonly string[]): Record<string, readonly Json[]> {

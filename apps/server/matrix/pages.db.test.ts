@@ -45,6 +45,7 @@ beforeAll(async () => {
     place: CENTRE,
     number: 'licence-of-nobody',
     kind: 'renew',
+    act: 'request-hearing',
   }
 }, 120_000)
 
@@ -72,7 +73,8 @@ async function open(
     path === '/apply/:draft/materials/:material' ||
     path === '/verify/:token' ||
     path.endsWith('/uploads') ||
-    path.endsWith('/supplement')
+    path.endsWith('/supplement') ||
+    path.endsWith('/acts/:act')
   return file
     ? walker.upload(filled(path, with_), [['csrf', token]])
     : walker.post(filled(path, with_), { csrf: token })

@@ -31,6 +31,7 @@ GET  /my/cases/:no/submitted                  in  200 404 in
 GET  /my/messages                             in  200 200 in
 GET  /my/messages/settings                    in  200 200 in
 GET  /my/cases/:no/supplement                 in  303 404 in
+GET  /my/cases/:no/acts/:act                  in  303 404 in
 GET  /my/cases/:no/withdraw                   in  200 404 in
 GET  /my/cases/:no/withdraw-promise           in  303 404 in
 GET  /my/cases/:no/rating                     in  303 404 in
@@ -67,6 +68,7 @@ POST /my/messages/:message                    in  303 404 in
 POST /my/messages/read                        in  303 303 in
 POST /my/messages/settings                    in  422 422 in
 POST /my/cases/:no/supplement                 in  422 404 in
+POST /my/cases/:no/acts/:act                  in  303 404 in
 POST /my/cases/:no/withdraw                   in  422 404 in
 POST /my/cases/:no/withdraw-promise           in  422 404 in
 POST /my/cases/:no/rating                     in  303 404 in

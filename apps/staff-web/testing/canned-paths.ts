@@ -8,7 +8,14 @@ const act = (
   title: string,
   tone: AllowedAct['tone'],
   group?: AllowedAct['group'],
-): AllowedAct => ({ act: name, title, tone, input: {}, fields: [], ...(group === undefined ? {} : { group }) })
+): AllowedAct => ({
+  act: name,
+  title,
+  tone,
+  input: {},
+  fields: [],
+  ...(group === undefined ? {} : { group }),
+})
 
 const passOn = [
   act('hand-over', '移交', 'normal', 'pass-on'),
@@ -44,7 +51,13 @@ export const withGaps: CaseDetail = {
           options: [{ value: 'lease', label: '房屋租赁合同' }],
         },
         {
-          ...{ name: 'days', label: '受理后几个工作日内补齐', type: 'integer', required: true, sent: 'number' },
+          ...{
+            name: 'days',
+            label: '受理后几个工作日内补齐',
+            type: 'integer',
+            required: true,
+            sent: 'number',
+          },
           ...{ minimum: 1, maximum: 5 },
         },
         {
@@ -154,7 +167,13 @@ export const withExtension: CaseDetail = {
   ...accepted,
   clocks: [
     {
-      ...{ clock: 'statutory', kind: 'statutory', title: '法定办结期限', state: 'running', provisional: false },
+      ...{
+        clock: 'statutory',
+        kind: 'statutory',
+        title: '法定办结期限',
+        state: 'running',
+        provisional: false,
+      },
       ...{ day: '2026-12-31', standing: 'in-time' },
       sentence:
         '2026年11月20日受理，次日起算20个工作日；经本机关负责人批准延长10个工作日（行政许可法第四十二条），到2026年12月31日。',

@@ -6,9 +6,13 @@ import type { About } from './page.ts'
 
 export type AskedPaper = NonNullable<AllowedAct['papers']>[number]
 
+export type ActGroup = NonNullable<AllowedAct['group']>
+
 export interface ActTitle {
   title: string
   tone: 'primary' | 'normal' | 'danger'
+  /** Under which heading the button stands; left out, that of its chapter, and the way forward when it is the first step. */
+  group?: ActGroup
   help?: string
   /** Said under the form, before the act is done: the article it stands on. */
   lawful?: string
@@ -35,6 +39,8 @@ export interface Told {
 /** Everything a chapter says in Chinese, by code. */
 export interface ChapterWords {
   acts?: Readonly<Record<string, ActTitle>>
+  /** Where its acts stand among the buttons. */
+  group?: ActGroup
   states?: Readonly<Record<string, string>>
   clocks?: Readonly<Record<string, string>>
   /** Whom a state of the chapter waits for. */

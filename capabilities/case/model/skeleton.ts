@@ -127,12 +127,29 @@ function fitted(
         firstOf(chapters, (chapter) => chapter.refuses?.(action.name, act, step(act))) ??
         action.refuse?.(act),
       facts: (act) =>
-        withEnds(act, [
-          ...chapters.flatMap((chapter) => chapter.precedes?.(action.name, act, step(act)) ?? []),
-          ...action.facts(act),
-        ]),
+        withEnds(
+          act,
+          endedOnce(
+            chapters.flatMap((chapter) => chapter.precedes?.(action.name, act, step(act)) ?? []),
+            action.facts(act),
+          ),
+        ),
     },
   ]
+}
+
+/** An act ends every clock that ran before it; one that a fact put before it has ended already (a void 会签) ends once. */
+function endedOnce(before: readonly NewFact[], own: readonly NewFact[]): readonly NewFact[] {
+  const ended = new Set(
+    before.flatMap(({ clock = [] }) => clock.flatMap((each) => (each.entry === 'end' ? [each.clock] : []))),
+  )
+  if (ended.size === 0) return [...before, ...own]
+  const left = own.map((fact) =>
+    fact.clock === undefined
+      ? fact
+      : { ...fact, clock: fact.clock.filter((each) => each.entry !== 'end' || !ended.has(each.clock)) },
+  )
+  return [...before, ...left]
 }
 
 /** Facts after which a case is over. */

@@ -11,6 +11,7 @@ import { ACTIONS, effectiveItem, procedureOf } from '../model.ts'
 import type { CaseRow } from '../store.ts'
 import { CHAPTER_PAGES, type About } from '../chapters/page.ts'
 import { ACT_TITLES, LEFT_OPEN_TITLES } from '../words.ts'
+import { groupOf } from '../words/act-group.ts'
 import type { Attachments } from './attachments.ts'
 import { applicantView, maskForm } from './detail/applicant.ts'
 import { materialView } from './detail/materials.ts'
@@ -62,6 +63,7 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     ...(looking.actor.kind === 'staff' ? { body: looking.actor.body } : {}),
     post: (id) => (id && people.posts.get(id)) ?? '工作人员',
   }
+  const shown = papers(means, area, item, dossier, own)
   const filled = maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own)
   return {
     summary: summary(row, names, calendar, today),
@@ -88,8 +90,8 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     ...promiseView(published, dossier),
     ...afterView(dossier, calendar, open, own),
     parts: (await Promise.all(CHAPTER_PAGES.map((page) => page.parts(about)))).flat(),
-    story: story(facts, { item, open, own, ...people }),
-    papers: papers(means, area, item, dossier, own),
+    story: story(facts, { item, open, own, papers: new Set(shown.map(({ id }) => id)), ...people }),
+    papers: shown,
     allowed: await allowedActs(
       allowed(procedureOf(dossier), dossier, looking.actor, looking.now, world),
       about,
@@ -104,12 +106,12 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
       const words = ACT_TITLES[name]
       const action = ACTIONS.get(name)
       if (words === undefined || action === undefined) return []
-      const { fields: asked, papers: askedPapers, ...said } = words
+      const { fields: asked, papers: askedPapers, group: _ownGroup, ...said } = words
       const fields = typeof asked === 'function' ? await asked(about) : asked
       const choices = ACT_CHOICES[name]
       return [
         {
-          ...{ act: name, ...said, input: action.input },
+          ...{ act: name, ...said, ...groupOf(name), input: action.input },
           ...(choices ? { choices } : {}),
           ...(fields ? { fields: [...fields] } : {}),
           ...(askedPapers ? { papers: [...askedPapers(about)] } : {}),

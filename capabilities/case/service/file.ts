@@ -69,7 +69,9 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
   const here = await acceptingPlace(means, area, actor, published, filing)
   if (isRefusal(here)) return here
   const { place, station } = here
-  const about = await licenceAbout(parts, published, { area, filing, day, applicant, known })
+  const about = await licenceAbout(parts, published, {
+    ...{ area, filing, day, applicant, known, online: actor.kind === 'citizen' },
+  })
   if (isRefusal(about)) return about
   const procedure = procedureFor(published, filing)
   if (isRefusal(procedure)) return procedure
@@ -212,12 +214,14 @@ async function acceptingPlace(
   const [brought] = await organisation.placesByIds(area, [filing.acceptPlace])
   if (brought === undefined || !isOffered(published, brought.kind)) return notHere
   const agent = actor.kind === 'staff' && !actor.roles.includes('window-clerk')
-  if (!agent) return { place: brought }
+  // No window sits in a village: what is filed online for its station waits at the town's.
+  const online = actor.kind === 'citizen' && (brought.kind === 'station' || brought.kind === 'point')
+  if (!agent && !online) return { place: brought }
   for (let above = brought.parent; above !== null;) {
     const [place] = await organisation.placesByIds(area, [above])
     if (place === undefined) return notHere
     if (place.kind !== 'station' && place.kind !== 'point' && isOffered(published, place.kind))
-      return { place, station: brought }
+      return online ? { place } : { place, station: brought }
     above = place.parent
   }
   return notHere

@@ -73,8 +73,17 @@ export function clockView(
     ...(day === undefined ? {} : { day }),
     provisional: now.provisionalYears.length > 0,
     sentence: explain(clock, calendar),
+    ...(now.state === 'stopped' ? { paused: openStops(clock) } : {}),
     standing: day === undefined ? 'in-time' : standing(day, clock.ended?.day ?? today),
   }
+}
+
+/** Stops nobody has resumed; several may overlap. */
+function openStops({ stops }: Clock): NonNullable<ClockView['paused']> {
+  return stops
+    .filter(({ to }) => to === undefined)
+    .map(({ from, ground }) => ({ since: from, waitsFor: ground }))
+    .toSorted((one, other) => one.since.localeCompare(other.since))
 }
 
 function standing(dueDay: string, on: string): 'in-time' | 'soon' | 'late' {

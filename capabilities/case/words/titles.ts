@@ -90,6 +90,8 @@ export const STEP_TITLES = {
   accepted: '受理',
   refused: '不予受理',
   surveyed: '现场勘验',
+  heard: '听证',
+  publicised: '公示',
   reviewed: '审查',
   decided: '决定',
   issued: '制证',
@@ -126,7 +128,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   review: { title: '提交审查意见', tone: 'primary' },
   'return-to-review': { title: '退回重审', tone: 'normal' },
   grant: { title: '准予', tone: 'primary' },
-  deny: { title: '不予', tone: 'danger' },
+  deny: { title: '不予', tone: 'danger', group: 'forward' },
   seal: {
     title: '签章发文',
     tone: 'primary',
@@ -142,11 +144,13 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   'leave-open': {
     title: '说明未当场办结的原因',
     tone: 'normal',
+    group: 'special',
     help: '即办件应当次办结；确实不能的，在申请人离开前写明原因。',
   },
   'withdraw-commitment': {
     title: '撤回承诺，改按一般程序办理',
     tone: 'normal',
+    group: 'special',
     help: '作出决定之前可以撤回；撤回后要补交承诺替代的材料。',
   },
   'hand-to-post': {
@@ -165,6 +169,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   revoke: {
     title: '撤销决定',
     tone: 'danger',
+    group: 'forward',
     help: '承诺不实或者逾期没有改正的，撤销原决定并告知救济途径。',
   },
   'serve-revocation': { title: '送达撤销决定', tone: 'primary' },

@@ -71,6 +71,7 @@ export const licenceRefusals = [
   'forfeiture-document-missing',
   'application-running',
   'intent-running',
+  'intent-not-served',
   'statement-days-running',
   'public-interest-bars',
   'compensation-unsaid',

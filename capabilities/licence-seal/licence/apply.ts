@@ -44,9 +44,13 @@ export const apply: Readonly<Record<string, Apply>> = {
   },
   'licence-intent-told': (dossier, fact) => {
     const { how, ground, text } = fact.body as unknown as Intent
-    const intent = { how, ground, text, servedOn: legalDay(fact.at), by: markOf(fact) }
+    const intent = { how, ground, text, seq: fact.seq, by: markOf(fact) }
     return { ...moved(dossier, fact), intent }
   },
+  'licence-intent-served': (dossier, fact) => ({
+    ...moved(dossier, fact),
+    ...(dossier.intent ? { intent: { ...dossier.intent, servedOn: legalDay(fact.at) } } : {}),
+  }),
   'licence-statement-heard': (dossier, fact) => {
     const { result, text } = fact.body as { result: 'stated' | 'waived'; text: string }
     return {

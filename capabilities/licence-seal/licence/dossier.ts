@@ -49,7 +49,10 @@ export interface Intent {
   ground: RevokeGround | WithdrawGround
   /** Reason and legal basis. */
   text: Sealed
-  servedOn: LegalDay
+  /** The fact that told it, and so its notice. */
+  seq: number
+  /** The day the notice reached the holder; until then nobody can be said to have been silent. */
+  servedOn?: LegalDay
   by: Mark
   /** What the holder said in defence (陈述、申辩), once it is on record. */
   statement?: { result: 'stated' | 'waived'; text: Sealed; by: Mark }

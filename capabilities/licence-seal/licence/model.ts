@@ -1,6 +1,7 @@
 export { NO_LICENCE } from './dossier.ts'
 export type { LicenceDossier, LicencePaper, OpenApplication } from './dossier.ts'
 export { licence, LICENCE_ACTIONS } from './procedure.ts'
+export { STATEMENT_WORKING_DAYS } from './limits.ts'
 export { lastDayToRenew, renewedUntil } from './term.ts'
 export { NO_LAST_DAY } from './row-values.ts'
 export type { LicenceWorld } from './world.ts'

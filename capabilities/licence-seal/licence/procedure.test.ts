@@ -69,6 +69,8 @@ const INPUTS: Readonly<Record<string, Record<string, unknown>>> = {
   expire: {},
   intend: { ground: 'not-qualified', ...TOLD },
   hear: { result: 'stated', text: '说明了情况' },
+  'serve-intent': { mode: 'window', text: '本人签收' },
+  'serve-intent-electronically': {},
   'drop-intent': { reason: '陈述申辩成立' },
   revoke: { publicInterest: 'no-grave-harm', ...SAID, compensation: '没有造成损失' },
   withdraw: { ...SAID, compensation: '依法补偿装修损失' },
@@ -99,11 +101,16 @@ const OPENED: Step[] = [['2026-01-05', 'system', 'open']]
 const PERSONAL: Step[] = [['2026-01-05', 'system', 'open', { person: true }]]
 const EXPIRED: Step[] = [...OPENED, ['2027-01-01', 'system', 'expire']]
 const REVOKED: Step[] = [...OPENED, ['2026-06-01', 'system', 'follow-revocation']]
-const TOLD_ON: Step[] = [...OPENED, ['2026-06-01', 'reviewer', 'intend']]
+const NOTICE = (seq: number): Step => ['2026-06-01', 'system', 'record-paper', { kind: 'intent', seq }]
+const MEANT: Step[] = [...OPENED, ['2026-06-01', 'reviewer', 'intend']]
+const MADE: Step[] = [...MEANT, NOTICE(2)]
+const TOLD_ON: Step[] = [...MADE, ['2026-06-01', 'clerk', 'serve-intent']]
 const HEARD: Step[] = [...TOLD_ON, ['2026-06-02', 'reviewer', 'hear']]
 const WITHDRAWING: Step[] = [
   ...OPENED,
   ['2026-06-01', 'reviewer', 'intend', { ground: 'law-changed' }],
+  NOTICE(2),
+  ['2026-06-01', 'reviewer', 'serve-intent'],
   ['2026-06-02', 'reviewer', 'hear', { result: 'waived', text: '放弃陈述' }],
 ]
 const ENDING: Step[] = [...HEARD, ['2026-06-03', 'approver', 'revoke']]
@@ -211,6 +218,8 @@ describe('行政许可法第六十九条: revoking', () => {
   const told = (ground: string): Step[] => [
     ...OPENED,
     ['2026-06-01', 'reviewer', 'intend', { ground }],
+    NOTICE(2),
+    ['2026-06-01', 'clerk', 'serve-intent'],
     ['2026-06-02', 'reviewer', 'hear'],
   ]
   test.each<[ground: string, compensation: string | undefined, gives: string]>([
@@ -229,6 +238,10 @@ describe('行政许可法第六十九条: revoking', () => {
   const grave = { publicInterest: 'grave-harm' }
   test.each<Line>([
     ['not without being told first', OPENED, ['2026-06-03', 'approver', 'revoke'], 'not-for-this-dossier'],
+    ['nor before the notice is made', MEANT, ['2026-06-02', 'clerk', 'serve-intent'], 'licence-paper-not-ready'],
+    ['nor while the notice lies in the office', MADE, ['2026-06-30', 'approver', 'revoke'], 'intent-not-served'],
+    ['nor is anybody heard on it', MADE, ['2026-06-02', 'reviewer', 'hear'], 'intent-not-served'],
+    ['the notice is served once', TOLD_ON, ['2026-06-02', 'clerk', 'serve-intent'], 'not-for-this-dossier'],
     ['not told twice', TOLD_ON, ['2026-06-02', 'reviewer', 'intend'], 'intent-running'],
     [
       'not while the holder may still answer',
@@ -274,6 +287,16 @@ describe('行政许可法第八条: withdrawing', () => {
     ],
     ['not revoked instead', WITHDRAWING, ['2026-06-03', 'approver', 'revoke'], 'not-for-this-dossier'],
   ])('%s', (_why, before, step, gives) => expect(outcome(before, step)).toBe(gives))
+})
+
+test('the days to answer run from the service of the notice, and an account is served by itself', () => {
+  const served = after([...MADE, ['2026-06-15', 'clerk', 'serve-intent']])
+  expect(served.clocks['statement']).toMatchObject({ start: { day: '2026-06-15' } })
+  expect(after(MADE).clocks['statement']).toBeUndefined()
+  const electronic: Step[] = [['2026-01-05', 'system', 'open', { electronic: true }], ...MADE.slice(1)]
+  const actions = (steps: Step[]) => licence.timers(after(steps), { calendar }).map(({ action }) => action)
+  expect(actions(electronic)).toEqual(['expire', 'serve-intent-electronically'])
+  expect(actions([...electronic, ['2026-06-01', 'system', 'serve-intent-electronically']])).toEqual(['expire'])
 })
 
 test('its timer stands on the morning after the last day, and not while a renewal in time is open', () => {

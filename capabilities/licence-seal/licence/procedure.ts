@@ -4,7 +4,8 @@ import type { Procedure, State, Timer } from '#engine/procedure/procedure.ts'
 import { LICENCE_STATES } from '../contract.ts'
 import * as byCase from './actions/by-case.ts'
 import { cancel, revoke, withdraw } from './actions/end.ts'
-import { dropIntent, hear, intend } from './actions/intend.ts'
+import { dropIntent, hear, intend, intentPaper } from './actions/intend.ts'
+import { serveIntent, serveIntentElectronically } from './actions/intend.ts'
 import { licenceAction } from './actions/licence-action.ts'
 import { endingPaper, recordPaper, serve, serveElectronically } from './actions/serve.ts'
 import { apply } from './apply.ts'
@@ -61,6 +62,7 @@ export const licence: LicenceProcedure = {
     cancelled: { final: true, waitsFor: [], clocks: [] },
   },
   actions: [...Object.values(byCase), intend, hear, dropIntent, revoke, withdraw, cancel].concat([
+    ...[serveIntent, serveIntentElectronically],
     ...[serve, serveElectronically, recordPaper, recomputeClocks],
   ]),
   apply,
@@ -71,11 +73,14 @@ export const licence: LicenceProcedure = {
     place: actor.kind === 'staff' ? actor.place : '',
   }),
   timers(dossier) {
-    const { state, validUntil, application, electronic, last } = dossier
+    const { state, validUntil, application, electronic, intent, last } = dossier
+    const notice = electronic && intent?.servedOn === undefined ? intentPaper(dossier) : undefined
+    const telling = notice === undefined ? [] : [{ action: 'serve-intent-electronically', at: notice.at }]
     if (state === 'valid' && validUntil !== undefined)
       return application?.kind === 'renew' && application.inTime
-        ? []
-        : [{ action: 'expire', at: startOfDay(addDays(validUntil, 1)) }]
+        ? telling
+        : [{ action: 'expire', at: startOfDay(addDays(validUntil, 1)) }, ...telling]
+    if (state === 'valid' || state === 'expired') return telling
     const made = endingPaper(dossier)
     return state === 'ending' && electronic && made !== undefined && made.seq >= last.seq
       ? [{ action: 'serve-electronically', at: made.at }]

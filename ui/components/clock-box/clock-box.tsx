@@ -7,6 +7,8 @@ export interface ClockSentence {
   day?: string
   provisional: boolean
   sentence: string
+  /** What it waits for while it stands still. */
+  paused?: readonly { since: string; waitsFor: string }[]
   standing: 'in-time' | 'soon' | 'late'
 }
 

@@ -18,5 +18,20 @@ export const examples: Example[] = [
     node: <ClockBox clock={{ ...clock, standing: 'late', provisional: true }} />,
   },
   { title: 'stopped', node: <ClockBox clock={{ ...clock, state: 'stopped' }} /> },
+  {
+    title: 'stopped for two reasons',
+    node: (
+      <ClockBox
+        clock={{
+          ...clock,
+          state: 'stopped',
+          paused: [
+            { since: '2026-11-24', waitsFor: '专家评审' },
+            { since: '2026-11-26', waitsFor: '听证' },
+          ],
+        }}
+      />
+    ),
+  },
   { title: 'ended', node: <ClockBox clock={{ ...clock, state: 'ended' }} /> },
 ]

@@ -113,7 +113,7 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
       </>
     )
   }
-  return detail.clocks.some((clock) => clock.state === 'running') ? (
+  return detail.clocks.some((clock) => clock.state !== 'ended') ? (
     <p class="case-nothing">现在不需要您做什么。有变化会在这里写明。</p>
   ) : null
 }

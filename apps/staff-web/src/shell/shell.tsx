@@ -6,6 +6,7 @@ import { ExpiredDialog } from '../session/expired-dialog.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { navigationFor } from './navigation.ts'
 import { Notice } from './notice.tsx'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
 import './shell.css'
 import { LargerTextButton } from './larger-text-button.tsx'
 import { Waiting } from './waiting.tsx'
@@ -27,6 +28,7 @@ export default function Shell({ session }: { session: SessionView }) {
             <span className="muted">{shortTitle(session.post)}</span>
           </p>
           <div className="head-tools">
+            <ShortcutSheet />
             <LargerTextButton />
             <AccountMenu session={session} />
           </div>

@@ -19,4 +19,10 @@ export const shellWords = {
   nothingToDoTitle: '当前岗位没有功能',
   nothingToDoText: '这个岗位在工作台没有要办的事。您如果有别的岗位，请在右上角切换。',
   close: '知道了',
+  shortcuts: '键盘用法',
+  shortcutsOpen: '打开这张表',
+  shortcutsTitle: '这一页的键盘用法',
+  shortcutsRest: '正在写字或者开着对话框时，这些键不起作用。Tab换到下一处，回车按下，Esc关闭提示。',
+  shortcutKey: '按键',
+  shortcutMeans: '做什么',
 }

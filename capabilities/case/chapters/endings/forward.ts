@@ -3,6 +3,7 @@ import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { byWindow } from '../../actions/by-window.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
+import { samePerson } from '../../actions/decide.ts'
 import { paperOf } from '../../actions/paper-of.ts'
 import { isHeld } from '../../model/materials.ts'
 import { licensing } from '../../model/limits.ts'
@@ -23,7 +24,7 @@ export const forward = caseAction({
   input: T.Object({ opinion: T.String({ minLength: 10, maxLength: 2000 }) }, { additionalProperties: false }),
   offered: (_dossier, { item }) => item.process.forwardsTo !== undefined,
   bars: byWindow.decides,
-  refuse: (act) => papersMissing(act),
+  refuse: (act) => samePerson(act) ?? papersMissing(act),
   facts: ({ dossier, input, now, world }) => [
     {
       kind: 'forwarded',

@@ -1,6 +1,7 @@
 import { Type as T } from 'typebox'
 import { byWindow } from '../../actions/by-window.ts'
 import { caseAction } from '../../actions/case-action.ts'
+import { samePerson } from '../../actions/decide.ts'
 import { paperOf } from '../../actions/paper-of.ts'
 import { TERMINATION_GROUNDS } from './dossier.ts'
 import { endAll, UNDECIDED } from './give-up.ts'
@@ -25,6 +26,7 @@ export const terminate = caseAction({
     { additionalProperties: false },
   ),
   bars: byWindow.refuses,
+  refuse: samePerson,
   facts: ({ dossier, input: { ground, ...said }, grant, now, world }) => [
     {
       kind: 'terminated',

@@ -73,6 +73,7 @@ function groundFields({
 }
 
 export const endingsWords: ChapterWords = {
+  group: 'end',
   refusals,
   clocks: { 'at-once': '即时告知期限' },
   acts: {
@@ -163,12 +164,14 @@ export const endingsWords: ChapterWords = {
       ],
     },
     'return-to-check': {
+      group: 'forward',
       title: '退回重新核查',
       tone: 'normal',
       help: '认为不符合承诺的事实还不清楚的，退回重新核查；重新计算核查期限。',
       fields: [reason(4, '为什么退回', '写明哪些事实要再核实')],
     },
     'restore-credit': {
+      group: 'special',
       title: '信用修复',
       tone: 'normal',
       help: '核实申请人已经纠正或者没有过错后，解除限制；以后可以再用告知承诺和容缺受理。',

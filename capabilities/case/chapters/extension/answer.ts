@@ -22,7 +22,7 @@ export const extend = caseAction({
   by: HEADS,
   input: T.Object({}, { additionalProperties: false }),
   offered: ({ extension }) => extension?.proposed !== undefined,
-  bars: (act) => notTheHead(act) ?? notExtendable(act),
+  bars: (act) => notTheHead(act) ?? notExtendable(act) ?? proposedOtherwise(act),
   facts: (act) => {
     const { dossier, now, world } = act
     const { amount, code, text, head: by } = dossier.extension!.proposed!
@@ -58,6 +58,14 @@ export const refuseExtension = caseAction({
   bars: notTheHead,
   facts: ({ input, world }) => [{ kind: 'extension-refused', body: { reason: world.seal(input.reason) } }],
 })
+
+/** Since it was asked for, others came to act together in the case, or no longer do: another head, other days. */
+function proposedOtherwise({ dossier, world }: Omit<CaseAct<unknown>, 'input'>): Refusal | undefined {
+  const { amount, head } = dossier.extension!.proposed!
+  const { amount: most, by, basis } = lawfulExtension(dossier, world.item)!
+  if (head !== by) return refusal('extension-not-head', { facts: { by: HEAD_NAMES[by] }, basis })
+  return amount > most ? refusal('extension-too-long', { facts: { most }, basis }) : undefined
+}
 
 /** Nobody approves what they asked for, and each kind of case has its own head. */
 function notTheHead(act: Omit<CaseAct<unknown>, 'input'>): Refusal | undefined {

@@ -33,6 +33,7 @@ const proposeFields = ({ dossier, item }: About): ActField[] => {
 const reason = (code: unknown): string => EXTENSION_REASONS[code as ExtensionCode] ?? ''
 
 export const extensionWords: ChapterWords = {
+  group: 'special',
   acts: {
     'propose-extension': {
       title: '提请延长期限',
@@ -49,6 +50,7 @@ export const extensionWords: ChapterWords = {
       lawful: '行政许可法第四十二条。',
     },
     'refuse-extension': {
+      group: 'forward',
       title: '不批准延长',
       tone: 'danger',
       fields: [

@@ -28,6 +28,7 @@ async function contactFields({ means, area, dossier, today }: About): Promise<Ac
 }
 
 export const fastLaneWords: ChapterWords = {
+  group: 'special',
   acts: {
     'open-fast-lane': {
       ...{ title: '列入重大项目直通车', tone: 'normal' },

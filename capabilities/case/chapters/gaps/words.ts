@@ -118,6 +118,7 @@ const listed = (ids: unknown, material: (id: string) => string): string =>
   Array.isArray(ids) ? ids.map((id) => material(String(id))).join('、') : ''
 
 export const gapsWords: ChapterWords = {
+  group: 'special',
   refusals,
   clocks: { gap: '容缺材料补交期限' },
   acts: {

@@ -128,6 +128,7 @@ const day = ({ day: value }: Readonly<Record<string, unknown>>): string =>
   typeof value === 'string' ? chineseDay(value) : '所定日期'
 
 export const hearingWords: ChapterWords = {
+  group: 'special',
   acts: {
     'notify-hearing-right': {
       title: '告知听证权利',

@@ -51,6 +51,7 @@ function askFields(about: About): ActField[] {
 }
 
 export const jointWords: ChapterWords = {
+  group: 'joint',
   acts: {
     'ask-opinions': {
       ...{ title: '征求部门意见', tone: 'normal', lawful: '行政许可法第二十六条第二款' },

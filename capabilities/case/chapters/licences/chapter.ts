@@ -3,8 +3,8 @@ import { refusal } from '#engine/refusal.ts'
 import type { Chapter } from '../chapter.ts'
 import { deemRenewed, mayBeDeemed, UNDECIDED } from './deem-renewed.ts'
 
-/** Acts that say no to the applicant; the law has said yes once the licence ran out undecided. */
-const SAYS_NO = ['deny', 'refuse-acceptance', 'propose-refusal']
+/** Acts of the office that leave the applicant without a yes; the law has said it once the licence ran out undecided. */
+const SAYS_NO = ['deny', 'refuse-acceptance', 'propose-refusal', 'terminate', 'return-application']
 
 /** Applications about a licence that the applicant holds: 变更, 延续, 注销 (行政许可法第四十九条、第五十条、第七十条). */
 export const licencesChapter: Chapter = {

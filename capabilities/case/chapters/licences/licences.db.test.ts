@@ -264,6 +264,9 @@ test('撤销: announced, heard, decided by somebody else, served; /verify and th
   await town.work()
   expect(await paperOf(number)).toContain('拟撤销行政许可告知书')
   const decision = { publicInterest: 'no-grave-harm', conclusion: '陈述申辩不成立，决定撤销' }
+  expect(await licenceAct(APPROVER, number, 'revoke', decision)).toBe('refused: intent-not-served')
+  const told = { mode: 'window', text: '本人签收，核验身份证' }
+  expect(await licenceAct(CLERK, number, 'serve-intent', told)).toBe('valid')
   expect(await licenceAct(APPROVER, number, 'revoke', decision)).toBe('refused: statement-days-running')
   expect(await licenceAct(REVIEWER, number, 'hear', { result: 'stated', text: '持证人称不知情' })).toBe(
     'valid',

@@ -87,7 +87,10 @@ export const meetings: Chapter = {
 }
 
 function undecidable(dossier: CaseDossier): Refusal | undefined {
-  if (openMeeting(dossier)?.kind === 'joint-review') return refusal('meeting-pending')
+  const open = openMeeting(dossier)
+  // What was said at a meeting counts once its minutes name who came.
+  const said = open?.resolutions.some(({ kind }) => kind === 'opinion') ?? false
+  if (open?.kind === 'joint-review' || said) return refusal('meeting-pending')
   const names = openTasks(dossier)
     .filter(({ blocking }) => blocking)
     .map(({ name }) => name)

@@ -127,7 +127,10 @@ export const holdMeeting = caseAction({
     const { participants, resolutions } = openMeeting(dossier)!
     if (resolutions.length === 0) return refusal('meeting-unresolved')
     const stranger = input.came.find((body) => !participants.some((one) => one.body === body))
-    return stranger === undefined ? undefined : refusal('not-at-the-meeting', { facts: { body: stranger } })
+    if (stranger !== undefined) return refusal('not-at-the-meeting', { facts: { body: stranger } })
+    // An opinion stands for its department in the decision, so nobody writes one down for who was not there.
+    const absent = resolutions.find(({ kind, body }) => kind === 'opinion' && !input.came.includes(body))
+    return absent === undefined ? undefined : refusal('speaker-absent', { facts: { bodies: [absent.name] } })
   },
   facts: ({ dossier, input, now, world }) => [
     {

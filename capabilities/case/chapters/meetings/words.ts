@@ -109,6 +109,7 @@ const taskField = (tasks: readonly Task[], open: About['open']): ActField => ({
 })
 
 export const meetingsWords: ChapterWords = {
+  group: 'joint',
   acts: {
     'call-meeting': {
       ...{ title: '召集会议', tone: 'normal', fields: callFields },
@@ -152,7 +153,9 @@ export const meetingsWords: ChapterWords = {
       `会议定在${facts['day'] === undefined ? '以后' : inWords(String(facts['day']))}，还没有开。请到会议当天再登记；要提前开的先取消再重新召集。`,
     'not-at-the-meeting': '这个部门没有被请来参加会议。请从参加会议的部门里选择。',
     'meeting-unresolved': '还没有登记会议议定事项。请先登记，一项也没有议定的请取消会议并写明原因。',
-    'meeting-pending': '联审会还没有结束，不能作出决定。请先登记议定事项并结束会议，或者取消会议。',
+    'meeting-pending': '会议还没有结束，不能作出决定。请先登记议定事项并结束会议，或者取消会议。',
+    'speaker-absent': (facts) =>
+      `${named(facts)}没有到会，会上却登记了它的意见。到了会的请勾选上；没有到会的请它在办件里书面答复。`,
     'tasks-open': (facts) =>
       `${named(facts)}有会议交办事项没有办完，决定要等办完再作。请催办；不再需要的可以取消交办。`,
     'task-unknown': '没有这项要办的交办事项，或者不是交给您所在部门的。请刷新页面后再选。',

@@ -33,6 +33,7 @@ export function said(opened: unknown): { text: string; from?: string; contact?: 
 }
 
 export const publicityWords: ChapterWords = {
+  group: 'special',
   acts: {
     'open-publicity': {
       title: '开始公示',

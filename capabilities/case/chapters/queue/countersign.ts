@@ -160,11 +160,20 @@ export function voidedBy({ dossier, now }: CaseAct<unknown>, { moves }: Step) {
   return [{ kind: 'countersign-void', body: { posts: open }, clock: overWith(dossier, open, now) }]
 }
 
-/** The signature somebody owes: their own first, else that of a colleague they stand in for. */
+/**
+ * The signature somebody owes: their own first, else that of a colleague they stand in for. A countersignature is a second
+ * person's, so nobody gives one that they asked for, or one beside their own.
+ */
 export function signingFor({ dossier, actor, world }: Asking): string | undefined {
+  if (actor.kind !== 'staff') return undefined
   const open = openSigners(dossier)
-  if (actor.kind === 'staff' && open.includes(actor.post)) return actor.post
-  return world.posts.find((held) => open.includes(held.post) && standsFor(actor, held))?.post
+  if (open.includes(actor.post)) return actor.post
+  const signers = dossier.signers ?? []
+  if (signers.some(({ post, answer }) => post === actor.post || answer?.by.person === actor.person))
+    return undefined
+  const owed = signers.filter(({ post, by }) => open.includes(post) && by.person !== actor.person)
+  return world.posts.find((held) => owed.some(({ post }) => post === held.post) && standsFor(actor, held))
+    ?.post
 }
 
 export function unsettled({ signers }: Pick<CaseDossier, 'signers'>): readonly Signer[] {

@@ -11,6 +11,7 @@ import {
   excuseSigner,
   settleDisagreement,
   SIGN_BARS,
+  signingFor,
   undecided,
   voidedBy,
 } from './countersign.ts'
@@ -47,9 +48,11 @@ export const queue: Chapter = {
         review: _review,
         holder: _holder,
         signers: _signers,
+        inNameOf: _before,
         ...kept
       } = moved(dossier, fact, 'accepted')
-      return { ...kept, decidingBody: fact.body['to'] as string }
+      const { to, inNameOf } = fact.body as { to: string; inNameOf?: string }
+      return { ...kept, decidingBody: to, ...(inNameOf === undefined ? {} : { inNameOf }) }
     },
     'countersign-asked': asked,
     'signer-added': asked,
@@ -100,11 +103,12 @@ export const queue: Chapter = {
 }
 
 /** A cover's signature says whose it is in its own fact; the line before it says that a cover gave it. */
-function signedFor({ dossier, actor, world }: Parameters<NonNullable<Chapter['precedes']>>[1]) {
-  const open = openSigners(dossier)
-  if (actor.kind !== 'staff' || open.includes(actor.post)) return []
-  const absent = world.posts.find((one) => open.includes(one.post) && standsFor(actor, one) === 'cover')
-  return absent ? [{ kind: 'stood-in', body: { post: absent.post } }] : []
+function signedFor(filled: Parameters<NonNullable<Chapter['precedes']>>[1]) {
+  const { actor } = filled
+  const post = signingFor(filled)
+  return post === undefined || (actor.kind === 'staff' && actor.post === post)
+    ? []
+    : [{ kind: 'stood-in', body: { post } }]
 }
 
 function held(how: Holder['how']): Apply {

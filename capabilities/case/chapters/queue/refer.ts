@@ -3,6 +3,8 @@ import { legalDay } from '#engine/day.ts'
 import { isInForce, type Grant } from '#engine/power/grant.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { CaseWorld } from '../../model/world.ts'
 import { COUNTERSIGN_CLOCK } from './dossier.ts'
 import { endRunning, hasStep, stepClock } from '../../model/limits.ts'
 
@@ -11,6 +13,14 @@ const Input = T.Object(
   { additionalProperties: false },
 )
 type Refer = CaseAct<{ toBody: string; reason: string }>
+
+const STEPS = ['step-survey', 'step-review', 'step-decide']
+
+/** What the body it goes to begins with: the survey that nobody made, the review, or the decision. */
+function firstStep({ survey }: CaseDossier, { item }: CaseWorld): 'survey' | 'review' | 'decide' {
+  if (hasStep(item, 'survey') && survey === undefined) return 'survey'
+  return hasStep(item, 'review') ? 'review' : 'decide'
+}
 
 /**
  * 转办: the wrong body was picked at filing, and another one holds the power. The limits of the case run on, for the applicant
@@ -25,18 +35,21 @@ export const refer = caseAction({
   refuse: (act) => toItself(act) ?? upward(act) ?? withoutPower(act),
   facts: ({ dossier, input, now, world }) => {
     const moment = { day: legalDay(now), at: now }
+    const power = powersOf(world.grants, input.toBody, moment.day)[0]!
     return [
       {
         kind: 'referred',
         body: {
           from: dossier.decidingBody,
           to: input.toBody,
+          // Under whose name it is decided from now on follows from the power it goes to (行政许可法第二十四条第三款).
+          ...(power.kind === 'entrusted' && power.by !== undefined ? { inNameOf: power.by } : {}),
           reason: world.seal(input.reason),
-          grant: powersOf(world.grants, input.toBody, moment.day)[0]!.id,
+          grant: power.id,
         },
         clock: [
-          ...endRunning(dossier.clocks, ['step-review', 'step-decide', COUNTERSIGN_CLOCK], moment),
-          ...stepClock(hasStep(world.item, 'review') ? 'review' : 'decide', '转办', { ...moment, world }),
+          ...endRunning(dossier.clocks, [...STEPS, COUNTERSIGN_CLOCK], moment),
+          ...stepClock(firstStep(dossier, world), '转办', { ...moment, world }),
         ],
       },
     ]

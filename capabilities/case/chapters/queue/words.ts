@@ -79,8 +79,10 @@ const names = (facts: Readonly<Record<string, unknown>>): string =>
   Array.isArray(facts['names']) ? facts['names'].join('、') : ''
 
 export const queueWords: ChapterWords = {
+  group: 'pass-on',
   acts: {
     claim: {
+      group: 'forward',
       title: '认领',
       tone: 'normal',
       help: '认领后这一步由您办理，同岗位的同事不能再办，直到进入下一环节。',
@@ -112,6 +114,7 @@ export const queueWords: ChapterWords = {
       ],
     },
     'ask-countersign': {
+      group: 'joint',
       title: '送会签',
       tone: 'normal',
       help: '请本机构同事会签；全部签完才能作出决定。',
@@ -148,6 +151,7 @@ export const queueWords: ChapterWords = {
       ],
     },
     'add-signer': {
+      group: 'joint',
       title: '加签',
       tone: 'normal',
       help: '再请一位本机构同事会签。',
@@ -163,12 +167,14 @@ export const queueWords: ChapterWords = {
       ],
     },
     'excuse-signer': {
+      group: 'joint',
       title: '免签',
       tone: 'normal',
       help: '会签人调离、长期离岗等确实不能签的，写明理由后不再等。',
       fields: async (about) => [await openOnes(about), reason('为什么不再等', true)],
     },
     'settle-disagreement': {
+      group: 'joint',
       title: '说明如何处理不同意见',
       tone: 'normal',
       help: '有会签人不同意，作出决定前要说明怎样考虑和处理。',

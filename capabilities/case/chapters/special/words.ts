@@ -74,6 +74,7 @@ const names = (value: unknown): string => (Array.isArray(value) ? value.join('�
 const kindOf = (value: unknown): string => SPECIAL_NAMES[value as SpecialKind] ?? ''
 
 export const specialWords: ChapterWords = {
+  group: 'special',
   acts: {
     'start-special': {
       title: '启动特别程序',

@@ -3,6 +3,7 @@ import { withOffset } from '#platform/clock.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CaseDetail, StoryLine } from '../../contract.ts'
 import { procedureOf, type CaseDossier } from '../../model.ts'
+import { SPECIAL_NAMES } from '../../chapters/special/dossier.ts'
 import { CHAPTER_WORDS } from '../../chapters/words.ts'
 import { ROLE_TITLES, STEP_TITLES, tell } from '../../words.ts'
 import { nameOf, type Open } from './materials.ts'
@@ -14,10 +15,13 @@ interface Stretch {
   title: string
   done: readonly string[]
   undone?: readonly string[]
+  /** Which of those facts are about this step, where several steps share a kind. */
+  about?: (fact: Fact) => boolean
 }
 
 /** The way of a case goes through the steps its process names; what was granted on a promise is checked afterwards. */
-function wayOf({ process }: ItemVersion, { procedure, decision, revocation }: CaseDossier): Stretch[] {
+function wayOf({ process }: ItemVersion, dossier: CaseDossier): Stretch[] {
+  const { procedure, decision, revocation } = dossier
   const has = (step: string) => process.steps.some((candidate) => candidate.step === step)
   const toCheck = procedure === 'commitment' && decision?.result !== 'denied'
   return [
@@ -27,11 +31,34 @@ function wayOf({ process }: ItemVersion, { procedure, decision, revocation }: Ca
     ...(has('review')
       ? [{ title: STEP_TITLES.reviewed, done: ['reviewed'], undone: ['returned-to-review'] }]
       : []),
+    ...onTheWay(dossier),
     { title: STEP_TITLES.decided, done: ['granted', 'denied'] },
     { title: STEP_TITLES.issued, done: ['sealed'] },
     { title: STEP_TITLES.closed, done: ['delivered'] },
     ...(toCheck ? [{ title: STEP_TITLES.checked, done: ['closed', 'revocation-decided'] }] : []),
     ...(revocation ? [{ title: STEP_TITLES.revoked, done: ['revoked'] }] : []),
+  ]
+}
+
+/** What only some cases go through before their decision: special procedures by name, a hearing, publicity. */
+function onTheWay({ special = [], hearing, publicity }: CaseDossier): Stretch[] {
+  return [
+    ...special.map(({ id, kind }): Stretch => ({
+      ...{ title: SPECIAL_NAMES[kind], done: ['special-ended'], undone: ['special-started'] },
+      about: ({ body }) => body['id'] === id || body['paper'] === id,
+    })),
+    ...(hearing
+      ? [
+          {
+            title: STEP_TITLES.heard,
+            done: ['hearing-waived', 'hearing-lapsed', 'hearing-held'],
+            about: () => hearing.over !== undefined,
+          },
+        ]
+      : []),
+    ...(publicity
+      ? [{ title: STEP_TITLES.publicised, done: ['publicity-closed'], undone: ['publicity-opened'] }]
+      : []),
   ]
 }
 
@@ -43,8 +70,10 @@ const REFUSED_WAY: readonly Stretch[] = [
 
 export function steps(facts: readonly Fact[], dossier: CaseDossier, item: ItemVersion): Step[] {
   const way = dossier.decision?.result === 'refused' ? REFUSED_WAY : wayOf(item, dossier)
-  const taken = way.map(({ done, undone = [] }) => {
-    const last = facts.findLast(({ kind }) => done.includes(kind) || undone.includes(kind))
+  const taken = way.map(({ done, undone = [], about = () => true }) => {
+    const last = facts.findLast(
+      (fact) => (done.includes(fact.kind) || undone.includes(fact.kind)) && about(fact),
+    )
     return last && done.includes(last.kind) ? last : undefined
   })
   const ended = procedureOf(dossier).states[dossier.state]?.final === true
@@ -79,12 +108,20 @@ export interface Telling {
   posts: ReadonlyMap<string, string>
   places: ReadonlyMap<string, string>
   bodies: ReadonlyMap<string, string>
+  /** Papers the reader may open; a step is linked to those it brought about. */
+  papers: ReadonlySet<string>
 }
 
-const OF_THE_OFFICE = new Set(['document-rendered', ...CHAPTER_WORDS.flatMap(({ ofTheOffice = [] }) => ofTheOffice)])
+const OF_THE_OFFICE = new Set([
+  'document-rendered',
+  ...CHAPTER_WORDS.flatMap(({ ofTheOffice = [] }) => ofTheOffice),
+])
 
 /** The trail as a story: who, where, when, and what happened, one line a fact. */
-export function story(facts: readonly Fact[], { item, open, own, posts, places, bodies }: Telling): StoryLine[] {
+export function story(
+  facts: readonly Fact[],
+  { item, open, own, posts, places, bodies, papers }: Telling,
+): StoryLine[] {
   const who = ({ actor }: Fact): string => {
     if (actor.kind === 'staff') return posts.get(actor.post) ?? '工作人员'
     if (actor.kind === 'citizen') return own ? '您' : '申请人'
@@ -96,6 +133,7 @@ export function story(facts: readonly Fact[], { item, open, own, posts, places, 
   }
   // An applicant finds the papers in a list of their own; between the steps they would only be noise.
   const told = own ? facts.filter(({ kind }) => !OF_THE_OFFICE.has(kind)) : facts
+  const made = papersByStep(told, papers)
   const post = (id: unknown): string => posts.get(String(id)) ?? '工作人员'
   const body = (id: unknown): string => bodies.get(String(id)) ?? String(id)
   return told.map((fact) => ({
@@ -105,5 +143,23 @@ export function story(facts: readonly Fact[], { item, open, own, posts, places, 
     ...roleOf(fact),
     ...place(fact),
     ...tell(fact, { open, material: (id) => nameOf(item, id), post, body }),
+    ...(fact.actor.kind === 'system' ? { system: true } : {}),
+    ...(made.has(fact) ? { papers: made.get(fact)! } : {}),
   }))
+}
+
+/** Papers by the step that brought them about: the first fact that names one. Later ones only speak of it. */
+function papersByStep(facts: readonly Fact[], known: ReadonlySet<string>): Map<Fact, string[]> {
+  const left = new Set(known)
+  return new Map(
+    facts.flatMap((fact) => {
+      const named = idsIn(fact.body).filter((id) => left.delete(id))
+      return named.length === 0 ? [] : [[fact, named]]
+    }),
+  )
+}
+
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : []
 }

@@ -3,8 +3,9 @@ import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { REVOKE_GROUNDS, WITHDRAW_GROUNDS } from '../../contract.ts'
+import type { LicenceDossier } from '../dossier.ts'
 import { endRunning, statementClock } from '../limits.ts'
-import { byWindow, licenceAction, paperOf, type LicenceAct } from './licence-action.ts'
+import { byWindow, licenceAction, NOTHING, paperOf, Serving, type LicenceAct } from './licence-action.ts'
 
 const isWithdrawal = (ground: string): boolean => WITHDRAW_GROUNDS.some((each) => each === ground)
 
@@ -30,17 +31,60 @@ export const intend = licenceAction({
   bars: byWindow,
   refuse: ({ dossier }) =>
     dossier.intent === undefined ? undefined : refusal('intent-running', { basis: '行政许可法第七条' }),
-  facts: ({ input: { ground, reason, basis }, now, world }) => [
+  facts: ({ input: { ground, reason, basis }, world }) => [
     {
       kind: 'licence-intent-told',
       body: {
         ...{ how: isWithdrawal(ground) ? 'withdrawn' : 'revoked', ground },
         ...{ text: world.seal({ reason, basis }), ...paperOf(world) },
       },
-      clock: [statementClock({ at: now, world })],
     },
   ],
 })
+
+/** The notice reaches the holder, and the days to answer begin: whoever was told nothing has not been silent (第七条). */
+export const serveIntent = licenceAction({
+  name: 'serve-intent',
+  from: ['valid', 'expired'],
+  to: 'same',
+  by: ['window-clerk', 'reviewer', 'approver'],
+  input: Serving,
+  offered: isUnserved,
+  refuse: noticeMissing,
+  facts: (act) => [intentServed(act, act.input.mode, act.world.seal(act.input.text))],
+})
+
+export const serveIntentElectronically = licenceAction({
+  name: 'serve-intent-electronically',
+  from: ['valid', 'expired'],
+  to: 'same',
+  by: ['system'],
+  input: NOTHING,
+  offered: (dossier) => dossier.electronic && isUnserved(dossier),
+  refuse: noticeMissing,
+  facts: (act) => [intentServed(act, 'electronic')],
+})
+
+function isUnserved({ intent }: LicenceDossier): boolean {
+  return intent !== undefined && intent.servedOn === undefined
+}
+
+/** The notice of what is meant, once it is made. */
+export function intentPaper({ papers, intent }: Pick<LicenceDossier, 'papers' | 'intent'>) {
+  return papers.find(({ kind, seq }) => kind === 'intent' && seq === intent?.seq)
+}
+
+function noticeMissing({ dossier }: LicenceAct<unknown>) {
+  return intentPaper(dossier) === undefined ? refusal('licence-paper-not-ready') : undefined
+}
+
+function intentServed({ now, world }: LicenceAct<unknown>, mode: string, text?: string) {
+  return {
+    kind: 'licence-intent-served',
+    body: { mode, ...(text === undefined ? {} : { text }) },
+    clock: [statementClock({ at: now, world })],
+  }
+}
 
 /** What the holder said, or that they waived it; the days end with it. */
 export const hear = licenceAction({
@@ -56,6 +100,7 @@ export const hear = licenceAction({
     { additionalProperties: false },
   ),
   offered: ({ intent }) => intent !== undefined && intent.statement === undefined,
+  refuse: ({ dossier }) => notTold(dossier),
   facts: ({ dossier, input: { result, text }, now, world }) => [
     {
       kind: 'licence-statement-heard',
@@ -85,9 +130,15 @@ export const dropIntent = licenceAction({
 /** Whether the holder has been heard, or has let the days go by. */
 export function notHeard({ dossier, now, world }: LicenceAct<unknown>) {
   const { intent, clocks } = dossier
+  const untold = notTold(dossier)
+  if (untold !== undefined) return untold
   if (intent?.statement !== undefined) return undefined
   const { day } = due(clocks['statement']!, world.calendar)
   return day !== undefined && legalDay(now) <= day
     ? refusal('statement-days-running', { facts: { day }, basis: '行政许可法第七条' })
     : undefined
+}
+
+function notTold(dossier: LicenceDossier) {
+  return isUnserved(dossier) ? refusal('intent-not-served', { basis: '行政许可法第七条' }) : undefined
 }

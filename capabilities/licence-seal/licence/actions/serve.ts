@@ -4,7 +4,7 @@ import { refusal } from '#engine/refusal.ts'
 import { LICENCE_STATES } from '../../contract.ts'
 import { LICENCE_PAPERS, type LicenceDossier } from '../dossier.ts'
 import { cancellationClock, endRunning } from '../limits.ts'
-import { licenceAction, NOTHING, type LicenceAct } from './licence-action.ts'
+import { licenceAction, NOTHING, Serving, type LicenceAct } from './licence-action.ts'
 
 const OVER = ['revoked', 'withdrawn', 'cancelled']
 
@@ -14,14 +14,7 @@ export const serve = licenceAction({
   from: ['ending'],
   to: OVER,
   by: ['window-clerk'],
-  input: T.Object(
-    {
-      mode: T.Enum(['window', 'post', 'announcement']),
-      /** Who received it and how they were identified, the waybill and the signature, or where it was announced. */
-      text: T.String({ minLength: 2, maxLength: 500 }),
-    },
-    { additionalProperties: false },
-  ),
+  input: Serving,
   refuse: paperMissing,
   facts: (act) => served(act.input.mode, act.world.seal(act.input.text), act),
 })

@@ -19,6 +19,7 @@ import { NextCase } from './next-case.tsx'
 import { NoticeBox } from './notice-box.tsx'
 import { VisitStrip } from './visit-strip.tsx'
 import { useCase } from './use-case.ts'
+import { useCaseKeys } from './use-case-keys.ts'
 import { useGoOn } from './use-go-on.ts'
 import { caseWords as words } from './words.ts'
 
@@ -32,7 +33,7 @@ export function CasePage() {
   return (
     <>
       <p className="no-print">
-        <Link to={startOf(post.roles) === '/all' ? '/all' : '/cases'}>{words.back}</Link>
+        <Link to={listOf(post.roles)}>{words.back}</Link>
       </p>
       {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
       <Case key={no} detail={found.data} />
@@ -40,25 +41,38 @@ export function CasePage() {
   )
 }
 
+/** The list a post comes from. */
+function listOf(roles: readonly string[]): '/all' | '/cases' {
+  return startOf(roles) === '/all' ? '/all' : '/cases'
+}
+
 function Case({ detail }: { detail: CaseDetail }) {
   const [acting, setActing] = useState<AllowedAct>()
   const [acted, setActed] = useState(false)
   const goOn = useGoOn(acting, detail.summary.version)
+  const { post } = useSignedIn()
+  useCaseKeys(detail, setActing, listOf(post.roles))
   return (
     <>
       {acted && <NextCase no={detail.summary.no} />}
       <CaseHeading detail={detail} />
       <VisitStrip detail={detail} choose={setActing} />
-      <AskedOfMe detail={detail} choose={setActing} />
-      <NoticeBox detail={detail} />
-      <ApplicantStrip
-        no={detail.summary.no}
-        applicant={detail.applicant}
-        deliveryMode={detail.deliveryMode}
-      />
-      <Parts parts={detail.parts} />
-      <AlongTheWay detail={detail} />
-      <CaseTabs detail={detail} />
+      <div className="case-columns">
+        <div className="case-asked">
+          <AskedOfMe detail={detail} choose={setActing} />
+        </div>
+        <div className="stack">
+          <NoticeBox detail={detail} />
+          <ApplicantStrip
+            no={detail.summary.no}
+            applicant={detail.applicant}
+            deliveryMode={detail.deliveryMode}
+          />
+          <Parts parts={detail.parts} />
+          <AlongTheWay detail={detail} />
+          <CaseTabs detail={detail} />
+        </div>
+      </div>
       {acting && (
         <Act
           detail={detail}

@@ -24,7 +24,11 @@ export function CaseTabs({ detail }: { detail: CaseDetail }) {
           { key: 'form', label: tabs.form, content: () => <FormAnswers answers={detail.form} /> },
           { key: 'clocks', label: tabs.clocks, content: () => <ClockList clocks={detail.clocks} /> },
           { key: 'papers', label: tabs.papers, content: () => <PaperList papers={detail.papers} /> },
-          { key: 'story', label: tabs.story, content: () => <StoryList story={detail.story} /> },
+          {
+            key: 'story',
+            label: tabs.story,
+            content: () => <StoryList story={detail.story} papers={detail.papers} />,
+          },
           {
             key: 'facts',
             label: tabs.facts,

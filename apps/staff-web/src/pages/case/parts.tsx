@@ -9,11 +9,13 @@ export function Parts({ parts }: Pick<CaseDetail, 'parts'>) {
 }
 
 function PartSheet({ part: { key, title, tag, lines, facts, table } }: { part: Part }) {
-  const id = `part-${key}`
+  const id = partId(key)
   return (
     <section className="sheet stack-tight" aria-labelledby={id}>
       <div className="row">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         {tag && <span className={`tag tag-${tag.tone}`}>{tag.text}</span>}
       </div>
       {lines.map((line) => (
@@ -54,4 +56,8 @@ function PartTable({ title, table }: { title: string; table: NonNullable<Part['t
       </tbody>
     </table>
   )
+}
+
+export function partId(key: string): string {
+  return `part-${key}`
 }

@@ -1,44 +1,24 @@
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { AllowedAct } from '#capabilities/case/contract.ts'
 import type { LicenceDetail } from '#capabilities/case/contract/licence-routes.ts'
 import { useSignedIn } from '../../session/use-session.ts'
+import { Asked as AskedBox } from '../asked/asked.tsx'
 import { licencesWords as words } from './words.ts'
 
 /** What this post may do with the licence now, and what its holder may apply for at a window. */
 export function Asked({ detail, choose }: { detail: LicenceDetail; choose: (act: AllowedAct) => void }) {
   const { summary, allowed } = detail
   return (
-    <section id="asked" className="sheet asked" aria-labelledby="asked-title">
-      <div className="stack-tight">
-        <h2 id="asked-title" tabIndex={-1}>
-          {words.asked}
-        </h2>
-        {summary.state === 'cancelled' && <p>{words.over}</p>}
-        {summary.waitsFor !== '' && <p>{words.waitsFor(summary.waitsFor)}</p>}
-        {allowed.length === 0 && summary.state !== 'cancelled' && (
-          <p className="muted small">{words.nothing}</p>
-        )}
-        <Applications detail={detail} />
-      </div>
-      {allowed.length > 0 && (
-        <ul className="asked-acts">
-          {allowed.map((act) => (
-            <li key={act.act}>
-              <Button
-                block
-                data-act={act.act}
-                {...(act.tone === 'primary' ? { type: 'primary' as const } : {})}
-                danger={act.tone === 'danger'}
-                onClick={() => choose(act)}
-              >
-                {act.title}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <AskedBox
+      title={words.asked}
+      allowed={allowed}
+      choose={choose}
+      nothing={summary.state === 'cancelled' ? undefined : words.nothing}
+    >
+      {summary.state === 'cancelled' && <p>{words.over}</p>}
+      {summary.waitsFor !== '' && <p>{words.waitsFor(summary.waitsFor)}</p>}
+      <Applications detail={detail} />
+    </AskedBox>
   )
 }
 

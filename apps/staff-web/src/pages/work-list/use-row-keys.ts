@@ -1,28 +1,19 @@
-import { useEffect, type RefObject } from 'react'
+import type { RefObject } from 'react'
+import { useShortcuts } from '../../shell/shortcuts.ts'
+import { workListWords as words } from './words.ts'
 
-/** j and k walk through the rows, c claims the one in focus, Enter opens it; never while somebody types. */
+/** J and K walk through the rows, C claims the one in focus, Enter opens it. */
 export function useRowKeys(list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    function walk(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key === 'c') {
-        document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-claim]')?.click()
-        return
-      }
-      if (event.key !== 'j' && event.key !== 'k') return
-      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-      const at = rows.indexOf(document.activeElement as HTMLElement)
-      const next = event.key === 'j' ? at + 1 : Math.max(at - 1, 0)
-      rows[next]?.focus()
-    }
-    window.addEventListener('keydown', walk)
-    return () => window.removeEventListener('keydown', walk)
-  }, [list])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
-  )
+  function walk(step: 1 | -1): void {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    rows[Math.max(rows.indexOf(document.activeElement as HTMLElement) + step, 0)]?.focus()
+  }
+  function claim(): void {
+    document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-claim]')?.click()
+  }
+  useShortcuts([
+    { key: 'j', means: words.rowKeys.next, run: () => walk(1) },
+    { key: 'k', means: words.rowKeys.previous, run: () => walk(-1) },
+    { key: 'c', means: words.rowKeys.claim, run: claim },
+  ])
 }

@@ -1,6 +1,7 @@
 import type { CaseSummary } from '#capabilities/case/contract.ts'
 
 export const workListWords = {
+  rowKeys: { next: '下一件，按回车打开', previous: '上一件', claim: '认领这一件' },
   myWork: '待办',
   allCases: '全部办件',
   late: '已超期',

@@ -2,7 +2,7 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import type { Fact } from '#engine/fact.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Ending, EndingGround } from '#capabilities/licence-seal/contract.ts'
-import type { LicenceDossier } from '#capabilities/licence-seal/model.ts'
+import { STATEMENT_WORKING_DAYS, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
 import { CANCEL_TITLES, ENDING_TITLES, REVOKE_TITLES, WITHDRAW_TITLES } from './words.ts'
 
 /** What officers wrote, as the papers of a licence need it. */
@@ -60,7 +60,7 @@ function intentPaper(fact: Fact, { dossier, item, texts, lastDay }: Source): Wor
     paragraphs: [
       `${held(dossier)}现拟予以${verb}，情形为：${groundTitle(how, body['ground'] as EndingGround)}。`,
       `事实和理由：${texts.reason ?? ''}`,
-      `你（单位）有权陈述、申辩，可以当面、书面或者在网上提出${lastDay ? `，最晚${lastDay}` : ''}；逾期没有提出的，视为放弃。`,
+      `你（单位）有权陈述、申辩，${lastDay ? `最晚${lastDay}` : `自收到本告知书之日起${STATEMENT_WORKING_DAYS}个工作日内`}可以当面、书面或者在网上提出；逾期没有提出的，视为放弃。`,
     ],
     grounds: ['《中华人民共和国行政许可法》第七条', texts.basis ?? ''].filter((each) => each !== ''),
     facts: factsOf(dossier),

@@ -91,6 +91,14 @@ const COMPENSATION: ActField = {
   hint: '持证人没有过错的必须写明怎样赔偿或者补偿，没有损失的写“没有造成损失”；以欺骗、贿赂取得的不填',
 }
 
+const SERVING: ActField[] = [
+  {
+    ...{ name: 'mode', label: '送达方式', type: 'choice', required: true },
+    options: options(SERVED_BY, ['window', 'post', 'announcement']),
+  },
+  text('text', '送达情况', 2, 500, '谁签收、怎样核验身份；邮寄写运单号；公告写在哪里、从哪天起'),
+]
+
 type LicenceActTitle = Omit<ActTitle, 'fields' | 'papers'> & { fields: ActField[] }
 
 /** What each act on a licence asks. */
@@ -111,6 +119,13 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
       text('reason', '事实和理由', 10, 2000),
       text('basis', '法律依据', 4, 500, '写明法律、法规、规章的名称和条款'),
     ],
+  },
+  'serve-intent': {
+    title: '登记告知书送达',
+    tone: 'primary',
+    help: '拟处理告知书送到持证人，陈述申辩的期限从送达开始计算。',
+    lawful: '行政许可法第七条：享有陈述权、申辩权',
+    fields: SERVING,
   },
   hear: {
     title: '登记陈述申辩',
@@ -182,13 +197,7 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
     title: '登记送达',
     tone: 'primary',
     help: '送达以后决定生效。持证人已经死亡、终止或者找不到的，公告送达。',
-    fields: [
-      {
-        ...{ name: 'mode', label: '送达方式', type: 'choice', required: true },
-        options: options(SERVED_BY, ['window', 'post', 'announcement']),
-      },
-      text('text', '送达情况', 2, 500, '谁签收、怎样核验身份；邮寄写运单号；公告写在哪里、从哪天起'),
-    ],
+    fields: SERVING,
   },
 }
 
@@ -239,6 +248,11 @@ export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
       textOf(open(body['text']), 'reason'),
       textOf(open(body['text']), 'basis'),
     ),
+  'licence-intent-served': ({ body }, { open }) =>
+    plain(
+      `拟处理告知书${SERVED_BY[String(body['mode'])] ?? '送达'}，陈述申辩的期限开始计算`,
+      body['text'] === undefined ? undefined : String(open(body['text']) ?? ''),
+    ),
   'licence-statement-heard': ({ body }, { open }) =>
     plain(
       body['result'] === 'waived' ? '持证人放弃陈述申辩' : '持证人提出陈述申辩',
@@ -278,6 +292,7 @@ export const licenceRefusalWords: Readonly<Record<LicenceRefusalCode, Sentences[
   'forfeiture-document-missing': '这种情形要写明依据的法律、法规，或者吊销决定的机关和文号。请补上后再提交。',
   'application-running': '持证人的延续申请还没有办结，不能按“届满未延续”注销。请先办结那个申请。',
   'intent-running': '已经告知过拟怎样处理，还没有结果。请先听取陈述申辩，或者点“不再处理”。',
+  'intent-not-served': '拟处理告知书还没有送达持证人。请先登记送达，再听取陈述申辩、作出决定。',
   'statement-days-running': (facts) =>
     `陈述申辩的期限还没有到${facts['day'] === undefined ? '' : `（${chineseDay(String(facts['day']))}止）`}，持证人也没有答复。请登记陈述申辩，或者到期后再决定。`,
   'public-interest-bars':
@@ -286,5 +301,5 @@ export const licenceRefusalWords: Readonly<Record<LicenceRefusalCode, Sentences[
   'fraud-not-compensated':
     '以欺骗、贿赂等不正当手段取得的，基于许可取得的利益不受保护。请清空赔偿一栏后再提交。',
   'licence-term-running': '有效期还没有届满，或者按时提出的延续还没有决定，系统不能自动处理。',
-  'licence-paper-not-ready': '决定书正在生成，请过几秒刷新页面再登记送达。',
+  'licence-paper-not-ready': '文书正在生成，请过几秒刷新页面再登记送达。',
 }

@@ -76,7 +76,7 @@ export function ActFrame(props: Props) {
       mask={{ closable: false }}
       onCancel={close}
       footer={
-        <div className="row act-foot">
+        <div className="row act-foot" onKeyDown={sendByKey}>
           <Button disabled={acting.isPending} onClick={close}>
             {caseWords.cancel}
           </Button>

@@ -22,7 +22,15 @@ test.each<[string, [MaterialView['necessity'], Verdict][], AllowedAct[], unknown
   ['nothing is open', [], [act(['0'])], undefined],
   ['the act is not offered', [['tolerable', 'missing']], [], undefined],
   ['all that is missing may follow', [['tolerable', 'missing']], [act(['0'])], { input: { gaps: ['0'] } }],
-  ['one required paper is missing', [['tolerable', 'missing'], ['required', 'missing']], [act(['0', '1'])], undefined],
+  [
+    'one required paper is missing',
+    [
+      ['tolerable', 'missing'],
+      ['required', 'missing'],
+    ],
+    [act(['0', '1'])],
+    undefined,
+  ],
   ['what was handed in is defective', [['tolerable', 'defective']], [act(['0'])], undefined],
   ['the item does not let this one follow', [['tolerable', 'missing']], [act(['other'])], undefined],
   ['the promise online names the papers', [['tolerable', 'missing']], [act()], { input: {} }],

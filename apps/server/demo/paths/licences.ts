@@ -1,0 +1,127 @@
+import { addDays } from '#engine/day.ts'
+import { newId } from '#platform/id.ts'
+import type { Path } from './path.ts'
+import { granted, NotHere, type Matter, type Scene } from './scene.ts'
+
+const ITEM = 'public-place-hygiene-licence'
+
+/** A licence granted and handed out, in force for so many days. */
+async function* licensed(scene: Scene, item: string, days: number): AsyncGenerator<number, Matter, void> {
+  const matter = await scene.file({ item, town: scene.ruralTown() })
+  yield 1
+  await scene.usual(matter, 'accept')
+  yield 1
+  await scene.usual(matter, 'review')
+  yield 1
+  await scene.act(matter, { role: 'approver' }, 'grant', {
+    ...{ conclusion: '经审查，申请符合规定条件，准予许可。', validUntil: addDays(scene.today(), days) },
+  })
+  await scene.usual(matter, 'seal')
+  yield 1
+  await scene.usual(matter, 'deliver')
+  return matter
+}
+
+async function numberOf(scene: Scene, matter: Matter): Promise<string> {
+  await scene.settle()
+  const looking = { actor: scene.officer({ role: 'approver', body: (await scene.dossier(matter)).decidingBody }), now: scene.now(), reliesOn: [] }
+  const { items } = await scene.house.cases.licences.list(scene.area, looking, { item: matter.item.id, limit: 100 })
+  for (const { number } of items) {
+    const row = await scene.house.cases.licences.find(scene.area, number, looking.actor)
+    if (row?.dossier.case === matter.no) return number
+  }
+  throw new NotHere(`the licence of ${matter.no}`)
+}
+
+async function askedAbout(scene: Scene, matter: Matter, kind: 'change' | 'renew' | 'cancel'): Promise<Matter> {
+  const about = { licence: await numberOf(scene, matter), kind }
+  return scene.file({ item: matter.item.id, town: matter.town, of: matter, about })
+}
+
+/** 证照: in force, running out, renewed, being renewed, changed, given up, and struck off the register by the office. */
+export const LICENCES: readonly Path[] = [
+  {
+    name: '证照有效',
+    begins: 30,
+    live: async function* (scene) {
+      yield* licensed(scene, ITEM, 4 * 365)
+    },
+  },
+  {
+    name: '证照快到期',
+    begins: 28,
+    live: async function* (scene) {
+      yield* licensed(scene, ITEM, 60)
+    },
+  },
+  {
+    name: '证照已延续',
+    begins: 32,
+    async *live(scene) {
+      const matter = yield* licensed(scene, ITEM, 90)
+      yield 8
+      const renewal = await askedAbout(scene, matter, 'renew')
+      yield 1
+      await scene.usual(renewal, 'accept')
+      yield 1
+      await scene.usual(renewal, 'review')
+      yield 1
+      await scene.act(renewal, { role: 'approver' }, 'grant', {
+        ...{ conclusion: '经营条件没有变化，准予延续。', validUntil: addDays(scene.today(), 4 * 365) },
+      })
+      await scene.usual(renewal, 'seal')
+      yield 1
+      await scene.usual(renewal, 'deliver')
+    },
+  },
+  {
+    name: '证照延续办理中',
+    begins: 26,
+    async *live(scene) {
+      const matter = yield* licensed(scene, ITEM, 75)
+      yield 19
+      const renewal = await askedAbout(scene, matter, 'renew')
+      yield 1
+      await scene.usual(renewal, 'accept')
+    },
+  },
+  {
+    name: '证照变更办理中',
+    begins: 24,
+    async *live(scene) {
+      const matter = yield* licensed(scene, 'human-resources-service-licence', 3 * 365)
+      yield 18
+      const change = await askedAbout(scene, matter, 'change')
+      yield 1
+      await scene.usual(change, 'accept')
+    },
+  },
+  {
+    name: '证照申请注销',
+    begins: 22,
+    async *live(scene) {
+      const matter = yield* licensed(scene, 'publications-retail-licence', 3 * 365)
+      yield 8
+      const end = await askedAbout(scene, matter, 'cancel')
+      yield 1
+      await scene.usual(end, 'accept', 'review', 'grant', 'seal')
+      yield 1
+      await scene.usual(end, 'deliver')
+    },
+  },
+  {
+    name: '证照依职权注销',
+    begins: 36,
+    async *live(scene) {
+      const matter = yield* licensed(scene, ITEM, 20)
+      yield 22
+      const { decidingBody: body } = await scene.dossier(matter)
+      const cancelled = await scene.house.cases.licences.act({
+        ...{ number: await numberOf(scene, matter), act: 'cancel', actor: scene.officer({ role: 'approver', body }) },
+        input: { ground: 'not-renewed', conclusion: '有效期届满没有申请延续，依法办理注销手续。' },
+        ...{ now: scene.now(), requestId: newId(), requestHash: newId(), reliesOn: [] },
+      })
+      granted('cancel', cancelled)
+    },
+  },
+]

@@ -1,0 +1,65 @@
+import { grantPower, takeBack } from '#capabilities/catalogue/index.ts'
+import { newId } from '#platform/id.ts'
+import type { Path } from './path.ts'
+import { granted, type Scene } from './scene.ts'
+
+function asking(scene: Scene) {
+  const actor = scene.officer({ role: 'power-registrar' })
+  return { actor, now: scene.now(), requestId: newId(), reliesOn: [] }
+}
+
+function decree(scene: Scene, title: string, number: number) {
+  const on = scene.today()
+  return {
+    ...{ title, number: `博演示字〔${on.slice(0, 4)}〕${number}号`, on },
+    announced: { on, where: '区政府网站（演示）' },
+  }
+}
+
+/** 权责清单: a power entrusted to a town, and one that was given by a document and taken back in the middle of a case. */
+export const POWERS: readonly Path[] = [
+  {
+    name: '委托登记',
+    begins: 12,
+    async *live(scene) {
+      const { clerk } = scene.ruralTown()
+      granted(
+        'entrusted',
+        await grantPower(scene.house, asking(scene), {
+          ...{ items: ['temporary-assistance'], body: clerk.body, places: [], kind: 'entrusted', by: 'civil-affairs' },
+          ...{ powers: ['accept'], from: scene.today() },
+          document: decree(scene, '关于委托受理临时救助申请的决定（演示）', 1),
+        }),
+      )
+      yield 0
+    },
+  },
+  {
+    name: '下放后收回',
+    begins: 10,
+    async *live(scene) {
+      const town = scene.ruralTown()
+      const { ids } = granted(
+        'delegated',
+        await grantPower(scene.house, asking(scene), {
+          ...{ items: ['publications-retail-licence'], body: town.clerk.body, places: [], kind: 'delegated' },
+          ...{ by: 'approval-bureau', powers: ['decide', 'seal'], from: scene.today() },
+          document: decree(scene, '关于下放出版物零售审批权限的决定（演示）', 2),
+        }),
+      )
+      yield 1
+      const matter = await scene.file({ item: 'publications-retail-licence', town })
+      yield 1
+      await scene.usual(matter, 'accept')
+      yield 2
+      const [id] = ids
+      granted(
+        'taken back',
+        await takeBack(scene.house, asking(scene), id!, {
+          ...{ on: scene.today(), reason: '机构职能调整，改由区里审批。' },
+          document: decree(scene, '关于收回出版物零售审批权限的决定（演示）', 3),
+        }),
+      )
+    },
+  },
+]

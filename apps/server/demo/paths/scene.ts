@@ -1,0 +1,161 @@
+import type { StaffActor } from '#engine/actor.ts'
+import { compileCalendar } from '#engine/calendar/calendar.ts'
+import { legalDay } from '#engine/day.ts'
+import { isRefusal, type Refusal } from '#engine/refusal.ts'
+import type { Filing } from '#capabilities/case/contract.ts'
+import type { CaseDossier } from '#capabilities/case/model.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { Post } from '#capabilities/staff/contract.ts'
+import { newId } from '#platform/id.ts'
+import { variantOf } from '#ui/form/variant.ts'
+import type { Assembly } from '../../assemble.ts'
+import { ACTS } from '../acts.ts'
+import type { Cast, Town } from '../cast.ts'
+import { demoForm, type DemoValues } from '../form-values.ts'
+import { demoPerson, type DemoPerson } from '../people.ts'
+
+/** People of these paths are others than those of the planned cases and of the running life. */
+const FIRST_PERSON = 2000
+
+/** Somebody in an office, as a path speaks of them. */
+export interface Who {
+  role: string
+  /** The body that decides the case unless said otherwise. */
+  body?: string
+  place?: string
+}
+
+/** An application under way. */
+export interface Matter {
+  no: string
+  item: ItemVersion
+  person: DemoPerson
+  index: number
+  town: Town
+  /** Whoever took it in. */
+  clerk: StaffActor
+}
+
+interface Wish {
+  item: string
+  /** Where the applicant belongs. */
+  town: Town
+  /** Who takes it in; the clerk of that town unless said otherwise. */
+  from?: StaffActor
+  of?: Matter
+  about?: Filing['about']
+  delivery?: ItemVersion['delivery'][number]
+  answers?: DemoValues
+}
+
+/** What the pack of this demo has not; the path is left out. */
+export class NotHere extends Error {}
+
+/** The hands of a path: who does what now, in words of the office. A refusal is a fault of the path. */
+export type Scene = ReturnType<typeof sceneOf>
+
+const asked = () => ({ requestId: newId(), requestHash: newId(), reliesOn: [] })
+
+export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
+  const { area } = cast
+  const now = () => house.clock.now()
+  let people = FIRST_PERSON
+
+  function officer({ role, body, place }: Who): StaffActor {
+    const able = posts.filter(
+      (post) =>
+        post.roles.some((held) => held === role) &&
+        (body === undefined || post.body === body) &&
+        (place === undefined || post.place === place),
+    )
+    // Somebody with two posts would meet the separation of roles (岗位分设) sooner or later.
+    const single = able.find(({ person }) => posts.filter((post) => post.person === person).length === 1)
+    const { id, person, roles, ...at } = present(single ?? able[0], `${role} ${body ?? ''}${place ?? ''}`)
+    return { kind: 'staff', person, post: id, roles, place: at.place, body: at.body, area }
+  }
+
+  async function dossier({ no, clerk }: Pick<Matter, 'no' | 'clerk'>): Promise<CaseDossier> {
+    return present(await house.cases.find(clerk, no), `case ${no}`).dossier
+  }
+
+  async function act(
+    matter: Matter,
+    who: Who | StaffActor,
+    name: string,
+    input: Record<string, unknown> = {},
+  ): Promise<void> {
+    const { decidingBody } = await dossier(matter)
+    const actor = 'kind' in who ? who : officer({ body: decidingBody, ...who })
+    granted(name, await house.cases.act({ ...asked(), no: matter.no, act: name, input, actor, now: now() }))
+  }
+
+  return {
+    house,
+    area,
+    now,
+    officer,
+    act,
+    dossier,
+    today: () => legalDay(now()),
+    towns: cast.towns,
+    /** A town whose body is a town government, not a street office: it may hold powers of its own (乡镇人民政府). */
+    ruralTown: () => present(cast.towns.findLast(({ clerk }) => clerk.body !== ''), 'a town'),
+    async workday(ahead: number) {
+      return compileCalendar(await house.organisation.calendarOf(area)).addWorkingDays(legalDay(now()), ahead)
+    },
+    settle: () => house.worker.runUntilIdle(),
+    posts: (which: (post: Post) => boolean) => posts.filter(which),
+    /** Hands an application in with every paper it requires; what may follow stays at home. */
+    async file({ item: id, town, from = town.clerk, of, about, delivery = 'window', answers = {} }: Wish) {
+      const published = present(await house.catalogue.itemInForce(area, id, legalDay(now())), id).item
+      const item = about === undefined ? published : variantOf(published, about.kind)
+      const index = of?.index ?? people++
+      const person = demoPerson(index)
+      const filing: Filing = {
+        ...{ item: published.id, itemVersion: published.version, region: town.region, acceptPlace: from.place },
+        form: demoForm(item.form, person, index, town.region, answers),
+        materials: handedIn(item),
+        delivery,
+        ...(about === undefined ? {} : { about }),
+      }
+      const done = granted(id, await house.cases.file({ ...asked(), area, actor: from, now: now(), filing }))
+      const { no } = done.answer as { no: string }
+      return { no, item, person, index, town, clerk: from } satisfies Matter
+    },
+    /** A step as everybody takes it, with the words of the ordinary stories. */
+    async usual(matter: Matter, ...names: (keyof typeof ACTS)[]): Promise<void> {
+      for (const name of names) {
+        const { act: called, role, needsPaper, input } = ACTS[name]
+        if (needsPaper) await house.worker.runUntilIdle()
+        const about = { item: matter.item, person: matter.person, promise: false, day: legalDay(now()) }
+        await act(matter, role === 'window-clerk' ? matter.clerk : { role }, called, input(about))
+      }
+    },
+  }
+}
+
+/** What an act answered; a path that is refused has been written wrongly. */
+export function granted<T>(what: string, answer: T | Refusal): T {
+  if (!isRefusal(answer)) return answer
+  throw new Error(`${what}: ${answer.code} ${JSON.stringify(answer.facts ?? {})}`)
+}
+
+export function present<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new NotHere(what)
+  return found
+}
+
+function handedIn({ materials }: ItemVersion): Filing['materials'] {
+  return materials
+    .filter(({ fromForm, necessity }) => !fromForm && necessity === 'required')
+    .map(({ id, originals, copies }) => ({
+      ...{ material: id, files: [], paperOriginals: Math.max(originals, 1), paperCopies: copies },
+    }))
+}
+
+/** Materials that may follow (容缺). */
+export function mayFollow({ materials }: ItemVersion): string[] {
+  return materials
+    .filter(({ fromForm, necessity }) => !fromForm && necessity === 'tolerable')
+    .map(({ id }) => id)
+}

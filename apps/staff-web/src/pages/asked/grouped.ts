@@ -1,0 +1,29 @@
+import type { AllowedAct } from '#capabilities/case/contract.ts'
+
+export type Group = NonNullable<AllowedAct['group']>
+
+const GROUPS: readonly Group[] = ['forward', 'special', 'joint', 'pass-on', 'end']
+
+/** The acts under their headings; in each the first steps lead and what is dangerous comes last. */
+export function grouped(allowed: readonly AllowedAct[]): { group: Group; acts: AllowedAct[] }[] {
+  return GROUPS.flatMap((group) => {
+    const acts = allowed.filter((act) => (act.group ?? 'forward') === group)
+    return acts.length === 0 ? [] : [{ group, acts: acts.toSorted((one, other) => rank(one) - rank(other)) }]
+  })
+}
+
+/** Every act in the order it is drawn. */
+export function inOrder(allowed: readonly AllowedAct[]): AllowedAct[] {
+  return grouped(allowed).flatMap(({ acts }) => acts)
+}
+
+/** The figure that presses the act at this place; there are nine. */
+export function keyOf(at: number): string | undefined {
+  return at < 9 ? String(at + 1) : undefined
+}
+
+/** The post before the window, where it was asked for. */
+function rank({ act, tone }: AllowedAct): number {
+  if (act === 'hand-to-post') return 0
+  return tone === 'primary' ? 1 : tone === 'normal' ? 2 : 3
+}

@@ -1,0 +1,28 @@
+import type { CaseDetail } from '#capabilities/case/contract.ts'
+import { partId } from './parts.tsx'
+
+/** Why an expected step may not be offered yet: what is still open on the other paths, each leading to its block. */
+export function StillOpen({ parts }: Pick<CaseDetail, 'parts'>) {
+  const open = parts.filter(({ tag }) => tag !== undefined && WAITING.has(tag.tone))
+  if (open.length === 0) return null
+  return (
+    <ul className="still-open small">
+      {open.map(({ key, title, tag }) => (
+        <li key={key}>
+          <button type="button" className="link" onClick={() => goTo(partId(key))}>
+            {title}
+          </button>{' '}
+          <span className={`tag tag-${tag!.tone}`}>{tag!.text}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const WAITING: ReadonlySet<string> = new Set(['blue', 'warn', 'bad'])
+
+function goTo(id: string): void {
+  const heading = document.getElementById(id)
+  heading?.scrollIntoView({ block: 'start' })
+  heading?.focus({ preventScroll: true })
+}

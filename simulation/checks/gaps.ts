@@ -1,0 +1,85 @@
+import { isRefusal } from '#engine/refusal.ts'
+import { legalDay } from '#engine/day.ts'
+import type { StaffActor } from '#engine/actor.ts'
+import { keepWatch } from '#capabilities/supervision/index.ts'
+import type { GapView } from '#capabilities/supervision/contract.ts'
+import { procedureOf } from '#capabilities/case/model.ts'
+import { Broken } from '../journal.ts'
+import { asOfficer } from '../people.ts'
+import type { Run } from '../run.ts'
+import type { CaseTruth } from './truth.ts'
+
+/** Gaps for which nothing in a simulated county is ever a reason. */
+const NEVER = ['state-unknown', 'waits-for-nobody', 'no-clock', 'stopped-without-notice', 'no-executor']
+
+/** Supervision's walk over the open cases, once an evening: it names what was done to them, and nothing else. */
+export async function checkGaps(run: Run, open: ReadonlyMap<string, CaseTruth>): Promise<void> {
+  const { town, journal } = run
+  await keepWatch(town.truth, town.clock)
+  await town.house.worker.runUntilIdle()
+  // One walk an evening is enough; it would come back every ten minutes of the simulated day.
+  await town.truth.query(`DELETE FROM ledger.job WHERE kind = 'supervision.watch'`)
+  const named = await namedGaps(run)
+  const problems = named.flatMap(({ no, code, sentence }) =>
+    NEVER.includes(code) || !caused(run, code, open.get(no))
+      ? [`${no}: supervision sees ${code}, which nobody caused: ${sentence}`]
+      : [],
+  )
+  const seen = new Set(named.filter(({ code }) => code === 'nobody-holds-the-role').map(({ no }) => no))
+  const unseen = [...open.values()]
+    .filter((truth) => truth.row.open && ownerless(run, truth) && !seen.has(truth.row.no))
+    .map(({ row }) => `${row.no} waits for ${row.waitsFor}, whom nobody is, and supervision does not see it`)
+  for (const { code } of named) journal.gap(code)
+  if (problems.length + unseen.length > 0) throw new Broken([...problems, ...unseen])
+}
+
+async function namedGaps(run: Run): Promise<GapView[]> {
+  const { town } = run
+  const supervisor = town.posts.find(({ roles }) => roles.includes('supervisor'))!
+  const asking = { actor: asOfficer(supervisor).actor as StaffActor, now: town.clock.now() }
+  const all: GapView[] = []
+  let cursor: string | undefined
+  do {
+    const page = await town.house.supervision.gaps(asking, { limit: 100, ...(cursor ? { cursor } : {}) })
+    if (isRefusal(page)) throw new Broken([`the supervisor may not see the gaps: ${page.code}`])
+    all.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor !== undefined)
+  return all
+}
+
+function ownerless({ town }: Run, { row: { dossier } }: CaseTruth): boolean {
+  const [role] = procedureOf(dossier).states[dossier.state]!.waitsFor
+  if (role === undefined || role === 'applicant' || role === 'system') return false
+  return !town.posts.some(
+    ({ roles, place, body }) =>
+      roles.some((held) => held === role) &&
+      (role === 'window-clerk' ? place === dossier.acceptPlace : body === dossier.decidingBody),
+  )
+}
+
+/** Whether the simulation itself did what the gap tells of. */
+function caused(run: Run, code: string, truth: CaseTruth | undefined): boolean {
+  if (truth === undefined) return false
+  const { dossier } = truth.row
+  const today = legalDay(run.town.clock.now())
+  switch (code) {
+    case 'nobody-holds-the-role':
+      return ownerless(run, truth)
+    case 'everybody-away':
+      return run.town.posts.some(({ absences }) => absences.some(({ from, to }) => from <= today && to >= today))
+    case 'power-not-in-force':
+      return run.endedGrants.some(({ stream }) => stream.includes(dossier.item.id))
+    case 'no-seal':
+      return run.suspended.length > 0
+    case 'procedure-too-long':
+      return (dossier.special ?? []).some(({ ended }) => ended === undefined)
+    case 'parcel-silent':
+      return dossier.state === 'in-post'
+    case 'paper-not-made':
+    case 'system-act-late':
+      return run.town.clock.now() < run.workerRestsUntil
+    default:
+      return false
+  }
+}
