@@ -101,13 +101,26 @@ async function aboutSomeLicence(run: Run): Promise<Application | undefined> {
   if (held.length === 0) return undefined
   const { applicant, item, number, place, until, caseNo } = random.oneOf(held)
   const soon = until <= addDays(today, 10)
-  const kind = random.oneOf(soon ? (['renew', 'renew', 'renew', 'change', 'cancel'] as const) : (['change', 'renew', 'cancel'] as const))
+  const kind = random.oneOf(
+    soon
+      ? (['renew', 'renew', 'renew', 'change', 'cancel'] as const)
+      : (['change', 'renew', 'cancel'] as const),
+  )
   const variant = variantOf(item, kind)
   const region = await regionOf(run, caseNo)
   const who = asCitizen(applicant)
   const filing: Filing = {
-    ...{ item: item.id, itemVersion: item.version, region, acceptPlace: place, about: { licence: number, kind } },
-    ...{ form: answers(item, applicant, region, false), delivery: item.delivery.find((mode) => mode !== 'post') ?? 'window' },
+    ...{
+      item: item.id,
+      itemVersion: item.version,
+      region,
+      acceptPlace: place,
+      about: { licence: number, kind },
+    },
+    ...{
+      form: answers(item, applicant, region, false),
+      delivery: item.delivery.find((mode) => mode !== 'post') ?? 'window',
+    },
     materials: await papers(run, who, variant),
   }
   const whole = { who, applicant, filing, item }

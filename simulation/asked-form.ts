@@ -47,11 +47,17 @@ function answerTo({ type, sent, ...field }: ActField, { random, today }: Filling
     case 'phone':
       return '19900000000'
     default:
-      return typeof start === 'string' && start !== '' ? start : '有关情况需要说明。'.repeat(Math.ceil(Math.max(least, 2) / 9))
+      return typeof start === 'string' && start !== ''
+        ? start
+        : '有关情况需要说明。'.repeat(Math.ceil(Math.max(least, 2) / 9))
   }
 }
 
-function someOf(options: NonNullable<ActField['options']>, start: FieldValue | undefined, random: Seeded): FieldValue {
+function someOf(
+  options: NonNullable<ActField['options']>,
+  start: FieldValue | undefined,
+  random: Seeded,
+): FieldValue {
   if (options.length === 0) return []
   if (start !== undefined && start.length > 0 && random.chance(0.7)) return start
   const few = options.slice(0, 40).filter(() => random.chance(2 / Math.min(options.length, 40)))

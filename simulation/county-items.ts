@@ -3,15 +3,20 @@ import { withLifecycle, onPromise } from './county-ways.ts'
 
 type Trait = (item: ItemVersion) => ItemVersion
 
-const approvals = (trait: Trait): Trait => (item) =>
-  item.process.procedure === 'approval' ? trait(item) : item
+const approvals =
+  (trait: Trait): Trait =>
+  (item) =>
+    item.process.procedure === 'approval' ? trait(item) : item
 
 const days = (amount: number) => ({ amount, unit: 'working-day' as const })
 const basis = '模拟事项的依据'
 
 /** An item in which this kind of special procedure is lawful. */
 const special = (...names: string[]): Trait =>
-  approvals((item) => ({ ...item, specialProcedures: names.map((name) => ({ name, basis, limit: days(5) })) }))
+  approvals((item) => ({
+    ...item,
+    specialProcedures: names.map((name) => ({ name, basis, limit: days(5) })),
+  }))
 
 const together: Trait = approvals((item) => ({
   ...item,
@@ -51,10 +56,12 @@ const sentUp: Trait = approvals((item) => ({
   process: { ...item.process, forwardsTo: { body: '市级主管机关', limit: days(20) } },
 }))
 
-const law = (entrust: boolean, remote: boolean, centreSeal: boolean): Trait => (item) => ({
-  ...item,
-  delegation: { entrust, remote, centreSeal, basis },
-})
+const law =
+  (entrust: boolean, remote: boolean, centreSeal: boolean): Trait =>
+  (item) => ({
+    ...item,
+    delegation: { entrust, remote, centreSeal, basis },
+  })
 
 const safety: Trait = (item) => ({ ...item, publicSafety: { basis } })
 
@@ -71,7 +78,11 @@ const TRAITS: readonly Trait[] = [
 ]
 
 /** Variants of the pack's items, so many that there are a hundred, with features put together as no single law does. */
-export function countyItems(items: readonly ItemVersion[], effectiveFrom: string, count = 100): ItemVersion[] {
+export function countyItems(
+  items: readonly ItemVersion[],
+  effectiveFrom: string,
+  count = 100,
+): ItemVersion[] {
   return Array.from({ length: Math.max(count - items.length, 0) }, (_, index) => {
     const base = items[(index * 5) % items.length]!
     const traits = [0, 5, 9].map((step) => TRAITS[(index + step) % TRAITS.length]!)

@@ -12,7 +12,8 @@ export function withLifecycle(item: ItemVersion): ItemVersion {
     ...{ name: `${item.name}（${name}）`, materials: [form], steps: process.steps, promisedLimit },
     ...{ hint: '照原来的填写。', basis: '《中华人民共和国行政许可法》第四十九条、第五十条' },
   })
-  const early = item.id.length % 2 === 0 ? { notEarlierThan: { amount: 40, unit: 'calendar-day' as const } } : {}
+  const early =
+    item.id.length % 2 === 0 ? { notEarlierThan: { amount: 40, unit: 'calendar-day' as const } } : {}
   return {
     ...item,
     result: { ...item.result, type: '1' },

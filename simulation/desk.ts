@@ -23,8 +23,7 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   const applicant = known.citizen === undefined ? undefined : citizens[known.citizen]
   const stranger = !careful && random.chance(0.1)
   const missed = careful || stranger ? undefined : undone(run, dossier)
-  const who =
-    stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant, missed?.by)
+  const who = stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant, missed?.by)
   if (who === undefined) return
   const detail = await town.house.cases.detail(known.no, { ...who, now: town.clock.now() })
   if (isRefusal(detail)) return unseen(run, known, who, dossier)

@@ -21,7 +21,12 @@ const AFTER: Readonly<Record<string, readonly [share: number, days: number]>> = 
 const RENEWAL = [0.5, 45] as const
 
 /** What somebody has just begun is left lying: the first of each procedure, later ones by chance. */
-export function forgetAfter({ random, journal, town }: Run, known: Known, act: string, renews: boolean): void {
+export function forgetAfter(
+  { random, journal, town }: Run,
+  known: Known,
+  act: string,
+  renews: boolean,
+): void {
   const [share, days] = renews && act === 'accept' ? RENEWAL : (AFTER[act] ?? [0, 0])
   if (share === 0) return
   const first = journal.putAside(`${known.procedure} ${renews ? 'renew' : act}`)

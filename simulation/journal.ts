@@ -14,6 +14,8 @@ export interface Known {
   procedure: ProcedureName
   /** Acts refused since something was last done, and how often: people try something else first. */
   tried?: Map<string, number>
+  /** The step at which something was done to it that nobody had done before. */
+  pioneer?: number
   /** Nobody looks at it before this moment. */
   forgottenUntil?: string
 }

@@ -18,5 +18,8 @@ export function messageGateway(clock: Clock): Gateway {
       return 'sent'
     },
   })
-  return { messengers: [messenger('sms'), messenger('email')], closeUntil: (moment) => (closedUntil = moment) }
+  return {
+    messengers: [messenger('sms'), messenger('email')],
+    closeUntil: (moment) => (closedUntil = moment),
+  }
 }

@@ -32,7 +32,9 @@ export async function placesOf(town: Town, scale: 'town' | 'county'): Promise<re
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap(({ id, kind, region }): ServedPlace[] => {
       if (kind !== 'hall' && kind !== 'centre' && kind !== 'station') return []
-      return [{ place: id, region: kind === 'hall' ? TOWN[0]!.region : region, tier: kind, share: SHARES[kind] }]
+      return [
+        { place: id, region: kind === 'hall' ? TOWN[0]!.region : region, tier: kind, share: SHARES[kind] },
+      ]
     })
 }
 

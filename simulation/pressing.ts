@@ -42,6 +42,7 @@ export async function record(
   else known.tried.clear()
   if (isRefusal(outcome) && outcome.code === 'role-separation') wantDeputy(run, dossier, deed.who)
   if (!isRefusal(outcome)) {
+    if (run.journal.times(dossier.procedure, deed.act) === 0) known.pioneer = run.journal.step
     run.journal.count(dossier.procedure, deed.act)
     known.acknowledged.push(acknowledged(run, deed, outcome))
     forgetAfter(run, known, deed.act, dossier.about?.kind === 'renew')

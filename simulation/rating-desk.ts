@@ -41,7 +41,9 @@ export async function followUp(run: Run): Promise<void> {
   const rows = await town.truth.query<{ id: string; no: string }>(OPEN, [town.area])
   if (rows.length === 0 || !run.officeOpen) return
   const { id, no } = random.oneOf(rows)
-  const posts = town.posts.filter(({ roles }) => roles.some((role) => role === 'director' || role === 'supervisor'))
+  const posts = town.posts.filter(({ roles }) =>
+    roles.some((role) => role === 'director' || role === 'supervisor'),
+  )
   const looks = await Promise.all(
     posts.map(asOfficer).map(async (who) => ({ who, detail: await looked(run, id, who) })),
   )
@@ -52,10 +54,13 @@ export async function followUp(run: Run): Promise<void> {
   const rare = offered.filter(({ act: name }) => journal.times('poor-rating', name) === 0)
   const choice = rare.length > 0 ? rare : offered
   const allowed = choice.length > 0 ? random.oneOf(choice) : undefined
-  const act = random.chance(0.08) ? random.oneOf(['verify', 'answer', 'uphold-appeal', 'record-revisit']) : (allowed?.act ?? 'verify')
+  const act = random.chance(0.08)
+    ? random.oneOf(['verify', 'answer', 'uphold-appeal', 'record-revisit'])
+    : (allowed?.act ?? 'verify')
   const places = run.places.map(({ place }) => place)
   const sample = (allowed?.act === act ? sampleOf(allowed.input, random) : {}) as Input
-  const input = 'place' in sample ? { ...sample, place: random.oneOf(random.chance(0.8) ? places : ['nowhere']) } : sample
+  const input =
+    'place' in sample ? { ...sample, place: random.oneOf(random.chance(0.8) ? places : ['nowhere']) } : sample
   await press(run, who, { id, no }, { act, input })
 }
 
@@ -77,7 +82,14 @@ async function press(
     })
   const deed: Deed = { who, act: asked.act, requestId, press: () => once(), pressOther: () => once('other') }
   const outcome = await carryOut(run, deed)
-  journal.write(town.clock.now(), who.name, asked.act, 'rating of', no, isRefusal(outcome) ? outcome.code : 'done')
+  journal.write(
+    town.clock.now(),
+    who.name,
+    asked.act,
+    'rating of',
+    no,
+    isRefusal(outcome) ? outcome.code : 'done',
+  )
   if (isRefusal(outcome)) return journal.refuse(outcome.code)
   journal.count('poor-rating', asked.act)
 }

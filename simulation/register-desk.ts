@@ -55,10 +55,18 @@ function somebodyAt({ random, town }: Run, dossier: LicenceDossier): Somebody | 
 
 const said = '经核查情况属实，依法办理。'
 
-function filled({ random, town }: Run, act: string, { state, person, intent }: LicenceDossier): Input | undefined {
+function filled(
+  { random, town }: Run,
+  act: string,
+  { state, person, intent }: LicenceDossier,
+): Input | undefined {
   switch (act) {
     case 'intend':
-      return { ground: random.oneOf([...REVOKE_GROUNDS, ...WITHDRAW_GROUNDS]), reason: said, basis: '行政许可法' }
+      return {
+        ground: random.oneOf([...REVOKE_GROUNDS, ...WITHDRAW_GROUNDS]),
+        reason: said,
+        basis: '行政许可法',
+      }
     case 'hear':
       return { result: random.oneOf(['stated', 'waived']), text: said }
     case 'revoke':
@@ -70,10 +78,16 @@ function filled({ random, town }: Run, act: string, { state, person, intent }: L
     case 'withdraw':
       return { conclusion: said, ...(random.chance(0.8) ? { compensation: '按实际损失补偿' } : {}) }
     case 'cancel':
-      return { ground: groundFor(random.chance(0.75) ? state : '', person) ?? random.oneOf([...CANCEL_GROUNDS]), conclusion: said }
+      return {
+        ground: groundFor(random.chance(0.75) ? state : '', person) ?? random.oneOf([...CANCEL_GROUNDS]),
+        conclusion: said,
+      }
     case 'serve':
     case 'serve-intent':
-      return { mode: random.oneOf(['window', 'post', 'announcement']), text: `${legalDay(town.clock.now())}送达` }
+      return {
+        mode: random.oneOf(['window', 'post', 'announcement']),
+        text: `${legalDay(town.clock.now())}送达`,
+      }
     default:
       return undefined
   }
@@ -85,7 +99,12 @@ function groundFor(state: string, person: boolean): string | undefined {
   return state === 'valid' ? (person ? 'person-gone' : 'organisation-ended') : undefined
 }
 
-async function press(run: Run, who: Somebody, { number }: Held, asked: { act: string; input: Input }): Promise<void> {
+async function press(
+  run: Run,
+  who: Somebody,
+  { number }: Held,
+  asked: { act: string; input: Input },
+): Promise<void> {
   const { town, journal } = run
   const requestId = `licence-${run.serial()}`
   const once = (more = '') =>

@@ -19,7 +19,8 @@ export function sampleOf(schema: unknown, random?: Seeded): unknown {
   const asked = (schema ?? {}) as Schema
   if (asked.const !== undefined) return asked.const
   if (asked.enum !== undefined) return random ? random.oneOf([...asked.enum]) : asked.enum[0]
-  if (asked.anyOf?.[0] !== undefined) return sampleOf(random ? random.oneOf([...asked.anyOf]) : asked.anyOf[0], random)
+  if (asked.anyOf?.[0] !== undefined)
+    return sampleOf(random ? random.oneOf([...asked.anyOf]) : asked.anyOf[0], random)
   switch (asked.type) {
     case 'object':
       return Object.fromEntries(

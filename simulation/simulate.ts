@@ -9,7 +9,7 @@ import { drain } from './drain.ts'
 import { lastWords } from './failure.ts'
 import { forget } from './forgetting.ts'
 import type { Trouble } from './faulty-database.ts'
-import { Journal, seen } from './journal.ts'
+import { Journal, seen, type Known } from './journal.ts'
 import { firstDays, officeEvents } from './office-events.ts'
 import { settleCitizens } from './people.ts'
 import { placesOf } from './places.ts'
@@ -109,6 +109,18 @@ async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Pro
   await evening(run, count % WHOLE_EVERY[wish.scale ?? 'town'] === 0, troubles)
 }
 
+/** How many of the cases in which something new has begun are gone on with, and how often. */
+const PURSUED = { cases: 8, share: 0.45 } as const
+
+/** Some case; now and then one in which something new has begun, so that it comes to its end. */
+function pursued({ random }: Run, waiting: readonly Known[]): Known {
+  const begun = waiting
+    .filter(({ pioneer }) => pioneer !== undefined)
+    .toSorted((a, b) => b.pioneer! - a.pioneer!)
+    .slice(0, PURSUED.cases)
+  return random.oneOf(begun.length > 0 && random.chance(PURSUED.share) ? begun : waiting)
+}
+
 /** The server's clock is put right by a few seconds, backwards; the next moment is later again. */
 function slipBack({ town, journal, random }: Run): void {
   const seconds = random.whole(1, 90)
@@ -127,7 +139,7 @@ async function step(run: Run): Promise<void> {
   const waiting = journal.cases.filter(({ open, forgottenUntil = '' }) => open && forgottenUntil <= now)
   if (waiting.length === 0) return fileSomething(run)
   const over = journal.cases.filter(({ state }) => state === 'lapsed' || state === 'revoked')
-  const known = over.length > 0 && random.chance(0.03) ? random.oneOf(over) : random.oneOf(waiting)
+  const known = over.length > 0 && random.chance(0.03) ? random.oneOf(over) : pursued(run, waiting)
   await actOn(run, known)
   forget(run, known)
 }

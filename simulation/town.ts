@@ -60,13 +60,26 @@ export interface TownOptions {
   stations?: number
 }
 
-export async function openTown({ db, folder, at, seed, pack = 'boshan-2020', stations = 3 }: TownOptions): Promise<Town> {
+export async function openTown({
+  db,
+  folder,
+  at,
+  seed,
+  pack = 'boshan-2020',
+  stations = 3,
+}: TownOptions): Promise<Town> {
   const clock = clockAt(at)
   const post = postOffice(clock, ownRandom(seed, 1))
   const faulty = faultyDatabase(db)
   const gateway = messageGateway(clock)
   const start = (): Promise<Assembly> => {
-    const rest = { publicUrl: 'http://simulated.invalid', demo: true, hashCost: TEST_COST, carrier: post, messengers: gateway.messengers }
+    const rest = {
+      publicUrl: 'http://simulated.invalid',
+      demo: true,
+      hashCost: TEST_COST,
+      carrier: post,
+      messengers: gateway.messengers,
+    }
     const quiet = { onFailure: () => {}, onFault: () => {} }
     const filesFolder = path.join(folder, 'files')
     const masterKey = DEMO_MASTER_KEY

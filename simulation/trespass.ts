@@ -18,7 +18,12 @@ export async function overstep(run: Run, open: Open): Promise<void> {
   )
   const near = titled.length > 0 ? titled : own
   const barred = titled.filter(({ name, from }) => from.includes(open.dossier.state) && !offered.has(name))
-  const names = barred.length > 0 && random.chance(0.6) ? barred.map(({ name }) => name) : random.chance(0.75) ? near.map(({ name }) => name) : [...ACTIONS.keys(), 'no-such-act']
+  const names =
+    barred.length > 0 && random.chance(0.6)
+      ? barred.map(({ name }) => name)
+      : random.chance(0.75)
+        ? near.map(({ name }) => name)
+        : [...ACTIONS.keys(), 'no-such-act']
   const act = random.chance(0.15) ? 'transfer-up' : random.oneOf(names)
   if (offered.has(act)) return
   journal.mishap('wrong-person')

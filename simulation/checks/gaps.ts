@@ -67,7 +67,9 @@ function caused(run: Run, code: string, truth: CaseTruth | undefined): boolean {
     case 'nobody-holds-the-role':
       return ownerless(run, truth)
     case 'everybody-away':
-      return run.town.posts.some(({ absences }) => absences.some(({ from, to }) => from <= today && to >= today))
+      return run.town.posts.some(({ absences }) =>
+        absences.some(({ from, to }) => from <= today && to >= today),
+      )
     case 'power-not-in-force':
       return run.endedGrants.some(({ stream }) => stream.includes(dossier.item.id))
     case 'no-seal':

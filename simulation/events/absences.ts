@@ -14,7 +14,10 @@ export async function leaveTaken(run: Run): Promise<void> {
   const post = random.oneOf(town.posts.filter(({ roles }) => roles.some((role) => DESKS.includes(role))))
   const colleagues = town.posts.filter(
     ({ id, person, body, roles }) =>
-      id !== post.id && person !== post.person && body === post.body && post.roles.every((role) => roles.includes(role)),
+      id !== post.id &&
+      person !== post.person &&
+      body === post.body &&
+      post.roles.every((role) => roles.includes(role)),
   )
   const asking = () => ({ ...rosterAsks(run), actor: asOfficer(post).actor })
   const cover = colleagues.length > 0 && random.chance(0.6) ? random.oneOf(colleagues).id : null
@@ -33,7 +36,9 @@ export async function deskEmptied(run: Run): Promise<void> {
   const { town, random, journal } = run
   const alone = town.posts.filter((post) => {
     const only = post.roles.length === 1 && ['reviewer', 'approver', 'issuer'].includes(post.roles[0]!)
-    const others = town.posts.filter(({ id, body, roles }) => id !== post.id && body === post.body && roles.includes(post.roles[0]!))
+    const others = town.posts.filter(
+      ({ id, body, roles }) => id !== post.id && body === post.body && roles.includes(post.roles[0]!),
+    )
     return only && others.length === 0
   })
   if (alone.length === 0) return

@@ -26,7 +26,10 @@ export async function powerGiven(run: Run): Promise<void> {
   const body = random.oneOf(TOWNS)
   const wish = {
     ...{ items: [item.id], body, places: [], by: item.decidingBody.body!, from: today },
-    ...{ kind: random.oneOf(['delegated', 'entrusted'] as const), powers: ['decide' as const, 'seal' as const] },
+    ...{
+      kind: random.oneOf(['delegated', 'entrusted'] as const),
+      powers: ['decide' as const, 'seal' as const],
+    },
     document: documentOn(today),
   }
   const done = await grantPower(town.house.means, registrarAsks(run), wish)

@@ -15,11 +15,15 @@ export async function sealSuspended(run: Run): Promise<void> {
   const out = new Set(run.suspended.map(({ seal }) => seal))
   const seals = (await town.house.means.seals.inForce(town.area, today, true))
     .filter(({ holder, purpose, state, id }) => {
-      return holder === row?.dossier.decidingBody && purpose === 'decision' && state === 'in-use' && !out.has(id)
+      return (
+        holder === row?.dossier.decidingBody && purpose === 'decision' && state === 'in-use' && !out.has(id)
+      )
     })
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   for (const { id } of seals) {
-    const done = await moveSeal(town.house.means, registrarAsks(run), id, 'suspend', { reason: '印章磨损停用' })
+    const done = await moveSeal(town.house.means, registrarAsks(run), id, 'suspend', {
+      reason: '印章磨损停用',
+    })
     if (isRefusal(done)) throw new Error(`a seal was not suspended: ${done.code}`)
     run.suspended.push({ seal: id, until: addDays(today, random.whole(1, 3)) })
     journal.mishap('seal-suspended')
@@ -31,7 +35,9 @@ export async function sealsBack(run: Run, all = false): Promise<void> {
   const { town, journal } = run
   const today = legalDay(town.clock.now())
   for (const { seal } of run.suspended.filter(({ until }) => all || until <= today)) {
-    const done = await moveSeal(town.house.means, registrarAsks(run), seal, 'resume', { reason: '印章恢复使用' })
+    const done = await moveSeal(town.house.means, registrarAsks(run), seal, 'resume', {
+      reason: '印章恢复使用',
+    })
     if (isRefusal(done)) throw new Error(`a seal did not come back: ${done.code}`)
     journal.mishap('seal-resumed')
   }

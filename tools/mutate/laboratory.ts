@@ -64,7 +64,9 @@ export async function laboratory(
     Object.assign(process.env, env)
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked, false)
     for (const name of Object.keys(env)) delete process.env[name]
-    return unhandledErrors.length > 0 || testModules.some((module) => !module.ok())
+    // What comes back holds every file ever run, also those that an earlier mutant turned red.
+    const ran = testModules.filter(({ moduleId }) => asked.some((one) => one.moduleId === moduleId))
+    return unhandledErrors.length > 0 || ran.some((module) => !module.ok())
   }
 
   if (await red(files, { MUTANT_REACHED: folder })) throw new Error('a test is red without any mutant')

@@ -59,6 +59,10 @@ import {
   sampleRegions,
   sampleVerify,
   supplementingDetail,
+  specialDetail,
+  hearingDetail,
+  gapsDetail,
+  jointExtendedDetail,
 } from './views.ts'
 
 export const exampleCss = stylesheet(citizenCss)
@@ -431,6 +435,10 @@ export function pageExamples(elder = false): Example[] {
     { title: 'matters-empty', node: MattersPage({ visit, cases: [], drafts: [] }) },
     { title: 'case', node: CasePage({ visit, detail: sampleDetail }) },
     { title: 'case-supplementing', node: CasePage({ visit, detail: supplementingDetail }) },
+    { title: 'case-special', node: CasePage({ visit, detail: specialDetail }) },
+    { title: 'case-hearing', node: CasePage({ visit, detail: hearingDetail }) },
+    { title: 'case-gaps', node: CasePage({ visit, detail: gapsDetail }) },
+    { title: 'case-joint-extended', node: CasePage({ visit, detail: jointExtendedDetail }) },
     { title: 'case-late', node: CasePage({ visit, detail: lateDetail }) },
     { title: 'case-closed', node: CasePage({ visit, detail: closedDetail, rating: sampleRating }) },
     {

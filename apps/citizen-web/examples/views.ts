@@ -554,3 +554,99 @@ export const sampleProgress: CaseProgress = {
   steps: sampleDetail.steps,
   clocks: sampleDetail.clocks.filter(({ state }) => state === 'running'),
 }
+
+const paused = { ...sampleDetail.clocks[0]!, state: 'stopped' } as const
+
+/** Experts look, and the limit stands still (特别程序). */
+export const specialDetail: CaseDetail = {
+  ...sampleDetail,
+  clocks: [
+    {
+      ...paused,
+      paused: [{ since: '2026-11-18', waitsFor: '专家评审' }],
+      sentence:
+        '2026年11月16日受理，次日起算10个工作日；2026年11月18日起因专家评审依法暂停计时（行政许可法第四十五条）。目前计时暂停，恢复后重新算出到期日。',
+    },
+  ],
+  steps: [
+    ...sampleDetail.steps
+      .slice(0, 2)
+      .map((step) => ({ ...step, state: 'done' as const, at: '2026-11-16T02:00:00.000Z' })),
+    { title: '专家评审', state: 'current' },
+    { title: '决定', state: 'coming' },
+  ],
+  parts: [
+    {
+      ...{ key: 'special-1', title: '特别程序：专家评审', tag: { text: '进行中', tone: 'blue' } },
+      lines: ['所需时间不计入办理期限，结束后自次日起继续计算。'],
+      facts: [
+        { label: '所需时间', text: '15个工作日' },
+        { label: '告知书送达', text: '2026年11月18日' },
+      ],
+    },
+  ],
+}
+
+/** A hearing may be asked for, and somebody has to say so in time (听证). */
+export const hearingDetail: CaseDetail = {
+  ...sampleDetail,
+  clocks: [{ ...paused, paused: [{ since: '2026-11-18', waitsFor: '听证' }] }],
+  parts: [
+    {
+      ...{ key: 'hearing', title: '听证', tag: { text: '可以要求听证', tone: 'blue' } },
+      lines: ['您可以要求听证，最晚2026年11月25日，不收任何费用；逾期视为放弃。'],
+      facts: [{ label: '告知书送达', text: '2026年11月18日' }],
+    },
+  ],
+  allowed: [
+    {
+      ...{ act: 'request-hearing', title: '要求听证', tone: 'normal', input: {} },
+      help: '听证是当面说明情况、核对证据的会，不收任何费用。',
+    },
+    {
+      ...{ act: 'waive-hearing', title: '放弃听证', tone: 'normal', input: {} },
+      help: '放弃以后，办理期限接着算。',
+    },
+  ],
+}
+
+/** Accepted with gaps: what was promised is still to come (容缺受理). */
+export const gapsDetail: CaseDetail = {
+  ...sampleDetail,
+  parts: [
+    {
+      ...{ key: 'gaps', title: '容缺材料', tag: { text: '还差1份', tone: 'warn' } },
+      lines: ['到期没有补齐的，视为撤回申请，可以重新申请。'],
+      table: { head: ['材料', '情况'], rows: [['房屋租赁合同', '还没有补交']] },
+    },
+  ],
+  allowed: [
+    {
+      ...{ act: 'supply-gap', title: '补交容缺材料', tone: 'primary', input: {}, fields: [] },
+      help: '可以一次交齐，也可以先交一部分，期限内交齐就行。',
+    },
+  ],
+}
+
+/** Two departments were asked, and the head has given the matter more time (联审联办，延长期限). */
+export const jointExtendedDetail: CaseDetail = {
+  ...sampleDetail,
+  parts: [
+    {
+      ...{ key: 'joint', title: '联审联办：部门意见', tag: { text: '等1个部门答复', tone: 'blue' } },
+      lines: [],
+      table: {
+        head: ['部门', '意见', '答复期限'],
+        rows: [
+          ['示例区市场监督管理局', '同意', '2026年11月27日'],
+          ['示例区卫生健康局', '未答复', '2026年11月27日'],
+        ],
+      },
+    },
+    {
+      ...{ key: 'extension', title: '延长期限', tag: { text: '已延长', tone: 'warn' } },
+      lines: ['法定期限由2026年12月17日延长到2026年12月31日。'],
+      facts: [{ label: '理由', text: '情况复杂。需要到外地核查。' }],
+    },
+  ],
+}

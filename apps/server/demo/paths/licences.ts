@@ -1,3 +1,4 @@
+import type { StaffActor } from '#engine/actor.ts'
 import { addDays } from '#engine/day.ts'
 import { newId } from '#platform/id.ts'
 import type { Path } from './path.ts'
@@ -6,8 +7,13 @@ import { granted, NotHere, type Matter, type Scene } from './scene.ts'
 const ITEM = 'public-place-hygiene-licence'
 
 /** A licence granted and handed out, in force for so many days. */
-async function* licensed(scene: Scene, item: string, days: number): AsyncGenerator<number, Matter, void> {
-  const matter = await scene.file({ item, town: scene.ruralTown() })
+async function* licensed(
+  scene: Scene,
+  item: string,
+  days: number,
+  town = scene.ruralTown(),
+): AsyncGenerator<number, Matter, void> {
+  const matter = await scene.file({ item, town })
   yield 1
   await scene.usual(matter, 'accept')
   yield 1
@@ -100,7 +106,7 @@ export const LICENCES: readonly Path[] = [
     name: '证照申请注销',
     begins: 22,
     async *live(scene) {
-      const matter = yield* licensed(scene, 'publications-retail-licence', 3 * 365)
+      const matter = yield* licensed(scene, 'publications-retail-licence', 3 * 365, scene.towns[0]!)
       yield 8
       const end = await askedAbout(scene, matter, 'cancel')
       yield 1
@@ -116,12 +122,21 @@ export const LICENCES: readonly Path[] = [
       const matter = yield* licensed(scene, ITEM, 20)
       yield 22
       const { decidingBody: body } = await scene.dossier(matter)
-      const cancelled = await scene.house.cases.licences.act({
-        ...{ number: await numberOf(scene, matter), act: 'cancel', actor: scene.officer({ role: 'approver', body }) },
-        input: { ground: 'not-renewed', conclusion: '有效期届满没有申请延续，依法办理注销手续。' },
-        ...{ now: scene.now(), requestId: newId(), requestHash: newId(), reliesOn: [] },
-      })
-      granted('cancel', cancelled)
+      const number = await numberOf(scene, matter)
+      const act = (name: string, actor: StaffActor, input: Record<string, unknown>) =>
+        scene.house.cases.licences.act({
+          ...{ number, act: name, actor, input, now: scene.now() },
+          ...{ requestId: newId(), requestHash: newId(), reliesOn: [] },
+        })
+      granted(
+        'cancel',
+        await act('cancel', scene.officer({ role: 'approver', body }), {
+          ...{ ground: 'not-renewed', conclusion: '有效期届满没有申请延续，依法办理注销手续。' },
+        }),
+      )
+      yield 1
+      const served = { mode: 'announcement', text: '在区政府网站公告注销决定（演示）' }
+      granted('serve', await act('serve', matter.clerk, served))
     },
   },
 ]

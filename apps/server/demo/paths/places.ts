@@ -26,7 +26,7 @@ export const PLACES: readonly Path[] = [
     begins: 1,
     async *live(scene) {
       const { agent, town } = station(scene, 0)
-      await scene.file({ item: 'elderly-allowance', town, from: agent })
+      await scene.file({ item: 'temporary-assistance-small', town, from: agent })
       yield 0
     },
   },

@@ -1,7 +1,7 @@
 import { grantPower, takeBack } from '#capabilities/catalogue/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Path } from './path.ts'
-import { granted, type Scene } from './scene.ts'
+import { granted, present, type Scene } from './scene.ts'
 
 function asking(scene: Scene) {
   const actor = scene.officer({ role: 'power-registrar' })
@@ -19,19 +19,29 @@ function decree(scene: Scene, title: string, number: number) {
 /** 权责清单: a power entrusted to a town, and one that was given by a document and taken back in the middle of a case. */
 export const POWERS: readonly Path[] = [
   {
-    name: '委托登记',
-    begins: 12,
+    name: '委托登记，以委托机关名义办理',
+    begins: 9,
     async *live(scene) {
-      const { clerk } = scene.ruralTown()
+      const town = scene.ruralTown()
+      const item = 'small-restaurant-registration'
+      const published = await scene.house.catalogue.itemInForce(scene.area, item, scene.today())
+      const by = present(published?.item.decidingBody.body, item)
       granted(
         'entrusted',
         await grantPower(scene.house, asking(scene), {
-          ...{ items: ['temporary-assistance'], body: clerk.body, places: [], kind: 'entrusted', by: 'civil-affairs' },
-          ...{ powers: ['accept'], from: scene.today() },
-          document: decree(scene, '关于委托受理临时救助申请的决定（演示）', 1),
+          ...{ items: [item], body: town.clerk.body, places: [], kind: 'entrusted', by },
+          ...{ powers: ['decide', 'seal'], from: scene.today() },
+          document: decree(scene, '关于委托办理小餐饮登记的决定（演示）', 1),
         }),
       )
-      yield 0
+      yield 1
+      const matter = await scene.file({ item, town })
+      yield 1
+      await scene.usual(matter, 'accept')
+      yield 1
+      await scene.usual(matter, 'survey', 'review')
+      yield 1
+      await scene.usual(matter, 'grant', 'seal')
     },
   },
   {

@@ -1,7 +1,7 @@
 import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { addDays } from '#engine/day.ts'
 import type { Path } from './path.ts'
-import { granted, type Scene } from './scene.ts'
+import { granted, present, type Scene } from './scene.ts'
 
 const NUMBERS = ['0001', '0002', '0003', '0004'].map((tail) => `DEMO-370304-${tail}`)
 
@@ -23,7 +23,10 @@ export const REPORTED: readonly Path[] = [
 
 async function tables(scene: Scene): Promise<[string, string[]][]> {
   const calendar = compileCalendar(await scene.house.organisation.calendarOf(scene.area))
-  const { item } = (await scene.house.catalogue.itemsInForce(scene.area, scene.today()))[0]!
+  const { item } = present(
+    await scene.house.catalogue.itemInForce(scene.area, 'publications-retail-licence', scene.today()),
+    'an item with a limit of twenty working days',
+  )
   const begun = addDays(scene.today(), -40)
   const day = (ahead: number) => calendar.addWorkingDays(begun, ahead)
   const promised = day(8)

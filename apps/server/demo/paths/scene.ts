@@ -98,8 +98,12 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
     dossier,
     today: () => legalDay(now()),
     towns: cast.towns,
-    /** A town whose body is a town government, not a street office: it may hold powers of its own (乡镇人民政府). */
-    ruralTown: () => present(cast.towns.findLast(({ clerk }) => clerk.body !== ''), 'a town'),
+    /** A town that is no street office, by its region's code (镇、乡 are numbered from 100): some powers are only such towns'. */
+    ruralTown: () =>
+      present(
+        cast.towns.findLast(({ region }) => Number(region.slice(6, 9)) >= 100),
+        'a town',
+      ),
     async workday(ahead: number) {
       return compileCalendar(await house.organisation.calendarOf(area)).addWorkingDays(legalDay(now()), ahead)
     },

@@ -20,7 +20,12 @@ const ON_DUTY = ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issue
 
 const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
   { to: '/intake', title: '窗口收件', roles: ['window-clerk', 'village-agent'] },
-  { to: '/cases', title: '待办', roles: ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer'] },
+  {
+    to: '/cases',
+    title: '待办',
+    // A head finds there the extensions proposed to them (行政许可法第四十二条).
+    roles: ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer', 'head', 'government-head'],
+  },
   { to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
   { to: '/supervision', title: '监督', roles: ['director', 'supervisor'] },
   { to: '/rectifications', title: '差评整改', roles: ['director', 'supervisor'] },

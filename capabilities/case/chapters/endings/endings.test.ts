@@ -47,6 +47,20 @@ describe('the annex of the endings', () => {
   })
 })
 
+test('where the plan parts the steps, who reviewed neither ends the matter nor sends it up', () => {
+  const parameters = { ...caseWorld().parameters, reviewAndDecideDiffer: true }
+  const own = caseWorld({ parameters })
+  const reviewed = (world: typeof own) => journey(INTO.reviewed, world).dossier
+  const alone = 'one person for everything'
+  expect(outcome(act(reviewed(own), [4, alone, 'terminate', GONE], own))).toBe('refused: role-separation')
+  expect(outcome(act(reviewed(own), [4, 'approver', 'terminate', GONE], own))).toBe('terminated')
+  const above = caseWorld({ parameters, item: FORWARDED, published: FORWARDED })
+  const opinion = { opinion: '经初步审查，材料齐全，符合条件' }
+  expect(outcome(act(reviewed(above), [4, alone, 'forward', opinion], above))).toBe(
+    'refused: role-separation',
+  )
+})
+
 /** After a promise: what is held against somebody may be looked at again, and ends when the credit is restored. */
 const AFTER_PROMISE = [
   ['check-failed', 'reviewer', 'hear-party', 10, 'check-failed'],

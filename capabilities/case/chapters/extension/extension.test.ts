@@ -185,6 +185,22 @@ describe('C4 联合、集中、统一办理: forty-five days, once fifteen more 
     )
   })
 
+  test('C4 what was asked of one head is not approved once it is another’s to approve', () => {
+    const ask: Step = [20, 'approver', 'ask-opinions', { bodies: ['west-town'], question: '是否影响古树' }]
+    const joined = journey([...PROPOSED, ask]).dossier
+    expect(outcome(act(joined, [21, 'head', 'extend']))).toBe('refused: extension-not-head')
+    expect(outcome(act(joined, [21, 'government head', 'extend']))).toBe('refused: extension-not-head')
+    expect(outcome(act(joined, [21, 'head', 'refuse-extension']))).toBe('reviewed')
+    const alone = journey([
+      ...INTO.reviewed,
+      ask,
+      [20, 'approver', 'propose-extension'],
+      [20, 'approver', 'withdraw-question', { body: 'west-town', reason: '不再需要' }],
+    ]).dossier
+    expect(alone.extension?.proposed).toMatchObject({ amount: 15, head: 'government-head' })
+    expect(outcome(act(alone, [21, 'government head', 'extend']))).toBe('refused: extension-not-head')
+  })
+
   test('C4 fifteen working days more', () => {
     const before = dueOf(proposed, 'statutory').day!
     const { dossier } = journey(

@@ -133,6 +133,8 @@ describe('C11 a renewal', () => {
   test.each<[why: string, act: string, day: string, dossier: CaseDossier, gives: string | undefined]>([
     ['may be denied in time', 'deny', '2026-12-31', RENEWING, undefined],
     ['may not be denied after the end', 'deny', '2027-01-01', RENEWING, 'renewal-deemed'],
+    ['nor ended without a decision', 'terminate', '2027-01-01', RENEWING, 'renewal-deemed'],
+    ['nor handed back by a window', 'return-application', '2027-01-01', RENEWING, 'renewal-deemed'],
     ['may not be refused acceptance either', 'refuse-acceptance', '2027-01-01', RENEWING, 'renewal-deemed'],
     [
       'that came late may be denied',

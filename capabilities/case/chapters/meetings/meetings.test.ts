@@ -120,6 +120,7 @@ describe('calling, speaking, resolving', () => {
       'refused: not-at-the-meeting',
     ],
     ['given', 'approver', 'hold-meeting', { ...minutes, came: [WEST] }, 5, 'reviewed'],
+    ['given', 'approver', 'hold-meeting', { ...minutes, came: [PARKS] }, 5, 'refused: speaker-absent'],
     ['held', 'approver', 'hold-meeting', minutes, 5, 'refused: not-for-this-dossier'],
     ['called', 'approver', 'cancel-meeting', { reason: '部门领导外出' }, 5, 'reviewed'],
     ['given', 'approver', 'cancel-meeting', { reason: '部门领导外出' }, 5, 'refused: not-for-this-dossier'],
@@ -162,6 +163,11 @@ describe('the decision waits', () => {
       'no longer once that task is dropped',
       [...HELD, [6, 'approver', 'drop-task', { task: TASK, reason: '已另行处理' }]],
       'decided',
+    ],
+    [
+      'for the minutes of a coordination meeting at which opinions were written down',
+      [...STAGES['coordination called'], [5, 'approver', 'record-resolution', opinion(WEST, 'agree')]],
+      'refused: meeting-pending',
     ],
     ['for no coordination meeting', STAGES['coordination called'], 'decided'],
     [

@@ -316,6 +316,17 @@ describe('转办', () => {
     expect(reliesOn).toContainEqual({ stream: 'grant/parks-bureau', version: 2 })
   })
 
+  test('the name it is decided in follows the power it goes to, never the one before', () => {
+    const entrusted = { ...accepted, inNameOf: 'water-bureau' }
+    const nameAt = (grants: ReturnType<typeof power>[]) => {
+      const verdict = decided(entrusted, ['anna', 'refer', to('parks-bureau')], world(everybody(), { grants }))
+      return isRefusal(verdict) ? verdict.code : verdict.dossier.inNameOf
+    }
+    expect(nameAt([power('parks-bureau')])).toBeUndefined()
+    const under = power('parks-bureau', { kind: 'entrusted', by: 'forestry-bureau' })
+    expect(nameAt([under])).toBe('forestry-bureau')
+  })
+
   test('CAS-24 a town that holds the decision does not pass it up, and trying is recorded', () => {
     const town = { ...accepted, decidingBody: 'west-town' }
     const both = world(everybody(), { grants: [power('west-town'), power('forestry-bureau')] })
@@ -334,6 +345,18 @@ describe('会签 and 加签', () => {
   const against = { opinion: 'disagree', text: '面积对不上' }
   const asked = after(reviewed, [ask(['post-anna', 'post-bert'])])
   const GRANT: Deed = ['boss', 'grant', { conclusion: '准予。' }]
+  test('a signature is a second person’s: not the asker’s for whom they stand in, nor one beside one’s own', () => {
+    const covered = (cover: string) => world(everybody({ anna: { away: {}, cover } } as never))
+    expect(said(asked, ['boss', 'countersign', agree], covered('post-boss'))).toBe(
+      'refused: not-asked-to-sign',
+    )
+    const signed = after(asked, [['bert', 'countersign', agree]])
+    expect(said(signed, ['bert', 'countersign', agree], covered('post-bert'))).toBe(
+      'refused: not-asked-to-sign',
+    )
+    expect(said(signed, ['cora', 'countersign', agree], covered('post-cora'))).toBe('stood-in, countersigned')
+  })
+
   test.each<[string, CaseDossier, Deed, string]>([
     ['the approver asks before deciding', reviewed, ask(['post-anna']), 'countersign-asked'],
     ['not before it comes to a decision', accepted, ask(['post-anna']), 'refused: countersign-not-now'],

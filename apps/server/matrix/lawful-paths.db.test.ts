@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isRefusal } from '#engine/refusal.ts'
+import { citizenActor } from '#capabilities/portal/index.ts'
+import { at, startTown, syntheticCreditCode, type Town } from '#capabilities/testing/town.ts'
+import { newId } from '#platform/id.ts'
+
+// Real: pack, posts, database, ledger, due jobs, papers. Moved by hand: the clock.
+let town: Town
+beforeAll(async () => {
+  town = await startTown({ clock: at('2026-11-23T09:00') })
+}, 120_000)
+afterAll(() => town.stop())
+
+/** A licence decided by the bureau of human resources, taken in at the hall. */
+const AGENCY = 'human-resources-service-licence'
+const CLERK = 'clerk.hall'
+const REVIEWER = 'reviewer.human-resources'
+const LEAD = 'approver.human-resources'
+const ASKED = 'approver.health'
+const STRANGER = 'approver.civil-affairs'
+const AGREED = { verdict: 'agree', text: '没有意见。' }
+
+async function doing(
+  who: string,
+  no: string,
+  act: string,
+  input: Record<string, unknown> = {},
+): Promise<string> {
+  const done = await town.act(who, no, act, input)
+  return isRefusal(done) ? `refused: ${done.code}` : (done.answer as { state: string }).state
+}
+
+const received = () => town.fileAtWindow(CLERK, AGENCY)
+async function accepted(): Promise<string> {
+  const no = await received()
+  expect(await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))).toBe('accepted')
+  return no
+}
+const clockOf = async (no: string, name: string) =>
+  (await town.detailOf(CLERK, no)).clocks.find(({ clock }) => clock === name)
+
+describe('a department that was asked for its opinion', () => {
+  const asking = { bodies: ['health'], question: '场所是否符合卫生要求' }
+
+  test('gives it and nothing else: it neither decides, nor asks on, nor passes on, nor sees who applies', async () => {
+    const no = await accepted()
+    expect(await doing(ASKED, no, 'give-opinion', AGREED)).toBe('refused: case-not-found')
+    await doing(LEAD, no, 'ask-opinions', asking)
+    await doing(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件。' })
+    const seen = await town.detailOf(ASKED, no)
+    expect(seen.allowed.map(({ act }) => act)).toEqual(['give-opinion'])
+    expect(seen.applicant.masked).toBe(true)
+    const reason = '想知道是谁申请的'
+    const { actor } = await town.looking(ASKED)
+    expect(await town.cases.reveal(actor, no, reason, '192.0.2.1')).toMatchObject({ refused: true })
+    for (const [act, input] of [
+      ['grant', { conclusion: '准予。' }],
+      ['terminate', { ground: 'subject-gone', reason: '申请人已经注销登记', basis: '行政许可法第七十条' }],
+      ['refer', { toBody: 'health', reason: '这件由我局办理' }],
+      ['ask-opinions', asking],
+      ['withdraw-question', { body: 'health', reason: '不需要意见' }],
+      ['call-meeting', { kind: 'coordination', time: '10:00', where: '会议室', ...asking }],
+      ['claim', {}],
+      ['assign', { to: actor.kind === 'staff' ? actor.post : '' }],
+      ['propose-extension', { code: 'complex', text: '情况复杂' }],
+    ] as const)
+      expect([act, await doing(ASKED, no, act, input)]).toEqual([
+        act,
+        expect.stringMatching(/^refused: (not-your-step|power-none|nothing-to-claim)$/),
+      ])
+    expect(await doing(ASKED, no, 'give-opinion', AGREED)).toBe('reviewed')
+    expect(await doing(ASKED, no, 'give-opinion', AGREED)).toBe('refused: not-your-step')
+  })
+
+  test('sees nothing any more once the question was taken back', async () => {
+    const no = await accepted()
+    await doing(LEAD, no, 'ask-opinions', asking)
+    await doing(LEAD, no, 'withdraw-question', { body: 'health', reason: '另一个部门才有职责' })
+    expect(await doing(ASKED, no, 'give-opinion', AGREED)).toBe('refused: case-not-found')
+  })
+
+  test('nobody is asked twice, the own body not at all, and a name that is no body not either', async () => {
+    const no = await accepted()
+    for (const body of ['human-resources', 'nowhere', "health' OR 1=1"])
+      expect(await doing(LEAD, no, 'ask-opinions', { ...asking, bodies: [body] })).toBe(
+        'refused: body-unknown',
+      )
+    await doing(LEAD, no, 'ask-opinions', asking)
+    expect(await doing(LEAD, no, 'ask-opinions', asking)).toBe('refused: opinion-asked-already')
+  })
+})
+
+test('a case is not given to a post of another body, nor by an officer of one', async () => {
+  const no = await accepted()
+  const { post } = await town.as(STRANGER)
+  expect(await doing(LEAD, no, 'assign', { to: post })).toBe('refused: colleague-unfit')
+  expect(await doing(LEAD, no, 'assign', { to: 'no-such-post' })).toBe('refused: colleague-unknown')
+  expect(await doing(STRANGER, no, 'assign', { to: post })).toBe('refused: case-not-found')
+})
+
+test('what follows from the register or the clock is nobody’s to press by name', async () => {
+  const no = await accepted()
+  const acts = ['reassign-deciding-body', 'take-over-decision', 'deem-renewed', 'gap-lapse', 'opinion-overdue']
+  for (const act of [...acts, 'close-publicity', 'lapse-hearing-right', 'flag-over-told', 'file-at-station'])
+    expect([act, await doing(LEAD, no, act, { body: 'health' })]).toEqual([act, 'refused: action-unknown'])
+})
+
+test('a request id does its act once, and no other act', async () => {
+  const no = await accepted()
+  const id = newId()
+  const first = await town.act(LEAD, no, 'ask-opinions', { bodies: ['health'], question: '有无意见' }, id)
+  const again = await town.act(LEAD, no, 'ask-opinions', { bodies: ['health'], question: '有无意见' }, id)
+  expect(again).toMatchObject({ answer: (first as { answer: unknown }).answer })
+  const reason = { body: 'health', reason: '不再需要' }
+  expect(await town.act(LEAD, no, 'withdraw-question', reason, id)).toMatchObject({ code: 'request-reused' })
+})
+
+test('a stranger who reads code and number off the wall of a shop applies for nothing about its licence', async () => {
+  const item = 'publications-retail-licence'
+  const values = {
+    ...{ applicantKind: 'household', creditCode: syntheticCreditCode(901), name: '博山区示例书店' },
+  }
+  const no = await town.fileAtWindow(CLERK, item, { values })
+  await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))
+  await doing('reviewer.approval-bureau', no, 'review', { opinion: 'grant', text: '符合条件。' })
+  await doing('approver.approval-bureau', no, 'grant', { conclusion: '准予', validUntil: '2030-02-28' })
+  await doing('issuer.hall', no, 'seal')
+  await town.work()
+  const { items } = await town.cases.licences.list(town.area, await town.looking(CLERK), { item })
+  const { number } = items[0]!
+  const { actor } = await town.citizen('王示例')
+  const row = (await town.cases.find(citizenActor(await partyOf(no)), no))!
+  const form = JSON.parse((await town.sealing.open('000000', `party:${await partyOf(no)}`, row.dossier.form as never))!)
+  const requestId = newId()
+  const filed = await town.cases.file({
+    ...{ area: town.area, actor, now: town.clock.now(), reliesOn: [], requestId, requestHash: requestId },
+    filing: {
+      ...{ item, itemVersion: row.dossier.item.version, acceptPlace: row.dossier.acceptPlace, form },
+      ...{ region: row.dossier.region, materials: [], delivery: 'window' },
+      about: { licence: number, kind: 'cancel' },
+    },
+  })
+  expect(filed).toMatchObject({ code: 'licence-not-found' })
+})
+
+async function partyOf(no: string): Promise<string> {
+  const [row] = await town.db.query<{ party: string }>(
+    'SELECT party FROM cases.case_view WHERE area_code = $1 AND no = $2',
+    [town.area, no],
+  )
+  return row!.party
+}
+
+describe('C1 补正告知', () => {
+  const line = (material: string) => ({ material, problem: '没有提供', remedy: '请提供原件' })
+
+  test('C1 what is missing is told once and all together, and a second notice names nothing new', async () => {
+    const no = await received()
+    const { checklist } = await town.goodChecklist(CLERK, no)
+    const [one, other] = checklist.filter(({ verdict }) => verdict === 'ok').map(({ material }) => material)
+    const missing = (...ids: string[]) =>
+      checklist.map((each) => (ids.includes(each.material) ? { ...each, verdict: 'missing' } : each))
+    const half = { lines: [line(one!)], checklist: missing(one!, other!) }
+    expect(await doing(CLERK, no, 'notify-supplement', half)).toBe('refused: checklist-incomplete')
+    const whole = { lines: [line(one!)], checklist: missing(one!) }
+    expect(await doing(CLERK, no, 'notify-supplement', whole)).toBe('supplementing')
+    const handed = { material: one!, files: [], paperOriginals: 1, paperCopies: 0 }
+    expect(await doing(CLERK, no, 'supply-at-window', { materials: [handed] })).toBe('received')
+    const later = { lines: [line(other!)], checklist: missing(other!) }
+    expect(await doing(CLERK, no, 'notify-supplement', later)).toBe('refused: second-notice-new-point')
+  })
+
+  test('C1 five working days without a word: accepted from the day of receipt, and too late to say anything', async () => {
+    const before = town.clock.now()
+    const no = await received()
+    expect(await clockOf(no, 'notice')).toMatchObject({ day: '2026-11-30' })
+    town.clock.set(at('2026-12-01T08:59'))
+    await town.work()
+    const { checklist } = await town.goodChecklist(CLERK, no)
+    expect((await town.detailOf(CLERK, no)).summary.state).toBe('accepted')
+    expect((await clockOf(no, 'statutory'))!.sentence).toContain('11月23日')
+    expect(await doing(CLERK, no, 'accept', { checklist })).toBe('refused: not-in-this-state')
+    town.clock.set(before)
+  })
+})
+
+test('C2 不予受理 is given by somebody with power, the same day, in writing under seal and with where to go', async () => {
+  const no = await received()
+  const not = { reason: '这项不归本局办理', ground: 'not-competent' }
+  expect(await doing(CLERK, no, 'propose-refusal', not)).toBe('refused: competent-body-missing')
+  const named = { ...not, competentBody: '淄博市人力资源和社会保障局' }
+  expect(await doing(CLERK, no, 'propose-refusal', named)).toBe('refusal-proposed')
+  expect(await clockOf(no, 'at-once')).toMatchObject({ day: '2026-11-23' })
+  const decision = { reason: '依法由市级机关决定', basis: '人力资源市场暂行条例第十八条' }
+  expect(await doing(CLERK, no, 'refuse-acceptance', decision)).toMatch(/^refused: /)
+  expect(await doing(LEAD, no, 'refuse-acceptance', decision)).toBe('not-accepted')
+  await town.work()
+  const paper = await town.paperText(CLERK, no, 'not-accepted')
+  for (const part of ['2026年11月23日', '淄博市人力资源和社会保障局', '行政复议']) expect(paper).toContain(part)
+})
+
+test('C7 the result is handed over within ten working days of the decision, and the limit ends with it', async () => {
+  const no = await accepted()
+  expect(await doing(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件。' })).toBe('reviewed')
+  expect(await doing(LEAD, no, 'grant', { conclusion: '准予。' })).toBe('decided')
+  const limit = (await clockOf(no, 'delivery'))!
+  expect(limit.day! <= '2026-12-07').toBe(true)
+  expect(limit.sentence).toContain('第四十四条')
+  await doing('issuer.human-resources', no, 'seal')
+  await town.work()
+  const receiver = { receiver: '测试甲', relation: 'self', identified: '营业执照' }
+  expect(await doing(CLERK, no, 'deliver-at-window', receiver)).toBe('closed')
+  expect(await clockOf(no, 'delivery')).toMatchObject({ state: 'ended' })
+})
