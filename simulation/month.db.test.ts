@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '#platform/testing/database.ts'
+import { BEYOND_A_MONTH } from './beyond-a-month.ts'
 import { inWords } from './in-words.ts'
 import { simulate } from './simulate.ts'
 
@@ -16,12 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('a month of a town: every act of every procedure, tricks and troubles, and nothing is lost, doubled or owned by nobody', async () => {
+test('a month of a town: every act of every procedure that a month reaches, tricks and troubles, and nothing is lost, doubled or owned by nobody', async () => {
   console.log(`seed ${SEED} (repeat with SIMULATION_SEED=${SEED})`)
-  const report = await simulate({ db: await testDatabase(), folder, seed: SEED, days: 30, atMostDays: 60 })
+  const report = await simulate({ db: await testDatabase(), folder, seed: SEED, days: 30, atMostDays: 45 })
   console.log(inWords(report))
-  expect(report.neverDone).toEqual([])
-  expect(Object.keys(report.refusals).length).toBeGreaterThanOrEqual(25)
+  expect(report.neverDone.filter((act) => !BEYOND_A_MONTH.has(act))).toEqual([])
+  expect(Object.keys(report.refusals).length).toBeGreaterThanOrEqual(60)
   const befell = [
     'double-click',
     'other-body',
@@ -31,6 +32,8 @@ test('a month of a town: every act of every procedure, tricks and troubles, and 
     'task-died',
     'process-lost',
     'late-job',
+    'clock-back',
+    'gateway-closed',
   ]
   const office = [
     'calendar-came',
@@ -39,6 +42,11 @@ test('a month of a town: every act of every procedure, tricks and troubles, and 
     'post-ended',
     'item-published',
     'carrier-closed',
+    'power-given',
+    'power-taken-back',
+    'seal-suspended',
+    'leave-without-cover',
+    'desk-emptied',
   ]
   expect([...befell, ...office].filter((what) => report.mishaps[what] === undefined)).toEqual([])
 }, 600_000)

@@ -5,6 +5,7 @@ import { checkGaps } from './checks/gaps.ts'
 import { checkAll, checkOpen } from './checks/index.ts'
 import { fileSomething } from './counter.ts'
 import { actsOf, neverDone } from './coverage.ts'
+import { BEYOND_A_MONTH } from './beyond-a-month.ts'
 import { drain } from './drain.ts'
 import { lastWords } from './failure.ts'
 import { forget } from './forgetting.ts'
@@ -82,7 +83,7 @@ const WAITED_FOR = [' deem-accept', ' lapse', ' rectification-over', '-electroni
 /** Whether some other act has not been done by anybody. */
 async function lacks(run: Run): Promise<boolean> {
   const acts = neverDone(await actsOf(run, await checkAll(run)))
-  return acts.some((act) => !WAITED_FOR.some((name) => act.endsWith(name)))
+  return acts.some((act) => !BEYOND_A_MONTH.has(act) && !WAITED_FOR.some((name) => act.endsWith(name)))
 }
 
 async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Promise<void> {

@@ -24,6 +24,7 @@ const IN_THE_DARK = new Set([
   'apply-materials',
   'case-supplementing',
   'case-late',
+  'case-special',
   'case-denied',
   'rating-poor',
   'verify-same',

@@ -17,6 +17,7 @@ describe('every lawful path has a page that is clean under axe and fits its scre
   test.each(Object.entries(paths))('%s', async (_name, of) => {
     await at.open(CASE, answered(of))
     await at.looksWell()
+    expect(await at.page.locator('.asked').count()).toBe(1)
   })
 })
 
@@ -97,6 +98,7 @@ describe('keys of the case page', () => {
     await at.page.getByText('没有别的等您办的办件了。').waitFor()
     await key('b')
     await at.page.getByRole('heading', { level: 1, name: '待办' }).waitFor()
+    expect(at.server.received).toEqual([])
   })
 
   test('the sheet lists what each key does here, and keys rest while it is open', async () => {

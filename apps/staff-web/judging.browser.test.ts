@@ -141,5 +141,6 @@ describe('only what may follow is missing (容缺受理)', () => {
     await at.press('受理')
     for (const verdict of ['1', '1', '2']) await key(verdict)
     await at.page.getByText('有1项要补正').waitFor()
+    expect(await at.page.getByRole('radiogroup', { name: '缺的材料怎么办' }).count()).toBe(0)
   })
 })

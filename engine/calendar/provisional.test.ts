@@ -90,6 +90,10 @@ describe('a year without a list', () => {
     expect(published.isWorkday('2027-02-08')).toBe(true)
   })
 
+  test('the last year known is counted by the rule as well', () => {
+    expect(compileCalendar(lawful).isWorkday('2100-10-01')).toBe(false)
+  })
+
   test('years before the rule are counted by weekends', () => {
     expect(compileCalendar(lawful).isWorkday('2024-10-01')).toBe(true)
   })
@@ -124,6 +128,36 @@ describe('days off of the area alone (地方节假日)', () => {
     expect(explain(clockOf('2026-04-17', 3), here)).toBe(
       '2026年4月17日（星期五）受理（当日不计，次日起算），行政许可法第四十二条：3个工作日；' +
         '其间本地假日“三月三”（自治区人民政府通知）放假4月20日至21日不计；调休上班的4月19日计入。到期日：2026年4月23日（星期四）。',
+    )
+  })
+
+  test('days inside a stop are not counted anyway, and not named', () => {
+    const [day, to] = ['2026-04-17', '2026-04-21']
+    const named = { clock: 'limit', calendar: 'here', notice: 'n' }
+    const entries: ClockEntry[] = [
+      { ...named, entry: 'stop', day, at: startOfDay(day), ground: '听证', basis: '法' },
+      { ...named, entry: 'resume', day: to, at: startOfDay(to) },
+    ]
+    const clock = entries.reduce<Clocks>(foldClock, { limit: clockOf(day, 3) })['limit']!
+    expect(explain(clock, here)).toBe(
+      '2026年4月17日（星期五）受理（当日不计，次日起算），行政许可法第四十二条：3个工作日；' +
+        '2026年4月17日（星期五）至2026年4月21日（星期二）因听证不计入期限（法），扣除1个工作日。到期日：2026年4月24日（星期五）。',
+    )
+  })
+
+  test('each holiday is named by itself and with its own basis, its days together', () => {
+    const one = { name: '古尔邦节', off: ['2026-05-27'], work: [], basis: '通知一' }
+    const again = { ...one, off: ['2026-05-29'] }
+    const other = { ...one, name: '肉孜节', off: ['2026-05-28'] }
+    const elsewise = { ...one, off: ['2026-06-01'], basis: '通知二' }
+    const several = compileCalendar({ ...UP_TO_2026, local: [one, again, other, elsewise] })
+    expect(several.exceptions('2026-05-26', '2026-06-02').local).toEqual([
+      { ...one, off: ['2026-05-27', '2026-05-29'] },
+      other,
+      elsewise,
+    ])
+    expect(explain(clockOf('2026-05-26', 1), several)).toContain(
+      '其间本地假日“古尔邦节”（通知一）放假5月27日、5月29日不计；其间本地假日“肉孜节”（通知一）放假5月28日不计',
     )
   })
 })

@@ -305,6 +305,7 @@ describe('calendar days (民法典第二百零一条、第二百零三条)', () 
 describe('hours run from the moment itself, day and night (民法典第二百零一条第二款)', () => {
   test.each<[string, ClockEntry[], string]>([
     ['24 hours', [start('2026-10-01', 24, 'hour', 15)], at('2026-10-02', 15)],
+    ['into a year without a list', [start('2026-12-31', 24, 'hour', 15)], at('2027-01-01', 15)],
     [
       'a stop takes its hours out',
       [start('2026-10-01', 24, 'hour', 15), stop('2026-10-01', 20), resume('2026-10-02', 8)],
@@ -389,6 +390,11 @@ describe('ended clocks', () => {
     expect(due(clock, calendar)).toMatchObject({ state: 'ended', day: '2026-03-11' })
   })
 
+  test('a stop that was over keeps its own end', () => {
+    const clock = fold(start('2026-03-02', 5), stop('2026-03-03'), resume('2026-03-04'), end('2026-03-06'))
+    expect(clock.stops).toMatchObject([{ to: '2026-03-04', toAt: at('2026-03-04') }])
+  })
+
   test('the same limit may start again afterwards, from nothing', () => {
     const clock = fold(
       start('2026-03-02', 5),
@@ -449,6 +455,12 @@ describe('how much of a clock is used', () => {
       { total: 5, used: 2, left: 3, over: 0 },
     ],
     [
+      'nor in calendar days',
+      [start('2026-03-02', 10, 'calendar-day'), stop('2026-03-04'), resume('2026-03-09')],
+      '2026-03-10',
+      { total: 10, used: 3, left: 7, over: 0 },
+    ],
+    [
       'one that lasts neither',
       [five, stop('2026-03-03')],
       '2026-03-20',
@@ -467,12 +479,29 @@ describe('how much of a clock is used', () => {
       { total: 5, used: 2, left: 3, over: 0 },
     ],
     [
+      'asked about a day before it ended',
+      [five, end('2026-03-06')],
+      '2026-03-04',
+      { total: 5, used: 2, left: 3, over: 0 },
+    ],
+    [
       'a last calendar day moved off a Saturday',
       [start('2026-03-02', 5, 'calendar-day')],
       '2026-03-09',
       { total: 5, used: 7, left: 0, over: 0 },
     ],
   ])('%s', (_title, entries, day, expected) => expect(over(fold(...entries), day)).toEqual(expected))
+
+  test('hours of a stop are not used, nor any after the end', () => {
+    const eight = start('2026-03-02', 24, 'hour', 8)
+    const clock = fold(eight, stop('2026-03-02', 12), resume('2026-03-02', 14))
+    expect(over(clock, '2026-03-02', 15)).toEqual({ total: 24, used: 5, left: 19, over: 0 })
+    expect(over(fold(eight, end('2026-03-02')), '2026-03-03', 12)).toMatchObject({
+      used: 2,
+      left: 22,
+      over: 0,
+    })
+  })
 
   test('hours may be broken', () => {
     const clock = fold(start('2026-03-02', 24, 'hour', 10))

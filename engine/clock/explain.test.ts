@@ -119,6 +119,11 @@ test.each<[string, ClockEntry[], string]>([
       '到期日：2026年9月21日（星期一）。',
   ],
   [
+    'begun on a make-up day, which is day 0 and not counted',
+    [start('2026-09-20', 1)],
+    '2026年9月20日（星期日）受理（当日不计，次日起算），行政许可法第四十二条：1个工作日。到期日：2026年9月21日（星期一）。',
+  ],
+  [
     'a holiday that runs into the next month',
     [start('2025-01-27', 1)],
     '2025年1月27日（星期一）受理（当日不计，次日起算），行政许可法第四十二条：1个工作日；' +
@@ -138,6 +143,45 @@ test.each<[string, ClockEntry[], string]>([
       '2026年3月11日（星期三）至2026年3月16日（星期一）因专家评审不计入期限（行政许可法第四十五条），' +
       '与前述暂停重叠的时间不重复扣除，另扣除1个工作日；' +
       '其间法定节假日放假4月4日至6日不计。到期日：2026年4月7日（星期二）。',
+  ],
+  [
+    'two grounds one after the other share nothing',
+    [
+      start('2026-03-02', 20),
+      stop('2026-03-04'),
+      { ...resume('2026-03-06'), notice: 'notice-1' } as ClockEntry,
+      { ...stop('2026-03-06'), ground: '专家评审', notice: 'notice-2' } as ClockEntry,
+      { ...resume('2026-03-09'), notice: 'notice-2' } as ClockEntry,
+    ],
+    '2026年3月2日（星期一）受理（当日不计，次日起算），行政许可法第四十二条：20个工作日；' +
+      '2026年3月4日（星期三）至2026年3月6日（星期五）因听证不计入期限（行政许可法第四十五条），扣除2个工作日；' +
+      '2026年3月6日（星期五）至2026年3月9日（星期一）因专家评审不计入期限（行政许可法第四十五条），扣除1个工作日。到期日：2026年4月2日（星期四）。',
+  ],
+  [
+    'a stop told later that ends as the other begins shares nothing with it',
+    [
+      start('2026-03-02', 20),
+      stop('2026-03-10'),
+      { ...resume('2026-03-13'), notice: 'notice-1' } as ClockEntry,
+      { ...stop('2026-03-06'), ground: '专家评审', notice: 'notice-2' } as ClockEntry,
+      { ...resume('2026-03-10'), notice: 'notice-2' } as ClockEntry,
+    ],
+    '2026年3月2日（星期一）受理（当日不计，次日起算），行政许可法第四十二条：20个工作日；' +
+      '2026年3月10日（星期二）至2026年3月13日（星期五）因听证不计入期限（行政许可法第四十五条），扣除3个工作日；' +
+      '2026年3月6日（星期五）至2026年3月10日（星期二）因专家评审不计入期限（行政许可法第四十五条），扣除2个工作日；其间法定节假日放假4月4日至6日不计。到期日：2026年4月7日（星期二）。',
+  ],
+  [
+    'a stop told later that began before the other adds what lies around it',
+    [
+      start('2026-03-02', 20),
+      stop('2026-03-11'),
+      { ...resume('2026-03-13'), notice: 'notice-1' } as ClockEntry,
+      { ...stop('2026-03-09'), ground: '专家评审', notice: 'notice-2' } as ClockEntry,
+      { ...resume('2026-03-16'), notice: 'notice-2' } as ClockEntry,
+    ],
+    '2026年3月2日（星期一）受理（当日不计，次日起算），行政许可法第四十二条：20个工作日；' +
+      '2026年3月11日（星期三）至2026年3月13日（星期五）因听证不计入期限（行政许可法第四十五条），扣除2个工作日；' +
+      '2026年3月9日（星期一）至2026年3月16日（星期一）因专家评审不计入期限（行政许可法第四十五条），与前述暂停重叠的时间不重复扣除，另扣除3个工作日；其间法定节假日放假4月4日至6日不计。到期日：2026年4月7日（星期二）。',
   ],
   [
     'two grounds, one of which still lasts',
@@ -201,6 +245,11 @@ test.each<[string, ClockEntry[], string]>([
     '2026年10月1日（星期四）受理，行政许可法第四十二条：24小时。截止时间：2026年10月2日（星期五） 09:00。',
   ],
   [
+    'no hour at all is a moment and not a day',
+    [start('2026-10-01', 0, 'hour', 9)],
+    '2026年10月1日（星期四）受理，行政许可法第四十二条：0小时。截止时间：2026年10月1日（星期四） 09:00。',
+  ],
+  [
     'hours with a stop at the last moment',
     [start('2026-10-01', 3, 'hour', 9), stop('2026-10-01', 12), resume('2026-10-01', 18)],
     '2026年10月1日（星期四）受理，行政许可法第四十二条：3小时；' +
@@ -237,4 +286,9 @@ test.each<[string, ClockEntry[], string]>([
   ],
 ])('%s', (_title, entries, sentence) => {
   expect(explain(entries.reduce<Clocks>(foldClock, {})['limit']!, calendar)).toBe(sentence)
+})
+
+test('every year without a list is named', () => {
+  const clock = foldClock({}, start('2026-12-28', 300))['limit']!
+  expect(explain(clock, calendar)).toContain('2027、2028年放假安排尚未公布，这一天为暂算')
 })

@@ -58,6 +58,7 @@ describe('hours in which the office is open', () => {
     ['begun at noon', [start('2026-03-02', '12:00', 1)], at('2026-03-02', '14:00')],
     ['begun before the office opens', [start('2026-03-02', '06:00', 1)], at('2026-03-02', '09:30')],
     ['begun after it closed on Friday', [start('2026-03-06', '18:00', 1)], at('2026-03-09', '09:30')],
+    ['begun on a Saturday', [start('2026-03-07', '10:00', 1)], at('2026-03-09', '09:30')],
     ['over a night', [start('2026-03-02', '16:00', 2)], at('2026-03-03', '09:30')],
     ['over National Day', [start('2026-09-30', '16:30', 2)], at('2026-10-08', '09:30')],
     ['a make-up Saturday counts', [start('2026-10-09', '17:00', 1)], at('2026-10-10', '09:00')],
@@ -83,6 +84,16 @@ describe('hours in which the office is open', () => {
       'a stop from the last moment to a night',
       [start('2026-03-02', '09:00', 3), stop('2026-03-02', '12:00'), resume('2026-03-02', '20:00')],
       at('2026-03-03', '08:30'),
+    ],
+    [
+      'a stop from the last moment to closing time',
+      [start('2026-03-02', '09:00', 3), stop('2026-03-02', '12:00'), resume('2026-03-02', '17:00')],
+      at('2026-03-02', '17:00'),
+    ],
+    [
+      'the last thousandth of a second before noon counts',
+      [{ ...start('2026-03-02', '11:59', 1), at: '2026-03-02T03:59:59.999Z' } as ClockEntry],
+      '2026-03-02T05:59:59.999Z',
     ],
     [
       'a stop after it',
@@ -165,6 +176,85 @@ describe('the sentence', () => {
   })
 })
 
+test.each<[string, [from: string, to: string][], string]>([
+  ['no break', [['09:00', '17:00']], '工作日09:00至17:00。'],
+  [
+    'one that begins at eleven',
+    [
+      ['08:00', '11:00'],
+      ['13:00', '17:00'],
+    ],
+    '，午间11:00至13:00不计',
+  ],
+  [
+    'one that begins before',
+    [
+      ['08:00', '10:59'],
+      ['13:00', '17:00'],
+    ],
+    '17:00，10:59至13:00不计',
+  ],
+  [
+    'one that begins at two',
+    [
+      ['08:00', '14:00'],
+      ['15:00', '18:00'],
+    ],
+    '18:00，14:00至15:00不计',
+  ],
+  [
+    'two',
+    [
+      ['08:00', '10:00'],
+      ['10:15', '12:00'],
+      ['13:00', '17:00'],
+    ],
+    '17:00，10:00至10:15、12:00至13:00不计',
+  ],
+  [
+    'two around noon',
+    [
+      ['08:00', '11:30'],
+      ['12:00', '13:00'],
+      ['13:30', '17:00'],
+    ],
+    '17:00，11:30至12:00、13:00至13:30不计',
+  ],
+])('a single break around noon is called so, others are not: %s', (_title, spans, words) => {
+  const workday = spans.map(([from, to]) => ({ from, to }))
+  const hours = compileCalendar({ ...UP_TO_2026, hours: [{ since: '2000-01-01', workday }] })
+  expect(explain(clockOf(start('2026-03-02', '09:00', 1)), hours)).toContain(words)
+})
+
+test.each([
+  ['that it begins on counts', '2026-09-20', true],
+  ['before it begins is not its own', '2026-09-21', false],
+])('a make-up day %s', (_title, day, said) => {
+  const sentence = explain(clockOf(start(day, '09:00', 1)), calendar)
+  expect(sentence.includes('调休上班的9月20日计入')).toBe(said)
+})
+
+test.each([
+  ['winter first', [WINTER, SUMMER]],
+  ['summer first', [SUMMER, WINTER]],
+])('timetables hold from their day on, in whatever order they were written down: %s', (_title, hours) => {
+  const other = compileCalendar({ ...source, hours })
+  expect(other.hoursBetween('2026-05-29', '2026-06-01')).toEqual([WINTER, SUMMER])
+  expect(due(clockOf(start('2026-05-29', '13:00', 1)), other).at).toBe(at('2026-05-29', '14:00'))
+  expect(due(clockOf(start('2026-06-01', '13:00', 1)), other).at).toBe(at('2026-06-01', '14:30'))
+})
+
+test('hours that overlap count once', () => {
+  const workday = [
+    { from: '08:00', to: '10:00' },
+    { from: '09:00', to: '11:00' },
+    { from: '10:30', to: '12:00' },
+  ]
+  const overlapping = compileCalendar({ ...UP_TO_2026, hours: [{ since: '2000-01-01', workday }] })
+  expect(due(clockOf(start('2026-03-02', '08:00', 3)), overlapping).at).toBe(at('2026-03-02', '11:00'))
+  expect(due(clockOf(start('2026-03-02', '08:00', 5)), overlapping).at).toBe(at('2026-03-03', '09:00'))
+})
+
 test('hours written down in any order count and are named in the order of the day', () => {
   const backwards = { ...WINTER, workday: WINTER.workday.toReversed() }
   const clock = clockOf(start('2026-03-02', '11:00', 2))
@@ -179,9 +269,12 @@ describe('what cannot be is a fault', () => {
     expect(() => due(clock, compileCalendar(UP_TO_2026))).toThrow('no office hours are known')
   })
 
-  test('an office that never opens', () => {
-    const onDuty = [{ from: '08:00', to: '12:00', duty: true }]
-    const never = { ...UP_TO_2026, hours: [{ since: '2000-01-01', workday: onDuty }] }
+  test.each([
+    ['on duty alone', { from: '08:00', to: '12:00', duty: true }],
+    ['closed as soon as open', { from: '08:00', to: '08:00' }],
+    ['closed before it opens', { from: '12:00', to: '08:00' }],
+  ])('an office that never opens: %s', (_title, span) => {
+    const never = { ...UP_TO_2026, hours: [{ since: '2000-01-01', workday: [span] }] }
     expect(() => compileCalendar(never)).toThrow('never opens')
   })
 

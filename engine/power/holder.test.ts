@@ -19,7 +19,8 @@ const delegated: Grant = {
 const entrusted: Grant = { ...delegated, id: 'entrusted', item: 'stall', kind: 'entrusted' }
 const { by: _nobody, ...nameless } = { ...entrusted, id: 'nameless', item: 'booth' }
 const counter: Grant = { ...entrusted, id: 'counter', item: 'shop', powers: ['accept'] }
-const GRANTS = [delegated, entrusted, nameless, counter]
+const ownPower: Grant = { ...delegated, id: 'own-power', item: 'mill', kind: 'own' }
+const GRANTS = [delegated, entrusted, nameless, counter, ownPower]
 
 const asked: HolderQuestion = {
   item: 'kiosk',
@@ -54,6 +55,16 @@ describe('who decides (行政许可法第二十二条、第二十四条)', () =>
     ],
     ['a counter that may only accept decides nothing', { ...asked, item: 'shop' }, 'bureau'],
     ['the law names the town itself', { ...asked, own: 'east-town' }, 'east-town'],
+    [
+      'the law names the town itself: in its own name, whatever was entrusted to it',
+      { ...asked, own: 'east-town', item: 'stall' },
+      'east-town',
+    ],
+    [
+      'a power of the town’s own takes nothing from the body the law names',
+      { ...asked, item: 'mill' },
+      'bureau',
+    ],
   ])('%s', (_title, question, body, name) => {
     const holder = whoDecides(question, GRANTS)
     expect([holder.body, holder.inNameOf]).toEqual([body, name])

@@ -54,7 +54,7 @@ const umbrella: Procedure<Loan, WorldBase> = {
       name: 'lend',
       from: ['asked'],
       to: ['lent'],
-      by: ['keeper'],
+      by: ['keeper', 'warden'],
       power: 'decide',
       input: {},
       refuse: ({ input }) => (input.rain ? undefined : refusal('no-rain', { facts: { sky: 'blue' } })),
@@ -324,7 +324,9 @@ describe('why not', () => {
   test('another title in another body is a wrong door, not an attempt', () => {
     const guest = { ...keeper, body: 'barn', roles: ['guest'] }
     const verdict = decide(umbrella, asked, 'lend', { rain: true }, guest, NOW, world)
-    expect(verdict).toEqual(refusal('not-your-step', { facts: { action: 'lend', needs: ['keeper'] } }))
+    expect(verdict).toEqual(
+      refusal('not-your-step', { facts: { action: 'lend', needs: ['keeper', 'warden'] } }),
+    )
   })
 })
 

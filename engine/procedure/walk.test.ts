@@ -45,6 +45,12 @@ test.each<[string, Step[], Record<string, State>, string[]]>([
     ['the state limbo cannot be reached'],
   ],
   [
+    'a state only reached from one that is not',
+    [...STEPS, ['lose', ['limbo'], ['attic'], ['keeper']]],
+    { ...STATES, limbo: OPEN, attic: FINAL },
+    ['the state limbo cannot be reached', 'the state attic cannot be reached'],
+  ],
+  [
     'nothing opens it',
     without('ask'),
     STATES,

@@ -207,7 +207,7 @@ export function pageExamples(elder = false): Example[] {
       title: 'apply-form',
       node: FormPage({
         visit,
-        draft: { ...sampleDraft, changes: ['新加了一样材料：摊位设备照片（可以以后补）。'] },
+        draft: { ...sampleDraft, changes: ['新加了一样材料：摊位设备照片（可以后补）。'] },
         regions: sampleRegions,
         values: sampleDraft.values,
       }),

@@ -560,6 +560,7 @@ const paused = { ...sampleDetail.clocks[0]!, state: 'stopped' } as const
 /** Experts look, and the limit stands still (特别程序). */
 export const specialDetail: CaseDetail = {
   ...sampleDetail,
+  allowed: [],
   clocks: [
     {
       ...paused,

@@ -21,7 +21,13 @@ const SHOWN = [
   ...['fast-lane-opened', 'service-recorded', 'claimed', 'assigned', 'handed-over', 'stood-in'],
   ...['countersign-asked', 'countersigned', 'disagreement-settled', 'post.absence-set'],
   ...['paper-printed', 'power-granted', 'power-taken-back', 'deciding-body-reassigned'],
-  ...['licence-opened', 'licence-renewed', 'licence-expired', 'licence-cancelled', 'licence-application-noted'],
+  ...[
+    'licence-opened',
+    'licence-renewed',
+    'licence-expired',
+    'licence-cancelled',
+    'licence-application-noted',
+  ],
   ...['acceptance-refused', 'returned', 'terminated', 'sealed'],
 ]
 
@@ -31,9 +37,10 @@ test('every lawful path is walked to its end in the past of a demo', async () =>
   const opened = { db, relaxed: () => shared, close: async () => {} }
   await livePast(opened, settings, house.clock, house.onboarded.area, (words) => told.push(words))
   expect(told.filter((words) => words.includes('没有走完'))).toEqual([])
-  const kinds = await db.query<{ kind: string }>('SELECT DISTINCT kind FROM ledger.fact WHERE area_code = $1', [
-    house.onboarded.area,
-  ])
+  const kinds = await db.query<{ kind: string }>(
+    'SELECT DISTINCT kind FROM ledger.fact WHERE area_code = $1',
+    [house.onboarded.area],
+  )
   expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(SHOWN))
 }, 300_000)
 

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
+import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import { citizenActor } from '#capabilities/portal/index.ts'
-import { at, startTown, syntheticCreditCode, type Town } from '#capabilities/testing/town.ts'
+import { at, startTown, syntheticCreditCode } from '#capabilities/testing/town.ts'
+import type { TestCitizen, Town } from '#capabilities/testing/town.ts'
+import type { Sealed } from '#platform/crypto/sealed.ts'
 import { newId } from '#platform/id.ts'
 
 // Real: pack, posts, database, ledger, due jobs, papers. Moved by hand: the clock.
@@ -55,7 +58,10 @@ describe('a department that was asked for its opinion', () => {
     expect(await town.cases.reveal(actor, no, reason, '192.0.2.1')).toMatchObject({ refused: true })
     for (const [act, input] of [
       ['grant', { conclusion: '准予。' }],
-      ['terminate', { ground: 'subject-gone', reason: '申请人已经注销登记', basis: '行政许可法第七十条' }],
+      [
+        'terminate',
+        { ground: 'subject-gone', reason: '申请人已经办理注销登记', basis: '行政许可法第七十条' },
+      ],
       ['refer', { toBody: 'health', reason: '这件由我局办理' }],
       ['ask-opinions', asking],
       ['withdraw-question', { body: 'health', reason: '不需要意见' }],
@@ -100,7 +106,13 @@ test('a case is not given to a post of another body, nor by an officer of one', 
 
 test('what follows from the register or the clock is nobody’s to press by name', async () => {
   const no = await accepted()
-  const acts = ['reassign-deciding-body', 'take-over-decision', 'deem-renewed', 'gap-lapse', 'opinion-overdue']
+  const acts = [
+    'reassign-deciding-body',
+    'take-over-decision',
+    'deem-renewed',
+    'gap-lapse',
+    'opinion-overdue',
+  ]
   for (const act of [...acts, 'close-publicity', 'lapse-hearing-right', 'flag-over-told', 'file-at-station'])
     expect([act, await doing(LEAD, no, act, { body: 'health' })]).toEqual([act, 'refused: action-unknown'])
 })
@@ -115,32 +127,53 @@ test('a request id does its act once, and no other act', async () => {
   expect(await town.act(LEAD, no, 'withdraw-question', reason, id)).toMatchObject({ code: 'request-reused' })
 })
 
-test('a stranger who reads code and number off the wall of a shop applies for nothing about its licence', async () => {
+describe('a firm’s licence', () => {
   const item = 'publications-retail-licence'
-  const values = {
-    ...{ applicantKind: 'household', creditCode: syntheticCreditCode(901), name: '博山区示例书店' },
-  }
-  const no = await town.fileAtWindow(CLERK, item, { values })
-  await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))
-  await doing('reviewer.approval-bureau', no, 'review', { opinion: 'grant', text: '符合条件。' })
-  await doing('approver.approval-bureau', no, 'grant', { conclusion: '准予', validUntil: '2030-02-28' })
-  await doing('issuer.hall', no, 'seal')
-  await town.work()
-  const { items } = await town.cases.licences.list(town.area, await town.looking(CLERK), { item })
-  const { number } = items[0]!
-  const { actor } = await town.citizen('王示例')
-  const row = (await town.cases.find(citizenActor(await partyOf(no)), no))!
-  const form = JSON.parse((await town.sealing.open('000000', `party:${await partyOf(no)}`, row.dossier.form as never))!)
-  const requestId = newId()
-  const filed = await town.cases.file({
-    ...{ area: town.area, actor, now: town.clock.now(), reliesOn: [], requestId, requestHash: requestId },
-    filing: {
-      ...{ item, itemVersion: row.dossier.item.version, acceptPlace: row.dossier.acceptPlace, form },
-      ...{ region: row.dossier.region, materials: [], delivery: 'window' },
-      about: { licence: number, kind: 'cancel' },
-    },
+  const shop = (count: number) => ({
+    ...{ applicantKind: 'household', creditCode: syntheticCreditCode(count), name: '博山区示例书店' },
   })
-  expect(filed).toMatchObject({ code: 'licence-not-found' })
+  async function licensed(no: string): Promise<string> {
+    await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))
+    await doing('reviewer.approval-bureau', no, 'review', { opinion: 'grant', text: '符合条件。' })
+    await doing('approver.approval-bureau', no, 'grant', { conclusion: '准予', validUntil: '2030-02-28' })
+    await doing('issuer.hall', no, 'seal')
+    await town.work()
+    const { items } = await town.cases.licences.list(town.area, await town.looking(CLERK), { item })
+    return items[0]!.number
+  }
+  /** The form of another case sent as an application about a licence, as anybody can who writes the request by hand. */
+  async function filedOnline(who: TestCitizen, like: string, licence: string, values = {}) {
+    const party = await partyOf(like)
+    const { dossier } = (await town.cases.find(citizenActor(party), like))!
+    const form = JSON.parse((await town.sealing.open(NO_AREA, subjectOf(party), dossier.form as Sealed))!)
+    const requestId = newId()
+    return town.cases.file({
+      ...{ area: town.area, actor: who.actor, now: town.clock.now(), reliesOn: [] },
+      ...{ requestId, requestHash: requestId },
+      filing: {
+        ...{ item, itemVersion: dossier.item.version, acceptPlace: dossier.acceptPlace },
+        ...{ form: { ...form, ...values }, region: dossier.region, materials: [], delivery: 'window' },
+        about: { licence, kind: 'cancel' },
+      },
+    })
+  }
+
+  test('is not given up by a stranger who reads code and number off the wall of the shop', async () => {
+    const no = await town.fileAtWindow(CLERK, item, { values: shop(901) })
+    const number = await licensed(no)
+    const stranger = await town.citizen('王示例')
+    expect(await filedOnline(stranger, no, number)).toMatchObject({ code: 'licence-not-found' })
+  }, 60_000)
+
+  test('is applied for by its own account, and passes to no other firm that account files for (第九条)', async () => {
+    const owner = await town.citizen('李示例')
+    const hall = (await town.portal.places(item, '370304004207')).find(({ tier }) => tier === 'hall')!
+    const no = await town.file(owner, item, { place: hall.id, values: shop(902) })
+    const number = await licensed(no)
+    const other = await filedOnline(owner, no, number, { creditCode: syntheticCreditCode(903) })
+    expect(other).toMatchObject({ code: 'licence-not-found' })
+    expect(await filedOnline(owner, no, number)).toMatchObject({ answer: { state: 'received' } })
+  }, 60_000)
 })
 
 async function partyOf(no: string): Promise<string> {
@@ -196,7 +229,8 @@ test('C2 不予受理 is given by somebody with power, the same day, in writing 
   expect(await doing(LEAD, no, 'refuse-acceptance', decision)).toBe('not-accepted')
   await town.work()
   const paper = await town.paperText(CLERK, no, 'not-accepted')
-  for (const part of ['2026年11月23日', '淄博市人力资源和社会保障局', '行政复议']) expect(paper).toContain(part)
+  for (const part of ['2026年11月23日', '淄博市人力资源和社会保障局', '行政复议'])
+    expect(paper).toContain(part)
 })
 
 test('C7 the result is handed over within ten working days of the decision, and the limit ends with it', async () => {

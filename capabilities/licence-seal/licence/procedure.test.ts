@@ -238,8 +238,18 @@ describe('行政许可法第六十九条: revoking', () => {
   const grave = { publicInterest: 'grave-harm' }
   test.each<Line>([
     ['not without being told first', OPENED, ['2026-06-03', 'approver', 'revoke'], 'not-for-this-dossier'],
-    ['nor before the notice is made', MEANT, ['2026-06-02', 'clerk', 'serve-intent'], 'licence-paper-not-ready'],
-    ['nor while the notice lies in the office', MADE, ['2026-06-30', 'approver', 'revoke'], 'intent-not-served'],
+    [
+      'nor before the notice is made',
+      MEANT,
+      ['2026-06-02', 'clerk', 'serve-intent'],
+      'licence-paper-not-ready',
+    ],
+    [
+      'nor while the notice lies in the office',
+      MADE,
+      ['2026-06-30', 'approver', 'revoke'],
+      'intent-not-served',
+    ],
     ['nor is anybody heard on it', MADE, ['2026-06-02', 'reviewer', 'hear'], 'intent-not-served'],
     ['the notice is served once', TOLD_ON, ['2026-06-02', 'clerk', 'serve-intent'], 'not-for-this-dossier'],
     ['not told twice', TOLD_ON, ['2026-06-02', 'reviewer', 'intend'], 'intent-running'],
@@ -296,7 +306,9 @@ test('the days to answer run from the service of the notice, and an account is s
   const electronic: Step[] = [['2026-01-05', 'system', 'open', { electronic: true }], ...MADE.slice(1)]
   const actions = (steps: Step[]) => licence.timers(after(steps), { calendar }).map(({ action }) => action)
   expect(actions(electronic)).toEqual(['expire', 'serve-intent-electronically'])
-  expect(actions([...electronic, ['2026-06-01', 'system', 'serve-intent-electronically']])).toEqual(['expire'])
+  expect(actions([...electronic, ['2026-06-01', 'system', 'serve-intent-electronically']])).toEqual([
+    'expire',
+  ])
 })
 
 test('its timer stands on the morning after the last day, and not while a renewal in time is open', () => {

@@ -30,7 +30,7 @@ export interface MaterialRowProps {
   csrfToken: string
 }
 
-const NECESSITY_WORDS = { required: '必须有', conditional: '符合情形时要', tolerable: '可以以后补' } as const
+const NECESSITY_WORDS = { required: '必须有', conditional: '符合情形时要', tolerable: '可以后补' } as const
 
 /** What may be chosen in the phone's file picker; the server looks at the content itself. */
 const ACCEPT = 'image/jpeg,image/png,application/pdf,.ofd'

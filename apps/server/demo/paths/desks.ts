@@ -26,13 +26,19 @@ export const DESKS: readonly Path[] = [
     begins: 3,
     async *live(scene) {
       const { first, second } = pair(scene)
-      const town = present(scene.towns.find(({ place }) => place === first.place), first.place)
+      const town = present(
+        scene.towns.find(({ place }) => place === first.place),
+        first.place,
+      )
       const claimed = await scene.file({ item: 'elderly-allowance', town })
       const handed = await scene.file({ item: 'temporary-assistance', town })
       const given = await scene.file({ item: 'elderly-allowance', town })
       yield 1
       for (const matter of [claimed, handed]) await scene.act(matter, matter.clerk, 'claim')
-      await scene.act(handed, handed.clerk, 'hand-over', { to: second.id, reason: '保障救助窗口更熟悉这类申请' })
+      await scene.act(handed, handed.clerk, 'hand-over', {
+        to: second.id,
+        reason: '保障救助窗口更熟悉这类申请',
+      })
       const director = scene.officer({ role: 'director', place: town.place })
       await scene.act(given, director, 'assign', { to: second.id, reason: '市场准入窗口今天排队较长' })
     },
@@ -50,7 +56,10 @@ export const DESKS: readonly Path[] = [
       await scene.act(matter, { role: 'approver' }, 'ask-countersign', {
         ...{ signers, matter: '经营场所与学校相距较近，请一并看看。' },
       })
-      await scene.act(matter, { role: 'reviewer' }, 'countersign', { opinion: 'agree', text: '距离符合规定。' })
+      await scene.act(matter, { role: 'reviewer' }, 'countersign', {
+        opinion: 'agree',
+        text: '距离符合规定。',
+      })
     },
   },
   {
@@ -82,16 +91,25 @@ export const DESKS: readonly Path[] = [
     begins: 1,
     async *live(scene) {
       const { first, second } = pair(scene)
-      const town = present(scene.towns.find(({ place }) => place === first.place), first.place)
+      const town = present(
+        scene.towns.find(({ place }) => place === first.place),
+        first.place,
+      )
       const covered = await scene.file({ item: 'elderly-allowance', town })
       const waiting = await scene.file({ item: 'temporary-assistance', town })
       for (const matter of [covered, waiting]) await scene.act(matter, actorOf(second, scene.area), 'claim')
-      const absence = { post: second.id, from: scene.today(), to: addDays(scene.today(), 6), kind: 'leave' } as const
+      const absence = {
+        post: second.id,
+        from: scene.today(),
+        to: addDays(scene.today(), 6),
+        kind: 'leave',
+      } as const
       const director = scene.officer({ role: 'director', place: town.place })
       const set = await setAbsence(scene.house, scene.area, absence, {
         ...{ actor: director, at: scene.now(), requestId: newId() },
       })
       if (isRefusal(set)) throw new Error(`an absence: ${set.code}`)
+      yield 0
       await scene.usual(covered, 'accept')
     },
   },

@@ -1,14 +1,17 @@
 import { DESKS } from './desks.ts'
 import { ENDINGS } from './endings.ts'
+import { EXTENSIONS } from './extensions.ts'
 import { GAPS } from './gaps.ts'
 import { HEARINGS } from './hearings.ts'
 import { LICENCES } from './licences.ts'
+import { MEETINGS } from './meetings.ts'
 import type { Path } from './path.ts'
 import { PLACES } from './places.ts'
 import { POWERS } from './powers.ts'
-import { EXTENSIONS, PUBLICITY, SPECIALS } from './procedures.ts'
+import { PUBLICITY } from './publicity.ts'
+import { SPECIALS } from './specials.ts'
 import { REPORTED } from './reported.ts'
-import { FAST_LANE, JOINT, MEETINGS } from './together.ts'
+import { FAST_LANE, JOINT } from './together.ts'
 
 /** Every further lawful path, so that a visitor finds each at least once. */
 export const PATHS: readonly Path[] = [

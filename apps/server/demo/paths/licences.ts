@@ -30,8 +30,15 @@ async function* licensed(
 
 async function numberOf(scene: Scene, matter: Matter): Promise<string> {
   await scene.settle()
-  const looking = { actor: scene.officer({ role: 'approver', body: (await scene.dossier(matter)).decidingBody }), now: scene.now(), reliesOn: [] }
-  const { items } = await scene.house.cases.licences.list(scene.area, looking, { item: matter.item.id, limit: 100 })
+  const looking = {
+    actor: scene.officer({ role: 'approver', body: (await scene.dossier(matter)).decidingBody }),
+    now: scene.now(),
+    reliesOn: [],
+  }
+  const { items } = await scene.house.cases.licences.list(scene.area, looking, {
+    item: matter.item.id,
+    limit: 100,
+  })
   for (const { number } of items) {
     const row = await scene.house.cases.licences.find(scene.area, number, looking.actor)
     if (row?.dossier.case === matter.no) return number
@@ -39,7 +46,11 @@ async function numberOf(scene: Scene, matter: Matter): Promise<string> {
   throw new NotHere(`the licence of ${matter.no}`)
 }
 
-async function askedAbout(scene: Scene, matter: Matter, kind: 'change' | 'renew' | 'cancel'): Promise<Matter> {
+async function askedAbout(
+  scene: Scene,
+  matter: Matter,
+  kind: 'change' | 'renew' | 'cancel',
+): Promise<Matter> {
   const about = { licence: await numberOf(scene, matter), kind }
   return scene.file({ item: matter.item.id, town: matter.town, of: matter, about })
 }

@@ -16,7 +16,13 @@ function station(scene: Scene, which: number) {
 /** Two towns, the second of which holds powers of its own. */
 function neighbours(scene: Scene) {
   const home = scene.ruralTown()
-  return { home, other: present(scene.towns.find(({ place }) => place !== home.place), 'another town') }
+  return {
+    home,
+    other: present(
+      scene.towns.find(({ place }) => place !== home.place),
+      'another town',
+    ),
+  }
 }
 
 /** 代受理、全域通办、网上远程审批: taken in at one place, decided at another, fetched at the first. */

@@ -30,7 +30,9 @@ async function tables(scene: Scene): Promise<[string, string[]][]> {
   const begun = addDays(scene.today(), -40)
   const day = (ahead: number) => calendar.addWorkingDays(begun, ahead)
   const promised = day(8)
-  const accept = NUMBERS.map((no) => `${no},${item.name},${day(0)} 09:10:00,${day(1)} 10:00:00,${promised} 17:00:00,演示系统`)
+  const accept = NUMBERS.map(
+    (no) => `${no},${item.name},${day(0)} 09:10:00,${day(1)} 10:00:00,${promised} 17:00:00,演示系统`,
+  )
   const steps = NUMBERS.flatMap((no, index) => {
     // The third was examined and decided by the same hand, the fourth decided before it was examined.
     const [review, decide] = index === 3 ? [day(6), day(4)] : [day(3), day(5)]

@@ -116,7 +116,12 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
       const index = of?.index ?? people++
       const person = demoPerson(index)
       const filing: Filing = {
-        ...{ item: published.id, itemVersion: published.version, region: town.region, acceptPlace: from.place },
+        ...{
+          item: published.id,
+          itemVersion: published.version,
+          region: town.region,
+          acceptPlace: from.place,
+        },
         form: demoForm(item.form, person, index, town.region, answers),
         materials: handedIn(item),
         delivery,

@@ -2,21 +2,21 @@ import type { Path } from './path.ts'
 import type { Matter, Scene } from './scene.ts'
 
 const REVIEWER = { role: 'reviewer' }
-const QUESTION = '拟在村里的老厂房开店，请就消防通道和房屋安全提出意见。'
+export const QUESTION = '拟在村里的老厂房开店，请就消防通道和房屋安全提出意见。'
 
 function hall(scene: Scene) {
   return scene.officer({ role: 'window-clerk', place: scene.officer({ role: 'supervisor' }).place })
 }
 
 /** Two departments beside the one that decides. */
-async function others(scene: Scene, matter: Matter): Promise<[string, string]> {
+export async function others(scene: Scene, matter: Matter): Promise<[string, string]> {
   const { decidingBody } = await scene.dossier(matter)
   const bodies = ['natural-resources', 'public-security', 'market-supervision']
   const [first, second] = bodies.filter((body) => body !== decidingBody)
   return [first!, second!]
 }
 
-async function* accepted(scene: Scene, item: string): AsyncGenerator<number, Matter, void> {
+export async function* accepted(scene: Scene, item: string): AsyncGenerator<number, Matter, void> {
   const matter = await scene.file({ item, town: scene.ruralTown(), from: hall(scene) })
   yield 1
   await scene.usual(matter, 'accept')
@@ -56,60 +56,19 @@ export const JOINT: readonly Path[] = [
     async *live(scene) {
       const matter = yield* accepted(scene, 'private-nonenterprise-registration')
       const [first, second] = await others(scene, matter)
-      await scene.act(matter, REVIEWER, 'ask-opinions', { bodies: [first, second], question: QUESTION, workingDays: 3 })
-      yield 1
-      for (const body of [first, second])
-        await scene.act(matter, { role: 'reviewer', body }, 'give-opinion', { verdict: 'agree', text: '没有不同意见。' })
-      yield 1
-      yield* completed(scene, matter)
-    },
-  },
-]
-
-async function met(scene: Scene, matter: Matter): Promise<{ task: string; body: string }> {
-  const [first, second] = await others(scene, matter)
-  await scene.act(matter, REVIEWER, 'call-meeting', {
-    ...{ kind: 'joint-review', time: '09:00', where: '区政务服务中心二楼会商室' },
-    ...{ bodies: [first, second], question: QUESTION },
-  })
-  await scene.act(matter, REVIEWER, 'record-resolution', {
-    ...{ kind: 'opinion', body: first, verdict: 'agree', text: '现场看过，用地手续没有问题。' },
-  })
-  await scene.act(matter, REVIEWER, 'record-resolution', {
-    ...{ kind: 'task', body: second, workingDays: 4, blocking: true, text: '到现场核对消防通道宽度，出具书面意见。' },
-  })
-  await scene.act(matter, REVIEWER, 'hold-meeting', {
-    came: [first, second],
-    minutes: '会议听取了申请情况，同意继续办理；消防通道由有关部门到场核对后再决定。',
-  })
-  const task = (await scene.dossier(matter)).tasks?.at(-1)
-  return { task: task!.id, body: second }
-}
-
-/** 即开会商: minutes with a task that is open, and one that is done. */
-export const MEETINGS: readonly Path[] = [
-  {
-    name: '联审会，任务在办',
-    begins: 4,
-    async *live(scene) {
-      const matter = yield* accepted(scene, 'private-nonenterprise-registration')
-      yield 1
-      await met(scene, matter)
-    },
-  },
-  {
-    name: '联审会，任务完成',
-    begins: 9,
-    async *live(scene) {
-      const matter = yield* accepted(scene, 'private-nonenterprise-registration')
-      yield 1
-      const { task, body } = await met(scene, matter)
-      yield 2
-      await scene.act(matter, { role: 'reviewer', body }, 'complete-task', {
-        ...{ task, text: '到场核对，通道净宽四米二，符合要求。' },
+      await scene.act(matter, REVIEWER, 'ask-opinions', {
+        bodies: [first, second],
+        question: QUESTION,
+        workingDays: 3,
       })
       yield 1
-      await scene.usual(matter, 'review')
+      for (const body of [first, second])
+        await scene.act(matter, { role: 'reviewer', body }, 'give-opinion', {
+          verdict: 'agree',
+          text: '没有不同意见。',
+        })
+      yield 1
+      yield* completed(scene, matter)
     },
   },
 ]
@@ -121,7 +80,11 @@ export const FAST_LANE: readonly Path[] = [
     begins: 6,
     async *live(scene) {
       const project = `${scene.today().slice(0, 4)}-370304-48-03-000001`
-      const land = await scene.file({ item: 'temporary-land-use', town: scene.ruralTown(), from: hall(scene) })
+      const land = await scene.file({
+        item: 'temporary-land-use',
+        town: scene.ruralTown(),
+        from: hall(scene),
+      })
       const hygiene = await scene.file({
         ...{ item: 'public-place-hygiene-licence', town: scene.ruralTown(), from: hall(scene), of: land },
       })

@@ -16,6 +16,8 @@ interface Props {
 
 /** Above this many options a list is easier to search than to read. */
 const RADIO_MAX = 6
+/** With more to tick than this, a name is found by running down a column. */
+const IN_COLUMNS = 8
 const GROUPS = new Set<FormField['type']>(['choices', 'yes-no', 'region'])
 
 export function SchemaField(props: Props) {
@@ -44,6 +46,7 @@ function Control(props: Props) {
     case 'choices':
       return (
         <Checkbox.Group
+          {...(options.length > IN_COLUMNS ? { className: 'choices-in-columns' } : {})}
           options={[...options]}
           value={typeof value === 'object' ? [...value] : []}
           onChange={(next) => change(next.map(String))}

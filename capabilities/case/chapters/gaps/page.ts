@@ -40,8 +40,8 @@ function offered(about: About): DetailPart[] {
   return [
     {
       key: 'gaps',
-      title: '可以以后补的材料',
-      lines: [`${later.map((id) => name(about, id)).join('、')}可以承诺以后补交，先受理。`],
+      title: '可以后补的材料',
+      lines: [`${later.map((id) => name(about, id)).join('、')}可以由申请人承诺后补，先受理。`],
     },
   ]
 }

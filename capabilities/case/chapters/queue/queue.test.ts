@@ -298,6 +298,21 @@ describe('转办', () => {
     expect(said(dossier, deed)).toBe(expected)
   })
 
+  test('a body that has a survey to make begins with it, and goes on to the review', () => {
+    const { steps } = FELLING.process
+    const survey = { ...steps[0]!, step: 'survey' as const, name: '现场勘验', role: 'reviewer' as const }
+    const process = { ...FELLING.process, steps: [steps[0]!, survey, ...steps.slice(1)] }
+    const at = world(everybody(), { item: { ...FELLING, process } })
+    const referred = after(accepted, [['anna', 'refer', to('parks-bureau')]], at)
+    expect(referred.clocks['step-survey']).toMatchObject({ start: { event: '转办' } })
+    const there = { ...WHO.anna, body: 'parks-bureau' }
+    const seen = { surveyors: ['测试甲', '测试乙'], day: '2026-09-24', result: 'met', text: '与申请一致。' }
+    const surveyed = decide(procedureOf(referred), referred, 'record-survey', seen, there, workday(3), at)
+    if (isRefusal(surveyed)) throw new Error(surveyed.code)
+    expect(surveyed.dossier.clocks['step-survey']?.ended).toBeDefined()
+    expect(surveyed.dossier.clocks['step-review']?.ended).toBeUndefined()
+  })
+
   test('the limits run on, the step begins anew at the other body, and its power is compared at commit', () => {
     const verdict = decided(reviewed, ['boss', 'refer', to('parks-bureau')], world())
     if (isRefusal(verdict)) throw new Error(verdict.code)
@@ -319,7 +334,11 @@ describe('转办', () => {
   test('the name it is decided in follows the power it goes to, never the one before', () => {
     const entrusted = { ...accepted, inNameOf: 'water-bureau' }
     const nameAt = (grants: ReturnType<typeof power>[]) => {
-      const verdict = decided(entrusted, ['anna', 'refer', to('parks-bureau')], world(everybody(), { grants }))
+      const verdict = decided(
+        entrusted,
+        ['anna', 'refer', to('parks-bureau')],
+        world(everybody(), { grants }),
+      )
       return isRefusal(verdict) ? verdict.code : verdict.dossier.inNameOf
     }
     expect(nameAt([power('parks-bureau')])).toBeUndefined()
@@ -448,6 +467,12 @@ describe('会签 and 加签', () => {
       asked,
       ['boss', 'return-to-review', { reason: '请补充核查' }],
       'countersign-void, returned-to-review',
+    ],
+    [
+      'given up by the applicant, they are void too, and their days end once',
+      asked,
+      ['clerk', 'return-application', { how: 'in-person', reason: '不再办理了。' }],
+      'countersign-void, returned',
     ],
   ])('%s', (_title, dossier, deed, expected) => {
     expect(said(dossier, deed)).toBe(expected)

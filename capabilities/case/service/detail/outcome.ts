@@ -58,7 +58,13 @@ export function reviewView(dossier: CaseDossier, open: Open, own: boolean): Pick
 }
 
 /** Papers that have been made, oldest first. */
-export function papers(means: CaseMeans, area: string, item: ItemVersion, dossier: CaseDossier, own: boolean): PaperView[] {
+export function papers(
+  means: CaseMeans,
+  area: string,
+  item: ItemVersion,
+  dossier: CaseDossier,
+  own: boolean,
+): PaperView[] {
   // What departments write to each other is not in the applicant's list.
   const shown = dossier.papers.filter(({ kind }) => !own || CHAPTER_PAPERS[kind]?.internal !== true)
   return shown.map((paper) => ({

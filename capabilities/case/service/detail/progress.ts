@@ -27,11 +27,12 @@ function wayOf({ process }: ItemVersion, dossier: CaseDossier): Stretch[] {
   return [
     { title: STEP_TITLES.received, done: ['received'] },
     { title: STEP_TITLES.accepted, done: ['accepted'], undone: ['commitment-withdrawn'] },
+    ...specialWay(dossier),
     ...(has('survey') ? [{ title: STEP_TITLES.surveyed, done: ['surveyed'] }] : []),
     ...(has('review')
       ? [{ title: STEP_TITLES.reviewed, done: ['reviewed'], undone: ['returned-to-review'] }]
       : []),
-    ...onTheWay(dossier),
+    ...beforeDecision(dossier),
     { title: STEP_TITLES.decided, done: ['granted', 'denied'] },
     { title: STEP_TITLES.issued, done: ['sealed'] },
     { title: STEP_TITLES.closed, done: ['delivered'] },
@@ -40,22 +41,20 @@ function wayOf({ process }: ItemVersion, dossier: CaseDossier): Stretch[] {
   ]
 }
 
-/** What only some cases go through before their decision: special procedures by name, a hearing, publicity. */
-function onTheWay({ special = [], hearing, publicity }: CaseDossier): Stretch[] {
+/** Special procedures by name: while one runs the case waits for it, whatever else may be done meanwhile. */
+function specialWay({ special = [] }: CaseDossier): Stretch[] {
+  return special.map(({ id, kind }) => ({
+    ...{ title: SPECIAL_NAMES[kind], done: ['special-ended'], undone: ['special-started'] },
+    about: ({ body }) => body['id'] === id || body['paper'] === id,
+  }))
+}
+
+/** What only some cases go through right before their decision: a hearing, publicity. */
+function beforeDecision({ hearing, publicity }: CaseDossier): Stretch[] {
+  const heard = ['hearing-waived', 'hearing-lapsed', 'hearing-held']
+  const over = () => hearing?.over !== undefined
   return [
-    ...special.map(({ id, kind }): Stretch => ({
-      ...{ title: SPECIAL_NAMES[kind], done: ['special-ended'], undone: ['special-started'] },
-      about: ({ body }) => body['id'] === id || body['paper'] === id,
-    })),
-    ...(hearing
-      ? [
-          {
-            title: STEP_TITLES.heard,
-            done: ['hearing-waived', 'hearing-lapsed', 'hearing-held'],
-            about: () => hearing.over !== undefined,
-          },
-        ]
-      : []),
+    ...(hearing ? [{ title: STEP_TITLES.heard, done: heard, about: over }] : []),
     ...(publicity
       ? [{ title: STEP_TITLES.publicised, done: ['publicity-closed'], undone: ['publicity-opened'] }]
       : []),

@@ -24,6 +24,7 @@ export function Filters({
   return (
     <div className="filters no-print">
       <Input.Search
+        className="filter-search"
         key={search.q ?? ANY}
         aria-label={words.searchLabel}
         placeholder={words.search}

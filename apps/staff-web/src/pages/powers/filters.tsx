@@ -15,6 +15,7 @@ export function Filters({ search, change }: { search: PowersSearch; change: (nex
   return (
     <div className="filters no-print">
       <Input.Search
+        className="filter-search"
         key={search.q ?? ANY}
         aria-label={words.searchLabel}
         placeholder={words.search}

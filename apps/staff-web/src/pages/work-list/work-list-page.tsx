@@ -9,6 +9,7 @@ import { isFiltered, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useWorkList } from './use-work-list.ts'
+import '../rows.css'
 import './work-list.css'
 import { workListWords as words } from './words.ts'
 

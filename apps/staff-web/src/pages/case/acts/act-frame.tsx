@@ -1,8 +1,9 @@
 import { Alert, Button, Modal } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { FailureNote } from '../../../server/failure-note.tsx'
 import { isCode } from '../../../server/failure.ts'
+import { useCtrlEnter } from './use-ctrl-enter.ts'
 import { MOVED_ON, useAct, type ActToSend } from '../use-act.ts'
 import { caseWords } from '../words.ts'
 import { actWords as words } from './words.ts'
@@ -59,12 +60,9 @@ export function ActFrame(props: Props) {
     if (sending !== undefined) acting.mutate(sending)
   }
 
-  /** Ctrl+Enter presses the button from wherever one writes. */
-  function sendByKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
-    event.preventDefault()
+  useCtrlEnter(() => {
     if (!blocked && !gone && !acting.isPending) send()
-  }
+  })
 
   return (
     <Modal
@@ -76,7 +74,7 @@ export function ActFrame(props: Props) {
       mask={{ closable: false }}
       onCancel={close}
       footer={
-        <div className="row act-foot" onKeyDown={sendByKey}>
+        <div className="row act-foot">
           <Button disabled={acting.isPending} onClick={close}>
             {caseWords.cancel}
           </Button>
@@ -93,7 +91,7 @@ export function ActFrame(props: Props) {
         </div>
       }
     >
-      <div className="stack" onKeyDown={sendByKey}>
+      <div className="stack">
         {help !== undefined && <p className="muted">{help}</p>}
         {children}
         {lawful !== undefined && <p className="small muted">{lawful}</p>}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { Db } from '#platform/db/db.ts'
+import { readSettings } from '#platform/settings.ts'
+import { startHouse } from '../testing/house.ts'
+import { livePast } from './past.ts'
+
+// Real: PostgreSQL, the pack, the papers, every act of sixty days. Led: the clock. Of the planned cases there is only one.
+
+const house = await startHouse({ at: '2026-03-04T01:00:00.000Z' })
+const { db } = house.house
+const told: string[] = []
+
+/** What a fresh demo has to show, by the facts that show it. */
+const SHOWN = [
+  ...['gaps-tolerated', 'gap-reminded', 'gap-supplied', 'gap-verified', 'gap-broken'],
+  ...['special-started', 'special-served', 'special-over-told', 'special-ended', 'inspectors-assigned'],
+  ...['hearing-right-told', 'hearing-requested', 'hearing-convened', 'hearing-held', 'hearing-weighed'],
+  ...['extension-proposed', 'extended', 'extension-refused', 'publicity-opened', 'objection-recorded'],
+  ...['opinions-asked', 'opinion-given', 'opinion-overdue'],
+  ...['meeting-called', 'meeting-held', 'task-given', 'task-completed'],
+  ...['fast-lane-opened', 'service-recorded', 'claimed', 'assigned', 'handed-over', 'stood-in'],
+  ...['countersign-asked', 'countersigned', 'disagreement-settled', 'post.absence-set'],
+  ...['paper-printed', 'power-granted', 'power-taken-back', 'deciding-body-reassigned'],
+  ...[
+    'licence-opened',
+    'licence-renewed',
+    'licence-expired',
+    'licence-cancelled',
+    'licence-application-noted',
+  ],
+  ...['acceptance-refused', 'returned', 'terminated', 'sealed'],
+]
+
+test('every lawful path is walked to its end in the past of a demo', async () => {
+  const settings = readSettings({ MODE: 'demo', DEMO_CASES: '1', DATA_DIR: house.filesFolder })
+  const shared: Db = { ...db, close: async () => {} }
+  const opened = { db, relaxed: () => shared, close: async () => {} }
+  await livePast(opened, settings, house.clock, house.onboarded.area, (words) => told.push(words))
+  expect(told.filter((words) => words.includes('没有走完'))).toEqual([])
+  const kinds = await db.query<{ kind: string }>(
+    'SELECT DISTINCT kind FROM ledger.fact WHERE area_code = $1',
+    [house.onboarded.area],
+  )
+  expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(SHOWN))
+}, 300_000)
+
+test('a power that a town held by entrustment, and cases taken in elsewhere, stand on their cases', async () => {
+  const [shown] = await db.query<Record<string, number>>(
+    `SELECT count(*) FILTER (WHERE dossier ? 'inNameOf') AS entrusted, count(*) FILTER (WHERE dossier ? 'sentFrom') AS sent,
+      count(*) FILTER (WHERE dossier->>'remote' = 'true' AND dossier ? 'printed') AS printed
+      FROM cases.case_view WHERE area_code = $1`,
+    [house.onboarded.area],
+  )
+  expect(shown).toEqual({ entrusted: 1, sent: 2, printed: 1 })
+})
+
+test('tables of another system were brought in, and each kind of breach was found in them', async () => {
+  const rows = await db.query<{ code: string }>(
+    `SELECT DISTINCT code FROM supervision.finding WHERE area_code = $1 AND source = 'import' ORDER BY code`,
+    [house.onboarded.area],
+  )
+  expect(rows.map(({ code }) => code)).toEqual(['promised-limit', 'reviewed-after-decided', 'same-person'])
+})
