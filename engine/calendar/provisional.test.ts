@@ -94,6 +94,11 @@ describe('a year without a list', () => {
     expect(compileCalendar(lawful).isWorkday('2100-10-01')).toBe(false)
   })
 
+  test('the first year of the rule is counted by it where its list is not told', () => {
+    const untold = compileCalendar({ version: 'untold', years: {}, unpublished: 'statutory-2024' })
+    expect([untold.isWorkday('2024-10-01'), untold.isWorkday('2025-10-01')]).toEqual([true, false])
+  })
+
   test('years before the rule are counted by weekends', () => {
     expect(compileCalendar(lawful).isWorkday('2024-10-01')).toBe(true)
   })

@@ -305,6 +305,11 @@ describe('calendar days (民法典第二百零一条、第二百零三条)', () 
 describe('hours run from the moment itself, day and night (民法典第二百零一条第二款)', () => {
   test.each<[string, ClockEntry[], string]>([
     ['24 hours', [start('2026-10-01', 24, 'hour', 15)], at('2026-10-02', 15)],
+    [
+      'a stop that goes back before the clock takes only what lies in it',
+      [start('2026-10-01', 24, 'hour', 15), stop('2026-10-01', 12), resume('2026-10-01', 17)],
+      at('2026-10-02', 17),
+    ],
     ['into a year without a list', [start('2026-12-31', 24, 'hour', 15)], at('2027-01-01', 15)],
     [
       'a stop takes its hours out',

@@ -113,7 +113,7 @@ export function joinedStops(clock: Clock): Stretch[] {
   const begin = clock.unit === 'hour' ? clock.start.at : clock.start.day
   const stretches = clock.stops
     .map((stop) => stretchOf(clock, stop, begin))
-    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
   const joined: Stretch[] = []
   for (const stretch of stretches) {
     const last = joined.at(-1)

@@ -21,13 +21,7 @@ const SHOWN = [
   ...['fast-lane-opened', 'service-recorded', 'claimed', 'assigned', 'handed-over', 'stood-in'],
   ...['countersign-asked', 'countersigned', 'disagreement-settled', 'post.absence-set'],
   ...['paper-printed', 'power-granted', 'power-taken-back', 'deciding-body-reassigned'],
-  ...[
-    'licence-opened',
-    'licence-renewed',
-    'licence-expired',
-    'licence-cancelled',
-    'licence-application-noted',
-  ],
+  ...['licence-opened', 'licence-renewed', 'licence-expired', 'licence-ended', 'licence-application-noted'],
   ...['acceptance-refused', 'returned', 'terminated', 'sealed'],
 ]
 
@@ -52,6 +46,14 @@ test('a power that a town held by entrustment, and cases taken in elsewhere, sta
     [house.onboarded.area],
   )
   expect(shown).toEqual({ entrusted: 1, sent: 2, printed: 1 })
+})
+
+test('an attempt beyond power was stopped and is there for supervision to see', async () => {
+  const rows = await db.query(
+    `SELECT DISTINCT rule FROM supervision.finding WHERE area_code = $1 AND source = 'own' AND code = 'attempted'`,
+    [house.onboarded.area],
+  )
+  expect(rows).toEqual([{ rule: 'beyond-power' }])
 })
 
 test('tables of another system were brought in, and each kind of breach was found in them', async () => {

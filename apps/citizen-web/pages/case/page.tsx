@@ -22,7 +22,7 @@ import { AfterCheck, Posting, postWords, PromiseMade } from './after.tsx'
 import { CaseMaterials } from './materials.tsx'
 import { actPath, offeredActs } from '../act/page.tsx'
 import { Papers } from './papers.tsx'
-import { FurtherActs, Parts } from './parts.tsx'
+import { FurtherActs, mayDoMore, Parts } from './parts.tsx'
 
 export interface CasePageProps {
   visit: Visit
@@ -62,6 +62,7 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
         <Clocks detail={detail} />
       </div>
       <Parts parts={detail.parts} />
+      <FurtherActs detail={detail} />
       <Posting detail={detail} />
       <Papers papers={detail.papers} />
       <section class="case-section" aria-labelledby="story">
@@ -71,7 +72,6 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
       <PromiseMade detail={detail} />
       <Handed detail={detail} />
       <CaseMaterials detail={detail} />
-      <FurtherActs detail={detail} />
       <Withdrawal detail={detail} />
     </Layout>
   )
@@ -114,7 +114,10 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
     )
   }
   return detail.clocks.some((clock) => clock.state !== 'ended') ? (
-    <p class="case-nothing">现在不需要您做什么。有变化会在这里写明。</p>
+    <p class="case-nothing">
+      现在不需要您做什么。有变化会在这里写明。
+      {mayDoMore(detail) && <a href="#further-acts">看看您还可以做什么</a>}
+    </p>
   ) : null
 }
 

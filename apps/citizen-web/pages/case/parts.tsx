@@ -48,9 +48,17 @@ function PartSection({ part: { key, title, tag, lines, facts = [], table } }: { 
 
 const TONES = { good: 'good', warn: 'warn', bad: 'bad', blue: 'strong', plain: 'plain' } as const
 
-/** Further things the applicant may do; what waits for them stands on top of the page instead. */
+/** Whether there is a right to use that nothing waits for, such as asking for a hearing. */
+export function mayDoMore(detail: CaseDetail): boolean {
+  return further(detail).length > 0
+}
+
+/**
+ * Further things the applicant may do, beside the blocks that speak of them; what waits for them stands on top of the
+ * page instead.
+ */
 export function FurtherActs({ detail }: { detail: CaseDetail }): VNode | null {
-  const acts = offeredActs(detail).filter(({ tone }) => tone !== 'primary')
+  const acts = further(detail)
   if (acts.length === 0) return null
   return (
     <section class="case-section no-print" aria-labelledby="further-acts">
@@ -66,3 +74,5 @@ export function FurtherActs({ detail }: { detail: CaseDetail }): VNode | null {
     </section>
   )
 }
+
+const further = (detail: CaseDetail) => offeredActs(detail).filter(({ tone }) => tone !== 'primary')

@@ -130,7 +130,9 @@ export function clockSentence(one: CaseSummary): string {
         ? '正在办理'
         : `现在由${one.waitsFor}办理`
   if (one.dueDay === undefined) return `${who}。`
-  return one.standing === 'late'
-    ? `${who}，应在${longDay(one.dueDay)}前完成，已经超期。`
-    : `${who}，最晚${longDay(one.dueDay)}。`
+  if (one.standing === 'late') return `${who}，应在${longDay(one.dueDay)}前完成，已经超期。`
+  // The nearest clock may be a step's or the applicant's own (要求听证, 容缺补交), not the office's last day.
+  return one.state === 'supplementing'
+    ? `${who}，最晚${longDay(one.dueDay)}。`
+    : `${who}，最近的期限是${longDay(one.dueDay)}。`
 }

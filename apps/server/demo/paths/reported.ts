@@ -5,7 +5,7 @@ import { granted, present, type Scene } from './scene.ts'
 
 const NUMBERS = ['0001', '0002', '0003', '0004'].map((tail) => `DEMO-370304-${tail}`)
 
-/** 数据导入监督: a department hands in tables of its own system, and what was late, or decided by one person alone, is found. */
+/** 监督: an attempt beyond power; 数据导入监督: a department hands in tables of its own system, and what was late, or decided by one person alone, is found. */
 export const REPORTED: readonly Path[] = [
   {
     name: '数据导入监督',
@@ -17,6 +17,25 @@ export const REPORTED: readonly Path[] = [
         granted(name, await scene.house.supervision.importFile(asking, { name, bytes }))
       }
       yield 0
+    },
+  },
+  {
+    name: '越权尝试被拦下',
+    begins: 4,
+    async *live(scene) {
+      const town = scene.ruralTown()
+      const matter = await scene.file({ item: 'temporary-assistance-small', town })
+      yield 1
+      await scene.usual(matter, 'accept')
+      yield 1
+      await scene.usual(matter, 'review')
+      const other = present(
+        scene.towns.find(({ place }) => place !== town.place),
+        'another town',
+      )
+      const stranger = scene.officer({ role: 'approver', body: other.clerk.body })
+      const code = await scene.tried(matter, stranger, 'grant', { conclusion: '符合规定条件，准予办理。' })
+      if (code === undefined) throw new Error('a town decided for another')
     },
   },
 ]

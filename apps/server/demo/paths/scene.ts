@@ -89,9 +89,16 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
     granted(name, await house.cases.act({ ...asked(), no: matter.no, act: name, input, actor, now: now() }))
   }
 
+  /** An act that is meant to be refused: by what code. */
+  async function tried({ no }: Matter, actor: StaffActor, name: string, input: Record<string, unknown>) {
+    const done = await house.cases.act({ ...asked(), no, act: name, input, actor, now: now() })
+    return isRefusal(done) ? done.code : undefined
+  }
+
   return {
     house,
     area,
+    tried,
     now,
     officer,
     act,

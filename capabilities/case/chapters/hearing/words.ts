@@ -8,8 +8,8 @@ import type { HearingGround, HearingText } from './dossier.ts'
 import { examiners, NOTICE_AHEAD } from './rules.ts'
 
 export const GROUND_NAMES: Readonly<Record<HearingGround, string>> = {
-  interests: '直接涉及申请人与他人之间重大利益关系（第四十七条）',
-  prescribed: '法律、法规、规章规定应当听证，或者涉及公共利益的重大事项（第四十六条）',
+  interests: '直接涉及申请人与他人之间重大利益关系（行政许可法第四十七条）',
+  prescribed: '法律、法规、规章规定应当听证，或者涉及公共利益的重大事项（行政许可法第四十六条）',
 }
 
 const NOTIFY_FIELDS: readonly ActField[] = [
