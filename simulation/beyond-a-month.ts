@@ -6,6 +6,8 @@ const NEVER = 'a promise is no way for an application about a licence, so the la
 /** Acts that a month of one town meets by luck only, each with its reason; a longer or larger life reaches them. */
 export const BEYOND_A_MONTH: ReadonlyMap<string, string> = new Map([
   ...all('approval', LONG, [
+    'convene-hearing',
+    'serve-hearing-electronically',
     'waive-hearing',
     'record-hearing',
     'weigh-hearing',
@@ -16,6 +18,8 @@ export const BEYOND_A_MONTH: ReadonlyMap<string, string> = new Map([
     'answer-publicity-objection',
     'return-from-post',
     'supply-gap',
+    'supply-gap-at-window',
+    'countersign',
   ]),
   ...all('approval', RARE, ['add-signer', 'excuse-signer', 'settle-disagreement', 'refuse-extension']),
   ...all('approval', RARE, ['take-over-decision', 'restore-credit', 'decide-without', 'extend', 'refer']),
@@ -34,7 +38,13 @@ export const BEYOND_A_MONTH: ReadonlyMap<string, string> = new Map([
   ...all('on-the-spot', RARE, ['take-over-decision', 'add-signer', 'settle-disagreement', 'excuse-signer']),
   ...all('on-the-spot', RARE, ['extend', 'refuse-extension', 'propose-extension', 'refer', 'countersign']),
   ...all('on-the-spot', HELD, ['deem-renewed']),
-  ...all('commitment', RARE, ['restore-credit', 'cancel-meeting', 'task-overdue', 'take-over-result']),
+  ...all('commitment', RARE, [
+    'return-to-check',
+    'restore-credit',
+    'cancel-meeting',
+    'task-overdue',
+    'take-over-result',
+  ]),
   ...all('commitment', RARE, ['reassign-deciding-body', 'take-over-decision', 'file-at-station', 'refer']),
   ...all('commitment', RARE, ['settle-disagreement', 'add-signer', 'excuse-signer', 'countersign']),
   ...all('commitment', RARE, ['complete-task', 'drop-task', 'print-at-place', 'return-from-post']),

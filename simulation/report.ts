@@ -72,7 +72,7 @@ async function checkWhole(run: Run, all: ReadonlyMap<string, CaseTruth>): Promis
     ...views.mended.map((stream) => `the view of ${stream} had to be mended`),
     ...watched.mended.map((stream) => `supervision's line of ${stream} had to be mended`),
     ...(await wrongRequests(run)),
-    ...wrongNumbers(all),
+    ...(await wrongNumbers(run, all)),
     ...wrongParcels(run, all),
   ])
 }

@@ -79,7 +79,7 @@ function tellDemo({ url, onboarded }: Running): void {
     `  接口说明    ${url}/api/openapi.json`,
     '',
     `  演示账号（密码都是 ${onboarded.password ?? ''}）`,
-    ...accounts.map(({ login, title }) => `    ${login.padEnd(20)} ${title}`),
+    ...accounts.map(({ login, title }) => `    ${login.padEnd(26)} ${title}`),
     `    其他 ${onboarded.accounts.length - accounts.length} 个账号见 ${url}/api/v1/demo/accounts`,
     '',
     '  按 Ctrl-C 停止；数据保存在 DATA_DIR，下次启动继续使用。',

@@ -18,17 +18,20 @@ export async function wrongRequests({ town, journal }: Run): Promise<string[]> {
 /** Facts that only name a number that was taken before. */
 const REPEATED = ['paper-printed', 'about-licence', 'renewal-deemed']
 
+const NUMBERED_LICENCES = `SELECT kind, body FROM ledger.fact WHERE area_code = $1 AND stream LIKE 'licence:%'
+  AND kind IN ('licence-intent-told', 'licence-ending-decided')`
+
 /** Document numbers of a body, kind and year run from one without a gap, whatever was refused, lost or repeated. */
-export function wrongNumbers(all: ReadonlyMap<string, CaseTruth>): string[] {
+export async function wrongNumbers({ town }: Run, all: ReadonlyMap<string, CaseTruth>): Promise<string[]> {
+  // Decisions about a licence take their numbers from the same rows as those of cases.
+  const ofLicences = await town.truth.query<{ kind: string; body: string }>(NUMBERED_LICENCES, [town.area])
   const series = new Map<string, number[]>()
-  for (const { facts } of all.values()) {
-    for (const fact of facts) {
-      if (REPEATED.includes(fact.kind)) continue
-      const { number } = JSON.parse(fact.body) as { number?: unknown }
-      const found = typeof number === 'string' ? /^(.*?)(\d+)号$/.exec(number) : null
-      if (found === null) continue
-      series.set(found[1]!, [...(series.get(found[1]!) ?? []), Number(found[2])])
-    }
+  for (const { kind, body } of [...[...all.values()].flatMap(({ facts }) => facts), ...ofLicences]) {
+    if (REPEATED.includes(kind)) continue
+    const { number } = JSON.parse(body) as { number?: unknown }
+    const found = typeof number === 'string' ? /^(.*?)(\d+)号$/.exec(number) : null
+    if (found === null) continue
+    series.set(found[1]!, [...(series.get(found[1]!) ?? []), Number(found[2])])
   }
   return [...series].flatMap(([name, numbers]) => {
     const sorted = numbers.toSorted((a, b) => a - b)
