@@ -10,9 +10,7 @@ const ROOT = path.join(import.meta.dirname, '../..')
 const TESTS = ['capabilities/case', 'apps/server/matrix', 'stories'].flatMap((folder) =>
   fs
     .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter(
-      (name) => /\.test\.ts$|annex[^/]*\.ts$/.test(name) && !name.endsWith('case/refusals.test.ts'),
-    )
+    .filter((name) => /\.test\.ts$|annex[^/]*\.ts$/.test(name) && !name.endsWith('case/refusals.test.ts'))
     .map((name) => fs.readFileSync(path.join(ROOT, folder, name), 'utf8')),
 )
 

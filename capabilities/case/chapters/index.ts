@@ -15,7 +15,23 @@ import { extension } from './extension/chapter.ts'
 import { publicity } from './publicity/chapter.ts'
 
 /** Every chapter, in the order its acts are offered and its facts are told. */
-export const CHAPTERS: readonly Chapter[] = [gaps, endings, sendingUp, special, hearing, joint, meetings, linked, fastLane, licencesChapter, power, station, queue, extension, publicity]
+export const CHAPTERS: readonly Chapter[] = [
+  gaps,
+  endings,
+  sendingUp,
+  special,
+  hearing,
+  joint,
+  meetings,
+  linked,
+  fastLane,
+  licencesChapter,
+  power,
+  station,
+  queue,
+  extension,
+  publicity,
+]
 
 /** What all chapters say together of a dossier, each body once. */
 export function bodiesOf(

@@ -40,4 +40,17 @@ export interface ChapterPage {
   parts(about: About): readonly DetailPart[] | Promise<readonly DetailPart[]>
 }
 
-export const CHAPTER_PAGES: readonly ChapterPage[] = [gapsPage, endingsPage, specialPage, hearingPage, jointPage, meetingsPage, linkedPage, fastLanePage, licencesPage, queuePage, extensionPage, publicityPage]
+export const CHAPTER_PAGES: readonly ChapterPage[] = [
+  gapsPage,
+  endingsPage,
+  specialPage,
+  hearingPage,
+  jointPage,
+  meetingsPage,
+  linkedPage,
+  fastLanePage,
+  licencesPage,
+  queuePage,
+  extensionPage,
+  publicityPage,
+]

@@ -55,7 +55,17 @@ export interface ChapterPapers {
   numbered?: Readonly<Record<string, string>>
 }
 
-const ALL: readonly ChapterPapers[] = [gapsPapers, endingsPapers, specialPapers, hearingPapers, jointPapers, meetingsPapers, licencesPapers, extensionPapers, publicityPapers]
+const ALL: readonly ChapterPapers[] = [
+  gapsPapers,
+  endingsPapers,
+  specialPapers,
+  hearingPapers,
+  jointPapers,
+  meetingsPapers,
+  licencesPapers,
+  extensionPapers,
+  publicityPapers,
+]
 
 export const CHAPTER_PAPERS = Object.assign({}, ...ALL.map(({ papers }) => papers)) as Partial<
   Record<PaperName, ChapterPaper>

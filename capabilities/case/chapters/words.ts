@@ -15,7 +15,22 @@ import { extensionWords } from './extension/words.ts'
 import { publicityWords } from './publicity/words.ts'
 
 /** The words of every chapter; `words.ts` of the case joins them to its own. */
-export const CHAPTER_WORDS: readonly ChapterWords[] = [gapsWords, endingsWords, specialWords, hearingWords, jointWords, meetingsWords, linkedWords, fastLaneWords, licencesWords, powerWords, stationWords, queueWords, extensionWords, publicityWords]
+export const CHAPTER_WORDS: readonly ChapterWords[] = [
+  gapsWords,
+  endingsWords,
+  specialWords,
+  hearingWords,
+  jointWords,
+  meetingsWords,
+  linkedWords,
+  fastLaneWords,
+  licencesWords,
+  powerWords,
+  stationWords,
+  queueWords,
+  extensionWords,
+  publicityWords,
+]
 
 /** One table out of the same table of each chapter. */
 export function joinedWords<K extends 'acts' | 'clocks' | 'states' | 'steps' | 'told' | 'roles'>(

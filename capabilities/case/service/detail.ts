@@ -136,9 +136,17 @@ async function whoAndWhere({ posts, organisation }: CaseMeans, area: string, fac
   const [names, places, bodies] = await Promise.all([
     posts.namesOf(area, unique([...staff.map(({ post }) => post), ...postsNamed(facts)])),
     organisation.placesByIds(area, unique(staff.map(({ place }) => place))),
-    organisation.bodiesByIds(area, unique(facts.flatMap(({ kind, body }) => (kind === 'referred' ? [body['from'], body['to']] : [])).map(String))),
+    organisation.bodiesByIds(
+      area,
+      unique(
+        facts
+          .flatMap(({ kind, body }) => (kind === 'referred' ? [body['from'], body['to']] : []))
+          .map(String),
+      ),
+    ),
   ])
-  const named = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]))
+  const named = (rows: readonly { id: string; name: string }[]) =>
+    new Map(rows.map(({ id, name }) => [id, name]))
   return { posts: names, places: named(places), bodies: named(bodies) }
 }
 
