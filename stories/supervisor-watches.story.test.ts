@@ -114,7 +114,9 @@ test('a director sees the own place and nobody’s attempts', async () => {
   await signIn('director.boshan')
   await page.getByText('您看到的是本场所的数据。').waitFor()
   await card('按时办结率').getByText('期内没有数据').waitFor()
-  expect(await page.getByRole('tab').allInnerTexts()).toEqual(['指标', '预警'])
+  expect(await page.getByRole('tab').allInnerTexts()).toEqual([
+    ...['指标', '预警', '卡住的办件', '超权限·超时限·逆程序', '流程再造对照'],
+  ])
   expect(faults).toEqual([])
   expect(house.faults).toEqual([])
 })

@@ -130,13 +130,14 @@ export async function assemble(options: AssemblyOptions) {
     means,
     /** Begins background work: due acts, papers, upkeep of the ledger. */
     async start(): Promise<void> {
-      const idle = await idleQueues(worker, db, clock.now())
-      if (idle.length > 0) onFault(new Error(`nobody does what is queued: ${idle.join('; ')}`))
       await keepLedger(worker, db, clock)
       await keepCalendars(db, clock)
       await keepPowers(db, clock)
       await keepRectificationCalendars(db, clock)
       await keepWatch(db, clock)
+      // Keeping the ledger brings its own handler, so who is missing is known only now.
+      const idle = await idleQueues(worker, db, clock.now())
+      if (idle.length > 0) onFault(new Error(`nobody does what is queued: ${idle.join('; ')}`))
       await relay.start()
       worker.start()
     },
