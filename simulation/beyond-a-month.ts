@@ -53,7 +53,7 @@ export const BEYOND_A_MONTH: ReadonlyMap<string, string> = new Map([
   ...all('licence', HELD, ['revoke', 'withdraw', 'serve-electronically', 'drop-intent', 'recompute-clocks']),
   ...all('licence', HELD, ['serve-intent', 'serve-intent-electronically', 'hear', 'follow-revocation']),
   ...all('poor-rating', RARE, ['uphold-appeal', 'reject-appeal', 'record-revisit', 'hand-over', 'answer']),
-  ...all('poor-rating', RARE, ['recompute-clocks', 'mark-overdue']),
+  ...all('poor-rating', RARE, ['recompute-clocks', 'mark-overdue', 'open', 'verify']),
 ])
 
 function all(procedure: string, reason: string, acts: readonly string[]): [string, string][] {

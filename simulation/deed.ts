@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
 import type { Done } from '#capabilities/acts/perform.ts'
+import { SAVE, whileAtTheDoor } from './door.ts'
 import { Struck } from './faulty-database.ts'
 import { Broken, type Acknowledged } from './journal.ts'
 import type { Somebody } from './people.ts'
@@ -29,9 +30,12 @@ export async function carryOut(run: Run, deed: Deed): Promise<Outcome> {
   return outcome
 }
 
-async function doubleClick({ journal }: Run, deed: Deed): Promise<Outcome> {
-  journal.mishap('double-click')
-  const [first, second] = await Promise.all([deed.press(), deed.press()])
+async function doubleClick(run: Run, deed: Deed): Promise<Outcome> {
+  run.journal.mishap('double-click')
+  // Each press of a filing takes a case number, so which of them comes first is settled here and not by the machine.
+  const [first, second] = deed.act.startsWith('file-')
+    ? await whileAtTheDoor(run, deed, () => deed.press())
+    : await Promise.all([deed.press(), deed.press()])
   if (said(first) !== said(second)) {
     throw new Broken([`a double click on ${deed.act} heard ${said(first)} and ${said(second)}`])
   }
@@ -68,9 +72,6 @@ async function otherBody({ journal }: Run, deed: Deed): Promise<void> {
   if (!isRefusal(outcome)) throw new Broken([`another ${deed.act} went through under the same request id`])
   journal.refuse(outcome.code)
 }
-
-/** The statement that writes an act on a case. */
-export const SAVE = 'cases.save'
 
 const said = (outcome: Outcome): string =>
   isRefusal(outcome) ? outcome.code : JSON.stringify([outcome.version, outcome.answer])

@@ -5,7 +5,7 @@ import type { Deed } from './deed.ts'
 import { changeGrant } from './events/grants.ts'
 import { Broken } from './journal.ts'
 import { record, settle, type Open } from './pressing.ts'
-import { whileAtTheDoor } from './race.ts'
+import { whileAtTheDoor } from './door.ts'
 import type { Run } from './run.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { isRefusal } from '#engine/refusal.ts'
-import { SAVE, type Deed, type Outcome } from './deed.ts'
+import type { Deed, Outcome } from './deed.ts'
+import { whileAtTheDoor } from './door.ts'
 import { viewRow } from './checks/truth.ts'
 import { Broken } from './journal.ts'
 import type { Open } from './pressing.ts'
@@ -31,27 +32,4 @@ export async function race(
     ])
   }
   return [first, late]
-}
-
-/** What happens between the moment at which somebody has decided and the one at which it is written down. */
-export async function whileAtTheDoor<T>(
-  { town }: Run,
-  deed: Deed,
-  meanwhile: () => Promise<T>,
-): Promise<[Outcome, T]> {
-  let open = (): void => {}
-  let arrived = (): void => {}
-  const gate = new Promise<void>((resolve) => (open = resolve))
-  const atGate = new Promise<void>((resolve) => (arrived = resolve))
-  let held = false
-  const before = async (name: string): Promise<void> => {
-    if (held || (name !== SAVE && name !== 'BEGIN')) return
-    held = true
-    arrived()
-    await gate
-  }
-  const outcome = town.faulty.during({ before }, () => deed.press())
-  await Promise.race([atGate, outcome])
-  const happened = await meanwhile().finally(open)
-  return [await outcome, happened]
 }

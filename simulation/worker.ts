@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '#platform/clock.ts'
-import { SAVE } from './deed.ts'
+import { SAVE } from './door.ts'
 import { Struck, type Trouble } from './faulty-database.ts'
 import { Broken } from './journal.ts'
 import type { Run } from './run.ts'
