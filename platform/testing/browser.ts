@@ -53,6 +53,7 @@ export interface Violation {
 /** What axe objects to on this page by WCAG 2.2 A and AA; an empty list is a pass. */
 export async function axeViolations(page: Page): Promise<Violation[]> {
   const source = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+  await settled(page)
   // Evaluated and not added as a script element, which a strict content security policy would refuse.
   await page.evaluate(`if (!window.axe) { ${source} }`)
   const results = (await page.evaluate(
@@ -63,6 +64,13 @@ export async function axeViolations(page: Page): Promise<Violation[]> {
     help,
     where: nodes.map((node) => node.target.flat().join(' ')),
   }))
+}
+
+/** Colours are judged when they stand: whatever fades or moves has come to its end, unless it never does. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter((motion) => Number.isFinite(motion.effect?.getComputedTiming().endTime))
+    .map((motion) => motion.finished))`)
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
