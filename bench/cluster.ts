@@ -16,7 +16,7 @@ export interface Cluster {
   pid: number
   url(database: string): string
   /** A new empty database. */
-  create(database: string): Promise<Db>
+  create(database: string, poolSize?: number): Promise<Db>
   stop(): Promise<void>
 }
 
@@ -68,9 +68,9 @@ export async function startCluster(further: Readonly<Record<string, string>> = {
   return {
     ...{ version, binaries: directory, port, url },
     pid: child.pid!,
-    async create(database) {
+    async create(database, poolSize = 4) {
       await admin.query(`CREATE DATABASE ${database}`)
-      return openDb(url(database), { poolSize: 4 })
+      return openDb(url(database), { poolSize })
     },
     stop: () => (stopped ??= stop()),
   }

@@ -105,15 +105,16 @@ function checklist(item: ItemVersion) {
   }))
 }
 
-const LOOK_EVERY_MS = 100
-const LOOKS_MAX = 300
+/** Each look is a whole page of a case, which costs more than the act it waits for: no more of them than a person takes. */
+const LOOK_EVERY_MS = 1000
+const LOOKS_MAX = 60
 
 /** The result is a PDF that a job typesets; until it is there the window has nothing to hand over. */
 async function paperMade(clerk: Signed, no: string): Promise<void> {
   for (let look = 0; look < LOOKS_MAX; look += 1) {
+    await pause(LOOK_EVERY_MS)
     const { papers } = (await clerk.read(`/cases/${no}`)) as CaseDetail
     if (papers.some(({ kind, url }) => kind === 'grant' && url !== undefined)) return
-    await pause(LOOK_EVERY_MS)
   }
   throw new Error(`${no}: no paper to deliver after ${(LOOK_EVERY_MS * LOOKS_MAX) / 1000} s`)
 }

@@ -1,4 +1,3 @@
-import type { StaffActor } from '#engine/actor.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { SAVE_MANY } from '#capabilities/case/store.ts'
 import { counter } from '#capabilities/testing/counter.ts'
@@ -8,6 +7,7 @@ import type { Json } from '#platform/ledger/canonical.ts'
 import { createLedger, type StoredFact } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import type { Town } from '../../simulation/town.ts'
+import { clerkOf } from './clerk.ts'
 
 /** A real case, read back whole: its facts, its row of the view, its due jobs. */
 interface Model {
@@ -68,11 +68,7 @@ function cloneOf({ facts, row, jobs }: Model, index: number) {
 
 async function realCases(town: Town, db: Db): Promise<Model[]> {
   const { house, area } = town
-  const post = town.posts.find(
-    ({ roles, place }) => roles.includes('window-clerk') && place.startsWith('hall'),
-  )!
-  const { id, person, roles, place, body } = post
-  const actor: StaffActor = { kind: 'staff', person, post: id, roles, place, body, area }
+  const actor = clerkOf(town)
   const looking = async () => ({ actor, now: town.clock.now(), reliesOn: [] })
   const desk = counter({ ...house, looking }, area)
   const models: Model[] = []

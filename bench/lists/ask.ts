@@ -12,7 +12,16 @@ export interface Answered {
   list: string
   p50: number
   p95: number
+  /** Milliseconds of CPU a request, server and PostgreSQL: a busy neighbour changes it least. */
+  cpu: number
   rows: number
+}
+
+export interface Load {
+  clients: number
+  requests: number
+  /** CPU milliseconds that the server and PostgreSQL have used so far. */
+  cpu(): number
 }
 
 export interface Reader {
@@ -26,14 +35,11 @@ interface Page {
 }
 
 /** Reads one list over and over with as many clients as there are people at work, and says how long it took. */
-export async function ask(
-  reader: Reader,
-  asked: Asked,
-  { clients, requests }: { clients: number; requests: number },
-): Promise<Answered> {
+export async function ask(reader: Reader, asked: Asked, { clients, requests, cpu }: Load): Promise<Answered> {
   const path = await deepInto(reader, asked)
   const first = (await reader.read(path)) as Page
   const times: number[] = []
+  const before = cpu()
   let taken = 0
   const client = async () => {
     while (taken < requests) {
@@ -48,6 +54,7 @@ export async function ask(
     list: asked.name,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
+    cpu: (cpu() - before) / times.length,
     rows: first.items?.length ?? 0,
   }
 }

@@ -5,7 +5,8 @@ import type { Db } from '#platform/db/db.ts'
 import { startCluster, type Cluster } from '../cluster.ts'
 import { ok, openClient } from '../load/client.ts'
 import { serve } from '../load/serve.ts'
-import { ask, signIn, type Answered, type Asked, type Reader } from './ask.ts'
+import { cpuMs } from '../load/cpu.ts'
+import { ask, signIn, type Answered, type Asked, type Load, type Reader } from './ask.ts'
 import { seed } from './seed.ts'
 
 // Lists with ten million rows behind them: the real server, the real view, sixteen people who read at once.
@@ -13,6 +14,8 @@ import { seed } from './seed.ts'
 const rows = Number(/^\d+$/.exec(process.argv[process.argv.indexOf('--rows') + 1] ?? '')?.[0] ?? 200_000)
 const json = process.argv.includes('--json')
 const LOAD = { clients: 16, requests: 480 }
+/** Prepared statements get their lasting plan at the sixth use of each connection. */
+const WARM = 200
 /** Somebody of one town, and somebody who sees everything. */
 const OFFICERS = ['reviewer.shantou', 'clerk.shantou', 'director.shantou']
 const WHOLE_AREA = 'supervisor'
@@ -50,7 +53,7 @@ try {
   await cluster.stop()
 }
 
-async function bench({ version, create, url }: Cluster): Promise<void> {
+async function bench({ version, create, url, pid }: Cluster): Promise<void> {
   const db = await create('lists')
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-lists-'))
   say(`PostgreSQL ${version}; a demo is lived first, its cases are the pattern of the rest`)
@@ -69,8 +72,8 @@ async function bench({ version, create, url }: Cluster): Promise<void> {
     const { password } = ok<{ password: string }>(await send('GET', '/api/v1/demo/accounts'))
     const readers = await Promise.all([...OFFICERS, WHOLE_AREA].map((login) => signIn(send, login, password)))
     const before = await scans(db)
-    const results = new Map<string, Answered[]>()
-    for (const reader of readers) results.set(reader.name, await readAll(reader))
+    const cpu = () => cpuMs(server.pid) + cpuMs(pid)
+    const results = await readAll(readers, { ...LOAD, cpu })
     tell(results, (await scans(db)) - before, await size(db))
   } finally {
     close()
@@ -80,18 +83,22 @@ async function bench({ version, create, url }: Cluster): Promise<void> {
   }
 }
 
-async function readAll(reader: Reader): Promise<Answered[]> {
-  const answers: Answered[] = []
+/** Everybody reads one list before anybody reads the next, so that a busy minute of the machine meets them alike. */
+async function readAll(readers: readonly Reader[], load: Load): Promise<Map<string, Answered[]>> {
+  const results = new Map(readers.map(({ name }): [string, Answered[]] => [name, []]))
   for (const asked of LISTS) {
-    // Prepared statements get their lasting plan at the sixth use of each connection.
-    await ask(reader, asked, { clients: LOAD.clients, requests: 200 })
-    const answer = await ask(reader, asked, LOAD)
-    answers.push(answer)
-    say(
-      `${reader.name}, ${answer.list}: p50 ${ms(answer.p50)}, p95 ${ms(answer.p95)} ms, ${answer.rows} rows`,
-    )
+    for (const reader of readers) {
+      await ask(reader, asked, { ...load, requests: WARM })
+      const answer = await ask(reader, asked, load)
+      results.get(reader.name)!.push(answer)
+      say(`${reader.name}, ${figures(answer)}`)
+    }
   }
-  return answers
+  return results
+}
+
+function figures({ list, p50, p95, cpu, rows: found }: Answered): string {
+  return `${list}: p50 ${ms(p50)}, p95 ${ms(p95)}, CPU ${ms(cpu)} ms, ${found} rows`
 }
 
 /** How often the whole view was read from end to end; while lists are read, never. */
@@ -117,13 +124,18 @@ function tell(results: ReadonlyMap<string, readonly Answered[]>, scanned: number
       JSON.stringify({ rows, load: LOAD, results: Object.fromEntries(results), scanned, stored }),
     )
   for (const [who, answers] of results)
-    for (const [index, { list, p50, p95, rows: found }] of answers.entries()) {
-      const ratio = who === WHOLE_AREA ? '' : `, ÷ whole area ${(p95 / whole[index]!.p95).toFixed(2)}`
-      console.log(`${who}, ${list}: p50 ${ms(p50)}, p95 ${ms(p95)} ms${ratio}, ${found} rows`)
-    }
+    for (const [index, answer] of answers.entries())
+      console.log(`${who}, ${figures(answer)}${who === WHOLE_AREA ? '' : compared(answer, whole[index]!)}`)
   console.log(
     `lists: ${rows} rows (${stored}), ${LOAD.clients} clients, worst p95 ${ms(worst(results))} ms, sequential scans ${scanned}`,
   )
+}
+
+/** An empty list is no measure for a full one. */
+function compared(answer: Answered, whole: Answered): string {
+  if (whole.rows === 0 && answer.list !== 'counts') return ''
+  const [p50, cpu] = [answer.p50 / whole.p50, answer.cpu / whole.cpu]
+  return `, ÷ whole area: p50 ${p50.toFixed(2)}, CPU ${cpu.toFixed(2)}`
 }
 
 function worst(results: ReadonlyMap<string, readonly Answered[]>): number {

@@ -22,7 +22,7 @@ export async function seed(db: Db, rows: number, say: (text: string) => void): P
 }
 
 /** Ten million rows go in before their indexes do; the statements that bring those back are the database's own. */
-async function withoutIndexes(db: Db): Promise<string[]> {
+export async function withoutIndexes(db: Db): Promise<string[]> {
   const constraints = await db.query<{ name: string; definition: string }>(
     `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
      WHERE conrelid = 'cases.case_view'::regclass AND contype IN ('p', 'u')`,

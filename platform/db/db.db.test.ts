@@ -54,6 +54,16 @@ test('a transaction whose failed statement was swallowed does not pretend to hav
   expect(await db.query('SELECT FROM note')).toEqual([])
 })
 
+test('transactions that ask something outside themselves never wait for each other, however many there are', async () => {
+  const many = Array.from({ length: 20 }, (_, n) =>
+    db.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(1)')
+      return (await db.query<{ n: number }>('SELECT $1::integer AS n', [n]))[0]!.n
+    }),
+  )
+  expect(await Promise.all(many)).toEqual(many.map((_, n) => n))
+})
+
 test('a transaction refuses queries after its end', async () => {
   const escaped = await db.transaction(async (tx) => tx)
   expect(() => escaped.query('SELECT 1')).toThrow('ended')

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { columnTypes } from './column-types.ts'
+import { turns } from './turns.ts'
 
 /** A statement with a `name` is prepared once per connection; leave searches (`ILIKE`) unnamed. */
 export interface Statement {
@@ -37,21 +38,28 @@ export interface DbOptions {
   relaxed?: boolean
 }
 
+/** How long somebody waits for a connection before the database counts as away. */
+const CONNECT_WITHIN_MS = 15_000
+
 export function openDb(target: DbTarget, options: DbOptions = {}): Db {
   const config = connectionConfig(target)
+  const poolSize = options.poolSize ?? 10
   const pool = new pg.Pool({
     ...config,
     ...(options.relaxed ? { options: `${config.options} -c synchronous_commit=off` } : {}),
-    max: options.poolSize ?? 10,
+    max: poolSize,
     application_name: options.name ?? 'yichuang',
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
   })
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
+  // One connection is never given to a transaction: work inside one may ask something outside it, and when transactions hold every
+  // connection, each of them waits for another to end.
+  const inTurn = turns(Math.max(1, poolSize - 1), CONNECT_WITHIN_MS)
 
   return {
     query: (statement, values) => run(pool, statement, values),
-    transaction: (work, options) => transaction(pool, work, options),
+    transaction: (work, options) => inTurn(() => transaction(pool, work, options)),
     close: once(() => pool.end()),
   }
 }

@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'sign-in-wrong': 401,
   'account-locked': 429,
   'too-many-attempts': 429,
+  'pick-up-too-often': 429,
   'form-expired': 403,
   'form-from-elsewhere': 403,
   'password-must-change': 403,

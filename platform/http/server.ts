@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats'
 import { isUnavailable } from '../db/unavailable.ts'
 import type { Log } from '../log/log.ts'
 import { acceptBodies, isText } from './bodies.ts'
+import { faultyField, inputFault } from './input-fault.ts'
 import { problem, type Sentences } from './problem.ts'
 import { isBrokenOff } from './whole-file.ts'
 
@@ -94,9 +95,7 @@ function trusted(proxies: HttpOptions['trustProxy']) {
 /** What the HTTP layer itself refuses: a wrong shape, a body that is too large, a broken JSON text. */
 function expected(error: FastifyError) {
   if (error.validation !== undefined) {
-    const problems = error.validation
-      .slice(0, 10)
-      .map((line) => `${line.instancePath || '内容'}：${line.message ?? ''}`)
+    const problems = error.validation.slice(0, 10).map((line) => `${faultyField(line)}：${inputFault(line)}`)
     return { refused: true, code: 'input-invalid', facts: { problems } } as const
   }
   if (isBrokenOff(error)) return { refused: true, code: 'input-invalid' } as const

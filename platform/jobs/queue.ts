@@ -38,9 +38,9 @@ export interface Claim {
 }
 
 /** What is free to be taken. Due by the platform's clock, leased by the database's: a moved clock frees no lease. */
-const free = (names: 'kind' | 'subscriber'): string => `q.parked_at IS NULL AND q.next_at <= $1
+const FREE = `q.parked_at IS NULL AND q.next_at <= $1
   AND (q.lease_until IS NULL OR q.lease_until < clock_timestamp())
-  AND q.${names} = ANY($2) AND ($3::text[] IS NULL OR q.area_code = ANY($3))`
+  AND ($3::text[] IS NULL OR q.area_code = ANY($3))`
 
 const LEASE = `SET lease_until = clock_timestamp() + $5 * interval '1 second', attempts = q.attempts + 1`
 
@@ -48,7 +48,7 @@ const CLAIM_JOBS = {
   name: 'jobs.claim',
   text: `WITH due AS MATERIALIZED (
       SELECT q.area_code, q.stream, q.kind, q.id FROM ledger.job q
-      WHERE ${free('kind')} ORDER BY q.next_at, q.id LIMIT $4 FOR UPDATE SKIP LOCKED)
+      WHERE ${FREE} AND q.kind = ANY($2) ORDER BY q.next_at, q.id LIMIT $4 FOR UPDATE SKIP LOCKED)
     UPDATE ledger.job q ${LEASE} FROM due
     WHERE q.area_code = due.area_code AND q.stream = due.stream AND q.kind = due.kind AND q.id = due.id
     RETURNING q.area_code AS "areaCode", q.stream, q.kind, q.id, q.due_at AS "dueAt", q.body, q.attempts`,
@@ -61,20 +61,36 @@ export async function claimJobs(db: Queryable, claim: Claim): Promise<DueJob[]> 
 
 const CLAIM_DELIVERIES = {
   name: 'outbox.claim',
-  // Only the first in line: a later fact of a stream waits until its subscriber has heard the earlier one.
+  // Each subscriber's queue is walked by itself and no further than it is taken from: sorted together, a look at 400,000 facts that
+  // wait took 1.6 s, walked it takes 0.5 ms. Only the first in line is taken: a later fact of a stream waits until its subscriber
+  // has heard the earlier one.
   text: `WITH due AS MATERIALIZED (
-      SELECT q.area_code, q.stream, q.seq, q.subscriber FROM ledger.outbox q
-      WHERE ${free('subscriber')}
-        AND NOT EXISTS (SELECT FROM ledger.outbox earlier WHERE earlier.area_code = q.area_code
-          AND earlier.stream = q.stream AND earlier.subscriber = q.subscriber AND earlier.seq < q.seq)
-      ORDER BY q.next_at, q.stream LIMIT $4 FOR UPDATE SKIP LOCKED)
+      SELECT first.* FROM unnest($2::text[]) AS n (subscriber) CROSS JOIN LATERAL (
+        SELECT q.area_code, q.stream, q.seq, q.subscriber FROM ledger.outbox q
+        WHERE q.subscriber = n.subscriber AND ${FREE}
+          AND NOT EXISTS (SELECT FROM ledger.outbox earlier WHERE earlier.area_code = q.area_code
+            AND earlier.stream = q.stream AND earlier.subscriber = q.subscriber AND earlier.seq < q.seq)
+        ORDER BY q.next_at, q.stream LIMIT $4 FOR UPDATE SKIP LOCKED) AS first)
     UPDATE ledger.outbox q ${LEASE} FROM due
     WHERE q.area_code = due.area_code AND q.stream = due.stream AND q.seq = due.seq AND q.subscriber = due.subscriber
     RETURNING q.area_code AS "areaCode", q.stream, q.seq, q.subscriber, q.kind, q.attempts`,
 }
 
+/**
+ * Every subscriber gets an equal share, and whoever has more waiting gets what the others leave, so a long queue of one (a holiday
+ * list is told of every open case) holds up nobody else's papers. A few more than `limit` may come, at most one a subscriber.
+ */
 export async function claimDeliveries(db: Queryable, claim: Claim): Promise<Delivery[]> {
-  const deliveries = await db.query<Delivery>(CLAIM_DELIVERIES, values(claim))
+  const { names, limit } = claim
+  const share = Math.ceil(limit / names.length)
+  const deliveries = await db.query<Delivery>(CLAIM_DELIVERIES, values({ ...claim, limit: share }))
+  const taken = Map.groupBy(deliveries, ({ subscriber }) => subscriber)
+  const more = names.filter((name) => taken.get(name)?.length === share)
+  const left = limit - deliveries.length
+  if (left > 0 && more.length > 0) {
+    const rest = { ...claim, names: more, limit: Math.ceil(left / more.length) }
+    deliveries.push(...(await db.query<Delivery>(CLAIM_DELIVERIES, values(rest))))
+  }
   return deliveries.sort((a, b) => order(a.stream, b.stream) || order(a.subscriber, b.subscriber))
 }
 

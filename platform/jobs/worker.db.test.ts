@@ -7,6 +7,7 @@ import { createLedger, type Ledger } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import { testDatabase, type TestDb } from '#platform/testing/database.ts'
 import { backlog, parkedTasks, release } from './backlog.ts'
+import { claimDeliveries } from './queue.ts'
 import { ensureJob, keepLedger } from './schedule.ts'
 import { createWorker, type Worker, type WorkerOptions } from './worker.ts'
 import { backoffMs } from './workshop.ts'
@@ -334,6 +335,24 @@ describe('deliveries', () => {
     await Promise.all(hands.map((one) => one.runUntilIdle()))
     await hands[0]!.runUntilIdle()
     expect([...heard.values()]).toEqual(streams.map(() => [1, 2, 3]))
+  })
+
+  test('wait in a queue for each subscriber: a long one leaves the others their share, and takes what they do not need', async () => {
+    ledger = createLedger({ db, subscribers: (kind) => (kind === 'counted' ? ['archive'] : ['evaluation']) })
+    for (let n = 0; n < 12; n += 1) await append(newStream(), ['counted'])
+    time = later(1000)
+    await append(newStream(), ['case.closed'])
+    const claim = { names: ['archive', 'evaluation'], now: time, leaseSeconds: 60 }
+    const share = await claimDeliveries(db, { ...claim, limit: 4 })
+    expect(share.map(({ subscriber }) => subscriber).toSorted()).toEqual([
+      'archive',
+      'archive',
+      'archive',
+      'evaluation',
+    ])
+    expect(await claimDeliveries(db, { ...claim, limit: 8 })).toHaveLength(8)
+    expect(await claimDeliveries(db, { ...claim, limit: 8 })).toHaveLength(1)
+    expect(await claimDeliveries(db, { ...claim, limit: 8 })).toEqual([])
   })
 })
 

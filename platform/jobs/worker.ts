@@ -14,8 +14,11 @@ export interface Worker {
   onFact(subscriber: string, handler: FactHandler): void
   /** Kinds of job and subscribers that have a handler; nothing else is ever taken from the queues. */
   handled(): { jobs: ReadonlySet<string>; subscribers: ReadonlySet<string> }
-  /** Works one task after the other until nothing is due at this moment of the clock. For tests and the simulation. */
-  runUntilIdle(): Promise<Round>
+  /**
+   * Works until nothing is due at this moment of the clock: one task after the other, in an order that comes again, unless more
+   * hands are given. For tests, the simulation and a past that is lived quickly.
+   */
+  runUntilIdle(hands?: number): Promise<Round>
   start(options?: { intervalMs?: number }): void
   /** Says that something may be due now, after a local commit. Cheap: many calls become one look. */
   wake(): void
@@ -76,7 +79,7 @@ export function createWorker(options: WorkerOptions): Worker {
       jobs: new Set(workshop.jobHandlers.keys()),
       subscribers: new Set(workshop.factHandlers.keys()),
     }),
-    runUntilIdle: () => workshop.runUntilIdle(),
+    runUntilIdle: (hands) => workshop.runUntilIdle(hands),
     start({ intervalMs = 1000 } = {}) {
       if (running !== undefined) throw new Error('the worker runs already')
       workshop.stopping = false

@@ -15,7 +15,7 @@ export const backoffMs = (attempts: number): number => Math.min(5000 * 2 ** (att
  */
 const GATHER_MS = 50
 
-/** Tasks taken for each one that may run: a claim looks at the whole backlog, however few it takes. */
+/** Tasks taken for each one that may run: a claim of many costs little more than a claim of one. */
 const TAKEN_AHEAD = 4
 
 /** A task that is ours for the time of its lease, and how to begin it. */
@@ -51,7 +51,7 @@ export class Workshop {
     this.#ring()
   }
 
-  async runUntilIdle(): Promise<Round> {
+  async runUntilIdle(hands = 1): Promise<Round> {
     const failed: Failure[] = []
     this.#onFailure = (failure) => failed.push(failure)
     let done = 0
@@ -59,7 +59,11 @@ export class Workshop {
       for (;;) {
         const work = await this.#claim(20)
         if (work.length === 0) return { done, failed }
-        for (const { begin } of work) await begin()
+        const waiting = work.values()
+        const oneAfterTheOther = async () => {
+          for (const { begin } of waiting) await begin()
+        }
+        await Promise.all(Array.from({ length: hands }, oneAfterTheOther))
         done += this.#endings.filter(({ again }) => again?.error === undefined).length
         await this.#settleEndings()
       }
@@ -105,7 +109,7 @@ export class Workshop {
       this.#inHand.add(task)
       this.#waiting.push(begin)
     }
-    this.#more = taken.length === most
+    this.#more = taken.length >= most
     this.#beginWaiting(concurrency)
   }
 
