@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { Actor } from '#engine/actor.ts'
 import type { Instant } from '#engine/day.ts'
 import { decide } from '#engine/procedure/decide.ts'
@@ -20,6 +21,13 @@ export interface ManyCollection<
   views(after: readonly { stored: S; world: W }[], now: Instant): readonly unknown[]
 }
 
+export interface Overtaken {
+  overtaken?: string
+}
+
+/** After so many the requests of people are let through: two hundred would keep everybody waiting for 50 ms. */
+const IN_ONE_GO = 20
+
 export interface SystemRequest {
   action: string
   job: string
@@ -30,18 +38,19 @@ export interface SystemRequest {
 /**
  * One system act on many dossiers in one transaction. Each is decided for itself and gets its own facts, its own link of
  * its own chain, its own jobs and view row; they share the round trip and the request. A dossier that refuses is left out.
- * When somebody was faster with any of them, nothing is written and the caller goes one by one. How many were written
- * comes back.
+ * When somebody was faster with any of them nothing is written, and the stream of one such dossier comes back, where it is
+ * known; otherwise how many were written.
  */
 export async function performMany<D extends DossierBase, W extends WorldBase, S extends Stored<D>>(
   ledger: Ledger,
   collection: ManyCollection<D, W, S>,
   dossiers: readonly S[],
   { action, job, now, requestId }: SystemRequest,
-): Promise<number | 'again'> {
+): Promise<number | Overtaken> {
   const actor: Actor = { kind: 'system', job }
   const acts = []
-  for (const stored of dossiers) {
+  for (const [index, stored] of dossiers.entries()) {
+    if (index % IN_ONE_GO === 0) await others()
     const world = await collection.world(stored, now)
     const decision = decide(
       collection.procedure(stored.dossier),
@@ -69,5 +78,13 @@ export async function performMany<D extends DossierBase, W extends WorldBase, S 
     },
     collection.views(acts, now),
   )
-  return outcome.outcome === 'done' || outcome.outcome === 'replayed' ? acts.length : 'again'
+  switch (outcome.outcome) {
+    case 'done':
+    case 'replayed':
+      return acts.length
+    case 'conflict':
+      return { overtaken: outcome.stream }
+    default:
+      return {}
+  }
 }

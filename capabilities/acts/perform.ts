@@ -229,6 +229,16 @@ function changedUnderfoot(streams: readonly string[]): Refusal | 'again' {
   return 'again'
 }
 
+/** The answer this request got when it was done: whoever asks again hears it, also where they may not ask any more. */
+export async function heardBefore(
+  ledger: Pick<Ledger, 'answered'>,
+  areaCode: string,
+  request: Pick<Request, 'actor' | 'requestId' | 'requestHash'>,
+): Promise<Done | undefined> {
+  const before = await ledger.answered({ areaCode, actorKey: actorKey(request.actor), ...request })
+  return before?.outcome === 'replayed' ? (settled(before) as Done) : undefined
+}
+
 /** A second click hears the first answer; a recorded refusal leaves its trace for supervision. */
 async function refused<D>(
   ledger: Ledger,
@@ -236,16 +246,15 @@ async function refused<D>(
   request: Request,
   verdict: Refusal,
 ): Promise<Done | Refusal> {
-  const key = { areaCode: stored.area, actorKey: actorKey(request.actor), ...request }
-  const before = await ledger.answered(key)
-  if (before?.outcome === 'replayed') return settled(before) as Done
+  const before = await heardBefore(ledger, stored.area, request)
+  if (before) return before
   if (verdict.recorded) {
     const { area: areaCode, stream } = stored
     const body = { code: verdict.code, action: request.action, stream, facts: (verdict.facts ?? {}) as Json }
     const actor = actorRecord(request.actor)
     await recordAttempt(ledger, {
       areaCode,
-      actorKey: key.actorKey,
+      actorKey: actorKey(request.actor),
       requestId: request.requestId,
       actor,
       at: request.now,

@@ -57,9 +57,27 @@ export async function recount<D extends DossierBase, W extends WorldBase, S exte
   now: Instant,
 ): Promise<number> {
   let count = 0
-  for await (const page of recounting.pages(area, version))
+  for await (const page of readAhead(recounting.pages(area, version)))
     count += await recountPage(recounting, page, version, now)
   return count
+}
+
+/** The next page is read while this one is counted. Whoever acts in between is noticed when the page is written. */
+async function* readAhead<T>(pages: AsyncIterable<T>): AsyncGenerator<T> {
+  const reading = pages[Symbol.asyncIterator]()
+  let next = reading.next()
+  try {
+    for (;;) {
+      const { done, value } = await next
+      if (done) return
+      next = reading.next()
+      // A fault is heard when the page is asked for, which it is not when counting has failed before.
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await reading.return?.()
+  }
 }
 
 async function recountPage<D extends DossierBase, W extends WorldBase, S extends Stored<D>>(
@@ -70,15 +88,22 @@ async function recountPage<D extends DossierBase, W extends WorldBase, S extends
 ): Promise<number> {
   // A page never begins twice with the same version of the same dossier once it was written.
   const nameOf = ({ stream, dossier }: S): string => `recompute:${stream}:${version}:${dossier.version}`
-  const first = page[0]
-  if (first === undefined) return 0
-  const together = await performMany(ledger, many, page, {
-    ...{ action: RECOUNT, job: RECOUNT, now },
-    requestId: `${nameOf(first)}:page`,
-  })
-  if (together !== 'again') return together
-  let count = 0
-  for (const stored of page) {
+  let [left, alone, count]: [readonly S[], S[], number] = [page, [], 0]
+  while (left[0] !== undefined) {
+    const together = await performMany(ledger, many, left, {
+      ...{ action: RECOUNT, job: RECOUNT, now },
+      requestId: `${nameOf(left[0])}:page`,
+    })
+    if (typeof together === 'number') {
+      count = together
+      break
+    }
+    // Whoever was acted upon meanwhile is read again and counted by itself, the others once more together.
+    const overtaken = left.filter(({ stream }) => stream === together.overtaken)
+    alone = [...alone, ...(overtaken.length > 0 ? overtaken : left)]
+    left = overtaken.length > 0 ? left.filter((stored) => !overtaken.includes(stored)) : []
+  }
+  for (const stored of alone) {
     if (!isRefusal(await one(stored, RECOUNT, now, nameOf(stored)))) count += 1
   }
   return count

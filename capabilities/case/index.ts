@@ -1,16 +1,20 @@
 import type { Actor } from '#engine/actor.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 
-import { legalDay } from '#engine/day.ts'
 import { walk } from '#engine/procedure/walk.ts'
 import type { Done } from '#capabilities/acts/perform.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
+import type { ReplyOf } from '#platform/http/contract.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { CaseDetail, CaseProgress, PostalAddress } from './contract.ts'
 import type { Publicity } from './contract/publicity.ts'
+import type { PublicNotice } from './contract/public-notice.ts'
+import type { caseRoutes } from './contract/routes.ts'
+import { openLane } from './chapters/fast-lane/dossier.ts'
 import { licencesOf } from './chapters/licences/register/parts.ts'
 import { licenceRegister, type LicenceRegister } from './chapters/licences/register/index.ts'
 import { caseJobs } from './jobs.ts'
@@ -21,18 +25,22 @@ import { attachments, type Attachments } from './service/attachments.ts'
 import { detail, type Looking } from './service/detail.ts'
 import { applicantView } from './service/detail/applicant.ts'
 import { file, type FilingRequest } from './service/file.ts'
+import { counts } from './service/counts.ts'
 import { list, type ListRequest, type Page } from './service/list.ts'
+import { listFile } from './service/list-file.ts'
 import type { CaseMeans } from './service/means.ts'
 import { namesFor } from './service/names.ts'
 import { caseNumbers } from './service/numbers.ts'
 import { progressByCode } from './service/progress-by-code.ts'
 import { publicity } from './service/publicity.ts'
+import { publicNotices } from './service/public-notices.ts'
 import { caseFile, issuedPaper, ownUpload, paper, type Download, type IssuedPaper } from './service/papers.ts'
 import { worlds } from './service/worlds.ts'
 import { watchedCases, type WatchedCase } from './service/watched.ts'
 import { queryCode } from './papers/tokens.ts'
-import { queueOf, sightOfCases, sightUnmasked } from './sight.ts'
+import { sightOfCases, sightUnmasked } from './sight.ts'
 import { caseReader, type CaseRow } from './store.ts'
+import { waysOf, type Way } from './words/ways.ts'
 
 export { caseSubscribers, PAPERS } from './jobs.ts'
 export type { WatchedCase } from './service/watched.ts'
@@ -50,7 +58,9 @@ export interface Cases {
   file(request: FilingRequest): Promise<Done | Refusal>
   act(request: ActRequest): Promise<Done | Refusal>
   list(actor: Actor, now: string, request: ListRequest): Promise<Page>
-  counts(actor: Actor, now: string): Promise<{ mine: number; soon: number; late: number; open: number }>
+  /** The same list as a file for a spreadsheet. */
+  listFile(actor: Actor, now: string, request: ListRequest): Promise<string>
+  counts(actor: Actor, now: string): Promise<ReplyOf<typeof caseRoutes.counts>>
   detail(no: string, looking: Looking): Promise<CaseDetail | Refusal>
   facts(actor: Actor, no: string): Promise<StoredFact[] | Refusal>
   /** The applicant unmasked, for a stated reason that goes into the audit trail. */
@@ -62,6 +72,8 @@ export interface Cases {
   issuedPaper(token: string): Promise<IssuedPaper | undefined>
   /** Masked progress of the cases of a place, for anybody who looks at its wall. */
   publicity(area: string, place: string, now: string): Promise<Publicity>
+  /** What hangs in public in an area now: 公示 and 听证公告. */
+  publicNotices(area: string, now: string): Promise<PublicNotice[]>
   /** Masked progress for whoever holds the number and its query code (查询码); nothing when either is wrong. */
   progressByCode(no: string, code: string, now: string): Promise<CaseProgress | undefined>
   /** The query code of a case this actor may see. */
@@ -70,6 +82,8 @@ export interface Cases {
   watched(area: string, streams: readonly string[]): Promise<WatchedCase[]>
   /** The row of a case this actor may see. */
   find(actor: Actor, no: string): Promise<CaseRow | undefined>
+  /** What may happen to an application beside its ordinary steps (容缺、听证、公示 …), for the guide of its item. */
+  waysOf(area: string, item: ItemVersion): Promise<Way[]>
   /** The register of licences (证照台账). */
   licences: LicenceRegister
   register(worker: Worker): void
@@ -95,12 +109,8 @@ export function cases(means: CaseMeans): Cases {
     file: (request) => file(parts, request),
     act: (request) => act(parts, request),
     list: (actor, now, request) => list(parts, actor, now, request),
-    async counts(actor, now) {
-      if (actor.kind !== 'staff') return { mine: 0, soon: 0, late: 0, open: 0 }
-      const day = legalDay(now)
-      const desk = await means.posts.deskOf(actor.area, actor, day)
-      return reader.counts(actor.area, sightOfCases(actor), queueOf(actor, desk), day)
-    },
+    listFile: (actor, now, request) => listFile(parts, actor, now, request),
+    counts: (actor, now) => counts(parts, actor, now),
     async detail(no, looking) {
       const row = await find(looking.actor, no)
       return row === undefined ? refusal('case-not-found') : detail(parts, row, looking)
@@ -115,11 +125,13 @@ export function cases(means: CaseMeans): Cases {
     ownUpload: (area, actor, id) => ownUpload(means, parts.attachments, area, actor, id),
     issuedPaper: (token) => issuedPaper(means, token),
     publicity: (area, place, now) => publicity(parts, area, place, now),
+    publicNotices: (area, now) => publicNotices(parts, area, now),
     progressByCode: (no, code, now) => progressByCode(parts, no, code, now),
     async queryCode(actor, no) {
       return (await find(actor, no)) === undefined ? refusal('case-not-found') : queryCode(means.keys, no)
     },
     find,
+    waysOf: async (area, item) => waysOf(item, await known.parameters(area)),
     licences: licenceRegister(parts),
     watched: (area, streams) => watchedCases(parts, area, streams),
     register: (worker) => caseJobs(worker, parts),
@@ -152,7 +164,11 @@ async function reveal(
     const text = await means.sealing.open(NO_AREA, subjectOf(party), sealed as Sealed)
     return text === null ? undefined : (JSON.parse(text) as V)
   }
-  return applicantView(await opened<PartyDetails>(applicant), true, await opened<PostalAddress>(postal))
+  const lane = openLane(row.dossier)
+  return {
+    ...applicantView(await opened<PartyDetails>(applicant), true, await opened<PostalAddress>(postal)),
+    ...(lane === undefined ? {} : { contact: { name: lane.contact.name, phone: lane.contact.phone } }),
+  }
 }
 
 export { caseHttp } from './routes.ts'
@@ -161,6 +177,6 @@ export { licenceHttp } from './chapters/licences/register/http.ts'
 export { licenceFiles, licenceRoutes } from './contract/licence-routes.ts'
 export { licenceRefusalWords } from './chapters/licences/register/words.ts'
 export type { LicenceRegister } from './chapters/licences/register/index.ts'
-export { caseRoutes } from './contract/routes.ts'
+export { caseLists, caseRoutes } from './contract/routes.ts'
 export { fileContract } from './contract/file-routes.ts'
 export { screenEventRoutes, screenRoutes, type PublicLine, type ScreenView } from './contract/publicity.ts'

@@ -61,12 +61,17 @@ test('CAS-21 a household’s case has no survey of the place, a company’s case
   expect(await doing(REVIEWER, household, 'record-survey')).toBe('refused: input-invalid')
   const opinion = { opinion: 'grant', text: '材料符合要求。' }
   expect(await doing(REVIEWER, company, 'review', opinion)).toBe('refused: survey-missing')
+  // So no button invites to it; the page says what it waits for.
+  const waits = async () =>
+    (await town.detailOf(REVIEWER, company)).allowed.find(({ act }) => act === 'review')!.waits
+  expect(await waits()).toBe('要先由两名以上工作人员现场勘验并登记。')
   const alone = { surveyors: ['测试甲'], day: '2026-11-23', result: 'met', text: '场所与图纸一致' }
   expect(await doing(REVIEWER, company, 'record-survey', alone)).toBe('refused: input-invalid')
   const twice = { ...alone, surveyors: ['测试甲', '测试甲'] }
   expect(await doing(REVIEWER, company, 'record-survey', twice)).toBe('refused: input-invalid')
   const survey = { ...alone, surveyors: ['测试甲', '测试乙'] }
   expect(await doing(REVIEWER, company, 'record-survey', survey)).toBe('accepted')
+  expect(await waits()).toBeUndefined()
   expect(await doing(REVIEWER, company, 'review', opinion)).toBe('reviewed')
   // Nor can a company have the household's way, at the window or by saying so.
   const refused = await town.tryAtWindow(CLERK, LICENCE, { values: COMPANY, commitment: true })

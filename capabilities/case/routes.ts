@@ -3,8 +3,10 @@ import type { Actor } from '#engine/actor.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { withOffset } from '#platform/clock.ts'
 import { bind, type Call, type Gate } from '#platform/http/bind.ts'
+import type { CallBase } from '#platform/http/call.ts'
 import type { ReplyOf, RouteContract } from '#platform/http/contract.ts'
-import { caseRoutes } from './contract/routes.ts'
+import { serveCsv } from '#platform/http/csv-file.ts'
+import { caseLists, caseRoutes } from './contract/routes.ts'
 import type { Cases } from './index.ts'
 import type { Looking } from './service/detail.ts'
 
@@ -19,7 +21,11 @@ export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate, homeAre
       file: async (call) => {
         const actor = actorOf(call)
         const area = actor.kind === 'staff' ? actor.area : (call.body.area ?? homeArea)
-        const done = await cases.file({ ...looking(call), ...request(call), area, filing: call.body })
+        const done = await cases.file({
+          ...looking(call),
+          ...request(call),
+          ...{ area, filing: call.body, warns: true },
+        })
         return isRefusal(done) ? done : (done.answer as ReplyOf<typeof caseRoutes.file>)
       },
       detail: (call) => cases.detail(call.params.no, looking(call)),
@@ -62,9 +68,12 @@ export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate, homeAre
     },
     gate,
   )
+  serveCsv(app, gate, caseLists.casesFile, 'banjian', (call) =>
+    cases.listFile(actorOf(call), call.now, call.query),
+  )
 }
 
-function actorOf(call: Call<RouteContract>): Actor {
+function actorOf(call: CallBase): Actor {
   if (call.caller === undefined) throw new Error('a route without a caller passed the gate')
   return call.caller
 }

@@ -24,6 +24,7 @@ const decidedByMyBody = (actor: Actor): CaseSight =>
     ? { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] }
     : 'nothing'
 
+/** What one's own body decides, and what other bodies decide with it, until that case has ended (`partners` is empty then). */
 const ofMyBody = (actor: Actor): CaseSight =>
   actor.kind === 'staff'
     ? {
@@ -78,6 +79,9 @@ export function sightUnmasked(actor: Actor): CaseSight {
   return sightOf(handled, actor)
 }
 
+/** Roles whose word ends a wait (待我批). */
+export const APPROVING: ReadonlySet<string> = new Set(['approver', 'head', 'government-head'])
+
 const ANSWERING = new Set(['reviewer', 'approver'])
 
 /**
@@ -114,6 +118,30 @@ export function queueOf(actor: Actor, { covering, ended }: Desk): CaseSight {
         // What other bodies asked of mine stands in the queue of those who speak for it.
         return ANSWERING.has(role) ? { anyOf: [own, { column: 'asked', has: actor.body }] } : own
       }),
+    ],
+  }
+}
+
+/**
+ * What waits for the word of an approver or a head (待我批): decisions, extensions, signatures, opinions of the own body. Whatever one only
+ * examines, hands out or has claimed in another role is left to the work list.
+ */
+export function approvalsOf(actor: Actor, { covering, ended }: Desk): CaseSight {
+  if (actor.kind !== 'staff') return 'nothing'
+  const { post, roles, body } = actor
+  const mine = [post, ...covering]
+  const decisions = [
+    { column: 'state', in: statesWaitingFor('approver') },
+    { column: 'waits_for', equals: 'approver' },
+    { column: 'holder', in: ['', ...ended, ...mine] },
+    { column: 'deciding_body', equals: body },
+  ] as const
+  return {
+    anyOf: [
+      ...mine.map((each) => ({ column: 'signers', has: each }) as const),
+      ...(roles.includes('head') ? [{ column: 'asked', has: headQueue(body) } as const] : []),
+      ...(roles.includes('government-head') ? [{ column: 'asked', has: GOVERNMENT_QUEUE } as const] : []),
+      ...(roles.includes('approver') ? [{ allOf: decisions }, { column: 'asked', has: body } as const] : []),
     ],
   }
 }

@@ -16,6 +16,22 @@ export {
 } from './store/rows.ts'
 export type { ListQuery } from './store/list.ts'
 
+export interface CaseCounts {
+  open: number
+  mine: number
+  soon: number
+  late: number
+  /** What waits for my word. */
+  approvals: number
+}
+
+/** Who applies, as far as earlier cases tell: the applicant's own parties, and whose account files in which name. */
+export interface Applicant {
+  parties: readonly string[]
+  account: string | null
+  masked: string
+}
+
 export interface CaseReader {
   /** The case with this number if the actor may see it; nothing otherwise, as if it did not exist. */
   find(area: string, no: string, sight: CaseSight): Promise<CaseRow | undefined>
@@ -24,15 +40,15 @@ export interface CaseReader {
   hasBrokenPromise(area: string, parties: readonly string[]): Promise<boolean>
   /** Until when, and by which article, one of these may not apply for the item again. */
   barred(area: string, item: string, parties: readonly string[], day: string): Promise<Barred | undefined>
+  /** The newest undecided case of the item for the same applicant: their own, or one this account filed in the same name. */
+  twin(area: string, item: string, of: Applicant): Promise<{ no: string; since: string } | undefined>
   /** Open cases with a clock that was last counted under another calendar, a page at a time and each once. */
   underOtherCalendar(area: string, calendar: string): AsyncIterable<CaseRow[]>
   list(query: ListQuery): Promise<ListedCase[]>
   counts(
     area: string,
-    sight: CaseSight,
-    queue: CaseSight,
-    day: string,
-  ): Promise<{ open: number; mine: number; soon: number; late: number }>
+    wanted: { sight: CaseSight; queue: CaseSight; approvals: CaseSight; day: string },
+  ): Promise<CaseCounts>
 }
 
 export function caseReader(db: Queryable): CaseReader {
@@ -49,6 +65,9 @@ export function caseReader(db: Queryable): CaseReader {
     async barred(area, item, parties, day) {
       return (await db.query<{ barred: Barred }>(BARRED, [area, item, parties, day]))[0]?.barred
     },
+    async twin(area, item, { parties, account, masked }) {
+      return (await db.query<{ no: string; since: string }>(TWIN, [area, item, parties, account, masked]))[0]
+    },
     byStream: async (area, stream) => (await db.query<CaseRow>(BY_STREAM, [area, stream]))[0],
     underOtherCalendar: (area, calendar) => underOtherCalendar(db, area, calendar),
     async list(query) {
@@ -56,12 +75,9 @@ export function caseReader(db: Queryable): CaseReader {
       if (written === undefined) return []
       return db.query<ListedCase>(named('cases.list', written.text), written.values)
     },
-    async counts(area, sight, queue, day) {
-      const { text, values } = countStatement(area, { sight, queue, day })
-      const [row] = await db.query<{ open: number; mine: number; soon: number; late: number }>(
-        named('cases.counts', text),
-        values,
-      )
+    async counts(area, wanted) {
+      const { text, values } = countStatement(area, wanted)
+      const [row] = await db.query<CaseCounts>(named('cases.counts', text), values)
       return row!
     },
   }
@@ -120,6 +136,15 @@ const BROKEN_PROMISE = {
     UNION ALL SELECT 1 AS one FROM cases.case_view
     WHERE area_code = $1 AND party = ANY($2::uuid[]) AND state = 'lapsed'
       AND dossier->'gaps'->>'broken' = 'true' AND dossier->'creditRestored' IS NULL LIMIT 1`,
+}
+
+const TWIN = {
+  name: 'cases.twin',
+  text: `SELECT no, dossier->>'firstReceivedOn' AS since FROM cases.case_view
+    WHERE area_code = $1 AND item_id = $2 AND NOT dossier ? 'about'
+      AND state IN ('received', 'supplementing', 'refusal-proposed', 'accepted', 'reviewed')
+      AND (party = ANY($3::uuid[]) OR (party = $4::uuid AND applicant_masked = $5))
+    ORDER BY id DESC LIMIT 1`,
 }
 
 /** 行政许可法第七十八条、第七十九条. */

@@ -130,8 +130,6 @@ test('CAS-03 the front accepts and hands out, the back decides, and every item r
   expect((await town.detailOf(hall, filing)).allowed.map(({ act }) => act)).toEqual([
     'withdraw',
     'leave-open',
-    // Given up at the counter: the applicant's word, not the window's no.
-    'return-application',
   ])
 
   expect(await doing('approver.market-supervision', filing, 'grant', grant)).toBe('decided')

@@ -5,6 +5,7 @@ import { Material } from './contract/material.ts'
 import { FormSchema } from './contract/form.ts'
 import { LegalBasis } from './contract/legal-basis.ts'
 import { Lifecycle } from './contract/lifecycle.ts'
+import { Term } from './contract/term.ts'
 import { Delegation, GrantDocument } from './contract/delegation.ts'
 
 export { Material } from './contract/material.ts'
@@ -12,6 +13,7 @@ export { Limit } from './contract/limit.ts'
 export { Answer, Commitment, ProcessStep } from './contract/process.ts'
 export { FormSchema, FormField } from './contract/form.ts'
 export { LegalBasis } from './contract/legal-basis.ts'
+export { Span, Term } from './contract/term.ts'
 export { Lifecycle, type Renewal } from './contract/lifecycle.ts'
 export { Delegation, GrantDocument } from './contract/delegation.ts'
 export type { AmendedPower, NewPower, PowerView, TakenBack } from './contract/power-routes.ts'
@@ -132,7 +134,10 @@ export const ItemVersion = T.Object(
         /** 1 证照 2 批文 3 其他 4 无. */
         type: T.Enum(['1', '2', '3', '4']),
         name: text(200),
+        /** How long it is in force, as people read it. */
         validity: T.Optional(text(200)),
+        /** The same as a rule that a grant obeys. */
+        term: T.Optional(Term),
         sampleNote: T.Optional(text(300)),
       },
       { additionalProperties: false },
@@ -217,6 +222,7 @@ export const powerRefusals = [
   'power-not-held',
   'power-body-no-organ',
   'power-to-itself',
+  'power-own-hand',
   'power-place-elsewhere',
   'power-days-reversed',
   'power-not-announced',

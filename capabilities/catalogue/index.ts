@@ -21,7 +21,7 @@ const GRANTS_FOR_MS = 10_000
 
 export function catalogue(db: Queryable, clock: Clock): Catalogue {
   const read = catalogueReader(db)
-  const grants = new Map<string, { until: number; rows: readonly GrantRow[] }>()
+  const grants = new Map<string, { until: number; mark: string; rows: readonly GrantRow[] }>()
   const versions = new Map<string, PublishedItem>()
   return {
     ...read,
@@ -29,8 +29,11 @@ export function catalogue(db: Queryable, clock: Clock): Catalogue {
       const held = grants.get(area)
       const now = Date.parse(clock.now())
       if (held && !fresh && now < held.until && now > held.until - 2 * GRANTS_FOR_MS) return held.rows
-      const rows = await read.grants(area)
-      grants.set(area, { until: now + GRANTS_FOR_MS, rows })
+      // A county has a thousand grants and changes one a week: what stands is asked of all, what changed is read. The mark is
+      // older than the rows at worst, and then they are read once more.
+      const mark = await read.grantsMark(area)
+      const rows = held?.mark === mark ? held.rows : await read.grants(area)
+      grants.set(area, { until: now + GRANTS_FOR_MS, mark, rows })
       return rows
     },
     async pinned(area, id, version) {

@@ -24,6 +24,8 @@ export interface CatalogueReader {
   /** Base codes (基本编码) and names of every version, for cases that other systems report. */
   itemCodes(area: string): Promise<{ id: string; name: string; catalogCode: string }[]>
   grants(area: string): Promise<GrantRow[]>
+  /** A short text that differs whenever a grant of the area has come or changed. */
+  grantsMark(area: string): Promise<string>
   grant(area: string, id: string): Promise<GrantRow | undefined>
 }
 
@@ -38,6 +40,7 @@ export function catalogueReader(db: Queryable): CatalogueReader {
     versions: (area, item) => db.query<PublishedItem>(VERSIONS, [area, item ?? null]),
     itemCodes: (area) => db.query(CODES, [area]),
     grants: async (area) => (await db.query<RawGrant>(GRANTS, [area])).map(grantOfRow),
+    grantsMark: async (area) => (await db.query<{ mark: string }>(GRANTS_MARK, [area]))[0]!.mark,
     grant: async (area, id) => (await db.query<RawGrant>(ONE_GRANT, [area, id])).map(grantOfRow)[0],
   }
 }
@@ -80,6 +83,13 @@ export const GRANT = `g.id, g.stream, g.version, g.item, g.body, g.place, g.kind
 const GRANTS = {
   name: 'catalogue.grants',
   text: `SELECT ${GRANT} FROM catalogue.power_grant g WHERE g.area_code = $1 ORDER BY g.valid_from, g.id`,
+}
+
+// Versions only grow and no grant is deleted. The last days stand for a register mended by hand.
+const GRANTS_MARK = {
+  name: 'catalogue.grants-mark',
+  text: `SELECT count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(sum(valid_to - DATE '2000-01-01'), 0) AS mark
+    FROM catalogue.power_grant WHERE area_code = $1`,
 }
 
 const ONE_GRANT = {

@@ -22,6 +22,15 @@ export interface Guide {
   promisedSentence: string
   statutorySentence: string
   onlineFiling: boolean
+  /** Further lawful paths a case of it can take, from the rules that offer them. */
+  ways: readonly GuideWay[]
+}
+
+/** 容缺受理、听证、公示、转报 …, with what it means and the law it stands on. */
+export interface GuideWay {
+  title: string
+  text: string
+  basis: string
 }
 
 export const guideRefusals = ['item-not-found'] as const

@@ -1,9 +1,10 @@
 import { refusal, type Refusal } from '#engine/refusal.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Renderer } from '#platform/documents/render.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
-import type { Edition, Guide } from './contract.ts'
+import type { Edition, Guide, GuideWay } from './contract.ts'
 import { composeGuide } from './documents/guide-data.ts'
 import { composeData, composeView, nearestFirst, offering, type GuideSource } from './model.ts'
 import { shelf } from './shelf.ts'
@@ -20,6 +21,8 @@ export interface GuideMeans {
   /** Where people reach the site. */
   publicUrl: string
   demo: boolean
+  /** Further paths of an item's cases; asked of those who run them, who know the guide and not the other way round. */
+  waysOf?(area: string, item: ItemVersion): Promise<readonly GuideWay[]>
 }
 
 export interface PrintedGuide {
@@ -59,7 +62,7 @@ export function guides(means: GuideMeans): Guides {
 }
 
 async function sourceOf(
-  { catalogue, organisation, publicUrl, demo }: GuideMeans,
+  { catalogue, organisation, publicUrl, demo, waysOf }: GuideMeans,
   area: string,
   itemId: string,
   day: string,
@@ -69,9 +72,10 @@ async function sourceOf(
   if (published === undefined) return undefined
   const { item } = published
   const { kind, body: named } = item.decidingBody
-  const [entries, bodies] = await Promise.all([
+  const [entries, bodies, ways] = await Promise.all([
     organisation.placeDirectory(area, day, region),
     kind === 'body' ? organisation.bodiesByIds(area, [named!]) : [],
+    waysOf?.(area, item) ?? [],
   ])
   const [body] = bodies
   if (kind === 'body' && body === undefined)
@@ -82,6 +86,7 @@ async function sourceOf(
     ...(body === undefined ? {} : { body }),
     places: region === undefined ? places : nearestFirst(places, region),
     url: `${publicUrl}/items/${item.id}`,
+    ways,
     demo,
   }
 }

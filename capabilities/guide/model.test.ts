@@ -32,6 +32,7 @@ const source = (item: (typeof items)[number]): GuideSource => ({
     ? { body: { name: '示例局', creditCode: '11370304MB28600004', tier: 4 } }
     : {}),
   places: offering(item, places),
+  ways: [{ title: '听证', text: '作出决定前告知听证权利。', basis: '行政许可法第四十七条' }],
   url: `https://example.invalid/items/${item.id}`,
   demo: true,
 })
@@ -52,6 +53,12 @@ describe.each(items.map((item) => [item.id, item] as const))('the guide of %s', 
       ...item.faq.map(({ answer }) => answer),
     ]
     expect(said.filter((text) => !inPrint(text))).toEqual([])
+  })
+
+  test('further lawful paths stand in the full edition with their basis, and the one page leaves them out', () => {
+    expect(composeData(source(item), 'full').ways).toEqual(source(item).ways)
+    expect(composeData(source(item), 'short')).not.toHaveProperty('ways')
+    expect(composeView(source(item)).ways).toEqual(source(item).ways)
   })
 
   test('asks for the same papers in both editions and marks unread law', () => {

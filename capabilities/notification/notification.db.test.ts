@@ -318,7 +318,7 @@ describe('other ways a case goes', () => {
       basis: '行政许可法第三十二条',
     })
     const withdrawn = await atCounter('window')
-    await does('clerk.shantou', withdrawn, 'withdraw', { reason: '本人书面申请撤回' })
+    await does('clerk.shantou', withdrawn, 'withdraw', { reason: '本人书面申请撤回', signed: true })
     const lapsed = await atCounter('window')
     await askFor(lapsed, await paperOf(lapsed))
     expect((await ofCase(li, refused)).toSorted()).toEqual(['received', 'result-at-window'])

@@ -8,7 +8,9 @@ import type {
   LicenceDetail,
   LicenceSummary,
   PostalAddress,
+  PublicNotice,
 } from '#capabilities/case/contract.ts'
+import type { GuideWay } from '#capabilities/guide/contract.ts'
 import type { MessagePage, MessageSettings, MessageView } from '#capabilities/notification/contract.ts'
 import type {
   Commitment,
@@ -81,7 +83,19 @@ export interface GuideView {
   promisedSentence: string
   statutorySentence: string
   pdfUrl: string
+  /** The one-page 一次性告知单 for whoever only asks (咨询). */
+  noticeUrl: string
   onlineFiling: boolean
+  /** Further lawful paths a case of it can take, each with its legal basis. */
+  ways: readonly GuideWay[]
+}
+
+/** What a person says beside the application when it is filed. */
+export interface FilingOptions {
+  /** Consent to keep the answers for later filings. */
+  keep?: boolean
+  /** Why it is applied for once more while the same is under way. */
+  again?: string
 }
 
 /** A saved draft (草稿): not a case yet, pinned to nothing; re-checked against the version in force when filed. */
@@ -246,7 +260,7 @@ export interface CitizenServices {
     visitor: Visitor,
     draftId: string,
     requestId: string,
-    options?: { keep?: boolean },
+    options?: FilingOptions,
   ): Promise<{ no: string } | PageRefusal>
 
   handover(visitor: Visitor, draftId: string): Promise<HandoverView | PageRefusal>
@@ -263,6 +277,8 @@ export interface CitizenServices {
 
   /** Masked progress for whoever holds number and query code (查询码); the same answer to a wrong number and a wrong code. */
   progress(no: string, code: string, ip: string): Promise<CaseProgress | PageRefusal>
+  /** 公示公告: what is about to be decided, and hearings that anybody may attend. */
+  publicNotices(): Promise<PublicNotice[]>
   /** The query code of one's own case. */
   queryCode(visitor: Visitor, no: string): Promise<string | PageRefusal>
   /** Whether this officer's account may take a device out of self-service mode. */
@@ -323,10 +339,11 @@ export interface CitizenServices {
     requestId: string,
   ): Promise<void | PageRefusal>
 
-  /** One's own licences, newest first. */
+  /** One's own licences, newest first; or those that run out within so many days. */
   myLicences(
     visitor: Visitor,
     cursor?: string,
+    within?: number,
   ): Promise<{ items: readonly LicenceSummary[]; nextCursor?: string } | PageRefusal>
   myLicence(visitor: Visitor, number: string): Promise<LicenceDetail | PageRefusal>
   /** A draft that changes, renews or cancels a licence, filled in with what the register knows. */

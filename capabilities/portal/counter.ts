@@ -4,14 +4,16 @@ import { isRefusal, type Refusal as EngineRefusal } from '#engine/refusal.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
 import type { Filing } from '#capabilities/case/contract.ts'
+import { variantOf } from '#capabilities/case/model.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
 import { charge, forgive, type AttemptLimit } from '#platform/auth/attempts.ts'
 import { withOffset } from '#platform/clock.ts'
+import { maskName } from '#platform/crypto/mask.ts'
 import { newId } from '#platform/id.ts'
 import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
 import { regionName } from '#ui/form/index.ts'
-import type { DraftAtCounter, DraftForPerson } from './contract/routes.ts'
+import type { DraftAtCounter, DraftForPerson, HeldDraft } from './contract/routes.ts'
 import { DRAFTS_MAX } from './drafts.ts'
 import { afterFiling } from './filing.ts'
 import { FILES_MAX } from './draft-files.ts'
@@ -39,6 +41,8 @@ export interface Asking {
 export interface Counter {
   pickUp(asking: Asking, input: { code: string; idTail: string }): Promise<DraftAtCounter | Refusal>
   held(asking: Asking, id: string): Promise<DraftAtCounter | Refusal>
+  /** What this post picked up and has neither filed nor given back, the oldest first. */
+  mine(asking: Asking): Promise<HeldDraft[]>
   file(asking: Asking, id: string, filing: Filing): Promise<{ no: string } | Refusal | EngineRefusal>
   giveBack(asking: Asking, id: string): Promise<{ done: true } | Refusal>
   saveForPerson(asking: Asking, input: DraftForPerson): Promise<{ id: string } | Refusal>
@@ -53,6 +57,7 @@ export function counter(meansOf: (area: string) => PortalMeans): Counter {
       const held = await handoverStore(means.db, means.area).heldBy(id, actor.post)
       return held === undefined || held.filedNo !== null ? refuse('draft-not-found') : shown(means, held)
     },
+    mine: ({ actor }) => mine(meansOf(actor.area), actor),
     file: (asking, id, filing) => file(meansOf(asking.actor.area), asking, id, filing),
     async giveBack({ actor, ip }, id) {
       const means = meansOf(actor.area)
@@ -79,7 +84,7 @@ async function pickUp(
   const { area, db, clock, keys, parties, cases } = means
   const now = clock.now()
   const who = `pick-up:${actor.post}`
-  if ((await charge(db, who, BY_POST, now)) === null) return refuse('too-many-attempts')
+  if ((await charge(db, who, BY_POST, now)) === null) return refuse('pick-up-too-often')
   const store = handoverStore(db, area)
   const found = await store.byCode(codeHash(keys, area, code), now, WRONG_TRIES_MAX)
   const nothing = refuse('pick-up-not-found')
@@ -101,6 +106,25 @@ async function pickUp(
   if (!taken) return nothing
   await forgive(db, who)
   return shown(means, found)
+}
+
+async function mine(
+  { area, db, catalogue, parties }: PortalMeans,
+  { post }: StaffActor,
+): Promise<HeldDraft[]> {
+  const rows = await handoverStore(db, area).allHeldBy(post)
+  return Promise.all(
+    rows.map(async ({ id, item, shownVersion, savedAt, party, about }) => {
+      const [{ item: known }, details] = await Promise.all([
+        catalogue.pinned(area, item, shownVersion),
+        parties.details(party),
+      ])
+      return {
+        ...{ id, item, itemName: variantOf(known, about?.kind).name, savedAt: withOffset(savedAt) },
+        person: maskName(details?.name ?? ''),
+      }
+    }),
+  )
 }
 
 async function shown(means: PortalMeans, held: Held): Promise<DraftAtCounter | Refusal> {
@@ -147,7 +171,7 @@ async function file(
   const store = draftStore(db, area)
   if (!(await store.claim(held.party, id, 'window', clock.now()))) return refuse('draft-being-filed')
   const done = await cases.file({
-    ...{ area, actor, reliesOn, party: held.party, now: clock.now() },
+    ...{ area, actor, reliesOn, party: held.party, now: clock.now(), warns: true },
     // What it is about was chosen with the licence in hand, and is no question of the form.
     filing: held.about === null ? filing : { ...filing, about: held.about },
     requestId: `draft:${id}`,

@@ -4,7 +4,7 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
 import { newId } from '#platform/id.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
-import { prefill, regionName } from '#ui/form/index.ts'
+import { filledIn, prefill, regionName } from '#ui/form/index.ts'
 import type { CitizenServices, DraftLine, DraftView, PageRefusal, Visitor } from './contract.ts'
 import { placesToFile } from './guide-pages.ts'
 import { citizenOf, type PortalMeans } from './means.ts'
@@ -125,7 +125,7 @@ async function beginDraft(means: PortalMeans, party: string, item: ItemVersion):
     ...(known?.idKind === 'citizen-id' ? { 'party.citizenId': known.idNumber } : {}),
   })
   const id = newId()
-  const values = await sealValues(means, party, prefilled)
+  const values = await sealValues(means, party, filledIn(item.form, prefilled))
   const draft = { id, item: item.id, begunVersion: item.version, values, savedAt: means.clock.now() }
   await draftStore(means.db, means.area).insert(party, draft)
   return id
@@ -142,18 +142,31 @@ async function saveDraft(
   if (isRefused(where)) return said(where)
   const delivery = change.delivery ?? row.delivery
   if (delivery !== null && !item.delivery.includes(delivery)) return said(refuse('delivery-mode-other'))
-  const { kept, tooLong } = keepable(item.form, { ...draft.values, ...change.values })
+  const { kept: typed, tooLong } = keepable(item.form, { ...draft.values, ...change.values })
+  // Chosen anew for the whole matter, the village moves along in the form where it repeated the one before.
+  const moved = movedRegions(item.form, typed, { from: row.region, to: where.region })
+  const kept = filledIn(item.form, moved, where.region ?? undefined)
   if (change.way === 'commitment' && !mayPromise(item, answersOf(item.form, kept)))
     return said(refuse('commitment-not-offered'))
   const postal = { ...draft.postal, ...change.postal }
   const whole = {
     ...{ ...row, ...where, delivery, ...wayTo(draft, change, kept) },
-    values: change.values === undefined ? row.values : await sealValues(means, party, kept),
+    values: await sealValues(means, party, kept),
     postal: change.postal === undefined ? row.postal : await sealValues(means, party, postal),
   }
   const again = await saved(means, { ...draft, values: kept, postal }, whole)
   if (isPageRefusal(again) || tooLong.length === 0) return again
   return said(refuse('form-invalid', { facts: { problems: tooLong } }))
+}
+
+function movedRegions(
+  { fields }: ItemVersion['form'],
+  values: OpenDraft['values'],
+  { from, to }: { from: string | null; to: string | null },
+): OpenDraft['values'] {
+  if (from === null || to === null || from === to) return values
+  const repeating = fields.filter(({ type, name }) => type === 'region' && values[name] === from)
+  return { ...values, ...Object.fromEntries(repeating.map(({ name }) => [name, to])) }
 }
 
 /** The way as it will stand: a promise holds for the version in force, and only while the answers allow it. */

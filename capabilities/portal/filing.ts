@@ -6,7 +6,7 @@ import { partyOfForm } from '#capabilities/party/index.ts'
 import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import { birthProblems, type FormValues } from '#ui/form/index.ts'
-import type { CitizenServices, PageRefusal, Visitor } from './contract.ts'
+import type { CitizenServices, FilingOptions, PageRefusal, Visitor } from './contract.ts'
 import { findDraft, wayOf, type OpenDraft } from './open-draft.ts'
 import { citizenActor, citizenOf, type PortalMeans } from './means.ts'
 import { answersOf, answersToKeep, isPostal, papersAsked, postalProblems, reuseCount } from './model.ts'
@@ -17,7 +17,7 @@ import { isPageRefusal, said } from './words.ts'
 export function filing(means: PortalMeans): Pick<CitizenServices, 'file'> {
   return {
     async file(visitor, id, _requestId, options) {
-      const answer = await file(means, visitor, id, options?.keep === true)
+      const answer = await file(means, visitor, id, options ?? {})
       if (!isPageRefusal(answer)) return answer
       // The other press of a double click may have filed it while this one was looking.
       const citizen = citizenOf(visitor)
@@ -37,7 +37,7 @@ async function file(
   means: PortalMeans,
   visitor: Visitor,
   id: string,
-  keep: boolean,
+  { keep = false, again }: FilingOptions,
 ): Promise<{ no: string } | PageRefusal> {
   const { area, clock } = means
   const citizen = citizenOf(visitor)
@@ -52,12 +52,13 @@ async function file(
   if (!(await store.claim(citizen.party, id, 'online', clock.now()))) return said(refuse('draft-at-counter'))
   const done = await means.cases.file({
     area,
-    filing: request,
+    filing: { ...request, ...(again === undefined ? {} : { again: { reason: again } }) },
     actor: citizenActor(citizen.party),
     now: clock.now(),
     requestId: `draft:${id}`,
     requestHash: sm3(canonical({ draft: id })),
     reliesOn: [],
+    warns: true,
   })
   if (isRefusal(done)) {
     await store.unclaim(citizen.party, id)

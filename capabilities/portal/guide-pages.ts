@@ -10,7 +10,9 @@ export function guidePages(means: PortalMeans): Pick<CitizenServices, 'guide' | 
   return {
     async guide(itemId, region) {
       const view = await guides.view(area, itemId, legalDay(clock.now()), region)
-      return isRefusal(view) ? said(view) : { ...view, pdfUrl: `/items/${view.item.id}/guide.pdf` }
+      if (isRefusal(view)) return said(view)
+      const at = `/items/${view.item.id}`
+      return { ...view, pdfUrl: `${at}/guide.pdf`, noticeUrl: `${at}/guide-short.pdf` }
     },
     async guidePdf(itemId, edition) {
       const printed = await guides.pdf(area, itemId, legalDay(clock.now()), edition)

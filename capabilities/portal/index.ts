@@ -20,6 +20,7 @@ import { myCases } from './my-cases.ts'
 import { myLicences } from './my-licences.ts'
 import { myData } from './my-data.ts'
 import { progress } from './progress.ts'
+import { publicNotices } from './public-notices.ts'
 import { ratings } from './rating.ts'
 import { reuseReport } from './reuse-report.ts'
 import { verification } from './verify.ts'
@@ -52,6 +53,7 @@ export function citizenServices(given: CitizenMeans): CitizenServices {
     ...handovers(means),
     ...myData(means),
     ...progress(means),
+    ...publicNotices(means),
     ...kiosk(means),
   }
 }
@@ -77,7 +79,7 @@ function portalMeans(given: CitizenMeans): PortalMeans {
     area: homeArea,
     dataSpace: dataSpace(db, given.sealing),
     staff: staff(db),
-    guides: guides(given),
+    guides: guides({ ...given, waysOf: (area, item) => given.cases.waysOf(area, item) }),
     evaluation: evaluation(given),
     ...(identity === undefined ? {} : { identity }),
   }

@@ -89,7 +89,8 @@ test('C11 a renewal begins with everything that is known, is filed online, and r
 
   const { no } = answered(await town.portal.file(owner.visitor, draft.id, 'r'))
   await town.work()
-  expect((await licence()).summary.application).toMatchObject({ kind: 'renew', no, text: '延续办理中' })
+  expect((await licence()).summary.application).toMatchObject({ kind: 'renew' })
+  expect((await licence()).cases.at(-1)).toEqual({ no, text: '延续办理中' })
   const [, renew] = (await licence()).applications
   expect(renew).toMatchObject({ kind: 'renew', notNow: expect.stringContaining('正在办理') })
   await granted(no, { conclusion: '准予延续', validUntil: '2028-06-30' })

@@ -24,10 +24,13 @@ export function myLicences(means: PortalMeans): Pick<CitizenServices, Part> {
     return isRefused(actor) ? actor : { actor, now: clock.now(), reliesOn: [] }
   }
   return {
-    async myLicences(visitor, cursor) {
+    async myLicences(visitor, cursor, within) {
       const who = looking(visitor)
       if (isRefused(who)) return said(who)
-      return cases.licences.list(area, who, cursor === undefined ? {} : { cursor })
+      return cases.licences.list(area, who, {
+        ...(cursor === undefined ? {} : { cursor }),
+        ...(within === undefined ? {} : { within }),
+      })
     },
     async myLicence(visitor, number) {
       const who = looking(visitor)

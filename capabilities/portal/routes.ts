@@ -14,6 +14,7 @@ export function portalHttp(app: FastifyInstance, { counter, reuseReport }: Porta
     portalRoutes,
     {
       pickUp: (call) => counter.pickUp(asking(call), call.body),
+      heldDrafts: async (call) => ({ items: await counter.mine(asking(call)) }),
       heldDraft: (call) => counter.held(asking(call), call.params.id),
       fileDraft: (call) => counter.file(asking(call), call.params.id, call.body),
       giveBack: (call) => counter.giveBack(asking(call), call.params.id),

@@ -51,6 +51,7 @@ const OVER: Readonly<Record<string, string>> = {
   expired: '已过有效期，不能再使用',
   revoked: '已撤销，不能再使用',
   withdrawn: '已撤回，不能再使用',
+  forfeited: '已吊销，不能再使用',
   cancelled: '已注销，不能再使用',
 }
 

@@ -14,25 +14,29 @@ export interface NamedPost extends Post {
 export async function namedPosts(db: Queryable, area: string, posts: readonly Post[]): Promise<NamedPost[]> {
   const organisation = organisationReader(db)
   const each = (of: (post: Post) => string) => [...new Set(posts.map(of))]
-  const people = names(await staffReader(db).peopleByIds(each((post) => post.person)))
-  const places = names(
-    await organisation.placesByIds(
-      area,
-      each((post) => post.place),
-    ),
-  )
-  const bodies = names(
-    await organisation.bodiesByIds(
-      area,
-      each((post) => post.body),
-    ),
-  )
-  const windows = names(
-    await organisation.windowsByIds(
-      area,
-      each((post) => post.window ?? '').filter((id) => id !== ''),
-    ),
-  )
+  const [people, places, bodies, windows] = await Promise.all([
+    staffReader(db)
+      .peopleByIds(each((post) => post.person))
+      .then(names),
+    organisation
+      .placesByIds(
+        area,
+        each((post) => post.place),
+      )
+      .then(names),
+    organisation
+      .bodiesByIds(
+        area,
+        each((post) => post.body),
+      )
+      .then(names),
+    organisation
+      .windowsByIds(
+        area,
+        each((post) => post.window ?? '').filter((id) => id !== ''),
+      )
+      .then(names),
+  ])
   return posts.map((post) => ({
     ...post,
     personName: people.get(post.person) ?? '',

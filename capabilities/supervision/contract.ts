@@ -83,7 +83,7 @@ export const AlertView = T.Intersect([
 ])
 export type AlertView = Static<typeof AlertView>
 
-export const AttemptKindName = T.Enum(['beyond-power', 'upward'])
+export const AttemptKindName = T.Enum(['beyond-power', 'upward', 'second-notice'])
 
 export const AttemptView = T.Object({
   id: T.String(),

@@ -37,6 +37,7 @@ export {
   FINDING_RULES,
   judge,
   judgeOwn,
+  noticeExceptions,
   type Evidence,
   type Finding,
   type FindingCode,

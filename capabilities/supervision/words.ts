@@ -15,6 +15,7 @@ export const supervisionWords: Readonly<
 export const ATTEMPT_KIND_TITLES: Readonly<Record<AttemptKind, string>> = {
   'beyond-power': '越权',
   upward: '上推',
+  'second-notice': '重复告知',
 }
 
 export const LEVEL_TITLES: Readonly<Record<AlertLevel, string>> = {
@@ -32,6 +33,13 @@ export const LIMIT_TITLES: Readonly<Record<string, string>> = {
   'step-decide': '决定环节',
   notice: '受理或一次告知',
   delivery: '送达',
+}
+
+/** Opinions run a clock for each department and tasks one each, so their names begin alike. */
+export function limitTitle(clock: string): string {
+  if (clock.startsWith('opinion-')) return '部门意见'
+  if (clock.startsWith('task-')) return '会议交办事项'
+  return clock === 'meeting' ? '会议召开' : (LIMIT_TITLES[clock] ?? clock)
 }
 
 /** What was tried, by the name of the act; one that is not listed is shown by its own name. */
@@ -69,6 +77,8 @@ export const STOPPED_TITLES: Readonly<Record<string, string>> = {
   'not-your-step': '不是这个岗位的环节',
   'beyond-sight': '不属于本岗位管辖的办件',
   'no-upward-transfer': '应由本机构决定，不得上推',
+  'second-notice-new-point': '第一次就能发现的问题，不得再次告知',
+  'point-settled': '已经认定符合要求，不得再次告知',
 }
 
 export const CHANNEL_TITLES = { online: '网上', window: '窗口' } as const

@@ -5,6 +5,7 @@ import type { AmendedPower, NewPower, TakenBack } from '#capabilities/catalogue/
 import { bindSeal, issueSeal, moveSeal } from '#capabilities/licence-seal/index.ts'
 import type { BoundSeal, NewSeal } from '#capabilities/licence-seal/contract.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
+import type { Staff } from '#capabilities/staff/index.ts'
 import type { Db } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
@@ -14,6 +15,7 @@ interface Means {
   db: Db
   ledger: Ledger
   organisation: Organisation
+  staff: Pick<Staff, 'postsOfPerson'>
   looking(who: string): Promise<Looking>
 }
 

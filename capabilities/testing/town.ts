@@ -142,7 +142,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     ...services,
     ...staffSide,
     ...counter({ ...services, looking: staffSide.looking }, settled.area),
-    ...registrar({ ...services, looking: staffSide.looking }, settled.area),
+    ...registrar({ ...services, staff: people, looking: staffSide.looking }, settled.area),
     ...citizens({ portal, area: settled.area }),
     area: settled.area,
     /** Short messages and e-mail lie here, one file each. */

@@ -1,8 +1,9 @@
 import { Type as T } from 'typebox'
 import type { Actor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
-import { refusal, type Refusal } from '#engine/refusal.ts'
+import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import { barredBy } from '../chapters/endings/barred.ts'
+import { termOf, untilOf } from '../chapters/licences/term.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import { checkClock, deliveryClock, endRunning, ITEM_CLOCKS, stepClock } from '../model/limits.ts'
 import { reasonOwed } from '../model/visit.ts'
@@ -54,15 +55,41 @@ const grantFrom = (state: string) =>
       { additionalProperties: false },
     ),
     bars: byWindow.decides,
-    refuse: mayNotDecide,
-    facts: ({ dossier, input, grant: power, now, world }) => [
+    refuse: (act) => {
+      const term = termOf(ofTerm(act))
+      return mayNotDecide(act) ?? (isRefusal(term) ? term : undefined)
+    },
+    facts: (act) => [
       {
         kind: 'granted',
-        body: { reason: world.seal(input), grant: power!.id, ...paperOf(world) },
-        clock: decisionClocks('granted', dossier, now, world),
+        body: grantedBody(act),
+        clock: decisionClocks('granted', act.dossier, act.now, act.world),
       },
     ],
   })
+
+type Granting = CaseAct<{ conclusion: string; validUntil?: string }>
+
+/** The term is the item's unless the approver wrote another that its rule allows. */
+function ofTerm({ dossier: { about }, input: { validUntil }, now, world: { item } }: Granting) {
+  return {
+    ...{ item, today: legalDay(now) },
+    ...(about === undefined ? {} : { about }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+  }
+}
+
+/** The last day stands in the clear too: the register must know it even where the person's key is gone. */
+function grantedBody(act: Granting) {
+  const { input, grant: power, world } = act
+  const { until } = untilOf(ofTerm(act))
+  const term = until === undefined ? {} : { validUntil: until }
+  return {
+    ...{ reason: world.seal({ ...input, ...term }), grant: power!.id },
+    ...(until === undefined ? {} : { until }),
+    ...paperOf(world),
+  }
+}
 
 /** 不予: reasons, basis and remedies belong into the decision (行政许可法第三十八条第二款). */
 const denyFrom = (state: string) =>
@@ -105,15 +132,22 @@ function mayNotDecide(act: CaseAct<unknown>): Refusal | undefined {
 
 /** Where the plan parts the steps, who accepted, looked at the place, reviewed or checked does not decide as well. */
 export function samePerson({ dossier, actor, world }: CaseAct<unknown>): Refusal | undefined {
-  const { reviewAndDecideDiffer, acceptAndDecideDiffer, windowsDecide } = world.parameters
-  const atOnce = dossier.procedure !== 'approval' && windowsDecide
+  return tookAStep(dossier, world.parameters).includes(personOf(actor))
+    ? refusal('role-separation')
+    : undefined
+}
+
+/** Whom the plan keeps from deciding this case, because they took an earlier step of it. */
+export function tookAStep(
+  { procedure, survey, review, check, acceptance }: CaseDossier,
+  { reviewAndDecideDiffer, acceptAndDecideDiffer, windowsDecide }: CaseWorld['parameters'],
+): string[] {
+  const atOnce = procedure !== 'approval' && windowsDecide
   const before = [
-    ...(reviewAndDecideDiffer
-      ? [dossier.survey?.by.person, dossier.review?.by.person, dossier.check?.by.person]
-      : []),
-    ...(acceptAndDecideDiffer && !atOnce ? [dossier.acceptance?.by.person] : []),
+    ...(reviewAndDecideDiffer ? [survey?.by.person, review?.by.person, check?.by.person] : []),
+    ...(acceptAndDecideDiffer && !atOnce ? [acceptance?.by.person] : []),
   ]
-  return before.includes(personOf(actor)) ? refusal('role-separation') : undefined
+  return before.filter((person) => person !== undefined)
 }
 
 /** Somebody who is not a person of staff never equals one who is. */

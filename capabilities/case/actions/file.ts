@@ -110,6 +110,7 @@ export function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') 
       ...(station === undefined ? {} : { sentFrom: { place: station, post } }),
       delivery: filing.delivery,
       ...(filing.postal ? { postal: world.seal(filing.postal) } : {}),
+      ...(filing.again ? { again: world.seal(filing.again.reason) } : {}),
       firstReceivedOn: day,
       receivedOn: day,
       materials: handedIn(filing.materials, input.files),

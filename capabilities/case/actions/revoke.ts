@@ -1,8 +1,15 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
+import {
+  LICENCE_DAYS,
+  recordOf,
+  serviceOf,
+  Serving,
+  servingRefused,
+} from '#capabilities/licence-seal/model.ts'
 import { barredBy } from '../chapters/endings/barred.ts'
-import { deliveryClock, end, endRunning } from '../model/limits.ts'
+import { deliveryClock, endRunning } from '../model/limits.ts'
 import { revocationPaper } from '../model/papers.ts'
 import { byWindow } from './by-window.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
@@ -56,22 +63,79 @@ export const revoke = caseAction({
 /** A revocation names no seal: it carries the one its decision would carry today. */
 const unnamed = <I>(act: CaseAct<I>): CaseAct<Record<string, never>> => ({ ...act, input: {} })
 
-/** The revocation takes effect when it reaches the person. */
+/** The revocation takes effect when it reaches the person: by hand unless said otherwise, thirty days after an announcement. */
 export const serveRevocation = caseAction({
   name: 'serve-revocation',
   from: ['revoking'],
-  to: ['revoked'],
+  to: ['revoked', 'revoking'],
   by: ['window-clerk'],
   input: T.Object(
-    {
-      receiver: T.String({ minLength: 1, maxLength: 60 }),
-      relation: T.Enum(['self', 'agent']),
-      identified: T.String({ minLength: 1, maxLength: 60 }),
-    },
+    { ...Serving.properties, mode: T.Optional(Serving.properties.mode) },
     { additionalProperties: false },
   ),
-  refuse: paperMissing,
-  facts: (act) => served('window', act.world.seal(act.input), act),
+  refuse: (act) => {
+    const { dossier, now } = act
+    const paper = revocationPaper(dossier)
+    if (paper === undefined) return paperMissing(act)
+    const serving = byHandUnlessSaid(act)
+    const { announced } = dossier.revocation ?? {}
+    if (serving.mode === 'announcement' && announced !== undefined)
+      return refusal('announcement-running', { facts: { day: announced.until } })
+    return servingRefused(serving, { paperOn: legalDay(paper.at), today: legalDay(now) })
+  },
+  facts: (act) => {
+    const { dossier, now, world } = act
+    const serving = byHandUnlessSaid(act)
+    const days = (world.parameters.licences ?? LICENCE_DAYS).announcementCalendarDays
+    const service = serviceOf(serving, {
+      ...{ today: legalDay(now), calendar: world.calendar },
+      announcementCalendarDays: days,
+    })
+    const record = world.seal(recordOf(serving))
+    if ('served' in service) return served({ mode: serving.mode, on: service.served, record }, act)
+    const { announced: on, until } = service
+    return [
+      {
+        kind: 'revocation-announced',
+        body: { on, until, record },
+        clock: [
+          ...endRunning(dossier.clocks, ['delivery'], { day: legalDay(now), at: now }),
+          {
+            ...{
+              entry: 'start',
+              clock: 'announcement',
+              kind: 'delivery',
+              unit: 'calendar-day',
+              amount: days,
+            },
+            ...{ day: on, at: now, event: '发出公告', basis: '参照民事诉讼法第九十五条' },
+            calendar: world.calendar.version,
+          },
+        ],
+      },
+    ]
+  },
+})
+
+const byHandUnlessSaid = ({ input: { mode = 'window', ...said } }: CaseAct<Partial<Serving>>): Serving => ({
+  ...said,
+  mode,
+})
+
+/** The days of the announcement have passed: it counts as served. */
+export const endRevocationAnnouncement = caseAction({
+  name: 'end-revocation-announcement',
+  from: ['revoking'],
+  to: ['revoked'],
+  by: ['system'],
+  input: T.Object({}, { additionalProperties: false }),
+  offered: ({ revocation }) => revocation?.announced !== undefined,
+  refuse: ({ dossier, now }) =>
+    legalDay(now) <= dossier.revocation!.announced!.until ? refusal('announcement-running') : undefined,
+  facts: (act) => {
+    const { until, record } = act.dossier.revocation!.announced!
+    return served({ mode: 'announcement', on: until, record }, act)
+  },
 })
 
 export const serveRevocationElectronically = caseAction({
@@ -82,15 +146,21 @@ export const serveRevocationElectronically = caseAction({
   input: T.Object({}, { additionalProperties: false }),
   offered: ({ delivery }) => delivery === 'electronic',
   refuse: paperMissing,
-  facts: (act) => served('electronic', undefined, act),
+  facts: (act) => served({ mode: 'electronic', on: legalDay(act.now) }, act),
 })
 
 function paperMissing({ dossier }: CaseAct<unknown>) {
   return revocationPaper(dossier) === undefined ? refusal('decision-paper-not-ready') : undefined
 }
 
-function served(mode: string, receiver: string | undefined, { now, world }: CaseAct<unknown>) {
-  const clock = [end('delivery', { day: legalDay(now), at: now })]
-  const body = { mode, paper: world.newId(), ...(receiver === undefined ? {} : { receiver }) }
+interface Served {
+  mode: string
+  on: string
+  record?: string
+}
+
+function served({ mode, on, record }: Served, { dossier, now, world }: CaseAct<unknown>) {
+  const clock = endRunning(dossier.clocks, ['delivery', 'announcement'], { day: legalDay(now), at: now })
+  const body = { mode, on, paper: world.newId(), ...(record === undefined ? {} : { receiver: record }) }
   return [{ kind: 'revoked', body, clock }]
 }

@@ -1,6 +1,7 @@
 import { Type as T, type Static } from 'typebox'
 import { legalDay } from '#engine/day.ts'
-import { refusal } from '#engine/refusal.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { ChecklistLine, HandedIn, SupplementLine } from '../contract.ts'
 import {
   end,
@@ -12,6 +13,7 @@ import {
   supplementClock,
 } from '../model/limits.ts'
 import { checklistBody, isHeld, joined, unjudged, unknownMaterials } from '../model/materials.ts'
+import { newPoints, nextRound, notRepeating } from '../model/supplement.ts'
 import { reasonOwed } from '../model/visit.ts'
 import { lastDayOf, servedDay } from '../model/served.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
@@ -21,6 +23,17 @@ import { handedIn } from './file.ts'
 
 const ART_32_4 = '第三十二条第一款第四项'
 
+const Notifying = T.Object(
+  {
+    lines: T.Array(SupplementLine, { minItems: 1, maxItems: 60 }),
+    checklist: T.Array(ChecklistLine, { maxItems: 60 }),
+    /** The lines of the last notice, opened by the service. */
+    before: T.Optional(T.Array(SupplementLine)),
+  },
+  { additionalProperties: false },
+)
+type Notifying = Static<typeof Notifying>
+
 /** The one-time notice (一次性补正告知): everything that is missing or wrong, all together, within five working days. */
 export const notifySupplement = caseAction({
   name: 'notify-supplement',
@@ -28,13 +41,7 @@ export const notifySupplement = caseAction({
   to: ['supplementing'],
   by: ['window-clerk'],
   power: 'accept',
-  input: T.Object(
-    {
-      lines: T.Array(SupplementLine, { minItems: 1, maxItems: 60 }),
-      checklist: T.Array(ChecklistLine, { maxItems: 60 }),
-    },
-    { additionalProperties: false },
-  ),
+  input: Notifying,
   refuse: ({ dossier, input, now, world }) => {
     const owed = reasonOwed({ dossier, now })
     if (owed) return owed
@@ -44,44 +51,14 @@ export const notifySupplement = caseAction({
         basis: licensing(world.item, ART_32_4),
       })
     }
-    const named = input.lines.map((line) => line.material)
-    const unknown = unknownMaterials(world.item, named)
-    if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
-    // A paper nobody looked at could never be named later, so every line is judged before the one notice goes out.
-    const open = unjudged(world.item, input.checklist)
-    if (open.length > 0)
-      return refusal('checklist-incomplete', {
-        facts: { materials: open },
-        basis: licensing(world.item, ART_32_4),
-      })
-    // Whatever the checklist finds wrong has to stand in the notice, or it would have to be named a second time.
-    const unnamed = input.checklist
-      .filter(
-        (line) =>
-          (line.verdict === 'missing' || line.verdict === 'defective') && !named.includes(line.material),
-      )
-      .map((line) => line.material)
-    if (unnamed.length > 0) return refusal('checklist-incomplete', { facts: { materials: unnamed } })
-    // Nor may it ask again for what the same checklist finds in order.
-    const inOrder = input.checklist
-      .filter(
-        (line) =>
-          (line.verdict === 'ok' || line.verdict === 'not-applicable') && named.includes(line.material),
-      )
-      .map((line) => line.material)
-    if (inOrder.length > 0) {
-      const all = named.every((material) => inOrder.includes(material))
-      return refusal(all ? 'nothing-missing' : 'checklist-incomplete', { facts: { materials: inOrder } })
-    }
-    const { materials: first = named, unasked = [] } = dossier.supplement ?? {}
-    const fresh = named.filter((material) => !first.includes(material) && !unasked.includes(material))
-    if (fresh.length > 0) {
-      return refusal('second-notice-new-point', {
-        facts: { materials: fresh },
-        basis: licensing(world.item, ART_32_4),
-      })
-    }
-    return undefined
+    const notWhole = notNamedWhole(world.item, input)
+    if (notWhole) return notWhole
+    const { supplement } = dossier
+    const basis = licensing(world.item, ART_32_4)
+    if (supplement !== undefined) return notRepeating(supplement, input.lines, input.before ?? [], basis)
+    // Before the first notice nothing was handed in that could raise a point of its own.
+    const early = input.lines.flatMap(({ raised }) => raised?.by ?? [])
+    return early.length === 0 ? undefined : refusal('new-point-paper', { facts: { materials: early }, basis })
   },
   facts: ({ dossier, input, now, world }) => {
     const day = legalDay(now)
@@ -97,7 +74,9 @@ export const notifySupplement = caseAction({
             materials: [...new Set([...(dossier.supplement?.materials ?? []), ...asked])],
             asked,
             lines: world.seal(input.lines),
+            ...newPoints(input.lines),
             noticeId: world.newId(),
+            round: nextRound(dossier.supplement),
             servedOn: day,
           },
           served: servedDay(limit, world.calendar),
@@ -107,6 +86,29 @@ export const notifySupplement = caseAction({
     ]
   },
 })
+
+/** Whatever the checklist finds wrong stands in the notice, and nothing else does. */
+function notNamedWhole(item: ItemVersion, input: Notifying): Refusal | undefined {
+  const named = input.lines.map((line) => line.material)
+  const unknown = unknownMaterials(item, named)
+  if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
+  // A paper nobody looked at could never be named later, so every line is judged before the one notice goes out.
+  const open = unjudged(item, input.checklist)
+  const basis = licensing(item, ART_32_4)
+  if (open.length > 0) return refusal('checklist-incomplete', { facts: { materials: open }, basis })
+  const judged = (wrong: boolean) =>
+    input.checklist
+      .filter(({ verdict }) => (verdict === 'missing' || verdict === 'defective') === wrong)
+      .map(({ material }) => material)
+  // What is left out here would have to be named a second time.
+  const unnamed = judged(true).filter((material) => !named.includes(material))
+  if (unnamed.length > 0) return refusal('checklist-incomplete', { facts: { materials: unnamed } })
+  // Nor may it ask again for what the same checklist finds in order.
+  const inOrder = judged(false).filter((material) => named.includes(material))
+  if (inOrder.length === 0) return undefined
+  const all = named.every((material) => inOrder.includes(material))
+  return refusal(all ? 'nothing-missing' : 'checklist-incomplete', { facts: { materials: inOrder } })
+}
 
 const Supplied = T.Object(
   {
@@ -163,7 +165,7 @@ function supplied({ dossier, input, now, world }: CaseAct<Supplied>) {
   )
   return {
     kind: 'supplied',
-    body: { on: day, materials },
+    body: { on: day, materials, brought: Object.keys(fresh).filter((id) => isHeld(fresh[id])) },
     clock: [
       end('supplement', moment),
       noticeClock('收到补正材料', moment),

@@ -9,14 +9,24 @@ export const withdraw = caseAction({
   from: ['received', 'supplementing', 'refusal-proposed', 'accepted', 'reviewed'],
   to: ['withdrawn'],
   by: ['applicant', 'window-clerk'],
-  input: T.Object({ reason: T.String({ minLength: 2, maxLength: 500 }) }, { additionalProperties: false }),
+  input: T.Object(
+    {
+      reason: T.String({ minLength: 2, maxLength: 500 }),
+      /** At a window: the applicant's request is there in writing, or signed before the clerk. */
+      signed: T.Optional(T.Boolean()),
+    },
+    { additionalProperties: false },
+  ),
   facts: ({ dossier, input, now, world }) => {
     const day = legalDay(now)
     const running = Object.values(dossier.clocks).filter((clock) => clock.ended === undefined)
     return [
       {
         kind: 'withdrawn',
-        body: { reason: world.seal(input.reason), paper: world.newId() },
+        body: {
+          ...{ reason: world.seal(input.reason), paper: world.newId() },
+          ...(input.signed === undefined ? {} : { signed: input.signed }),
+        },
         clock: running.map((clock) => end(clock.name, { day, at: now })),
       },
     ]

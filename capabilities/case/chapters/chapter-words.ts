@@ -2,6 +2,7 @@ import type { Fact } from '#engine/fact.ts'
 import type { Sentences } from '#platform/http/problem.ts'
 import type { AllowedAct } from '../contract.ts'
 import type { ActField } from '../contract/act-field.ts'
+import type { Ask } from '../words/asks.ts'
 import type { About } from './page.ts'
 
 export type AskedPaper = NonNullable<AllowedAct['papers']>[number]
@@ -14,6 +15,8 @@ export interface ActTitle {
   /** Under which heading the button stands; left out, that of its chapter, and the way forward when it is the first step. */
   group?: ActGroup
   help?: string
+  /** What has to come first, as long as nothing that is filled in could make it lawful. */
+  waits?: (about: About) => string | undefined
   /** Said under the form, before the act is done: the article it stands on. */
   lawful?: string
   /** What the act asks, field by field; left out, the act only wants to be confirmed. */
@@ -43,6 +46,8 @@ export interface ChapterWords {
   group?: ActGroup
   states?: Readonly<Record<string, string>>
   clocks?: Readonly<Record<string, string>>
+  /** Clocks of the chapter that run against the applicant, with what they ask. */
+  asks?: Readonly<Record<string, Ask>>
   /** Whom a state of the chapter waits for. */
   roles?: Readonly<Record<string, string>>
   steps?: Readonly<Record<string, string>>

@@ -15,7 +15,7 @@ export type Asking = Omit<CaseAct<unknown>, 'input'>
 export interface Step {
   /** Roles that may take it. */
   by: readonly string[]
-  /** It can lead to another state. */
+  /** It can lead to another state; to `precedes`, that it does. */
   moves: boolean
   /** Whom the state of the case waits for, the nearest first. */
   waitsFor: readonly string[]
@@ -43,7 +43,7 @@ export interface Chapter {
   refuses?(act: string, filled: CaseAct<unknown>, step: Step): Refusal | undefined
   /** Facts the chapter has to put on record before those of an act, of whichever chapter (代办, a 会签 that is void now). */
   precedes?(act: string, filled: CaseAct<unknown>, step: Step): readonly NewFact[]
-  /** Bodies beside the deciding one that take part in the case, and so see it. */
+  /** Bodies beside the deciding one that take part in the case, and so see it until it has ended. */
   partners?(dossier: CaseDossier): readonly string[]
   /** Bodies beside the deciding one that owe something on the case now: it stands in their queue. */
   asked?(dossier: CaseDossier): readonly string[]

@@ -5,6 +5,8 @@ import type { CaseRow } from '../store.ts'
 import { contactOf } from './fast-lane/contact.ts'
 import { blocked } from './gaps/blocked.ts'
 import { chosen } from './linked/chosen.ts'
+import { townOf } from './queue/refer.ts'
+import { lastNotice } from '../service/last-notice.ts'
 
 /**
  * What the service looks up for an act of a chapter before the rules judge it; none of it can be sent by a browser, for what
@@ -17,9 +19,11 @@ export type Completing = (
 ) => Promise<{ input: Readonly<Record<string, unknown>> } | Refusal>
 
 export const COMPLETING: Readonly<Record<string, Completing>> = {
+  'notify-supplement': lastNotice,
   'open-fast-lane': contactOf,
   'change-contact': contactOf,
   'take-over-result': chosen,
+  refer: townOf,
   'promise-gap': blocked,
   'accept-with-gaps': blocked,
 }

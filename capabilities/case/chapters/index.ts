@@ -1,9 +1,9 @@
 import type { Chapter } from './chapter.ts'
 import { queue } from './queue/index.ts'
 import { fastLane } from './fast-lane/chapter.ts'
-import { endings, sendingUp } from './endings/chapter.ts'
+import { credit, endings, sendingUp } from './endings/chapter.ts'
 import { gaps } from './gaps/chapter.ts'
-import { licencesChapter } from './licences/chapter.ts'
+import { licencesChapter, renewals } from './licences/chapter.ts'
 import { joint } from './joint/chapter.ts'
 import { linked } from './linked/chapter.ts'
 import { meetings } from './meetings/chapter.ts'
@@ -12,20 +12,24 @@ import { hearing } from './hearing/chapter.ts'
 import { power } from './power/index.ts'
 import { station } from './station/index.ts'
 import { extension } from './extension/chapter.ts'
+import { interested } from './interested/chapter.ts'
 import { publicity } from './publicity/chapter.ts'
 
 /** Every chapter, in the order its acts are offered and its facts are told. */
 export const CHAPTERS: readonly Chapter[] = [
   gaps,
   endings,
+  credit,
   sendingUp,
   special,
   hearing,
+  interested,
   joint,
   meetings,
   linked,
   fastLane,
   licencesChapter,
+  renewals,
   power,
   station,
   queue,

@@ -13,6 +13,7 @@ import type { CaseDossier } from '../model/dossier.ts'
 import type { CaseMeans } from '../service/means.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { specialPage } from './special/page.ts'
+import { interestedPage } from './interested/page.ts'
 import { hearingPage } from './hearing/page.ts'
 import { extensionPage } from './extension/page.ts'
 import { publicityPage } from './publicity/page.ts'
@@ -45,6 +46,7 @@ export const CHAPTER_PAGES: readonly ChapterPage[] = [
   endingsPage,
   specialPage,
   hearingPage,
+  interestedPage,
   jointPage,
   meetingsPage,
   linkedPage,

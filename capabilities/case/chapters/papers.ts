@@ -7,9 +7,10 @@ import { meetingsPapers } from './meetings/papers.ts'
 import type { PaperName } from '../contract.ts'
 import type { NoticeData } from '../documents/paper-data.ts'
 import type { CaseDossier } from '../model/dossier.ts'
-import type { PaperSource } from '../papers/compose.ts'
+import type { PaperSource } from '../papers/paper-source.ts'
 import type { PaperData } from '../documents/papers.ts'
 import { specialPapers } from './special/papers.ts'
+import { interestedPapers } from './interested/papers.ts'
 import { hearingPapers } from './hearing/papers.ts'
 import { extensionPapers } from './extension/papers.ts'
 import { publicityPapers } from './publicity/papers.ts'
@@ -43,10 +44,12 @@ type Carried =
   | 'verifyUrl'
   | 'demo'
   | 'decidedBy'
+/** A paper to somebody other than the applicant says to whom. */
+type Addressed = Partial<Pick<NoticeData, 'party'>>
 type OwnWords<P extends PaperData> = P extends NoticeData
-  ? Omit<P, Carried | 'title'> & { title?: string }
+  ? Omit<P, Carried | 'title'> & { title?: string } & Addressed
   : P extends PaperData
-    ? Omit<P, Carried>
+    ? Omit<P, Carried> & Addressed
     : never
 
 export interface ChapterPapers {
@@ -60,6 +63,7 @@ const ALL: readonly ChapterPapers[] = [
   endingsPapers,
   specialPapers,
   hearingPapers,
+  interestedPapers,
   jointPapers,
   meetingsPapers,
   licencesPapers,

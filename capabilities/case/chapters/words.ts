@@ -8,6 +8,7 @@ import { jointWords } from './joint/words.ts'
 import { linkedWords } from './linked/words.ts'
 import { meetingsWords } from './meetings/words.ts'
 import { specialWords } from './special/words.ts'
+import { interestedWords } from './interested/words.ts'
 import { hearingWords } from './hearing/words.ts'
 import { powerWords } from './power/words.ts'
 import { stationWords } from './station/words.ts'
@@ -20,6 +21,7 @@ export const CHAPTER_WORDS: readonly ChapterWords[] = [
   endingsWords,
   specialWords,
   hearingWords,
+  interestedWords,
   jointWords,
   meetingsWords,
   linkedWords,

@@ -21,8 +21,8 @@ export const LicenceSummary = T.Object({
   validUntil: T.Optional(T.String()),
   /** Whole days from today to the last day; negative once it has passed. */
   daysLeft: T.Optional(T.Integer()),
-  /** An application about it that is open: 延续办理中. */
-  application: T.Optional(T.Object({ kind: T.Enum([...ABOUT_KINDS]), text: T.String(), no: T.String() })),
+  /** An application about it that is open: 延续办理中. Its number stands among the cases of the detail. */
+  application: T.Optional(T.Object({ kind: T.Enum([...ABOUT_KINDS]), text: T.String() })),
   waitsFor: T.String(),
   version: T.Integer(),
 })
@@ -59,7 +59,10 @@ export const LicenceDetail = T.Object({
 })
 export type LicenceDetail = Static<typeof LicenceDetail>
 
-/** Whoever handles cases reads the register of the own area; acting on it belongs to the body that granted it. */
+/**
+ * Whoever handles cases finds the licences of the own area. What happened to one, and its papers, are for those who granted it or took the
+ * application in; others get the line of the register and what may be applied for.
+ */
 const READING = { roles: ['window-clerk', 'reviewer', 'approver', 'issuer', 'director', 'supervisor'] }
 const Number = T.String({ minLength: 1, maxLength: 80 })
 
@@ -70,6 +73,8 @@ export const LicenceFilter = {
   words: T.Optional(T.String({ maxLength: 60 })),
   /** In force and running out within so many days. */
   within: T.Optional(T.Integer({ minimum: 1, maximum: 366 })),
+  /** Only those that wait for a decision of the own body. */
+  waiting: T.Optional(T.Enum(['1'])),
 }
 
 export const licenceRoutes = contract({

@@ -18,6 +18,23 @@ export const ActBody = T.Object(
   { additionalProperties: false },
 )
 
+const Queue = T.Enum(['mine', 'approvals', 'open', 'all'])
+
+/** What a list of cases can be narrowed by. */
+const ListFilter = {
+  /** `mine`: waits for a role of my post; `approvals`: for my word; `open`: everything open I may see; `all`: closed ones too. */
+  queue: T.Optional(Queue),
+  state: T.Optional(CaseState),
+  item: T.Optional(T.String({ maxLength: 60 })),
+  procedure: T.Optional(ProcedureName),
+  /** Open work by who claimed it: me (or a colleague I stand in for), nobody, somebody else. */
+  holder: T.Optional(T.Enum(['mine', 'nobody', 'other'])),
+  /** Only cases of major projects (直通车). */
+  projects: T.Optional(T.Enum(['1'])),
+  /** A case number, or the beginning of one. */
+  no: T.Optional(T.String({ maxLength: 40 })),
+}
+
 export const caseRoutes = contract({
   list: {
     method: 'GET',
@@ -25,17 +42,7 @@ export const caseRoutes = contract({
     who: 'signed-in',
     summary: 'Work list by due day for staff; own cases for a citizen',
     query: T.Object({
-      /** `mine`: waits for a role of my post; `open`: everything open I may see; `all`: closed ones too. */
-      queue: T.Optional(T.Enum(['mine', 'open', 'all'])),
-      state: T.Optional(CaseState),
-      item: T.Optional(T.String({ maxLength: 60 })),
-      procedure: T.Optional(ProcedureName),
-      /** Open work by who claimed it: me (or a colleague I stand in for), nobody, somebody else. */
-      holder: T.Optional(T.Enum(['mine', 'nobody', 'other'])),
-      /** Only cases of major projects (直通车). */
-      projects: T.Optional(T.Enum(['1'])),
-      /** A case number, or the beginning of one. */
-      no: T.Optional(T.String({ maxLength: 40 })),
+      ...ListFilter,
       limit: T.Optional(T.Integer({ minimum: 1, maximum: 100 })),
       cursor: T.Optional(T.String({ maxLength: 200 })),
     }),
@@ -45,8 +52,14 @@ export const caseRoutes = contract({
     method: 'GET',
     path: '/cases/counts',
     who: 'staff',
-    summary: 'How many open cases wait for my post, and how many of them are late or due today',
-    reply: T.Object({ mine: T.Integer(), soon: T.Integer(), late: T.Integer(), open: T.Integer() }),
+    summary:
+      'How many open cases wait for my post, how many of them are late or due today, and what waits for my word',
+    reply: T.Object({
+      ...{ mine: T.Integer(), soon: T.Integer(), late: T.Integer(), open: T.Integer() },
+      /** Cases and licences that wait for the word of an approver or a head (待我批). */
+      approvals: T.Integer(),
+      licences: T.Integer(),
+    }),
   },
   file: {
     method: 'POST',
@@ -118,5 +131,17 @@ export const caseRoutes = contract({
     body: T.Object({ reason: T.String({ minLength: 4, maxLength: 200 }) }, { additionalProperties: false }),
     reply: CaseDetail.properties.applicant,
     idempotent: false,
+  },
+})
+
+export const caseLists = contract({
+  casesFile: {
+    method: 'GET',
+    path: '/case-list/export',
+    who: 'staff',
+    summary: 'The work list as CSV, as far as it was filtered and the caller may see it',
+    query: T.Object(ListFilter),
+    reply: T.String(),
+    bytes: 'out',
   },
 })

@@ -88,10 +88,24 @@ export type AcceptanceData = Common & {
   query: Query
 }
 
+export type NamedProblem = { material: string; problem: string; remedy: string; basis: string }
+
+/** What a second or third notice says beside: what it repeats, and what the applicant's own new papers raised. */
+export type LaterNotice = {
+  round: number
+  firstOn: Day
+  suppliedOn?: Day
+  again: readonly NamedProblem[]
+  /** Named apart: the paper that raised it, and why it was not to be seen before. */
+  raised: readonly (NamedProblem & { by: string; why: string })[]
+}
+
 export type SupplementData = Common & {
   kind: 'supplement'
   filedOn: Day
-  problems: readonly { material: string; problem: string; remedy: string; basis: string }[]
+  /** Named for the first time: everything, in the first notice; in a later one what a promise had stood in for. */
+  problems: readonly NamedProblem[]
+  later?: LaterNotice
   received?: readonly string[]
   dueOn: Day
   submitAt: string

@@ -190,6 +190,41 @@ describe('what the law wants on the paper', () => {
     expect(text).toContain('补交一份')
   })
 
+  describe('a second notice', () => {
+    const { supplement } = examplePapers
+    const [again, other] = supplement.problems
+    const later = { round: 2, firstOn: '2026-11-20', suppliedOn: '2026-11-21', again: [again!], raised: [] }
+    const why = '与其他材料不一致：租赁合同写的面积比布局图小'
+    const raised = [{ ...other!, by: '房屋租赁合同', why }]
+
+    test('C1 only repeats, and says so', async () => {
+      const text = await textOf({ ...supplement, problems: [], later })
+      expect(text).toContain('本机关已于2026年11月20日一次告知需要补正的全部内容')
+      expect(text).toContain('你单位于2026年11月21日提交了补正材料')
+      expect(text).toContain('一、上次告知、仍未补正的问题')
+      expect(text).toContain('本次没有增加新的问题')
+      expect(text).not.toContain('引出')
+    })
+
+    test('CAS-15 names apart what the applicant’s own new papers raised, by which paper and why', async () => {
+      const text = await textOf({ ...supplement, problems: [], later: { ...later, raised } })
+      expect(text).toContain('二、新补交的材料引出的新问题')
+      expect(text).toContain('是由你单位此后自己新补交的材料引出的')
+      expect(text).toContain(`“房屋租赁合同”：${why}`)
+      expect(text).toContain('除第二部分外，本次没有增加新的问题')
+    })
+
+    test('names for the first time what a promise had stood in for', async () => {
+      const text = await textOf({
+        ...supplement,
+        problems: [other!],
+        later: { ...later, again: [], raised: [] },
+      })
+      expect(text).toContain('一、撤回告知承诺后需要提交的材料')
+      expect(text).not.toContain('仍未补正的问题')
+    })
+  })
+
   test('where no licence is needed the paper tells and decides nothing (许可法 32)', async () => {
     const text = await textOf({ ...examplePapers['not-accepted'], ground: 'not-needed' })
     expect(text).toContain('行政许可申请不受理告知书')

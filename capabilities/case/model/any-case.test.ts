@@ -185,8 +185,10 @@ function run(way: Way, seed: number, { wrong, reached, codes }: Run): void {
     const world: CaseWorld = { ...way.world(), newId, item: effectiveItem(way.item, dossier.procedure) }
     const procedure = procedureOf(dossier)
     const may = allowed(procedure, dossier, PEOPLE[who], now, world)
-    // Leaving early is always allowed and would end most cases at once.
-    const names = (random.chance(0.95) ? may.filter((name) => !ENDS_IT.test(name)) : may).filter(typed)
+    // Leaving early is nearly always allowed and would end most cases at once.
+    const ending = may.filter((name) => ENDS_IT.test(name))
+    const leaves = ending.length > 0 && random.chance(0.02)
+    const names = (leaves ? ending : may.filter((name) => !ENDS_IT.test(name))).filter(typed)
     now = later(now, random)
     if (names.length === 0) continue
     const onward = names.filter((name) => moves(procedure, name))

@@ -2,9 +2,10 @@ import type { Fact } from '#engine/fact.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import type { ProcedureName } from '../contract.ts'
 import { CHAPTERS } from '../chapters/index.ts'
-import type { AfterCheck, CaseDossier, Paper, Posting, Supplement, Visit } from './dossier.ts'
+import type { AfterCheck, CaseDossier, Paper, Posting, Visit } from './dossier.ts'
 import { checked, ended, last, moved, servedOn, type Apply } from './fold.ts'
 import { markOf, roleMark } from './marks.ts'
+import { answered, noticed } from './supplement.ts'
 
 type LeftOpenCode = NonNullable<Visit['left']>['code']
 
@@ -77,14 +78,14 @@ export const apply: Readonly<Record<string, Apply>> = {
   'supplement-notified': (dossier, fact) => ({
     ...leftFor('papers-missing', moved(dossier, fact, 'supplementing'), fact),
     materials: checked(dossier, fact),
-    supplement: { ...(fact.body['supplement'] as Supplement), open: true },
+    supplement: noticed(dossier, fact),
     ...servedOn(dossier, fact),
   }),
   supplied: (dossier, fact) => ({
     ...atCounter(moved(dossier, fact, 'received'), fact),
     receivedOn: fact.body['on'] as string,
     materials: { ...dossier.materials, ...(fact.body['materials'] as CaseDossier['materials']) },
-    ...(dossier.supplement ? { supplement: { ...dossier.supplement, open: false } } : {}),
+    ...(dossier.supplement ? { supplement: answered(dossier.supplement, fact) } : {}),
   }),
   'refusal-proposed': (dossier, fact) => ({
     ...moved(dossier, fact, 'refusal-proposed'),

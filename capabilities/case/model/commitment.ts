@@ -21,7 +21,7 @@ export const commitment = caseProcedure({
     'under-check': open(['reviewer'], 'check'),
     rectifying: open(['reviewer', 'system'], 'rectify'),
     'check-failed': open(['approver'], 'revocation'),
-    revoking: open(['window-clerk', 'system'], 'delivery'),
+    revoking: open(['window-clerk', 'system'], 'delivery', 'announcement'),
     revoked: final,
   },
   actions: [

@@ -10,9 +10,11 @@ import type { Meeting, Task } from '../chapters/meetings/dossier.ts'
 import type { Holder, Signer } from '../chapters/queue/dossier.ts'
 import type { SpecialProcedure } from '../chapters/special/dossier.ts'
 import type { Hearing } from '../chapters/hearing/dossier.ts'
+import type { Interested } from '../chapters/interested/dossier.ts'
 import type { Extension } from '../chapters/extension/dossier.ts'
-import type { Publicity } from '../chapters/publicity/dossier.ts'
+import type { Publicity, PublicitySpared } from '../chapters/publicity/dossier.ts'
 import type { About } from '../chapters/licences/about.ts'
+import type { Supplement } from './supplement.ts'
 import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../contract.ts'
 
 /** Text that only a holder of the subject's key can read; destroying the key erases it and the chain still verifies. */
@@ -31,20 +33,6 @@ export interface HeldMaterial {
   verdict: 'unchecked' | 'ok' | 'missing' | 'defective' | 'not-applicable'
   /** Sealed because clerks write what they see on personal papers. */
   note?: Sealed
-}
-
-export interface Supplement {
-  /** Material ids of the one notice; later notices may only repeat these. */
-  materials: readonly string[]
-  /** What the latest notice asks for; papers of an earlier one that are in order are not asked for again. */
-  asked: readonly string[]
-  /** The lines with problem, remedy and basis. */
-  lines: Sealed
-  /** Asked of nobody so far, because a promise stood in for them until it was withdrawn; the next notice may name them. */
-  unasked?: readonly string[]
-  noticeId: string
-  servedOn: LegalDay
-  open: boolean
 }
 
 export interface Paper {
@@ -131,6 +119,8 @@ export interface CaseDossier extends DossierBase {
   delivery: DeliveryMode
   /** Receiver, phone and address of a result by post. */
   postal?: Sealed
+  /** Why the same was applied for once more while an earlier application was under way. */
+  again?: Sealed
   firstReceivedOn: LegalDay
   /** Day of the latest complete hand-in: what deemed acceptance dates back to. */
   receivedOn: LegalDay
@@ -157,6 +147,7 @@ export interface CaseDossier extends DossierBase {
   hearing?: Hearing
   extension?: Extension
   publicity?: Publicity
+  publicitySpared?: PublicitySpared
   decision?: {
     result: 'granted' | 'denied' | 'refused'
     reason: Sealed
@@ -176,7 +167,14 @@ export interface CaseDossier extends DossierBase {
   posting?: Posting
   delivered?: { mode: DeliveryMode; by: StepMark }
   check?: AfterCheck
-  revocation?: { reason: Sealed; grant: string; seal: string; by: StepMark }
+  revocation?: {
+    reason: Sealed
+    grant: string
+    seal: string
+    by: StepMark
+    /** Made public because no other way would bring it to the applicant (公告送达). */
+    announced?: { on: LegalDay; until: LegalDay; record: Sealed }
+  }
   ended?: {
     how: 'closed' | 'withdrawn' | 'lapsed' | 'revoked' | 'returned' | 'terminated' | 'forwarded'
     at: Instant
@@ -187,6 +185,8 @@ export interface CaseDossier extends DossierBase {
   /** What meetings gave bodies to do. */
   tasks?: readonly Task[]
   fastLane?: FastLane
+  /** Others whose interests the decision directly touches (利害关系人). */
+  interested?: readonly Interested[]
   /** Materials the office got by itself (免于提交). */
   linked?: readonly TakenOver[]
   /** Who claimed the step the case waits for (认领); ends with the state. */

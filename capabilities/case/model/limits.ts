@@ -174,7 +174,7 @@ export function rectifyClock(moment: Moment): ClockEntry {
 const REVOCATION_WORKING_DAYS = 20
 
 export function revocationClock(moment: Moment): ClockEntry {
-  const days = workingDays(REVOCATION_WORKING_DAYS)
+  const days = workingDays(moment.world.parameters.revocationWorkingDays ?? REVOCATION_WORKING_DAYS)
   return start('revocation', 'check', days, '核查不符合承诺', '期限参照行政许可法第四十二条', moment)
 }
 

@@ -126,19 +126,30 @@ function fitted(
       refuse: (act) =>
         firstOf(chapters, (chapter) => chapter.refuses?.(action.name, act, step(act))) ??
         action.refuse?.(act),
-      facts: (act) =>
-        withEnds(
-          act,
-          endedOnce(
-            chapters.flatMap((chapter) => chapter.precedes?.(action.name, act, step(act)) ?? []),
-            action.facts(act),
-          ),
-        ),
+      facts: (act) => {
+        const own = action.facts(act)
+        const taken = { ...step(act), moves: action.to !== 'same' && movesOn(act, own) }
+        const before = chapters.flatMap((chapter) => chapter.precedes?.(action.name, act, taken) ?? [])
+        return withEnds(act, endedOnce(before, own))
+      },
     },
   ]
 }
 
-/** An act ends every clock that ran before it; one that a fact put before it has ended already (a void 会签) ends once. */
+/** Whether these facts lead out of the state, or on under another procedure; many acts may, and serving a notice does not. */
+function movesOn({ dossier, actor, now }: Asking, facts: readonly NewFact[]): boolean {
+  const after = facts.reduce(
+    (folded, fact, index) =>
+      apply[fact.kind]!(folded, { ...fact, seq: dossier.version + 1 + index, actor, at: now }),
+    dossier,
+  )
+  return after.state !== dossier.state || after.procedure !== dossier.procedure
+}
+
+/**
+ * An act ends or stops every clock that ran before it; one that a fact put before it has ended already (a void 会签) is left in
+ * peace.
+ */
 function endedOnce(before: readonly NewFact[], own: readonly NewFact[]): readonly NewFact[] {
   const ended = new Set(
     before.flatMap(({ clock = [] }) => clock.flatMap((each) => (each.entry === 'end' ? [each.clock] : []))),
@@ -147,7 +158,7 @@ function endedOnce(before: readonly NewFact[], own: readonly NewFact[]): readonl
   const left = own.map((fact) =>
     fact.clock === undefined
       ? fact
-      : { ...fact, clock: fact.clock.filter((each) => each.entry !== 'end' || !ended.has(each.clock)) },
+      : { ...fact, clock: fact.clock.filter((each) => each.entry === 'start' || !ended.has(each.clock)) },
   )
   return [...before, ...left]
 }

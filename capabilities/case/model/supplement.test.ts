@@ -57,18 +57,6 @@ describe('CAS-15 what is missing is named once and all together (一次性告知
     })
   })
 
-  test('a third notice is held against the first, not against the second', () => {
-    const twice = journey([
-      ...FILED,
-      notice(1, 'title', 'plan'),
-      supply(3, 'title', 'plan'),
-      notice(4, 'plan'),
-      supply(5, 'plan'),
-    ])
-    expect(outcome(act(twice.dossier, notice(6, 'title')))).toBe('supplementing')
-    expect(outcome(act(twice.dossier, notice(6, 'photos')))).toBe('refused: second-notice-new-point')
-  })
-
   test('a second notice about one paper does not ask for the others again', () => {
     const { dossier } = journey([
       ...FILED,

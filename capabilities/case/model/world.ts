@@ -1,6 +1,6 @@
 import type { ReliedOn, WorldBase } from '#engine/procedure/procedure.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import type { Seal, SealQuestion } from '#capabilities/licence-seal/model.ts'
+import type { LicenceDays, Seal, SealQuestion } from '#capabilities/licence-seal/model.ts'
 import type { About } from '../chapters/licences/about.ts'
 import type { Sealed } from './dossier.ts'
 
@@ -37,6 +37,8 @@ export interface ApprovalParameters {
   gapReminderWorkingDays?: number
   /** Days to sign when colleagues are asked to (会签); three where the pack names none. */
   countersignWorkingDays?: number
+  /** Days to revoke a decision on a promise that did not hold; twenty where the pack names none. */
+  revocationWorkingDays?: number
   /** Whether the plan forbids one person to take both steps (岗位分设). */
   reviewAndDecideDiffer: boolean
   acceptAndDecideDiffer: boolean
@@ -44,6 +46,8 @@ export interface ApprovalParameters {
   windowsDecide: boolean
   /** How long a hearing may be asked for (行政许可法第四十七条); five working days unless the pack says otherwise. */
   hearingRequest?: { amount: number; unit: 'working-day' | 'calendar-day' }
+  /** Days of the register of licences and of announcements; those of the house where the pack names none. */
+  licences?: LicenceDays
   /** How long a department has for its opinion unless the asker says otherwise. */
   opinionWorkingDays: number
   /** Whether a department silent past its limit counts as having no objection. */

@@ -1,51 +1,16 @@
-import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { explain } from '#engine/clock/explain.ts'
-import type { Fact } from '#engine/fact.ts'
 import { legalDay } from '#engine/day.ts'
-import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { limitSentence } from '#capabilities/catalogue/model.ts'
-import type { Body } from '#capabilities/organisation/contract.ts'
-import type { Place } from '#capabilities/organisation/contract.ts'
-import type { PartyDetails } from '#capabilities/party/contract.ts'
-import { maskCitizenId } from '#platform/crypto/mask.ts'
-import type { PostalAddress, SupplementLine } from '../contract.ts'
-import type { Basis, PaperData } from '../documents/papers.ts'
-import { heardAt } from '../chapters/hearing/result.ts'
-import { opinionLines, opinionSentences } from '../chapters/joint/result.ts'
+import type { PostalAddress } from '../contract.ts'
+import type { PaperData } from '../documents/papers.ts'
 import { CHAPTER_PAPERS } from '../chapters/papers.ts'
-import { resultLines } from '../chapters/special/result.ts'
 import { statutoryLimitOf } from '../model/limits.ts'
-import type { CaseDossier, Paper } from '../model/dossier.ts'
+import { denial, grant } from './decision.ts'
+import { delivery } from './delivery.ts'
 import { dueDay } from './due-day.ts'
 import { nameOf, remedies } from './of-item.ts'
-
-/** Everything a paper is worded from; opened seals included, so it lives only as long as the rendering. */
-export interface PaperSource {
-  kind: Paper['kind']
-  fact: Fact
-  /** The fact whose reasons a decision states; for other papers the same as `fact`. */
-  reasons: Fact
-  dossier: CaseDossier
-  item: ItemVersion
-  applicant: PartyDetails
-  body: Body
-  place: Place
-  hours: string
-  /** The station that took it in for the place (代受理). */
-  station?: string
-  calendar: WorkingCalendar
-  verifyUrl: string
-  publicUrl: string
-  queryCode: string
-  demo: boolean
-  /** Who decided, by name and post; stands on every paper that says no (SUP-08). */
-  decidedBy?: string
-  /** Who presides over the hearing the paper calls to, by name and post. */
-  presidedBy?: string
-  open<T>(sealed: string): T
-}
-
-type Common = Omit<Extract<PaperData, { kind: 'delivery' }>, 'kind' | 'served' | 'mode'>
+import { common, type PaperSource } from './paper-source.ts'
+import { supplement } from './supplement.ts'
 
 export function composePaperData(source: PaperSource): PaperData {
   switch (source.kind) {
@@ -80,39 +45,6 @@ function ofChapter(source: PaperSource): PaperData {
   if (made === undefined) throw new Error(`nobody words the paper ${source.kind}`)
   return { ...common(source), title: made.title, ...made.compose(source) } as PaperData
 }
-
-export function common({
-  fact,
-  reasons,
-  dossier,
-  item,
-  applicant,
-  body,
-  place,
-  verifyUrl,
-  demo,
-  decidedBy,
-}: PaperSource): Common {
-  const number = reasons.body['number'] as string | undefined
-  return {
-    date: legalDay(fact.at),
-    body: { name: body.name },
-    ...(number === undefined ? {} : { number }),
-    caseNo: dossier.no,
-    item: { name: item.name, type: item.itemType },
-    party: {
-      name: applicant.name,
-      kind: applicant.idKind === 'citizen-id' ? 'person' : 'organisation',
-      idKind: applicant.idKind === 'citizen-id' ? '公民身份号码' : '统一社会信用代码',
-      idMasked: applicant.idKind === 'citizen-id' ? maskCitizenId(applicant.idNumber) : applicant.idNumber,
-    },
-    contact: { phone: item.enquiryPhone, address: place.address, complaintPhone: item.complaintPhone },
-    verifyUrl,
-    demo,
-    ...(decidedBy === undefined ? {} : { decidedBy }),
-  }
-}
-
 function receipt(source: PaperSource): PaperData {
   const { dossier, item, place } = source
   const material = (id: string) => dossier.materials[id]
@@ -228,29 +160,6 @@ function revocation(source: PaperSource): PaperData {
   }
 }
 
-function supplement(source: PaperSource): PaperData {
-  const { dossier, item, place, fact } = source
-  const lines = source.open<SupplementLine[]>((fact.body['supplement'] as { lines: string }).lines)
-  const named = new Set(lines.map((line) => line.material))
-  return {
-    kind: 'supplement',
-    ...common(source),
-    filedOn: dossier.firstReceivedOn,
-    problems: lines.map((line) => ({
-      material: nameOf(item, line.material),
-      problem: line.problem,
-      remedy: line.remedy,
-      basis: line.basis ?? '服务指南申请材料目录',
-    })),
-    received: item.materials
-      .filter(({ id }) => !named.has(id) && dossier.materials[id]?.verdict === 'ok')
-      .map(({ name }) => name),
-    dueOn: dueDay(source, 'supplement') ?? legalDay(fact.at),
-    submitAt: `${source.publicUrl}/my，或${place.name}任一窗口（${place.address}）`,
-    ifMissed: '逾期未补正的，视为撤回申请，可以重新提出申请。',
-  }
-}
-
 function notAccepted(source: PaperSource): PaperData {
   const { dossier, reasons } = source
   const { reason, basis } = source.open<{ reason: string; basis: string }>(reasons.body['reason'] as string)
@@ -267,106 +176,4 @@ function notAccepted(source: PaperSource): PaperData {
     basis: [{ law: basis }],
     remedies: remedies(source),
   }
-}
-
-function decision(source: PaperSource) {
-  const { dossier, item } = source
-  return {
-    ...common(source),
-    filedOn: dossier.firstReceivedOn,
-    acceptedOn: dossier.acceptance!.on,
-    basis: lawsOf(item),
-    remedies: remedies(source),
-  }
-}
-
-/** The laws a decision rests on, each named once with its articles. */
-function lawsOf(item: ItemVersion): Basis[] {
-  const read = item.legalBasis.filter((line) => line.verified).slice(0, 4)
-  return [...Map.groupBy(read, (line) => line.law)].map(([law, lines]) => ({
-    law: law.startsWith('《') ? law : `《${law}》`,
-    article: lines.map((line) => line.article).join('、'),
-  }))
-}
-
-function grant(source: PaperSource): PaperData {
-  const { conclusion, validUntil } = source.open<{ conclusion: string; validUntil?: string }>(
-    source.reasons.body['reason'] as string,
-  )
-  const heard = heardAt(source.dossier, source.open)
-  const content = [
-    ...(validUntil ? [{ name: '有效期至', value: validUntil }] : []),
-    ...resultLines(source.dossier, source.open),
-    ...opinions(source),
-    ...(heard ? [{ name: '听证', value: heard }] : []),
-  ]
-  return {
-    kind: 'grant',
-    ...decision(source),
-    outcome: conclusion.replace(/[。．.；;]+$/u, ''),
-    ...(source.dossier.procedure === 'commitment' ? { findings: ON_PROMISE } : {}),
-    ...(content.length > 0 ? { content } : {}),
-    licenceName: source.item.result.name,
-  }
-}
-
-/** What was decided on a promise says so: nobody looked at the place (国办发〔2020〕42号). */
-const ON_PROMISE =
-  '申请人已书面承诺符合告知的条件和要求，并愿意承担不实承诺的法律责任，本机关不再现场勘验，当场作出决定，事后核查。'
-
-function denial(source: PaperSource): PaperData {
-  const { reason, basis } = source.open<{ reason: string; basis: string }>(
-    source.reasons.body['reason'] as string,
-  )
-  const data = decision(source)
-  const lines = [...resultLines(source.dossier, source.open), ...opinions(source)]
-  const facts = lines.map(({ name, value }) => `${name}：${value}。`)
-  const heard = heardAt(source.dossier, source.open)
-  const grounds = { basis: [{ law: basis }, ...data.basis], facts, reasons: [reason] }
-  return { kind: 'denial', ...data, ...grounds, ...(heard ? { heard } : {}) }
-}
-
-/** One joint result lists what each department said (联审联办). */
-function opinions({ dossier, open, calendar }: PaperSource): { name: string; value: string }[] {
-  return opinionSentences(opinionLines(dossier, open, calendar))
-}
-
-function delivery(source: PaperSource): PaperData {
-  const { dossier, fact } = source
-  const sealed = fact.body['receiver'] as string | undefined
-  const receiver = sealed && source.open<{ receiver: string; relation: string; identified: string }>(sealed)
-  return {
-    kind: 'delivery',
-    ...common(source),
-    served: dossier.papers
-      .filter(({ kind }) =>
-        fact.kind === 'revoked' ? kind === 'revocation' : kind !== 'revocation' && kind in SERVED,
-      )
-      .map(({ kind, number }) => ({
-        title: servedTitle(kind, dossier),
-        ...(number ? { number } : {}),
-        copies: 1,
-      })),
-    ...served(source, receiver !== undefined),
-    servedOn: legalDay(fact.at),
-    ...(receiver ? { signedBy: receiver.receiver, note: `核验：${receiver.identified}` } : {}),
-  }
-}
-
-function served({ fact, place }: PaperSource, direct: boolean) {
-  if (fact.body['mode'] === 'post') return { mode: 'post' as const, place: '申请人填写的邮寄地址' }
-  return direct
-    ? { mode: 'direct' as const, place: place.name }
-    : { mode: 'electronic' as const, place: '网上办事大厅申请人账户' }
-}
-
-function servedTitle(kind: Paper['kind'], { decision }: CaseDossier): string {
-  return kind === 'not-accepted' && decision?.ground === 'not-needed' ? '不受理告知书' : SERVED[kind]!
-}
-
-const SERVED: Readonly<Record<string, string>> = {
-  grant: '准予决定书',
-  denial: '不予决定书',
-  'not-accepted': '不予受理决定书',
-  revocation: '撤销决定书',
 }

@@ -1,5 +1,5 @@
 import { due } from '#engine/clock/clock.ts'
-import type { PaperSource } from './compose.ts'
+import type { PaperSource } from './paper-source.ts'
 
 export function dueDay({ dossier, calendar, fact }: PaperSource, name: string): string | undefined {
   // A paper tells the day its own act set, also when the clock has been started anew since.

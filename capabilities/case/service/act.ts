@@ -2,7 +2,7 @@ import type { Actor } from '#engine/actor.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { actorKey, actorRecord } from '#capabilities/acts/actor-record.ts'
-import { perform, type Done } from '#capabilities/acts/perform.ts'
+import { heardBefore, perform, type Done } from '#capabilities/acts/perform.ts'
 import { unprintable } from '#platform/documents/coverage.ts'
 import { recordAttempt } from '#platform/ledger/attempts.ts'
 import type { Json } from '#platform/ledger/canonical.ts'
@@ -60,9 +60,11 @@ export async function act(parts: Parts, request: ActRequest): Promise<Done | Ref
   const area = areaOfCaseNumber(request.no)
   const reader = caseReader(means.db)
   const first = await reader.find(area, request.no, sightOfCases(request.actor))
-  if (first === undefined) return beyondSight(parts, area, request)
+  // An act may take the case out of its maker's sight (转办); a lost answer can be asked for all the same.
+  const heard = () => heardBefore(means.ledger, area, request)
+  if (first === undefined) return (await heard()) ?? beyondSight(parts, area, request)
   const completed = await complete(parts, request, first)
-  if (isRefusal(completed)) return completed
+  if (isRefusal(completed)) return (await heard()) ?? completed
   const { input } = completed
   const problems = inputProblems(request.act, input)
   if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
@@ -149,7 +151,6 @@ async function performOn(parts: Parts, first: CaseRow, request: ActRequest): Pro
   const { means, worlds } = parts
   let row: CaseRow | undefined = first
   const collection = caseCollection({
-    means,
     worlds,
     load: async () => {
       const current = row ?? (await caseReader(means.db).byStream(first.area, first.stream))!

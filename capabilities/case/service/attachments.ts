@@ -51,7 +51,8 @@ const BYTES_A_DAY_MAX = 2 * 1024 ** 3
 const DAY_MS = 86_400_000
 
 export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files' | 'clock'>): Attachments {
-  const rows = (area: string, ids: readonly string[]) => db.query<Row>(BY_IDS, [area, ids.filter(isId)])
+  const rows = async (area: string, ids: readonly string[]) =>
+    ids.length === 0 ? [] : db.query<Row>(BY_IDS, [area, ids.filter(isId)])
   /** A county's disk is not one person's to fill; a counter takes in whole piles and is trusted with them. */
   const isOverQuota = async (area: string, actor: Actor): Promise<boolean> => {
     if (actor.kind !== 'citizen') return false

@@ -48,7 +48,9 @@ test('a holiday list moves the due day and the due job of each open case, once, 
   const no = await town.file(zhang, 'elderly-allowance')
   const over = await town.file(zhang, 'elderly-allowance')
   await town.work()
-  expect(isRefusal(await town.act('clerk.shantou', over, 'withdraw', { reason: '不再办理' }))).toBe(false)
+  expect(
+    isRefusal(await town.act('clerk.shantou', over, 'withdraw', { reason: '不再办理', signed: true })),
+  ).toBe(false)
   const before = await stateOf(no)
   expect([before.dueDay, before.dueAt]).toEqual(['2026-11-30', at('2026-12-01T00:00')])
 
@@ -106,13 +108,18 @@ test('when somebody acts on one case of the page meanwhile, the others are count
     async *pages(area: string, calendar: string) {
       for await (const page of recounting.pages(area, calendar)) {
         expect(
-          isRefusal(await town.act('clerk.shantou', numbers[0]!, 'withdraw', { reason: '不再办理' })),
+          isRefusal(
+            await town.act('clerk.shantou', numbers[0]!, 'withdraw', { reason: '不再办理', signed: true }),
+          ),
         ).toBe(false)
         yield page
       }
     },
   }
+  const pages = () => town.db.query(`SELECT 1 FROM ledger.request WHERE request_id LIKE 'recompute:%:page'`)
+  const known = (await pages()).length
   await recount(raced, town.area, version, town.clock.now())
+  expect((await pages()).length).toBe(known + 1)
   const [withdrawn, counted] = await Promise.all(numbers.map(stateOf))
   expect(withdrawn!.kinds).not.toContain('clock-recomputed')
   expect(counted!.kinds.filter((kind) => kind === 'clock-recomputed')).toHaveLength(1)

@@ -2,6 +2,8 @@ import { legalDay } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import type { Collection, Request, Stored } from '#capabilities/acts/perform.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
+import { organisation } from '#capabilities/organisation/index.ts'
+import type { Queryable } from '#platform/db/db.ts'
 import { documentNumber } from '#platform/documents/document-number.ts'
 import { NUMBERED, numberWord } from '../actions/paper-of.ts'
 import { procedureOf } from '../model.ts'
@@ -10,13 +12,11 @@ import { nameOf } from '../model/powers.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { SAVE, takeDocumentNumber, type CaseRow } from '../store.ts'
 import { rowValues } from '../store/row-values.ts'
-import type { CaseMeans } from './means.ts'
 import type { Worlds } from './worlds.ts'
 
 export const CASE_JOB = 'case.act'
 
 export interface Performing {
-  means: CaseMeans
   worlds: Worlds
   load(): Promise<Stored<CaseDossier>>
   /** Pinned at receipt; at filing the version in force. */
@@ -29,7 +29,7 @@ export interface Performing {
 
 /** The case's procedure as `perform` needs it, for one case and one caller. */
 export function caseCollection(performing: Performing): Collection<CaseDossier, CaseWorld> {
-  const { means, worlds, reliesOn } = performing
+  const { worlds, reliesOn } = performing
   return {
     procedure: procedureOf,
     jobKind: CASE_JOB,
@@ -66,11 +66,15 @@ export function caseCollection(performing: Performing): Collection<CaseDossier, 
       const year = Number(legalDay(request.now).slice(0, 4))
       const kind = numberWord(request.action, request.input, stored.dossier)
       const serial = await takeDocumentNumber(tx, stored.area, body, kind, year)
-      const [owner] = await means.organisation.bodiesByIds(stored.area, [body])
-      const code = `${owner?.shortName ?? ''}${kind}`
+      const code = `${world.bodies.get(body) ?? (await shortName(tx, stored.area, body))}${kind}`
       return { ...world, documentNumber: documentNumber({ code, year, sequence: serial }) }
     },
   }
+}
+
+/** A body that is none any more; on the same connection, because every act with a number holds one. */
+async function shortName(tx: Queryable, area: string, body: string): Promise<string> {
+  return (await organisation(tx).bodiesByIds(area, [body]))[0]?.shortName ?? ''
 }
 
 export function storedOf(row: CaseRow): Stored<CaseDossier> {

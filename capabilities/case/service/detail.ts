@@ -1,4 +1,5 @@
 import type { Actor } from '#engine/actor.ts'
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import type { Fact } from '#engine/fact.ts'
 import { legalDay } from '#engine/day.ts'
 import { allowed } from '#engine/procedure/decide.ts'
@@ -12,15 +13,20 @@ import type { CaseRow } from '../store.ts'
 import { CHAPTER_PAGES, type About } from '../chapters/page.ts'
 import { ACT_TITLES, LEFT_OPEN_TITLES } from '../words.ts'
 import { groupOf } from '../words/act-group.ts'
+import { toldToApplicant } from './applicant-clocks.ts'
 import type { Attachments } from './attachments.ts'
 import { applicantView, maskForm } from './detail/applicant.ts'
 import { materialView } from './detail/materials.ts'
-import { decisionView, papers, reviewView, supplementView } from './detail/outcome.ts'
+import { papersBeingMade } from './detail/being-made.ts'
+import { decisionView, papers, reviewView } from './detail/outcome.ts'
 import { afterView, promiseView } from './detail/after.ts'
 import { steps, story } from './detail/progress.ts'
+import { newPointChoices, supplementView } from './detail/supplement.ts'
 import type { CaseMeans } from './means.ts'
 import { openTexts } from './open-texts.ts'
+import { owedView } from './owed.ts'
 import { clockViews, summary, type Names } from './views.ts'
+import { nothingToChoose } from './waits.ts'
 import type { Worlds } from './worlds.ts'
 
 interface Parts {
@@ -48,7 +54,7 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     parts.names([row]),
     worlds.calendar(area),
     parts.attachments.views(area, heldFiles),
-    means.organisation.regionDirectory(area, today),
+    worlds.regions(area),
   ])
   const item = effectiveItem(published, dossier.procedure, dossier.about)
   const [opened, people, world] = await Promise.all([
@@ -66,7 +72,10 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
   const shown = papers(means, area, item, dossier, own)
   const filled = maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own)
   return {
-    summary: summary(row, names, calendar, today),
+    summary: {
+      ...summary(row, names, calendar, today, own ? Object.values(dossier.clocks) : undefined),
+      ...(await owedTo(means, row, looking, calendar)),
+    },
     itemVersion: item.version,
     applicant: applicantView(
       open(dossier.applicant) as PartyDetails | undefined,
@@ -79,10 +88,9 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
       ...(section === undefined ? {} : { section }),
     })),
     materials: item.materials.map((material) => materialView(material, dossier, files, open)),
-    // Limits of single steps are the office's own; an applicant waits for the promise.
-    clocks: clockViews(dossier, calendar, today).filter(({ kind }) => !own || kind !== 'step'),
+    clocks: clockViews(dossier, calendar, today).filter((clock) => !own || toldToApplicant(clock)),
     steps: steps(facts, dossier, item),
-    ...supplementView(item, dossier, calendar, open),
+    ...supplementView(item, dossier, calendar, open, own),
     ...decisionView(dossier, open, people.posts),
     ...reviewView(dossier, open, own),
     deliveryMode: dossier.delivery,
@@ -91,12 +99,25 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     ...afterView(dossier, calendar, open, own),
     parts: (await Promise.all(CHAPTER_PAGES.map((page) => page.parts(about)))).flat(),
     story: story(facts, { item, open, own, papers: new Set(shown.map(({ id }) => id)), ...people }),
-    papers: shown,
+    papers: own ? shown : [...shown, ...papersBeingMade(facts, dossier, item, looking.now)],
     allowed: await allowedActs(
       allowed(procedureOf(dossier), dossier, looking.actor, looking.now, world),
       about,
     ),
   }
+}
+
+/** What this officer is asked beside the step; whom they stand in for matters only where somebody was named. */
+async function owedTo(
+  means: CaseMeans,
+  { area, dossier }: CaseRow,
+  { actor, now }: Looking,
+  calendar: WorkingCalendar,
+): Promise<Pick<CaseDetail['summary'], 'owed'>> {
+  if (actor.kind !== 'staff') return {}
+  const today = legalDay(now)
+  const desk = dossier.signers ? await means.posts.deskOf(area, actor, today) : { covering: [], ended: [] }
+  return owedView(dossier, Object.values(dossier.clocks), { actor, desk, calendar, today })
 }
 
 /** Buttons with what they ask; an act without words is nobody's button. */
@@ -106,13 +127,15 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
       const words = ACT_TITLES[name]
       const action = ACTIONS.get(name)
       if (words === undefined || action === undefined) return []
-      const { fields: asked, papers: askedPapers, group: _ownGroup, ...said } = words
+      const { fields: asked, papers: askedPapers, group: _ownGroup, waits: waitsFor, ...said } = words
       const fields = typeof asked === 'function' ? await asked(about) : asked
-      const choices = ACT_CHOICES[name]
+      const choices = ACT_CHOICES[name]?.(about)
+      const waits = waitsFor?.(about) ?? nothingToChoose(fields)
       return [
         {
           ...{ act: name, ...said, ...groupOf(name), input: action.input },
           ...(choices ? { choices } : {}),
+          ...(waits === undefined ? {} : { waits }),
           ...(fields ? { fields: [...fields] } : {}),
           ...(askedPapers ? { papers: [...askedPapers(about)] } : {}),
         },
@@ -123,10 +146,11 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
 }
 
 /** Codes an act asks for, as people read them. */
-const ACT_CHOICES: Readonly<Record<string, NonNullable<AllowedAct['choices']>>> = {
-  'leave-open': {
+const ACT_CHOICES: Readonly<Record<string, (about: About) => AllowedAct['choices']>> = {
+  'leave-open': () => ({
     code: Object.entries(LEFT_OPEN_TITLES).map(([value, label]) => ({ value, label })),
-  },
+  }),
+  'notify-supplement': newPointChoices,
 }
 
 /** Everybody who acted on the case and every place they acted at, each asked once. */

@@ -2,7 +2,8 @@ import { legalDay } from '#engine/day.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { Actor } from '#engine/actor.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
-import { perform, type Done } from '#capabilities/acts/perform.ts'
+import { actorKey } from '#capabilities/acts/actor-record.ts'
+import { heardBefore, perform, type Done } from '#capabilities/acts/perform.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import type { Place } from '#capabilities/organisation/contract.ts'
 import { agentOfForm, partyOfForm } from '#capabilities/party/index.ts'
@@ -37,6 +38,8 @@ export interface FilingRequest {
   requestId: string
   requestHash: string
   reliesOn: readonly ReliedOn[]
+  /** Somebody files by hand: whoever has the same under way is asked whether they mean it. */
+  warns?: boolean
 }
 
 interface Parts {
@@ -47,8 +50,18 @@ interface Parts {
   attachments: Attachments
 }
 
-/** Files an application: looks up what the browser may not say, then opens the case through the engine. */
+/**
+ * Files an application. Once it is filed some answers are others (an application about the same licence runs), and whoever saw
+ * none and asks again hears that it was done.
+ */
 export async function file(parts: Parts, request: FilingRequest): Promise<Done | Refusal> {
+  const outcome = await filed(parts, request)
+  if (!isRefusal(outcome)) return outcome
+  return (await heardBefore(parts.means.ledger, request.area, request)) ?? outcome
+}
+
+/** Looks up what the browser may not say, then opens the case through the engine. */
+async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refusal> {
   const { means } = parts
   const { area, filing, actor, now } = request
   const day = legalDay(now)
@@ -103,6 +116,8 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
       facts: { until: barred.until },
       basis: barred.by === '78' ? '行政许可法第七十八条' : '行政许可法第七十九条',
     })
+  const twin = request.warns ? await twinOf(means, request, applicant, known) : undefined
+  if (twin) return twin
   const stream = streamId('case', newId(), now)
   const files = await parts.attachments.handIn(
     area,
@@ -116,7 +131,6 @@ export async function file(parts: Parts, request: FilingRequest): Promise<Done |
     now,
   )
   const collection = caseCollection({
-    means,
     worlds: parts.worlds,
     load: async () => ({
       area,
@@ -170,6 +184,29 @@ async function isOwnName(
     known === undefined ||
     [applicant, agent].some((named) => named?.idNumber === known.idNumber && named.name === known.name)
   )
+}
+
+/** The same applied for once more is mostly a mistake, and somebody who means it says why (CAS-01). */
+async function twinOf(
+  means: CaseMeans,
+  { area, actor, filing, requestId, requestHash }: FilingRequest,
+  applicant: PartyDetails,
+  account: string | undefined,
+): Promise<Refusal | undefined> {
+  if (filing.again !== undefined || filing.about !== undefined) return undefined
+  const own = await means.parties.find(applicant.idKind, applicant.idNumber)
+  // Online a number proves nobody: what somebody else has applied for is nothing for whoever files for them to learn.
+  const shown = own !== undefined && (actor.kind === 'staff' || own === account)
+  const twin = await caseReader(means.db).twin(area, filing.item, {
+    parties: shown ? [own] : [],
+    account: account ?? null,
+    masked: maskName(applicant.name),
+  })
+  if (twin === undefined) return undefined
+  // A second click finds the case of the first, and has to hear its number.
+  const request = { areaCode: area, actorKey: actorKey(actor), requestId, requestHash }
+  const answered = await means.ledger.answered(request)
+  return answered === undefined ? refusal('already-applied', { facts: twin }) : undefined
 }
 
 /** The item's ordinary procedure, or the promise the applicant chose where the item offers it to such applicants. */

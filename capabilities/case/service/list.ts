@@ -1,18 +1,21 @@
 import type { Actor, StaffActor } from '#engine/actor.ts'
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import type { Clock } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import { isDay } from '#ui/format/day.ts'
 import type { CaseSummary } from '../contract.ts'
 import { isCaseNumber } from '../model/case-number.ts'
 import { nearEnough } from '../chapters/queue/holding.ts'
 import { procedureOf } from '../model.ts'
-import { queueOf, sightOfCases } from '../sight.ts'
+import { approvalsOf, queueOf, sightOfCases } from '../sight.ts'
 import { caseReader, type CaseSight, type ListedCase, type ListedDossier, type ListQuery } from '../store.ts'
 import type { CaseMeans, Desk } from './means.ts'
+import { owedView } from './owed.ts'
 import { summary, type Names } from './views.ts'
 import type { Worlds } from './worlds.ts'
 
 export interface ListRequest {
-  queue?: 'mine' | 'open' | 'all'
+  queue?: 'mine' | 'approvals' | 'open' | 'all'
   state?: string
   item?: string
   procedure?: string
@@ -28,7 +31,12 @@ export interface Page {
   nextCursor?: string
 }
 
-interface Parts {
+/** An applicant waits for other days than an officer. */
+function told(actor: Actor, { openClocks }: ListedCase): readonly Clock[] | undefined {
+  return actor.kind === 'citizen' ? (openClocks ?? undefined) : undefined
+}
+
+export interface ListParts {
   means: CaseMeans
   worlds: Worlds
   names(rows: readonly ListedCase[]): Promise<Names>
@@ -37,7 +45,7 @@ interface Parts {
 const PAGE = 30
 
 /** A page of cases: work by due day, everything else newest first; four steps, ids by sight, names in batches. */
-export async function list(parts: Parts, actor: Actor, now: string, request: ListRequest): Promise<Page> {
+export async function list(parts: ListParts, actor: Actor, now: string, request: ListRequest): Promise<Page> {
   const { means, worlds, names: namesOf } = parts
   const limit = request.limit ?? PAGE
   const desk = await deskOf(means, actor, now)
@@ -51,10 +59,15 @@ export async function list(parts: Parts, actor: Actor, now: string, request: Lis
     holders(means, actor, now, shown, desk),
   ])
   const calendarOf = new Map(calendars)
+  const owed = ({ dossier, openClocks }: ListedCase, calendar: WorkingCalendar) =>
+    actor.kind === 'staff'
+      ? owedView(dossier, openClocks ?? [], { actor, desk, calendar, today: legalDay(now) })
+      : {}
   const last = shown.at(-1)
   return {
     items: shown.map((row) => ({
-      ...summary(row, names, calendarOf.get(row.area)!, legalDay(now)),
+      ...summary(row, names, calendarOf.get(row.area)!, legalDay(now), told(actor, row)),
+      ...owed(row, calendarOf.get(row.area)!),
       ...held(row),
     })),
     ...(rows.length > limit && last ? { nextCursor: writeCursor(last, query) } : {}),
@@ -69,6 +82,7 @@ function wanted(actor: Actor, request: ListRequest, desk: Desk): Omit<ListQuery,
   return {
     sight: { allOf: [sightOfCases(actor), ...heldBy(actor, desk, holder)] },
     ...(queue === 'mine' && !exact ? { queue: queueOf(actor, desk) } : {}),
+    ...(queue === 'approvals' ? { queue: approvalsOf(actor, desk) } : {}),
     ...(state ? { state } : {}),
     ...(item ? { item } : {}),
     ...(procedure ? { procedure } : {}),
@@ -79,6 +93,7 @@ function wanted(actor: Actor, request: ListRequest, desk: Desk): Omit<ListQuery,
     ...(no ? { no } : {}),
     openOnly: queue !== 'all' && !exact,
     order: queue === 'all' ? 'newest' : 'due',
+    clocks: actor.kind === 'citizen' ? 'all' : 'asked',
     ...(cursor ? { after: readCursor(cursor) } : {}),
   }
 }

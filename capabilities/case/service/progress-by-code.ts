@@ -4,11 +4,12 @@ import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { sameToken } from '#platform/crypto/tokens.ts'
 import type { CaseProgress } from '../contract.ts'
 import { areaOfCaseNumber, isCaseNumber } from '../model/case-number.ts'
-import { effectiveItem } from '../model.ts'
+import { effectiveItem, procedureOf } from '../model.ts'
 import { queryCode } from '../papers/tokens.ts'
 import { caseReader, type CaseRow } from '../store.ts'
 import { steps } from './detail/progress.ts'
 import type { CaseMeans } from './means.ts'
+import { toldToApplicant } from './applicant-clocks.ts'
 import { clockViews, summary, type Names } from './views.ts'
 import type { Worlds } from './worlds.ts'
 
@@ -41,14 +42,19 @@ export async function progressByCode(
     parts.names([row]),
     worlds.calendar(area),
   ])
-  const { itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt, standing } =
-    summary(row, names, calendar, today)
+  const { itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt } = summary(
+    row,
+    names,
+    calendar,
+    today,
+    Object.values(dossier.clocks),
+  )
   return {
     ...{ no, itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt },
-    closed: standing === 'none',
+    closed: procedureOf(dossier).states[dossier.state]?.final === true,
     steps: steps(facts, dossier, effectiveItem(item, dossier.procedure, dossier.about)),
     clocks: clockViews(dossier, calendar, today).filter(
-      ({ kind, state }) => kind !== 'step' && state !== 'ended',
+      (clock) => toldToApplicant(clock) && clock.state !== 'ended',
     ),
   }
 }

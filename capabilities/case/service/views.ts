@@ -5,6 +5,7 @@ import { legalDay } from '#engine/day.ts'
 import { withOffset } from '#platform/clock.ts'
 import { openLane } from '../chapters/fast-lane/dossier.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
+import { nearestTold, ownClocks, pausesOf } from './applicant-clocks.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
 import { owesReason } from '../model/visit.ts'
 import { NO_DUE_DAY, type ListedCase } from '../store.ts'
@@ -21,9 +22,13 @@ export function summary(
   names: Names,
   calendar: WorkingCalendar,
   today: string,
+  /** Given for the applicant, who waits for other days than an officer. */
+  told?: readonly Clock[],
 ): CaseSummary {
   const { dossier } = row
-  const open = row.dueDay !== NO_DUE_DAY
+  const over = row.dueDay === NO_DUE_DAY
+  const dueDay = told === undefined || over ? row.dueDay : (nearestTold(told, calendar) ?? NO_DUE_DAY)
+  const open = dueDay !== NO_DUE_DAY
   const lane = openLane(dossier)
   const state = dossier.state as CaseSummary['state']
   return {
@@ -37,8 +42,9 @@ export function summary(
     acceptPlace: names.place(dossier.acceptPlace),
     decidingBody: names.body(dossier.decidingBody),
     receivedAt: withOffset(row.receivedAt),
-    ...(open ? { dueDay: row.dueDay, workingDaysLeft: workingDaysTo(row.dueDay, calendar, today) } : {}),
-    standing: open ? standing(row.dueDay, today) : 'none',
+    ...(open ? { dueDay, workingDaysLeft: workingDaysTo(dueDay, calendar, today) } : {}),
+    standing: open ? standing(dueDay, today) : 'none',
+    ...(told ? ownClocks(dossier, told, calendar) : {}),
     procedure: dossier.procedure,
     ...(owesReason(dossier, today) ? { reasonOwed: true } : {}),
     waitsFor: ROLE_TITLES[procedureOf(dossier).states[state]!.waitsFor[0] ?? ''] ?? '',
@@ -48,13 +54,14 @@ export function summary(
 }
 
 /** Negative once the day has passed. */
-function workingDaysTo(day: string, calendar: WorkingCalendar, today: string): number {
+export function workingDaysTo(day: string, calendar: WorkingCalendar, today: string): number {
   return day >= today ? calendar.workingDaysAfter(today, day) : -calendar.workingDaysAfter(day, today)
 }
 
 /** Every clock with its due day and the one sentence that explains it. */
 export function clockViews(dossier: CaseDossier, calendar: WorkingCalendar, today: string): ClockView[] {
-  return Object.values(dossier.clocks).map((clock) => clockView(clock, calendar, today))
+  const all = Object.values(dossier.clocks)
+  return all.map((clock) => clockView(clock, calendar, today, {}, all))
 }
 
 export function clockView(
@@ -62,6 +69,7 @@ export function clockView(
   calendar: WorkingCalendar,
   today: string,
   titles: Readonly<Record<string, string>> = {},
+  beside: readonly Clock[] = [],
 ): ClockView {
   const now = due(clock, calendar)
   const day = now.day ?? (now.at && legalDay(now.at))
@@ -73,20 +81,12 @@ export function clockView(
     ...(day === undefined ? {} : { day }),
     provisional: now.provisionalYears.length > 0,
     sentence: explain(clock, calendar),
-    ...(now.state === 'stopped' ? { paused: openStops(clock) } : {}),
+    ...(now.state === 'stopped' ? { paused: pausesOf(clock, beside, calendar) } : {}),
     standing: day === undefined ? 'in-time' : standing(day, clock.ended?.day ?? today),
   }
 }
 
-/** Stops nobody has resumed; several may overlap. */
-function openStops({ stops }: Clock): NonNullable<ClockView['paused']> {
-  return stops
-    .filter(({ to }) => to === undefined)
-    .map(({ from, ground }) => ({ since: from, waitsFor: ground }))
-    .toSorted((one, other) => one.since.localeCompare(other.since))
-}
-
-function standing(dueDay: string, on: string): 'in-time' | 'soon' | 'late' {
+export function standing(dueDay: string, on: string): 'in-time' | 'soon' | 'late' {
   if (on > dueDay) return 'late'
   return on === dueDay ? 'soon' : 'in-time'
 }

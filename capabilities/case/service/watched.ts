@@ -1,7 +1,10 @@
 import { legalDay } from '#engine/day.ts'
 import type { Action, State, Timer } from '#engine/procedure/procedure.ts'
 import type { Power } from '#engine/power/grant.ts'
+import { openQuestions } from '../chapters/joint/dossier.ts'
+import { openTasks } from '../chapters/meetings/dossier.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
+import { tookAStep } from '../actions/decide.ts'
 import { decisionSeals, powerKind } from '../model/powers.ts'
 import type { CaseMeans } from './means.ts'
 import type { Worlds } from './worlds.ts'
@@ -20,6 +23,10 @@ export interface WatchedCase {
   powers: Readonly<Record<string, readonly Power[]>>
   /** Seals that the decision may carry, where it is to be sealed next. */
   sealsReady?: number
+  /** Departments past their day, by name: with an opinion that was asked, with a task a meeting gave. */
+  overdue: { opinions: readonly string[]; tasks: readonly string[] }
+  /** People who took an earlier step and may not decide as well. */
+  barred: readonly string[]
 }
 
 /** Those of these cases that are open, with what the procedure says of their state. */
@@ -33,6 +40,7 @@ export async function watchedCases(
     streams,
   ])
   const calendar = await worlds.calendar(area)
+  const parameters = await worlds.parameters(area)
   return Promise.all(
     rows.map(async (row): Promise<WatchedCase> => {
       const { dossier } = row
@@ -55,10 +63,19 @@ export async function watchedCases(
           ),
         })),
         powers: powersByRole(out),
+        overdue: overdueOf(dossier),
+        barred: tookAStep(dossier, parameters),
         ...(ready === undefined ? {} : { sealsReady: ready }),
       }
     }),
   )
+}
+
+function overdueOf(dossier: CaseDossier): WatchedCase['overdue'] {
+  const late = (owed: readonly { name: string; overdueAt?: string }[]) => [
+    ...new Set(owed.flatMap(({ name, overdueAt }) => (overdueAt === undefined ? [] : [name]))),
+  ]
+  return { opinions: late(openQuestions(dossier)), tasks: late(openTasks(dossier)) }
 }
 
 function powersByRole(

@@ -3,6 +3,7 @@ import type { Actor } from '#engine/actor.ts'
 import { legalDay } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import { licenceDays } from '#capabilities/licence-seal/model.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import { newId } from '#platform/id.ts'
 import { effectiveItem, variantOf, type CaseDossier } from '../model.ts'
@@ -13,6 +14,8 @@ import type { CaseMeans } from './means.ts'
 export interface Worlds {
   calendar(area: string): Promise<WorkingCalendar>
   parameters(area: string): Promise<ApprovalParameters>
+  /** Towns with their villages, by which a page names the places people typed in. */
+  regions(area: string): Promise<RegionEntries>
   /** The world of one act on a case of `party` under a pinned item. */
   of(
     area: string,
@@ -28,6 +31,8 @@ export interface Worlds {
     fresh: boolean,
   ): Promise<CaseWorld>
 }
+
+type RegionEntries = Awaited<ReturnType<CaseMeans['organisation']['regionDirectory']>>
 
 const NO_SEALER = {
   seal: (): never => {
@@ -49,6 +54,7 @@ interface Policy {
 export function worlds(means: CaseMeans): Worlds {
   const kept = new Map<string, Policy>()
   const compiled = new Map<string, WorkingCalendar>()
+  const directories = new Map<string, { until: number; regions: RegionEntries }>()
 
   async function policy(area: string): Promise<Policy> {
     const held = kept.get(area)
@@ -66,6 +72,7 @@ export function worlds(means: CaseMeans): Worlds {
       jointHandling,
       hearingRequest,
       countersignWorkingDays,
+      revocationWorkingDays,
     } = pack.body.parameters
     const parameters: ApprovalParameters = {
       pack: `${pack.body.id}@${pack.version}`,
@@ -74,9 +81,11 @@ export function worlds(means: CaseMeans): Worlds {
       ...(toleratedGapWorkingDays ? { toleratedGapWorkingDays: toleratedGapWorkingDays.value } : {}),
       ...(gapReminderWorkingDays ? { gapReminderWorkingDays: gapReminderWorkingDays.value } : {}),
       ...(countersignWorkingDays ? { countersignWorkingDays: countersignWorkingDays.value } : {}),
+      ...(revocationWorkingDays ? { revocationWorkingDays: revocationWorkingDays.value } : {}),
       reviewAndDecideDiffer: roleSeparation?.value.reviewAndApprove === 'must-differ',
       acceptAndDecideDiffer: roleSeparation?.value.acceptAndApprove === 'must-differ',
       ...(hearingRequest ? { hearingRequest: hearingRequest.value } : {}),
+      licences: licenceDays(pack.body.parameters),
       windowsDecide: pack.body.parameters.integratedHandling?.value === 'accept-and-decide',
       // [K] No clause names either: five working days, and silence is no consent.
       opinionWorkingDays: jointHandling?.value.opinionWorkingDays ?? 5,
@@ -99,6 +108,14 @@ export function worlds(means: CaseMeans): Worlds {
   return {
     calendar: async (area) => (await policy(area)).calendar,
     parameters: async (area) => (await policy(area)).parameters,
+    async regions(area) {
+      const held = directories.get(area)
+      const now = Date.parse(means.clock.now())
+      if (held && now < held.until && now > held.until - 2 * POLICY_FOR_MS) return held.regions
+      const regions = await means.organisation.regionDirectory(area, legalDay(means.clock.now()))
+      directories.set(area, { until: now + POLICY_FOR_MS, regions })
+      return regions
+    },
     async of(area, published, dossier, { actor, reliesOn, input, sealsNothing }, fresh) {
       const { party, procedure, about } = dossier
       const day = legalDay(means.clock.now())

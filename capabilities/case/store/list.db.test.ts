@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDb } from '#platform/testing/database.ts'
+import { PROCEDURES } from '../model/procedures.ts'
 import type { CaseSight } from './rows.ts'
 import { countStatement, listStatement, type ListQuery } from './list.ts'
 
@@ -28,13 +29,14 @@ let lines: Line[]
 
 beforeAll(async () => {
   db = await testDatabase()
-  // Two areas, three bodies, three places, four items; most cases closed, some claimed, a few with partners.
+  // Two areas, three bodies, three places, four items; most cases closed, some claimed, a few with partners. The states are those that
+  // every procedure has.
   lines = await db.query<Line>(`
     INSERT INTO cases.case_view (area_code, id, stream, no, version, state, waits_for, item_id, item_version, party, applicant_masked,
       channel, accept_place, region, deciding_body, received_at, due_day, open, changed_at, procedure, holder, partners, dossier)
     SELECT CASE WHEN n % 7 = 0 THEN '370303' ELSE '${AREA}' END, md5(n::text)::uuid, 'case:2026:' || n,
       CASE WHEN n % 7 = 0 THEN '370303' ELSE '${AREA}' END || lpad(n::text, 19, '0'), 1,
-      CASE WHEN n % 5 < 3 THEN (ARRAY['closed', 'withdrawn'])[1 + n % 2] ELSE (ARRAY['received', 'accepted', 'reviewed'])[1 + n % 3] END,
+      CASE WHEN n % 5 < 3 THEN (ARRAY['closed', 'withdrawn'])[1 + n % 2] ELSE (ARRAY['received', 'accepted', 'decided'])[1 + n % 3] END,
       CASE WHEN n % 5 < 3 THEN '' ELSE (ARRAY['window-clerk', 'reviewer', 'approver'])[1 + n % 3] END,
       'item-' || n % 4, 1, md5((n % 50)::text)::uuid, '测*', 'window', 'place-' || n % 3, '370304004000', 'body-' || n % 11 % 3, now(),
       CASE WHEN n % 5 < 3 THEN '9999-12-31' ELSE date '2026-11-01' + n % 20 END, n % 5 >= 3, now(),
@@ -109,7 +111,7 @@ const FILTERS: Partial<ListQuery>[] = [
   { item: 'item-2', state: 'closed' },
   { procedure: 'on-the-spot' },
   { procedure: 'commitment', state: 'closed' },
-  { item: 'item-1', procedure: 'commitment', state: 'reviewed' },
+  { item: 'item-1', procedure: 'commitment', state: 'decided' },
   { no: `${AREA}00000000000000000` },
   { state: 'revoked' },
 ]
@@ -144,13 +146,16 @@ describe('a list merged from the walks of its branches is the list itself', () =
 })
 
 test.each(Object.keys(SIGHTS))('what is open and mine is counted as it is listed: %s', async (who) => {
-  const written = countStatement(AREA, { sight: SIGHTS[who]!, queue: mine, day: '2026-11-10' })
+  const approvals = { allOf: [mine, { column: 'state', equals: 'decided' }] } as const
+  const asked = { sight: SIGHTS[who]!, queue: mine, approvals, day: '2026-11-10' }
+  const written = countStatement(AREA, asked)
   const [row] = await db.query<Record<string, number>>(written.text, written.values)
   const visible = lines.filter((line) => line.area === AREA && line.open && seen(SIGHTS[who]!, line))
   const waiting = visible.filter((line) => seen(mine, line))
   expect(row).toEqual({
     open: visible.length,
     mine: waiting.length,
+    approvals: visible.filter((line) => seen(approvals, line)).length,
     soon: waiting.filter(({ due_day }) => due_day === '2026-11-10').length,
     late: waiting.filter(({ due_day }) => due_day < '2026-11-10').length,
   })
@@ -160,4 +165,21 @@ test('nobody’s sight writes no statement', () => {
   expect(
     listStatement({ areas: [AREA], sight: 'nothing', openOnly: true, order: 'due', limit: 1 }),
   ).toBeUndefined()
+})
+
+test('only states that a case may be in are looked up, and of open cases only those that are open', () => {
+  const sight = { column: 'deciding_body', equals: 'body-0' } as const
+  const keys = (query: Pick<ListQuery, 'openOnly' | 'order'>): string[] => {
+    const { values } = listStatement({ areas: [AREA], sight, limit: 1, ...query })!
+    const [, , , states, procedures = []] = values.filter((value) => Array.isArray(value) || value === 1)
+    const [named, under] = [states, procedures] as string[][]
+    return named!.map((state, index) => `${under![index] ?? ''} ${state}`.trim()).toSorted()
+  }
+  const all = Object.entries(PROCEDURES).flatMap(([procedure, { states }]) =>
+    Object.entries(states).map(([state, { final }]) => ({ procedure, state, final })),
+  )
+  const open = new Set(all.filter(({ final }) => !final).map(({ state }) => state))
+  expect(keys({ openOnly: true, order: 'due' })).toEqual([...open].toSorted())
+  const pairs = all.map(({ procedure, state }) => `${procedure} ${state}`)
+  expect(keys({ openOnly: false, order: 'newest' })).toEqual(pairs.toSorted())
 })

@@ -1,7 +1,7 @@
 import type { SightValue } from '#platform/auth/visibility.ts'
 import { branchesOf, withoutCovered, type Branch } from './branches.ts'
-import { CASE_SIGHT, LISTED, type CaseColumn, type CaseSight } from './rows.ts'
-import { FEW, WALKS, type Order, type Walk } from './walks.ts'
+import { ASKED_CLOCKS, CASE_SIGHT, LISTED, OPEN_CLOCKS, type CaseColumn, type CaseSight } from './rows.ts'
+import { FEW, possible, WALKS, type Order, type Walk } from './walks.ts'
 
 export interface ListQuery {
   areas: readonly string[]
@@ -18,6 +18,8 @@ export interface ListQuery {
   /** The beginning of a case number, or a whole one: those found are told from the highest number down. */
   no?: string
   openOnly: boolean
+  /** With the clocks that have not ended: of every case, or of those that ask something beside their step. */
+  clocks?: 'all' | 'asked'
   order: Order
   after?: { dueDay: string; id: string } | { no: string }
   limit: number
@@ -62,7 +64,7 @@ function wanted({ sight, queue, state, item, procedure }: ListQuery): CaseSight 
 function merged(query: ListQuery, branches: readonly CaseBranch[], param: Param): string {
   const pages = branches.map((branch) => page(query, branch, param))
   const order = (row: string) => (query.order === 'due' ? `${row}.due_day, ${row}.id` : `${row}.id DESC`)
-  return `SELECT ${LISTED} FROM (
+  return `SELECT ${listed(query)} FROM (
       SELECT u.* FROM (${pages.join('\n      UNION ')}) u
       ORDER BY ${order('u')} LIMIT ${param(query.limit, 'int')}
     ) t JOIN cases.case_view v ON v.area_code = t.area_code AND v.id = t.id ORDER BY ${order('v')}`
@@ -86,7 +88,10 @@ function page(query: ListQuery, branch: CaseBranch, param: Param): string {
       ) f ORDER BY ${order.replaceAll('v.', 'f.')} LIMIT ${limit})`
   }
   const { leading } = walkFor(branch, query.order)
-  const probed = product([areas, ...leading.map((column) => branch.among.get(column) ?? FEW[column] ?? [])])
+  const probed = product([
+    areas,
+    ...leading.map((column) => branch.among.get(column) ?? FEW[column] ?? []),
+  ]).filter(([, ...values]) => possible(leading, values, query.openOnly))
   const names = ['area', ...leading.map((_, index) => `c${index}`)]
   const probes = names
     .map((_, index) =>
@@ -170,14 +175,14 @@ function byNumber(query: ListQuery, no: string, branches: readonly CaseBranch[],
     ...residue(query, param),
     ...after(query, param),
   ]
-  return `SELECT ${LISTED} FROM cases.case_view v WHERE ${where.join(' AND ')}
+  return `SELECT ${listed(query)} FROM cases.case_view v WHERE ${where.join(' AND ')}
     ORDER BY v.area_code DESC, v.no DESC LIMIT ${param(query.limit, 'int')}`
 }
 
 /** How many open cases there are to see and to do: costs what is open, never what was closed long ago. */
 export function countStatement(
   area: string,
-  { sight, queue, day }: { sight: CaseSight; queue: CaseSight; day: string },
+  { sight, queue, approvals, day }: { sight: CaseSight; queue: CaseSight; approvals: CaseSight; day: string },
 ): Written {
   const values: unknown[] = []
   const param: Param = (value, type) => `$${values.push(value)}::${type}`
@@ -193,8 +198,10 @@ export function countStatement(
   }
   const open = rows(sight)
   const mine = rows({ allOf: [sight, queue] })
+  const word = rows({ allOf: [sight, approvals] })
   const on = param(day, 'date')
-  const text = `SELECT (SELECT count(*) FROM (${open}) o) AS open, count(*) AS mine,
+  const text = `SELECT (SELECT count(*) FROM (${open}) o) AS open, (SELECT count(*) FROM (${word}) a) AS approvals,
+      count(*) AS mine,
       count(*) FILTER (WHERE m.due_day = ${on}) AS soon, count(*) FILTER (WHERE m.due_day < ${on}) AS late
     FROM (${mine}) m`
   return { text, values }
@@ -207,5 +214,7 @@ function product(lists: readonly (readonly SightValue[])[]): SightValue[][] {
   )
 }
 
+const CLOCKS = { all: `, ${OPEN_CLOCKS}`, asked: `, ${ASKED_CLOCKS}` }
+const listed = ({ clocks }: ListQuery): string => LISTED + (clocks ? CLOCKS[clocks] : '')
 const spelled = (column: CaseColumn): string => CASE_SIGHT.columns[column]
 const typeOf = (column: CaseColumn): string => (column === 'party' ? 'uuid' : 'text')

@@ -50,7 +50,7 @@ const COLUMNS: readonly (readonly [name: string, type: string])[] = [
   ['dossier', 'jsonb'],
 ]
 
-/** What an act can change (the deciding body only by 转办); everything else was pinned at receipt. */
+/** What an act can change (deciding body and place of the matter only by 转办); everything else was pinned at receipt. */
 const CHANGING = [
   'version',
   'state',
@@ -65,6 +65,7 @@ const CHANGING = [
   'signers',
   'project',
   'deciding_body',
+  'region',
   'calendar',
   'dossier',
 ]
@@ -117,7 +118,9 @@ export function rowValues({
       !state.final,
       changedAt,
       dossier.procedure,
-      bodiesOf('partners', dossier),
+      // Bodies that took part see the case while it runs: afterwards nothing of it is needed for what they have to do (个人信息保护法
+      // 第六条、第三十四条).
+      state.final ? [] : bodiesOf('partners', dossier),
       state.final ? [] : bodiesOf('asked', dossier),
       dossier.holder?.post ?? '',
       openSigners(dossier),

@@ -1,3 +1,4 @@
+import type { Clock } from '#engine/clock/clock.ts'
 import type { Condition, Predicate } from '#platform/auth/visibility.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 
@@ -43,6 +44,8 @@ export interface ListedCase {
   applicantMasked: string
   receivedAt: string
   dossier: ListedDossier
+  /** Clocks that have not ended, where the list was asked for them. */
+  openClocks?: readonly Clock[] | null
 }
 
 /** The bulk of a dossier, which no list reads: two thirds of what would travel for a page. */
@@ -59,6 +62,13 @@ export interface CaseRow extends Omit<ListedCase, 'dossier'> {
 export const LISTED = `v.area_code AS area, v.id, v.due_day AS "dueDay", v.applicant_masked AS "applicantMasked",
   v.received_at AS "receivedAt",
   v.dossier - '{${NOT_LISTED.join(',')}}'::text[] AS dossier`
+
+/** A few of the many clocks of a dossier: an applicant's page tells why a limit stands still, an officer's list does not. */
+export const OPEN_CLOCKS = `jsonb_path_query_array(v.dossier, '$.clocks.* ? (!exists(@.ended))') AS "openClocks"`
+
+/** The same for cases that ask something of others than who takes their step; there are few. */
+export const ASKED_CLOCKS = `CASE WHEN v.asked <> '{}' OR v.signers <> '{}' THEN
+    jsonb_path_query_array(v.dossier, '$.clocks.* ? (!exists(@.ended))') END AS "openClocks"`
 
 export const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.due_day AS "dueDay",
   v.applicant_masked AS "applicantMasked", v.received_at AS "receivedAt", v.dossier`

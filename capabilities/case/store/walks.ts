@@ -1,4 +1,6 @@
-import { CASE_STATES, PROCEDURES } from '../contract.ts'
+import type { SightValue } from '#platform/auth/visibility.ts'
+import { CASE_STATES, PROCEDURES as NAMES } from '../contract.ts'
+import { PROCEDURES } from '../model/procedures.ts'
 import type { CaseColumn } from './rows.ts'
 
 /** A list's order: open work by due day, everything newest first. */
@@ -15,7 +17,30 @@ export interface Walk {
 /** Columns with few values: a branch that leaves them open asks for each, which costs a look into the index for each. */
 export const FEW: Partial<Record<CaseColumn, readonly string[]>> = {
   state: CASE_STATES,
-  procedure: PROCEDURES,
+  procedure: NAMES,
+}
+
+/** `open state`, `procedure state` and `open procedure state` of every state that a case may be in. */
+const POSSIBLE = new Set(
+  Object.entries(PROCEDURES).flatMap(([name, { states }]) =>
+    Object.entries(states).flatMap(([state, { final }]) => {
+      const kinds = [state, `${name} ${state}`]
+      return final ? kinds : [...kinds, ...kinds.map((kind) => `open ${kind}`)]
+    }),
+  ),
+)
+
+/** No case is in a state that its procedure does not have, and no open one in a final state: such keys are not looked up. */
+export function possible(
+  leading: readonly CaseColumn[],
+  values: readonly SightValue[],
+  openOnly: boolean,
+): boolean {
+  const state = leading.indexOf('state')
+  if (state < 0) return true
+  const procedure = leading.indexOf('procedure')
+  const kind = procedure < 0 ? `${values[state]}` : `${values[procedure]} ${values[state]}`
+  return POSSIBLE.has(openOnly ? `open ${kind}` : kind)
 }
 
 /** The first walk whose named columns a branch has is taken; schema/0001 and schema/0006 hold the indexes, in the same words. */

@@ -1,6 +1,6 @@
 import { filing, lines, paper, rendered, type Step } from './journey.ts'
 import { CAFE, STALL } from './item.ts'
-import { checked, filedAs } from './ways.ts'
+import { announcedOn, checked, filedAs } from './ways.ts'
 import type { Who } from './world.ts'
 
 /** As in `annex.ts`, from a stage of a way; `stage` names what stands afterwards when it is more than the state. */
@@ -204,6 +204,17 @@ export const ON_A_PROMISE_ANNEX: readonly WayLine[] = [
   ['rectifying', 'approver', 'revoke', 11, 'refused: not-in-this-state'],
   ['revoking', 'clerk', 'serve-revocation', 12, 'refused: decision-paper-not-ready'],
   ['revoking, paper made', 'clerk', 'serve-revocation', 12, 'revoked'],
+  ['revoking, paper made', 'clerk', 'serve-revocation', 12, 'refused: serving-incomplete', { mode: 'post' }],
+  [
+    ...(['revoking, paper made', 'clerk', 'serve-revocation', 12, 'refused: serving-day-other'] as const),
+    announcedOn(13),
+  ],
+  // 公告送达：公告期满才生效（参照民事诉讼法第九十五条）
+  ['revoking, paper made', 'clerk', 'serve-revocation', 12, 'revoking', announcedOn(12)],
+  ['revoking, announced', 'clerk', 'serve-revocation', 13, 'refused: announcement-running', announcedOn(12)],
+  ['revoking, announced', 'clerk', 'serve-revocation', 13, 'revoked'],
+  ['revoking, announced', 'system', 'end-revocation-announcement', 13, 'refused: announcement-running'],
+  ['revoking, announced', 'system', 'end-revocation-announcement', 40, 'revoked'],
   ['revoking, paper made', 'approver', 'serve-revocation', 12, 'refused: not-your-step'],
   ['revoking, paper made', 'system', 'serve-revocation-electronically', 12, 'refused: not-for-this-dossier'],
   [

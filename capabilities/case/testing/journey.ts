@@ -32,8 +32,14 @@ export function act(
   const filed = dossier.version === 0 ? (input?.['procedure'] as ProcedureName | undefined) : undefined
   const under = filed === undefined ? dossier : { ...dossier, procedure: filed }
   const seen: CaseWorld = { ...world, item: effectiveItem(world.published, under.procedure, under.about) }
-  const given = input ?? defaultInput(action, seen.item)
+  const given = completed(action, input ?? defaultInput(action, seen.item), dossier)
   return decide(procedureOf(under), under, action, given, PEOPLE[who], now, seen)
+}
+
+/** What the service would look up; these worlds seal by writing in the clear. */
+function completed(action: string, input: Input, { supplement }: CaseDossier): Input {
+  if (action !== 'notify-supplement' || supplement === undefined) return input
+  return { ...input, before: JSON.parse(supplement.lines) as object[] }
 }
 
 /** What an act is given when a table says nothing else, as the item of the case asks for it. */
@@ -160,7 +166,7 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   grant: { conclusion: '准予采伐' },
   deny: { reason: '采伐地点在禁伐区之内', basis: '森林法第五十五条' },
   'deliver-at-window': { receiver: '张示例', relation: 'self', identified: '居民身份证' },
-  withdraw: { reason: '不再采伐' },
+  withdraw: { reason: '不再采伐', signed: true },
   'record-paper': rendered('receipt', 1),
   'ask-opinions': { bodies: ['west-town', 'parks-bureau'], question: '是否影响古树保护' },
   'give-opinion': { verdict: 'conditions', text: '保留三棵古树' },
@@ -194,7 +200,7 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'close-fast-lane': { reason: '项目已经终止' },
   'start-special': {
     ...{ kind: 'expert-review', why: '作业设计需要专家评审', doneBy: '林业技术专家组' },
-    ...{ amount: 10, unit: 'working-day' },
+    ...{ amount: 10, unit: 'working-day', basis: '《测试林业条例》第九条' },
   },
   'serve-special': { kind: 'expert-review', ...RECEIVER },
   'serve-special-electronically': {},
@@ -212,11 +218,15 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   },
   'object-to-presider': { reason: '主持人与相邻林地有利害关系' },
   'keep-presider': { reason: '没有直接利害关系' },
-  'record-hearing': { people: ['张示例', '李示例'], record: '各方陈述意见并质证。', signed: true },
+  'record-hearing': {
+    ...{ people: ['张示例', '李示例'], evidence: '勘验笔录和图纸' },
+    ...{ record: '各方陈述意见并质证。', signed: true },
+  },
   'weigh-hearing': { text: '采纳申请人关于分批采伐的意见。' },
   'propose-extension': { code: 'complex', text: '涉及三个村的林地权属' },
   extend: {},
   'refuse-extension': { reason: '剩余时间足够' },
+  'spare-publicity': { when: '1', text: '申请人突发重病正在抢救，急需费用' },
   'open-publicity': { text: '拟准予采伐林木三十株' },
   'record-objection': { text: '有一片林地权属没有定' },
   'answer-publicity-objection': { id: 'id-1', upheld: false, text: '权属已经核实清楚' },

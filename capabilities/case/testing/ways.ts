@@ -1,10 +1,11 @@
+import { legalDay } from '#engine/day.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Filing, ProcedureName } from '../contract.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { CAFE, FELLING, STALL } from './item.ts'
 import { filing, journey, rendered, type Step } from './journey.ts'
-import { caseWorld } from './world.ts'
+import { caseWorld, workday } from './world.ts'
 
 const POSTAL = { receiver: '张示例', phone: '19900000001', address: '山东省淄博市博山区示例路1号' }
 
@@ -177,6 +178,7 @@ export const ON_A_PROMISE = way('on a promise', CAFE, 'commitment', (filed) => {
     'check-failed, heard': heard,
     revoking,
     'revoking, paper made': withPaper,
+    'revoking, announced': [...withPaper, [12, 'clerk', 'serve-revocation', announcedOn(12)]],
     'revoking, by e-mail': electronic,
     'revoking, by e-mail, paper made': [
       ...electronic,
@@ -222,6 +224,14 @@ export const SURVEYED = way('with a survey', CAFE, 'approval', (filed) => {
 })
 
 export const WAYS: readonly Way[] = [FELLED, ON_THE_SPOT, ON_A_PROMISE, SURVEYED]
+
+/** A revocation nobody could be handed, announced on a working day. */
+export function announcedOn(day: number) {
+  return {
+    ...{ mode: 'announcement', announcedAt: '区政府网站', reason: '住所查无此人，邮件退回' },
+    announcedOn: legalDay(workday(day)),
+  }
+}
 
 export function checked(result: 'met' | 'rectify' | 'broken') {
   return { checkers: ['测试甲', '测试乙'], result, text: '冷藏设备和承诺的不一样' }

@@ -1,3 +1,4 @@
+import { chineseDay } from '#engine/clock/explain.ts'
 import type { Sentences } from '#platform/http/problem.ts'
 import type { CaseRefusalCode } from '../contract.ts'
 import { CHAPTER_WORDS } from '../chapters/words.ts'
@@ -51,7 +52,12 @@ const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
     `材料核对表还没有填完${names(facts)}。每一项都要有结论，缺少和不合要求的要写进告知书。`,
   'nothing-missing': '没有需要补正的材料，请直接受理。',
   'second-notice-new-point': (facts) =>
-    `补正材料只能一次告知。第二次告知不能增加新的材料${names(facts)}；请按第一次告知的内容办理。`,
+    `补正只能一次告知，后来的告知只能照原文重复上次的问题，不能增加新的${names(facts)}；这次操作已记入监督记录。确实是申请人新交的材料才引出的，请在“新补交的材料引出新问题”里写明是哪份材料、为什么；否则请按上次告知的内容办理，或者受理。`,
+  'point-settled': (facts) =>
+    `这些问题上次核对时已经符合要求，告知过申请人无需重复提交，不能再提出${names(facts)}；这次操作已记入监督记录。请受理，实质问题留到审查环节。`,
+  'new-point-paper': (facts) =>
+    `引出新问题的必须是上次告知以后申请人自己新交的材料，现在写的不是${names(facts)}。请改选新交的材料；没有的，不能增加新问题。`,
+  'new-point-reason': '请写明为什么以前看不出这个问题、是新交的材料里的什么引出的，至少六个字。',
   'notice-too-late':
     '收到材料已超过五个工作日，依法自收到之日起视为受理，不能再要求补正或不予受理。请直接办理受理。',
   'not-overdue': '期限还没有到，系统不能自动处理。',
@@ -68,6 +74,8 @@ const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
   'rights-changed': '您的岗位刚刚有变动，这一步没有办理。请重新登录或切换岗位后再试。',
   'applicant-other':
     '网上申请要用您本人核验过的姓名和身份证号。替别人办的，请在申请表里把自己写成代办人并上传授权委托书；表里没有代办人的，请带授权委托书到窗口办理。',
+  'already-applied': (facts) =>
+    `同一个申请人的这个事项正在办理：${typeof facts['since'] === 'string' ? chineseDay(facts['since']) : '不久前'}申请，办件编号${String(facts['no'])}。想知道进度，请查这个办件；确实要再申请一件的，请写明理由后再提交。`,
   'place-not-yours': '只能登记为您所在窗口的收件。请切换到收件地点的岗位后再提交。',
   'not-for-this-dossier': (facts) => `这个办件不需要“${act(facts)}”。请刷新页面，按页面上的按钮继续。`,
   'survey-missing': '这个事项要先现场勘验。请两名以上工作人员到场勘验并登记后，再提交审查意见。',

@@ -3,7 +3,10 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import type { PaperName } from '../contract.ts'
 import type { Teller } from '../chapters/chapter-words.ts'
 import { joinedWords } from '../chapters/words.ts'
+import type { ServingMode } from '#capabilities/licence-seal/model.ts'
+import { SERVED_BY, servingLines } from './serving.ts'
 import { LEFT_OPEN_TITLES, PAPER_TITLES } from './titles.ts'
+import { toldNotice } from './supplement.ts'
 
 export type { Teller }
 
@@ -40,22 +43,18 @@ export function tell(fact: Fact, teller: Teller): { text: string; details: strin
     case 'received': {
       const missing = (body['missing'] as string[]) ?? []
       const later = missing.length ? `还没有提供：${missing.map(material).join('、')}` : ''
-      if (body['sentFrom'] !== undefined) return plain('便民服务站代受理：材料齐全，已上报受理', later)
-      return plain(body['channel'] === 'online' ? '网上提交了申请，已收件' : '窗口收下了申请材料', later)
+      const again = opened('again') === '' ? '' : `同一事项正在办理，再次申请的理由：${opened('again')}`
+      if (body['sentFrom'] !== undefined) return plain('便民服务站代受理：材料齐全，已上报受理', later, again)
+      return plain(
+        body['channel'] === 'online' ? '网上提交了申请，已收件' : '窗口收下了申请材料',
+        later,
+        again,
+      )
     }
     case 'pre-reviewed':
       return plain(body['passed'] ? '预审通过' : '预审发现问题', opened('remark'))
-    case 'supplement-notified': {
-      const lines = open((body['supplement'] as { lines: unknown }).lines) as
-        | { material: string; problem: string; remedy: string }[]
-        | undefined
-      return plain(
-        '一次告知需要补正的材料',
-        ...(lines ?? []).map(
-          (line) => `${material(line.material)}：${line.problem.replace(/[。；，]+$/u, '')}，${line.remedy}`,
-        ),
-      )
-    }
+    case 'supplement-notified':
+      return toldNotice(body, teller)
     case 'supplied':
       return plain(
         '提交了补正材料',
@@ -126,7 +125,10 @@ export function tell(fact: Fact, teller: Teller): { text: string; details: strin
     case 'revocation-decided':
       return plain('决定撤销', part('reason', 'reason'), part('reason', 'basis'))
     case 'revoked':
-      return plain('撤销决定已送达，原决定失去效力')
+      return plain(
+        `撤销决定${SERVED_BY[body['mode'] as ServingMode] ?? '已送达'}，原决定失去效力`,
+        ...servingLines(open(body['receiver'])),
+      )
     case 'closed':
       return plain('办结')
     case 'withdrawn':

@@ -1,10 +1,13 @@
 import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../contract.ts'
 
+import { grantFields } from '../chapters/licences/grant-fields.ts'
 import { joinedWords } from '../chapters/words.ts'
 import type { ActTitle } from '../chapters/chapter-words.ts'
 import type { About } from '../chapters/page.ts'
 import type { ActField } from '../contract/act-field.ts'
+import { hasStep } from '../model/limits.ts'
 import { decisionSeals, powerKind } from '../model/powers.ts'
+import { SERVING_FIELDS } from './serving.ts'
 
 type State = (typeof CASE_STATES)[number]
 
@@ -96,6 +99,7 @@ export const STEP_TITLES = {
   decided: '决定',
   issued: '制证',
   closed: '送达办结',
+  forwarded: '转报上级机关',
   checked: '事后核查',
   revoked: '撤销',
 }
@@ -125,9 +129,16 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   },
   'return-to-window': { title: '退回窗口继续受理', tone: 'normal' },
   'refuse-acceptance': { title: '不予受理', tone: 'danger' },
-  review: { title: '提交审查意见', tone: 'primary' },
+  review: {
+    title: '提交审查意见',
+    tone: 'primary',
+    waits: ({ item, dossier }) =>
+      hasStep(item, 'survey') && dossier.survey === undefined
+        ? '要先由两名以上工作人员现场勘验并登记。'
+        : undefined,
+  },
   'return-to-review': { title: '退回重审', tone: 'normal' },
-  grant: { title: '准予', tone: 'primary' },
+  grant: { title: '准予', tone: 'primary', fields: grantFields },
   deny: { title: '不予', tone: 'danger', group: 'forward' },
   seal: {
     title: '签章发文',
@@ -172,7 +183,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
     group: 'forward',
     help: '承诺不实或者逾期没有改正的，撤销原决定并告知救济途径。',
   },
-  'serve-revocation': { title: '送达撤销决定', tone: 'primary' },
+  'serve-revocation': { title: '送达撤销决定', tone: 'primary', fields: SERVING_FIELDS },
   withdraw: { title: '撤回申请', tone: 'danger', help: '撤回后本次办理终止，可以重新申请。' },
   ...joinedWords('acts'),
 }
@@ -200,6 +211,9 @@ export const PAPER_TITLES: Readonly<Record<PaperName, string>> = {
   'special-procedure': '特别程序告知书',
   'hearing-right': '听证告知书',
   'hearing-notice': '听证通知书',
+  'hearing-record': '听证笔录',
   extension: '办理期限延长告知书',
   'publicity-notice': '公示',
+  'interested-notice': '利害关系人告知书',
+  'interested-service': '送达回证（利害关系人）',
 }

@@ -77,6 +77,10 @@ export const PowerFilter = {
   q: T.Optional(T.String({ maxLength: 100 })),
   body: T.Optional(Id),
   kind: T.Optional(T.Enum(['own', 'delegated', 'entrusted'])),
+  /** Who may do this: 受理, 决定, 盖章. */
+  power: T.Optional(T.Enum(['accept', 'decide', 'seal'])),
+  /** What may be used at this place: powers given there, or anywhere to the body that owns it. */
+  place: T.Optional(Id),
   standing: T.Optional(PowerStanding),
 }
 

@@ -63,16 +63,39 @@ export const Process = T.Object({
   commitment: T.Optional(Commitment),
   /**
    * Examined here and decided above (依法先经下级行政机关审查后报上级行政机关决定, 行政许可法第三十五条): who decides, and the limit
-   * for the examination where the item's own law names another than the twenty working days of article 43.
+   * for the examination where the item's own law names another than the twenty working days of article 43. The law that sends it up,
+   * and what people are told of the time above, which no clock of this house measures.
    */
   forwardsTo: T.Optional(
-    T.Object({ body: text(100), limit: T.Optional(Limit) }, { additionalProperties: false }),
+    T.Object(
+      {
+        body: text(100),
+        limit: T.Optional(Limit),
+        basis: T.Optional(text(300)),
+        told: T.Optional(text(300)),
+      },
+      { additionalProperties: false },
+    ),
   ),
   /** Several bodies decide together, at one place or as one (统一、联合、集中办理): forty-five working days, and the government's head extends. */
   together: T.Optional(T.Boolean()),
   /** What is going to be decided is made public first (公示), for so long and in such a place. */
   publicity: T.Optional(
-    T.Object({ within: Limit, where: text(100), basis: text(300) }, { additionalProperties: false }),
+    T.Object(
+      {
+        ...{ within: Limit, where: text(100), basis: text(300) },
+        /** How an applicant who is a person stands there: by surname (张某) unless the item's law wants the whole name. */
+        names: T.Optional(T.Enum(['surname', 'whole'])),
+        /** Cases its law decides without: 情况紧急的简化手续, 低保家庭成员直接办理. */
+        unless: T.Optional(
+          T.Array(T.Object({ when: text(200), basis: text(300) }, { additionalProperties: false }), {
+            minItems: 1,
+            maxItems: 6,
+          }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
   ),
 })
 export type Process = Static<typeof Process>

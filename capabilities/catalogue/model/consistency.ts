@@ -1,7 +1,7 @@
 import type { ItemVersion } from '../contract.ts'
 import {
   danglingAnswers,
-  inOrder,
+  processInOrder,
   stepDays,
   unknownReplacements,
   unknownVariantPapers,
@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
   [
     'steps',
     '/process/steps',
-    ({ process }) => !inOrder(process.steps) || !inOrder(process.commitment?.steps ?? []),
+    ({ process }) => !processInOrder(process),
     '环节的次序不对，或者缺少环节',
     '按受理、现场勘验、审查、决定、送达的次序各列一次，至少有受理、决定、送达',
   ],
@@ -105,6 +105,14 @@ const RULES: readonly Rule[] = [
     unknownReplacements,
     '承诺替代的材料不在材料清单里，或者是申请表',
     '改成材料清单里的编号',
+  ],
+  [
+    'lifecycle-term',
+    '/lifecycle/renew',
+    ({ lifecycle, result: { term } }) =>
+      lifecycle?.renew !== undefined && (term?.kind === 'none' || term?.kind === 'until'),
+    '没有有效期或者到期为止的证照写了延续',
+    '去掉 lifecycle.renew，或者改 result.term',
   ],
   [
     'lifecycle-materials',
@@ -148,6 +156,15 @@ const RULES: readonly Rule[] = [
       [statutoryLimit, promisedLimit].some((limit) => limit?.within !== undefined && limit.unit !== 'hour'),
     '只有按小时计算的时限才能按办公时间计算',
     '把单位改为小时，或删去 within',
+  ],
+  [
+    'article-42',
+    '/statutoryLimit',
+    ({ statutoryLimit, process }) =>
+      /行政许可法》?第四十二条/.test(statutoryLimit?.basis ?? '') &&
+      (statutoryLimit!.unit !== 'working-day' || statutoryLimit!.amount !== (process.together ? 45 : 20)),
+    '行政许可法第四十二条的法定时限是二十个工作日，统一、联合、集中办理的是四十五个工作日',
+    '照写法定时限；比它短的写进 promisedLimit',
   ],
   [
     '1.5-11a',

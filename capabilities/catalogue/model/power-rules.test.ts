@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Body } from '#capabilities/organisation/contract.ts'
 import type { Grant, ItemVersion } from '../contract.ts'
 import type { NewPower } from '../contract/power-routes.ts'
-import { mayAmend, mayGive, mayTakeBack, type GrantingSurroundings } from './power-rules.ts'
+import { byOwnHand, mayAmend, mayGive, mayTakeBack, type GrantingSurroundings } from './power-rules.ts'
 
 const item = { id: 'kiosk', name: '报刊亭' } as ItemVersion
 const organ = (id: string, kind: Body['kind']) => ({ id, kind, name: id }) as Body
@@ -122,4 +122,12 @@ describe('changing and taking back', () => {
   ])('take back: %s', (_title, grant, on, code) => {
     expect(mayTakeBack(grant, { on, document, reason: '不再下放' }, today)?.code).toBe(code)
   })
+})
+
+test.each([
+  ['registers for another body', ['bureau'], undefined],
+  ['approves nowhere', [], undefined],
+  ['decides by that very power', ['bureau', 'town'], 'power-own-hand'],
+])('the registrar of a town’s power who %s', (_, approvesFor, code) => {
+  expect(byOwnHand({ id: 'town', name: '某镇' }, new Set(approvesFor))?.code).toBe(code)
 })

@@ -29,6 +29,14 @@ export interface GrantingSurroundings {
 
 type Wish = Omit<NewPower, 'items'>
 
+/** Whoever decides by a power does not write it down, change it or take it back: two people see every entry (四眼). */
+export function byOwnHand(
+  { id, name }: Pick<Body, 'id' | 'name'>,
+  approvesFor: ReadonlySet<string>,
+): Refusal | undefined {
+  return approvesFor.has(id) ? refusal('power-own-hand', { facts: { body: name } }) : undefined
+}
+
 /** Why this item's power cannot be given to this body in this way; nothing when it can. */
 export function mayGive(wish: Wish, around: GrantingSurroundings): Refusal | undefined {
   const { item, body, by } = around

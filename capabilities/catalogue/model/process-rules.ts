@@ -7,12 +7,24 @@ export function stepDays({ process }: ItemVersion): number {
 
 const ORDER = ['accept', 'survey', 'review', 'decide', 'issue'] as const
 
+const DECIDED_HERE = ['accept', 'decide', 'issue'] as const
+/** Where somebody above decides (转报), there is nothing to issue here, and something to examine. */
+const DECIDED_ABOVE = ['accept', 'review', 'decide'] as const
+
+export function processInOrder({ steps, forwardsTo, commitment }: ItemVersion['process']): boolean {
+  const needed = forwardsTo === undefined ? DECIDED_HERE : DECIDED_ABOVE
+  return inOrder(steps, needed) && inOrder(commitment?.steps ?? [])
+}
+
 /** The law fixes the order of the steps; the process leaves out those the item does not need. */
-export function inOrder(steps: readonly ProcessStep[]): boolean {
+function inOrder(
+  steps: readonly ProcessStep[],
+  needed: readonly ProcessStep['step'][] = DECIDED_HERE,
+): boolean {
   if (steps.length === 0) return true
   const places = steps.map(({ step }) => ORDER.indexOf(step))
   const rising = places.every((place, index) => index === 0 || place > places[index - 1]!)
-  return rising && ['accept', 'decide', 'issue'].every((needed) => steps.some(({ step }) => step === needed))
+  return rising && needed.every((one) => steps.some(({ step }) => step === one))
 }
 
 /** Conditions that name a field the form lacks, or an answer it does not offer. */

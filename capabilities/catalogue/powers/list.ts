@@ -27,7 +27,7 @@ export interface ListMeans {
   posts: { namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>> }
 }
 
-export interface PowersRequest extends Omit<PowerQuery, 'limit' | 'after'> {
+export interface PowersRequest extends Omit<PowerQuery, 'limit' | 'after' | 'elsewhere'> {
   limit?: number
   cursor?: string
 }
@@ -53,7 +53,14 @@ export async function powers(
   day: string,
   { limit = PAGE, cursor, ...filter }: PowersRequest,
 ): Promise<PowersPage> {
-  const query = { ...filter, limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) }
+  const query = {
+    ...filter,
+    limit: limit + 1,
+    ...(cursor === undefined ? {} : { after: cursor }),
+    ...(filter.place === undefined
+      ? {}
+      : { elsewhere: await townsElsewhere(means, area, day, filter.place) }),
+  }
   const rows = await listGrants(means.db, area, day, query)
   const items = await views(means, area, day, rows.slice(0, limit))
   return { items, ...(rows.length > limit ? { nextCursor: items.at(-1)!.id } : {}) }
@@ -127,6 +134,20 @@ export async function powerChoices({ db, organisation }: ListMeans, area: string
   }
 }
 
+/** A town's powers end at its border: for a place, those of every other town are left out. */
+async function townsElsewhere(
+  { organisation }: ListMeans,
+  area: string,
+  day: string,
+  place: string,
+): Promise<string[]> {
+  const [bodies, [found]] = await Promise.all([
+    organisation.searchBodies(area, day, { limit: 500 }),
+    organisation.placesByIds(area, [place]),
+  ])
+  return bodies.filter(({ id, tier }) => tier === 5 && id !== found?.owner).map(({ id }) => id)
+}
+
 const postOf = ({ actor }: StoredFact): string | undefined => (actor as { post?: string }).post
 
 async function views(
@@ -147,6 +168,7 @@ async function views(
     const standing = standingOf(row, day)
     return {
       ...row,
+      basis: withoutClause(row.basis),
       bodyName: bodyName.get(row.body) ?? row.body,
       placeName: row.place === '*' ? EVERYWHERE : (placeName.get(row.place) ?? row.place),
       ...(row.by === undefined ? {} : { byName: bodyName.get(row.by) ?? row.by }),
@@ -157,6 +179,9 @@ async function views(
     }
   })
 }
+
+/** A plan's own numbering of its clauses is for those who check the pack; people read the document. */
+const withoutClause = (basis: string): string => basis.replace(/（[A-Z]+-[\d.]+-\d+）/g, '')
 
 export function standingOf({ from, to }: Pick<Grant, 'from' | 'to'>, day: string): PowerStanding {
   if (to !== undefined && (to < day || to < from)) return 'ended'

@@ -1,7 +1,8 @@
-import { addDays, legalDay } from '#engine/day.ts'
+import { addDays, legalDay, type Instant } from '#engine/day.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import { onRegister, type RegisterRequest } from '#capabilities/acts/on-register.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
+import type { Post } from '#capabilities/staff/contract.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import type { Json } from '#platform/ledger/canonical.ts'
@@ -9,7 +10,7 @@ import type { Ledger } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import type { Grant } from '../contract.ts'
 import type { AmendedPower, NewPower, TakenBack } from '../contract/power-routes.ts'
-import { mayAmend, mayGive, mayTakeBack } from '../model/power-rules.ts'
+import { byOwnHand, mayAmend, mayGive, mayTakeBack } from '../model/power-rules.ts'
 import { catalogueReader, type GrantRow } from '../store.ts'
 import { grantValues, LOCK_ITEMS, SAVE_GRANTS } from './store.ts'
 
@@ -17,6 +18,9 @@ export interface RegisterMeans {
   db: Queryable
   ledger: Ledger
   organisation: Organisation
+  staff: {
+    postsOfPerson(person: string, at: Instant): Promise<readonly Pick<Post, 'area' | 'body' | 'roles'>[]>
+  }
 }
 
 export interface Registered {
@@ -37,6 +41,8 @@ interface Change {
 export function grantPower(means: RegisterMeans, request: RegisterRequest, wish: NewPower) {
   const { items, ...one } = wish
   return record(means, request, { act: 'grant-power', asked: wish, items }, async (tx) => {
+    const own = await ownHand(means, request, one.body)
+    if (own) return own
     const around = await surroundings(means, tx, request, one)
     const changes: Change[] = []
     for (const id of items) {
@@ -120,10 +126,26 @@ async function changed(
     const grant = await catalogueReader(tx).grant(area, id)
     if (grant === undefined || head === undefined || head.version !== grant.version)
       return refusal('changed-since-read')
+    const own = await ownHand(means, request, grant.body)
+    if (own) return own
     const next = change(grant)
     if (isRefusal(next)) return next
     return [{ ...next, after: { ...next.after, version: grant.version + 1 }, prevHash: head.hash }]
   })
+}
+
+/** Whether the person who registers also decides for the body whose power it is, in whatever post. */
+async function ownHand(
+  { staff, organisation }: RegisterMeans,
+  { actor, now }: RegisterRequest,
+  body: string,
+): Promise<Refusal | undefined> {
+  const [held, found] = await Promise.all([
+    staff.postsOfPerson(actor.person, now),
+    organisation.bodiesByIds(actor.area, [body]),
+  ])
+  const approves = held.filter(({ area, roles }) => area === actor.area && roles.includes('approver'))
+  return found[0] && byOwnHand(found[0], new Set(approves.map((post) => post.body)))
 }
 
 /** Registrars of one item wait for each other: two overlapping grants cannot both find none. */

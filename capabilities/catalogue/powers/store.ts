@@ -35,6 +35,10 @@ export interface PowerQuery {
   q?: string
   body?: string
   kind?: string
+  power?: string
+  place?: string
+  /** Bodies whose powers end at a border that the place lies beyond. */
+  elsewhere?: readonly string[]
   standing?: PowerStanding
   limit: number
   after?: string
@@ -49,10 +53,11 @@ export async function listGrants(
   db: Queryable,
   area: string,
   day: string,
-  { q, body, kind, standing, limit, after }: PowerQuery,
+  { q, body, kind, power, place, elsewhere, standing, limit, after }: PowerQuery,
 ): Promise<ListedGrant[]> {
   const rows = await db.query<ListedGrant & Record<string, unknown>>(LIST, [
     ...[area, day, q ?? null, body ?? null, kind ?? null, standing ?? null, after ?? null, limit],
+    ...[power ?? null, place ?? null, elsewhere ?? []],
   ])
   return rows.map((row) => ({ ...grantOfRow(row as never), itemName: row.itemName }))
 }
@@ -67,6 +72,8 @@ const LIST = {
       AND ($3::text IS NULL OR g.item = $3 OR position(lower($3) IN lower(i.name)) > 0)
       AND ($4::text IS NULL OR g.body = $4)
       AND ($5::text IS NULL OR g.kind = $5)
+      AND ($9::text IS NULL OR $9 = ANY(g.powers))
+      AND ($10::text IS NULL OR g.place = $10 OR (g.place = '*' AND g.body <> ALL($11::text[])))
       AND CASE $6::text
         WHEN 'future' THEN g.valid_from > $2::date AND (g.valid_to IS NULL OR g.valid_to >= g.valid_from)
         WHEN 'ended' THEN g.valid_to < $2::date OR g.valid_to < g.valid_from

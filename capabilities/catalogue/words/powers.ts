@@ -69,6 +69,8 @@ export const powerRefusalWords: Readonly<Record<PowerRefusalCode, Sentences[stri
   'power-body-no-organ': (facts) =>
     `${String(facts['body'])}不是行政机关，不能接受行政权力的委托或下放。请改选行政机关。`,
   'power-to-itself': '授予机关和接受机关是同一个机关。请核对后重新选择。',
+  'power-own-hand': (facts) =>
+    `您自己在${String(facts['body'] ?? '这个机关')}担任审批人员，不能登记、变更或收回它的权力。请由另一位登记人员办理。`,
   'power-place-elsewhere': '所选的办事场所不属于接受机关。请只选这个机关自己的场所，或不限定场所。',
   'power-days-reversed': '截止日期早于起始日期。请核对两个日期。',
   'power-not-announced': '委托应当先向社会公告。请写明公告的日期和地方，公告日期不晚于起始日期。',

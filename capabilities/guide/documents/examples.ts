@@ -105,6 +105,13 @@ export const exampleGuide: GuideData = {
   ],
   statutoryLimit: { amount: 20, unit: '工作日' },
   promisedLimit: { amount: 5, unit: '工作日' },
+  ways: [
+    {
+      title: '听证',
+      text: '直接涉及重大利益的，作出决定前告知听证权利；收到告知后5个工作日内可以要求听证。',
+      basis: '行政许可法第四十六条、第四十七条',
+    },
+  ],
   uncounted: ['依法需要听证、检验、检测、鉴定和专家评审的时间（《中华人民共和国行政许可法》第四十五条）'],
   fee: { charged: false },
   results: [{ name: '食品经营许可证', kind: '证照', validity: '5年' }],

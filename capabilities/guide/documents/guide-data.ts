@@ -25,6 +25,8 @@ export type GuideData = {
   quota?: string
   materials: readonly GuideMaterial[]
   steps: readonly GuideStep[]
+  /** Further lawful paths: 容缺受理、听证、公示 …, each with its basis. */
+  ways?: readonly { title: string; text: string; basis: string }[]
   statutoryLimit?: GuideLimit
   promisedLimit: GuideLimit
   /** Where the limits count from (起算). */

@@ -68,6 +68,12 @@ describe('the full guide', () => {
     expect(await textOf('full', { fee })).toContain('工本费每证10元示例价费〔2026〕1号无')
   })
 
+  test('tells the further lawful paths below the ordinary steps, each with its basis', async () => {
+    const text = await textOf('full')
+    expect(text).toContain('除上面的环节以外，依法还可能有下列情形')
+    expect(text).toContain('行政许可法第四十六条、第四十七条')
+  })
+
   test('numbers its pages when twenty materials and twelve steps fill several', async () => {
     const steps = Array.from({ length: 12 }, (_, i) => ({
       ...exampleGuide.steps[i % 5]!,
@@ -111,9 +117,9 @@ describe.each(['full', 'short'] as const)('either edition (%s)', (edition) => {
   })
 
   test('does without what an item may lack', async () => {
-    const { statutoryLimit, quota, level, acceptingBody, uncounted, ...rest } = exampleGuide
+    const { statutoryLimit, quota, level, acceptingBody, uncounted, ways, ...rest } = exampleGuide
     const bare = { ...rest, faq: [], rights: [], duties: [], promisedLimit: { onTheSpot: true } } as const
     expect(await readText(await renderer.render(composeGuide(bare, edition)))).toContain('当场办结')
-    expect([statutoryLimit, quota, level, acceptingBody, uncounted]).toHaveLength(5)
+    expect([statutoryLimit, quota, level, acceptingBody, uncounted, ways]).toHaveLength(6)
   })
 })

@@ -1,7 +1,7 @@
 import type { ItemVersion, LegalBasis } from '#capabilities/catalogue/contract.ts'
 import { domainTitles, itemTypeTitles } from '#capabilities/catalogue/model.ts'
 import type { Body } from '#capabilities/organisation/contract.ts'
-import type { Edition, Guide, GuidePlace } from '../contract.ts'
+import type { Edition, Guide, GuidePlace, GuideWay } from '../contract.ts'
 import type { GuideBasis, GuideData, GuideMaterial, GuideStep } from '../documents/guide-data.ts'
 import {
   AGENCY_CHANNEL,
@@ -29,12 +29,14 @@ export interface GuideSource {
   /** The named body that decides; absent where the town decides. */
   body?: Pick<Body, 'name' | 'creditCode' | 'tier'>
   places: readonly GuidePlace[]
+  /** Further lawful paths of its cases. */
+  ways: readonly GuideWay[]
   /** The guide online. */
   url: string
   demo: boolean
 }
 
-export function composeView({ item, body, places }: GuideSource): Guide {
+export function composeView({ item, body, places, ways }: GuideSource): Guide {
   return {
     item,
     domainTitle: domainTitles[item.domain],
@@ -44,12 +46,13 @@ export function composeView({ item, body, places }: GuideSource): Guide {
     promisedSentence: promisedSentence(item),
     statutorySentence: statutorySentence(item),
     onlineFiling: isOnline(item),
+    ways,
   }
 }
 
 /** The same version as the printed guide wants it. The one-page edition leaves refusal grounds to the full one. */
 export function composeData(source: GuideSource, edition: Edition): GuideData {
-  const { item, body, url, demo } = source
+  const { item, body, url, demo, ways } = source
   const refusals = edition === 'full' ? item.notAccepted.map((text) => `不予受理的情形：${text}`) : []
   return {
     date: item.effectiveFrom,
@@ -67,6 +70,8 @@ export function composeData(source: GuideSource, edition: Edition): GuideData {
     ...(item.quantityLimit === undefined ? {} : { quota: item.quantityLimit }),
     materials: item.materials.map(material),
     steps: item.process.steps.map(step),
+    // The one page handed out at a window has room for what everybody meets.
+    ...(edition === 'full' && ways.length > 0 ? { ways } : {}),
     ...(item.statutoryLimit === undefined ? {} : { statutoryLimit: printedLimit(item.statutoryLimit) }),
     promisedLimit: printedLimit(item.promisedLimit),
     counting: countingSentence(item),

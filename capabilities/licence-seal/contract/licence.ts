@@ -1,5 +1,13 @@
 /** Where a licence (证照) on the register stands. While it is `ending` it is in force until the decision has been served. */
-export const LICENCE_STATES = ['valid', 'ending', 'expired', 'revoked', 'withdrawn', 'cancelled'] as const
+export const LICENCE_STATES = [
+  'valid',
+  'ending',
+  'expired',
+  'revoked',
+  'withdrawn',
+  'forfeited',
+  'cancelled',
+] as const
 export type LicenceState = (typeof LICENCE_STATES)[number]
 
 /** What its holder may apply for: 变更, 延续, 注销 (行政许可法第四十九条、第五十条、第七十条). */
@@ -21,6 +29,13 @@ export const CANCEL_GROUNDS = [
 ] as const
 export type CancelGround = (typeof CANCEL_GROUNDS)[number]
 
+/**
+ * Grounds of article 70 that somebody has to judge while the licence is in force, so that its holder is told and heard first
+ * (第七条). The others are acts that stand on record already: a last day, a death, the end of a firm, a decision that took it away.
+ */
+export const HEARD_CANCEL_GROUNDS = ['force-majeure', 'other-law'] as const satisfies readonly CancelGround[]
+export type HeardCancelGround = (typeof HEARD_CANCEL_GROUNDS)[number]
+
 /** The five grounds of 行政许可法第六十九条第一款 in their order, and fraud of the second paragraph. */
 export const REVOKE_GROUNDS = [
   'abuse-of-office',
@@ -35,6 +50,15 @@ export type RevokeGround = (typeof REVOKE_GROUNDS)[number]
 /** 行政许可法第八条第二款. */
 export const WITHDRAW_GROUNDS = ['law-changed', 'circumstances-changed'] as const
 export type WithdrawGround = (typeof WITHDRAW_GROUNDS)[number]
+
+/** What may be meant, as an officer names it; “other law” revokes under article 69 and cancels under article 70. */
+export const INTENT_GROUNDS = [
+  ...REVOKE_GROUNDS,
+  ...WITHDRAW_GROUNDS,
+  'cancel-force-majeure',
+  'cancel-other-law',
+] as const
+export type IntentGround = (typeof INTENT_GROUNDS)[number]
 
 export type EndingGround = CancelGround | RevokeGround | WithdrawGround
 
@@ -68,7 +92,9 @@ export const licenceRefusals = [
   'licence-moved-on',
   'licence-not-your-step',
   'cancel-ground-other',
-  'forfeiture-document-missing',
+  'cancel-document-missing',
+  'cancel-not-told',
+  'forfeiture-not-in-force',
   'application-running',
   'intent-running',
   'intent-not-served',
@@ -78,5 +104,8 @@ export const licenceRefusals = [
   'fraud-not-compensated',
   'licence-term-running',
   'licence-paper-not-ready',
+  'serving-incomplete',
+  'serving-day-other',
+  'announcement-running',
 ] as const
 export type LicenceRefusalCode = (typeof licenceRefusals)[number]

@@ -1,7 +1,9 @@
 import { legalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import type { LicenceOpening } from '../contract.ts'
+import { outlives } from './intent.ts'
 import type {
+  Announced,
   EndingDecision,
   Intent,
   LicenceDossier,
@@ -38,19 +40,27 @@ export const apply: Readonly<Record<string, Apply>> = {
       ...{ validUntil: renewal.until, termFrom: renewal.from, renewals: [...dossier.renewals, renewal] },
     }
   },
-  'licence-expired': (dossier, fact) => {
-    const { intent: _gone, ...rest } = moved(dossier, fact, 'expired')
-    return { ...rest, over: { how: 'expired', on: dossier.validUntil! } }
-  },
+  'licence-expired': (dossier, fact) => ({
+    ...(outlives(dossier) ? moved(dossier, fact, 'expired') : withoutIntent(moved(dossier, fact, 'expired'))),
+    over: { how: 'expired', on: dossier.validUntil! },
+  }),
   'licence-intent-told': (dossier, fact) => {
     const { how, ground, text } = fact.body as unknown as Intent
     const intent = { how, ground, text, seq: fact.seq, by: markOf(fact) }
     return { ...moved(dossier, fact), intent }
   },
-  'licence-intent-served': (dossier, fact) => ({
+  'licence-announced': (dossier, fact) => ({
     ...moved(dossier, fact),
-    ...(dossier.intent ? { intent: { ...dossier.intent, servedOn: legalDay(fact.at) } } : {}),
+    announced: fact.body as unknown as Announced,
   }),
+  'licence-intent-served': (dossier, fact) => {
+    const { on = legalDay(fact.at) } = fact.body as { on?: string }
+    const { intent } = dossier
+    return {
+      ...announcedNoMore(moved(dossier, fact)),
+      ...(intent === undefined ? {} : { intent: { ...intent, servedOn: on } }),
+    }
+  },
   'licence-statement-heard': (dossier, fact) => {
     const { result, text } = fact.body as { result: 'stated' | 'waived'; text: string }
     return {
@@ -64,7 +74,7 @@ export const apply: Readonly<Record<string, Apply>> = {
   'licence-ending-decided': (dossier, fact) => {
     const { how, ground, text, grant, seal, number } = fact.body as unknown as EndingDecision
     const numbered = number === undefined ? {} : { number }
-    const ending = { how, ground, text, grant, seal, ...numbered, by: markOf(fact) }
+    const ending = { how, ground, text, grant, seal, ...numbered, seq: fact.seq, by: markOf(fact) }
     return { ...withoutIntent(moved(dossier, fact, 'ending')), ending }
   },
   'licence-ended': (dossier, fact) => {
@@ -73,6 +83,10 @@ export const apply: Readonly<Record<string, Apply>> = {
     const fraud = how === 'revoked' && dossier.ending?.ground === 'fraud' ? { fraudOn: on } : {}
     return { ...withoutIntent(answered(moved(dossier, fact, how))), over, ...fraud }
   },
+  'licence-forfeited': (dossier, fact) => ({
+    ...withoutIntent(moved(dossier, fact, 'forfeited')),
+    over: { how: 'forfeited', on: String(fact.body['on']) },
+  }),
   'licence-paper-made': (dossier, fact) => ({
     ...dossier,
     papers: [...dossier.papers, { ...(fact.body['paper'] as LicencePaper), at: fact.at }],
@@ -89,7 +103,12 @@ function answered({ application: _done, ...dossier }: LicenceDossier): LicenceDo
   return dossier
 }
 
+/** A decision, an end and giving up close what was meant, with the announcement of its notice. */
 function withoutIntent({ intent: _done, ...dossier }: LicenceDossier): LicenceDossier {
+  return announcedNoMore(dossier)
+}
+
+function announcedNoMore({ announced: _over, ...dossier }: LicenceDossier): LicenceDossier {
   return dossier
 }
 

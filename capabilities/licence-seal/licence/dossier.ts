@@ -4,6 +4,7 @@ import type {
   AboutKind,
   Ending,
   EndingGround,
+  HeardCancelGround,
   LicenceOpening,
   LicenceState,
   RevokeGround,
@@ -43,10 +44,10 @@ export interface LicencePaper {
   at: Instant
 }
 
-/** What a body means to do, told to the holder beforehand (拟撤销、拟撤回). */
+/** What a body means to do, told to the holder beforehand (拟撤销、拟撤回、拟注销). */
 export interface Intent {
-  how: Exclude<Ending, 'cancelled'>
-  ground: RevokeGround | WithdrawGround
+  how: Ending
+  ground: RevokeGround | WithdrawGround | HeardCancelGround
   /** Reason and legal basis. */
   text: Sealed
   /** The fact that told it, and so its notice. */
@@ -66,7 +67,19 @@ export interface EndingDecision {
   grant: string
   seal: string
   number?: string
+  /** The fact that decided it, and so its paper. */
+  seq?: number
   by: Mark
+}
+
+/** A paper that no other way would bring to the holder, made public until it counts as served (公告送达). */
+export interface Announced {
+  what: 'intent' | 'ending'
+  on: LegalDay
+  /** The day with which it counts as served. */
+  until: LegalDay
+  /** Where and why: the file has to say both. */
+  text: Sealed
 }
 
 /** A licence on the register (证照台账), folded from its facts. */
@@ -83,6 +96,7 @@ export interface LicenceDossier extends DossierBase, Omit<LicenceOpening, 'valid
   renewals: readonly { case: string; on: LegalDay; from: LegalDay; until: LegalDay; deemed: boolean }[]
   intent?: Intent
   ending?: EndingDecision
+  announced?: Announced
   /** Since when it is no longer in force, and how that came. */
   over?: { how: Exclude<LicenceState, 'valid' | 'ending'>; on: LegalDay; byCase?: string }
   /** Revoked because it was got by fraud (第六十九条第二款); what follows later does not wipe it out. */

@@ -1,3 +1,9 @@
 export { licences, LICENCE_JOB, type LicenceMeans, type Licences } from './service.ts'
 export { rebuildLicences } from './rebuild.ts'
-export { licenceReader, type LicenceQuery, type LicenceRow, type LicenceSight } from './store.ts'
+export {
+  licenceReader,
+  type LicenceColumn,
+  type LicenceQuery,
+  type LicenceRow,
+  type LicenceSight,
+} from './store.ts'

@@ -8,8 +8,9 @@ import { isRefusal } from '#engine/refusal.ts'
 import { UP_TO_2026 } from '#engine/testing/published-years.ts'
 import { CANCEL_GROUNDS } from '../contract.ts'
 import type { LicenceDossier } from './dossier.ts'
+import { LICENCE_DAYS } from './limits.ts'
 import { licence } from './procedure.ts'
-import { lastDayToRenew, renewedUntil } from './term.ts'
+import { lastDayToRenew, renewedUntil, spanFrom } from './term.ts'
 import type { LicenceWorld } from './world.ts'
 
 const calendar = compileCalendar(UP_TO_2026)
@@ -31,7 +32,7 @@ const PEOPLE = {
 type Who = keyof typeof PEOPLE
 
 const WORLD: LicenceWorld = {
-  ...{ calendar, reliesOn: [], deliveryWorkingDays: 10, reviewAndDecideDiffer: true },
+  ...{ calendar, reliesOn: [], deliveryWorkingDays: 10, reviewAndDecideDiffer: true, days: LICENCE_DAYS },
   grants: [
     {
       ...{ id: 'g', stream: 'grant:2026:g', version: 1, item: 'books', body: BODY, place: '*', kind: 'own' },
@@ -58,6 +59,9 @@ const OPENING = {
 
 const TOLD = { reason: '许可时提交的场所证明不真实', basis: '行政许可法第六十九条' }
 const SAID = { conclusion: '核实无误，依法作出决定' }
+const HANDED = { mode: 'window', receiver: '测试甲', relation: 'self', identified: '营业执照' }
+/** Nothing of what another way of serving asks. */
+const UNSAID = { receiver: undefined, relation: undefined, identified: undefined }
 const INPUTS: Readonly<Record<string, Record<string, unknown>>> = {
   open: OPENING,
   'note-application': { case: 'case-2', kind: 'renew', filedOn: '2026-11-20', inTime: true },
@@ -69,13 +73,15 @@ const INPUTS: Readonly<Record<string, Record<string, unknown>>> = {
   expire: {},
   intend: { ground: 'not-qualified', ...TOLD },
   hear: { result: 'stated', text: '说明了情况' },
-  'serve-intent': { mode: 'window', text: '本人签收' },
+  'serve-intent': HANDED,
   'serve-intent-electronically': {},
   'drop-intent': { reason: '陈述申辩成立' },
   revoke: { publicInterest: 'no-grave-harm', ...SAID, compensation: '没有造成损失' },
   withdraw: { ...SAID, compensation: '依法补偿装修损失' },
-  cancel: { ground: 'force-majeure', ...SAID },
-  serve: { mode: 'window', text: '本人签收' },
+  cancel: { ground: 'organisation-ended', document: '市场监督管理局注销登记通知书', ...SAID },
+  'record-forfeiture': { organ: '示例区市场监督管理局', document: '示例罚〔2026〕5号', on: '2026-06-01' },
+  'end-announcement': {},
+  serve: HANDED,
   'serve-electronically': {},
   'record-paper': { id: 'paper', kind: 'ending', seq: 99, file: 'f', hash: 'h' },
   'recompute-clocks': {},
@@ -177,32 +183,54 @@ function outcome(before: Step[], step: Step): string {
   return isRefusal(done) ? done.code : done.dossier.state
 }
 
-const MAJEURE = 'force-majeure'
+/** 拟注销, told and heard. */
+const CANCELLING = (ground: string): Step[] => [
+  ...OPENED,
+  ['2026-06-01', 'reviewer', 'intend', { ground }],
+  NOTICE(2),
+  ['2026-06-01', 'clerk', 'serve-intent'],
+  ['2026-06-02', 'reviewer', 'hear'],
+]
+const FORFEITED: Step[] = [...OPENED, ['2026-06-02', 'approver', 'record-forfeiture']]
 
 describe('行政许可法第七十条: the six grounds of 注销', () => {
   const states: Readonly<Record<string, Step[]>> = {
     valid: OPENED,
     expired: EXPIRED,
     revoked: REVOKED,
+    forfeited: FORFEITED,
     person: PERSONAL,
+    'heard on force majeure': CANCELLING('cancel-force-majeure'),
+    'heard on another law': CANCELLING('cancel-other-law'),
+    'to be revoked': HEARD,
   }
   test.each<[ground: string, of: keyof typeof states, document: string | undefined, gives: string]>([
     ['not-renewed', 'expired', undefined, 'ending'],
     ['not-renewed', 'valid', undefined, 'cancel-ground-other'],
-    ['person-gone', 'person', undefined, 'ending'],
-    ['person-gone', 'valid', undefined, 'cancel-ground-other'],
-    ['organisation-ended', 'valid', undefined, 'ending'],
-    ['organisation-ended', 'person', undefined, 'cancel-ground-other'],
+    ['person-gone', 'person', '死亡医学证明', 'ending'],
+    ['person-gone', 'person', undefined, 'cancel-document-missing'],
+    ['person-gone', 'valid', '死亡医学证明', 'cancel-ground-other'],
+    ['organisation-ended', 'valid', '注销登记通知书', 'ending'],
+    ['organisation-ended', 'valid', undefined, 'cancel-document-missing'],
+    ['organisation-ended', 'person', '注销登记通知书', 'cancel-ground-other'],
     ['taken-away', 'revoked', undefined, 'ending'],
-    ['taken-away', 'valid', undefined, 'forfeiture-document-missing'],
-    ['taken-away', 'valid', '区市场监管局〔2026〕5号吊销决定', 'ending'],
+    ['taken-away', 'forfeited', undefined, 'ending'],
+    // What takes it away is an act of its own on the register; a document alone closes nothing.
+    ['taken-away', 'valid', '示例罚〔2026〕5号', 'cancel-ground-other'],
     ['taken-away', 'expired', undefined, 'cancel-ground-other'],
-    [MAJEURE, 'valid', undefined, 'ending'],
-    [MAJEURE, 'revoked', undefined, 'cancel-ground-other'],
-    ['other-law', 'valid', undefined, 'forfeiture-document-missing'],
-    ['other-law', 'valid', '出版管理条例第三十七条', 'ending'],
+    ['force-majeure', 'valid', undefined, 'cancel-not-told'],
+    ['force-majeure', 'expired', undefined, 'cancel-not-told'],
+    ['force-majeure', 'heard on force majeure', undefined, 'ending'],
+    ['force-majeure', 'heard on another law', undefined, 'intent-running'],
+    ['force-majeure', 'revoked', undefined, 'cancel-ground-other'],
+    ['other-law', 'valid', undefined, 'cancel-document-missing'],
+    ['other-law', 'valid', '出版管理条例', 'cancel-document-missing'],
+    ['other-law', 'valid', '出版管理条例第三十七条', 'cancel-not-told'],
+    ['other-law', 'heard on another law', '出版管理条例第三十七条', 'ending'],
+    // One thing at a time: nothing else is ended past an open 拟撤销.
+    ['organisation-ended', 'to be revoked', '注销登记通知书', 'intent-running'],
   ])('%s of one that is %s with %s: %s', (ground, of, document, gives) => {
-    const input = { ground, ...(document === undefined ? {} : { document }) }
+    const input = { ground, document }
     expect(outcome(states[of]!, ['2027-01-05', 'approver', 'cancel', input])).toBe(gives)
   })
   test('every ground has its line', () => expect(CANCEL_GROUNDS).toHaveLength(6))
@@ -211,6 +239,109 @@ describe('行政许可法第七十条: the six grounds of 注销', () => {
     const before: Step[] = [...OPENED, late, ['2027-01-01', 'system', 'expire']]
     const step: Step = ['2027-01-05', 'approver', 'cancel', { ground: 'not-renewed' }]
     expect(outcome(before, step)).toBe('application-running')
+  })
+  test.each<Line>([
+    [
+      'not before the days to answer are over',
+      CANCELLING('cancel-other-law').slice(0, -1),
+      ['2026-06-08', 'approver', 'cancel', { ground: 'other-law', document: '出版管理条例第三十七条' }],
+      'statement-days-running',
+    ],
+    [
+      'not by who proposed it',
+      CANCELLING('cancel-other-law'),
+      ['2026-06-09', 'approver who proposed', 'cancel', { ground: 'other-law' }],
+      'role-separation',
+    ],
+    [
+      'given up by its holder while something else is meant: nobody is kept in a right',
+      HEARD,
+      ['2026-06-03', 'system', 'cancel-applied'],
+      'cancelled',
+    ],
+    ['a penalty is followed', OPENED, ['2026-06-02', 'approver', 'record-forfeiture'], 'forfeited'],
+    [
+      'not before it is in force',
+      OPENED,
+      ['2026-05-31', 'approver', 'record-forfeiture'],
+      'forfeiture-not-in-force',
+    ],
+    ['and no window records it', OPENED, ['2026-06-02', 'clerk', 'record-forfeiture'], 'not-your-step'],
+    [
+      'nor another body',
+      OPENED,
+      ['2026-06-02', 'approver of another body', 'record-forfeiture'],
+      'power-none',
+    ],
+  ])('%s', (_why, before, step, gives) => expect(outcome(before, step)).toBe(gives))
+
+  test('what runs out meanwhile is still revoked, and no more withdrawn', () => {
+    const runOut = (before: Step[]) => after([...before, ['2027-01-01', 'system', 'expire']])
+    expect(runOut(TOLD_ON).intent).toMatchObject({ how: 'revoked' })
+    expect(runOut(TOLD_ON).clocks['statement']!.ended).toBeUndefined()
+    expect(runOut(WITHDRAWING).intent).toBeUndefined()
+    const step: Step = ['2027-01-04', 'approver', 'revoke']
+    expect(outcome([...TOLD_ON, ['2027-01-01', 'system', 'expire']], step)).toBe('ending')
+  })
+})
+
+describe('送达: the day of service, by the way it was served', () => {
+  const posted = { mode: 'post', waybill: 'XA00000000037', signer: '测试甲', receivedOn: '2026-06-08' }
+  const announced = {
+    ...{ mode: 'announcement', announcedAt: '区政府网站', reason: '登记住所查无此人，电话停机' },
+    announcedOn: '2026-06-04',
+  }
+  const left = { mode: 'leave', leftAt: '持证人住所', refusal: '本人拒收', witness: '居委会测试乙' }
+  const DUE: Step[] = [...ENDING, PAPER]
+  test.each<[why: string, on: string, input: Record<string, unknown>, gives: string]>([
+    ['handed over', '2026-06-04', HANDED, '2026-06-04'],
+    ['handed over to nobody', '2026-06-04', { ...HANDED, receiver: ' ' }, 'serving-incomplete'],
+    ['left', '2026-06-05', left, '2026-06-05'],
+    ['left with nobody looking on', '2026-06-05', { ...left, witness: '' }, 'serving-incomplete'],
+    ['posted: as the return receipt says', '2026-06-10', posted, '2026-06-08'],
+    ['posted: not before it arrived', '2026-06-07', posted, 'serving-day-other'],
+    ['posted before it was made', '2026-06-10', { ...posted, receivedOn: '2026-06-02' }, 'serving-day-other'],
+    ['announced without saying why', '2026-06-04', { ...announced, reason: '' }, 'serving-incomplete'],
+    ['announced for tomorrow', '2026-06-03', announced, 'serving-day-other'],
+  ])('%s', (_why, day, input, gives) => {
+    const done = take(after(DUE), [day, 'clerk', 'serve', { ...UNSAID, ...input }])
+    expect(isRefusal(done) ? done.code : done.dossier.over?.on).toBe(gives)
+  })
+
+  test('公告送达 takes effect thirty days after the announcement, and nothing changes before', () => {
+    const step: Step = ['2026-06-05', 'clerk', 'serve', { ...UNSAID, ...announced }]
+    const waiting = after([...DUE, step])
+    expect(waiting).toMatchObject({ state: 'ending', announced: { on: '2026-06-04', until: '2026-07-06' } })
+    expect(waiting.clocks['delivery']!.ended).toBeDefined()
+    expect(waiting.clocks['announcement']).toMatchObject({ start: { day: '2026-06-04', amount: 30 } })
+    // The thirtieth day, the 4th of July, is a Saturday.
+    expect(licence.timers(waiting, { calendar })).toEqual([
+      { action: 'end-announcement', at: '2026-07-06T16:00:00.000Z' },
+    ])
+    expect(outcome([...DUE, step], ['2026-06-06', 'clerk', 'serve', { ...UNSAID, ...announced }])).toBe(
+      'announcement-running',
+    )
+    expect(outcome([...DUE, step], ['2026-07-06', 'system', 'end-announcement'])).toBe('announcement-running')
+    const over = after([...DUE, step, ['2026-07-07', 'system', 'end-announcement']])
+    expect(over).toMatchObject({ state: 'revoked', over: { on: '2026-07-06' } })
+    expect(over.announced).toBeUndefined()
+    expect(over.clocks['announcement']!.ended).toBeDefined()
+    // Whoever comes to fetch it meanwhile has it from that day.
+    expect(after([...DUE, step, ['2026-06-20', 'clerk', 'serve']]).over).toMatchObject({ on: '2026-06-20' })
+  })
+
+  test('the days to answer run from the return receipt, or from the end of the announcement', () => {
+    const meant = [...MADE]
+    const byPost = after([...meant, ['2026-06-10', 'clerk', 'serve-intent', { ...UNSAID, ...posted }]])
+    expect(byPost.clocks['statement']).toMatchObject({ start: { day: '2026-06-08' } })
+    const made = after([...meant, ['2026-06-04', 'reviewer', 'serve-intent', { ...UNSAID, ...announced }]])
+    expect(made.clocks['statement']).toBeUndefined()
+    const before: Step[] = [...meant, ['2026-06-04', 'reviewer', 'serve-intent', { ...UNSAID, ...announced }]]
+    expect(outcome(before, ['2026-07-06', 'approver', 'revoke'])).toBe('intent-not-served')
+    const told: Step[] = [...before, ['2026-07-07', 'system', 'end-announcement']]
+    expect(after(told).intent).toMatchObject({ servedOn: '2026-07-06' })
+    expect(outcome(told, ['2026-07-13', 'approver', 'revoke'])).toBe('statement-days-running')
+    expect(outcome(told, ['2026-07-14', 'approver', 'revoke'])).toBe('ending')
   })
 })
 
@@ -326,6 +457,19 @@ test.each<[from: string, until: string, next: string]>([
   ['2026-01-01', '2026-06-30', '2026-12-27'],
 ])('C11 a term from %s to %s is renewed to %s', (from, until, next) => {
   expect(renewedUntil(from, until)).toBe(next)
+})
+
+// 民法典第二百零一条、第二百零二条: the day of the grant does not count.
+test.each<[from: string, amount: number, unit: 'year' | 'month', until: string]>([
+  ['2026-11-22', 5, 'year', '2031-11-22'],
+  ['2024-02-29', 5, 'year', '2029-02-28'],
+  ['2024-02-29', 4, 'year', '2028-02-29'],
+  ['2026-08-31', 6, 'month', '2027-02-28'],
+  ['2026-12-15', 1, 'month', '2027-01-15'],
+  ['2026-01-31', 1, 'month', '2026-02-28'],
+  ['2026-11-30', 13, 'month', '2027-12-30'],
+])('a term from %s for %i %s runs to %s', (from, amount, unit, until) => {
+  expect(spanFrom(from, { amount, unit })).toBe(until)
 })
 
 test.each<[until: string, amount: number, unit: 'calendar-day' | 'working-day', last: string]>([

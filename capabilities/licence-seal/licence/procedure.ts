@@ -3,11 +3,12 @@ import { addDays, legalDay, startOfDay } from '#engine/day.ts'
 import type { Procedure, State, Timer } from '#engine/procedure/procedure.ts'
 import { LICENCE_STATES } from '../contract.ts'
 import * as byCase from './actions/by-case.ts'
-import { cancel, revoke, withdraw } from './actions/end.ts'
-import { dropIntent, hear, intend, intentPaper } from './actions/intend.ts'
-import { serveIntent, serveIntentElectronically } from './actions/intend.ts'
+import { cancel, recordForfeiture } from './actions/cancel.ts'
+import { revoke, withdraw } from './actions/end.ts'
+import { dropIntent, hear, intend } from './actions/intend.ts'
 import { licenceAction } from './actions/licence-action.ts'
-import { endingPaper, recordPaper, serve, serveElectronically } from './actions/serve.ts'
+import { endAnnouncement, endingPaper, intentPaper, isUnserved, recordPaper } from './actions/serve.ts'
+import { serve, serveElectronically, serveIntent, serveIntentElectronically } from './actions/serve.ts'
 import { apply } from './apply.ts'
 import { NO_LICENCE, type LicenceDossier } from './dossier.ts'
 import { rolesOf } from './roles.ts'
@@ -55,15 +56,17 @@ export const licence: LicenceProcedure = {
   states: {
     // A licence in force waits for its own last day; one without a last day for whatever may befall it.
     valid: waits(['system', 'approver'], 'validity'),
-    ending: waits(['window-clerk', 'system'], 'delivery'),
+    // From an announcement on it waits for its days alone.
+    ending: waits(['window-clerk', 'system'], 'delivery', 'announcement'),
     expired: waits(['approver'], 'cancellation'),
     revoked: waits(['approver'], 'cancellation'),
     withdrawn: waits(['approver'], 'cancellation'),
+    forfeited: waits(['approver'], 'cancellation'),
     cancelled: { final: true, waitsFor: [], clocks: [] },
   },
   actions: [...Object.values(byCase), intend, hear, dropIntent, revoke, withdraw, cancel].concat([
-    ...[serveIntent, serveIntentElectronically],
-    ...[serve, serveElectronically, recordPaper, recomputeClocks],
+    ...[recordForfeiture, serveIntent, serveIntentElectronically],
+    ...[serve, serveElectronically, endAnnouncement, recordPaper, recomputeClocks],
   ]),
   apply,
   rolesOf,
@@ -72,20 +75,32 @@ export const licence: LicenceProcedure = {
     body: actor.kind === 'staff' ? actor.body : '',
     place: actor.kind === 'staff' ? actor.place : '',
   }),
-  timers(dossier) {
-    const { state, validUntil, application, electronic, intent, last } = dossier
-    const notice = electronic && intent?.servedOn === undefined ? intentPaper(dossier) : undefined
-    const telling = notice === undefined ? [] : [{ action: 'serve-intent-electronically', at: notice.at }]
-    if (state === 'valid' && validUntil !== undefined)
-      return application?.kind === 'renew' && application.inTime
-        ? telling
-        : [{ action: 'expire', at: startOfDay(addDays(validUntil, 1)) }, ...telling]
-    if (state === 'valid' || state === 'expired') return telling
-    const made = endingPaper(dossier)
-    return state === 'ending' && electronic && made !== undefined && made.seq >= last.seq
-      ? [{ action: 'serve-electronically', at: made.at }]
-      : []
-  },
+  timers: (dossier) => [...running(dossier), ...announced(dossier), ...electronically(dossier)],
+}
+
+/** An announcement counts as service with the end of its last day. */
+function announced({ announced: made }: LicenceDossier): Timer[] {
+  return made === undefined ? [] : [{ action: 'end-announcement', at: startOfDay(addDays(made.until, 1)) }]
+}
+
+/** Where the holder agreed to it, papers are served as soon as they are made. */
+function electronically(dossier: LicenceDossier): Timer[] {
+  const { state, electronic } = dossier
+  if (!electronic) return []
+  if (state === 'ending') return soon('serve-electronically', endingPaper(dossier))
+  const told = (state === 'valid' || state === 'expired') && isUnserved(dossier)
+  return told ? soon('serve-intent-electronically', intentPaper(dossier)) : []
+}
+
+const soon = (action: string, paper: { at: string } | undefined): Timer[] =>
+  paper === undefined ? [] : [{ action, at: paper.at }]
+
+/** Nobody has to say that its last day has passed; a renewal filed in time holds it. */
+function running({ state, validUntil, application }: LicenceDossier): Timer[] {
+  const held = application?.kind === 'renew' && application.inTime
+  return state === 'valid' && validUntil !== undefined && !held
+    ? [{ action: 'expire', at: startOfDay(addDays(validUntil, 1)) }]
+    : []
 }
 
 export const LICENCE_ACTIONS = new Map(licence.actions.map((action) => [action.name, action]))

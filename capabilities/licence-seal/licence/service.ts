@@ -1,8 +1,8 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Actor } from '#engine/actor.ts'
 import type { Instant } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
+import { inputCheck } from '#capabilities/acts/input-check.ts'
 import { perform, type Collection, type Done, type Stored } from '#capabilities/acts/perform.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
@@ -167,23 +167,5 @@ function storedOf({ area, stream, hash, dossier }: LicenceRow): Stored<LicenceDo
   return { area, stream, hash, dossier }
 }
 
-const ajv = new Ajv2020({ allErrors: true, strict: false })
-const checks = new Map<string, ValidateFunction>(
-  [...LICENCE_ACTIONS].map(([name, { input }]) => [name, ajv.compile(input)]),
-)
-
 /** What is wrong with an act's input, in short Chinese phrases. */
-function inputProblems(act: string, input: unknown): string[] {
-  const check = checks.get(act)!
-  if (check(input)) return []
-  return (check.errors ?? []).slice(0, 10).map(({ instancePath, keyword, params }) => {
-    const field = instancePath.slice(1) || String(params['missingProperty'] ?? '内容')
-    const worded: Readonly<Record<string, string>> = {
-      required: '没有填写',
-      minLength: `至少${String(params['limit'])}个字`,
-      maxLength: `最多${String(params['limit'])}个字`,
-      enum: '不在可选范围内',
-    }
-    return `${field}：${worded[keyword] ?? '不符合要求'}`
-  })
-}
+const inputProblems = inputCheck(LICENCE_ACTIONS)

@@ -5,6 +5,7 @@ import type { Queryable, Statement } from '#platform/db/db.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import type { LicenceState } from '../contract.ts'
 import type { LicenceDossier } from './dossier.ts'
+import { licence } from './procedure.ts'
 import { upsertLicence } from './row-values.ts'
 
 export interface LicenceRow {
@@ -16,8 +17,12 @@ export interface LicenceRow {
   dossier: LicenceDossier
 }
 
-export type LicenceSight = Condition<'body' | 'party'>
-const SIGHT = { area: 'v.area_code', columns: { body: 'v.body', party: 'v.party' } } as const
+export type LicenceColumn = 'body' | 'party' | 'place'
+export type LicenceSight = Condition<LicenceColumn>
+const SIGHT = {
+  area: 'v.area_code',
+  columns: { body: 'v.body', party: 'v.party', place: 'v.place' },
+} as const
 
 export interface LicenceQuery {
   area: string
@@ -28,6 +33,8 @@ export interface LicenceQuery {
   words?: string
   /** Runs out on this day or before it. */
   until?: LegalDay
+  /** Somebody of the body has to decide about it. */
+  waiting?: boolean
   after?: string
   limit: number
 }
@@ -37,11 +44,19 @@ export interface LicenceReader {
   byNumber(area: string, number: string, sight: LicenceSight): Promise<LicenceRow | undefined>
   ofCase(area: string, no: string): Promise<LicenceRow | undefined>
   list(query: LicenceQuery): Promise<LicenceRow[]>
+  /** How many of these somebody has to decide about. */
+  countWaiting(area: string, sight: LicenceSight): Promise<number>
   /** The last day on which one of the licences of these parties was revoked for fraud (行政许可法第七十九条). */
   fraudOn(area: string, item: string, parties: readonly string[]): Promise<LegalDay | undefined>
   /** Streams of those with a clock that was last counted under another calendar. */
   openUnderOtherCalendar(area: string, calendar: string, after: string): Promise<string[]>
 }
+
+const TO_CANCEL = Object.entries(licence.states).flatMap(([state, { waitsFor }]) =>
+  waitsFor[0] === 'approver' ? [state] : [],
+)
+/** What is meant to be taken away, and what has lost its force and is not yet cancelled (注销). */
+const WAITING = `v.open AND (v.state IN ('${TO_CANCEL.join("', '")}') OR v.state = 'valid' AND v.dossier->'intent' IS NOT NULL)`
 
 const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.holder_masked AS "holderMasked", v.dossier`
 /** The hash the next commit must meet stands in the ledger alone; one snapshot reads both. */
@@ -59,6 +74,12 @@ export function licenceReader(db: Queryable): LicenceReader {
     },
     list: (query) =>
       denies(query.sight) ? Promise.resolve([]) : db.query<LicenceRow>(...listStatement(query)),
+    async countWaiting(area, sight) {
+      if (denies(sight)) return 0
+      const seen = predicate(sight, SIGHT, 2)
+      const text = `SELECT count(*) AS found FROM licence_seal.licence v WHERE v.area_code = $1 AND ${WAITING} AND ${seen.sql}`
+      return (await db.query<{ found: number }>(named(text), [area, ...seen.values]))[0]!.found
+    },
     fraudOn: async (area, item, parties) =>
       (await db.query<{ day: string | null }>(FRAUD, [area, item, parties]))[0]?.day ?? undefined,
     openUnderOtherCalendar: async (area, calendar, after) =>
@@ -125,6 +146,7 @@ function listStatement(query: LicenceQuery): [Statement, unknown[]] {
     where.push(`(strpos(v.number, ${words}) > 0 OR strpos(v.holder_masked, ${words}) > 0)`)
   }
   if (query.until) where.push(`v.valid_until <= ${param(query.until)}::date`)
+  if (query.waiting) where.push(WAITING)
   if (query.after) where.push(`v.id < ${param(query.after)}::uuid`)
   const text = `SELECT ${ROW} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY v.id DESC LIMIT ${param(query.limit)}`
   return [named(text), values]

@@ -21,6 +21,23 @@ function wholeYears(from: LegalDay, until: LegalDay): number | undefined {
   })
 }
 
+/**
+ * So many years or months from a day: the day itself does not count, and the last one is its counterpart in the month in which the term
+ * ends, or the end of that month (民法典第二百零一条、第二百零二条).
+ */
+export function spanFrom(
+  day: LegalDay,
+  { amount, unit }: { amount: number; unit: 'year' | 'month' },
+): LegalDay {
+  const months = Number(day.slice(5, 7)) - 1 + (unit === 'year' ? amount * 12 : amount)
+  const year = Number(day.slice(0, 4)) + Math.floor(months / 12)
+  const of = (offset: number) =>
+    `${String(year + Math.floor(((months % 12) + offset) / 12)).padStart(4, '0')}-${String((((months % 12) + offset) % 12) + 1).padStart(2, '0')}`
+  const last = addDays(`${of(1)}-01`, -1)
+  const same = `${of(0)}${day.slice(7)}`
+  return same < last ? same : last
+}
+
 /** The 29th of February becomes the 28th where the year has none. */
 function addYears(day: LegalDay, count: number): LegalDay {
   const year = Number(day.slice(0, 4)) + count

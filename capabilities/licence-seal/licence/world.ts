@@ -1,3 +1,4 @@
+import type { LicenceDays } from './limits.ts'
 import type { ReliedOn, WorldBase } from '#engine/procedure/procedure.ts'
 
 /** A seal that may lawfully stand under a decision of the body, with the stream that says it is still in force. */
@@ -12,6 +13,7 @@ export interface LicenceWorld extends WorldBase {
   seals: readonly LicenceSeal[]
   /** 行政许可法第四十四条, or less where the area promises less. */
   deliveryWorkingDays: number
+  days: LicenceDays
   /** Whether the plan parts who proposes from who decides (岗位分设). */
   reviewAndDecideDiffer: boolean
   /** Seals private text under the holder's key. */

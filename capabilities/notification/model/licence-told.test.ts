@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { UP_TO_2026 } from '#engine/testing/published-years.ts'
 import { NO_LICENCE, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
-import { nextReminder, renewalDeadline, stillToRenew } from './licence-told.ts'
+import { lastDayToAct, nextReminder, renewalDeadline, stillToRenew } from './licence-told.ts'
 
 const calendar = compileCalendar(UP_TO_2026)
 const held: LicenceDossier = { ...NO_LICENCE, state: 'valid', validUntil: '2026-12-31' }
@@ -30,6 +30,18 @@ test.each([
   ['2026-11-20T01:00:00.000Z', undefined, undefined],
 ])('after %s the next reminder comes with %s days left', (after, daysLeft, at) => {
   expect(nextReminder('2026-12-01', after)).toEqual(at === undefined ? undefined : { daysLeft, at })
+})
+
+test('the days before are the area’s own, the furthest first', () => {
+  const moments = (before: number[]) => nextReminder('2026-12-01', '2026-11-05T00:00:00.000Z', before)
+  expect(moments([3, 15])).toEqual({ daysLeft: 15, at: '2026-11-16T01:00:00.000Z' })
+})
+
+test('what is not renewed is reminded of before it runs out', () => {
+  expect(lastDayToAct(held, renew(30, 'calendar-day'), calendar)).toBe('2026-12-01')
+  expect(lastDayToAct(held, {}, calendar)).toBe('2026-12-31')
+  expect(lastDayToAct(held, undefined, calendar)).toBe('2026-12-31')
+  expect(lastDayToAct({}, {}, calendar)).toBeUndefined()
 })
 
 describe('a reminder finds', () => {

@@ -29,6 +29,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     return { kind: 'licence-intent', params: day === undefined ? {} : { day } }
   },
   'licence-intent-dropped': () => ({ kind: 'licence-intent-dropped', params: {} }),
+  'licence-forfeited': () => ({ kind: 'licence-ended', params: {} }),
   'licence-ended': ({ body }) =>
     body['byCase'] === undefined ? { kind: 'licence-ended', params: {} } : undefined,
 }
@@ -46,8 +47,8 @@ export function licenceTold(
   return RULES[fact.kind]?.(fact, dossier, calendar)
 }
 
-/** Days before the last day to ask for renewal on which the holder is reminded. */
-const BEFORE = [90, 60, 30]
+/** [K] Days before the last day to act on which the holder is reminded, where the pack names none. */
+export const REMINDED_BEFORE: readonly number[] = [90, 60, 30]
 const MORNING_MS = 9 * 3_600_000
 
 /** The last day on which the holder may still ask for renewal; nothing where the item knows no renewal or the term no end. */
@@ -60,15 +61,28 @@ export function renewalDeadline(
   return renew && validUntil && lastDayToRenew(validUntil, renew.fileBefore, calendar)
 }
 
+/** The day to be reminded of: the last one to ask for renewal, or the last of a term that is not renewed but applied for anew. */
+export function lastDayToAct(
+  dossier: Pick<LicenceDossier, 'validUntil'>,
+  item: Pick<ItemVersion, 'lifecycle'> | undefined,
+  calendar: WorkingCalendar,
+): LegalDay | undefined {
+  return (item && renewalDeadline(dossier, item, calendar)) ?? dossier.validUntil
+}
+
 /** The next reminder after a moment: its morning, and how many days are left then. */
 export function nextReminder(
   deadline: LegalDay,
   after: Instant,
+  before: readonly number[] = REMINDED_BEFORE,
 ): { at: Instant; daysLeft: number } | undefined {
-  return BEFORE.map((daysLeft) => {
-    const day = addDays(deadline, -daysLeft)
-    return { daysLeft, at: new Date(Date.parse(startOfDay(day)) + MORNING_MS).toISOString() }
-  }).find(({ at }) => at > after)
+  const furthestFirst = before.toSorted((one, other) => other - one)
+  return furthestFirst
+    .map((daysLeft) => {
+      const day = addDays(deadline, -daysLeft)
+      return { daysLeft, at: new Date(Date.parse(startOfDay(day)) + MORNING_MS).toISOString() }
+    })
+    .find(({ at }) => at > after)
 }
 
 /** Whether the reminder of this term still has something to remind of. */

@@ -6,9 +6,10 @@ import { licence, type LicenceDossier } from '#capabilities/licence-seal/model.t
 import { ensureJob } from '#platform/jobs/schedule.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import {
+  lastDayToAct,
   licenceTold,
   nextReminder,
-  renewalDeadline,
+  REMINDED_BEFORE,
   stillToRenew,
   TERM_BEGINS,
 } from '../model/licence-told.ts'
@@ -42,7 +43,7 @@ export async function hearLicence(means: NotificationMeans, heard: StoredFact, n
   await ensureJob(means.db, { areaCode: area, stream: key, kind: REMIND_TO_RENEW, dueAt: next.at, body })
 }
 
-/** Ninety, sixty and thirty days before the last day to ask: the moment of the next reminder, if there is one. */
+/** So many days before the last day to ask, or before it runs out: the moment of the next reminder, if there is one. */
 export async function remindToRenew(
   means: NotificationMeans,
   { area, stream, until }: DueRenewal,
@@ -51,12 +52,14 @@ export async function remindToRenew(
   const { dossier } = await asOf(means, area, stream)
   if (!stillToRenew(dossier, until, now)) return undefined
   const calendar = await calendarOf(means, area)
-  const day = await deadlineOf(means, { area, dossier, calendar }, now)
-  if (day === undefined || legalDay(now) > day) return undefined
-  const next = nextReminder(day, now)
+  const held = { area, dossier, calendar }
+  const last = await lastDay(means, held, now)
+  if (last === undefined || legalDay(now) > last.day) return undefined
+  const next = nextReminder(last.day, now, await remindedBefore(means, area))
   // The days left name the reminder, so that a task that comes again tells nothing twice.
   const seq = next?.daysLeft ?? 0
-  const params = { day, until }
+  // Without a last day to ask there is nothing to renew: it is applied for anew.
+  const params = { until, ...(last.renewable ? { day: last.day } : {}) }
   await tell(
     means,
     { kind: 'licence-reminder', params, ...subject(dossier), area, stream, seq, at: now },
@@ -66,8 +69,14 @@ export async function remindToRenew(
 }
 
 async function reminderOf(means: NotificationMeans, about: Held, now: Instant) {
-  const deadline = await deadlineOf(means, about, now)
-  return deadline === undefined ? undefined : nextReminder(deadline, now)
+  const last = await lastDay(means, about, now)
+  return last && nextReminder(last.day, now, await remindedBefore(means, about.area))
+}
+
+/** How many days before, by the plan of the area. */
+async function remindedBefore({ organisation }: NotificationMeans, area: string): Promise<readonly number[]> {
+  const pack = await organisation.pack(area)
+  return pack?.body.parameters.licences?.value.reminderCalendarDays ?? REMINDED_BEFORE
 }
 
 interface Held {
@@ -77,9 +86,11 @@ interface Held {
 }
 
 /** By the item as it is now: a rule that changed in the years between is the one that counts. */
-async function deadlineOf({ catalogue }: NotificationMeans, { area, dossier, calendar }: Held, now: Instant) {
+async function lastDay({ catalogue }: NotificationMeans, { area, dossier, calendar }: Held, now: Instant) {
   const published = await catalogue.itemInForce(area, dossier.item, legalDay(now))
-  return published && renewalDeadline(dossier, published.item, calendar)
+  const day = lastDayToAct(dossier, published?.item, calendar)
+  if (day === undefined) return undefined
+  return { day, renewable: published?.item.lifecycle?.renew !== undefined }
 }
 
 /** What a message needs to know of the licence: whose it is, and the case it came from. */

@@ -12,7 +12,7 @@ export interface NotificationMeans {
   ledger: Pick<Ledger, 'facts'>
   clock: Clock
   sealing: SubjectKeys
-  organisation: Pick<Organisation, 'area' | 'areas' | 'calendarOf' | 'placesByIds'>
+  organisation: Pick<Organisation, 'area' | 'areas' | 'calendarOf' | 'pack' | 'placesByIds'>
   catalogue: Pick<Catalogue, 'pinned' | 'itemInForce'>
   parties: Pick<Parties, 'details'>
   /** The ways out of the house, one a channel. */

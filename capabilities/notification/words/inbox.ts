@@ -178,9 +178,13 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
     title: '原决定已失去效力',
     text: `“${item}”的撤销决定已经送达，原来的决定不再有效。不服的，可以申请行政复议或者提起行政诉讼，期限写在决定书上。`,
   }),
-  'licence-reminder': ({ item, day = '', until, licence }) => ({
+  'licence-reminder': ({ item, day, until, licence }) => ({
     title: '证照快到期了',
-    text: `${held(item, licence)}${until ? `有效期到${longDay(until)}` : '快到期了'}，要延续的${day ? `最晚${longDay(day)}` : '请尽快'}申请。打开“我的证照”就能申请，原来填过的不用再填。`,
+    text: `${held(item, licence)}${until ? `有效期到${longDay(until)}` : '快到期了'}，${
+      day === undefined
+        ? '到期以后不能再使用。还要从事这项活动的，请提前重新申请。'
+        : `要延续的最晚${longDay(day)}申请。打开“我的证照”就能申请，原来填过的不用再填。`
+    }`,
   }),
   'licence-expired': ({ item, day, licence }) => ({
     title: '证照已过有效期',
@@ -192,7 +196,7 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
   }),
   'licence-intent': ({ item, day, licence }) => ({
     title: '拟对您的证照作出处理',
-    text: `发证机关拟撤销或者撤回${held(item, licence)}，理由写在告知书里，请打开“我的证照”查看。您可以陈述、申辩${day ? `，最晚${longDay(day)}` : ''}，也可以到窗口提交材料。`,
+    text: `发证机关拟撤销、撤回或者注销${held(item, licence)}，理由写在告知书里，请打开“我的证照”查看。您可以陈述、申辩${day ? `，最晚${longDay(day)}` : ''}，也可以到窗口提交材料。`,
   }),
   'licence-intent-dropped': ({ item, licence }) => ({
     title: '证照继续有效',

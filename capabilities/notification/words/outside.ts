@@ -37,7 +37,9 @@ const OUTSIDE: Partial<Record<MessageKind, (params: MessageParams) => string>> =
   'revocation-ready': ({ place }) => `有重要文书，请带身份证到${where(place)}领取。`,
   revoked: () => '有重要通知，请尽快登录网站“我的消息”查看，或联系窗口。',
   'licence-reminder': ({ day }) =>
-    `发的证照快到期了，要延续的请${by(day)}申请，详情请登录网站“我的消息”查看。`,
+    day === undefined
+      ? '发的证照快到期了，到期以后不能再使用，详情请登录网站“我的消息”查看。'
+      : `发的证照快到期了，要延续的请${by(day)}申请，详情请登录网站“我的消息”查看。`,
   'licence-expired': () => '发的证照已过有效期，详情请登录网站“我的消息”查看。',
   'licence-renewed-by-law': () => '发的证照有新进展，请登录网站“我的消息”查看。',
   'licence-intent': ({ day }) =>

@@ -88,6 +88,29 @@ export const PackParameters = closed({
       }),
     ),
   ),
+  /**
+   * 证照 (行政许可法第七条、第七十条 name no days [K]): working days to answer what is meant to happen to a licence and to close the register
+   * over one that has lost its force; how many days before it has to be renewed, or runs out, its holder is reminded.
+   */
+  licences: T.Optional(
+    Parameter(
+      closed({
+        statementWorkingDays: T.Integer({ minimum: 3, maximum: 30 }),
+        cancellationWorkingDays: T.Integer({ minimum: 1, maximum: 60 }),
+        reminderCalendarDays: T.Array(T.Integer({ minimum: 1, maximum: 366 }), {
+          minItems: 1,
+          maxItems: 6,
+          uniqueItems: true,
+        }),
+      }),
+    ),
+  ),
+  /** 公告送达 counts as service so many days after the announcement (参照民事诉讼法第九十五条 [K]). */
+  announcementCalendarDays: T.Optional(Parameter(T.Integer({ minimum: 30, maximum: 90 }))),
+  /** Days without news after which a parcel counts as lost sight of [K]. */
+  parcelSilentCalendarDays: T.Optional(Parameter(T.Integer({ minimum: 3, maximum: 60 }))),
+  /** Days to revoke what was granted on a promise that did not hold (参照行政许可法第四十二条 [K]). */
+  revocationWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 5, maximum: 60 }))),
   /** Days to sign when the approver asks colleagues (会签). */
   countersignWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 10 }))),
   roleSeparation: T.Optional(

@@ -1,4 +1,4 @@
-import type { Queryable } from '#platform/db/db.ts'
+import type { Queryable, Statement } from '#platform/db/db.ts'
 import type { Body } from '../contract/body.ts'
 import type { Calendar } from '../contract/calendar.ts'
 import type { Duty } from '../contract/duty.ts'
@@ -122,6 +122,9 @@ const PACK = statement(
 )
 
 export function organisationReader(db: Queryable): OrganisationReader {
+  // Of most cases nobody was asked and nobody referred: a list of nothing costs no round trip.
+  const byIds = async <R>(statement: Statement, area: string, ids: readonly string[]): Promise<R[]> =>
+    ids.length === 0 ? [] : db.query<R>(statement, [area, ids])
   return {
     area: async (area, day) => (await db.query<Area>(AREA_ON_DAY, [area, day]))[0],
     // The list of areas is what one installation serves; it is read across areas by its nature.
@@ -136,15 +139,15 @@ export function organisationReader(db: Queryable): OrganisationReader {
     searchRegions: (area, day, { parent, ...page }) =>
       search<Region>(db, 'region', REGION, area, day, page, { parent }),
     places: (area, day) => db.query<Place>(PLACES_IN_FORCE, [area, day]),
-    placesByIds: (area, ids) => db.query<Place>(PLACES_BY_IDS, [area, ids]),
+    placesByIds: (area, ids) => byIds<Place>(PLACES_BY_IDS, area, ids),
     searchPlaces: (area, day, { kind, region, ...page }) =>
       search<Place>(db, 'place', PLACE, area, day, page, { kind, region }),
     windowsOfPlaces: (area, places, day) => db.query<Window>(WINDOWS_OF_PLACES, [area, day, places]),
-    windowsByIds: (area, ids) => db.query<Window>(WINDOWS_BY_IDS, [area, ids]),
+    windowsByIds: (area, ids) => byIds<Window>(WINDOWS_BY_IDS, area, ids),
     served: (area, day) => db.query<ServedRegion>(SERVED_IN_FORCE, [area, day]),
     servedByRegions: (area, regions, day) => db.query<ServedRegion>(SERVED_BY_REGIONS, [area, day, regions]),
     duties: (area, day) => db.query<Duty>(DUTIES_IN_FORCE, [area, day]),
-    bodiesByIds: (area, ids) => db.query<Body>(BODIES_BY_IDS, [area, ids]),
+    bodiesByIds: (area, ids) => byIds<Body>(BODIES_BY_IDS, area, ids),
     searchBodies: (area, day, { tier, ...page }) => search<Body>(db, 'body', BODY, area, day, page, { tier }),
     calendar: async (area, version) => (await db.query<Calendar>(CALENDAR, [area, version ?? null]))[0],
     pack: async (area, version) => (await db.query<PackVersion>(PACK, [area, version ?? null]))[0],

@@ -27,6 +27,16 @@ export const DraftAtCounter = T.Object({
 })
 export type DraftAtCounter = Static<typeof DraftAtCounter>
 
+/** A draft on my counter, in a list: whose it is only as lists tell it. */
+export const HeldDraft = T.Object({
+  id: T.String(),
+  item: T.String(),
+  itemName: T.String(),
+  person: T.String(),
+  savedAt: T.String(),
+})
+export type HeldDraft = Static<typeof HeldDraft>
+
 /** What was typed at a counter, to be finished online by the person it is about. */
 export const DraftForPerson = T.Object(
   {
@@ -86,6 +96,13 @@ export const portalRoutes = contract({
       { additionalProperties: false },
     ),
     reply: DraftAtCounter,
+  },
+  heldDrafts: {
+    method: 'GET',
+    path: '/drafts',
+    who: CLERKS,
+    summary: 'Drafts that I picked up and have neither filed nor given back',
+    reply: T.Object({ items: T.Array(HeldDraft) }),
   },
   heldDraft: {
     method: 'GET',

@@ -23,6 +23,8 @@ export interface HandoverStore {
   pickUp(draft: string, at: { post: string; person: string; place: string }, now: string): Promise<boolean>
   /** A draft that lies on this post's counter. */
   heldBy(draft: string, post: string): Promise<DraftAtCounter | undefined>
+  /** Everything that lies on this post's counter and is not filed. */
+  allHeldBy(post: string): Promise<DraftAtCounter[]>
   /** Who has a party's draft at their counter. */
   holderOf(draft: string): Promise<{ post: string; person: string } | undefined>
   /** Off the counter; false while it is being filed there. */
@@ -57,6 +59,7 @@ export function handoverStore(db: Queryable, area: string): HandoverStore {
     async heldBy(draft, post) {
       return (await db.query<DraftAtCounter>(HELD, [area, draft, post]))[0]
     },
+    allHeldBy: (post) => db.query<DraftAtCounter>(ALL_HELD, [area, post]),
     async holderOf(draft) {
       return (await db.query<{ post: string; person: string }>(HOLDER, [area, draft]))[0]
     },
@@ -113,6 +116,12 @@ const PICK_UP = {
 const HELD = {
   name: 'portal.handover-held',
   text: `SELECT ${DRAFT} FROM portal.draft WHERE area_code = $1 AND id::text = $2 AND at_post = $3`,
+}
+
+const ALL_HELD = {
+  name: 'portal.handover-all-held',
+  text: `SELECT ${DRAFT} FROM portal.draft WHERE area_code = $1 AND at_post = $2 AND filed_no IS NULL
+    ORDER BY saved_at, id LIMIT 50`,
 }
 
 const HOLDER = {

@@ -23,14 +23,28 @@ export const DutyView = T.Object({
 })
 export type DutyView = Static<typeof DutyView>
 
+/** A post and its cover away on the same days (A、B角都不在岗), which somebody has to make up for. */
+export const BothAwayView = T.Object({
+  post: T.String(),
+  personName: T.String(),
+  title: T.String(),
+  coverName: T.String(),
+  placeName: T.String(),
+  bodyName: T.String(),
+  from: Day,
+  to: Day,
+})
+export type BothAwayView = Static<typeof BothAwayView>
+
 /** 离岗与顶岗: everybody sees to their own post; the director of the place or body to all of them. */
 export const dutyRoutes = contract({
   duty: {
     method: 'GET',
     path: '/duty',
     who: 'staff',
-    summary: 'My post, and as a director those of my place and body, with cover and absences (离岗与顶岗)',
-    reply: T.Object({ posts: T.Array(DutyView) }),
+    summary:
+      'My post, and as a director those of my place and body, with cover and absences (离岗与顶岗); alerts where both are away',
+    reply: T.Object({ posts: T.Array(DutyView), alerts: T.Array(BothAwayView) }),
   },
   setCover: {
     method: 'PUT',

@@ -6,7 +6,8 @@ import { bind, type Call, type Gate } from '#platform/http/bind.ts'
 import type { RouteContract } from '#platform/http/contract.ts'
 import type { Asking } from '../appoint.ts'
 import type { Post, StaffRefusal } from '../contract.ts'
-import { dutyRoutes, type DutyView } from '../contract/duty-routes.ts'
+import { bothAway, hearsOf } from '../both-away.ts'
+import { dutyRoutes, type BothAwayView, type DutyView } from '../contract/duty-routes.ts'
 import { awayOn, coverProblem, maySetDuty } from '../duty.ts'
 import type { NamedPost } from '../named-posts.ts'
 import type { StaffHttpMeans } from '../routes.ts'
@@ -19,7 +20,10 @@ export function duty(app: FastifyInstance, means: StaffHttpMeans, gate: Gate): v
     app,
     dutyRoutes,
     {
-      duty: async (call) => ({ posts: await dutyViews(means, callerOf(call), call.now) }),
+      duty: async (call) => ({
+        posts: await dutyViews(means, callerOf(call), call.now),
+        alerts: await alertsFor(means, callerOf(call), call.now),
+      }),
       setCover: async (call) => {
         const asked = { post: call.params.post, cover: call.body.cover }
         return done(await setCover(registry, callerOf(call).area, asked, asking(call)))
@@ -49,6 +53,34 @@ async function dutyViews({ staff }: StaffHttpMeans, actor: StaffActor, now: Inst
     .filter((post) => maySetDuty(actor, post))
     .toSorted((a, b) => Number(b.id === actor.post) - Number(a.id === actor.post))
     .map((post) => dutyView(post, named, actor, day))
+}
+
+async function alertsFor(
+  { staff }: StaffHttpMeans,
+  actor: StaffActor,
+  now: Instant,
+): Promise<BothAwayView[]> {
+  const day = legalDay(now)
+  const posts = await staff.postsOfArea(actor.area)
+  const found = bothAway(posts, day)
+  const concerned = posts.filter(
+    (post) => hearsOf(actor, post) && found.some((alert) => alert.post === post.id),
+  )
+  const covers = posts.filter(({ id }) => found.some(({ cover }) => cover === id))
+  const named = new Map(
+    (await staff.namedPosts(actor.area, [...new Set([...concerned, ...covers])])).map((post) => [
+      post.id,
+      post,
+    ]),
+  )
+  return found
+    .filter(({ post }) => concerned.some(({ id }) => id === post))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .map(({ post, cover, from, to }) => {
+      const { personName, title, placeName, bodyName } = named.get(post)!
+      const coverName = named.get(cover)!.personName
+      return { post, personName, title, coverName, placeName, bodyName, from, to }
+    })
 }
 
 function dutyView(post: NamedPost, near: readonly NamedPost[], actor: StaffActor, day: string): DutyView {

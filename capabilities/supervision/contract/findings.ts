@@ -25,10 +25,12 @@ export const ImportsView = T.Object({
   /** Reported cases in all, and those that a rule could not be asked of. */
   cases: T.Integer(),
   unjudged: T.Array(T.Object({ ruleText: T.String(), why: T.String(), count: T.Integer() })),
+  /** What an empty file of each kind is headed with, the columns that must be there first. */
+  templates: T.Array(T.Object({ title: T.String(), columns: T.Array(T.String()) })),
 })
 export type ImportsView = Static<typeof ImportsView>
 
-export const FindingRuleName = T.Enum(['beyond-power', 'over-limit', 'out-of-order'])
+export const FindingRuleName = T.Enum(['beyond-power', 'over-limit', 'out-of-order', 'one-time-notice'])
 export const FindingSourceName = T.Enum(['own', 'import'])
 
 /** What a finding rests on, piece by piece. */
@@ -38,7 +40,7 @@ export const EvidenceView = T.Object({
 })
 export type EvidenceView = Static<typeof EvidenceView>
 
-/** 超权限、超时限、逆程序: a breach in one case, in one sentence, with what shows it. */
+/** 超权限、超时限、逆程序、一次性告知: a breach or a lead in one case, in one sentence, with what shows it. */
 export const FindingView = T.Object({
   id: T.String(),
   source: FindingSourceName,

@@ -5,6 +5,8 @@ export const GapCodeName = T.Enum([
   'waits-for-nobody',
   'nobody-holds-the-role',
   'everybody-away',
+  'holder-and-cover-away',
+  'nobody-else-may',
   'power-not-in-force',
   'no-seal',
   'no-clock',
@@ -14,6 +16,8 @@ export const GapCodeName = T.Enum([
   'system-act-late',
   'paper-not-made',
   'parcel-silent',
+  'opinion-overdue',
+  'task-overdue',
 ])
 
 /** 卡住的办件: an open case that cannot go on, and what it lacks. */

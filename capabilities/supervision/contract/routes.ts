@@ -122,6 +122,7 @@ export const supervisionRoutes = contract({
         'beyond-power': T.Integer(),
         'over-limit': T.Integer(),
         'out-of-order': T.Integer(),
+        'one-time-notice': T.Integer(),
       }),
       nextCursor: T.Optional(T.String()),
     }),

@@ -132,9 +132,11 @@ function pinned(received: Fact) {
   }
 }
 
-/** 转办 makes another body answer for the case. */
+const MOVES = ['referred', 'deciding-body-reassigned']
+
+/** 转办, or a power that moved, makes another body answer for the case. */
 function referredTo(facts: readonly Fact[]): Partial<Pick<CaseLine, 'decidingBody'>> {
-  const last = facts.findLast(({ kind }) => kind === 'referred')
+  const last = facts.findLast(({ kind }) => MOVES.includes(kind))
   return last === undefined ? {} : { decidingBody: last.body['to'] as string }
 }
 
@@ -230,5 +232,11 @@ function waiting(clocks: readonly Clock[], calendarOf: CalendarOf, thresholds: T
   }
 }
 
-/** Limits of the office; the days a citizen has to supply something are no delay of anybody's. */
-const WATCHED: readonly ClockKind[] = ['promised', 'statutory', 'step', 'notice', 'delivery']
+/**
+ * Limits of the office, those of other departments for opinions and of meetings and their tasks among them; the days a
+ * citizen has to supply something are no delay of anybody's.
+ */
+const WATCHED: readonly ClockKind[] = [
+  ...(['promised', 'statutory', 'step', 'notice', 'delivery'] as const),
+  ...(['opinion', 'meeting'] as const),
+]

@@ -12,4 +12,5 @@ export {
 } from './finding/finding.ts'
 export type { HandledCase } from './finding/handled-case.ts'
 export { judge, type JudgedBy } from './finding/judge.ts'
+export { noticeExceptions, type ExceptionUsed } from './finding/notice.ts'
 export { judgeOwn } from './finding/own-case.ts'

@@ -117,6 +117,65 @@ test.each<[string, Partial<LookedAt>, Partial<Surroundings>, string[]]>([
     {},
     ['parcel-silent'],
   ],
+  [
+    'a parcel where the pack asks after it sooner',
+    { stateName: 'in-post', changedAt: '2026-02-26T02:00:00.000Z' },
+    { parcelSilentDays: 7 },
+    ['parcel-silent'],
+  ],
+  [
+    'STA-02 claimed, and its holder and the cover are both away while a colleague is there',
+    { holder: 'a' },
+    {
+      posts: [
+        ...[post('a', 'approver', { away: true, cover: 'b' }), post('b', 'approver', { away: true })],
+        post('c', 'approver'),
+      ],
+    },
+    ['holder-and-cover-away'],
+  ],
+  [
+    'STA-02 claimed, its holder away and nobody named to stand in',
+    { holder: 'a' },
+    { posts: [post('a', 'approver', { away: true }), post('c', 'approver')] },
+    ['holder-and-cover-away'],
+  ],
+  [
+    'STA-02 claimed, and the cover is there',
+    { holder: 'a' },
+    { posts: [post('a', 'approver', { away: true, cover: 'b' }), post('b', 'approver')] },
+    [],
+  ],
+  [
+    'what a reviewer holds keeps no approver waiting',
+    { holder: 'r' },
+    { posts: [post('r', 'reviewer', { away: true }), post('c', 'approver')] },
+    [],
+  ],
+  [
+    'who is there has reviewed it',
+    { barred: ['reviewer'] },
+    { posts: [post('a', 'approver', { person: 'reviewer' })] },
+    ['nobody-else-may'],
+  ],
+  [
+    'somebody else is there too',
+    { barred: ['reviewer'] },
+    { posts: [post('a', 'approver', { person: 'reviewer' }), post('b', 'approver', { person: 'other' })] },
+    [],
+  ],
+  [
+    'a department past its day to answer',
+    { overdue: { opinions: ['水利局'], tasks: [] } },
+    {},
+    ['opinion-overdue'],
+  ],
+  [
+    'a task past its day, and an opinion too',
+    { overdue: { opinions: ['水利局'], tasks: ['园林局'] } },
+    {},
+    ['opinion-overdue', 'task-overdue'],
+  ],
 ])('a case is stuck or not: %s', (_title, looked, around, codes) => {
   expect(gapsOf({ ...LOOKED, ...looked }, { ...AROUND, ...around }).map(({ code }) => code)).toEqual(codes)
 })

@@ -10,6 +10,8 @@ export const GAP_CODES = [
   'waits-for-nobody',
   'nobody-holds-the-role',
   'everybody-away',
+  'holder-and-cover-away',
+  'nobody-else-may',
   'power-not-in-force',
   'no-seal',
   'no-clock',
@@ -19,6 +21,8 @@ export const GAP_CODES = [
   'system-act-late',
   'paper-not-made',
   'parcel-silent',
+  'opinion-overdue',
+  'task-overdue',
 ] as const
 export type GapCode = (typeof GAP_CODES)[number]
 
@@ -30,6 +34,7 @@ export interface Gap {
 /** A colleague on duty, as the roster has them today. */
 export interface OnDuty {
   post: string
+  person?: string
   roles: readonly string[]
   place: string
   body: string
@@ -49,6 +54,12 @@ export interface LookedAt {
   powers: Readonly<Record<string, readonly Power[]>>
   sealsReady?: number
   changedAt: Instant
+  /** The post whose work it is (认领、指派). */
+  holder?: string
+  /** People who took an earlier step and may not decide as well (岗位分设). */
+  barred?: readonly string[]
+  /** Departments past their day to answer, by what they owe. */
+  overdue?: { opinions: readonly string[]; tasks: readonly string[] }
   /** When a paper fell due that nobody has made. */
   paperSince?: Instant
 }
@@ -59,13 +70,15 @@ export interface Surroundings {
   /** Posts on duty today. */
   posts: readonly OnDuty[]
   grants: readonly Grant[]
+  /** After so many days without news a parcel is asked after. */
+  parcelSilentDays?: number
 }
 
 /** A due act is taken by the next round of jobs; an hour later something is wrong with the job, not with the round. */
 const SYSTEM_ACT_LATE_MS = 60 * 60_000
 export const PAPER_LATE_MS = 10 * 60_000
-/** [K] A parcel inside the country travels days, not weeks. */
-const PARCEL_SILENT_DAYS = 15
+/** [K] A parcel inside the country travels days, not weeks; a pack may say otherwise (`parcelSilentCalendarDays`). */
+export const PARCEL_SILENT_DAYS = 15
 const DAY_MS = 86_400_000
 
 /**
@@ -84,6 +97,8 @@ export function gapsOf(looked: LookedAt, around: Surroundings): Gap[] {
       ? undefined
       : { code: 'paper-not-made', facts: { since: looked.paperSince } },
     parcelSilent(looked, around),
+    holderAway(looked, around),
+    ...departmentsSilent(looked),
   ]
   return (found as (Gap | undefined)[]).filter((gap) => gap !== undefined)
 }
@@ -106,7 +121,31 @@ function whoActs(looked: LookedAt, waitsFor: readonly string[], around: Surround
   const isThere = (id: string) => around.posts.some(({ post, away }) => post === id && !away)
   const present = holders.filter(({ away, cover }) => !away || (cover !== undefined && isThere(cover)))
   if (present.length === 0) return { code: 'everybody-away', facts }
+  const barred = looked.barred ?? []
+  // Who is there has accepted or reviewed the same case, and two steps want two people.
+  if (role === 'approver' && present.every(({ person }) => person !== undefined && barred.includes(person)))
+    return { code: 'nobody-else-may', facts }
   return withoutPower(looked, role, present, around, facts)
+}
+
+/** A及B角 both away: colleagues are there, and none of them may take a case that somebody holds (STA-02). */
+function holderAway({ holder, state }: LookedAt, { posts }: Surroundings): Gap | undefined {
+  const held = posts.find(({ post }) => post === holder)
+  const [role = ''] = state?.waitsFor ?? []
+  if (held === undefined || !held.away || !held.roles.includes(role)) return undefined
+  const cover = posts.find(({ post }) => post === held.cover)
+  return cover === undefined || cover.away
+    ? { code: 'holder-and-cover-away', facts: { post: held.post, ...(cover ? { cover: cover.post } : {}) } }
+    : undefined
+}
+
+/** A department that is asked, or was given a task, and lets its day go by holds up a decision that others answer for. */
+function departmentsSilent({ overdue }: LookedAt): Gap[] {
+  const { opinions = [], tasks = [] } = overdue ?? {}
+  return [
+    ...(opinions.length > 0 ? [{ code: 'opinion-overdue' as const, facts: { bodies: opinions } }] : []),
+    ...(tasks.length > 0 ? [{ code: 'task-overdue' as const, facts: { bodies: tasks } }] : []),
+  ]
 }
 
 /** The step itself, as against ways around it: a role's own power over the item. */
@@ -158,8 +197,11 @@ function systemActLate({ timers }: LookedAt, { now }: Surroundings): Gap | undef
   return late && { code: 'system-act-late', facts: { action: late.action, at: late.at } }
 }
 
-function parcelSilent({ stateName, changedAt }: LookedAt, { now }: Surroundings): Gap | undefined {
+function parcelSilent(
+  { stateName, changedAt }: LookedAt,
+  { now, parcelSilentDays = PARCEL_SILENT_DAYS }: Surroundings,
+): Gap | undefined {
   const days = Math.floor((Date.parse(now) - Date.parse(changedAt)) / DAY_MS)
-  if (stateName !== 'in-post' || days < PARCEL_SILENT_DAYS) return undefined
+  if (stateName !== 'in-post' || days < parcelSilentDays) return undefined
   return { code: 'parcel-silent', facts: { days } }
 }

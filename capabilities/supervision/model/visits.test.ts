@@ -13,6 +13,9 @@ const fact = (kind: string, day: string, actor: Actor, body: Record<string, unkn
   ...{ kind, body, actor, seq: 1, at: `${day}T02:00:00.000Z` },
 })
 const atWindow = fact('received', '2026-03-02', clerk, { channel: 'window' })
+const atStation = fact('received', '2026-03-02', clerk, {
+  ...{ channel: 'window', sentFrom: { place: 'station', post: 'post' } },
+})
 const online = fact('received', '2026-03-02', citizen, { channel: 'online' })
 const fetched = (day: string) => fact('delivered', day, clerk, { mode: 'window' })
 
@@ -26,6 +29,16 @@ test.each<[string, Fact[], string[]]>([
     'filed, supplied at a window, fetched',
     [atWindow, fact('supplied', '2026-03-04', clerk), fetched('2026-03-09')],
     ['2026-03-02', '2026-03-04', '2026-03-09'],
+  ],
+  [
+    'taken in by the village’s agent, sent by post',
+    [atStation, fact('delivered', '2026-03-09', system, { mode: 'post' })],
+    [],
+  ],
+  [
+    'taken in by the village’s agent, fetched at the town',
+    [atStation, fetched('2026-03-09')],
+    ['2026-03-09'],
   ],
   ['supplied online', [online, fact('supplied', '2026-03-04', citizen)], []],
   ['a tolerated gap closed at a window', [online, fact('gap-supplied', '2026-03-04', clerk)], ['2026-03-04']],

@@ -10,7 +10,9 @@ const atCounter = ({ actor }: Fact): boolean => actor.kind === 'staff'
  * else happened without them: a review, a survey at their own place, a hearing they asked for themselves, a parcel.
  */
 const AT_WINDOW: Readonly<Record<string, Came>> = {
-  received: (fact) => fact.body['channel'] === 'window' && atCounter(fact),
+  // A village's agent who takes in for the town (代受理) spares the applicant the way; only such a fact names a station.
+  received: (fact) =>
+    fact.body['channel'] === 'window' && atCounter(fact) && fact.body['sentFrom'] === undefined,
   supplied: atCounter,
   'gap-supplied': atCounter,
   delivered: ({ body }) => body['mode'] === 'window',

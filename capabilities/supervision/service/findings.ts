@@ -37,7 +37,7 @@ export type Findings = Page<FindingView> & { counts: Record<FindingRule, number>
 
 const PAGE = 30
 
-/** What the three rules found in a period, newest first, each with what shows it. */
+/** What the rules found in a period, newest first, each with what shows it. */
 export async function findings(
   means: SupervisionMeans,
   asking: Asking,
@@ -55,7 +55,7 @@ export async function findings(
   }
   const after = cursor === undefined ? undefined : readCursor(cursor)
   const rows = await readFindings(means.db, question, after, limit + 1)
-  const counts = { 'beyond-power': 0, 'over-limit': 0, 'out-of-order': 0 }
+  const counts = { 'beyond-power': 0, 'over-limit': 0, 'out-of-order': 0, 'one-time-notice': 0 }
   return {
     items: await shaped(means, scope.area, rows.slice(0, limit)),
     ...(rows.length > limit ? { nextCursor: cursorOf(rows[limit - 1]!) } : {}),

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { withOffset } from '#platform/clock.ts'
 import { newId } from '#platform/id.ts'
 import type { ImportedFileView, ImportsView } from '../contract/findings.ts'
-import { checkRecords, readFile, SHAPES, type ImportedRow } from '../model/imported.ts'
+import { checkRecords, readFile, SHAPES, templates, type ImportedRow } from '../model/imported.ts'
 import { importReader, importStore, type ImportedFile } from '../store/imports.ts'
 import { BAD_LINE_TITLES, UNJUDGED_TITLES, FINDING_RULE_TITLES } from '../words/findings.ts'
 import { judgeReported } from './judging.ts'
@@ -86,6 +86,7 @@ export async function imports(
     ...page,
     ...more,
     cases,
+    templates: templates(),
     unjudged: unjudged.map(({ rule, code, count }) => ({
       ruleText: FINDING_RULE_TITLES[rule as keyof typeof FINDING_RULE_TITLES],
       why: UNJUDGED_TITLES[code as keyof typeof UNJUDGED_TITLES],

@@ -4,7 +4,7 @@ import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { AlertView, SupervisedCase } from '../contract.ts'
 import { ALERT_LEVELS, alertLevel, NOT_YET, rateById, type AlertLevel, type CaseLine } from '../model.ts'
 import type { Part } from '../store.ts'
-import { LEFT_OPEN_TITLES, LIMIT_TITLES } from '../words.ts'
+import { LEFT_OPEN_TITLES, LIMIT_TITLES, limitTitle } from '../words.ts'
 import {
   isDay,
   periodOf,
@@ -143,7 +143,17 @@ function caseView(
   }
 }
 
-const GRAVITY = ['statutory', 'promised', 'step', 'notice', 'delivery', 'supplement', 'check']
+const GRAVITY = [
+  'statutory',
+  'promised',
+  'step',
+  'notice',
+  'delivery',
+  'opinion',
+  'meeting',
+  'supplement',
+  'check',
+]
 
 /** Which running limits are near or past; those of the law first. */
 function reasonsOf(line: CaseLine, calendar: WorkingCalendar, today: string): AlertView['reasons'] {
@@ -156,13 +166,16 @@ function reasonsOf(line: CaseLine, calendar: WorkingCalendar, today: string): Al
     .filter(({ due }) => due < today || due === line.nextDue || left(due) <= 1)
     .toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))
     .map(({ clock, due }) => ({
-      title: LIMIT_TITLES[clock] ?? clock,
+      title: limitTitle(clock),
       dueDay: due,
       workingDaysLeft: left(due),
     }))
 }
 
-const TOLD = { statutory: true, promised: true, step: true, notice: true, delivery: true }
+const TOLD = {
+  ...{ statutory: true, promised: true, step: true, notice: true, delivery: true },
+  ...{ opinion: true, meeting: true },
+}
 
 /** A cursor is only a place to start from; a broken one starts at the beginning. */
 function readCursor(cursor: string): { day: string; id: string } | undefined {

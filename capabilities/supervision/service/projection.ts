@@ -1,6 +1,7 @@
 import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { effectiveItem } from '#capabilities/case/model.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Queryable } from '#platform/db/db.ts'
@@ -10,10 +11,12 @@ import {
   attemptOf,
   caseLine,
   judgeOwn,
+  noticeExceptions,
   policyOf,
   type Attempt,
-  type CaseLine,
   type CalendarOf,
+  type CaseLine,
+  type Finding,
 } from '../model.ts'
 import { supervisionReader, supervisionWriter } from '../store.ts'
 import { addFinding, replaceFindings, type FindingRow } from '../store/findings.ts'
@@ -33,7 +36,7 @@ export interface Projection {
   hearAttempt(fact: StoredFact): Promise<void>
   /** The line that all facts of a case give. */
   lineOf(facts: readonly StoredFact[]): Promise<CaseLine | undefined>
-  /** What the three rules find in a case that was decided; replaces what they found before. */
+  /** What the rules find in a case; replaces what they found before. Most are only asked of one that was decided. */
   judgeCase(line: CaseLine, facts: readonly StoredFact[]): Promise<void>
 }
 
@@ -73,11 +76,26 @@ export function projection(means: ProjectionMeans): Projection {
   }
 
   async function judgeCase(line: CaseLine, stored: readonly StoredFact[]): Promise<void> {
-    if (line.decidedDay === null) return
-    const { area, itemId, itemVersion, procedure } = line
+    const { area, itemId, itemVersion } = line
     const facts = stored.map(readFact)
+    const notified = facts.some(({ kind }) => kind === 'supplement-notified')
+    if (line.decidedDay === null && !notified) return
     const { item } = await means.catalogue.pinned(area, itemId, itemVersion)
-    const found = judgeOwn(
+    const found = [
+      ...noticeExceptions(facts, materialNames(item)),
+      ...(line.decidedDay === null ? [] : await judgeDecided(line, facts, item)),
+    ]
+    const rows = found.map((finding) => ({ ...finding, ...aboutOf(line, item.name) }))
+    await replaceFindings(means.db, area, 'own', [line.no], rows)
+  }
+
+  async function judgeDecided(
+    line: CaseLine,
+    facts: readonly Fact[],
+    item: ItemVersion,
+  ): Promise<readonly Finding[]> {
+    const { area, itemId, procedure } = line
+    return judgeOwn(
       line,
       facts,
       {
@@ -88,23 +106,27 @@ export function projection(means: ProjectionMeans): Projection {
       },
       await calendarsOf(area, facts),
     )
-    const rows = found.map((finding) => ({ ...finding, ...aboutOf(line, item.name) }))
-    await replaceFindings(means.db, area, 'own', [line.no], rows)
   }
 
   /** An attempt is a finding the moment it was stopped; it stays, whatever becomes of the case. */
   async function foundAttempt(attempt: Attempt): Promise<void> {
-    const { area, caseStream, at, seq, day, code, action, post, actorKind } = attempt
-    if (attempt.kind !== 'beyond-power' || caseStream === null) return
+    const { area, kind, caseStream, at, seq, day, code, action, post, actorKind } = attempt
+    if (kind === 'upward' || caseStream === null) return
     // The attempt may be heard before the case it was made on.
     const line =
       (await read.line(area, caseStream)) ?? (await lineOf(await means.ledger.facts(area, caseStream)))
     if (line === undefined) return
     const { item } = await means.catalogue.pinned(area, line.itemId, line.itemVersion)
     await addFinding(means.db, area, {
-      ...{ rule: 'beyond-power', code: 'attempted', day, ...aboutOf(line, item.name) },
+      ...(kind === 'second-notice'
+        ? ({ rule: 'one-time-notice', code: 'notice-blocked' } as const)
+        : ({ rule: 'beyond-power', code: 'attempted' } as const)),
+      ...{ day, ...aboutOf(line, item.name) },
       ...(attempt.body === null ? {} : { body: attempt.body }),
-      facts: { what: TRIED_TITLES[action] ?? action, why: STOPPED_TITLES[code] ?? code },
+      facts: {
+        ...{ what: TRIED_TITLES[action] ?? action, why: STOPPED_TITLES[code] ?? code },
+        ...(kind === 'second-notice' ? { materials: namedIn(attempt, item) } : {}),
+      },
       evidence: [{ from: 'fact', seq, kind: 'attempted', at, by: post ?? actorKind }],
     })
   }
@@ -128,6 +150,15 @@ export function projection(means: ProjectionMeans): Projection {
       await foundAttempt(attempt)
     },
   }
+}
+
+/** What a blocked second notice would have named. */
+function namedIn({ facts }: Attempt, item: ItemVersion): string[] {
+  return ((facts['materials'] ?? []) as string[]).map(materialNames(item))
+}
+
+function materialNames({ materials }: Pick<ItemVersion, 'materials'>): (id: string) => string {
+  return (id) => materials.find((material) => material.id === id)?.name ?? id
 }
 
 function aboutOf({ no, itemId, decidingBody, acceptPlace }: CaseLine, itemName: string) {

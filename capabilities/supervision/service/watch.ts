@@ -14,7 +14,7 @@ import { gapStore, type OpenGap, type OpenLine, type Round } from '../store/gaps
 
 export interface WatchMeans {
   db: Db
-  organisation: Pick<Organisation, 'areas' | 'calendarOf'>
+  organisation: Pick<Organisation, 'areas' | 'calendarOf' | 'pack'>
   catalogue: Pick<Catalogue, 'grantsInMemory'>
   posts: Pick<Staff, 'postsOfArea' | 'standings'>
   cases: Pick<Cases, 'watched'>
@@ -102,13 +102,15 @@ async function look(
 }
 
 function lookedAt(
-  { dossier, state, timers, powers, sealsReady, changedAt }: WatchedCase,
+  { dossier, state, timers, powers, sealsReady, changedAt, overdue, barred }: WatchedCase,
   paperSince?: Instant,
 ): LookedAt {
   return {
     ...{ state, timers, powers, changedAt, stateName: dossier.state, item: dossier.item.id },
     ...{ acceptPlace: dossier.acceptPlace, decidingBody: dossier.decidingBody },
     clocks: Object.values(dossier.clocks),
+    ...{ overdue, barred },
+    ...(dossier.holder === undefined ? {} : { holder: dossier.holder.post }),
     ...(sealsReady === undefined ? {} : { sealsReady }),
     ...(paperSince === undefined ? {} : { paperSince }),
   }
@@ -120,11 +122,21 @@ async function surroundings(means: WatchMeans, area: string, now: Instant): Prom
   const ids = (await means.posts.postsOfArea(area)).map(({ id }) => id)
   const posts = (await means.posts.standings(area, ids, day))
     .filter(({ onDuty }) => onDuty)
-    .map(({ post, roles, place, body, away, cover }): OnDuty => {
-      return { post, roles, place, body, away: away !== undefined, ...(cover === undefined ? {} : { cover }) }
+    .map(({ post, person, roles, place, body, away, cover }): OnDuty => {
+      return {
+        post,
+        person,
+        roles,
+        place,
+        body,
+        away: away !== undefined,
+        ...(cover === undefined ? {} : { cover }),
+      }
     })
   const grants = await means.catalogue.grantsInMemory(area, false)
-  return { now, posts, grants, calendar: compileCalendar(await means.organisation.calendarOf(area)) }
+  const silent = (await means.organisation.pack(area))?.body.parameters.parcelSilentCalendarDays
+  const calendar = compileCalendar(await means.organisation.calendarOf(area))
+  return { now, posts, grants, calendar, ...(silent ? { parcelSilentDays: silent.value } : {}) }
 }
 
 /** Since when each case waits for a paper that its act brought about. */

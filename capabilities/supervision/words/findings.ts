@@ -1,11 +1,13 @@
 import { chineseDay } from '#engine/clock/explain.ts'
-import type { FindingCode, FindingRule, UnjudgedCode } from '../model/findings.ts'
+import type { NewPointGround } from '#capabilities/case/contract.ts'
+import type { ExceptionUsed, FindingCode, FindingRule, UnjudgedCode } from '../model/findings.ts'
 import type { BadLine } from '../model/imported.ts'
 
 export const FINDING_RULE_TITLES: Readonly<Record<FindingRule, string>> = {
   'beyond-power': '超权限',
   'over-limit': '超时限',
   'out-of-order': '逆程序',
+  'one-time-notice': '一次性告知',
 }
 
 export const SOURCE_TITLES = { own: '本平台办件', import: '导入数据' } as const
@@ -37,6 +39,16 @@ const STEP_TITLES: Readonly<Record<string, string>> = {
   decide: '决定',
 }
 
+/** Why a newly supplied paper raised a point; the clerk's own reason stands in the case, sealed. */
+const RAISED_HOW: Readonly<Record<NewPointGround, string>> = {
+  'own-defect': '新交的材料本身不合要求',
+  contradiction: '与其他材料不一致',
+  'new-circumstance': '反映出新的情况',
+}
+
+const exception = ({ round, material, by, ground }: ExceptionUsed): string =>
+  `第${round}次补正告知增加了“${material}”的问题，写明由申请人新补交的“${by}”引出（${RAISED_HOW[ground]}）`
+
 /** One sentence for each finding. */
 export const FINDING_SENTENCES: Readonly<Record<FindingCode, (facts: Facts) => string>> = {
   'accept-without-power': withoutPower('受理'),
@@ -51,6 +63,10 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, (facts: Facts) => s
   'reviewed-after-decided': () => '作出决定以后才审查。',
   'closed-before-decided': () => '还没有作出决定就已经办结。',
   'step-missing': ({ missing }) => `缺少环节：${(missing as string[]).join('、')}。`,
+  'notice-exception': ({ uses }) =>
+    `一次性告知例外：${(uses as ExceptionUsed[]).map(exception).join('；')}。具体理由见办件的办理经过。`,
+  'notice-blocked': ({ materials, why }) =>
+    `再次告知补正时想增加${(materials as string[]).map((name) => `“${name}”`).join('、')}的问题，被系统拦下：${String(why)}。`,
   'same-person': ({ steps }) =>
     `${(steps as string[]).map((step) => STEP_TITLES[step] ?? step).join('和')}是同一个人，岗位没有分设。`,
 }
@@ -60,6 +76,8 @@ export const FINDING_BASES: Readonly<Record<FindingRule, string>> = {
     '行政许可法第二十二条：行政许可由具有行政许可权的行政机关在其法定职权范围内实施。许可以外的事项参照。',
   'over-limit': '行政许可法第四十二条和服务指南公开的承诺时限。许可以外的事项参照。',
   'out-of-order': '行政许可法第四章规定的实施程序和实施清单公开的办理流程。许可以外的事项参照。',
+  'one-time-notice':
+    '行政许可法第三十二条第一款第四项：一次告知申请人需要补正的全部内容；第七十二条第四项：不一次告知的责令改正。许可以外的事项参照。',
 }
 
 export const UNJUDGED_TITLES: Readonly<Record<UnjudgedCode, string>> = {
@@ -96,7 +114,8 @@ export const FACT_TITLES: Readonly<Record<string, string>> = {
   reviewed: '审查',
   granted: '准予决定',
   denied: '不予决定',
-  attempted: '越权尝试',
+  attempted: '被拦下的操作',
+  'supplement-notified': '补正告知',
 }
 
 export const EVIDENCE_LABELS = {

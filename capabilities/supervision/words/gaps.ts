@@ -13,6 +13,8 @@ const day = (value: unknown): string => {
   return chineseDay(text.length === 10 ? text : legalDay(text)).replace(/（.*$/, '')
 }
 
+const named = (bodies: unknown): string => (Array.isArray(bodies) ? bodies.join('、') : '有关部门')
+
 export const GAP_TITLES: Readonly<Record<GapCode, string>> = {
   'state-unknown': '状态无法识别',
   'waits-for-nobody': '没有人该办',
@@ -27,6 +29,10 @@ export const GAP_TITLES: Readonly<Record<GapCode, string>> = {
   'system-act-late': '系统动作未执行',
   'paper-not-made': '文书未生成',
   'parcel-silent': '邮件没有动静',
+  'holder-and-cover-away': 'A、B角都不在岗',
+  'nobody-else-may': '没有第二个人可以决定',
+  'opinion-overdue': '部门逾期未答复',
+  'task-overdue': '交办事项逾期',
 }
 
 const WHY_POWER: Readonly<Record<string, string>> = {
@@ -50,6 +56,14 @@ export const GAP_SENTENCES: Readonly<Record<GapCode, (facts: GapFacts) => string
   'power-not-in-force': ({ where, roleName, why, power }) =>
     `这件事等${where}的${roleName}，但${POWERS[String(power)] ?? ''}${WHY_POWER[String(why)] ?? '授权不在有效期内'}。请核对权责清单，或改由有权的机构办理。`,
   'no-seal': ({ where }) => `这件事等${where}盖章，但没有可以用的印章。请在印章管理里登记或启用印章。`,
+  'holder-and-cover-away': ({ cover }) =>
+    `这件事的承办人离岗，${cover === undefined ? '没有顶岗人员' : '顶岗人员也不在岗'}，同事不能代办。请主任指派，或者指定在岗的顶岗人员。`,
+  'nobody-else-may': ({ where, roleName }) =>
+    `这件事等${where}的${roleName}，但在岗的都办过本件的受理或者审查，依岗位分设不能再作决定。请另派人员，或者请人顶岗。`,
+  'opinion-overdue': ({ bodies }) =>
+    `${named(bodies)}没有按期答复部门意见，决定在等。请催办；情况已经清楚的，由承办机关说明理由后不再等待。`,
+  'task-overdue': ({ bodies }) =>
+    `${named(bodies)}没有按期办完会议交办的事项。请催办，或者由承办机关收回这项任务。`,
   'no-clock': () => '这件事没有任何期限在计时，也没有依法停止计时。请联系技术人员核对办件记录。',
   'stopped-without-notice': ({ ground, from }) =>
     `${day(from)}起因${String(ground)}停止计时，但没有送达书面告知。请补送告知书，否则时间照算（行政许可法第四十五条）。`,

@@ -87,7 +87,14 @@ export const ENDINGS_ANNEX: readonly EndLine[] = [
   // 退件：申请人自己放弃
   ['received', 'clerk', 'return-application', 1, 'returned', GIVEN_UP],
   ['supplementing', 'town clerk', 'return-application', 2, 'returned', GIVEN_UP],
-  ['reviewed', 'clerk', 'return-application', 4, 'returned', GIVEN_UP],
+  ['accepted', 'clerk', 'return-application', 3, 'refused: not-in-this-state', GIVEN_UP],
+  ['reviewed', 'clerk', 'return-application', 4, 'refused: not-in-this-state', GIVEN_UP],
+  // 受理以后，窗口只凭书面申请登记撤回
+  ['received', 'clerk', 'withdraw', 1, 'withdrawn', { reason: '申请人来电说不办了' }],
+  ['accepted', 'clerk', 'withdraw', 3, 'refused: withdrawal-unsigned', { reason: '申请人来电说不办了' }],
+  ['reviewed', 'clerk', 'withdraw', 4, 'refused: withdrawal-unsigned', { reason: '不办了', signed: false }],
+  ['reviewed', 'clerk', 'withdraw', 4, 'withdrawn', { reason: '书面申请撤回', signed: true }],
+  ['reviewed', 'applicant', 'withdraw', 4, 'withdrawn', { reason: '不办了' }],
   ['received', 'applicant', 'return-application', 1, 'refused: not-your-step', GIVEN_UP],
   ['received', 'approver', 'return-application', 1, 'refused: not-your-step', GIVEN_UP],
   ['refusal-proposed', 'clerk', 'return-application', 1, 'refused: not-in-this-state', GIVEN_UP],

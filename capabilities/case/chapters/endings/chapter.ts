@@ -5,14 +5,15 @@ import type { Chapter } from '../chapter.ts'
 import { hearParty, notHeard, returnToCheck, restoreCredit } from './after.ts'
 import type { Forwarded, Heard, Termination } from './dossier.ts'
 import { forward, forwardOnly } from './forward.ts'
-import { returnApplication } from './give-up.ts'
+import { returnApplication, unsigned } from './give-up.ts'
 import { terminate } from './terminate.ts'
 
 /** How a matter ends without a decision of this body, each in writing, and what may be undone afterwards. */
 export const endings: Chapter = {
   name: 'endings',
-  actions: [returnApplication, terminate, hearParty, returnToCheck, restoreCredit],
+  actions: [returnApplication, terminate, hearParty, returnToCheck],
   bars: (act, { dossier }) => notHeard(act, dossier),
+  refuses: unsigned,
   states: { returned: final, terminated: final },
   apply: {
     returned: (dossier, fact) => ended(dossier, fact, 'returned'),
@@ -30,6 +31,15 @@ export const endings: Chapter = {
     }),
     // What the next check finds is another matter to be heard on.
     'returned-to-check': ({ heard: _before, ...dossier }, fact) => moved(dossier, fact, 'under-check'),
+  },
+}
+
+/** Credit (信用) is lost by a promise that was broken: 容缺 in the general procedure, 告知承诺 in its own. */
+export const credit: Chapter = {
+  name: 'credit',
+  procedures: ['approval', 'commitment'],
+  actions: [restoreCredit],
+  apply: {
     'credit-restored': (dossier, fact) => ({
       ...moved(dossier, fact),
       creditRestored: { at: fact.at, by: markOf(fact) },

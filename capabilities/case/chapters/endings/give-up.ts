@@ -1,20 +1,23 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
-import { endRunning } from '../../model/limits.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { endRunning, licensing } from '../../model/limits.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
-import { caseAction } from '../../actions/case-action.ts'
+import { caseAction, type CaseAct } from '../../actions/case-action.ts'
 import { GIVEN_UP } from './dossier.ts'
 
 /** Before anything is decided. */
 export const UNDECIDED = ['received', 'supplementing', 'refusal-proposed', 'accepted', 'reviewed']
 
 /**
- * Returning an application (退件) that its applicant gives up, at the window. It is the applicant's word and no refusal: how it
- * was given is on record, and a notice tells the applicant what was recorded and what originals go back.
+ * Returning an application (退件) that its applicant gives up, at the window, as long as it is not accepted. It is the applicant's
+ * word and no refusal: how it was given is on record, and a notice tells the applicant what was recorded and what originals
+ * go back. What is accepted has a right to a decision (行政许可法第三十七条), so it ends by one, by a withdrawal in writing (撤回), or
+ * with nothing left to decide (终止).
  */
 export const returnApplication = caseAction({
   name: 'return-application',
-  from: UNDECIDED.filter((state) => state !== 'refusal-proposed'),
+  from: ['received', 'supplementing'],
   to: ['returned'],
   by: ['window-clerk'],
   input: T.Object(
@@ -29,6 +32,20 @@ export const returnApplication = caseAction({
     },
   ],
 })
+
+/**
+ * A window may record a withdrawal of what has been accepted, where the applicant has it in writing or signs at the counter: a
+ * word by telephone ends nothing that somebody has a right to have decided.
+ */
+export function unsigned(
+  act: string,
+  { dossier, actor, input, world }: CaseAct<unknown>,
+): Refusal | undefined {
+  if (act !== 'withdraw' || actor.kind !== 'staff' || dossier.acceptance === undefined) return undefined
+  return (input as { signed?: boolean }).signed === true
+    ? undefined
+    : refusal('withdrawal-unsigned', { basis: licensing(world.item, '第三十七条') })
+}
 
 /** Papers of which the office holds originals: they go back with the notice. */
 export function originalsOf({ materials }: Pick<CaseDossier, 'materials'>): Record<string, number> {

@@ -1,4 +1,4 @@
-import { chineseDay } from '#engine/clock/explain.ts'
+import { chineseDay, explain } from '#engine/clock/explain.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
 import type { About, ChapterPage } from '../page.ts'
 import { REFUSAL_GROUND_WORDS, TERMINATION_WORDS } from './words.ts'
@@ -38,9 +38,11 @@ function terminated({ dossier: { termination }, open, post }: About): DetailPart
   ]
 }
 
-function forwarded({ dossier, item, open, own }: About): DetailPart[] {
+function forwarded({ dossier, item, open, own, calendar }: About): DetailPart[] {
   const sent = dossier.forwarded
   if (sent === undefined) return []
+  // The law's twenty days for the examination here (第四十三条) ended with the sending; those above are not ours to count.
+  const examined = dossier.clocks['statutory']
   const names = sent.materials.map((id) => item.materials.find((one) => one.id === id)?.name ?? id)
   return [
     {
@@ -49,9 +51,13 @@ function forwarded({ dossier, item, open, own }: About): DetailPart[] {
       tag: { text: `已转报${sent.to}`, tone: 'blue' },
       lines: [
         `${chineseDay(sent.by.day)}报送，由${sent.to}决定；不需要再交一次材料。`,
+        ...(item.process.forwardsTo?.told === undefined ? [] : [item.process.forwardsTo.told]),
         ...(own ? [] : [String(open(sent.opinion) ?? '')]),
       ],
-      facts: [{ label: '报送的材料', text: names.join('、') }],
+      facts: [
+        ...(examined === undefined ? [] : [{ label: '本级审查期限', text: explain(examined, calendar) }]),
+        { label: '报送的材料', text: names.join('、') },
+      ],
     },
   ]
 }

@@ -1,6 +1,6 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import { legalDay } from '#engine/day.ts'
-import type { PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/paper-source.ts'
 import { nameOf, remedies } from '../../papers/of-item.ts'
 import type { ChapterPapers } from '../papers.ts'
 import { originalsOf } from './give-up.ts'

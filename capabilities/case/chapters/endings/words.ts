@@ -35,6 +35,8 @@ const reason = (least: number, label: string, hint: string): ActField => ({
 const dated = (facts: Readonly<Record<string, unknown>>): string => String(facts['until'] ?? '规定的日子')
 
 const refusals: Sentences = {
+  'withdrawal-unsigned':
+    '已经受理的申请，撤回要有申请人的书面申请，或者由申请人在窗口签字。请核对身份、收下书面申请后再登记；电话说的不能作为依据。',
   'competent-body-missing': '不属于本机关职权的，要写明申请人可以向哪个机关申请。请填写有权机关后再提交。',
   'barred-78': (facts) =>
     `申请人曾隐瞒情况或者提供虚假材料，依法一年内不得再次申请这项许可，${dated(facts)}以后可以申请。如有异议，请到窗口核实。`,
@@ -106,7 +108,7 @@ export const endingsWords: ChapterWords = {
     'return-application': {
       title: '退件（申请人放弃）',
       tone: 'danger',
-      help: '只在申请人自己说明不再办理时使用；窗口不能替申请人放弃。退件通知会发给申请人，原件一并退还。',
+      help: '只用于还没有受理、申请人自己说明不再办理的；窗口不能替申请人放弃。已经受理的，凭书面申请登记撤回。退件通知会发给申请人，原件一并退还。',
       fields: [
         {
           ...{ name: 'how', label: '申请人怎样说明的', type: 'choice', required: true },

@@ -26,7 +26,7 @@ export const extend = caseAction({
   facts: (act) => {
     const { dossier, now, world } = act
     const { amount, code, text, head: by } = dossier.extension!.proposed!
-    const { basis } = lawfulExtension(dossier, world.item)!
+    const { basis } = lawfulExtension(world.item)!
     const entry = (clock: string): ClockEntry => ({
       ...{ entry: 'extend', clock, amount, day: legalDay(now), at: now },
       ...{ approvedBy: HEAD_NAMES[by], reason: EXTENSION_REASONS[code], basis },
@@ -59,10 +59,10 @@ export const refuseExtension = caseAction({
   facts: ({ input, world }) => [{ kind: 'extension-refused', body: { reason: world.seal(input.reason) } }],
 })
 
-/** Since it was asked for, others came to act together in the case, or no longer do: another head, other days. */
+/** What was asked for has to be what the item's law gives when the head answers: by that head, and no day more. */
 function proposedOtherwise({ dossier, world }: Omit<CaseAct<unknown>, 'input'>): Refusal | undefined {
   const { amount, head } = dossier.extension!.proposed!
-  const { amount: most, by, basis } = lawfulExtension(dossier, world.item)!
+  const { amount: most, by, basis } = lawfulExtension(world.item)!
   if (head !== by) return refusal('extension-not-head', { facts: { by: HEAD_NAMES[by] }, basis })
   return amount > most ? refusal('extension-too-long', { facts: { most }, basis }) : undefined
 }

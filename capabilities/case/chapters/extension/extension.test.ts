@@ -150,7 +150,7 @@ describe('what the law of the item allows (法律、法规另有规定的，依�
       undefined,
     ],
   ])('%s', (_what, item, gives) => {
-    expect(lawfulExtension(journey(INTO.accepted).dossier, item)).toEqual(gives)
+    expect(lawfulExtension(item)).toEqual(gives)
   })
 
   test('a limit that no law lets be extended is not extended', () => {
@@ -186,19 +186,22 @@ describe('C4 联合、集中、统一办理: forty-five days, once fifteen more 
   })
 
   test('C4 what was asked of one head is not approved once it is another’s to approve', () => {
+    const alone = journey(PROPOSED).dossier
+    expect(outcome(act(alone, [21, 'head', 'extend'], world))).toBe('refused: extension-not-head')
+    expect(outcome(act(alone, [21, 'government head', 'extend'], world))).toBe('refused: extension-not-head')
+    expect(outcome(act(alone, [21, 'head', 'refuse-extension'], world))).toBe('reviewed')
+    expect(outcome(act(proposed, [21, 'government head', 'extend']))).toBe('refused: extension-not-head')
+  })
+
+  test('C4 asking other departments for an opinion makes twenty days neither forty-five nor thirty-five', () => {
     const ask: Step = [20, 'approver', 'ask-opinions', { bodies: ['west-town'], question: '是否影响古树' }]
-    const joined = journey([...PROPOSED, ask]).dossier
-    expect(outcome(act(joined, [21, 'head', 'extend']))).toBe('refused: extension-not-head')
-    expect(outcome(act(joined, [21, 'government head', 'extend']))).toBe('refused: extension-not-head')
-    expect(outcome(act(joined, [21, 'head', 'refuse-extension']))).toBe('reviewed')
-    const alone = journey([
-      ...INTO.reviewed,
-      ask,
-      [20, 'approver', 'propose-extension'],
-      [20, 'approver', 'withdraw-question', { body: 'west-town', reason: '不再需要' }],
-    ]).dossier
-    expect(alone.extension?.proposed).toMatchObject({ amount: 15, head: 'government-head' })
-    expect(outcome(act(alone, [21, 'government head', 'extend']))).toBe('refused: extension-not-head')
+    const asked = journey([...INTO.reviewed, ask, [20, 'approver', 'propose-extension']]).dossier
+    expect(asked.extension?.proposed).toMatchObject({ amount: 10, head: 'head' })
+    expect(dueOf(asked, 'statutory').day).toBe(dueOf(journey(INTO.reviewed).dossier, 'statutory').day)
+    expect(outcome(act(asked, [21, 'government head', 'extend']))).toBe('refused: extension-not-head')
+    expect(outcome(act(asked, [21, 'head', 'extend']))).toBe('reviewed')
+    const long: Step = [20, 'approver', 'propose-extension', { ...INPUTS['propose-extension'], amount: 15 }]
+    expect(outcome(act(journey([...INTO.reviewed, ask]).dossier, long))).toBe('refused: extension-too-long')
   })
 
   test('C4 fifteen working days more', () => {

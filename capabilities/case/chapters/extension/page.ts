@@ -16,7 +16,7 @@ export const extensionPage: ChapterPage = {
         {
           key: 'extension',
           title: '延长期限',
-          tag: { text: '已延长', tone: 'warn' },
+          tag: { text: '已延长', tone: 'plain' },
           lines: [`法定期限由${chineseDay(granted.before)}延长到${chineseDay(granted.after)}。`],
           facts: [
             {
@@ -52,7 +52,7 @@ function askedOfTheHead(
   { dossier, item, calendar, open, post }: About,
   { amount, code, text, by }: NonNullable<Extension['proposed']>,
 ): NonNullable<DetailPart['facts']> {
-  const lawful = lawfulExtension(dossier, item)
+  const lawful = lawfulExtension(item)
   const law = statutory(dossier)
   const facts = [
     { label: '理由', text: `${EXTENSION_REASONS[code]}。${String(open(text) ?? '')}` },

@@ -1,6 +1,6 @@
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ExtensionData } from '../../documents/paper-data.ts'
-import type { PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/paper-source.ts'
 import type { ChapterPapers } from '../papers.ts'
 import { EXTENSION_REASONS, type Extension } from './dossier.ts'
 import { HEAD_NAMES } from './rules.ts'

@@ -25,14 +25,14 @@ export const proposeExtension = caseAction({
   ),
   offered: ({ extension }) => extension?.proposed === undefined,
   bars: (act) => byWindow.decides(act) ?? notExtendable(act),
-  refuse: ({ dossier, input, world }) => {
-    const { amount, basis } = lawfulExtension(dossier, world.item)!
+  refuse: ({ input, world }) => {
+    const { amount, basis } = lawfulExtension(world.item)!
     return input.amount !== undefined && input.amount > amount
       ? refusal('extension-too-long', { facts: { most: amount }, basis })
       : undefined
   },
-  facts: ({ dossier, input, world }) => {
-    const { amount: most, by: head } = lawfulExtension(dossier, world.item)!
+  facts: ({ input, world }) => {
+    const { amount: most, by: head } = lawfulExtension(world.item)!
     const { code, text, amount = most } = input
     return [{ kind: 'extension-proposed', body: { code, text: world.seal(text), amount, head } }]
   },
@@ -41,7 +41,7 @@ export const proposeExtension = caseAction({
 /** Why the limit cannot be extended now, whoever asks: no law for it, done once, over, or standing still. */
 export function notExtendable(act: Omit<CaseAct<unknown>, 'input'>): Refusal | undefined {
   const { dossier, now, world } = act
-  const lawful = lawfulExtension(dossier, world.item)
+  const lawful = lawfulExtension(world.item)
   if (lawful === undefined || statutory(dossier) === undefined) {
     return refusal('extension-none', { basis: licensing(world.item, '第四十二条') })
   }

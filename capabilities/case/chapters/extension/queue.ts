@@ -7,7 +7,10 @@ import type { CaseDossier } from '../../model/dossier.ts'
 export const headQueue = (body: string): string => `head:${body}`
 export const GOVERNMENT_QUEUE = 'head:government'
 
-export function asHead({ extension, decidingBody }: CaseDossier): string[] {
+export function asHead({
+  extension,
+  decidingBody,
+}: Pick<CaseDossier, 'extension' | 'decidingBody'>): string[] {
   if (extension?.proposed === undefined) return []
   return [extension.proposed.head === 'head' ? headQueue(decidingBody) : GOVERNMENT_QUEUE]
 }

@@ -3,7 +3,6 @@ import type { LegalDay } from '#engine/day.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { TimerWorld } from '../../model/states.ts'
-import { isJoint } from '../joint/dossier.ts'
 import type { Head } from './dossier.ts'
 
 /** Whose word the clock's sentence and the paper give (本行政机关负责人、本级人民政府负责人). */
@@ -22,12 +21,13 @@ export interface LawfulExtension {
 /**
  * How far the law lets the limit be extended, and by whom (第四十二条). What the item's own law says goes first (法律、法规另有规定
  * 的，依照其规定); without it only a licence whose limit is that of article 42 can be extended. Neither a promise nor a limit of
- * another law stretches by analogy: that would be at the applicant's cost.
+ * another law stretches by analogy: that would be at the applicant's cost. Forty-five days and fifteen more belong to items that
+ * several departments decide together (第二十六条第二款); asking others for an opinion gives the deciding body no day more.
  */
-export function lawfulExtension(dossier: CaseDossier, item: ItemVersion): LawfulExtension | undefined {
+export function lawfulExtension(item: ItemVersion): LawfulExtension | undefined {
   const { statutoryLimit: limit, itemType, process } = item
   if (limit === undefined) return undefined
-  const together = process.together === true || isJoint(dossier)
+  const together = process.together === true
   const by = together ? 'government-head' : 'head'
   const { extension } = limit
   if (extension !== undefined)

@@ -6,8 +6,8 @@ import type { About } from '../page.ts'
 import { EXTENSION_CODES, EXTENSION_REASONS, type ExtensionCode } from './dossier.ts'
 import { HEAD_NAMES, lawfulExtension } from './rules.ts'
 
-const proposeFields = ({ dossier, item }: About): ActField[] => {
-  const lawful = lawfulExtension(dossier, item)
+const proposeFields = ({ item }: About): ActField[] => {
+  const lawful = lawfulExtension(item)
   return [
     {
       ...{ name: 'code', label: '延长的理由', type: 'choice', required: true },

@@ -1,3 +1,4 @@
+import { maskPhone } from '#platform/crypto/mask.ts'
 import { day } from '#ui/format/day.ts'
 import type { ChapterPage } from '../page.ts'
 import { LANE_SERVICES, openLane, type ServiceRecord } from './dossier.ts'
@@ -19,7 +20,8 @@ export const fastLanePage: ChapterPage = {
         facts: [
           { label: '项目', text: `${lane.name}（${lane.project}）` },
           { label: '联系人', text: lane.contact.name },
-          { label: '联系电话', text: lane.contact.phone },
+          // The applicant is to call it; officers ask for it like for any other number (`reveal`).
+          { label: '联系电话', text: about.own ? lane.contact.phone : maskPhone(lane.contact.phone) },
           ...(others.length > 0
             ? [
                 {

@@ -90,7 +90,7 @@ export const fastLaneWords: ChapterWords = {
   },
 }
 
+/** The number stands in the block of the project, masked for officers. */
 function contactLine(contact: unknown): string {
-  const { name, phone } = contact as { name: string; phone: string }
-  return `联系人：${name}，电话${phone}`
+  return `联系人：${(contact as { name: string }).name}`
 }

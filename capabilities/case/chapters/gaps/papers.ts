@@ -1,7 +1,7 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { ChapterPapers } from '../papers.ts'
-import type { PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/paper-source.ts'
 import { IF_MISSED } from './words.ts'
 
 /** Told once and on the spot: what may follow, by when, how, and what follows otherwise. */

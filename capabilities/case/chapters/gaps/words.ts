@@ -121,6 +121,7 @@ export const gapsWords: ChapterWords = {
   group: 'special',
   refusals,
   clocks: { gap: '容缺材料补交期限' },
+  asks: { gap: (dossier) => (owed(dossier).length > 0 ? '补交承诺以后补的材料' : undefined) },
   acts: {
     'promise-gap': {
       title: '承诺以后补交',
@@ -139,7 +140,7 @@ export const gapsWords: ChapterWords = {
       title: '容缺受理',
       tone: 'normal',
       help: '主要材料齐全、只缺可以后补的材料时，凭申请人的书面承诺先受理、进入审查；补齐核验后才能作出决定。',
-      lawful: '要补的材料、期限、补交方式和逾期后果当场一次告知，出具容缺受理告知书。',
+      lawful: `要补的材料、期限、补交方式和逾期后果当场一次告知，出具容缺受理告知书。${IF_MISSED}`,
       fields: acceptAsked,
     },
     'supply-gap': {

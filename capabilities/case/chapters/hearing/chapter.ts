@@ -83,6 +83,8 @@ export const hearing: Chapter = {
         held: {
           people: fact.body['people'] as Sealed,
           record: fact.body['record'] as Sealed,
+          ...(fact.body['evidence'] ? { evidence: fact.body['evidence'] as Sealed } : {}),
+          ...(fact.body['refused'] ? { refused: fact.body['refused'] as Sealed } : {}),
           by: markOf(fact),
         },
         over: { how: 'held', on: fact.body['on'] as string },

@@ -42,7 +42,15 @@ export interface Hearing {
   }
   /** Somebody asks that another preside (申请回避); answered by another call, or with a reason. */
   objected?: { text: Sealed; on: LegalDay; kept?: { reason: Sealed; by: StepMark } }
-  held?: { people: Sealed; record: Sealed; by: StepMark }
+  held?: {
+    people: Sealed
+    record: Sealed
+    /** Absent on records of before it was asked for. */
+    evidence?: Sealed
+    /** Who would not sign, and why. */
+    refused?: Sealed
+    by: StepMark
+  }
   /** The right is used up: nobody asked, everybody declined, or the hearing was held. */
   over?: { how: 'waived' | 'lapsed' | 'held'; on: LegalDay }
   /** How the record was taken into account (根据听证笔录作出决定). */

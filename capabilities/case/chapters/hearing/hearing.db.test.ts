@@ -4,6 +4,8 @@ import { newId } from '#platform/id.ts'
 import { at, startTown, type TestCitizen, type Town } from '#capabilities/testing/town.ts'
 
 const LAND = 'temporary-land-use'
+/** Within the four years the rule allows. */
+const UNTIL = '2028-11-30'
 const CLERK = 'clerk.hall'
 
 // Real: pack, database, ledger, due jobs, papers, an applicant with an account. Moved by hand: the clock.
@@ -111,16 +113,32 @@ test('C8 C9 a hearing from the notice of the right to a decision that rests on i
   town.clock.set(at('2026-12-04T16:00'))
   const record = {
     people: ['张示例（申请人）', '李示例（利害关系人）'],
-    record: '双方就通行道路达成一致。',
-    signed: true,
+    evidence: '勘验笔录和宗地图，通行道路宽四米。',
+    record: '申请人陈述：保留道路。\n李示例陈述：没有异议。',
+    signed: false,
+    refused: ['李示例：当场离开，未说明理由'],
   }
   expect(await doing(by, no, 'record-hearing', record)).toBe('refused: not-your-step')
   expect(await doing(`head.${body}`, no, 'record-hearing', record)).toBe('reviewed')
+  await town.work()
+  const minutes = await town.paperText(CLERK, no, 'hearing-record')
+  for (const said of [
+    '听证笔录',
+    '2026年12月4日',
+    '09:30',
+    '三楼会议室',
+    '通行道路宽四米',
+    '李示例陈述：没有异议',
+  ])
+    expect(minutes).toContain(said)
+  expect(minutes).toMatch(/听证主持人演示负责人\d+/)
+  expect(minutes).toContain('没有签字：李示例：当场离开，未说明理由')
+  for (const said of ['张示例（申请人）', '确认无误，签字或者盖章']) expect(minutes).toContain(said)
   expect(await doing(by, no, 'grant', { conclusion: '准予' })).toBe('refused: hearing-not-weighed')
   expect(await doing(by, no, 'weigh-hearing', { text: '采纳双方关于保留通行道路的一致意见' })).toBe(
     'reviewed',
   )
-  expect(await doing(by, no, 'grant', { conclusion: '准予临时使用土地' })).toBe('decided')
+  expect(await doing(by, no, 'grant', { conclusion: '准予临时使用土地', validUntil: UNTIL })).toBe('decided')
   expect(await doing(`issuer.${body}`, no, 'seal')).toBe('issued')
   await town.work()
   expect(await town.paperText(CLERK, no, 'grant')).toContain(
@@ -154,5 +172,7 @@ test('C8 the applicant alone concerned declines online', async () => {
   expect((await view(no)).clocks.find(({ clock }) => clock === 'statutory')).toMatchObject({
     state: 'running',
   })
-  expect(await doing(`approver.${body}`, no, 'grant', { conclusion: '准予临时使用土地' })).toBe('decided')
+  expect(
+    await doing(`approver.${body}`, no, 'grant', { conclusion: '准予临时使用土地', validUntil: UNTIL }),
+  ).toBe('decided')
 }, 60_000)

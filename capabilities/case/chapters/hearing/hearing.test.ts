@@ -135,7 +135,18 @@ describe('who may do what around a hearing, and what comes of it', () => {
         'record-hearing',
         'refused: hearing-unsigned',
         {
-          ...{ people: ['张示例'], record: '各方陈述意见并质证。', signed: false },
+          ...{ people: ['张示例'], evidence: '勘验笔录', record: '各方陈述意见并质证。', signed: false },
+        },
+      ],
+      [
+        'called',
+        17,
+        'issuer',
+        'record-hearing',
+        'reviewed',
+        {
+          ...{ people: ['张示例'], evidence: '勘验笔录', record: '各方陈述意见并质证。', signed: false },
+          refused: ['张示例：认为没有记下全部意见'],
         },
       ],
       ['called', 17, 'approver', 'weigh-hearing', 'refused: not-for-this-dossier'],

@@ -90,7 +90,10 @@ function dayUnlawful({ dossier, now, world }: CaseAct<unknown>, { day }: Conveni
 /** The role of whoever presides, by the call alone. */
 export const PRESIDER = 'hearing-presider'
 
-/** The record of the hearing (听证笔录), confirmed and signed by those who took part (第四十八条第一款第五项). */
+/**
+ * The record of the hearing (听证笔录): who examined gives evidence and reasons, the others answer (第四十八条第一款第四项), and those who
+ * took part confirm and sign it (第五项). Who will not sign is named with the reason, as 行政处罚法第六十四条第八项 has it for penalties.
+ */
 export const recordHearing = caseAction({
   name: 'record-hearing',
   from: EXAMINED,
@@ -99,8 +102,14 @@ export const recordHearing = caseAction({
   input: T.Object(
     {
       people: T.Array(T.String({ minLength: 2, maxLength: 60 }), { minItems: 1, maxItems: 60 }),
+      /** Evidence and reasons of whoever examined the application. */
+      evidence: T.String({ minLength: 4, maxLength: 4000 }),
+      /** What the parties said and how they answered. */
       record: T.String({ minLength: 10, maxLength: 8000 }),
+      /** Everybody who took part has confirmed and signed. */
       signed: T.Boolean(),
+      /** Those who would not, each with the reason they gave. */
+      refused: T.Optional(T.Array(T.String({ minLength: 2, maxLength: 200 }), { maxItems: 60 })),
     },
     { additionalProperties: false },
   ),
@@ -116,7 +125,7 @@ export const recordHearing = caseAction({
     if (legalDay(now) < day) return refusal('hearing-not-yet', { facts: { day } })
     if (objectionOpen(dossier))
       return refusal('presider-objected', { basis: licensing(world.item, `${ART_48}第三项`) })
-    return input.signed
+    return input.signed || (input.refused ?? []).length > 0
       ? undefined
       : refusal('hearing-unsigned', { basis: licensing(world.item, `${ART_48}第五项`) })
   },
@@ -127,7 +136,12 @@ export const recordHearing = caseAction({
     return [
       {
         kind: 'hearing-held',
-        body: { on: convened!.day, people: world.seal(input.people), record: world.seal(input.record) },
+        body: {
+          ...{ on: convened!.day, paper: world.newId(), presider: convened!.presider },
+          ...{ people: world.seal(input.people), evidence: world.seal(input.evidence) },
+          record: world.seal(input.record),
+          ...(input.refused === undefined || input.signed ? {} : { refused: world.seal(input.refused) }),
+        },
         clock: [...endRunning(dossier.clocks, ['hearing'], moment), ...runAgain(dossier.clocks, id, moment)],
       },
     ]

@@ -14,6 +14,7 @@ async function hearingPart(about: About): Promise<DetailPart[]> {
   const { ground, served, requested, convened, held, weighed } = hearing
   const text = (open(hearing.text) ?? {}) as Partial<HearingText>
   const people = open(held?.people)
+  const unsigned = open(held?.refused)
   const presider = convened && (await means.posts.namesOf(area, [convened.presider])).get(convened.presider)
   const asked = (open(requested?.text) ?? {}) as { name?: string; reason?: string }
   const objection = (open(hearing.objected?.text) ?? {}) as { reason?: string }
@@ -34,7 +35,9 @@ async function hearingPart(about: About): Promise<DetailPart[]> {
     { label: '回避申请', text: recusal },
     { label: '不公开的理由', text: String(open(convened?.closedBecause) ?? '') },
     { label: '参加人', text: Array.isArray(people) ? people.join('、') : '' },
+    { label: '审查意见的证据、理由', text: String(open(held?.evidence) ?? '') },
     { label: '听证笔录', text: String(open(held?.record) ?? '') },
+    { label: '没有签字的', text: Array.isArray(unsigned) ? unsigned.join('；') : '' },
     { label: '采纳情况', text: String(open(weighed?.text) ?? '') },
   ]
   return [

@@ -2,7 +2,7 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { NoticeData } from '../../documents/paper-data.ts'
 import { licensing } from '../../model/limits.ts'
-import type { PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/paper-source.ts'
 import type { ChapterPapers } from '../papers.ts'
 import { sentence } from '../special/sentence.ts'
 import type { Hearing, HearingText } from './dossier.ts'
@@ -25,11 +25,21 @@ export const hearingPapers: ChapterPapers = {
       exists: ({ hearing }) => hearing?.convened !== undefined,
       compose: timeNotice,
     },
+    'hearing-record': {
+      fact: 'hearing-held',
+      title: '听证笔录',
+      seal: 'decision',
+      exists: ({ hearing }) => hearing?.held !== undefined,
+      compose: heldRecord,
+    },
   },
   numbered: { 'notify-hearing-right': '听证告知', 'convene-hearing': '听证通知' },
 }
 
-type Notice = Pick<NoticeData, 'kind' | 'paragraphs' | 'list' | 'grounds' | 'facts'>
+type Notice = Pick<
+  NoticeData,
+  'kind' | 'paragraphs' | 'list' | 'grounds' | 'facts' | 'table' | 'unaddressed' | 'closing'
+>
 
 function rightNotice({ fact, dossier, item, publicUrl, place, open }: PaperSource): Notice {
   const { why, others = [] } = open<HearingText>(fact.body['text'] as string)
@@ -69,3 +79,34 @@ function timeNotice({ fact, dossier, item, presidedBy, open }: PaperSource): Not
     grounds: [licensing(item, '第四十八条')],
   }
 }
+
+/** What was said, for those who took part to confirm and sign; who would not is named (第四十八条第一款第五项). */
+function heldRecord({ fact, dossier, item, presidedBy, open }: PaperSource): Notice {
+  const { people, evidence, record, refused } = fact.body as Record<string, string | undefined>
+  const { day, time, place, closedBecause } = dossier.hearing!.convened!
+  const unsigned = refused === undefined ? [] : open<string[]>(refused)
+  return {
+    kind: 'notice',
+    unaddressed: true,
+    paragraphs: [
+      `本机关就“${item.name}”申请${closedBecause === undefined ? '公开' : '不公开'}举行听证，记录如下。`,
+      ...(evidence === undefined ? [] : [`审查人员提供的证据、理由：${sentence(open<string>(evidence))}`]),
+      ...lines(`各方陈述、申辩和质证：${sentence(open<string>(record!))}`),
+      ...unsigned.map((who) => `没有签字：${sentence(who)}`),
+    ],
+    table: {
+      columns: [3, 2],
+      head: ['参加人', '确认无误，签字或者盖章'],
+      rows: open<string[]>(people!).map((one) => [one, '']),
+    },
+    facts: [
+      { name: '听证时间', value: `${chineseDay(day)} ${time}` },
+      { name: '听证地点', value: place },
+      { name: '听证主持人', value: presidedBy ?? '' },
+    ],
+    grounds: [licensing(item, '第四十八条')],
+    closing: '（以下空白）',
+  }
+}
+
+const lines = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '')

@@ -107,18 +107,26 @@ const RECORD_FIELDS: readonly ActField[] = [
     hint: '每行一人，写明身份，例如：李示例（利害关系人）。',
   },
   {
-    ...{ name: 'record', label: '听证笔录', type: 'long-text', required: true, least: 10, maxLength: 4000 },
-    hint: '审查人员提出的证据、理由，各方的陈述、申辩和质证。',
+    ...{ name: 'evidence', label: '审查人员提供的证据、理由', type: 'long-text', required: true },
+    ...{ least: 4, maxLength: 4000 },
+  },
+  {
+    ...{ name: 'record', label: '各方陈述、申辩和质证', type: 'long-text', required: true },
+    ...{ least: 10, maxLength: 4000, hint: '照参加人的话记录，写明谁说的。' },
   },
   {
     ...{
       name: 'signed',
-      label: '参加人已确认并签字或者盖章',
+      label: '参加人都已确认并签字或者盖章',
       type: 'yes-no',
       required: true,
       sent: 'boolean',
     },
-    hint: '有人拒绝签字的，在笔录里写明情况，其他人签字后选“是”。',
+    hint: '有人没有签字的选“否”，并在下面写明。',
+  },
+  {
+    ...{ name: 'refused', label: '没有签字的人', type: 'long-text', required: false, sent: 'lines' },
+    ...{ showWhen: { field: 'signed', equals: 'no' }, hint: '每行一人，写明姓名和不签字的原因。' },
   },
 ]
 
@@ -204,6 +212,7 @@ export const hearingWords: ChapterWords = {
     },
   },
   clocks: { 'hearing-request': '要求听证的期限', hearing: '组织听证期限' },
+  asks: { 'hearing-request': () => '决定要不要听证' },
   roles: { 'hearing-presider': '听证主持人' },
   refusals: {
     'presider-reviewed':

@@ -5,13 +5,16 @@ import { refusal } from '#engine/refusal.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import type { CaseDossier, Sealed } from '../../model/dossier.ts'
 import { endRunning } from '../../model/limits.ts'
-import { BEFORE_DECISION, clockOf, LEAD, openQuestions } from './dossier.ts'
-import { unansweredObjections, VERDICTS, type Verdict } from './dossier.ts'
+import { BEFORE_DECISION, clockOf, LEAD, openQuestions, spokenFor } from './dossier.ts'
+import { unansweredObjections, VERDICTS, type Question, type Verdict } from './dossier.ts'
 
 /** The role of whoever may speak for a body that was asked. */
 export const OPINION_GIVER = 'opinion-giver'
 
-/** A department gives its opinion (提出意见), also after its last day: late is better than never. */
+/**
+ * A department gives its opinion (提出意见), also after its last day: late is better than never. What was written down for it at a
+ * meeting it may put right in its own words: nobody speaks for an organ but the organ.
+ */
 export const giveOpinion = caseAction({
   name: 'give-opinion',
   from: BEFORE_DECISION,
@@ -22,9 +25,19 @@ export const giveOpinion = caseAction({
     { additionalProperties: false },
   ),
   facts: ({ dossier, actor, input, now, world }) => {
-    const { body, name } = openQuestions(dossier).find(
-      (question) => actor.kind === 'staff' && question.body === actor.body,
-    )!
+    const own = (question: Question) => actor.kind === 'staff' && question.body === actor.body
+    const said = openQuestions(dossier).some(own) ? undefined : spokenFor(dossier).findLast(own)
+    if (said !== undefined) {
+      const { id: question, body, name } = said
+      const text = world.seal(input.text)
+      return [
+        {
+          kind: 'opinion-given',
+          body: { question, body, name, verdict: input.verdict, text, corrects: true },
+        },
+      ]
+    }
+    const { body, name } = openQuestions(dossier).find(own)!
     return [opinionGiven(dossier, { body, name, verdict: input.verdict, text: world.seal(input.text) }, now)]
   },
 })

@@ -8,7 +8,7 @@ import { paperOf } from '../../actions/paper-of.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { end, licensing } from '../../model/limits.ts'
 import type { CaseWorld } from '../../model/world.ts'
-import { ART_26, BEFORE_DECISION, clockOf, LEAD, openQuestions } from './dossier.ts'
+import { BEFORE_DECISION, clockOf, conferring, LEAD, openQuestions } from './dossier.ts'
 
 /** The lead passes the application on and asks departments for their opinions (转告有关部门分别提出意见). */
 export const askOpinions = caseAction({
@@ -48,7 +48,7 @@ export const askOpinions = caseAction({
         clock: asked.map((one): ClockEntry => ({
           ...{ entry: 'start', clock: clockOf(one), kind: 'opinion', unit: 'working-day', amount: days },
           ...{ day, at: now, event: `向${one.name}征求意见`, calendar: world.calendar.version },
-          basis: licensing(world.item, ART_26),
+          basis: conferring(world.item),
         })),
       },
     ]

@@ -4,13 +4,12 @@ import type { Fact } from '#engine/fact.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { CaseDossier, Sealed } from '../../model/dossier.ts'
 import { moved, type Apply } from '../../model/fold.ts'
-import { licensing } from '../../model/limits.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Asking, Chapter } from '../chapter.ts'
 import { answerObjection, giveOpinion, OPINION_GIVER } from './answer.ts'
 import { askOpinions, withdrawQuestion } from './ask.ts'
-import { ART_26, BEFORE_DECISION, openQuestions, questionsOf } from './dossier.ts'
-import { standingQuestions, unansweredObjections, type Question, type Verdict } from './dossier.ts'
+import { BEFORE_DECISION, conferring, openQuestions, questionsOf } from './dossier.ts'
+import { spokenFor, standingQuestions, unansweredObjections, type Question, type Verdict } from './dossier.ts'
 import { decideWithout, opinionOverdue, waiting } from './silence.ts'
 
 /**
@@ -42,7 +41,8 @@ export const joint: Chapter = {
     return first === undefined ? [] : [{ action: 'opinion-overdue', at: startOfDay(addDays(first, 1)) }]
   },
   rolesOf: (actor, dossier) =>
-    speaksFor(actor) && openQuestions(dossier).some(({ body }) => body === bodyOf(actor))
+    speaksFor(actor) &&
+    [...openQuestions(dossier), ...spokenFor(dossier)].some(({ body }) => body === bodyOf(actor))
       ? [OPINION_GIVER]
       : [],
   refuses: (act, filled) => (act === 'grant' || act === 'deny' ? undecidable(act, filled) : undefined),
@@ -60,7 +60,7 @@ export function speaksFor(actor: Actor): boolean {
 
 /** The decision waits for everybody who was asked; a yes against an objection says first why. */
 function undecidable(act: 'grant' | 'deny', { dossier, world }: Asking): Refusal | undefined {
-  const basis = licensing(world.item, ART_26)
+  const basis = conferring(world.item)
   const missing = openQuestions(dossier).filter(
     // [K] Where the area says so, a body silent past its limit has no objection; the record still shows its silence.
     ({ overdueAt }) => overdueAt === undefined || !world.parameters.silenceCountsAsNoObjection,
@@ -92,7 +92,14 @@ function opinionGiven(dossier: CaseDossier, fact: Fact): CaseDossier {
     unasked?: Sealed
   }
   const opinion = { verdict, text, by: markOf(fact), ...(meeting === undefined ? {} : { meeting }) }
-  if (unasked === undefined) return changed(moved(dossier, fact), [id], () => ({ opinion }))
+  if (unasked === undefined) {
+    const joint = questionsOf(dossier).map((question) => {
+      // Another opinion than the one an answer was given to is not answered yet.
+      const { reply: _before, ...asked } = question
+      return question.id === id ? { ...asked, opinion } : question
+    })
+    return { ...moved(dossier, fact), joint }
+  }
   const spoken: Question = { id, body, name, question: unasked, by: markOf(fact), opinion }
   return { ...moved(dossier, fact), joint: [...questionsOf(dossier), spoken] }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '#engine/day.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { CaseDossier, Sealed, StepMark } from '../../model/dossier.ts'
 
 export const VERDICTS = ['agree', 'conditions', 'object'] as const
@@ -12,7 +13,14 @@ export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
 export const BEFORE_DECISION = ['accepted', 'reviewed']
 /** Who asks and answers for the department that decides. */
 export const LEAD = ['reviewer', 'approver']
-export const ART_26 = '第二十六条第二款'
+
+/**
+ * 统一办理、联合办理 belong to licences that several departments grant (第二十六条第二款). Where one body decides alone, its asking is
+ * modelled on that article and gives nobody its forty-five days.
+ */
+export function conferring({ itemType, process }: Pick<ItemVersion, 'itemType' | 'process'>): string {
+  return `${itemType === '01' && process.together === true ? '' : '参照'}行政许可法第二十六条第二款`
+}
 
 /** What a department said (部门意见), in writing or at a meeting. */
 export interface Opinion {
@@ -51,12 +59,17 @@ export function openQuestions(dossier: Asked): Question[] {
   return questionsOf(dossier).filter(({ opinion, closed }) => opinion === undefined && closed === undefined)
 }
 
+/** What the lead wrote down for a department at a meeting: it stands until the department says otherwise itself. */
+export function spokenFor(dossier: Asked): Question[] {
+  return standingQuestions(dossier).filter(({ opinion }) => opinion?.meeting !== undefined)
+}
+
 /** Questions that count in the result: what was taken back was never part of the matter. */
 export function standingQuestions(dossier: Asked): Question[] {
   return questionsOf(dossier).filter(({ closed }) => closed?.how !== 'withdrawn')
 }
 
-/** Whether the matter is handled by several departments (统一办理、联合办理, 行政许可法第二十六条第二款). */
+/** Whether other departments take part in the matter by their opinions. */
 export function isJoint(dossier: Asked): boolean {
   return standingQuestions(dossier).length > 0
 }

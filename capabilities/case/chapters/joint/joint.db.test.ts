@@ -104,6 +104,16 @@ test('CAS-14 a joint no lists every opinion too, with the answer to an objection
   expect(await doing(LEAD, no, 'deny', denial)).toBe('decided')
   expect(await doing('issuer.human-resources', no, 'seal')).toBe('issued')
   await town.work()
+  // A department that took part sees the case until it has ended, and nothing of it afterwards (个人信息保护法第六条、第三十四条).
+  expect((await town.detailOf('approver.health', no)).allowed).toEqual([])
+  const receiver = { receiver: '测试甲', relation: 'self', identified: '营业执照' }
+  expect(await doing('clerk.hall', no, 'deliver-at-window', receiver)).toBe('closed')
+  for (const who of ['approver.health', 'reviewer.market-supervision']) {
+    const looking = await town.looking(who)
+    expect(await town.cases.detail(no, looking)).toMatchObject({ code: 'case-not-found' })
+    const { items } = await town.cases.list(looking.actor, looking.now, { queue: 'all' })
+    expect(items.map((line) => line.no)).not.toContain(no)
+  }
   const result = (await town.paperText('clerk.hall', no, 'denial')).replaceAll(/\s/g, '')
   expect(result).toContain('（一）区卫生健康局意见：不同意：场所是地下室；本机关答复：意见采纳。')
   expect(result).toContain('（二）区市场监督管理局意见：同意：没有意见。')

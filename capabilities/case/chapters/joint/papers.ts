@@ -1,7 +1,6 @@
 import { limitSentence } from '#capabilities/catalogue/model.ts'
-import { licensing } from '../../model/limits.ts'
 import type { ChapterPapers } from '../papers.ts'
-import { ART_26 } from './dossier.ts'
+import { conferring } from './dossier.ts'
 
 /** The letter that passes an application on to other departments (征求意见函). */
 export const jointPapers: ChapterPapers = {
@@ -21,11 +20,11 @@ export const jointPapers: ChapterPapers = {
           kind: 'notice',
           addressee: questions.map(({ name }) => name).join('、'),
           paragraphs: [
-            `本机关受理的“${item.name}”申请需要联合办理，现转请你单位提出意见。`,
+            `本机关受理的“${item.name}”申请需要听取你单位意见，现转请你单位提出意见。`,
             `请研究：${open<string>(question)}`,
             `请自发函之日起${limitSentence({ amount: workingDays, unit: 'working-day' })}内，在办件系统中答复同意、有条件同意或者不同意，并写明理由。逾期没有答复的，本机关将记录在案并报告监督。`,
           ],
-          grounds: [licensing(item, ART_26)],
+          grounds: [conferring(item)],
           closing: '请予支持。',
         }
       },

@@ -54,7 +54,9 @@ export const jointWords: ChapterWords = {
   group: 'joint',
   acts: {
     'ask-opinions': {
-      ...{ title: '征求部门意见', tone: 'normal', lawful: '行政许可法第二十六条第二款' },
+      ...{ title: '征求部门意见', tone: 'normal' },
+      lawful:
+        '征求意见的时间计入办理期限（行政许可法第四十二条）；有关部门分别提出意见，参照第二十六条第二款。',
       help: '转告有关部门分别提出意见，由本机关统一办理；对方收到后在自己的待办里答复。',
       fields: askFields,
     },
@@ -115,6 +117,7 @@ export const jointWords: ChapterWords = {
       told(
         `${String(body['name'])}提出意见：${VERDICT_NAMES[body['verdict'] as Verdict]}`,
         ...(body['meeting'] === undefined ? [] : ['在会议上提出']),
+        ...(body['corrects'] === true ? ['更正会议记录的意见'] : []),
       ),
     'objection-answered': ({ body }) => told(`答复了${String(body['name'])}的不同意见`),
     'question-withdrawn': ({ body }, { open }) =>

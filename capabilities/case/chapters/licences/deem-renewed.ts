@@ -2,7 +2,7 @@ import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { chineseDay } from '#engine/clock/explain.ts'
 import { refusal } from '#engine/refusal.ts'
-import { renewedUntil } from '#capabilities/licence-seal/model.ts'
+import { renewedUntil, spanFrom } from '#capabilities/licence-seal/model.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import { paperOf } from '../../actions/paper-of.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
@@ -36,7 +36,8 @@ export const deemRenewed = caseAction({
     legalDay(now) <= mayBeDeemed(dossier)!.validUntil ? refusal('not-overdue') : undefined,
   facts: ({ dossier, now, world }) => {
     const { validUntil, termFrom = validUntil, number } = mayBeDeemed(dossier)!
-    const until = renewedUntil(termFrom, validUntil)
+    const { term } = world.item.result
+    const until = term?.kind === 'span' ? spanFrom(validUntil, term) : renewedUntil(termFrom, validUntil)
     const moment = { day: legalDay(now), at: now }
     const conclusion =
       `${number}的有效期于${chineseDay(validUntil)}届满。本机关在届满前没有作出是否准予延续的决定，` +

@@ -126,8 +126,11 @@ const RENEWING: CaseDossier = {
   about: { ...about, validUntil: '2026-12-31', termFrom: '2026-01-01' },
 }
 const now = (day: string) => new Date(Date.parse(startOfDay(day)) + 3_600_000).toISOString()
-const asking = (dossier: CaseDossier, day: string, input: object = {}) =>
-  ({ dossier, now: now(day), input, actor: { kind: 'system', job: '' }, world: { calendar } }) as never
+const asking = (dossier: CaseDossier, day: string, input: object = {}, more: object = {}) =>
+  ({
+    ...{ dossier, now: now(day), input, actor: { kind: 'system', job: '' } },
+    world: { calendar, ...more },
+  }) as never
 
 describe('C11 a renewal', () => {
   test.each<[why: string, act: string, day: string, dossier: CaseDossier, gives: string | undefined]>([
@@ -154,14 +157,14 @@ describe('C11 a renewal', () => {
     expect(licencesChapter.bars!(act, asking(dossier, day), {} as never)?.code).toBe(gives),
   )
 
+  const item = { result: { type: '1', name: '许可证' } }
+  const renewing = (input: object) => asking(RENEWING, '2026-12-20', input, { item })
   test.each([
     [{}, 'renewal-term-missing'],
     [{ validUntil: '2026-12-31' }, 'renewal-term-missing'],
     [{ validUntil: '2027-12-31' }, undefined],
   ])('granted with %j gives %s', (input, gives) =>
-    expect(licencesChapter.refuses!('grant', asking(RENEWING, '2026-12-20', input), {} as never)?.code).toBe(
-      gives,
-    ),
+    expect(licencesChapter.refuses!('grant', renewing(input), {} as never)?.code).toBe(gives),
   )
 
   test('falls due on the morning after the last day, while the office has it', () => {

@@ -9,6 +9,7 @@ const CLERK = 'clerk.hall'
 const REVIEWER = 'reviewer.approval-bureau'
 const APPROVER = 'approver.approval-bureau'
 const ISSUER = 'issuer.hall'
+const HANDED = { mode: 'window', receiver: '测试甲', relation: 'self', identified: '居民身份证' }
 /** A Sunday, so that the day after the last day is a Monday and the office was shut when the term ran out. */
 const UNTIL = '2027-01-31'
 
@@ -161,7 +162,7 @@ describe('C11 renewal', () => {
   test('C11 undecided when the term ran out on a Sunday, it counts as granted from the Monday on', async () => {
     const { items } = await register().list(area(), await looking(CLERK), {})
     const { number } = items.find(({ validUntil, application }) => validUntil === UNTIL && application)!
-    const no = (await detail(number)).summary.application!.no
+    const no = (await detail(number)).cases.at(-1)!.no
     town.clock.set(at('2027-01-04T10:00'))
     expect(await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))).toBe('accepted')
     town.clock.set(at('2027-01-31T23:00'))
@@ -199,18 +200,32 @@ describe('C11 renewal', () => {
     const input = { ground: 'not-renewed', conclusion: '有效期届满，持证人没有申请延续' }
     expect(await licenceAct(APPROVER, number, 'cancel', input)).toBe('ending')
     await town.work()
-    expect(await licenceAct(CLERK, number, 'serve', { mode: 'announcement', text: '本机关网站公告' })).toBe(
-      'cancelled',
-    )
-    await town.work()
     const paper = await paperOf(number)
     for (const part of ['注销行政许可决定书', '第七十条', '有效期届满未延续', number])
       expect(paper).toContain(part)
+    const serving = {
+      ...{ mode: 'announcement', announcedAt: '区政府网站', reason: '登记的住所查无此人，邮件退回' },
+      announcedOn: '2027-02-01',
+    }
+    expect(await licenceAct(CLERK, number, 'serve', serving)).toBe('ending')
+    const waiting = await detail(number)
+    expect(waiting.summary).toMatchObject({ stateText: '决定公告送达中', waitsFor: '' })
+    expect(waiting.clocks.find(({ clock }) => clock === 'announcement')).toMatchObject({ day: '2027-03-03' })
+    town.clock.set(at('2027-03-03T23:00'))
+    await town.work()
+    expect(await state(number)).toBe('ending')
+    town.clock.set(at('2027-03-04T00:05'))
+    await town.work()
+    expect(await state(number)).toBe('cancelled')
+    await town.work()
+    const record = await paperOf(number)
+    for (const part of ['送达回证', '公告送达', '注销行政许可决定书', '查无此人', '2027年3月3日'])
+      expect(record).toContain(part)
   }, 60_000)
 })
 
 test('变更 and 注销 on application move the licence and say what changed', async () => {
-  town.clock.set(at('2027-03-01T09:00'))
+  town.clock.set(at('2027-03-05T09:00'))
   const values = shop(6)
   const { no, number } = await licensed(values, '2030-02-28')
   const renamed = { ...values, name: '博山区新名书店', premisesAddress: '博山区示例路9号' }
@@ -247,8 +262,9 @@ test('an application that is withdrawn leaves the licence as it was', async () =
   const { number } = await licensed(values, '2030-02-28')
   const no = await town.fileAtWindow(CLERK, ITEM, { values, about: { licence: number, kind: 'cancel' } })
   await town.work()
-  expect((await detail(number)).summary.application).toMatchObject({ kind: 'cancel', no })
-  expect(await doing(CLERK, no, 'withdraw', { reason: '不注销了' })).toBe('withdrawn')
+  expect((await detail(number)).summary.application).toMatchObject({ kind: 'cancel' })
+  expect((await detail(number)).cases.at(-1)).toEqual({ no, text: '注销办理中' })
+  expect(await doing(CLERK, no, 'withdraw', { reason: '不注销了', signed: true })).toBe('withdrawn')
   await town.work()
   expect((await detail(number)).summary).toMatchObject({ state: 'valid' })
   expect((await detail(number)).summary.application).toBeUndefined()
@@ -265,7 +281,7 @@ test('撤销: announced, heard, decided by somebody else, served; /verify and th
   expect(await paperOf(number)).toContain('拟撤销行政许可告知书')
   const decision = { publicInterest: 'no-grave-harm', conclusion: '陈述申辩不成立，决定撤销' }
   expect(await licenceAct(APPROVER, number, 'revoke', decision)).toBe('refused: intent-not-served')
-  const told = { mode: 'window', text: '本人签收，核验身份证' }
+  const told = HANDED
   expect(await licenceAct(CLERK, number, 'serve-intent', told)).toBe('valid')
   expect(await licenceAct(APPROVER, number, 'revoke', decision)).toBe('refused: statement-days-running')
   expect(await licenceAct(REVIEWER, number, 'hear', { result: 'stated', text: '持证人称不知情' })).toBe(
@@ -277,21 +293,18 @@ test('撤销: announced, heard, decided by somebody else, served; /verify and th
   const paper = await paperOf(number)
   for (const part of ['撤销行政许可决定书', '第六十九条', '行政复议', '〔2027〕'])
     expect(paper).toContain(part)
-  expect(await licenceAct(CLERK, number, 'serve', { mode: 'window', text: '本人签收，核验身份证' })).toBe(
-    'revoked',
-  )
+  expect(await licenceAct(CLERK, number, 'serve', { mode: 'window' })).toBe('refused: serving-incomplete')
+  expect(await licenceAct(CLERK, number, 'serve', HANDED)).toBe('revoked')
   await town.work()
+  const record = await paperOf(number)
+  for (const part of ['送达回证', '撤销行政许可决定书', '☑直接送达', '测试甲']) expect(record).toContain(part)
   expect(await licenceAct(REVIEWER, number, 'intend', intent)).toBe('refused: licence-moved-on')
   expect(await verified(no)).toBe('已撤销，不能再使用')
   expect((await detail(number)).summary.waitsFor).toBe('审批人员')
 }, 60_000)
 
-test('CAS-20 a promise that did not hold takes the licence along', async () => {
-  const values = {
-    applicantKind: 'household',
-    creditCode: syntheticCreditCode(790),
-    name: '博山区示例小吃店',
-  }
+/** A promise found broken, its party heard, and the revocation decided. */
+async function revoking(values: Record<string, string>): Promise<string> {
   const no = await town.fileAtWindow(CLERK, 'food-business-licence', { values, commitment: true })
   expect(await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))).toBe('accepted')
   expect(await doing(APPROVER, no, 'grant', { conclusion: '准予', validUntil: '2032-02-28' })).toBe('decided')
@@ -306,10 +319,31 @@ test('CAS-20 a promise that did not hold takes the licence along', async () => {
   expect(await doing(REVIEWER, no, 'hear-party', heard)).toBe('check-failed')
   expect(await doing(APPROVER, no, 'revoke', reason)).toBe('revoking')
   await town.work()
-  expect(await doing(CLERK, no, 'serve-revocation', receiver)).toBe('revoked')
+  return no
+}
+
+test('CAS-20 a promise that did not hold takes the licence along, by post too', async () => {
+  const values = {
+    applicantKind: 'household',
+    creditCode: syntheticCreditCode(790),
+    name: '博山区示例小吃店',
+  }
+  const no = await revoking(values)
+  const posted = { mode: 'post', waybill: 'XA00000000037', signer: '测试甲', receivedOn: '2027-03-08' }
+  expect(await doing(CLERK, no, 'serve-revocation', posted)).toBe('refused: serving-day-other')
+  town.clock.set(at('2027-03-09T09:00'))
+  expect(await doing(CLERK, no, 'serve-revocation', { mode: 'post', waybill: 'XA00000000037' })).toBe(
+    'refused: serving-incomplete',
+  )
+  expect(await doing(CLERK, no, 'serve-revocation', posted)).toBe('revoked')
   await town.work()
   const { items } = await register().list(area(), await looking(CLERK), { item: 'food-business-licence' })
   expect(items[0]).toMatchObject({ state: 'revoked', stateText: '已撤销' })
+  // It took effect with the return receipt, not with the day somebody put that on record.
+  const row = await town.cases.licences.find(area(), items[0]!.number, (await looking(CLERK)).actor)
+  expect(row!.dossier.over).toMatchObject({ how: 'revoked', on: '2027-03-08' })
+  const { papers } = await town.detailOf(CLERK, no)
+  expect(papers.filter(({ kind }) => kind === 'delivery')).toHaveLength(2)
 }, 60_000)
 
 test('a renewal asked for too late for its rule is taken in, but holds nothing while it is decided', async () => {
@@ -317,7 +351,7 @@ test('a renewal asked for too late for its rule is taken in, but holds nothing w
   const food = 'food-business-licence'
   const no = await town.fileAtWindow(CLERK, food, { values })
   expect(await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))).toBe('accepted')
-  const survey = { surveyors: ['测试甲', '测试乙'], day: '2027-03-01', result: 'met', text: '场所与图纸一致' }
+  const survey = { surveyors: ['测试甲', '测试乙'], day: '2027-03-09', result: 'met', text: '场所与图纸一致' }
   expect(await doing(REVIEWER, no, 'record-survey', survey)).toBe('accepted')
   expect(await doing(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件。' })).toBe('reviewed')
   expect(await doing(APPROVER, no, 'grant', { conclusion: '准予', validUntil: '2027-03-16' })).toBe('decided')
@@ -345,6 +379,25 @@ test('a renewal asked for too late for its rule is taken in, but holds nothing w
   await town.work()
   expect((await detail(number)).summary).toMatchObject({ state: 'valid', validUntil: '2032-03-16' })
   expect(await verified(no)).toBe('有效，有效期至2032年3月16日')
+}, 60_000)
+
+test('a revocation that no other way would bring takes effect thirty days after it was announced', async () => {
+  const values = { applicantKind: 'household', creditCode: syntheticCreditCode(792), name: '博山区示例面馆' }
+  const no = await revoking(values)
+  const announced = {
+    ...{ mode: 'announcement', announcedAt: '区政府网站', reason: '经营场所已经关闭，邮件退回' },
+    announcedOn: '2027-03-17',
+  }
+  expect(await doing(CLERK, no, 'serve-revocation', announced)).toBe('revoking')
+  expect(await doing(CLERK, no, 'serve-revocation', announced)).toBe('refused: announcement-running')
+  const told = (await town.detailOf(CLERK, no)).story.find(({ text }) => text.startsWith('撤销决定公告送达'))!
+  expect(told.text).toContain('2027年4月16日')
+  town.clock.set(at('2027-04-16T23:00'))
+  await town.work()
+  expect((await town.detailOf(CLERK, no)).summary.state).toBe('revoking')
+  town.clock.set(at('2027-04-17T00:05'))
+  await town.work()
+  expect((await town.detailOf(CLERK, no)).summary.state).toBe('revoked')
 }, 60_000)
 
 test('each decision over a licence is in the log of seals with the licence it ended', async () => {

@@ -241,12 +241,16 @@ describe('CAS-12 the fast lane of a major project', () => {
     const consulted = { service: 'consult', text: '讲清了三个部门各要什么' }
     expect(await doing('clerk.hall', no, 'record-service', consulted)).toBe('received')
     const name = (await town.staff.namesOf(town.area, [flagged.post])).get(flagged.post)!
-    for (const view of [await town.detailOf('clerk.hall', no), await town.applicantsView(no)]) {
+    // Whoever is to call it reads the number; officers ask for it, for a reason that goes on record.
+    for (const [view, phone] of [
+      [await town.detailOf('clerk.hall', no), '0533-***0003'],
+      [await town.applicantsView(no), '0533-0000003'],
+    ] as const) {
       const lane = view.parts.find(({ key }) => key === 'fast-lane')!
       expect(lane.facts).toEqual(
         expect.arrayContaining([
           { label: '联系人', text: name },
-          { label: '联系电话', text: '0533-0000003' },
+          { label: '联系电话', text: phone },
         ]),
       )
       expect(lane.table!.rows.map(([service, state]) => [service, state])).toEqual([
@@ -256,6 +260,11 @@ describe('CAS-12 the fast lane of a major project', () => {
       ])
       expect(lane.table!.rows[0]![2]).toContain('讲清了三个部门各要什么')
     }
+    expect(JSON.stringify(await town.detailOf('clerk.hall', no))).not.toContain('0533-0000003')
+    const { actor } = await town.looking('clerk.hall')
+    expect(await town.cases.reveal(actor, no, '通知项目联系人', '192.0.2.1')).toMatchObject({
+      contact: { name, phone: '0533-0000003' },
+    })
   })
 
   test('CAS-12 the cases of one project know each other and share their files', async () => {

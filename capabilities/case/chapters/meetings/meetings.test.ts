@@ -47,6 +47,37 @@ const STAGES = {
 type Stage = keyof typeof STAGES
 const at = (stage: Stage) => journey(STAGES[stage]).dossier
 
+describe('nobody speaks for an organ but the organ', () => {
+  const own: Step = [
+    6,
+    'approver of another body',
+    'give-opinion',
+    { verdict: 'object', text: '会上没有同意，古树在采伐范围内' },
+  ]
+
+  test('a department puts right what the lead wrote down for it, and the decision hears it', () => {
+    const held = at('held')
+    expect(
+      allowed(procedureOf(held), held, PEOPLE['approver of another body'], workday(6), caseWorld()),
+    ).toEqual(['give-opinion'])
+    const { dossier } = journey([
+      ...HELD,
+      own,
+      [6, 'approver of a body with the same power', 'complete-task', done(TASK)],
+    ])
+    const [west] = questionsOf(dossier)
+    expect(west).toMatchObject({ opinion: { verdict: 'object', by: { person: 'approver-2' } } })
+    expect(west!.opinion).not.toHaveProperty('meeting')
+    expect(outcome(act(dossier, [7, 'approver', 'grant']))).toBe('refused: objection-unanswered')
+  })
+
+  test('once, and whom the lead wrote nothing down for has nothing to put right', () => {
+    const { dossier } = journey([...HELD, own])
+    expect(outcome(act(dossier, own))).toBe('refused: not-your-step')
+    expect(outcome(act(at('called'), own))).toBe('refused: not-your-step')
+  })
+})
+
 describe('calling, speaking, resolving', () => {
   test.each<[Stage, Who, string, object, number, string]>([
     ['received', 'reviewer', 'call-meeting', call({ kind: 'coordination' }), 1, 'received'],
@@ -218,7 +249,8 @@ describe('what a meeting resolves is written back to the case', () => {
     expect(bodiesOf('partners', dossier)).toEqual([WEST, PARKS])
     const may = (who: Who) => allowed(procedureOf(dossier), dossier, PEOPLE[who], workday(6), caseWorld())
     expect(may('approver of a body with the same power')).toEqual(['complete-task'])
-    expect(may('reviewer of another body')).toEqual([])
+    // West town's opinion was written down for it, and it may put that right; the task is another body's.
+    expect(may('reviewer of another body')).toEqual(['give-opinion'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { due } from '#engine/clock/clock.ts'
 import { day } from '#ui/format/day.ts'
-import type { PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/paper-source.ts'
 import type { ChapterPapers } from '../papers.ts'
 import { VERDICT_NAMES } from '../joint/dossier.ts'
 import { clockOfTask, MEETING_NAMES, meetingsOf, tasksOf, type Meeting } from './dossier.ts'

@@ -20,7 +20,8 @@ export const openPublicity = caseAction({
     { text: T.String({ minLength: 4, maxLength: 500 }), where: T.Optional(T.String({ maxLength: 100 })) },
     { additionalProperties: false },
   ),
-  offered: ({ publicity }, { item }) => item.process.publicity !== undefined && publicity === undefined,
+  offered: ({ publicity, publicitySpared }, { item }) =>
+    item.process.publicity !== undefined && publicity === undefined && publicitySpared === undefined,
   bars: byWindow.decides,
   facts: ({ input, now, world }) => {
     const { within, where, basis } = world.item.process.publicity!

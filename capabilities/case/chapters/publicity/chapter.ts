@@ -7,12 +7,13 @@ import type { Chapter } from '../chapter.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { answerObjection, closePublicity, openPublicity, recordObjection } from './acts.ts'
 import { isOpen } from './rules.ts'
+import { sparePublicity } from './spare.ts'
 
 /** Publicity before a decision (公示): for items whose law wants others to be heard, such as 低保. */
 export const publicity: Chapter = {
   name: 'publicity',
   procedures: ['approval'],
-  actions: [openPublicity, recordObjection, answerObjection, closePublicity],
+  actions: [openPublicity, sparePublicity, recordObjection, answerObjection, closePublicity],
   apply: {
     'publicity-opened': (dossier, fact) => ({
       ...moved(dossier, fact),
@@ -24,6 +25,15 @@ export const publicity: Chapter = {
         objections: [],
       },
       ...servedOn(dossier, fact),
+    }),
+    'publicity-spared': (dossier, fact) => ({
+      ...moved(dossier, fact),
+      publicitySpared: {
+        when: fact.body['when'] as string,
+        basis: fact.body['basis'] as string,
+        text: fact.body['text'] as Sealed,
+        by: markOf(fact),
+      },
     }),
     'objection-recorded': (dossier, fact) => ({
       ...moved(dossier, fact),
@@ -68,7 +78,8 @@ export const publicity: Chapter = {
     if (isOpen(dossier)) return refusal('publicity-open', { ...(wanted ? { basis: wanted.basis } : {}) })
     if (unanswered(dossier)) return refusal('objection-open')
     // What is refused needs no publicity: nobody else's interest is touched by it.
-    return act === 'grant' && wanted !== undefined && dossier.publicity === undefined
+    const made = dossier.publicity !== undefined || dossier.publicitySpared !== undefined
+    return act === 'grant' && wanted !== undefined && !made
       ? refusal('publicity-missing', { basis: wanted.basis })
       : undefined
   },

@@ -9,6 +9,14 @@ export interface Objection {
   answer?: { upheld: boolean; text: Sealed; by: StepMark }
 }
 
+/** Decided without (免予公示), by an exception of the item's own law. */
+export interface PublicitySpared {
+  when: string
+  basis: string
+  text: Sealed
+  by: StepMark
+}
+
 /** What is going to be decided is made public, so that others may object (公示). */
 export interface Publicity {
   id: string

@@ -8,6 +8,16 @@ export const publicityPage: ChapterPage = {
   parts({ dossier, calendar, open, own, item }): DetailPart[] {
     const { publicity } = dossier
     const { publicity: wanted } = item.process
+    if (dossier.publicitySpared !== undefined) {
+      const { when, basis, text, by } = dossier.publicitySpared
+      const facts = [
+        { label: '免予公示的情形', text: when },
+        { label: '依据', text: basis },
+        { label: '理由', text: String(open(text) ?? '') },
+        { label: '决定', text: chineseDay(by.day) },
+      ]
+      return [{ key: 'publicity', title: '公示', tag: { text: '免予公示', tone: 'plain' }, lines: [], facts }]
+    }
     if (publicity === undefined) {
       if (wanted === undefined || dossier.state !== 'reviewed') return []
       const missing = { text: '还没有公示', tone: 'warn' as const }

@@ -1,9 +1,9 @@
 import { chineseDay } from '#engine/clock/explain.ts'
-import { maskNamePublic } from '#platform/crypto/mask.ts'
 import type { NoticeData } from '../../documents/paper-data.ts'
-import type { PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/paper-source.ts'
 import { dueDay } from '../../papers/due-day.ts'
 import type { ChapterPapers } from '../papers.ts'
+import { publicName } from './rules.ts'
 
 export const publicityPapers: ChapterPapers = {
   papers: {
@@ -32,7 +32,7 @@ function notice(source: PaperSource) {
       open<string>(text),
     ],
     facts: [
-      { name: '申请人', value: maskNamePublic(applicant.name) },
+      { name: '申请人', value: publicName(applicant, item) },
       { name: '公示地点', value: where },
       { name: '公示期', value: `自${from}起${until ? `至${chineseDay(until)}` : ''}` },
       { name: '异议受理', value: `${item.enquiryPhone}；监督投诉${item.complaintPhone}` },

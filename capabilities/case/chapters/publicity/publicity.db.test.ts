@@ -39,6 +39,15 @@ test('低保: made public in the village for seven days, an objection looked int
   expect(JSON.stringify(wall)).toContain('公示中')
   expect(JSON.stringify(wall)).not.toContain('张示例')
 
+  // The list on the portal: the same line, masked as the item wants it, with the last day and where to object.
+  const [notice, ...others] = await town.cases.publicNotices(town.area, town.clock.now())
+  expect(others).toEqual([])
+  expect(notice).toMatchObject({
+    ...{ kind: 'publicity', applicant: '张某', text: '拟确认为最低生活保障对象，保障人口2人' },
+    ...{ from: '2026-11-23', until: '2026-11-30', basis: '《社会救助暂行办法》第十一条第二项' },
+  })
+  expect(JSON.stringify(notice)).not.toMatch(new RegExp(`张示例|${zhang.details.idNumber}|${no}`))
+
   expect(await doing(APPROVER, no, 'grant', { conclusion: '准予' })).toBe('refused: publicity-open')
   town.clock.set(at('2026-11-25T10:00'))
   const said = { text: '他家有一辆小汽车', from: '王示例', contact: '19900000077' }
@@ -51,6 +60,8 @@ test('低保: made public in the village for seven days, an objection looked int
   expect(parts.find(({ key }) => key === 'publicity')?.table?.rows[0]).toContain('他家有一辆小汽车')
 
   town.clock.set(at('2026-12-01T08:00'))
+  // Over with its day, whenever the job comes.
+  expect(await town.cases.publicNotices(town.area, town.clock.now())).toEqual([])
   await town.work()
   expect(await doing(APPROVER, no, 'grant', { conclusion: '准予' })).toBe('refused: objection-open')
   const field = allowed

@@ -6,6 +6,8 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { FELLING } from '../../testing/item.ts'
 import { act, filing, INTO, journey, outcome, type Step } from '../../testing/journey.ts'
 import { at, calendar, caseWorld, workday, type Who } from '../../testing/world.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import { publicName } from './rules.ts'
 
 const ITEM: ItemVersion = {
   ...FELLING,
@@ -15,6 +17,16 @@ const ITEM: ItemVersion = {
       within: { amount: 7, unit: 'calendar-day' },
       where: '申请人所在村公示栏',
       basis: '社会救助暂行办法第十一条第二项',
+    },
+  },
+}
+const URGENT: ItemVersion = {
+  ...ITEM,
+  process: {
+    ...ITEM.process,
+    publicity: {
+      ...ITEM.process.publicity!,
+      unless: [{ when: '情况紧急', basis: '社会救助暂行办法第四十八条' }],
     },
   },
 }
@@ -113,5 +125,65 @@ describe('公示: what is meant to be decided is made public first, and the deci
       'refused: not-for-this-dossier',
     )
     expect(workday(5).slice(0, 10)).toBe('2026-09-29')
+  })
+})
+
+describe('免予公示: only what the law of the item excepts is decided without', () => {
+  const urgent = caseWorld({ item: URGENT })
+  const reviewed = journey(
+    [[0, 'applicant', 'file-online', filing({}, { item: URGENT })], ...INTO.reviewed.slice(1)],
+    urgent,
+  ).dossier
+  const SPARED: Step = [5, 'approver', 'spare-publicity']
+  const spared = (() => {
+    const verdict = act(reviewed, SPARED, urgent)
+    if ('refused' in verdict) throw new Error(verdict.code)
+    return verdict.dossier
+  })()
+
+  test.each<[CaseDossier, Step, ReturnType<typeof caseWorld>, string]>([
+    [reviewed, SPARED, urgent, 'reviewed'],
+    [reviewed, [5, 'reviewer', 'spare-publicity'], urgent, 'refused: not-your-step'],
+    [reviewed, [5, 'approver of another body', 'spare-publicity'], urgent, 'refused: power-none'],
+    [
+      reviewed,
+      [5, 'window with an approver’s post', 'spare-publicity'],
+      urgent,
+      'refused: window-accepts-only',
+    ],
+    [
+      reviewed,
+      [5, 'approver', 'spare-publicity', { when: '2', text: '领导同意不公示' }],
+      urgent,
+      'refused: publicity-not-spared',
+    ],
+    [reviewed, SPARED, world(), 'refused: not-for-this-dossier'],
+    [spared, [6, 'approver', 'grant'], urgent, 'decided'],
+    [spared, [6, 'approver', 'open-publicity'], urgent, 'refused: not-for-this-dossier'],
+    [spared, SPARED, urgent, 'refused: not-for-this-dossier'],
+  ])('%#', (dossier, step, at, gives) => {
+    expect(outcome(act(dossier, step, at))).toBe(gives)
+  })
+
+  test('which exception, by which article and under which power stays on record, and why is sealed', () => {
+    expect(spared.publicitySpared).toMatchObject({
+      when: '情况紧急',
+      basis: '社会救助暂行办法第四十八条',
+      by: { person: 'approver-1' },
+    })
+  })
+})
+
+describe('whose name hangs in public', () => {
+  const person = { name: '欧阳示例', idKind: 'citizen-id' as const }
+  const whole = {
+    process: { ...ITEM.process, publicity: { ...ITEM.process.publicity!, names: 'whole' as const } },
+  }
+  test.each([
+    ['a person, by surname', person, ITEM, '欧阳某'],
+    ['a person whose item wants the whole name', person, whole, '欧阳示例'],
+    ['a firm', { name: '示例建材有限公司', idKind: 'credit-code' as const }, ITEM, '示例建材有限公司'],
+  ])('%s', (_title, party, item, shown) => {
+    expect(publicName(party, item)).toBe(shown)
   })
 })

@@ -41,6 +41,21 @@ export const publicityWords: ChapterWords = {
       help: '把拟决定的内容公示，期满无异议或者异议核实以后再决定。公示期间办理期限照常计算。',
       fields: openFields,
     },
+    'spare-publicity': {
+      title: '免予公示',
+      tone: 'normal',
+      help: '只限法律、法规允许不公示的情形；写明符合的事实，会记入办件并接受监督。',
+      fields: ({ item }) => [
+        {
+          ...{ name: 'when', label: '属于哪种情形', type: 'choice', required: true },
+          options: (item.process.publicity?.unless ?? []).map(({ when }, index) => ({
+            value: String(index + 1),
+            label: when.slice(0, 80),
+          })),
+        },
+        { name: 'text', label: '符合的事实', type: 'long-text', required: true, least: 4, maxLength: 500 },
+      ],
+    },
     'record-objection': {
       title: '登记异议',
       tone: 'normal',
@@ -61,6 +76,7 @@ export const publicityWords: ChapterWords = {
   clocks: { publicity: '公示期' },
   refusals: {
     'publicity-missing': '这个事项依法要先公示，现在还没有公示。请先“开始公示”，期满以后再作出准予决定。',
+    'publicity-not-spared': '法律、法规没有规定这种情形可以不公示。请从列出的情形里选，或者先“开始公示”。',
     'publicity-open': '公示期还没有届满。请等公示期满以后再作出决定。',
     'publicity-over': '公示期已经届满，不再登记为公示异议。请按投诉举报登记，或者请审查人员核实。',
     'objection-unknown': '没有找到这条异议，或者已经核实过。请刷新页面后再试。',
@@ -70,6 +86,10 @@ export const publicityWords: ChapterWords = {
     'publicity-opened': ({ body }, { open }) => ({
       text: `开始公示，地点：${String(body['where'])}`,
       details: [String(open(body['text']) ?? '')].filter((line) => line !== ''),
+    }),
+    'publicity-spared': ({ body }, { open }) => ({
+      text: `免予公示：${String(body['when'])}`,
+      details: [String(body['basis']), String(open(body['text']) ?? '')].filter((line) => line !== ''),
     }),
     // Who objected and to what is for the office; the applicant is told that somebody did.
     'objection-recorded': () => ({ text: '公示期间收到一条异议，正在核实', details: [] }),

@@ -24,7 +24,7 @@ export const claim = caseAction({
   facts: ({ actor }) => [{ kind: 'claimed', body: { post: actor.kind === 'staff' ? actor.post : '' } }],
 })
 
-/** 退回待办: back to everybody of the role. */
+/** 放回待办: back to everybody of the role. */
 export const release = caseAction({
   name: 'release',
   from: ANYWHERE,

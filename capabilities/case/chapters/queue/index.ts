@@ -51,8 +51,13 @@ export const queue: Chapter = {
         inNameOf: _before,
         ...kept
       } = moved(dossier, fact, 'accepted')
-      const { to, inNameOf } = fact.body as { to: string; inNameOf?: string }
-      return { ...kept, decidingBody: to, ...(inNameOf === undefined ? {} : { inNameOf }) }
+      const { to, inNameOf, region } = fact.body as { to: string; inNameOf?: string; region?: string }
+      return {
+        ...kept,
+        decidingBody: to,
+        ...(inNameOf === undefined ? {} : { inNameOf }),
+        ...(region === undefined ? {} : { region }),
+      }
     },
     'countersign-asked': asked,
     'signer-added': asked,

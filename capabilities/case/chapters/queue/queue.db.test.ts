@@ -150,7 +150,17 @@ test('转办 takes a case to the town that should have had it: its people see it
   const up = await refusedOf(reviewer, no, 'refer', { toBody: 'civil-affairs', reason: '请区局决定这一件' })
   expect(up.code).toBe('no-upward-transfer')
   const wrong = { toBody: 'town-370304106', reason: '申请人户籍在八陡镇，收件时选错了街道' }
-  expect((await refusedOf(reviewer, no, 'refer', wrong)).code).toBe('done')
+  // Whose matter it is follows from where it lies, whatever a browser says of it.
+  const forged = { ...wrong, town: 'town-370304106' }
+  expect((await refusedOf(reviewer, no, 'refer', forged)).code).toBe('refer-beyond-region')
+  const third = { ...wrong, region: '370304105000' }
+  expect((await refusedOf(reviewer, no, 'refer', third)).code).toBe('refer-beyond-region')
+  const right = { ...wrong, region: '370304106000' }
+  // Whoever saw no answer presses again, and hears it, though the case is out of their sight by now.
+  const pressed = { no, act: 'refer', input: right, requestId: newId(), requestHash: 'refer' }
+  const first = await town.cases.act({ ...(await town.looking(reviewer)), ...pressed })
+  expect(first).toMatchObject({ done: true })
+  expect(await town.cases.act({ ...(await town.looking(reviewer)), ...pressed })).toEqual(first)
   expect(await numbers('reviewer.badou')).toContain(no)
   expect((await refusedOf(reviewer, no, 'review', { opinion: 'grant', text: '符合。' })).code).toBe(
     'case-not-found',

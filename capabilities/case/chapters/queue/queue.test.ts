@@ -346,6 +346,26 @@ describe('转办', () => {
     expect(nameAt([under])).toBe('forestry-bureau')
   })
 
+  describe('from town to town the place decides, not the item alone', () => {
+    const town = { ...accepted, decidingBody: 'west-town' }
+    const both = world(everybody(), { grants: [power('west-town'), power('east-town')] })
+    const eastwards = (more: object) => ({ ...to('east-town'), ...more })
+    test.each<[string, object, string]>([
+      ['a village of one town is not another town’s', { town: 'west-town' }, 'refused: refer-beyond-region'],
+      ['nor anybody’s, where no town answers for it', {}, 'refused: refer-beyond-region'],
+      ['taken down wrong: it goes where it lies', { town: 'east-town', region: '370304100002' }, 'referred'],
+    ])('CAS-25 %s', (_title, more, gives) => {
+      expect(said(town, ['westReviewer', 'refer', eastwards(more)], both)).toBe(gives)
+    })
+
+    test('and the right place stays with the case', () => {
+      const deed: Deed = ['westReviewer', 'refer', eastwards({ town: 'east-town', region: '370304100002' })]
+      const verdict = decided(town, deed, both)
+      if (isRefusal(verdict)) throw new Error(verdict.code)
+      expect(verdict.dossier).toMatchObject({ decidingBody: 'east-town', region: '370304100002' })
+    })
+  })
+
   test('CAS-24 a town that holds the decision does not pass it up, and trying is recorded', () => {
     const town = { ...accepted, decidingBody: 'west-town' }
     const both = world(everybody(), { grants: [power('west-town'), power('forestry-bureau')] })
@@ -471,11 +491,23 @@ describe('会签 and 加签', () => {
     [
       'given up by the applicant, they are void too, and their days end once',
       asked,
-      ['clerk', 'return-application', { how: 'in-person', reason: '不再办理了。' }],
-      'countersign-void, returned',
+      ['clerk', 'withdraw', { reason: '不再办理了。', signed: true }],
+      'countersign-void, withdrawn',
     ],
   ])('%s', (_title, dossier, deed, expected) => {
     expect(said(dossier, deed)).toBe(expected)
+  })
+
+  test('a notice that is served meanwhile leaves the case where it is, so nobody’s signature is void, and the limit to sign stands still', () => {
+    const why = { ground: 'interests', why: '影响相邻各方' }
+    const told = after(asked, [['boss', 'notify-hearing-right', why]])
+    const notice = { id: told.hearing!.id, kind: 'hearing-right' as const, seq: told.version, at: workday(3) }
+    const ready: CaseDossier = { ...told, papers: [...told.papers, { ...notice, file: 'f', hash: 'h' }] }
+    const receiver = { receiver: '测试甲', relation: 'self', identified: '核对居民身份证' }
+    expect(said(ready, ['clerk', 'serve-hearing-notice', receiver])).toBe('hearing-notice-served')
+    const served = after(ready, [['clerk', 'serve-hearing-notice', receiver]])
+    expect(openSigners(served)).toEqual(openSigners(asked))
+    expect(served.clocks['countersign']?.stops).toHaveLength(1)
   })
 
   test('more than ten are too many', () => {

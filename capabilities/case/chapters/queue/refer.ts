@@ -1,18 +1,26 @@
-import { Type as T } from 'typebox'
+import { Type as T, type Static } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { isInForce, type Grant } from '#engine/power/grant.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { CaseWorld } from '../../model/world.ts'
+import type { Completing } from '../completing.ts'
 import { COUNTERSIGN_CLOCK } from './dossier.ts'
 import { endRunning, hasStep, stepClock } from '../../model/limits.ts'
 
 const Input = T.Object(
-  { toBody: T.String({ minLength: 1, maxLength: 60 }), reason: T.String({ minLength: 4, maxLength: 1000 }) },
+  {
+    toBody: T.String({ minLength: 1, maxLength: 60 }),
+    reason: T.String({ minLength: 4, maxLength: 1000 }),
+    /** Where the matter lies after all, when it was taken down wrong at filing. */
+    region: T.Optional(T.String({ pattern: '^\\d{12}$' })),
+    /** The town that region belongs to; looked up by the service. */
+    town: T.Optional(T.String({ maxLength: 60 })),
+  },
   { additionalProperties: false },
 )
-type Refer = CaseAct<{ toBody: string; reason: string }>
+type Refer = CaseAct<Static<typeof Input>>
 
 const STEPS = ['step-survey', 'step-review', 'step-decide']
 
@@ -32,7 +40,7 @@ export const refer = caseAction({
   to: ['accepted'],
   by: ['reviewer', 'approver'],
   input: Input,
-  refuse: (act) => toItself(act) ?? upward(act) ?? withoutPower(act),
+  refuse: (act) => toItself(act) ?? upward(act) ?? withoutPower(act) ?? elsewhere(act),
   facts: ({ dossier, input, now, world }) => {
     const moment = { day: legalDay(now), at: now }
     const power = powersOf(world.grants, input.toBody, moment.day)[0]!
@@ -46,6 +54,7 @@ export const refer = caseAction({
           ...(power.kind === 'entrusted' && power.by !== undefined ? { inNameOf: power.by } : {}),
           reason: world.seal(input.reason),
           grant: power.id,
+          ...(input.region === undefined ? {} : { region: input.region }),
         },
         clock: [
           ...endRunning(dossier.clocks, [...STEPS, COUNTERSIGN_CLOCK], moment),
@@ -82,6 +91,26 @@ function withoutPower({ dossier, input, now, world }: Refer): Refusal | undefine
     facts: { item: dossier.item.id, body: input.toBody },
     basis: '行政许可法第二十二条',
   })
+}
+
+/**
+ * A town decides what lies in it: its power over the item says nothing about a village of another town. Where the place was
+ * taken down wrong, whoever refers says where the matter lies, and that is on record.
+ */
+function elsewhere({ dossier, input, world }: Refer): Refusal | undefined {
+  if (!world.towns.has(input.toBody) || input.town === input.toBody) return undefined
+  return refusal('refer-beyond-region', {
+    facts: { item: dossier.item.id, to: world.bodies.get(input.toBody) ?? '' },
+    basis: '行政许可法第二十二条',
+  })
+}
+
+/** The town that answers for the place a matter lies in, as whoever refers states it. */
+export const townOf: Completing = async (means, { area, dossier }, { input, now }) => {
+  const { town: _sent, ...said } = input
+  const region = typeof said['region'] === 'string' ? said['region'] : dossier.region
+  const town = await means.organisation.townBody(area, region, legalDay(now))
+  return { input: { ...said, ...(town === undefined ? {} : { town: town.id }) } }
 }
 
 /** Powers to decide this item that a body holds on a day, wherever its own people sit; the world holds those of the item. */

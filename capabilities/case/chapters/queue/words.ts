@@ -1,4 +1,5 @@
 import { procedureOf } from '../../model/procedures.ts'
+import type { Body } from '#capabilities/organisation/contract.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
@@ -51,12 +52,28 @@ async function mayBeAsked({ area, dossier, means, today }: About): Promise<ActFi
     }))
 }
 
-/** Other bodies that hold the decision on this item today. */
-async function bodiesWithPower({ area, dossier, world, means, today }: About): Promise<ActField> {
+const othersWithPower = ({ area, dossier, world, means, today }: About): Promise<Body[]> => {
   const ids = [...new Set(world.grants.map(({ body }) => body))].filter(
     (body) => body !== dossier.decidingBody && powersOf(world.grants, body, today).length > 0,
   )
-  const bodies = await means.organisation.bodiesByIds(area, ids)
+  return means.organisation.bodiesByIds(area, ids)
+}
+
+/** A town other than the one the matter was taken down for is right only where the place was wrong. */
+async function rightPlace(about: About): Promise<ActField[]> {
+  const towns = (await othersWithPower(about)).filter(({ id }) => about.world.towns.has(id))
+  if (towns.length === 0) return []
+  return [
+    {
+      ...{ name: 'region', label: '正确的属地', type: 'region', required: false },
+      hint: '转给别的镇（街道）的才选：申请人的户籍地、事项所在地在哪里。收件时没有填错的不能转。',
+    },
+  ]
+}
+
+/** Other bodies that hold the decision on this item today. */
+async function bodiesWithPower(about: About): Promise<ActField> {
+  const bodies = await othersWithPower(about)
   return {
     ...{ name: 'toBody', label: '转给哪个机构', type: 'choice', required: true },
     hint:
@@ -88,10 +105,10 @@ export const queueWords: ChapterWords = {
       help: '认领后这一步由您办理，同岗位的同事不能再办，直到进入下一环节。',
     },
     release: {
-      title: '退回待办',
+      title: '放回待办',
       tone: 'normal',
       help: '不再由您办理，同岗位的同事都可以办。',
-      fields: [reason('为什么退回', false)],
+      fields: [reason('为什么放回', false)],
     },
     assign: {
       title: '指派',
@@ -110,6 +127,7 @@ export const queueWords: ChapterWords = {
       help: '收件时选错了机构，转给有权决定的机构办理。本机构有权决定的，不能转给上级机构。',
       fields: async (about) => [
         await bodiesWithPower(about),
+        ...(await rightPlace(about)),
         { ...reason('为什么转办', true), maxLength: 1000 },
       ],
     },
@@ -189,12 +207,14 @@ export const queueWords: ChapterWords = {
     'nothing-to-claim': '这个办件现在不等您的岗位办理，不需要认领。请在“待办”里看等您办的办件。',
     'claim-elsewhere': '这个办件由收件的窗口或决定机构的同事认领。您要办的，请在自己场所的待办里选。',
     'already-held': (facts) => `这个办件已经在${holder(facts)}名下，不需要再办这一步。`,
-    'not-holding': '这个办件不在您名下，不能退回或移交。请由认领人办理，或请主任指派。',
+    'not-holding': '这个办件不在您名下，不能放回或移交。请由认领人办理，或请主任指派。',
     'colleague-unknown': '没有查到这位在任的同事，请刷新页面重新选择。',
     'colleague-unfit': (facts) => `${holder(facts)}不担任这一步的职责，请选同场所、同机构中职责相同的同事。`,
     'colleague-away': (facts) => `${holder(facts)}现在离岗，请选在岗的同事。`,
     'refer-to-itself': '这个办件本来就由本机构办理，请选其他机构，或直接办理。',
     'refer-without-power': '所选机构没有决定这个事项的权限，不能转办。请选列出的有权机构。',
+    'refer-beyond-region': (facts) =>
+      `这件事的属地不归${String(facts['to'] ?? '所选机构')}管辖，不能转给它。收件时填错属地的，请同时选正确的属地；没有填错的，由现在的机构办理。`,
     'countersign-not-now': '现在还没有到作出决定的环节，不需要会签。请在审批环节送会签。',
     'countersign-missing': (facts) =>
       `还有会签没有完成：${names(facts)}。请等会签人签完，或写明理由免签后再决定。`,
@@ -215,7 +235,7 @@ export const queueWords: ChapterWords = {
   told: {
     claimed: () => ({ text: '认领了这个办件', details: [] }),
     released: (fact, { open }) => ({
-      text: '退回待办，同岗位的同事都可以办',
+      text: '放回待办，同岗位的同事都可以办',
       details: said(open(fact.body['reason'])),
     }),
     assigned: (fact, { open, post }) => ({

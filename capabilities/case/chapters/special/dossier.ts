@@ -34,6 +34,8 @@ export interface SpecialText {
   why: string
   doneBy: string
   preparation?: string
+  /** Law and article, where the guide lists none. */
+  law?: string
 }
 
 /** One special procedure (特别程序); its id is that of its notice, which names the stops it brings about. */

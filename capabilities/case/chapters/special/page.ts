@@ -16,6 +16,7 @@ function part(one: SpecialProcedure, index: number, { open, post }: About): Deta
   const people = assigned && (open(assigned.people) as string[] | undefined)
   const facts = [
     { label: '为什么需要', text: text.why ?? '' },
+    { label: '依据', text: text.law ?? '' },
     { label: '实施单位', text: text.doneBy ?? '' },
     { label: '所需时间', text: limitSentence(told) },
     { label: '需要准备', text: text.preparation ?? '' },

@@ -1,6 +1,6 @@
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { SpecialProcedureData } from '../../documents/paper-data.ts'
-import type { PaperSource } from '../../papers/compose.ts'
+import type { PaperSource } from '../../papers/paper-source.ts'
 import type { ChapterPapers } from '../papers.ts'
 import { sentence } from './sentence.ts'
 import { SPECIAL_NAMES, type SpecialProcedure, type SpecialText } from './dossier.ts'
@@ -23,7 +23,7 @@ function notice({ fact, dossier, open }: PaperSource) {
     text: string
     basis?: string
   }
-  const { why, doneBy, preparation } = open<SpecialText>(text)
+  const { why, doneBy, preparation, law = basis } = open<SpecialText>(text)
   return {
     kind: 'special-procedure',
     filedOn: dossier.firstReceivedOn,
@@ -33,6 +33,6 @@ function notice({ fact, dossier, open }: PaperSource) {
     ...(preparation ? { preparation: `请您准备：${sentence(preparation)}` } : {}),
     needs: limitSentence(told),
     by: doneBy,
-    ...(basis === undefined ? {} : { basis: [{ law: basis }] }),
+    ...(law === undefined ? {} : { basis: [{ law }] }),
   } satisfies Partial<SpecialProcedureData>
 }

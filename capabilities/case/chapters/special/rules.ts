@@ -34,9 +34,14 @@ const NAMED: Readonly<Record<SpecialKind, RegExp>> = {
   auction: /拍卖/,
 }
 
-/** The kinds the guide names; none means that the guide is silent, and the law alone says what may be done. */
+/** The kinds the guide names; any other is lawful only by the law that whoever starts it cites. */
 export function listedKinds({ specialProcedures }: Pick<ItemVersion, 'specialProcedures'>): SpecialKind[] {
   return SPECIAL_KINDS.filter((kind) => specialProcedures.some(({ name }) => NAMED[kind].test(name)))
+}
+
+/** Whether a text names a law, regulation or rule with its article: 《森林法》第五十九条. */
+export function citesLaw(text: string): boolean {
+  return /(法|条例|规定|办法|细则|规则|决定)》?(（[^）]*）)?第[〇零一二三四五六七八九十百千\d]+条/.test(text)
 }
 
 /** The line of the guide on a kind, with its own basis. */

@@ -5,6 +5,8 @@ import { at, startTown, type Town } from '#capabilities/testing/town.ts'
 
 /** 临时用地审批 of the pack: its guide names a review by experts (土地复垦方案评审). */
 const LAND = 'temporary-land-use'
+/** Within the four years the rule allows. */
+const UNTIL = '2028-11-30'
 const FOOD = 'food-business-licence'
 const CLERK = 'clerk.hall'
 
@@ -28,6 +30,7 @@ const doing = async (who: string, no: string, act: string, input: Record<string,
   return isRefusal(done) ? `refused: ${done.code}` : (done.answer as { state: string }).state
 }
 const RECEIVER = { receiver: '测试甲', relation: 'self', identified: '居民身份证' }
+const BASIS = '《测试食品条例》第九条'
 const REVIEW = {
   ...{ kind: 'expert-review', why: '土地复垦方案需要专家评审', doneBy: '土地复垦专家组' },
   ...{ amount: 10, unit: 'working-day', preparation: '复垦方案纸质版三份' },
@@ -100,7 +103,9 @@ test('C6 a review by experts: told in writing, served at a window, and only then
   const survey = { surveyors: ['测试甲', '测试乙'], day: '2026-12-10', result: 'met', text: '与图纸一致' }
   expect(await doing(reviewer, no, 'record-survey', survey)).toBe('accepted')
   expect(await doing(reviewer, no, 'review', { opinion: 'grant', text: '符合条件' })).toBe('reviewed')
-  expect(await doing(approver, no, 'grant', { conclusion: '准予临时使用土地' })).toBe('decided')
+  expect(await doing(approver, no, 'grant', { conclusion: '准予临时使用土地', validUntil: UNTIL })).toBe(
+    'decided',
+  )
 }, 60_000)
 
 test('C6 who chose electronic delivery has the notice in the inbox and the clocks stopped by a due job', async () => {
@@ -108,7 +113,7 @@ test('C6 who chose electronic delivery has the notice in the inbox and the clock
   const { item } = (await town.catalogue.itemInForce(town.area, FOOD, '2026-12-11'))!
   const who = `reviewer.${deciding(item)}`
   const no = await accepted(FOOD, 'electronic')
-  const appraisal = { kind: 'appraisal', why: '设备情况需要鉴定', doneBy: '示例鉴定所' }
+  const appraisal = { kind: 'appraisal', why: '设备情况需要鉴定', doneBy: '示例鉴定所', basis: BASIS }
   const told = { ...appraisal, amount: 5, unit: 'working-day' }
   expect(await doing(who, no, 'start-special', told)).toBe('accepted')
   await town.work()
@@ -123,7 +128,7 @@ test('C10 two officers by name, and the standard they measured by; a failed test
   const { item } = (await town.catalogue.itemInForce(town.area, FOOD, '2026-12-14'))!
   const [who, head] = [`reviewer.${deciding(item)}`, `approver.${deciding(item)}`]
   const no = await accepted(FOOD)
-  const water = { kind: 'testing', why: '直饮水设备需要检测', doneBy: '示例检测站' }
+  const water = { kind: 'testing', why: '直饮水设备需要检测', doneBy: '示例检测站', basis: BASIS }
   expect(await doing(who, no, 'start-special', { ...water, amount: 5, unit: 'working-day' })).toBe('accepted')
   expect(await clockOf(no, 'inspection')).toMatchObject({ state: 'running', day: '2026-12-21' })
   await town.work()

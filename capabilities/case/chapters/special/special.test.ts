@@ -138,21 +138,30 @@ describe('who may do what in a special procedure, and what comes of it', () => {
     expect(approval.actions.map(({ name }) => name)).toContain('start-special')
   })
 
-  test.each<[SpecialKind, ItemVersion, string]>([
-    ['expert-review', LISTED, 'accepted'],
-    ['tender', LISTED, 'refused: special-not-lawful'],
-    ['tender', FELLING, 'accepted'],
-    ['testing', MUST_TEST, 'accepted'],
-    // What is listed beside article 45 (延长, 现场审核) restricts nothing.
-    ['auction', { ...FELLING, specialProcedures: [{ name: '延长审批', basis: '测试' }] }, 'accepted'],
-  ])('%s under a guide that lists what it lists: %#', (kind, item, gives) => {
-    const world = caseWorld({ item })
-    const { dossier } = journey(
-      [[0, 'applicant', 'file-online', filing({}, { item })], ...INTO.accepted.slice(1)],
-      world,
-    )
-    expect(outcome(act(dossier, start(kind), world))).toBe(gives)
-  })
+  const DELAYED: ItemVersion = { ...FELLING, specialProcedures: [{ name: '延长审批', basis: '测试' }] }
+  test.each<[SpecialKind, ItemVersion, basis: string, string]>([
+    ['expert-review', LISTED, '', 'accepted'],
+    ['tender', LISTED, '', 'refused: special-not-lawful'],
+    ['tender', LISTED, '领导要求招标', 'refused: special-not-lawful'],
+    ['tender', LISTED, '招标投标法', 'refused: special-not-lawful'],
+    ['tender', LISTED, '《中华人民共和国招标投标法》第三条', 'accepted'],
+    ['tender', FELLING, '', 'refused: special-not-lawful'],
+    ['tender', FELLING, '招标投标法（2017修正）第3条', 'accepted'],
+    ['testing', MUST_TEST, '', 'accepted'],
+    // What is listed beside article 45 (延长, 现场审核) is no special procedure.
+    ['auction', DELAYED, '', 'refused: special-not-lawful'],
+    ['auction', DELAYED, '《拍卖法》第九条', 'accepted'],
+  ])(
+    'C6 %s under a guide that lists what it lists, citing what they cite: %#',
+    (kind, item, basis, gives) => {
+      const world = caseWorld({ item })
+      const { dossier } = journey(
+        [[0, 'applicant', 'file-online', filing({}, { item })], ...INTO.accepted.slice(1)],
+        world,
+      )
+      expect(outcome(act(dossier, start(kind, { basis }), world))).toBe(gives)
+    },
+  )
 })
 
 /** 受理 on 2026-09-23; twenty working days end on 2026-10-28, the ten promised on 2026-10-14. */

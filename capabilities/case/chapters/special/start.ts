@@ -7,7 +7,7 @@ import { caseAction, type CaseAct } from '../../actions/case-action.ts'
 import { paperOf } from '../../actions/paper-of.ts'
 import { endRunning, licensing } from '../../model/limits.ts'
 import { SPECIAL_KINDS, SPECIAL_NAMES } from './dossier.ts'
-import { EXAMINED, listed, listedKinds, runningOf, TECHNICAL, unassigned } from './rules.ts'
+import { citesLaw, EXAMINED, listed, listedKinds, runningOf, TECHNICAL, unassigned } from './rules.ts'
 
 /**
  * A special procedure begins: which, why, by whom, and how long it will take. The limits run on until the written notice
@@ -27,13 +27,16 @@ export const startSpecial = caseAction({
       amount: T.Integer({ minimum: 1, maximum: 365 }),
       unit: T.Enum(['working-day', 'calendar-day']),
       preparation: T.Optional(T.String({ maxLength: 500 })),
+      /** Law and article that want it, where the guide does not list the kind. */
+      basis: T.Optional(T.String({ maxLength: 200 })),
     },
     { additionalProperties: false },
   ),
   bars: byWindow.decides,
   refuse: ({ dossier, input, world }) => {
     const kinds = listedKinds(world.item)
-    if (kinds.length > 0 && !kinds.includes(input.kind))
+    // 依法需要: time is left out only of what a law, regulation or rule wants, so a kind the guide is silent on cites it.
+    if (!kinds.includes(input.kind) && !citesLaw(input.basis ?? ''))
       return refusal('special-not-lawful', {
         facts: { procedure: SPECIAL_NAMES[input.kind], lawful: kinds.map((kind) => SPECIAL_NAMES[kind]) },
         basis: licensing(world.item, '第四十五条'),
@@ -44,8 +47,9 @@ export const startSpecial = caseAction({
   },
   facts: (act) => {
     const { dossier, input, world } = act
-    const { kind, amount, unit, why, doneBy, preparation } = input
+    const { kind, amount, unit, why, doneBy, preparation, basis: cited = '' } = input
     const basis = listed(world.item, kind)?.basis
+    const law = basis === undefined ? { law: cited.trim() } : {}
     return [
       {
         kind: 'special-started',
@@ -53,7 +57,7 @@ export const startSpecial = caseAction({
           ...paperOf(world),
           kind,
           told: { amount, unit },
-          text: world.seal({ why, doneBy, ...(preparation ? { preparation } : {}) }),
+          text: world.seal({ why, doneBy, ...(preparation ? { preparation } : {}), ...law }),
           ...(basis ? { basis } : {}),
         },
         ...(TECHNICAL.includes(kind) && dossier.clocks['inspection'] === undefined

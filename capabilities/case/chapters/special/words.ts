@@ -26,13 +26,28 @@ const choice = (name: string, label: string, kinds: readonly SpecialKind[]): Act
   ...(kinds.length === 1 ? { start: kinds[0]! } : {}),
 })
 
+/** What the guide lists comes first; anything else says that it needs its law. */
+function kindField(lawful: readonly SpecialKind[]): ActField {
+  const others = SPECIAL_KINDS.filter((kind) => !lawful.includes(kind))
+  const { options = [], ...field } = choice('kind', '特别程序', lawful)
+  const unlisted = others.map((value) => ({
+    value,
+    label: `${SPECIAL_NAMES[value]}（指南没有列出，要写明依据）`,
+  }))
+  return { ...field, options: [...options, ...unlisted] }
+}
+
 const startFields = ({ item }: About): ActField[] => {
   const lawful = listedKinds(item)
   return [
-    choice('kind', '特别程序', lawful.length > 0 ? lawful : SPECIAL_KINDS),
+    kindField(lawful),
+    {
+      ...{ name: 'basis', label: '法律、法规、规章依据', type: 'text', required: lawful.length === 0 },
+      ...{ maxLength: 200, hint: '写到条，例如：《森林法》第五十九条。服务指南已经列出的程序不用填。' },
+    },
     {
       ...{ name: 'why', label: '为什么需要', type: 'long-text', required: true, least: 4, maxLength: 500 },
-      hint: '写清依据的条款和要弄清的问题，会印在告知书上。',
+      hint: '写清要弄清的问题，会印在告知书上。',
     },
     { name: 'doneBy', label: '实施单位', type: 'text', required: true, least: 2, maxLength: 100 },
     {
@@ -117,7 +132,7 @@ export const specialWords: ChapterWords = {
   },
   refusals: {
     'special-not-lawful': (facts) =>
-      `这个事项的服务指南没有列出“${String(facts['procedure'] ?? '这一程序')}”，不能启动。可以启动的有：${names(facts['lawful'])}；确有法律依据的，请先修订服务指南。`,
+      `这个事项的服务指南没有列出“${String(facts['procedure'] ?? '这一程序')}”${names(facts['lawful']) === '' ? '' : `（列出的有：${names(facts['lawful'])}）`}。依法确需进行的，请写明法律、法规、规章的名称和条款；没有依据的不能启动，所用时间照常计入办理期限。`,
     'special-running': (facts) =>
       `特别程序${names(facts['procedures'])}还没有结束，要等结果出来再审查、决定。请先登记“特别程序结束”。`,
     'special-not-running': '这项特别程序没有在进行，或者已经做过这一步。请刷新页面，按最新状态继续。',
@@ -132,11 +147,13 @@ export const specialWords: ChapterWords = {
   },
   told: {
     'special-started': ({ body }, { open }) => {
-      const { why, doneBy } = (open(body['text']) ?? {}) as Partial<SpecialText>
+      const { why, doneBy, law } = (open(body['text']) ?? {}) as Partial<SpecialText>
       const told = body['told'] as SpecialProcedure['told']
       return {
         text: `启动${kindOf(body['kind'])}，告知所需时间${limitSentence(told)}`,
-        details: [why ?? '', doneBy ? `实施单位：${doneBy}` : ''].filter((line) => line !== ''),
+        details: [why ?? '', law ? `依据：${law}` : '', doneBy ? `实施单位：${doneBy}` : ''].filter(
+          (line) => line !== '',
+        ),
       }
     },
     'special-served': ({ body }, { open }) => {

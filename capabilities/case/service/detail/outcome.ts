@@ -1,34 +1,12 @@
-import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
-import { due } from '#engine/clock/clock.ts'
 import { withOffset } from '#platform/clock.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { CHAPTER_PAPERS } from '../../chapters/papers.ts'
-import type { CaseDetail, PaperView, SupplementLine } from '../../contract.ts'
+import type { CaseDetail, PaperView } from '../../contract.ts'
 import type { CaseDossier } from '../../model.ts'
 import { paperToken } from '../../papers/tokens.ts'
 import { paperTitle } from '../../papers/title.ts'
 import type { CaseMeans } from '../means.ts'
-import { nameOf, type Open } from './materials.ts'
-
-/** The one notice, while it asks something and for later reading. */
-export function supplementView(
-  item: ItemVersion,
-  dossier: CaseDossier,
-  calendar: WorkingCalendar,
-  open: Open,
-): Pick<CaseDetail, 'supplement'> {
-  if (dossier.supplement === undefined) return {}
-  const clock = dossier.clocks['supplement']
-  const day = clock && due(clock, calendar).day
-  const lines = (open(dossier.supplement.lines) as SupplementLine[] | undefined) ?? []
-  return {
-    supplement: {
-      lines: lines.map((line) => ({ ...line, name: nameOf(item, line.material) })),
-      ...(day === undefined ? {} : { dueDay: day }),
-      open: dossier.supplement.open,
-    },
-  }
-}
+import type { Open } from './materials.ts'
 
 /** The decision as the applicant reads it, a refusal to accept (不予受理) included. */
 export function decisionView(

@@ -33,13 +33,19 @@ function wayOf({ process }: ItemVersion, dossier: CaseDossier): Stretch[] {
       ? [{ title: STEP_TITLES.reviewed, done: ['reviewed'], undone: ['returned-to-review'] }]
       : []),
     ...beforeDecision(dossier),
-    { title: STEP_TITLES.decided, done: ['granted', 'denied'] },
-    { title: STEP_TITLES.issued, done: ['sealed'] },
-    { title: STEP_TITLES.closed, done: ['delivered'] },
+    ...(process.forwardsTo === undefined
+      ? DECIDED_HERE
+      : [{ title: STEP_TITLES.forwarded, done: ['forwarded'] }]),
     ...(toCheck ? [{ title: STEP_TITLES.checked, done: ['closed', 'revocation-decided'] }] : []),
     ...(revocation ? [{ title: STEP_TITLES.revoked, done: ['revoked'] }] : []),
   ]
 }
+
+const DECIDED_HERE: readonly Stretch[] = [
+  { title: STEP_TITLES.decided, done: ['granted', 'denied'] },
+  { title: STEP_TITLES.issued, done: ['sealed'] },
+  { title: STEP_TITLES.closed, done: ['delivered'] },
+]
 
 /** Special procedures by name: while one runs the case waits for it, whatever else may be done meanwhile. */
 function specialWay({ special = [] }: CaseDossier): Stretch[] {

@@ -3,6 +3,7 @@ import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { ABOUT_KINDS, LICENCE_STATES } from '../../contract.ts'
 import { cancellationClock, endRunning } from '../limits.ts'
+import { outlives } from '../intent.ts'
 import { licenceAction } from './licence-action.ts'
 
 /** A sealed grant opens the licence it grants (行政许可法第三十九条). */
@@ -104,7 +105,7 @@ export const cancelApplied = licenceAction({
     {
       kind: 'licence-ended',
       body: { how: 'cancelled', on: input.on, byCase: input.case },
-      clock: endRunning(dossier.clocks, ['cancellation', 'statement'], now),
+      clock: endRunning(dossier.clocks, ['cancellation', 'statement', 'announcement'], now),
     },
   ],
 })
@@ -121,7 +122,7 @@ export const followRevocation = licenceAction({
       kind: 'licence-ended',
       body: { how: 'revoked', on: input.on, byCase: input.case },
       clock: [
-        ...endRunning(dossier.clocks, ['cancellation', 'statement', 'delivery'], now),
+        ...endRunning(dossier.clocks, ['cancellation', 'statement', 'delivery', 'announcement'], now),
         cancellationClock('撤销', { at: now, world }),
       ],
     },
@@ -145,7 +146,7 @@ export const expire = licenceAction({
       kind: 'licence-expired',
       body: { validUntil: dossier.validUntil },
       clock: [
-        ...endRunning(dossier.clocks, ['statement'], now),
+        ...(outlives(dossier) ? [] : endRunning(dossier.clocks, ['statement', 'announcement'], now)),
         cancellationClock('有效期届满', { at: now, world }),
       ],
     },

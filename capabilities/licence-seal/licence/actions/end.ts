@@ -1,7 +1,6 @@
 import { Type as T } from 'typebox'
 import { refusal, type Refusal } from '#engine/refusal.ts'
-import { CANCEL_GROUNDS, type CancelGround, type Ending, type LicenceState } from '../../contract.ts'
-import type { LicenceDossier } from '../dossier.ts'
+import type { Ending } from '../../contract.ts'
 import { deliveryClock, endRunning } from '../limits.ts'
 import { notHeard } from './intend.ts'
 import { byWindow, licenceAction, paperOf, sealMissing, sealOf, type LicenceAct } from './licence-action.ts'
@@ -72,54 +71,8 @@ export const withdraw = licenceAction({
   reliesOn: (act) => [sealOf(act)!],
 })
 
-/** 注销 (第七十条): the register is closed on one of six grounds; on whose own wish is an application and comes through a case. */
-export const cancel = licenceAction({
-  name: 'cancel',
-  from: ['valid', 'expired', 'revoked', 'withdrawn'],
-  to: ['ending'],
-  by: ['approver'],
-  power: 'decide',
-  input: T.Object(
-    {
-      ground: T.Enum([...CANCEL_GROUNDS]),
-      conclusion: T.String({ minLength: 10, maxLength: 2000 }),
-      /** The law or regulation of the sixth ground, or the paper that took the permit away (吊销) in the fourth. */
-      document: T.Optional(T.String({ minLength: 4, maxLength: 300 })),
-    },
-    { additionalProperties: false },
-  ),
-  bars: byWindow,
-  refuse: (act) => groundRefused(act.dossier, act.input) ?? sealMissing(act),
-  facts: (act) => decided('cancelled', act.input.ground, act.input, act),
-  reliesOn: (act) => [sealOf(act)!],
-})
-
-/** In which states a ground of article 70 can be true, and of which holders. */
-const CANCELLABLE: Readonly<Record<CancelGround, { states: readonly LicenceState[]; person?: boolean }>> = {
-  'not-renewed': { states: ['expired'] },
-  'person-gone': { states: ['valid', 'expired'], person: true },
-  'organisation-ended': { states: ['valid', 'expired'], person: false },
-  'taken-away': { states: ['revoked', 'withdrawn', 'valid'] },
-  'force-majeure': { states: ['valid', 'expired'] },
-  'other-law': { states: ['valid', 'expired'] },
-}
-
-function groundRefused(
-  { state, person, application }: LicenceDossier,
-  { ground, document }: { ground: CancelGround; document?: string },
-): Refusal | undefined {
-  const basis = '行政许可法第七十条'
-  const { states, person: whose = person } = CANCELLABLE[ground]
-  if (!states.some((each) => each === state) || whose !== person)
-    return refusal('cancel-ground-other', { facts: { ground, state }, basis })
-  if (ground === 'not-renewed' && application?.kind === 'renew')
-    return refusal('application-running', { facts: { case: application.case }, basis: '行政许可法第五十条' })
-  const named = ground === 'other-law' || (ground === 'taken-away' && state === 'valid')
-  return named && document === undefined ? refusal('forfeiture-document-missing', { basis }) : undefined
-}
-
 /** Where the plan parts the steps, who proposed to take it away does not decide as well. */
-function sameHand({ dossier, actor, world }: Omit<LicenceAct<unknown>, 'input'>): Refusal | undefined {
+export function sameHand({ dossier, actor, world }: Omit<LicenceAct<unknown>, 'input'>): Refusal | undefined {
   const proposed = dossier.intent?.by.person
   return world.reviewAndDecideDiffer && actor.kind === 'staff' && actor.person === proposed
     ? refusal('role-separation')
@@ -132,7 +85,7 @@ const EVENTS: Readonly<Record<Ending, string>> = {
   cancelled: '作出注销决定',
 }
 
-function decided(how: Ending, ground: string, input: object, act: LicenceAct<unknown>) {
+export function decided(how: Ending, ground: string, input: object, act: LicenceAct<unknown>) {
   const { dossier, grant, now, world } = act
   const told = dossier.intent === undefined ? {} : { told: dossier.intent.text }
   const { id: seal, name, number } = sealOf(act)!
@@ -153,7 +106,7 @@ function decided(how: Ending, ground: string, input: object, act: LicenceAct<unk
         ...paperOf(world),
       },
       clock: [
-        ...endRunning(dossier.clocks, ['cancellation', 'statement'], now),
+        ...endRunning(dossier.clocks, ['cancellation', 'statement', 'announcement'], now),
         deliveryClock(EVENTS[how], { at: now, world }),
       ],
     },

@@ -17,16 +17,6 @@ export function licenceAction<S extends TSchema>(
 
 export const NOTHING = T.Object({}, { additionalProperties: false })
 
-/** How a paper reached the holder. */
-export const Serving = T.Object(
-  {
-    mode: T.Enum(['window', 'post', 'announcement']),
-    /** Who received it and how they were identified, the waybill and the signature, or where it was announced. */
-    text: T.String({ minLength: 2, maxLength: 500 }),
-  },
-  { additionalProperties: false },
-)
-
 /** What an act says of the paper it brings about. */
 export function paperOf({ newId, documentNumber }: LicenceWorld): { paper: string; number?: string } {
   return { paper: newId(), ...(documentNumber === undefined ? {} : { number: documentNumber }) }

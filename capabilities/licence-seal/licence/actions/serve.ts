@@ -1,22 +1,48 @@
 import { Type as T } from 'typebox'
-import { legalDay } from '#engine/day.ts'
-import { refusal } from '#engine/refusal.ts'
+import { legalDay, type LegalDay } from '#engine/day.ts'
+import type { NewFact } from '#engine/fact.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { recordOf, serviceOf, Serving, servingRefused } from '../../model/serving.ts'
 import { LICENCE_STATES } from '../../contract.ts'
-import { LICENCE_PAPERS, type LicenceDossier } from '../dossier.ts'
-import { cancellationClock, endRunning } from '../limits.ts'
-import { licenceAction, NOTHING, Serving, type LicenceAct } from './licence-action.ts'
+import { LICENCE_PAPERS, type LicenceDossier, type LicencePaper } from '../dossier.ts'
+import { announcementClock, cancellationClock, endRunning, statementClock } from '../limits.ts'
+import { licenceAction, NOTHING, paperOf, type LicenceAct } from './licence-action.ts'
 
 const OVER = ['revoked', 'withdrawn', 'cancelled']
+const MEANT = ['valid', 'expired']
 
-/** The decision takes effect when it reaches the holder; where nobody is left to receive it, by public notice (公告送达). */
+/** The notice of what is meant reaches the holder, and the days to answer begin: whoever was told nothing has not been silent (第七条). */
+export const serveIntent = licenceAction({
+  name: 'serve-intent',
+  from: MEANT,
+  to: 'same',
+  by: ['window-clerk', 'reviewer', 'approver'],
+  input: Serving,
+  offered: isUnserved,
+  refuse: (act) => notServable(act, intentPaper(act.dossier)),
+  facts: (act) => byHand('intent', act),
+})
+
+export const serveIntentElectronically = licenceAction({
+  name: 'serve-intent-electronically',
+  from: MEANT,
+  to: 'same',
+  by: ['system'],
+  input: NOTHING,
+  offered: (dossier) => dossier.electronic && isUnserved(dossier),
+  refuse: ({ dossier }) => notReady(intentPaper(dossier)),
+  facts: (act) => served('intent', { mode: 'electronic', on: legalDay(act.now) }, act),
+})
+
+/** The decision takes effect when it reaches the holder; where nobody is left to receive it, thirty days after it was announced. */
 export const serve = licenceAction({
   name: 'serve',
   from: ['ending'],
-  to: OVER,
+  to: [...OVER, 'ending'],
   by: ['window-clerk'],
   input: Serving,
-  refuse: paperMissing,
-  facts: (act) => served(act.input.mode, act.world.seal(act.input.text), act),
+  refuse: (act) => notServable(act, endingPaper(act.dossier)),
+  facts: (act) => byHand('ending', act),
 })
 
 export const serveElectronically = licenceAction({
@@ -26,8 +52,24 @@ export const serveElectronically = licenceAction({
   by: ['system'],
   input: NOTHING,
   offered: ({ electronic }) => electronic,
-  refuse: paperMissing,
-  facts: (act) => served('electronic', undefined, act),
+  refuse: ({ dossier }) => notReady(endingPaper(dossier)),
+  facts: (act) => served('ending', { mode: 'electronic', on: legalDay(act.now) }, act),
+})
+
+/** The days of the announcement have passed: it counts as served (参照民事诉讼法第九十五条). */
+export const endAnnouncement = licenceAction({
+  name: 'end-announcement',
+  from: [...MEANT, 'ending'],
+  to: [...OVER, ...MEANT],
+  by: ['system'],
+  input: NOTHING,
+  offered: ({ announced }) => announced !== undefined,
+  refuse: ({ dossier: { announced }, now }) =>
+    legalDay(now) <= announced!.until ? refusal('announcement-running') : undefined,
+  facts: (act) => {
+    const { what, until, text } = act.dossier.announced!
+    return served(what, { mode: 'announcement', on: until, text }, act)
+  },
 })
 
 /** A rendered paper with its stored file and hash; the job that made it commits this. */
@@ -53,27 +95,79 @@ export const recordPaper = licenceAction({
   facts: ({ input }) => [{ kind: 'licence-paper-made', body: { paper: input } }],
 })
 
-/** The paper of the decision that is being served. */
-export function endingPaper({ papers }: Pick<LicenceDossier, 'papers'>) {
-  return papers.findLast(({ kind }) => kind === 'ending')
+/** The paper of the decision that is being served, once it is made. */
+export function endingPaper({ papers, ending, last }: Pick<LicenceDossier, 'papers' | 'ending' | 'last'>) {
+  return papers.findLast(({ kind, seq }) => kind === 'ending' && seq >= (ending?.seq ?? last.seq))
 }
 
-function paperMissing({ dossier }: LicenceAct<unknown>) {
-  const made = endingPaper(dossier)
-  return made === undefined || made.seq < dossier.last.seq ? refusal('licence-paper-not-ready') : undefined
+/** The notice of what is meant, once it is made. */
+export function intentPaper({ papers, intent }: Pick<LicenceDossier, 'papers' | 'intent'>) {
+  return papers.find(({ kind, seq }) => kind === 'intent' && seq === intent?.seq)
 }
 
-function served(mode: string, text: string | undefined, { dossier, now, world }: LicenceAct<unknown>) {
+export function isUnserved({ intent }: LicenceDossier): boolean {
+  return intent !== undefined && intent.servedOn === undefined
+}
+
+const notReady = (paper: LicencePaper | undefined): Refusal | undefined =>
+  paper === undefined ? refusal('licence-paper-not-ready') : undefined
+
+function notServable(
+  { dossier, input, now }: LicenceAct<Serving>,
+  paper: LicencePaper | undefined,
+): Refusal | undefined {
+  if (paper === undefined) return notReady(paper)
+  if (input.mode === 'announcement' && dossier.announced !== undefined)
+    return refusal('announcement-running', { facts: { day: dossier.announced.until } })
+  return servingRefused(input, { paperOn: legalDay(paper.at), today: legalDay(now) })
+}
+
+/** Handed over, left, posted: served on its day. Announced: served when the days have passed, and until then nothing changes. */
+function byHand(what: 'intent' | 'ending', act: LicenceAct<Serving>): readonly NewFact[] {
+  const { dossier, input, now, world } = act
+  const service = serviceOf(input, {
+    ...{ today: legalDay(now), calendar: world.calendar },
+    announcementCalendarDays: world.days.announcementCalendarDays,
+  })
+  const text = world.seal(recordOf(input))
+  if ('served' in service) return served(what, { mode: input.mode, on: service.served, text }, act)
+  const { announced: on, until } = service
+  return [
+    {
+      kind: 'licence-announced',
+      body: { what, on, until, text },
+      clock: [
+        ...endRunning(dossier.clocks, ['delivery'], now),
+        announcementClock({ at: now, day: on, world }),
+      ],
+    },
+  ]
+}
+
+interface Served {
+  mode: string
+  on: LegalDay
+  text?: string
+}
+
+function served(what: 'intent' | 'ending', { mode, on, text }: Served, act: LicenceAct<unknown>): NewFact[] {
+  const { dossier, now, world } = act
+  const { paper } = paperOf(world)
+  const said = { mode, on, paper, ...(text === undefined ? {} : { text }) }
+  const over = endRunning(dossier.clocks, ['delivery', 'announcement'], now)
+  // What was served before it is put on record has run its days since then.
+  const moment = { at: now, day: on, world }
+  if (what === 'intent')
+    return [{ kind: 'licence-intent-served', body: said, clock: [...over, statementClock(moment)] }]
   const { how } = dossier.ending!
+  const cancelled = how === 'cancelled'
   return [
     {
       kind: 'licence-ended',
-      body: { how, on: legalDay(now), mode, ...(text === undefined ? {} : { text }) },
+      body: { how, ...said },
       clock: [
-        ...endRunning(dossier.clocks, ['delivery'], now),
-        ...(how === 'cancelled'
-          ? []
-          : [cancellationClock(how === 'revoked' ? '撤销' : '撤回', { at: now, world })]),
+        ...over,
+        ...(cancelled ? [] : [cancellationClock(how === 'revoked' ? '撤销' : '撤回', moment)]),
       ],
     },
   ]

@@ -1,7 +1,7 @@
 import type { LegalDay } from '#engine/day.ts'
 
-/** 超权限、超时限、逆程序 (DW-3.8.19-06 to 08). */
-export const FINDING_RULES = ['beyond-power', 'over-limit', 'out-of-order'] as const
+/** 超权限、超时限、逆程序 (DW-3.8.19-06 to 08), and what became of the one-time notice (一次性告知, CAS-15). */
+export const FINDING_RULES = ['beyond-power', 'over-limit', 'out-of-order', 'one-time-notice'] as const
 export type FindingRule = (typeof FINDING_RULES)[number]
 
 export const FINDING_CODES = {
@@ -15,6 +15,7 @@ export const FINDING_CODES = {
     'step-missing',
     'same-person',
   ],
+  'one-time-notice': ['notice-exception', 'notice-blocked'],
 } as const
 export type FindingCode = (typeof FINDING_CODES)[FindingRule][number]
 

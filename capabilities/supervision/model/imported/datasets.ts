@@ -47,7 +47,7 @@ export const SHAPES: Readonly<Record<Dataset, Shape>> = {
     ],
   },
   process: {
-    ...{ table: 'up_pro_process', title: '过程信息', mark: 'eventStartTime', single: false },
+    ...{ table: 'up_pro_process', title: '过程信息', mark: 'processName', single: false },
     fields: [
       PROJECT_NO,
       { name: 'processName', title: '环节名称', required: true },
@@ -114,6 +114,16 @@ export function datasetOf(headings: readonly string[]): Dataset | undefined {
 /** The data set of a table's name, as the keys of a JSON file have it. */
 export function datasetOfTable(table: string): Dataset | undefined {
   return DATASETS.find((dataset) => flat(SHAPES[dataset].table) === flat(table))
+}
+
+/** Columns of an empty file of each kind, in Chinese; those that must be there come first. */
+export function templates(): { title: string; columns: string[] }[] {
+  return DATASETS.map((dataset) => {
+    const { title, fields } = SHAPES[dataset]
+    const must = fields.filter(({ required }) => required === true)
+    const may = fields.filter(({ required }) => required !== true)
+    return { title, columns: [...must, ...may].map((field) => field.title) }
+  })
 }
 
 const flat = (name: string): string => name.trim().replaceAll('_', '').toLowerCase()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
 import { checkRecords, readFile, type BadLine } from '../imported.ts'
+import { datasetOf, fieldNamed, SHAPES, templates } from './datasets.ts'
 import { readTime, surelyBefore } from './times.ts'
 
 const NOW = '2026-11-23T02:00:00.000Z'
@@ -138,3 +139,12 @@ test.each<[string, string | Uint8Array, string]>([
 ])('a file that cannot be read is refused as a whole: %s', (_title, text, code) => {
   expect(read(text)).toBe(code)
 })
+
+test.each(templates())(
+  'the empty file “$title” is known by its columns, and none of them goes unread',
+  ({ title, columns }) => {
+    const dataset = datasetOf(columns)!
+    expect(SHAPES[dataset].title).toBe(title)
+    expect(columns.filter((column) => fieldNamed(dataset, column) === undefined)).toEqual([])
+  },
+)

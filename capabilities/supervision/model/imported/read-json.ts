@@ -9,6 +9,8 @@ export interface JsonRecord {
 
 /** A list of objects, or lists of them under the names of their tables; nothing when it is neither. */
 export function readJsonRecords(text: string): JsonRecord[] | undefined {
+  // The reader calls itself for every bracket, and the records of these tables have none inside.
+  if (isDeep(text)) return undefined
   const errors: ParseError[] = []
   const whole: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false })
   if (errors.length > 0) return undefined
@@ -27,6 +29,21 @@ export function readJsonRecords(text: string): JsonRecord[] | undefined {
     }
   }
   return records
+}
+
+const DEPTH_MAX = 20
+
+function isDeep(text: string): boolean {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < text.length && depth <= DEPTH_MAX; at++) {
+    const sign = text[at]!
+    if (quoted && sign === '\\') at += 1
+    else if (sign === '"') quoted = !quoted
+    else if (!quoted && '[{'.includes(sign)) depth += 1
+    else if (!quoted && ']}'.includes(sign)) depth -= 1
+  }
+  return depth > DEPTH_MAX
 }
 
 /** On which line each record begins. */

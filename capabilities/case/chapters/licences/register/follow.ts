@@ -148,11 +148,12 @@ function changed(item: ItemVersion, regions: Regions, { was, is }: { was: Answer
 }
 
 /** The decision that granted it was revoked, and the licence with it (国办发〔2020〕42号, 行政许可法第六十九条). */
-async function followRevocation(parts: LicenceParts, { row, requestId, now }: Heard): Promise<void> {
+async function followRevocation(parts: LicenceParts, { fact, row, requestId, now }: Heard): Promise<void> {
   const { area, dossier } = row
   const licence = await parts.licences.read.ofCase(area, dossier.no)
   if (licence === undefined || dossier.ended?.how !== 'revoked') return
-  const input = { case: dossier.no, on: legalDay(dossier.ended.at) }
+  const { on = legalDay(dossier.ended.at) } = readFact(fact).body as { on?: string }
+  const input = { case: dossier.no, on }
   await settled(parts, licence, { act: 'follow-revocation', input, now, requestId })
 }
 

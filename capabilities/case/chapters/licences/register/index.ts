@@ -19,15 +19,17 @@ import { paperToken } from '../../../papers/tokens.ts'
 import { download, type Download } from '../../../service/papers.ts'
 import { clockView } from '../../../service/views.ts'
 import { licenceWorld, type LicenceParts } from './parts.ts'
-import { sightOfLicences } from './sight.ts'
+import { licencesToDecide, sightOfLicencePapers, sightOfLicences } from './sight.ts'
 import { applicationsOf, casesOf, NOT_FOUND, partsOf, summary, type LicenceNames } from './views.ts'
-import { LICENCE_ACT_TITLES, LICENCE_CLOCK_TITLES, LICENCE_TOLD } from './words.ts'
+import { LICENCE_PAPER_TITLES, LICENCE_TOLD } from './told.ts'
+import { LICENCE_ACT_TITLES, LICENCE_CLOCK_TITLES } from './words.ts'
 
 export interface LicencesAsked {
   state?: LicenceState
   item?: string
   words?: string
   within?: number
+  waiting?: '1'
   limit?: number
   cursor?: string
 }
@@ -70,12 +72,16 @@ export function licenceRegister(parts: LicenceParts): LicenceRegister {
   const { licences } = parts
   const find = (area: string, number: string, actor: Actor) =>
     licences.read.byNumber(area, number, sightOfLicences(actor))
+  const papersSeen = (area: string, number: string, actor: Actor) =>
+    licences.read.byNumber(area, number, sightOfLicencePapers(actor))
   return {
     find,
     list: (area, looking, asked) => list(parts, area, looking, asked),
     async detail(area, number, looking) {
+      const whole = await papersSeen(area, number, looking.actor)
+      if (whole !== undefined) return detail(parts, whole, looking)
       const row = await find(area, number, looking.actor)
-      return row === undefined ? NOT_FOUND : detail(parts, row, looking)
+      return row === undefined ? NOT_FOUND : onRegister(parts, row, looking)
     },
     act: ({ actor, ...request }) =>
       licences.act({
@@ -83,7 +89,7 @@ export function licenceRegister(parts: LicenceParts): LicenceRegister {
         sight: sightOfLicences(actor),
       }),
     async paper(area, number, id, { actor }) {
-      const row = await find(area, number, actor)
+      const row = await papersSeen(area, number, actor)
       const held = row?.dossier.papers.find((each) => each.id === id)
       return held === undefined ? NOT_FOUND : download(parts.means, area, held.file, `${number}.pdf`)
     },
@@ -105,13 +111,14 @@ async function list(
   { means, licences }: LicenceParts,
   area: string,
   { actor, now }: Looking,
-  { limit = PAGE, cursor, within, state, item, words }: LicencesAsked,
+  { limit = PAGE, cursor, within, waiting, state, item, words }: LicencesAsked,
 ) {
   const today = legalDay(now)
   // What runs out soon is in force.
   const wanted = within === undefined ? state : 'valid'
   const rows = await licences.read.list({
-    ...{ area, sight: sightOfLicences(actor), limit: limit + 1 },
+    ...{ area, limit: limit + 1 },
+    ...(waiting ? { sight: licencesToDecide(actor), waiting: true } : { sight: sightOfLicences(actor) }),
     ...(within === undefined ? {} : { until: addDays(today, within) }),
     ...(wanted === undefined ? {} : { state: wanted }),
     ...(item === undefined ? {} : { item }),
@@ -129,22 +136,39 @@ async function list(
   }
 }
 
-async function detail(
+/** What a window elsewhere needs to take an application about it: the line of the register, and what may be applied for. */
+async function onRegister(
   { means, worlds }: LicenceParts,
   row: LicenceRow,
-  looking: Looking,
+  { now }: Looking,
 ): Promise<LicenceDetail> {
-  const { area, dossier, stream } = row
-  const today = legalDay(looking.now)
-  const [facts, names, calendar, published] = await Promise.all([
-    means.ledger.facts(area, stream).then((stored) => stored.map(readFact)),
+  const { area, dossier } = row
+  const today = legalDay(now)
+  const [names, calendar, published] = await Promise.all([
     namesOf(means, area, [row]),
     worlds.calendar(area),
     means.catalogue.itemInForce(area, dossier.item, today),
   ])
-  const [open, people] = await Promise.all([openAll(means, row, facts), whoAndWhere(means, area, facts)])
   return {
     summary: summary(row, names, today),
+    applications:
+      published === undefined ? [] : applicationsOf({ row, item: published.item, calendar, today }),
+    ...{ cases: [], parts: [], clocks: [], story: [], papers: [], allowed: [] },
+  }
+}
+
+async function detail(parts: LicenceParts, row: LicenceRow, looking: Looking): Promise<LicenceDetail> {
+  const { means, worlds } = parts
+  const { area, dossier, stream } = row
+  const today = legalDay(looking.now)
+  const [line, calendar, facts] = await Promise.all([
+    onRegister(parts, row, looking),
+    worlds.calendar(area),
+    means.ledger.facts(area, stream).then((stored) => stored.map(readFact)),
+  ])
+  const [open, people] = await Promise.all([openAll(means, row, facts), whoAndWhere(means, area, facts)])
+  return {
+    ...line,
     cases: casesOf(row),
     parts: partsOf(row, open),
     clocks: Object.values(dossier.clocks).map((clock) =>
@@ -152,8 +176,6 @@ async function detail(
     ),
     story: facts.flatMap((fact) => storyLine(fact, open, people)),
     papers: papersOf(means, row),
-    applications:
-      published === undefined ? [] : applicationsOf({ row, item: published.item, calendar, today }),
     allowed: await allowedActs(means, worlds, row, looking),
   }
 }
@@ -179,14 +201,12 @@ function papersOf(
   { area, dossier }: LicenceRow,
 ): LicenceDetail['papers'] {
   return dossier.papers.map(({ id, kind, number, at }) => ({
-    ...{ id, title: PAPER_TITLES[kind] ?? '文书', at: withOffset(at) },
+    ...{ id, title: LICENCE_PAPER_TITLES[kind], at: withOffset(at) },
     ...(number === undefined ? {} : { number }),
     url: `/api/v1/licences/${encodeURIComponent(dossier.number)}/papers/${id}`,
     verifyUrl: `${publicUrl}/verify/${paperToken(keys, area, id)}`,
   }))
 }
-
-const PAPER_TITLES: Readonly<Record<string, string>> = { intent: '拟处理告知书', ending: '处理决定书' }
 
 interface People {
   posts: ReadonlyMap<string, string>

@@ -1,4 +1,5 @@
 import { isRefusal } from '#engine/refusal.ts'
+import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { LICENCE_JOB } from '#capabilities/licence-seal/index.ts'
 import { licence } from '#capabilities/licence-seal/model.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
@@ -16,7 +17,7 @@ const LICENCE_PAPERS = 'licence.papers'
 /** The subscriber that lets /verify know what has become of a licence. */
 const LICENCE_VERIFY = 'licence.verify'
 
-const MARKING = ['licence-ended', 'licence-expired', 'licence-renewed']
+const MARKING = ['licence-ended', 'licence-expired', 'licence-forfeited', 'licence-renewed']
 
 export function licenceSubscribers(kind: string): readonly string[] {
   return [
@@ -36,7 +37,10 @@ export function licenceJobs(worker: Worker, parts: LicenceParts): void {
   })
   worker.onFact(LICENCE_PAPERS, async (fact, { requestId, now }) => {
     const row = await licences.read.byStream(fact.areaCode, fact.stream)
-    if (row === undefined || row.dossier.papers.some(({ seq }) => seq === fact.seq)) return
+    // What ended by a case has its papers there.
+    const { paper } = readFact(fact).body
+    if (row === undefined || paper === undefined) return
+    if (row.dossier.papers.some(({ seq }) => seq === fact.seq)) return
     const made = await makeLicencePaper(parts, row, fact.seq)
     const done = await licences.systemAct(row, { act: 'record-paper', input: { ...made }, now, requestId })
     if (isRefusal(done) && done.code !== 'already-rendered')

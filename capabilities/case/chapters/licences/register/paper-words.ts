@@ -2,8 +2,9 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import type { Fact } from '#engine/fact.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Ending, EndingGround } from '#capabilities/licence-seal/contract.ts'
-import { STATEMENT_WORKING_DAYS, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
-import { CANCEL_TITLES, ENDING_TITLES, REVOKE_TITLES, WITHDRAW_TITLES } from './words.ts'
+import type { LicenceDossier } from '#capabilities/licence-seal/model.ts'
+import { titleFor } from '../../../documents/papers.ts'
+import { ENDING_TITLES, groundTitle } from './words.ts'
 
 /** What officers wrote, as the papers of a licence need it. */
 export interface LicenceTexts {
@@ -18,8 +19,7 @@ interface Source {
   dossier: LicenceDossier
   item: ItemVersion
   texts: LicenceTexts
-  /** The last day of the limit the paper sets, worded. */
-  lastDay?: string
+  statementWorkingDays: number
 }
 
 interface Worded {
@@ -33,8 +33,9 @@ export function wordedPaper(fact: Fact, source: Source): Worded {
   return fact.kind === 'licence-intent-told' ? intentPaper(fact, source) : endingPaper(fact, source)
 }
 
-/** 拟撤销行政许可告知书, 注销行政许可决定书. */
+/** 拟撤销行政许可告知书, 注销行政许可决定书, 送达回证. */
 export function paperTitleOf({ kind, body }: Pick<Fact, 'kind' | 'body'>, item: ItemVersion): string {
+  if (kind === 'licence-intent-served' || kind === 'licence-ended') return titleFor('delivery', item.itemType)
   const verb = `${ENDING_TITLES[body['how'] as Ending]}${licenceWord(item)}`
   return kind === 'licence-intent-told' ? `拟${verb}告知书` : `${verb}决定书`
 }
@@ -51,16 +52,16 @@ function factsOf({ number, name, validUntil }: LicenceDossier): Worded['facts'] 
 }
 
 /** 陈述权、申辩权 (行政许可法第七条): what is meant, why, and by when to answer. */
-function intentPaper(fact: Fact, { dossier, item, texts, lastDay }: Source): Worded {
+function intentPaper(fact: Fact, { dossier, item, texts, statementWorkingDays }: Source): Worded {
   const { body } = fact
-  const how = body['how'] as Exclude<Ending, 'cancelled'>
+  const how = body['how'] as Ending
   const verb = ENDING_TITLES[how]
   return {
     title: paperTitleOf(fact, item),
     paragraphs: [
       `${held(dossier)}现拟予以${verb}，情形为：${groundTitle(how, body['ground'] as EndingGround)}。`,
       `事实和理由：${texts.reason ?? ''}`,
-      `你（单位）有权陈述、申辩，${lastDay ? `最晚${lastDay}` : `自收到本告知书之日起${STATEMENT_WORKING_DAYS}个工作日内`}可以当面、书面或者在网上提出；逾期没有提出的，视为放弃。`,
+      `你（单位）有权陈述、申辩，自本告知书送达之日起${statementWorkingDays}个工作日内可以当面、书面或者在网上提出；逾期没有提出的，视为放弃。`,
     ],
     grounds: ['《中华人民共和国行政许可法》第七条', texts.basis ?? ''].filter((each) => each !== ''),
     facts: factsOf(dossier),
@@ -97,11 +98,4 @@ const ARTICLES: Readonly<Record<Ending, string>> = {
   revoked: '第六十九条',
   withdrawn: '第八条第二款',
   cancelled: '第七十条',
-}
-
-function groundTitle(how: Ending, ground: EndingGround): string {
-  const titles: Readonly<Record<Ending, Readonly<Record<string, string>>>> = {
-    ...{ revoked: REVOKE_TITLES, withdrawn: WITHDRAW_TITLES, cancelled: CANCEL_TITLES },
-  }
-  return titles[how][ground] ?? ground
 }

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
-import { chineseDay } from '#engine/clock/explain.ts'
-import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
-import { lineOf, type LicenceDossier, type LicencePaper } from '#capabilities/licence-seal/model.ts'
+import {
+  LICENCE_DAYS,
+  lineOf,
+  type LicenceDossier,
+  type LicencePaper,
+  type Serving,
+} from '#capabilities/licence-seal/model.ts'
 import type { Body, Place } from '#capabilities/organisation/contract.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
@@ -21,11 +25,14 @@ import { paperToken } from '../../../papers/tokens.ts'
 import type { CaseMeans } from '../../../service/means.ts'
 import { paperTitleOf, wordedPaper, type LicenceTexts } from './paper-words.ts'
 import type { LicenceParts } from './parts.ts'
+import { SERVED, serviceWords } from './service-paper.ts'
 
 /** Facts that bring a paper about, and which. */
 export const LICENCE_PAPER_FACTS: Readonly<Record<string, LicencePaper['kind']>> = {
   'licence-intent-told': 'intent',
   'licence-ending-decided': 'ending',
+  'licence-intent-served': 'service',
+  'licence-ended': 'service',
 }
 
 /** Renders the paper a fact of a licence brought about and makes it findable for /verify. Repeating gives the same bytes. */
@@ -41,7 +48,8 @@ export async function makeLicencePaper(
   const kind = LICENCE_PAPER_FACTS[fact.kind]!
   const id = String(fact.body['paper'])
   const token = paperToken(means.keys, area, id)
-  const { data, item } = await compose(parts, row, fact, `${means.publicUrl}/verify/${token}`)
+  const verifyUrl = `${means.publicUrl}/verify/${token}`
+  const { data, item } = await compose(parts, row, { fact, facts, verifyUrl })
   const bytes = await means.renderer.render(composePaper(data, await sealOn(means, dossier, fact)))
   const stored = await means.files.upload({ area, fileName: `licence-${kind}.pdf`, bytes: one(bytes) })
   if (isRefused(stored))
@@ -76,34 +84,33 @@ export async function registerLicencePaper(
 async function compose(
   { means, worlds }: LicenceParts,
   { area, dossier }: LicenceRow,
-  fact: Fact,
-  verifyUrl: string,
+  { fact, facts, verifyUrl }: { fact: Fact; facts: readonly Fact[]; verifyUrl: string },
 ): Promise<{ data: PaperData; item: ItemVersion }> {
-  const [{ item }, [body], [place], calendar, opened] = await Promise.all([
+  const [{ item }, [body], [place], parameters, opened] = await Promise.all([
     means.catalogue.pinned(area, dossier.item, dossier.itemVersion),
     means.organisation.bodiesByIds(area, [dossier.body]),
     means.organisation.placesByIds(area, [dossier.place]),
-    worlds.calendar(area),
+    worlds.parameters(area),
     openedTexts(means, dossier, fact),
   ])
   if (body === undefined || place === undefined)
     throw new Error(`${dossier.number}: place or body is not in the register`)
-  const started = fact.clock?.find((entry) => entry.entry === 'start')
-  const clock = started && dossier.clocks[started.clock]
-  const lastDay = clock && due({ ...clock, start: started as never }, calendar).day
-  const worded = wordedPaper(fact, {
-    dossier,
-    item,
-    ...opened,
-    ...(lastDay ? { lastDay: chineseDay(lastDay) } : {}),
+  const carried = common({
+    ...{ dossier, item, body, place, fact, holder: opened.holder, verifyUrl, demo: means.demo },
   })
+  if (fact.kind in SERVED) {
+    const record = opened.texts as Partial<Serving>
+    return { data: { ...carried, ...serviceWords(fact, { item, facts, place: place.name, record }) }, item }
+  }
+  const { statementWorkingDays } = parameters.licences ?? LICENCE_DAYS
+  const worded = wordedPaper(fact, { dossier, item, ...opened, statementWorkingDays })
   const decidedBy = await decider(means, area, fact)
-  const own = { ...worded, remedies: remedies({ item }) }
   const data: PaperData = {
     kind: 'notice',
-    ...common({ dossier, item, body, place, fact, holder: opened.holder, verifyUrl, demo: means.demo }),
+    ...carried,
     ...(decidedBy === undefined ? {} : { decidedBy }),
-    ...own,
+    ...worded,
+    remedies: remedies({ item }),
   }
   return { data, item }
 }
@@ -179,9 +186,9 @@ async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 
 /** Every grant paper of the licence says at /verify what has become of it: the first one, and those of changes and renewals. */
 export async function markGrants(db: Queryable, { area, dossier }: LicenceRow): Promise<void> {
-  const { state, over, validUntil } = dossier
+  const { over, validUntil } = dossier
   const cases = [dossier.case, ...[...dossier.changes, ...dossier.renewals].map((each) => each.case)]
-  await db.query(MARK, [area, cases, over === undefined ? null : state, validUntil ?? null])
+  await db.query(MARK, [area, cases, over?.how ?? null, validUntil ?? null])
 }
 
 const MARK = {

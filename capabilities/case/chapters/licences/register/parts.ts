@@ -1,6 +1,12 @@
 import { legalDay } from '#engine/day.ts'
 import { licences, type Licences } from '#capabilities/licence-seal/index.ts'
-import { lawfulSeals, type LicenceDossier, type LicenceWorld } from '#capabilities/licence-seal/model.ts'
+import {
+  LICENCE_DAYS,
+  lawfulSeals,
+  type LicenceDossier,
+  type LicenceWorld,
+} from '#capabilities/licence-seal/model.ts'
+import { organisation } from '#capabilities/organisation/index.ts'
 import { documentNumber } from '#platform/documents/document-number.ts'
 import { NO_CASE } from '../../../model/dossier.ts'
 import { powerKind, sealQuestion } from '../../../model/powers.ts'
@@ -28,7 +34,7 @@ export function licencesOf(means: CaseMeans, worlds: Worlds): Licences {
     async number(tx, { area, body, kind, at }) {
       const year = Number(legalDay(at).slice(0, 4))
       const sequence = await takeDocumentNumber(tx, area, body, kind, year)
-      const [owner] = await means.organisation.bodiesByIds(area, [body])
+      const [owner] = await organisation(tx).bodiesByIds(area, [body])
       return documentNumber({ code: `${owner?.shortName ?? ''}${kind}`, year, sequence })
     },
   })
@@ -59,6 +65,7 @@ export async function licenceWorld(
     ...{ calendar, grants, reliesOn: who.reliesOn, seal, newId },
     seals: lawfulSeals(question, seals),
     deliveryWorkingDays: parameters.deliveryWorkingDays,
+    days: parameters.licences ?? LICENCE_DAYS,
     reviewAndDecideDiffer: parameters.reviewAndDecideDiffer,
   }
 }

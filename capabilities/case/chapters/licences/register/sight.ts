@@ -1,8 +1,11 @@
 import type { Actor } from '#engine/actor.ts'
-import type { LicenceSight } from '#capabilities/licence-seal/index.ts'
+import type { LicenceColumn, LicenceSight } from '#capabilities/licence-seal/index.ts'
 import { sightOf, type SightRule } from '#platform/auth/visibility.ts'
 
-type Rule = SightRule<'body' | 'party'>
+type Rule = SightRule<LicenceColumn>
+
+const own = (actor: Actor): LicenceSight =>
+  actor.kind === 'citizen' ? { column: 'party', equals: actor.party } : 'nothing'
 
 const inArea = (actor: Actor): LicenceSight =>
   actor.kind === 'staff' ? { everythingInArea: actor.area } : 'nothing'
@@ -12,15 +15,23 @@ const ofMyBody = (actor: Actor): LicenceSight =>
     ? { allOf: [{ everythingInArea: actor.area }, { column: 'body', equals: actor.body }] }
     : 'nothing'
 
+/** What one's own body granted, and what one's own place took in. */
+const ofMyOffice = (actor: Actor): LicenceSight =>
+  actor.kind === 'staff'
+    ? {
+        anyOf: [
+          ofMyBody(actor),
+          { allOf: [{ everythingInArea: actor.area }, { column: 'place', equals: actor.place }] },
+        ],
+      }
+    : 'nothing'
+
 /**
- * Who sees which licences. Any window takes applications about any of them (无差别受理, CAS-04), so it sees those of the area, holders
- * masked; who proposes and decides sees those of the own body.
+ * Who finds which licences on the register. Any window takes applications about any of them (无差别受理, CAS-04), so it finds those of
+ * the area, holders masked; who proposes and decides finds those of the own body.
  */
-const RULES: readonly Rule[] = [
-  {
-    role: 'applicant',
-    sees: (actor) => (actor.kind === 'citizen' ? { column: 'party', equals: actor.party } : 'nothing'),
-  },
+const REGISTER: readonly Rule[] = [
+  { role: 'applicant', sees: own },
   { role: 'window-clerk', sees: inArea },
   { role: 'director', sees: inArea },
   { role: 'supervisor', sees: inArea },
@@ -29,6 +40,30 @@ const RULES: readonly Rule[] = [
   { role: 'issuer', sees: ofMyBody },
 ]
 
+/**
+ * Who reads what happened to a licence: its story, its cases and its papers, which name the holder and say why it is to be taken away. That is
+ * the holder, the office that grants and answers for it, the place that took the application in, and supervision; to take an application,
+ * a window elsewhere needs no more than the line of the register (个人信息保护法第六条、第三十四条).
+ */
+const PAPERS: readonly Rule[] = [
+  { role: 'applicant', sees: own },
+  { role: 'window-clerk', sees: ofMyOffice },
+  { role: 'director', sees: ofMyOffice },
+  { role: 'supervisor', sees: inArea },
+  { role: 'reviewer', sees: ofMyBody },
+  { role: 'approver', sees: ofMyBody },
+  { role: 'issuer', sees: ofMyBody },
+]
+
+/** Licences that wait for a decision of the own body: what is meant to be revoked or withdrawn, and what is still to be cancelled. */
+export function licencesToDecide(actor: Actor): LicenceSight {
+  return actor.kind === 'staff' && actor.roles.includes('approver') ? ofMyBody(actor) : 'nothing'
+}
+
 export function sightOfLicences(actor: Actor): LicenceSight {
-  return sightOf(RULES, actor)
+  return sightOf(REGISTER, actor)
+}
+
+export function sightOfLicencePapers(actor: Actor): LicenceSight {
+  return sightOf(PAPERS, actor)
 }

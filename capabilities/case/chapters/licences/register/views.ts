@@ -4,21 +4,14 @@ import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { ABOUT_KINDS, type AboutKind } from '#capabilities/licence-seal/contract.ts'
 import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
-import { licence } from '#capabilities/licence-seal/model.ts'
+import { licence, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
 import { longDay } from '#ui/format/day.ts'
 import { sentence } from '#platform/http/problem.ts'
 import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-routes.ts'
 import type { DetailPart } from '../../../contract/detail-part.ts'
 import { aboutOf } from '../filing.ts'
 import { ABOUT_TITLES, licencesWords } from '../words.ts'
-import {
-  CANCEL_TITLES,
-  ENDING_TITLES,
-  LICENCE_ROLE_TITLES,
-  LICENCE_STATE_TITLES,
-  REVOKE_TITLES,
-  WITHDRAW_TITLES,
-} from './words.ts'
+import { ENDING_TITLES, groundTitle, LICENCE_ROLE_TITLES, LICENCE_STATE_TITLES } from './words.ts'
 
 export interface LicenceNames {
   item(id: string): string
@@ -29,6 +22,7 @@ export interface LicenceNames {
 export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): LicenceSummary {
   const { dossier } = row
   const { state, number, name, item, body, place, grantedOn, validUntil, application, version } = dossier
+  const { announced } = dossier
   if (state === 'none') throw new Error(`${row.stream} has no facts`)
   const waits = licence.states[state]!.waitsFor.find((role) => role !== 'system') ?? ''
   return {
@@ -36,7 +30,8 @@ export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): 
       number,
       name,
       state,
-      stateText: LICENCE_STATE_TITLES[state],
+      stateText:
+        state === 'ending' && announced !== undefined ? '决定公告送达中' : LICENCE_STATE_TITLES[state],
       itemId: item,
       itemName: names.item(item),
     },
@@ -46,12 +41,12 @@ export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): 
       ? {}
       : {
           application: {
-            ...{ kind: application.kind, no: application.case },
+            kind: application.kind,
             text: `${ABOUT_TITLES[application.kind]}办理中`,
           },
         }),
-    // A licence in force waits for nobody.
-    waitsFor: state === 'valid' ? '' : (LICENCE_ROLE_TITLES[waits] ?? ''),
+    // A licence in force waits for nobody, and an announcement for its days.
+    waitsFor: state === 'valid' || announced !== undefined ? '' : (LICENCE_ROLE_TITLES[waits] ?? ''),
     version,
   }
 }
@@ -77,8 +72,7 @@ export function casesOf({ dossier }: LicenceRow): LicenceDetail['cases'] {
 
 /** What is meant to happen to it, and what has been decided. */
 export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unknown): DetailPart[] {
-  const { intent, ending } = dossier
-  const titles: Readonly<Record<string, string>> = { ...CANCEL_TITLES, ...REVOKE_TITLES, ...WITHDRAW_TITLES }
+  const { intent, ending, announced } = dossier
   const parts: DetailPart[] = []
   if (intent !== undefined) {
     const { reason = '', basis = '' } = (open(intent.text) ?? {}) as { reason?: string; basis?: string }
@@ -89,22 +83,34 @@ export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unkn
         title: `拟${ENDING_TITLES[intent.how]}`,
         tag: { text: '听取陈述申辩', tone: 'warn' },
       },
-      lines: [titles[intent.ground] ?? '', reason, basis].filter((line) => line !== ''),
-      ...(said === undefined ? {} : { facts: [{ label: '陈述申辩', text: said }] }),
+      lines: [groundTitle(intent.how, intent.ground), reason, basis].filter((line) => line !== ''),
+      facts: [
+        { label: '告知书送达', text: servedText(intent.servedOn, announced) },
+        ...(said === undefined ? [] : [{ label: '陈述申辩', text: said }]),
+      ],
     })
   }
   if (ending !== undefined && dossier.state !== 'valid') {
     const { conclusion = '', compensation } = (open(ending.text) ?? {}) as Record<string, string>
-    const ground = ending.how === 'cancelled' ? CANCEL_TITLES : { ...REVOKE_TITLES, ...WITHDRAW_TITLES }
     parts.push({
       ...{ key: 'ending', title: `${ENDING_TITLES[ending.how]}决定` },
-      lines: [(ground as Record<string, string>)[ending.ground] ?? '', conclusion].filter(
-        (line) => line !== '',
-      ),
-      ...(compensation === undefined ? {} : { facts: [{ label: '赔偿或者补偿', text: compensation }] }),
+      lines: [groundTitle(ending.how, ending.ground), conclusion].filter((line) => line !== ''),
+      facts: [
+        {
+          label: '决定书送达',
+          text: servedText(dossier.state === 'ending' ? undefined : dossier.over?.on, announced),
+        },
+        ...(compensation === undefined ? [] : [{ label: '赔偿或者补偿', text: compensation }]),
+      ],
     })
   }
   return parts
+}
+
+/** Whether a paper has reached the holder, and when an announcement will count as if it had. */
+function servedText(on: LegalDay | undefined, announced: LicenceDossier['announced']): string {
+  if (on !== undefined) return longDay(on)
+  return announced === undefined ? '还没有送达' : `公告送达中，${longDay(announced.until)}届满视为送达`
 }
 
 interface Offering {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { licenceRefusals, LICENCE_STATES } from '#capabilities/licence-seal/contract.ts'
 import { licence, LICENCE_ACTIONS } from '#capabilities/licence-seal/model.ts'
-import { LICENCE_ACT_TITLES, licenceRefusalWords, LICENCE_STATE_TITLES, LICENCE_TOLD } from './words.ts'
+import { LICENCE_TOLD } from './told.ts'
+import { LICENCE_ACT_TITLES, licenceRefusalWords, LICENCE_STATE_TITLES } from './words.ts'
 
 const HERE = path.join(import.meta.dirname, '..')
 const TABLES = [

@@ -1,8 +1,8 @@
 import { chineseDay } from '#engine/clock/explain.ts'
-import type { Fact } from '#engine/fact.ts'
 import type {
   CancelGround,
   Ending,
+  EndingGround,
   LicenceRefusalCode,
   LicenceState,
   RevokeGround,
@@ -10,8 +10,8 @@ import type {
 } from '#capabilities/licence-seal/contract.ts'
 import type { Sentences } from '#platform/http/problem.ts'
 import type { ActField } from '../../../contract/act-field.ts'
-import type { ActTitle, Told } from '../../chapter-words.ts'
-import { ABOUT_TITLES } from '../words.ts'
+import type { ActTitle } from '../../chapter-words.ts'
+import { SERVING_FIELDS, servingRefusals } from '../../../words/serving.ts'
 
 export const LICENCE_STATE_TITLES: Readonly<Record<LicenceState, string>> = {
   valid: '有效',
@@ -19,6 +19,7 @@ export const LICENCE_STATE_TITLES: Readonly<Record<LicenceState, string>> = {
   expired: '已过有效期',
   revoked: '已撤销',
   withdrawn: '已撤回',
+  forfeited: '已吊销',
   cancelled: '已注销',
 }
 
@@ -54,8 +55,22 @@ export const WITHDRAW_TITLES: Readonly<Record<WithdrawGround, string>> = {
   'circumstances-changed': '所依据的客观情况发生重大变化',
 }
 
+/** Grounds of 拟注销, each named once: “other law” means another article there. */
+const INTENT_TITLES: Readonly<Record<string, string>> = {
+  'cancel-force-majeure': CANCEL_TITLES['force-majeure'],
+  'cancel-other-law': CANCEL_TITLES['other-law'],
+}
+
+export function groundTitle(how: Ending, ground: EndingGround): string {
+  const titles: Readonly<Record<Ending, Readonly<Record<string, string>>>> = {
+    ...{ revoked: REVOKE_TITLES, withdrawn: WITHDRAW_TITLES, cancelled: CANCEL_TITLES },
+  }
+  return titles[how][ground] ?? ground
+}
+
 export const LICENCE_CLOCK_TITLES: Readonly<Record<string, string>> = {
   statement: '陈述申辩期限',
+  announcement: '公告期',
   delivery: '送达期限',
   cancellation: '注销手续期限',
 }
@@ -65,15 +80,8 @@ export const LICENCE_ROLE_TITLES: Readonly<Record<string, string>> = {
   'window-clerk': '窗口人员',
 }
 
-const SERVED_BY: Readonly<Record<string, string>> = {
-  window: '在窗口送达',
-  post: '邮寄送达',
-  electronic: '送到持证人的网上账户',
-  announcement: '公告送达',
-}
-
-const options = (titles: Readonly<Record<string, string>>, keys = Object.keys(titles)) =>
-  keys.map((value) => ({ value, label: titles[value]! }))
+const options = (titles: Readonly<Record<string, string>>) =>
+  Object.entries(titles).map(([value, label]) => ({ value, label }))
 
 const text = (name: string, label: string, least: number, maxLength: number, hint?: string): ActField => ({
   ...{ name, label, type: 'long-text', required: true, least, maxLength },
@@ -91,20 +99,12 @@ const COMPENSATION: ActField = {
   hint: '持证人没有过错的必须写明怎样赔偿或者补偿，没有损失的写“没有造成损失”；以欺骗、贿赂取得的不填',
 }
 
-const SERVING: ActField[] = [
-  {
-    ...{ name: 'mode', label: '送达方式', type: 'choice', required: true },
-    options: options(SERVED_BY, ['window', 'post', 'announcement']),
-  },
-  text('text', '送达情况', 2, 500, '谁签收、怎样核验身份；邮寄写运单号；公告写在哪里、从哪天起'),
-]
-
-type LicenceActTitle = Omit<ActTitle, 'fields' | 'papers'> & { fields: ActField[] }
+type LicenceActTitle = Omit<ActTitle, 'fields' | 'papers' | 'waits'> & { fields: ActField[] }
 
 /** What each act on a licence asks. */
 export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
   intend: {
-    title: '告知拟撤销、拟撤回',
+    title: '告知拟撤销、拟撤回、拟注销',
     tone: 'danger',
     help: '先告知持证人拟怎样处理、为什么，听取陈述申辩以后才能作出决定。证照暂时照常有效。',
     lawful: '行政许可法第七条：享有陈述权、申辩权',
@@ -114,6 +114,7 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
         options: [
           ...Object.entries(REVOKE_TITLES).map(([value, label]) => ({ value, label: `撤销：${label}` })),
           ...Object.entries(WITHDRAW_TITLES).map(([value, label]) => ({ value, label: `撤回：${label}` })),
+          ...Object.entries(INTENT_TITLES).map(([value, label]) => ({ value, label: `注销：${label}` })),
         ],
       },
       text('reason', '事实和理由', 10, 2000),
@@ -125,7 +126,7 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
     tone: 'primary',
     help: '拟处理告知书送到持证人，陈述申辩的期限从送达开始计算。',
     lawful: '行政许可法第七条：享有陈述权、申辩权',
-    fields: SERVING,
+    fields: [...SERVING_FIELDS],
   },
   hear: {
     title: '登记陈述申辩',
@@ -179,7 +180,7 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
   cancel: {
     title: '办理注销',
     tone: 'danger',
-    help: '持证人自己要求注销的，请按注销申请办理，不在这里办。',
+    help: '持证人自己要求注销的，请按注销申请办理，不在这里办。因不可抗力或者依其他法律、法规注销有效证照的，先办“告知拟撤销、拟撤回、拟注销”。',
     lawful: '行政许可法第七十条',
     fields: [
       {
@@ -188,100 +189,36 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
       },
       text('conclusion', '查明的事实', 10, 2000),
       {
-        ...{ name: 'document', label: '文书或者法律、法规', type: 'text', required: false, maxLength: 300 },
-        hint: '证件被吊销的写吊销决定的机关和文号；其他情形写法律、法规的名称和条款',
+        ...{
+          name: 'document',
+          label: '证明文件或者法律、法规',
+          type: 'text',
+          required: false,
+          maxLength: 300,
+        },
+        hint: '死亡、丧失行为能力、终止的，写证明文件和出具的单位；其他情形写法律、法规的名称和条款',
       },
+    ],
+  },
+  'record-forfeiture': {
+    title: '登记吊销',
+    tone: 'danger',
+    help: '处罚决定已经生效的才登记；吊销由有处罚权的机关依法决定，这里只如实记载，登记以后办理注销。',
+    lawful: '行政许可法第七十条第四项：行政许可证件依法被吊销的',
+    fields: [
+      { name: 'organ', label: '作出决定的机关', type: 'text', required: true, least: 2, maxLength: 100 },
+      { name: 'document', label: '决定书文号', type: 'text', required: true, least: 4, maxLength: 100 },
+      { name: 'on', label: '决定生效（送达）的日期', type: 'date', required: true },
+      { name: 'note', label: '备注', type: 'long-text', required: false, maxLength: 1000 },
     ],
   },
   serve: {
     title: '登记送达',
     tone: 'primary',
-    help: '送达以后决定生效。持证人已经死亡、终止或者找不到的，公告送达。',
-    fields: SERVING,
+    help: '送达以后决定生效，系统制作送达回证。公告送达的，公告期满生效。',
+    fields: [...SERVING_FIELDS],
   },
 }
-
-type Telling = (fact: Fact, teller: { open(sealed: unknown): unknown }) => Told
-
-const plain = (line: string, ...details: (string | undefined)[]): Told => ({
-  text: line,
-  details: details.filter((each): each is string => each !== undefined && each !== ''),
-})
-
-const textOf = (value: unknown, name: string): string | undefined =>
-  typeof value === 'object' && value !== null && name in value
-    ? String((value as Record<string, unknown>)[name])
-    : undefined
-
-/** One fact of a licence as a sentence, the same for its holder and the office. */
-export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
-  'licence-opened': ({ body }) =>
-    plain(
-      `发证，编号${String(body['number'])}`,
-      body['validUntil'] === undefined
-        ? '没有写明有效期'
-        : `有效期至${chineseDay(String(body['validUntil']))}`,
-      `办件${String(body['case'])}`,
-    ),
-  'licence-application-noted': ({ body }) =>
-    plain(
-      `持证人申请${ABOUT_TITLES[body['kind'] as keyof typeof ABOUT_TITLES]}`,
-      `办件${String(body['case'])}`,
-      body['inTime'] === true ? '按时提出，作出决定前证照继续有效' : undefined,
-    ),
-  'licence-application-over': ({ body }) => plain('申请没有准予或者已经撤回', `办件${String(body['case'])}`),
-  'licence-changed': ({ body }, { open }) => {
-    const what = open(body['what'])
-    return plain('变更登记', ...(Array.isArray(what) ? what.map(String) : []), `办件${String(body['case'])}`)
-  },
-  'licence-renewed': ({ body }) =>
-    plain(
-      body['deemed'] === true
-        ? `届满前没有作出决定，视为准予延续至${chineseDay(String(body['until']))}`
-        : `准予延续至${chineseDay(String(body['until']))}`,
-      `办件${String(body['case'])}`,
-    ),
-  'licence-expired': ({ body }) => plain(`${chineseDay(String(body['validUntil']))}有效期届满，没有延续`),
-  'licence-intent-told': ({ body }, { open }) =>
-    plain(
-      `告知拟${ENDING_TITLES[body['how'] as Ending]}，听取陈述申辩`,
-      textOf(open(body['text']), 'reason'),
-      textOf(open(body['text']), 'basis'),
-    ),
-  'licence-intent-served': ({ body }, { open }) =>
-    plain(
-      `拟处理告知书${SERVED_BY[String(body['mode'])] ?? '送达'}，陈述申辩的期限开始计算`,
-      body['text'] === undefined ? undefined : String(open(body['text']) ?? ''),
-    ),
-  'licence-statement-heard': ({ body }, { open }) =>
-    plain(
-      body['result'] === 'waived' ? '持证人放弃陈述申辩' : '持证人提出陈述申辩',
-      String(open(body['text']) ?? ''),
-    ),
-  'licence-intent-dropped': ({ body }, { open }) =>
-    plain('不再处理，证照继续有效', String(open(body['reason']) ?? '')),
-  'licence-ending-decided': ({ body }, { open }) => {
-    const said = open(body['text'])
-    return plain(
-      `决定${ENDING_TITLES[body['how'] as Ending]}`,
-      textOf(said, 'conclusion'),
-      textOf(said, 'compensation'),
-      textOf(said, 'document'),
-    )
-  },
-  'licence-ended': ({ body }, { open }) =>
-    plain(
-      body['byCase'] === undefined
-        ? `${SERVED_BY[String(body['mode'])] ?? '送达'}，${ENDING_TITLES[body['how'] as Ending]}生效`
-        : `${ENDING_TITLES[body['how'] as Ending]}，依据办件${String(body['byCase'])}的决定`,
-      body['text'] === undefined ? undefined : String(open(body['text']) ?? ''),
-    ),
-  'licence-paper-made': ({ body }) =>
-    plain(`生成文书：${PAPER_TITLE[(body['paper'] as { kind: string }).kind] ?? ''}`),
-  'licence-clock-recomputed': () => plain('放假安排已公布，期限按新的日历重新计算'),
-}
-
-const PAPER_TITLE: Readonly<Record<string, string>> = { intent: '拟处理告知书', ending: '处理决定书' }
 
 /** Refusals of the register; the engine's own are worded as for cases. */
 export const licenceRefusalWords: Readonly<Record<LicenceRefusalCode, Sentences[string]>> = {
@@ -289,9 +226,17 @@ export const licenceRefusalWords: Readonly<Record<LicenceRefusalCode, Sentences[
   'licence-moved-on': '这本证照刚才有了新进展，请看过最新情况再办理，您填写的内容还在。',
   'licence-not-your-step': '这一步由发证机关的有关岗位办理。请切换到有职责的岗位，或转告负责的同事。',
   'cancel-ground-other': '这种情形不适合这本证照现在的状态或者持证人。请核对后另选注销的情形。',
-  'forfeiture-document-missing': '这种情形要写明依据的法律、法规，或者吊销决定的机关和文号。请补上后再提交。',
+  'cancel-document-missing': (facts) =>
+    facts['ground'] === 'other-law'
+      ? '这种情形要写明依据的法律、法规名称和条款。请补上后再提交。'
+      : '这种情形要写明证明文件（死亡证明、注销登记等）和出具的单位。请补上后再提交。',
+  'cancel-not-told':
+    '证照还有效，这种情形要先告知持证人、听取陈述申辩。请先办“告知拟撤销、拟撤回、拟注销”，送达并听取意见以后再注销。',
+  'forfeiture-not-in-force':
+    '吊销决定要已经生效，日期在发证以后、不晚于今天。请核对决定书和送达回证后再登记。',
   'application-running': '持证人的延续申请还没有办结，不能按“届满未延续”注销。请先办结那个申请。',
-  'intent-running': '已经告知过拟怎样处理，还没有结果。请先听取陈述申辩，或者点“不再处理”。',
+  'intent-running':
+    '已经告知过拟怎样处理，还没有结果。请先听取陈述申辩后按告知的情形决定，或者点“不再处理”。',
   'intent-not-served': '拟处理告知书还没有送达持证人。请先登记送达，再听取陈述申辩、作出决定。',
   'statement-days-running': (facts) =>
     `陈述申辩的期限还没有到${facts['day'] === undefined ? '' : `（${chineseDay(String(facts['day']))}止）`}，持证人也没有答复。请登记陈述申辩，或者到期后再决定。`,
@@ -302,4 +247,5 @@ export const licenceRefusalWords: Readonly<Record<LicenceRefusalCode, Sentences[
     '以欺骗、贿赂等不正当手段取得的，基于许可取得的利益不受保护。请清空赔偿一栏后再提交。',
   'licence-term-running': '有效期还没有届满，或者按时提出的延续还没有决定，系统不能自动处理。',
   'licence-paper-not-ready': '文书正在生成，请过几秒刷新页面再登记送达。',
+  ...servingRefusals,
 }

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isRefusal } from '#engine/refusal.ts'
+import { at, startTown, type Town } from '#capabilities/testing/town.ts'
+import { readCsv } from '#ui/format/csv.ts'
+
+const AGENCY = 'human-resources-service-licence'
+const BODY = 'human-resources'
+const [REVIEWER, APPROVER, HEAD] = [`reviewer.${BODY}`, `approver.${BODY}`, `head.${BODY}`]
+
+// Real: pack, database, ledger, due jobs, papers. Moved by hand: the clock.
+let town: Town
+beforeAll(async () => {
+  town = await startTown({ clock: at('2026-11-23T09:00') })
+})
+afterAll(() => town.stop())
+
+async function done(who: string, no: string, act: string, input: Record<string, unknown> = {}) {
+  const answer = await town.act(who, no, act, input)
+  if (isRefusal(answer)) throw new Error(`${who} cannot ${act}: ${answer.code}`)
+}
+
+async function accepted(item = AGENCY): Promise<string> {
+  const no = await town.fileAtWindow('clerk.hall', item)
+  await done('clerk.hall', no, 'accept', await town.goodChecklist('clerk.hall', no))
+  return no
+}
+
+const review = (no: string) => done(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件。' })
+
+async function approvals(who: string) {
+  const { actor, now } = await town.looking(who)
+  const { items } = await town.cases.list(actor, now, { queue: 'approvals' })
+  const counts = await town.cases.counts(actor, now)
+  expect(counts.approvals).toBe(items.length)
+  return items
+}
+const numbers = async (who: string) => (await approvals(who)).map(({ no }) => no)
+
+describe('待我批: what waits for somebody’s word stands in one list', () => {
+  test('a decision waits for the approver from the review on, never for the reviewer or the window', async () => {
+    const no = await accepted()
+    expect(await numbers(APPROVER)).not.toContain(no)
+    await review(no)
+    expect(await numbers(APPROVER)).toContain(no)
+    expect(await numbers(REVIEWER)).toEqual([])
+    expect(await numbers('clerk.hall')).toEqual([])
+    await done(APPROVER, no, 'grant', { conclusion: '准予。' })
+    expect(await numbers(APPROVER)).not.toContain(no)
+  })
+
+  test('an extension waits for the head under the law’s limit and not under the reviewer’s', async () => {
+    const no = await accepted('food-business-licence')
+    await done('reviewer.approval-bureau', no, 'propose-extension', {
+      code: 'checking',
+      text: '场所需要再次核实',
+    })
+    const [line] = await approvals('head.approval-bureau')
+    const { clocks, summary } = await town.detailOf('head.approval-bureau', no)
+    const law = clocks.find(({ clock }) => clock === 'statutory')!
+    expect(line).toMatchObject({ no, owed: { clock: 'statutory', dueDay: law.day, standing: 'in-time' } })
+    expect(line!.owed!.dueDay).not.toBe(line!.dueDay)
+    expect(summary.owed).toEqual(line!.owed)
+    expect((await town.detailOf('reviewer.approval-bureau', no)).summary.owed).toBeUndefined()
+    await done('head.approval-bureau', no, 'extend')
+    expect(await numbers('head.approval-bureau')).toEqual([])
+  })
+
+  test('a department that is consulted sees the day of its own answer', async () => {
+    const no = await accepted()
+    const asking = { bodies: ['health'], question: '场所是否符合卫生要求', workingDays: 3 }
+    await done(APPROVER, no, 'ask-opinions', asking)
+    expect(await numbers('approver.health')).toEqual([no])
+    const owed = { what: '代表本单位提出意见', clock: 'opinion-health', dueDay: '2026-11-26' }
+    expect((await approvals('approver.health'))[0]!.owed).toMatchObject(owed)
+    expect((await town.detailOf('reviewer.health', no)).summary.owed).toMatchObject(owed)
+    expect((await town.applicantsView(no)).summary.owed).toBeUndefined()
+    await done('reviewer.health', no, 'give-opinion', { verdict: 'agree', text: '同意。' })
+    expect(await numbers('approver.health')).toEqual([])
+  })
+
+  test('a signature waits for whoever was asked', async () => {
+    const no = await accepted()
+    await review(no)
+    const { actor } = await town.looking(HEAD)
+    await done(APPROVER, no, 'ask-countersign', { signers: [actor.post] })
+    expect((await approvals(HEAD))[0]).toMatchObject({ no, owed: { what: '会签', clock: 'countersign' } })
+    await done(HEAD, no, 'countersign', { opinion: 'agree' })
+    expect(await numbers(HEAD)).toEqual([])
+  })
+})
+
+test('a paper is named while it is being made, and can be opened once it is there', async () => {
+  const no = await accepted()
+  await town.work()
+  await review(no)
+  await done(APPROVER, no, 'grant', { conclusion: '准予。' })
+  await done('issuer.human-resources', no, 'seal')
+  const grant = async () => (await town.detailOf(APPROVER, no)).papers.find(({ kind }) => kind === 'grant')
+  expect(await grant()).toMatchObject({ title: expect.stringContaining('准予') as string })
+  expect(await grant()).not.toHaveProperty('url')
+  expect((await town.applicantsView(no)).papers.map(({ kind }) => kind)).not.toContain('grant')
+  await town.work()
+  expect((await grant())!.url).toBeDefined()
+})
+
+test('the work list as a file has what is on the screen, masked as there, and nothing beyond sight', async () => {
+  const { actor, now } = await town.looking('clerk.hall')
+  const { items } = await town.cases.list(actor, now, { queue: 'open', limit: 100 })
+  const [head, ...lines] = readCsv(await town.cases.listFile(actor, now, { queue: 'open' }))
+  expect(head!.cells.slice(0, 3)).toEqual(['办件编号', '事项', '申请人'])
+  expect(lines.map(({ cells }) => [cells[0], cells[2]])).toEqual(
+    items.map(({ no, applicant }) => [no, applicant]),
+  )
+  const elsewhere = await town.looking('clerk.shantou')
+  expect(readCsv(await town.cases.listFile(elsewhere.actor, now, { queue: 'all' }))).toHaveLength(1)
+})

@@ -1,0 +1,33 @@
+import type { LegalDay } from '#engine/day.ts'
+import type { Serving } from '#capabilities/licence-seal/model.ts'
+import type { Sealed, StepMark } from '../../model/dossier.ts'
+
+export const ANSWERS = ['stated', 'waived', 'hearing'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** Who somebody is whose interests a decision directly touches (利害关系人), and how they are reached; sealed. */
+export interface InterestedText {
+  name: string
+  /** What of theirs it touches. */
+  interest: string
+  phone?: string
+  address?: string
+}
+
+export interface Interested {
+  /** Its notice (利害关系人告知书), and so the person on this case. */
+  id: string
+  text: Sealed
+  /** The interests are grave, so that the notice tells the right to a hearing as well (第四十七条). */
+  hearing: boolean
+  within: { amount: number; unit: 'working-day' | 'calendar-day' }
+  by: StepMark
+  served?: { on: LegalDay; mode: Serving['mode'] }
+  announced?: { on: LegalDay; until: LegalDay; record: Sealed }
+  /** What they said, or that the days went by in silence. */
+  answer?: { result: Answer | 'silent'; text?: Sealed; on: LegalDay; by: StepMark }
+  /** What the office made of it. */
+  weighed?: { text: Sealed; by: StepMark }
+  /** Named by mistake. */
+  dropped?: { reason: Sealed; by: StepMark }
+}

@@ -1,0 +1,124 @@
+import { Type as T, type Static } from 'typebox'
+import { DeliveryMode } from '#capabilities/catalogue/contract.ts'
+import { AllowedAct } from './allowed-act.ts'
+import { ClockView } from './clock-view.ts'
+import { DetailPart } from './detail-part.ts'
+import { MaterialView } from './material.ts'
+import { PaperView } from './paper.ts'
+import { ProcedureName } from './procedure.ts'
+import { CaseSummary } from './summary.ts'
+import { SupplementView } from './supplement.ts'
+
+export const StoryLine = T.Object({
+  seq: T.Integer(),
+  at: T.String(),
+  /** Who, as the reader may know them: 您, 窗口人员 演示窗口01, 系统. */
+  who: T.String(),
+  /** The role the step was taken in, where posts may hold several: 窗口, 审批人员 (CAS-05). */
+  as: T.Optional(T.String()),
+  place: T.Optional(T.String()),
+  /** What happened, as a Chinese sentence. */
+  text: T.String(),
+  details: T.Array(T.String()),
+  /** Nobody acted: a clock ran out, a paper was made. */
+  system: T.Optional(T.Boolean()),
+  /** Papers this step brought about, by id. */
+  papers: T.Optional(T.Array(T.String())),
+})
+export type StoryLine = Static<typeof StoryLine>
+
+export const CaseDetail = T.Object({
+  summary: CaseSummary,
+  itemVersion: T.Integer(),
+  applicant: T.Object({
+    name: T.String(),
+    idKind: T.String(),
+    idNumber: T.String(),
+    phone: T.String(),
+    /** Where a result by post goes. */
+    postal: T.Optional(T.Object({ receiver: T.String(), phone: T.String(), address: T.String() })),
+    /** The contact of a major project (直通车联系人), once revealed. */
+    contact: T.Optional(T.Object({ name: T.String(), phone: T.String() })),
+    masked: T.Boolean(),
+  }),
+  form: T.Array(T.Object({ section: T.Optional(T.String()), label: T.String(), text: T.String() })),
+  materials: T.Array(MaterialView),
+  clocks: T.Array(ClockView),
+  steps: T.Array(
+    T.Object({ title: T.String(), state: T.Enum(['done', 'current', 'coming']), at: T.Optional(T.String()) }),
+  ),
+  /** The one notice, while it asks something or for later reading. */
+  supplement: T.Optional(SupplementView),
+  decision: T.Optional(
+    T.Object({
+      result: T.Enum(['granted', 'denied', 'refused']),
+      reason: T.String(),
+      day: T.String(),
+      /** Who decided, by name and post: nobody hears a no from nobody (SUP-08). */
+      by: T.Optional(T.String()),
+    }),
+  ),
+  /** What the reviewing officer advised; shown to officers only. */
+  review: T.Optional(T.Object({ opinion: T.Enum(['grant', 'deny']), text: T.String() })),
+  deliveryMode: DeliveryMode,
+  procedure: ProcedureName,
+  /** What the applicant promised, under notice and commitment (告知承诺). */
+  promise: T.Optional(
+    T.Object({
+      promises: T.Array(T.String()),
+      liability: T.Array(T.String()),
+      basis: T.String(),
+      /** How the promise is looked at after the decision (事后核查). */
+      checkedHow: T.String(),
+      how: T.Enum(['online', 'on-paper']),
+      at: T.String(),
+      withdrawn: T.Boolean(),
+    }),
+  ),
+  /** The visit to the place (现场勘验); its findings are shown to officers only. */
+  survey: T.Optional(T.Object({ result: T.Enum(['met', 'not-met']), text: T.String(), day: T.String() })),
+  /** An on-the-spot matter that was not finished in its visit, and why. */
+  leftOpen: T.Optional(T.Object({ explained: T.Boolean(), text: T.String() })),
+  /** Where a result in the post is. */
+  posting: T.Optional(
+    T.Object({
+      freight: T.Enum(['collect', 'prepaid']),
+      carrier: T.Optional(T.String()),
+      waybill: T.Optional(T.String()),
+      track: T.Array(T.Object({ text: T.String(), at: T.String() })),
+      /** The carrier's picture of the signature. */
+      receiptUrl: T.Optional(T.String()),
+    }),
+  ),
+  /** The check after the decision (事后核查). */
+  afterCheck: T.Optional(
+    T.Object({
+      dueDay: T.Optional(T.String()),
+      result: T.Optional(T.Enum(['met', 'rectify', 'broken'])),
+      text: T.Optional(T.String()),
+    }),
+  ),
+  revocation: T.Optional(T.Object({ reason: T.String(), day: T.String() })),
+  /** What further lawful paths have to show: gaps, special procedures, opinions, meetings … */
+  parts: T.Array(DetailPart),
+  story: T.Array(StoryLine),
+  papers: T.Array(PaperView),
+  allowed: T.Array(AllowedAct),
+})
+export type CaseDetail = Static<typeof CaseDetail>
+
+/** What number and query code (查询码) show to whoever holds them: where the matter stands, and nothing of the person. */
+export const CaseProgress = T.Object({
+  no: T.String(),
+  itemName: T.String(),
+  stateText: T.String(),
+  applicant: T.String(),
+  acceptPlace: T.String(),
+  decidingBody: T.String(),
+  waitsFor: T.String(),
+  receivedAt: T.String(),
+  closed: T.Boolean(),
+  steps: CaseDetail.properties.steps,
+  clocks: T.Array(ClockView),
+})
+export type CaseProgress = Static<typeof CaseProgress>

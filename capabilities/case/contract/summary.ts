@@ -1,0 +1,56 @@
+import { Type as T, type Static } from 'typebox'
+import { Pause } from './clock-view.ts'
+import { CaseState, ProcedureName } from './procedure.ts'
+
+/** A line of a work list or of “my matters”. Names are masked for everybody here. */
+export const CaseSummary = T.Object({
+  no: T.String(),
+  state: CaseState,
+  stateText: T.String(),
+  itemId: T.String(),
+  itemName: T.String(),
+  applicant: T.String(),
+  channel: T.Enum(['online', 'window']),
+  acceptPlace: T.String(),
+  decidingBody: T.String(),
+  receivedAt: T.String(),
+  /** The nearest running due day. */
+  dueDay: T.Optional(T.String()),
+  standing: T.Enum(['in-time', 'soon', 'late', 'none']),
+  /** Working days from today to the due day by the calendar of the case; negative once it has passed. */
+  workingDaysLeft: T.Optional(T.Integer()),
+  /** Who must act now, in Chinese: 窗口人员, 申请人 … */
+  waitsFor: T.String(),
+  /** What is asked of the applicant, and until when; told to the applicant. */
+  asked: T.Optional(T.Object({ what: T.String(), day: T.Optional(T.String()) })),
+  /** Why the limit the applicant waits for stands still; told to the applicant. */
+  paused: T.Optional(T.Array(Pause)),
+  /** What is asked of this officer beside the step the case is in, with the limit that runs for it. */
+  owed: T.Optional(
+    T.Object({
+      what: T.String(),
+      clock: T.String(),
+      dueDay: T.Optional(T.String()),
+      workingDaysLeft: T.Optional(T.Integer()),
+      standing: T.Enum(['in-time', 'soon', 'late', 'none']),
+    }),
+  ),
+  procedure: ProcedureName,
+  /** An on-the-spot matter stayed open after its visit and nobody has said why (CAS-10); nothing goes on before. */
+  reasonOwed: T.Optional(T.Boolean()),
+  /** Nobody holds it, and it waits for a role that this post has here. */
+  claimable: T.Optional(T.Boolean()),
+  /** Who claimed it or was given it; told to officers only. */
+  holder: T.Optional(
+    T.Object({
+      name: T.String(),
+      /** It is mine to do: my own claim, or that of a colleague away for whom I stand in. */
+      mine: T.Boolean(),
+      away: T.Optional(T.Boolean()),
+    }),
+  ),
+  /** Name of the major project it belongs to (直通车). */
+  project: T.Optional(T.String()),
+  version: T.Integer(),
+})
+export type CaseSummary = Static<typeof CaseSummary>
