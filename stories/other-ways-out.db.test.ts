@@ -60,6 +60,22 @@ async function paperText(login: string, no: string, kind: string): Promise<strin
   return readText(reply.rawPayload)
 }
 
+test('at a window, too, somebody is asked before the same is applied for once more, and the reason stands on the case', async () => {
+  const clerk = await house.as('clerk.shantou')
+  const { again, ...once } = application({ name: '测试丁' })
+  const first = filed(await clerk.call('POST', '/cases', once))
+  const told = await clerk.call('POST', '/cases', once)
+  expect(outcome(told)).toBe('409 already-applied')
+  expect(body<{ detail: string }>(told).detail).toContain(first)
+  const second = filed(await clerk.call('POST', '/cases', { ...once, again }))
+  const [received] = (await seen('clerk.shantou', second)).story
+  expect(received!.details.join()).toContain(again.reason)
+  for (const no of [first, second])
+    expect(await doing('clerk.shantou', no, 'withdraw', { reason: '写错了，不办了', signed: true })).toBe(
+      'withdrawn',
+    )
+})
+
 test('a clerk who works in two centres sees in each what belongs there', async () => {
   const here = await filedAtWindow({ name: '测试甲' })
   const there = await filedAtWindow({ name: '测试乙', place: BADOU, region: '370304106000' }, 'clerk.badou')

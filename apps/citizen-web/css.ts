@@ -39,6 +39,7 @@ export const citizenCss = `
 .guide-section > h2 { margin-bottom: var(--space-3); }
 .guide-law { white-space: pre-line; }
 .guide-special { margin-top: var(--space-3); }
+.guide-ways { margin: var(--space-5) 0 var(--space-3); font-size: var(--size-large); }
 .material-when { display: block; color: var(--amber); font-weight: 400; }
 .data-table td .muted { display: block; }
 .place-list > li { display: grid; padding: var(--space-2) 0; }
@@ -98,6 +99,7 @@ export const citizenCss = `
 .supplement-list h2::before { content: counter(line) '. '; }
 .supplement-upload input, .material-upload > .field-input { border-style: dashed; max-width: 34rem; }
 .supplement-list + p { margin-top: var(--space-3); }
+.supplement-why { border-left: 3px solid var(--brick); padding-left: var(--space-3); }
 .supplement-handed { color: var(--leaf); font-weight: 600; }
 .supplement-clock { margin-top: var(--space-6); max-width: 34rem; }
 .verify-paper { margin: var(--space-5) 0 var(--space-3); max-width: 46rem; }

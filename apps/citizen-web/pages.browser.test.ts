@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, launchBrowser } from '#platform/testing/browser.ts'
 import { renderPage } from '#ui/html.ts'
-import { exampleCss, pageExamples } from './examples/pages.tsx'
+import { pageExamples } from './examples/pages/index.ts'
+import { exampleCss } from './examples/visits.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#engine/actor.ts'
-import { caseHttp, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
+import { caseHttp, caseLists, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
 import { licenceFiles, licenceHttp, licenceRoutes } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
 import {
@@ -48,6 +48,7 @@ export const CONTRACTS = {
   sealFiles,
   guide: guideRoutes,
   case: caseRoutes,
+  caseLists,
   files: fileContract,
   licences: licenceRoutes,
   licenceFiles,

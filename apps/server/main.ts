@@ -1,5 +1,6 @@
 import { openLog, tellStartupProblem } from '#platform/log/log.ts'
 import { readSettings } from '#platform/settings.ts'
+import { hasResident, RESIDENT_LOGIN } from './demo/resident.ts'
 import { start, type Running } from './start.ts'
 
 const log = openLog({ pretty: process.stderr.isTTY === true })
@@ -16,7 +17,7 @@ try {
   running = await start(settings, log, startStep)
   // The first line on standard output: whoever waits for the server reads this.
   process.stdout.write(`ready ${running.url}\n`)
-  if (running.house.demo) tellDemo(running)
+  if (running.house.demo) tellDemo(running, await hasResident(running.house))
   // A signal during the last step of the start.
   if (stopping) endRunning(running)
 } catch (error) {
@@ -52,7 +53,7 @@ function endRunning(ending: Running): void {
   )
 }
 
-function tellDemo({ url, onboarded }: Running): void {
+function tellDemo({ url, onboarded }: Running, resident: boolean): void {
   const shown = [
     'clerk.shantou',
     'reviewer.shantou',
@@ -80,6 +81,9 @@ function tellDemo({ url, onboarded }: Running): void {
     '',
     `  演示账号（密码都是 ${onboarded.password ?? ''}）`,
     ...accounts.map(({ login, title }) => `    ${login.padEnd(26)} ${title}`),
+    ...(resident
+      ? [`    ${RESIDENT_LOGIN.padEnd(26)} 群众（在群众入口登录）：容缺、鉴定、公示、转报各有一件`]
+      : []),
     `    其他 ${onboarded.accounts.length - accounts.length} 个账号见 ${url}/api/v1/demo/accounts`,
     '',
     '  按 Ctrl-C 停止；数据保存在 DATA_DIR，下次启动继续使用。',

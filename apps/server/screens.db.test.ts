@@ -117,7 +117,9 @@ test('nothing of another place, of another area, of a withdrawn case, and no pla
     `UPDATE cases.case_view SET area_code = '370303' WHERE area_code = '370304' AND no = $1`,
     [elsewhere],
   )
-  expect(await does(clerk, gone, 'withdraw', { reason: '申请人书面提出撤回。' })).toBe('withdrawn')
+  expect(await does(clerk, gone, 'withdraw', { reason: '申请人书面提出撤回。', signed: true })).toBe(
+    'withdrawn',
+  )
   const [here, badou] = [await wall(), await wall(BADOU.place)]
   for (const no of [there, elsewhere, gone]) expect(lineOf(here, no)).toBeUndefined()
   expect(badou.underWay.map(({ number }) => number)).toEqual([there.slice(-7)])

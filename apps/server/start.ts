@@ -126,7 +126,7 @@ async function startOn(
     onStep('从办件记录建立监督数据')
     await rebuildSupervision(house, () => {})
   }
-  if (demo) await livePast(database, settings, clock, onboarded.area, onStep)
+  if (demo) await livePast(database, settings, clock, onboarded, onStep)
   const app = await serve(house, settings, onboarded, log)
   await keepHouse(house, settings.rootsDir)
   const life =

@@ -29,7 +29,7 @@ describe('what is asked stands in one place', () => {
       ...['继续办理', '特别情形', '会商会签', '转交同事', '不予、退出与终止'],
     ])
     expect(await asked.locator('[data-act]').allTextContents()).toEqual([
-      ...['特别程序结束', '提请延长期限', '送会签', '移交', '退回待办', '终止办理'],
+      ...['特别程序结束', '提请延长期限', '送会签', '移交', '放回待办', '终止办理'],
     ])
   })
 

@@ -13,7 +13,7 @@ const act = (name: string) => `POST /cases/${CASE_NO}/acts/${name}`
 const answered = (detailOf: CaseDetail) => ({ [`GET /cases/${CASE_NO}`]: detailOf })
 const key = (name: string) => at.page.keyboard.press(name)
 const line = () =>
-  at.page.evaluate<string>('document.activeElement.dataset.material ?? document.activeElement.tagName')
+  at.page.evaluate<string>('document.activeElement.dataset.line ?? document.activeElement.tagName')
 const pictured = () => at.page.getByRole('dialog').locator('.viewer')
 
 describe('the papers lie beside the lines that judge them', () => {

@@ -85,6 +85,8 @@ export function application({
     region,
     acceptPlace: place,
     delivery: 'window',
+    // One person applies in several of these stories.
+    again: { reason: '与前一件不是同一笔需要' },
     form: {
       name,
       citizenId,

@@ -60,6 +60,8 @@ export async function companyFiling({ house, clock, onboarded }: TestHouse) {
     region: '370304004207',
     acceptPlace: HALL,
     delivery: 'post',
+    // One company applies in several of these stories.
+    again: { reason: '与前一件不是同一个经营场所' },
     postal: { receiver: COMPANY.owner, phone: '19900000302', address },
     form: {
       ...{ applicantKind: 'company', name: COMPANY.name, creditCode: COMPANY.creditCode },

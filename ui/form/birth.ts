@@ -28,11 +28,12 @@ export function birthProblems(
   })
 }
 
-function isBirth({ type, label }: FormField): boolean {
+export function isBirth({ type, label }: FormField): boolean {
   return type === 'date' && label.includes('出生')
 }
 
-function idBeside(
+/** The one id number asked for in the same section: the two belong to one person. */
+export function idBeside(
   { section }: FormField,
   asked: readonly FormField[],
   values: FormValues,

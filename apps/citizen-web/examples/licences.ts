@@ -19,7 +19,7 @@ export const sampleLicences: readonly LicenceSummary[] = [
   {
     ...sampleLicence,
     ...{ number: '示例审批准予〔2025〕3号', daysLeft: 800, validUntil: '2029-02-28' },
-    application: { kind: 'change', text: '变更办理中', no: '3703040000010012026112300000170' },
+    application: { kind: 'change', text: '变更办理中' },
   },
   {
     ...sampleLicence,

@@ -8,6 +8,7 @@ import type {
 } from '#capabilities/portal/contract.ts'
 import { sampleItem, sampleSummaries } from './item.ts'
 import { sampleLicenceDetail, sampleLicences } from './licences.ts'
+import { sampleNotices } from './notices.ts'
 import {
   closedDetail,
   sampleCases,
@@ -183,6 +184,7 @@ export function sampleServices(): SampleServices {
     myData: async () => ({ values: [] }),
     forgetData: async (_visitor, holder, element) => record('forgetData', { holder, element }),
     withdrawConsent: async () => record('withdrawConsent', undefined),
+    publicNotices: async () => sampleNotices,
     progress: async (no, code) =>
       no === sampleProgress.no && code === '123456'
         ? sampleProgress

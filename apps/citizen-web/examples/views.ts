@@ -91,7 +91,20 @@ export const sampleGuide: GuideView = {
   promisedSentence: '承诺5个工作日办完，从受理的第二天算起。',
   statutorySentence: '法律规定最长20个工作日（《示例条例》第二条）。',
   pdfUrl: `/items/${sampleItem.id}/guide.pdf`,
+  noticeUrl: `/items/${sampleItem.id}/guide-short.pdf`,
   onlineFiling: true,
+  ways: [
+    {
+      title: '听证',
+      text: '直接涉及重大利益的，作出决定前告知听证权利；收到告知后5个工作日内可以要求听证。',
+      basis: '行政许可法第四十六条、第四十七条',
+    },
+    {
+      title: '延长期限',
+      text: '法定时限内不能作出决定的，经本行政机关负责人批准可以延长10个工作日，理由书面告知您。',
+      basis: '行政许可法第四十二条第一款',
+    },
+  ],
 }
 
 const draftWithoutPapers = {
@@ -160,8 +173,19 @@ export const sampleCases: readonly CaseSummary[] = [
     stateText: '等您补材料',
     standing: 'soon',
     dueDay: '2026-11-24',
+    asked: { what: '补材料', day: '2026-11-24' },
   },
   sampleCase,
+  {
+    ...sampleCase,
+    no: '990101400120261105000011D',
+    asked: { what: '补交承诺以后补的材料', day: '2026-11-27' },
+  },
+  {
+    ...sampleCase,
+    no: '990101400120261103000012E',
+    paused: [{ since: '2026-11-20', waitsFor: '专家评审', until: '2026-12-08' }],
+  },
   {
     ...sampleCase,
     no: '990101400120261101000009B',
@@ -380,6 +404,39 @@ export const supplementingDetail: CaseDetail = {
       standing: 'soon',
     },
   ],
+}
+
+/** A second notice: one point is still open, one was brought by a paper that came in since. */
+export const secondNoticeDetail: CaseDetail = {
+  ...supplementingDetail,
+  supplement: {
+    open: true,
+    dueDay: '2026-12-08',
+    round: 2,
+    lines: [
+      {
+        material: 'id-card',
+        name: '申请人居民身份证',
+        problem: '只拍了正面。',
+        remedy: '请把反面也拍下来传上来。',
+        standing: 'again',
+        still: '新传的还是正面。',
+      },
+      {
+        material: 'id-card',
+        name: '申请人居民身份证',
+        problem: '姓名与申请表不一致。',
+        remedy: '请提供户口簿上的更名页。',
+        standing: 'new',
+        newBecause:
+          '由您新补交的“从业人员健康证明”引出，新交的这份材料与其他材料不一致：健康证明上是另一个姓名。',
+      },
+    ],
+    first: {
+      servedOn: '2026-11-18',
+      lines: supplementingDetail.supplement!.lines.map((line, at) => ({ ...line, settled: at === 1 })),
+    },
+  },
 }
 
 export const closedDetail: CaseDetail = {
@@ -630,6 +687,41 @@ export const gapsDetail: CaseDetail = {
 }
 
 /** Two departments were asked, and the head has given the matter more time (联审联办，延长期限). */
+/** Examined here and decided above (转报): nothing runs any more, and the limits that ran can be read again. */
+export const forwardedDetail: CaseDetail = {
+  ...sampleDetail,
+  summary: {
+    ...sampleDetail.summary,
+    state: 'forwarded',
+    stateText: '已转报上级机关决定',
+    waitsFor: '',
+    standing: 'none',
+  },
+  clocks: sampleDetail.clocks.map((clock) => ({ ...clock, state: 'ended' as const })),
+  parts: [
+    {
+      ...{ key: 'forwarded', title: '转报', tag: { text: '已转报示例市自然资源和规划局', tone: 'blue' } },
+      lines: ['2026年11月24日（星期二）报送，由示例市自然资源和规划局决定；不需要再交一次材料。'],
+      facts: [{ label: '报送的材料', text: '临时用地申请书、临时使用土地合同' }],
+    },
+  ],
+  allowed: [],
+}
+
+/** The limits stand still for a review by experts: why and until when is the first thing on the page. */
+export const pausedDetail: CaseDetail = {
+  ...sampleDetail,
+  summary: {
+    ...sampleDetail.summary,
+    paused: [{ since: '2026-11-24', waitsFor: '专家评审', until: '2026-12-08' }],
+  },
+  clocks: sampleDetail.clocks.map((clock) => ({
+    ...clock,
+    state: 'stopped' as const,
+    paused: [{ since: '2026-11-24', waitsFor: '专家评审', until: '2026-12-08' }],
+  })),
+}
+
 export const jointExtendedDetail: CaseDetail = {
   ...sampleDetail,
   parts: [

@@ -1,3 +1,4 @@
+import { addDays } from '#engine/day.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { effectiveItem } from '#capabilities/case/model.ts'
 import type { DemoPerson } from './people.ts'
@@ -57,6 +58,10 @@ const check = (result: string, text: string) => () => ({
   text,
 })
 
+/** Where a rule sets the longest term, the decision has to name the last day. */
+const lastDayOf = ({ result: { term } }: ItemVersion, day: string) =>
+  term?.kind === 'decided' && term.atMost !== undefined ? { validUntil: addDays(day, 365) } : {}
+
 /** What people do in the stories, with what they write. */
 export const ACTS = {
   accept: act('accept', 'window-clerk', (about) => ({ checklist: complete(about) })),
@@ -101,14 +106,20 @@ export const ACTS = {
     text: `拟确认申请人符合“${item.name}”的条件。`,
   })),
   returnToReview: act('return-to-review', 'approver', () => ({ reason: '请补充核对申请人身份信息。' })),
-  grant: act('grant', 'approver', () => ({ conclusion: '经审查，申请符合规定条件，准予办理。' })),
+  grant: act('grant', 'approver', ({ item, day }) => ({
+    conclusion: '经审查，申请符合规定条件，准予办理。',
+    ...lastDayOf(item, day),
+  })),
   deny: act('deny', 'approver', (about) => ({
     reason: '经审查，申请人提供的情况不符合本事项规定的办理条件，决定不予办理。',
     basis: basisOf(about),
   })),
+  forward: act('forward', 'approver', () => ({
+    opinion: '经审查，申请材料齐全，与核查情况一致，符合条件，现连同全部材料报请决定。',
+  })),
   seal: act('seal', 'issuer'),
   deliver: act('deliver-at-window', 'window-clerk', handedTo, true),
-  withdraw: act('withdraw', 'window-clerk', () => ({ reason: '申请人书面提出撤回。' })),
+  withdraw: act('withdraw', 'window-clerk', () => ({ reason: '申请人书面提出撤回。', signed: true })),
   leaveOpen: act('leave-open', 'window-clerk', () => ({
     code: 'needs-checking',
     text: '申请人的登记信息需要向原登记机关核实，明天上午答复。',

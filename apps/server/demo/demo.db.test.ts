@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/db.ts'
 import { readSettings } from '#platform/settings.ts'
 import { startHouse } from '../testing/house.ts'
 import { livePast } from './past.ts'
+import { RESIDENT } from './resident.ts'
 
 // Real: PostgreSQL, the pack, the papers, every act of sixty days. Led: the clock. Of the planned cases there is only one.
 
@@ -22,14 +23,21 @@ const SHOWN = [
   ...['countersign-asked', 'countersigned', 'disagreement-settled', 'post.absence-set'],
   ...['paper-printed', 'power-granted', 'power-taken-back', 'deciding-body-reassigned'],
   ...['licence-opened', 'licence-renewed', 'licence-expired', 'licence-ended', 'licence-application-noted'],
-  ...['acceptance-refused', 'returned', 'terminated', 'sealed'],
+  ...[
+    'licence-announced',
+    'interested-named',
+    'interested-served',
+    'interested-announced',
+    'interested-weighed',
+  ],
+  ...['acceptance-refused', 'returned', 'terminated', 'forwarded', 'sealed'],
 ]
 
 test('every lawful path is walked to its end in the past of a demo', async () => {
-  const settings = readSettings({ MODE: 'demo', DEMO_CASES: '1', DATA_DIR: house.filesFolder })
+  const settings = readSettings({ MODE: 'demo', DEMO_CASES: '1', PORT: '0', DATA_DIR: house.filesFolder })
   const shared: Db = { ...db, close: async () => {} }
   const opened = { db, relaxed: () => shared, close: async () => {} }
-  await livePast(opened, settings, house.clock, house.onboarded.area, (words) => told.push(words))
+  await livePast(opened, settings, house.clock, house.onboarded, (words) => told.push(words))
   expect(told.filter((words) => words.includes('没有走完'))).toEqual([])
   const kinds = await db.query<{ kind: string }>(
     'SELECT DISTINCT kind FROM ledger.fact WHERE area_code = $1',
@@ -37,6 +45,20 @@ test('every lawful path is walked to its end in the past of a demo', async () =>
   )
   expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(SHOWN))
 }, 300_000)
+
+test('whoever signs up as the shopkeeper of the README was reminded of a licence that may still be renewed', async () => {
+  const parties = await db.query<{ party: string; until: string }>(
+    `SELECT party, valid_until::text AS until FROM licence_seal.licence
+      WHERE area_code = $1 AND item_id = 'food-business-licence' AND state = 'valid' AND valid_until = '2026-12-18'`,
+    [house.onboarded.area],
+  )
+  expect(parties).toHaveLength(1)
+  const told = await db.query<{ kind: string }>(
+    `SELECT kind FROM notification.message WHERE area_code = $1 AND party = $2 AND kind = 'licence-reminder'`,
+    [house.onboarded.area, parties[0]!.party],
+  )
+  expect(told).toHaveLength(1)
+})
 
 test('a power that a town held by entrustment, and cases taken in elsewhere, stand on their cases', async () => {
   const [shown] = await db.query<Record<string, number>>(
@@ -48,12 +70,32 @@ test('a power that a town held by entrustment, and cases taken in elsewhere, sta
   expect(shown).toEqual({ entrusted: 1, sent: 2, printed: 1 })
 })
 
+test('the resident signs in and finds a matter that waits for them, one that stands still, and one sent up', async () => {
+  const { accounts, parties } = house.house
+  const party = (await parties.find('citizen-id', RESIDENT.citizenId))!
+  expect(await accounts.findBySubject('citizen', party)).toBeDefined()
+  const actor = { kind: 'citizen', person: party, party } as const
+  const { items } = await house.house.cases.list(actor, house.clock.now(), { queue: 'all' })
+  expect(items.map(({ state }) => state)).toContain('forwarded')
+  expect(items.some(({ asked }) => asked !== undefined)).toBe(true)
+  expect(items.some(({ paused }) => paused?.[0]?.until !== undefined)).toBe(true)
+})
+
 test('an attempt beyond power was stopped and is there for supervision to see', async () => {
   const rows = await db.query(
     `SELECT DISTINCT rule FROM supervision.finding WHERE area_code = $1 AND source = 'own' AND code = 'attempted'`,
     [house.onboarded.area],
   )
   expect(rows).toEqual([{ rule: 'beyond-power' }])
+})
+
+test('CAS-15 a second notice that named a new point is there for supervision to see', async () => {
+  const rows = await db.query(
+    `SELECT rule, facts->'uses'->0->>'ground' AS ground FROM supervision.finding
+      WHERE area_code = $1 AND code = 'notice-exception'`,
+    [house.onboarded.area],
+  )
+  expect(rows).toEqual([{ rule: 'one-time-notice', ground: 'contradiction' }])
 })
 
 test('tables of another system were brought in, and each kind of breach was found in them', async () => {

@@ -8,6 +8,7 @@ import { planOf, type PlannedCase } from './plan.ts'
 import { walksOf } from './paths/live.ts'
 import { file, rate, take, type Stage } from './play.ts'
 import { seeToPoorRatings } from './poor-ratings.ts'
+import { settle } from './settle.ts'
 import { stepsOf } from './stories.ts'
 
 /** How far back the demo's history reaches. */
@@ -43,13 +44,13 @@ export async function liveHistory(
     }
     await walks.on(day, (minute) => clock.pretend(momentOf(name, OPEN_MINUTES + minute)))
     clock.pretend(momentOf(name, OPEN_MINUTES + 50))
-    await house.worker.runUntilIdle()
+    await settle(house)
     await seeToPoorRatings(house, area)
     if (day % 8 === 7) onStep(`演示办件：到${name}，${filed}件`)
   }
   // What fell due since the last evening, at the moment it is now.
   clock.release()
-  await house.worker.runUntilIdle()
+  await settle(house)
 }
 
 /** A case under way: what comes next, and in which minute of the day it is at. */
@@ -94,7 +95,7 @@ async function liveOn(
   const { planned, steps, next } = living
   clock.pretend(momentOf(day, living.minute))
   const step = steps[next]
-  if (step?.needsPaper) await house.worker.runUntilIdle()
+  if (step?.needsPaper) await settle(house)
   const no = next < 0 ? await file(stage, planned) : living.no!
   if (no === undefined || (step && !(await take(stage, planned, no, step)))) return
   const coming = steps[next + 1]

@@ -168,6 +168,13 @@ function isPublic(story: Story, { process }: ItemVersion): boolean {
   return !story.promise && process.publicity !== undefined
 }
 
+/** Where somebody above decides (转报), the story ends here with the sending. */
+function endedBySending(steps: Story['steps'], { process }: ItemVersion): Story['steps'] {
+  const decision = steps.findIndex(([act]) => act === 'grant' || act === 'deny')
+  if (process.forwardsTo === undefined || decision < 0) return steps
+  return [...steps.slice(0, decision), ['forward', steps[decision]![1]]]
+}
+
 /**
  * The acts of a story for an item; an item that has its place surveyed has it surveyed before it is reviewed, and one that is
  * made public first waits for that before it is granted.
@@ -175,7 +182,7 @@ function isPublic(story: Story, { process }: ItemVersion): boolean {
 export function stepsOf(story: Story, item: ItemVersion): Step[] {
   const { process } = item
   const surveys = !story.promise && process.steps.some(({ step }) => step === 'survey')
-  return story.steps.flatMap(([act, days]): Step[] => [
+  return endedBySending(story.steps, item).flatMap(([act, days]): Step[] => [
     ...(act === 'review' && surveys ? [{ ...ACTS.survey, days: 1 }] : []),
     ...(act === 'grant' && isPublic(story, item) ? [{ ...ACTS.openPublicity, days }] : []),
     { ...ACTS[act], days: act === 'grant' && isPublic(story, item) ? PUBLIC_DAYS : days },

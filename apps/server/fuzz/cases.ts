@@ -1,8 +1,9 @@
+import { isRefusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { ACTS, type DemoRole } from '../demo/acts.ts'
 import { demoForm } from '../demo/form-values.ts'
 import type { DemoPerson } from '../demo/people.ts'
-import { AREA, CENTRE, VILLAGE, type Citizen, type Stage } from '../matrix/stage.ts'
+import { AGAIN, AREA, CENTRE, VILLAGE, type Citizen, type Stage } from '../matrix/stage.ts'
 import type { Signed } from '../testing/signed.ts'
 import type { Json } from './values.ts'
 
@@ -31,12 +32,15 @@ const ONLINE: Readonly<Record<Town, readonly (readonly Step[])[]>> = {
   ],
   boshan: [[], ['notify'], ['accept'], [...SEALED, 'deliver']],
 }
+const GRANTED: readonly Step[] = ['accept', 'grant', 'seal']
 const AT_WINDOW: Readonly<Record<Town, readonly (readonly Step[])[]>> = {
-  shantou: [[], ['accept', 'grant', 'seal']],
+  shantou: [[], GRANTED],
   boshan: [],
 }
 const SPOT = 'birth-service-registration'
 export const ITEM = 'temporary-assistance-small'
+/** What it grants stays with its holder: a line of the register of licences. */
+export const LICENSED = 'senior-preferential-card'
 
 const LOGINS: Readonly<Record<DemoRole, string>> = {
   'window-clerk': 'clerk',
@@ -54,16 +58,15 @@ export async function fillTown(stage: Stage, town: Town, owner: Citizen): Promis
     const no = numberOf(await owner.call('POST', '/cases', await onlineFiling(stage, owner, town)))
     await walk(stage, town, no, { item, person: owner.person, steps })
   }
-  const spot = await itemOf(stage, SPOT)
+  const { person } = owner
   const clerk = await stage.as(`clerk.${town}`)
-  for (const steps of AT_WINDOW[town]) {
-    const filing = windowFiling(spot, owner.person, town, 'post')
-    await walk(stage, town, numberOf(await clerk.call('POST', '/cases', filing)), {
-      item: spot,
-      person: owner.person,
-      steps,
-    })
+  const atWindow = async (id: string, delivery: string, steps: readonly Step[]) => {
+    const item = await itemOf(stage, id)
+    const filed = await clerk.call('POST', '/cases', windowFiling(item, person, town, delivery))
+    await walk(stage, town, numberOf(filed), { item, person, steps })
   }
+  for (const steps of AT_WINDOW[town]) await atWindow(SPOT, 'post', steps)
+  await atWindow(LICENSED, 'window', [...GRANTED, 'deliver'])
 }
 
 /** Everything that was handed over is rated as poorly as can be, under a name and without one in turn. */
@@ -74,10 +77,13 @@ export async function ratePoorly({ house }: Stage, town: Town, owner: Citizen): 
     [AREA, items[0]!.no],
   )
   const actor = { kind: 'citizen', person: party, party } as const
-  for (const [index, { no }] of items.entries()) {
-    const input = { stars: 1, options: ['115'], comment: secretOf(town), anonymous: index % 2 === 1 } as const
+  let rated = 0
+  for (const { no } of items) {
+    const input = { stars: 1, options: ['115'], comment: secretOf(town), anonymous: rated % 2 === 1 } as const
+    const requestId = `rate-${no}`
     // What is not handed over yet cannot be rated, and the answer says so.
-    await house.ratings.rate({ no, actor, input, now: house.clock.now(), requestId: `rate-${no}` })
+    const done = await house.ratings.rate({ no, actor, input, now: house.clock.now(), requestId })
+    if (!isRefusal(done)) rated += 1
   }
 }
 
@@ -107,8 +113,31 @@ export function windowFiling(item: ItemVersion, person: DemoPerson, town: Town, 
   return {
     ...{ item: item.id, itemVersion: item.version, region: village, acceptPlace: place, delivery },
     form: demoForm(item.form, person, 1, village),
+    again: AGAIN,
     materials: papers.map(({ id }) => ({ material: id, files: [], paperOriginals: 1, paperCopies: 1 })),
     ...(delivery === 'post' ? { postal: address } : {}),
+  }
+}
+
+/** A draft as a counter gets it. */
+export interface Held {
+  id: string
+  item: string
+  itemVersion: number
+  form: Record<string, Json>
+}
+
+export function filingOfDraft({ item, itemVersion, form }: Held) {
+  const { place, village } = TOWNS.shantou
+  return {
+    item,
+    itemVersion,
+    form,
+    region: village,
+    acceptPlace: place,
+    delivery: 'window',
+    materials: [],
+    again: AGAIN,
   }
 }
 

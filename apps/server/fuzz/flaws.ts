@@ -12,9 +12,18 @@ const LIST_MAX = 100
 /** What nobody outside is to read: a stack, a file of ours, a statement, a library's or a database's own words. */
 const INTERNAL =
   /\bat [^\n"]{1,200}\.[cm]?[jt]sx?:\d+|node_modules|node:internal|"stack"\s*:|file:\/\/|(?<![.\w])\/(?:home|root|tmp|var|usr|opt|srv)\/\w+|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\s+[\w"]|(?:Type|Range|Reference|Syntax)Error\b|Cannot read propert|violates \w+|syntax error at|relation "|invalid input syntax|ECONNREFUSED|Maximum call stack/g
-/** A sentence with a hole in it. */
-const HOLES = /undefined|\[object |\bNaN\b|\$\{/
+/** A sentence with a hole in it, or a library's own. */
+const HOLES = /undefined|\[object |\bNaN\b|\$\{|\bmust (?:be|match|have|NOT)\b/
 const CASE_NO = /(?<!\d)\d{25}(?!\d)/g
+
+/** They show officers somebody unmasked: for a stated reason, or whoever stands before the counter with code and id. */
+const REVEALING = ['case.reveal', 'rectification.reveal', 'portal.pickUp', 'portal.heldDraft']
+
+/** Logs that name every case to whoever keeps them: whose applicant was shown, and what each seal stands under (LIC-03). */
+const LOGS: Readonly<Record<string, string>> = {
+  'administration.audit': 'audit-admin',
+  'seals.uses': 'power-registrar',
+}
 
 /** Everything a foreign answer must not hold, and the way to find out about a case that was not there before. */
 export interface Secrets {
@@ -66,10 +75,10 @@ export function judge({ operations, problem }: Description, secrets: Secrets) {
     const { status, text } = answer
     const bytes = operation.reply === undefined && status < 300
     const described = status >= 200 && status < 300 && !bytes
-    const isReveal = ['case.reveal', 'rectification.reveal'].includes(operation.id)
-    // The audit trail names the case whose applicant was shown.
-    const named =
-      operation.id === 'administration.audit' ? [] : await foreignCases(secrets, caller, asked, answer)
+    const isReveal = REVEALING.includes(operation.id)
+    const named = caller.standing.includes(LOGS[operation.id] ?? '')
+      ? []
+      : await foreignCases(secrets, caller, asked, answer)
     return [
       ...(status < 500 ? [] : [`status ${status}`]),
       ...(status >= 400 ? refusalFlaws(answer) : []),

@@ -20,6 +20,9 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
   const papers = await column(
     `SELECT id::text AS value FROM cases.paper WHERE area_code = '${AREA}' ORDER BY id`,
   )
+  const licences = await column(
+    `SELECT number AS value FROM licence_seal.licence WHERE area_code = '${AREA}' ORDER BY number`,
+  )
   const victims = await Promise.all(VICTIMS.map((login) => stage.as(login)))
   const accounts = await Promise.all(
     [
@@ -56,6 +59,7 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
     window: ['centre-370304004-w1', 'centre-370304113-w1'],
     material: ['identity-card', 'application-form', 'id-card'],
     files,
+    number: licences,
     cursor: cursors,
     from: ['2026-03-01', '2026-03-16', '2026-01-01', '2026-03-02', '0000-00-00', '2026-02-30'],
     to: ['2026-03-31', '2026-03-16', '2026-03-17', '2026-12-31', '0001-01-01', '9999-12-31'],
@@ -156,6 +160,7 @@ async function cursorsOf(stage: Stage, citizen: Citizen): Promise<Json[]> {
   const lists = [
     [await stage.as('supervisor'), '/cases?queue=all&limit=1'],
     [await stage.as('supervisor'), '/alerts?limit=1'],
+    [await stage.as('supervisor'), '/licences?limit=1'],
     [await stage.as('supervisor'), '/rectifications?queue=all&limit=1'],
     [await stage.as('admin.system'), '/accounts?limit=1'],
     [await stage.as('admin.security'), '/posts?limit=1'],
@@ -165,6 +170,19 @@ async function cursorsOf(stage: Stage, citizen: Citizen): Promise<Json[]> {
   ] as const
   const replies = await Promise.all(lists.map(([who, path]) => who.call('GET', path)))
   return replies.flatMap(({ body }) => (body as { nextCursor?: string }).nextCursor ?? [])
+}
+
+/** Every step that some citizen is offered on some case. */
+async function actsOfCitizens(citizens: readonly Citizen[]): Promise<string[]> {
+  const names = new Set<string>()
+  for (const { call } of citizens) {
+    const { items } = (await call('GET', '/cases?queue=all')).body as { items: { no: string }[] }
+    for (const { no } of items) {
+      const { allowed } = (await call('GET', `/cases/${no}/allowed`)).body as { allowed: { act: string }[] }
+      for (const { act } of allowed) names.add(act)
+    }
+  }
+  return [...names]
 }
 
 /** What stands for the parts of a page's address, everybody's of everything. */
@@ -194,6 +212,11 @@ export async function placesOf(
     domain: ['farm-benefits'],
     material: ['identity-card', 'household-register'],
     place: Object.values(TOWNS).map(({ place }) => place),
+    number: await column(
+      `SELECT number AS value FROM licence_seal.licence WHERE area_code = '${AREA}' ORDER BY number`,
+    ),
+    kind: ['change', 'renew', 'cancel'],
+    act: await actsOfCitizens(citizens),
     token: ['A'.repeat(24)],
   }
 }

@@ -118,12 +118,14 @@ function asParts(fields: Fields): Pick<Asked, 'headers' | 'payload'> {
   }
 }
 
-/** One address of every page for every value of its first part, to be read for its forms. */
+/** Addresses of every page for every value of its parts, to be read for its forms. */
 export function urlsOf(places: Readonly<Record<string, readonly string[]>>): string[] {
   const pages = PAGES.filter(({ method, path }) => method === 'GET' && !/pdf|files|papers/.test(path))
-  return pages.flatMap(({ path }) => {
-    const name = /:(\w+)/.exec(path)?.[1]
-    const values = name === undefined ? [''] : (places[name] ?? [])
-    return values.map((value) => path.replace(/:\w+/, value))
-  })
+  return pages.flatMap(({ path }) => filledIn(path, places))
+}
+
+function filledIn(path: string, places: Readonly<Record<string, readonly string[]>>): string[] {
+  const name = /:(\w+)/.exec(path)?.[1]
+  if (name === undefined) return [path]
+  return (places[name] ?? []).flatMap((value) => filledIn(path.replace(`:${name}`, value), places))
 }

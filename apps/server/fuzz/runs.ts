@@ -13,12 +13,13 @@ export const timeFor = (seconds: number) => seconds * 1000 * Math.max(1, TIMES)
 
 export const fuzzSettings = `FUZZ_SEED=${SEED} FUZZ_RUNS=${TIMES}`
 
-/** Tries `runs` values; the first that is found wanting is made as small as it goes and told with the way to see it again. */
+/** Tries the `first` values and `runs` others; the first that is found wanting is made as small as it goes and told with the way to see it again. */
 export async function tryOut<T>(
   label: string,
   runs: number,
   values: fc.Arbitrary<T>,
   flawsOf: (value: T) => Promise<readonly string[]>,
+  first: readonly T[] = [],
 ): Promise<string[]> {
   if (FUZZ_ONLY !== '' && FUZZ_ONLY !== label) return []
   const property = fc.asyncProperty(values, async (value) => {
@@ -26,7 +27,8 @@ export async function tryOut<T>(
     if (flaws.length > 0) throw new Flaws(flaws)
   })
   const found = await fc.check(property, {
-    ...{ seed: seedOf(label), numRuns: Math.max(1, Math.round(runs * TIMES)) },
+    ...{ seed: seedOf(label), numRuns: first.length + Math.max(1, Math.round(runs * TIMES)) },
+    examples: first.map((value): [T] => [value]),
     ...(FUZZ_PATH === '' ? {} : { path: FUZZ_PATH }),
   })
   if (!found.failed) return []

@@ -4,6 +4,7 @@ import { verifyLedger } from '#platform/ledger/verify.ts'
 import { Walker } from '../../citizen-web/walk.ts'
 import { demoPerson } from '../demo/people.ts'
 import { AREA, startStage, type Citizen, type Stage } from '../matrix/stage.ts'
+import { hearingTold } from '../matrix/taking.ts'
 import { callersOf, type CaseRow, type FuzzCaller } from './callers.ts'
 import {
   examplesOf,
@@ -17,6 +18,7 @@ import {
   windowFiling,
 } from './cases.ts'
 import { readDescription } from './description.ts'
+import { furnish } from './desk.ts'
 import { urlsOf } from './pages.ts'
 import { judge, judgePages, type Secrets } from './flaws.ts'
 import { knownOf, placesOf } from './known.ts'
@@ -34,22 +36,26 @@ export async function startScene() {
   const other = await stage.citizen()
   await fillTown(stage, 'shantou', citizen)
   await fillTown(stage, 'boshan', other)
+  await hearingTold(stage, citizen, secretOf('shantou'))
   await stage.settle()
   await ratePoorly(stage, 'shantou', citizen)
   await ratePoorly(stage, 'boshan', other)
   await stage.settle()
+  const rights = await furnish(stage, citizen)
+  const known = await knownOf(stage, [citizen, other])
   const description = await readDescription(stage.app)
-  const callers = await callersOf(stage, [citizen, other])
   const item = await itemOf(stage, ITEM)
   const secrets: Secrets = {
     of: (caller, revealed) => secretsFor(caller, revealed, citizen, other),
     rowOf: (no) => rowOf(stage, no),
   }
   const places = await placesOf(stage, [citizen, other])
+  // Last, because an account holds three sessions at once and the oldest makes room.
+  const callers = await callersOf(stage, [citizen, other])
   return {
-    ...{ stage, callers, places, urlsOfPages: () => urlsOf(places) },
+    ...{ stage, callers, places, rights, known, urlsOfPages: () => urlsOf(places) },
     operations: description.operations,
-    known: await knownOf(stage, [citizen, other]),
+    licences: known('number') as readonly string[],
     inputs: examplesOf(item, citizen.person),
     filings: await filingsOf(stage, [citizen, other]),
     flawsOf: judge(description, secrets),

@@ -124,7 +124,7 @@ function inputOf(act: string): Record<string, unknown> {
     deny: { reason: '经核实不符合救助条件的规定', basis: '社会救助暂行办法第四十七条' },
     seal: {},
     'deliver-at-window': { receiver: '测试', relation: 'self', identified: '居民身份证' },
-    withdraw: { reason: '不再申请' },
+    withdraw: { reason: '不再申请', signed: true },
   }
   return inputs[act]!
 }

@@ -512,6 +512,20 @@ test('a citizen files in the name that was checked, not in another’s', async (
   }
 })
 
+test('whoever files for somebody else online does not learn what that person has applied for', async () => {
+  const other = await stage.citizen()
+  const { name, citizenId } = other.person
+  const { again: _said, ...filing } = await stage.filing(other)
+  const agent = { byAgent: 'yes', agentName: name, agentCitizenId: citizenId, agentKind: 'family' }
+  const { citizenId: theirs, name: theirName } = citizen.person
+  const form = { ...filing.form, ...agent, name: theirName, citizenId: theirs }
+  const asked = await other.call('POST', '/cases', { ...filing, form })
+  expect([codeOf(asked), JSON.stringify(asked.body).includes(no)]).not.toEqual(['already-applied', true])
+  expect(asked.status).toBe(200)
+  const { again: _once, ...own } = await stage.filing(citizen)
+  expect(codeOf(await citizen.call('POST', '/cases', own))).toBe('already-applied')
+})
+
 test('a clerk takes things in at the own counter only', async () => {
   const filing = { ...(await stage.filing(citizen)), materials: [] }
   const elsewhere = await stage.as('clerk.boshan')

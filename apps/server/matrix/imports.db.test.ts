@@ -145,12 +145,15 @@ describe('a file is taken in', () => {
       await upload(Buffer.from([0xff, 0xd8, 0, 1]), 'photo.csv'),
       await upload('姓名,电话\n甲,1\n', 'people.csv'),
       await upload('{"up_pro_accept": [', 'half.json'),
+      await upload('['.repeat(50_000), 'deep.json'),
     ]
     expect(replies.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual([
       [409, 'import-encoding-unknown'],
       [409, 'import-columns-unknown'],
       [409, 'import-not-json'],
+      [409, 'import-not-json'],
     ])
+    expect(stage.faults).toEqual([])
     expect(await count()).toEqual(before)
   })
 

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { hidden, Walker, type Seen } from '../../citizen-web/walk.ts'
+import { licensed, type Licensed } from './licence.ts'
 import { PAGES } from './pages.ts'
+import { hearingTold } from './taking.ts'
 import { CENTRE, startStage, VILLAGE, type Citizen, type Stage } from './stage.ts'
 
 const COLUMNS = ['anonymous', 'owner', 'another citizen', 'officer'] as const
@@ -10,6 +12,7 @@ let owner: Citizen
 let someone: Citizen
 let visitors: Record<(typeof COLUMNS)[number], Walker>
 let places: Record<string, string>
+let licence: Licensed
 
 beforeAll(async () => {
   stage = await startStage()
@@ -21,6 +24,7 @@ beforeAll(async () => {
     papers: { id: string; verifyUrl: string }[]
     materials: { files: { id: string }[] }[]
   }
+  licence = await licensed(stage, owner)
   const begun = await owner.walker.post('/items/elderly-allowance/apply', { csrf: owner.csrfToken })
   const { cookie } = await stage.as('clerk.shantou')
   const [name, value] = cookie.split('=') as [string, string]
@@ -43,14 +47,18 @@ beforeAll(async () => {
       (await owner.walker.get('/my/messages')).html,
     )![1]!,
     place: CENTRE,
-    number: 'licence-of-nobody',
+    number: encodeURIComponent(licence.number),
+    licencePaper: licence.paper,
     kind: 'renew',
     act: 'request-hearing',
   }
 }, 120_000)
 
 const filled = (path: string, with_ = places) =>
-  path.replace(/:(\w+)/g, (_whole, name: string) => with_[name]!)
+  // A paper is one of a case or of a licence.
+  path
+    .replace('/:number/papers/:paper', '/:number/papers/:licencePaper')
+    .replace(/:(\w+)/g, (_whole, name: string) => with_[name]!)
 
 /** A token that is right for this visitor wherever one stands. */
 async function tokenOf(walker: Walker): Promise<string> {
@@ -95,6 +103,46 @@ test('every page answers everybody as the table says', async () => {
   expect(stage.faults).toEqual([])
 }, 120_000)
 
+test('a step of a further lawful path has its page for whom it is offered, and for nobody else', async () => {
+  const no = await hearingTold(stage, owner, '影响相邻住户的出入')
+  const path = `/my/cases/${no}/acts/request-hearing`
+  const reason = '要求当面说明情况'
+  const asked: string[] = []
+  for (const column of COLUMNS) {
+    const walker = visitors[column]
+    const csrf = await tokenOf(walker)
+    const seen = [
+      await walker.get(path),
+      await walker.upload(path, [['csrf', csrf]]),
+      // The owner last: once asked for, there is nothing more to ask.
+      ...(column === 'owner'
+        ? []
+        : [
+            await walker.upload(path, [
+              ['csrf', csrf],
+              ['reason', reason],
+            ]),
+          ]),
+    ]
+    asked.push([column, ...seen.map(short)].join(' '))
+  }
+  expect(asked).toEqual([
+    'anonymous in in in',
+    'owner 200 422',
+    'another citizen 404 404 404',
+    'officer in in in',
+  ])
+  const csrf = await tokenOf(owner.walker)
+  const done = await owner.walker.upload(path, [
+    ['csrf', csrf],
+    ['reason', reason],
+  ])
+  expect(short(done)).toBe('303')
+  const { html } = await owner.walker.get(`/my/cases/${no}`)
+  expect(html).toContain('听证')
+  expect(stage.faults).toEqual([])
+})
+
 test.each(PAGES.filter(({ cells }) => cells[2] === '404'))(
   '$route: what is another’s looks like what was never there',
   async (page) => {
@@ -105,6 +153,8 @@ test.each(PAGES.filter(({ cells }) => cells[2] === '404'))(
       file: NOBODY,
       draft: NOBODY,
       message: NOBODY,
+      number: 'licence-of-nobody',
+      licencePaper: NOBODY,
     }
     const [theirs, nothing] = [await open(someone.walker, page), await open(someone.walker, page, never)]
     expect([theirs.status, calm(theirs.html)]).toEqual([nothing.status, calm(nothing.html)])

@@ -15,6 +15,8 @@ GET  /items/:item/guide-short.pdf             200 200 200 200
 GET  /verify                                  200 200 200 200
 GET  /verify/:token                           200 200 200 200
 GET  /query                                   200 200 200 200
+GET  /publicity                               200 200 200 200
+GET  /publicity.rss                           200 200 200 200
 GET  /screen                                  302 302 302 302
 GET  /screen/                                 200 200 200 200
 GET  /screen/:place                           200 200 200 200
@@ -24,8 +26,8 @@ GET  /sign-in                                 200 303 303 200
 GET  /my                                      in  200 200 in
 GET  /my/data                                 in  200 200 in
 GET  /my/licences                             in  200 200 in
-GET  /my/licences/:number                     in  404 404 in
-GET  /my/licences/:number/papers/:paper       in  404 404 in
+GET  /my/licences/:number                     in  200 404 in
+GET  /my/licences/:number/papers/:paper       in  200 404 in
 GET  /my/cases/:no                            in  200 404 in
 GET  /my/cases/:no/submitted                  in  200 404 in
 GET  /my/messages                             in  200 200 in
@@ -63,7 +65,7 @@ POST /apply/:draft/uploads                    in  303 404 in
 POST /apply/:draft/check                      in  422 404 in
 POST /apply/:draft/counter                    in  303 404 in
 POST /apply/:draft/drop                       in  -   404 in
-POST /my/licences/:number/:kind               in  404 404 in
+POST /my/licences/:number/:kind               in  409 404 in
 POST /my/messages/:message                    in  303 404 in
 POST /my/messages/read                        in  303 303 in
 POST /my/messages/settings                    in  422 422 in

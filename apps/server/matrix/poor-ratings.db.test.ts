@@ -162,7 +162,7 @@ describe('a named poor rating from the star to the answer', () => {
     })
     expect(await take(director, id, 'verify', { ...found, contact: 'by-phone', text: '好' })).toMatchObject({
       status: 400,
-      body: { detail: expect.stringContaining('“核实情况”至少4个字') },
+      body: { detail: expect.stringContaining('核实情况：至少4个字') },
     })
     expect(await take(supervisor, id, 'verify', { ...found, contact: 'by-phone' })).toMatchObject({
       body: { code: 'rectification-not-your-step' },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { appointPost } from '#capabilities/staff/index.ts'
 import type { Reply, Signed } from '../testing/signed.ts'
 import { startStage, type Stage } from './stage.ts'
 
@@ -112,6 +113,46 @@ test('the register is searched by item, body, kind and standing, page by page, a
   expect(String(file.body)).toContain(
     '2026-03-31,已收回,区行政审批服务局,关于下放审批服务事项的决定,博政字〔2026〕9号',
   )
+})
+
+test('who may decide it there: narrowed to what may be done and where, without the towns beyond the border', async () => {
+  const clerk = await stage.as('clerk.boshan')
+  const found = async (query: string) =>
+    bodyOf<{ items: (View & { placeName: string; powers: string[]; basis: string })[] }>(
+      await clerk.call('GET', `/powers?limit=100&q=食品经营许可&${query}`),
+    ).items
+  const here = await found('place=centre-370304106')
+  const towns = (items: View[]) =>
+    items.map(({ bodyName }) => bodyName).filter((name) => /镇|街道/.test(name))
+  expect(new Set(towns(here))).toEqual(new Set(['八陡镇政府']))
+  expect(new Set(towns(await found(''))).size).toBeGreaterThan(1)
+  const deciding = await found('place=centre-370304106&power=decide')
+  expect(deciding.length).toBeGreaterThan(0)
+  expect(deciding.filter(({ powers }) => !powers.includes('decide'))).toEqual([])
+  // The numbering of a plan's clauses is for the pack; people read the document.
+  expect(here.filter(({ basis }) => /[A-Z]{2}-[\d.]+/.test(basis))).toEqual([])
+})
+
+test('whoever approves for a body does not register its powers: every entry is seen by two (四眼)', async () => {
+  const { house } = stage
+  const area = '370304'
+  const { person } = (await house.staff.postsOfArea(area)).find(({ roles }) =>
+    roles.includes('power-registrar'),
+  )!
+  const town = 'town-370304108'
+  const second = {
+    ...{ id: 'post-second', person, title: '白塔镇审批岗', roles: ['approver' as const], window: null },
+    ...{ place: 'centre-370304108', body: town, validFrom: '2026-03-16' },
+  }
+  const asking = {
+    actor: { kind: 'system', job: 'roster' } as const,
+    at: house.clock.now(),
+    requestId: second.id,
+  }
+  expect(await appointPost(house, area, second, asking)).not.toHaveProperty('refused')
+  const reply = await registrar.call('POST', '/powers', { ...power, body: town })
+  expect([reply.status, codeOf(reply)]).toEqual([409, 'power-own-hand'])
+  expect((reply.body as { detail: string }).detail).toContain('请由另一位登记人员办理')
 })
 
 test('the registrar keeps the seals: issue, hand over, suspend, resume, retire', async () => {

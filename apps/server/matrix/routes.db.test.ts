@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { CONTRACTS } from '../http.ts'
 import type { Reply } from '../testing/signed.ts'
 import { demoPerson } from '../demo/people.ts'
+import { licensed, type Licensed } from './licence.ts'
 import { PAGES } from './pages.ts'
 import { CENTRE, multipart, startStage, type Caller, type Citizen, type Stage } from './stage.ts'
 
@@ -21,6 +22,7 @@ const COLUMNS =
 const EXPECTED = `
 GET /cases                        401 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /cases/counts                 401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /case-list/export             401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /cases/:no                    401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
 GET /cases/:no/allowed            401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
 GET /cases/:no/clocks             401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
@@ -46,8 +48,10 @@ GET /duty                         401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok
 PUT /duty/:post/cover             401 403 403 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 pw
 POST /duty/:post/absences         401 403 403 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 pw
 POST /duty/:post/absences/:id/end 401 403 403 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 pw
+GET /drafts                       401 403 403 ok  403 403 403 403 403 ok  403 403 403 403 403 403 403 403 401 401 pw
 POST /drafts                      401 403 403 no  403 403 403 403 403 no  403 403 403 403 403 403 403 403 401 401 pw
 POST /drafts/pick-up              401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
+GET /drafts                       401 403 403 ok  403 403 403 403 403 ok  403 403 403 403 403 403 403 403 401 401 pw
 GET /drafts/:id                   401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
 POST /drafts/:id/file             401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
 POST /drafts/:id/give-back        401 403 403 404 403 403 403 403 403 404 403 403 403 403 403 403 403 403 401 401 pw
@@ -75,9 +79,9 @@ GET /rectifications/:id           401 403 403 403 403 403 403 403 404 403 403 40
 POST /rectifications/:id/acts/:act 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
 POST /rectifications/:id/reveal   401 403 403 403 403 403 403 403 404 403 403 403 403 404 403 403 403 403 401 401 pw
 GET /licences                     401 403 403 ok  403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  403 403 403 401 401 pw
-GET /licences/:number             401 403 403 404 403 404 404 404 404 404 404 404 404 404 404 403 403 403 401 401 pw
-POST /licences/:number/acts/:act  401 403 403 404 403 404 404 403 403 404 404 404 403 403 403 403 403 403 401 401 pw
-GET /licences/:number/papers/:id  401 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /licences/:number             401 403 403 ok  403 ok  ok  ok  ok  ok  404 404 404 ok  ok  403 403 403 401 401 pw
+POST /licences/:number/acts/:act  401 403 403 no  403 no  no  403 403 no  404 404 403 403 403 403 403 403 401 401 pw
+GET /licences/:number/papers/:id  401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
 GET /licence-register/export      401 403 403 ok  403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  403 403 403 401 401 pw
 GET /places                       ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 GET /powers                       401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
@@ -106,6 +110,7 @@ let no: string
 let paper: string
 let file: string
 let draftUpload: string
+let licence: Licensed
 
 beforeAll(async () => {
   stage = await startStage()
@@ -120,6 +125,7 @@ beforeAll(async () => {
   paper = detail.papers[0]!.id
   file = detail.materials.flatMap(({ files }) => files)[0]!.id
   draftUpload = ((await owner.upload()).body as { id: string }).id
+  licence = await licensed(stage, owner)
   const gone = await stage.withEndedPost('clerk.shantou2')
   callers = {
     ...{ anon: stage.anonymous, own: owner, oth: someone, gone },
@@ -212,6 +218,7 @@ const ROWS = EXPECTED.trim()
 
 /** Whose id a path asks for. */
 function idIn(path: string): string {
+  if (path.startsWith('/licences')) return licence.paper
   if (path.includes('/papers/')) return paper
   if (path.includes('/cases/')) return file
   if (path.startsWith('/files')) return draftUpload
@@ -224,6 +231,7 @@ function filled(path: string, which: 'own' | 'missing' = 'own'): string {
   const id = path.startsWith('/indicators') ? 'on-time-rate' : idIn(path)
   return path
     .replace(':no', real ? no : NO_CASE)
+    .replace(':number', encodeURIComponent(real ? licence.number : NO_CASE))
     .replace(':id', real ? id : NOBODY)
     .replace(':act', 'review')
     .replace(':place', CENTRE)
@@ -252,8 +260,8 @@ test('every row of the table answers each of the roles as the table says', async
   expect(stage.faults).toEqual([])
 }, 120_000)
 
-test.each(ROWS.filter(({ path }) => path.includes(':no') || path.startsWith('/files/')))(
-  '$route: a case that is not yours looks exactly like one that does not exist',
+test.each(ROWS.filter(({ path }) => /:no|:number/.test(path) || path.startsWith('/files/')))(
+  '$route: what is not yours looks exactly like what does not exist',
   async ({ route, method, path, cells }) => {
     for (const [index, column] of COLUMNS.entries()) {
       if (cells[index] !== '404') continue
@@ -270,6 +278,22 @@ test.each(ROWS.filter(({ path }) => path.includes(':no') || path.startsWith('/fi
     }
   },
 )
+
+test('a window elsewhere finds the line of a licence, and nothing of what was written about its holder', async () => {
+  const path = `/licences/${encodeURIComponent(licence.number)}`
+  const { name, citizenId, phone } = owner.person
+  const line = { cases: [], parts: [], clocks: [], story: [], papers: [], allowed: [] }
+  for (const column of ['clk2', 'dir2']) {
+    const { body } = await callers[column]!.call('GET', path)
+    expect([column, body]).toMatchObject([column, { ...line, summary: { number: licence.number } }])
+    for (const secret of [name, citizenId, phone, licence.no, '不具备法定条件'])
+      expect([column, secret, JSON.stringify(body).includes(secret)]).toEqual([column, secret, false])
+  }
+  for (const column of ['clk', 'rev', 'dir', 'sup']) {
+    const { body } = await callers[column]!.call('GET', path)
+    expect([column, JSON.stringify(body)]).toEqual([column, expect.stringContaining('不具备法定条件')])
+  }
+})
 
 /** All but the moment. */
 function headersOf({ headers: { date: _date, ...headers } }: Reply) {

@@ -165,6 +165,9 @@ export function pdf(text: string): Buffer {
   return Buffer.from(`%PDF-1.7\n% ${text}\n1 0 obj << >> endobj\n%%EOF\n`)
 }
 
+/** People of these tests have more than one of the same under way. */
+export const AGAIN = { reason: '另有一笔同样的需要' }
+
 async function filingOf({ house }: TestHouse, who: Citizen, itemId: string) {
   const { item } = (await house.catalogue.itemInForce(AREA, itemId, '2026-03-16'))!
   const papers = item.materials.filter((material) => !material.fromForm && material.necessity === 'required')
@@ -182,5 +185,6 @@ async function filingOf({ house }: TestHouse, who: Citizen, itemId: string) {
       paperCopies: 0,
     })),
     delivery: item.delivery[0]!,
+    again: AGAIN,
   }
 }

@@ -21,6 +21,11 @@ const workList = createRoute({
   validateSearch: workListSearch,
   component: lazyRouteComponent(() => import('./pages/work-list/work-list-page.tsx'), 'MyWorkPage'),
 })
+const approvals = createRoute({
+  getParentRoute,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals/approvals-page.tsx'), 'ApprovalsPage'),
+})
 const allCases = createRoute({
   getParentRoute,
   path: '/all',
@@ -118,6 +123,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     workList,
+    approvals,
     allCases,
     supervision,
     rectifications,

@@ -5,7 +5,7 @@ import { cannedServer, type Canned, type CannedServer } from './canned-server.ts
 /** The test's own browser; only a test file may bring it in. */
 interface Chromium {
   launchBrowser(): Promise<Browser>
-  visitor(browser: Browser, screen: 'desk'): Promise<BrowserContext>
+  visitor(browser: Browser, screen: 'phone' | 'desk'): Promise<BrowserContext>
   axeViolations(page: Page): Promise<unknown>
 }
 
@@ -39,10 +39,10 @@ export function atWorkbench({ launchBrowser, visitor, axeViolations }: Chromium)
     get server() {
       return server
     },
-    async open(path: string, replies: Canned = {}): Promise<void> {
+    async open(path: string, replies: Canned = {}, screen: 'phone' | 'desk' = 'desk'): Promise<void> {
       server.replies = { ...replies }
-      context = await visitor(browser, 'desk')
-      context.setDefaultTimeout(10_000)
+      context = await visitor(browser, screen)
+      context.setDefaultTimeout(30_000)
       page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error.message))
       await page.goto(server.url + path)

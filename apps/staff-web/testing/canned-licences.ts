@@ -16,7 +16,7 @@ export const licenceList: { items: LicenceSummary[] } = {
     {
       ...licence,
       ...{ number: '示例审批准予〔2025〕3号', validUntil: '2029-02-28', daysLeft: 800 },
-      application: { kind: 'change', text: '变更办理中', no: CASE_NO },
+      application: { kind: 'change', text: '变更办理中' },
     },
     {
       ...licence,

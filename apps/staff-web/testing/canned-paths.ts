@@ -19,7 +19,7 @@ const act = (
 
 const passOn = [
   act('hand-over', '移交', 'normal', 'pass-on'),
-  act('release', '退回待办', 'normal', 'pass-on'),
+  act('release', '放回待办', 'normal', 'pass-on'),
   act('ask-countersign', '送会签', 'normal', 'joint'),
 ]
 

@@ -96,7 +96,7 @@ const USUAL: Canned = {
   'GET /items': { items },
   'GET /items/elderly-allowance': item,
   'GET /cases': { items: worklist, nextCursor: 'more' },
-  'GET /cases/counts': { mine: 4, soon: 1, late: 1, open: 23 },
+  'GET /cases/counts': { mine: 4, soon: 1, late: 1, open: 23, approvals: 0, licences: 0 },
   'POST /cases': { no: summary.no, version: 1 },
   [`GET /cases/${summary.no}`]: detail,
   [`GET /cases/${summary.no}/facts`]: facts,

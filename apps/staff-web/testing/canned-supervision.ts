@@ -204,7 +204,7 @@ export const findings: ReplyOf<(typeof supervisionRoutes)['findings']> = {
       evidence: [{ title: '时限怎么算的', fields: [{ label: '说明', value: '2026年11月2日受理。' }] }],
     },
   ],
-  counts: { 'beyond-power': 1, 'over-limit': 1, 'out-of-order': 0 },
+  counts: { 'beyond-power': 1, 'over-limit': 1, 'out-of-order': 0, 'one-time-notice': 0 },
 }
 
 const imported = {
@@ -224,6 +224,7 @@ export const importedNow = { ...imported, already: false }
 export const imports: ReplyOf<(typeof supervisionRoutes)['imports']> = {
   items: [imported],
   cases: 6,
+  templates: [{ title: '受理信息', columns: ['办件编号', '事项名称', '受理时间'] }],
   unjudged: [{ ruleText: '超权限', why: '事项编码和名称在本地目录里对不上', count: 1 }],
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { dueDay } from './due-day.ts'
+import { dueDay, type Pause } from './due-day.ts'
 
 export interface ClockSentence {
   title: string
@@ -8,7 +8,7 @@ export interface ClockSentence {
   provisional: boolean
   sentence: string
   /** What it waits for while it stands still. */
-  paused?: readonly { since: string; waitsFor: string }[]
+  paused?: readonly Pause[]
   standing: 'in-time' | 'soon' | 'late'
 }
 

@@ -20,6 +20,11 @@ test.each<[string, ClockSentence['paused'], string | undefined]>([
     ],
     '您的办理时间从2026年11月24日起暂停，因为要等专家评审、听证，结束后接着算。',
   ],
+  [
+    'with the day that was told for it',
+    [{ since: '2026-11-24', waitsFor: '专家评审', until: '2026-12-08' }],
+    '您的办理时间从2026年11月24日起暂停，因为要等专家评审（预计到2026年12月8日），结束后接着算。',
+  ],
   ['no reason that is known', undefined, undefined],
 ])('a pause is said plainly: %s', (_title, paused, note) => {
   expect(dueDay({ ...clock, ...(paused === undefined ? {} : { paused }) })).toEqual({

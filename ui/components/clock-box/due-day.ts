@@ -1,6 +1,13 @@
 import { day as dayInWords, longDay } from '../../format/day.ts'
 import type { ClockSentence } from './clock-box.tsx'
 
+/** Why a clock stands still, and the day told for it where one was told. */
+export interface Pause {
+  since: string
+  waitsFor: string
+  until?: string
+}
+
 /** The large words of a clock and the short note below them. */
 export function dueDay(clock: ClockSentence): { words: string; note?: string } {
   const day = clock.day === undefined ? undefined : longDay(clock.day)
@@ -17,8 +24,14 @@ export function dueDay(clock: ClockSentence): { words: string; note?: string } {
 function paused({ paused: stops = [] }: ClockSentence, day: string | undefined): { note?: string } {
   const [first] = stops
   if (first === undefined) return day === undefined ? {} : { note: `暂停前的到期日：${day}` }
-  const grounds = [...new Set(stops.map(({ waitsFor }) => waitsFor))].join('、')
-  return {
-    note: `您的办理时间从${dayInWords(first.since)}起暂停，因为要等${grounds}，结束后接着算。`,
-  }
+  return { note: `您的办理时间从${dayInWords(first.since)}起暂停，${waitingFor(stops)}，结束后接着算。` }
+}
+
+/** What a limit waits for, each ground with the day that was told for it. */
+export function waitingFor(stops: readonly Pause[]): string {
+  const until = new Map(stops.map(({ waitsFor, until: told }) => [waitsFor, told]))
+  const grounds = [...until].map(([ground, told]) =>
+    told === undefined ? ground : `${ground}（预计到${dayInWords(told)}）`,
+  )
+  return `因为要等${grounds.join('、')}`
 }

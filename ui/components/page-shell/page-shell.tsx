@@ -185,6 +185,9 @@ function Footer({ shell }: { shell: Shell }): VNode {
             <a href="/query">不登录，查办件进度</a>
           </li>
           <li>
+            <a href="/publicity">公示公告</a>
+          </li>
+          <li>
             <a href="/verify">查验证照文书真伪</a>
           </li>
         </ul>

@@ -1,5 +1,5 @@
 export const css = `
-.status-tag { display: inline-block; padding: 0 var(--space-2); border-radius: var(--radius); font-size: var(--size-small); font-weight: 600; line-height: 1.7; white-space: nowrap; background: var(--sand); color: var(--muted); }
+.status-tag { display: inline-block; padding: 0 var(--space-2); border-radius: var(--radius); font-size: var(--size-small); font-weight: 600; line-height: 1.7; max-width: 100%; background: var(--sand); color: var(--muted); }
 .status-strong { background: var(--primary-wash); color: var(--primary); }
 .status-good { background: var(--leaf-wash); color: var(--leaf); }
 .status-warn { background: var(--amber-wash); color: var(--amber); }

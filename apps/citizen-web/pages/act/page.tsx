@@ -22,7 +22,7 @@ const OWN_PAGES = new Set(['supply', 'withdraw', 'withdraw-commitment'])
 
 /** What the applicant may do beyond the usual: each is asked on a page of its own. */
 export function offeredActs({ allowed }: CaseDetail): OfferedAct[] {
-  return allowed.filter(({ act }) => !OWN_PAGES.has(act))
+  return allowed.filter(({ act, waits }) => waits === undefined && !OWN_PAGES.has(act))
 }
 
 export function actPath(no: string, act: string): string {
@@ -87,8 +87,17 @@ export function ActPage(props: ActPageProps): VNode {
           </>
         )}
         <ButtonRow>
-          <Button tone={act.tone === 'danger' ? 'danger' : 'primary'}>{`确认${act.title}`}</Button>
-          <LinkButton href={back}>先不办，回到办件</LinkButton>
+          {act.tone === 'danger' ? (
+            <>
+              <LinkButton href={back}>先不办，回到办件</LinkButton>
+              <Button tone="danger">{`确认${act.title}`}</Button>
+            </>
+          ) : (
+            <>
+              <Button>{`确认${act.title}`}</Button>
+              <LinkButton href={back}>先不办，回到办件</LinkButton>
+            </>
+          )}
         </ButtonRow>
       </form>
     </Layout>

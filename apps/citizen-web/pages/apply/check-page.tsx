@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   ChoiceField,
+  LongTextField,
   NoticeBox,
   SummaryList,
   type Problem,
@@ -12,6 +13,7 @@ import {
 import { describe, regionName, type Answer } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
+import { errorAt } from '../../problems.ts'
 import { deliveryWords, freightWords } from '../../words.ts'
 import { Spared } from './materials-page.tsx'
 import { notUploaded } from './not-uploaded.ts'
@@ -26,11 +28,13 @@ export interface CheckProps {
   requestId: string
   /** Ticked before the page came back with something to mend. */
   keep?: boolean
+  /** The same is under way already: why once more, as far as it was written. */
+  again?: string
   problems?: readonly Problem[]
 }
 
 export function CheckPage(props: CheckProps): VNode {
-  const { visit, draft, regions, places, requestId, keep = false, problems = [] } = props
+  const { visit, draft, regions, places, requestId, keep = false, again, problems = [] } = props
   const sections = bySection(describe(draft.item.form, draft.values, { regions }))
   return (
     <ApplyStep visit={visit} draft={draft} step="check" title="核对一遍再提交" problems={problems}>
@@ -53,6 +57,7 @@ export function CheckPage(props: CheckProps): VNode {
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
         <StillMissing draft={draft} />
+        {again !== undefined && <OnceMore again={again} problems={problems} />}
         <KeepForNextTime keep={keep} />
         <NoticeBox title="提交就是正式申请">
           <p>
@@ -64,6 +69,23 @@ export function CheckPage(props: CheckProps): VNode {
         </ButtonRow>
       </form>
     </ApplyStep>
+  )
+}
+
+/** Mostly a mistake: whoever means it says why, and the application goes through. */
+function OnceMore({ again, problems }: { again: string; problems: readonly Problem[] }): VNode {
+  return (
+    <LongTextField
+      id="field-again"
+      name="again"
+      label="为什么还要再申请一件"
+      hint="至少4个字，例如“前一件是替孩子申请的”。不想再申请的，不用提交，到“我的办件”看进度。"
+      required
+      rows={3}
+      maxLength={200}
+      value={again}
+      {...errorAt(problems, 'field-again')}
+    />
   )
 }
 

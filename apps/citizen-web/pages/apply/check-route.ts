@@ -6,7 +6,7 @@ import { isRefused, type House, type Visit } from '../../house.ts'
 import { enterSignedInPosted } from '../../http/guard.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
-import { CheckPage } from './check-page.tsx'
+import { CheckPage, type CheckProps } from './check-page.tsx'
 import { enterDraft, type DraftParams } from './draft.ts'
 import { stepPath } from './steps.tsx'
 
@@ -23,21 +23,29 @@ export function mountCheck(app: FastifyInstance, house: House): void {
     // The draft is gone once filed; the second press of a double click must still find its case by the request id.
     const keep = posted.text('keep') === 'yes'
     const { draft: id } = request.params
-    const answer = await house.services.file(visit.visitor, id, posted.text('requestId'), { keep })
+    const again = posted.text('again').trim().slice(0, 200)
+    const answer = await house.services.file(visit.visitor, id, posted.text('requestId'), {
+      keep,
+      ...([...again].length < AGAIN_LEAST ? {} : { again }),
+    })
     if (!isRefused(answer)) return seeOther(reply, `/my/cases/${answer.no}/submitted`)
     const draft = await house.services.draft(visit.visitor, request.params.draft)
     if (isRefused(draft)) return sendRefusal(reply, visit, answer)
     // A refused request id may be bound to this body; a mended application is a new request.
+    const isTwin = answer.code === 'already-applied'
     return show(
       reply,
       visit,
       draft,
       newId(),
-      problemsOf(answer, (field) => placeOf(draft, field), wayOf(draft, answer)),
-      keep,
+      problemsOf(answer, (field) => placeOf(draft, field), isTwin ? 'field-again' : wayOf(draft, answer)),
+      { keep, ...(isTwin ? { again } : {}) },
     )
   })
 }
+
+/** Fewer signs are no reason. */
+const AGAIN_LEAST = 4
 
 /** Which step holds what has to be mended. */
 function placeOf(draft: DraftView, field: string): string {
@@ -60,11 +68,11 @@ async function show(
   draft: DraftView,
   requestId: string,
   problems: Problem[],
-  keep = false,
+  said: Pick<CheckProps, 'keep' | 'again'> = {},
 ): Promise<FastifyReply> {
   const { services } = visit.house
   const regions = await services.regions()
   const places = draft.region === undefined ? [] : await services.places(draft.item.id, draft.region)
-  const page = CheckPage({ visit, draft, regions, places, requestId, problems, keep })
+  const page = CheckPage({ visit, draft, regions, places, requestId, problems, ...said })
   return sendPage(reply, visit, page, problems.length > 0 ? 422 : 200)
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { DraftView, RegionOption } from '#capabilities/portal/contract.ts'
 import { Button, ButtonRow, formProblems, NoticeBox, SchemaFields } from '#ui/components/index.ts'
-import type { FormValues } from '#ui/form/index.ts'
+import { readOffId, type FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { ApplyStep, stepPath } from './steps.tsx'
@@ -38,7 +38,7 @@ export function FormPage({ visit, draft, regions, values, errors = [] }: FormPag
       )}
       <form method="post" action={stepPath(draft.id, 'form')} noValidate>
         <CsrfField visit={visit} />
-        <SchemaFields schema={marked(draft)} values={values} errors={errors} regions={regions} />
+        <SchemaFields schema={marked(draft, values)} values={values} errors={errors} regions={regions} />
         <ButtonRow>
           <Button>下一步</Button>
           <Button tone="normal" name="then" value="leave">
@@ -50,15 +50,21 @@ export function FormPage({ visit, draft, regions, values, errors = [] }: FormPag
   )
 }
 
-/** Fields that hold an earlier answer say so, beside whatever else their hint says. */
-function marked({ item, reused }: DraftView): DraftView['item']['form'] {
+/** Fields that were filled in for the person say from where, beside whatever else their hint says. */
+function marked({ item, reused, region }: DraftView, values: FormValues): DraftView['item']['form'] {
   const taken = new Set(reused)
+  const read = readOffId(item.form, values)
+  const filledFrom = ({ name, type }: DraftView['item']['form']['fields'][number]): string | undefined => {
+    if (taken.has(name)) return '来自您以前的填写，可以改。'
+    if (read[name] !== undefined && read[name] === values[name]) return '照身份证号填好了，请核对。'
+    const chosen = type === 'region' && region !== undefined && values[name] === region
+    return chosen ? '照上一步选的填好了，不是同一个地方的请改。' : undefined
+  }
   return {
     ...item.form,
-    fields: item.form.fields.map((field) =>
-      taken.has(field.name) ? { ...field, hint: `${REUSED_WORDS}${field.hint ?? ''}` } : field,
-    ),
+    fields: item.form.fields.map((field) => {
+      const from = filledFrom(field)
+      return from === undefined ? field : { ...field, hint: `${from}${field.hint ?? ''}` }
+    }),
   }
 }
-
-const REUSED_WORDS = '来自您以前的填写，可以改。'

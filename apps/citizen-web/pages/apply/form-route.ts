@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { birthProblems, check, decode } from '#ui/form/index.ts'
+import { birthProblems, check, decode, filledIn } from '#ui/form/index.ts'
 import { isRefused, type House } from '../../house.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
@@ -19,7 +19,7 @@ export function mountForm(app: FastifyInstance, house: House): void {
     const entered = await enterDraftPosted(house, request, reply)
     if (!entered) return reply
     const { visit, draft, posted } = entered
-    const values = decode(draft.item.form, posted)
+    const values = filledIn(draft.item.form, decode(draft.item.form, posted))
     // What was typed is kept before it is judged: a wrong digit must not cost a page of writing.
     const saved = await house.services.saveDraft(visit.visitor, draft.id, { values })
     if (isRefused(saved) && !saved.problems) return sendRefusal(reply, visit, saved)

@@ -3,6 +3,7 @@ import type { CaseDetail, RatingView } from '#capabilities/portal/contract.ts'
 import {
   ButtonRow,
   ClockBox,
+  Disclosure,
   LinkButton,
   NoticeBox,
   PageHeading,
@@ -17,8 +18,9 @@ import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
 import { deliveryWords } from '../../words.ts'
-import { tone } from '../matters/page.tsx'
+import { pausedSentence, tone } from '../matters/page.tsx'
 import { AfterCheck, Posting, postWords, PromiseMade } from './after.tsx'
+import { AskedPapers } from './asked-papers.tsx'
 import { CaseMaterials } from './materials.tsx'
 import { actPath, offeredActs } from '../act/page.tsx'
 import { Papers } from './papers.tsx'
@@ -52,7 +54,9 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
       </PageHeading>
       {inDoubt && <AfterCheck detail={detail} />}
       <Asked detail={detail} {...(rating === undefined ? {} : { rating })} />
+      <StandingStill detail={detail} />
       <Outcome detail={detail} />
+      <Parts parts={detail.parts.filter(isOutcome)} />
       {!inDoubt && <AfterCheck detail={detail} />}
       <div class="case-columns">
         <section aria-labelledby="standing">
@@ -61,7 +65,7 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
         </section>
         <Clocks detail={detail} />
       </div>
-      <Parts parts={detail.parts} />
+      <Parts parts={detail.parts.filter((part) => !isOutcome(part))} />
       <FurtherActs detail={detail} />
       <Posting detail={detail} />
       <Papers papers={detail.papers} />
@@ -77,20 +81,14 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
   )
 }
 
+/** Where no decision of this body is the end of it, the block that says how it ended stands in its place. */
+const isOutcome = ({ key }: CaseDetail['parts'][number]): boolean =>
+  ['forwarded', 'termination'].includes(key)
+
 /** What is needed of the applicant now; most of the time: nothing, and that is said. */
 function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }): VNode | null {
   const { no } = detail.summary
-  if (detail.supplement?.open) {
-    const until = detail.supplement.dueDay === undefined ? '' : `请在${day(detail.supplement.dueDay)}前补齐。`
-    return (
-      <NoticeBox tone="warn" title={`需要您补${detail.supplement.lines.length}样材料`}>
-        <p>{`${until}都写在一份通知里了，不会再有第二次。`}</p>
-        <ButtonRow>
-          <LinkButton href={`/my/cases/${no}/supplement`}>看要补什么，去补</LinkButton>
-        </ButtonRow>
-      </NoticeBox>
-    )
-  }
+  if (detail.supplement?.open) return <AskedPapers no={no} notice={detail.supplement} />
   const waiting = offeredActs(detail).filter(({ tone }) => tone === 'primary')
   if (waiting.length > 0) return <WaitsForYou no={no} acts={waiting} />
   if (rating?.open) {
@@ -172,15 +170,31 @@ function Outcome({ detail }: { detail: CaseDetail }): VNode | null {
   )
 }
 
+/** Why nothing is counted now, where everybody looks first; each limit says it again for itself. */
+function StandingStill({ detail: { summary } }: { detail: CaseDetail }): VNode | null {
+  if (summary.paused === undefined) return null
+  return (
+    <NoticeBox title="办理时间暂停计算">
+      <p>{pausedSentence(summary.paused)}</p>
+    </NoticeBox>
+  )
+}
+
 function Clocks({ detail }: { detail: CaseDetail }): VNode | null {
+  const ended = detail.clocks.filter((clock) => clock.state === 'ended')
   const shown = detail.clocks.filter((clock) => clock.state !== 'ended')
-  if (shown.length === 0) return null
+  if (detail.clocks.length === 0) return null
   return (
     <section class="case-clocks" aria-labelledby="clocks">
-      <h2 id="clocks">最晚到哪一天</h2>
+      <h2 id="clocks">{shown.length === 0 ? '当时的期限' : '最晚到哪一天'}</h2>
       {shown.map((clock) => (
         <ClockBox key={clock.clock} clock={clock} />
       ))}
+      {ended.length > 0 && (
+        <Disclosure summary={`已经结束的期限（${ended.length}个）`}>
+          <SummaryList rows={ended.map(({ title, sentence }) => ({ label: title, content: sentence }))} />
+        </Disclosure>
+      )}
     </section>
   )
 }

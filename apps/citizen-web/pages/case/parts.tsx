@@ -75,4 +75,8 @@ export function FurtherActs({ detail }: { detail: CaseDetail }): VNode | null {
   )
 }
 
-const further = (detail: CaseDetail) => offeredActs(detail).filter(({ tone }) => tone !== 'primary')
+/** What cannot be undone stands last. */
+const further = (detail: CaseDetail) =>
+  offeredActs(detail)
+    .filter(({ tone }) => tone !== 'primary')
+    .toSorted((one, other) => Number(one.tone === 'danger') - Number(other.tone === 'danger'))

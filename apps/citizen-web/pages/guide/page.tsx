@@ -29,7 +29,12 @@ export function GuidePage({ visit, view }: { visit: Visit; view: GuideView }): V
       <Particulars view={view} />
       <section class="guide-section no-print" aria-labelledby="take-along">
         <h2 id="take-along">带走这份指南</h2>
-        <PrintArea papers={[{ text: '下载打印版（PDF）', href: view.pdfUrl }]} />
+        <PrintArea
+          papers={[
+            { text: '下载打印版（PDF）', href: view.pdfUrl },
+            { text: '一次性告知单（一页，PDF）', href: view.noticeUrl },
+          ]}
+        />
       </section>
     </Layout>
   )

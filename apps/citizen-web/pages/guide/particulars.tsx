@@ -19,6 +19,7 @@ export function Particulars({ view }: { view: GuideView }): VNode {
     <>
       <Part id="process" title="怎么一步步办">
         <Process item={item} />
+        <Ways ways={view.ways} />
       </Part>
       <Part id="result" title="办好以后拿到什么">
         <SummaryList rows={resultRows(item)} />
@@ -83,6 +84,26 @@ function Process({ item }: { item: ItemVersion }): VNode {
           ))}
         </ul>
       )}
+    </>
+  )
+}
+
+/** What may happen beside the ordinary steps, told by the rules that run the case. */
+function Ways({ ways }: Pick<GuideView, 'ways'>): VNode | null {
+  if (ways.length === 0) return null
+  return (
+    <>
+      <h3 class="guide-ways">还可能遇到的情形</h3>
+      <DataTable
+        caption="除上面的环节以外，依法还可能有的情形"
+        rows={ways}
+        rowKey={(way) => way.title}
+        columns={[
+          { title: '情形', cell: (way) => <strong>{way.title}</strong> },
+          { title: '怎样办', cell: (way) => way.text },
+          { title: '依据', cell: (way) => way.basis },
+        ]}
+      />
     </>
   )
 }

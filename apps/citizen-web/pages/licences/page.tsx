@@ -72,7 +72,7 @@ export function licencePath(number: string): string {
 }
 
 /** People have a month to renew; the colour comes before that. */
-const SOON_DAYS = 90
+export const SOON_DAYS = 90
 
 export function licenceTone({ state, daysLeft }: LicenceSummary): TagTone {
   if (state !== 'valid') return state === 'expired' || state === 'ending' ? 'warn' : 'plain'

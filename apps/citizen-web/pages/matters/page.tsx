@@ -1,13 +1,15 @@
 import type { VNode } from 'preact'
-import type { CaseSummary, DraftLine } from '#capabilities/portal/contract.ts'
+import type { CaseSummary, DraftLine, LicenceSummary } from '#capabilities/portal/contract.ts'
 import {
   ButtonRow,
   EmptyState,
   LinkButton,
   LinkList,
+  NoticeBox,
   PageHeading,
   Paging,
   StatusTag,
+  waitingFor,
   type LinkLine,
   type TagTone,
 } from '#ui/components/index.ts'
@@ -15,19 +17,30 @@ import { dayOf, longDay, moment, shortDay } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
+import { licencePath } from '../licences/page.tsx'
 
 export interface MattersProps {
   visit: Visit
   cases: readonly CaseSummary[]
   drafts: readonly DraftLine[]
+  /** Licences that run out soon. */
+  licences?: readonly LicenceSummary[]
   nextCursor?: string
   later?: boolean
 }
 
-export function MattersPage({ visit, cases, drafts, nextCursor, later = false }: MattersProps): VNode {
+export function MattersPage({
+  visit,
+  cases,
+  drafts,
+  licences = [],
+  nextCursor,
+  later = false,
+}: MattersProps): VNode {
   return (
     <Layout visit={visit} title="我的办件" trail={homeTrail} shell={{ current: 'matters' }}>
       <PageHeading title="我的办件" />
+      <RunningOut licences={licences} />
       {cases.length === 0 && drafts.length === 0 ? <Nothing /> : <Cases cases={cases} />}
       <Paging
         what="办件"
@@ -51,6 +64,24 @@ export function MattersPage({ visit, cases, drafts, nextCursor, later = false }:
         </p>
       )}
     </Layout>
+  )
+}
+
+/** A licence that runs out is worth more than a line at the foot of the page; what is being renewed already is left out. */
+function RunningOut({ licences }: { licences: readonly LicenceSummary[] }): VNode | null {
+  const soon = licences.filter(({ state, application }) => state === 'valid' && application?.kind !== 'renew')
+  if (soon.length === 0) return null
+  return (
+    <NoticeBox tone="warn" title="证照快到期了">
+      <ul class="plain-list">
+        {soon.map(({ number, name, validUntil = '', daysLeft = 0 }) => (
+          <li key={number}>
+            {`${name}还有${daysLeft}天到期，有效期至${longDay(validUntil)}。`}
+            <a href={licencePath(number)}>看能不能延续</a>
+          </li>
+        ))}
+      </ul>
+    </NoticeBox>
   )
 }
 
@@ -91,6 +122,10 @@ function Cases({ cases }: { cases: readonly CaseSummary[] }): VNode {
               <a href={`/my/cases/${one.no}`}>{one.itemName}</a>
             </h2>
             <StatusTag tone={tone(one)}>{one.stateText}</StatusTag>
+            {one.asked !== undefined && one.state !== 'supplementing' && (
+              <StatusTag tone="warn">{`等您${one.asked.what}`}</StatusTag>
+            )}
+            {one.paused !== undefined && <StatusTag>暂停计时</StatusTag>}
           </div>
           <p>{clockSentence(one)}</p>
           <p class="muted small">
@@ -122,17 +157,23 @@ export function tone(one: CaseSummary): TagTone {
 
 /** Who has to do something now and by when, in one sentence. */
 export function clockSentence(one: CaseSummary): string {
+  if (one.state === 'forwarded') return `已经转报，由上级机关决定；${one.decidingBody}的审查已经结束。`
   if (FINISHED.has(one.state)) return `这件事已经结束，由${one.decidingBody}办理。`
-  const who =
-    one.state === 'supplementing'
-      ? '等您补材料'
-      : one.waitsFor === ''
-        ? '正在办理'
-        : `现在由${one.waitsFor}办理`
+  if (one.asked !== undefined) return askedSentence(one.asked, one.standing === 'late')
+  if (one.paused !== undefined) return pausedSentence(one.paused)
+  const who = ['', '申请人', '系统'].includes(one.waitsFor) ? '正在办理' : `现在由${one.waitsFor}办理`
   if (one.dueDay === undefined) return `${who}。`
-  if (one.standing === 'late') return `${who}，应在${longDay(one.dueDay)}前完成，已经超期。`
-  // The nearest clock may be a step's or the applicant's own (要求听证, 容缺补交), not the office's last day.
-  return one.state === 'supplementing'
-    ? `${who}，最晚${longDay(one.dueDay)}。`
+  return one.standing === 'late'
+    ? `${who}，应在${longDay(one.dueDay)}前完成，已经超期。`
     : `${who}，最近的期限是${longDay(one.dueDay)}。`
+}
+
+function askedSentence({ what, day }: NonNullable<CaseSummary['asked']>, late: boolean): string {
+  if (day === undefined) return `等您${what}。`
+  return `等您${what}，最晚${longDay(day)}${late ? '，已经过了' : ''}。`
+}
+
+/** Why nothing is counted now, and how it goes on. */
+export function pausedSentence(pauses: NonNullable<CaseSummary['paused']>): string {
+  return `办理时间从${shortDay(pauses[0]!.since)}起暂停，${waitingFor(pauses)}，结束后接着算。`
 }

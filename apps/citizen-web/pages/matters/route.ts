@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { isRefused, type House } from '../../house.ts'
 import { enterSignedIn } from '../../http/guard.ts'
 import { sendPage, sendRefusal } from '../../http/send.ts'
+import { SOON_DAYS } from '../licences/page.tsx'
 import { MattersPage } from './page.tsx'
 
 export function mountMatters(app: FastifyInstance, house: House): void {
@@ -12,7 +13,13 @@ export function mountMatters(app: FastifyInstance, house: House): void {
     const found = await house.services.myCases(visit.visitor, cursor)
     if (isRefused(found)) return sendRefusal(reply, visit, found)
     const drafts = cursor === undefined ? await house.services.drafts(visit.visitor) : []
-    const page = MattersPage({ visit, cases: found.items, drafts, later: cursor !== undefined, ...found })
+    const soon =
+      cursor === undefined ? await house.services.myLicences(visit.visitor, undefined, SOON_DAYS) : undefined
+    const licences = soon === undefined || isRefused(soon) ? [] : soon.items
+    const page = MattersPage({
+      ...{ visit, cases: found.items, drafts, licences, later: cursor !== undefined },
+      ...found,
+    })
     return sendPage(reply, visit, page)
   })
 }

@@ -7,6 +7,7 @@ import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { HandedFiles, PaperToHandIn, type HandedFile } from './paper.tsx'
+import { FirstNotice, papersAsked, promiseOf, WhyAgain } from './points.tsx'
 
 export type { HandedFile } from './paper.tsx'
 
@@ -36,10 +37,14 @@ export function SupplementPage({
       trail={[...mattersTrail, { text: summary.itemName, href: back }]}
       problems={problems}
     >
-      <PageHeading title={`请补${supplement?.lines.length ?? 0}样材料`} over={summary.itemName}>
-        <p>这是一次性告知：要补的全在这里。补齐以后，窗口不会再要别的。</p>
+      <PageHeading
+        title={`请补${supplement === undefined ? 0 : papersAsked(supplement)}样材料`}
+        over={summary.itemName}
+      >
+        {supplement !== undefined && <p>{promiseOf(supplement)}</p>}
         {supplement?.dueDay !== undefined && <p class="guide-big">{`最晚${longDay(supplement.dueDay)}`}</p>}
       </PageHeading>
+      {supplement !== undefined && <FirstNotice notice={supplement} />}
       <form method="post" action={`${back}/supplement`} encType="multipart/form-data" noValidate>
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
@@ -49,6 +54,7 @@ export function SupplementPage({
             <PaperToHandIn
               key={`${line.material}-${at}`}
               line={line}
+              why={<WhyAgain point={line} />}
               first={supplement.lines.findIndex((one) => one.material === line.material) === at}
               handed={handed.filter((file) => file.material === line.material)}
               {...errorAt(problems, `material-${line.material}-file`)}

@@ -32,11 +32,14 @@ export function PaperToHandIn({
   line,
   first,
   handed,
+  why,
   error,
 }: {
   line: PaperLine
   first: boolean
   handed: readonly HandedFile[]
+  /** Why it is asked again, or only now. */
+  why?: VNode
   error?: string
 }): VNode {
   const id = `material-${line.material}-file`
@@ -52,6 +55,7 @@ export function PaperToHandIn({
         {line.remedy}
       </p>
       {line.basis !== undefined && <p class="muted">{`依据：${line.basis}`}</p>}
+      {why}
       {first && (
         <div class={error === undefined ? 'supplement-upload' : 'supplement-upload field-wrong'}>
           {handed.length > 0 && (

@@ -38,8 +38,6 @@ export const ENDINGS: readonly Path[] = [
     async *live(scene) {
       const matter = await scene.file({ item: 'rural-housing-construction', town: scene.ruralTown() })
       yield 1
-      await scene.usual(matter, 'accept')
-      yield 1
       await scene.act(matter, matter.clerk, 'return-application', {
         ...{ how: 'in-writing', reason: '申请人书面说明今年不再建房，要求退回材料。' },
       })

@@ -1,3 +1,5 @@
+import { RESIDENT } from '../resident.ts'
+import { aStepADay } from './a-step-a-day.ts'
 import type { Path } from './path.ts'
 import { mayFollow, type Matter, type Scene } from './scene.ts'
 
@@ -12,7 +14,9 @@ export const GAPS: readonly Path[] = [
     name: '容缺受理，待补',
     begins: 3,
     async *live(scene) {
-      const matter = await scene.file({ item: 'temporary-assistance', town: scene.towns[0]! })
+      const matter = await scene.file({
+        ...{ item: 'temporary-assistance', town: scene.towns[0]!, person: RESIDENT },
+      })
       yield 1
       await withGaps(scene, matter, 8)
     },
@@ -55,12 +59,7 @@ export const GAPS: readonly Path[] = [
       })
       await scene.act(matter, matter.clerk, 'verify-gap', { ok: late })
       await scene.usual(matter, 'review')
-      yield 1
-      await scene.usual(matter, 'grant')
-      yield 1
-      await scene.usual(matter, 'seal')
-      yield 1
-      await scene.usual(matter, 'deliver')
+      yield* aStepADay(scene, matter, ['grant', 'seal', 'deliver'])
     },
   },
 ]

@@ -1,3 +1,4 @@
+import { aStepADay } from './a-step-a-day.ts'
 import type { Path } from './path.ts'
 import type { Matter, Scene } from './scene.ts'
 
@@ -73,6 +74,7 @@ export const HEARINGS: readonly Path[] = [
       yield 8
       await scene.act(matter, HEAD, 'record-hearing', {
         people: [matter.person.name, '测试邻居（演示）', '演示审查员'],
+        evidence: '审查人员出示勘验记录和平面图，说明通道宽度的审查意见。',
         record: '申请人说明通道保留四米宽；相邻经营户对保留的宽度没有异议，双方在笔录上签字。',
         signed: true,
       })
@@ -83,10 +85,7 @@ export const HEARINGS: readonly Path[] = [
         text: '采纳听证笔录中双方达成一致的意见：通道保留四米宽，写入决定。',
       })
       await scene.usual(matter, 'grant')
-      yield 1
-      await scene.usual(matter, 'seal')
-      yield 1
-      await scene.usual(matter, 'deliver')
+      yield* aStepADay(scene, matter, ['seal', 'deliver'])
     },
   },
 ]

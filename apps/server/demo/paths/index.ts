@@ -1,10 +1,13 @@
 import { DESKS } from './desks.ts'
 import { ENDINGS } from './endings.ts'
 import { EXTENSIONS } from './extensions.ts'
+import { FORWARDING } from './forwarding.ts'
 import { GAPS } from './gaps.ts'
 import { HEARINGS } from './hearings.ts'
+import { INTERESTED } from './interested.ts'
 import { LICENCES } from './licences.ts'
 import { MEETINGS } from './meetings.ts'
+import { NOTICES } from './notices.ts'
 import type { Path } from './path.ts'
 import { PLACES } from './places.ts'
 import { POWERS } from './powers.ts'
@@ -15,6 +18,6 @@ import { FAST_LANE, JOINT } from './together.ts'
 
 /** Every further lawful path, so that a visitor finds each at least once. */
 export const PATHS: readonly Path[] = [
-  ...[GAPS, SPECIALS, HEARINGS, EXTENSIONS, PUBLICITY, JOINT, MEETINGS, FAST_LANE, DESKS].flat(),
-  ...[PLACES, POWERS, LICENCES, ENDINGS, REPORTED].flat(),
+  ...[NOTICES, GAPS, SPECIALS, HEARINGS, EXTENSIONS, PUBLICITY, JOINT, MEETINGS, FAST_LANE, DESKS].flat(),
+  ...[PLACES, POWERS, INTERESTED, LICENCES, ENDINGS, FORWARDING, REPORTED].flat(),
 ]

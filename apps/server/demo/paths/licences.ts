@@ -5,6 +5,10 @@ import type { Path } from './path.ts'
 import { granted, NotHere, type Matter, type Scene } from './scene.ts'
 
 const ITEM = 'public-place-hygiene-licence'
+const FOOD = 'food-business-licence'
+/** Whoever signs up with this name and number finds a licence that runs out (README). */
+const SHOPKEEPER = { name: '测试示例乙', citizenId: '370304190602028883', phone: '19900009987' }
+const SHOP = { applicantKind: 'household', name: '博山区示例小吃店（演示）', businessKind: 'catering' }
 
 /** A licence granted and handed out, in force for so many days. */
 async function* licensed(
@@ -44,6 +48,15 @@ async function numberOf(scene: Scene, matter: Matter): Promise<string> {
     if (row?.dossier.case === matter.no) return number
   }
   throw new NotHere(`the licence of ${matter.no}`)
+}
+
+/** Acts on the register, for one licence. */
+function registerOf(scene: Scene, number: string) {
+  return (name: string, actor: StaffActor, input: Record<string, unknown>) =>
+    scene.house.cases.licences.act({
+      ...{ number, act: name, actor, input, now: scene.now() },
+      ...{ requestId: newId(), requestHash: newId(), reliesOn: [] },
+    })
 }
 
 async function askedAbout(
@@ -134,11 +147,7 @@ export const LICENCES: readonly Path[] = [
       yield 22
       const { decidingBody: body } = await scene.dossier(matter)
       const number = await numberOf(scene, matter)
-      const act = (name: string, actor: StaffActor, input: Record<string, unknown>) =>
-        scene.house.cases.licences.act({
-          ...{ number, act: name, actor, input, now: scene.now() },
-          ...{ requestId: newId(), requestHash: newId(), reliesOn: [] },
-        })
+      const act = registerOf(scene, number)
       granted(
         'cancel',
         await act('cancel', scene.officer({ role: 'approver', body }), {
@@ -146,8 +155,62 @@ export const LICENCES: readonly Path[] = [
         }),
       )
       yield 1
-      const served = { mode: 'announcement', text: '在区政府网站公告注销决定（演示）' }
+      const served = {
+        ...{ mode: 'post', waybill: 'XA00000000137', signer: matter.person.name, receivedOn: scene.today() },
+      }
+      await scene.settle()
       granted('serve', await act('serve', matter.clerk, served))
+    },
+  },
+  {
+    name: '证照到期前提醒，可以延续',
+    begins: 32,
+    async *live(scene) {
+      const today = await scene.workday(32)
+      const matter = await scene.file({
+        ...{ item: FOOD, town: scene.ruralTown() },
+        ...{ online: true, person: SHOPKEEPER, answers: SHOP },
+      })
+      yield 1
+      await scene.usual(matter, 'accept')
+      yield 1
+      await scene.usual(matter, 'survey', 'review')
+      yield 1
+      // So that the reminder has come and the days to ask for renewal have not gone by.
+      await scene.act(matter, { role: 'approver' }, 'grant', {
+        ...{
+          conclusion: '经审查和现场核查，符合食品经营许可条件，准予许可。',
+          validUntil: addDays(today, 25),
+        },
+      })
+      await scene.usual(matter, 'seal')
+      yield 1
+      await scene.usual(matter, 'deliver')
+    },
+  },
+  {
+    name: '证照拟注销，公告送达',
+    begins: 24,
+    async *live(scene) {
+      const matter = yield* licensed(scene, ITEM, 3 * 365)
+      yield 3
+      const { decidingBody: body } = await scene.dossier(matter)
+      const number = await numberOf(scene, matter)
+      const act = registerOf(scene, number)
+      granted(
+        'intend',
+        await act('intend', scene.officer({ role: 'reviewer', body }), {
+          ...{ ground: 'cancel-other-law', basis: '《公共场所卫生管理条例》第八条（演示）' },
+          reason: '场所已经拆除，不再具备许可所依据的条件。',
+        }),
+      )
+      yield 1
+      await scene.settle()
+      const announced = {
+        ...{ mode: 'announcement', announcedAt: '区政府网站和原经营场所', announcedOn: scene.today() },
+        reason: '经营场所已经拆除，电话停机，邮寄的告知书被退回。',
+      }
+      granted('serve-intent', await act('serve-intent', matter.clerk, announced))
     },
   },
 ]

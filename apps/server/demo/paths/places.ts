@@ -1,3 +1,4 @@
+import { aStepADay } from './a-step-a-day.ts'
 import type { Path } from './path.ts'
 import { present, type Scene } from './scene.ts'
 import { printedPaper } from './printed.ts'
@@ -43,16 +44,7 @@ export const PLACES: readonly Path[] = [
       const { agent, town } = station(scene, 1)
       const sent = await scene.file({ item: 'temporary-assistance-small', town, from: agent })
       const matter = { ...sent, clerk: town.clerk }
-      yield 1
-      await scene.usual(matter, 'accept')
-      yield 1
-      await scene.usual(matter, 'review')
-      yield 1
-      await scene.usual(matter, 'grant')
-      yield 1
-      await scene.usual(matter, 'seal')
-      yield 1
-      await scene.usual(matter, 'deliver')
+      yield* aStepADay(scene, matter, ['accept', 'review', 'grant', 'seal', 'deliver'])
     },
   },
   {
@@ -71,16 +63,7 @@ export const PLACES: readonly Path[] = [
     async *live(scene) {
       const { home, other } = neighbours(scene)
       const matter = await scene.file({ item: 'elderly-allowance', town: home, from: other.clerk })
-      yield 1
-      await scene.usual(matter, 'accept')
-      yield 1
-      await scene.usual(matter, 'review')
-      yield 1
-      await scene.usual(matter, 'grant')
-      yield 1
-      await scene.usual(matter, 'seal')
-      yield 1
-      await scene.usual(matter, 'deliver')
+      yield* aStepADay(scene, matter, ['accept', 'review', 'grant', 'seal', 'deliver'])
     },
   },
   {
@@ -88,12 +71,7 @@ export const PLACES: readonly Path[] = [
     begins: 8,
     async *live(scene) {
       const matter = await scene.file({ item: 'employment-difficulty-recognition', town: scene.ruralTown() })
-      yield 1
-      await scene.usual(matter, 'accept')
-      yield 1
-      await scene.usual(matter, 'review')
-      yield 1
-      await scene.usual(matter, 'grant', 'seal')
+      yield* aStepADay(scene, matter, ['accept', 'review', ['grant', 'seal']])
       yield 1
       await scene.act(matter, matter.clerk, 'print-at-place', { paper: await printedPaper(scene, matter) })
       await scene.usual(matter, 'deliver')
@@ -104,12 +82,7 @@ export const PLACES: readonly Path[] = [
     begins: 5,
     async *live(scene) {
       const matter = await scene.file({ item: 'employment-difficulty-recognition', town: scene.towns[0]! })
-      yield 1
-      await scene.usual(matter, 'accept')
-      yield 1
-      await scene.usual(matter, 'review')
-      yield 1
-      await scene.usual(matter, 'grant', 'seal')
+      yield* aStepADay(scene, matter, ['accept', 'review', ['grant', 'seal']])
     },
   },
 ]

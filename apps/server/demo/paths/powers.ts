@@ -1,3 +1,4 @@
+import { aStepADay } from './a-step-a-day.ts'
 import { grantPower, takeBack } from '#capabilities/catalogue/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Path } from './path.ts'
@@ -36,12 +37,7 @@ export const POWERS: readonly Path[] = [
       )
       yield 1
       const matter = await scene.file({ item, town })
-      yield 1
-      await scene.usual(matter, 'accept')
-      yield 1
-      await scene.usual(matter, 'survey', 'review')
-      yield 1
-      await scene.usual(matter, 'grant', 'seal')
+      yield* aStepADay(scene, matter, ['accept', ['survey', 'review'], ['grant', 'seal']])
     },
   },
   {

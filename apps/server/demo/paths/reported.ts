@@ -1,3 +1,4 @@
+import { aStepADay } from './a-step-a-day.ts'
 import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { addDays } from '#engine/day.ts'
 import type { Path } from './path.ts'
@@ -25,10 +26,7 @@ export const REPORTED: readonly Path[] = [
     async *live(scene) {
       const town = scene.ruralTown()
       const matter = await scene.file({ item: 'temporary-assistance-small', town })
-      yield 1
-      await scene.usual(matter, 'accept')
-      yield 1
-      await scene.usual(matter, 'review')
+      yield* aStepADay(scene, matter, ['accept', 'review'])
       const other = present(
         scene.towns.find(({ place }) => place !== town.place),
         'another town',

@@ -13,6 +13,7 @@ import { ACTS } from '../acts.ts'
 import type { Cast, Town } from '../cast.ts'
 import { demoForm, type DemoValues } from '../form-values.ts'
 import { demoPerson, type DemoPerson } from '../people.ts'
+import { settle } from '../settle.ts'
 
 /** People of these paths are others than those of the planned cases and of the running life. */
 const FIRST_PERSON = 2000
@@ -46,6 +47,10 @@ interface Wish {
   about?: Filing['about']
   delivery?: ItemVersion['delivery'][number]
   answers?: DemoValues
+  /** Handed in under the applicant's own account, so that they find it there. */
+  online?: boolean
+  /** Somebody a visitor can sign up as; anybody unless said otherwise. */
+  person?: DemoPerson
 }
 
 /** What the pack of this demo has not; the path is left out. */
@@ -114,14 +119,24 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
     async workday(ahead: number) {
       return compileCalendar(await house.organisation.calendarOf(area)).addWorkingDays(legalDay(now()), ahead)
     },
-    settle: () => house.worker.runUntilIdle(),
+    settle: () => settle(house),
     posts: (which: (post: Post) => boolean) => posts.filter(which),
     /** Hands an application in with every paper it requires; what may follow stays at home. */
-    async file({ item: id, town, from = town.clerk, of, about, delivery = 'window', answers = {} }: Wish) {
+    async file({
+      item: id,
+      town,
+      from = town.clerk,
+      of,
+      about,
+      delivery = 'window',
+      answers = {},
+      online = false,
+      ...wish
+    }: Wish) {
       const published = present(await house.catalogue.itemInForce(area, id, legalDay(now())), id).item
       const item = about === undefined ? published : variantOf(published, about.kind)
       const index = of?.index ?? people++
-      const person = demoPerson(index)
+      const person = wish.person ?? demoPerson(index)
       const filing: Filing = {
         ...{
           item: published.id,
@@ -134,7 +149,8 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
         delivery,
         ...(about === undefined ? {} : { about }),
       }
-      const done = granted(id, await house.cases.file({ ...asked(), area, actor: from, now: now(), filing }))
+      const actor = online ? await cast.citizen(person) : from
+      const done = granted(id, await house.cases.file({ ...asked(), area, actor, now: now(), filing }))
       const { no } = done.answer as { no: string }
       return { no, item, person, index, town, clerk: from } satisfies Matter
     },
@@ -142,7 +158,7 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
     async usual(matter: Matter, ...names: (keyof typeof ACTS)[]): Promise<void> {
       for (const name of names) {
         const { act: called, role, needsPaper, input } = ACTS[name]
-        if (needsPaper) await house.worker.runUntilIdle()
+        if (needsPaper) await settle(house)
         const about = { item: matter.item, person: matter.person, promise: false, day: legalDay(now()) }
         await act(matter, role === 'window-clerk' ? matter.clerk : { role }, called, input(about))
       }

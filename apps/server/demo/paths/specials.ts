@@ -1,3 +1,5 @@
+import { RESIDENT } from '../resident.ts'
+import { aStepADay } from './a-step-a-day.ts'
 import type { Path } from './path.ts'
 import { receiver } from './hearings.ts'
 import type { Matter, Scene } from './scene.ts'
@@ -9,6 +11,8 @@ interface Special {
   why: string
   doneBy: string
   amount: number
+  /** The law that wants it, where the guide lists none. */
+  basis?: string
 }
 
 async function begun(scene: Scene, matter: Matter, special: Special): Promise<void> {
@@ -22,6 +26,7 @@ const APPRAISAL: Special = {
 }
 const TESTING: Special = {
   ...{ kind: 'testing', why: '空气和用品用具的卫生指标要检测。', doneBy: '演示检测机构', amount: 4 },
+  basis: '《公共场所卫生管理条例》第三条',
 }
 
 /** 特别程序: one running, one longer than was told, one that ended and was decided. */
@@ -30,7 +35,9 @@ export const SPECIALS: readonly Path[] = [
     name: '特别程序进行中',
     begins: 4,
     async *live(scene) {
-      const matter = await scene.file({ item: 'disability-certificate', town: scene.towns[0]! })
+      const matter = await scene.file({
+        ...{ item: 'disability-certificate', town: scene.towns[0]!, person: RESIDENT },
+      })
       yield 1
       await scene.usual(matter, 'accept')
       yield 1
@@ -73,12 +80,7 @@ export const SPECIALS: readonly Path[] = [
         },
       })
       await scene.usual(matter, 'review')
-      yield 1
-      await scene.usual(matter, 'grant')
-      yield 1
-      await scene.usual(matter, 'seal')
-      yield 1
-      await scene.usual(matter, 'deliver')
+      yield* aStepADay(scene, matter, ['grant', 'seal', 'deliver'])
     },
   },
 ]

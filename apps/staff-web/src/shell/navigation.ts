@@ -4,6 +4,7 @@ export interface Place {
     | '/seals'
     | '/intake'
     | '/cases'
+    | '/approvals'
     | '/all'
     | '/supervision'
     | '/rectifications'
@@ -13,10 +14,19 @@ export interface Place {
     | '/posts'
     | '/audit'
   title: string
+  /** How many things wait there, told beside the title. */
+  counts?: 'approvals'
 }
 
+/** Nothing waits for a head but their word. */
+const HEADS = ['head', 'government-head']
+
 /** Whose absence somebody else has to make up for. */
-const ON_DUTY = ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer', 'director']
+const ON_DUTY = [
+  ...['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer', 'director'],
+  // Heads and supervision hear there of days on which nobody stands in.
+  ...['head', 'supervisor'],
+]
 
 const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
   { to: '/intake', title: '窗口收件', roles: ['window-clerk', 'village-agent'] },
@@ -26,6 +36,7 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
     // A head finds there the extensions proposed to them (行政许可法第四十二条).
     roles: ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer', 'head', 'government-head'],
   },
+  { to: '/approvals', title: '待我批', counts: 'approvals', roles: ['approver', 'head', 'government-head'] },
   { to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
   { to: '/supervision', title: '监督', roles: ['director', 'supervisor'] },
   { to: '/rectifications', title: '差评整改', roles: ['director', 'supervisor'] },
@@ -50,5 +61,6 @@ export function navigationFor(roles: readonly string[]): Place[] {
 /** The page to begin with: the work list where there is one. */
 export function startOf(roles: readonly string[]): Place['to'] | undefined {
   const places = navigationFor(roles)
-  return (places.find((place) => place.to === '/cases') ?? places[0])?.to
+  const first = roles.every((role) => HEADS.includes(role)) ? '/approvals' : '/cases'
+  return (places.find((place) => place.to === first) ?? places[0])?.to
 }

@@ -4,6 +4,7 @@ import type { SessionView } from '#capabilities/staff/contract/session-routes.ts
 import { shortTitle } from '../session/post-name.ts'
 import { ExpiredDialog } from '../session/expired-dialog.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { useCounts } from '../pages/work-list/use-counts.ts'
 import { navigationFor } from './navigation.ts'
 import { Notice } from './notice.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
@@ -41,6 +42,7 @@ export default function Shell({ session }: { session: SessionView }) {
                 activeOptions={{ includeSearch: false }}
               >
                 {place.title}
+                {place.counts && <Waits />}
               </Link>
             ))}
           </nav>
@@ -56,4 +58,11 @@ export default function Shell({ session }: { session: SessionView }) {
       <ExpiredDialog session={session} />
     </>
   )
+}
+
+/** How many things wait for my word, whatever page is open. */
+function Waits() {
+  const counts = useCounts().data
+  const waiting = (counts?.approvals ?? 0) + (counts?.licences ?? 0)
+  return waiting === 0 ? undefined : <span className="waits">{waiting}</span>
 }

@@ -19,6 +19,8 @@ export const shellWords = {
   nothingToDoTitle: '当前岗位没有功能',
   nothingToDoText: '这个岗位在工作台没有要办的事。您如果有别的岗位，请在右上角切换。',
   close: '知道了',
+  signature: '申请人（签名或者盖章）：',
+  signedOn: '　　　　年　　月　　日',
   shortcuts: '键盘用法',
   shortcutsOpen: '打开这张表',
   shortcutsTitle: '这一页的键盘用法',

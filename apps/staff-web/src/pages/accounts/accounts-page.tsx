@@ -9,7 +9,7 @@ import { OnceDialog } from './once-dialog.tsx'
 import { useAccountAct, type AccountAct } from './use-account-act.ts'
 import { useAccounts } from './use-accounts.ts'
 import { accountsWords as words } from './words.ts'
-import '../rows.css'
+import '../../lists/lists.css'
 
 /** For the system administrator (系统管理员): locked accounts first. */
 export function AccountsPage() {

@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd'
+import './accounts.css'
 import { accountsWords as words } from './words.ts'
 
 /** A new password, shown once and kept nowhere. */

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { Fragment } from 'react'
 import type { AllowedAct } from '#capabilities/case/contract.ts'
 import { grouped, keyOf } from './grouped.ts'
-import { groupWords } from './words.ts'
+import { askedWords, groupWords } from './words.ts'
 
 interface Props {
   allowed: readonly AllowedAct[]
@@ -32,7 +32,27 @@ export function ActGroups({ allowed, choose }: Props) {
           </ul>
         </Fragment>
       ))}
+      <Waiting acts={allowed.filter(({ waits }) => waits !== undefined)} />
     </div>
+  )
+}
+
+/** Mine to do, and not yet: what has to come first, instead of a button that could only be refused. */
+function Waiting({ acts }: { acts: readonly AllowedAct[] }) {
+  if (acts.length === 0) return null
+  return (
+    <>
+      <h3 id="acts-waiting" className="small muted">
+        {askedWords.notYet}
+      </h3>
+      <ul className="stack-tight small" aria-labelledby="acts-waiting">
+        {acts.map(({ act, title, waits }) => (
+          <li key={act}>
+            {title}：{waits}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -22,6 +22,12 @@ test('the way forward leads, what ends the matter closes, and a group without ac
   ])
 })
 
+test('what still waits for something has neither a button nor a key', () => {
+  const waiting = { ...act('review', 'primary'), waits: '要先现场勘验。' }
+  const acts = [waiting, act('record-survey', 'primary')]
+  expect(inOrder(acts).map(({ act: name }) => name)).toEqual(['record-survey'])
+})
+
 test('where a result goes by post, the post comes before the window', () => {
   const acts = [act('deliver-at-window', 'primary'), act('hand-to-post', 'primary')]
   expect(inOrder(acts).map(({ act: name }) => name)).toEqual(['hand-to-post', 'deliver-at-window'])

@@ -4,11 +4,11 @@ export type Group = NonNullable<AllowedAct['group']>
 
 const GROUPS: readonly Group[] = ['forward', 'special', 'joint', 'pass-on', 'end']
 
-/** The acts under their headings; in each the first steps lead and what is dangerous comes last. */
+/** The acts with a button under their headings; in each the first steps lead and what is dangerous comes last. */
 export function grouped(allowed: readonly AllowedAct[]): { group: Group; acts: AllowedAct[] }[] {
   return GROUPS.flatMap((group) => {
-    const acts = allowed.filter((act) => (act.group ?? 'forward') === group)
-    return acts.length === 0 ? [] : [{ group, acts: acts.toSorted((one, other) => rank(one) - rank(other)) }]
+    const acts = allowed.filter((act) => act.waits === undefined && (act.group ?? 'forward') === group)
+    return acts.length === 0 ? [] : [{ group, acts: acts.sort((one, other) => rank(one) - rank(other)) }]
   })
 }
 

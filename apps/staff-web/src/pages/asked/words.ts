@@ -2,6 +2,12 @@ import type { Group } from './grouped.ts'
 
 export const askedWords = {
   asked: '现在该做什么',
+  notYet: '现在还不能办',
+  cancel: '取消',
+  done: (title: string) => `“${title}”已办好。`,
+  reloaded: (what: string, state: string) =>
+    `已经重新读取：${what}现在是“${state}”。您写的内容还在，请看清楚再决定。`,
+  gone: '这一步现在不能办了。您写的内容还在，需要的话可以先复制，再关闭。',
 }
 
 export const groupWords: Readonly<Record<Group, string>> = {

@@ -1,22 +1,18 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { Fact } from './fact.tsx'
-import { RevealDialog } from './reveal-dialog.tsx'
+import { useApplicant } from './use-applicant.ts'
 import { caseWords as words } from './words.ts'
-
-type Applicant = CaseDetail['applicant']
 
 interface Props {
   no: string
-  applicant: Applicant
+  applicant: CaseDetail['applicant']
   deliveryMode: CaseDetail['deliveryMode']
 }
 
 /** Masked until somebody says why they need the clear text; leaving the page masks it again. */
 export function ApplicantStrip({ no, applicant, deliveryMode }: Props) {
-  const [clear, setClear] = useState<Applicant>()
-  const [asking, setAsking] = useState(false)
+  const { clear, ask, hide, dialog } = useApplicant(no)
   const shown = clear ?? applicant
   return (
     <section className="sheet applicant" aria-label={words.applicant}>
@@ -28,22 +24,16 @@ export function ApplicantStrip({ no, applicant, deliveryMode }: Props) {
         {shown.postal && (
           <Fact label={words.postalTo} text={`${shown.postal.receiver}，${shown.postal.address}`} />
         )}
+        {shown.contact && (
+          <Fact label={words.contact} text={`${shown.contact.name}，${shown.contact.phone}`} />
+        )}
       </dl>
       {clear !== undefined ? (
-        <Button onClick={() => setClear(undefined)}>{words.hide}</Button>
+        <Button onClick={hide}>{words.hide}</Button>
       ) : (
-        shown.masked && <Button onClick={() => setAsking(true)}>{words.reveal}</Button>
+        shown.masked && <Button onClick={ask}>{words.reveal}</Button>
       )}
-      {asking && (
-        <RevealDialog
-          no={no}
-          close={() => setAsking(false)}
-          done={(next) => {
-            setClear(next)
-            setAsking(false)
-          }}
-        />
-      )}
+      {dialog}
     </section>
   )
 }

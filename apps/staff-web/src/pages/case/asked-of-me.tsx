@@ -1,24 +1,26 @@
 import type { AllowedAct, CaseDetail, ClockView } from '#capabilities/case/contract.ts'
 import { longDay } from '#ui/format/day.ts'
+import { useSignedIn } from '../../session/use-session.ts'
 import { Asked } from '../asked/asked.tsx'
 import { urgency } from '../work-list/urgency.ts'
 import { isOver } from '../work-list/words.ts'
 import { StillOpen } from './still-open.tsx'
+import { whoseTurn } from './turn.ts'
 import { caseWords as words } from './words.ts'
 
-/** Whose turn it is: mine when a first step is mine, nobody's when the system delivers. */
-function whose({ summary, allowed, deliveryMode }: CaseDetail): string {
-  if (summary.state === 'issued' && deliveryMode === 'electronic') return words.bySystem
-  return allowed.some(({ tone }) => tone === 'primary') ? words.yourTurn : words.waitsFor(summary.waitsFor)
+interface Props {
+  detail: CaseDetail
+  choose: (act: AllowedAct) => void
 }
 
 /** What is asked, by when and why, in sight while the papers are read. */
-export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act: AllowedAct) => void }) {
+export function AskedOfMe({ detail, choose }: Props) {
+  const { roles } = useSignedIn().post
   const { summary, allowed } = detail
   const over = isOver(summary.state)
   return (
-    <Asked beside allowed={allowed} choose={choose} nothing={over ? undefined : words.noButtons}>
-      <p>{over ? words.nothingAsked : whose(detail)}</p>
+    <Asked beside allowed={allowed} choose={choose} nothing={over ? undefined : nothing(roles)}>
+      <p>{whoseTurn(detail)}</p>
       <Nearest detail={detail} />
       {!over && <StillOpen parts={detail.parts} />}
       {detail.review !== undefined && (
@@ -31,11 +33,19 @@ export function AskedOfMe({ detail, choose }: { detail: CaseDetail; choose: (act
   )
 }
 
-/** The day that comes first, with the sentence that says why it falls there. */
+const WATCHING = ['supervisor', 'centre-director']
+
+function nothing(roles: readonly string[]): string {
+  return roles.every((role) => WATCHING.includes(role)) ? words.onlyWatches : words.noButtons
+}
+
+/** The day this reader has to keep, with the sentence that says why it falls there. */
 function Nearest({ detail: { summary, clocks } }: { detail: CaseDetail }) {
-  const clock = nearest(clocks)
+  const { owed } = summary
+  const own = clocks.find(({ clock, state }) => clock === owed?.clock && state !== 'ended')
+  const clock = own ?? nearest(clocks)
   if (clock === undefined) return <p className="muted">{words.noClock}</p>
-  const { text, tone } = urgency(summary)
+  const { text, tone } = urgency(own === undefined ? summary : owed!)
   return (
     <>
       <p>

@@ -4,7 +4,7 @@ import { dayOf } from '#ui/format/day.ts'
 /** The trail by days in China, the latest day and in it the latest step first. */
 export function byDay(story: readonly StoryLine[]): { day: string; lines: StoryLine[] }[] {
   const days = new Map<string, StoryLine[]>()
-  for (const line of story.toSorted((one, other) => other.seq - one.seq)) {
+  for (const line of [...story].sort((one, other) => other.seq - one.seq)) {
     const day = dayOf(line.at)
     days.set(day, [...(days.get(day) ?? []), line])
   }

@@ -1,6 +1,8 @@
+import { Button } from 'antd'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { shortDay, dayOf } from '#ui/format/day.ts'
+import { listWords } from '../../lists/words.ts'
 import { procedureWords } from '../work-list/words.ts'
 import { caseWords as words, stateTone } from './words.ts'
 
@@ -13,6 +15,9 @@ export function CaseHeading({ detail }: { detail: CaseDetail }) {
         <div className="row">
           <span className="tag tag-plain">{procedureWords[procedure]}</span>
           <span className={`tag ${stateTone[summary.state] ?? 'tag-blue'}`}>{summary.stateText}</span>
+          <Button size="small" className="no-print" onClick={() => window.print()}>
+            {listWords.print}
+          </Button>
         </div>
       </div>
       <p className="muted small">

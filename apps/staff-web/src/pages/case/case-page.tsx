@@ -3,11 +3,8 @@ import { useState } from 'react'
 import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
-import { startOf } from '../../shell/navigation.ts'
 import { Waiting } from '../../shell/waiting.tsx'
-import { announce } from '../../shell/notice.tsx'
 import { Act } from './acts/act.tsx'
-import { actWords } from './acts/words.ts'
 import { ApplicantStrip } from './applicant-strip.tsx'
 import { AlongTheWay } from './along-the-way.tsx'
 import { AskedOfMe } from './asked-of-me.tsx'
@@ -18,9 +15,10 @@ import { Parts } from './parts.tsx'
 import { NextCase } from './next-case.tsx'
 import { NoticeBox } from './notice-box.tsx'
 import { VisitStrip } from './visit-strip.tsx'
+import { listOf, useAfterAct } from './use-after-act.ts'
 import { useCase } from './use-case.ts'
 import { useCaseKeys } from './use-case-keys.ts'
-import { useGoOn } from './use-go-on.ts'
+import { useGoOn } from '../asked/use-go-on.ts'
 import { caseWords as words } from './words.ts'
 
 export function CasePage() {
@@ -41,15 +39,11 @@ export function CasePage() {
   )
 }
 
-/** The list a post comes from. */
-function listOf(roles: readonly string[]): '/all' | '/cases' {
-  return startOf(roles) === '/all' ? '/all' : '/cases'
-}
-
 function Case({ detail }: { detail: CaseDetail }) {
   const [acting, setActing] = useState<AllowedAct>()
   const [acted, setActed] = useState(false)
   const goOn = useGoOn(acting, detail.summary.version)
+  const after = useAfterAct(detail.summary.no)
   const { post } = useSignedIn()
   useCaseKeys(detail, setActing, listOf(post.roles))
   return (
@@ -58,7 +52,7 @@ function Case({ detail }: { detail: CaseDetail }) {
       <CaseHeading detail={detail} />
       <VisitStrip detail={detail} choose={setActing} />
       <div className="case-columns">
-        <div className="case-asked">
+        <div className="case-asked no-print">
           <AskedOfMe detail={detail} choose={setActing} />
         </div>
         <div className="stack">
@@ -82,7 +76,7 @@ function Case({ detail }: { detail: CaseDetail }) {
             setActing(undefined)
             setActed(true)
             goOn()
-            announce(actWords.done(title))
+            after(title)
           }}
         />
       )}

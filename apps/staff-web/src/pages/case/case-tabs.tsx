@@ -1,5 +1,6 @@
 import type { CaseDetail } from '#capabilities/case/contract.ts'
-import { Tabs } from '../../shell/tabs.tsx'
+import { Tabs, type Tab } from '../../shell/tabs.tsx'
+import { usePrinting } from '../../shell/use-printing.ts'
 import { ClockList } from './clock-list.tsx'
 import { FactChain } from './fact-chain.tsx'
 import { FormAnswers } from './form-answers.tsx'
@@ -8,34 +9,41 @@ import { PaperList } from './paper-list.tsx'
 import { StoryList } from './story-list.tsx'
 import { caseWords as words } from './words.ts'
 
+/** The papers, the form, the clocks and the trail: one at a time on the screen, all of them on paper. */
 export function CaseTabs({ detail }: { detail: CaseDetail }) {
   const { no, version } = detail.summary
-  const { tabs } = words
+  const printing = usePrinting()
+  const told = tabsOf(detail)
+  if (printing) return <Printed tabs={told} />
+  const chain: Tab = {
+    key: 'facts',
+    label: words.tabs.facts,
+    content: () => <FactChain no={no} version={version} story={detail.story} />,
+  }
   return (
     <section className="sheet case-tabs">
-      <Tabs
-        label={words.tabList}
-        tabs={[
-          {
-            key: 'materials',
-            label: tabs.materials,
-            content: () => <Materials materials={detail.materials} />,
-          },
-          { key: 'form', label: tabs.form, content: () => <FormAnswers answers={detail.form} /> },
-          { key: 'clocks', label: tabs.clocks, content: () => <ClockList clocks={detail.clocks} /> },
-          { key: 'papers', label: tabs.papers, content: () => <PaperList papers={detail.papers} /> },
-          {
-            key: 'story',
-            label: tabs.story,
-            content: () => <StoryList story={detail.story} papers={detail.papers} />,
-          },
-          {
-            key: 'facts',
-            label: tabs.facts,
-            content: () => <FactChain no={no} version={version} story={detail.story} />,
-          },
-        ]}
-      />
+      <Tabs label={words.tabList} tabs={[...told, chain]} />
     </section>
   )
+}
+
+function tabsOf({ materials, form, clocks, papers, story }: CaseDetail): Tab[] {
+  const { tabs } = words
+  return [
+    { key: 'materials', label: tabs.materials, content: () => <Materials materials={materials} /> },
+    { key: 'form', label: tabs.form, content: () => <FormAnswers answers={form} /> },
+    { key: 'clocks', label: tabs.clocks, content: () => <ClockList clocks={clocks} /> },
+    { key: 'papers', label: tabs.papers, content: () => <PaperList papers={papers} /> },
+    { key: 'story', label: tabs.story, content: () => <StoryList story={story} papers={papers} /> },
+  ]
+}
+
+/** The hashes of the record prove something on the screen, where they can be compared; on paper they are left out. */
+function Printed({ tabs }: { tabs: readonly Tab[] }) {
+  return tabs.map(({ key, label, content }) => (
+    <section key={key} className="sheet stack-tight" aria-label={label}>
+      <h2>{label}</h2>
+      {content()}
+    </section>
+  ))
 }

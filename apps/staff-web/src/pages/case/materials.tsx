@@ -1,79 +1,62 @@
 import { useState } from 'react'
 import type { FileView, MaterialView } from '#capabilities/case/contract.ts'
 import { FileViewer } from './file-viewer.tsx'
-import { inline } from '../../server/inline.ts'
-import { caseWords as words, needWords, verdictWords } from './words.ts'
+import { HandedIn } from './handed-in.tsx'
+import { caseWords as words, needWords, verdictTones, verdictWords } from './words.ts'
 
-const VERDICT_TONE: Record<MaterialView['verdict'], string> = {
-  unchecked: 'tag-plain',
-  ok: 'tag-good',
-  missing: 'tag-bad',
-  defective: 'tag-bad',
-  'not-applicable': 'tag-plain',
-}
-
-/** The checklist, with the papers beside it. */
+/** The checklist, with the papers beside it; what this applicant need not hand in is folded away. */
 export function Materials({ materials }: { materials: readonly MaterialView[] }) {
-  const [shown, setShown] = useState<FileView | undefined>(
-    () => materials.flatMap((material) => material.files)[0],
+  const files = materials.flatMap((material) => material.files)
+  const [shown, setShown] = useState<FileView | undefined>(files[0])
+  const [spared, wanted] = [materials.filter(isSpared), materials.filter((each) => !isSpared(each))]
+  const lines = (listed: readonly MaterialView[]) => (
+    <ul className="material-list">
+      {listed.map((material) => (
+        <Line key={material.id} material={material} shown={shown} show={setShown} />
+      ))}
+    </ul>
   )
   return (
-    <div className="materials">
-      <ul className="material-list">
-        {materials.map((material) => (
-          <li key={material.id} className="stack-tight">
-            <p>
-              <strong>{material.name}</strong>{' '}
-              <span className="tag tag-plain">{needWords[material.necessity]}</span>{' '}
-              <span className={`tag ${VERDICT_TONE[material.verdict]}`}>
-                {verdictWords[material.verdict]}
-              </span>
-            </p>
-            <p className="small muted">{material.requirement}</p>
-            {material.when !== undefined && <p className="small muted">{material.when}</p>}
-            {material.note !== undefined && <p>{material.note}</p>}
-            <HandedIn material={material} shown={shown} show={setShown} />
-          </li>
-        ))}
-      </ul>
-      <FileViewer file={shown} />
+    <div className={files.length === 0 ? 'stack-tight' : 'materials'}>
+      <div className="stack-tight">
+        {files.length === 0 && <p className="muted">{words.onlyPaper}</p>}
+        {lines(wanted)}
+        {spared.length > 0 && (
+          <details>
+            <summary>{words.spared(spared.length)}</summary>
+            {lines(spared)}
+          </details>
+        )}
+      </div>
+      {files.length > 0 && <FileViewer file={shown} />}
     </div>
   )
 }
 
-/** What lies on the counter for one material, and its files. */
-export function HandedIn({
-  material,
-  shown,
-  show,
-}: {
+/** Found not to be needed, or not asked for by what the form says, and nothing came in for it. */
+function isSpared({ verdict, applies, paperOriginals, paperCopies, files }: MaterialView): boolean {
+  if (paperOriginals + paperCopies + files.length > 0) return false
+  return verdict === 'not-applicable' || (verdict === 'unchecked' && applies === false)
+}
+
+interface LineProps {
   material: MaterialView
-  shown?: FileView | undefined
-  show?: (file: FileView) => void
-}) {
-  const paper = words.paperCount(material)
-  if (material.fromForm) return <p className="small">{words.fromForm}</p>
-  if (paper === '' && material.files.length === 0) return <p className="small">{words.notHandedIn}</p>
+  shown: FileView | undefined
+  show: (file: FileView) => void
+}
+
+function Line({ material, shown, show }: LineProps) {
+  const { name, necessity, verdict, requirement, when, note } = material
   return (
-    <div className="small row">
-      {paper !== '' && <span>{paper}</span>}
-      {material.files.map((file) =>
-        show === undefined ? (
-          <a key={file.id} href={inline(file.url)} target="_blank" rel="noreferrer">
-            {file.name}
-          </a>
-        ) : (
-          <button
-            key={file.id}
-            type="button"
-            className="link"
-            aria-pressed={shown?.id === file.id}
-            onClick={() => show(file)}
-          >
-            {file.name}
-          </button>
-        ),
-      )}
-    </div>
+    <li className="stack-tight">
+      <p>
+        <strong>{name}</strong> <span className="tag tag-plain">{needWords[necessity]}</span>{' '}
+        <span className={`tag ${verdictTones[verdict]}`}>{verdictWords[verdict]}</span>
+      </p>
+      <p className="small muted">{requirement}</p>
+      {when !== undefined && <p className="small muted">{when}</p>}
+      {note !== undefined && <p>{note}</p>}
+      <HandedIn material={material} shown={shown} show={show} />
+    </li>
   )
 }

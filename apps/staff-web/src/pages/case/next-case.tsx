@@ -6,7 +6,8 @@ import { caseWords as words } from './words.ts'
 /** After an act: the next case of my list, by due day, so that a pile is worked through without the list. */
 export function NextCase({ no }: { no: string }) {
   const next = useQuery(nextCaseQuery(no)).data
-  if (!next) return undefined
+  if (next === undefined) return undefined
+  if (next === null) return <p className="next-case muted">{words.keys.noNext}</p>
   return (
     <Link to="/cases/$no" params={{ no: next.no }} className="next-case">
       {words.next(next.itemName, next.applicant)}

@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
-import { day, longDay } from '#ui/format/day.ts'
+import { day } from '#ui/format/day.ts'
+import { ServedNotice } from './served-notice.tsx'
 import { caseWords as words } from './words.ts'
 
 /** The decision, and the one notice while it asks something. */
@@ -22,27 +23,7 @@ export function NoticeBox({ detail }: { detail: CaseDetail }) {
           }
         />
       )}
-      {supplement && (
-        <Alert
-          type={supplement.open ? 'warning' : 'info'}
-          role="note"
-          title={supplement.open ? words.supplementOpen : words.supplementClosed}
-          description={
-            <>
-              <ol>
-                {supplement.lines.map((line) => (
-                  <li key={line.material}>
-                    <strong>{line.name}</strong>：{line.problem} {words.remedy}
-                    {line.remedy}
-                    {line.basis !== undefined && `（${words.basis}${line.basis}）`}
-                  </li>
-                ))}
-              </ol>
-              {supplement.dueDay !== undefined && <p>{words.supplementDue(longDay(supplement.dueDay))}</p>}
-            </>
-          }
-        />
-      )}
+      {supplement && <ServedNotice notice={supplement} />}
     </>
   )
 }

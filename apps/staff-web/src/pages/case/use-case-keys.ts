@@ -3,17 +3,14 @@ import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
 import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import { focusAsked } from '../asked/focus-asked.ts'
 import { inOrder, keyOf } from '../asked/grouped.ts'
+import type { CaseList } from './use-after-act.ts'
 import { useNextCase } from './use-next-case.ts'
 import { caseWords } from './words.ts'
 
 const words = caseWords.keys
 
 /** A whole case without a mouse: figures for the acts, letters for where to go. */
-export function useCaseKeys(
-  detail: CaseDetail,
-  choose: (act: AllowedAct) => void,
-  list: '/all' | '/cases',
-): void {
+export function useCaseKeys(detail: CaseDetail, choose: (act: AllowedAct) => void, list: CaseList): void {
   const navigate = useNavigate()
   const next = useNextCase(detail.summary.no)
   const acts = inOrder(detail.allowed).flatMap((act, at): Shortcut[] => {

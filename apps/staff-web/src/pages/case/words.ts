@@ -41,6 +41,7 @@ export const caseWords = {
   decisionRevoked: (day: string) => `这个决定已在${day}决定撤销，撤销决定送达后失去效力。`,
   decidedBy: (who: string) => `由${who}作出。`,
   stopped: '暂停计时',
+  endedClocks: (count: number) => `已经结束的期限，共${count}个`,
   keys: {
     next: '下一件等我办的',
     noNext: '没有别的等您办的办件了。',
@@ -56,6 +57,9 @@ export const caseWords = {
   storyWhere: (who: string, place?: string) => (place === undefined ? who : `${who}，${place}`),
   waitsFor: (who: string) => `等${who}办理。`,
   yourTurn: '轮到您办理。',
+  owed: (what: string) => `等您${what}。`,
+  yourTurnButWait: '轮到您办理，但还要等下面的事。',
+  onlyWatches: '您的岗位只看，不办理。',
   bySystem: '决定书做好后由系统送到申请人的网上账户，不用办。',
   nothingAsked: '这件事已经办完，不用再办。',
   noButtons: '当前岗位现在不能办理这一步。',
@@ -76,17 +80,23 @@ export const caseWords = {
   phone: '电话',
   delivery: '送达方式',
   postalTo: '寄到',
+  contact: '项目联系人',
   deliveries: { window: '到窗口领取', electronic: '电子送达', post: '邮寄送达' },
   reveal: '查看明文',
   hide: '收起明文',
   revealTitle: '查看申请人明文',
   revealText: '查看会留下记录：谁、什么时候、为什么。',
   revealReasonHint: '至少4个字，例如：电话通知申请人补正',
-  cancel: '取消',
   decision: { granted: '准予', denied: '不予', refused: '不予受理' },
   decidedOn: (day: string) => `${day}作出决定`,
-  supplementOpen: '已发出一次性补正告知，等申请人补正',
-  supplementClosed: '曾发出一次性补正告知',
+  supplementOpen: (round: number) => `已发出${round === 1 ? '一次性' : `第${round}次`}补正告知，等申请人补正`,
+  supplementClosed: (round: number) => `曾发出${round === 1 ? '一次性' : `第${round}次`}补正告知`,
+  askedAgain: '仍未补正',
+  askedAnew: '新材料引出',
+  stillOpen: (what: string) => `还差：${what}`,
+  firstNotice: (day: string, count: number) => `${day}第一次告知的${count}个问题`,
+  pointSettled: '（已补正）',
+  pointOpen: '（仍未补正）',
   supplementDue: (day: string) => `补正截止：${day}`,
   remedy: '怎么补：',
   basis: '依据：',
@@ -95,6 +105,8 @@ export const caseWords = {
       .filter(Boolean)
       .join('，'),
   notHandedIn: '没有收到',
+  onlyPaper: '没有电子文件，请对照手边的纸质材料。',
+  spared: (count: number) => `按申请人的情况不需要的材料，共${count}份`,
   fromForm: '由申请表生成，看“申请内容”',
   viewer: '材料原文',
   viewerEmpty: '点左边的文件名，在这里看。',
@@ -115,8 +127,8 @@ export const caseWords = {
   factsText: '每一步都记在一条链上：每条记录的摘要里含有上一条的摘要，改动任何一条都会对不上。',
   chainBroken: '这条记录和上一条对不上，请马上告诉技术人员和审计管理员。',
   chainWhole: '逐条核对：前后摘要都对得上。',
-  reloaded: (state: string) => `已经重新读取：这件事现在是“${state}”。您写的内容还在，请看清楚再决定。`,
-  actGone: '这一步现在不能办了。您写的内容还在，需要的话可以先复制，再关闭。',
+  thisCase: '这件事',
+  doneAndGone: (title: string) => `“${title}”已办好。这个办件以后不再经您办理，已回到列表。`,
   version: (version: number) => `事项第${version}版`,
 }
 
@@ -126,6 +138,14 @@ export const verdictWords: Record<MaterialView['verdict'], string> = {
   missing: '缺少',
   defective: '不合格',
   'not-applicable': '不需要',
+}
+
+export const verdictTones: Record<MaterialView['verdict'], string> = {
+  unchecked: 'tag-plain',
+  ok: 'tag-good',
+  missing: 'tag-bad',
+  defective: 'tag-bad',
+  'not-applicable': 'tag-plain',
 }
 
 export const needWords: Record<MaterialView['necessity'], string> = {

@@ -1,8 +1,9 @@
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { BothAway } from './both-away.tsx'
 import { DutyRow } from './duty-row.tsx'
 import './duty.css'
-import '../rows.css'
+import '../../lists/lists.css'
 import { useDuty } from './use-duty.ts'
 import { dutyWords as words } from './words.ts'
 
@@ -18,6 +19,7 @@ export function DutyPage() {
     <>
       <h1>{words.title}</h1>
       <p className="muted">{words.text}</p>
+      <BothAway alerts={found.data.alerts} />
       <section aria-label={words.mine} className="stack">
         <h2>{words.mine}</h2>
         <ul className="rows">

@@ -3,6 +3,9 @@ import type { AbsenceKind } from '#capabilities/staff/contract.ts'
 export const dutyWords = {
   title: '离岗与顶岗',
   text: '离岗期间，您认领的办件由顶岗人员（B角）代办；没有顶岗人员的，由主任指派。中心主任还可以为本场所、本机构的同事设置。',
+  alerts: 'A、B角都不在岗',
+  alert: (person: string, cover: string, days: string) => `${person}和顶岗人员${cover}${days}都不在岗`,
+  alertHelp: '这几天没有人代办。请另设顶岗人员，或者把认领的办件指派给在岗的同事。',
   mine: '我的岗位',
   others: '本场所、本机构的岗位',
   cover: '顶岗人员（B角）',

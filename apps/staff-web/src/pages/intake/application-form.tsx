@@ -122,8 +122,12 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
             readAgain()
             setStep('fill')
           }}
-          file={() =>
-            filing.mutate({ ...filingOf(item, application, post.place), ...(about ? { about } : {}) })
+          file={(again) =>
+            filing.mutate({
+              ...filingOf(item, application, post.place),
+              ...(about ? { about } : {}),
+              ...(again === undefined ? {} : { again: { reason: again } }),
+            })
           }
         />
       )}

@@ -1,7 +1,9 @@
-import { Alert, Button } from 'antd'
+import { Alert, Button, Input } from 'antd'
+import { useState } from 'react'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { describe } from '#ui/form/describe.ts'
 import { regionName, type RegionOption } from '#ui/form/region.ts'
+import { Labelled } from '../../form/labelled.tsx'
 import { readValues } from '../../form/raw-values.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { isCode } from '../../server/failure.ts'
@@ -25,7 +27,8 @@ interface Props {
   error: Error | null
   back: () => void
   readAgain: () => void
-  file: () => void
+  /** With why the same is applied for once more, where it is. */
+  file: (again?: string) => void
 }
 
 /** Read back as a person reads it, with what is still missing said before it is filed. */
@@ -40,6 +43,7 @@ export function CheckStep({
   readAgain,
   file,
 }: Props) {
+  const [again, setAgain] = useState('')
   const { asked } = papersOf(item, application)
   const missing = notHandedIn(asked, application.papers)
   const region =
@@ -93,9 +97,26 @@ export function CheckStep({
           more={isCode(error, 'item-changed') && <Button onClick={readAgain}>{words.readAgain}</Button>}
         />
       )}
+      {isCode(error, 'already-applied') && (
+        <Labelled id="intake-again" label={words.again} required hint={words.againHint}>
+          <Input.TextArea
+            id="intake-again"
+            rows={2}
+            maxLength={200}
+            value={again}
+            onChange={(event) => setAgain(event.target.value)}
+          />
+        </Labelled>
+      )}
       {uploading > 0 && <p role="status">{words.uploading(uploading)}</p>}
       <div className="row">
-        <Button type="primary" size="large" loading={pending} disabled={uploading > 0} onClick={file}>
+        <Button
+          type="primary"
+          size="large"
+          loading={pending}
+          disabled={uploading > 0}
+          onClick={() => file(again.trim() || undefined)}
+        >
           {words.file}
         </Button>
         <Button size="large" disabled={pending} onClick={back}>

@@ -6,6 +6,7 @@ import { limitWords } from '#ui/format/limit.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import './intake.css'
+import { HeldDrafts } from './held-drafts.tsx'
 import { PickUp } from './pick-up.tsx'
 import { useAtWindow } from './use-at-window.ts'
 import { useItems } from './use-items.ts'
@@ -35,6 +36,7 @@ export function ChooseItemPage() {
           {words.searchHint}
         </p>
       </div>
+      {atWindow && <HeldDrafts />}
       {atWindow && <PickUp />}
       <Results typed={useDeferredValue(typed)} />
     </>
@@ -75,6 +77,11 @@ function ItemLine({ item }: { item: ItemSummary }) {
         {item.projectType === '1' ? words.immediate : words.promised(limitWords(item.promisedLimit))}
         {' · '}
         {words.visits(item.visits)}
+        {' · '}
+        <a href={`/items/${item.id}/guide-short.pdf`}>
+          {words.enquiryNotice}
+          <span className="visually-hidden">{words.enquiryNoticeOf(item.name)}</span>
+        </a>
       </p>
     </li>
   )

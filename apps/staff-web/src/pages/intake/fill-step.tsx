@@ -6,6 +6,7 @@ import { Labelled } from '../../form/labelled.tsx'
 import { RegionInput } from '../../form/region-input.tsx'
 import { SchemaFields } from '../../form/schema-fields.tsx'
 import { asksRegion, offersPromise, REGION_ID, type Application } from './application.ts'
+import { answeredWith, withRegion } from './filled-in.ts'
 import { AskedPapers } from './asked-papers.tsx'
 import { DeliveryChoice } from './delivery-choice.tsx'
 import { PromiseChoice } from './promise-choice.tsx'
@@ -63,7 +64,7 @@ export function FillStep({
           <RegionInput
             id={REGION_ID}
             code={application.region}
-            change={(region) => change((before) => ({ ...before, region }))}
+            change={(region) => change((before) => withRegion(item, before, region))}
           />
         </Labelled>
         <SchemaFields
@@ -73,9 +74,7 @@ export function FillStep({
           values={application.values}
           errors={errors}
           left={left}
-          change={(name, value) =>
-            change((before) => ({ ...before, values: { ...before.values, [name]: value } }))
-          }
+          change={(name, value) => change((before) => answeredWith(item, before, name, value))}
         />
       </section>
       {offersPromise(item, application) && (

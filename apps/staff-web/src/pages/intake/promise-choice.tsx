@@ -4,7 +4,8 @@ import { limitWords } from '#ui/format/limit.ts'
 import { Labelled } from '../../form/labelled.tsx'
 import { isPromised, SIGNED_ID, WAY_ID, type Application } from './application.ts'
 import { useAtWindow } from './use-at-window.ts'
-import { printPromise, PromisePaper } from './promise-paper.tsx'
+import { printSigned } from '../../shell/signed-paper.tsx'
+import { PromisePaper } from './promise-paper.tsx'
 import { intakeWords as words } from './words.ts'
 
 interface Props {
@@ -63,7 +64,7 @@ export function PromiseChoice({ item, application, change, messageOf }: Props) {
           </div>
           <Labelled id={SIGNED_ID} group required label={words.signing} error={messageOf(SIGNED_ID)}>
             <div className="row">
-              <Button onClick={printPromise}>{words.printPromise}</Button>
+              <Button onClick={printSigned}>{words.printPromise}</Button>
               <Checkbox
                 id={SIGNED_ID}
                 checked={application.signed}

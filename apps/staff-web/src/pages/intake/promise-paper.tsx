@@ -1,12 +1,10 @@
-import { createPortal } from 'react-dom'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { limitWords } from '#ui/format/limit.ts'
 import type { RawValues } from '../../form/raw-values.ts'
+import { SignedPaper } from '../../shell/signed-paper.tsx'
 import { postalFromForm } from './application.ts'
 import './promise-paper.css'
 import { intakeWords as words } from './words.ts'
-
-const PRINTING = 'print-promise'
 
 interface Props {
   item: ItemVersion
@@ -14,12 +12,11 @@ interface Props {
   values: RawValues
 }
 
-/** The sheet that is signed at the counter: on paper alone, never on the screen. */
+/** 告知承诺书, as it is signed at the counter. */
 export function PromisePaper({ item, commitment, values }: Props) {
   const { receiver: name } = postalFromForm(item, values)
-  return createPortal(
-    <div className="promise-paper" aria-hidden="true">
-      <h1>{words.promiseTitle}</h1>
+  return (
+    <SignedPaper title={words.promiseTitle} own={words.paperOwn}>
       <p>{words.paperFor(item.name, typeof name === 'string' ? name.trim() : '')}</p>
       <h2>{words.promiseLines}</h2>
       <ol>
@@ -39,20 +36,6 @@ export function PromisePaper({ item, commitment, values }: Props) {
         ))}
       </ol>
       <p>{words.paperBasis(commitment.basis)}</p>
-      <p className="promise-own">{words.paperOwn}</p>
-      <p className="promise-sign">
-        <span>{words.paperSign}</span>
-        <span>{words.paperDay}</span>
-      </p>
-    </div>,
-    document.body,
+    </SignedPaper>
   )
-}
-
-/** Prints the promise instead of the page around it. */
-export function printPromise(): void {
-  const { classList } = document.documentElement
-  classList.add(PRINTING)
-  window.addEventListener('afterprint', () => classList.remove(PRINTING), { once: true })
-  window.print()
 }

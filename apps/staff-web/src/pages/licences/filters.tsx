@@ -1,66 +1,50 @@
-import { Button, Input, Select } from 'antd'
+import { Choose } from '../../lists/choose.tsx'
+import { FindWords } from '../../lists/find-words.tsx'
+import { narrowed } from '../../lists/narrowed.ts'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { useItems } from '../intake/use-items.ts'
 import { fileUrl, STATES, WITHIN, type LicencesSearch } from './search.ts'
 import { licencesWords as words } from './words.ts'
 
-const ANY = ''
-
-/** Looking for a licence by number or holder, by item, by how it stands, and by when it runs out. */
-export function Filters({
-  search,
-  change,
-}: {
+interface Props {
   search: LicencesSearch
   change: (next: LicencesSearch) => void
-}) {
-  const items = useItems(ANY)
-  const set = (name: keyof LicencesSearch, value: string | number) => {
-    const { [name]: _before, ...rest } = search
-    change(value === ANY ? rest : { ...rest, [name]: value })
-  }
-  const granting = (items.data?.pages ?? [])
-    .flatMap((page) => page.items)
-    .map(({ id, name }) => ({ value: id, label: name }))
+}
+
+/** Looking for a licence by number or holder, by item, by how it stands, and by when it runs out. */
+export function Filters({ search, change }: Props) {
+  const items = useItems('')
+  const set =
+    <Name extends keyof LicencesSearch>(name: Name) =>
+    (value: LicencesSearch[Name] | undefined) =>
+      change(narrowed(search, name, value))
+  const granting = (items.data?.pages ?? []).flatMap((page) => page.items)
   return (
     <div className="filters no-print">
-      <Input.Search
-        className="filter-search"
-        key={search.q ?? ANY}
-        aria-label={words.searchLabel}
-        placeholder={words.search}
-        defaultValue={search.q ?? ANY}
-        allowClear
-        onSearch={(value) => set('q', value.trim())}
+      <FindWords label={words.searchLabel} hint={words.search} value={search.q} change={set('q')} />
+      <Choose
+        find
+        label={words.item}
+        any={words.anyItem}
+        value={search.item}
+        options={granting.map(({ id, name }) => ({ value: id, label: name }))}
+        change={set('item')}
       />
-      <Select
-        aria-label={words.item}
-        value={search.item ?? ANY}
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        onChange={(value) => set('item', value)}
-        options={[{ value: ANY, label: words.anyItem }, ...granting]}
+      <Choose
+        label={words.state}
+        any={words.anyState}
+        value={search.state}
+        options={STATES.map((value) => ({ value, label: words.states[value] }))}
+        change={set('state')}
       />
-      <Select
-        aria-label={words.state}
-        value={search.state ?? ANY}
-        onChange={(value) => set('state', value)}
-        options={[
-          { value: ANY, label: words.anyState },
-          ...STATES.map((value) => ({ value, label: words.states[value] })),
-        ]}
+      <Choose
+        label={words.within}
+        any={words.anyWithin}
+        value={search.within}
+        options={WITHIN.map((value) => ({ value, label: words.withinDays(value) }))}
+        change={set('within')}
       />
-      <Select
-        aria-label={words.within}
-        value={search.within ?? ANY}
-        onChange={(value) => set('within', value)}
-        options={[
-          { value: ANY, label: words.anyWithin },
-          ...WITHIN.map((value) => ({ value, label: words.withinDays(value) })),
-        ]}
-      />
-      <Button href={fileUrl(search)} download>
-        {words.export}
-      </Button>
+      <TakeAway file={fileUrl(search)} />
     </div>
   )
 }

@@ -1,75 +1,49 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { AllowedAct } from '#capabilities/case/contract.ts'
 import type { LicenceDetail } from '#capabilities/case/contract/licence-routes.ts'
 import { longDay } from '#ui/format/day.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
-import { announce } from '../../shell/notice.tsx'
-import { Waiting } from '../../shell/waiting.tsx'
-import '../case/case-page.css'
 import { ClockList } from '../case/clock-list.tsx'
 import { Fact } from '../case/fact.tsx'
 import { PaperList } from '../case/paper-list.tsx'
 import { Parts } from '../case/parts.tsx'
 import { StoryList } from '../case/story-list.tsx'
-import { useGoOn } from '../case/use-go-on.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { MatterPage, Sheet } from '../matter/matter-page.tsx'
+import { useActing } from '../matter/use-acting.tsx'
 import { Asked } from './asked.tsx'
+import { licenceMatter } from './matter.ts'
 import { useLicence } from './use-licences.ts'
 import { licencesWords as words, toneOf } from './words.ts'
 
 export function LicencePage() {
   const { number } = useParams({ from: '/licences/$number' })
   const found = useLicence(number)
-  if (found.isPending) return <Waiting />
   return (
-    <>
-      <p className="no-print">
-        <Link to="/licences">{words.back}</Link>
-      </p>
-      {found.data === undefined && <h1>{words.title}</h1>}
-      {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
-      {found.data && <Licence key={number} detail={found.data} />}
-    </>
+    <MatterPage found={found} title={words.title} back={<Link to="/licences">{words.back}</Link>}>
+      {(detail) => <Licence key={number} detail={detail} />}
+    </MatterPage>
   )
 }
 
 function Licence({ detail }: { detail: LicenceDetail }) {
-  const [acting, setActing] = useState<AllowedAct>()
-  const goOn = useGoOn(acting, detail.summary.version)
+  const { choose, dialog } = useActing(licenceMatter(detail))
   return (
     <>
       <Heading detail={detail} />
-      <Asked detail={detail} choose={setActing} />
+      <Asked detail={detail} choose={choose} />
       <Parts parts={detail.parts} />
       {detail.clocks.length > 0 && (
-        <section className="sheet stack-tight" aria-labelledby="licence-clocks">
-          <h2 id="licence-clocks">{words.clocks}</h2>
+        <Sheet id="licence-clocks" title={words.clocks}>
           <ClockList clocks={detail.clocks} />
-        </section>
+        </Sheet>
       )}
       {detail.papers.length > 0 && (
-        <section className="sheet stack-tight" aria-labelledby="licence-papers">
-          <h2 id="licence-papers">{words.papers}</h2>
+        <Sheet id="licence-papers" title={words.papers}>
           <PaperList papers={detail.papers} />
-        </section>
+        </Sheet>
       )}
-      <section className="sheet stack-tight" aria-labelledby="licence-story">
-        <h2 id="licence-story">{words.story}</h2>
+      <Sheet id="licence-story" title={words.story}>
         <StoryList story={detail.story} />
-      </section>
-      {acting && (
-        <ActDialog
-          detail={detail}
-          act={acting}
-          close={() => setActing(undefined)}
-          done={(title) => {
-            setActing(undefined)
-            goOn()
-            announce(words.done(title))
-          }}
-        />
-      )}
+      </Sheet>
+      {dialog}
     </>
   )
 }

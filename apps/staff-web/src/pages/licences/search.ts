@@ -11,7 +11,15 @@ export interface LicencesSearch {
   within?: number
 }
 
-export const STATES: readonly State[] = ['valid', 'ending', 'expired', 'revoked', 'withdrawn', 'cancelled']
+export const STATES: readonly State[] = [
+  'valid',
+  'ending',
+  'expired',
+  'revoked',
+  'withdrawn',
+  'forfeited',
+  'cancelled',
+]
 export const WITHIN = [30, 60, 90] as const
 
 export function licencesSearch({ q, item, state, within }: Record<string, unknown>): LicencesSearch {

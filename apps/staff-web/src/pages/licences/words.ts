@@ -15,12 +15,12 @@ export const licencesWords = {
     expired: '已过有效期',
     revoked: '已撤销',
     withdrawn: '已撤回',
+    forfeited: '已吊销',
     cancelled: '已注销',
   } satisfies Record<LicenceSummary['state'], string>,
   within: '快到期',
   anyWithin: '不限到期日',
   withinDays: (days: number) => `${days}天内到期`,
-  export: '导出表格',
   list: '证照，最近发的在前',
   licence: '证照',
   holder: '持证人',
@@ -30,7 +30,6 @@ export const licencesWords = {
   until: (day: string) => `至${day}`,
   daysLeft: (days: number) => (days < 0 ? `已过${-days}天` : days === 0 ? '今天到期' : `还有${days}天`),
   grantedOn: (day: string) => `${day}发证`,
-  more: '更多',
   empty: '没有找到这样的证照。',
   back: '返回台账',
   asked: '现在可以办什么',
@@ -46,10 +45,7 @@ export const licencesWords = {
   number: '编号',
   body: '发证机关',
   place: '收件场所',
-  done: (title: string) => `“${title}”已办好。`,
-  cancel: '取消',
-  reloaded: (state: string) => `已经重新读取：这本证照现在是“${state}”。您写的内容还在，请看清楚再决定。`,
-  gone: '这一步现在不能办了。您写的内容还在，需要的话可以先复制，再关闭。',
+  thisOne: '这本证照',
 }
 
 /** A month is what the law leaves for renewing; the colour comes before that. */
@@ -64,6 +60,7 @@ export function toneOf({ state, daysLeft }: LicenceSummary): string {
       return 'tag-warn'
     case 'revoked':
     case 'withdrawn':
+    case 'forfeited':
       return 'tag-bad'
     case 'cancelled':
       return 'tag-plain'

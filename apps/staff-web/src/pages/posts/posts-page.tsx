@@ -6,7 +6,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { EndPostDialog } from './end-post-dialog.tsx'
 import { usePosts } from './use-posts.ts'
 import { postsWords as words, roleWords } from './words.ts'
-import '../rows.css'
+import '../../lists/lists.css'
 
 /** For the security administrator (安全管理员): who may do what, where. */
 export function PostsPage() {

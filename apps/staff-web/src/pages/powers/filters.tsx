@@ -1,55 +1,61 @@
-import { Input, Select } from 'antd'
-import { KINDS, STANDINGS, type PowersSearch } from './search.ts'
+import { Choose } from '../../lists/choose.tsx'
+import { FindWords } from '../../lists/find-words.tsx'
+import { narrowed } from '../../lists/narrowed.ts'
+import { KINDS, POWERS, STANDINGS, type PowersSearch } from './search.ts'
 import { usePowerChoices } from './use-powers.ts'
 import { powersWords as words } from './words.ts'
 
-const ANY = ''
+interface Props {
+  search: PowersSearch
+  change: (next: PowersSearch) => void
+}
 
-/** Looking for a power by item, by the body that has it, by where it comes from and how it stands. */
-export function Filters({ search, change }: { search: PowersSearch; change: (next: PowersSearch) => void }) {
-  const choices = usePowerChoices()
-  const set = (name: keyof PowersSearch, value: string) => {
-    const { [name]: _before, ...rest } = search
-    change(value === ANY ? rest : { ...rest, [name]: value })
-  }
+/** Who may do what where: by item, by what may be done, by place, by body, by where it comes from and how it stands. */
+export function Filters({ search, change }: Props) {
+  const { bodies = [], places = [] } = usePowerChoices().data ?? {}
+  const set =
+    <Name extends keyof PowersSearch>(name: Name) =>
+    (value: PowersSearch[Name] | undefined) =>
+      change(narrowed(search, name, value))
   return (
     <div className="filters no-print">
-      <Input.Search
-        className="filter-search"
-        key={search.q ?? ANY}
-        aria-label={words.searchLabel}
-        placeholder={words.search}
-        defaultValue={search.q ?? ANY}
-        onSearch={(value) => set('q', value.trim())}
+      <FindWords label={words.searchLabel} hint={words.search} value={search.q} change={set('q')} />
+      <Choose
+        label={words.power}
+        any={words.anyPower}
+        value={search.power}
+        options={POWERS.map((value) => ({ value, label: words.may(words.powerNames[value]) }))}
+        change={set('power')}
       />
-      <Select
-        aria-label={words.body}
-        value={search.body ?? ANY}
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        onChange={(value) => set('body', value)}
-        options={[
-          { value: ANY, label: words.anyBody },
-          ...(choices.data?.bodies ?? []).map(({ value, label }) => ({ value, label })),
-        ]}
+      <Choose
+        find
+        label={words.place}
+        any={words.anyPlace}
+        value={search.place}
+        options={places}
+        change={set('place')}
       />
-      <Select
-        aria-label={words.kind}
-        value={search.kind ?? ANY}
-        onChange={(value) => set('kind', value)}
-        options={[
-          { value: ANY, label: words.anyKind },
-          ...KINDS.map((value) => ({ value, label: words.kinds[value] })),
-        ]}
+      <Choose
+        find
+        label={words.body}
+        any={words.anyBody}
+        value={search.body}
+        options={bodies}
+        change={set('body')}
       />
-      <Select
-        aria-label={words.standing}
-        value={search.standing ?? ANY}
-        onChange={(value) => set('standing', value)}
-        options={[
-          { value: ANY, label: words.anyStanding },
-          ...STANDINGS.map((value) => ({ value, label: words.standings[value] })),
-        ]}
+      <Choose
+        label={words.kind}
+        any={words.anyKind}
+        value={search.kind}
+        options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        change={set('kind')}
+      />
+      <Choose
+        label={words.standing}
+        any={words.anyStanding}
+        value={search.standing}
+        options={STANDINGS.map((value) => ({ value, label: words.standings[value] }))}
+        change={set('standing')}
       />
     </div>
   )

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import type { PowerView } from '#capabilities/catalogue/contract/power-routes.ts'
 import { day } from '#ui/format/day.ts'
 import { powers as client } from '../../server/clients.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
+import { PagedList } from '../../lists/paged-list.tsx'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
-import { Waiting } from '../../shell/waiting.tsx'
 import { Filters } from './filters.tsx'
 import { giveFields, givenPower } from './forms.ts'
 import { PowerDrawer } from './power-drawer.tsx'
@@ -15,13 +15,13 @@ import { RegisterDialog } from './register-dialog.tsx'
 import { powersFileUrl, type PowersSearch } from './search.ts'
 import { usePowerChoices, usePowers } from './use-powers.ts'
 import { powersWords as words } from './words.ts'
-import '../rows.css'
 
 /** 权责清单: for everybody to look up, for the registrar to write in. */
 export function PowersPage() {
   const search = useSearch({ from: '/powers' })
   const navigate = useNavigate()
   const registers = useSignedIn().post.roles.includes('power-registrar')
+  const list = usePowers(search)
   const [giving, setGiving] = useState(false)
   const [opened, setOpened] = useState<string>()
   const change = (next: PowersSearch) => void navigate({ to: '/powers', search: next, replace: true })
@@ -38,12 +38,14 @@ export function PowersPage() {
             {words.register}
           </Button>
         )}
-        <Button href={powersFileUrl(search)} download>
-          {words.export}
-        </Button>
-        <Button onClick={() => window.print()}>{words.print}</Button>
+        <TakeAway file={powersFileUrl(search)} onPaper />
       </div>
-      <Rows search={search} open={setOpened} />
+      <PagedList
+        list={list}
+        label={words.list}
+        empty={words.none}
+        row={(power) => <Row key={power.id} power={power} open={setOpened} />}
+      />
       {giving && <GiveDialog close={() => setGiving(false)} />}
       {opened !== undefined && (
         <PowerDrawer id={opened} registers={registers} close={() => setOpened(undefined)} />
@@ -67,33 +69,6 @@ function GiveDialog({ close }: { close: () => void }) {
         close()
       }}
     />
-  )
-}
-
-function Rows({ search, open }: { search: PowersSearch; open: (id: string) => void }) {
-  const list = usePowers(search)
-  if (list.isPending) return <Waiting />
-  if (list.isError && list.data === undefined)
-    return <FailureNote error={list.error} retry={() => void list.refetch()} />
-  const found = list.data.pages.flatMap((page) => page.items)
-  if (found.length === 0) return <p role="status">{words.none}</p>
-  return (
-    <>
-      <ul className="rows" aria-label={words.list}>
-        {found.map((power) => (
-          <Row key={power.id} power={power} open={open} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button
-          className="no-print"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
-    </>
   )
 }
 

@@ -1,14 +1,12 @@
-import { Button, Modal } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ErrorSummary } from '../../form/error-summary.tsx'
 import type { RawValues } from '../../form/raw-values.ts'
 import { SchemaFields } from '../../form/schema-fields.tsx'
-import { FailureNote } from '../../server/failure-note.tsx'
-import { newRequestId } from '../../server/request-id.ts'
+import { useRequestId } from '../../server/use-request-id.ts'
 import { useSend } from '../../server/use-send.ts'
+import { AskDialog } from '../asked/ask-dialog.tsx'
 import type { ActField } from '../case/acts/act-form.ts'
 import { useFields } from '../case/acts/use-fields.ts'
-import { powersWords as words } from './words.ts'
 
 interface Props {
   title: string
@@ -26,16 +24,12 @@ interface Props {
 export function RegisterDialog({ title, text, fields, start, danger = false, send, close, done }: Props) {
   const [asked] = useState(fields)
   const { problems, times, drawn, read } = useFields(title, asked, start ?? {})
-  const requestId = useRef<string>(undefined)
-  const refused = useRef<HTMLDivElement>(null)
+  const requestId = useRequestId()
   const sending = useSend({
-    mutationFn: (input: Record<string, unknown>) => send(input, (requestId.current ??= newRequestId())),
+    mutationFn: (input: Record<string, unknown>) => send(input, requestId.read()),
     onSuccess: done,
-    onError: () => {
-      requestId.current = undefined
-    },
+    onError: requestId.failed,
   })
-  useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [sending.error])
 
   function submit() {
     const input = read()
@@ -43,34 +37,17 @@ export function RegisterDialog({ title, text, fields, start, danger = false, sen
   }
 
   return (
-    <Modal
-      open
+    <AskDialog
       title={title}
-      width={640}
-      keyboard={false}
-      mask={{ closable: false }}
-      onCancel={close}
-      footer={
-        <div className="row row-end">
-          <Button disabled={sending.isPending} onClick={close}>
-            {words.cancel}
-          </Button>
-          <Button type="primary" danger={danger} loading={sending.isPending} onClick={submit}>
-            {title}
-          </Button>
-        </div>
-      }
+      help={text}
+      button={title}
+      danger={danger}
+      sending={sending}
+      send={submit}
+      close={close}
     >
-      <div className="stack">
-        {text !== undefined && <p className="muted">{text}</p>}
-        <ErrorSummary times={times} problems={problems} />
-        <SchemaFields {...drawn} />
-        {sending.isError && (
-          <div ref={refused}>
-            <FailureNote error={sending.error} />
-          </div>
-        )}
-      </div>
-    </Modal>
+      <ErrorSummary times={times} problems={problems} />
+      <SchemaFields {...drawn} />
+    </AskDialog>
   )
 }

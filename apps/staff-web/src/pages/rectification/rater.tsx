@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
-import type { RectificationDetail, Rater as Clear } from '#capabilities/evaluation/contract/rectification.ts'
+import type { RectificationDetail } from '#capabilities/evaluation/contract/rectification.ts'
 import { rectifications } from '../../server/clients.ts'
-import { RevealDialog } from '../reveal/reveal-dialog.tsx'
+import { useReveal } from '../reveal/use-reveal.tsx'
 import { rectificationWords as words } from './words.ts'
 
 interface Props {
@@ -15,32 +14,24 @@ interface Props {
 
 /** Masked until somebody says why they call; leaving the page masks it again. */
 export function Rater({ id, rater, calls }: Props) {
-  const [clear, setClear] = useState<Clear>()
-  const [asking, setAsking] = useState(false)
+  const { clear, ask, hide, dialog } = useReveal({
+    title: words.reveal,
+    text: words.revealText,
+    hint: words.revealReasonHint,
+    reveal: (reason) => rectifications.reveal({ params: { id }, body: { reason } }),
+  })
   return (
     <span className="row">
       <span>{clear === undefined ? rater.name : `${clear.name} ${clear.phone}`}</span>
       {clear !== undefined ? (
-        <Button onClick={() => setClear(undefined)}>{words.hide}</Button>
+        <Button onClick={hide}>{words.hide}</Button>
       ) : (
-        calls && <Button onClick={() => setAsking(true)}>{words.reveal}</Button>
+        calls && <Button onClick={ask}>{words.reveal}</Button>
       )}
       <Link to="/cases/$no" params={{ no: rater.no }}>
         {words.openCase}
       </Link>
-      {asking && (
-        <RevealDialog
-          title={words.reveal}
-          text={words.revealText}
-          hint={words.revealReasonHint}
-          reveal={(reason) => rectifications.reveal({ params: { id }, body: { reason } })}
-          close={() => setAsking(false)}
-          done={(next) => {
-            setClear(next)
-            setAsking(false)
-          }}
-        />
-      )}
+      {dialog}
     </span>
   )
 }

@@ -1,17 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { AllowedAct } from '#capabilities/case/contract.ts'
 import type { RectificationDetail } from '#capabilities/evaluation/contract/rectification.ts'
 import { day } from '#ui/format/day.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
-import { announce } from '../../shell/notice.tsx'
-import { Waiting } from '../../shell/waiting.tsx'
-import '../case/case-page.css'
 import './rectification.css'
 import { ClockList } from '../case/clock-list.tsx'
-import { useGoOn } from '../case/use-go-on.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { MatterPage, Sheet } from '../matter/matter-page.tsx'
+import { useActing } from '../matter/use-acting.tsx'
 import { Asked } from './asked.tsx'
+import { ratingMatter } from './matter.ts'
 import { Said } from './said.tsx'
 import { Story } from './story.tsx'
 import { useRectification } from './use-rectifications.ts'
@@ -20,47 +15,27 @@ import { rectificationWords as words, stateTones } from './words.ts'
 export function RectificationPage() {
   const { id } = useParams({ from: '/rectifications/$id' })
   const found = useRectification(id)
-  if (found.isPending) return <Waiting />
   return (
-    <>
-      <p className="no-print">
-        <Link to="/rectifications">{words.back}</Link>
-      </p>
-      {found.data === undefined && <h1>{words.title}</h1>}
-      {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
-      {found.data && <Rectification key={id} detail={found.data} />}
-    </>
+    <MatterPage found={found} title={words.title} back={<Link to="/rectifications">{words.back}</Link>}>
+      {(detail) => <Rectification key={id} detail={detail} />}
+    </MatterPage>
   )
 }
 
 function Rectification({ detail }: { detail: RectificationDetail }) {
-  const [acting, setActing] = useState<AllowedAct>()
-  const goOn = useGoOn(acting, detail.summary.version)
+  const { choose, dialog } = useActing(ratingMatter(detail))
   return (
     <>
       <Heading detail={detail} />
-      <Asked detail={detail} choose={setActing} />
+      <Asked detail={detail} choose={choose} />
       <Said detail={detail} />
-      <section className="sheet stack-tight" aria-labelledby="rectification-clocks">
-        <h2 id="rectification-clocks">{words.clocks}</h2>
+      <Sheet id="rectification-clocks" title={words.clocks}>
         <ClockList clocks={detail.clocks} />
-      </section>
-      <section className="sheet stack-tight" aria-labelledby="rectification-story">
-        <h2 id="rectification-story">{words.story}</h2>
+      </Sheet>
+      <Sheet id="rectification-story" title={words.story}>
         <Story story={detail.story} />
-      </section>
-      {acting && (
-        <ActDialog
-          detail={detail}
-          act={acting}
-          close={() => setActing(undefined)}
-          done={(title) => {
-            setActing(undefined)
-            goOn()
-            announce(words.done(title))
-          }}
-        />
-      )}
+      </Sheet>
+      {dialog}
     </>
   )
 }

@@ -16,7 +16,6 @@ export const rectificationWords = {
   handledBy: (place: string) => `由${place}处理`,
   waitsFor: (who: string) => `等${who}`,
   wasLate: '曾超期',
-  more: '更多',
   emptyMine: '现在没有等您处理的差评。',
   emptyOpen: '现在没有在办的差评。',
   emptyAll: '还没有收到过差评。',
@@ -43,10 +42,7 @@ export const rectificationWords = {
   revisit: '回访结果',
   clocks: '期限',
   story: '处理经过',
-  cancel: '取消',
-  done: (title: string) => `“${title}”已办好。`,
-  reloaded: (state: string) => `已经重新读取：这条差评现在是“${state}”。您写的内容还在，请看清楚再决定。`,
-  gone: '这一步现在不能办了。您写的内容还在，需要的话可以先复制，再关闭。',
+  thisOne: '这条差评',
 }
 
 export const stateTones: Record<RectificationState, string> = {

@@ -7,12 +7,16 @@ import { revealWords as words } from './words.ts'
 
 const LEAST = 4
 
-interface Props<Clear> {
+/** What is asked before a look, and how to have it. */
+export interface Revealing<Clear> {
   title: string
   /** What a look leaves behind. */
   text: string
   hint: string
   reveal: (reason: string) => Promise<Clear>
+}
+
+interface Props<Clear> extends Revealing<Clear> {
   close: () => void
   done: (clear: Clear) => void
 }

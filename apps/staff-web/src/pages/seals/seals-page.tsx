@@ -3,7 +3,7 @@ import { Tabs } from '../../shell/tabs.tsx'
 import { Register } from './register.tsx'
 import { Uses } from './uses.tsx'
 import { sealsWords as words } from './words.ts'
-import '../rows.css'
+import '../../lists/lists.css'
 
 /** 印章登记和使用记录: the registrar keeps the seals, supervisors and directors read. */
 export function SealsPage() {

@@ -1,35 +1,34 @@
-import { Button, Input, Select } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import type { SealUseView } from '#capabilities/licence-seal/contract/seal-routes.ts'
 import { moment } from '#ui/format/day.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
-import { Waiting } from '../../shell/waiting.tsx'
+import { groupedNumber } from '#ui/format/quantity.ts'
+import { Choose } from '../../lists/choose.tsx'
+import { narrowed } from '../../lists/narrowed.ts'
+import { PagedList } from '../../lists/paged-list.tsx'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { usesFileUrl, useSeals, useUses, type UsesFilter } from './use-seals.ts'
 import { sealsWords as words } from './words.ts'
-
-const ANY = ''
 
 /** 印章使用记录: newest first. */
 export function Uses() {
   const [filter, setFilter] = useState<UsesFilter>({})
   const seals = useSeals()
-  const set = (name: keyof UsesFilter, value: string) => {
-    const { [name]: _before, ...rest } = filter
-    setFilter(value === ANY ? rest : { ...rest, [name]: value })
-  }
+  const list = useUses(filter)
+  const set =
+    <Name extends keyof UsesFilter>(name: Name) =>
+    (value: UsesFilter[Name] | undefined) =>
+      setFilter(narrowed(filter, name, value))
   return (
     <div className="stack">
       <div className="filters no-print">
-        <Select
-          aria-label={words.seal}
-          value={filter.seal ?? ANY}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          onChange={(value) => set('seal', value)}
-          options={[
-            { value: ANY, label: words.anySeal },
-            ...(seals.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+        <Choose
+          find
+          label={words.seal}
+          any={words.anySeal}
+          value={filter.seal}
+          options={(seals.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          change={set('seal')}
         />
         {(['from', 'to'] as const).map((name) => (
           <Input
@@ -37,44 +36,19 @@ export function Uses() {
             type="date"
             className="date"
             aria-label={words[name]}
-            value={filter[name] ?? ANY}
-            onChange={(event) => set(name, event.target.value)}
+            value={filter[name] ?? ''}
+            onChange={(event) => set(name)(event.target.value || undefined)}
           />
         ))}
-        <Button href={usesFileUrl(filter)} download>
-          {words.export}
-        </Button>
-        <Button onClick={() => window.print()}>{words.print}</Button>
+        <TakeAway file={usesFileUrl(filter)} onPaper />
       </div>
-      <Rows filter={filter} />
+      <PagedList
+        list={list}
+        label={words.uses}
+        empty={words.noUses}
+        row={(use) => <Row key={`${use.no}-${use.at}-${use.paperText}`} use={use} />}
+      />
     </div>
-  )
-}
-
-function Rows({ filter }: { filter: UsesFilter }) {
-  const list = useUses(filter)
-  if (list.isPending) return <Waiting />
-  if (list.isError && list.data === undefined)
-    return <FailureNote error={list.error} retry={() => void list.refetch()} />
-  const found = list.data.pages.flatMap((page) => page.items)
-  if (found.length === 0) return <p role="status">{words.noUses}</p>
-  return (
-    <>
-      <ul className="rows" aria-label={words.uses}>
-        {found.map((use) => (
-          <Row key={`${use.no}-${use.at}-${use.paperText}`} use={use} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button
-          className="no-print"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
-    </>
   )
 }
 
@@ -89,7 +63,7 @@ function Row({ use }: { use: SealUseView }) {
         {use.itemName}
         <div className="small muted">{use.paperText}</div>
       </div>
-      <div className="figures">{use.no}</div>
+      <div className="figures">{groupedNumber(use.no)}</div>
       <div>
         {use.operator}
         <div className="small muted">{use.placeName}</div>

@@ -5,7 +5,7 @@ import type { AttemptView } from '#capabilities/supervision/contract.ts'
 import { day, moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { OpenedNumber } from './drawer.tsx'
-import { PagedList } from './list.tsx'
+import { PagedList } from '../../lists/paged-list.tsx'
 import { exportUrl, type SupervisionSearch } from './search.ts'
 import { useAttempts } from './use-lists.ts'
 import { supervisionWords as words } from './words.ts'
@@ -29,6 +29,7 @@ export function AttemptsTab({ search }: { search: SupervisionSearch }) {
             { value: ANY, label: words.anyKind },
             { value: 'beyond-power', label: words.kinds['beyond-power'] },
             { value: 'upward', label: words.kinds.upward },
+            { value: 'second-notice', label: words.kinds['second-notice'] },
           ]}
         />
         <Button className="no-print" href={exportUrl('/attempts', { ...search, kind: chosen })} download>
@@ -78,7 +79,7 @@ function AttemptLine({ attempt }: { attempt: AttemptView }) {
   return (
     <li className="watch-row">
       <div>
-        <span className={`tag tag-${kind === 'upward' ? 'warn' : 'bad'}`}>{kindText}</span>
+        <span className={`tag tag-${kind === 'beyond-power' ? 'bad' : 'warn'}`}>{kindText}</span>
         <div className="small muted">{moment(at)}</div>
       </div>
       <div>

@@ -1,7 +1,8 @@
 import { day } from '#ui/format/day.ts'
 import { CaseLine } from './case-line.tsx'
 import { OpenedNumber } from './drawer.tsx'
-import { PagedList } from './list.tsx'
+import { PagedList } from '../../lists/paged-list.tsx'
+import { partWords } from './part-words.ts'
 import { exportUrl, type SupervisionSearch } from './search.ts'
 import { useIndicatorCases, type Part } from './use-lists.ts'
 import { supervisionWords as words } from './words.ts'
@@ -20,14 +21,14 @@ export function CasesDrawer({ opened, close }: { opened: OpenedCases; close: () 
   const where = placeName === undefined ? '' : `${placeName}，`
   return (
     <OpenedNumber
-      title={`${name}：${words.partTitles[part]}`}
+      title={`${name}：${partWords(id, part)}`}
       text={where + words.span(day(search.from), day(search.to))}
       exportUrl={exportUrl(`/indicators/${id}/cases`, { ...search, part })}
       close={close}
     >
       <PagedList
         list={list}
-        label={words.partTitles[part]}
+        label={partWords(id, part)}
         empty={words.emptyCases}
         row={(line) => <CaseLine key={line.no} line={line} />}
       />

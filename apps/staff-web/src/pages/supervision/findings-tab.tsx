@@ -3,7 +3,7 @@ import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { FindingView } from '#capabilities/supervision/contract/findings.ts'
 import { shortDay } from '#ui/format/day.ts'
-import { PagedList } from './list.tsx'
+import { PagedList } from '../../lists/paged-list.tsx'
 import { exportUrl, type SupervisionSearch } from './search.ts'
 import { useFindings } from './use-lists.ts'
 import { supervisionWords as words } from './words.ts'
@@ -11,9 +11,9 @@ import { supervisionWords as words } from './words.ts'
 type Rule = FindingView['rule']
 type Source = FindingView['source']
 const ANY = 'any'
-const RULES = ['beyond-power', 'over-limit', 'out-of-order'] as const
+const RULES = ['beyond-power', 'over-limit', 'out-of-order', 'one-time-notice'] as const
 
-/** 超权限、超时限、逆程序: what the three rules found, each with what shows it. */
+/** 超权限、超时限、逆程序、一次性告知: what the rules found, each with what shows it. */
 export function FindingsTab({ search }: { search: SupervisionSearch }) {
   const [rule, setRule] = useState<Rule | typeof ANY>(ANY)
   const [source, setSource] = useState<Source | typeof ANY>(ANY)
@@ -64,11 +64,13 @@ export function FindingsTab({ search }: { search: SupervisionSearch }) {
 }
 
 function FindingLine({ finding }: { finding: FindingView }) {
-  const { rule, ruleText, day, caseNo, itemName, body, source, sourceText, sentence } = finding
+  const { rule, code, ruleText, day, caseNo, itemName, body, source, sourceText, sentence } = finding
   return (
     <li className="watch-row watch-row-finding">
       <div>
-        <span className={`tag tag-${rule === 'over-limit' ? 'warn' : 'bad'}`}>{ruleText}</span>
+        <span className={`tag tag-${rule === 'over-limit' || code === 'notice-exception' ? 'warn' : 'bad'}`}>
+          {ruleText}
+        </span>
         <div className="small muted">{shortDay(day)}</div>
       </div>
       <div>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { GapView } from '#capabilities/supervision/contract/gaps.ts'
 import { moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
-import { PagedList } from './list.tsx'
+import { PagedList } from '../../lists/paged-list.tsx'
 import { useGaps } from './use-lists.ts'
 import { supervisionWords as words } from './words.ts'
 

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useRef } from 'react'
-import type { ImportedFileView } from '#capabilities/supervision/contract/findings.ts'
+import { useId, useRef, type ReactNode } from 'react'
+import type { ImportedFileView, ImportsView } from '#capabilities/supervision/contract/findings.ts'
+import { csv } from '#ui/format/csv.ts'
 import { moment } from '#ui/format/day.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { uploadTo } from '../../server/upload.ts'
 import { useSend } from '../../server/use-send.ts'
-import { PagedList } from './list.tsx'
+import { PagedList } from '../../lists/paged-list.tsx'
 import { useImports } from './use-lists.ts'
 import { supervisionWords as words } from './words.ts'
 
@@ -15,7 +16,7 @@ export function ImportsTab() {
   const first = list.data?.pages[0]
   return (
     <div className="stack">
-      <Upload />
+      <Upload templates={first && <Templates of={first.templates} />} />
       {first !== undefined && first.cases > 0 && (
         <div className="sheet stack-tight">
           <p>{words.importedCases(first.cases)}</p>
@@ -45,7 +46,7 @@ export function ImportsTab() {
   )
 }
 
-function Upload() {
+function Upload({ templates }: { templates: ReactNode }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
@@ -61,6 +62,7 @@ function Upload() {
       <h2>{words.importTitle}</h2>
       <p className="small">{words.importText}</p>
       <p className="small muted">{words.importPrivacy}</p>
+      {templates}
       <label htmlFor={id}>{words.importLabel}</label>
       <div className="row">
         <input
@@ -86,6 +88,24 @@ function Upload() {
         </div>
       )}
     </section>
+  )
+}
+
+/** Empty files to fill in, headed with what the server reads today. */
+function Templates({ of }: { of: ImportsView['templates'] }) {
+  return (
+    <p className="small row">
+      {words.templates}
+      {of.map(({ title, columns }) => (
+        <a
+          key={title}
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv(columns, []))}`}
+          download={`${title}.csv`}
+        >
+          {title}
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { IndicatorView, TargetView } from '#capabilities/supervision/contract.ts'
 import { day } from '#ui/format/day.ts'
+import { partWords } from './part-words.ts'
 import type { Part } from './use-lists.ts'
 import { percent, supervisionWords as words, targetSentence, targetTones, unitWords } from './words.ts'
 
@@ -58,11 +59,13 @@ function Doors({ indicator, open }: Props) {
   if (counts === 'places' || counts === 'ratings' || counts === 'materials') return null
   if (counts === 'attempts') return numerator === 0 ? null : door(words.records, 'all')
   if (denominator === 0) return null
-  const items = counts === 'items'
+  // A share of items opens to their cases, which are more than the number says.
+  const said = (part: 'numerator' | 'rest', count: number) =>
+    counts === 'items' ? words.seeCases(partWords(id, part)) : words.door(partWords(id, part), count)
   return (
     <div className="row">
-      {numerator > 0 && door(items ? words.countedItems : words.counted(numerator), 'numerator')}
-      {denominator > numerator && door(items ? words.restItems : words.rest(denominator - numerator), 'rest')}
+      {numerator > 0 && door(said('numerator', numerator), 'numerator')}
+      {denominator > numerator && door(said('rest', denominator - numerator), 'rest')}
     </div>
   )
 }

@@ -8,18 +8,9 @@ import { urgency } from './urgency.ts'
 import { isOver, procedureWords, workListWords as words } from './words.ts'
 
 export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary }) {
-  const { text, tone } = urgency(summary)
   return (
     <li className="case-row">
-      <div className="case-due">
-        <span className={`tag tag-${tone}`}>{text}</span>
-        {summary.dueDay !== undefined && (
-          <span className="small muted">
-            {summary.state === 'under-check' && `${words.checkBy} `}
-            {longDay(summary.dueDay)}
-          </span>
-        )}
-      </div>
+      <Due summary={summary} />
       <div>
         <Link to="/cases/$no" params={{ no: summary.no }} className="case-link" data-row>
           {summary.itemName}
@@ -41,7 +32,13 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
             <span className="tag tag-bad">{words.reasonOwed}</span>
           </div>
         )}
-        {!isOver(summary.state) && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>}
+        {summary.owed !== undefined ? (
+          <div>
+            <span className="tag tag-blue">{words.owed(summary.owed.what)}</span>
+          </div>
+        ) : (
+          !isOver(summary.state) && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>
+        )}
         <Holder summary={summary} />
       </div>
       <div className="small muted">
@@ -51,6 +48,24 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
     </li>
   )
 })
+
+/** The day this reader has to keep: of what they were asked, else of the step the case is in. */
+function Due({ summary }: { summary: CaseSummary }) {
+  const { owed, state } = summary
+  const { text, tone } = urgency(owed ?? summary)
+  const { dueDay } = owed ?? summary
+  return (
+    <div className="case-due">
+      <span className={`tag tag-${tone}`}>{text}</span>
+      {dueDay !== undefined && (
+        <span className="small muted">
+          {owed === undefined && state === 'under-check' && `${words.checkBy} `}
+          {longDay(dueDay)}
+        </span>
+      )}
+    </div>
+  )
+}
 
 function Holder({ summary }: { summary: CaseSummary }) {
   const { holder, claimable } = summary

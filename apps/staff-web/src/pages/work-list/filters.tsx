@@ -1,8 +1,9 @@
 import { Button, Checkbox, Input, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { ItemFilter } from './item-filter.tsx'
-import { HOLDERS, isFiltered, type HolderFilter, type Queue, type WorkListSearch } from './search.ts'
+import { fileUrl, HOLDERS, isFiltered, type HolderFilter, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
 import { procedureWords, stateWords, workListWords as words } from './words.ts'
 
@@ -66,6 +67,7 @@ export function Filters({ search, queue, queues, change }: Props) {
         no={search.no ?? ''}
         change={(no) => change(without(search, 'no', no === '' ? undefined : no))}
       />
+      <TakeAway file={fileUrl({ ...search, queue })} />
       {isFiltered(search) && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
     </div>
   )

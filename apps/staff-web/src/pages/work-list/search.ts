@@ -1,6 +1,6 @@
 import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
 
-export type Queue = 'mine' | 'open' | 'all'
+export type Queue = 'mine' | 'approvals' | 'open' | 'all'
 export const HOLDERS = ['mine', 'nobody', 'other'] as const
 export type HolderFilter = (typeof HOLDERS)[number]
 
@@ -36,6 +36,12 @@ export function workListSearch(search: Record<string, unknown>): WorkListSearch 
     ...(typeof item === 'string' && item !== '' ? { item } : {}),
     ...(typeof no === 'string' || typeof no === 'number' ? { no: String(no) } : {}),
   }
+}
+
+/** The same list as a file for a spreadsheet. */
+export function fileUrl(search: WorkListSearch): string {
+  const query = new URLSearchParams({ ...search }).toString()
+  return `/api/v1/case-list/export${query === '' ? '' : `?${query}`}`
 }
 
 /** Something was asked for, so that an empty list says nothing about the work. */

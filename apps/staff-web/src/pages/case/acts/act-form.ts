@@ -172,7 +172,13 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
       ...{ sent: 'boolean', hint: '是的，涉及公共安全、人身健康的事项三年内不得再次申请' },
     },
   ],
-  withdraw: [reason(2, 500, '撤回的原因', '凭申请人的书面撤回申请办理')],
+  withdraw: [
+    reason(2, 500, '撤回的原因', '凭申请人的书面撤回申请办理'),
+    {
+      ...{ name: 'signed', label: '已收到书面撤回申请，或者申请人已在窗口签字', type: 'yes-no' },
+      ...{ required: false, sent: 'boolean', hint: '已经受理的申请必须有' },
+    },
+  ],
 }
 
 /** The answers as the act wants them; a field that cannot be read is named in `unreadable`. */

@@ -1,21 +1,19 @@
-import { Alert, Button, Modal } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { CaseDetail } from '#capabilities/case/contract.ts'
-import { FailureNote } from '../../../server/failure-note.tsx'
+import { useState, type ReactNode } from 'react'
+import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
 import { isCode } from '../../../server/failure.ts'
-import { useCtrlEnter } from './use-ctrl-enter.ts'
+import { AskDialog } from '../../asked/ask-dialog.tsx'
+import { MovedOn } from '../../asked/moved-on.tsx'
 import { MOVED_ON, useAct, type ActToSend } from '../use-act.ts'
 import { caseWords } from '../words.ts'
 import { actWords as words } from './words.ts'
 
 interface Props {
   detail: CaseDetail
-  title: string
+  /** The act that will be sent, as the server offered it. */
+  act: AllowedAct
+  /** Where the dialog is called otherwise than its button. */
+  title?: string
   help?: string | undefined
-  /** The act that will be sent, by name and as the button says it. */
-  act: string
-  actTitle: string
-  tone: 'primary' | 'normal' | 'danger'
   /** Room for tables, or for papers beside the questions. */
   wide?: boolean | 'papers'
   /** Nothing when something has to be mended first. */
@@ -26,89 +24,39 @@ interface Props {
   children: ReactNode
 }
 
-/**
- * The frame of every act: one request id per opening, the refusal with its basis next to the button that was pressed,
- * and a word when the case has moved on. Escape does not close it, because input methods use that key too.
- */
+/** The frame of every act on a case: one request id per opening, and a word when the case has moved on. */
 export function ActFrame(props: Props) {
-  const {
-    detail,
-    title,
-    help,
-    act,
-    actTitle,
-    tone,
-    wide = false,
-    ready,
-    blocked = false,
-    close,
-    done,
-    children,
-  } = props
+  const { detail, act, title = act.title, help = act.help, wide = false } = props
+  const { ready, blocked, close, done, children } = props
   const [version] = useState(detail.summary.version)
-  const acting = useAct(detail, () => done(actTitle))
-  const refused = useRef<HTMLDivElement>(null)
-  // A long checklist scrolls, and a refusal out of sight looks like a button that does nothing; reading the case again
-  // changes what stands above it.
-  useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [acting.error, detail])
-  const gone = acting.isError && !detail.allowed.some((allowed) => allowed.act === act)
-
-  const lawful = words.lawful[act] ?? detail.allowed.find((allowed) => allowed.act === act)?.lawful
+  const acting = useAct(detail, () => done(act.title))
+  const gone = acting.isError && !detail.allowed.some((allowed) => allowed.act === act.act)
+  const movedOn = isCode(acting.error, ...MOVED_ON) && detail.summary.version !== version
 
   function send() {
     const sending = ready()
     if (sending !== undefined) acting.mutate(sending)
   }
 
-  useCtrlEnter(() => {
-    if (!blocked && !gone && !acting.isPending) send()
-  })
-
   return (
-    <Modal
-      open
+    <AskDialog
       title={title}
+      help={help}
+      button={act.title}
+      danger={act.tone === 'danger'}
       width={WIDTHS[String(wide) as keyof typeof WIDTHS]}
-      {...(wide === 'papers' ? { className: 'act-wide', centered: true } : {})}
-      keyboard={false}
-      mask={{ closable: false }}
-      onCancel={close}
-      footer={
-        <div className="row act-foot">
-          <Button disabled={acting.isPending} onClick={close}>
-            {caseWords.cancel}
-          </Button>
-          <Button
-            type="primary"
-            data-confirm
-            danger={tone === 'danger'}
-            loading={acting.isPending}
-            disabled={blocked || gone}
-            onClick={send}
-          >
-            {actTitle}
-          </Button>
-        </div>
+      whole={wide === 'papers'}
+      lawful={words.lawful[act.act] ?? act.lawful}
+      sending={acting}
+      blocked={blocked === true || gone}
+      send={send}
+      close={close}
+      afterRefusal={
+        movedOn && <MovedOn what={caseWords.thisCase} state={detail.summary.stateText} gone={gone} />
       }
     >
-      <div className="stack">
-        {help !== undefined && <p className="muted">{help}</p>}
-        {children}
-        {lawful !== undefined && <p className="small muted">{lawful}</p>}
-        {acting.isError && (
-          <div ref={refused} className="stack">
-            <FailureNote error={acting.error} />
-            {isCode(acting.error, ...MOVED_ON) && detail.summary.version !== version && (
-              <Alert
-                type="warning"
-                role="status"
-                title={gone ? caseWords.actGone : caseWords.reloaded(detail.summary.stateText)}
-              />
-            )}
-          </div>
-        )}
-      </div>
-    </Modal>
+      {children}
+    </AskDialog>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
 import { ChecklistDialog } from './checklist-dialog.tsx'
 import { FieldsDialog } from './fields-dialog.tsx'
+import { GapsDialog } from './gap-paper.tsx'
 import { CheckDialog, SurveyDialog } from './on-site-dialog.tsx'
 import { HandToPostDialog, WaybillDialog } from './post-dialogs.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
@@ -18,6 +19,7 @@ export interface ActProps {
 const DIALOGS: Readonly<Record<string, ComponentType<ActProps>>> = {
   accept: ChecklistDialog,
   'notify-supplement': ChecklistDialog,
+  'accept-with-gaps': GapsDialog,
   'supply-at-window': SupplyDialog,
   'record-survey': SurveyDialog,
   'record-check': CheckDialog,

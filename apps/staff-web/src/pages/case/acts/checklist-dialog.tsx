@@ -1,6 +1,6 @@
 import { Alert, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
-import type { FileView } from '#capabilities/case/contract.ts'
+import type { CaseDetail, FileView } from '#capabilities/case/contract.ts'
 import { ErrorSummary } from '../../../form/error-summary.tsx'
 import { Labelled } from '../../../form/labelled.tsx'
 import { SchemaFields } from '../../../form/schema-fields.tsx'
@@ -10,8 +10,10 @@ import { ActFrame } from './act-frame.tsx'
 import type { ActProps } from './act.tsx'
 import './checklist.css'
 import { ChecklistRow } from './checklist-row.tsx'
+import { GapPaper } from './gap-paper.tsx'
 import { NOTICE, type Ending } from './gap-offer.ts'
 import { fileOf } from './judging.ts'
+import type { LastNotice } from './later-notice.ts'
 import { useChecklist } from './use-checklist.ts'
 import { useJudging } from './use-judging.ts'
 import { actWords as words } from './words.ts'
@@ -20,7 +22,7 @@ import { actWords as words } from './words.ts'
 export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) {
   const { materials } = detail
   const looking = useChecklist(detail)
-  const { checklist, act = chosen, name, byGaps, times, problems } = looking
+  const { checklist, act = chosen, byGaps, times, problems } = looking
   const { at, drawn } = useJudging(materials, checklist, looking.judge)
   const [picked, setPicked] = useState<FileView>()
   const wide = useWide()
@@ -32,10 +34,7 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
       wide={wide ? 'papers' : true}
       detail={detail}
       title={words.checklistTitle}
-      help={act.help}
-      act={name}
-      actTitle={act.title}
-      tone={act.tone}
+      act={act}
       blocked={looking.act === undefined}
       ready={looking.ready}
       close={close}
@@ -56,13 +55,14 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
                 line={checklist[line.id]!}
                 current={line.id === at}
                 noNotice={byGaps}
+                last={looking.last}
                 {...(wide ? { shown, show: setPicked } : {})}
                 judge={(verdict) => looking.judge(line, verdict)}
                 write={(part) => looking.write(line.id, part)}
               />
             ))}
           </ul>
-          <EndingOf looking={looking} />
+          <EndingOf detail={detail} looking={looking} />
         </div>
         {wide && (
           <FileViewer
@@ -76,8 +76,8 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
 }
 
 /** What the verdicts lead to, and what that wants to know. */
-function EndingOf({ looking }: { looking: ReturnType<typeof useChecklist> }) {
-  const { open, act, gaps, byGaps, wanted, setWanted, terms, remark, setRemark } = looking
+function EndingOf({ detail, looking }: { detail: CaseDetail; looking: ReturnType<typeof useChecklist> }) {
+  const { open, act, last, gaps, byGaps, wanted, setWanted, terms, remark, setRemark } = looking
   return (
     <>
       <div role="status">
@@ -85,7 +85,7 @@ function EndingOf({ looking }: { looking: ReturnType<typeof useChecklist> }) {
           <Alert
             type="warning"
             role="presentation"
-            title={act === undefined ? words.noNotice : words.turnsToNotice(open.length)}
+            title={noticeText(act !== undefined, open.length, last)}
           />
         )}
         {gaps !== undefined && (
@@ -111,6 +111,7 @@ function EndingOf({ looking }: { looking: ReturnType<typeof useChecklist> }) {
       {byGaps && (
         <section aria-label={words.gapTerms}>
           <SchemaFields {...terms.drawn} />
+          <GapPaper detail={detail} gaps={open.map(({ id }) => id)} terms={terms.raw} />
         </section>
       )}
       {open.length === 0 && (
@@ -125,6 +126,11 @@ function EndingOf({ looking }: { looking: ReturnType<typeof useChecklist> }) {
       )}
     </>
   )
+}
+
+function noticeText(may: boolean, count: number, last: LastNotice | undefined): string {
+  if (!may) return words.noNotice
+  return last === undefined ? words.turnsToNotice(count) : words.turnsToLaterNotice(count, last.round + 1)
 }
 
 const ENDINGS: readonly Ending[] = [NOTICE, 'accept-with-gaps']

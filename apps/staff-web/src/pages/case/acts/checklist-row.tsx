@@ -1,9 +1,11 @@
 import { Input, Radio } from 'antd'
 import type { FileView, MaterialView } from '#capabilities/case/contract.ts'
-import { HandedIn } from '../materials.tsx'
+import { HandedIn } from '../handed-in.tsx'
 import { needWords, verdictWords } from '../words.ts'
-import { isOpen, verdictId, type JudgedLine, type Verdict } from './checklist.ts'
+import { isLater, isOpen, verdictId, type JudgedLine, type Verdict } from './checklist.ts'
 import { isOffered, VERDICTS } from './judging.ts'
+import type { LastNotice } from './later-notice.ts'
+import { LaterNotice } from './later-notice.tsx'
 import { actWords as words } from './words.ts'
 
 interface Props {
@@ -13,6 +15,8 @@ interface Props {
   current: boolean
   /** What is missing may follow later, so no notice is written about it. */
   noNotice: boolean
+  /** The notice that was served before, which a later one may only repeat. */
+  last: LastNotice | undefined
   /** The file beside the checklist, and how to choose another; left out, files open in a window of their own. */
   shown?: FileView | undefined
   show?: (file: FileView) => void
@@ -21,7 +25,7 @@ interface Props {
 }
 
 /** What was asked, what lies here, the verdict, and its line of the notice when something is wrong. */
-export function ChecklistRow({ material, line, current, noNotice, shown, show, judge, write }: Props) {
+export function ChecklistRow({ material, line, current, noNotice, last, shown, show, judge, write }: Props) {
   const id = verdictId(material.id)
   const offered = VERDICTS.filter((verdict) => isOffered(verdict, material))
   return (
@@ -30,14 +34,21 @@ export function ChecklistRow({ material, line, current, noNotice, shown, show, j
       id={`${id}-field`}
       data-material={material.id}
       data-current={current || undefined}
-      // The line itself takes the focus: on a radio the arrows would change the verdict instead of the line.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={current ? 0 : -1}
-      aria-keyshortcuts="1 2 3 4 J K"
     >
       <div className="stack-tight">
         <p>
-          <strong>{material.name}</strong>{' '}
+          {/* The name takes the focus of the line: on a radio the arrows would change the verdict instead of the line. */}
+          <button
+            type="button"
+            className="judged-name"
+            data-line={material.id}
+            tabIndex={current ? 0 : -1}
+            aria-current={current}
+            aria-keyshortcuts="1 2 3 4 J K"
+            onClick={({ currentTarget }) => currentTarget.focus()}
+          >
+            {material.name}
+          </button>{' '}
           <span className="tag tag-plain">{needWords[material.necessity]}</span>
         </p>
         <p className="small muted">{material.requirement}</p>
@@ -57,7 +68,11 @@ export function ChecklistRow({ material, line, current, noNotice, shown, show, j
           options={offered.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
         />
         {isOpen(line) && !noNotice ? (
-          <NoticeLine id={id} name={material.name} line={line} write={write} />
+          isLater(last, material.id) ? (
+            <LaterNotice material={material} line={line} last={last} write={write} />
+          ) : (
+            <NoticeLine id={id} name={material.name} line={line} write={write} />
+          )
         ) : (
           <Input
             aria-label={`${material.name} ${words.note}`}

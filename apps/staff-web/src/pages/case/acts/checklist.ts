@@ -1,5 +1,6 @@
 import type { CaseDetail, ChecklistLine, MaterialView, SupplementLine } from '#capabilities/case/contract.ts'
 import type { FieldProblem } from '../../../form/error-summary.tsx'
+import { laterLines, laterProblems, type LastNotice, type NewPoint } from './later-notice.ts'
 import { actWords as words } from './words.ts'
 
 export type Verdict = ChecklistLine['verdict']
@@ -11,6 +12,10 @@ export interface JudgedLine {
   problem: string
   remedy: string
   basis: string
+  /** In a later notice: points of the last one repeated, by their place in it, each with why it is still open. */
+  again?: Readonly<Record<number, string>>
+  /** In a later notice: what a newly supplied paper raised. */
+  raised?: NewPoint | undefined
 }
 
 export type Checklist = Readonly<Record<string, JudgedLine>>
@@ -59,10 +64,14 @@ export function problemsOf(
   materials: readonly MaterialView[],
   checklist: Checklist,
   byGaps = false,
+  last?: LastNotice,
 ): FieldProblem[] {
-  return materials.flatMap(({ id, name }) => {
+  return materials.flatMap((material) => {
+    const { id, name } = material
     const line = checklist[id]!
     if (line.verdict === undefined) return { target: verdictId(id), message: words.unjudged(name) }
+    if (!byGaps && isOpen(line) && isLater(last, id))
+      return laterProblems(last, verdictId(id), material, line)
     if (!byGaps && isOpen(line) && (line.problem.trim() === '' || line.remedy.trim() === '')) {
       return { target: `${verdictId(id)}-problem`, message: words.lineMissing(name) }
     }
@@ -79,10 +88,15 @@ export function checklistInput(materials: readonly MaterialView[], checklist: Ch
   })
 }
 
-export function noticeLines(materials: readonly MaterialView[], checklist: Checklist): SupplementLine[] {
+export function noticeLines(
+  materials: readonly MaterialView[],
+  checklist: Checklist,
+  last?: LastNotice,
+): SupplementLine[] {
   return materials.flatMap(({ id }) => {
     const line = checklist[id]!
     if (!isOpen(line)) return []
+    if (isLater(last, id)) return laterLines(last, id, line)
     const basis = line.basis.trim()
     return {
       material: id,
@@ -91,6 +105,11 @@ export function noticeLines(materials: readonly MaterialView[], checklist: Check
       ...(basis === '' ? {} : { basis }),
     }
   })
+}
+
+/** A second notice about a paper goes by other rules than the first. */
+export function isLater(last: LastNotice | undefined, material: string): last is LastNotice {
+  return last !== undefined && !last.unasked.includes(material)
 }
 
 export function verdictId(material: string): string {

@@ -77,17 +77,7 @@ function OnSiteDialog({ detail, act, close, done, who, label, fields, after, chi
   }
 
   return (
-    <ActFrame
-      detail={detail}
-      title={act.title}
-      help={act.help}
-      act={act.act}
-      actTitle={act.title}
-      tone={act.tone}
-      ready={ready}
-      close={close}
-      done={done}
-    >
+    <ActFrame detail={detail} act={act} ready={ready} close={close} done={done}>
       <ErrorSummary
         times={times}
         problems={[...(missing === undefined ? [] : [{ target: NAMES_ID, message: missing }]), ...problems]}

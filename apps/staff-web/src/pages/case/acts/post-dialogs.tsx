@@ -1,8 +1,7 @@
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { Fact } from '../fact.tsx'
-import { RevealDialog } from '../reveal-dialog.tsx'
+import { useApplicant } from '../use-applicant.ts'
 import { caseWords } from '../words.ts'
 import type { ActProps } from './act.tsx'
 import { FieldsDialog } from './fields-dialog.tsx'
@@ -26,8 +25,7 @@ export function WaybillDialog(props: ActProps) {
 
 /** Masked like everything personal; whoever writes the label says so and sees it. */
 function PostalAddress({ detail }: { detail: CaseDetail }) {
-  const [clear, setClear] = useState<CaseDetail['applicant']>()
-  const [asking, setAsking] = useState(false)
+  const { clear, ask, dialog } = useApplicant(detail.summary.no)
   const { postal } = clear ?? detail.applicant
   if (postal === undefined) return <Alert type="warning" role="note" title={words.noAddress} />
   return (
@@ -37,17 +35,8 @@ function PostalAddress({ detail }: { detail: CaseDetail }) {
         <Fact label={caseWords.phone} text={postal.phone} />
         <Fact label={words.address} text={postal.address} />
       </dl>
-      {clear === undefined && <Button onClick={() => setAsking(true)}>{words.showAddress}</Button>}
-      {asking && (
-        <RevealDialog
-          no={detail.summary.no}
-          close={() => setAsking(false)}
-          done={(next) => {
-            setClear(next)
-            setAsking(false)
-          }}
-        />
-      )}
+      {clear === undefined && <Button onClick={ask}>{words.showAddress}</Button>}
+      {dialog}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { AllowedAct } from '#capabilities/case/contract.ts'
 import { ErrorSummary } from '../../../form/error-summary.tsx'
 import { FileInput } from '../../../form/file-input.tsx'
 import { NO_PAPERS, type HeldPapers } from '../../intake/application.ts'
@@ -11,7 +12,7 @@ import { actWords as words } from './words.ts'
 
 /** Papers brought to the counter in answer to the notice: each line of it has to be met. */
 export function SupplyDialog({ detail, act, close, done }: ActProps) {
-  const [lines] = useState(act.papers ?? detail.supplement?.lines ?? [])
+  const [lines] = useState(() => byPaper(act.papers ?? detail.supplement?.lines ?? []))
   const [papers, setPapers] = useState<Readonly<Record<string, HeldPapers>>>({})
   const [uploading, setUploading] = useState(0)
   const [times, setTimes] = useState(0)
@@ -38,11 +39,8 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
     <ActFrame
       wide
       detail={detail}
-      title={act.title}
       help={act.help ?? words.supplyText}
-      act={act.act}
-      actTitle={act.title}
-      tone={act.tone}
+      act={act}
       blocked={uploading > 0}
       ready={ready}
       close={close}
@@ -50,12 +48,16 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
     >
       {times > 0 && <ErrorSummary problems={problems} times={times} />}
       <ul className="judged">
-        {lines.map(({ material, name, problem, remedy }) => (
+        {lines.map(({ material, name, points }) => (
           <li key={material} className="judged-row" id={`supply-${material}-field`}>
             <div className="stack-tight">
               <strong>{name}</strong>
-              <p className="small">{problem}</p>
-              <p className="small muted">{remedy}</p>
+              {points.map(({ problem, remedy }, at) => (
+                <div key={at}>
+                  <p className="small">{problem}</p>
+                  <p className="small muted">{remedy}</p>
+                </div>
+              ))}
             </div>
             <div className="stack-tight">
               <div className="row">
@@ -90,4 +92,18 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
 
 function isEmpty({ originals, copies, files }: HeldPapers): boolean {
   return originals + copies + files.length === 0
+}
+
+type Asked = Pick<NonNullable<AllowedAct['papers']>[number], 'material' | 'name' | 'problem' | 'remedy'>
+
+/** Two remarks on one paper are met by one. */
+function byPaper(lines: readonly Asked[]) {
+  const papers = new Map<string, { material: string; name: string; points: Asked[] }>()
+  for (const line of lines) {
+    const { material, name } = line
+    const paper = papers.get(material) ?? { material, name, points: [] }
+    paper.points.push(line)
+    papers.set(material, paper)
+  }
+  return [...papers.values()]
 }

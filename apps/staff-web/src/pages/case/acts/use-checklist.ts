@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from './checklist.ts'
 import { NOTICE, gapsOf, type Ending } from './gap-offer.ts'
+import { lastNoticeOf } from './later-notice.ts'
 import { useFields } from './use-fields.ts'
 
 /**
@@ -33,7 +34,11 @@ export function useChecklist(detail: CaseDetail) {
   // The last one offered, so that the form keeps what was filled in while the verdicts change.
   const [asked] = useState<readonly ActField[]>(() => gapFields(allowed))
   const terms = useFields('', asked)
-  const problems = problemsOf(materials, checklist, byGaps)
+  const last = lastNoticeOf(
+    detail,
+    allowed.find(({ act }) => act === NOTICE),
+  )
+  const problems = problemsOf(materials, checklist, byGaps, last)
 
   /** Nothing while something has to be mended first. */
   function ready(): ActToSend | undefined {
@@ -43,7 +48,7 @@ export function useChecklist(detail: CaseDetail) {
     if (byGaps) return { act: name, input: { ...written, ...gaps.input, inOrder: true } }
     const judged = checklistInput(materials, checklist)
     if (open.length > 0)
-      return { act: name, input: { lines: noticeLines(materials, checklist), checklist: judged } }
+      return { act: name, input: { lines: noticeLines(materials, checklist, last), checklist: judged } }
     return {
       act: name,
       input: { checklist: judged, ...(remark.trim() === '' ? {} : { remark: remark.trim() }) },
@@ -54,7 +59,7 @@ export function useChecklist(detail: CaseDetail) {
     setChecklist((before) => ({ ...before, [id]: next(before[id]!) }))
 
   return {
-    ...{ checklist, open, gaps, name, byGaps, wanted, remark, times, terms, ready },
+    ...{ checklist, last, open, gaps, name, byGaps, wanted, remark, times, terms, ready },
     ...{ setWanted, setRemark },
     act: allowed.find(({ act }) => act === name),
     problems: byGaps ? [...problems, ...terms.problems] : problems,

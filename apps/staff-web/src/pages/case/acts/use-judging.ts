@@ -25,7 +25,7 @@ export function useJudging(
     const target =
       goTo.to === 'confirm'
         ? dialog?.querySelector<HTMLElement>('[data-confirm]')
-        : rowOf(list.current, goTo.to)
+        : rowOf(list.current, goTo.to)?.querySelector<HTMLElement>('[data-line]')
     target?.focus()
     target?.scrollIntoView({ block: 'nearest' })
   }, [goTo])
@@ -45,7 +45,7 @@ export function useJudging(
       return
     }
     const onRadio = target instanceof HTMLInputElement
-    if (key === 'Enter' && target instanceof HTMLElement && target.dataset['material'] === undefined) return
+    if (key === 'Enter' && target instanceof HTMLElement && target.dataset['line'] === undefined) return
     const stroke = strokeOf(key, onRadio)
     if (stroke === undefined) return
     event.preventDefault()

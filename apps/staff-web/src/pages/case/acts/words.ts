@@ -1,5 +1,4 @@
 export const actWords = {
-  done: (title: string) => `“${title}”已办好。`,
   /** Said under the form, before the act is done. */
   lawful: {
     deny: '不予的决定要说明理由和依据，并告知申请人可以复议或者诉讼（行政许可法第三十八条）。',
@@ -39,6 +38,18 @@ export const actWords = {
   lineMissing: (name: string) => `请写明“${name}”的问题和怎么补`,
   turnsToNotice: (count: number) =>
     `有${count}项要补正：现在不能受理，改为一次性补正告知。各项里的“问题”“怎么补”就是告知的内容，可以修改。`,
+  gapPaper: '容缺受理承诺书',
+  printGapPaper: '打印容缺受理承诺书',
+  gapPaperFirst: '先填好下面的期限和方式再打印，请申请人签名后再受理。',
+  gapPaperFor: (item: string, no: string) => `事项：${item}　　办件编号：${no}　　申请人：＿＿＿＿＿＿`,
+  gapPaperLater: '以后补交的材料',
+  gapPaperLine: (name: string, requirement: string) => `${name}：${requirement}`,
+  gapPaperWhen: '什么时候、怎样补交',
+  gapPaperDays: (days: string, how: string | undefined) =>
+    `受理后${days === '' ? '＿＿' : days}个工作日内补齐，${how ?? '补交方式：＿＿＿＿＿＿'}；以材料送到的日子为准。`,
+  gapPaperMissed: '告知事项和逾期的后果',
+  gapPaperOwn:
+    '上面的内容我（单位）已经看清楚。我（单位）承诺在约定的日子以前补齐所列材料，并对其真实、合法、有效负责。',
   missingHow: '缺的材料怎么办',
   missingWays: {
     'notify-supplement': '一次告知补正，补齐后再受理',
@@ -52,6 +63,25 @@ export const actWords = {
   noNotice: '有材料要补正，但当前岗位现在不能发补正告知。',
   noAccept: '材料都齐全了，不用补正；但这个办件现在不能受理，请关闭后看最新进展。',
   noticeLines: '补正告知的内容',
+  turnsToLaterNotice: (count: number, round: number) =>
+    `有${count}项还没补好：现在不能受理，改为第${round}次补正告知。只能照原文重复上次告知的问题；新的问题，只有申请人新补交的材料引出的才能写。`,
+  notNamedBefore: '上次没有告知这份材料的问题，现在不能再提。符合要求的请改选“合格”。',
+  namedBefore: (problem: string, remedy: string) => `上次告知、仍未补正：${problem}${remedy}`,
+  still: '还差什么',
+  newPoint: '新补交的材料引出新问题',
+  noNewPoint: '不写新问题',
+  newPointText:
+    '只用于第一次告知时看不出来的问题。写明是哪份新交的材料引出的、为什么；会印在告知书上单独列明，并记入监督。',
+  newBy: '由哪份新补交的材料引出',
+  newGround: '怎样引出',
+  newWhy: '为什么以前看不出',
+  nothingToRepeat: (name: string) =>
+    `“${name}”没有可以重复的问题：请改选“合格”，或者写明新补交的哪份材料引出了新问题`,
+  newProblemMissing: (name: string) => `请写明“${name}”的新问题是什么`,
+  newRemedyMissing: (name: string) => `请写明“${name}”的新问题怎么补`,
+  newPaperMissing: (name: string) => `请选是哪份新补交的材料引出“${name}”的新问题`,
+  newGroundMissing: (name: string) => `请选“${name}”的新问题是怎样引出的`,
+  newReasonMissing: (name: string) => `请写明“${name}”的新问题为什么以前看不出，至少六个字`,
   problem: '问题',
   remedy: '怎么补',
   basis: '依据',

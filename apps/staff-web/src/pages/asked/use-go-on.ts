@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { AllowedAct } from '#capabilities/case/contract.ts'
-import { focusAsked } from '../asked/focus-asked.ts'
+import { focusAsked } from './focus-asked.ts'
 
 /**
  * Where the keyboard goes on once a dialog is gone: back to its button, or after an act to the next one, so that who

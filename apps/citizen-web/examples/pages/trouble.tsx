@@ -1,0 +1,21 @@
+import type { Example } from '#ui/components/example.ts'
+import { AccessibilityPage } from '../../pages/accessibility/page.tsx'
+import { HelpPage } from '../../pages/help/page.tsx'
+import { FaultPage, NotFoundPage, RefusalPage, StalePage } from '../../pages/trouble/page.tsx'
+import type { Visits } from '../visits.ts'
+
+/** Help, and what is said when something goes wrong. */
+export const troublePages = ({ guest, visit }: Visits): Example[] => [
+  { title: 'help', node: HelpPage({ visit: guest }) },
+  { title: 'accessibility', node: AccessibilityPage({ visit: guest }) },
+  { title: 'not-found', node: NotFoundPage({ visit: guest }) },
+  {
+    title: 'refusal',
+    node: RefusalPage({
+      visit,
+      refusal: { refused: true, code: 'not-in-this-state', sentence: '这件事已经办结，不能再撤回。' },
+    }),
+  },
+  { title: 'stale', node: StalePage({ visit }) },
+  { title: 'fault', node: FaultPage({ visit: guest }) },
+]

@@ -1,0 +1,77 @@
+import type { VNode } from 'preact'
+import type { HearingNotice, PublicityNotice, PublicNotice } from '#capabilities/case/contract.ts'
+import { EmptyState, PageHeading, SummaryList } from '#ui/components/index.ts'
+import { day } from '#ui/format/day.ts'
+import type { Visit } from '../../house.ts'
+import { homeTrail, Layout } from '../../layout.tsx'
+import { titleOf } from './feed.ts'
+
+export interface PublicityProps {
+  visit: Visit
+  notices: readonly PublicNotice[]
+}
+
+/** 公示公告: what is about to be decided and until when anybody may object, and the hearings anybody may attend. */
+export function PublicityPage({ visit, notices }: PublicityProps): VNode {
+  return (
+    <Layout visit={visit} title="公示公告" trail={homeTrail}>
+      <PageHeading title="公示公告">
+        <p>
+          依法要先公示再决定的事项，公示期内任何人都可以提出异议，可以不留姓名，办理机关为提出人保密。打印本页可以张贴。
+        </p>
+      </PageHeading>
+      {notices.length === 0 ? (
+        <EmptyState title="现在没有正在公示的内容">
+          <p>
+            公示期满的内容不再列出。想知道自己办的事到哪一步，可以<a href="/query">查办件进度</a>。
+          </p>
+        </EmptyState>
+      ) : (
+        notices.map((notice) => <Notice notice={notice} />)
+      )}
+      <section class="case-section" aria-labelledby="how-to-object">
+        <h2 id="how-to-object">怎样提出异议</h2>
+        <ul>
+          <li>打公示上的电话，或者写信、当面告诉办理机关；也可以到任一政务服务窗口登记。</li>
+          <li>说清楚哪一条、为什么不对。可以不留姓名；留下联系方式的，会告诉您核实的结果。</li>
+          <li>办理机关核实全部异议以后才能作出决定。</li>
+        </ul>
+        <p class="no-print">
+          <a href="/publicity.rss">订阅公示公告（RSS）</a>
+        </p>
+      </section>
+    </Layout>
+  )
+}
+
+function Notice({ notice }: { notice: PublicNotice }): VNode {
+  const { id, body, applicant, basis, enquiryPhone, complaintPhone } = notice
+  return (
+    <section class="case-section" aria-labelledby={id}>
+      <h2 id={id}>{titleOf(notice)}</h2>
+      <SummaryList
+        rows={[
+          ...(notice.kind === 'publicity' ? publicityRows(notice) : hearingRows(notice)),
+          { label: '申请人', content: applicant },
+          { label: '办理机关', content: body },
+          { label: '依据', content: basis },
+          {
+            label: notice.kind === 'publicity' ? '异议受理' : '咨询',
+            content: `${enquiryPhone}；监督投诉${complaintPhone}`,
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+const publicityRows = ({ text, where, from, until }: PublicityNotice) => [
+  { label: '公示内容', content: text },
+  { label: '公示期', content: `${day(from)}至${day(until)}` },
+  { label: '公示地点', content: where },
+]
+
+const hearingRows = ({ day: held, time, place }: HearingNotice) => [
+  { label: '听证时间', content: `${day(held)} ${time}` },
+  { label: '听证地点', content: `${place}，公开举行，可以旁听` },
+]

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify'
+import { beforeEach, expect, test } from 'vitest'
+import { createHttpServer } from '#platform/http/server.ts'
+import { sampleNotices } from '../../examples/notices.ts'
+import { sampleServices } from '../../examples/services.ts'
+import { mountCitizenWeb } from '../../index.ts'
+import { Walker } from '../../walk.ts'
+import { feedOf } from './feed.ts'
+
+let app: FastifyInstance
+let guest: Walker
+
+beforeEach(async () => {
+  const sentences = (() => '') as never
+  app = await createHttpServer({ trustProxy: false, fileLimit: 1000, sentences, log: { fault: () => {} } })
+  await mountCitizenWeb(app, sampleServices(), {
+    ...{ areaName: '示例县', demo: true, secureCookies: false, publicOrigin: 'http://localhost' },
+    fileLimit: 1000,
+  })
+  guest = new Walker(app)
+  return () => app.close()
+})
+
+test('what is about to be decided, until when, and how to object: for everybody, without JavaScript', async () => {
+  const { status, html } = await guest.get('/publicity')
+  expect(status).toBe(200)
+  for (const said of ['最低生活保障公示：张某', '保障人口2人', '2026年11月30日', '0000-0000001', '不留姓名'])
+    expect(html).toContain(said)
+  expect(html).toContain('临时使用土地审批听证公告：示例建设有限公司')
+  expect(html).toContain('示例会议室，公开举行')
+  expect(html).not.toContain('<script')
+})
+
+test('every page leads there from its foot', async () => {
+  expect((await guest.get('/')).html).toContain('href="/publicity"')
+})
+
+test('the same list can be subscribed to', async () => {
+  const { status, html, headers } = await guest.get('/publicity.rss')
+  expect([status, headers['content-type']]).toEqual([200, 'application/rss+xml; charset=utf-8'])
+  expect(html).toContain(`http://localhost/publicity#${sampleNotices[0]!.id}`)
+  expect(html.match(/<item>/g)).toHaveLength(2)
+})
+
+test('whatever an officer wrote, the feed stays XML', () => {
+  const [first] = sampleNotices
+  const feed = feedOf([{ ...first!, applicant: '<&>"张某\u0001' }], {
+    areaName: '示例',
+    publicOrigin: 'http://a',
+  })
+  expect(feed).toContain('&lt;&amp;&gt;&quot;张某<')
+})

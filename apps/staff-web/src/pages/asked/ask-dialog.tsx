@@ -1,0 +1,95 @@
+import { Button, Modal } from 'antd'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { FailureNote } from '../../server/failure-note.tsx'
+import './ask-dialog.css'
+import { useCtrlEnter } from './use-ctrl-enter.ts'
+import { askedWords as words } from './words.ts'
+
+interface Props {
+  title: string
+  help?: string | undefined
+  /** What the button says. */
+  button: string
+  danger?: boolean
+  width?: number
+  /** Fills the window. */
+  whole?: boolean
+  /** The article it stands on, said before it is done. */
+  lawful?: string | undefined
+  sending: { isPending: boolean; error: Error | null }
+  /** Nothing can be sent now. */
+  blocked?: boolean
+  send: () => void
+  close: () => void
+  /** Said below a refusal. */
+  afterRefusal?: ReactNode
+  children: ReactNode
+}
+
+/**
+ * The frame of whatever is asked before something is done: the refusal with its basis next to the button that was pressed.
+ * Escape does not close it, because input methods use that key too; Ctrl+Enter presses the button.
+ */
+export function AskDialog({
+  title,
+  help,
+  button,
+  danger = false,
+  width = 640,
+  whole = false,
+  lawful,
+  sending: { isPending, error },
+  blocked = false,
+  send,
+  close,
+  afterRefusal,
+  children,
+}: Props) {
+  const refused = useRef<HTMLDivElement>(null)
+  // A long form scrolls, and a refusal out of sight looks like a button that does nothing; what is read again meanwhile
+  // changes what stands above it.
+  useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [error, Boolean(afterRefusal)])
+  useCtrlEnter(() => {
+    if (!blocked && !isPending) send()
+  })
+  return (
+    <Modal
+      open
+      title={title}
+      width={width}
+      {...(whole ? { className: 'ask-whole', centered: true } : {})}
+      keyboard={false}
+      mask={{ closable: false }}
+      onCancel={close}
+      footer={
+        <div className="row ask-foot">
+          <Button disabled={isPending} onClick={close}>
+            {words.cancel}
+          </Button>
+          <Button
+            type="primary"
+            data-confirm
+            danger={danger}
+            loading={isPending}
+            disabled={blocked}
+            onClick={send}
+          >
+            {button}
+          </Button>
+        </div>
+      }
+    >
+      <div className="stack">
+        {help !== undefined && <p className="muted">{help}</p>}
+        {children}
+        {lawful !== undefined && <p className="small muted">{lawful}</p>}
+        {error !== null && (
+          <div ref={refused} className="stack">
+            <FailureNote error={error} />
+            {afterRefusal}
+          </div>
+        )}
+      </div>
+    </Modal>
+  )
+}
