@@ -42,14 +42,16 @@ async function firstApplication(run: Run): Promise<Application | undefined> {
   )
   const fitting = items
     .map(({ item }) => item)
-    .filter(({ process, entryModes }) => {
+    .filter(({ process, entryModes, delegation }) => {
       if (!(where.tier in entryModes)) return false
+      // People learn which matters go to the hall; some still come with them to their town.
+      if (where.tier !== 'hall' && delegation?.remote === false && !random.chance(0.1)) return false
       return procedure === 'commitment' ? process.commitment : process.procedure === procedure
     })
   if (fitting.length === 0) return undefined
   const moved = fitting.filter(({ id }) => run.delegated.some((given) => given.item === id))
   const item = random.oneOf(moved.length > 0 && random.chance(0.5) ? moved : fitting)
-  const applicant = random.oneOf(citizens)
+  const applicant = random.oneOf(barredBefore(run, item.id, procedure) ?? citizens)
   const atStation = where.tier === 'station'
   const online = (random.chance(0.4) && !atStation) || !run.officeOpen
   if (atStation && !run.officeOpen) return undefined
@@ -76,6 +78,23 @@ async function firstApplication(run: Run): Promise<Application | undefined> {
   return random.chance(0.18) ? spoil(run, whole) : whole
 }
 
+/** Now and then somebody who was refused for false papers, or whose promise was broken, comes with the same again. */
+function barredBefore(
+  { random, journal, citizens }: Run,
+  item: string,
+  procedure: string,
+): readonly Citizen[] | undefined {
+  const before = journal.cases.filter(({ citizen, dossier }) => {
+    if (citizen === undefined || dossier === undefined) return false
+    const broken = dossier.state === 'revoked' || dossier.gaps?.broken === true
+    return (
+      (procedure === 'commitment' && broken) || (dossier.item.id === item && dossier.barred !== undefined)
+    )
+  })
+  if (before.length === 0 || !random.chance(0.25)) return undefined
+  return [citizens[random.oneOf(before).citizen!]!]
+}
+
 export async function handIn(
   { town }: Run,
   { who, filing }: Application,
@@ -93,21 +112,26 @@ async function aboutSomeLicence(run: Run): Promise<Application | undefined> {
   const { random, citizens, town } = run
   const today = legalDay(town.clock.now())
   const rows = await town.truth.query<LicenceRow>(LICENCES, [town.area])
-  const held = rows.flatMap((row) => {
+  const all = rows.flatMap((row) => {
     const applicant = citizens.find(({ party }) => party === row.party)
     const item = run.items.find(({ item: { id } }) => id === row.item)?.item
-    return applicant && item?.lifecycle ? [{ ...row, applicant, item }] : []
+    return applicant && item ? [{ ...row, applicant, item }] : []
   })
+  // Few come about what cannot be applied for: of another kind, or ended.
+  const held = random.chance(0.12)
+    ? all
+    : all.filter(({ item, state }) => item.lifecycle && (state === 'valid' || state === 'expired'))
   if (held.length === 0) return undefined
   const { applicant, item, number, place, until, caseNo } = random.oneOf(held)
-  const soon = until <= addDays(today, 10)
+  const soon = until !== null && until <= addDays(today, 10)
   const kind = random.oneOf(
     soon
       ? (['renew', 'renew', 'renew', 'change', 'cancel'] as const)
       : (['change', 'renew', 'cancel'] as const),
   )
-  const variant = variantOf(item, kind)
-  const region = await regionOf(run, caseNo)
+  const variant = item.lifecycle?.[kind] ? variantOf(item, kind) : item
+  const own = await regionOf(run, caseNo)
+  const region = random.chance(0.93) ? own : random.oneOf([...run.places]).region
   const who = asCitizen(applicant)
   const filing: Filing = {
     ...{
@@ -132,11 +156,12 @@ interface LicenceRow {
   party: string
   item: string
   place: string
-  until: string
+  until: string | null
+  state: string
   caseNo: string
 }
 
-const LICENCES = `SELECT number, party, item_id AS item, dossier->>'place' AS place, valid_until::text AS until, case_no AS "caseNo"
+const LICENCES = `SELECT number, party, item_id AS item, dossier->>'place' AS place, valid_until::text AS until, state, case_no AS "caseNo"
   FROM licence_seal.licence WHERE area_code = $1 ORDER BY number`
 
 async function regionOf({ town }: Run, no: string): Promise<string> {

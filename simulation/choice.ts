@@ -1,4 +1,5 @@
 import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
+import { hearingOwed } from '#capabilities/case/chapters/interested/rules.ts'
 import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import { missing } from './inputs.ts'
 import type { Known } from './journal.ts'
@@ -48,6 +49,13 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ 'record-service': 1, 'change-contact': 0.2, 'close-fast-lane': 0.5, forward: 8, 'print-at-place': 4 },
   ...{ 'convene-hearing': 6, 'end-special': 6, 'weigh-hearing': 8, 'record-resolution': 3 },
   ...{ withdraw: 0.1, 'withdraw-commitment': 0.4, 'propose-refusal': 1, 'pre-review': 0.7, deny: 1.2 },
+  ...{
+    'name-interested': 0.3,
+    'serve-interested': 8,
+    'hear-interested': 6,
+    'weigh-interested': 8,
+    'drop-interested': 0.6,
+  },
   ...{ 'return-from-post': 0.5, 'return-to-review': 0.8, 'leave-open': 1.5, 'notify-supplement': 0.8 },
 }
 
@@ -57,7 +65,7 @@ const DETOURS = new Set([
   ...['open-fast-lane', 'change-contact', 'record-service', 'ask-countersign', 'add-signer', 'pre-review'],
   ...['claim', 'release', 'assign', 'hand-over', 'record-objection', 'object-to-presider'],
   ...['return-to-review', 'return-to-window', 'return-to-check', 'record-resolution', 'take-over-result'],
-  ...['restore-credit', 'excuse-signer', 'drop-task'],
+  ...['restore-credit', 'excuse-signer', 'drop-task', 'name-interested'],
 ])
 
 /**
@@ -71,14 +79,18 @@ export function choose(
 ): string | undefined {
   const lacking = missing(detail).length > 0
   const owes = dossier.visit?.ended?.explained === false
+  const hearing = hearingOwed(dossier)
   const weighted = detail.allowed.map((allowed) => {
     const { act } = allowed
     if (!fillable(allowed)) return [act, 0.01] as const
     const rare = careful ? 1 : journal.times(dossier.procedure, act) === 0 ? 30 : 1
     const papers = lacking && act === 'notify-supplement' ? 10 : lacking && act === 'accept' ? 0.1 : 1
-    const needed = owes && act === 'leave-open' ? 20 : papers
+    const must = (owes && act === 'leave-open') || (hearing && act === 'notify-hearing-right')
+    const needed = must ? 200 : papers
     const tried = 1 + 4 * (known.tried?.get(act) ?? 0)
-    const around = careful && DETOURS.has(act) ? 0.02 : 1
+    // Called anew, a hearing begins again with its notice; that is for those who have a reason.
+    const again = act === 'convene-hearing' && dossier.hearing?.convened !== undefined ? 0.02 : 1
+    const around = again * (careful && DETOURS.has(act) ? 0.02 : 1)
     return [act, ((WEIGHTS[act] ?? 2) * rare * needed * around) / tried] as const
   })
   let left = (random.whole(0, 999_999) / 1_000_000) * weighted.reduce((sum, [, weight]) => sum + weight, 0)

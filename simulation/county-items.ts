@@ -48,7 +48,10 @@ const shortLaw: Trait = approvals((item) => ({
 
 const publicity: Trait = approvals((item) => ({
   ...item,
-  process: { ...item.process, publicity: { within: days(3), where: '村务公开栏', basis } },
+  process: {
+    ...item.process,
+    publicity: { within: days(3), where: '村务公开栏', basis, unless: [{ when: '情况紧急', basis }] },
+  },
 }))
 
 const sentUp: Trait = approvals((item) => ({

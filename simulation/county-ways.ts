@@ -16,7 +16,7 @@ export function withLifecycle(item: ItemVersion): ItemVersion {
     item.id.length % 2 === 0 ? { notEarlierThan: { amount: 40, unit: 'calendar-day' as const } } : {}
   return {
     ...item,
-    result: { ...item.result, type: '1' },
+    result: { ...item.result, type: '1', term: termBy(item.id.length) },
     lifecycle: {
       change: variant('变更'),
       renew: {
@@ -27,6 +27,12 @@ export function withLifecycle(item: ItemVersion): ItemVersion {
       cancel: variant('注销'),
     },
   }
+}
+
+/** A last day that the approver writes, within two months or as they see fit; some licences have none. */
+function termBy(length: number): NonNullable<ItemVersion['result']['term']> {
+  if (length % 5 === 0) return { kind: 'none', basis }
+  return { kind: 'decided', basis, ...(length % 2 === 0 ? { atMost: { amount: 2, unit: 'month' } } : {}) }
 }
 
 /** 告知承诺 for everybody, checked and put right within days. */

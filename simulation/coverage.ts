@@ -12,6 +12,9 @@ export type Acts = Record<ProcedureName | Register, Record<string, number>>
 
 const ALL = [...Object.values(PROCEDURES), licence, poorRating]
 
+/** Every act of every procedure. */
+export const ACTS = ALL.reduce((sum, { actions }) => sum + actions.length, 0)
+
 /** People's acts as they were counted, the system's as the facts tell them. */
 export async function actsOf(
   { journal, town }: Pick<Run, 'journal' | 'town'>,

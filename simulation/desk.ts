@@ -1,4 +1,5 @@
 import { isRefusal } from '#engine/refusal.ts'
+import { procedureOf } from '#capabilities/case/model.ts'
 import { viewRow } from './checks/truth.ts'
 import { choose, undone } from './choice.ts'
 import { acknowledged, type Deed } from './deed.ts'
@@ -7,6 +8,7 @@ import { lawful } from './inputs.ts'
 import { Broken, seen, type Known } from './journal.ts'
 import { anybody, somebodyFor } from './people.ts'
 import { deedOn, record, settle, tell, type Open } from './pressing.ts'
+import { isMeant, meantNext } from './plots.ts'
 import { powerTaken } from './power-taken.ts'
 import { race } from './race.ts'
 import type { Run } from './run.ts'
@@ -22,7 +24,7 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   const { dossier } = row
   const applicant = known.citizen === undefined ? undefined : citizens[known.citizen]
   const stranger = !careful && random.chance(0.1)
-  const missed = careful || stranger ? undefined : undone(run, dossier)
+  const missed = careful || stranger ? undefined : (meantNext(run, known, dossier) ?? undone(run, dossier))
   const who = stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant, missed?.by)
   if (who === undefined) return
   const detail = await town.house.cases.detail(known.no, { ...who, now: town.clock.now() })
@@ -31,6 +33,9 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   if (stranger) return overstep(run, open)
   const offered = detail.allowed.some(({ act: name }) => name === missed?.act)
   const act = offered ? missed?.act : choose(run, open, careful)
+  // Whoever means to go through with something seldom ends the matter another way meanwhile.
+  const moves = procedureOf(dossier).actions.some(({ name, to }) => name === act && to !== 'same')
+  if (!offered && !careful && moves && isMeant(known) && random.chance(0.85)) return
   if (act === undefined) return
   const asked = { act, detail, dossier, random, now: town.clock.now() }
   const drawn = careful ? 100 : random.whole(1, 100)

@@ -1,7 +1,14 @@
 import { addDays, type LegalDay } from '#engine/day.ts'
 import { actOn } from './desk.ts'
-import { checkAll } from './checks/index.ts'
-import { appointDeputies, desksFilled, giveBackGrants, powersTakenBack, sealsBack } from './office-events.ts'
+import { checkOpen } from './checks/index.ts'
+import {
+  appointDeputies,
+  desksFilled,
+  giveBackGrants,
+  planReturns,
+  powersTakenBack,
+  sealsBack,
+} from './office-events.ts'
 import { Broken, type Known } from './journal.ts'
 import type { Run } from './run.ts'
 import { moment } from './town.ts'
@@ -11,7 +18,7 @@ import { settleCalendar, work } from './worker.ts'
 /** Longest ways in the law of the town: a promise is checked, put right, and its decision revoked. */
 const DAYS_MAX = 240
 
-/** On so many mornings everything is looked at; the case somebody acted on always is. */
+/** On so many mornings all that is open is looked at; the case somebody acted on always is. */
 const CHECK_EVERY = 4
 
 /** Nobody files any more and nobody plays tricks; the office works off what is open, and every case has to come to its end. */
@@ -24,18 +31,20 @@ export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void>
   for (const [index, today] of days.filter((day) => calendar.isWorkday(day)).entries()) {
     const left = journal.cases.filter(({ open }) => open)
     if (left.length === 0) return
-    wish.onDay?.(`${today}: ${left.length} cases left`)
+    const few = left.length > 3 ? [] : left.map(({ no, state }) => ` ${no} ${state}`)
+    wish.onDay?.(`${today}: ${left.length} cases left${few.join(',')}`)
     town.clock.set(moment(today, 60))
     await giveBackGrants(run, true)
     await powersTakenBack(run, true)
     await sealsBack(run, true)
+    await planReturns(run, true)
     await desksFilled(run)
     await town.readPosts()
     await appointDeputies(run)
     await work(run)
     await settleCalendar(run)
     await workOff(run, today, left)
-    if (index % CHECK_EVERY === 0) await checkAll(run)
+    if (index % CHECK_EVERY === 0) await checkOpen(run, 1)
   }
   const left = journal.cases.filter(({ open }) => open).map(({ no, state }) => `${no} ${state}`)
   throw new Broken([

@@ -1,5 +1,6 @@
 import { addDays, legalDay } from '#engine/day.ts'
 import type { Known } from './journal.ts'
+import { isMeant } from './plots.ts'
 import type { Run } from './run.ts'
 import { moment } from './town.ts'
 
@@ -28,7 +29,7 @@ export function forgetAfter(
   renews: boolean,
 ): void {
   const [share, days] = renews && act === 'accept' ? RENEWAL : (AFTER[act] ?? [0, 0])
-  if (share === 0) return
+  if (share === 0 || isMeant(known)) return
   const first = journal.putAside(`${known.procedure} ${renews ? 'renew' : act}`)
   if (first || random.chance(share))
     known.forgottenUntil = moment(addDays(legalDay(town.clock.now()), days), 0)
@@ -36,6 +37,7 @@ export function forgetAfter(
 
 /** Cases lie in drawers: the first of each procedure in such a state, later ones by chance, any case now and then. */
 export function forget({ random, journal, town }: Run, known: Known): void {
+  if (isMeant(known)) return
   const [share, days] = ASIDE[known.state] ?? [0.04, random.whole(6, 20)]
   const first = known.state in ASIDE && journal.putAside(`${known.procedure} ${known.state}`)
   if (!first && !random.chance(share)) return

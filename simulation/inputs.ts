@@ -1,7 +1,7 @@
 import { addDays, legalDay } from '#engine/day.ts'
 import type { Seeded } from '#engine/testing/seeded.ts'
 import { LEFT_OPEN_CODES, type CaseDetail, type ChecklistLine } from '#capabilities/case/contract.ts'
-import type { CaseDossier } from '#capabilities/case/model.ts'
+import { ACTIONS, type CaseDossier } from '#capabilities/case/model.ts'
 import { filledIn } from './asked-form.ts'
 import { sampleOf } from './sample.ts'
 
@@ -22,7 +22,7 @@ export function lawful(asked: Asked): Input {
   const allowed = asked.detail.allowed.find(({ act }) => act === asked.act)
   if (allowed?.fields !== undefined)
     return filledIn(allowed, { random: asked.random, today: legalDay(asked.now) })
-  return sampleOf(allowed?.input) as Input
+  return sampleOf(allowed?.input ?? ACTIONS.get(asked.act)?.input) as Input
 }
 
 const reason = '按照服务指南和申请人的说明提出。'
@@ -35,7 +35,7 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
     ...(random.chance(0.5) ? { remark: '已看过' } : {}),
   }),
   accept: ({ detail }) => ({ checklist: checklist(detail, () => 'ok') }),
-  'notify-supplement': (asked) => notice(asked, wanting(asked)),
+  'notify-supplement': (asked) => raisedNotice(asked) ?? notice(asked, wanting(asked)),
   supply: (asked) => supplied(asked),
   'supply-at-window': (asked) => supplied(asked),
   'promise-gap': (asked) => ({ ...gapTerms(asked), confirmed: true }),
@@ -76,6 +76,7 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   }),
   'start-special': (asked) => ({
     ...{ kind: option(asked, 'kind'), why: '有关情况需要进一步弄清。', doneBy: '示例技术机构' },
+    basis: '《中华人民共和国行政许可法》第五十五条第一款',
     ...{ amount: asked.random.whole(1, 4), unit: 'working-day' },
   }),
   'serve-special': (asked) => ({ kind: option(asked, 'kind'), ...receiver }),
@@ -99,7 +100,10 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   }),
   'object-to-presider': () => ({ reason: '认为主持人有利害关系。' }),
   'keep-presider': () => ({ reason: '经查没有利害关系。' }),
-  'record-hearing': () => ({ people: ['测试甲', '测试乙'], record: '各方陈述意见并且质证。', signed: true }),
+  'record-hearing': ({ random }) => ({
+    ...{ people: ['测试甲', '测试乙'], evidence: '审查记录和图纸。', record: '各方陈述意见并且质证。' },
+    ...(random.chance(0.8) ? { signed: true } : { signed: false, refused: ['测试乙：认为记录不全'] }),
+  }),
   'weigh-hearing': () => ({ text: '采纳各方达成一致的意见。' }),
   'propose-extension': () => ({ code: 'complex', text: '情况复杂，需要再核实。' }),
   'refuse-extension': () => ({ reason: '剩余时间足够。' }),
@@ -110,7 +114,7 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   }),
   'return-to-window': () => ({ reason }),
   'refuse-acceptance': () => ({ reason, basis }),
-  withdraw: () => ({ reason: '不再办理。' }),
+  withdraw: () => ({ reason: '不再办理。', signed: true }),
   'withdraw-commitment': () => ({ reason: '改按一般程序办理。' }),
   'record-survey': ({ random, now }) => ({
     ...{ surveyors: ['测试甲', '测试乙'], day: legalDay(now), text: '现场与申请一致。' },
@@ -118,9 +122,9 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   }),
   review: ({ random }) => ({ opinion: random.chance(0.85) ? 'grant' : 'deny', text: '材料齐全。' }),
   'return-to-review': () => ({ reason: '请补充审查意见。' }),
-  grant: ({ dossier, random, now }) => ({
+  grant: ({ dossier, detail, random, now }) => ({
     conclusion: '符合规定条件，准予办理。',
-    ...termOf(dossier, legalDay(now), random),
+    ...termOf({ dossier, detail }, legalDay(now), random),
   }),
   deny: () => ({ reason: '经审查不符合规定的办理条件，不予办理。', basis }),
   seal: () => ({}),
@@ -161,15 +165,28 @@ export function missing({ materials }: CaseDetail): string[] {
     .map(({ id }) => id)
 }
 
-/** What a notice may name: what is missing, or one paper that is not in order; a second one only repeats the first. */
+/** What a notice may name: what is missing, or one paper that is not in order; a later one only repeats the last. */
 function wanting({ detail, dossier, random }: Asked): string[] {
-  const before = dossier.supplement?.materials
+  const before = dossier.supplement?.asked
   const known = detail.materials.filter(({ id }) => before === undefined || before.includes(id))
   const absent = missing(detail).filter((id) => known.some((line) => line.id === id))
   return absent.length > 0 || known.length === 0 ? absent : [random.oneOf(known).id]
 }
 
-function notice({ detail }: Asked, named: readonly string[]): Input {
+/** Now and then a paper the applicant handed in since the last notice has a fault of its own, which the next may name. */
+function raisedNotice(asked: Asked): Input | undefined {
+  const { detail, act, random } = asked
+  const { by = [], ground = [] } = detail.allowed.find((one) => one.act === act)?.choices ?? {}
+  if (by.length === 0 || !random.chance(0.4)) return undefined
+  const material = random.oneOf(by).value
+  const raised = { by: material, ground: random.oneOf(ground).value, why: '新交的这份与原来的不同' }
+  return {
+    ...notice(asked, [material]),
+    lines: [{ material, problem: '新交的看不清楚', remedy: '请重新提供清楚的原件', raised }],
+  }
+}
+
+export function notice({ detail }: Asked, named: readonly string[]): Input {
   return {
     checklist: checklist(detail, (id) => (named.includes(id) ? 'missing' : 'ok')),
     lines: named.map((material) => ({ material, problem: '没有提供', remedy: '请提供原件' })),
@@ -211,7 +228,14 @@ function gapsOf({ gaps }: CaseDossier, standings: readonly string[]): string[] {
 export const paper = (material: string) => ({ material, files: [], paperOriginals: 1, paperCopies: 0 })
 
 /** Terms so short that licences are renewed, run out and are renewed by law within the days of a simulation. */
-function termOf({ about }: CaseDossier, today: string, random: Seeded): { validUntil?: string } {
+function termOf(
+  { dossier: { about }, detail }: Pick<Asked, 'dossier' | 'detail'>,
+  today: string,
+  random: Seeded,
+): { validUntil?: string } {
+  const asked = detail.allowed.find(({ act }) => act === 'grant')?.fields?.map(({ name }) => name) ?? []
+  // Some rules leave no last day to write.
+  if (!asked.includes('validUntil') || about?.kind === 'change') return {}
   const from = about?.kind === 'renew' ? about.validUntil : today
   return from !== undefined && random.chance(0.85) ? { validUntil: addDays(from, random.whole(8, 40)) } : {}
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ProcedureName } from '#capabilities/case/contract.ts'
+import type { CaseDossier } from '#capabilities/case/model.ts'
 import type { ViewRow } from './checks/truth.ts'
 
 /** A case as those who heard of it remember it: what was acknowledged to them must never be missing. */
@@ -18,6 +19,12 @@ export interface Known {
   pioneer?: number
   /** Nobody looks at it before this moment. */
   forgottenUntil?: string
+  /** Its applicant has said how it went. */
+  rated?: boolean
+  /** As somebody last saw it. */
+  dossier?: CaseDossier
+  /** Acts that somebody means to go through with, in this order (`plots.ts`), and for how many days the next was not to be had. */
+  plot?: { of: number; left: readonly string[]; days: number; looked: string }
 }
 
 export interface Acknowledged {
@@ -41,6 +48,13 @@ export type Mishap =
   | 'stale-page'
   | 'wrong-person'
   | 'wrong-input'
+  | 'asked-anyway'
+  | 'job-came-twice'
+  | 'uploads-all-day'
+  | 'plan-changed'
+  | 'seal-issued'
+  | 'seal-retired'
+  | 'plot-begun'
   | 'task-died'
   | 'process-lost'
   | 'worker-rested'
@@ -143,4 +157,5 @@ export function seen(known: Known, { row }: { row: Pick<ViewRow, 'open' | 'state
   known.open = row.open
   known.state = row.state
   known.procedure = row.dossier.procedure
+  known.dossier = row.dossier
 }

@@ -15,7 +15,7 @@ import { simulate } from './simulate.ts'
 const USAGE = `npm run simulate                          a month from a seed of this moment
 npm run simulate -- --seed N --days D     so many days from that seed
 npm run simulate -- --from YYYY-MM-DD     beginning on another day
-npm run simulate -- --acts N              so many acts on an office day (60)
+npm run simulate -- --acts N              so many acts on an office day (60, county 130)
 npm run simulate -- --scale county        all places of the county and sixty villages (town)
 npm run simulate -- --json                the report for scripts`
 
@@ -54,22 +54,40 @@ async function main(): Promise<number> {
   }
 }
 
-/** A PostgreSQL that nobody needs after a power cut, in a folder that is gone afterwards. */
+/** A PostgreSQL that nobody needs after a power cut, in a folder that is gone afterwards, also when somebody stops us. */
 async function onOwnDatabase(
   live: (db: ReturnType<typeof openDb>, folder: string) => Promise<Report>,
 ): Promise<Report> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-simulation-'))
   const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
-  const server = await startEmbedded({ dataDir: folder, settings })
-  const db = openDb(server.target(), { poolSize: 5 })
-  try {
-    await migrate(db, migrationSets())
-    return await live(db, folder)
-  } finally {
-    await db.close()
-    await server.stop()
+  const starting = startEmbedded({ dataDir: folder, settings })
+  const clear = once(async () => {
+    await starting.then((server) => server.stop()).catch(() => {})
     fs.rmSync(folder, { recursive: true, force: true })
+  })
+  let stopped: Promise<void> | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => (stopped ??= clear().finally(() => process.exit(130))))
+  try {
+    const db = openDb((await starting).target(), { poolSize: 5 })
+    try {
+      await migrate(db, migrationSets())
+      return await live(db, folder)
+    } finally {
+      await db.close()
+    }
+  } catch (error) {
+    // What was being asked of the database when it went is nobody's fault.
+    await stopped
+    throw error
+  } finally {
+    await clear()
   }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
 }
 
 function asked() {

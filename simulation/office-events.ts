@@ -1,15 +1,17 @@
 import type { Seeded } from '#engine/testing/seeded.ts'
 import { deskEmptied, desksFilled, leaveTaken } from './events/absences.ts'
 import { powerGiven, powersTakenBack } from './events/delegation.ts'
-import { sealsBack, sealSuspended } from './events/seals.ts'
+import { planChanges, planReturns } from './events/plan.ts'
+import { sealRetired, sealsBack, sealSuspended } from './events/seals.ts'
 import { calendarComes } from './events/calendar.ts'
 import { endSomeGrant, giveBackGrants } from './events/grants.ts'
 import { itemPublished } from './events/items.ts'
 import { appointBetween, appointDeputies, postEnds } from './events/posts.ts'
 import type { Run } from './run.ts'
+import { uploadsAllDay } from './events/uploads.ts'
 import { loseProcess } from './worker.ts'
 
-export { appointDeputies, desksFilled, giveBackGrants, powersTakenBack, sealsBack }
+export { appointDeputies, desksFilled, giveBackGrants, planReturns, powersTakenBack, sealsBack }
 
 /** What happens to an office besides its cases, and how many days lie between two of a kind. */
 const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promise<void>])[] = [
@@ -26,6 +28,9 @@ const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promi
   [3, leaveTaken],
   [6, deskEmptied],
   [8, gatewayCloses],
+  [9, planChanges],
+  [10, sealRetired],
+  [45, uploadsAllDay],
 ]
 
 /** When each kind comes for the first time; the seed shuffles them over the days. */
@@ -36,6 +41,7 @@ export async function officeEvents(run: Run, day: number): Promise<void> {
   await giveBackGrants(run)
   await powersTakenBack(run)
   await sealsBack(run)
+  await planReturns(run)
   await desksFilled(run)
   await appointDeputies(run)
   for (const [index, [everyDays, happen]] of EVENTS.entries()) {

@@ -8,6 +8,7 @@ import type { Input } from './inputs.ts'
 import { forgetAfter } from './forgetting.ts'
 import { Broken, seen, type Known } from './journal.ts'
 import { officersFor, type Somebody } from './people.ts'
+import { metAct } from './plots.ts'
 import type { Run } from './run.ts'
 
 /** A case as somebody has it before them. */
@@ -45,6 +46,7 @@ export async function record(
     if (run.journal.times(dossier.procedure, deed.act) === 0) known.pioneer = run.journal.step
     run.journal.count(dossier.procedure, deed.act)
     known.acknowledged.push(acknowledged(run, deed, outcome))
+    metAct(known, deed.act)
     forgetAfter(run, known, deed.act, dossier.about?.kind === 'renew')
   }
   const truth = await checkCase(run, known)

@@ -1,6 +1,7 @@
 import { isRefusal } from '#engine/refusal.ts'
 import { STARS, type RatingInput } from '#capabilities/evaluation/contract.ts'
 import { RATING_OPTIONS } from '#capabilities/evaluation/index.ts'
+import { poorRating } from '#capabilities/evaluation/model/poor-rating.ts'
 import type { StaffActor } from '#engine/actor.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { carryOut, type Deed } from './deed.ts'
@@ -12,7 +13,11 @@ import { sampleOf } from './sample.ts'
 /** An applicant says how it went, often badly, so that somebody has to follow it up. */
 export async function rateSomething(run: Run): Promise<void> {
   const { random, town, journal, citizens } = run
-  const over = journal.cases.filter(({ state, citizen }) => citizen !== undefined && RATED.includes(state))
+  const closed = random.chance(0.9)
+  const over = journal.cases.filter(
+    ({ state, citizen, rated }) =>
+      citizen !== undefined && (closed ? state === 'closed' && !rated : RATED.includes(state)),
+  )
   if (over.length === 0) return
   const known = random.oneOf(over.slice(-40))
   const rater = random.chance(0.05) ? random.oneOf(citizens) : citizens[known.citizen!]!
@@ -28,28 +33,44 @@ export async function rateSomething(run: Run): Promise<void> {
   })
   journal.write(town.clock.now(), 'rating', known.no, isRefusal(outcome) ? outcome.code : stars)
   if (isRefusal(outcome)) return journal.refuse(outcome.code)
+  known.rated = true
   journal.ratings += 1
 }
 
 const RATED = ['closed', 'under-check', 'received', 'accepted']
 
-const OPEN = `SELECT id, no FROM evaluation.rectification WHERE area_code = $1 AND open ORDER BY no`
+const OPEN = `SELECT id, no, handling_place AS place, state FROM evaluation.rectification
+  WHERE area_code = $1 AND open ORDER BY no`
+
+/** How many colleagues look at a poor rating before everybody goes on with something else. */
+const LOOKS = 3
 
 /** A director or the supervisor goes on with a poor rating. */
 export async function followUp(run: Run): Promise<void> {
   const { random, town, journal } = run
-  const rows = await town.truth.query<{ id: string; no: string }>(OPEN, [town.area])
+  const rows = await town.truth.query<{ id: string; no: string; place: string; state: string }>(OPEN, [
+    town.area,
+  ])
   if (rows.length === 0 || !run.officeOpen) return
-  const { id, no } = random.oneOf(rows)
+  const { id, no, place, state } = random.oneOf(rows)
+  const [turn] = poorRating.states[state]?.waitsFor ?? []
   const posts = town.posts.filter(({ roles }) =>
     roles.some((role) => role === 'director' || role === 'supervisor'),
   )
-  const looks = await Promise.all(
-    posts.map(asOfficer).map(async (who) => ({ who, detail: await looked(run, id, who) })),
+  const near = posts.filter(
+    (post) =>
+      post.roles.some((role) => role === turn || role === 'supervisor') &&
+      (post.place === place || post.roles.includes('supervisor')),
   )
+  if (random.chance(0.06)) return wrongDesk(run, { id, no }, posts.map(asOfficer))
+  const looks = []
+  for (let look = 0; look < LOOKS && look < near.length; look++) {
+    const who = asOfficer(random.oneOf(near))
+    looks.push({ who, detail: await looked(run, id, who) })
+  }
   const able = looks.filter(({ detail }) => !isRefusal(detail) && detail.allowed.length > 0)
   if (able.length === 0) return
-  const { who, detail } = random.oneOf(random.chance(0.05) ? looks : able)
+  const { who, detail } = random.oneOf(able)
   const offered = isRefusal(detail) ? [] : detail.allowed
   const rare = offered.filter(({ act: name }) => journal.times('poor-rating', name) === 0)
   const choice = rare.length > 0 ? rare : offered
@@ -60,8 +81,30 @@ export async function followUp(run: Run): Promise<void> {
   const places = run.places.map(({ place }) => place)
   const sample = (allowed?.act === act ? sampleOf(allowed.input, random) : {}) as Input
   const input =
-    'place' in sample ? { ...sample, place: random.oneOf(random.chance(0.8) ? places : ['nowhere']) } : sample
+    'place' in sample
+      ? { ...sample, place: random.oneOf(random.chance(0.75) ? places : ['nowhere']) }
+      : sample
   await press(run, who, { id, no }, { act, input })
+}
+
+/** Whoever served there judges it, somebody else's citizen asks for it, or the wrong desk goes on with it. */
+async function wrongDesk(
+  run: Run,
+  rated: { id: string; no: string },
+  posts: readonly Somebody[],
+): Promise<void> {
+  const { random, citizens } = run
+  const who = random.chance(0.3) ? asCitizen(random.oneOf(citizens)) : random.oneOf([...posts])
+  const act = random.oneOf([
+    'verify',
+    'answer',
+    'uphold-appeal',
+    'reject-appeal',
+    'record-revisit',
+    'hand-over',
+  ])
+  const schema = poorRating.actions.find(({ name }) => name === act)!.input
+  await press(run, who, rated, { act, input: sampleOf(schema, random) as Input })
 }
 
 const looked = ({ town }: Run, id: string, { actor, reliesOn }: Somebody) =>

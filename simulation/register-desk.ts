@@ -1,7 +1,12 @@
-import { legalDay } from '#engine/day.ts'
+import { addDays, legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
-import { CANCEL_GROUNDS, REVOKE_GROUNDS, WITHDRAW_GROUNDS } from '#capabilities/licence-seal/contract.ts'
-import { licence, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
+import { CANCEL_GROUNDS, INTENT_GROUNDS } from '#capabilities/licence-seal/contract.ts'
+import {
+  licence,
+  SERVING_ASKS,
+  SERVING_MODES,
+  type LicenceDossier,
+} from '#capabilities/licence-seal/model.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { carryOut, type Deed } from './deed.ts'
 import type { Input } from './inputs.ts'
@@ -14,15 +19,22 @@ interface Held {
   dossier: LicenceDossier
 }
 
-const NUMBERS = `SELECT number FROM licence_seal.licence WHERE area_code = $1 AND state <> 'cancelled' ORDER BY number`
+const NUMBERS = `SELECT number, state <> 'valid' OR dossier ? 'intent' AS busy FROM licence_seal.licence
+  WHERE area_code = $1 AND state <> 'cancelled' ORDER BY number`
 const ROW = 'SELECT number, dossier FROM licence_seal.licence WHERE area_code = $1 AND number = $2'
 
 /** Somebody proposes, hears, decides or serves something about a licence on the register, or tries to. */
 export async function actOnLicence(run: Run): Promise<void> {
   const { random, town } = run
-  const numbers = await town.truth.query<{ number: string }>(NUMBERS, [town.area])
-  if (numbers.length === 0 || !run.officeOpen) return
-  const [held] = await town.truth.query<Held>(ROW, [town.area, random.oneOf(numbers).number])
+  if (!run.officeOpen) return
+  const numbers = await town.truth.query<{ number: string; busy: boolean }>(NUMBERS, [town.area])
+  if (numbers.length === 0) return
+  // What has begun goes on; otherwise most of a county's licences would be about to be taken away.
+  const busy = numbers.filter((one) => one.busy).slice(-12)
+  const [held] = await town.truth.query<Held>(ROW, [
+    town.area,
+    random.oneOf(busy.length > 0 && random.chance(0.65) ? busy : numbers).number,
+  ])
   if (held === undefined) return
   const who = somebodyAt(run, held.dossier)
   if (who === undefined) return
@@ -39,12 +51,14 @@ export async function actOnLicence(run: Run): Promise<void> {
 /** What nobody has done yet a little sooner; a licence is rarely taken away. */
 function chosen({ random, journal }: Run, offered: readonly string[]): string {
   const rare = offered.filter((act) => journal.times('licence', act) === 0)
-  return random.oneOf(rare.length > 0 && random.chance(0.5) ? rare : offered)
+  return random.oneOf(rare.length > 0 && random.chance(0.8) ? rare : offered)
 }
 
 function somebodyAt({ random, town }: Run, dossier: LicenceDossier): Somebody | undefined {
   const { waitsFor } = licence.states[dossier.state]!
-  const roles = [...waitsFor, 'reviewer', 'window-clerk']
+  // A window only hands papers over; elsewhere it has nothing to say about a licence.
+  const counter = dossier.state === 'ending' || dossier.intent !== undefined || random.chance(0.08)
+  const roles = [...waitsFor, 'reviewer', ...(counter ? ['window-clerk'] : [])]
   const people = town.posts
     .map(asOfficer)
     .filter(({ actor }) => licence.rolesOf(actor, dossier).some((role) => roles.includes(role)))
@@ -55,18 +69,11 @@ function somebodyAt({ random, town }: Run, dossier: LicenceDossier): Somebody | 
 
 const said = '经核查情况属实，依法办理。'
 
-function filled(
-  { random, town }: Run,
-  act: string,
-  { state, person, intent }: LicenceDossier,
-): Input | undefined {
+function filled(run: Run, act: string, { intent, ...licence }: LicenceDossier): Input | undefined {
+  const { random } = run
   switch (act) {
     case 'intend':
-      return {
-        ground: random.oneOf([...REVOKE_GROUNDS, ...WITHDRAW_GROUNDS]),
-        reason: said,
-        basis: '行政许可法',
-      }
+      return { ground: random.oneOf([...INTENT_GROUNDS]), reason: said, basis: '行政许可法' }
     case 'hear':
       return { result: random.oneOf(['stated', 'waived']), text: said }
     case 'revoke':
@@ -78,24 +85,44 @@ function filled(
     case 'withdraw':
       return { conclusion: said, ...(random.chance(0.8) ? { compensation: '按实际损失补偿' } : {}) }
     case 'cancel':
+      return cancelling(run, { ...licence, ...(intent ? { intent } : {}) })
+    case 'record-forfeiture':
       return {
-        ground: groundFor(random.chance(0.75) ? state : '', person) ?? random.oneOf([...CANCEL_GROUNDS]),
-        conclusion: said,
+        ...{ organ: '示例行政执法机关', document: '演示罚决〔2026〕1号' },
+        on: addDays(legalDay(run.town.clock.now()), random.chance(0.8) ? 0 : 30),
       }
     case 'serve':
     case 'serve-intent':
-      return {
-        mode: random.oneOf(['window', 'post', 'announcement']),
-        text: `${legalDay(town.clock.now())}送达`,
-      }
+      return serving(run)
     default:
       return undefined
   }
 }
 
+function cancelling({ random }: Run, { state, person, intent }: LicenceDossier): Input {
+  const meant = intent?.how === 'cancelled' ? intent.ground : undefined
+  const ground = meant ?? groundFor(random.chance(0.75) ? state : '', person)
+  return {
+    ...{ ground: ground ?? random.oneOf([...CANCEL_GROUNDS]), conclusion: said },
+    ...(random.chance(0.8) ? { document: '《演示条例》第九条，演示证明〔2026〕1号' } : {}),
+  }
+}
+
+/** One of the ways in which a paper reaches its holder, now and then with a line or the day wrong. */
+function serving({ random, town }: Run): Input {
+  const today = legalDay(town.clock.now())
+  const mode = random.oneOf([...SERVING_MODES])
+  const on = addDays(today, random.chance(0.9) ? 0 : 3)
+  const asks = SERVING_ASKS[mode].slice(random.chance(0.9) ? 0 : 1)
+  return Object.fromEntries([
+    ...[['mode', mode] as const],
+    ...asks.map((field) => [field, field.endsWith('On') ? on : '示例内容'] as const),
+  ])
+}
+
 function groundFor(state: string, person: boolean): string | undefined {
   if (state === 'expired') return 'not-renewed'
-  if (state === 'revoked' || state === 'withdrawn') return 'taken-away'
+  if (state === 'revoked' || state === 'withdrawn' || state === 'forfeited') return 'taken-away'
   return state === 'valid' ? (person ? 'person-gone' : 'organisation-ended') : undefined
 }
 

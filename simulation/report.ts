@@ -7,11 +7,16 @@ import { verifyLedger } from '#platform/ledger/verify.ts'
 import { checkAll, stopOn } from './checks/index.ts'
 import type { CaseTruth } from './checks/truth.ts'
 import { wrongNumbers, wrongParcels, wrongRequests } from './checks/whole.ts'
-import { actsOf, neverDone, type Acts } from './coverage.ts'
+import { ACTS, actsOf, neverDone, type Acts } from './coverage.ts'
 import type { Run } from './run.ts'
 
 /** Every code under which somebody is told no about a case, a licence or a poor rating. */
 export const REFUSALS = [...new Set<string>([...caseRefusals, ...licenceRefusals, ...rectificationRefusals])]
+
+export interface Share {
+  met: number
+  of: number
+}
 
 export interface Report {
   seed: number
@@ -29,6 +34,8 @@ export interface Report {
   gaps: Record<string, number>
   neverDone: string[]
   neverRefused: string[]
+  /** How many acts of all procedures were done and how many codes were heard, and of how many. */
+  coverage: { acts: Share; refusals: Share }
   /** Of every line of the log; the same seed gives the same. */
   digest: string
 }
@@ -43,13 +50,20 @@ export async function reportOf(
   await checkWhole(run, all)
   const acts = await actsOf(run, all)
   const refusals = counts(journal.refused)
+  const never = {
+    neverDone: neverDone(acts),
+    neverRefused: REFUSALS.filter((code) => refusals[code] === undefined),
+  }
   return {
     ...{ seed, days, steps: journal.step, seconds: Math.round(seconds * 10) / 10, cases: all.size },
     facts: [...all.values()].reduce((sum, { facts }) => sum + facts.length, 0),
     ...{ acts, refusals, events: counts(eventsOf(all)), mishaps: counts(journal.mishaps) },
     gaps: counts(journal.gaps),
-    neverDone: neverDone(acts),
-    neverRefused: REFUSALS.filter((code) => refusals[code] === undefined),
+    ...never,
+    coverage: {
+      acts: { met: ACTS - never.neverDone.length, of: ACTS },
+      refusals: { met: REFUSALS.length - never.neverRefused.length, of: REFUSALS.length },
+    },
     digest: journal.digest(),
   }
 }

@@ -3,6 +3,7 @@ import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import type { Citizen } from './people.ts'
 import type { ServedPlace } from './places.ts'
+import type { PackFile } from '#capabilities/organisation/contract/pack.ts'
 import type { Post } from '#capabilities/staff/contract.ts'
 import type { Journal } from './journal.ts'
 import type { Town } from './town.ts'
@@ -33,8 +34,14 @@ export interface Run {
   delegated: { item: string; body: string; id: string; until: string }[]
   /** Seals out of use. */
   suspended: { seal: string; until: string }[]
+  /** The plan as it was before it changed for some days. */
+  plan: { before: PackFile; until: string } | undefined
   /** Desks whose only holder has left. */
   vacated: Post[]
+  /** Evenings so far. */
+  evenings: number
+  /** Licences and poor ratings by stream, and the version at which each was looked at last. */
+  registered: Map<string, number>
   /** The worker does nothing until then. */
   workerRestsUntil: string
   /** A number nobody had before, for request ids and the like. */

@@ -4,30 +4,37 @@ import { actOn } from './desk.ts'
 import { checkGaps } from './checks/gaps.ts'
 import { checkAll, checkOpen } from './checks/index.ts'
 import { fileSomething } from './counter.ts'
-import { actsOf, neverDone } from './coverage.ts'
-import { BEYOND_A_MONTH } from './beyond-a-month.ts'
 import { drain } from './drain.ts'
 import { lastWords } from './failure.ts'
 import { forget } from './forgetting.ts'
 import type { Trouble } from './faulty-database.ts'
 import { Journal, seen, type Known } from './journal.ts'
 import { firstDays, officeEvents } from './office-events.ts'
+import { jobComesTwice } from './doubled-job.ts'
 import { settleCitizens } from './people.ts'
+import { isNext } from './plots.ts'
 import { placesOf } from './places.ts'
 import { followUp, rateSomething } from './rating-desk.ts'
 import { actOnLicence } from './register-desk.ts'
 import { reportOf, type Report } from './report.ts'
 import type { Run } from './run.ts'
 import { moment, openTown, ownRandom } from './town.ts'
+import { hearUnheard } from './unheard/index.ts'
 import type { Wish } from './wish.ts'
 import { settleCalendar, work, workTroubles } from './worker.ts'
 
 const FROM = '2026-09-14'
 
-const CITIZENS = { town: 60, county: 240 } as const
+const CITIZENS = { town: 60, county: 400 } as const
+
+/** Acts on an office day. */
+const ACTS = { town: 60, county: 130 } as const
 
 /** On every so many evenings all cases are looked at, on the others those that are open. */
-const WHOLE_EVERY = { town: 6, county: 45 } as const
+const WHOLE_EVERY = { town: 6, county: 28 } as const
+
+/** In how many evenings the open cases in which nothing happened have all been looked at once more. */
+const SHARES = { town: 1, county: 5 } as const
 
 /** Villages whose station takes in for its town. */
 const STATIONS = { town: 3, county: 60 } as const
@@ -54,6 +61,9 @@ export async function simulate(wish: Wish): Promise<Report> {
       endedGrants: [],
       delegated: [],
       suspended: [],
+      plan: undefined,
+      registered: new Map(),
+      evenings: 0,
       vacated: [],
       workerRestsUntil: '',
       deputiesWanted: new Set(),
@@ -64,7 +74,7 @@ export async function simulate(wish: Wish): Promise<Report> {
   const troubles = workTroubles(seed, town.clock)
   try {
     let day = 0
-    for (; day < days || (day < (wish.atMostDays ?? days) && (await lacks(run))); day++) {
+    for (; day < days; day++) {
       await live(run, wish, day, troubles)
       wish.onDay?.(`${addDays(from, day)}: ${run.journal.cases.length} cases`)
     }
@@ -77,20 +87,11 @@ export async function simulate(wish: Wish): Promise<Report> {
   }
 }
 
-/** Acts of the system at the end of long waits; the days after the last filing bring them. */
-const WAITED_FOR = [' deem-accept', ' lapse', ' rectification-over', '-electronically']
-
-/** Whether some other act has not been done by anybody. */
-async function lacks(run: Run): Promise<boolean> {
-  const acts = neverDone(await actsOf(run, await checkAll(run)))
-  return acts.some((act) => !BEYOND_A_MONTH.has(act) && !WAITED_FOR.some((name) => act.endsWith(name)))
-}
-
 async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Promise<void> {
   const day = addDays(wish.from ?? FROM, count)
   const { random, town, journal } = run
   run.officeOpen = (await town.calendar()).isWorkday(day)
-  const { actsPerDay = 60 } = wish
+  const { actsPerDay = ACTS[wish.scale ?? 'town'] } = wish
   const steps = run.officeOpen ? actsPerDay : Math.ceil(actsPerDay / 10)
   const [opens, closes] = run.officeOpen ? [8 * 60 + 30, 17 * 60 + 30] : [1, 22 * 60]
   const minutes = momentsOf(random, steps, opens!, closes!)
@@ -107,14 +108,17 @@ async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Pro
     if (random.chance(0.25)) await work(run, troubles)
   }
   town.clock.set(moment(day, 23 * 60))
-  await evening(run, count % WHOLE_EVERY[wish.scale ?? 'town'] === 0, troubles)
+  await evening(run, wish, count % WHOLE_EVERY[wish.scale ?? 'town'] === 0, troubles)
 }
 
 /** How many of the cases in which something new has begun are gone on with, and how often. */
-const PURSUED = { cases: 8, share: 0.45 } as const
+const PURSUED = { cases: 8, share: 0.25, meant: 0.6 } as const
 
-/** Some case; now and then one in which something new has begun, so that it comes to its end. */
-function pursued({ random }: Run, waiting: readonly Known[]): Known {
+/** Some case; often one in which something new has begun or is meant, so that it comes to its end. */
+function pursued(run: Run, waiting: readonly Known[]): Known {
+  const { random } = run
+  const meant = waiting.filter((known) => isNext(run, known))
+  if (meant.length > 0 && random.chance(PURSUED.meant)) return random.oneOf(meant)
   const begun = waiting
     .filter(({ pioneer }) => pioneer !== undefined)
     .toSorted((a, b) => b.pioneer! - a.pioneer!)
@@ -131,11 +135,13 @@ function slipBack({ town, journal, random }: Run): void {
 
 async function step(run: Run): Promise<void> {
   const { random, journal, town } = run
-  if (random.chance(0.17)) return fileSomething(run)
+  if (random.chance(0.16)) return fileSomething(run)
   const beside = random.whole(1, 100)
   if (beside <= 4) return actOnLicence(run)
-  if (beside <= 6) return rateSomething(run)
-  if (beside <= 9) return followUp(run)
+  if (beside <= 7) return rateSomething(run)
+  if (beside <= 12) return followUp(run)
+  if (random.chance(0.25) && (await hearUnheard(run))) return
+  if (random.chance(0.01) && (await jobComesTwice(run))) return
   const now = town.clock.now()
   const waiting = journal.cases.filter(({ open, forgottenUntil = '' }) => open && forgottenUntil <= now)
   if (waiting.length === 0) return fileSomething(run)
@@ -151,19 +157,27 @@ function momentsOf(random: Seeded, count: number, from: number, to: number): num
   return minutes.map((minute, index) => (index % 2 === 1 ? minutes[index - 1]! : minute))
 }
 
+/** Longer than the pause after a first failure, and than a paper may take. */
+const AGAIN_MS = 12 * 60_000
+
 /** What fell due is done, and everything is looked at. */
-async function evening(run: Run, whole: boolean, troubles: Trouble): Promise<void> {
+async function evening(run: Run, wish: Wish, whole: boolean, troubles: Trouble): Promise<void> {
   const { town, journal } = run
   await work(run, troubles)
   await settleCalendar(run)
-  const all = whole ? await checkAll(run) : await checkOpen(run)
-  if (town.clock.now() >= run.workerRestsUntil) await checkGaps(run, all)
-  const states = [...all.values()].map(({ row }) => `${row.no}:${row.state}:${row.version}`)
-  journal.write(town.clock.now(), 'evening', ...states)
+  // What died on the way comes again within minutes; a paper that is late after that is a fault of the house.
+  town.clock.set(new Date(Date.parse(town.clock.now()) + AGAIN_MS).toISOString())
+  await work(run)
+  const all = whole ? await checkAll(run) : await checkOpen(run, SHARES[wish.scale ?? 'town'])
   for (const known of journal.cases) {
     const truth = all.get(known.no)
     if (truth) seen(known, truth)
   }
+  if (town.clock.now() >= run.workerRestsUntil) await checkGaps(run)
+  const states = journal.cases.flatMap(({ open, no, state, dossier }) =>
+    open ? [`${no}:${state}:${dossier?.version ?? 0}`] : [],
+  )
+  journal.write(town.clock.now(), 'evening', ...states)
 }
 
 function serials(): () => number {

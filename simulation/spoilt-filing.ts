@@ -48,6 +48,26 @@ const FLAWS: Readonly<Record<string, Spoil>> = {
     const others = citizens.filter(({ index }) => index !== applicant.index)
     return { who: asCitizen(random.oneOf(others)), filing: { ...filing, materials: [] } }
   },
+  'signs that no printer has': changed(({ form }) => ({
+    form: Object.fromEntries(
+      Object.entries(form).map(([name, value]) => [
+        name,
+        typeof value === 'string' && value.includes('号') ? `${value}\u{1F600}` : value,
+      ]),
+    ) as Filing['form'],
+  })),
+  'a licence of somebody else': changed(() => ({
+    about: { licence: '演示证照〔2026〕999号', kind: 'renew' as const },
+  })),
+  'more files than anybody reads': changed(({ materials }) => ({
+    materials: [
+      ...materials,
+      {
+        ...{ material: 'any', paperOriginals: 0, paperCopies: 0 },
+        files: Array.from({ length: 201 }, () => '01900000-0000-7000-8000-000000000000'),
+      },
+    ],
+  })),
   'a reviewer at the counter': ({ town, random }, { filing }) => {
     const reviewers = town.posts.filter(
       ({ roles, place }) => roles.includes('reviewer') && place === filing.acceptPlace,

@@ -7,8 +7,6 @@ export interface Wish {
   folder: string
   seed: number
   days: number
-  /** Lives on at most so long, until every act of every procedure has been done. */
-  atMostDays?: number
   /** The first day; a month from here has two long holidays and two weekends worked. */
   from?: LegalDay
   actsPerDay?: number

@@ -2,19 +2,32 @@ import { isRefusal } from '#engine/refusal.ts'
 import { legalDay } from '#engine/day.ts'
 import type { StaffActor } from '#engine/actor.ts'
 import { keepWatch } from '#capabilities/supervision/index.ts'
+import type { GapCode } from '#capabilities/supervision/model/gaps.ts'
 import type { GapView } from '#capabilities/supervision/contract.ts'
-import { procedureOf } from '#capabilities/case/model.ts'
+import { openQuestions } from '#capabilities/case/chapters/joint/dossier.ts'
+import { openTasks } from '#capabilities/case/chapters/meetings/dossier.ts'
+import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import { Broken } from '../journal.ts'
 import { asOfficer } from '../people.ts'
 import type { Run } from '../run.ts'
-import type { CaseTruth } from './truth.ts'
 
 /** Gaps for which nothing in a simulated county is ever a reason. */
-const NEVER = ['state-unknown', 'waits-for-nobody', 'no-clock', 'stopped-without-notice', 'no-executor']
+const NEVER: readonly GapCode[] = [
+  'state-unknown',
+  'waits-for-nobody',
+  'no-clock',
+  'stopped-without-notice',
+  'no-executor',
+]
 
 /** Supervision's walk over the open cases, once an evening: it names what was done to them, and nothing else. */
-export async function checkGaps(run: Run, open: ReadonlyMap<string, CaseTruth>): Promise<void> {
+export async function checkGaps(run: Run): Promise<void> {
   const { town, journal } = run
+  const open = new Map(
+    journal.cases.flatMap((known) =>
+      known.open && known.dossier ? [[known.no, known.dossier] as const] : [],
+    ),
+  )
   await keepWatch(town.truth, town.clock)
   await town.house.worker.runUntilIdle()
   // One walk an evening is enough; it would come back every ten minutes of the simulated day.
@@ -27,8 +40,10 @@ export async function checkGaps(run: Run, open: ReadonlyMap<string, CaseTruth>):
   )
   const seen = new Set(named.filter(({ code }) => code === 'nobody-holds-the-role').map(({ no }) => no))
   const unseen = [...open.values()]
-    .filter((truth) => truth.row.open && ownerless(run, truth) && !seen.has(truth.row.no))
-    .map(({ row }) => `${row.no} waits for ${row.waitsFor}, whom nobody is, and supervision does not see it`)
+    .filter((dossier) => ownerless(run, dossier) && !seen.has(dossier.no))
+    .map(
+      ({ no, state }) => `${no} (${state}) waits for somebody who is nobody, and supervision does not see it`,
+    )
   for (const { code } of named) journal.gap(code)
   if (problems.length + unseen.length > 0) throw new Broken([...problems, ...unseen])
 }
@@ -48,7 +63,7 @@ async function namedGaps(run: Run): Promise<GapView[]> {
   return all
 }
 
-function ownerless({ town }: Run, { row: { dossier } }: CaseTruth): boolean {
+function ownerless({ town }: Run, dossier: CaseDossier): boolean {
   const [role] = procedureOf(dossier).states[dossier.state]!.waitsFor
   if (role === undefined || role === 'applicant' || role === 'system') return false
   return !town.posts.some(
@@ -59,17 +74,21 @@ function ownerless({ town }: Run, { row: { dossier } }: CaseTruth): boolean {
 }
 
 /** Whether the simulation itself did what the gap tells of. */
-function caused(run: Run, code: string, truth: CaseTruth | undefined): boolean {
-  if (truth === undefined) return false
-  const { dossier } = truth.row
+function caused(run: Run, code: GapCode, dossier: CaseDossier | undefined): boolean {
+  if (dossier === undefined) return false
   const today = legalDay(run.town.clock.now())
+  const someoneAway = run.town.posts.some(({ absences }) =>
+    absences.some(({ from, to }) => from <= today && to >= today),
+  )
   switch (code) {
     case 'nobody-holds-the-role':
-      return ownerless(run, truth)
+      return ownerless(run, dossier)
     case 'everybody-away':
-      return run.town.posts.some(({ absences }) =>
-        absences.some(({ from, to }) => from <= today && to >= today),
-      )
+      return someoneAway
+    case 'holder-and-cover-away':
+      return someoneAway && dossier.holder !== undefined
+    case 'nobody-else-may':
+      return dossier.review !== undefined || dossier.acceptance !== undefined
     case 'power-not-in-force':
       return run.endedGrants.some(({ stream }) => stream.includes(dossier.item.id))
     case 'no-seal':
@@ -78,6 +97,10 @@ function caused(run: Run, code: string, truth: CaseTruth | undefined): boolean {
       return (dossier.special ?? []).some(({ ended }) => ended === undefined)
     case 'parcel-silent':
       return dossier.state === 'in-post'
+    case 'opinion-overdue':
+      return openQuestions(dossier).some(({ overdueAt }) => overdueAt !== undefined)
+    case 'task-overdue':
+      return openTasks(dossier).some(({ overdueAt }) => overdueAt !== undefined)
     case 'paper-not-made':
     case 'system-act-late':
       return run.town.clock.now() < run.workerRestsUntil

@@ -4,7 +4,8 @@ import { Broken, type Known } from '../journal.ts'
 import type { Run } from '../run.ts'
 import { wrongWithCase } from './case.ts'
 import { wrongWithMemory } from './memory.ts'
-import { caseTruth, truthOf, type CaseTruth } from './truth.ts'
+import { wrongRegisters } from './registers.ts'
+import { caseTruth, headsOf, truthOf, type CaseTruth } from './truth.ts'
 
 /** After a step: the case it touched. */
 export async function checkCase(run: Run, known: Known): Promise<CaseTruth> {
@@ -14,16 +15,29 @@ export async function checkCase(run: Run, known: Known): Promise<CaseTruth> {
   return truth!
 }
 
-/** In the evening: every case that was open in the morning, and the queues. */
-export async function checkOpen(run: Run): Promise<ReadonlyMap<string, CaseTruth>> {
+/**
+ * In the evening: every open case in which something happened since it was looked at last, those that were left in peace in
+ * turn, and the queues. Whether a case is there, in which state and version, is asked of all of them.
+ */
+export async function checkOpen(run: Run, shares: number): Promise<ReadonlyMap<string, CaseTruth>> {
   const { town, journal } = run
   const open = journal.cases.filter((known) => known.open)
-  const truths = await truthOf(
+  const heads = await headsOf(
     town.truth,
     town.area,
     open.map(({ no }) => no),
   )
-  stopOn([...wrongWith(run, open, truths), ...(await givenUp(run))])
+  run.evenings += 1
+  const looked = open.filter((known, index) => {
+    const head = heads.get(known.no)
+    return head === undefined || head !== known.dossier?.version || index % shares === run.evenings % shares
+  })
+  const truths = await truthOf(
+    town.truth,
+    town.area,
+    looked.map(({ no }) => no),
+  )
+  stopOn([...wrongWith(run, looked, truths), ...(await wrongRegisters(run)), ...(await givenUp(run))])
   return truths
 }
 
@@ -36,6 +50,7 @@ export async function checkAll(run: Run): Promise<ReadonlyMap<string, CaseTruth>
   stopOn([
     ...wrongWith(run, journal.cases, all),
     ...[...all.keys()].filter((no) => !known.has(no)).map((no) => `${no} was never acknowledged to anybody`),
+    ...(await wrongRegisters(run, true)),
     ...(await givenUp(run)),
     ...(verified.firstBroken ? [`a chain is broken: ${JSON.stringify(verified.firstBroken)}`] : []),
   ])

@@ -68,6 +68,15 @@ export async function caseTruth(db: Db, area: string, no: string): Promise<CaseT
   return { row, head: head[0]!, facts: own, jobs, unheard }
 }
 
+/** The version of each of these cases, without the rest of it. */
+export async function headsOf(db: Db, area: string, nos: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.query<Pick<ViewRow, 'no' | 'version'>>(
+    'SELECT no, version FROM cases.case_view WHERE area_code = $1 AND no = ANY($2)',
+    [area, nos],
+  )
+  return new Map(rows.map(({ no, version }) => [no, version]))
+}
+
 /** Many cases at once, by number; all of them unless some are named. */
 export async function truthOf(
   db: Db,

@@ -4,7 +4,10 @@ import { grantPower, takeBack } from '#capabilities/catalogue/index.ts'
 import type { Run } from '../run.ts'
 import { registrarAsks } from './registrar.ts'
 
-const TOWNS = ['town-370304004', 'town-370304106']
+const TOWNS = [
+  { body: 'town-370304004', centre: 'centre-370304004' },
+  { body: 'town-370304106', centre: 'centre-370304106' },
+]
 
 const documentOn = (on: string) => ({
   ...{ title: '关于调整行使权限的决定', number: '演示〔2026〕1号', on },
@@ -23,20 +26,23 @@ export async function powerGiven(run: Run): Promise<void> {
       return decidingBody.kind === 'body' && free && 'centre' in entryModes && !given.has(id)
     })
   const item = random.oneOf(items)
-  const body = random.oneOf(TOWNS)
+  const { body, centre } = random.oneOf([...TOWNS])
+  // Some begin on a later day, and some hold only at the centre of the town.
+  const from = addDays(today, random.chance(0.25) ? random.whole(1, 3) : 0)
+  const places = random.chance(0.25) ? [centre] : []
   const wish = {
-    ...{ items: [item.id], body, places: [], by: item.decidingBody.body!, from: today },
+    ...{ items: [item.id], body, places, by: item.decidingBody.body!, from },
     ...{
       kind: random.oneOf(['delegated', 'entrusted'] as const),
       powers: ['decide' as const, 'seal' as const],
     },
     document: documentOn(today),
   }
-  const done = await grantPower(town.house.means, registrarAsks(run), wish)
+  const done = await grantPower(town.house, registrarAsks(run), wish)
   journal.write(town.clock.now(), wish.kind, item.id, body, isRefusal(done) ? done.code : 'given')
   if (isRefusal(done)) return journal.refuse(done.code)
   run.powersChangedAt = town.clock.now()
-  run.delegated.push({ item: item.id, body, id: done.ids[0]!, until: addDays(today, random.whole(4, 9)) })
+  run.delegated.push({ item: item.id, body, id: done.ids[0]!, until: addDays(from, random.whole(4, 9)) })
   journal.mishap('power-given')
 }
 
@@ -46,7 +52,7 @@ export async function powersTakenBack(run: Run, all = false): Promise<void> {
   const today = legalDay(town.clock.now())
   for (const { id, item } of run.delegated.filter(({ until }) => all || until <= today)) {
     const wish = { on: today, document: documentOn(today), reason: '不再由镇街道行使' }
-    const done = await takeBack(town.house.means, registrarAsks(run), id, wish)
+    const done = await takeBack(town.house, registrarAsks(run), id, wish)
     if (isRefusal(done)) throw new Error(`a power was not taken back: ${done.code}`)
     run.powersChangedAt = town.clock.now()
     journal.mishap('power-taken-back')

@@ -6,6 +6,8 @@ import type { Run } from '../run.ts'
 import { asOfficer } from '../people.ts'
 import { pressFromEndedPost } from '../trespass.ts'
 
+type Role = Post['roles'][number]
+
 const BUSINESS = ['window-clerk', 'reviewer', 'approver', 'issuer']
 
 /** Somebody leaves the desk today and somebody else sits down at it; whoever left still has the page open. */
@@ -39,14 +41,21 @@ export async function appointDeputies(run: Run): Promise<void> {
 /** Where the simulated citizens go. */
 const TOWNS = ['centre-370304004', 'centre-370304106']
 
-/** Somebody who sits at a window and also decides: the rules for such posts are stricter than for either. */
+/** Two hats on one head, and whose desk they are put beside: the rules for such posts are stricter than for either. */
+const BETWEEN: readonly { beside: Role; roles: readonly Role[] }[] = [
+  { beside: 'approver', roles: ['window-clerk', 'approver'] },
+  { beside: 'director', roles: ['window-clerk', 'director'] },
+  { beside: 'director', roles: ['director', 'supervisor'] },
+]
+
+/** Somebody who sits at a window and also decides or directs, or who directs and supervises. */
 export async function appointBetween(run: Run): Promise<void> {
   const { town, random, journal } = run
-  const approvers = town.posts.filter(
-    ({ roles, place }) => roles.includes('approver') && TOWNS.includes(place),
-  )
-  const beside = random.oneOf(approvers)
-  journal.write(town.clock.now(), 'between', await appointBeside(run, beside, ['window-clerk', 'approver']))
+  const times = journal.mishaps.get('joint-post') ?? 0
+  const { beside, roles } = BETWEEN[times % BETWEEN.length]!
+  const posts = town.posts.filter((post) => post.roles.includes(beside) && TOWNS.includes(post.place))
+  if (posts.length === 0) return
+  journal.write(town.clock.now(), 'between', await appointBeside(run, random.oneOf(posts), [...roles]))
   journal.mishap('joint-post')
   await town.readPosts()
 }

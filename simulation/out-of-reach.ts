@@ -1,0 +1,9 @@
+/** Codes nobody in a simulated county can hear, neither by lawful life nor by a request made by hand, each with its reason. */
+export const OUT_OF_REACH: ReadonlyMap<string, string> = new Map([
+  ['party-unknown', 'the form of every published item asks for name, telephone and number'],
+  [
+    'file-not-clean',
+    'the built-in scanner judges every upload at once; what waits for one is tested with clamd',
+  ],
+  ['seal-to-choose', 'only a plan with numbered seals lets one town hold two for the same item'],
+])
