@@ -72,7 +72,7 @@ async function flagged(lead: AtDesk, no: string): Promise<void> {
   await lead.confirm('列入重大项目直通车')
   await lead.dialog.waitFor({ state: 'hidden' })
   const text = await lead.text()
-  for (const words of ['示例新材料产业园', '0533-4200003', '咨询', '指导', '办理', '已开通，待服务'])
+  for (const words of ['示例新材料产业园', '0533-***0003', '咨询', '指导', '办理', '已开通，待服务'])
     expect(text).toContain(words)
   await page.goto(`${house.url}/staff/cases?queue=open`)
   await page.getByRole('checkbox', { name: '只看直通车项目' }).check()
