@@ -28,19 +28,30 @@ export async function actsOf(
     const [procedure, act] = key.split(' ') as [ProcedureName, string]
     count(procedure, act, times)
   }
-  for (const { facts } of all.values()) {
-    let procedure: ProcedureName = 'approval'
-    for (const fact of facts) {
-      const body = JSON.parse(fact.body) as { procedure?: ProcedureName }
-      const before = procedure
-      if (body.procedure !== undefined) procedure = body.procedure
-      const job = systemJob(fact)
-      if (job !== undefined && fact.kind !== 'closed') count(before, job)
-    }
-  }
+  for (const truth of all.values()) for (const [procedure, job] of bySystem(truth)) count(procedure, job)
   for (const { kind, job, times } of await town.truth.query<Beside>(BESIDE, [town.area]))
     count(kind === 'licence' ? 'licence' : 'poor-rating', job, times)
   return acts
+}
+
+/** What the system did to a case, under the procedure it ran under then. */
+function bySystem({ facts }: CaseTruth): [ProcedureName, string][] {
+  let procedure: ProcedureName = 'approval'
+  return facts.flatMap((fact): [ProcedureName, string][] => {
+    const body = JSON.parse(fact.body) as { procedure?: ProcedureName }
+    const before = procedure
+    if (body.procedure !== undefined) procedure = body.procedure
+    const job = systemJob(fact)
+    return job !== undefined && fact.kind !== 'closed' ? [[before, job]] : []
+  })
+}
+
+/** Chance is steered away from what the system has done by itself, too. */
+export async function noteSystem({ journal, town }: Run, truths: Iterable<CaseTruth>): Promise<void> {
+  for (const truth of truths)
+    for (const [procedure, job] of bySystem(truth)) journal.met.add(`${procedure} ${job}`)
+  for (const { kind, job } of await town.truth.query<Beside>(BESIDE, [town.area]))
+    journal.met.add(`${kind === 'licence' ? 'licence' : 'poor-rating'} ${job}`)
 }
 
 interface Beside {

@@ -6,9 +6,9 @@ import { acknowledged, type Deed } from './deed.ts'
 import { flawed } from './flaws.ts'
 import { lawful } from './inputs.ts'
 import { Broken, seen, type Known } from './journal.ts'
-import { anybody, somebodyFor } from './people.ts'
+import { anybody, somebodyFor, type Somebody } from './people.ts'
 import { deedOn, record, settle, tell, type Open } from './pressing.ts'
-import { isMeant, meantNext } from './plots.ts'
+import { isMeant, meantNext, type Meant } from './plots.ts'
 import { powerTaken } from './power-taken.ts'
 import { race } from './race.ts'
 import type { Run } from './run.ts'
@@ -24,10 +24,16 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   const { dossier } = row
   const applicant = known.citizen === undefined ? undefined : citizens[known.citizen]
   const stranger = !careful && random.chance(0.1)
-  const missed = careful || stranger ? undefined : (meantNext(run, known, dossier) ?? undone(run, dossier))
-  const who = stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant, missed?.by)
-  if (who === undefined) return
-  const detail = await town.house.cases.detail(known.no, { ...who, now: town.clock.now() })
+  const meant: Meant | undefined = careful || stranger ? undefined : meantNext(run, known, dossier)
+  const missed = careful || stranger ? undefined : (meant ?? undone(run, dossier))
+  const looked = await lookIn(
+    run,
+    known,
+    () => (stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant, missed?.by)),
+    missed?.act,
+  )
+  if (looked === undefined) return
+  const { who, detail } = looked
   if (isRefusal(detail)) return unseen(run, known, who, dossier)
   const open = { known, dossier, who, detail }
   if (stranger) return overstep(run, open)
@@ -38,6 +44,8 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   if (!offered && !careful && moves && isMeant(known) && random.chance(0.85)) return
   if (act === undefined) return
   const asked = { act, detail, dossier, random, now: town.clock.now() }
+  const own = offered && act === meant?.act ? meant.fill?.(asked) : undefined
+  if (own !== undefined) return settle(run, open, deedOn(run, open, act, own, detail.summary.version))
   const drawn = careful ? 100 : random.whole(1, 100)
   if (drawn <= 9) {
     journal.mishap('wrong-input')
@@ -48,6 +56,24 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   if (drawn <= 17) return contest(run, open, deed)
   if (drawn <= 20) return powerTaken(run, open, deed)
   return settle(run, open, deed)
+}
+
+/** How many of those who may take a step look at the case before it is left at that. */
+const LOOKS = 3
+
+/** Somebody has the case before them; where a step is meant, whoever may take it here and now. */
+async function lookIn({ town }: Run, { no }: Known, somebody: () => Somebody | undefined, act?: string) {
+  const seen = new Set<string>()
+  let looked: { who: Somebody; detail: Awaited<ReturnType<typeof town.house.cases.detail>> } | undefined
+  for (let look = 0; look < (act === undefined ? 1 : LOOKS); look++) {
+    const who = somebody()
+    if (who === undefined || seen.has(who.name)) continue
+    seen.add(who.name)
+    const detail = await town.house.cases.detail(no, { ...who, now: town.clock.now() })
+    looked = { who, detail }
+    if (!isRefusal(detail) && detail.allowed.some((allowed) => allowed.act === act)) break
+  }
+  return looked
 }
 
 /** Somebody else, or the same person in another window, wants something of the same case at the same moment. */

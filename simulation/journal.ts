@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ProcedureName } from '#capabilities/case/contract.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
 import type { ViewRow } from './checks/truth.ts'
+import type { Going } from './plots.ts'
 
 /** A case as those who heard of it remember it: what was acknowledged to them must never be missing. */
 export interface Known {
@@ -23,8 +24,10 @@ export interface Known {
   rated?: boolean
   /** As somebody last saw it. */
   dossier?: CaseDossier
-  /** Acts that somebody means to go through with, in this order (`plots.ts`), and for how many days the next was not to be had. */
-  plot?: { of: number; left: readonly string[]; days: number; looked: string }
+  /** Acts that somebody means to go through with (`plots.ts`). */
+  plot?: Going
+  /** How often a refusal was asked for here, by its code. */
+  asked?: Map<string, number>
 }
 
 export interface Acknowledged {
@@ -85,6 +88,8 @@ export class Journal {
   step = 0
   readonly cases: Known[] = []
   readonly done = new Map<string, number>()
+  /** Acts of procedures that have been done at least once, by people or by the system. */
+  readonly met = new Set<string>()
   readonly refused = new Map<string, number>()
   readonly mishaps = new Map<Mishap, number>()
   /** What supervision named as stuck, evening by evening. */
@@ -105,6 +110,7 @@ export class Journal {
 
   count(procedure: ProcedureName | Register, act: string): void {
     add(this.done, `${procedure} ${act}`)
+    this.met.add(`${procedure} ${act}`)
   }
 
   times(procedure: ProcedureName | Register, act: string): number {

@@ -1,119 +1,145 @@
-import { legalDay } from '#engine/day.ts'
-import type { ProcedureName } from '#capabilities/case/contract.ts'
+import { addDays, legalDay } from '#engine/day.ts'
 import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
+import type { Asked, Input } from './inputs.ts'
 import type { Known } from './journal.ts'
+import { officersFor } from './people.ts'
+import { PLOTS, type Plot, type PlotStep, type Scene } from './plot-list.ts'
 import type { Run } from './run.ts'
+import { moment } from './town.ts'
 
-/** Acts that follow one another in one case, each of which makes the next possible. */
-interface Plot {
-  procedures: readonly ProcedureName[]
-  acts: readonly string[]
+/** A plot as it goes on in one case. */
+export interface Going {
+  of: number
+  /** How often each act of it has been done. */
+  done: Readonly<Record<string, number>>
+  over: boolean
+  /** Days since its last act on which the next was looked for. */
+  days: number
+  day: string
+  /** Steps that were looked for on that day. */
+  looked: readonly number[]
 }
 
-const ALL = ['approval', 'on-the-spot', 'commitment'] as const
-const HEARD = ['approval', 'on-the-spot'] as const
-
-const told = ['notify-hearing-right', 'serve-hearing-notice'] as const
-const called = [...told, 'request-hearing', 'convene-hearing'] as const
-
-/** What somebody means to go through with in a case; chance alone rarely does so many things in this order. */
-const PLOTS: readonly Plot[] = [
-  { procedures: HEARD, acts: [...called, 'serve-hearing-notice', 'record-hearing', 'weigh-hearing'] },
-  { procedures: HEARD, acts: [...called, 'object-to-presider', 'keep-presider'] },
-  { procedures: HEARD, acts: [...told, 'waive-hearing'] },
-  { procedures: HEARD, acts: ['start-special', 'serve-special', 'assign-inspectors', 'end-special'] },
-  { procedures: HEARD, acts: ['name-interested', 'serve-interested', 'hear-interested', 'weigh-interested'] },
-  { procedures: HEARD, acts: ['name-interested', 'drop-interested'] },
-  { procedures: HEARD, acts: ['propose-extension', 'extend'] },
-  { procedures: HEARD, acts: ['propose-extension', 'refuse-extension'] },
-  { procedures: ALL, acts: ['ask-countersign', 'countersign', 'settle-disagreement'] },
-  { procedures: ALL, acts: ['ask-countersign', 'add-signer', 'countersign'] },
-  { procedures: ALL, acts: ['ask-countersign', 'excuse-signer'] },
-  { procedures: ALL, acts: ['ask-opinions', 'give-opinion', 'answer-objection'] },
-  { procedures: ALL, acts: ['ask-opinions', 'withdraw-question'] },
-  { procedures: ALL, acts: ['call-meeting', 'record-resolution', 'hold-meeting', 'complete-task'] },
-  { procedures: ALL, acts: ['call-meeting', 'record-resolution', 'hold-meeting', 'drop-task'] },
-  { procedures: ALL, acts: ['call-meeting', 'cancel-meeting'] },
-  { procedures: ALL, acts: ['open-fast-lane', 'change-contact', 'record-service', 'close-fast-lane'] },
-  { procedures: ALL, acts: ['claim', 'hand-over'] },
-  { procedures: ALL, acts: ['claim', 'release'] },
-  { procedures: ALL, acts: ['assign', 'refer'] },
-  { procedures: ALL, acts: ['propose-refusal', 'return-to-window'] },
-  { procedures: ALL, acts: ['propose-refusal', 'refuse-acceptance'] },
-  { procedures: ['approval'], acts: ['accept-with-gaps', 'supply-gap-at-window', 'verify-gap'] },
-  { procedures: ['approval'], acts: ['promise-gap', 'accept-with-gaps', 'supply-gap', 'verify-gap'] },
-  { procedures: ['approval'], acts: ['open-publicity', 'record-objection', 'answer-publicity-objection'] },
-  { procedures: ['approval'], acts: ['review', 'return-to-review'] },
-  { procedures: ['approval'], acts: ['review', 'forward'] },
-  { procedures: ['commitment'], acts: ['record-check', 'return-to-check'] },
-  {
-    procedures: ['commitment'],
-    acts: ['record-check', 'hear-party', 'revoke', 'serve-revocation', 'restore-credit'],
-  },
-]
-
 /** After so many days on which the next act was not to be had, somebody gives it up. */
-const DAYS = 20
+const DAYS = 12
 /** So many times somebody is told no before they give it up. */
-const REFUSALS = 2
+const REFUSALS = 4
 
 /** Plots that go on at a time, as a share of the open cases and at least so many, and cases in which the same one does. */
-const AT_ONCE = { share: 0.3, least: 14, same: 2 } as const
+const AT_ONCE = { share: 0.4, least: 16, same: 3 } as const
 
 /** How often somebody means something in a case that is no longer new to anybody. */
-const AGAIN = 0.1
+const AGAIN = 0.06
 
-export const isMeant = ({ open, plot }: Known): boolean => open && plot !== undefined && plot.left.length > 0
+export const isMeant = ({ open, plot }: Known): boolean => open && plot !== undefined && !plot.over
+
+export function sceneOf(run: Run, dossier: CaseDossier): Scene | undefined {
+  const item = run.items.find(({ item: { id } }) => id === dossier.item.id)?.item
+  return item && { run, item, today: legalDay(run.town.clock.now()) }
+}
 
 /** Cases in which somebody means something that the state allows and that nobody has looked for today. */
-export function isNext({ town }: Run, known: Known): boolean {
-  const { plot, dossier } = known
-  if (!isMeant(known) || dossier === undefined || plot!.looked === legalDay(town.clock.now())) return false
-  const action = procedureOf(dossier).actions.find(({ name }) => name === plot!.left[0])
-  return action?.from.includes(dossier.state) === true
+export function isNext(run: Run, known: Known): boolean {
+  return isMeant(known) && known.dossier !== undefined && stepsNow(run, known, known.dossier).length > 0
+}
+
+/** A step somebody means to take: the act, who may, and what they write in particular. */
+export interface Meant {
+  act: string
+  by: readonly string[]
+  fill?: (asked: Asked) => Input
 }
 
 /** The next act that somebody means to do in this case, and who may do it. */
-export function meantNext(
-  run: Run,
-  known: Known,
-  dossier: CaseDossier,
-): { act: string; by: readonly string[] } | undefined {
+export function meantNext(run: Run, known: Known, dossier: CaseDossier): Meant | undefined {
   if (known.plot === undefined) begin(run, known, dossier)
-  const { actions } = procedureOf(dossier)
-  const { plot } = known
-  const action = actions.find(({ name }) => name === plot?.left[0])
-  if (plot === undefined || action === undefined) return undefined
+  if (!isMeant(known)) return undefined
   const today = legalDay(run.town.clock.now())
-  if (plot.looked !== today) known.plot = { ...plot, looked: today, days: plot.days + 1 }
-  if (plot.days > DAYS || (known.tried?.get(action.name) ?? 0) > REFUSALS) known.plot = { ...plot, left: [] }
-  return action.from.includes(dossier.state)
-    ? { act: action.name, by: action.by.filter((role) => role !== 'system') }
-    : undefined
+  if (known.plot!.day !== today)
+    known.plot = { ...known.plot!, day: today, looked: [], days: known.plot!.days + 1 }
+  if (known.plot!.days > DAYS) known.plot = { ...known.plot!, over: true }
+  const [next] = stepsNow(run, known, dossier)
+  const scene = sceneOf(run, dossier)
+  if (next === undefined || scene === undefined) return undefined
+  const { act, fill } = PLOTS[known.plot!.of]!.steps[next]!
+  known.plot = { ...known.plot!, looked: [...known.plot!.looked, next] }
+  if ((known.tried?.get(act) ?? 0) > REFUSALS) known.plot = { ...known.plot, over: true }
+  const action = procedureOf(dossier).actions.find(({ name }) => name === act)!
+  const by = action.by.filter((role) => role !== 'system')
+  return { act, by, ...(fill ? { fill: (asked: Asked) => fill(asked, scene) } : {}) }
+}
+
+/** Steps that may be to be had now, the furthest first: somebody else may have done what comes before. */
+function stepsNow(run: Run, known: Known, dossier: CaseDossier): number[] {
+  const { of, done, day, looked } = known.plot!
+  const scene = sceneOf(run, dossier)
+  if (scene === undefined) return []
+  const { steps } = PLOTS[of]!
+  return steps
+    .map((step, index) => ({ step, index }))
+    .filter(({ step: { act }, index }) => {
+      const before = steps.slice(0, index).filter((other) => other.act === act).length
+      return (done[act] ?? 0) <= before && !(day === scene.today && looked.includes(index))
+    })
+    .filter(({ step }) => possible(scene, known, dossier, step))
+    .map(({ index }) => index)
+    .toReversed()
+}
+
+function possible(scene: Scene, known: Known, dossier: CaseDossier, { act, when }: PlotStep): boolean {
+  const action = procedureOf(dossier).actions.find(({ name }) => name === act)
+  if (action?.from.includes(dossier.state) !== true || when?.(dossier, scene) === false) return false
+  // What an act asks of the case can be seen from the case and its item.
+  const world = { item: scene.item } as Parameters<NonNullable<typeof action.offered>>[1]
+  if (action.offered?.(dossier, world) === false) return false
+  return action.by.some((role) =>
+    role === 'applicant' ? known.citizen !== undefined : officersFor(scene.run, dossier, role).length > 0,
+  )
 }
 
 /** One of the ways in which something has never been done; later on any of them, now and then. */
-function begin({ random, journal }: Run, known: Known, { procedure, state }: CaseDossier): void {
+function begin(run: Run, known: Known, dossier: CaseDossier): void {
+  const { random, journal } = run
   const going = journal.cases.filter(isMeant)
   const open = journal.cases.filter((other) => other.open).length
-  if (going.length >= Math.max(AT_ONCE.least, open * AT_ONCE.share)) return
-  const { actions } = procedureOf({ procedure })
-  const possible = PLOTS.map((plot, of) => ({ ...plot, of })).filter(({ procedures, acts: [first], of }) => {
+  const scene = sceneOf(run, dossier)
+  if (scene === undefined || going.length >= Math.max(AT_ONCE.least, open * AT_ONCE.share)) return
+  const { procedure } = dossier
+  const fitting = PLOTS.map((plot, of) => ({ plot, of })).filter(({ plot, of }) => {
     const same = going.filter((other) => other.plot?.of === of && other.procedure === procedure)
-    const action = actions.find(({ name }) => name === first)
-    return same.length < AT_ONCE.same && procedures.includes(procedure) && action?.from.includes(state)
+    return (
+      same.length < AT_ONCE.same &&
+      plot.procedures.includes(procedure) &&
+      plot.when?.(dossier, scene) !== false &&
+      possible(scene, known, dossier, plot.steps[0]!)
+    )
   })
-  const fresh = possible.filter(({ acts }) => acts.some((act) => journal.times(procedure, act) === 0))
-  const choice = fresh.length > 0 ? fresh : possible
-  if (choice.length === 0 || !random.chance(fresh.length > 0 ? 0.85 : AGAIN)) return
-  const { acts, of } = random.oneOf(choice)
-  known.plot = { of, left: acts, days: 0, looked: '' }
+  const fresh = fitting.filter(({ plot }) => isFresh(run, plot, procedure))
+  const choice = fresh.length > 0 ? fresh : fitting
+  if (choice.length === 0 || !random.chance(fresh.length > 0 ? 0.9 : AGAIN)) return
+  const { of } = random.oneOf(choice)
+  known.plot = { of, done: {}, over: false, days: 0, day: '', looked: [] }
   journal.mishap('plot-begun')
 }
 
+/** Whether it leads to something nobody has done or heard. */
+function isFresh({ journal }: Run, { steps, then, codes = [] }: Plot, procedure: string): boolean {
+  return (
+    steps.some(({ act }) => !journal.met.has(`${procedure} ${act}`)) ||
+    (then?.acts ?? []).some((act) => !journal.met.has(`${procedure} ${act}`)) ||
+    codes.some((code) => !journal.refused.has(code))
+  )
+}
+
 /** What was meant has been done, by whomever. */
-export function metAct(known: Known, act: string): void {
+export function metAct(run: Run, known: Known, act: string): void {
   const { plot } = known
-  if (plot === undefined || plot.left[0] !== act) return
-  known.plot = { ...plot, left: plot.left.slice(1), days: 0, looked: '' }
+  if (plot === undefined || plot.over) return
+  const { steps, then } = PLOTS[plot.of]!
+  const index = steps.findLastIndex((step) => step.act === act)
+  if (index < 0) return
+  const over = index === steps.length - 1
+  known.plot = { ...plot, done: { ...plot.done, [act]: (plot.done[act] ?? 0) + 1 }, days: 0, over }
+  if (over && then !== undefined)
+    known.forgottenUntil = moment(addDays(legalDay(run.town.clock.now()), then.days), 0)
 }

@@ -46,7 +46,7 @@ export async function record(
     if (run.journal.times(dossier.procedure, deed.act) === 0) known.pioneer = run.journal.step
     run.journal.count(dossier.procedure, deed.act)
     known.acknowledged.push(acknowledged(run, deed, outcome))
-    metAct(known, deed.act)
+    metAct(run, known, deed.act)
     forgetAfter(run, known, deed.act, dossier.about?.kind === 'renew')
   }
   const truth = await checkCase(run, known)

@@ -31,7 +31,7 @@ export interface Run {
   /** Powers taken away for a while. */
   endedGrants: { stream: string; giveBackAt: string }[]
   /** Powers given to towns, to be taken back. */
-  delegated: { item: string; body: string; id: string; until: string }[]
+  delegated: { item: string; body: string; id: string; entrusted: boolean; from: string; until: string }[]
   /** Seals out of use. */
   suspended: { seal: string; until: string }[]
   /** The plan as it was before it changed for some days. */

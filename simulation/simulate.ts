@@ -4,6 +4,7 @@ import { actOn } from './desk.ts'
 import { checkGaps } from './checks/gaps.ts'
 import { checkAll, checkOpen } from './checks/index.ts'
 import { fileSomething } from './counter.ts'
+import { noteSystem } from './coverage.ts'
 import { drain } from './drain.ts'
 import { lastWords } from './failure.ts'
 import { forget } from './forgetting.ts'
@@ -11,6 +12,7 @@ import type { Trouble } from './faulty-database.ts'
 import { Journal, seen, type Known } from './journal.ts'
 import { firstDays, officeEvents } from './office-events.ts'
 import { jobComesTwice } from './doubled-job.ts'
+import type { CaseDossier } from '#capabilities/case/model.ts'
 import { settleCitizens } from './people.ts'
 import { isNext } from './plots.ts'
 import { placesOf } from './places.ts'
@@ -19,7 +21,7 @@ import { actOnLicence } from './register-desk.ts'
 import { reportOf, type Report } from './report.ts'
 import type { Run } from './run.ts'
 import { moment, openTown, ownRandom } from './town.ts'
-import { hearUnheard } from './unheard/index.ts'
+import { hearHere, hearUnheard } from './unheard/index.ts'
 import type { Wish } from './wish.ts'
 import { settleCalendar, work, workTroubles } from './worker.ts'
 
@@ -104,8 +106,9 @@ async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Pro
     if (random.chance(0.01)) slipBack(run)
     journal.step += 1
     if (wish.sabotage?.step === journal.step) await wish.sabotage.act(run)
-    await step(run)
-    if (random.chance(0.25)) await work(run, troubles)
+    const early = run.officeOpen && index < EARLY
+    await step(run, early)
+    if (!early && random.chance(0.25)) await work(run, troubles)
   }
   town.clock.set(moment(day, 23 * 60))
   await evening(run, wish, count % WHOLE_EVERY[wish.scale ?? 'town'] === 0, troubles)
@@ -133,23 +136,37 @@ function slipBack({ town, journal, random }: Run): void {
   journal.mishap('clock-back')
 }
 
-async function step(run: Run): Promise<void> {
+/** So many steps of a morning come before what fell due overnight is done; then somebody may be late by hours. */
+const EARLY = 4
+
+async function step(run: Run, early: boolean): Promise<void> {
   const { random, journal, town } = run
   if (random.chance(0.16)) return fileSomething(run)
   const beside = random.whole(1, 100)
   if (beside <= 4) return actOnLicence(run)
   if (beside <= 7) return rateSomething(run)
   if (beside <= 12) return followUp(run)
-  if (random.chance(0.25) && (await hearUnheard(run))) return
+  if (random.chance(early ? 0.9 : 0.15) && (await hearUnheard(run))) return
   if (random.chance(0.01) && (await jobComesTwice(run))) return
   const now = town.clock.now()
   const waiting = journal.cases.filter(({ open, forgottenUntil = '' }) => open && forgottenUntil <= now)
   if (waiting.length === 0) return fileSomething(run)
-  const over = journal.cases.filter(({ state }) => state === 'lapsed' || state === 'revoked')
-  const known = over.length > 0 && random.chance(0.03) ? random.oneOf(over) : pursued(run, waiting)
+  const over = journal.cases.filter(
+    ({ open, dossier }) => !open && dossier !== undefined && isHeldAgainst(dossier),
+  )
+  const unrestored = over.filter(({ procedure }) => !journal.met.has(`${procedure} restore-credit`))
+  const known =
+    over.length > 0 && random.chance(unrestored.length > 0 ? 0.06 : 0.01)
+      ? random.oneOf(unrestored.length > 0 ? unrestored : over)
+      : pursued(run, waiting)
+  if (random.chance(0.6) && (await hearHere(run, known))) return
   await actOn(run, known)
   forget(run, known)
 }
+
+/** A promise that was broken and not made good since (信用修复). */
+const isHeldAgainst = ({ state, gaps, creditRestored }: CaseDossier): boolean =>
+  creditRestored === undefined && (state === 'revoked' || gaps?.broken === true)
 
 /** Uneven: every other act follows on the heels of the one before, when memory still holds what that one read. */
 function momentsOf(random: Seeded, count: number, from: number, to: number): number[] {
@@ -173,6 +190,7 @@ async function evening(run: Run, wish: Wish, whole: boolean, troubles: Trouble):
     const truth = all.get(known.no)
     if (truth) seen(known, truth)
   }
+  await noteSystem(run, all.values())
   if (town.clock.now() >= run.workerRestsUntil) await checkGaps(run)
   const states = journal.cases.flatMap(({ open, no, state, dossier }) =>
     open ? [`${no}:${state}:${dossier?.version ?? 0}`] : [],

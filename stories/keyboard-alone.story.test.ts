@@ -92,7 +92,7 @@ async function accepts(clerk: Keyboarder): Promise<void> {
 
 /** Whether the line in focus is a paper that everybody has to bring. */
 async function neededHere({ page }: Keyboarder): Promise<boolean> {
-  return (await page.locator('[data-material]:focus').innerText()).includes('必要')
+  return (await page.locator('[data-material]:focus-within').innerText()).includes('必要')
 }
 
 /** The figure that stands beside the button. */

@@ -147,7 +147,7 @@ async function fillsTheForm(daughter: AtPhone): Promise<void> {
 async function takesDown({ page }: AtDesk): Promise<void> {
   await page.getByRole('link', { name: '窗口收件' }).click()
   await page.getByLabel('群众要办什么事？').fill('老人补贴')
-  await page.getByRole('link', { name: '高龄津贴申领' }).click()
+  await page.getByRole('link', { name: '高龄津贴申领', exact: true }).click()
   const fill = (name: string, value: string) => page.getByLabel(name, { exact: true }).fill(value)
   const choose = (question: string, answer: string) =>
     page.getByRole('radiogroup', { name: question }).getByText(answer, { exact: true }).click()

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
+import { groupedNumber } from '#ui/format/quantity.ts'
 import { demoPerson } from '../apps/server/demo/people.ts'
 import { allInOrder, does, handIn } from '../apps/server/testing/at-window.ts'
 import { startHouse, type TestHouse } from '../apps/server/testing/house.ts'
@@ -103,7 +104,7 @@ test('the log of seals shows the supervisor which seal stands on which case, and
   await house.settle()
   await signIn('supervisor')
   await page.getByRole('link', { name: '印章', exact: true }).click()
-  const line = page.locator('.rows > li').filter({ hasText: no })
+  const line = page.locator('.rows > li').filter({ hasText: groupedNumber(no) })
   await line.getByText('博山镇便民服务中心行政审批专用章').waitFor()
   const said = await line.innerText()
   for (const part of ['准予决定书', '演示出件04', '2026年11月2日']) expect(said).toContain(part)

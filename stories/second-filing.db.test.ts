@@ -20,6 +20,9 @@ async function begin(
   return { draft: draft!, next: next! }
 }
 
+/** The first one is still open, so the portal wants to know why. */
+const ONCE_MORE = { again: '上次填错了户籍地址，重新申请。' }
+
 async function finish(
   { walker, csrfToken: csrf, person }: Citizen,
   item: string,
@@ -86,7 +89,7 @@ test('CAS-17 the second filing of one applicant is prefilled with consent, and t
   const third = await begin(who, SECOND)
   await walker.post(`/apply/${third.draft}/reuse`, { csrf, use: 'no' })
   expect((await walker.get(`/apply/${third.draft}/form`)).html).not.toContain(HOME)
-  await finish(who, SECOND, third.draft)
+  await finish(who, SECOND, third.draft, ONCE_MORE)
 
   const supervisor = await stage.as('supervisor')
   const report = (await supervisor.call('GET', '/reuse?from=2026-03-16&to=2026-03-16')).body as {
@@ -126,7 +129,7 @@ test('without a tick nothing is kept; what is deleted or taken back is offered n
   expect((await walker.get('/my/data')).html).toContain('没有保存您的任何内容')
   expect((await begin(who, SECOND)).next).toBe('where')
 
-  await finish(who, FIRST, (await begin(who, FIRST)).draft, { keep: 'yes' }, wished)
+  await finish(who, FIRST, (await begin(who, FIRST)).draft, { keep: 'yes', ...ONCE_MORE }, wished)
   const draft = (await begin(who, SECOND)).draft
   expect((await walker.get(`/apply/${draft}/reuse`)).status).toBe(200)
   const gone = { csrf, holder: 'person', element: 'party.address' }
@@ -134,7 +137,7 @@ test('without a tick nothing is kept; what is deleted or taken back is offered n
   expect((await walker.get(`/apply/${draft}/reuse`)).location).toBe(`/apply/${draft}/where`)
   expect((await walker.post('/my/data/delete', gone)).status).toBe(404)
 
-  await finish(who, FIRST, (await begin(who, FIRST)).draft, { keep: 'yes' }, wished)
+  await finish(who, FIRST, (await begin(who, FIRST)).draft, { keep: 'yes', ...ONCE_MORE }, wished)
   expect((await walker.get('/my/data')).html).toContain('收回同意')
   await walker.post('/my/data/withdraw', { csrf })
   expect((await walker.get('/my/data')).html).not.toContain(HOME)

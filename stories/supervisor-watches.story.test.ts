@@ -65,7 +65,7 @@ test('a case that was decided late is a number first, then a line, then the case
   await house.settle()
   await signIn('supervisor')
   await card('按时办结率').locator('.indicator-number', { hasText: '50%' }).waitFor()
-  await page.getByRole('button', { name: '按时办结率：其余 1 件' }).click()
+  await page.getByRole('button', { name: '按时办结率：没有按时的 1 件' }).click()
   const drawer = page.getByRole('dialog')
   await drawer.getByText('超期2个工作日').waitFor()
   expect(await drawer.innerText()).toContain(groupedNumber(slow))

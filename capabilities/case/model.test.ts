@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allowed } from '#engine/procedure/decide.ts'
 import { walk } from '#engine/procedure/walk.ts'
 import { isRefusal } from '#engine/refusal.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { itemProblems } from '#capabilities/catalogue/model.ts'
 import { CASE_STATES, caseRefusals } from './contract.ts'
 import { approval } from './model/approval.ts'
@@ -240,4 +241,21 @@ describe('the legal skeleton', () => {
     expect(calendar.version).toBe('2026-published')
     expect(isRefusal(act(NO_CASE, [0, 'applicant', 'file-online']))).toBe(false)
   })
+
+  test.each<[limit: Partial<ItemVersion['statutoryLimit']>, more: Partial<ItemVersion>, found: string[]]>([
+    [{ amount: 20, basis: '行政许可法第四十二条第一款' }, {}, []],
+    [{ amount: 60, basis: '行政许可法第四十二条第一款' }, {}, ['article-42']],
+    // Naming no law is no way to more days than the law has.
+    [{ amount: 60 }, {}, ['article-42']],
+    [{ amount: 45 }, { process: { ...FELLING.process, together: true } }, []],
+    [{ amount: 60, basis: '测试条例第三条' }, {}, []],
+    [{ amount: 60 }, { itemType: '20' }, []],
+  ])(
+    'C3 the limit of a licence is twenty days unless its own law says otherwise: %j',
+    (limit, more, found) => {
+      const statutoryLimit = { unit: 'working-day', ...limit } as ItemVersion['statutoryLimit']
+      const item = { ...FELLING, ...more, statutoryLimit } as ItemVersion
+      expect(itemProblems(item).flatMap(({ rule }) => (rule === 'article-42' ? [rule] : []))).toEqual(found)
+    },
+  )
 })

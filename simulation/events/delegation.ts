@@ -9,6 +9,8 @@ const TOWNS = [
   { body: 'town-370304106', centre: 'centre-370304106' },
 ]
 
+const EXAMINED = ['accepted', 'reviewed']
+
 const documentOn = (on: string) => ({
   ...{ title: '关于调整行使权限的决定', number: '演示〔2026〕1号', on },
   announced: { on, where: '区政府网站' },
@@ -25,7 +27,10 @@ export async function powerGiven(run: Run): Promise<void> {
       const free = delegation === undefined || delegation.entrust
       return decidingBody.kind === 'body' && free && 'centre' in entryModes && !given.has(id)
     })
-  const item = random.oneOf(items)
+  // What people have applied for comes first: its open cases may be referred to the town.
+  const open = new Set(journal.cases.flatMap(({ state, item: id }) => (EXAMINED.includes(state) ? [id] : [])))
+  const wanted = items.filter(({ id }) => open.has(id))
+  const item = random.oneOf(wanted.length > 0 && random.chance(0.6) ? wanted : items)
   const { body, centre } = random.oneOf([...TOWNS])
   // Some begin on a later day, and some hold only at the centre of the town.
   const from = addDays(today, random.chance(0.25) ? random.whole(1, 3) : 0)
@@ -42,7 +47,15 @@ export async function powerGiven(run: Run): Promise<void> {
   journal.write(town.clock.now(), wish.kind, item.id, body, isRefusal(done) ? done.code : 'given')
   if (isRefusal(done)) return journal.refuse(done.code)
   run.powersChangedAt = town.clock.now()
-  run.delegated.push({ item: item.id, body, id: done.ids[0]!, until: addDays(from, random.whole(4, 9)) })
+  const until = addDays(from, random.whole(4, 9))
+  run.delegated.push({
+    item: item.id,
+    body,
+    id: done.ids[0]!,
+    entrusted: wish.kind === 'entrusted',
+    from,
+    until,
+  })
   journal.mishap('power-given')
 }
 
@@ -50,7 +63,12 @@ export async function powerGiven(run: Run): Promise<void> {
 export async function powersTakenBack(run: Run, all = false): Promise<void> {
   const { town, journal } = run
   const today = legalDay(town.clock.now())
-  for (const { id, item } of run.delegated.filter(({ until }) => all || until <= today)) {
+  const over = run.delegated.filter(({ until }) => all || until <= today)
+  // A decision in the name of whoever gave the power, neither sealed nor served, is the hardest moment to take it back.
+  const decided = run.delegated.find(
+    (given) => !over.includes(given) && given.entrusted && isDecided(run, given) && run.random.chance(0.7),
+  )
+  for (const { id, item } of [...over, ...(decided ? [decided] : [])]) {
     const wish = { on: today, document: documentOn(today), reason: '不再由镇街道行使' }
     const done = await takeBack(town.house, registrarAsks(run), id, wish)
     if (isRefusal(done)) throw new Error(`a power was not taken back: ${done.code}`)
@@ -58,5 +76,10 @@ export async function powersTakenBack(run: Run, all = false): Promise<void> {
     journal.mishap('power-taken-back')
     journal.write(town.clock.now(), 'taken back', item)
   }
-  run.delegated = run.delegated.filter(({ until }) => !all && until > today)
+  run.delegated = run.delegated.filter((given) => !over.includes(given) && given !== decided)
 }
+
+const isDecided = ({ journal }: Run, { item, body }: Run['delegated'][number]): boolean =>
+  journal.cases.some(
+    ({ state, dossier }) => state === 'decided' && dossier?.item.id === item && dossier.decidingBody === body,
+  )

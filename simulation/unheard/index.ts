@@ -21,22 +21,47 @@ const THOUGHT_OF = 6
 export async function hearUnheard(run: Run): Promise<boolean> {
   const { random, journal } = run
   const unheard = ATTEMPTS.filter(({ code }) => !journal.refused.has(code))
-  const choice = unheard.length > 0 && random.chance(0.9) ? [...unheard] : [...ATTEMPTS]
-  for (let thought = 0; thought < THOUGHT_OF && choice.length > 0; thought++) {
+  const fresh = unheard.length > 0 && random.chance(0.9)
+  const choice = fresh ? [...unheard] : [...ATTEMPTS]
+  for (let thought = 0; thought < (fresh ? choice.length : THOUGHT_OF) && choice.length > 0; thought++) {
     const [attempt] = choice.splice(random.whole(0, choice.length - 1), 1)
-    const fitting = journal.cases.filter((known) => known.open && fits(run, known, attempt!))
+    const fitting = journal.cases.filter(
+      (known) => known.open && (!fresh || isNew(known, attempt!)) && fits(run, known, attempt!),
+    )
+    if (process.env['SIM_DEBUG']) console.error('FIT', attempt!.code, fitting.length)
     if (fitting.length > 0 && (await tryOn(run, random.oneOf(fitting), attempt!))) return true
   }
   return false
 }
+
+/** Whoever has a case before them asks what nobody has been refused yet, where it stands so. */
+export async function hearHere(run: Run, known: Known): Promise<boolean> {
+  const { journal, random } = run
+  if (!known.open) return false
+  const fitting = ATTEMPTS.filter(
+    (attempt) => !journal.refused.has(attempt.code) && isNew(known, attempt) && fits(run, known, attempt),
+  )
+  return fitting.length > 0 && tryOn(run, known, random.oneOf(fitting))
+}
+
+/** So often the same is asked for in the same case in vain. */
+const IN_VAIN = 2
+
+const isNew = ({ asked }: Known, { code }: Attempt): boolean => (asked?.get(code) ?? 0) < IN_VAIN
 
 function fits(run: Run, known: Known, attempt: Attempt): boolean {
   const around = known.dossier && aroundOf(run, known)
   return around !== undefined && attempt.when(known.dossier!, around)
 }
 
-async function tryOn(run: Run, known: Known, { act, when, who, fill }: Attempt): Promise<boolean> {
+async function tryOn(
+  run: Run,
+  known: Known,
+  { code: wantedCode, act, when, who, fill }: Attempt,
+): Promise<boolean> {
   const { random, town, journal } = run
+  known.asked ??= new Map()
+  known.asked.set(wantedCode, (known.asked.get(wantedCode) ?? 0) + 1)
   const row = await viewRow(town.truth, town.area, known.no)
   const around = aroundOf(run, known)
   if (row === undefined || around === undefined) return false
@@ -55,6 +80,7 @@ async function tryOn(run: Run, known: Known, { act, when, who, fill }: Attempt):
   const deed = deedOn(run, open, act, (await fill?.(asked, around)) ?? lawful(asked))
   journal.mishap('asked-anyway')
   const outcome = await deed.press()
+  if (process.env['SIM_DEBUG']) console.error('ATT', wantedCode, isRefusal(outcome) ? outcome.code : 'done')
   const offered = detail.allowed.some((allowed) => allowed.act === act)
   const justGiven = Date.parse(now) - Date.parse(run.powersChangedAt) <= 10_000
   if (!isRefusal(outcome) && !offered && !justGiven)

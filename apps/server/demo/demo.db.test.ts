@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/db.ts'
 import { readSettings } from '#platform/settings.ts'
 import { startHouse } from '../testing/house.ts'
 import { livePast } from './past.ts'
-import { RESIDENT } from './resident.ts'
+import { hasResident, RESIDENT, RESIDENT_LOGIN } from './resident.ts'
 
 // Real: PostgreSQL, the pack, the papers, every act of sixty days. Led: the clock. Of the planned cases there is only one.
 
@@ -71,9 +71,14 @@ test('a power that a town held by entrustment, and cases taken in elsewhere, sta
 })
 
 test('the resident signs in and finds a matter that waits for them, one that stands still, and one sent up', async () => {
-  const { accounts, parties } = house.house
+  const { parties, sessions } = house.house
   const party = (await parties.find('citizen-id', RESIDENT.citizenId))!
-  expect(await accounts.findBySubject('citizen', party)).toBeDefined()
+  expect(await hasResident(house.house)).toBe(true)
+  const answer = await sessions.signIn({
+    ...{ kind: 'citizen', login: RESIDENT_LOGIN, password: house.onboarded.password! },
+    ...{ ip: '127.0.0.1', agent: '' },
+  })
+  expect(answer).toMatchObject({ session: { subject: party } })
   const actor = { kind: 'citizen', person: party, party } as const
   const { items } = await house.house.cases.list(actor, house.clock.now(), { queue: 'all' })
   expect(items.map(({ state }) => state)).toContain('forwarded')

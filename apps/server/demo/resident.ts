@@ -25,5 +25,5 @@ export async function openResident(
 
 export async function hasResident({ parties, accounts }: House): Promise<boolean> {
   const party = await parties.find('citizen-id', RESIDENT.citizenId)
-  return party !== undefined && (await accounts.findBySubject('citizen', party)) !== undefined
+  return party !== undefined && (await accounts.findBySubject('citizen', party)) !== null
 }

@@ -82,6 +82,7 @@ export const caseRefusals = [
   'about-not-offered',
   'about-not-in-force',
   'about-running',
+  'about-being-revoked',
   'about-other-body',
   'renewal-not-needed',
   'renewal-late',

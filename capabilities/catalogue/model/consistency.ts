@@ -160,8 +160,11 @@ const RULES: readonly Rule[] = [
   [
     'article-42',
     '/statutoryLimit',
-    ({ statutoryLimit, process }) =>
-      /行政许可法》?第四十二条/.test(statutoryLimit?.basis ?? '') &&
+    ({ itemType, statutoryLimit, process }) =>
+      // A licence that names no law for its limit stands under the general one.
+      /行政许可法》?第四十二条/.test(
+        statutoryLimit?.basis ?? (itemType === '01' && statutoryLimit ? '行政许可法第四十二条' : ''),
+      ) &&
       (statutoryLimit!.unit !== 'working-day' || statutoryLimit!.amount !== (process.together ? 45 : 20)),
     '行政许可法第四十二条的法定时限是二十个工作日，统一、联合、集中办理的是四十五个工作日',
     '照写法定时限；比它短的写进 promisedLimit',

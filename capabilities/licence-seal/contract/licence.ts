@@ -97,6 +97,7 @@ export const licenceRefusals = [
   'forfeiture-not-in-force',
   'application-running',
   'intent-running',
+  'intent-ground-other',
   'intent-not-served',
   'statement-days-running',
   'public-interest-bars',

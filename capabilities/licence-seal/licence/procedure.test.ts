@@ -427,6 +427,12 @@ describe('行政许可法第八条: withdrawing', () => {
       'compensation-unsaid',
     ],
     ['not revoked instead', WITHDRAWING, ['2026-06-03', 'approver', 'revoke'], 'not-for-this-dossier'],
+    [
+      'not what has run out: the register is closed over it',
+      EXPIRED,
+      ['2027-01-05', 'reviewer', 'intend', { ground: 'law-changed' }],
+      'intent-ground-other',
+    ],
   ])('%s', (_why, before, step, gives) => expect(outcome(before, step)).toBe(gives))
 })
 

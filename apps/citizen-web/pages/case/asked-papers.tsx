@@ -5,7 +5,7 @@ import { FirstNotice, papersAsked, promiseOf, WhyAgain, type Notice } from '../s
 
 /** What the notice asks for, by when, and what of it is new and why. */
 export function AskedPapers({ no, notice }: { no: string; notice: Notice }): VNode {
-  const until = notice.dueDay === undefined ? '' : `请在${day(notice.dueDay)}前补齐。`
+  const until = notice.dueDay === undefined ? '' : `请最晚${day(notice.dueDay)}补齐。`
   return (
     <NoticeBox tone="warn" title={`需要您补${papersAsked(notice)}样材料`}>
       <ul>

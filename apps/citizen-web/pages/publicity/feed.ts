@@ -26,7 +26,7 @@ export function titleOf({ kind, item, applicant }: PublicNotice): string {
 
 function summaryOf(notice: PublicNotice): string {
   return notice.kind === 'publicity'
-    ? `${notice.text}。公示期${day(notice.from)}至${day(notice.until)}，${notice.body}。`
+    ? `${notice.text.replace(/[。；]+$/u, '')}。公示期${day(notice.from)}至${day(notice.until)}，${notice.body}。`
     : `${day(notice.day)}${notice.time}在${notice.place}公开举行听证，${notice.body}。`
 }
 

@@ -15,9 +15,11 @@ export function papersAsked({ lines }: Pick<Notice, 'lines'>): number {
 export function promiseOf({ round = 1, lines }: Notice): string {
   if (round === 1)
     return '要补的都写在这一份通知里。补齐以后不会再要别的，除非您新补交的材料自己带来新的问题。'
-  return lines.some(({ standing }) => standing === 'new')
-    ? `这是第${round}次通知：有的上次说过、还没补好；标“新”的，是您新补交的材料带来的问题，第一次看不出来。`
-    : `这是第${round}次通知：只有上次说过、还没补好的，没有增加新的。`
+  const fresh = lines.filter(({ standing }) => standing === 'new').length
+  if (fresh === 0) return `这是第${round}次通知：只有上次说过、还没补好的，没有增加新的。`
+  return fresh === lines.length
+    ? `这是第${round}次通知：都是您新补交的材料带来的问题，第一次看不出来。`
+    : `这是第${round}次通知：有的上次说过、还没补好；标“新”的，是您新补交的材料带来的问题，第一次看不出来。`
 }
 
 /** Why a point stands in a later notice: it was named before and is still open, or a paper of one's own brought it. */

@@ -142,6 +142,7 @@ describe('what the law of the item allows (法律、法规另有规定的，依�
       { amount: 15, basis: '行政许可法第四十二条第二款', by: 'government-head' },
     ],
     ['another law’s limit without a word on more', limited({ ...own, amount: 7 }), undefined],
+    ['another law’s own article 42', limited({ ...own, basis: '测试条例第四十二条' }), undefined],
     ['no limit of law at all', limited(undefined), undefined],
     ['a benefit, which is no licence', limited(FELLING.statutoryLimit, { itemType: '05' }), undefined],
     [

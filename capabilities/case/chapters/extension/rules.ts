@@ -34,7 +34,8 @@ export function lawfulExtension(item: ItemVersion): LawfulExtension | undefined 
     return extension.unit === limit.unit
       ? { amount: extension.amount, basis: extension.basis, by }
       : undefined
-  const ofArticle42 = /第四十二条/.test(limit.basis ?? '第四十二条')
+  // Other laws have a forty-second article too, and it stretches nothing.
+  const ofArticle42 = /行政许可法》?第四十二条/.test(limit.basis ?? '行政许可法第四十二条')
   if (itemType !== '01' || limit.unit !== 'working-day' || !ofArticle42) return undefined
   return together
     ? { amount: 15, basis: '行政许可法第四十二条第二款', by }

@@ -1,10 +1,12 @@
 import { Type as T } from 'typebox'
 import type { ClockEntry } from '#engine/clock/entry.ts'
-import { addDays, legalDay, startOfDay } from '#engine/day.ts'
+import { addDays, legalDay, startOfDay, type Instant } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
 import { endRunning, licensing } from '../../model/limits.ts'
 import { lastDayOf } from '../../model/served.ts'
+import type { CaseWorld } from '../../model/world.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { runAgain } from '../special/standstill.ts'
 import { HOLD_WITHIN, mayAsk } from './rules.ts'
@@ -38,23 +40,29 @@ export const requestHearing = caseAction({
       : undefined
   },
   facts: ({ dossier, input, actor, now, world }) => {
-    const moment = { day: legalDay(now), at: now }
     const by = actor.kind === 'staff' ? (input.who ?? 'applicant') : 'applicant'
-    const limit: ClockEntry = {
-      ...{ entry: 'start', clock: 'hearing', kind: 'hearing', unit: 'working-day', amount: HOLD_WITHIN },
-      ...{ ...moment, event: '收到听证申请', calendar: world.calendar.version },
-      basis: licensing(world.item, '第四十七条第一款'),
-    }
     const { name, reason } = input
     return [
       {
         kind: 'hearing-requested',
         body: { by, text: world.seal({ reason, ...(name && by === 'third-party' ? { name } : {}) }) },
-        clock: [...endRunning(dossier.clocks, ['hearing-request'], moment), limit],
+        clock: asked(dossier, now, world),
       },
     ]
   },
 })
+
+/** Whoever asks, it is held within twenty working days of the first who did (C9). */
+export function asked({ clocks }: CaseDossier, now: Instant, { item, calendar }: CaseWorld): ClockEntry[] {
+  const moment = { day: legalDay(now), at: now }
+  const limit: ClockEntry = {
+    ...{ entry: 'start', clock: 'hearing', kind: 'hearing', unit: 'working-day', amount: HOLD_WITHIN },
+    ...{ ...moment, event: '收到听证申请', calendar: calendar.version },
+    basis: licensing(item, '第四十七条第一款'),
+  }
+  const runs = clocks['hearing'] !== undefined && clocks['hearing'].ended === undefined
+  return [...endRunning(clocks, ['hearing-request'], moment), ...(runs ? [] : [limit])]
+}
 
 /**
  * The applicant declines. Where others are concerned their right stays open to the last day, unless the window has it in

@@ -11,7 +11,7 @@ import { Receiver } from '../special/receiver.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { standStill } from '../special/standstill.ts'
 import { HEARING_GROUNDS } from './dossier.ts'
-import { farEnough, requestLimit, unserved, unservedPaper } from './rules.ts'
+import { askedByOther, farEnough, owedToOther, requestLimit, unserved, unservedPaper } from './rules.ts'
 
 /** The applicant and whoever else is concerned are told that they may ask for a hearing (听证告知, 第四十七条). */
 export const notifyHearingRight = caseAction({
@@ -28,7 +28,7 @@ export const notifyHearingRight = caseAction({
     },
     { additionalProperties: false },
   ),
-  offered: ({ hearing }) => hearing === undefined,
+  offered: (dossier) => dossier.hearing === undefined || owedToOther(dossier),
   bars: byWindow.decides,
   facts: ({ input, world }) => {
     const { ground, why, others = [] } = input
@@ -93,7 +93,7 @@ function served(act: CaseAct<unknown>, mode: 'window' | 'electronic', receiver?:
     { ground: '听证', basis: licensing(world.item, '第四十五条'), notice: dossier.hearing!.id },
     moment,
   )
-  if (dossier.hearing!.ground === 'prescribed')
+  if (dossier.hearing!.ground === 'prescribed' || askedByOther(dossier))
     return { kind: 'hearing-notice-served', body: { which, mode, ...said }, clock: stops }
   const limit: ClockEntry = {
     ...{ entry: 'start', clock: 'hearing-request', kind: 'hearing', ...moment },

@@ -3,6 +3,7 @@ import type { DetailPart } from '../../contract/detail-part.ts'
 import { lastDayOf } from '../../model/served.ts'
 import type { About, ChapterPage } from '../page.ts'
 import type { Hearing, HearingText } from './dossier.ts'
+import { isOwed } from './rules.ts'
 import { GROUND_NAMES } from './words.ts'
 
 export const hearingPage: ChapterPage = { parts: hearingPart }
@@ -63,14 +64,14 @@ function tag({ served, requested, convened, over }: Hearing): NonNullable<Detail
 
 /** What is to be done now, and by whom. */
 function next(hearing: Hearing, { dossier, calendar }: About, own: boolean): string[] {
-  const { over, served, requested, convened, ground, weighed } = hearing
+  const { over, served, convened, weighed } = hearing
   if (over !== undefined) {
     return over.how === 'held' && weighed === undefined ? ['决定机关要根据听证笔录作出决定。'] : []
   }
   if (served === undefined) return ['告知书送达以后，办理期限暂停，要求听证的期限开始计算。']
   if (convened !== undefined)
     return [convened.served ? '听证通知书已经送达。' : '听证通知书还没有送达，要在听证七个工作日前送达。']
-  if (requested !== undefined || ground === 'prescribed') return ['等待决定机关定下听证的时间和地点。']
+  if (isOwed(dossier)) return ['等待决定机关定下听证的时间和地点。']
   const last = lastDayOf(dossier, 'hearing-request', calendar)
   const until = last === undefined ? '' : `最晚${chineseDay(last)}，`
   return [`${own ? '您' : '申请人、利害关系人'}可以要求听证，${until}不收任何费用；逾期视为放弃。`]

@@ -20,9 +20,30 @@ export function requestLimit({ hearingRequest }: ApprovalParameters) {
 export const isOpen = ({ hearing }: CaseDossier): boolean =>
   hearing !== undefined && hearing.over === undefined
 
+/**
+ * Somebody else whose interests are touched has asked for it in answer to their own notice (利害关系人): it is held, whatever the
+ * applicant says of the own right.
+ */
+export const askedByOther = ({ interested = [] }: CaseDossier): boolean =>
+  interested.some(({ answer, dropped }) => dropped === undefined && answer?.result === 'hearing')
+
+/**
+ * The right has to be told on the case: others with grave interests are on it, and then the applicant has it too (应当告知申请人、
+ * 利害关系人), or one of them asked after the applicant’s own was used up.
+ */
+export function owedToOther(dossier: CaseDossier): boolean {
+  const { hearing, interested = [] } = dossier
+  const grave = interested.some((one) => one.dropped === undefined && one.hearing)
+  return hearing === undefined
+    ? grave || askedByOther(dossier)
+    : askedByOther(dossier) && !isOpen(dossier) && hearing.held === undefined
+}
+
 /** May be asked for, or declined. */
-export function mayAsk({ hearing }: CaseDossier): boolean {
+export function mayAsk(dossier: CaseDossier): boolean {
+  const { hearing } = dossier
   return (
+    !askedByOther(dossier) &&
     hearing?.ground === 'interests' &&
     hearing.served !== undefined &&
     hearing.requested === undefined &&
@@ -31,9 +52,10 @@ export function mayAsk({ hearing }: CaseDossier): boolean {
 }
 
 /** A hearing is owed: somebody asked, or the law does not wait for anybody to ask. */
-export function isOwed({ hearing }: CaseDossier): boolean {
+export function isOwed(dossier: CaseDossier): boolean {
+  const { hearing } = dossier
   if (hearing?.served === undefined || hearing.over !== undefined) return false
-  return hearing.ground === 'prescribed' || hearing.requested !== undefined
+  return hearing.ground === 'prescribed' || hearing.requested !== undefined || askedByOther(dossier)
 }
 
 /** Somebody asked that another preside, and nobody has answered. */

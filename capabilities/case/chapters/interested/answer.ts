@@ -6,6 +6,7 @@ import { caseAction } from '../../actions/case-action.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { endRunning, licensing } from '../../model/limits.ts'
 import { lastDayOf } from '../../model/served.ts'
+import { asked } from '../hearing/answer.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { ANSWERS } from './dossier.ts'
 import { clockOf, oneOf, unanswered, unweighed, waiting } from './rules.ts'
@@ -42,7 +43,10 @@ export const hearInterested = caseAction({
     {
       kind: 'interested-heard',
       body: { id, result, text: world.seal(text) },
-      clock: endClocks(dossier, [id], now),
+      clock: [
+        ...endClocks(dossier, [id], now),
+        ...(result === 'hearing' && dossier.hearing?.held === undefined ? asked(dossier, now, world) : []),
+      ],
     },
   ],
 })

@@ -55,6 +55,16 @@ const ids = async (no: string): Promise<string[]> => {
   return (row?.dossier.interested ?? []).map(({ id }) => id)
 }
 
+/** Told of the right to a hearing at the window, the applicant needs none. */
+async function declined(no: string) {
+  const right = { ground: 'interests', why: '相邻通行受到影响' }
+  expect(await doing(`approver.${body}`, no, 'notify-hearing-right', right)).toBe('reviewed')
+  await town.work()
+  const handed = { receiver: '张示例', relation: 'self', identified: '居民身份证' }
+  expect(await doing(CLERK, no, 'serve-hearing-notice', handed)).toBe('reviewed')
+  expect(await doing(CLERK, no, 'waive-hearing', { everybody: true })).toBe('reviewed')
+}
+
 const granting = { conclusion: '准予临时使用土地', validUntil: UNTIL }
 const partOf = (detail: { parts: { key: string; facts?: { label: string; text: string }[] }[] }) =>
   detail.parts.find(({ key }) => key === 'interested')
@@ -94,6 +104,9 @@ test('a neighbour is told in a notice of their own, heard, and the decision says
     }),
   ).toBe('refused: interested-days-running')
 
+  // The applicant has the same right, and nothing is decided before that was told too.
+  expect(await doing(`approver.${body}`, no, 'grant', granting)).toBe('refused: interested-days-running')
+  await declined(no)
   const said = { id, result: 'stated', text: '请留出四米宽的通道' }
   expect(await doing(CLERK, no, 'hear-interested', said)).toBe('reviewed')
   expect(await doing(`approver.${body}`, no, 'grant', granting)).toBe('refused: interested-unweighed')
@@ -164,6 +177,9 @@ test('silence ends with the days, an announcement counts after thirty, and who w
   expect(then.clocks.find(({ clock }) => clock === 'interested-2')).toMatchObject({ day: '2027-01-04' })
   town.clock.set(at('2027-01-05T09:00'))
   await town.work()
+  // One of them was told of a hearing and was silent; the applicant was never told.
+  expect(await doing(`approver.${body}`, no, 'grant', granting)).toBe('refused: interested-hearing-owed')
+  await declined(no)
   expect(await doing(`approver.${body}`, no, 'grant', granting)).toBe('decided')
 })
 

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '#engine/procedure/decide.ts'
 import type { Fact } from '#engine/fact.ts'
 import { approval } from '../../model/approval.ts'
-import { act, INTO, journey, outcome, type Step } from '../../testing/journey.ts'
-import type { Who } from '../../testing/world.ts'
+import { act, INPUTS, INTO, journey, outcome, rendered, type Step } from '../../testing/journey.ts'
+import { workday, type Who } from '../../testing/world.ts'
 import { INTERESTED_MAX } from './rules.ts'
 
 const WHO = { name: '李示例', interest: '相邻房屋的通行', phone: '19900001234', hearing: true }
 const NAMED: Step = [5, 'reviewer', 'name-interested', WHO]
 const HANDED = { mode: 'window', receiver: '李示例', relation: 'self', identified: '居民身份证' }
 
+const day = (count: number): string => workday(count).slice(0, 10)
 const named = (count: number): Step[] => [...INTO.reviewed, ...Array.from({ length: count }, () => NAMED)]
 
 describe('利害关系人: who may say that somebody is concerned, and how many', () => {
@@ -37,5 +38,77 @@ describe('利害关系人: who may say that somebody is concerned, and how many'
     const { dossier, facts } = journey(named(2))
     expect(fold(approval, facts as readonly Fact[])).toEqual(dossier)
     expect(dossier.interested).toHaveLength(2)
+  })
+})
+
+describe('C8 the right to a hearing is each person’s own (第四十七条)', () => {
+  const told: Step = [
+    6,
+    'approver',
+    'notify-hearing-right',
+    { ...INPUTS['notify-hearing-right'], others: [] },
+  ]
+  /** The right told on the case, in the hands of the applicant, who needs no hearing. */
+  const served = (steps: readonly Step[]): Step[] => {
+    const { id } = journey([...steps, told]).dossier.hearing!
+    const made: Step = [6, 'system', 'record-paper', { ...rendered('hearing-right', 80 + steps.length), id }]
+    return [...steps, told, made, [6, 'clerk', 'serve-hearing-notice']]
+  }
+  const DECLINED: Step[] = [...served(INTO.reviewed), [6, 'applicant', 'waive-hearing', {}]]
+  /** A neighbour was named and told, and asks. */
+  const asked = (steps: readonly Step[]): Step[] => {
+    const named: Step[] = [...steps, [6, 'reviewer', 'name-interested', WHO]]
+    const { id } = journey(named).dossier.interested![0]!
+    return [
+      ...named,
+      [6, 'system', 'record-paper', { ...rendered('interested-notice', 70 + steps.length), id }],
+      [6, 'clerk', 'serve-interested', { id, ...HANDED }],
+      [6, 'clerk', 'hear-interested', { id, result: 'hearing', text: '要求公开听证' }],
+    ]
+  }
+
+  test.each<[string, Step[]]>([
+    ['the applicant declined before they asked', served(asked(DECLINED))],
+    ['they asked before the right was told on the case', served(asked(INTO.reviewed))],
+    ['they asked while the applicant still may', asked(served(INTO.reviewed))],
+  ])('%s: the applicant cannot decline for them, and nothing is decided without it', (_, steps) => {
+    const { dossier } = journey(steps)
+    const gives = (on: number, who: Who, name: string, input?: Step[3]) =>
+      outcome(act(dossier, [on, who, name, input]))
+    expect(gives(6, 'applicant', 'waive-hearing', {})).toBe('refused: not-for-this-dossier')
+    expect(gives(20, 'system', 'lapse-hearing-right')).toBe('refused: not-for-this-dossier')
+    for (const name of ['grant', 'deny'])
+      expect(gives(20, 'approver', name)).toBe('refused: hearing-not-held')
+    expect(dossier.clocks['hearing']).toMatchObject({ unit: 'working-day', amount: 20 })
+    expect(dossier.clocks['hearing']!.ended).toBeUndefined()
+    expect(gives(7, 'approver', 'convene-hearing', { ...INPUTS['convene-hearing'], day: day(16) })).toBe(
+      'reviewed',
+    )
+  })
+
+  test('whoever is told of it because grave interests are touched, the applicant is told too', () => {
+    const silent = (who: object): Step[] => {
+      const steps: Step[] = [...INTO.reviewed, [6, 'reviewer', 'name-interested', { ...WHO, ...who }]]
+      const { id } = journey(steps).dossier.interested![0]!
+      return [
+        ...steps,
+        [6, 'system', 'record-paper', { ...rendered('interested-notice', 79), id }],
+        [6, 'clerk', 'serve-interested', { id, ...HANDED }],
+        [12, 'system', 'lapse-interested', {}],
+      ]
+    }
+    const grave = journey(silent({})).dossier
+    for (const name of ['grant', 'deny'])
+      expect(outcome(act(grave, [12, 'approver', name]))).toBe('refused: interested-hearing-owed')
+    expect(outcome(act(grave, [12, 'approver', 'notify-hearing-right']))).toBe('reviewed')
+    expect(outcome(act(journey(silent({ hearing: false })).dossier, [12, 'approver', 'grant']))).toBe(
+      'decided',
+    )
+  })
+
+  test('a right used up before they asked is told once more', () => {
+    const { dossier } = journey(asked(DECLINED))
+    expect(outcome(act(dossier, [7, 'approver', 'grant']))).toBe('refused: interested-hearing-owed')
+    expect(outcome(act(dossier, told))).toBe('reviewed')
   })
 })

@@ -51,6 +51,5 @@ export function waiting(
   })
 }
 
-/** Somebody asked for a hearing, and its right has not been told on the case (第四十七条). */
-export const hearingOwed = (dossier: CaseDossier): boolean =>
-  dossier.hearing === undefined && concerned(dossier).some(({ answer }) => answer?.result === 'hearing')
+/** The right to a hearing is still to be told on the case (第四十七条). */
+export { owedToOther as hearingOwed } from '../hearing/rules.ts'

@@ -99,7 +99,8 @@ export const interestedWords: ChapterWords = {
     'interested-unserved': '还有利害关系人没有收到告知书。请先登记送达；登记错了的，由审批人员更正。',
     'interested-days-running': (facts) =>
       `利害关系人答复的期限到${day(facts)}，还没有答复。请登记他们的意见，或者到期以后再决定。`,
-    'interested-hearing-owed': '利害关系人要求听证。请先“告知听证权利”，组织听证以后再作决定。',
+    'interested-hearing-owed':
+      '涉及重大利益关系或者利害关系人要求听证的，要先向申请人“告知听证权利”；有人要求的，组织听证以后再作决定。',
     'interested-unweighed': '利害关系人提出了意见，还没有说明采纳情况。请先写明，再作决定。',
   },
   told: {

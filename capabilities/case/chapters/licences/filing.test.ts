@@ -66,6 +66,10 @@ function asked(
 const ALL: Lifecycle = { change: VARIANT, renew: BY_LAW, cancel: VARIANT }
 const RULE: Lifecycle = { renew: BY_RULE }
 const OPEN = { case: 'c', kind: 'change' as const, filedOn: '2026-05-01', inTime: false }
+const MEANT = {
+  ...{ how: 'revoked' as const, ground: 'fraud' as const, text: '', seq: 2 },
+  by: { at: '2026-05-01T01:00:00.000Z', day: '2026-05-01' },
+}
 const expired = { state: 'expired' as LicenceState }
 
 describe('an application about a licence', () => {
@@ -96,6 +100,15 @@ describe('an application about a licence', () => {
       ALL,
       'about-running',
     ],
+    [
+      'one that is to be revoked for fraud',
+      'cancel',
+      '2026-06-01',
+      { intent: MEANT },
+      ALL,
+      'about-being-revoked',
+    ],
+    ['changed meanwhile', 'change', '2026-06-01', { intent: MEANT }, ALL, 'taken in'],
     ['C11 a renewal thirty days before', 'renew', '2026-12-01', {}, ALL, 'in time'],
     ['C11 a renewal twenty-nine days before', 'renew', '2026-12-02', {}, ALL, 'renewal-late'],
     ['C11 a renewal after the end', 'renew', '2027-01-05', expired, ALL, 'renewal-late'],

@@ -31,6 +31,9 @@ export function aboutOf({ asked, row, item, today, calendar }: Asked): About | R
     return refusal('about-not-in-force', { facts: { kind, state }, basis: '行政许可法第四十九条、第五十条' })
   if (dossier.application !== undefined)
     return refusal('about-running', { facts: { case: dossier.application.case } })
+  // What deceit brought is revoked and bars for three years (第六十九条第二款、第七十九条): giving it up meanwhile is no way round.
+  if (kind === 'cancel' && dossier.intent?.ground === 'fraud')
+    return refusal('about-being-revoked', { basis: '行政许可法第六十九条第二款' })
   const until = validUntil === undefined ? {} : { validUntil, termFrom }
   const about = { id, number, name, body, kind, ...until, inTime: false }
   return kind === 'renew' ? renewalOf(about, { item, today, calendar }) : about

@@ -38,6 +38,8 @@ export const licencesWords: ChapterWords = {
     'about-not-in-force': (facts) =>
       `这本证照现在不是有效状态，不能申请${what(facts)}。请重新申请，或者到窗口咨询。`,
     'about-running': '这本证照已经有一个申请正在办理，请等它办结，或者先撤回那个申请再提交。',
+    'about-being-revoked':
+      '发证机关正在就这本证照是否以欺骗等不正当手段取得作出处理，处理完以前不能申请注销。可以按告知书陈述、申辩。',
     'about-other-body': '变更、延续、注销要向发证的机关申请。请选择发证机关所在的地区后再提交。',
     'renewal-not-needed': '这本证照没有写明有效期，不需要延续。',
     'renewal-late': (facts) =>

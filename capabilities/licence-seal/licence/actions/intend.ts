@@ -38,6 +38,11 @@ export const intend = licenceAction({
   bars: (act) =>
     byWindow(act) ??
     (act.dossier.intent === undefined ? undefined : refusal('intent-running', { basis: '行政许可法第七条' })),
+  // What has run out is withdrawn no more (第八条第二款: 已经生效的行政许可), and to mean it would only hold up closing the register.
+  refuse: ({ dossier: { state }, input: { ground } }) =>
+    meantBy(ground).how === 'withdrawn' && state !== 'valid'
+      ? refusal('intent-ground-other', { facts: { ground, state }, basis: '行政许可法第八条第二款' })
+      : undefined,
   facts: ({ input: { ground, reason, basis }, world }) => [
     {
       kind: 'licence-intent-told',

@@ -237,6 +237,7 @@ export const licenceRefusalWords: Readonly<Record<LicenceRefusalCode, Sentences[
   'application-running': '持证人的延续申请还没有办结，不能按“届满未延续”注销。请先办结那个申请。',
   'intent-running':
     '已经告知过拟怎样处理，还没有结果。请先听取陈述申辩后按告知的情形决定，或者点“不再处理”。',
+  'intent-ground-other': '证照的有效期已经届满，不能再撤回。请按“有效期届满未延续”注销，或者另选适用的情形。',
   'intent-not-served': '拟处理告知书还没有送达持证人。请先登记送达，再听取陈述申辩、作出决定。',
   'statement-days-running': (facts) =>
     `陈述申辩的期限还没有到${facts['day'] === undefined ? '' : `（${chineseDay(String(facts['day']))}止）`}，持证人也没有答复。请登记陈述申辩，或者到期后再决定。`,
