@@ -117,17 +117,13 @@ async function decidesWhileTheOwnerWaits(clerk: AtDesk, no: string): Promise<voi
   await house.settle()
   await clerk.page.reload()
   await clerk.press('窗口送达')
-  await handsOver(clerk, '领取人', '窗口送达')
+  await clerk.page.getByLabel('领取人姓名').fill(NOODLE_SHOP.owner)
+  await clerk.page.getByText('申请人本人').click()
+  await clerk.page.getByLabel('怎么核实的身份').fill('看过身份证原件')
+  await clerk.confirm('窗口送达')
+  await clerk.dialog.waitFor({ state: 'hidden' })
   expect(await clerk.text()).toContain('已送达，待事后核查')
   await house.settle()
-}
-
-async function handsOver({ page, confirm, dialog }: AtDesk, who: string, act: string): Promise<void> {
-  await page.getByLabel(`${who}姓名`).fill(NOODLE_SHOP.owner)
-  await page.getByText('申请人本人').click()
-  await page.getByLabel('怎么核实的身份').fill('看过身份证原件')
-  await confirm(act)
-  await dialog.waitFor({ state: 'hidden' })
 }
 
 async function checksAfterwards(no: string): Promise<void> {
@@ -179,7 +175,11 @@ async function servesTheRevocation(no: string): Promise<void> {
   const clerk = await atDesk(await screens.officer(), house, CLERK)
   await clerk.openFromList(no)
   await clerk.press('送达撤销决定')
-  await handsOver(clerk, '签收人', '送达撤销决定')
+  await clerk.page.getByLabel('签收人', { exact: true }).fill(NOODLE_SHOP.owner)
+  await clerk.page.getByLabel('核验的证件').fill('居民身份证')
+  await screens.officerLooks(clerk.page, 'serve-revocation')
+  await clerk.confirm('送达撤销决定')
+  await clerk.dialog.waitFor({ state: 'hidden' })
   await house.settle()
   await clerk.page.reload()
   await clerk.page.getByRole('tab', { name: '文书' }).click()

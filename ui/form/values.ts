@@ -12,8 +12,11 @@ export function isEmpty(value: FieldValue | undefined): boolean {
 }
 
 /** The fields asked for these values: those whose `showWhen` holds, and whose asking field is itself asked. */
-export function askedFields(schema: FormSchema, values: FormValues): FormField[] {
-  const byName = new Map(schema.fields.map((field) => [field.name, field]))
+export function askedFields<F extends FormField>(
+  schema: { title?: string; fields: readonly F[] },
+  values: FormValues,
+): F[] {
+  const byName = new Map<string, FormField>(schema.fields.map((field) => [field.name, field]))
   return schema.fields.filter((field) => isAsked(field, values, byName, 0))
 }
 

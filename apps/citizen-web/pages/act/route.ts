@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { newId } from '#platform/id.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { formProblems } from '#ui/components/index.ts'
-import { askedInput, askedProblem, check, decode, type FormValues } from '#ui/form/index.ts'
+import { askedFields, askedInput, askedProblem, check, decode, type FormValues } from '#ui/form/index.ts'
 import { isRefused, type House } from '../../house.ts'
 import { formOf } from '../../http/posted.ts'
 import { seeOther, sendPage } from '../../http/send.ts'
@@ -42,7 +42,7 @@ export function mountAct(app: FastifyInstance, house: House): void {
     let problems = [...received.problems, ...missingFrom(act, values, handed)]
     if (problems.length === 0) {
       const input = {
-        ...askedInput(act.fields ?? [], values),
+        ...askedInput(askedFields({ fields: act.fields ?? [] }, values), values),
         ...(act.papers ? { materials: materialsOf(byMaterial(handed)) } : {}),
       }
       const answer = await house.services.actOnCase(visit.visitor, no, { act: act.act, input }, requestId)
@@ -67,7 +67,7 @@ function missingFrom(
   values: FormValues,
   handed: readonly { material: string }[],
 ): Problem[] {
-  const own = fields.flatMap((field) => {
+  const own = askedFields({ fields }, values).flatMap((field) => {
     const message = askedProblem(field, values[field.name])
     return message === undefined ? [] : [{ field: field.name, message }]
   })

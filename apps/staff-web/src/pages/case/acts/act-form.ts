@@ -127,7 +127,6 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
   ],
   seal: [],
   'deliver-at-window': receiver('领取人'),
-  'serve-revocation': receiver('签收人'),
   'leave-open': [
     { name: 'code', label: '为什么当场没有办结', type: 'choice', required: true },
     {

@@ -52,10 +52,11 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
           <li key={material} className="judged-row" id={`supply-${material}-field`}>
             <div className="stack-tight">
               <strong>{name}</strong>
-              {points.map(({ problem, remedy }, at) => (
+              {points.map(({ problem, remedy, still }, at) => (
                 <div key={at}>
                   <p className="small">{problem}</p>
                   <p className="small muted">{remedy}</p>
+                  {still !== undefined && <p className="small">{words.stillMissing(still)}</p>}
                 </div>
               ))}
             </div>
@@ -94,7 +95,10 @@ function isEmpty({ originals, copies, files }: HeldPapers): boolean {
   return originals + copies + files.length === 0
 }
 
-type Asked = Pick<NonNullable<AllowedAct['papers']>[number], 'material' | 'name' | 'problem' | 'remedy'>
+type Asked = Pick<NonNullable<AllowedAct['papers']>[number], 'material' | 'name' | 'problem' | 'remedy'> & {
+  /** What the paper handed in after an earlier notice still lacks. */
+  still?: string
+}
 
 /** Two remarks on one paper are met by one. */
 function byPaper(lines: readonly Asked[]) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { askedProblem } from '#ui/form/asked.ts'
 import { check } from '#ui/form/check.ts'
+import { askedFields } from '#ui/form/values.ts'
 import type { FieldProblem } from '../../../form/error-summary.tsx'
 import { readValues, type RawValues } from '../../../form/raw-values.ts'
 import { fieldId } from '../../../form/schema-fields.tsx'
@@ -38,8 +39,10 @@ export function useFields(title: string, fields: readonly ActField[], start: Raw
     /** Asked with every press; nothing while something has to be mended. */
     read(): Record<string, unknown> | undefined {
       const values = readValues(schema, raw)
-      const { input, unreadable } = inputOf(fields, values)
-      const found = { ...ownProblems(fields, raw), ...unreadableWords(fields, unreadable) }
+      // What another answer has closed is neither judged nor sent.
+      const asked = askedFields({ fields }, values)
+      const { input, unreadable } = inputOf(asked, values)
+      const found = { ...ownProblems(asked, raw), ...unreadableWords(asked, unreadable) }
       for (const error of check(schema, values)) found[error.field] = error.message
       setErrors(found)
       setTimes(times + 1)

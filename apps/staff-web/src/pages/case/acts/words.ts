@@ -90,6 +90,7 @@ export const actWords = {
   missingRemedy: (name: string, requirement: string) => `请补交“${name}”。要求：${requirement}`,
   defectiveProblem: (name: string) => `“${name}”不符合要求。`,
   defectiveRemedy: (requirement: string) => `请按要求重新提供：${requirement}`,
+  stillMissing: (still: string) => `还差：${still}`,
   supplyText: '写下这次收到的补正材料。告知里的每一项都收到后，重新开始核对。',
   supplyMissing: (name: string) => `还没有写收到“${name}”几份`,
 }
