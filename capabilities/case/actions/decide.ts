@@ -5,7 +5,15 @@ import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import { barredBy } from '../chapters/endings/barred.ts'
 import { termOf, untilOf } from '../chapters/licences/term.ts'
 import type { CaseDossier } from '../model/dossier.ts'
-import { checkClock, deliveryClock, endRunning, ITEM_CLOCKS, stepClock } from '../model/limits.ts'
+import {
+  checkClock,
+  deliveryClock,
+  endRunning,
+  hasStep,
+  ITEM_CLOCKS,
+  licensing,
+  stepClock,
+} from '../model/limits.ts'
 import { reasonOwed } from '../model/visit.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { byWindow } from './by-window.ts'
@@ -54,7 +62,7 @@ const grantFrom = (state: string) =>
       },
       { additionalProperties: false },
     ),
-    bars: byWindow.decides,
+    bars: (act) => byWindow.decides(act) ?? foundWanting(act),
     refuse: (act) => {
       const term = termOf(ofTerm(act))
       return mayNotDecide(act) ?? (isRefusal(term) ? term : undefined)
@@ -67,6 +75,16 @@ const grantFrom = (state: string) =>
       },
     ],
   })
+
+/** What was looked at and found wanting is not granted; another look may find it put right (第三十四条第三款、第七十四条第一项). */
+function foundWanting({
+  dossier: { survey },
+  world: { item },
+}: Omit<Granting, 'input'>): Refusal | undefined {
+  return hasStep(item, 'survey') && survey?.result === 'not-met'
+    ? refusal('survey-not-met', { basis: licensing(item, '第三十八条第一款') })
+    : undefined
+}
 
 type Granting = CaseAct<{ conclusion: string; validUntil?: string }>
 

@@ -27,10 +27,15 @@ export const recordSurvey = caseAction({
   // A place found wanting, or a case sent back from the approver, may be looked at again.
   offered: ({ survey, review }, { item }) =>
     hasStep(item, 'survey') && (survey?.result !== 'met' || review !== undefined),
-  refuse: ({ dossier, input, now }) =>
-    input.day < dossier.firstReceivedOn || input.day > legalDay(now)
+  refuse: ({ dossier, input, now }) => {
+    if (new Set(input.surveyors.map((name) => name.trim())).size < 2)
+      return refusal('input-invalid', {
+        facts: { problems: ['现场勘验要两名以上工作人员，请写两个人的姓名'] },
+      })
+    return input.day < dossier.firstReceivedOn || input.day > legalDay(now)
       ? refusal('input-invalid', { facts: { problems: ['勘验日期应在收件之后、今天或者今天以前'] } })
-      : undefined,
+      : undefined
+  },
   facts: ({ dossier, input, now, world }) => {
     const moment = { day: legalDay(now), at: now }
     const { surveyors, text, ...open } = input

@@ -69,6 +69,7 @@ export const caseRefusals = [
   'request-reused',
   'not-for-this-dossier',
   'survey-missing',
+  'survey-not-met',
   'open-reason-needed',
   'window-accepts-only',
   'window-never-refuses',

@@ -243,7 +243,7 @@ const LONG_WAY: Step[] = [
     6,
     'town clerk',
     'notify-supplement',
-    { lines: lines('plan'), checklist: checklist({ plan: 'defective' }) },
+    { lines: lines('plan'), before: lines('plan'), checklist: checklist({ plan: 'defective' }) },
   ],
   [9, 'clerk', 'supply-at-window', { materials: [paper('plan')], files: {} }],
   [10, 'clerk', 'propose-refusal'],

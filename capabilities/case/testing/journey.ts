@@ -38,7 +38,7 @@ export function act(
 
 /** What the service would look up; these worlds seal by writing in the clear. */
 function completed(action: string, input: Input, { supplement }: CaseDossier): Input {
-  if (action !== 'notify-supplement' || supplement === undefined) return input
+  if (action !== 'notify-supplement' || supplement === undefined || 'before' in input) return input
   return { ...input, before: JSON.parse(supplement.lines) as object[] }
 }
 

@@ -211,6 +211,11 @@ export const SURVEYED = way('with a survey', CAFE, 'approval', (filed) => {
       ...accepted,
       [2, 'reviewer', 'record-survey', { ...surveyInput, result: 'not-met' }] satisfies Step,
     ],
+    'reviewed, found wanting': [
+      ...accepted,
+      [2, 'reviewer', 'record-survey', { ...surveyInput, result: 'not-met' }],
+      [4, 'reviewer', 'review'],
+    ] satisfies Step[],
     reviewed: [...surveyed, [4, 'reviewer', 'review']],
     'reviewed by another': [...surveyed, [4, 'second reviewer', 'review']],
     'sent back': [

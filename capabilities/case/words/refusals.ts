@@ -79,6 +79,7 @@ const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
   'place-not-yours': '只能登记为您所在窗口的收件。请切换到收件地点的岗位后再提交。',
   'not-for-this-dossier': (facts) => `这个办件不需要“${act(facts)}”。请刷新页面，按页面上的按钮继续。`,
   'survey-missing': '这个事项要先现场勘验。请两名以上工作人员到场勘验并登记后，再提交审查意见。',
+  'survey-not-met': '现场勘验不符合要求，依法不能准予。请作出不予决定，或者退回重新审查、整改后再勘验。',
   'open-reason-needed':
     '这个即办件在申请人到场当天没有办结，也没有说明原因。请先点“说明未当场办结的原因”，再继续办理。',
   'window-accepts-only': '本区的窗口只受理、不决定。请由审批岗位作出决定。',

@@ -13,7 +13,7 @@ import {
   SummaryList,
   Timeline,
 } from '#ui/components/index.ts'
-import { day, longDay } from '#ui/format/day.ts'
+import { day } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
@@ -90,7 +90,7 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
   const { no } = detail.summary
   if (detail.supplement?.open) return <AskedPapers no={no} notice={detail.supplement} />
   const waiting = offeredActs(detail).filter(({ tone }) => tone === 'primary')
-  if (waiting.length > 0) return <WaitsForYou summary={detail.summary} acts={waiting} />
+  if (waiting.length > 0) return <WaitsForYou no={no} acts={waiting} />
   if (rating?.open) {
     return (
       <NoticeBox tone="good" title="这件事办完了，办得怎么样？">
@@ -120,18 +120,9 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
 }
 
 /** Something only the applicant can do now. */
-function WaitsForYou({
-  summary,
-  acts,
-}: Pick<CaseDetail, 'summary'> & { acts: CaseDetail['allowed'] }): VNode {
-  const { no, asked } = summary
+function WaitsForYou({ no, acts }: { no: string; acts: CaseDetail['allowed'] }): VNode {
   return (
     <NoticeBox tone="warn" title={acts.length === 1 ? `需要您：${acts[0]!.title}` : '有几件事需要您办'}>
-      {asked?.until !== undefined && (
-        <p>
-          <strong>{`最晚${longDay(asked.until)}`}</strong>
-        </p>
-      )}
       {acts.map(({ act, help }) => help !== undefined && <p key={act}>{help}</p>)}
       <ButtonRow>
         {acts.map(({ act, title }) => (

@@ -50,3 +50,13 @@ test('whatever an officer wrote, the feed stays XML', () => {
   })
   expect(feed).toContain('&lt;&amp;&gt;&quot;张某<')
 })
+
+test('a text that ends with a full stop gets no second one in the feed', () => {
+  const [first] = sampleNotices
+  const notice = { ...first!, kind: 'publicity', text: '拟确认。', where: '公示栏' } as const
+  const feed = feedOf([{ ...notice, from: '2026-11-20', until: '2026-11-27' }], {
+    areaName: '示例',
+    publicOrigin: 'http://a',
+  })
+  expect(feed).toContain('拟确认。公示期')
+})

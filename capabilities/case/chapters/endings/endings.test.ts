@@ -218,7 +218,7 @@ describe('a falsehood bars whoever told it (第七十八条、第七十九条)',
 })
 
 describe('C5 a lower body’s preliminary examination (第三十五条、第四十三条)', () => {
-  test('twenty working days from acceptance, and its own law may say otherwise', () => {
+  test('C5 twenty working days from acceptance, and its own law may say otherwise', () => {
     const { dossier } = journey(INTO.accepted, forwarding)
     const clock = dossier.clocks['statutory']!
     expect(due(clock, calendar).day).toBe(calendar.addWorkingDays('2026-09-23', 20))

@@ -64,7 +64,7 @@ function tolerated(about: About, gaps: Gaps): DetailPart {
       rows: Object.entries(gaps.materials).map(([id, { standing, arrived }]) => [
         name(about, id),
         GAP_STANDING_WORDS[standing],
-        arrived === undefined ? '还没有送到' : chineseDay(arrived),
+        arrived === undefined ? '—' : chineseDay(arrived),
       ]),
     },
   }

@@ -11,7 +11,7 @@ import { Receiver } from '../special/receiver.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { standStill } from '../special/standstill.ts'
 import { HEARING_GROUNDS } from './dossier.ts'
-import { askedByOther, farEnough, owedToOther, requestLimit, unserved, unservedPaper } from './rules.ts'
+import { askedByOther, farEnough, hearingOwed, requestLimit, unserved, unservedPaper } from './rules.ts'
 
 /** The applicant and whoever else is concerned are told that they may ask for a hearing (听证告知, 第四十七条). */
 export const notifyHearingRight = caseAction({
@@ -28,7 +28,7 @@ export const notifyHearingRight = caseAction({
     },
     { additionalProperties: false },
   ),
-  offered: (dossier) => dossier.hearing === undefined || owedToOther(dossier),
+  offered: (dossier) => dossier.hearing === undefined || hearingOwed(dossier),
   bars: byWindow.decides,
   facts: ({ input, world }) => {
     const { ground, why, others = [] } = input

@@ -31,7 +31,7 @@ export const askedByOther = ({ interested = [] }: CaseDossier): boolean =>
  * The right has to be told on the case: others with grave interests are on it, and then the applicant has it too (应当告知申请人、
  * 利害关系人), or one of them asked after the applicant’s own was used up.
  */
-export function owedToOther(dossier: CaseDossier): boolean {
+export function hearingOwed(dossier: CaseDossier): boolean {
   const { hearing, interested = [] } = dossier
   const grave = interested.some((one) => one.dropped === undefined && one.hearing)
   return hearing === undefined

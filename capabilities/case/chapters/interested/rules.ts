@@ -52,4 +52,4 @@ export function waiting(
 }
 
 /** The right to a hearing is still to be told on the case (第四十七条). */
-export { owedToOther as hearingOwed } from '../hearing/rules.ts'
+export { hearingOwed } from '../hearing/rules.ts'

@@ -102,6 +102,7 @@ test('a sealed grant opens one licence, and a denial none', async () => {
     ['renew', true],
     ['cancel', true],
   ])
+  expect(found.applications[1]!.hint).toMatch(/最晚2027年1月1日（星期五）申请。$/)
   expect(await verified(no)).toBe('有效')
   const denied = await town.fileAtWindow(CLERK, ITEM, { values: shop(2) })
   expect(await doing(CLERK, denied, 'accept', await town.goodChecklist(CLERK, denied))).toBe('accepted')
@@ -277,6 +278,7 @@ test('撤销: announced, heard, decided by somebody else, served; /verify and th
   }
   expect(await licenceAct(CLERK, number, 'intend', intent)).toBe('refused: licence-not-your-step')
   expect(await licenceAct(REVIEWER, number, 'intend', intent)).toBe('valid')
+  expect((await detail(number)).summary.stateText).toMatch(/^有效，拟/)
   await town.work()
   expect(await paperOf(number)).toContain('拟撤销行政许可告知书')
   const decision = { publicInterest: 'no-grave-harm', conclusion: '陈述申辩不成立，决定撤销' }

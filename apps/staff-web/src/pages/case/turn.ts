@@ -10,6 +10,7 @@ export function whoseTurn({ summary, allowed, deliveryMode }: CaseDetail): strin
   if (isOver(summary.state)) return words.nothingAsked
   if (summary.owed !== undefined) return words.owed(summary.owed.what)
   if (summary.state === 'issued' && deliveryMode === 'electronic') return words.bySystem
+  if (summary.state === 'supplementing') return words.byApplicant
   if (allowed.some(({ tone }) => tone === 'primary')) return words.yourTurn
   const mine = allowed.some(({ group = 'forward', act }) => group === 'forward' && !ASIDE.has(act))
   return mine ? words.yourTurnButWait : words.waitsFor(summary.waitsFor)

@@ -56,6 +56,7 @@ export const caseWords = {
   noPeople: '还没有人办过。',
   storyWhere: (who: string, place?: string) => (place === undefined ? who : `${who}，${place}`),
   waitsFor: (who: string) => `等${who}办理。`,
+  byApplicant: '等申请人补正；材料送到窗口的，当场接收。',
   yourTurn: '轮到您办理。',
   owed: (what: string) => `等您${what}。`,
   yourTurnButWait: '轮到您办理，但还要等下面的事。',

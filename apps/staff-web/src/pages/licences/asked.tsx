@@ -31,7 +31,7 @@ function Applications({ detail: { summary, applications } }: { detail: LicenceDe
     <div className="stack-tight">
       <h3>{words.applications}</h3>
       <ul className="plain-list">
-        {applications.map(({ kind, title, notNow }) => (
+        {applications.map(({ kind, title, hint, notNow }) => (
           <li key={kind}>
             {notNow === undefined && takesIn ? (
               <Link
@@ -44,7 +44,7 @@ function Applications({ detail: { summary, applications } }: { detail: LicenceDe
             ) : (
               <p>{title}</p>
             )}
-            {notNow !== undefined && <p className="small muted">{notNow}</p>}
+            <p className="small muted">{notNow ?? hint}</p>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { ABOUT_KINDS, type AboutKind } from '#capabilities/licence-seal/contract.ts'
 import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
-import { licence, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
+import { lastDayToRenew, licence, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
 import { longDay } from '#ui/format/day.ts'
 import { sentence } from '#platform/http/problem.ts'
 import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-routes.ts'
@@ -30,8 +30,7 @@ export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): 
       number,
       name,
       state,
-      stateText:
-        state === 'ending' && announced !== undefined ? '决定公告送达中' : LICENCE_STATE_TITLES[state],
+      stateText: stateText(dossier),
       itemId: item,
       itemName: names.item(item),
     },
@@ -49,6 +48,13 @@ export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): 
     waitsFor: state === 'valid' || announced !== undefined ? '' : (LICENCE_ROLE_TITLES[waits] ?? ''),
     version,
   }
+}
+
+/** How it stands in a word or two; what is meant to be taken is still in force, and says so. */
+function stateText({ state, announced, intent }: LicenceDossier): string {
+  if (state === 'none') return ''
+  if (state === 'valid' && intent !== undefined) return `有效，拟${ENDING_TITLES[intent.how]}`
+  return state === 'ending' && announced !== undefined ? '决定公告送达中' : LICENCE_STATE_TITLES[state]
 }
 
 /** Cases in the order in which they touched the licence. */
@@ -128,13 +134,18 @@ export function applicationsOf({ row, item, calendar, today }: Offering): Licenc
     const asked = { licence: row.dossier.number, kind }
     const found = aboutOf({ asked, row, item, today, calendar })
     const notNow = isRefusal(found) ? { notNow: said(found) } : {}
-    return [{ kind, title: titleOf(kind, row), hint: variant.hint, ...notNow }]
+    const hint = `${variant.hint}${lastDayText(kind, { row, item, calendar, today })}`
+    return [{ kind, title: ABOUT_TITLES[kind], hint, ...notNow }]
   })
 }
 
-function titleOf(kind: AboutKind, { dossier: { validUntil } }: LicenceRow): string {
-  const until = kind === 'renew' && validUntil !== undefined ? `（有效期至${longDay(validUntil)}）` : ''
-  return `${ABOUT_TITLES[kind]}${until}`
+/** Working days before a last day are nothing a holder counts off by hand. */
+function lastDayText(kind: AboutKind, { row, item, calendar, today }: Offering): string {
+  const { validUntil } = row.dossier
+  const renew = kind === 'renew' ? item.lifecycle?.renew : undefined
+  if (renew === undefined || validUntil === undefined) return ''
+  const last = lastDayToRenew(validUntil, renew.fileBefore, calendar)
+  return today <= last ? `最晚${longDay(last)}申请。` : ''
 }
 
 function said(refused: Refusal): string {
