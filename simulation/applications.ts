@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import type { Done } from '#capabilities/acts/perform.ts'
 import type { Filing, HandedIn } from '#capabilities/case/contract.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { AboutKind } from '#capabilities/licence-seal/contract.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { addDays, legalDay } from '#engine/day.ts'
 import { variantOf } from '#ui/form/variant.ts'
@@ -11,6 +12,7 @@ import { paper } from './inputs.ts'
 import { asCitizen, asOfficer, type Citizen, type Somebody } from './people.ts'
 import type { Run } from './run.ts'
 import { spoil } from './spoilt-filing.ts'
+import { unheardFiling } from './unheard/filing.ts'
 
 /** An application as somebody is about to hand it in. */
 export interface Application {
@@ -20,29 +22,62 @@ export interface Application {
   item: ItemVersion
   /** What is wrong with it on purpose. */
   flaw?: string
+  /** Whether whoever files it is told that the same was applied for before. */
+  warns?: boolean
+}
+
+/** A licence as its holder knows it. */
+export interface HeldLicence extends LicenceRow {
+  applicant: Citizen
+  item: ItemVersion
 }
 
 /** Which procedure the next application is to run under; a promise is offered by few items and has the longest way. */
 const SHARES = { approval: 40, 'on-the-spot': 25, commitment: 35 } as const
 
 export async function application(run: Run): Promise<Application | undefined> {
-  const about = run.random.chance(0.3) ? await aboutSomeLicence(run) : undefined
+  const { random } = run
+  if (random.chance(0.3)) {
+    const held = await heldLicences(run)
+    const asked = await unheardFiling(run, {
+      held,
+      about: (one, kind, region) => aboutLicence(run, one, kind, region),
+      first: (wanted) => firstApplication(run, wanted),
+    })
+    if (asked !== undefined) return asked
+  }
+  const about = random.chance(0.3) ? await aboutSomeLicence(run) : undefined
   return about ?? firstApplication(run)
 }
 
-async function firstApplication(run: Run): Promise<Application | undefined> {
+/** What somebody applies for in particular, and who. */
+interface Wanted {
+  item?: (id: string) => boolean
+  citizen?: number
+  procedure?: string
+  place?: string
+  region?: string
+}
+
+async function firstApplication(run: Run, wanted: Wanted = {}): Promise<Application | undefined> {
   const { random, items, citizens, town } = run
-  const procedure = weighted(random.whole(1, 100), Object.entries(SHARES)) as keyof typeof SHARES
-  const where = weighted(
+  const drawnProcedure = weighted(random.whole(1, 100), Object.entries(SHARES)) as keyof typeof SHARES
+  const drawnPlace = weighted(
     random.whole(
       1,
       run.places.reduce((sum, { share }) => sum + share, 0),
     ),
     run.places.map((each) => [each, each.share] as const),
   )
+  const where = run.places.find(({ place }) => place === wanted.place) ?? drawnPlace
+  const region = wanted.region ?? where.region
+  const named = wanted.item && items.find(({ item: { id } }) => wanted.item!(id))?.item
+  const procedure =
+    wanted.procedure ?? (wanted.item?.('') === false ? named?.process.procedure : undefined) ?? drawnProcedure
   const fitting = items
     .map(({ item }) => item)
-    .filter(({ process, entryModes, delegation }) => {
+    .filter(({ id, process, entryModes, delegation }) => {
+      if (wanted.item?.(id) === false) return false
       if (!(where.tier in entryModes)) return false
       // People learn which matters go to the hall; some still come with them to their town.
       if (where.tier !== 'hall' && delegation?.remote === false && !random.chance(0.1)) return false
@@ -50,22 +85,31 @@ async function firstApplication(run: Run): Promise<Application | undefined> {
     })
   if (fitting.length === 0) return undefined
   const moved = fitting.filter(({ id }) => run.delegated.some((given) => given.item === id))
-  const item = random.oneOf(moved.length > 0 && random.chance(0.5) ? moved : fitting)
-  const applicant = random.oneOf(barredBefore(run, item.id, procedure) ?? citizens)
+  // A licence that its holder can have changed and renewed has the longest way.
+  const lasting = random.chance(0.35) ? fitting.filter(({ lifecycle }) => lifecycle !== undefined) : []
+  const choice = lasting.length > 0 ? lasting : moved.length > 0 && random.chance(0.5) ? moved : fitting
+  const item = random.oneOf(choice)
+  const applicant =
+    wanted.citizen === undefined
+      ? random.oneOf(barredBefore(run, item.id, procedure) ?? citizens)
+      : citizens[wanted.citizen]!
   const atStation = where.tier === 'station'
   const online = (random.chance(0.4) && !atStation) || !run.officeOpen
   if (atStation && !run.officeOpen) return undefined
   const role = atStation ? 'village-agent' : 'window-clerk'
   const clerks = town.posts.filter(({ roles, place }) => roles.includes(role) && place === where.place)
-  const who = online || clerks.length === 0 ? asCitizen(applicant) : asOfficer(random.oneOf(clerks))
-  const form = answers(item, applicant, where.region, procedure === 'commitment')
+  // A director who serves at the window may later be the one who would judge what is said of it.
+  const joint = clerks.filter(({ roles }) => roles.includes('director'))
+  const serving = joint.length > 0 && !run.journal.refused.has('rated-yourself') ? joint : clerks
+  const who = online || clerks.length === 0 ? asCitizen(applicant) : asOfficer(random.oneOf(serving))
+  const form = answers(item, applicant, region, procedure === 'commitment')
   const posted = item.delivery.includes('post') && random.chance(0.45)
   const delivery = posted ? 'post' : random.oneOf(item.delivery)
   const filing: Filing = {
     ...{
       item: item.id,
       itemVersion: item.version,
-      region: where.region,
+      region,
       acceptPlace: where.place,
       form,
       delivery,
@@ -75,7 +119,7 @@ async function firstApplication(run: Run): Promise<Application | undefined> {
     ...(procedure === 'commitment' ? { commitment: { confirmed: true as const } } : {}),
   }
   const whole = { who, applicant, filing, item }
-  return random.chance(0.18) ? spoil(run, whole) : whole
+  return wanted.item === undefined && random.chance(0.18) ? spoil(run, whole) : whole
 }
 
 /** Now and then somebody who was refused for false papers, or whose promise was broken, comes with the same again. */
@@ -97,41 +141,57 @@ function barredBefore(
 
 export async function handIn(
   { town }: Run,
-  { who, filing }: Application,
+  { who, filing, warns }: Application,
   requestId: string,
   more = '',
 ): Promise<Done | Refusal> {
   const requestHash = sm3(canonical([filing, more] as unknown as Json))
   const { actor, reliesOn } = who
   const { area, clock } = town
-  return town.house.cases.file({ area, filing, actor, now: clock.now(), requestId, requestHash, reliesOn })
+  const asked = { area, filing, actor, now: clock.now(), requestId, requestHash, reliesOn }
+  return town.house.cases.file({ ...asked, ...(warns === undefined ? {} : { warns }) })
 }
 
 /** Whoever holds a licence asks for its change, renewal or end, mostly when it may be asked for. */
 async function aboutSomeLicence(run: Run): Promise<Application | undefined> {
-  const { random, citizens, town } = run
+  const { random, town } = run
   const today = legalDay(town.clock.now())
-  const rows = await town.truth.query<LicenceRow>(LICENCES, [town.area])
-  const all = rows.flatMap((row) => {
-    const applicant = citizens.find(({ party }) => party === row.party)
-    const item = run.items.find(({ item: { id } }) => id === row.item)?.item
-    return applicant && item ? [{ ...row, applicant, item }] : []
-  })
+  const all = await heldLicences(run)
   // Few come about what cannot be applied for: of another kind, or ended.
   const held = random.chance(0.12)
     ? all
     : all.filter(({ item, state }) => item.lifecycle && (state === 'valid' || state === 'expired'))
   if (held.length === 0) return undefined
-  const { applicant, item, number, place, until, caseNo } = random.oneOf(held)
+  const one = random.oneOf(held)
+  const { until } = one
   const soon = until !== null && until <= addDays(today, 10)
   const kind = random.oneOf(
     soon
       ? (['renew', 'renew', 'renew', 'change', 'cancel'] as const)
       : (['change', 'renew', 'cancel'] as const),
   )
+  const astray = random.chance(0.93) ? undefined : random.oneOf([...run.places]).region
+  const whole = await aboutLicence(run, one, kind, astray)
+  return random.chance(0.1) ? spoil(run, whole) : whole
+}
+
+async function heldLicences({ town, citizens, items }: Run): Promise<HeldLicence[]> {
+  const rows = await town.truth.query<LicenceRow>(LICENCES, [town.area])
+  return rows.flatMap((row) => {
+    const applicant = citizens.find(({ party }) => party === row.party)
+    const item = items.find(({ item: { id } }) => id === row.itemId)?.item
+    return applicant && item ? [{ ...row, applicant, item }] : []
+  })
+}
+
+async function aboutLicence(
+  run: Run,
+  { applicant, item, number, place, caseNo }: HeldLicence,
+  kind: AboutKind,
+  elsewhere?: string,
+): Promise<Application> {
   const variant = item.lifecycle?.[kind] ? variantOf(item, kind) : item
-  const own = await regionOf(run, caseNo)
-  const region = random.chance(0.93) ? own : random.oneOf([...run.places]).region
+  const region = elsewhere ?? (await regionOf(run, caseNo))
   const who = asCitizen(applicant)
   const filing: Filing = {
     ...{
@@ -147,21 +207,24 @@ async function aboutSomeLicence(run: Run): Promise<Application | undefined> {
     },
     materials: await papers(run, who, variant),
   }
-  const whole = { who, applicant, filing, item }
-  return random.chance(0.1) ? spoil(run, whole) : whole
+  return { who, applicant, filing, item }
 }
 
 interface LicenceRow {
   number: string
   party: string
-  item: string
+  itemId: string
   place: string
+  body: string
+  running: boolean
+  fraud: boolean
   until: string | null
   state: string
   caseNo: string
 }
 
-const LICENCES = `SELECT number, party, item_id AS item, dossier->>'place' AS place, valid_until::text AS until, state, case_no AS "caseNo"
+const LICENCES = `SELECT number, party, item_id AS "itemId", dossier->>'place' AS place, dossier->>'body' AS body,
+    dossier ? 'application' AS running, dossier ? 'fraudOn' AS fraud, valid_until::text AS until, state, case_no AS "caseNo"
   FROM licence_seal.licence WHERE area_code = $1 ORDER BY number`
 
 async function regionOf({ town }: Run, no: string): Promise<string> {

@@ -24,8 +24,9 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   const { dossier } = row
   const applicant = known.citizen === undefined ? undefined : citizens[known.citizen]
   const stranger = !careful && random.chance(0.1)
-  const meant: Meant | undefined = careful || stranger ? undefined : meantNext(run, known, dossier)
-  const missed = careful || stranger ? undefined : (meant ?? undone(run, dossier))
+  const goesOn = careful ? isMeant(known) : !stranger
+  const meant: Meant | undefined = goesOn ? meantNext(run, known, dossier) : undefined
+  const missed = careful || stranger ? meant : (meant ?? undone(run, dossier))
   const looked = await lookIn(
     run,
     known,

@@ -11,6 +11,8 @@ import {
 } from './office-events.ts'
 import { Broken, type Known } from './journal.ts'
 import type { Run } from './run.ts'
+import { followUp } from './rating-desk.ts'
+import { goOnWith } from './register-desk.ts'
 import { moment } from './town.ts'
 import type { Wish } from './wish.ts'
 import { settleCalendar, work } from './worker.ts'
@@ -44,12 +46,26 @@ export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void>
     await work(run)
     await settleCalendar(run)
     await workOff(run, today, left)
+    await goOnBeside(run)
     if (index % CHECK_EVERY === 0) await checkOpen(run, 1)
   }
   const left = journal.cases.filter(({ open }) => open).map(({ no, state }) => `${no} ${state}`)
   throw new Broken([
     `after ${DAYS_MAX} more days ${left.length} cases have not come to an end: ${left.slice(0, 5).join(', ')}`,
   ])
+}
+
+/** How many steps of a day go to what runs beside the cases. */
+const BESIDE = 3
+
+/** Licences that are about to be taken away and poor ratings go on to their end as well. */
+async function goOnBeside(run: Run): Promise<void> {
+  for (let step = 0; step < BESIDE; step++) {
+    run.journal.step += 1
+    if (run.random.chance(0.6)) await goOnWith(run)
+    else await followUp(run)
+    await work(run)
+  }
 }
 
 async function workOff(run: Run, today: LegalDay, left: readonly Known[]): Promise<void> {

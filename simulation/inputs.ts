@@ -237,5 +237,7 @@ function termOf(
   // Some rules leave no last day to write.
   if (!asked.includes('validUntil') || about?.kind === 'change') return {}
   const from = about?.kind === 'renew' ? about.validUntil : today
-  return from !== undefined && random.chance(0.85) ? { validUntil: addDays(from, random.whole(8, 40)) } : {}
+  return from !== undefined && random.chance(0.85)
+    ? { validUntil: addDays(from, random.chance(0.8) ? random.whole(8, 30) : random.whole(48, 56)) }
+    : {}
 }

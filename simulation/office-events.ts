@@ -20,7 +20,7 @@ const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promi
   [7, carrierCloses],
   [3, endSomeGrant],
   [5, postEnds],
-  [9, appointBetween],
+  [4, appointBetween],
   [12, calendarComes],
   [6, itemPublished],
   [2, powerGiven],
@@ -28,7 +28,7 @@ const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promi
   [3, leaveTaken],
   [6, deskEmptied],
   [8, gatewayCloses],
-  [9, planChanges],
+  [7, planChanges],
   [10, sealRetired],
   [45, uploadsAllDay],
 ]

@@ -4,7 +4,7 @@ import { lawfulExtension, statutory } from '#capabilities/case/chapters/extensio
 import { objectionOpen } from '#capabilities/case/chapters/hearing/rules.ts'
 import { listedKinds, TECHNICAL } from '#capabilities/case/chapters/special/rules.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
-import type { Asked, Input } from './inputs.ts'
+import { notice, type Asked, type Input } from './inputs.ts'
 import type { Run } from './run.ts'
 import { servedBy } from './serving.ts'
 
@@ -20,6 +20,8 @@ export interface PlotStep {
   act: string
   fill?: (asked: Asked, scene: Scene) => Input
   when?: (dossier: CaseDossier, scene: Scene) => boolean
+  /** What is asked for in vain before it; after some days it is taken all the same. */
+  after?: readonly string[]
 }
 
 /** Acts that follow one another in one case, each of which makes the next possible. */
@@ -41,6 +43,11 @@ const APPROVAL = ['approval'] as const
 const steps = (...acts: readonly (string | PlotStep)[]): PlotStep[] =>
   acts.map((act) => (typeof act === 'string' ? { act } : act))
 
+const after = (step: string | PlotStep, ...codes: string[]): PlotStep => ({
+  ...(typeof step === 'string' ? { act: step } : step),
+  after: codes,
+})
+
 const said = (act: string, input: Input): PlotStep => ({ act, fill: () => input })
 
 const byHand = ({ delivery }: CaseDossier): boolean => delivery !== 'electronic'
@@ -52,6 +59,8 @@ function offered({ detail, act, random }: Asked, field: string): string {
   const { options = [] } = fields.find(({ name }) => name === field) ?? {}
   return options.length > 0 ? random.oneOf(options).value : ''
 }
+
+const papersOf = ({ detail }: Asked): string[] => detail.materials.map(({ id }) => id)
 
 const told = (ground: 'interests' | 'prescribed'): PlotStep[] =>
   steps(
@@ -130,8 +139,9 @@ export const PLOTS: readonly Plot[] = [
   {
     procedures: HEARD,
     steps: steps(
-      ...[...told('interests'), 'request-hearing', 'convene-hearing', 'serve-hearing-notice'],
-      ...['object-to-presider', 'keep-presider', held, 'weigh-hearing'],
+      ...['review', ...told('interests'), 'request-hearing', 'convene-hearing', 'serve-hearing-notice'],
+      ...['object-to-presider', after('keep-presider', 'presider-objected'), after(held, 'hearing-unsigned')],
+      after('weigh-hearing', 'hearing-not-weighed'),
     ),
     codes: ['presider-objected', 'hearing-not-weighed', 'hearing-unsigned', 'hearing-too-late'],
   },
@@ -139,13 +149,18 @@ export const PLOTS: readonly Plot[] = [
   { procedures: HEARD, steps: told('interests'), then: { acts: ['lapse-hearing-right'], days: 12 } },
   {
     procedures: HEARD,
-    steps: steps('start-special', 'serve-special', 'assign-inspectors', inspected('met')),
+    steps: steps(
+      'start-special',
+      'serve-special',
+      'assign-inspectors',
+      after(inspected('met'), 'inspection-standard-missing'),
+    ),
     when: (dossier, scene) => byHand(dossier) && technical(dossier, scene),
     codes: ['inspectors-missing', 'inspection-standard-missing'],
   },
   {
     procedures: HEARD,
-    steps: steps('start-special', 'assign-inspectors', inspected('not-met')),
+    steps: steps('review', 'start-special', 'assign-inspectors', inspected('not-met')),
     when: technical,
     codes: ['inspection-failed'],
   },
@@ -160,8 +175,22 @@ export const PLOTS: readonly Plot[] = [
     steps: steps('start-special', 'serve-special'),
     when: (dossier, scene) => byHand(dossier) && special(dossier, scene),
   },
-  { procedures: HEARD, steps: steps(named(true), toldOther('window'), heardOther, 'weigh-interested') },
+  {
+    procedures: HEARD,
+    steps: steps(
+      ...['review', named(true), toldOther('window'), after(heardOther, 'interested-days-running')],
+      after('weigh-interested', 'interested-unweighed'),
+    ),
+  },
   { procedures: HEARD, steps: steps(named(false), 'drop-interested') },
+  {
+    procedures: HEARD,
+    steps: steps('review', named(true), toldOther('window'), {
+      act: 'hear-interested',
+      fill: (asked) => ({ id: offered(asked, 'id'), result: 'hearing', text: '要求举行听证。' }),
+    }),
+    codes: ['interested-hearing-owed'],
+  },
   {
     procedures: HEARD,
     steps: steps(named(true), toldOther('window')),
@@ -173,27 +202,50 @@ export const PLOTS: readonly Plot[] = [
     then: { acts: ['end-interested-announcement'], days: 40 },
   },
   { procedures: HEARD, steps: steps('propose-extension', 'refuse-extension'), when: extendable },
-  { procedures: HEARD, steps: steps('propose-extension', 'extend'), when: extendable },
+  {
+    procedures: HEARD,
+    steps: steps('propose-extension', after('extend', 'extension-not-head')),
+    when: extendable,
+  },
   {
     procedures: ALL,
-    steps: steps('ask-countersign', disagrees, 'settle-disagreement'),
+    steps: steps('ask-countersign', disagrees, after('settle-disagreement', 'disagreement-unanswered')),
     codes: ['disagreement-unanswered'],
   },
   { procedures: ALL, steps: steps('ask-countersign', 'add-signer', 'countersign') },
   { procedures: ALL, steps: steps('ask-countersign', 'excuse-signer') },
   {
     procedures: ALL,
-    steps: steps('ask-opinions', 'give-opinion', 'answer-objection'),
+    steps: steps('review', 'ask-opinions', 'give-opinion', after('answer-objection', 'objection-unanswered')),
     codes: ['objection-unanswered'],
   },
   { procedures: ALL, steps: steps('ask-opinions', 'withdraw-question') },
   { procedures: ALL, steps: steps('call-meeting', 'record-resolution', 'hold-meeting', 'complete-task') },
   { procedures: ALL, steps: steps('call-meeting', 'record-resolution', 'hold-meeting', 'drop-task') },
-  { procedures: ALL, steps: steps('call-meeting', 'cancel-meeting'), codes: ['meeting-not-begun'] },
+  {
+    procedures: ALL,
+    steps: steps('call-meeting', after('cancel-meeting', 'meeting-not-begun')),
+    codes: ['meeting-not-begun'],
+  },
   { procedures: ALL, steps: steps('open-fast-lane', 'change-contact', 'record-service', 'close-fast-lane') },
   { procedures: ALL, steps: steps('claim', 'hand-over') },
   { procedures: ALL, steps: steps('claim', 'release') },
   { procedures: ALL, steps: [refer], when: (dossier, scene) => heldElsewhere(dossier, scene) !== undefined },
+  {
+    procedures: HEARD,
+    steps: steps(
+      { act: 'notify-supplement', fill: (asked) => notice(asked, papersOf(asked).slice(0, 2)) },
+      'supply-at-window',
+      {
+        when: ({ supplement }) => supplement !== undefined,
+        act: 'notify-supplement',
+        fill: (asked) => notice(asked, asked.dossier.supplement!.asked.slice(0, 1)),
+      },
+      'supply-at-window',
+    ),
+    when: ({ supplement }) => supplement === undefined,
+    codes: ['point-settled'],
+  },
   { procedures: ALL, steps: steps('propose-refusal', 'return-to-window') },
   { procedures: ALL, steps: steps('propose-refusal', 'refuse-acceptance') },
   {
@@ -207,7 +259,12 @@ export const PLOTS: readonly Plot[] = [
   },
   {
     procedures: APPROVAL,
-    steps: steps('accept-with-gaps', 'supply-gap-at-window', 'verify-gap'),
+    steps: steps(
+      'accept-with-gaps',
+      'review',
+      after('supply-gap-at-window', 'gap-open'),
+      after('verify-gap', 'gap-note-missing'),
+    ),
     when: tolerable,
     codes: ['gap-not-owed', 'gap-open', 'gap-note-missing'],
   },
@@ -225,7 +282,12 @@ export const PLOTS: readonly Plot[] = [
   },
   {
     procedures: APPROVAL,
-    steps: steps('open-publicity', 'record-objection', 'answer-publicity-objection'),
+    steps: steps(
+      'review',
+      'open-publicity',
+      'record-objection',
+      after('answer-publicity-objection', 'publicity-open', 'objection-open'),
+    ),
     when: open,
     codes: ['publicity-open', 'objection-unknown', 'objection-open'],
   },
@@ -239,7 +301,7 @@ export const PLOTS: readonly Plot[] = [
   { procedures: APPROVAL, steps: steps('review', 'forward') },
   {
     procedures: HEARD,
-    steps: steps('accept', 'review', 'grant', 'seal', 'print-at-place'),
+    steps: steps('accept', 'review', 'grant', 'seal', after('print-at-place', 'print-elsewhere')),
     when: ({ remote, delivery }) => remote === true && delivery === 'window',
     codes: ['print-elsewhere'],
   },
@@ -247,6 +309,15 @@ export const PLOTS: readonly Plot[] = [
     procedures: ALL,
     steps: steps('accept', 'review', 'grant', 'seal', 'hand-to-post', 'return-from-post'),
     when: ({ delivery }) => delivery === 'post',
+  },
+  {
+    procedures: HEARD,
+    steps: steps('accept', 'review', 'grant', 'seal'),
+    when: (_dossier, { item }) => item.lifecycle !== undefined,
+    codes: [
+      ...['renewal-early', 'renewal-late', 'about-running', 'about-other-body', 'renewal-deemed'],
+      ...['licence change', 'licence renew', 'licence cancel-applied'],
+    ],
   },
   { procedures: ['commitment'], steps: steps('record-check', 'return-to-check'), codes: ['party-not-heard'] },
   {

@@ -21,12 +21,14 @@ export interface Going {
 }
 
 /** After so many days on which the next act was not to be had, somebody gives it up. */
-const DAYS = 12
+const DAYS = 8
+/** So many days it waits for what is asked for in vain before it. */
+const WAITED = 5
 /** So many times somebody is told no before they give it up. */
 const REFUSALS = 4
 
 /** Plots that go on at a time, as a share of the open cases and at least so many, and cases in which the same one does. */
-const AT_ONCE = { share: 0.4, least: 16, same: 3 } as const
+const AT_ONCE = { share: 0.75, least: 30, same: 3 } as const
 
 /** How often somebody means something in a case that is no longer new to anybody. */
 const AGAIN = 0.06
@@ -81,6 +83,10 @@ function stepsNow(run: Run, known: Known, dossier: CaseDossier): number[] {
       const before = steps.slice(0, index).filter((other) => other.act === act).length
       return (done[act] ?? 0) <= before && !(day === scene.today && looked.includes(index))
     })
+    .filter(
+      ({ step: { after = [] } }) =>
+        known.plot!.days > WAITED || after.every((code) => run.journal.refused.has(code)),
+    )
     .filter(({ step }) => possible(scene, known, dossier, step))
     .map(({ index }) => index)
     .toReversed()
@@ -89,12 +95,24 @@ function stepsNow(run: Run, known: Known, dossier: CaseDossier): number[] {
 function possible(scene: Scene, known: Known, dossier: CaseDossier, { act, when }: PlotStep): boolean {
   const action = procedureOf(dossier).actions.find(({ name }) => name === act)
   if (action?.from.includes(dossier.state) !== true || when?.(dossier, scene) === false) return false
-  // What an act asks of the case can be seen from the case and its item.
-  const world = { item: scene.item } as Parameters<NonNullable<typeof action.offered>>[1]
-  if (action.offered?.(dossier, world) === false) return false
+  if (!mayBeOffered(action, dossier, scene)) return false
   return action.by.some((role) =>
     role === 'applicant' ? known.citizen !== undefined : officersFor(scene.run, dossier, role).length > 0,
   )
+}
+
+/** What an act asks of the case and its item; what it also asks of the plan of the county is seen by whoever opens the case. */
+function mayBeOffered(
+  { offered }: ReturnType<typeof procedureOf>['actions'][number],
+  dossier: CaseDossier,
+  { item }: Scene,
+): boolean {
+  const world = { item, parameters: {} } as Parameters<NonNullable<typeof offered>>[1]
+  try {
+    return offered?.(dossier, world) !== false
+  } catch {
+    return true
+  }
 }
 
 /** One of the ways in which something has never been done; later on any of them, now and then. */
@@ -103,7 +121,12 @@ function begin(run: Run, known: Known, dossier: CaseDossier): void {
   const going = journal.cases.filter(isMeant)
   const open = journal.cases.filter((other) => other.open).length
   const scene = sceneOf(run, dossier)
-  if (scene === undefined || going.length >= Math.max(AT_ONCE.least, open * AT_ONCE.share)) return
+  // A renewal that nobody decides is granted by law; it is left alone until that has been seen.
+  const left =
+    dossier.about?.kind === 'renew' &&
+    dossier.about.inTime &&
+    !journal.met.has(`${dossier.procedure} deem-renewed`)
+  if (left || scene === undefined || going.length >= Math.max(AT_ONCE.least, open * AT_ONCE.share)) return
   const { procedure } = dossier
   const fitting = PLOTS.map((plot, of) => ({ plot, of })).filter(({ plot, of }) => {
     const same = going.filter((other) => other.plot?.of === of && other.procedure === procedure)
@@ -111,7 +134,7 @@ function begin(run: Run, known: Known, dossier: CaseDossier): void {
       same.length < AT_ONCE.same &&
       plot.procedures.includes(procedure) &&
       plot.when?.(dossier, scene) !== false &&
-      possible(scene, known, dossier, plot.steps[0]!)
+      mayBegin(scene, known, dossier, plot)
     )
   })
   const fresh = fitting.filter(({ plot }) => isFresh(run, plot, procedure))
@@ -122,12 +145,19 @@ function begin(run: Run, known: Known, dossier: CaseDossier): void {
   journal.mishap('plot-begun')
 }
 
+/** Whether its first act under the procedure of this case may be to be had. */
+function mayBegin(scene: Scene, known: Known, dossier: CaseDossier, { steps }: Plot): boolean {
+  const { actions } = procedureOf(dossier)
+  const first = steps.find(({ act }) => actions.some(({ name }) => name === act))
+  return first !== undefined && possible(scene, known, dossier, first)
+}
+
 /** Whether it leads to something nobody has done or heard. */
 function isFresh({ journal }: Run, { steps, then, codes = [] }: Plot, procedure: string): boolean {
   return (
     steps.some(({ act }) => !journal.met.has(`${procedure} ${act}`)) ||
     (then?.acts ?? []).some((act) => !journal.met.has(`${procedure} ${act}`)) ||
-    codes.some((code) => !journal.refused.has(code))
+    codes.some((code) => !journal.refused.has(code) && !journal.met.has(code))
   )
 }
 

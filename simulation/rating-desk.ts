@@ -7,6 +7,7 @@ import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { carryOut, type Deed } from './deed.ts'
 import type { Input } from './inputs.ts'
 import { asCitizen, asOfficer, type Somebody } from './people.ts'
+import { plannedRating, type Rated } from './rating-plans.ts'
 import type { Run } from './run.ts'
 import { sampleOf } from './sample.ts'
 
@@ -39,7 +40,7 @@ export async function rateSomething(run: Run): Promise<void> {
 
 const RATED = ['closed', 'under-check', 'received', 'accepted']
 
-const OPEN = `SELECT id, no, handling_place AS place, state FROM evaluation.rectification
+const OPEN = `SELECT id, no, handling_place AS place, state, dossier FROM evaluation.rectification
   WHERE area_code = $1 AND open ORDER BY no`
 
 /** How many colleagues look at a poor rating before everybody goes on with something else. */
@@ -48,10 +49,13 @@ const LOOKS = 3
 /** A director or the supervisor goes on with a poor rating. */
 export async function followUp(run: Run): Promise<void> {
   const { random, town, journal } = run
-  const rows = await town.truth.query<{ id: string; no: string; place: string; state: string }>(OPEN, [
-    town.area,
-  ])
+  const rows = await town.truth.query<Rated & { place: string; state: string }>(OPEN, [town.area])
   if (rows.length === 0 || !run.officeOpen) return
+  const next = random.chance(0.6) ? plannedRating(run, rows) : undefined
+  if (next !== undefined) {
+    const { plan, post, rated } = next
+    return press(run, asOfficer(post), rated, { act: plan.act, input: plan.fill(rated.dossier) })
+  }
   const { id, no, place, state } = random.oneOf(rows)
   const [turn] = poorRating.states[state]?.waitsFor ?? []
   const posts = town.posts.filter(({ roles }) =>

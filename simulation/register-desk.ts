@@ -1,5 +1,5 @@
 import { addDays, legalDay } from '#engine/day.ts'
-import { isRefusal } from '#engine/refusal.ts'
+import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { CANCEL_GROUNDS, INTENT_GROUNDS } from '#capabilities/licence-seal/contract.ts'
 import {
   licence,
@@ -10,9 +10,11 @@ import {
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { carryOut, type Deed } from './deed.ts'
 import type { Input } from './inputs.ts'
+import { planned } from './licence-plans.ts'
 import { asOfficer, type Somebody } from './people.ts'
 import type { Run } from './run.ts'
 import { sampleOf } from './sample.ts'
+import { servedBy } from './serving.ts'
 
 interface Held {
   number: string
@@ -23,10 +25,14 @@ const NUMBERS = `SELECT number, state <> 'valid' OR dossier ? 'intent' AS busy F
   WHERE area_code = $1 AND state <> 'cancelled' ORDER BY number`
 const ROW = 'SELECT number, dossier FROM licence_seal.licence WHERE area_code = $1 AND number = $2'
 
+const RECENT = `SELECT number, dossier FROM licence_seal.licence
+  WHERE area_code = $1 AND state <> 'cancelled' ORDER BY number DESC LIMIT 120`
+
 /** Somebody proposes, hears, decides or serves something about a licence on the register, or tries to. */
 export async function actOnLicence(run: Run): Promise<void> {
   const { random, town } = run
   if (!run.officeOpen) return
+  if (random.chance(0.75) && (await goOnWith(run))) return
   const numbers = await town.truth.query<{ number: string; busy: boolean }>(NUMBERS, [town.area])
   if (numbers.length === 0) return
   // What has begun goes on; otherwise most of a county's licences would be about to be taken away.
@@ -40,12 +46,45 @@ export async function actOnLicence(run: Run): Promise<void> {
   if (who === undefined) return
   const looking = { actor: who.actor, now: town.clock.now(), reliesOn: who.reliesOn }
   const detail = await town.house.cases.licences.detail(town.area, held.number, looking)
-  const offered = isRefusal(detail) ? [] : detail.allowed.map(({ act }) => act)
+  // Chance takes nothing away that a plan does not: few licences are there for many ways.
+  const offered = isRefusal(detail)
+    ? []
+    : detail.allowed.map(({ act }) => act).filter((act) => !BEGINS.has(act))
   const own = licence.actions.filter(({ by }) => !by.includes('system')).map(({ name }) => name)
-  const act = random.chance(0.12) || offered.length === 0 ? random.oneOf(own) : chosen(run, offered)
+  const wrong = random.chance(0.12) || offered.length === 0
+  const act = wrong ? random.oneOf(own) : chosen(run, offered)
   const schema = licence.actions.find(({ name }) => name === act)!.input
+  if (wrong && !isRefusal(detail) && detail.allowed.some((allowed) => allowed.act === act)) return
   const input = filled(run, act, held.dossier) ?? (sampleOf(schema) as Input)
   await press(run, who, held, { act, input })
+}
+
+/** Acts that only a plan begins with. */
+const BEGINS = new Set(['intend', 'cancel', 'record-forfeiture'])
+
+/** The next step of a plan with some licence; whether there was one. */
+export async function goOnWith(run: Run): Promise<boolean> {
+  const { random, town, journal } = run
+  const all = await town.truth.query<Held>(RECENT, [town.area])
+  const next = planned(run, all)
+  if (next === undefined) return false
+  const { plan, number } = next
+  const held = all.find((one) => one.number === number)!
+  const { by } = licence.actions.find(({ name }) => name === plan.act)!
+  const roles: readonly string[] = plan.role === undefined ? by : [plan.role]
+  const people = town.posts
+    .filter((post) => plan.role === 'window-clerk' || !post.roles.includes('window-clerk'))
+    .filter((post) => plan.role !== 'reviewer' || !post.roles.includes('approver'))
+    .map(asOfficer)
+    .filter(({ actor }) => licence.rolesOf(actor, held.dossier).some((role) => roles.includes(role)))
+  if (people.length === 0) return false
+  const today = legalDay(town.clock.now())
+  const who = random.oneOf(people)
+  const outcome = await press(run, who, held, { act: plan.act, input: plan.fill(held.dossier, today) })
+  // Its notice is asked for before the printer has it.
+  if (plan.act === 'intend' && outcome === undefined && !journal.refused.has('licence-paper-not-ready'))
+    await press(run, who, held, { act: 'serve-intent', input: servedBy('window', today) })
+  return true
 }
 
 /** What nobody has done yet a little sooner; a licence is rarely taken away. */
@@ -131,7 +170,7 @@ async function press(
   who: Somebody,
   { number }: Held,
   asked: { act: string; input: Input },
-): Promise<void> {
+): Promise<Refusal | undefined> {
   const { town, journal } = run
   const requestId = `licence-${run.serial()}`
   const once = (more = '') =>
@@ -142,6 +181,10 @@ async function press(
   const deed: Deed = { who, act: asked.act, requestId, press: () => once(), pressOther: () => once('other') }
   const outcome = await carryOut(run, deed)
   journal.write(town.clock.now(), who.name, asked.act, number, isRefusal(outcome) ? outcome.code : 'done')
-  if (isRefusal(outcome)) return journal.refuse(outcome.code)
+  if (isRefusal(outcome)) {
+    journal.refuse(outcome.code)
+    return outcome
+  }
   journal.count('licence', asked.act)
+  return undefined
 }

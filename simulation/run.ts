@@ -29,7 +29,7 @@ export interface Run {
   /** When a power was last taken or given. */
   powersChangedAt: string
   /** Powers taken away for a while. */
-  endedGrants: { stream: string; giveBackAt: string }[]
+  endedGrants: { stream: string; item: string; body: string; giveBackAt: string }[]
   /** Powers given to towns, to be taken back. */
   delegated: { item: string; body: string; id: string; entrusted: boolean; from: string; until: string }[]
   /** Seals out of use. */

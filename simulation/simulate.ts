@@ -115,7 +115,7 @@ async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Pro
 }
 
 /** How many of the cases in which something new has begun are gone on with, and how often. */
-const PURSUED = { cases: 8, share: 0.25, meant: 0.6 } as const
+const PURSUED = { cases: 8, share: 0.25, meant: 0.75 } as const
 
 /** Some case; often one in which something new has begun or is meant, so that it comes to its end. */
 function pursued(run: Run, waiting: readonly Known[]): Known {
@@ -141,13 +141,13 @@ const EARLY = 4
 
 async function step(run: Run, early: boolean): Promise<void> {
   const { random, journal, town } = run
-  if (random.chance(0.16)) return fileSomething(run)
+  if (random.chance(0.18)) return fileSomething(run)
   const beside = random.whole(1, 100)
-  if (beside <= 4) return actOnLicence(run)
-  if (beside <= 7) return rateSomething(run)
-  if (beside <= 12) return followUp(run)
+  if (beside <= 7) return actOnLicence(run)
+  if (beside <= 10) return rateSomething(run)
+  if (beside <= 15) return followUp(run)
   if (random.chance(early ? 0.9 : 0.15) && (await hearUnheard(run))) return
-  if (random.chance(0.01) && (await jobComesTwice(run))) return
+  if (random.chance(0.02) && (await jobComesTwice(run))) return
   const now = town.clock.now()
   const waiting = journal.cases.filter(({ open, forgottenUntil = '' }) => open && forgottenUntil <= now)
   if (waiting.length === 0) return fileSomething(run)
@@ -161,6 +161,7 @@ async function step(run: Run, early: boolean): Promise<void> {
       : pursued(run, waiting)
   if (random.chance(0.6) && (await hearHere(run, known))) return
   await actOn(run, known)
+  if (random.chance(0.3)) await hearHere(run, known)
   forget(run, known)
 }
 

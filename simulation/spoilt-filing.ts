@@ -52,7 +52,7 @@ const FLAWS: Readonly<Record<string, Spoil>> = {
     form: Object.fromEntries(
       Object.entries(form).map(([name, value]) => [
         name,
-        typeof value === 'string' && value.includes('号') ? `${value}\u{1F600}` : value,
+        typeof value === 'string' && value.includes('号') ? `${value}\u{1F984}` : value,
       ]),
     ) as Filing['form'],
   })),

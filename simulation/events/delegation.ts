@@ -2,6 +2,7 @@ import { addDays, legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { grantPower, takeBack } from '#capabilities/catalogue/index.ts'
 import type { Run } from '../run.ts'
+import { mayDecide } from '../unheard/attempt.ts'
 import { registrarAsks } from './registrar.ts'
 
 const TOWNS = [
@@ -66,7 +67,7 @@ export async function powersTakenBack(run: Run, all = false): Promise<void> {
   const over = run.delegated.filter(({ until }) => all || until <= today)
   // A decision in the name of whoever gave the power, neither sealed nor served, is the hardest moment to take it back.
   const decided = run.delegated.find(
-    (given) => !over.includes(given) && given.entrusted && isDecided(run, given) && run.random.chance(0.7),
+    (given) => !over.includes(given) && isDecided(run, given) && run.random.chance(0.7),
   )
   for (const { id, item } of [...over, ...(decided ? [decided] : [])]) {
     const wish = { on: today, document: documentOn(today), reason: '不再由镇街道行使' }
@@ -79,7 +80,11 @@ export async function powersTakenBack(run: Run, all = false): Promise<void> {
   run.delegated = run.delegated.filter((given) => !over.includes(given) && given !== decided)
 }
 
+/** A case of theirs stands decided, or somebody is about to decide it and nobody has been told yet that they may no more. */
 const isDecided = ({ journal }: Run, { item, body }: Run['delegated'][number]): boolean =>
   journal.cases.some(
-    ({ state, dossier }) => state === 'decided' && dossier?.item.id === item && dossier.decidingBody === body,
+    ({ state, dossier }) =>
+      dossier?.item.id === item &&
+      dossier.decidingBody === body &&
+      (state === 'decided' || (!journal.refused.has('power-taken-back') && mayDecide(dossier))),
   )

@@ -22,7 +22,7 @@ export async function endSomeGrant(run: Run): Promise<void> {
   const { stream, body } = random.oneOf(grants)
   const yesterday = addDays(legalDay(town.clock.now()), -1)
   await changeGrant(run, stream, 'power-ended', yesterday)
-  run.endedGrants.push({ stream, giveBackAt: startOfDay(giveBackOn) })
+  run.endedGrants.push({ stream, item: row!.dossier.item.id, body, giveBackAt: startOfDay(giveBackOn) })
   journal.mishap('grant-ended')
   journal.write(town.clock.now(), 'power ended', body, row!.dossier.item.id)
 }

@@ -37,7 +37,7 @@ export async function planChanges(run: Run): Promise<void> {
   const { town, random, journal } = run
   if (run.plan !== undefined) return
   const before = (await town.house.organisation.pack(town.area))!.body
-  const parameters = random.oneOf([...PLANS])(before.parameters)
+  const parameters = PLANS[(journal.mishaps.get('plan-changed') ?? 0) % PLANS.length]!(before.parameters)
   const today = legalDay(town.clock.now())
   run.plan = { before, until: addDays(today, random.whole(2, 5)) }
   await write(run, { ...before, parameters, version: before.version + 1 }, today)

@@ -12,6 +12,7 @@ import {
 } from '#capabilities/case/chapters/hearing/rules.ts'
 import {
   hearingOwed,
+  noticeOf,
   unanswered,
   unserved,
   unweighed,
@@ -27,6 +28,7 @@ import {
 } from '#capabilities/case/chapters/special/rules.ts'
 import { SPECIAL_KINDS } from '#capabilities/case/chapters/special/dossier.ts'
 import { addDays } from '#engine/day.ts'
+import { servedBy } from '../serving.ts'
 import { decided, officers, type Around, type Attempt } from './attempt.ts'
 
 const isExamined = ({ state }: CaseDossier): boolean => state === 'accepted' || state === 'reviewed'
@@ -140,6 +142,15 @@ const HEARING: readonly Attempt[] = [
     }),
   },
   {
+    ...{ code: 'role-separation', act: 'keep-presider', fill: () => ({ reason: '本人认为没有利害关系。' }) },
+    when: (dossier) => isCalled(dossier) && objectionOpen(dossier),
+    who: (around, dossier) =>
+      officers(
+        around,
+        ({ id, roles }) => id === dossier.hearing?.convened?.presider && roles.includes('approver'),
+      ),
+  },
+  {
     ...{ code: 'hearing-notice-short', act: 'convene-hearing' },
     when: (dossier) => isExamined(dossier) && isOwed(dossier),
     fill: (asked, around) => ({ ...(call({})!(asked, around) as object), day: addDays(around.today, 1) }),
@@ -244,6 +255,24 @@ const CONCERNED: readonly Attempt[] = [
     fill: () => ({ id: NOBODY, reason }),
   },
   {
+    ...{ code: 'notice-not-ready', act: 'serve-interested' },
+    when: (dossier) =>
+      isExamined(dossier) && unserved(dossier).some((one) => noticeOf(dossier, one) === undefined),
+    fill: ({ dossier }, { today }) => ({
+      id: unserved(dossier).find((one) => noticeOf(dossier, one) === undefined)!.id,
+      ...servedBy('window', today),
+    }),
+  },
+  {
+    ...{ code: 'hearing-request-late', act: 'hear-interested' },
+    when: (dossier, { calendar, today }) =>
+      isExamined(dossier) && waiting(dossier, calendar).some(({ last }) => last < today),
+    fill: ({ dossier }, { calendar, today }) => ({
+      id: waiting(dossier, calendar).find(({ last }) => last < today)!.one.id,
+      ...{ result: 'hearing', text: reason },
+    }),
+  },
+  {
     ...{ code: 'interested-unserved', act: 'hear-interested' },
     when: (dossier) => isExamined(dossier) && unserved(dossier).length > 0,
     fill: ({ dossier }) => ({ id: unserved(dossier)[0]!.id, result: 'waived', text: reason }),
@@ -289,7 +318,12 @@ const TERM: readonly Attempt[] = [
 const BEFORE_DECISION: readonly Attempt[] = [
   decided(
     'publicity-missing',
-    ({ publicity }, { item }) => item.process.publicity !== undefined && publicity === undefined,
+    ({ procedure, about, publicity, publicitySpared }, { item }) =>
+      publicitySpared === undefined &&
+      procedure === 'approval' &&
+      about === undefined &&
+      item.process.publicity !== undefined &&
+      publicity === undefined,
   ),
   decided('publicity-open', isPublic),
   decided('objection-open', (dossier) => !isPublic(dossier) && openObjections(dossier).length > 0),

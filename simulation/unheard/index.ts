@@ -28,7 +28,6 @@ export async function hearUnheard(run: Run): Promise<boolean> {
     const fitting = journal.cases.filter(
       (known) => known.open && (!fresh || isNew(known, attempt!)) && fits(run, known, attempt!),
     )
-    if (process.env['SIM_DEBUG']) console.error('FIT', attempt!.code, fitting.length)
     if (fitting.length > 0 && (await tryOn(run, random.oneOf(fitting), attempt!))) return true
   }
   return false
@@ -54,14 +53,10 @@ function fits(run: Run, known: Known, attempt: Attempt): boolean {
   return around !== undefined && attempt.when(known.dossier!, around)
 }
 
-async function tryOn(
-  run: Run,
-  known: Known,
-  { code: wantedCode, act, when, who, fill }: Attempt,
-): Promise<boolean> {
+async function tryOn(run: Run, known: Known, { code, act, when, who, fill }: Attempt): Promise<boolean> {
   const { random, town, journal } = run
   known.asked ??= new Map()
-  known.asked.set(wantedCode, (known.asked.get(wantedCode) ?? 0) + 1)
+  known.asked.set(code, (known.asked.get(code) ?? 0) + 1)
   const row = await viewRow(town.truth, town.area, known.no)
   const around = aroundOf(run, known)
   if (row === undefined || around === undefined) return false
@@ -80,7 +75,6 @@ async function tryOn(
   const deed = deedOn(run, open, act, (await fill?.(asked, around)) ?? lawful(asked))
   journal.mishap('asked-anyway')
   const outcome = await deed.press()
-  if (process.env['SIM_DEBUG']) console.error('ATT', wantedCode, isRefusal(outcome) ? outcome.code : 'done')
   const offered = detail.allowed.some((allowed) => allowed.act === act)
   const justGiven = Date.parse(now) - Date.parse(run.powersChangedAt) <= 10_000
   if (!isRefusal(outcome) && !offered && !justGiven)

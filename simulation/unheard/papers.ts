@@ -44,11 +44,15 @@ function firstPaper({ detail }: Asked): string {
 
 const received = ({ state }: CaseDossier): boolean => state === 'received'
 
+/** Papers that an earlier notice named and the last one no more. */
+const settled = ({ supplement }: CaseDossier): string[] =>
+  (supplement?.materials ?? []).filter((id) => !supplement!.asked.includes(id))
+
 /** Papers: the notice, what is handed in, what may follow. */
 export const ABOUT_PAPERS: readonly Attempt[] = [
   {
     ...{ code: 'unprintable-signs', act: 'withdraw', when: received },
-    fill: (asked) => ({ ...lawful(asked), reason: '不再办理了\u{1F600}。' }),
+    fill: (asked) => ({ ...lawful(asked), reason: '不再办理了\u{1F984}。' }),
   },
   {
     ...{ code: 'too-many-files', act: 'supply', when: ({ state }) => state === 'supplementing' },
@@ -64,16 +68,20 @@ export const ABOUT_PAPERS: readonly Attempt[] = [
       lines: [{ material: firstPaper(asked), problem: '没有提供', remedy: '请提供原件' }],
     }),
   },
-  ...['second-notice-new-point', 'point-settled'].map((code): Attempt => ({
-    ...{ code, act: 'notify-supplement' },
+  {
+    ...{ code: 'second-notice-new-point', act: 'notify-supplement' },
     when: ({ state, supplement }) => state === 'received' && supplement !== undefined,
     fill: (asked) => {
       const before = asked.dossier.supplement?.asked ?? []
       const other = asked.detail.materials.filter(({ id }) => !before.includes(id))
-      const named = asked.random.oneOf(other.length > 0 ? other : asked.detail.materials).id
-      return notice(asked, [named])
+      return notice(asked, [asked.random.oneOf(other.length > 0 ? other : asked.detail.materials).id])
     },
-  })),
+  },
+  {
+    ...{ code: 'point-settled', act: 'notify-supplement' },
+    when: (dossier) => received(dossier) && settled(dossier).length > 0,
+    fill: (asked) => notice(asked, settled(asked.dossier).slice(0, 1)),
+  },
   ...(['new-point-paper', 'new-point-reason'] as const).map((code): Attempt => ({
     ...{ code, act: 'notify-supplement' },
     when: ({ state, supplement }) =>
