@@ -15,14 +15,24 @@ export class SimulationFailed extends Error {
   }
 }
 
-export function lastWords(error: unknown, { journal, town }: Run, { seed, days }: Wish): SimulationFailed {
+export function lastWords(error: unknown, { journal, town }: Run, wish: Wish): SimulationFailed {
+  const { seed } = wish
   const problems = error instanceof Broken ? error.problems : [String((error as Error)?.stack ?? error)]
   const text = [
     `seed ${seed}, step ${journal.step}, ${town.clock.now()}:`,
     ...problems.slice(0, 20).map((problem) => `  ${problem}`),
     'before that:',
     ...journal.lastLines.map((line) => `  ${line.slice(0, 200)}`),
-    `replay: npm run simulate -- --seed ${seed} --days ${days}`,
+    `replay: npm run simulate -- ${replayed(wish)}`,
   ].join('\n')
   return new SimulationFailed(seed, journal.step, problems, text, error)
+}
+
+function replayed({ seed, days, scale, actsPerDay, from }: Wish): string {
+  return [
+    `--seed ${seed} --days ${days}`,
+    ...(scale === undefined ? [] : [`--scale ${scale}`]),
+    ...(actsPerDay === undefined ? [] : [`--acts ${actsPerDay}`]),
+    ...(from === undefined ? [] : [`--from ${from}`]),
+  ].join(' ')
 }

@@ -33,7 +33,7 @@ const HOUSEKEEPING = 'ledger-housekeeping'
 const DAY_MS = 86_400_000
 
 /** An answer is kept for a little over a year: longer than any queue, parked task or paper form waits. */
-const ANSWERS_KEPT_DAYS = 400
+export const ANSWERS_KEPT_DAYS = 400
 
 /** Keeps partitions ready for this year and the two that follow, and forgets old answers; once a week. */
 export async function keepLedger(worker: Worker, db: Queryable, clock: Clock): Promise<void> {

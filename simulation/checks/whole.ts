@@ -1,16 +1,19 @@
+import { addDays, legalDay } from '#engine/day.ts'
+import { ANSWERS_KEPT_DAYS } from '#platform/jobs/schedule.ts'
 import type { Run } from '../run.ts'
 import type { CaseTruth } from './truth.ts'
 
-/** Every answer that was given is kept under the request that asked for it. */
+/** Every answer that was given is kept under the request that asked for it, for as long as answers are. */
 export async function wrongRequests({ town, journal }: Run): Promise<string[]> {
   const rows = await town.truth.query<{ actor: string; id: string }>(
     'SELECT actor, request_id AS id FROM ledger.request WHERE area_code = $1',
     [town.area],
   )
+  const since = addDays(legalDay(town.clock.now()), -ANSWERS_KEPT_DAYS)
   const kept = new Set(rows.map(({ actor, id }) => `${actor} ${id}`))
   return journal.cases.flatMap(({ no, acknowledged }) =>
     acknowledged
-      .filter(({ actorKey, requestId }) => !kept.has(`${actorKey} ${requestId}`))
+      .filter(({ at, actorKey, requestId }) => legalDay(at) > since && !kept.has(`${actorKey} ${requestId}`))
       .map(({ act }) => `${no}: the answer to ${act} is not kept`),
   )
 }
