@@ -67,7 +67,10 @@ async function onOwnDatabase(
   })
   let stopped: Promise<void> | undefined
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => (stopped ??= clear().finally(() => process.exit(130))))
+    process.on(signal, () => {
+      if (stopped === undefined) muteFaults()
+      stopped ??= clear().finally(() => process.exit(130))
+    })
   try {
     const db = openDb((await starting).target(), { poolSize: 5 })
     try {
@@ -83,6 +86,11 @@ async function onOwnDatabase(
   } finally {
     await clear()
   }
+}
+
+/** From here on the database goes away under whatever still runs: a query nobody waits for fails, and is no news. */
+function muteFaults(): void {
+  for (const fault of ['uncaughtException', 'unhandledRejection'] as const) process.on(fault, () => {})
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
