@@ -35,5 +35,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 /** Characters XML has no place for are left out: one of them would make the whole feed unreadable. */
 const xml = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
+  text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
