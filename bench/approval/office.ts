@@ -95,6 +95,8 @@ function filingOf(item: ItemVersion, index: number, place: string): Filing {
       paperCopies: copies,
     })),
     delivery: item.delivery[0]!,
+    // People of the demo county may have applied already, and more cases are filed than there are people.
+    again: { reason: '这一次是新的困难，请另行受理。' },
   }
 }
 

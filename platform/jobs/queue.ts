@@ -61,6 +61,8 @@ export async function claimJobs(db: Queryable, claim: Claim): Promise<DueJob[]> 
 
 const CLAIM_DELIVERIES = {
   name: 'outbox.claim',
+  // Planned anew for every look (a fifth of its time), because its limits are known then. Planned once, by a function, it kept
+  // the plan of an empty outbox and took 48 s for the first look at half a million rows.
   // Each subscriber's queue is walked by itself and no further than it is taken from: sorted together, a look at 400,000 facts that
   // wait took 1.6 s, walked it takes 0.5 ms. Only the first in line is taken: a later fact of a stream waits until its subscriber
   // has heard the earlier one.

@@ -16,7 +16,7 @@ export const backoffMs = (attempts: number): number => Math.min(5000 * 2 ** (att
 const GATHER_MS = 50
 
 /** Tasks taken for each one that may run: a claim of many costs little more than a claim of one. */
-const TAKEN_AHEAD = 4
+const TAKEN_AHEAD = 8
 
 /** A task that is ours for the time of its lease, and how to begin it. */
 interface Taken {
