@@ -8,6 +8,7 @@ import { addDays, legalDay } from '#engine/day.ts'
 import { variantOf } from '#ui/form/variant.ts'
 import { viewRow } from './checks/truth.ts'
 import { demoForm } from '../apps/server/demo/form-values.ts'
+import { takenCases } from './errands/taken.ts'
 import { paper } from './inputs.ts'
 import { asCitizen, asOfficer, type Citizen, type Somebody } from './people.ts'
 import type { Run } from './run.ts'
@@ -38,7 +39,7 @@ const SHARES = { approval: 40, 'on-the-spot': 25, commitment: 35 } as const
 export async function application(run: Run): Promise<Application | undefined> {
   const { random } = run
   if (random.chance(0.3)) {
-    const held = await heldLicences(run)
+    const held = await freeLicences(run)
     const asked = await unheardFiling(run, {
       held,
       about: (one, kind, region) => aboutLicence(run, one, kind, region),
@@ -156,7 +157,7 @@ export async function handIn(
 async function aboutSomeLicence(run: Run): Promise<Application | undefined> {
   const { random, town } = run
   const today = legalDay(town.clock.now())
-  const all = await heldLicences(run)
+  const all = await freeLicences(run)
   // Few come about what cannot be applied for: of another kind, or ended.
   const held = random.chance(0.12)
     ? all
@@ -175,16 +176,52 @@ async function aboutSomeLicence(run: Run): Promise<Application | undefined> {
   return random.chance(0.1) ? spoil(run, whole) : whole
 }
 
-async function heldLicences({ town, citizens, items }: Run): Promise<HeldLicence[]> {
+/** Licences that nobody needs for an errand of their own. */
+async function freeLicences(run: Run): Promise<HeldLicence[]> {
+  const taken = takenCases(run)
+  return (await heldLicences(run)).filter(({ caseNo }) => !taken.has(caseNo))
+}
+
+export async function heldLicences({ town, citizens, items }: Run): Promise<HeldLicence[]> {
   const rows = await town.truth.query<LicenceRow>(LICENCES, [town.area])
+  const byParty = new Map(citizens.map((citizen) => [citizen.party, citizen]))
+  const byId = new Map(items.map(({ item }) => [item.id, item]))
   return rows.flatMap((row) => {
-    const applicant = citizens.find(({ party }) => party === row.party)
-    const item = items.find(({ item: { id } }) => id === row.itemId)?.item
+    const applicant = byParty.get(row.party)
+    const item = byId.get(row.itemId)
     return applicant && item ? [{ ...row, applicant, item }] : []
   })
 }
 
-async function aboutLicence(
+/** An application with everything it needs, by somebody at home. */
+export async function onlineApplication(
+  run: Run,
+  asked: {
+    item: ItemVersion
+    place: string
+    region: string
+    promise: boolean
+    applicant: Citizen
+    delivery: Filing['delivery']
+  },
+): Promise<Application> {
+  const { item, place, region, promise, applicant, delivery } = asked
+  const who = asCitizen(applicant)
+  const filing: Filing = {
+    ...{ item: item.id, itemVersion: item.version, region, acceptPlace: place, delivery },
+    form: answers(item, applicant, region, promise),
+    materials: await papers(run, who, item, true),
+    ...(delivery === 'post' ? { postal: postal(applicant) } : {}),
+    ...(promise ? { commitment: { confirmed: true as const } } : {}),
+  }
+  return { who, applicant, filing, item }
+}
+
+/** Whoever files a firm's matter names the firm, which the account of a person does not. */
+export const forPeople = ({ form }: ItemVersion): boolean =>
+  form.fields.some(({ element }) => element === 'party.citizenId')
+
+export async function aboutLicence(
   run: Run,
   { applicant, item, number, place, caseNo }: HeldLicence,
   kind: AboutKind,
@@ -232,15 +269,16 @@ async function regionOf({ town }: Run, no: string): Promise<string> {
 }
 
 /** Papers on the counter, or uploads; now and then one that is required stays at home. */
-async function papers(run: Run, who: Somebody, item: ItemVersion): Promise<HandedIn[]> {
+async function papers(run: Run, who: Somebody, item: ItemVersion, whole = false): Promise<HandedIn[]> {
   const { random, town } = run
   const required = item.materials.filter(({ necessity, fromForm }) => necessity === 'required' && !fromForm)
-  const brought = random.chance(0.25) ? required.slice(1) : required
+  const brought = !whole && random.chance(0.25) ? required.slice(1) : required
   if (who.citizen === undefined) return brought.map(({ id }) => paper(id))
   const lines: HandedIn[] = []
   for (const { id } of brought) {
     const view = await town.house.cases.attachments.upload(town.area, who.actor, 'scan.pdf', scan(id))
-    if (isRefusal(view)) throw new Error(`a scan was not taken: ${view.code}`)
+    // Somebody who has uploaded all day is told that it is enough.
+    if (isRefusal(view)) return lines
     lines.push({ material: id, files: [(view as { id: string }).id], paperOriginals: 0, paperCopies: 0 })
   }
   return lines

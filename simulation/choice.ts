@@ -27,7 +27,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   ...{
     'return-application': 0.08,
     terminate: 0.06,
-    'hear-party': 8,
+    ...{ 'hear-party': 8, 'tell-revocation': 8, 'serve-notice': 8, 'tell-ending': 0.1 },
     'return-to-check': 0.3,
     'verify-gap': 8,
     'supply-gap': 6,
@@ -65,6 +65,7 @@ const DETOURS = new Set([
   ...['open-fast-lane', 'change-contact', 'record-service', 'ask-countersign', 'add-signer', 'pre-review'],
   ...['claim', 'release', 'assign', 'hand-over', 'record-objection', 'object-to-presider'],
   ...['return-to-review', 'return-to-window', 'return-to-check', 'record-resolution', 'take-over-result'],
+  ...['tell-ending', 'extend-special', 'ask-special-again', 'correct-form'],
   ...['restore-credit', 'excuse-signer', 'drop-task', 'name-interested'],
 ])
 
@@ -101,8 +102,9 @@ export function choose(
   return weighted.at(-1)?.[0]
 }
 
-/** Whether each choice the form insists on has something to choose from. */
-const fillable = ({ fields = [] }: AllowedAct): boolean =>
+/** Whether nothing has to come first, and each choice the form insists on has something to choose from. */
+const fillable = ({ fields = [], waits }: AllowedAct): boolean =>
+  waits === undefined &&
   fields.every(
     ({ type, required, options = [], showWhen }) =>
       !required || showWhen !== undefined || !type.startsWith('choice') || options.length > 0,

@@ -1,6 +1,6 @@
-import { isRefusal } from '#engine/refusal.ts'
+import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import type { ProcedureName } from '#capabilities/case/contract.ts'
-import { application, handIn } from './applications.ts'
+import { application, handIn, type Application } from './applications.ts'
 import { checkCase } from './checks/index.ts'
 import { viewRow } from './checks/truth.ts'
 import { acknowledged, carryOut, type Deed } from './deed.ts'
@@ -12,7 +12,11 @@ import type { Run } from './run.ts'
 /** Somebody files something, at a window or from the sofa. */
 export async function fileSomething(run: Run): Promise<void> {
   const asked = await application(run)
-  if (asked === undefined) return
+  if (asked !== undefined) await takeToCounter(run, asked)
+}
+
+/** What comes of an application: a case, or a no. */
+export async function takeToCounter(run: Run, asked: Application): Promise<Known | Refusal> {
   const { who, applicant, filing, flaw } = asked
   const atStation = who.actor.kind === 'staff' && who.actor.roles.includes('village-agent')
   const act = who.citizen ? 'file-online' : atStation ? 'file-at-station' : 'file-at-window'
@@ -25,9 +29,12 @@ export async function fileSomething(run: Run): Promise<void> {
   const outcome = await carryOut(run, deed)
   const words = isRefusal(outcome) ? outcome.code : (outcome.answer as { no: string }).no
   run.journal.write(run.town.clock.now(), who.name, act, filing.item, flaw ?? 'as it should be', words)
-  if (isRefusal(outcome)) return run.journal.refuse(outcome.code)
+  if (isRefusal(outcome)) {
+    run.journal.refuse(outcome.code)
+    return outcome
+  }
   const procedure = filing.commitment ? 'commitment' : asked.item.process.procedure
-  await takenIn(run, deed, outcome, procedure, applicant)
+  return takenIn(run, deed, outcome, procedure, applicant)
 }
 
 /** A case is born: from now on it must be there. */
@@ -37,7 +44,7 @@ export async function takenIn(
   done: Done,
   procedure: ProcedureName,
   applicant: Citizen,
-): Promise<void> {
+): Promise<Known> {
   const { no } = done.answer as { no: string }
   const row = await viewRow(run.town.truth, run.town.area, no)
   if (row === undefined) throw new Broken([`${no} was acknowledged and is lost`])
@@ -52,4 +59,5 @@ export async function takenIn(
   run.journal.cases.push(known)
   run.journal.count(procedure, deed.act)
   await checkCase(run, known)
+  return known
 }

@@ -1,5 +1,5 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { withLifecycle, onPromise } from './county-ways.ts'
+import { lastingBy, onPromise, withLifecycle } from './county-ways.ts'
 
 type Trait = (item: ItemVersion) => ItemVersion
 
@@ -8,12 +8,18 @@ const approvals =
   (item) =>
     item.process.procedure === 'approval' ? trait(item) : item
 
+/** Whatever runs its own limit of the law: not what another body decides in the end. */
+const examined =
+  (trait: Trait): Trait =>
+  (item) =>
+    item.process.forwardsTo === undefined ? trait(item) : item
+
 const days = (amount: number) => ({ amount, unit: 'working-day' as const })
 const basis = '模拟事项的依据'
 
 /** An item in which this kind of special procedure is lawful. */
 const special = (...names: string[]): Trait =>
-  approvals((item) => ({
+  examined((item) => ({
     ...item,
     specialProcedures: names.map((name) => ({ name, basis, limit: days(5) })),
   }))
@@ -37,7 +43,7 @@ const tolerable: Trait = (item) => ({
   ],
 })
 
-const shortLaw: Trait = approvals((item) => ({
+const shortLaw: Trait = examined((item) => ({
   ...item,
   statutoryLimit: {
     ...days(Math.max(item.promisedLimit.amount, 12)),
@@ -80,15 +86,55 @@ const TRAITS: readonly Trait[] = [
   ...[law(true, true, true), law(false, false, true), law(true, true, false), inHours],
 ]
 
+const SINGLED_EVERY = 4
+
+/** A matter of people that a review and a decision settle. */
+const isFree = ({
+  form,
+  process,
+  specialProcedures,
+  delivery,
+  promisedLimit,
+  materials,
+}: ItemVersion): boolean =>
+  form.fields.some(({ element }) => element === 'party.citizenId') &&
+  specialProcedures.length === 0 &&
+  process.publicity === undefined &&
+  process.forwardsTo === undefined &&
+  process.steps.every(({ step }) => step !== 'survey') &&
+  delivery.includes('window') &&
+  promisedLimit.unit === 'working-day' &&
+  materials.some(({ fromForm }) => fromForm)
+
+/** Variants in which one thing alone stands in the way, or nothing, so that a licence lives and ends within days. */
+function singled(items: readonly ItemVersion[]) {
+  const freeOf = (procedure: string) =>
+    items.filter((item) => item.process.procedure === procedure && isFree(item))
+  const [general, atOnce] = [freeOf('approval'), freeOf('on-the-spot')]
+  const ofTowns = [...general, ...atOnce].filter(({ decidingBody }) => decidingBody.kind === 'town')
+  return (index: number): { base: ItemVersion; traits: readonly Trait[] } | undefined => {
+    const nth = Math.floor(index / SINGLED_EVERY)
+    if (index % SINGLED_EVERY === 1 && nth % 4 === 0)
+      return { base: atOnce[nth % atOnce.length]!, traits: [special('检验', '检测'), shortLaw] }
+    if (index % SINGLED_EVERY !== SINGLED_EVERY - 1) return undefined
+    const bases = nth % 3 === 2 ? atOnce : nth % 4 === 1 && ofTowns.length > 0 ? ofTowns : general
+    return {
+      base: bases[nth % bases.length]!,
+      traits: [lastingBy(nth), ...(nth % 2 === 0 ? [safety] : [])],
+    }
+  }
+}
+
 /** Variants of the pack's items, so many that there are a hundred, with features put together as no single law does. */
 export function countyItems(
   items: readonly ItemVersion[],
   effectiveFrom: string,
   count = 100,
 ): ItemVersion[] {
+  const single = singled(items)
   return Array.from({ length: Math.max(count - items.length, 0) }, (_, index) => {
-    const base = items[(index * 5) % items.length]!
-    const traits = [0, 5, 9].map((step) => TRAITS[(index + step) % TRAITS.length]!)
+    const mixed = [0, 5, 9].map((step) => TRAITS[(index + step) % TRAITS.length]!)
+    const { base, traits } = single(index) ?? { base: items[(index * 5) % items.length]!, traits: mixed }
     const plain: ItemVersion = {
       ...base,
       ...{ id: `sim-${index + 1}-${base.id}`.slice(0, 60).replace(/-$/, ''), version: 1, effectiveFrom },

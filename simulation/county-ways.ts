@@ -5,29 +5,61 @@ const days = (amount: number) => ({ amount, unit: 'working-day' as const })
 
 /** What its holder may apply for, in terms so short that a licence lives and ends within the days of a simulation. */
 export function withLifecycle(item: ItemVersion): ItemVersion {
-  const { process, promisedLimit, materials } = item
-  const form = materials.find(({ fromForm }) => fromForm)?.id
-  if (form === undefined || promisedLimit.unit !== 'working-day') return item
-  const variant = (name: string) => ({
-    ...{ name: `${item.name}（${name}）`, materials: [form], steps: process.steps, promisedLimit },
-    ...{ hint: '照原来的填写。', basis: '《中华人民共和国行政许可法》第四十九条、第五十条' },
-  })
-  const early =
-    item.id.length % 2 === 0 ? { notEarlierThan: { amount: 40, unit: 'calendar-day' as const } } : {}
-  return {
-    ...item,
-    result: { ...item.result, type: '1', term: termBy(item.id.length) },
-    lifecycle: {
-      change: variant('变更'),
-      renew: {
-        ...variant('延续'),
-        ...{ fileBefore: { amount: 3, unit: 'calendar-day' }, ...early },
-        late: item.id.length % 3 === 0 ? 'refused' : 'accepted',
-      },
-      cancel: variant('注销'),
-    },
-  }
+  return lasting({
+    term: termBy(item.id.length),
+    ...(item.id.length % 2 === 0 ? { early: 40 } : {}),
+    late: item.id.length % 3 === 0 ? 'refused' : 'accepted',
+  })(item)
 }
+
+interface Lasting {
+  term: NonNullable<ItemVersion['result']['term']>
+  /** It may not be renewed more than so many days before its end. */
+  early?: number
+  late: 'refused' | 'accepted'
+}
+
+const lasting =
+  (how: Lasting) =>
+  (item: ItemVersion): ItemVersion => {
+    const { process, promisedLimit, materials } = item
+    const form = materials.find(({ fromForm }) => fromForm)?.id
+    if (form === undefined || promisedLimit.unit !== 'working-day') return item
+    const variant = (name: string) => ({
+      ...{ name: `${item.name}（${name}）`, materials: [form], steps: process.steps, promisedLimit },
+      ...{ hint: '照原来的填写。', basis: '《中华人民共和国行政许可法》第四十九条、第五十条' },
+    })
+    const early =
+      how.early === undefined ? {} : { notEarlierThan: { amount: how.early, unit: 'calendar-day' as const } }
+    return {
+      ...item,
+      result: { ...item.result, type: '1', term: how.term },
+      lifecycle: {
+        change: variant('变更'),
+        renew: {
+          ...variant('延续'),
+          ...{ fileBefore: { amount: 3, unit: 'calendar-day' }, ...early },
+          late: how.late,
+        },
+        cancel: variant('注销'),
+      },
+    }
+  }
+
+const decided: Lasting['term'] = { kind: 'decided', basis, atMost: { amount: 2, unit: 'month' } }
+
+/** Licences with nothing in their way: each kind of term, and both answers to whoever comes too late. */
+const KINDS: readonly Lasting[] = [
+  ...[
+    { term: decided, late: 'refused' as const },
+    { term: decided, late: 'accepted' as const },
+  ],
+  ...[{ term: decided, late: 'accepted' as const, early: 40 }],
+  { term: { kind: 'none', basis }, late: 'accepted' },
+  { term: { kind: 'decided', basis }, late: 'refused' },
+]
+
+export const lastingBy = (count: number) => lasting(KINDS[count % KINDS.length]!)
 
 /** A last day that the approver writes, within two months or as they see fit; some licences have none. */
 function termBy(length: number): NonNullable<ItemVersion['result']['term']> {

@@ -1,3 +1,4 @@
+import { addDays, legalDay, startOfDay } from '#engine/day.ts'
 import type { ProcedureName } from '#capabilities/case/contract.ts'
 import { PROCEDURES } from '#capabilities/case/model.ts'
 import { poorRating } from '#capabilities/evaluation/model/poor-rating.ts'
@@ -12,8 +13,19 @@ export type Acts = Record<ProcedureName | Register, Record<string, number>>
 
 const ALL = [...Object.values(PROCEDURES), licence, poorRating]
 
-/** Every act of every procedure. */
+/** The acts of each procedure. */
+export const PROCEDURE_ACTS: Readonly<Record<keyof Acts, readonly string[]>> = {
+  ...{ approval: namesOf(PROCEDURES.approval), 'on-the-spot': namesOf(PROCEDURES['on-the-spot']) },
+  ...{ commitment: namesOf(PROCEDURES.commitment), licence: namesOf(licence) },
+  'poor-rating': namesOf(poorRating),
+}
+
+/** How many acts all procedures have. */
 export const ACTS = ALL.reduce((sum, { actions }) => sum + actions.length, 0)
+
+function namesOf({ actions }: { actions: readonly { name: string }[] }): string[] {
+  return actions.map(({ name }) => name)
+}
 
 /** People's acts as they were counted, the system's as the facts tell them. */
 export async function actsOf(
@@ -29,7 +41,7 @@ export async function actsOf(
     count(procedure, act, times)
   }
   for (const truth of all.values()) for (const [procedure, job] of bySystem(truth)) count(procedure, job)
-  for (const { kind, job, times } of await town.truth.query<Beside>(BESIDE, [town.area]))
+  for (const { kind, job, times } of await town.truth.query<Beside>(BESIDE, [town.area, EVER]))
     count(kind === 'licence' ? 'licence' : 'poor-rating', job, times)
   return acts
 }
@@ -47,12 +59,18 @@ function bySystem({ facts }: CaseTruth): [ProcedureName, string][] {
 }
 
 /** Chance is steered away from what the system has done by itself, too. */
-export async function noteSystem({ journal, town }: Run, truths: Iterable<CaseTruth>): Promise<void> {
+export async function noteSystem(run: Run, truths: Iterable<CaseTruth>): Promise<void> {
+  const { journal, town } = run
   for (const truth of truths)
     for (const [procedure, job] of bySystem(truth)) journal.met.add(`${procedure} ${job}`)
-  for (const { kind, job } of await town.truth.query<Beside>(BESIDE, [town.area]))
+  const since = run.notedUntil
+  // Some days more than once: a server's clock is now and then put back.
+  run.notedUntil = startOfDay(addDays(legalDay(town.clock.now()), -1))
+  for (const { kind, job } of await town.truth.query<Beside>(BESIDE, [town.area, since]))
     journal.met.add(`${kind === 'licence' ? 'licence' : 'poor-rating'} ${job}`)
 }
+
+const EVER = '1970-01-01T00:00:00.000Z'
 
 interface Beside {
   kind: 'licence' | 'rectification'
@@ -61,7 +79,7 @@ interface Beside {
 }
 
 const BESIDE = `SELECT split_part(stream, ':', 1) AS kind, actor::jsonb->>'job' AS job, count(*)::int AS times
-  FROM ledger.fact WHERE area_code = $1 AND (stream LIKE 'licence:%' OR stream LIKE 'rectification:%')
+  FROM ledger.fact WHERE area_code = $1 AND at >= $2 AND (stream LIKE 'licence:%' OR stream LIKE 'rectification:%')
     AND actor::jsonb->>'kind' = 'system' GROUP BY 1, 2`
 
 function systemJob({ actor }: FactRow): string | undefined {

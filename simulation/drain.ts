@@ -9,6 +9,7 @@ import {
   powersTakenBack,
   sealsBack,
 } from './office-events.ts'
+import { goOnAtDawn, goOnWithErrands, isOver, wake } from './errands/index.ts'
 import { Broken, type Known } from './journal.ts'
 import type { Run } from './run.ts'
 import { followUp } from './rating-desk.ts'
@@ -32,7 +33,7 @@ export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void>
   const calendar = await town.calendar()
   for (const [index, today] of days.filter((day) => calendar.isWorkday(day)).entries()) {
     const left = journal.cases.filter(({ open }) => open)
-    if (left.length === 0) return
+    if (left.length === 0 && isOver(run)) return
     const few = left.length > 3 ? [] : left.map(({ no, state }) => ` ${no} ${state}`)
     wish.onDay?.(`${today}: ${left.length} cases left${few.join(',')}`)
     town.clock.set(moment(today, 60))
@@ -45,7 +46,9 @@ export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void>
     await appointDeputies(run)
     await work(run)
     await settleCalendar(run)
+    wake(run)
     await workOff(run, today, left)
+    await seeThrough(run)
     await goOnBeside(run)
     if (index % CHECK_EVERY === 0) await checkOpen(run, 1)
   }
@@ -57,6 +60,20 @@ export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void>
 
 /** How many steps of a day go to what runs beside the cases. */
 const BESIDE = 3
+
+/** How many steps of a day go to matters that somebody sees through. */
+const SEEN_THROUGH = 12
+
+const MINUTE_MS = 60_000
+
+async function seeThrough(run: Run): Promise<void> {
+  for (let step = 0; step < SEEN_THROUGH; step++) {
+    run.journal.step += 1
+    run.town.clock.set(new Date(Date.parse(run.town.clock.now()) + MINUTE_MS).toISOString())
+    if (!(await goOnAtDawn(run)) && !(await goOnWithErrands(run, false))) return
+    await work(run)
+  }
+}
 
 /** Licences that are about to be taken away and poor ratings go on to their end as well. */
 async function goOnBeside(run: Run): Promise<void> {
@@ -71,6 +88,7 @@ async function goOnBeside(run: Run): Promise<void> {
 async function workOff(run: Run, today: LegalDay, left: readonly Known[]): Promise<void> {
   const { town, journal, random } = run
   for (const [index, known] of left.entries()) {
+    if (known.reserved) continue
     if (random.chance(0.25) || (known.forgottenUntil ?? '') > town.clock.now()) continue
     town.clock.set(moment(today, 9 * 60 + Math.floor(index / 2), 1 + index))
     journal.step += 1

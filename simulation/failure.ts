@@ -28,7 +28,14 @@ export function lastWords(error: unknown, { journal, town }: Run, wish: Wish): S
   return new SimulationFailed(seed, journal.step, problems, text, error)
 }
 
-function replayed({ seed, days, scale, actsPerDay, from }: Wish): string {
+/** What to ask for to see the same days again. */
+export function replayed({
+  seed,
+  days,
+  scale,
+  actsPerDay,
+  from,
+}: Pick<Wish, 'seed' | 'days' | 'scale' | 'actsPerDay' | 'from'>): string {
   return [
     `--seed ${seed} --days ${days}`,
     ...(scale === undefined ? [] : [`--scale ${scale}`]),

@@ -4,6 +4,7 @@ import { LEFT_OPEN_CODES, type CaseDetail, type ChecklistLine } from '#capabilit
 import { ACTIONS, type CaseDossier } from '#capabilities/case/model.ts'
 import { filledIn } from './asked-form.ts'
 import { sampleOf } from './sample.ts'
+import { servedBy } from './serving.ts'
 
 export type Input = Record<string, unknown>
 
@@ -30,6 +31,8 @@ const basis = '《中华人民共和国行政许可法》第三十八条第二�
 const receiver = { receiver: '测试领取人', relation: 'self', identified: '核对居民身份证原件' }
 
 const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
+  // The number to call is the answer that every form asks for.
+  'correct-form': () => ({ field: 'phone', value: '19900008888', confirmed: true }),
   'pre-review': ({ random }) => ({
     passed: random.chance(0.7),
     ...(random.chance(0.5) ? { remark: '已看过' } : {}),
@@ -53,14 +56,28 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
     how: random.oneOf(['in-writing', 'in-person', 'by-phone']),
     reason: '申请人说明不再办理。',
   }),
-  terminate: ({ random }) => ({
-    ground: random.oneOf(['applicant-ended', 'subject-gone', 'other-procedure', 'force-majeure']),
+  'tell-ending': ({ random }) => ({
+    ground: random.oneOf(['subject-gone', 'other-procedure', 'force-majeure']),
+    reason: '经查没有可以继续办理的内容，拟终止办理。',
+    basis: '《中华人民共和国行政许可法》第七十条',
+  }),
+  'tell-revocation': () => ({
+    reason: '核查发现实际情况与承诺不符，拟撤销决定。',
+    basis: '《中华人民共和国行政许可法》第六十九条第二款',
+  }),
+  'serve-notice': ({ now }) => servedBy('window', legalDay(now)),
+  terminate: ({ dossier, random }) => ({
+    ground:
+      dossier.intent?.ground ??
+      random.oneOf(['applicant-ended', 'applicant-ended', 'subject-gone', 'force-majeure']),
     reason: '经查没有可以继续办理的内容，终止办理。',
-    basis: '参照行政许可法第七十条',
+    basis: '《中华人民共和国行政许可法》第七十条',
+    document: '证明文件，示例单位',
   }),
   forward: () => ({ opinion: '初步审查认为符合条件，建议准予。' }),
-  'hear-party': ({ random }) => ({
-    result: random.oneOf(['stated', 'waived']),
+  'hear-party': ({ random, now }) => ({
+    ...{ result: random.oneOf(['stated', 'waived']), form: 'signed', record: 'read-back' },
+    ...{ signer: '测试甲', signedOn: legalDay(now), kept: '案卷' },
     text: '已告知事实、理由和依据，听取了意见。',
   }),
   'return-to-check': () => ({ reason: '有关事实要再核实。' }),
@@ -71,13 +88,17 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
       { ground: 'not-needed' },
       { ground: 'not-competent', competentBody: '邻区政务服务中心' },
       { ground: 'false-materials' },
-      {},
+      { ground: 'other', basis },
     ]),
   }),
   'start-special': (asked) => ({
     ...{ kind: option(asked, 'kind'), why: '有关情况需要进一步弄清。', doneBy: '示例技术机构' },
     basis: '《中华人民共和国行政许可法》第五十五条第一款',
     ...{ amount: asked.random.whole(1, 4), unit: 'working-day' },
+  }),
+  'extend-special': (asked) => ({ kind: option(asked, 'kind'), amount: 1, why: '样品要重新送检。' }),
+  'ask-special-again': (asked) => ({
+    ...{ kind: option(asked, 'kind'), fact: '申请人换了设备，与上次检验时不是同一台。' },
   }),
   'serve-special': (asked) => ({ kind: option(asked, 'kind'), ...receiver }),
   'assign-inspectors': (asked) => ({ kind: option(asked, 'kind'), people: ['测试甲', '测试乙'] }),
@@ -93,7 +114,10 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   }),
   'serve-hearing-notice': () => receiver,
   'request-hearing': () => ({ reason: '希望当面说明情况。' }),
-  'waive-hearing': ({ random }) => ({ everybody: random.chance(0.7) }),
+  'waive-hearing': ({ random, now }) => ({
+    everybody: random.chance(0.7),
+    ...{ record: 'written', signer: '测试领取人', signedOn: legalDay(now), kept: '案卷' },
+  }),
   'convene-hearing': (asked) => ({
     day: addDays(start(asked, 'day') || legalDay(asked.now), asked.random.whole(1, 4)),
     ...{ time: '09:30', place: '示例会议室', presider: option(asked, 'presider') },
@@ -115,7 +139,7 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
   'return-to-window': () => ({ reason }),
   'refuse-acceptance': () => ({ reason, basis }),
   withdraw: () => ({ reason: '不再办理。', signed: true }),
-  'withdraw-commitment': () => ({ reason: '改按一般程序办理。' }),
+  'withdraw-commitment': () => ({ reason: '改按一般程序办理。', signed: true }),
   'record-survey': ({ random, now }) => ({
     ...{ surveyors: ['测试甲', '测试乙'], day: legalDay(now), text: '现场与申请一致。' },
     result: random.chance(0.85) ? 'met' : 'not-met',

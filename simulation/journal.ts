@@ -26,6 +26,8 @@ export interface Known {
   dossier?: CaseDossier
   /** Acts that somebody means to go through with (`plots.ts`). */
   plot?: Going
+  /** Somebody sees it through (`errands/`), and nobody else has any business with it. */
+  reserved?: true
   /** How often a refusal was asked for here, by its code. */
   asked?: Map<string, number>
 }
@@ -73,6 +75,7 @@ export type Mishap =
   | 'carrier-closed'
   | 'gateway-closed'
   | 'clock-back'
+  | 'clock-ahead'
   | 'power-given'
   | 'power-taken-back'
   | 'seal-suspended'

@@ -1,6 +1,6 @@
 import { addDays, legalDay } from '#engine/day.ts'
 import type { IntentGround } from '#capabilities/licence-seal/contract.ts'
-import type { LicenceDossier } from '#capabilities/licence-seal/model.ts'
+import { hasAnswered, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
 import type { Input } from './inputs.ts'
 import type { Run } from './run.ts'
 import { servedBy } from './serving.ts'
@@ -17,12 +17,22 @@ const text = '经核查情况属实，依法办理。'
 const compensation = '按实际损失补偿'
 const document = '《演示条例》第九条，演示证明〔2026〕1号'
 
-const inForce = ({ state, intent, application }: LicenceDossier): boolean =>
-  state === 'valid' && intent === undefined && application === undefined
+const law = '《中华人民共和国行政许可法》第六十九条'
+
+const inForce = ({ state, intent, application, amendment }: LicenceDossier): boolean =>
+  state === 'valid' && intent === undefined && application === undefined && amendment === undefined
 const meant = ({ state, intent }: LicenceDossier) =>
-  state === 'valid' || state === 'expired' ? intent : undefined
+  ['ending', 'withdrawn', 'cancelled'].includes(state) ? undefined : intent
 const isHeard = (dossier: LicenceDossier, how: string): boolean =>
-  meant(dossier)?.how === how && meant(dossier)?.statement !== undefined
+  meant(dossier)?.how === how && hasAnswered(meant(dossier)!)
+const isToHear = (dossier: LicenceDossier): boolean =>
+  meant(dossier)?.servedOn !== undefined && !hasAnswered(meant(dossier)!)
+export const signed = (today: string): Input => ({
+  ...{ result: 'stated', form: 'signed', record: 'read-back', text },
+  ...{ signer: '示例持证人', signedOn: today, kept: '案卷第2页' },
+})
+const isAmendmentMade = ({ state, papers, amendment }: LicenceDossier): boolean =>
+  state === 'valid' && papers.some(({ kind, seq }) => kind === 'amendment' && seq === amendment?.seq)
 const isMade = ({ papers, intent }: LicenceDossier): boolean =>
   papers.some(({ kind, seq }) => kind === 'intent' && seq === intent?.seq)
 const untold = (dossier: LicenceDossier): boolean =>
@@ -33,10 +43,19 @@ const untold = (dossier: LicenceDossier): boolean =>
 const isEndingMade = ({ state, papers, ending }: LicenceDossier): boolean =>
   state === 'ending' && papers.some(({ kind, seq }) => kind === 'ending' && seq >= (ending?.seq ?? 0))
 
-const intend = (ground: IntentGround): LicencePlan => ({
+export const intend = (ground: IntentGround): LicencePlan => ({
   ...{ act: 'intend', when: inForce },
-  fill: () => ({ ground, reason: text, basis: '《中华人民共和国行政许可法》' }),
+  fill: () => ({
+    ...{ ground, reason: text, basis: law },
+    ...(ground.startsWith('change-') ? { change: '面积由100平方米改为80平方米' } : {}),
+  }),
 })
+
+const slip: LicencePlan = {
+  ...{ act: 'correct', when: inForce, role: 'approver' },
+  fill: () => ({ found: 'holder', wrong: '示列路', right: '示例路', shownBy: '申请表第3项' }),
+}
+const what = ['面积：100平方米 → 80平方米']
 
 /** Ways in which a licence is taken away, each begun once before chance begins any of them again. */
 export const BEGINNINGS: Readonly<Record<string, LicencePlan>> = {
@@ -45,6 +64,10 @@ export const BEGINNINGS: Readonly<Record<string, LicencePlan>> = {
   'law-changed': intend('law-changed'),
   'circumstances-changed': intend('circumstances-changed'),
   'cancel-other-law': intend('cancel-other-law'),
+  'change-law-changed': intend('change-law-changed'),
+  'change-circumstances-changed': intend('change-circumstances-changed'),
+  slip,
+  'slip, into an account': { ...slip, when: (dossier) => inForce(dossier) && dossier.electronic },
   forfeited: {
     ...{ act: 'record-forfeiture', when: inForce, role: 'approver' },
     fill: (_dossier, today) => ({ organ: '示例行政执法机关', document: '演示罚决〔2026〕1号', on: today }),
@@ -66,8 +89,8 @@ export const GOING_ON: readonly LicencePlan[] = [
   },
   {
     act: 'hear',
-    when: (dossier) => meant(dossier)?.servedOn !== undefined && meant(dossier)!.statement === undefined,
-    fill: () => ({ result: 'stated', text }),
+    when: isToHear,
+    fill: (_dossier, today) => signed(today),
   },
   {
     ...{ act: 'drop-intent', role: 'approver' },
@@ -87,6 +110,16 @@ export const GOING_ON: readonly LicencePlan[] = [
     fill: () => ({ conclusion: text, compensation }),
   },
   {
+    ...{ act: 'alter', role: 'approver' },
+    when: (dossier) => dossier.state === 'valid' && isHeard(dossier, 'changed'),
+    fill: () => ({ what, conclusion: text, compensation }),
+  },
+  {
+    ...{ act: 'serve-amendment', role: 'window-clerk' },
+    when: (dossier) => isAmendmentMade(dossier) && !dossier.electronic && dossier.announced === undefined,
+    fill: (_dossier, today) => servedBy('window', today),
+  },
+  {
     ...{ act: 'cancel', role: 'approver', when: (dossier) => isHeard(dossier, 'cancelled') },
     fill: ({ intent }) => ({ ground: intent!.ground, conclusion: text, document }),
   },
@@ -97,7 +130,8 @@ export const GOING_ON: readonly LicencePlan[] = [
   },
   {
     ...{ act: 'cancel', role: 'approver' },
-    when: ({ state }) => ['revoked', 'withdrawn', 'forfeited'].includes(state),
+    when: ({ state, intent }) =>
+      ['revoked', 'withdrawn', 'forfeited'].includes(state) && intent === undefined,
     fill: () => ({ ground: 'taken-away', conclusion: text }),
   },
 ]
@@ -124,10 +158,7 @@ export const REFUSED: Readonly<Record<string, LicencePlan>> = {
   'statement-days-running': {
     act: 'cancel',
     ...{ role: 'approver' },
-    when: (dossier) =>
-      meant(dossier)?.how === 'cancelled' &&
-      meant(dossier)!.servedOn !== undefined &&
-      meant(dossier)!.statement === undefined,
+    when: (dossier) => meant(dossier)?.how === 'cancelled' && isToHear(dossier),
     fill: ({ intent }) => ({ ground: intent!.ground, conclusion: text, document }),
   },
   'public-interest-bars': {
@@ -146,7 +177,44 @@ export const REFUSED: Readonly<Record<string, LicencePlan>> = {
   },
   'intent-running': {
     ...{ act: 'intend', role: 'approver', when: (dossier) => meant(dossier) !== undefined },
-    fill: () => ({ ground: 'fraud', reason: text, basis: '《中华人民共和国行政许可法》' }),
+    fill: () => ({ ground: 'fraud', reason: text, basis: law }),
+  },
+  'basis-not-law': {
+    ...{ act: 'intend', role: 'approver', when: inForce },
+    fill: () => ({ ground: 'fraud', reason: text, basis: '本单位内部规定第三条' }),
+  },
+  'change-unsaid': {
+    ...{ act: 'intend', role: 'approver', when: inForce },
+    fill: () => ({ ground: 'change-law-changed', reason: text, basis: law }),
+  },
+  'waiver-unsigned': {
+    ...{ act: 'hear', when: isToHear },
+    fill: () => ({ result: 'waived', form: 'oral', text }),
+  },
+  'answer-record-incomplete': {
+    ...{ act: 'hear', when: isToHear },
+    fill: () => ({ result: 'waived', form: 'signed', text }),
+  },
+  'answer-day-other': {
+    ...{ act: 'hear', when: isToHear },
+    fill: (_dossier, today) => signed(addDays(today, 1)),
+  },
+  'amended-term-other': {
+    ...{ act: 'alter', role: 'approver' },
+    when: (dossier) => dossier.state === 'valid' && isHeard(dossier, 'changed'),
+    fill: (_dossier, today) => ({ what, conclusion: text, compensation, validUntil: today }),
+  },
+  'amendment-unserved': {
+    ...slip,
+    when: ({ state, amendment }) => state === 'valid' && amendment !== undefined,
+  },
+  'correction-same': {
+    ...slip,
+    fill: () => ({ found: 'office', wrong: '示例路', right: '示例路', shownBy: '申请表第3项' }),
+  },
+  'cancel-not-personal': {
+    ...{ act: 'cancel', role: 'approver', when: (dossier) => inForce(dossier) && dossier.person },
+    fill: () => ({ ground: 'person-gone', befell: 'incapacity', conclusion: text, document }),
   },
   'cancel-ground-other': {
     ...{ act: 'cancel', role: 'approver', when: inForce },
@@ -154,7 +222,7 @@ export const REFUSED: Readonly<Record<string, LicencePlan>> = {
   },
   'cancel-document-missing': {
     ...{ act: 'cancel', role: 'approver', when: inForce },
-    fill: ({ person }) => ({ ground: person ? 'person-gone' : 'organisation-ended', conclusion: text }),
+    fill: () => ({ ground: 'other-law', conclusion: text }),
   },
   'cancel-not-told': {
     ...{ act: 'cancel', role: 'approver', when: inForce },
@@ -178,7 +246,7 @@ export const REFUSED: Readonly<Record<string, LicencePlan>> = {
 }
 
 /** So many licences are on their way to be taken away at a time. */
-const AT_ONCE = 3
+const AT_ONCE = 4
 
 /** The next that is wanted of some licence: a no that nobody has heard, what follows, or another beginning. */
 export function planned(

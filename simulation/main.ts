@@ -9,7 +9,8 @@ import { migrate } from '#platform/db/migrate.ts'
 import { migrationSets } from '#platform/migrations.ts'
 import { SimulationFailed } from './failure.ts'
 import { inWords } from './in-words.ts'
-import type { Report } from './report.ts'
+import { lacking, YEAR, type Report } from './report.ts'
+import { scratchFolder } from './scratch.ts'
 import { simulate } from './simulate.ts'
 
 const USAGE = `npm run simulate                          a month from a seed of this moment
@@ -45,8 +46,10 @@ async function main(): Promise<number> {
   say(`seed ${rest.seed}`)
   try {
     const report = await onOwnDatabase((db, folder) => simulate({ db, folder, ...rest, onDay: say }))
-    process.stdout.write(`${json ? JSON.stringify(report, null, 2) : inWords(report)}\n`)
-    return 0
+    process.stdout.write(`${json ? JSON.stringify(report, null, 2) : inWords(report, rest)}\n`)
+    const left = rest.days >= YEAR ? lacking(report) : []
+    if (left.length > 0) process.stderr.write(`a year has to meet these too: ${left.join(', ')}\n`)
+    return left.length > 0 ? 1 : 0
   } catch (error) {
     if (!(error instanceof SimulationFailed)) throw error
     process.stderr.write(`${error.message}\n`)
@@ -59,11 +62,12 @@ async function onOwnDatabase(
   live: (db: ReturnType<typeof openDb>, folder: string) => Promise<Report>,
 ): Promise<Report> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-simulation-'))
+  const files = scratchFolder()
   const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
   const starting = startEmbedded({ dataDir: folder, settings })
   const clear = once(async () => {
     await starting.then((server) => server.stop()).catch(() => {})
-    fs.rmSync(folder, { recursive: true, force: true })
+    for (const made of [folder, files]) fs.rmSync(made, { recursive: true, force: true })
   })
   let stopped: Promise<void> | undefined
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -75,7 +79,7 @@ async function onOwnDatabase(
     const db = openDb((await starting).target(), { poolSize: 5 })
     try {
       await migrate(db, migrationSets())
-      return await live(db, folder)
+      return await live(db, files)
     } finally {
       await db.close()
     }

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '#platform/testing/database.ts'
 import { BEYOND_A_MONTH } from './beyond-a-month.ts'
 import { inWords } from './in-words.ts'
+import { scratchFolder } from './scratch.ts'
 import { simulate } from './simulate.ts'
 
 // Real: the house as the server assembles it, PostgreSQL, the pack, its files on disk. Not real: the typesetter and the
@@ -12,15 +11,16 @@ import { simulate } from './simulate.ts'
 const SEED = Number(process.env['SIMULATION_SEED'] ?? 20260914)
 
 let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-simulation-'))
+beforeAll(() => {
+  folder = scratchFolder()
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('a month of a town: most acts of all procedures, tricks and troubles, and nothing is lost, doubled or owned by nobody', async () => {
   console.log(`seed ${SEED} (repeat with SIMULATION_SEED=${SEED})`)
-  const report = await simulate({ db: await testDatabase(), folder, seed: SEED, days: 30, actsPerDay: 120 })
-  console.log(inWords(report))
+  const wish = { seed: SEED, days: 30, actsPerDay: 120 }
+  const report = await simulate({ db: await testDatabase(), folder, ...wish })
+  console.log(inWords(report, wish))
   const missed = (never: readonly string[]) => never.filter((what) => !BEYOND_A_MONTH.has(what))
   expect({ acts: missed(report.neverDone), refusals: missed(report.neverRefused) }).toEqual({
     ...{ acts: [], refusals: [] },

@@ -60,6 +60,19 @@ export function officersFor({ town }: Run, dossier: CaseDossier, role: string): 
     .filter(({ actor }) => rolesOf(actor, dossier).includes(role))
 }
 
+/** Whether anybody on duty holds a role towards a case, remembered as long as neither has changed. */
+const staffed = new WeakMap<CaseDossier, { posts: Town['posts']; roles: Map<string, boolean> }>()
+
+export function isStaffed(run: Run, dossier: CaseDossier, role: string): boolean {
+  const { posts } = run.town
+  const before = staffed.get(dossier)
+  const known = before?.posts === posts ? before : { posts, roles: new Map<string, boolean>() }
+  staffed.set(dossier, known)
+  const found = known.roles.get(role) ?? officersFor(run, dossier, role).length > 0
+  known.roles.set(role, found)
+  return found
+}
+
 /** Roles that come with what is going on in a case: whoever was asked, called, given a task, or is to approve. */
 function calledFor({ extension, hearing }: CaseDossier): readonly string[] {
   const head = extension?.proposed ?? (hearing?.objected && !hearing.objected.kept)

@@ -50,19 +50,19 @@ const after = (step: string | PlotStep, ...codes: string[]): PlotStep => ({
 
 const said = (act: string, input: Input): PlotStep => ({ act, fill: () => input })
 
-const byHand = ({ delivery }: CaseDossier): boolean => delivery !== 'electronic'
-const online = ({ delivery }: CaseDossier): boolean => delivery === 'electronic'
+export const byHand = ({ delivery }: CaseDossier): boolean => delivery !== 'electronic'
+export const online = ({ delivery }: CaseDossier): boolean => delivery === 'electronic'
 
 /** One of what the form of the act offers for a field. */
-function offered({ detail, act, random }: Asked, field: string): string {
+export function offered({ detail, act, random }: Asked, field: string): string {
   const { fields = [] } = detail.allowed.find((one) => one.act === act) ?? {}
   const { options = [] } = fields.find(({ name }) => name === field) ?? {}
   return options.length > 0 ? random.oneOf(options).value : ''
 }
 
-const papersOf = ({ detail }: Asked): string[] => detail.materials.map(({ id }) => id)
+export const papersOf = ({ detail }: Asked): string[] => detail.materials.map(({ id }) => id)
 
-const told = (ground: 'interests' | 'prescribed'): PlotStep[] =>
+export const told = (ground: 'interests' | 'prescribed'): PlotStep[] =>
   steps(
     said('notify-hearing-right', { ground, why: '许可事项影响相邻各方。', others: [] }),
     'serve-hearing-notice',
@@ -76,20 +76,29 @@ const held: PlotStep = {
   },
 }
 
-const named = (hearing: boolean): PlotStep =>
+export const named = (hearing: boolean): PlotStep =>
   said('name-interested', { name: '测试戊', interest: '相邻通行', phone: '19900000000', hearing })
 
-const toldOther = (mode: 'window' | 'announcement'): PlotStep => ({
+export const toldOther = (mode: 'window' | 'announcement'): PlotStep => ({
   act: 'serve-interested',
   fill: (asked, { today }) => ({ id: offered(asked, 'id'), ...servedBy(mode, today) }),
 })
 
-const heardOther: PlotStep = {
+export const heardOther: PlotStep = {
   act: 'hear-interested',
   fill: (asked) => ({ id: offered(asked, 'id'), result: 'stated', text: '希望保留相邻的通道。' }),
 }
 
-const inspected = (result: 'met' | 'not-met'): PlotStep => ({
+const declinedOther: PlotStep = {
+  act: 'hear-interested',
+  fill: (asked, { today }) => ({
+    ...{ id: offered(asked, 'id'), result: 'waived', text: '不要求听证。' },
+    ...{ record: 'written', signer: '测试戊', signedOn: today, kept: '案卷' },
+  }),
+  when: ({ interested = [] }) => interested.some(({ stated }) => stated !== undefined),
+}
+
+export const inspected = (result: 'met' | 'not-met'): PlotStep => ({
   act: 'end-special',
   when: ({ special = [] }) =>
     special.every(
@@ -99,19 +108,29 @@ const inspected = (result: 'met' | 'not-met'): PlotStep => ({
   fill: (asked) => ({ kind: offered(asked, 'kind'), result, text: '已经完成。', standard: '示例技术规范' }),
 })
 
+export /** A review by experts that a law wants, whatever the guide lists, with its notice in the applicant's hand. */
+const reviewed = (amount: number): PlotStep[] =>
+  steps(
+    said('start-special', {
+      ...{ kind: 'expert-review', why: '方案要由专家评审。', doneBy: '示例专家组' },
+      ...{ basis: '《中华人民共和国行政许可法》第四十五条', amount, unit: 'working-day' },
+    }),
+    'serve-special',
+  )
+
 const special = (dossier: CaseDossier, { item }: Scene): boolean =>
   listedKinds(item).length > 0 && (dossier.special ?? []).length === 0
 
-const technical = (dossier: CaseDossier, scene: Scene): boolean =>
+export const technical = (dossier: CaseDossier, scene: Scene): boolean =>
   special(dossier, scene) && listedKinds(scene.item).some((kind) => TECHNICAL.includes(kind))
 
-const extendable = (dossier: CaseDossier, { item }: Scene): boolean =>
+export const extendable = (dossier: CaseDossier, { item }: Scene): boolean =>
   lawfulExtension(item) !== undefined && statutory(dossier) !== undefined && dossier.extension === undefined
 
 const open = ({ publicity, publicitySpared }: CaseDossier, { item }: Scene): boolean =>
   item.process.publicity !== undefined && publicity === undefined && publicitySpared === undefined
 
-const tolerable = ({ materials }: CaseDossier, { item }: Scene): boolean =>
+export const tolerable = ({ materials }: CaseDossier, { item }: Scene): boolean =>
   item.materials.some(({ id, necessity }) => necessity === 'tolerable' && materials[id] === undefined)
 
 /** A town that holds the decision on the item of this case now, beside the body the case lies with. */
@@ -145,7 +164,7 @@ export const PLOTS: readonly Plot[] = [
     ),
     codes: ['presider-objected', 'hearing-not-weighed', 'hearing-unsigned', 'hearing-too-late'],
   },
-  { procedures: HEARD, steps: steps(...told('interests'), said('waive-hearing', { everybody: true })) },
+  { procedures: HEARD, steps: steps(...told('interests'), 'waive-hearing') },
   { procedures: HEARD, steps: told('interests'), then: { acts: ['lapse-hearing-right'], days: 12 } },
   {
     procedures: HEARD,
@@ -177,9 +196,26 @@ export const PLOTS: readonly Plot[] = [
   },
   {
     procedures: HEARD,
+    steps: steps(...reviewed(3), after('extend-special', 'special-extension-long')),
+    when: (dossier) => byHand(dossier) && dossier.special === undefined,
+    codes: ['special-extension-long'],
+  },
+  {
+    procedures: HEARD,
+    steps: steps(
+      ...reviewed(2),
+      said('end-special', { kind: 'expert-review', result: 'met', text: '方案可行。' }),
+      after('ask-special-again', 'special-once', 'special-again-not-needed'),
+      'answer-special-again',
+    ),
+    when: (dossier) => byHand(dossier) && dossier.special === undefined,
+    codes: ['special-once', 'special-again-not-needed'],
+  },
+  {
+    procedures: HEARD,
     steps: steps(
       ...['review', named(true), toldOther('window'), after(heardOther, 'interested-days-running')],
-      after('weigh-interested', 'interested-unweighed'),
+      ...[declinedOther, after('weigh-interested', 'interested-unweighed')],
     ),
   },
   { procedures: HEARD, steps: steps(named(false), 'drop-interested') },
@@ -245,6 +281,12 @@ export const PLOTS: readonly Plot[] = [
     ),
     when: ({ supplement }) => supplement === undefined,
     codes: ['point-settled'],
+  },
+  {
+    procedures: ALL,
+    steps: steps('correct-form', after('accept', 'form-answer-same')),
+    when: ({ corrections }) => corrections === undefined,
+    codes: ['form-answer-same'],
   },
   { procedures: ALL, steps: steps('propose-refusal', 'return-to-window') },
   { procedures: ALL, steps: steps('propose-refusal', 'refuse-acceptance') },
@@ -322,7 +364,10 @@ export const PLOTS: readonly Plot[] = [
   { procedures: ['commitment'], steps: steps('record-check', 'return-to-check'), codes: ['party-not-heard'] },
   {
     procedures: ['commitment'],
-    steps: steps('record-check', 'hear-party', 'revoke', 'serve-revocation', 'restore-credit'),
+    steps: steps(
+      ...['record-check', 'tell-revocation', 'serve-notice', 'hear-party', 'revoke', 'serve-revocation'],
+      'restore-credit',
+    ),
     codes: ['party-not-heard', 'commitment-blocked'],
   },
   {

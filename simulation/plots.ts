@@ -1,8 +1,9 @@
 import { addDays, legalDay } from '#engine/day.ts'
 import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import type { Asked, Input } from './inputs.ts'
+import { itemOf } from './item-of.ts'
 import type { Known } from './journal.ts'
-import { officersFor } from './people.ts'
+import { isStaffed } from './people.ts'
 import { PLOTS, type Plot, type PlotStep, type Scene } from './plot-list.ts'
 import type { Run } from './run.ts'
 import { moment } from './town.ts'
@@ -27,8 +28,8 @@ const WAITED = 5
 /** So many times somebody is told no before they give it up. */
 const REFUSALS = 4
 
-/** Plots that go on at a time, as a share of the open cases and at least so many, and cases in which the same one does. */
-const AT_ONCE = { share: 0.75, least: 30, same: 3 } as const
+/** Plots that go on at a time, as a share of the open cases within bounds, and cases in which the same one does. */
+const AT_ONCE = { share: 0.75, least: 30, most: 120, same: 3 } as const
 
 /** How often somebody means something in a case that is no longer new to anybody. */
 const AGAIN = 0.06
@@ -36,7 +37,7 @@ const AGAIN = 0.06
 export const isMeant = ({ open, plot }: Known): boolean => open && plot !== undefined && !plot.over
 
 export function sceneOf(run: Run, dossier: CaseDossier): Scene | undefined {
-  const item = run.items.find(({ item: { id } }) => id === dossier.item.id)?.item
+  const item = itemOf(run, dossier.item.id)
   return item && { run, item, today: legalDay(run.town.clock.now()) }
 }
 
@@ -97,7 +98,7 @@ function possible(scene: Scene, known: Known, dossier: CaseDossier, { act, when 
   if (action?.from.includes(dossier.state) !== true || when?.(dossier, scene) === false) return false
   if (!mayBeOffered(action, dossier, scene)) return false
   return action.by.some((role) =>
-    role === 'applicant' ? known.citizen !== undefined : officersFor(scene.run, dossier, role).length > 0,
+    role === 'applicant' ? known.citizen !== undefined : isStaffed(scene.run, dossier, role),
   )
 }
 
@@ -115,6 +116,9 @@ function mayBeOffered(
   }
 }
 
+const plotsAtOnce = (open: number): number =>
+  Math.min(AT_ONCE.most, Math.max(AT_ONCE.least, open * AT_ONCE.share))
+
 /** One of the ways in which something has never been done; later on any of them, now and then. */
 function begin(run: Run, known: Known, dossier: CaseDossier): void {
   const { random, journal } = run
@@ -126,7 +130,7 @@ function begin(run: Run, known: Known, dossier: CaseDossier): void {
     dossier.about?.kind === 'renew' &&
     dossier.about.inTime &&
     !journal.met.has(`${dossier.procedure} deem-renewed`)
-  if (left || scene === undefined || going.length >= Math.max(AT_ONCE.least, open * AT_ONCE.share)) return
+  if (left || scene === undefined || going.length >= plotsAtOnce(open)) return
   const { procedure } = dossier
   const fitting = PLOTS.map((plot, of) => ({ plot, of })).filter(({ plot, of }) => {
     const same = going.filter((other) => other.plot?.of === of && other.procedure === procedure)

@@ -6,6 +6,7 @@ import type { StaffActor } from '#engine/actor.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { carryOut, type Deed } from './deed.ts'
 import type { Input } from './inputs.ts'
+import type { Known } from './journal.ts'
 import { asCitizen, asOfficer, type Somebody } from './people.ts'
 import { plannedRating, type Rated } from './rating-plans.ts'
 import type { Run } from './run.ts'
@@ -20,9 +21,12 @@ export async function rateSomething(run: Run): Promise<void> {
       citizen !== undefined && (closed ? state === 'closed' && !rated : RATED.includes(state)),
   )
   if (over.length === 0) return
-  const known = random.oneOf(over.slice(-40))
+  // What somebody took in who would also judge what is said of it comes first, until that has been refused.
+  const own = journal.refused.has('rated-yourself') ? [] : over.filter((one) => servedByDirector(run, one))
+  const known = random.oneOf(own.length > 0 ? own : over.slice(-40))
   const rater = random.chance(0.05) ? random.oneOf(citizens) : citizens[known.citizen!]!
-  const stars = random.chance(0.6) ? random.oneOf([1, 2] as const) : random.oneOf([...STARS])
+  const stars =
+    own.length > 0 || random.chance(0.6) ? random.oneOf([1, 2] as const) : random.oneOf([...STARS])
   const option = random.oneOf([...RATING_OPTIONS[stars]])
   const input: RatingInput = {
     ...{ stars, anonymous: random.chance(0.5), options: [random.chance(0.95) ? option.code : '999'] },
@@ -37,6 +41,11 @@ export async function rateSomething(run: Run): Promise<void> {
   known.rated = true
   journal.ratings += 1
 }
+
+const servedByDirector = ({ town }: Run, { acknowledged: [filed] }: Known): boolean =>
+  town.posts.some(
+    ({ id, person, roles }) => roles.includes('director') && filed?.actorKey === `post:${id}:${person}`,
+  )
 
 const RATED = ['closed', 'under-check', 'received', 'accepted']
 

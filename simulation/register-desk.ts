@@ -10,30 +10,38 @@ import {
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { carryOut, type Deed } from './deed.ts'
 import type { Input } from './inputs.ts'
-import { planned } from './licence-plans.ts'
+import { takenCases } from './errands/taken.ts'
+import { planned, type LicencePlan } from './licence-plans.ts'
 import { asOfficer, type Somebody } from './people.ts'
 import type { Run } from './run.ts'
 import { sampleOf } from './sample.ts'
 import { servedBy } from './serving.ts'
 
-interface Held {
+export interface Held {
   number: string
+  caseNo: string
   dossier: LicenceDossier
 }
 
 const NUMBERS = `SELECT number, state <> 'valid' OR dossier ? 'intent' AS busy FROM licence_seal.licence
-  WHERE area_code = $1 AND state <> 'cancelled' ORDER BY number`
-const ROW = 'SELECT number, dossier FROM licence_seal.licence WHERE area_code = $1 AND number = $2'
+  WHERE area_code = $1 AND state <> 'cancelled' AND NOT case_no = ANY($2) ORDER BY number`
+const ROW = `SELECT number, case_no AS "caseNo", dossier FROM licence_seal.licence
+  WHERE area_code = $1 AND number = $2`
+const OF_CASES = `SELECT number, case_no AS "caseNo", dossier FROM licence_seal.licence
+  WHERE area_code = $1 AND case_no = ANY($2) ORDER BY number LIMIT 1`
 
-const RECENT = `SELECT number, dossier FROM licence_seal.licence
-  WHERE area_code = $1 AND state <> 'cancelled' ORDER BY number DESC LIMIT 120`
+const RECENT = `SELECT number, case_no AS "caseNo", dossier FROM licence_seal.licence
+  WHERE area_code = $1 AND state <> 'cancelled' AND NOT case_no = ANY($2) ORDER BY number DESC LIMIT 120`
 
 /** Somebody proposes, hears, decides or serves something about a licence on the register, or tries to. */
 export async function actOnLicence(run: Run): Promise<void> {
   const { random, town } = run
   if (!run.officeOpen) return
   if (random.chance(0.75) && (await goOnWith(run))) return
-  const numbers = await town.truth.query<{ number: string; busy: boolean }>(NUMBERS, [town.area])
+  const numbers = await town.truth.query<{ number: string; busy: boolean }>(NUMBERS, [
+    town.area,
+    [...takenCases(run)],
+  ])
   if (numbers.length === 0) return
   // What has begun goes on; otherwise most of a county's licences would be about to be taken away.
   const busy = numbers.filter((one) => one.busy).slice(-12)
@@ -60,31 +68,50 @@ export async function actOnLicence(run: Run): Promise<void> {
 }
 
 /** Acts that only a plan begins with. */
-const BEGINS = new Set(['intend', 'cancel', 'record-forfeiture'])
+const BEGINS = new Set(['intend', 'cancel', 'correct', 'record-forfeiture'])
 
 /** The next step of a plan with some licence; whether there was one. */
 export async function goOnWith(run: Run): Promise<boolean> {
-  const { random, town, journal } = run
-  const all = await town.truth.query<Held>(RECENT, [town.area])
+  const { town, journal } = run
+  const all = await town.truth.query<Held>(RECENT, [town.area, [...takenCases(run)]])
   const next = planned(run, all)
   if (next === undefined) return false
   const { plan, number } = next
   const held = all.find((one) => one.number === number)!
-  const { by } = licence.actions.find(({ name }) => name === plan.act)!
-  const roles: readonly string[] = plan.role === undefined ? by : [plan.role]
-  const people = town.posts
-    .filter((post) => plan.role === 'window-clerk' || !post.roles.includes('window-clerk'))
-    .filter((post) => plan.role !== 'reviewer' || !post.roles.includes('approver'))
-    .map(asOfficer)
-    .filter(({ actor }) => licence.rolesOf(actor, held.dossier).some((role) => roles.includes(role)))
-  if (people.length === 0) return false
-  const today = legalDay(town.clock.now())
-  const who = random.oneOf(people)
-  const outcome = await press(run, who, held, { act: plan.act, input: plan.fill(held.dossier, today) })
+  const outcome = await pressOn(run, held, plan)
+  if (outcome === 'nobody') return false
   // Its notice is asked for before the printer has it.
   if (plan.act === 'intend' && outcome === undefined && !journal.refused.has('licence-paper-not-ready'))
-    await press(run, who, held, { act: 'serve-intent', input: servedBy('window', today) })
+    await pressOn(run, held, {
+      ...plan,
+      act: 'serve-intent',
+      fill: (_dossier, day) => servedBy('window', day),
+    })
   return true
+}
+
+/** The licence that one of these cases has opened. */
+export async function heldOf({ town }: Run, cases: readonly string[]): Promise<Held | undefined> {
+  return (await town.truth.query<Held>(OF_CASES, [town.area, cases]))[0]
+}
+
+/** Somebody who may does what the plan says; what came of it. */
+export async function pressOn(
+  run: Run,
+  held: Held,
+  { act, role, fill }: LicencePlan,
+): Promise<Refusal | 'nobody' | undefined> {
+  const { random, town } = run
+  const { by } = licence.actions.find(({ name }) => name === act)!
+  const roles: readonly string[] = role === undefined ? by : [role]
+  const people = town.posts
+    .filter((post) => role === 'window-clerk' || !post.roles.includes('window-clerk'))
+    .filter((post) => role !== 'reviewer' || !post.roles.includes('approver'))
+    .map(asOfficer)
+    .filter(({ actor }) => licence.rolesOf(actor, held.dossier).some((own) => roles.includes(own)))
+  if (people.length === 0) return 'nobody'
+  const input = fill(held.dossier, legalDay(town.clock.now()))
+  return press(run, random.oneOf(people), held, { act, input })
 }
 
 /** What nobody has done yet a little sooner; a licence is rarely taken away. */
@@ -112,15 +139,19 @@ function filled(run: Run, act: string, { intent, ...licence }: LicenceDossier): 
   const { random } = run
   switch (act) {
     case 'intend':
-      return { ground: random.oneOf([...INTENT_GROUNDS]), reason: said, basis: '行政许可法' }
+      return { ground: random.oneOf([...INTENT_GROUNDS]), reason: said, basis: '行政许可法第六十九条' }
     case 'hear':
-      return { result: random.oneOf(['stated', 'waived']), text: said }
+      return answering(run)
     case 'revoke':
       return {
         publicInterest: random.chance(0.85) ? 'no-grave-harm' : 'grave-harm',
         conclusion: said,
         ...((intent?.ground === 'fraud') === random.chance(0.2) ? { compensation: '按实际损失补偿' } : {}),
       }
+    case 'alter':
+      return { what: ['面积：100平方米 → 80平方米'], conclusion: said, compensation: '按实际损失补偿' }
+    case 'correct':
+      return { found: 'office', wrong: '示列路', right: '示例路', shownBy: '申请表第3项' }
     case 'withdraw':
       return { conclusion: said, ...(random.chance(0.8) ? { compensation: '按实际损失补偿' } : {}) }
     case 'cancel':
@@ -132,6 +163,7 @@ function filled(run: Run, act: string, { intent, ...licence }: LicenceDossier): 
       }
     case 'serve':
     case 'serve-intent':
+    case 'serve-amendment':
       return serving(run)
     default:
       return undefined
@@ -142,8 +174,18 @@ function cancelling({ random }: Run, { state, person, intent }: LicenceDossier):
   const meant = intent?.how === 'cancelled' ? intent.ground : undefined
   const ground = meant ?? groundFor(random.chance(0.75) ? state : '', person)
   return {
-    ...{ ground: ground ?? random.oneOf([...CANCEL_GROUNDS]), conclusion: said },
+    ...{ ground: ground ?? random.oneOf([...CANCEL_GROUNDS]), befell: 'death', conclusion: said },
     ...(random.chance(0.8) ? { document: '《演示条例》第九条，演示证明〔2026〕1号' } : {}),
+  }
+}
+
+/** What the holder says, now and then with nothing signed. */
+function answering({ random, town }: Run): Input {
+  const result = random.oneOf(['stated', 'waived'])
+  if (random.chance(0.2)) return { result, form: 'oral', text: said }
+  return {
+    ...{ result, form: 'signed', record: random.oneOf(['written', 'read-back']), text: said },
+    ...{ signer: '示例持证人', signedOn: legalDay(town.clock.now()), kept: '案卷第2页' },
   }
 }
 
@@ -168,7 +210,7 @@ function groundFor(state: string, person: boolean): string | undefined {
 async function press(
   run: Run,
   who: Somebody,
-  { number }: Held,
+  { number }: Pick<Held, 'number'>,
   asked: { act: string; input: Input },
 ): Promise<Refusal | undefined> {
   const { town, journal } = run

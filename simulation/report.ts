@@ -8,6 +8,7 @@ import { checkAll, stopOn } from './checks/index.ts'
 import type { CaseTruth } from './checks/truth.ts'
 import { wrongNumbers, wrongParcels, wrongRequests } from './checks/whole.ts'
 import { ACTS, actsOf, neverDone, type Acts } from './coverage.ts'
+import { OUT_OF_REACH } from './out-of-reach.ts'
 import type { Run } from './run.ts'
 
 /** Every code under which somebody is told no about a case, a licence or a poor rating. */
@@ -39,6 +40,13 @@ export interface Report {
   /** Of every line of the log; the same seed gives the same. */
   digest: string
 }
+
+/** So many days and more have to meet everything that can be met. */
+export const YEAR = 365
+
+/** Acts and codes that were never met although somebody can meet them. */
+export const lacking = ({ neverDone: undone, neverRefused }: Report): string[] =>
+  [...undone, ...neverRefused].filter((what) => !OUT_OF_REACH.has(what))
 
 /** Everything once more, whole, and then what was seen. */
 export async function reportOf(

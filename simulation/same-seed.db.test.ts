@@ -1,17 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#platform/testing/database.ts'
 import { SimulationFailed } from './failure.ts'
 import type { Run } from './run.ts'
+import { scratchFolder } from './scratch.ts'
 import { simulate } from './simulate.ts'
 import type { Wish } from './wish.ts'
 
 const SHORT = { seed: 11, days: 4, actsPerDay: 40, citizens: 12 }
 
 async function lived(more: Partial<Wish> = {}) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-simulation-'))
+  const folder = scratchFolder()
   try {
     return await simulate({ db: await testDatabase(), folder, ...SHORT, ...more })
   } finally {

@@ -4,6 +4,7 @@ import { actOn } from './desk.ts'
 import { checkGaps } from './checks/gaps.ts'
 import { checkAll, checkOpen } from './checks/index.ts'
 import { fileSomething } from './counter.ts'
+import { goOnAtDawn, goOnWithErrands, wake } from './errands/index.ts'
 import { noteSystem } from './coverage.ts'
 import { drain } from './drain.ts'
 import { lastWords } from './failure.ts'
@@ -13,6 +14,7 @@ import { Journal, seen, type Known } from './journal.ts'
 import { firstDays, officeEvents } from './office-events.ts'
 import { jobComesTwice } from './doubled-job.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
+import { objectOnline } from './objecting.ts'
 import { settleCitizens } from './people.ts'
 import { isNext } from './plots.ts'
 import { placesOf } from './places.ts'
@@ -36,7 +38,10 @@ const ACTS = { town: 60, county: 130 } as const
 const WHOLE_EVERY = { town: 6, county: 28 } as const
 
 /** In how many evenings the open cases in which nothing happened have all been looked at once more. */
-const SHARES = { town: 1, county: 5 } as const
+const SHARES = { town: 1, county: 10 } as const
+
+/** On every so many evenings supervision's walk is compared; on those on which a desk is empty always. */
+const GAPS_EVERY = { town: 1, county: 5 } as const
 
 /** Villages whose station takes in for its town. */
 const STATIONS = { town: 3, county: 60 } as const
@@ -69,8 +74,10 @@ export async function simulate(wish: Wish): Promise<Report> {
       vacated: [],
       workerRestsUntil: '',
       deputiesWanted: new Set(),
+      errands: { going: [], begun: new Map(), turn: 0, unfit: new Set() },
     },
     powersChangedAt: town.clock.now(),
+    notedUntil: moment(from, 0),
     serial: serials(),
   }
   const troubles = workTroubles(seed, town.clock)
@@ -89,9 +96,17 @@ export async function simulate(wish: Wish): Promise<Report> {
   }
 }
 
+/** On so many days, but not on the first ones, nothing runs at all: the clock leaps from one evening to the one after next. */
+const LEAPS = 0.03
+const LEAPS_FROM = 4
+
 async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Promise<void> {
   const day = addDays(wish.from ?? FROM, count)
   const { random, town, journal } = run
+  if (count >= LEAPS_FROM && random.chance(LEAPS)) {
+    journal.mishap('clock-ahead')
+    return journal.write(town.clock.now(), 'the server was off all day')
+  }
   run.officeOpen = (await town.calendar()).isWorkday(day)
   const { actsPerDay = ACTS[wish.scale ?? 'town'] } = wish
   const steps = run.officeOpen ? actsPerDay : Math.ceil(actsPerDay / 10)
@@ -100,6 +115,7 @@ async function live(run: Run, wish: Wish, count: number, troubles: Trouble): Pro
   town.clock.set(moment(day, 0, 1))
   await town.readPosts()
   await officeEvents(run, count)
+  wake(run)
   for (const [index, minute] of minutes.entries()) {
     // A moment of its own for each act, by which it can be told from every other.
     town.clock.set(moment(day, minute, index * 100 + 1))
@@ -136,11 +152,16 @@ function slipBack({ town, journal, random }: Run): void {
   journal.mishap('clock-back')
 }
 
+/** In how many of the steps somebody also goes on with what they see through, as long as there is any. */
+const SEEN_THROUGH = 0.4
+
 /** So many steps of a morning come before what fell due overnight is done; then somebody may be late by hours. */
 const EARLY = 4
 
 async function step(run: Run, early: boolean): Promise<void> {
   const { random, journal, town } = run
+  if (early && (await goOnAtDawn(run))) return
+  if (random.chance(SEEN_THROUGH)) await goOnWithErrands(run)
   if (random.chance(0.18)) return fileSomething(run)
   const beside = random.whole(1, 100)
   if (beside <= 7) return actOnLicence(run)
@@ -148,11 +169,14 @@ async function step(run: Run, early: boolean): Promise<void> {
   if (beside <= 15) return followUp(run)
   if (random.chance(early ? 0.9 : 0.15) && (await hearUnheard(run))) return
   if (random.chance(0.02) && (await jobComesTwice(run))) return
+  if (random.chance(0.04) && (await objectOnline(run))) return
   const now = town.clock.now()
-  const waiting = journal.cases.filter(({ open, forgottenUntil = '' }) => open && forgottenUntil <= now)
+  const waiting = journal.cases.filter(
+    ({ open, reserved, forgottenUntil = '' }) => open && !reserved && forgottenUntil <= now,
+  )
   if (waiting.length === 0) return fileSomething(run)
   const over = journal.cases.filter(
-    ({ open, dossier }) => !open && dossier !== undefined && isHeldAgainst(dossier),
+    ({ open, reserved, dossier }) => !open && !reserved && dossier !== undefined && isHeldAgainst(dossier),
   )
   const unrestored = over.filter(({ procedure }) => !journal.met.has(`${procedure} restore-credit`))
   const known =
@@ -192,7 +216,8 @@ async function evening(run: Run, wish: Wish, whole: boolean, troubles: Trouble):
     if (truth) seen(known, truth)
   }
   await noteSystem(run, all.values())
-  if (town.clock.now() >= run.workerRestsUntil) await checkGaps(run)
+  const walked = run.vacated.length > 0 || run.evenings % GAPS_EVERY[wish.scale ?? 'town'] === 0
+  if (walked && town.clock.now() >= run.workerRestsUntil) await checkGaps(run)
   const states = journal.cases.flatMap(({ open, no, state, dossier }) =>
     open ? [`${no}:${state}:${dossier?.version ?? 0}`] : [],
   )

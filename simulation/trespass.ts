@@ -59,7 +59,7 @@ export async function stale(run: Run, open: Open, act: string, input: Input): Pr
 
 /** The page of somebody whose post has ended this morning still has its buttons. */
 export async function pressFromEndedPost(run: Run, who: Somebody): Promise<void> {
-  for (const known of run.journal.cases.filter((each) => each.open)) {
+  for (const known of run.journal.cases.filter((each) => each.open && isTheirs(each, who))) {
     const row = await viewRow(run.town.truth, run.town.area, known.no)
     const detail = await run.town.house.cases.detail(known.no, { ...who, now: run.town.clock.now() })
     const act = isRefusal(detail) ? undefined : detail.allowed[0]?.act
@@ -72,4 +72,12 @@ export async function pressFromEndedPost(run: Run, who: Somebody): Promise<void>
       throw new Broken([`${who.name} did ${act} on ${known.no} from a post that had ended`])
     return record(run, open, deed, outcome)
   }
+}
+
+/** Whether a case waits for a role that whoever left had in it. */
+function isTheirs({ dossier }: Known, { actor }: Somebody): boolean {
+  if (dossier === undefined) return false
+  const { states, rolesOf } = procedureOf(dossier)
+  const waits = states[dossier.state]?.waitsFor ?? []
+  return rolesOf(actor, dossier).some((role) => waits.includes(role))
 }

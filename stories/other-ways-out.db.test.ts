@@ -119,10 +119,14 @@ test('an applicant changes their mind and the matter is over', async () => {
 test('a window proposes not to accept, and only the office decides so, in writing', async () => {
   at('2026-11-24T09:00')
   const no = await filedAtWindow({ name: '测试丁' })
-  const reason = { reason: '申请人的户籍不在本街道', basis: '山东省高龄津贴申领办法示例条款第三条' }
-  expect(await doing('clerk.shantou', no, 'propose-refusal', { reason: reason.reason })).toBe(
-    'refusal-proposed',
+  const reason = { reason: '申请人的户籍不在本街道', basis: '《山东省高龄津贴申领示例办法》第三条' }
+  const said = { ...reason, ground: 'other' }
+  const wanting = { ...said, reason: '户口簿没有带' }
+  expect(await doing('clerk.shantou', no, 'propose-refusal', wanting)).toBe('409 refusal-is-supplement')
+  expect(await doing('clerk.shantou', no, 'propose-refusal', { ...said, basis: '没有依据' })).toBe(
+    '409 refusal-law-missing',
   )
+  expect(await doing('clerk.shantou', no, 'propose-refusal', said)).toBe('refusal-proposed')
   expect(await doing('clerk.shantou2', no, 'refuse-acceptance', reason)).toBe('403 not-your-step')
   expect(await doing('approver.shantou', no, 'refuse-acceptance', reason)).toBe('not-accepted')
   await house.settle()

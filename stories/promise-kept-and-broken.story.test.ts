@@ -26,7 +26,9 @@ test('a noodle shop gets its food licence on a promise while its owner waits, an
   await acceptsAtOnce(clerk)
   await decidesWhileTheOwnerWaits(clerk, no)
   await checksAfterwards(no)
-  await revokes(no)
+  await tellsWhatIsMeant(no)
+  await servesTheNotice(no)
+  await revokesAfterTheDays(no)
   await servesTheRevocation(no)
   expect([screens.faults, house.faults]).toEqual([[], []])
 })
@@ -148,15 +150,40 @@ async function checksAfterwards(no: string): Promise<void> {
   await house.settle()
 }
 
-async function revokes(no: string): Promise<void> {
+/** Nothing is taken back before its holder was told and could answer (行政许可法第七条). */
+async function tellsWhatIsMeant(no: string): Promise<void> {
   const approver = await atDesk(await screens.officer(), house, APPROVER)
   await approver.openFromList(no)
-  // Nothing is taken back before its holder was heard (行政许可法第七条).
-  await approver.press('听取陈述申辩')
-  await approver.page.getByText('提出了陈述申辩').click()
-  await approver.page.getByLabel('告知和听取的情况').fill('当面告知并听取意见，设备还没有到货，不予采纳。')
-  await approver.confirm('听取陈述申辩')
+  expect(await approver.buttons()).not.toContain('撤销决定')
+  await approver.press('告知拟撤销')
+  await approver.page.getByLabel('事实和理由').fill('事后核查发现后厨没有消毒和冷藏设备，与承诺第三条不符。')
+  await approver.page.getByLabel('依据的法律条款').fill('行政许可法第六十九条第二款')
+  await screens.officerLooks(approver.page, 'tell-revocation-form')
+  await approver.confirm('告知拟撤销')
   await approver.dialog.waitFor({ state: 'hidden' })
+  await approver.page.context().close()
+  await house.settle()
+}
+
+async function servesTheNotice(no: string): Promise<void> {
+  const clerk = await atDesk(await screens.officer(), house, CLERK)
+  await clerk.openFromList(no)
+  await clerk.press('送达告知文书')
+  await clerk.page.getByLabel('签收人', { exact: true }).fill(NOODLE_SHOP.owner)
+  await clerk.page.getByLabel('核验的证件').fill('居民身份证')
+  await clerk.confirm('送达告知文书')
+  await clerk.dialog.waitFor({ state: 'hidden' })
+  await screens.officerLooks(clerk.page, 'notice-served')
+  await clerk.page.context().close()
+  await house.settle()
+}
+
+/** The owner says nothing; the day after the last of the days the system puts that on record. */
+async function revokesAfterTheDays(no: string): Promise<void> {
+  house.clock.set(shanghai('2026-12-15T10:00'))
+  await house.settle()
+  const approver = await atDesk(await screens.officer(), house, APPROVER)
+  await approver.openFromList(no)
   await approver.press('撤销决定')
   expect(await approver.dialog.innerText()).toContain('后厨没有消毒和冷藏设备')
   const basis = approver.page.getByLabel('依据的法律条款')

@@ -38,7 +38,7 @@ export const citizenCss = `
 .guide-section { margin-top: var(--space-7); }
 .guide-section > h2 { margin-bottom: var(--space-3); }
 .guide-law { white-space: pre-line; }
-.guide-special { margin-top: var(--space-3); }
+.guide-special { margin-top: var(--space-3); padding-left: 1.4em; list-style: disc; }
 .guide-ways { margin: var(--space-5) 0 var(--space-3); font-size: var(--size-large); }
 .material-when { display: block; color: var(--amber); font-weight: 400; }
 .data-table td .muted { display: block; }
@@ -57,6 +57,7 @@ export const citizenCss = `
 .check-part { margin-top: var(--space-6); max-width: 52rem; }
 .check-part > h2 { margin-bottom: var(--space-3); }
 .check-submit { margin-top: var(--space-6); }
+.case-stands { max-width: 46rem; margin-bottom: var(--space-4); font-size: var(--size-large); }
 .case-list { border-top: 2px solid var(--ink); max-width: 52rem; }
 .case-list > li { padding: var(--space-4) 0; border-bottom: 1px solid var(--line); }
 .case-line-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }

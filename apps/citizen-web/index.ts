@@ -19,6 +19,7 @@ import { mountLicences } from './pages/licences/route.ts'
 import { mountMatters } from './pages/matters/route.ts'
 import { mountMessages } from './pages/messages/route.ts'
 import { mountMyData } from './pages/my-data/route.ts'
+import { mountObjection } from './pages/objection/route.ts'
 import { mountPublicity } from './pages/publicity/route.ts'
 import { mountQuery } from './pages/query/route.ts'
 import { mountRating } from './pages/rating/route.ts'
@@ -54,6 +55,7 @@ const PAGES = [
   mountRating,
   mountQuery,
   mountPublicity,
+  mountObjection,
   mountVerify,
   mountHelp,
   mountElder,

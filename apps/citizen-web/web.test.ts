@@ -339,6 +339,20 @@ describe('applying', () => {
     expect(services.done).toEqual([{ act: 'saveDraft', input: { way } }])
   })
 
+  test('the nearest place stands chosen, and another village asks for its own', async () => {
+    await citizen.post(draftPath('where'), { csrf, region: '990101001001', delivery: 'electronic' })
+    const { html } = await citizen.get(draftPath('where'))
+    expect(html).toMatch(/value="hall" checked/u)
+    expect(html).toContain('离您选的地方最近')
+    const moved = {
+      ...{ csrf, region: '990101001002', placesOf: '990101001001' },
+      ...{ acceptPlace: 'hall', delivery: 'electronic' },
+    }
+    expect((await citizen.post(draftPath('where'), moved)).location).toBe(
+      `${draftPath('where')}#field-acceptPlace`,
+    )
+  })
+
   test('where there is no choice the step is passed over', async () => {
     expect((await citizen.get(draftPath('way'))).location).toBe(draftPath('materials'))
   })

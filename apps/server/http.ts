@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseLists, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
@@ -156,28 +153,4 @@ async function download(
   if (isRefused(found)) return answerRefusal(reply, found, gate.sentences)
   const inline = (request.query as { inline?: string }).inline === '1'
   return reply.headers(downloadHeaders(found, { inline })).send(found.stream)
-}
-
-/** The staff app as built by vite; its own routes are answered by its one page. */
-export async function mountWorkbench(app: FastifyInstance): Promise<void> {
-  const root = path.join(import.meta.dirname, '../staff-web/dist')
-  if (!existsSync(path.join(root, 'index.html'))) return
-  await app.register(fastifyStatic, {
-    root,
-    prefix: '/staff/',
-    // One route per built file, so that every other path under /staff/ is left to the page.
-    wildcard: false,
-    index: false,
-    immutable: true,
-    maxAge: '365d',
-    preCompressed: true,
-  })
-  const page = (request: FastifyRequest, reply: FastifyReply) =>
-    // A tab from before an update asks for parts that are gone; the page itself would be no script.
-    request.url.startsWith('/staff/assets/')
-      ? reply.callNotFound()
-      : reply.sendFile('index.html', { cacheControl: false }).header('cache-control', 'no-cache')
-  app.get('/staff', async (_request, reply) => reply.redirect('/staff/'))
-  app.get('/staff/', page)
-  app.get('/staff/*', page)
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { mountCitizenWeb } from '../citizen-web/index.ts'
 import { hallBuild, mountHallWeb } from '../hall-web/index.ts'
+import { serveWorkbench } from '../staff-web/workbench.ts'
 import { caseRefusalWords, licenceRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
 import { rectificationWords } from '#capabilities/evaluation/index.ts'
@@ -29,7 +30,7 @@ import { migrationSets } from '#platform/migrations.ts'
 import type { Settings } from '#platform/settings.ts'
 import { assemble, type Assembly } from './assemble.ts'
 import { createGate } from './gate.ts'
-import { mountApi, mountWorkbench } from './http.ts'
+import { mountApi } from './http.ts'
 import { mountScreenApi } from './screen-routes.ts'
 import { screens as screensOf } from './screens.ts'
 import { startLife } from './demo/life.ts'
@@ -199,7 +200,7 @@ export async function serve(
   })
   await mountApi(app, { house, gate, homeArea: area, secureCookies })
   if (house.demo) app.get('/api/v1/demo/accounts', async () => ({ password, accounts }))
-  await mountWorkbench(app)
+  serveWorkbench(app)
   const screens = screensOf(house, area, await hallBuild())
   mountScreenApi(app, screens, gate)
   await mountHallWeb(app, screens, {

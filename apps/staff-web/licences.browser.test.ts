@@ -46,8 +46,10 @@ test('the list is filtered in its address, exported with it, and leads to the li
   await open('/staff/licences?state=valid&within=60')
   const { page } = bench
   await page.getByRole('link', { name: '证照台账' }).waitFor()
-  const rows = page.getByRole('list', { name: '证照，最近发的在前' }).getByRole('listitem')
+  // Whoever asks what runs out soon reads it in that order, and the head of the column says so.
+  const rows = page.getByRole('list', { name: '证照，最先到期的在前' }).getByRole('listitem')
   await rows.first().waitFor()
+  await page.getByText('有效期（先到期的在前）').waitFor()
   expect(await rows.count()).toBe(4)
   const file = await page.getByRole('link', { name: '导出表格' }).getAttribute('href')
   expect(file).toBe('/api/v1/licence-register/export?state=valid&within=60')
@@ -73,4 +75,19 @@ test('cancelling asks for ground and facts, and a refusal leaves what was typed'
     call: CANCEL,
     body: { version: 1, input: { ground: 'not-renewed', conclusion: '有效期届满，持证人没有申请延续' } },
   })
+})
+
+test('a paper that is still being made comes by itself, without the page being asked for again', async () => {
+  const making = [{ id: 'paper-1', title: '拟处理告知书', at: threatened.papers[0]!.at }]
+  let asked = 0
+  await open(ONE, {
+    [DETAIL]: () => {
+      asked += 1
+      return asked === 1 ? { ...threatened, papers: [], making } : threatened
+    },
+  })
+  const { page } = bench
+  await page.getByText('正在生成').waitFor()
+  await page.getByRole('link', { name: '拟处理告知书（PDF）' }).waitFor()
+  expect(asked).toBe(2)
 })

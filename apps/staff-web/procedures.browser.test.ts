@@ -120,7 +120,7 @@ describe('looking at the place', () => {
     await press('登记事后核查')
     await desk.page.getByRole('dialog').getByText('承诺内容，共2条').click()
     await choose('核查结论', '有问题，限期整改')
-    await desk.page.getByText('登记后开始计算整改期限。只能给一次').waitFor()
+    await desk.page.getByText('整改期限从通知书送达的次日起算。只能给一次').waitFor()
     await desk.page.getByLabel('核查人员2').fill('测试乙')
     await desk.page.getByLabel('核查情况').fill('冷藏设备没有安装。')
     await looksWell()

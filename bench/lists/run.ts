@@ -17,13 +17,14 @@ const LOAD = { clients: 16, requests: 480 }
 /** Prepared statements get their lasting plan at the sixth use of each connection. */
 const WARM = 200
 /** Somebody of one town, and somebody who sees everything. */
-const OFFICERS = ['reviewer.shantou', 'clerk.shantou', 'director.shantou']
+const OFFICERS = ['reviewer.shantou', 'approver.shantou', 'clerk.shantou', 'director.shantou']
 const WHOLE_AREA = 'supervisor'
 const ITEM = 'elderly-allowance'
 
 const LISTS: readonly Asked[] = [
   { name: 'counts', path: '/cases/counts' },
   { name: 'mine', path: '/cases?queue=mine' },
+  { name: 'approvals', path: '/cases?queue=approvals' },
   { name: 'open', path: '/cases?queue=open' },
   { name: 'open, one item', path: `/cases?queue=open&item=${ITEM}` },
   { name: 'open, one state', path: '/cases?queue=open&state=accepted' },

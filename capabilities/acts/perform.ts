@@ -229,14 +229,17 @@ function changedUnderfoot(streams: readonly string[]): Refusal | 'again' {
   return 'again'
 }
 
-/** The answer this request got when it was done: whoever asks again hears it, also where they may not ask any more. */
+/**
+ * The answer this request got when it was done: whoever asks again hears it, also where they may not ask any more. Under the
+ * same key with another content it was never asked, and that is said before anything about the case as it is now.
+ */
 export async function heardBefore(
   ledger: Pick<Ledger, 'answered'>,
   areaCode: string,
   request: Pick<Request, 'actor' | 'requestId' | 'requestHash'>,
-): Promise<Done | undefined> {
+): Promise<Done | Refusal | undefined> {
   const before = await ledger.answered({ areaCode, actorKey: actorKey(request.actor), ...request })
-  return before?.outcome === 'replayed' ? (settled(before) as Done) : undefined
+  return before && (settled(before) as Done | Refusal)
 }
 
 /** A second click hears the first answer; a recorded refusal leaves its trace for supervision. */

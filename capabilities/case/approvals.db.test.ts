@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
 import { at, startTown, type Town } from '#capabilities/testing/town.ts'
 import { readCsv } from '#ui/format/csv.ts'
+import { rebuildCaseViews } from './index.ts'
 
 const AGENCY = 'human-resources-service-licence'
 const BODY = 'human-resources'
@@ -87,6 +88,42 @@ describe('待我批: what waits for somebody’s word stands in one list', () =>
     await done(HEAD, no, 'countersign', { opinion: 'agree' })
     expect(await numbers(HEAD)).toEqual([])
   })
+})
+
+test('待我批 is in the order of what I owe myself, not of the step somebody else has to take', async () => {
+  const ask = async (no: string, workingDays: number) =>
+    done(APPROVER, no, 'ask-opinions', { bodies: ['health'], question: '场所是否符合卫生要求', workingDays })
+  const [later, sooner, between] = [await accepted(), await accepted(), await accepted()]
+  // Their steps are due in the order in which they came in; the answers are not.
+  await ask(later, 9)
+  await ask(sooner, 2)
+  await ask(between, 5)
+  const health = 'approver.health'
+  expect(await numbers(health)).toEqual([sooner, between, later])
+  const days = (await approvals(health)).map(({ owed }) => owed!.dueDay!)
+  expect(days).toEqual(days.toSorted())
+  // Page after page, each once.
+  const { actor, now } = await town.looking(health)
+  const paged: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await town.cases.list(actor, now, {
+      ...{ queue: 'approvals', limit: 1 },
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    paged.push(...page.items.map(({ no }) => no))
+    cursor = page.nextCursor
+  } while (cursor !== undefined)
+  expect(paged).toEqual([sooner, between, later])
+  // A row older than the column is told in the old order until the view is rebuilt.
+  await town.db.query(`UPDATE cases.case_view SET owed = '{}' WHERE area_code = $1 AND no = $2`, [
+    ...[town.area, sooner],
+  ])
+  const rebuilt = await rebuildCaseViews(town, () => {})
+  expect(rebuilt.mended).toHaveLength(1)
+  expect(await numbers(health)).toEqual([sooner, between, later])
+  for (const no of [later, sooner, between])
+    await done('reviewer.health', no, 'give-opinion', { verdict: 'agree', text: '同意。' })
 })
 
 test('a paper is named while it is being made, and can be opened once it is there', async () => {

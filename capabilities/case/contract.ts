@@ -9,7 +9,7 @@ export { Filing, HandedIn, LEFT_OPEN_CODES, PostalAddress } from './contract/fil
 export type { LicenceDetail, LicenceSummary } from './contract/licence-routes.ts'
 export { ChecklistLine, FileView, MaterialView } from './contract/material.ts'
 export { PAPERS, PaperView, type PaperName } from './contract/paper.ts'
-export type { HearingNotice, PublicityNotice, PublicNotice } from './contract/public-notice.ts'
+export type { HearingNotice, ObjectionView, PublicityNotice, PublicNotice } from './contract/public-notice.ts'
 export { CASE_STATES, CaseState, PROCEDURES, ProcedureName } from './contract/procedure.ts'
 export { caseRefusals, type CaseRefusalCode } from './contract/refusals.ts'
 export { CaseSummary } from './contract/summary.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '#engine/actor.ts'
+import type { Actor, CitizenActor } from '#engine/actor.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 
 import { walk } from '#engine/procedure/walk.ts'
@@ -6,13 +6,13 @@ import type { Done } from '#capabilities/acts/perform.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
-import type { Sealed } from '#platform/crypto/sealed.ts'
+import { isSealed, type Sealed } from '#platform/crypto/sealed.ts'
 import type { ReplyOf } from '#platform/http/contract.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { CaseDetail, CaseProgress, PostalAddress } from './contract.ts'
 import type { Publicity } from './contract/publicity.ts'
-import type { PublicNotice } from './contract/public-notice.ts'
+import type { ObjectionView, PublicNotice } from './contract/public-notice.ts'
 import type { caseRoutes } from './contract/routes.ts'
 import { openLane } from './chapters/fast-lane/dossier.ts'
 import { licencesOf } from './chapters/licences/register/parts.ts'
@@ -32,6 +32,7 @@ import type { CaseMeans } from './service/means.ts'
 import { namesFor } from './service/names.ts'
 import { caseNumbers } from './service/numbers.ts'
 import { progressByCode } from './service/progress-by-code.ts'
+import { object, objectionsOf, type Objecting } from './service/objections.ts'
 import { publicity } from './service/publicity.ts'
 import { publicNotices } from './service/public-notices.ts'
 import { caseFile, issuedPaper, ownUpload, paper, type Download, type IssuedPaper } from './service/papers.ts'
@@ -74,6 +75,10 @@ export interface Cases {
   publicity(area: string, place: string, now: string): Promise<Publicity>
   /** What hangs in public in an area now: 公示 and 听证公告. */
   publicNotices(area: string, now: string): Promise<PublicNotice[]>
+  /** Somebody objects online to what hangs in public (公示异议); they see no more of the case than the notice says. */
+  object(objecting: Objecting): Promise<Done | Refusal>
+  /** What this person said online of anything that hung, and what came of it. */
+  objectionsOf(area: string, actor: CitizenActor): Promise<ObjectionView[]>
   /** Masked progress for whoever holds the number and its query code (查询码); nothing when either is wrong. */
   progressByCode(no: string, code: string, now: string): Promise<CaseProgress | undefined>
   /** The query code of a case this actor may see. */
@@ -117,7 +122,8 @@ export function cases(means: CaseMeans): Cases {
     },
     async facts(actor, no) {
       const row = await find(actor, no)
-      return row === undefined ? refusal('case-not-found') : means.ledger.facts(row.area, row.stream)
+      if (row === undefined) return refusal('case-not-found')
+      return (await means.ledger.facts(row.area, row.stream)).map((fact) => unnamed(fact, row.dossier.party))
     },
     reveal: (actor, no, reason, ip) => reveal(means, unmasked, actor, no, reason, ip),
     paper: (actor, no, id) => paper(means, actor, no, id),
@@ -126,6 +132,8 @@ export function cases(means: CaseMeans): Cases {
     issuedPaper: (token) => issuedPaper(means, token),
     publicity: (area, place, now) => publicity(parts, area, place, now),
     publicNotices: (area, now) => publicNotices(parts, area, now),
+    object: (objecting) => object(parts, objecting),
+    objectionsOf: (area, actor) => objectionsOf(parts, area, actor),
     progressByCode: (no, code, now) => progressByCode(parts, no, code, now),
     async queryCode(actor, no) {
       return (await find(actor, no)) === undefined ? refusal('case-not-found') : queryCode(means.keys, no)
@@ -136,6 +144,12 @@ export function cases(means: CaseMeans): Cases {
     watched: (area, streams) => watchedCases(parts, area, streams),
     register: (worker) => caseJobs(worker, parts),
   }
+}
+
+/** Who objects online is known to the ledger alone: their party stands on their own cases beside their name. */
+function unnamed(fact: StoredFact, applicant: string): StoredFact {
+  const { kind, party } = fact.actor as { kind?: string; party?: string }
+  return kind === 'citizen' && party !== applicant ? { ...fact, actor: { kind } } : fact
 }
 
 async function reveal(
@@ -164,10 +178,12 @@ async function reveal(
     const text = await means.sealing.open(NO_AREA, subjectOf(party), sealed as Sealed)
     return text === null ? undefined : (JSON.parse(text) as V)
   }
-  const lane = openLane(row.dossier)
+  const contact = openLane(row.dossier)?.contact
+  // Facts of before carry the number in the clear.
+  const phone = contact && (isSealed(contact.phone) ? await opened<string>(contact.phone) : contact.phone)
   return {
     ...applicantView(await opened<PartyDetails>(applicant), true, await opened<PostalAddress>(postal)),
-    ...(lane === undefined ? {} : { contact: { name: lane.contact.name, phone: lane.contact.phone } }),
+    ...(contact === undefined ? {} : { contact: { name: contact.name, phone: phone ?? '' } }),
   }
 }
 

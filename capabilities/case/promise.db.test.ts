@@ -109,22 +109,65 @@ test('CAS-20 decided on the spot, checked afterwards, found false, revoked in wr
   expect((await town.applicantsView(no)).afterCheck).toMatchObject({ result: 'rectify', text: found.text })
   await town.work()
   const notice = await town.paperText(CLERK, no, 'rectification')
-  for (const part of ['责令限期整改通知书', found.text, '2026年12月21日前（含当日）改正'])
+  for (const part of ['责令限期整改通知书', found.text, '自本通知书送达之日起10个工作日内改正'])
     expect(notice).toContain(part)
+  // Nothing runs against the holder before the notice is served: the window is asked to, and nobody has failed meanwhile.
+  const rectifyClock = async () =>
+    (await town.detailOf(CLERK, no)).clocks.find(({ clock }) => clock === 'rectify')
+  expect(await rectifyClock()).toBeUndefined()
+  expect(await town.workList(CLERK)).toContain(no)
+  expect(await doing(REVIEWER, no, 'record-check', { ...found, result: 'broken' })).toBe(
+    'refused: rectification-not-served',
+  )
+  expect(await doing(CLERK, no, 'serve-notice', { mode: 'window', ...receiver })).toBe('rectifying')
+  expect(await town.workList(CLERK)).not.toContain(no)
+  expect(await rectifyClock()).toMatchObject({ day: '2026-12-21' })
+  await town.work()
+  expect(await town.paperText(CLERK, no, 'notice-service')).toContain('责令限期整改通知书')
   // Ten working days go by and nobody recorded that it was put right.
   town.clock.set(at('2026-12-22T01:00'))
   await town.work()
   expect((await town.detailOf(APPROVER, no)).summary.state).toBe('check-failed')
   expect(await town.workList(APPROVER)).toContain(no)
 
-  const reason = { reason: '核查发现没有承诺的冷藏设备，限期内没有改正', basis: '食品经营许可和备案管理办法' }
+  const reason = { reason: '核查发现没有承诺的冷藏设备，限期内没有改正', basis: '行政许可法第六十九条第二款' }
   expect(await doing(REVIEWER, no, 'revoke', reason)).toBe('refused: not-your-step')
-  const heard = { result: 'waived', text: '电话告知陈述申辩的权利，没有提出' }
-  expect(await doing(REVIEWER, no, 'hear-party', heard)).toBe('check-failed')
+  expect(await doing(APPROVER, no, 'revoke', reason)).toBe('refused: party-not-heard')
+  // 拟撤销: told in writing, served, and the days to answer run from there.
+  expect(await doing(REVIEWER, no, 'tell-revocation', reason)).toBe('check-failed')
+  await town.work()
+  const told = await town.paperText(CLERK, no, 'intent-notice')
+  for (const part of [
+    '拟撤销行政许可告知书',
+    reason.reason,
+    reason.basis,
+    '送达之日起5个工作日',
+    '拟撤销〔2026〕',
+  ])
+    expect(told).toContain(part)
+  const spoken = { result: 'waived', form: 'oral', text: '电话里说不提出了' }
+  expect(await doing(REVIEWER, no, 'hear-party', spoken)).toBe('refused: intent-not-served')
+  expect(await doing(APPROVER, no, 'revoke', reason)).toBe('refused: intent-not-served')
+  expect(await doing(CLERK, no, 'serve-notice', { mode: 'window', ...receiver })).toBe('check-failed')
+  expect(await doing(REVIEWER, no, 'hear-party', spoken)).toBe('refused: waiver-unsigned')
+  const waits = async () =>
+    (await town.detailOf(APPROVER, no)).allowed.find(({ act }) => act === 'revoke')!.waits
+  expect(await waits()).toContain('2026年12月29日')
+  town.clock.set(at('2026-12-29T17:00'))
+  await town.work()
+  expect(await doing(APPROVER, no, 'revoke', reason)).toBe('refused: statement-days-running')
+  // Silence ends by itself, and then the decision waits for nobody else.
+  town.clock.set(at('2026-12-30T01:00'))
+  await town.work()
+  expect((await town.applicantsView(no)).story.at(-1)!.text).toContain('没有提出陈述申辩')
+  expect(await waits()).toBeUndefined()
   expect(await doing(APPROVER, no, 'revoke', reason)).toBe('revoking')
   await town.work()
   const paper = await town.paperText(CLERK, no, 'revocation')
-  for (const part of ['撤销行政许可决定书', reason.reason, reason.basis, '行政复议', '决定人', '〔2026〕'])
+  for (const part of [
+    ...['撤销行政许可决定书', reason.reason, reason.basis, '行政复议', '决定人', '〔2026〕'],
+    '在告知的期限内没有提出陈述申辩',
+  ])
     expect(paper).toContain(part)
   expect(await doing(CLERK, no, 'serve-revocation', receiver)).toBe('revoked')
   expect(await verified(no)).toBe('有效')
@@ -135,7 +178,7 @@ test('CAS-20 decided on the spot, checked afterwards, found false, revoked in wr
   const end = await town.applicantsView(no)
   expect(end).toMatchObject({
     summary: { state: 'revoked' },
-    revocation: { reason: reason.reason, day: '2026-12-22' },
+    revocation: { reason: reason.reason, day: '2026-12-30' },
     allowed: [],
   })
   expect(end.clocks.filter(({ state }) => state === 'running')).toEqual([])
@@ -169,7 +212,9 @@ describe('a promise that holds, or is taken back', () => {
     const no = await town.fileAtWindow(CLERK, LICENCE, { values, commitment: true })
     await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))
     expect((await town.detailOf(CLERK, no)).materials.map(({ id }) => id)).not.toContain('food-safety-rules')
-    expect(await doing(CLERK, no, 'withdraw-commitment', { reason: '想请人上门看看' })).toBe('received')
+    const asked = { reason: '想请人上门看看' }
+    expect(await doing(CLERK, no, 'withdraw-commitment', asked)).toBe('refused: withdrawal-unsigned')
+    expect(await doing(CLERK, no, 'withdraw-commitment', { ...asked, signed: true })).toBe('received')
     const { steps, materials, promise, procedure } = await town.applicantsView(no)
     expect([procedure, promise!.withdrawn]).toEqual(['approval', true])
     expect(steps.map(({ title, state }) => [title, state]).slice(0, 3)).toEqual([

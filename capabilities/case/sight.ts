@@ -3,33 +3,25 @@ import { sightOf, type SightRule } from '#platform/auth/visibility.ts'
 import { GOVERNMENT_QUEUE, headQueue } from './chapters/extension/queue.ts'
 import { windowQueue } from './chapters/gaps/dossier.ts'
 import { statesWaitingFor } from './model.ts'
+import { officeSights } from './office-sight.ts'
 import type { Desk } from './service/means.ts'
 import type { CaseColumn, CaseSight } from './store/rows.ts'
 
 type Rule = SightRule<CaseColumn>
 
-/** Own place's counter cases and whatever one's own body decides. */
-const ofMyOffice = (actor: Actor): CaseSight =>
-  actor.kind === 'staff'
-    ? {
-        anyOf: [
-          { allOf: [{ everythingInArea: actor.area }, { column: 'accept_place', equals: actor.place }] },
-          { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] },
-        ],
-      }
-    : 'nothing'
-
-const decidedByMyBody = (actor: Actor): CaseSight =>
-  actor.kind === 'staff'
-    ? { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] }
-    : 'nothing'
+const {
+  own,
+  inArea,
+  ofMyOffice,
+  ofMyBody: decidedByMyBody,
+} = officeSights<CaseColumn>({ party: 'party', place: 'accept_place', body: 'deciding_body' })
 
 /** What one's own body decides, and what other bodies decide with it, until that case has ended (`partners` is empty then). */
 const ofMyBody = (actor: Actor): CaseSight =>
   actor.kind === 'staff'
     ? {
         anyOf: [
-          { allOf: [{ everythingInArea: actor.area }, { column: 'deciding_body', equals: actor.body }] },
+          decidedByMyBody(actor),
           { allOf: [{ everythingInArea: actor.area }, { column: 'partners', has: actor.body }] },
         ],
       }
@@ -37,10 +29,7 @@ const ofMyBody = (actor: Actor): CaseSight =>
 
 /** Who sees which cases. The three administrators see none; a case nobody's rule names does not exist for them. */
 const RULES: readonly Rule[] = [
-  {
-    role: 'applicant',
-    sees: (actor) => (actor.kind === 'citizen' ? { column: 'party', equals: actor.party } : 'nothing'),
-  },
+  { role: 'applicant', sees: own },
   { role: 'window-clerk', sees: ofMyOffice },
   { role: 'reviewer', sees: ofMyBody },
   { role: 'approver', sees: ofMyBody },
@@ -61,10 +50,7 @@ const RULES: readonly Rule[] = [
         : 'nothing',
   },
   { role: 'director', sees: ofMyOffice },
-  {
-    role: 'supervisor',
-    sees: (actor) => (actor.kind === 'staff' ? { everythingInArea: actor.area } : 'nothing'),
-  },
+  { role: 'supervisor', sees: inArea },
 ]
 
 export function sightOfCases(actor: Actor): CaseSight {

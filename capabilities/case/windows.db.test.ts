@@ -23,10 +23,10 @@ const doing = async (who: string, no: string, act: string, input: Record<string,
 const receiver = { receiver: '测试甲', relation: 'self', identified: '居民身份证' }
 const opinion = { opinion: 'grant', text: '材料齐全，符合条件。' }
 const grant = { conclusion: '准予发放' }
-const proposal = { reason: '申请人的户籍不在本区' }
+const proposal = { reason: '申请人的户籍不在本区', basis: '《山东省高龄津贴申领示例办法》第三条' }
 const refusing = {
   reason: '申请人的户籍不在本区，不属于本机关职权范围',
-  basis: '山东省高龄津贴申领办法第三条',
+  basis: '《山东省高龄津贴申领示例办法》第三条',
 }
 const denial = { reason: '经核对，申请人已在外地领取同类津贴', basis: '示例办法第五条' }
 

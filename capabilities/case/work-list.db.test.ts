@@ -34,7 +34,10 @@ test('a work list is narrowed to one kind of case, and a withdrawn promise chang
   expect(await numbers('commitment')).toEqual([promised])
   expect(await numbers('approval')).toEqual([general])
   expect(await numbers('on-the-spot')).toEqual([])
-  const withdrawn = await town.act(CLERK, promised, 'withdraw-commitment', { reason: '想请人上门看看' })
+  const withdrawn = await town.act(CLERK, promised, 'withdraw-commitment', {
+    reason: '想请人上门看看',
+    signed: true,
+  })
   expect(isRefusal(withdrawn)).toBe(false)
   expect((await numbers('approval')).toSorted()).toEqual([promised, general].toSorted())
   expect((await listed({})).map(({ procedure }) => procedure)).toEqual(['approval', 'approval'])

@@ -138,6 +138,16 @@ export const ItemVersion = T.Object(
         validity: T.Optional(text(200)),
         /** The same as a rule that a grant obeys. */
         term: T.Optional(Term),
+        /**
+         * It gives one citizen a qualification or standing of their own (赋予公民特定资格), so that it ends with their death, or with their
+         * incapacity as well (行政许可法第七十条第二项); `basis` says by which rule.
+         */
+        personal: T.Optional(
+          T.Object(
+            { endsWith: T.Enum(['death', 'death-or-incapacity']), basis: text(300) },
+            { additionalProperties: false },
+          ),
+        ),
         sampleNote: T.Optional(text(300)),
       },
       { additionalProperties: false },

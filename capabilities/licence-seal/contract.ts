@@ -13,6 +13,7 @@ export const SEAL_USING = [
   'acceptance-refused',
   'revocation-decided',
   'licence-ending-decided',
+  'licence-amendment-decided',
 ] as const
 
 /** Every refusal of the register of seals and of choosing one; worded in `words.ts`. */
@@ -40,6 +41,7 @@ export const sealRefusals = [
 export type SealRefusalCode = (typeof sealRefusals)[number]
 export {
   ABOUT_KINDS,
+  AMENDMENTS,
   CANCEL_GROUNDS,
   ENDINGS,
   HEARD_CANCEL_GROUNDS,
@@ -49,6 +51,7 @@ export {
   REVOKE_GROUNDS,
   WITHDRAW_GROUNDS,
   type AboutKind,
+  type Amendment,
   type CancelGround,
   type Ending,
   type EndingGround,
@@ -57,6 +60,7 @@ export {
   type LicenceOpening,
   type LicenceRefusalCode,
   type LicenceState,
+  type Meant,
   type RevokeGround,
   type WithdrawGround,
 } from './contract/licence.ts'

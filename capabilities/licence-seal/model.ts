@@ -11,4 +11,13 @@ export {
   type Service,
   type ServingMode,
 } from './model/serving.ts'
+export {
+  answerEnds,
+  Answering,
+  answerRefused,
+  ANSWER_FORMS,
+  ANSWER_RECORDS,
+  type AnswerForm,
+  type AnswerRecord,
+} from './model/answering.ts'
 export * from './model/seal.ts'

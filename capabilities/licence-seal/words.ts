@@ -24,6 +24,8 @@ export const PAPER_TITLES: Readonly<Record<string, string>> = {
   revoked: '撤销决定书',
   withdrawn: '撤回决定书',
   cancelled: '注销决定书',
+  changed: '变更决定书',
+  corrected: '更正决定书',
   'not-accepted': '不予受理决定书',
 }
 

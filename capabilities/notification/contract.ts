@@ -37,6 +37,7 @@ export const MESSAGE_KINDS = [
   'check-rectify',
   'check-broken',
   'rectification-over',
+  'intent-told',
   'revocation-ready',
   'revoked',
   'licence-reminder',
@@ -44,6 +45,8 @@ export const MESSAGE_KINDS = [
   'licence-renewed-by-law',
   'licence-intent',
   'licence-intent-dropped',
+  'licence-changed-by-office',
+  'licence-corrected',
   'licence-ended',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]

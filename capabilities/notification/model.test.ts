@@ -232,9 +232,25 @@ describe('what a citizen is told of', () => {
     ],
     ['the check found all well', [received(), ['checked', { result: 'met', text: '' }]], 'check-met'],
     [
-      'the check asks for amends',
-      [received(), ['checked', { result: 'rectify', text: '' }, { clock: [clock('rectify', 5)] }]],
+      'the check asks for amends, not yet served',
+      [received(), ['checked', { result: 'rectify', text: '' }]],
+      '–',
+    ],
+    ['the notice to make amends lies at the window', [received(), paper('rectification')], 'notice-to-fetch'],
+    [
+      'the notice to make amends is served',
+      [received(), ['notice-served', { what: 'rectification' }, { clock: [clock('rectify', 5)] }]],
       'check-rectify 2026-03-23',
+    ],
+    [
+      'what is meant against them lies at the window',
+      [received(), paper('intent-notice')],
+      'notice-to-fetch',
+    ],
+    [
+      'what is meant against them is served',
+      [received(), ['notice-served', { what: 'intent' }, { clock: [clock('statement', 5)] }]],
+      'intent-told 2026-03-23',
     ],
     ['the promise was broken', [received(), ['checked', { result: 'broken', text: '' }]], 'check-broken'],
     ['amends were not made', [received(), ['rectification-lapsed', {}]], 'rectification-over'],

@@ -312,7 +312,10 @@ describe('other ways a case goes', () => {
 
   test('refused, withdrawn at the window, lapsed: each is told once', async () => {
     const refused = await atCounter('window')
-    await does('clerk.shantou', refused, 'propose-refusal', { reason: '不属于本机关职权范围' })
+    await does('clerk.shantou', refused, 'propose-refusal', {
+      reason: '不属于本机关职权范围',
+      basis: '行政许可法第三十二条',
+    })
     await does('approver.shantou', refused, 'refuse-acceptance', {
       reason: '不属于本机关职权范围',
       basis: '行政许可法第三十二条',

@@ -7,6 +7,7 @@ import type {
   FileView,
   LicenceDetail,
   LicenceSummary,
+  ObjectionView,
   PostalAddress,
   PublicNotice,
 } from '#capabilities/case/contract.ts'
@@ -279,6 +280,15 @@ export interface CitizenServices {
   progress(no: string, code: string, ip: string): Promise<CaseProgress | PageRefusal>
   /** 公示公告: what is about to be decided, and hearings that anybody may attend. */
   publicNotices(): Promise<PublicNotice[]>
+  /** Says something against what hangs in public (公示异议), under a name or without; the number of the receipt comes back. */
+  object(
+    visitor: Visitor,
+    notice: string,
+    objection: { text: string; from?: string; contact?: string },
+    requestId: string,
+  ): Promise<{ id: string } | PageRefusal>
+  /** What one has said so, the newest first, and what came of it. */
+  myObjections(visitor: Visitor): Promise<readonly ObjectionView[] | PageRefusal>
   /** The query code of one's own case. */
   queryCode(visitor: Visitor, no: string): Promise<string | PageRefusal>
   /** Whether this officer's account may take a device out of self-service mode. */
@@ -374,7 +384,9 @@ export type {
   CaseProgress,
   CaseSummary,
   Filing,
+  ObjectionView,
   PostalAddress,
+  PublicNotice,
   FileView,
   FormSchema,
   ItemSummary,

@@ -5,6 +5,7 @@ import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { CitizenServices, PageRefusal, Visitor } from './contract.ts'
+import { matters } from './matters.ts'
 import { namedBy } from './open-draft.ts'
 import { bytesOf, citizenOf, type PortalMeans } from './means.ts'
 import { said } from './words.ts'
@@ -27,7 +28,7 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
     async myCases(visitor, cursor) {
       const citizen = citizenOf(visitor)
       if (isRefused(citizen)) return said(citizen)
-      return cases.list(citizen, clock.now(), { queue: 'all', ...(cursor === undefined ? {} : { cursor }) })
+      return matters(cases, citizen, clock.now(), cursor)
     },
     async myCase(visitor, no) {
       const citizen = citizenOf(visitor)

@@ -59,10 +59,10 @@ test('a list of my matters says what waits for me and why the days stand still',
   await town.portal.actOnCase(zhao.visitor, no, { act: 'promise-gap', input: promise }, 'p')
   expect(isRefusal(await town.act('clerk.shantou', no, 'accept-with-gaps', { inOrder: true }))).toBe(false)
   const { items } = (await town.portal.myCases(zhao.visitor)) as { items: readonly object[] }
-  expect(items).toMatchObject([{ no, asked: { what: '补交承诺以后补的材料', day: '2026-11-30' } }])
+  expect(items).toMatchObject([{ no, asked: { what: '补交说好以后补的材料', day: '2026-11-30' } }])
   // The office's own limits of single steps are none of the applicant's business, on neither page.
   const mine = await town.applicantsView(no)
-  expect(mine.summary).toMatchObject({ asked: { what: '补交承诺以后补的材料' } })
+  expect(mine.summary).toMatchObject({ asked: { what: '补交说好以后补的材料' } })
   expect(mine.clocks.filter(({ kind }) => kind === 'step' || kind === 'opinion')).toEqual([])
 })
 

@@ -52,6 +52,7 @@ const OVER: Readonly<Record<string, string>> = {
   revoked: '已撤销，不能再使用',
   withdrawn: '已撤回，不能再使用',
   forfeited: '已吊销，不能再使用',
+  'given-up': '持证人已放弃，不能再使用',
   cancelled: '已注销，不能再使用',
 }
 

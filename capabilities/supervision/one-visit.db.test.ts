@@ -73,6 +73,19 @@ test('CAS-30 an item declared one-visit with a case of two visits is flagged and
   expect(await rate('done-in-one-visit-rate')).toMatchObject({ numerator: 1, denominator: 2 })
   // The number opens to the cases for and against it.
   expect([await cases('numerator'), await cases('rest')]).toEqual([[once], [twice]])
+  // A rate over what ended lists what ended, the latest end first, and says so: the first one in came to its end first.
+  const asking = { actor: await town.as('supervisor'), now: town.clock.now() }
+  const days = { from: '2026-03-01', to: '2026-03-31' }
+  const listed = await town.supervision.cases(asking, 'done-in-one-visit-rate', { ...days, limit: 1 })
+  if (isRefusal(listed)) throw new Error(listed.code)
+  expect([listed.items[0]!.no, listed.items[0]!.endedDay, listed.order]).toEqual([
+    ...[twice, '2026-03-18', '按办结日排列，最近的在前'],
+  ])
+  const next = await town.supervision.cases(asking, 'done-in-one-visit-rate', {
+    ...days,
+    ...{ limit: 1, cursor: listed.nextCursor! },
+  })
+  expect(next).toMatchObject({ items: [{ no: once }] })
 
   expect(after.targets).toMatchObject([{ by: '2026-03-31', value: 90, standing: 'not-due' }])
   town.clock.set(at('2026-04-01T09:00'))

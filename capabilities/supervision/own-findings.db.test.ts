@@ -45,7 +45,14 @@ test('SUP-06/b one of our own that was decided late is found with the sentence o
   const items = await found()
   const late = items.find(({ code }) => code === 'promised-limit')!
   expect(late).toMatchObject({ caseNo: no, rule: 'over-limit', source: 'own', day: '2026-04-20' })
-  expect(late.sentence).toMatch(/^承诺时限应于2026年3月\d+日届满，2026年4月20日才办结，超过\d+个工作日。$/)
+  // The step that took the longest is named, with the post that took it and the day.
+  expect(late.sentence).toMatch(
+    /^承诺时限应于2026年3月\d+日届满，2026年4月20日才办结，超过\d+个工作日。用时最长的环节是审查：2026年4月20日由演.*（山头街道审查岗）审查。$/,
+  )
+  const step = items.find(({ code }) => code === 'step-limit')!
+  expect(step.sentence).toMatch(
+    /^“审查”环节应于2026年3月\d+日完成，2026年4月20日才完成，超过\d+个工作日。2026年4月20日由演.*（山头街道审查岗）审查。$/,
+  )
   const clock = late.evidence.find(({ title }) => title === '时限怎么算的')!
   // The clerk reads the very same sentence on the case page.
   const { clocks } = await town.detailOf('clerk.shantou', no)
@@ -62,8 +69,19 @@ test('SUP-06/a an attempt beyond power is found the moment it was stopped, with 
   expect(isRefusal(tried)).toBe(true)
   const [finding] = (await found()).filter(({ code }) => code === 'attempted')
   expect(finding).toMatchObject({ caseNo: no, rule: 'beyond-power', source: 'own' })
-  expect(finding!.sentence).toContain('想做“准予”，被系统拦下')
+  expect(finding!.sentence).toMatch(/^2026年4月20日，.*\*.*（.*审批岗）想做“准予”，被系统拦下/)
   expect(finding!.evidence[0]!.fields.at(-1)!.value).toMatch(/\*.*（.*）/)
+})
+
+test('a town that tries to pass its own decision up is found as 上推, with who tried and when', async () => {
+  const no = await accepted()
+  const tried = await town.act('approver.shantou', no, 'transfer-up', {})
+  expect(isRefusal(tried) && tried.code).toBe('no-upward-transfer')
+  const [finding] = (await found()).filter(({ rule }) => rule === 'upward')
+  expect(finding).toMatchObject({ caseNo: no, code: 'upward-attempted', ruleText: '上推', source: 'own' })
+  expect(finding!.sentence).toMatch(
+    /^2026年4月20日，.*（山头街道审批岗）想做“上推决定”，被系统拦下：应由本机构决定，不得上推。$/,
+  )
 })
 
 test('among alerts a red card lies above a yellow one that has been due for longer', async () => {

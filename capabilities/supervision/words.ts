@@ -1,6 +1,6 @@
 import type { Measure } from '#capabilities/catalogue/model.ts'
 import { day } from '#ui/format/day.ts'
-import type { AlertLevel, AttemptKind } from './model.ts'
+import type { AlertLevel, AttemptKind, Rate } from './model.ts'
 import { importRefusalWords } from './words/findings.ts'
 
 export const supervisionWords: Readonly<
@@ -79,6 +79,14 @@ export const STOPPED_TITLES: Readonly<Record<string, string>> = {
   'no-upward-transfer': '应由本机构决定，不得上推',
   'second-notice-new-point': '第一次就能发现的问题，不得再次告知',
   'point-settled': '已经认定符合要求，不得再次告知',
+}
+
+/** In what order the cases behind a number come. */
+export const ORDER_TITLES: Readonly<Record<Rate['by'], string>> = {
+  receivedDay: '按收件日排列，最近的在前',
+  acceptedDay: '按受理日排列，最近的在前',
+  resolvedDay: '按决定日排列，还没有决定的在最前，然后最近的在前',
+  endedDay: '按办结日排列，最近的在前',
 }
 
 export const CHANNEL_TITLES = { online: '网上', window: '窗口' } as const

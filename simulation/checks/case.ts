@@ -146,6 +146,8 @@ const ONCE = [
   'promised',
 ]
 
+const DECISIONS = ['granted', 'denied']
+
 /** What can happen only once has happened only once. */
 function twice(facts: readonly Fact[]): string[] {
   const papers = facts
@@ -154,7 +156,12 @@ function twice(facts: readonly Fact[]): string[] {
       ({ body }) =>
         `the ${(body['paper'] as { kind: string }).kind} of fact ${(body['paper'] as { seq: number }).seq}`,
     )
-  const events = facts.map(({ kind }) => kind).filter((kind) => ONCE.includes(kind))
+  // A decision that whoever holds the power now makes anew takes the place of one that never took effect.
+  const anew = facts.findLastIndex(({ body }) => body['anew'] === true)
+  const events = facts
+    .filter(({ kind }, index) => !(index < anew && DECISIONS.includes(kind)))
+    .map(({ kind }) => kind)
+    .filter((kind) => ONCE.includes(kind))
   return [...papers, ...events]
     .filter((each, index, all) => all.indexOf(each) < index)
     .map((each) => `${each} twice`)

@@ -22,7 +22,7 @@ export async function wrongRequests({ town, journal }: Run): Promise<string[]> {
 const REPEATED = ['paper-printed', 'about-licence', 'renewal-deemed']
 
 const NUMBERED_LICENCES = `SELECT kind, body FROM ledger.fact WHERE area_code = $1 AND stream LIKE 'licence:%'
-  AND kind IN ('licence-intent-told', 'licence-ending-decided')`
+  AND kind IN ('licence-intent-told', 'licence-ending-decided', 'licence-amendment-decided')`
 
 /** Document numbers of a body, kind and year run from one without a gap, whatever was refused, lost or repeated. */
 export async function wrongNumbers({ town }: Run, all: ReadonlyMap<string, CaseTruth>): Promise<string[]> {

@@ -2,6 +2,7 @@ import { legalDay } from '#engine/day.ts'
 import { publishItems } from '#capabilities/catalogue/index.ts'
 import type { PageRefusal } from '#capabilities/portal/contract.ts'
 import { demoForm } from '../../apps/server/demo/form-values.ts'
+import { forPeople } from '../applications.ts'
 import { takenIn } from '../counter.ts'
 import type { Deed } from '../deed.ts'
 import { Broken } from '../journal.ts'
@@ -18,7 +19,7 @@ export async function itemPublished(run: Run): Promise<void> {
   const { town, random, journal, citizens } = run
   const online = run.items
     .map(({ item }) => item)
-    .filter((item) => 'centre' in item.entryModes && takesPeople(item))
+    .filter((item) => 'centre' in item.entryModes && forPeople(item))
   const item = random.oneOf(online)
   const citizen = random.oneOf(citizens)
   const draft = await town.portal.openDraft(citizen.visitor, item.id)
@@ -87,7 +88,3 @@ const never = {
 }
 
 const isRefused = (answer: object): answer is PageRefusal => 'refused' in answer
-
-/** Whoever files a firm's matter names the firm, which a draft of a person does not. */
-const takesPeople = ({ form }: Run['items'][number]['item']): boolean =>
-  form.fields.some(({ element }) => element === 'party.citizenId')

@@ -6,6 +6,7 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import type { Post } from '#capabilities/staff/contract.ts'
 import type { Asked, Input } from '../inputs.ts'
+import { itemOf } from '../item-of.ts'
 import type { Known } from '../journal.ts'
 import { asCitizen, asOfficer, officersFor, type Somebody } from '../people.ts'
 import type { Run } from '../run.ts'
@@ -31,7 +32,7 @@ export interface Attempt {
 }
 
 export function aroundOf(run: Run, known: Known): Around | undefined {
-  const item = run.items.find(({ item: { id } }) => id === known.item)?.item
+  const item = itemOf(run, known.item)
   if (item === undefined) return undefined
   return { run, known, today: legalDay(run.town.clock.now()), calendar: run.calendars[0]!, item }
 }
@@ -64,6 +65,15 @@ export const decided = (code: string, when: Attempt['when'], fill?: Attempt['fil
   ...(fill ? { fill } : {}),
 })
 
+/** Whether a post may look at the case at all: its body decides, or it serves or directs where the case came in. */
+const sees = (
+  { body, place, roles }: Post,
+  { decidingBody, acceptPlace }: Pick<CaseDossier, 'decidingBody' | 'acceptPlace'>,
+): boolean =>
+  body === decidingBody ||
+  (place === acceptPlace && (roles.includes('window-clerk') || roles.includes('director'))) ||
+  roles.includes('supervisor')
+
 /** Approvers who may look at the case and whom the register of powers answers with this code. */
 export async function approversHearing(
   { run, today }: Around,
@@ -74,7 +84,7 @@ export async function approversHearing(
   const grants = await town.house.catalogue.grantsInMemory(town.area, true)
   const asked = { power: 'decide', item: dossier.item.id, day: today } as const
   return town.posts
-    .filter(({ roles }) => roles.includes('approver'))
+    .filter((post) => post.roles.includes('approver') && sees(post, dossier))
     .filter(({ body, place }) => {
       const found = findPower({ ...asked, body, place }, grants)
       return isRefusal(found) && found.code === code

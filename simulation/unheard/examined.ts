@@ -11,7 +11,9 @@ import {
   objectionOpen,
 } from '#capabilities/case/chapters/hearing/rules.ts'
 import {
+  concerned,
   hearingOwed,
+  INTERESTED_MAX,
   noticeOf,
   unanswered,
   unserved,
@@ -20,14 +22,22 @@ import {
 } from '#capabilities/case/chapters/interested/rules.ts'
 import { isOpen as isPublic, openObjections } from '#capabilities/case/chapters/publicity/rules.ts'
 import {
+  extendable,
   listedKinds,
   running,
   specials,
   TECHNICAL,
+  toldDay,
   unassigned,
 } from '#capabilities/case/chapters/special/rules.ts'
+import { openAgain, repeatable } from '#capabilities/case/chapters/special/again.ts'
 import { SPECIAL_KINDS } from '#capabilities/case/chapters/special/dossier.ts'
+import {
+  unanswered as toAnswer,
+  unserved as unservedNotice,
+} from '#capabilities/case/chapters/intent/rules.ts'
 import { addDays } from '#engine/day.ts'
+import { signed } from '../licence-plans.ts'
 import { servedBy } from '../serving.ts'
 import { decided, officers, type Around, type Attempt } from './attempt.ts'
 
@@ -51,6 +61,40 @@ const SPECIAL: readonly Attempt[] = [
     fill: (_asked, { item }) => ({
       kind: SPECIAL_KINDS.find((kind) => !listedKinds(item).includes(kind))!,
       ...{ why: '有关情况需要弄清。', doneBy: '示例技术机构', amount: 2, unit: 'working-day' },
+    }),
+  },
+  {
+    ...{ code: 'special-once', act: 'start-special' },
+    when: (dossier) => isExamined(dossier) && repeatable(dossier).length > 0,
+    fill: ({ dossier }) => ({
+      ...{ kind: repeatable(dossier)[0]!, why: '有关情况需要弄清。', doneBy: '示例技术机构' },
+      ...{ amount: 2, unit: 'working-day', basis: '《中华人民共和国行政许可法》第五十五条第一款' },
+    }),
+  },
+  {
+    ...{ code: 'special-again-not-needed', act: 'ask-special-again' },
+    when: (dossier) =>
+      isExamined(dossier) && repeatable(dossier).length > 0 && openAgain(dossier) === undefined,
+    fill: ({ dossier }) => ({
+      kind: SPECIAL_KINDS.find((kind) => !repeatable(dossier).includes(kind))!,
+      fact: '有以前不知道的新情况需要弄清。',
+    }),
+  },
+  {
+    ...{ code: 'special-extension-long', act: 'extend-special' },
+    when: (dossier, { calendar, today }) =>
+      isExamined(dossier) &&
+      extendable(dossier).some((kind) => toldDay(dossier, { kind }, calendar)! >= today),
+    fill: ({ dossier }) => ({ kind: extendable(dossier)[0]!, amount: 300, why: '样品要重新送检。' }),
+  },
+  {
+    ...{ code: 'special-extension-late', act: 'extend-special' },
+    when: (dossier, { calendar, today }) =>
+      isExamined(dossier) &&
+      extendable(dossier).some((kind) => toldDay(dossier, { kind }, calendar)! < today),
+    fill: ({ dossier }, { calendar, today }) => ({
+      kind: extendable(dossier).find((kind) => toldDay(dossier, { kind }, calendar)! < today)!,
+      ...{ amount: 1, why: '样品要重新送检。' },
     }),
   },
   {
@@ -245,6 +289,11 @@ const NOBODY = '00000000-0000-7000-8000-000000000000'
 
 /** Whoever else is concerned (第三十六条). */
 const CONCERNED: readonly Attempt[] = [
+  {
+    ...{ code: 'interested-too-many', act: 'name-interested' },
+    when: (dossier) => isExamined(dossier) && concerned(dossier).length >= INTERESTED_MAX,
+    fill: () => ({ name: '测试戊', interest: '相邻通行', phone: '19900000000', hearing: false }),
+  },
   decided('interested-unserved', (dossier) => unserved(dossier).length > 0),
   decided('interested-days-running', (dossier, { calendar }) => waiting(dossier, calendar).length > 0),
   decided('interested-hearing-owed', hearingOwed),
@@ -314,6 +363,9 @@ const TERM: readonly Attempt[] = [
   ),
 ]
 
+/** What was looked at and found wanting. */
+const SURVEY: readonly Attempt[] = [decided('survey-not-met', ({ survey }) => survey?.result === 'not-met')]
+
 /** Publicity before a decision, and renewals that the law decides. */
 const BEFORE_DECISION: readonly Attempt[] = [
   decided(
@@ -344,14 +396,14 @@ const BEFORE_DECISION: readonly Attempt[] = [
     }),
   ),
   {
-    ...{ code: 'renewal-deemed', act: 'return-application' },
+    ...{ code: 'renewal-deemed', act: 'terminate' },
     when: (dossier, { today }) =>
       ['received', 'supplementing', 'accepted', 'reviewed'].includes(dossier.state) &&
       (mayBeDeemed(dossier)?.validUntil ?? '9999') < today,
   },
   {
     ...{ code: 'party-not-heard', act: 'revoke' },
-    when: ({ state, heard }) => state === 'check-failed' && heard === undefined,
+    when: ({ state, intent }) => state === 'check-failed' && intent === undefined,
   },
   {
     ...{ code: 'rectified-once', act: 'record-check', when: ({ state }) => state === 'rectifying' },
@@ -359,6 +411,46 @@ const BEFORE_DECISION: readonly Attempt[] = [
   },
 ]
 
+const hears = (code: string, more: object): Attempt => ({
+  ...{ code, act: 'hear-party', when: (dossier) => toAnswer(dossier) !== undefined },
+  who: (around, dossier) =>
+    officers(around, ({ roles, place }) => roles.includes('window-clerk') && place === dossier.acceptPlace),
+  fill: (_asked, { today }) => ({ ...signed(today), result: 'waived', ...more }),
+})
+
+/** What is meant against somebody: told, served, answered (第七条). */
+const TOLD: readonly Attempt[] = [
+  hears('waiver-unsigned', { form: 'oral' }),
+  hears('answer-record-incomplete', { signer: '' }),
+  hears('answer-day-other', { signedOn: '2020-01-02' }),
+  {
+    ...{ code: 'basis-not-law', act: 'tell-revocation' },
+    when: ({ state, intent }) => state === 'check-failed' && intent === undefined,
+    fill: () => ({ reason: '核查发现实际情况与承诺不符。', basis: '本单位内部规定第三条' }),
+  },
+  {
+    ...{ code: 'ending-unproved', act: 'terminate', when: isExamined },
+    fill: () => ({
+      ...{ ground: 'applicant-ended', reason: '听说申请人已经去世，没有申请人了。' },
+      basis: '《中华人民共和国行政许可法》第七十条第二项',
+    }),
+  },
+  {
+    ...{ code: 'intent-not-served', act: 'revoke' },
+    when: ({ state, intent }) =>
+      state === 'check-failed' && intent !== undefined && intent.served === undefined,
+  },
+  {
+    ...{ code: 'statement-days-running', act: 'revoke' },
+    when: (dossier) => dossier.state === 'check-failed' && toAnswer(dossier) !== undefined,
+  },
+  {
+    ...{ code: 'rectification-not-served', act: 'record-check' },
+    when: (dossier) => dossier.state === 'rectifying' && unservedNotice(dossier) !== undefined,
+    fill: () => ({ checkers: ['测试甲', '测试乙'], text: '对照承诺逐项核查。', result: 'broken' }),
+  },
+]
+
 export const ABOUT_EXAMINATION: readonly Attempt[] = [
-  ...[...SPECIAL, ...HEARING, ...CONCERNED, ...EXTENSION, ...TERM, ...BEFORE_DECISION],
+  ...[...SPECIAL, ...HEARING, ...CONCERNED, ...EXTENSION, ...TERM, ...SURVEY, ...TOLD, ...BEFORE_DECISION],
 ]

@@ -174,12 +174,31 @@ export const FILINGS: readonly FilingAttempt[] = [
       },
     }),
   ),
-  {
-    code: 'commitment file-at-station',
+  ...['approval', 'on-the-spot'].map((procedure): FilingAttempt => ({
+    code: `${procedure} file-at-station`,
     async make({ places, random }, { first }) {
       const stations = places.filter(({ tier }) => tier === 'station')
-      if (stations.length === 0 || !random.chance(0.3)) return undefined
-      return first({ item: () => true, procedure: 'commitment', place: random.oneOf(stations).place })
+      if (stations.length === 0) return undefined
+      return first({ item: () => true, procedure, place: random.oneOf(stations).place })
+    },
+  })),
+  {
+    code: 'remote-forbidden',
+    async make({ places, items }, { first }) {
+      const centre = places.find(({ tier }) => tier === 'centre')
+      const forbidden = new Set(
+        items.filter(({ item }) => item.delegation?.remote === false).map(({ item }) => item.id),
+      )
+      return centre && first({ item: (id) => forbidden.has(id), place: centre.place })
+    },
+  },
+  {
+    code: 'postal-address-missing',
+    async make(_run, { first }) {
+      const asked = await first({ item: () => true })
+      if (asked?.item.delivery.includes('post') !== true) return undefined
+      const { postal: _left, ...filing } = asked.filing
+      return { ...asked, filing: { ...filing, delivery: 'post' } }
     },
   },
   {

@@ -8,10 +8,17 @@ import { aroundOf, peopleFor, type Attempt } from './attempt.ts'
 import { ABOUT_EXAMINATION } from './examined.ts'
 import { ABOUT_PAPERS } from './papers.ts'
 import { ABOUT_OTHERS } from './together.ts'
-import { ABOUT_POWER, ABOUT_WORK } from './work.ts'
+import { ABOUT_PARCELS, ABOUT_POWER, ABOUT_WORK } from './work.ts'
 
 export const ATTEMPTS: readonly Attempt[] = [
-  ...[...ABOUT_WORK, ...ABOUT_POWER, ...ABOUT_PAPERS, ...ABOUT_OTHERS, ...ABOUT_EXAMINATION],
+  ...[
+    ...ABOUT_WORK,
+    ...ABOUT_PARCELS,
+    ...ABOUT_POWER,
+    ...ABOUT_PAPERS,
+    ...ABOUT_OTHERS,
+    ...ABOUT_EXAMINATION,
+  ],
 ]
 
 /** How many attempts somebody thinks of before they go on with something else. */
@@ -23,14 +30,23 @@ export async function hearUnheard(run: Run): Promise<boolean> {
   const unheard = ATTEMPTS.filter(({ code }) => !journal.refused.has(code))
   const fresh = unheard.length > 0 && random.chance(0.9)
   const choice = fresh ? [...unheard] : [...ATTEMPTS]
+  const cases = some(run)
   for (let thought = 0; thought < (fresh ? choice.length : THOUGHT_OF) && choice.length > 0; thought++) {
     const [attempt] = choice.splice(random.whole(0, choice.length - 1), 1)
-    const fitting = journal.cases.filter(
-      (known) => known.open && (!fresh || isNew(known, attempt!)) && fits(run, known, attempt!),
-    )
+    const fitting = cases.filter((known) => (!fresh || isNew(known, attempt!)) && fits(run, known, attempt!))
     if (fitting.length > 0 && (await tryOn(run, random.oneOf(fitting), attempt!))) return true
   }
   return false
+}
+
+/** So many of a county's open cases are thought of at a time. */
+const CASES = 250
+
+function some({ journal, random }: Run): readonly Known[] {
+  const open = journal.cases.filter((known) => known.open && !known.reserved)
+  if (open.length <= CASES) return open
+  const from = random.whole(0, open.length - CASES)
+  return open.slice(from, from + CASES)
 }
 
 /** Whoever has a case before them asks what nobody has been refused yet, where it stands so. */
@@ -48,12 +64,16 @@ const IN_VAIN = 2
 
 const isNew = ({ asked }: Known, { code }: Attempt): boolean => (asked?.get(code) ?? 0) < IN_VAIN
 
-function fits(run: Run, known: Known, attempt: Attempt): boolean {
+export function fits(run: Run, known: Known, attempt: Attempt): boolean {
   const around = known.dossier && aroundOf(run, known)
   return around !== undefined && attempt.when(known.dossier!, around)
 }
 
-async function tryOn(run: Run, known: Known, { code, act, when, who, fill }: Attempt): Promise<boolean> {
+export async function tryOn(
+  run: Run,
+  known: Known,
+  { code, act, when, who, fill }: Attempt,
+): Promise<boolean> {
   const { random, town, journal } = run
   known.asked ??= new Map()
   known.asked.set(code, (known.asked.get(code) ?? 0) + 1)

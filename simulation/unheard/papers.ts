@@ -61,6 +61,10 @@ export const ABOUT_PAPERS: readonly Attempt[] = [
     }),
   },
   {
+    ...{ code: 'checklist-incomplete', act: 'accept', when: received },
+    fill: (asked) => ({ checklist: checklist(asked.detail, () => 'ok').slice(1) }),
+  },
+  {
     ...{ code: 'nothing-missing', act: 'notify-supplement' },
     when: ({ state, supplement }) => state === 'received' && supplement === undefined,
     fill: (asked) => ({
@@ -110,6 +114,27 @@ export const ABOUT_PAPERS: readonly Attempt[] = [
   {
     ...{ code: 'competent-body-missing', act: 'propose-refusal', when: received },
     fill: () => ({ reason: '不属于本机关职权范围。', ground: 'not-competent' }),
+  },
+  {
+    ...{ code: 'form-answer-fixed', act: 'correct-form', when: received },
+    fill: () => ({ field: 'name', value: '测试癸', confirmed: true }),
+  },
+  {
+    ...{ code: 'form-answer-unconfirmed', act: 'correct-form', when: received },
+    fill: () => ({ field: 'phone', value: '19900008888', confirmed: false }),
+  },
+  {
+    ...{ code: 'form-answer-same', act: 'correct-form' },
+    when: (dossier) => received(dossier) && dossier.corrections !== undefined,
+    fill: () => ({ field: 'phone', value: '19900008888', confirmed: true }),
+  },
+  {
+    ...{ code: 'refusal-law-missing', act: 'propose-refusal', when: received },
+    fill: () => ({ reason: '按照内部规定不能办理。', ground: 'other', basis: '内部规定第三条' }),
+  },
+  {
+    ...{ code: 'refusal-is-supplement', act: 'propose-refusal', when: received },
+    fill: () => ({ reason: '申请材料不齐全。', ground: 'not-needed' }),
   },
   {
     ...{ code: 'gap-not-offered', act: 'accept-with-gaps' },

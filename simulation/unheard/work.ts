@@ -151,6 +151,15 @@ export const ABOUT_WORK: readonly Attempt[] = [
   },
 ]
 
+/** A parcel nobody has taken along yet. */
+export const ABOUT_PARCELS: readonly Attempt[] = [
+  {
+    ...{ code: 'waybill-needed', act: 'deliver-by-post' },
+    when: ({ state, posting }) => state === 'in-post' && posting?.waybill === undefined,
+    fill: (_asked, { today }) => ({ receiver: '测试领取人', signedOn: today }),
+  },
+]
+
 const HEARD = ['power-none', 'power-taken-back', 'power-expired', 'power-not-yet', 'power-other-place']
 
 /** A decision by somebody whose body has no power for it, has it no more or not yet, or not where they sit. */

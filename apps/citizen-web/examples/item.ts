@@ -127,6 +127,7 @@ export const sampleItem: ItemVersion = {
   },
   specialProcedures: [
     { name: '现场勘验', basis: '《示例办法》第十条', limit: { amount: 3, unit: 'working-day' } },
+    { name: '延长决定期限', basis: '《示例条例》第二条', limit: { amount: 10, unit: 'working-day' } },
   ],
   fee: { charged: false },
   result: { type: '1', name: '摊位许可证', validity: '一年', sampleNote: '写明摊位编号、经营人和有效期。' },

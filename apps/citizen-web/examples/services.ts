@@ -8,7 +8,7 @@ import type {
 } from '#capabilities/portal/contract.ts'
 import { sampleItem, sampleSummaries } from './item.ts'
 import { sampleLicenceDetail, sampleLicences } from './licences.ts'
-import { sampleNotices } from './notices.ts'
+import { answeredObjection, sampleNotices, sampleObjection } from './notices.ts'
 import {
   closedDetail,
   sampleCases,
@@ -185,6 +185,13 @@ export function sampleServices(): SampleServices {
     forgetData: async (_visitor, holder, element) => record('forgetData', { holder, element }),
     withdrawConsent: async () => record('withdrawConsent', undefined),
     publicNotices: async () => sampleNotices,
+    object: async (_visitor, notice, input, requestId) => {
+      if (input.text.startsWith('期满'))
+        return { refused: true, code: 'publicity-over', sentence: '公示期已经届满，请拨打12345反映。' }
+      record('object', { notice, input, requestId })
+      return { id: sampleObjection.id }
+    },
+    myObjections: async () => [sampleObjection, answeredObjection],
     progress: async (no, code) =>
       no === sampleProgress.no && code === '123456'
         ? sampleProgress

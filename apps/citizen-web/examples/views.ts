@@ -161,6 +161,8 @@ export const sampleCase: CaseSummary = {
   dueDay: '2026-11-27',
   standing: 'in-time',
   waitsFor: '审查人员',
+  stands:
+    '已经受理，由示例县行政审批服务局的审查人员审查，再由审批人员作出决定，最晚2026年11月27日（星期五）。',
   procedure: 'approval',
   version: 4,
 }
@@ -174,17 +176,21 @@ export const sampleCases: readonly CaseSummary[] = [
     standing: 'soon',
     dueDay: '2026-11-24',
     asked: { what: '补材料', day: '2026-11-24' },
+    stands: '等您补材料，最晚2026年11月24日（星期二）；补齐以后由示例街道便民服务中心的窗口接着审核。',
+  },
+  {
+    ...sampleCase,
+    no: '990101400120261105000011D',
+    asked: { what: '补交说好以后补的材料', day: '2026-11-27' },
+    stands:
+      '等您补交说好以后补的材料，最晚2026年11月27日（星期五）；审查照常进行，材料补齐、核对合格以后才作出决定。',
   },
   sampleCase,
   {
     ...sampleCase,
-    no: '990101400120261105000011D',
-    asked: { what: '补交承诺以后补的材料', day: '2026-11-27' },
-  },
-  {
-    ...sampleCase,
     no: '990101400120261103000012E',
     paused: [{ since: '2026-11-20', waitsFor: '专家评审', until: '2026-12-08' }],
+    stands: '正在进行专家评审，由示例县行政审批服务局组织，预计到2026年12月8日（星期二）；结束以后接着审查。',
   },
   {
     ...sampleCase,
@@ -192,8 +198,14 @@ export const sampleCases: readonly CaseSummary[] = [
     stateText: '已受理，正在审查',
     standing: 'late',
     dueDay: '2026-11-19',
+    stands:
+      '已经受理，由示例县行政审批服务局的审查人员审查，再由审批人员作出决定，应在2026年11月19日（星期四）前完成，已经超期。',
   },
-  { ...sampleCase, no: '990101400120260901000004C', state: 'closed', stateText: '已办结', standing: 'none' },
+  {
+    ...sampleCase,
+    no: '990101400120260901000004C',
+    ...{ state: 'closed', stateText: '已办结', standing: 'none', stands: '已经办完，不用您再做什么。' },
+  },
 ]
 
 export const sampleParts: CaseDetail['parts'] = [
@@ -211,7 +223,7 @@ export const sampleParts: CaseDetail['parts'] = [
 export const offeredDetailActs: CaseDetail['allowed'] = [
   {
     act: 'supply-gap',
-    title: '补交容缺材料',
+    title: '补交说好以后补的材料',
     tone: 'primary',
     help: '受理时允许后补的材料，请在最晚补交日以前交齐。',
     input: {},
@@ -441,7 +453,7 @@ export const secondNoticeDetail: CaseDetail = {
 
 export const closedDetail: CaseDetail = {
   ...sampleDetail,
-  summary: { ...sampleCases[3]! },
+  summary: { ...sampleCases[5]! },
   decision: { result: 'granted', reason: '地段有空位，材料符合要求。', day: '2026-09-05' },
   clocks: sampleDetail.clocks.map((clock) => ({ ...clock, state: 'ended' })),
   steps: sampleDetail.steps.map((step) => ({ ...step, state: 'done', at: '2026-09-05T06:00:00.000Z' })),
@@ -455,7 +467,7 @@ export const deniedDetail: CaseDetail = {
 
 export const lateDetail: CaseDetail = {
   ...sampleDetail,
-  summary: { ...sampleCases[2]! },
+  summary: { ...sampleCases[4]! },
   clocks: [
     {
       ...sampleDetail.clocks[0]!,
@@ -607,6 +619,7 @@ export const sampleProgress: CaseProgress = {
   decidingBody: sampleDetail.summary.decidingBody,
   waitsFor: sampleDetail.summary.waitsFor,
   receivedAt: sampleDetail.summary.receivedAt,
+  stands: sampleCase.stands!,
   closed: false,
   steps: sampleDetail.steps,
   clocks: sampleDetail.clocks.filter(({ state }) => state === 'running'),
@@ -680,8 +693,15 @@ export const gapsDetail: CaseDetail = {
   ],
   allowed: [
     {
-      ...{ act: 'supply-gap', title: '补交容缺材料', tone: 'primary', input: {}, fields: [] },
+      ...{ act: 'supply-gap', title: '补交说好以后补的材料', tone: 'primary', input: {}, fields: [] },
       help: '可以一次交齐，也可以先交一部分，期限内交齐就行。',
+      until: '2026-11-27',
+      papers: [
+        {
+          ...{ material: 'lease', name: '房屋租赁合同', problem: '容缺受理时说好以后补交。' },
+          remedy: '在有效期内，有双方签字。',
+        },
+      ],
     },
   ],
 }
@@ -696,6 +716,7 @@ export const forwardedDetail: CaseDetail = {
     stateText: '已转报上级机关决定',
     waitsFor: '',
     standing: 'none',
+    stands: '已经转报，由上级机关作出决定；示例县行政审批服务局的审查已经结束。',
   },
   clocks: sampleDetail.clocks.map((clock) => ({ ...clock, state: 'ended' as const })),
   parts: [

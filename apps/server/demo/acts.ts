@@ -86,6 +86,8 @@ export const ACTS = {
   })),
   propose: act('propose-refusal', 'window-clerk', () => ({
     reason: '申请的事项不属于本机关职权范围，建议不予受理。',
+    ground: 'not-competent',
+    competentBody: '演示邻区行政审批服务局',
   })),
   returnToWindow: act('return-to-window', 'approver', () => ({ reason: '属于本机关职权，请继续受理。' })),
   refuse: act('refuse-acceptance', 'approver', () => ({
@@ -145,13 +147,18 @@ export const ACTS = {
     'reviewer',
     check('broken', '实际情况与承诺内容不一致，无法达到承诺的条件。'),
   ),
-  hearParty: act('hear-party', 'reviewer', () => ({
-    result: 'stated',
-    text: '当面告知拟撤销的事实、理由和依据；当事人说设备还没有到货，复核后不予采纳。',
-  })),
-  revoke: act('revoke', 'approver', (about) => ({
+  tellRevocation: act('tell-revocation', 'reviewer', () => ({
     reason: '经事后核查，实际情况与作出的承诺不符，不符合取得许可的条件。',
-    basis: basisOf(about),
+    basis: '《中华人民共和国行政许可法》第六十九条第二款',
+  })),
+  serveNotice: act('serve-notice', 'window-clerk', (about) => ({ mode: 'window', ...handedTo(about) }), true),
+  hearParty: act('hear-party', 'reviewer', ({ person, day }) => ({
+    ...{ result: 'stated', form: 'signed', record: 'read-back', signer: person.name, signedOn: day },
+    ...{ kept: '案卷第6页', text: '当事人说设备还没有到货，复核后不予采纳。' },
+  })),
+  revoke: act('revoke', 'approver', () => ({
+    reason: '经事后核查，实际情况与作出的承诺不符，不符合取得许可的条件；申辩的情况不影响这一认定。',
+    basis: '《中华人民共和国行政许可法》第六十九条第二款',
   })),
   serve: act('serve-revocation', 'window-clerk', handedTo, true),
 } satisfies Record<string, Act>

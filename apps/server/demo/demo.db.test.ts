@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isRefusal } from '#engine/refusal.ts'
 import type { Db } from '#platform/db/db.ts'
 import { readSettings } from '#platform/settings.ts'
 import { startHouse } from '../testing/house.ts'
@@ -25,12 +26,15 @@ const SHOWN = [
   ...['licence-opened', 'licence-renewed', 'licence-expired', 'licence-ended', 'licence-application-noted'],
   ...[
     'licence-announced',
+    'licence-amendment-decided',
+    'licence-amended',
     'interested-named',
     'interested-served',
     'interested-announced',
     'interested-weighed',
   ],
   ...['acceptance-refused', 'returned', 'terminated', 'forwarded', 'sealed'],
+  ...['intent-told', 'notice-served', 'party-silent'],
 ]
 
 test('every lawful path is walked to its end in the past of a demo', async () => {
@@ -86,12 +90,16 @@ test('the resident signs in and finds a matter that waits for them, one that sta
   expect(items.some(({ paused }) => paused?.[0]?.until !== undefined)).toBe(true)
 })
 
-test('an attempt beyond power was stopped and is there for supervision to see', async () => {
+test('an attempt beyond power, and one to pass a decision up, were stopped and are there for supervision to see', async () => {
   const rows = await db.query(
-    `SELECT DISTINCT rule FROM supervision.finding WHERE area_code = $1 AND source = 'own' AND code = 'attempted'`,
+    `SELECT DISTINCT rule, code FROM supervision.finding
+      WHERE area_code = $1 AND source = 'own' AND code IN ('attempted', 'upward-attempted') ORDER BY rule`,
     [house.onboarded.area],
   )
-  expect(rows).toEqual([{ rule: 'beyond-power' }])
+  expect(rows).toEqual([
+    { rule: 'beyond-power', code: 'attempted' },
+    { rule: 'upward', code: 'upward-attempted' },
+  ])
 })
 
 test('CAS-15 a second notice that named a new point is there for supervision to see', async () => {
@@ -108,5 +116,34 @@ test('tables of another system were brought in, and each kind of breach was foun
     `SELECT DISTINCT code FROM supervision.finding WHERE area_code = $1 AND source = 'import' ORDER BY code`,
     [house.onboarded.area],
   )
-  expect(rows.map(({ code }) => code)).toEqual(['promised-limit', 'reviewed-after-decided', 'same-person'])
+  expect(rows.map(({ code }) => code)).toEqual([
+    ...['accept-without-power', 'decide-without-power', 'decided-above'],
+    ...['promised-limit', 'reviewed-after-decided', 'same-person'],
+  ])
+})
+
+test('a supervisor finds 越权 and 上推 of an imported file this month, with step, day and office, down to line and register', async () => {
+  const { supervision, staff } = house.house
+  const { area } = house.onboarded
+  const { id, person, roles, place, body } = (await staff.postsOfArea(area)).find((post) =>
+    post.roles.some((role) => role === 'supervisor'),
+  )!
+  const actor = { kind: 'staff' as const, person, post: id, roles, place, body, area }
+  const asking = { actor, now: house.clock.now() }
+  const imports = await supervision.imports(asking, {})
+  expect(imports).toMatchObject({ cases: 6, unjudged: [] })
+  const found = await supervision.findings(asking, { source: 'import' })
+  if (isRefusal(found)) throw new Error(found.code)
+  const of = (code: string) => found.items.find((one) => one.code === code)!
+  expect(of('accept-without-power').sentence).toMatch(
+    /没有相应权力：权责清单里没有这项权力。2026年11月\d+日由演示人员丙受理。$/,
+  )
+  expect(of('decided-above').sentence).toMatch(
+    /^按权责清单应由.+镇.*自己决定，却由.+作出决定。2026年11月\d+日由演示人员丙受理，2026年11月\d+日由演示人员乙作出决定。$/,
+  )
+  expect(of('decided-above').evidence.map(({ title }) => title)).toEqual([
+    expect.stringMatching(/^受理信息：演示部门-受理信息\.csv第7行$/),
+    expect.stringMatching(/^过程信息：演示部门-过程信息\.csv第13行$/),
+    '权责清单',
+  ])
 })

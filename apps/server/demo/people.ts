@@ -23,7 +23,7 @@ export function demoPerson(index: number): DemoPerson {
   return {
     name: `测试${stem}${chineseNumber(number)}`,
     citizenId: body + CHECKS[sum % 11]!,
-    phone: `1990000${String(index).padStart(4, '0')}`,
+    phone: `1990000${String(index % 10_000).padStart(4, '0')}`,
   }
 }
 

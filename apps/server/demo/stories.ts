@@ -121,26 +121,24 @@ const ON_THE_SPOT: readonly Story[] = [
   },
 ]
 
-/** 告知承诺: decided at once, checked afterwards. */
+const ONCE = { promise: true, often: 1 } as const
+const RECTIFYING = [...AT_ONCE, ['checkRectify', 5], ['serveNotice', 1]] as const
+const BROKEN = [...AT_ONCE, ['checkBroken', 5]] as const
+const ANSWERING = [...BROKEN, ['tellRevocation', 1], ['serveNotice', 1]] as const
+const REVOKED = [...ANSWERING, ['hearParty', 1], ['revoke', 1]] as const
+
+/** 告知承诺: decided at once, checked afterwards; nothing is revoked before it was told, served and heard. */
 const COMMITMENT: readonly Story[] = [
   { name: 'to be checked', steps: AT_ONCE, promise: true, often: 4 },
   { name: 'kept', steps: [...AT_ONCE, ['checkMet', 6]], promise: true, often: 4 },
-  { name: 'to be put right', steps: [...AT_ONCE, ['checkRectify', 6]], promise: true, often: 2 },
-  { name: 'put right', steps: [...AT_ONCE, ['checkRectify', 5], ['checkMet', 4]], promise: true, often: 1 },
-  { name: 'broken', steps: [...AT_ONCE, ['checkBroken', 6]], promise: true, often: 1 },
-  {
-    name: 'being revoked',
-    steps: [...AT_ONCE, ['checkBroken', 5], ['hearParty', 2], ['revoke', 1]],
-    promise: true,
-    byHand: true,
-    often: 1,
-  },
-  {
-    name: 'revoked',
-    steps: [...AT_ONCE, ['checkBroken', 5], ['hearParty', 2], ['revoke', 1], ['serve', 2]],
-    promise: true,
-    often: 1,
-  },
+  { name: 'to be put right', steps: RECTIFYING, promise: true, often: 2 },
+  { name: 'the notice to put right not served', steps: [...AT_ONCE, ['checkRectify', 6]], ...ONCE },
+  { name: 'put right', steps: [...RECTIFYING, ['checkMet', 4]], promise: true, often: 1 },
+  { name: 'broken', steps: [...AT_ONCE, ['checkBroken', 6]], ...ONCE },
+  { name: 'told of the revocation', steps: [...BROKEN, ['tellRevocation', 1]], ...ONCE },
+  { name: 'may answer', steps: ANSWERING, ...ONCE },
+  { name: 'being revoked', steps: REVOKED, ...ONCE },
+  { name: 'revoked', steps: [...REVOKED, ['serve', 2]], promise: true, often: 1 },
 ]
 
 /** The stories an item can live, each as often as it happens. */

@@ -166,7 +166,8 @@ describe('a file is taken in', () => {
 test('SUP-06/a 超权限 is detected on imported data with the evidence shown', async () => {
   const findings = await of('IMP-2', '&rule=beyond-power')
   expect(findings.map(({ ruleText, sentence }) => [ruleText, sentence])).toEqual([
-    ['超权限', '博山区民政局受理时没有相应权力：权责清单里没有这项权力。'],
+    // Which step, whose and on which day.
+    ['超权限', '博山区民政局受理时没有相应权力：权责清单里没有这项权力。2026年3月2日由演示乙受理。'],
   ])
   const [finding] = findings
   expect(finding!.basis).toContain('行政许可法第二十二条')
@@ -184,12 +185,21 @@ test('SUP-06/b 超时限 is detected on imported data with the evidence shown', 
   const late = async (no: string) =>
     (await of(no, '&rule=over-limit')).map(({ code, sentence }) => [code, sentence])
   expect(await late('IMP-3')).toEqual([
-    ['promised-limit', '承诺时限应于2026年3月12日届满，2026年3月13日才办结，超过1个工作日。'],
+    [
+      'promised-limit',
+      '承诺时限应于2026年3月12日届满，2026年3月13日才办结，超过1个工作日。2026年3月13日由演示丁办结。',
+    ],
   ])
   // One working day of inspection moves both limits by one.
   expect(await late('IMP-4')).toEqual([
-    ['promised-limit', '承诺时限应于2026年1月16日届满，2026年1月22日才办结，超过4个工作日。'],
-    ['statutory-limit', '法定时限应于2026年1月20日届满，2026年1月22日才办结，超过2个工作日。'],
+    [
+      'promised-limit',
+      '承诺时限应于2026年1月16日届满，2026年1月22日才办结，超过4个工作日。2026年1月22日由演示丁办结。',
+    ],
+    [
+      'statutory-limit',
+      '法定时限应于2026年1月20日届满，2026年1月22日才办结，超过2个工作日。2026年1月22日由演示丁办结。',
+    ],
   ])
   const [, statutory] = await of('IMP-4', '&rule=over-limit')
   expect(textOf(statutory!)).toEqual([
@@ -204,9 +214,15 @@ test('SUP-06/c 逆程序 is detected on imported data with the evidence shown', 
   const findings = await of('IMP-5', '&rule=out-of-order')
   expect(findings.map(({ code, sentence }) => [code, sentence])).toEqual([
     // Newest first: the end of the case on the 6th, the decision on the 5th.
-    ['step-missing', '缺少环节：审查。'],
-    ['decided-before-accepted', '还没有受理就作出了决定。'],
-    ['same-person', '现场勘验和决定是同一个人，岗位没有分设。'],
+    ['step-missing', '缺少环节：审查。2026年3月6日由演示戊作出决定。'],
+    [
+      'decided-before-accepted',
+      '还没有受理就作出了决定。2026年3月5日由演示戊作出决定，2026年3月6日由演示甲受理。',
+    ],
+    [
+      'same-person',
+      '现场勘验和决定是同一个人，岗位没有分设。2026年3月3日由演示戊现场勘验，2026年3月5日由演示戊作出决定。',
+    ],
   ])
   const early = findings.find(({ code }) => code === 'decided-before-accepted')!
   expect(textOf(early)).toEqual([

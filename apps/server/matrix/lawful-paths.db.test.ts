@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
+import { sealUses } from '#capabilities/licence-seal/index.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import { citizenActor } from '#capabilities/portal/index.ts'
 import { at, startTown, syntheticCreditCode } from '#capabilities/testing/town.ts'
@@ -127,6 +128,22 @@ test('a request id does its act once, and no other act', async () => {
   expect(await town.act(LEAD, no, 'withdraw-question', reason, id)).toMatchObject({ code: 'request-reused' })
 })
 
+test('one key with another content hears that before anything about the case, whatever came meanwhile', async () => {
+  const no = await received()
+  const id = newId()
+  const checklist = await town.goodChecklist(CLERK, no)
+  expect(await town.act(CLERK, no, 'accept', checklist, id)).toMatchObject({ done: true })
+  // Refused by the state, by its content, and by a case that is none: the key is spent in each of them.
+  for (const [act, input] of [
+    ['propose-refusal', { reason: '不属于职权范围' }],
+    ['notify-supplement', { lines: 'no list' }],
+  ] as const)
+    expect(await town.act(CLERK, no, act, input, id)).toMatchObject({ code: 'request-reused' })
+  expect(await doing(CLERK, no, 'propose-refusal', { reason: '不属于职权范围' })).toBe(
+    'refused: not-in-this-state',
+  )
+})
+
 describe('a firm’s licence', () => {
   const item = 'publications-retail-licence'
   const shop = (count: number) => ({
@@ -184,6 +201,16 @@ async function partyOf(no: string): Promise<string> {
   return row!.party
 }
 
+/** The fact that refused the acceptance of a case. */
+async function refusedFact(no: string): Promise<Record<string, unknown>> {
+  const [row] = await town.db.query<{ body: string }>(
+    `SELECT f.body FROM ledger.fact f JOIN cases.case_view v ON v.area_code = f.area_code AND v.stream = f.stream
+      WHERE v.area_code = $1 AND v.no = $2 AND f.kind = 'acceptance-refused'`,
+    [town.area, no],
+  )
+  return JSON.parse(row!.body) as Record<string, unknown>
+}
+
 describe('C1 补正告知', () => {
   const line = (material: string) => ({ material, problem: '没有提供', remedy: '请提供原件' })
 
@@ -231,6 +258,36 @@ test('C2 不予受理 is given by somebody with power, the same day, in writing 
   const paper = await town.paperText(CLERK, no, 'not-accepted')
   for (const part of ['2026年11月23日', '淄博市人力资源和社会保障局', '行政复议'])
     expect(paper).toContain(part)
+  // 加盖本行政机关专用印章: the seal of the body that refuses, used with the act and by whoever refused.
+  const today = town.clock.now().slice(0, 10)
+  const { items } = await sealUses({ ...town, posts: town.staff }, town.area, today, { item: AGENCY })
+  const { actor } = await town.looking(LEAD)
+  const row = await town.cases.find((await town.looking(CLERK)).actor, no)
+  expect(items.filter((use) => use.no === no)).toMatchObject([
+    {
+      seal: `${row!.dossier.decidingBody}.decision`,
+      paperText: '不予受理决定书',
+      at: expect.stringContaining(today),
+    },
+  ])
+  expect((await refusedFact(no))['seal']).toBe(`${row!.dossier.decidingBody}.decision`)
+  expect(row!.dossier.decision!.by).toMatchObject({ person: actor.kind === 'staff' ? actor.person : '' })
+})
+
+test('C2 缺材料 is no reason to refuse, and a refusal stands in a law', async () => {
+  const no = await received()
+  const said = { ground: 'other', reason: '申请人没有提供场所证明', basis: '人力资源市场暂行条例第十八条' }
+  expect(await doing(CLERK, no, 'propose-refusal', said)).toBe('refused: refusal-is-supplement')
+  const lawless = { ...said, reason: '不符合本局的要求', basis: '内部规定第三条' }
+  expect(await doing(CLERK, no, 'propose-refusal', lawless)).toBe('refused: refusal-law-missing')
+  const lawful = { ...said, reason: '申请人一年内不得再次申请' }
+  expect(await doing(CLERK, no, 'propose-refusal', lawful)).toBe('refusal-proposed')
+  for (const [input, gives] of [
+    [{ reason: '材料不齐全', basis: lawful.basis }, 'refused: refusal-is-supplement'],
+    [{ reason: lawful.reason, basis: '行政许可法第三十二条第一款第四项' }, 'refused: refusal-is-supplement'],
+    [{ reason: lawful.reason, basis: '局长办公会议纪要第二条' }, 'refused: refusal-law-missing'],
+  ] as const)
+    expect(await doing(LEAD, no, 'refuse-acceptance', input)).toBe(gives)
 })
 
 test('C7 the result is handed over within ten working days of the decision, and the limit ends with it', async () => {
@@ -238,11 +295,37 @@ test('C7 the result is handed over within ten working days of the decision, and 
   expect(await doing(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件。' })).toBe('reviewed')
   expect(await doing(LEAD, no, 'grant', { conclusion: '准予。' })).toBe('decided')
   const limit = (await clockOf(no, 'delivery'))!
-  expect(limit.day! <= '2026-12-07').toBe(true)
-  expect(limit.sentence).toContain('第四十四条')
+  // Decided on the 23rd of November, a Monday: the tenth working day, no earlier and no later.
+  expect(limit).toMatchObject({ day: '2026-12-07', standing: 'in-time' })
+  for (const part of ['第四十四条', '10个工作日', '2026年11月23日']) expect(limit.sentence).toContain(part)
+  const before = town.clock.now()
+  for (const [at, standing] of [
+    [`2026-12-07T15:59:00.000Z`, 'soon'],
+    [`2026-12-07T16:00:00.000Z`, 'late'],
+  ] as const) {
+    town.clock.set(at)
+    expect([at, await clockOf(no, 'delivery')]).toMatchObject([at, { day: '2026-12-07', standing }])
+  }
+  town.clock.set(before)
   await doing('issuer.human-resources', no, 'seal')
   await town.work()
   const receiver = { receiver: '测试甲', relation: 'self', identified: '营业执照' }
   expect(await doing(CLERK, no, 'deliver-at-window', receiver)).toBe('closed')
   expect(await clockOf(no, 'delivery')).toMatchObject({ state: 'ended' })
+})
+
+test('C7 an area may promise less than ten days and never more', async () => {
+  const decidedBy = async (no: string) => {
+    await doing(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件。' })
+    await doing(LEAD, no, 'grant', { conclusion: '准予。' })
+    return (await clockOf(no, 'delivery'))!.day
+  }
+  for (const [days, last] of [
+    [15, '2026-12-07'],
+    [3, '2026-11-26'],
+  ] as const) {
+    await town.plan('deliveryWorkingDays.value', days)
+    town.clock.advance({ minutes: 1 })
+    expect([days, await decidedBy(await accepted())]).toEqual([days, last])
+  }
 })

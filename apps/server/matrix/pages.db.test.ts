@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/id.ts'
 import { hidden, Walker, type Seen } from '../../citizen-web/walk.ts'
 import { licensed, type Licensed } from './licence.ts'
 import { PAGES } from './pages.ts'
-import { hearingTold } from './taking.ts'
+import { hearingTold, press, taken } from './taking.ts'
 import { CENTRE, startStage, VILLAGE, type Citizen, type Stage } from './stage.ts'
 
 const COLUMNS = ['anonymous', 'owner', 'another citizen', 'officer'] as const
@@ -25,6 +26,10 @@ beforeAll(async () => {
     materials: { files: { id: string }[] }[]
   }
   licence = await licensed(stage, owner)
+  const notice = await publicised()
+  const objected = await someone.walker.post(`/publicity/${notice}/objection`, {
+    ...{ csrf: someone.csrfToken, step: 'send', text: '情况和公示的不一样', requestId: newId() },
+  })
   const begun = await owner.walker.post('/items/elderly-allowance/apply', { csrf: owner.csrfToken })
   const { cookie } = await stage.as('clerk.shantou')
   const [name, value] = cookie.split('=') as [string, string]
@@ -51,8 +56,20 @@ beforeAll(async () => {
     licencePaper: licence.paper,
     kind: 'renew',
     act: 'request-hearing',
+    notice,
+    objection: objected.location!.split('/').at(-1)!,
   }
 }, 120_000)
+
+/** What hangs in public of another matter of the owner’s, to which somebody else objects. */
+async function publicised(): Promise<string> {
+  const no = await taken(stage, owner, 'subsistence-allowance', ['accept'])
+  const officer = 'reviewer.civil-affairs'
+  await press(stage, officer, no, 'review', { opinion: 'grant', text: '符合条件。' })
+  await press(stage, officer, no, 'open-publicity', { text: '拟确认为最低生活保障对象。' })
+  const { html } = await someone.walker.get('/publicity')
+  return /\/publicity\/([0-9a-f-]{36})\/objection/.exec(html)![1]!
+}
 
 const filled = (path: string, with_ = places) =>
   // A paper is one of a case or of a licence.
@@ -102,6 +119,26 @@ test('every page answers everybody as the table says', async () => {
   )
   expect(stage.faults).toEqual([])
 }, 120_000)
+
+test('a mistake of the form is mended on a page of the applicant’s own, which works without a script', async () => {
+  const no = await stage.file(owner)
+  const { walker } = owner
+  const path = `/my/cases/${no}/acts/correct-form`
+  expect((await walker.get(`/my/cases/${no}`)).html).toContain(path)
+  const page = await walker.get(path)
+  for (const said of ['当场更正申请表', '更正哪一项', '第三十二条第一款第三项'])
+    expect(page.html).toContain(said)
+  const csrf = hidden(page, 'csrf')
+  const sent = (fields: Record<string, string>) =>
+    walker.upload(path, [['csrf', csrf], ['requestId', newId()], ...Object.entries(fields)])
+  const wrong = await sent({ field: 'phone', value: '12', confirmed: 'yes' })
+  expect([wrong.status, wrong.html.includes('当场更正申请表')]).toEqual([422, true])
+  const mended = await sent({ field: 'phone', value: '19900006666', confirmed: 'yes' })
+  expect(mended.location).toBe(`/my/cases/${no}`)
+  const after = (await walker.get(`/my/cases/${no}`)).html
+  for (const said of ['当场更正', '19900006666', '申请人在线确认']) expect(after).toContain(said)
+  expect((await someone.walker.get(path)).status).toBe(404)
+})
 
 test('a step of a further lawful path has its page for whom it is offered, and for nobody else', async () => {
   const no = await hearingTold(stage, owner, '影响相邻住户的出入')

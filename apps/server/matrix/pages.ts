@@ -1,6 +1,6 @@
 /**
  * Every page and form of the citizens' web, and the screens of the halls. What anonymous, the owner, another citizen and an officer signed in at the workbench
- * get: a status, or `in` for the way to the sign-in page. `:draft`, `:no` and the rest are the owner's.
+ * get: a status, or `in` for the way to the sign-in page. `:draft`, `:no` and the rest are the owner's; the receipt of an objection (`:objection`) is the other citizen's.
  */
 const TABLE = `
 GET  /                                        200 200 200 200
@@ -17,6 +17,7 @@ GET  /verify/:token                           200 200 200 200
 GET  /query                                   200 200 200 200
 GET  /publicity                               200 200 200 200
 GET  /publicity.rss                           200 200 200 200
+GET  /publicity/:notice/objection             in  200 200 in
 GET  /screen                                  302 302 302 302
 GET  /screen/                                 200 200 200 200
 GET  /screen/:place                           200 200 200 200
@@ -28,6 +29,7 @@ GET  /my/data                                 in  200 200 in
 GET  /my/licences                             in  200 200 in
 GET  /my/licences/:number                     in  200 404 in
 GET  /my/licences/:number/papers/:paper       in  200 404 in
+GET  /my/objections/:objection                in  404 200 in
 GET  /my/cases/:no                            in  200 404 in
 GET  /my/cases/:no/submitted                  in  200 404 in
 GET  /my/messages                             in  200 200 in
@@ -53,6 +55,7 @@ POST /sign-in                                 422 422 422 422
 POST /sign-out                                303 -   -   303
 POST /register                                422 422 422 422
 POST /verify/:token                           422 422 422 422
+POST /publicity/:notice/objection             in  422 422 in
 POST /items/:item/apply                       in  303 303 in
 POST /apply/:draft/where                      in  422 404 in
 POST /apply/:draft/form                       in  422 404 in

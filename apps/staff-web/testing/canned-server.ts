@@ -1,9 +1,9 @@
-import fastifyStatic from '@fastify/static'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '#platform/http/problem.ts'
+import { serveWorkbench } from '../workbench.ts'
 import { detail, facts, summary, worklist } from './canned-case.ts'
 import {
   accounts,
@@ -39,15 +39,12 @@ export async function cannedServer(port = 0): Promise<CannedServer> {
   const app = fastify()
   const canned: CannedServer = { url: '', replies: {}, received: [], close: () => app.close() }
   await app.register(multipart)
-  await app.register(fastifyStatic, { root: DIST, prefix: '/staff/', wildcard: false, index: false })
   app.addHook(
     'onSend',
     async (_request, reply) => void reply.header('content-security-policy', CONTENT_SECURITY),
   )
   app.get('/canned/paper.png', (_request, reply) => reply.type('image/png').send(PAPER))
-  app.get('/staff/*', (_request, reply) =>
-    reply.type('text/html').send(fs.readFileSync(path.join(DIST, 'index.html'))),
-  )
+  serveWorkbench(app)
   app.all('/api/v1/*', (request, reply) => answer(canned, request, reply))
   canned.url = await app.listen({ port, host: '127.0.0.1' })
   return canned

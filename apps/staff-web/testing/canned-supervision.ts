@@ -121,6 +121,7 @@ export const indicators: ReplyOf<(typeof supervisionRoutes)['indicators']> = {
 
 export const indicatorCases: ReplyOf<(typeof supervisionRoutes)['indicatorCases']> = {
   items: [line],
+  order: '按决定日排列，还没有决定的在最前，然后最近的在前',
   nextCursor: 'more',
 }
 
@@ -204,7 +205,7 @@ export const findings: ReplyOf<(typeof supervisionRoutes)['findings']> = {
       evidence: [{ title: '时限怎么算的', fields: [{ label: '说明', value: '2026年11月2日受理。' }] }],
     },
   ],
-  counts: { 'beyond-power': 1, 'over-limit': 1, 'out-of-order': 0, 'one-time-notice': 0 },
+  counts: { 'beyond-power': 1, upward: 0, 'over-limit': 1, 'out-of-order': 0, 'one-time-notice': 0 },
 }
 
 const imported = {

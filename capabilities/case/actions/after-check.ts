@@ -2,13 +2,15 @@ import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { closedFact } from './deliver.ts'
-import { endRunning, rectifyClock, revocationClock } from '../model/limits.ts'
-import { lastDayOf, servedDay } from '../model/served.ts'
+import { deliveryClock, endRunning, revocationClock } from '../model/limits.ts'
+import { lastDayOf } from '../model/served.ts'
+import { unserved } from '../chapters/intent/rules.ts'
 import { caseAction } from './case-action.ts'
 
 /**
- * The check after the decision (事后核查): the promise holds, must be put right within a limit, or was false. A second
- * failure after rectification cannot be put right again.
+ * The check after the decision (事后核查): the promise holds, must be put right within a limit, or was false. What has to be put
+ * right is told in a notice, and its days run once that is served. A second failure after rectification cannot be put right
+ * again; nor is anybody found to have failed at what they were never told.
  */
 export const recordCheck = caseAction({
   name: 'record-check',
@@ -25,24 +27,26 @@ export const recordCheck = caseAction({
     },
     { additionalProperties: false },
   ),
-  refuse: ({ dossier, input }) =>
-    dossier.state === 'rectifying' && input.result === 'rectify'
-      ? refusal('rectified-once', { facts: { state: dossier.state } })
-      : undefined,
+  refuse: ({ dossier, input: { result } }) => {
+    if (dossier.state !== 'rectifying') return undefined
+    if (result === 'rectify') return refusal('rectified-once', { facts: { state: dossier.state } })
+    return result === 'broken' && unserved(dossier) !== undefined
+      ? refusal('rectification-not-served', { basis: '责令限期整改通知书' })
+      : undefined
+  },
   facts: ({ dossier, input, now, world }) => {
     const moment = { day: legalDay(now), at: now }
     const { result, checkers, text } = input
-    const limit = result === 'rectify' ? rectifyClock({ ...moment, world }) : undefined
     const checked = {
       kind: 'checked',
       body: {
         result,
         text: world.seal({ checkers, text }),
-        ...(limit ? { paper: world.newId(), served: servedDay(limit, world.calendar) } : {}),
+        ...(result === 'rectify' ? { paper: world.newId(), notice: true } : {}),
       },
       clock: [
-        ...endRunning(dossier.clocks, ['check', 'rectify'], moment),
-        ...(limit ? [limit] : []),
+        ...endRunning(dossier.clocks, ['check', 'rectify', 'delivery', 'announcement'], moment),
+        ...(result === 'rectify' ? [deliveryClock('rectify', { ...moment, world })] : []),
         ...(result === 'broken' ? [revocationClock({ ...moment, world })] : []),
       ],
     }

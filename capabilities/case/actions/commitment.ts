@@ -13,7 +13,14 @@ export const withdrawCommitment = caseAction({
   from: ['received', 'supplementing', 'refusal-proposed', 'accepted'],
   to: ['received', 'supplementing', 'refusal-proposed'],
   by: ['applicant', 'window-clerk'],
-  input: T.Object({ reason: T.String({ minLength: 2, maxLength: 500 }) }, { additionalProperties: false }),
+  input: T.Object(
+    {
+      reason: T.String({ minLength: 2, maxLength: 500 }),
+      /** At a window: the promisor's withdrawal is there in writing, or signed before the clerk. */
+      signed: T.Optional(T.Boolean()),
+    },
+    { additionalProperties: false },
+  ),
   facts: ({ dossier, input, now, world }) => {
     const { published } = world
     const day = legalDay(now)
@@ -21,6 +28,7 @@ export const withdrawCommitment = caseAction({
     const anew = dossier.state !== 'supplementing'
     const body = {
       reason: world.seal(input.reason),
+      ...(input.signed === undefined ? {} : { signed: input.signed }),
       procedure: published.process.procedure,
       unasked: published.process.commitment?.replaces ?? [],
       ...(anew ? { on: day } : {}),

@@ -3,6 +3,8 @@ import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { barredBy } from '../chapters/endings/barred.ts'
 import { REFUSAL_GROUNDS, type RefusalGround } from '../chapters/endings/dossier.ts'
+import { citesSupplement, isAboutPapers } from '../model/about-papers.ts'
+import { citesLaw } from '../model/cites-law.ts'
 import { atOnceClock, deliveryClock, endRunning, ITEM_CLOCKS, licensing } from '../model/limits.ts'
 import { reasonOwed } from '../model/visit.ts'
 import { isPastNotice } from './accept.ts'
@@ -14,6 +16,8 @@ import { sealOf } from './seal.ts'
 
 const Reason = T.String({ minLength: 4, maxLength: 1000 })
 
+const Basis = T.String({ minLength: 4, maxLength: 500 })
+
 const Grounded = {
   /** Left out by whoever does not say: another lawful reason. */
   ground: T.Optional(T.Enum([...REFUSAL_GROUNDS])),
@@ -21,6 +25,7 @@ const Grounded = {
   competentBody: T.Optional(T.String({ minLength: 2, maxLength: 100 })),
 }
 type Grounded = { ground?: RefusalGround; competentBody?: string }
+type Said = Grounded & { reason: string; basis?: string }
 
 /** A window proposes not to accept; it has no refusing act (DESIGN promise 4). The five-day clock runs on. */
 export const proposeRefusal = caseAction({
@@ -28,12 +33,16 @@ export const proposeRefusal = caseAction({
   from: ['received'],
   to: ['refusal-proposed'],
   by: ['window-clerk'],
-  input: T.Object({ reason: Reason, ...Grounded }, { additionalProperties: false }),
-  refuse: (act) => mayNot(act) ?? bodyMissing(act.input),
-  facts: ({ input: { reason, ...grounded }, now, world }) => [
+  input: T.Object({ reason: Reason, basis: T.Optional(Basis), ...Grounded }, { additionalProperties: false }),
+  refuse: (act) => mayNot(act) ?? bodyMissing(act.input) ?? groundless(act, act.input),
+  facts: ({ input: { reason, basis, ...grounded }, now, world }) => [
     {
       kind: 'refusal-proposed',
-      body: { reason: world.seal(reason), ...grounded },
+      body: {
+        reason: world.seal(reason),
+        ...(basis === undefined ? {} : { basis: world.seal(basis) }),
+        ...grounded,
+      },
       clock: atOnceClock(grounded.ground, { day: legalDay(now), at: now, world }),
     },
   ],
@@ -64,12 +73,12 @@ export const refuseAcceptance = caseAction({
   to: ['not-accepted'],
   by: ['approver'],
   power: 'decide',
-  input: T.Object(
-    { reason: Reason, basis: T.String({ minLength: 4, maxLength: 500 }), ...Grounded },
-    { additionalProperties: false },
-  ),
+  input: T.Object({ reason: Reason, basis: Basis, ...Grounded }, { additionalProperties: false }),
   bars: byWindow.refuses,
-  refuse: (act) => ownProposal(act) ?? mayNot(act) ?? bodyMissing(groundOf(act)),
+  refuse: (act) => {
+    const said = { ...act.input, ...groundOf(act) }
+    return ownProposal(act) ?? mayNot(act) ?? bodyMissing(said) ?? groundless(act, said)
+  },
   facts: (act) => {
     const { dossier, input, grant, now, world } = act
     const day = legalDay(now)
@@ -115,6 +124,21 @@ function bodyMissing({ ground, competentBody }: Grounded) {
   return ground === 'not-competent' && competentBody === undefined
     ? refusal('competent-body-missing', { basis: '行政许可法第三十二条第一款第二项' })
     : undefined
+}
+
+/**
+ * Papers that are missing are asked for, once and all together, and are no reason to send anybody away; whatever the reason
+ * is otherwise, it stands in a law. The two grounds of article 32 and lies carry theirs with them until it is decided.
+ */
+function groundless({ world }: CaseAct<unknown>, { ground = 'other', reason, basis }: Said) {
+  const { item } = world
+  const asksForPapers = ground !== 'false-materials' && isAboutPapers(reason)
+  if (asksForPapers || citesSupplement(basis ?? ''))
+    return refusal('refusal-is-supplement', { basis: licensing(item, '第三十二条第一款第四项') })
+  const named = basis === undefined ? ground !== 'other' : citesLaw(basis, item.legalBasis)
+  return named
+    ? undefined
+    : refusal('refusal-law-missing', { basis: licensing(item, '第三十二条、第七十二条第七项') })
 }
 
 /** What a window proposes somebody else decides, whatever other posts the same person holds (SUP-08). */

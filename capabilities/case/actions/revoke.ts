@@ -9,7 +9,8 @@ import {
   servingRefused,
 } from '#capabilities/licence-seal/model.ts'
 import { barredBy } from '../chapters/endings/barred.ts'
-import { deliveryClock, endRunning } from '../model/limits.ts'
+import { citesLaw } from '../model/cites-law.ts'
+import { announcementClock, deliveryClock, endRunning } from '../model/limits.ts'
 import { revocationPaper } from '../model/papers.ts'
 import { byWindow } from './by-window.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
@@ -35,7 +36,7 @@ export const revoke = caseAction({
     { additionalProperties: false },
   ),
   bars: byWindow.refuses,
-  refuse: (act) => samePerson(act) ?? sealRefused(unnamed(act)),
+  refuse: (act) => samePerson(act) ?? notLaw(act) ?? sealRefused(unnamed(act)),
   facts: (act) => {
     const { dossier, input, grant, now, world } = act
     const { deceit, ...said } = input
@@ -51,7 +52,7 @@ export const revoke = caseAction({
           ...paperOf(world),
         },
         clock: [
-          ...endRunning(dossier.clocks, ['revocation'], moment),
+          ...endRunning(dossier.clocks, ['revocation', 'statement'], moment),
           deliveryClock('revoked', { ...moment, world }),
         ],
       },
@@ -59,6 +60,10 @@ export const revoke = caseAction({
   },
   reliesOn: (act) => [sealOf(unnamed(act))!],
 })
+
+function notLaw({ input: { basis }, world }: CaseAct<{ basis: string }>) {
+  return citesLaw(basis, world.item.legalBasis) ? undefined : refusal('basis-not-law')
+}
 
 /** A revocation names no seal: it carries the one its decision would carry today. */
 const unnamed = <I>(act: CaseAct<I>): CaseAct<Record<string, never>> => ({ ...act, input: {} })
@@ -100,17 +105,7 @@ export const serveRevocation = caseAction({
         body: { on, until, record },
         clock: [
           ...endRunning(dossier.clocks, ['delivery'], { day: legalDay(now), at: now }),
-          {
-            ...{
-              entry: 'start',
-              clock: 'announcement',
-              kind: 'delivery',
-              unit: 'calendar-day',
-              amount: days,
-            },
-            ...{ day: on, at: now, event: '发出公告', basis: '参照民事诉讼法第九十五条' },
-            calendar: world.calendar.version,
-          },
+          announcementClock(days, { day: on, at: now, world }),
         ],
       },
     ]

@@ -1,5 +1,5 @@
 import { Type as T, type Static } from 'typebox'
-import { legalDay } from '#engine/day.ts'
+import { legalDay, startOfDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { ChecklistLine, HandedIn, SupplementLine } from '../contract.ts'
@@ -120,6 +120,16 @@ const Supplied = T.Object(
 )
 type Supplied = Static<typeof Supplied>
 
+const Arrived = T.Object(
+  {
+    ...Supplied.properties,
+    /** The day a letter reached the office, where it is written down later. */
+    arrivedOn: T.Optional(T.String({ format: 'date' })),
+  },
+  { additionalProperties: false },
+)
+type Arrived = Static<typeof Arrived>
+
 /** The applicant hands in what the notice named; a new five-day clock starts with the hand-in. */
 export const supply = caseAction({
   name: 'supply',
@@ -131,14 +141,14 @@ export const supply = caseAction({
   facts: (act) => [supplied(act)],
 })
 
-/** The same at the counter, with papers. */
+/** The same at the counter: brought by hand, or out of the post, where the days run from the day the letter came (收到申请材料之日). */
 export const supplyAtWindow = caseAction({
   name: 'supply-at-window',
   from: ['supplementing'],
   to: ['received'],
   by: ['window-clerk'],
-  input: Supplied,
-  refuse: notAsked,
+  input: Arrived,
+  refuse: (act) => notThen(act) ?? notAsked(act),
   facts: (act) => [supplied(act)],
 })
 
@@ -156,18 +166,30 @@ function notAsked({ dossier, input, world }: CaseAct<Supplied>) {
   return undefined
 }
 
-function supplied({ dossier, input, now, world }: CaseAct<Supplied>) {
-  const day = legalDay(now)
-  const moment = { day, at: now, world }
+/** Nothing answers a notice before it was served, and nothing has arrived that is still to come. */
+function notThen({ dossier, input: { arrivedOn }, now }: CaseAct<Arrived>): Refusal | undefined {
+  if (arrivedOn === undefined) return undefined
+  return arrivedOn < dossier.supplement!.servedOn || arrivedOn > legalDay(now)
+    ? refusal('input-invalid', { facts: { problems: ['收到日期应在补正告知书送达之后、今天或者今天以前'] } })
+    : undefined
+}
+
+function supplied({ dossier, input, now, world }: CaseAct<Arrived>) {
+  const { arrivedOn: day = legalDay(now) } = input
+  const at = day === legalDay(now) ? now : startOfDay(day)
+  const moment = { day, at, world }
   const fresh = handedIn(input.materials, input.files)
   const materials = Object.fromEntries(
     Object.entries(fresh).map(([id, held]) => [id, joined(dossier.materials[id], held)]),
   )
   return {
     kind: 'supplied',
-    body: { on: day, materials, brought: Object.keys(fresh).filter((id) => isHeld(fresh[id])) },
+    body: {
+      ...{ on: day, materials, brought: Object.keys(fresh).filter((id) => isHeld(fresh[id])) },
+      ...(input.arrivedOn === undefined ? {} : { byPost: true }),
+    },
     clock: [
-      end('supplement', moment),
+      end('supplement', { day: legalDay(now), at: now }),
       noticeClock('收到补正材料', moment),
       ...receiptClocks('收到补正材料', moment),
     ],

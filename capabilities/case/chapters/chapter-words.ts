@@ -2,6 +2,7 @@ import type { Fact } from '#engine/fact.ts'
 import type { Sentences } from '#platform/http/problem.ts'
 import type { AllowedAct } from '../contract.ts'
 import type { ActField } from '../contract/act-field.ts'
+import type { ListedDossier } from '../store/rows.ts'
 import type { Ask } from '../words/asks.ts'
 import type { About } from './page.ts'
 
@@ -15,6 +16,8 @@ export interface ActTitle {
   /** Under which heading the button stands; left out, that of its chapter, and the way forward when it is the first step. */
   group?: ActGroup
   help?: string
+  /** The clock that runs against whoever has to take it: its last day stands beside the button. */
+  clock?: string
   /** What has to come first, as long as nothing that is filled in could make it lawful. */
   waits?: (about: About) => string | undefined
   /** Said under the form, before the act is done: the article it stands on. */
@@ -39,6 +42,18 @@ export interface Told {
   details: string[]
 }
 
+/** A case as its applicant is told where it stands (`words/standing.ts`). */
+export interface Standing {
+  dossier: ListedDossier
+  /** Names of the body that decides and of the place that took the application in. */
+  body: string
+  place: string
+  /** The last day of a limit that runs and is told to applicants. */
+  day(clock: string): string | undefined
+  /** `，最晚2026年11月30日（星期一）` of the first of these limits that runs; nothing where none does. */
+  until(...clocks: string[]): string
+}
+
 /** Everything a chapter says in Chinese, by code. */
 export interface ChapterWords {
   acts?: Readonly<Record<string, ActTitle>>
@@ -48,6 +63,8 @@ export interface ChapterWords {
   clocks?: Readonly<Record<string, string>>
   /** Clocks of the chapter that run against the applicant, with what they ask. */
   asks?: Readonly<Record<string, Ask>>
+  /** What the chapter has going on, for the applicant: who acts, until when, what follows; nothing when it has nothing going on. */
+  stands?: (standing: Standing) => string | undefined
   /** Whom a state of the chapter waits for. */
   roles?: Readonly<Record<string, string>>
   steps?: Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ import type { Refusal } from '#engine/refusal.ts'
 import type { CaseMeans } from '../service/means.ts'
 import type { CaseRow } from '../store.ts'
 import { contactOf } from './fast-lane/contact.ts'
+import { formBefore } from './correction/before.ts'
 import { blocked } from './gaps/blocked.ts'
 import { chosen } from './linked/chosen.ts'
 import { townOf } from './queue/refer.ts'
@@ -20,6 +21,7 @@ export type Completing = (
 
 export const COMPLETING: Readonly<Record<string, Completing>> = {
   'notify-supplement': lastNotice,
+  'correct-form': formBefore,
   'open-fast-lane': contactOf,
   'change-contact': contactOf,
   'take-over-result': chosen,

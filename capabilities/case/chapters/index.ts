@@ -2,6 +2,8 @@ import type { Chapter } from './chapter.ts'
 import { queue } from './queue/index.ts'
 import { fastLane } from './fast-lane/chapter.ts'
 import { credit, endings, sendingUp } from './endings/chapter.ts'
+import { intent } from './intent/chapter.ts'
+import { correction } from './correction/chapter.ts'
 import { gaps } from './gaps/chapter.ts'
 import { licencesChapter, renewals } from './licences/chapter.ts'
 import { joint } from './joint/chapter.ts'
@@ -17,7 +19,9 @@ import { publicity } from './publicity/chapter.ts'
 
 /** Every chapter, in the order its acts are offered and its facts are told. */
 export const CHAPTERS: readonly Chapter[] = [
+  correction,
   gaps,
+  intent,
   endings,
   credit,
   sendingUp,

@@ -1,8 +1,15 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { due, type Clock } from '#engine/clock/clock.ts'
+import { legalDay, type LegalDay } from '#engine/day.ts'
+import type { CaseDossier } from '../model/dossier.ts'
 import type { ListedDossier } from '../store/rows.ts'
 import { asHead, GOVERNMENT_QUEUE, headQueue } from './extension/queue.ts'
-import { toVerify } from './gaps/dossier.ts'
+import { toVerify, windowQueue } from './gaps/dossier.ts'
+import { toServe } from './intent/rules.ts'
 import { clockOf, openQuestions } from './joint/dossier.ts'
 import { clockOfTask, MEETING_CLOCK, openMeeting, openTasks } from './meetings/dossier.ts'
+import { openObjections } from './publicity/rules.ts'
+import { againQueue } from './special/again.ts'
 import { COUNTERSIGN_CLOCK, openSigners } from './queue/dossier.ts'
 
 /** Who reads a case: the posts they act for, and where these stand. */
@@ -19,55 +26,126 @@ export interface Owed {
   clock: string
 }
 
-type OwedBy = (dossier: ListedDossier, officer: Officer) => Owed | undefined
-
-const asksTheHead: OwedBy = (dossier, { roles, body }) => {
-  const asked = asHead(dossier)
-  const mine =
-    (roles.includes('head') && asked.includes(headQueue(body))) ||
-    (roles.includes('government-head') && asked.includes(GOVERNMENT_QUEUE))
-  // A proposal has no limit of its own; past the law's limit there is nothing left to extend.
-  return mine ? { what: '批准或不批准延长期限', clock: 'statutory' } : undefined
+/** The same with who owes it: a post, a body, a head or a window, by the names that stand in the lists `asked` and `signers`. */
+interface Debt extends Owed {
+  debtor: string
 }
 
-const asksForSignature: OwedBy = (dossier, { posts }) =>
-  openSigners(dossier).some((post) => posts.includes(post))
-    ? { what: '会签', clock: COUNTERSIGN_CLOCK }
-    : undefined
+type DebtsOf = (dossier: ListedDossier) => Debt[]
 
-const speaks = (roles: readonly string[]): boolean => roles.includes('reviewer') || roles.includes('approver')
+/** A proposal has no limit of its own; past the law's limit there is nothing left to extend. */
+const toHeads: DebtsOf = (dossier) =>
+  asHead(dossier).map((debtor) => ({ debtor, what: '批准或不批准延长期限', clock: 'statutory' }))
 
-const asksForOpinion: OwedBy = (dossier, { roles, body }) =>
-  speaks(roles) && openQuestions(dossier).some((question) => question.body === body)
-    ? { what: '代表本单位提出意见', clock: clockOf({ body }) }
-    : undefined
+const toSigners: DebtsOf = (dossier) =>
+  openSigners(dossier).map((debtor) => ({ debtor, what: '会签', clock: COUNTERSIGN_CLOCK }))
 
-const asksForTask: OwedBy = (dossier, { roles, body }) => {
-  const task = speaks(roles) ? openTasks(dossier).find((each) => each.body === body) : undefined
-  return task && { what: '办理会议交办的事项', clock: clockOfTask(task) }
+const toBodiesAsked: DebtsOf = (dossier) =>
+  openQuestions(dossier).map(({ body }) => ({
+    ...{ debtor: body, what: '代表本单位提出意见', clock: clockOf({ body }) },
+  }))
+
+const toBodiesWithTasks: DebtsOf = (dossier) =>
+  openTasks(dossier).map((task) => ({
+    ...{ debtor: task.body, what: '办理会议交办的事项', clock: clockOfTask(task) },
+  }))
+
+const toThoseInvited: DebtsOf = (dossier) =>
+  (openMeeting(dossier)?.participants ?? [])
+    .filter(({ body }) => body !== dossier.decidingBody)
+    .map(({ body }) => ({ debtor: body, what: '参加会议', clock: MEETING_CLOCK }))
+
+const toTheWindow: DebtsOf = (dossier) =>
+  toVerify(dossier).length > 0
+    ? [{ debtor: windowQueue(dossier.acceptPlace), what: '核对补交的材料', clock: 'gap' }]
+    : []
+
+/** Nothing runs against the party before its notice is served, and the office's own limit runs on. */
+const toWhoServes: DebtsOf = (dossier) => {
+  const open = toServe(dossier)
+  const debtor = windowQueue(dossier.acceptPlace)
+  if (open === undefined) return []
+  return open.what === 'rectification'
+    ? [{ debtor, what: '送达责令限期整改通知书', clock: 'delivery' }]
+    : [
+        {
+          debtor,
+          what: '送达拟处理告知书',
+          clock: dossier.state === 'check-failed' ? 'revocation' : 'promised',
+        },
+      ]
 }
 
-const asksToMeet: OwedBy = (dossier, { roles, body }) => {
-  const invited = openMeeting(dossier)?.participants.some((each) => each.body === body) === true
-  return speaks(roles) && invited && body !== dossier.decidingBody
-    ? { what: '参加会议', clock: MEETING_CLOCK }
-    : undefined
-}
+/** The decision waits for every objection to be looked into, so its day is the last one for that too. */
+const toWhoDecides: DebtsOf = (dossier) =>
+  openObjections(dossier).length > 0
+    ? [{ debtor: dossier.decidingBody, what: '核实公示异议', clock: 'promised' }]
+    : []
 
-const asksTheWindow: OwedBy = (dossier, { roles, place }) =>
-  roles.includes('window-clerk') && place === dossier.acceptPlace && toVerify(dossier).length > 0
-    ? { what: '核对补交的材料', clock: 'gap' }
-    : undefined
+const toHeadsAgain: DebtsOf = (dossier) =>
+  againQueue(dossier).map((debtor) => ({ debtor, what: '批准或不批准再次进行特别程序', clock: 'statutory' }))
 
-const WAYS: readonly OwedBy[] = [
-  ...[asksTheHead, asksForSignature, asksForOpinion, asksForTask, asksToMeet, asksTheWindow],
+const WAYS = [
+  ...[
+    toHeads,
+    toHeadsAgain,
+    toSigners,
+    toBodiesAsked,
+    toBodiesWithTasks,
+    toThoseInvited,
+    toTheWindow,
+    toWhoServes,
+  ],
+  toWhoDecides,
 ]
 
-/** The first thing this officer owes the case; nothing when it waits for the step alone. */
-export function owedBy(dossier: ListedDossier, officer: Officer): Owed | undefined {
-  for (const way of WAYS) {
-    const owed = way(dossier, officer)
-    if (owed !== undefined) return owed
+const debtsOf: DebtsOf = (dossier) => WAYS.flatMap((way) => way(dossier))
+
+/** The names under which an officer owes something. */
+function debtorsOf({ posts, roles, place, body }: Officer): ReadonlySet<string> {
+  const speaks = roles.includes('reviewer') || roles.includes('approver')
+  return new Set([
+    ...posts,
+    ...(speaks ? [body] : []),
+    ...(roles.includes('head') ? [headQueue(body)] : []),
+    ...(roles.includes('government-head') ? [GOVERNMENT_QUEUE] : []),
+    ...(roles.includes('window-clerk') ? [windowQueue(place)] : []),
+  ])
+}
+
+/** What this officer owes the case first, and by when; nothing when it waits for the step alone. */
+export function owedBy(
+  dossier: ListedDossier,
+  clocks: readonly Clock[],
+  officer: Officer,
+  calendar: WorkingCalendar,
+): (Owed & { day?: LegalDay }) | undefined {
+  const debtors = debtorsOf(officer)
+  const [first] = debtsOf(dossier)
+    .filter(({ debtor }) => debtors.has(debtor))
+    .map(({ what, clock }) => ({ what, clock, day: dayOf(clocks, clock, calendar) }))
+    .toSorted((a, b) => (a.day ?? NO_DAY).localeCompare(b.day ?? NO_DAY))
+  if (first === undefined) return undefined
+  const { day, ...owed } = first
+  return { ...owed, ...(day === undefined ? {} : { day }) }
+}
+
+/** By when each debtor of a case has to keep its nearest limit, for the order of their lists. */
+export function owedDays(dossier: CaseDossier, calendar: WorkingCalendar): Record<string, LegalDay> {
+  const clocks = Object.values(dossier.clocks)
+  const days: Record<string, LegalDay> = {}
+  for (const { debtor, clock } of debtsOf(dossier)) {
+    const day = dayOf(clocks, clock, calendar) ?? NO_DAY
+    if (day <= (days[debtor] ?? NO_DAY)) days[debtor] = day
   }
-  return undefined
+  return days
+}
+
+/** Sorts after every day there will be: what is owed under no running limit. */
+const NO_DAY = '9999-12-31'
+
+function dayOf(clocks: readonly Clock[], clock: string, calendar: WorkingCalendar): LegalDay | undefined {
+  const running = clocks.find(({ name, ended }) => name === clock && ended === undefined)
+  const now = running && due(running, calendar)
+  return now?.state === 'running' ? (now.day ?? (now.at && legalDay(now.at))) : undefined
 }

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { queuePage } from './queue/page.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { endingsPage } from './endings/page.ts'
+import { correctionPage } from './correction/page.ts'
 import { gapsPage } from './gaps/page.ts'
 import { licencesPage } from './licences/page.ts'
 import { fastLanePage } from './fast-lane/page.ts'
@@ -13,6 +14,7 @@ import type { CaseDossier } from '../model/dossier.ts'
 import type { CaseMeans } from '../service/means.ts'
 import type { CaseWorld } from '../model/world.ts'
 import { specialPage } from './special/page.ts'
+import { intentPage } from './intent/page.ts'
 import { interestedPage } from './interested/page.ts'
 import { hearingPage } from './hearing/page.ts'
 import { extensionPage } from './extension/page.ts'
@@ -42,7 +44,9 @@ export interface ChapterPage {
 }
 
 export const CHAPTER_PAGES: readonly ChapterPage[] = [
+  correctionPage,
   gapsPage,
+  intentPage,
   endingsPage,
   specialPage,
   hearingPage,

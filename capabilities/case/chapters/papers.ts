@@ -10,6 +10,7 @@ import type { CaseDossier } from '../model/dossier.ts'
 import type { PaperSource } from '../papers/paper-source.ts'
 import type { PaperData } from '../documents/papers.ts'
 import { specialPapers } from './special/papers.ts'
+import { intentPapers } from './intent/papers.ts'
 import { interestedPapers } from './interested/papers.ts'
 import { hearingPapers } from './hearing/papers.ts'
 import { extensionPapers } from './extension/papers.ts'
@@ -60,6 +61,7 @@ export interface ChapterPapers {
 
 const ALL: readonly ChapterPapers[] = [
   gapsPapers,
+  intentPapers,
   endingsPapers,
   specialPapers,
   hearingPapers,

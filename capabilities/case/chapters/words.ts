@@ -1,6 +1,7 @@
 import type { ChapterWords } from './chapter-words.ts'
 import { queueWords } from './queue/words.ts'
 import { endingsWords } from './endings/words.ts'
+import { correctionWords } from './correction/words.ts'
 import { gapsWords } from './gaps/words.ts'
 import { licencesWords } from './licences/words.ts'
 import { fastLaneWords } from './fast-lane/words.ts'
@@ -8,6 +9,7 @@ import { jointWords } from './joint/words.ts'
 import { linkedWords } from './linked/words.ts'
 import { meetingsWords } from './meetings/words.ts'
 import { specialWords } from './special/words.ts'
+import { intentWords } from './intent/words.ts'
 import { interestedWords } from './interested/words.ts'
 import { hearingWords } from './hearing/words.ts'
 import { powerWords } from './power/words.ts'
@@ -17,7 +19,9 @@ import { publicityWords } from './publicity/words.ts'
 
 /** The words of every chapter; `words.ts` of the case joins them to its own. */
 export const CHAPTER_WORDS: readonly ChapterWords[] = [
+  correctionWords,
   gapsWords,
+  intentWords,
   endingsWords,
   specialWords,
   hearingWords,

@@ -9,6 +9,8 @@ export const AllowedAct = T.Object({
   /** Under which heading the button stands; left out, it is the way forward. */
   group: T.Optional(T.Enum(['forward', 'special', 'joint', 'pass-on', 'end'])),
   help: T.Optional(T.String()),
+  /** The last day on which it can be taken, where a limit runs against whoever takes it. */
+  until: T.Optional(T.String()),
   /** JSON Schema of the input. */
   input: T.Unknown(),
   /** What the codes of an input field mean, in Chinese, by name of the field. */

@@ -116,6 +116,7 @@ export const CaseProgress = T.Object({
   acceptPlace: T.String(),
   decidingBody: T.String(),
   waitsFor: T.String(),
+  stands: T.Optional(T.String()),
   receivedAt: T.String(),
   closed: T.Boolean(),
   steps: CaseDetail.properties.steps,

@@ -45,6 +45,8 @@ export const LicenceDetail = T.Object({
   clocks: T.Array(ClockView),
   story: T.Array(StoryLine),
   papers: T.Array(LicencePaperView),
+  /** Papers that have been brought about and are still being made. */
+  making: T.Optional(T.Array(T.Pick(LicencePaperView, ['id', 'title', 'at']))),
   /** What its holder may apply for now, and why not. */
   applications: T.Array(
     T.Object({
@@ -102,7 +104,7 @@ export const licenceRoutes = contract({
     method: 'POST',
     path: '/licences/:number/acts/:act',
     who: { roles: ['window-clerk', 'reviewer', 'approver'] },
-    summary: 'Take one act on a licence: announce, hear, revoke, withdraw, cancel, serve',
+    summary: 'Take one act on a licence: announce, hear, revoke, withdraw, change, correct, cancel, serve',
     params: T.Object({ number: Number, act: T.String({ maxLength: 40 }) }),
     body: T.Object(
       { version: T.Optional(T.Integer({ minimum: 0 })), input: T.Record(T.String(), T.Unknown()) },

@@ -22,6 +22,7 @@ export const PAPERS = [
   'meeting-notice',
   'meeting-minutes',
   'special-procedure',
+  'special-extension',
   'hearing-right',
   'hearing-notice',
   'hearing-record',
@@ -29,6 +30,8 @@ export const PAPERS = [
   'publicity-notice',
   'interested-notice',
   'interested-service',
+  'intent-notice',
+  'notice-service',
 ] as const
 export type PaperName = (typeof PAPERS)[number]
 

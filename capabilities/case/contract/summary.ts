@@ -21,8 +21,12 @@ export const CaseSummary = T.Object({
   workingDaysLeft: T.Optional(T.Integer()),
   /** Who must act now, in Chinese: 窗口人员, 申请人 … */
   waitsFor: T.String(),
+  /** Where they sit, when it is an office that acts: the place of the window, the body of everybody else. */
+  waitsAt: T.Optional(T.String()),
   /** What is asked of the applicant, and until when; told to the applicant. */
   asked: T.Optional(T.Object({ what: T.String(), day: T.Optional(T.String()) })),
+  /** Who acts now, until when and what follows, in one sentence; told to the applicant. */
+  stands: T.Optional(T.String()),
   /** Why the limit the applicant waits for stands still; told to the applicant. */
   paused: T.Optional(T.Array(Pause)),
   /** What is asked of this officer beside the step the case is in, with the limit that runs for it. */

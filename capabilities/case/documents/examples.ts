@@ -192,7 +192,7 @@ export const examplePapers: { [K in PaperKind]: Extract<PaperData, { kind: K }> 
     decidedOn: '2026-09-01',
     checkedOn: '2026-10-26',
     problems: ['没有承诺的冷藏设备。'],
-    dueOn: '2026-11-09',
+    within: '10个工作日',
     basis: '国办发〔2020〕42号',
   },
   revocation: {

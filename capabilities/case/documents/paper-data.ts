@@ -222,7 +222,8 @@ export type RectificationData = Common & {
   decidedOn: Day
   checkedOn: Day
   problems: readonly string[]
-  dueOn: Day
+  /** 十个工作日, from the service of the notice. */
+  within: string
   basis: string
 }
 
@@ -230,7 +231,7 @@ export type RevocationData = Common & {
   kind: 'revocation'
   decidedOn: Day
   /** Whether its holder made a statement before it was taken back (行政许可法 art. 7). */
-  heard?: 'stated' | 'waived'
+  heard?: 'stated' | 'waived' | 'silent'
   reasons: readonly string[]
   basis: readonly Basis[]
   remedies: Remedies

@@ -138,7 +138,7 @@ describe('what the law wants on the paper', () => {
     ['what a promise says and leads to', 'commitment', '逾期不改正的，撤销许可'],
     ['that a promise is freely made and may be taken back', 'commitment', '作出决定之前可以撤回承诺'],
     ['where the applicant signs', 'commitment', '申请人（签名或者盖章）'],
-    ['what to put right, and by when', 'rectification', '责令你单位于2026年11月9日前（含当日）改正'],
+    ['what to put right, and by when', 'rectification', '责令你单位自本通知书送达之日起10个工作日内改正'],
     ['what is revoked, and from when', 'revocation', '自本决定书送达之日起失去效力'],
     ['who revoked it', 'revocation', '决定人：测试丁（审批岗位）'],
     [

@@ -67,6 +67,13 @@ function input(
       return { ...INPUTS[action], day: dossier.firstReceivedOn, result: random.oneOf(['met', 'not-met']) }
     case 'record-check':
       return checked(random.oneOf(['met', 'rectify', 'broken']))
+    case 'terminate':
+      return {
+        ...{ ...INPUTS[action], document: '死亡证明，县医院' },
+        ground: dossier.intent?.ground ?? 'applicant-ended',
+      }
+    case 'hear-party':
+      return { ...INPUTS[action], signedOn: dossier.intent!.served!.on }
     case 'complete-task':
     case 'drop-task':
       return { ...INPUTS[action], task: random.oneOf(openTasks(dossier)).id }
@@ -94,8 +101,10 @@ function input(
 const typed = (name: string): boolean => !CHAPTER_ACTS.has(name) || name in INPUTS
 
 /** A notice that has to be made before it can be served. */
-function unservedNotice({ special = [], hearing, papers }: CaseDossier) {
+function unservedNotice({ special = [], hearing, intent, check, papers }: CaseDossier) {
   const notices = [
+    ...(intent ? [{ id: intent.id, served: intent.served, kind: 'intent-notice' }] : []),
+    ...(check?.notice ? [{ id: check.notice, served: check.served, kind: 'rectification' }] : []),
     ...special.map(({ id, served }) => ({ id, served, kind: 'special-procedure' })),
     ...(hearing ? [{ id: hearing.id, served: hearing.served, kind: 'hearing-right' }] : []),
     ...(hearing?.convened
@@ -108,6 +117,8 @@ function unservedNotice({ special = [], hearing, papers }: CaseDossier) {
 /** Acts that lead somewhere; chapters add many that leave a case where it is. */
 const moves = ({ actions }: CaseProcedure, name: string): boolean =>
   actions.some((action) => action.name === name && action.to !== 'same')
+
+const HEARD_FIRST = new Set(['tell-revocation', 'serve-notice', 'hear-party', 'record-paper'])
 
 function later(now: Instant, random: Seeded): Instant {
   const day = addDays(legalDay(now), random.oneOf([0, 0, 0, 1, 1, 2, 5, 9]))
@@ -137,6 +148,7 @@ const AT_ONCE = [
   'serve-revocation-electronically',
   'serve-special-electronically',
   'serve-hearing-electronically',
+  'serve-notice-electronically',
 ]
 
 /** A due job is lawful at its moment and not a moment before. */
@@ -180,7 +192,7 @@ function run(way: Way, seed: number, { wrong, reached, codes }: Run): void {
   let dossier: CaseDossier = { ...NO_CASE, procedure: way.procedure }
   let facts: readonly Fact[] = []
   let now = at(RECEIVED)
-  for (let step = 0; step < 70; step++) {
+  for (let step = 0; step < 85; step++) {
     const who = random.chance(0.3) ? 'system' : random.oneOf(random.chance(0.5) ? USUAL : WHO)
     const world: CaseWorld = { ...way.world(), newId, item: effectiveItem(way.item, dossier.procedure) }
     const procedure = procedureOf(dossier)
@@ -190,12 +202,17 @@ function run(way: Way, seed: number, { wrong, reached, codes }: Run): void {
     const leaves = ending.length > 0 && random.chance(0.02)
     const names = (leaves ? ending : may.filter((name) => !ENDS_IT.test(name))).filter(typed)
     now = later(now, random)
+    // Somebody who was asked for papers may stay away altogether.
+    if (dossier.state === 'supplementing' && random.chance(0.1)) now = startOfDay(addDays(legalDay(now), 30))
     if (names.length === 0) continue
     const onward = names.filter((name) => moves(procedure, name))
     // Chapters offer more ways to go on than the skeleton; taken evenly they would leave few cases to come to their end.
     const ordinary = onward.filter((name) => !CHAPTER_ACTS.has(name))
     const preferred = ordinary.length > 0 && random.chance(0.6) ? ordinary : onward
-    const action = random.oneOf(preferred.length > 0 && random.chance(0.7) ? preferred : names)
+    // A revocation is told, served and heard first; by chance alone few would come to it.
+    const heardFirst = dossier.state === 'check-failed' ? names.filter((name) => HEARD_FIRST.has(name)) : []
+    const wanted = heardFirst.length > 0 ? heardFirst : preferred
+    const action = random.oneOf(wanted.length > 0 && random.chance(0.7) ? wanted : names)
     const given = input(action, dossier, way, random)
     const verdict = decide(procedure, dossier, action, given, PEOPLE[who], now, world)
     if (isRefusal(verdict)) {

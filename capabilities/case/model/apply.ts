@@ -89,7 +89,11 @@ export const apply: Readonly<Record<string, Apply>> = {
   }),
   'refusal-proposed': (dossier, fact) => ({
     ...moved(dossier, fact, 'refusal-proposed'),
-    proposal: { reason: fact.body['reason'] as string, by: markOf(fact), ...groundOf(fact) },
+    proposal: {
+      reason: fact.body['reason'] as string,
+      ...(fact.body['basis'] ? { basis: fact.body['basis'] as string } : {}),
+      ...{ by: markOf(fact), ...groundOf(fact) },
+    },
   }),
   'returned-to-window': (dossier, fact) => moved(dossier, fact, 'received'),
   'acceptance-refused': (dossier, fact) => ({
@@ -161,10 +165,18 @@ export const apply: Readonly<Record<string, Apply>> = {
       : {}),
   }),
   checked: (dossier, fact) => {
-    const result = fact.body['result'] as AfterCheck['result']
+    const { result, text, paper, notice } = fact.body as {
+      result: AfterCheck['result']
+      text: string
+      paper?: string
+      notice?: boolean
+    }
+    const { noticeAnnounced: _over, ...rest } = dossier
+    // Before notices were served the days to put things right ran from the check, and its fact named the last of them.
+    const told = notice === true && paper !== undefined ? { notice: paper } : {}
     return {
-      ...moved(dossier, fact, AFTER_CHECK[result] ?? dossier.state),
-      check: { result, text: fact.body['text'] as string, by: markOf(fact) },
+      ...moved(rest, fact, AFTER_CHECK[result] ?? dossier.state),
+      check: { result, text, by: markOf(fact), ...told },
       ...servedOn(dossier, fact),
     }
   },
@@ -204,9 +216,10 @@ function leftFor(code: LeftOpenCode, dossier: CaseDossier, fact: Fact): CaseDoss
   return { ...dossier, visit: { ...visit, left: { code, by: markOf(fact) } } }
 }
 
-/** Whoever brings the missing papers to a window is there again, and waits again for the decision. */
+/** Whoever brings the missing papers to a window is there again, and waits again for the decision; a letter waits for nobody. */
 function atCounter(dossier: CaseDossier, fact: Fact): CaseDossier {
-  const again = dossier.procedure !== 'approval' && fact.actor.kind === 'staff'
+  const again =
+    dossier.procedure !== 'approval' && fact.actor.kind === 'staff' && fact.body['byPost'] !== true
   return again ? { ...dossier, visit: { on: fact.body['on'] as string } } : dossier
 }
 

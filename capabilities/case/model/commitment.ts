@@ -19,8 +19,9 @@ export const commitment = caseProcedure({
   states: {
     accepted: open(['approver'], 'promised'),
     'under-check': open(['reviewer'], 'check'),
-    rectifying: open(['reviewer', 'system'], 'rectify'),
-    'check-failed': open(['approver'], 'revocation'),
+    // Until its notice is served, and while the party is heard, the limits of that run and not those of the step.
+    rectifying: open(['reviewer', 'system'], 'rectify', 'delivery', 'announcement'),
+    'check-failed': open(['approver'], 'revocation', 'statement', 'announcement'),
     revoking: open(['window-clerk', 'system'], 'delivery', 'announcement'),
     revoked: final,
   },

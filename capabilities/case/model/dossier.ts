@@ -8,9 +8,11 @@ import type { Question } from '../chapters/joint/dossier.ts'
 import type { TakenOver } from '../chapters/linked/dossier.ts'
 import type { Meeting, Task } from '../chapters/meetings/dossier.ts'
 import type { Holder, Signer } from '../chapters/queue/dossier.ts'
-import type { SpecialProcedure } from '../chapters/special/dossier.ts'
+import type { Correction } from '../chapters/correction/dossier.ts'
+import type { SpecialAgain, SpecialProcedure } from '../chapters/special/dossier.ts'
 import type { Hearing } from '../chapters/hearing/dossier.ts'
 import type { Interested } from '../chapters/interested/dossier.ts'
+import type { AnnouncedNotice, Intent, ServedNotice } from '../chapters/intent/dossier.ts'
 import type { Extension } from '../chapters/extension/dossier.ts'
 import type { Publicity, PublicitySpared } from '../chapters/publicity/dossier.ts'
 import type { About } from '../chapters/licences/about.ts'
@@ -85,6 +87,9 @@ export interface AfterCheck {
   result: 'met' | 'rectify' | 'broken'
   text: Sealed
   by: StepMark
+  /** The notice of what has to be put right (责令限期整改通知书), and when it reached the party. */
+  notice?: string
+  served?: ServedNotice
 }
 
 /** A case as folded from its facts. Everything in it was recorded; nothing is set. */
@@ -125,11 +130,13 @@ export interface CaseDossier extends DossierBase {
   /** Day of the latest complete hand-in: what deemed acceptance dates back to. */
   receivedOn: LegalDay
   materials: Readonly<Record<string, HeldMaterial>>
+  /** Mistakes of the form mended on the spot. */
+  corrections?: readonly Correction[]
   supplement?: Supplement
   /** Last days that stand on papers people were served, by clock. */
   served?: Readonly<Record<string, LegalDay>>
   preReview?: { passed: boolean; at: Instant }
-  proposal?: { reason: Sealed; by: StepMark; ground?: RefusalGround; competentBody?: string }
+  proposal?: { reason: Sealed; basis?: Sealed; by: StepMark; ground?: RefusalGround; competentBody?: string }
   promise?: {
     how: 'online' | 'on-paper'
     at: Instant
@@ -144,6 +151,7 @@ export interface CaseDossier extends DossierBase {
   gaps?: Gaps
   review?: { opinion: 'grant' | 'deny'; text: Sealed; by: StepMark }
   special?: readonly SpecialProcedure[]
+  specialAgain?: readonly SpecialAgain[]
   hearing?: Hearing
   extension?: Extension
   publicity?: Publicity
@@ -160,6 +168,10 @@ export interface CaseDossier extends DossierBase {
   applicantParty?: string
   barred?: Barred
   termination?: Termination
+  /** What is meant against the party's wish, told before it is done (拟撤销、拟终止). */
+  intent?: Intent
+  noticeAnnounced?: AnnouncedNotice
+  /** A statement of before such notices were served. */
   heard?: Heard
   forwarded?: Forwarded
   creditRestored?: { at: Instant; by: StepMark }

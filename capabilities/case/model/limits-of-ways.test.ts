@@ -3,7 +3,7 @@ import { due } from '#engine/clock/clock.ts'
 import { explain } from '#engine/clock/explain.ts'
 import { act, journey, outcome, type Step } from '../testing/journey.ts'
 import { CAFE, STALL } from '../testing/item.ts'
-import { checked, filedAs, ON_A_PROMISE, ON_THE_SPOT, standing, SURVEYED, type Way } from '../testing/ways.ts'
+import { filedAs, ON_A_PROMISE, ON_THE_SPOT, standing, SURVEYED, type Way } from '../testing/ways.ts'
 import { at, calendar, caseWorld } from '../testing/world.ts'
 import type { CaseDossier } from './dossier.ts'
 import { procedureOf } from './procedures.ts'
@@ -27,8 +27,16 @@ describe('which clocks run; received on Monday 2026-09-21, Mid-Autumn and Nation
     [ON_A_PROMISE, 'decided', { promised: 'ended', delivery: '2026-10-12', check: '2026-11-09' }],
     [ON_A_PROMISE, 'issued', { delivery: '2026-10-12', check: '2026-11-09' }],
     [ON_A_PROMISE, 'under-check', { delivery: 'ended', check: '2026-11-09' }],
-    [ON_A_PROMISE, 'rectifying', { check: 'ended', rectify: '2026-10-23' }],
+    // What has to be put right runs from the service of its notice; until then the office has its days to serve it.
+    [ON_A_PROMISE, 'rectifying', { check: 'ended', delivery: '2026-10-23' }],
+    [ON_A_PROMISE, 'rectifying, served', { delivery: 'ended', rectify: '2026-10-26' }],
+    [ON_A_PROMISE, 'rectifying, announced', { delivery: 'ended', announcement: '2026-11-11' }],
     [ON_A_PROMISE, 'check-failed', { check: 'ended', revocation: '2026-11-06' }],
+    [ON_A_PROMISE, 'check-failed, announced', { revocation: 'ended', announcement: '2026-11-11' }],
+    // The days of the party are not the office’s: its own begin anew after them.
+    [ON_A_PROMISE, 'check-failed, served', { revocation: 'ended', statement: '2026-10-19' }],
+    [ON_A_PROMISE, 'check-failed, silent', { statement: 'ended', revocation: '2026-11-16' }],
+    [ON_A_PROMISE, 'check-failed, heard', { statement: 'ended', revocation: '2026-11-09' }],
     [ON_A_PROMISE, 'revoking', { revocation: 'ended', delivery: '2026-10-27' }],
     [ON_A_PROMISE, 'revoked', { delivery: 'ended' }],
     [ON_A_PROMISE, 'closed', { check: 'ended', delivery: 'ended' }],
@@ -107,7 +115,16 @@ describe('the sentence of an on-the-spot promise', () => {
 
   test.each<[string, string, string]>([
     ['under-check', 'check', '作出准予决定（当日不计，次日起算），国办发〔2020〕42号：30个工作日'],
-    ['rectifying', 'rectify', '责令限期整改（当日不计，次日起算），限期整改通知：10个工作日'],
+    [
+      'rectifying, served',
+      'rectify',
+      '送达责令限期整改通知书（当日不计，次日起算），限期整改通知：10个工作日',
+    ],
+    [
+      'check-failed, served',
+      'statement',
+      '送达拟处理告知书（当日不计，次日起算），行政许可法第七条：5个工作日',
+    ],
     [
       'check-failed',
       'revocation',
@@ -144,7 +161,16 @@ describe('due jobs', () => {
     ],
     [ON_A_PROMISE, 'accepted', [visit]],
     [ON_A_PROMISE, 'under-check', []],
-    [ON_A_PROMISE, 'rectifying', [{ action: 'rectification-over', at: '2026-10-23T16:00:00.000Z' }]],
+    [ON_A_PROMISE, 'rectifying', []],
+    [ON_A_PROMISE, 'rectifying, served', [{ action: 'rectification-over', at: '2026-10-26T16:00:00.000Z' }]],
+    [ON_A_PROMISE, 'check-failed, told', []],
+    [
+      ON_A_PROMISE,
+      'check-failed, notice made online',
+      [{ action: 'serve-notice-electronically', at: at('2026-10-10') }],
+    ],
+    [ON_A_PROMISE, 'check-failed, served', [{ action: 'lapse-statement', at: '2026-10-19T16:00:00.000Z' }]],
+    [ON_A_PROMISE, 'check-failed, heard', []],
     [ON_A_PROMISE, 'revoking', []],
     [ON_A_PROMISE, 'revoking, by e-mail', []],
     [
@@ -165,13 +191,10 @@ describe('due jobs', () => {
   })
 
   test.each<[string, string, string]>([
-    ['the last evening of rectification in Shanghai', '2026-10-23T15:59:59.999Z', 'refused: not-overdue'],
-    ['midnight after it', '2026-10-23T16:00:00.000Z', 'check-failed'],
+    ['the last evening of rectification in Shanghai', '2026-10-26T15:59:59.999Z', 'refused: not-overdue'],
+    ['midnight after it', '2026-10-26T16:00:00.000Z', 'check-failed'],
   ])('%s', (_title, now, gives) => {
-    const { dossier } = journey(
-      [...ON_A_PROMISE.stages['under-check']!, [9, 'reviewer', 'record-check', checked('rectify')]],
-      ON_A_PROMISE.world(),
-    )
+    const dossier = standing(ON_A_PROMISE, 'rectifying, served')
     expect(outcome(act(dossier, [now, 'system', 'rectification-over'], ON_A_PROMISE.world()))).toBe(gives)
   })
 })

@@ -135,7 +135,7 @@ export function stepClock(step: 'survey' | 'review' | 'decide', event: string, m
   return [start(`step-${step}`, 'step', days, event, `服务指南“${found.name}”环节时限`, moment)]
 }
 
-type Outcome = 'granted' | 'denied' | 'refused' | 'revoked'
+type Outcome = 'granted' | 'denied' | 'refused' | 'revoked' | 'rectify'
 
 const DELIVERY: Readonly<Record<Outcome, readonly [event: string, article: string]>> = {
   granted: ['作出准予决定', '第四十四条'],
@@ -143,6 +143,8 @@ const DELIVERY: Readonly<Record<Outcome, readonly [event: string, article: strin
   denied: ['作出不予决定', '第三十八条第二款，期限参照第四十四条'],
   refused: ['作出不予受理决定', '第三十二条第二款，期限参照第四十四条'],
   revoked: ['作出撤销决定', '第六十九条，期限参照第四十四条'],
+  // [K] No statute names days for handing over the notice; until it is served nothing runs against the holder.
+  rectify: ['责令限期整改', '第六十九条，期限参照第四十四条'],
 }
 
 export function deliveryClock(result: Outcome, moment: Moment): ClockEntry {
@@ -165,17 +167,25 @@ export function checkClock(moment: Moment): ClockEntry[] {
   return [start('check', 'check', within, '作出准予决定', within.basis ?? commitment.basis, moment)]
 }
 
+/** The days to put things right run from the service of the notice: what did not reach the holder cannot be obeyed. */
 export function rectifyClock(moment: Moment): ClockEntry {
   const { rectifyWithin, basis } = moment.world.item.process.commitment!
-  return start('rectify', 'check', rectifyWithin, '责令限期整改', rectifyWithin.basis ?? basis, moment)
+  const event = '送达责令限期整改通知书'
+  return start('rectify', 'check', rectifyWithin, event, rectifyWithin.basis ?? basis, moment)
 }
 
 /** [K] No statute names days for revoking; the general limit to decide is the measure until a pack says otherwise. */
 const REVOCATION_WORKING_DAYS = 20
 
-export function revocationClock(moment: Moment): ClockEntry {
+export function revocationClock(moment: Moment, event = '核查不符合承诺'): ClockEntry {
   const days = workingDays(moment.world.parameters.revocationWorkingDays ?? REVOCATION_WORKING_DAYS)
-  return start('revocation', 'check', days, '核查不符合承诺', '期限参照行政许可法第四十二条', moment)
+  return start('revocation', 'check', days, event, '期限参照行政许可法第四十二条', moment)
+}
+
+/** What no other way brings to somebody counts as served when these days have passed (公告送达). */
+export function announcementClock(amount: number, moment: Moment): ClockEntry {
+  const days = { amount, unit: 'calendar-day' as const }
+  return start('announcement', 'delivery', days, '发出公告', '参照民事诉讼法第九十五条', moment)
 }
 
 export function end(clock: string, { day, at }: Pick<Moment, 'day' | 'at'>): ClockEntry {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { due } from '#engine/clock/clock.ts'
 import type { HandedIn } from '../contract.ts'
 import {
   act,
@@ -12,8 +13,8 @@ import {
   paper,
   type Step,
 } from '../testing/journey.ts'
-import { caseWorld } from '../testing/world.ts'
-import { FELLING } from '../testing/item.ts'
+import { calendar, caseWorld, workday } from '../testing/world.ts'
+import { FELLING, STALL } from '../testing/item.ts'
 import { NO_CASE } from './dossier.ts'
 
 const notice = (day: number, ...materials: string[]): Step => [
@@ -193,4 +194,52 @@ test('every paper named is of the pinned guide: one that left the guide is unkno
   expect(
     outcome(act(NO_CASE, [0, 'applicant', 'file-online', filing({ materials: [paper('plan')] })], world)),
   ).toBe('refused: material-unknown')
+})
+
+describe('what was missing comes by post (收到申请材料之日)', () => {
+  const NOTIFIED: Step[] = [...FILED, notice(1, 'plan')]
+  const posted = (day: number, arrivedOn: number): Step => [
+    day,
+    'clerk',
+    'supply-at-window',
+    { materials: [paper('plan')], files: {}, arrivedOn: workday(arrivedOn).slice(0, 10) },
+  ]
+
+  test('the five days run from the day the letter came, whenever somebody writes it down', () => {
+    const { dossier } = journey([...NOTIFIED, posted(6, 4)])
+    expect(dossier.receivedOn).toBe(workday(4).slice(0, 10))
+    expect(due(dossier.clocks['notice']!, calendar).day).toBe(workday(9).slice(0, 10))
+    expect(outcome(act(dossier, notice(9, 'plan')))).toBe('supplementing')
+    expect(outcome(act(dossier, notice(10, 'plan')))).toBe('refused: notice-too-late')
+    // Left lying past the five days it counts as accepted from the day it came.
+    const late = journey([...NOTIFIED, posted(11, 4), [11, 'system', 'deem-accept']]).dossier
+    expect(late.acceptance).toMatchObject({ on: workday(4).slice(0, 10), deemed: true })
+  })
+
+  test.each<[string, Step, string]>([
+    ['on the day of the notice', posted(2, 1), 'received'],
+    ['before the notice', posted(2, 0), 'refused: input-invalid'],
+    ['tomorrow', posted(2, 3), 'refused: input-invalid'],
+  ])('%s → %s', (_when, step, gives) => {
+    expect(outcome(act(journey(NOTIFIED).dossier, step))).toBe(gives)
+  })
+
+  test('whoever wrote a letter does not stand at the window', () => {
+    const visit = (step: Step) => {
+      const filed: Step = [
+        0,
+        'clerk',
+        'file-at-window',
+        filing({}, { item: STALL, procedure: 'on-the-spot' }),
+      ]
+      const told = { lines: lines('plan'), checklist: checklist({ plan: 'missing' }, STALL) }
+      return journey(
+        [filed, [0, 'clerk', 'notify-supplement', told], step],
+        caseWorld({ item: STALL, published: STALL }),
+      ).dossier.visit
+    }
+    const brought: Step = [3, 'clerk', 'supply-at-window', { materials: [paper('plan')], files: {} }]
+    expect(visit(brought)?.on).toBe(workday(3).slice(0, 10))
+    expect(visit(posted(3, 2))?.on).toBe(workday(0).slice(0, 10))
+  })
 })

@@ -80,6 +80,8 @@ describe('the annexes are complete', () => {
       'role-separation',
       ...['second-notice-new-point', 'point-settled', 'new-point-paper', 'new-point-reason'],
       'competent-body-missing',
+      'refusal-law-missing',
+      'refusal-is-supplement',
     ]
     expect([...new Set(coded)].filter((code) => !told.has(code) && !elsewhere.includes(code))).toEqual([])
     for (const code of [...told, ...coded]) expect(caseRefusals).toContain(code)
@@ -104,7 +106,8 @@ describe('which buttons each desk sees', () => {
     [ON_A_PROMISE, 'accepted', 'applicant', ['withdraw', 'withdraw-commitment']],
     [ON_A_PROMISE, 'under-check', 'reviewer', ['record-check']],
     [ON_A_PROMISE, 'under-check', 'applicant', []],
-    [ON_A_PROMISE, 'check-failed', 'approver', []],
+    // Beside the chapter’s own way to it: it says what it waits for.
+    [ON_A_PROMISE, 'check-failed', 'approver', ['revoke']],
     [ON_A_PROMISE, 'check-failed, heard', 'approver', ['revoke']],
     [ON_A_PROMISE, 'check-failed', 'window with an approver’s post', []],
     [ON_A_PROMISE, 'revoking, paper made', 'clerk', ['serve-revocation']],

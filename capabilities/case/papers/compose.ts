@@ -3,6 +3,7 @@ import { legalDay } from '#engine/day.ts'
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { PostalAddress } from '../contract.ts'
 import type { PaperData } from '../documents/papers.ts'
+import { answerOf } from '../chapters/intent/rules.ts'
 import { CHAPTER_PAPERS } from '../chapters/papers.ts'
 import { statutoryLimitOf } from '../model/limits.ts'
 import { denial, grant } from './decision.ts'
@@ -134,14 +135,14 @@ function commitment(source: PaperSource): PaperData {
 
 function rectification(source: PaperSource): PaperData {
   const { dossier, fact, item } = source
-  const checkedOn = legalDay(fact.at)
+  const { amount, unit } = item.process.commitment!.rectifyWithin
   return {
     kind: 'rectification',
     ...common(source),
     decidedOn: dossier.decision!.by.day,
-    checkedOn,
+    checkedOn: legalDay(fact.at),
     problems: [source.open<{ text: string }>(fact.body['text'] as string).text],
-    dueOn: dueDay(source, 'rectify') ?? checkedOn,
+    within: limitSentence({ amount, unit }),
     basis: item.process.commitment!.basis,
   }
 }
@@ -149,11 +150,12 @@ function rectification(source: PaperSource): PaperData {
 function revocation(source: PaperSource): PaperData {
   const { dossier, fact } = source
   const { reason, basis } = source.open<{ reason: string; basis: string }>(fact.body['reason'] as string)
+  const heard = dossier.intent === undefined ? dossier.heard?.result : answerOf(dossier.intent)
   return {
     kind: 'revocation',
     ...common(source),
     decidedOn: dossier.decision!.by.day,
-    ...(dossier.heard ? { heard: dossier.heard.result } : {}),
+    ...(heard === undefined ? {} : { heard }),
     reasons: [reason],
     basis: [{ law: basis }],
     remedies: remedies(source),

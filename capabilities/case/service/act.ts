@@ -31,11 +31,12 @@ export interface ActRequest {
   reliesOn: readonly ReliedOn[]
 }
 
-interface Parts {
+export interface ActParts {
   means: CaseMeans
   worlds: Worlds
   attachments: Attachments
 }
+type Parts = ActParts
 
 /** Acts that open a case or belong to a job alone are not to be had by naming them in a URL. */
 const NOT_BY_NAME = new Set(
@@ -63,13 +64,19 @@ export async function act(parts: Parts, request: ActRequest): Promise<Done | Ref
   // An act may take the case out of its maker's sight (转办); a lost answer can be asked for all the same.
   const heard = () => heardBefore(means.ledger, area, request)
   if (first === undefined) return (await heard()) ?? beyondSight(parts, area, request)
+  return actOn(parts, first, request)
+}
+
+/** The act on a case that its maker may see, or that the service found for them (公示异议). */
+export async function actOn(parts: Parts, first: CaseRow, request: ActRequest): Promise<Done | Refusal> {
+  const heard = () => heardBefore(parts.means.ledger, first.area, request)
   const completed = await complete(parts, request, first)
   if (isRefusal(completed)) return (await heard()) ?? completed
   const { input } = completed
   const problems = inputProblems(request.act, input)
-  if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
+  if (problems.length > 0) return (await heard()) ?? refusal('input-invalid', { facts: { problems } })
   const signs = unprintable(JSON.stringify(input))
-  if (signs.length > 0) return refusal('unprintable-signs', { facts: { signs } })
+  if (signs.length > 0) return (await heard()) ?? refusal('unprintable-signs', { facts: { signs } })
   const done = await performOn(parts, first, { ...request, input })
   return isRefusal(done) ? inWords(parts, first, done) : done
 }

@@ -6,7 +6,7 @@ import { SPECIAL_KINDS, SPECIAL_NAMES } from '../chapters/special/dossier.ts'
 import { clockOf } from '../chapters/special/rules.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
 import type { ListedDossier } from '../store.ts'
-import { askOf } from '../words/asks.ts'
+import { askOf, askOfState } from '../words/asks.ts'
 
 /** Limits an applicant waits for or has to keep. Those of single steps, asked opinions and meetings are the office's own. */
 const TOLD: ReadonlySet<ClockKind> = new Set([
@@ -36,7 +36,8 @@ export function ownClocks(
   const awaited =
     open.find(({ kind }) => kind === 'promised') ?? open.find(({ kind }) => kind === 'statutory')
   const paused = awaited === undefined ? [] : pausesOf(awaited, clocks, calendar)
-  return { ...(asked[0] ? { asked: asked[0] } : {}), ...(paused.length > 0 ? { paused } : {}) }
+  const first = asked[0] ?? askOfState(dossier)
+  return { ...(first ? { asked: first } : {}), ...(paused.length > 0 ? { paused } : {}) }
 }
 
 /** The nearest day that concerns the applicant, and the day a list judges by. */

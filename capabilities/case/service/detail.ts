@@ -9,6 +9,7 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { describe } from '#ui/form/index.ts'
 import type { AllowedAct, CaseDetail, PostalAddress } from '../contract.ts'
 import { ACTIONS, effectiveItem, procedureOf } from '../model.ts'
+import { lastDayOf } from '../model/served.ts'
 import type { CaseRow } from '../store.ts'
 import { CHAPTER_PAGES, type About } from '../chapters/page.ts'
 import { ACT_TITLES, LEFT_OPEN_TITLES } from '../words.ts'
@@ -98,7 +99,14 @@ export async function detail(parts: Parts, row: CaseRow, looking: Looking): Prom
     ...promiseView(published, dossier),
     ...afterView(dossier, calendar, open, own),
     parts: (await Promise.all(CHAPTER_PAGES.map((page) => page.parts(about)))).flat(),
-    story: story(facts, { item, open, own, papers: new Set(shown.map(({ id }) => id)), ...people }),
+    story: story(facts, {
+      item,
+      open,
+      own,
+      party: dossier.party,
+      papers: new Set(shown.map(({ id }) => id)),
+      ...people,
+    }),
     papers: own ? shown : [...shown, ...papersBeingMade(facts, dossier, item, looking.now)],
     allowed: await allowedActs(
       allowed(procedureOf(dossier), dossier, looking.actor, looking.now, world),
@@ -127,7 +135,7 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
       const words = ACT_TITLES[name]
       const action = ACTIONS.get(name)
       if (words === undefined || action === undefined) return []
-      const { fields: asked, papers: askedPapers, group: _ownGroup, waits: waitsFor, ...said } = words
+      const { fields: asked, papers: askedPapers, group: _ownGroup, waits: waitsFor, clock, ...said } = words
       const fields = typeof asked === 'function' ? await asked(about) : asked
       const choices = ACT_CHOICES[name]?.(about)
       const waits = waitsFor?.(about) ?? nothingToChoose(fields)
@@ -136,6 +144,7 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
           ...{ act: name, ...said, ...groupOf(name), input: action.input },
           ...(choices ? { choices } : {}),
           ...(waits === undefined ? {} : { waits }),
+          ...untilOf(clock, about),
           ...(fields ? { fields: [...fields] } : {}),
           ...(askedPapers ? { papers: [...askedPapers(about)] } : {}),
         },
@@ -143,6 +152,12 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
     }),
   )
   return acts.flat()
+}
+
+function untilOf(clock: string | undefined, { dossier, calendar }: About): Pick<AllowedAct, 'until'> {
+  const runs = clock !== undefined && dossier.clocks[clock]?.ended === undefined
+  const until = runs ? lastDayOf(dossier, clock, calendar) : undefined
+  return until === undefined ? {} : { until }
 }
 
 /** Codes an act asks for, as people read them. */

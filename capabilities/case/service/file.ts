@@ -88,6 +88,8 @@ async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refus
   if (isRefusal(about)) return about
   const procedure = procedureFor(published, filing)
   if (isRefusal(procedure)) return procedure
+  if (procedure === 'commitment' && station !== undefined)
+    return refusal('commitment-not-offered', { facts: { item: published.item.name } })
   const window = await windowOf(means, area, actor, filing)
   if (isRefusal(window)) return window
   const region = filing.region ?? place.region

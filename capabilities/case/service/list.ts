@@ -5,11 +5,13 @@ import { legalDay } from '#engine/day.ts'
 import { isDay } from '#ui/format/day.ts'
 import type { CaseSummary } from '../contract.ts'
 import { isCaseNumber } from '../model/case-number.ts'
+import { signsOfPublicNumber } from '../chapters/publicity/rules.ts'
 import { nearEnough } from '../chapters/queue/holding.ts'
 import { procedureOf } from '../model.ts'
 import { approvalsOf, queueOf, sightOfCases } from '../sight.ts'
 import { caseReader, type CaseSight, type ListedCase, type ListedDossier, type ListQuery } from '../store.ts'
 import type { CaseMeans, Desk } from './means.ts'
+import { numbersOfNotice } from './objections.ts'
 import { owedView } from './owed.ts'
 import { summary, type Names } from './views.ts'
 import type { Worlds } from './worlds.ts'
@@ -44,9 +46,10 @@ export interface ListParts {
 
 const PAGE = 30
 
-/** A page of cases: work by due day, everything else newest first; four steps, ids by sight, names in batches. */
-export async function list(parts: ListParts, actor: Actor, now: string, request: ListRequest): Promise<Page> {
+/** A page of cases: one's own work by the day one has to keep, other open work by due day, everything newest first; four steps, ids by sight, names in batches. */
+export async function list(parts: ListParts, actor: Actor, now: string, asked: ListRequest): Promise<Page> {
   const { means, worlds, names: namesOf } = parts
+  const request = await namedByNotice(means, actor, asked)
   const limit = request.limit ?? PAGE
   const desk = await deskOf(means, actor, now)
   const query = { areas: await areasOf(means, actor, now), ...wanted(actor, request, desk) }
@@ -74,6 +77,8 @@ export async function list(parts: ListParts, actor: Actor, now: string, request:
   }
 }
 
+const ORDERS = { mine: 'owed', approvals: 'owed', open: 'due', all: 'newest' } as const
+
 function wanted(actor: Actor, request: ListRequest, desk: Desk): Omit<ListQuery, 'areas' | 'limit'> {
   const { state, item, procedure, holder, no, cursor } = request
   const queue = request.queue ?? (actor.kind === 'staff' ? 'mine' : 'all')
@@ -92,10 +97,23 @@ function wanted(actor: Actor, request: ListRequest, desk: Desk): Omit<ListQuery,
       : {}),
     ...(no ? { no } : {}),
     openOnly: queue !== 'all' && !exact,
-    order: queue === 'all' ? 'newest' : 'due',
+    order: ORDERS[queue],
     clocks: actor.kind === 'citizen' ? 'all' : 'asked',
     ...(cursor ? { after: readCursor(cursor) } : {}),
   }
+}
+
+/** People who call about a publicity name its number (公示编号): what they mean is the case. */
+async function namedByNotice(
+  { db }: Pick<CaseMeans, 'db'>,
+  actor: Actor,
+  request: ListRequest,
+): Promise<ListRequest> {
+  const signs = request.no === undefined ? undefined : signsOfPublicNumber(request.no)
+  if (signs === undefined || actor.kind !== 'staff') return request
+  for (const no of await numbersOfNotice(db, actor.area, signs))
+    if (await caseReader(db).find(actor.area, no, sightOfCases(actor))) return { ...request, no }
+  return request
 }
 
 function heldBy(actor: Actor, desk: Desk, holder: ListRequest['holder']): CaseSight[] {
@@ -143,7 +161,7 @@ async function areasOf(means: CaseMeans, actor: Actor, now: string): Promise<str
 }
 
 function writeCursor(row: ListedCase, { no, areas }: Pick<ListQuery, 'no' | 'areas'>): string {
-  return no !== undefined && areas.length === 1 ? row.dossier.no : `${row.dueDay}~${row.id}`
+  return no !== undefined && areas.length === 1 ? row.dossier.no : `${row.listDay ?? row.dueDay}~${row.id}`
 }
 
 /** A cursor is only a place to start from; a broken one starts at the beginning. */

@@ -1,7 +1,6 @@
 import type { StaffActor } from '#engine/actor.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
-import { due, type Clock } from '#engine/clock/clock.ts'
-import { legalDay } from '#engine/day.ts'
+import type { Clock } from '#engine/clock/clock.ts'
 import { owedBy } from '../chapters/owed.ts'
 import type { CaseSummary } from '../contract.ts'
 import type { ListedDossier } from '../store.ts'
@@ -22,14 +21,12 @@ export function owedView(
   { actor, desk, calendar, today }: Reading,
 ): Pick<CaseSummary, 'owed'> {
   const { post, roles, place, body } = actor
-  const owed = owedBy(dossier, { posts: [post, ...desk.covering], roles, place, body })
+  const owed = owedBy(dossier, clocks, { posts: [post, ...desk.covering], roles, place, body }, calendar)
   if (owed === undefined) return {}
-  const clock = clocks.find(({ name, ended }) => name === owed.clock && ended === undefined)
-  const now = clock && due(clock, calendar)
-  const day = now?.state === 'running' ? (now.day ?? (now.at && legalDay(now.at))) : undefined
+  const { day, ...rest } = owed
   return {
     owed: {
-      ...owed,
+      ...rest,
       standing: day === undefined ? 'none' : standing(day, today),
       ...(day === undefined ? {} : { dueDay: day, workingDaysLeft: workingDaysTo(day, calendar, today) }),
     },

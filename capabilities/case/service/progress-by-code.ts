@@ -42,7 +42,7 @@ export async function progressByCode(
     parts.names([row]),
     worlds.calendar(area),
   ])
-  const { itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt } = summary(
+  const { itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, stands, receivedAt } = summary(
     row,
     names,
     calendar,
@@ -51,6 +51,7 @@ export async function progressByCode(
   )
   return {
     ...{ no, itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt },
+    ...(stands === undefined ? {} : { stands }),
     closed: procedureOf(dossier).states[dossier.state]?.final === true,
     steps: steps(facts, dossier, effectiveItem(item, dossier.procedure, dossier.about)),
     clocks: clockViews(dossier, calendar, today).filter(

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
-import { isOpen, publicName } from '../chapters/publicity/rules.ts'
+import { isOpen, publicName, publicNumber } from '../chapters/publicity/rules.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { PublicNotice } from '../contract/public-notice.ts'
 import type { CaseDossier } from '../model.ts'
@@ -29,6 +29,7 @@ export async function publicNotices(
   ])
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   const around = { today: legalDay(now), calendar: await worlds.calendar(area) }
+  const towns = await townsOf(worlds, area)
   const notices = await Promise.all(
     rows.map(async ({ dossier }, index) => {
       const { item } = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
@@ -40,31 +41,50 @@ export async function publicNotices(
             dossier,
             item,
             { ...said, applicant: said.applicant },
-            {
-              ...around,
-              body: names.get(nameOf(dossier)) ?? '',
-            },
+            { ...around, body: names.get(nameOf(dossier)) ?? '', ...towns(dossier) },
           )
     }),
   )
-  return notices.flat()
+  return notices.flat().toSorted(newestFirst)
+}
+
+/** By the day they speak of: a list that followed the last change would tell when somebody objected. */
+function newestFirst(one: PublicNotice, other: PublicNotice): number {
+  const day = (notice: PublicNotice) => (notice.kind === 'publicity' ? notice.from : notice.day)
+  return day(other).localeCompare(day(one)) || one.number.localeCompare(other.number)
+}
+
+/** The town or street a matter falls to, by name; what falls to the whole county names none. */
+export async function townsOf(
+  worlds: Worlds,
+  area: string,
+): Promise<(dossier: Pick<CaseDossier, 'region'>) => { town?: string }> {
+  const towns = new Map((await worlds.regions(area)).map(({ code, name }) => [code.slice(0, 9), name]))
+  return ({ region }) => {
+    const town = towns.get(region.slice(0, 9))
+    return town === undefined ? {} : { town }
+  }
 }
 
 interface Around {
   today: LegalDay
   calendar: WorkingCalendar
   body: string
+  town?: string
 }
 
 function noticesOf(
   dossier: CaseDossier,
   item: ItemVersion,
   { applicant, text }: { applicant: PartyDetails; text?: string },
-  { today, calendar, body }: Around,
+  { today, calendar, body, town }: Around,
 ): PublicNotice[] {
   const { publicity, hearing } = dossier
   const { enquiryPhone, complaintPhone } = item
-  const hung = { item: item.name, body, applicant: publicName(applicant, item), enquiryPhone, complaintPhone }
+  const hung = {
+    ...{ item: item.name, body, applicant: publicName(applicant, item), enquiryPhone, complaintPhone },
+    ...(town === undefined ? {} : { town }),
+  }
   const until = lastDayOf(dossier, 'publicity', calendar)
   const { convened } = hearing ?? {}
   return [
@@ -73,6 +93,7 @@ function noticesOf(
           {
             ...{ ...hung, kind: 'publicity' as const, id: publicity!.id, text, where: publicity!.where },
             ...{ from: publicity!.by.day, until, basis: item.process.publicity?.basis ?? '' },
+            number: publicNumber(dossier.no),
           },
         ]
       : []),
@@ -85,6 +106,7 @@ function noticesOf(
           {
             ...{ ...hung, kind: 'hearing' as const, id: convened.id, day: convened.day, time: convened.time },
             ...{ place: convened.place, basis: licensing(item, '第四十八条') },
+            number: publicNumber(dossier.no),
           },
         ]
       : []),

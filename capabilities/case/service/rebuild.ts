@@ -7,8 +7,9 @@ import { maskName } from '#platform/crypto/mask.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
-import { PROCEDURES, type CaseDossier } from '../model.ts'
+import { procedureOf, PROCEDURES, type CaseDossier } from '../model.ts'
 import { registerPaper, revokePapers } from '../papers/register.ts'
+import { owedDays } from '../chapters/owed.ts'
 import { caseReader, MEND } from '../store.ts'
 import { rowValues } from '../store/row-values.ts'
 import type { CaseMeans } from './means.ts'
@@ -52,13 +53,32 @@ async function mend(
   const row = await caseReader(means.db).byStream(area, stream)
   const applicantMasked = row?.applicantMasked ?? (await maskedName(means.sealing, dossier))
   const papers = await mendPapers(means, area, dossier, stored, applicantMasked)
-  if (row && same(row.dossier, dossier)) return papers
+  if (row && same(row.dossier, dossier) && (await owesAsStored(means, area, stream, dossier, calendar)))
+    return papers
   const receivedAt = stored[0]!.at
   await means.db.query(
     MEND,
     rowValues({ area, stream, dossier, calendar, applicantMasked, receivedAt, changedAt: stored.at(-1)!.at }),
   )
   return true
+}
+
+/** What each debtor of an open case has to keep may be missing from a row that is older than the column. */
+async function owesAsStored(
+  { db }: RebuildMeans,
+  area: string,
+  stream: string,
+  dossier: CaseDossier,
+  calendar: WorkingCalendar,
+): Promise<boolean> {
+  const owed = owedDays(dossier, calendar)
+  if (procedureOf(dossier).states[dossier.state]!.final || Object.keys(owed).length === 0) return true
+  return (await db.query(OWED, [area, stream, JSON.stringify(owed)])).length > 0
+}
+
+const OWED = {
+  name: 'cases.owes-as-stored',
+  text: 'SELECT 1 AS one FROM cases.case_view WHERE area_code = $1 AND stream = $2 AND owed = $3::jsonb',
 }
 
 /** Papers whose entry for /verify is gone are registered again under the same token. */

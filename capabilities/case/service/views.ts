@@ -5,11 +5,12 @@ import { legalDay } from '#engine/day.ts'
 import { withOffset } from '#platform/clock.ts'
 import { openLane } from '../chapters/fast-lane/dossier.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
-import { nearestTold, ownClocks, pausesOf } from './applicant-clocks.ts'
+import { nearestTold, ownClocks, pausesOf, toldToApplicant } from './applicant-clocks.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
 import { owesReason } from '../model/visit.ts'
 import { NO_DUE_DAY, type ListedCase } from '../store.ts'
 import { clockTitle, ROLE_TITLES, stateTitle } from '../words.ts'
+import { standsOf } from '../words/standing.ts'
 
 export interface Names {
   item(id: string, version: number): string
@@ -30,6 +31,7 @@ export function summary(
   const dueDay = told === undefined || over ? row.dueDay : (nearestTold(told, calendar) ?? NO_DUE_DAY)
   const open = dueDay !== NO_DUE_DAY
   const lane = openLane(dossier)
+  const [role = ''] = procedureOf(dossier).states[dossier.state]!.waitsFor
   const state = dossier.state as CaseSummary['state']
   return {
     no: dossier.no,
@@ -44,13 +46,39 @@ export function summary(
     receivedAt: withOffset(row.receivedAt),
     ...(open ? { dueDay, workingDaysLeft: workingDaysTo(dueDay, calendar, today) } : {}),
     standing: open ? standing(dueDay, today) : 'none',
-    ...(told ? ownClocks(dossier, told, calendar) : {}),
+    ...(told ? toldOf(row, told, names, calendar, today) : {}),
     procedure: dossier.procedure,
     ...(owesReason(dossier, today) ? { reasonOwed: true } : {}),
-    waitsFor: ROLE_TITLES[procedureOf(dossier).states[state]!.waitsFor[0] ?? ''] ?? '',
+    waitsFor: ROLE_TITLES[role] ?? '',
+    ...waitsAt(role, dossier, names),
     ...(lane ? { project: lane.name } : {}),
     version: dossier.version,
   }
+}
+
+/** What only the applicant is told: what is asked of them, why nothing runs, and where the case stands. */
+function toldOf(
+  { dossier }: ListedCase,
+  told: readonly Clock[],
+  names: Names,
+  calendar: WorkingCalendar,
+  today: string,
+): Pick<CaseSummary, 'asked' | 'paused' | 'stands'> {
+  const stands = standsOf(dossier, {
+    ...{ clocks: told.filter(toldToApplicant), calendar, today },
+    ...{ body: names.body(dossier.decidingBody), place: names.place(dossier.acceptPlace) },
+  })
+  return { ...ownClocks(dossier, told, calendar), stands }
+}
+
+/** Several bodies have reviewers and every place has a window, so whoever waits is told which. */
+function waitsAt(
+  role: string,
+  { acceptPlace, decidingBody }: ListedCase['dossier'],
+  names: Names,
+): Pick<CaseSummary, 'waitsAt'> {
+  if (role === 'window-clerk') return { waitsAt: names.place(acceptPlace) }
+  return ['reviewer', 'approver', 'issuer'].includes(role) ? { waitsAt: names.body(decidingBody) } : {}
 }
 
 /** Negative once the day has passed. */

@@ -1,5 +1,6 @@
 import type { SightValue } from '#platform/auth/visibility.ts'
 import { branchesOf, withoutCovered, type Branch } from './branches.ts'
+import { debtorsOf, notOwed, owedDay, type Param } from './debtors.ts'
 import { ASKED_CLOCKS, CASE_SIGHT, LISTED, OPEN_CLOCKS, type CaseColumn, type CaseSight } from './rows.ts'
 import { FEW, possible, WALKS, type Order, type Walk } from './walks.ts'
 
@@ -25,7 +26,7 @@ export interface ListQuery {
   limit: number
 }
 
-interface Written {
+export interface Written {
   text: string
   values: unknown[]
 }
@@ -46,7 +47,6 @@ export function listStatement(query: ListQuery): Written | undefined {
   return { text, values }
 }
 
-type Param = (value: unknown, type: string) => string
 type CaseBranch = Branch<CaseColumn>
 
 function wanted({ sight, queue, state, item, procedure }: ListQuery): CaseSight {
@@ -63,29 +63,34 @@ function wanted({ sight, queue, state, item, procedure }: ListQuery): CaseSight 
 
 function merged(query: ListQuery, branches: readonly CaseBranch[], param: Param): string {
   const pages = branches.map((branch) => page(query, branch, param))
-  const order = (row: string) => (query.order === 'due' ? `${row}.due_day, ${row}.id` : `${row}.id DESC`)
-  return `SELECT ${listed(query)} FROM (
+  const order = query.order === 'newest' ? 'u.id DESC' : 'u.day, u.id'
+  const day = query.order === 'newest' ? '' : ', t.day AS "listDay"'
+  return `SELECT ${listed(query)}${day} FROM (
       SELECT u.* FROM (${pages.join('\n      UNION ')}) u
-      ORDER BY ${order('u')} LIMIT ${param(query.limit, 'int')}
-    ) t JOIN cases.case_view v ON v.area_code = t.area_code AND v.id = t.id ORDER BY ${order('v')}`
+      ORDER BY ${order} LIMIT ${param(query.limit, 'int')}
+    ) t JOIN cases.case_view v ON v.area_code = t.area_code AND v.id = t.id ORDER BY ${order.replaceAll('u.', 't.')}`
 }
 
 /** One page of one branch, from the index whose leading columns the branch names. */
 function page(query: ListQuery, branch: CaseBranch, param: Param): string {
   const areas = branch.area === undefined ? query.areas : query.areas.filter((area) => area === branch.area)
-  const order = query.order === 'due' ? 'v.due_day, v.id' : 'v.id DESC'
   const limit = param(query.limit, 'int')
   // What the index holds and no more, so that the table is only opened for the rows of the page.
-  const keys = (row: string) =>
-    query.order === 'due' ? `${row}.area_code, ${row}.id, ${row}.due_day` : `${row}.area_code, ${row}.id`
-  const rest = [...residue(query, param), ...after(query, param)]
+  const keys = (day: string) => `v.area_code, v.id${query.order === 'newest' ? '' : `, ${day} AS day`}`
+  const debtors = query.order === 'owed' ? debtorsOf(query.queue) : []
   if (branch.has.length > 0 || query.projects) {
     // Few cases have partners or a project, and no index keeps them in order: found by the list and sorted, behind a fence, because the
     // planner would rather walk the whole table in order and wait for them to turn up.
-    const found = [`v.area_code = ANY(${param(areas, 'text[]')})`, ...conditions(branch, [], param), ...rest]
+    const day = owedDay(debtors, param)
+    const found = [
+      `v.area_code = ANY(${param(areas, 'text[]')})`,
+      ...conditions(branch, [], param),
+      ...residue(query, param),
+      ...after(query, param, day),
+    ]
     return `(SELECT f.* FROM (
-        SELECT ${keys('v')} FROM cases.case_view v WHERE ${found.join(' AND ')} OFFSET 0
-      ) f ORDER BY ${order.replaceAll('v.', 'f.')} LIMIT ${limit})`
+        SELECT ${keys(day)} FROM cases.case_view v WHERE ${found.join(' AND ')} OFFSET 0
+      ) f ORDER BY ${query.order === 'newest' ? 'f.id DESC' : 'f.day, f.id'} LIMIT ${limit})`
   }
   const { leading } = walkFor(branch, query.order)
   const probed = product([
@@ -107,10 +112,13 @@ function page(query: ListQuery, branch: CaseBranch, param: Param): string {
       (column, index) => `${spelled(column)} = k.c${index}${column === 'party' ? '::uuid' : ''}`,
     ),
     ...conditions(branch, leading, param),
-    ...rest,
+    ...residue(query, param),
+    ...notOwed(debtors, param),
+    ...after(query, param),
   ]
+  const order = query.order === 'newest' ? 'v.id DESC' : 'v.due_day, v.id'
   return `(SELECT w.* FROM unnest(${probes}) AS k(${names.join(', ')})
-      CROSS JOIN LATERAL (SELECT ${keys('v')} FROM cases.case_view v
+      CROSS JOIN LATERAL (SELECT ${keys('v.due_day')} FROM cases.case_view v
         WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}) w)`
 }
 
@@ -152,11 +160,11 @@ function residue({ openOnly, claimedByOther, projects, no, areas }: ListQuery, p
   ]
 }
 
-function after({ after: cursor, order }: ListQuery, param: Param): string[] {
+function after({ after: cursor, order }: ListQuery, param: Param, day = 'v.due_day'): string[] {
   if (cursor === undefined) return []
   if ('no' in cursor) return [`v.no < ${param(cursor.no, 'text')}`]
   const id = param(cursor.id, 'uuid')
-  return order === 'due' ? [`(v.due_day, v.id) > (${param(cursor.dueDay, 'date')}, ${id})`] : [`v.id < ${id}`]
+  return order === 'newest' ? [`v.id < ${id}`] : [`(${day}, v.id) > (${param(cursor.dueDay, 'date')}, ${id})`]
 }
 
 /** A range of the index of numbers; what is not to be seen in it is passed over. */
@@ -177,34 +185,6 @@ function byNumber(query: ListQuery, no: string, branches: readonly CaseBranch[],
   ]
   return `SELECT ${listed(query)} FROM cases.case_view v WHERE ${where.join(' AND ')}
     ORDER BY v.area_code DESC, v.no DESC LIMIT ${param(query.limit, 'int')}`
-}
-
-/** How many open cases there are to see and to do: costs what is open, never what was closed long ago. */
-export function countStatement(
-  area: string,
-  { sight, queue, approvals, day }: { sight: CaseSight; queue: CaseSight; approvals: CaseSight; day: string },
-): Written {
-  const values: unknown[] = []
-  const param: Param = (value, type) => `$${values.push(value)}::${type}`
-  const rows = (condition: CaseSight) => {
-    const ways = withoutCovered(branchesOf(condition)).filter(
-      (branch) => branch.area === undefined || branch.area === area,
-    )
-    const parts = ways.map((branch) => {
-      const where = [`v.area_code = ${param(area, 'text')}`, 'v.open', ...conditions(branch, [], param)]
-      return `SELECT v.id, v.due_day FROM cases.case_view v WHERE ${where.join(' AND ')}`
-    })
-    return parts.join(' UNION ') || 'SELECT NULL AS id, NULL::date AS due_day WHERE false'
-  }
-  const open = rows(sight)
-  const mine = rows({ allOf: [sight, queue] })
-  const word = rows({ allOf: [sight, approvals] })
-  const on = param(day, 'date')
-  const text = `SELECT (SELECT count(*) FROM (${open}) o) AS open, (SELECT count(*) FROM (${word}) a) AS approvals,
-      count(*) AS mine,
-      count(*) FILTER (WHERE m.due_day = ${on}) AS soon, count(*) FILTER (WHERE m.due_day < ${on}) AS late
-    FROM (${mine}) m`
-  return { text, values }
 }
 
 function product(lists: readonly (readonly SightValue[])[]): SightValue[][] {

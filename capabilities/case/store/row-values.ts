@@ -3,6 +3,7 @@ import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
 import { openLane } from '../chapters/fast-lane/dossier.ts'
 import { bodiesOf } from '../chapters/index.ts'
+import { owedDays } from '../chapters/owed.ts'
 import { openSigners } from '../chapters/queue/dossier.ts'
 import { procedureOf } from '../model/procedures.ts'
 import type { CaseDossier } from '../model/dossier.ts'
@@ -47,6 +48,7 @@ const COLUMNS: readonly (readonly [name: string, type: string])[] = [
   ['calendar', 'text'],
   ['project', 'text'],
   ['sent_from', 'text'],
+  ['owed', 'jsonb'],
   ['dossier', 'jsonb'],
 ]
 
@@ -67,6 +69,7 @@ const CHANGING = [
   'deciding_body',
   'region',
   'calendar',
+  'owed',
   'dossier',
 ]
 
@@ -127,6 +130,7 @@ export function rowValues({
       countedUnder(dossier),
       openLane(dossier)?.project ?? '',
       dossier.sentFrom?.place ?? null,
+      JSON.stringify(state.final ? {} : owedDays(dossier, calendar)),
       JSON.stringify(dossier),
     ],
   ]

@@ -46,6 +46,8 @@ export interface ListedCase {
   dossier: ListedDossier
   /** Clocks that have not ended, where the list was asked for them. */
   openClocks?: readonly Clock[] | null
+  /** The day a list was ordered by, from which its next page goes on. */
+  listDay?: string
 }
 
 /** The bulk of a dossier, which no list reads: two thirds of what would travel for a page. */

@@ -3,8 +3,11 @@ import { CASE_STATES, PROCEDURES as NAMES } from '../contract.ts'
 import { PROCEDURES } from '../model/procedures.ts'
 import type { CaseColumn } from './rows.ts'
 
-/** A list's order: open work by due day, everything newest first. */
-export type Order = 'due' | 'newest'
+/**
+ * A list's order: open work by due day; a queue by the day its own officer has to keep, which is another where something is
+ * owed beside the step; everything newest first.
+ */
+export type Order = 'due' | 'owed' | 'newest'
 
 /** An index that a branch can walk in the order of the list: the columns before that order. */
 export interface Walk {
@@ -43,19 +46,22 @@ export function possible(
   return POSSIBLE.has(openOnly ? `open ${kind}` : kind)
 }
 
+const BY_DAY: readonly Walk[] = [
+  { named: ['party'], leading: ['party'] },
+  { named: ['holder'], leading: ['holder'] },
+  // A station's own cases are few, and its index is not in the order of days: found by it and sorted.
+  { named: ['sent_from'], leading: ['sent_from'] },
+  { named: ['deciding_body'], leading: ['deciding_body', 'state'] },
+  { named: ['accept_place'], leading: ['accept_place', 'state'] },
+  { named: ['item_id'], leading: ['item_id'] },
+  { named: ['state'], leading: ['state'] },
+  { named: [], leading: [] },
+]
+
 /** The first walk whose named columns a branch has is taken; schema/0001 and schema/0006 hold the indexes, in the same words. */
 export const WALKS: Readonly<Record<Order, readonly Walk[]>> = {
-  due: [
-    { named: ['party'], leading: ['party'] },
-    { named: ['holder'], leading: ['holder'] },
-    // A station's own cases are few, and its index is not in the order of days: found by it and sorted.
-    { named: ['sent_from'], leading: ['sent_from'] },
-    { named: ['deciding_body'], leading: ['deciding_body', 'state'] },
-    { named: ['accept_place'], leading: ['accept_place', 'state'] },
-    { named: ['item_id'], leading: ['item_id'] },
-    { named: ['state'], leading: ['state'] },
-    { named: [], leading: [] },
-  ],
+  due: BY_DAY,
+  owed: BY_DAY,
   newest: [
     { named: ['party'], leading: ['party'] },
     { named: ['sent_from'], leading: ['sent_from'] },

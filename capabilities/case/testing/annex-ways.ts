@@ -162,7 +162,16 @@ export const ON_A_PROMISE_ANNEX: readonly WayLine[] = [
   // 决定之前可以撤回承诺
   ['received', 'applicant', 'withdraw-commitment', 1, 'received'],
   ['supplementing', 'applicant', 'withdraw-commitment', 1, 'supplementing'],
+  // 窗口凭书面说明或者当场签字才登记
   ['refusal-proposed', 'clerk', 'withdraw-commitment', 1, 'refusal-proposed'],
+  ['accepted', 'clerk', 'withdraw-commitment', 0, 'received', { reason: '书面撤回', signed: true }],
+  ...(['received', 'accepted'] as const).flatMap((from): WayLine[] => [
+    [from, 'clerk', 'withdraw-commitment', 0, 'refused: withdrawal-unsigned', { reason: '来电说的' }],
+    [
+      ...([from, 'clerk', 'withdraw-commitment', 0, 'refused: withdrawal-unsigned'] as const),
+      { reason: '当面说的', signed: false },
+    ],
+  ]),
   ['accepted', 'applicant', 'withdraw-commitment', 0, 'received'],
   ['accepted', 'another citizen', 'withdraw-commitment', 0, 'refused: not-your-step'],
   ['accepted', 'approver', 'withdraw-commitment', 0, 'refused: not-your-step'],
@@ -185,16 +194,28 @@ export const ON_A_PROMISE_ANNEX: readonly WayLine[] = [
 
   // 限期整改只有一次
   ['rectifying', 'reviewer', 'record-check', 12, 'closed'],
-  ['rectifying', 'reviewer', 'record-check', 12, 'check-failed', checked('broken')],
+  ['rectifying', 'reviewer', 'record-check', 12, 'refused: rectification-not-served', checked('broken')],
+  ['rectifying, served', 'reviewer', 'record-check', 12, 'closed'],
+  ['rectifying, served', 'reviewer', 'record-check', 12, 'check-failed', checked('broken')],
   ['rectifying', 'reviewer', 'record-check', 12, 'refused: rectified-once', checked('rectify')],
+  ['rectifying, served', 'reviewer', 'record-check', 12, 'refused: rectified-once', checked('rectify')],
   ['rectifying', 'system', 'record-paper', 9, 'rectifying', rendered('rectification', 9)],
   ['under-check', 'system', 'record-paper', 9, 'refused: not-in-this-state', rendered('rectification', 8)],
-  ['rectifying', 'system', 'rectification-over', 19, 'refused: not-overdue'],
-  ['rectifying', 'system', 'rectification-over', 20, 'check-failed'],
-  ['rectifying', 'reviewer', 'rectification-over', 20, 'refused: not-your-step'],
+  // 期限从送达起算，没有送达的永远不会届满
+  ['rectifying', 'system', 'rectification-over', 200, 'refused: not-overdue'],
+  ['rectifying, announced', 'system', 'rectification-over', 200, 'refused: not-overdue'],
+  ['rectifying, served', 'system', 'rectification-over', 20, 'refused: not-overdue'],
+  ['rectifying, served', 'system', 'rectification-over', 21, 'check-failed'],
+  ['rectifying, served', 'reviewer', 'rectification-over', 21, 'refused: not-your-step'],
 
   // 撤销（第六十九条）
   ['check-failed', 'approver', 'revoke', 11, 'refused: party-not-heard'],
+  ['check-failed, served', 'approver', 'revoke', 11, 'refused: statement-days-running'],
+  ['check-failed, silent', 'approver', 'revoke', 16, 'revoking'],
+  [
+    ...(['check-failed, heard', 'approver', 'revoke', 11, 'refused: basis-not-law'] as const),
+    { reason: '核查发现没有承诺的冷藏设备，逾期没有改正', basis: '内部规定第三条' },
+  ],
   ['check-failed, heard', 'approver', 'revoke', 11, 'revoking'],
   ['check-failed, heard', 'reviewer', 'revoke', 11, 'refused: not-your-step'],
   ['check-failed, heard', 'clerk', 'revoke', 11, 'refused: not-your-step'],

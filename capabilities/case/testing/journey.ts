@@ -37,7 +37,12 @@ export function act(
 }
 
 /** What the service would look up; these worlds seal by writing in the clear. */
-function completed(action: string, input: Input, { supplement }: CaseDossier): Input {
+function completed(action: string, input: Input, { supplement, form, applicant }: CaseDossier): Input {
+  if (action === 'correct-form' && !('before' in input))
+    return {
+      ...input,
+      before: { form: JSON.parse(form) as object, applicant: JSON.parse(applicant) as object },
+    }
   if (action !== 'notify-supplement' || supplement === undefined || 'before' in input) return input
   return { ...input, before: JSON.parse(supplement.lines) as object[] }
 }
@@ -147,7 +152,7 @@ export const INPUTS: Readonly<Record<string, Input>> = {
     text: '场所与图纸一致',
   },
   'leave-open': { code: 'needs-checking', text: '需要核实摊位归属' },
-  'withdraw-commitment': { reason: '想请人上门看看' },
+  'withdraw-commitment': { reason: '想请人上门看看', signed: true },
   'hand-to-post': { freight: 'collect' },
   'record-waybill': { carrier: '邮政', waybill: 'EM000000001CN' },
   'record-tracking': {
@@ -156,9 +161,10 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'deliver-by-post': { receiver: '张示例', signedOn: '2026-09-24' },
   'return-from-post': { reason: '无人签收' },
   'record-check': { checkers: ['测试甲', '测试乙'], result: 'met', text: '与承诺一致' },
-  revoke: { reason: '核查发现没有承诺的冷藏设备，逾期没有改正', basis: '国办发〔2020〕42号' },
+  revoke: { reason: '核查发现没有承诺的冷藏设备，逾期没有改正', basis: '行政许可法第六十九条第二款' },
   'serve-revocation': { receiver: '张示例', relation: 'self', identified: '居民身份证' },
-  'propose-refusal': { reason: '不属于采伐许可范围' },
+  'correct-form': { field: 'trees', value: '30', confirmed: true },
+  'propose-refusal': { reason: '不属于采伐许可范围', basis: '《测试林业条例》第三条' },
   'return-to-window': { reason: '属于许可范围，请受理' },
   'refuse-acceptance': { reason: '申请事项不需要许可', basis: '行政许可法第三十二条' },
   review: { opinion: 'grant', text: '符合条件' },
@@ -205,6 +211,9 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'serve-special': { kind: 'expert-review', ...RECEIVER },
   'serve-special-electronically': {},
   'assign-inspectors': { kind: 'testing', people: ['测试甲', '测试乙'] },
+  'extend-special': { kind: 'expert-review', amount: 5, why: '专家要求补充踏勘' },
+  'ask-special-again': { kind: 'expert-review', fact: '申请人提交了新的作业设计，与评审时不同' },
+  'answer-special-again': { approved: true, reason: '作业设计有实质变化' },
   'end-special': { kind: 'expert-review', result: 'met', text: '专家一致同意' },
   'flag-over-told': {},
   'notify-hearing-right': { ground: 'interests', why: '采伐影响相邻林地的水源', others: ['李示例'] },
@@ -244,7 +253,22 @@ export const INPUTS: Readonly<Record<string, Input>> = {
     basis: '参照行政许可法第七十条第六项',
   },
   forward: { opinion: '初步审查认为符合采伐条件，建议准予。' },
-  'hear-party': { result: 'stated', text: '当事人说设备已经订购，没有按期到货' },
+  'tell-revocation': {
+    ...{ reason: '核查发现没有承诺的冷藏设备，逾期没有改正', basis: '行政许可法第六十九条第二款' },
+  },
+  'tell-ending': {
+    ...{ ground: 'subject-gone', reason: '申请采伐的林木已经全部烧毁，没有可以采伐的对象' },
+    basis: '参照行政许可法第七十条第五项',
+  },
+  'drop-intent': { reason: '核对以后还有林木可以采伐' },
+  'serve-notice': { mode: 'window', ...RECEIVER },
+  'serve-notice-electronically': {},
+  'end-notice-announcement': {},
+  'lapse-statement': {},
+  'hear-party': {
+    ...{ result: 'stated', form: 'signed', text: '当事人说设备已经订购，没有按期到货' },
+    ...{ record: 'written', signer: '张示例', signedOn: workday(10).slice(0, 10), kept: '案卷第12页' },
+  },
   'return-to-check': { reason: '核查事实要再核实' },
   'restore-credit': { reason: '已经纠正，没有再犯' },
 }

@@ -144,16 +144,26 @@ export const ON_A_PROMISE = way('on a promise', CAFE, 'commitment', (filed) => {
   ]
   const underCheck: Step[] = [...issued(), [0, 'clerk', 'deliver-at-window']]
   const rectifying: Step[] = [...underCheck, [9, 'reviewer', 'record-check', checked('rectify')]]
+  const toServe: Step[] = [...rectifying, noticeMade(9, 'rectification', rectifying)]
   const failed: Step[] = [...underCheck, [9, 'reviewer', 'record-check', checked('broken')]]
-  const heard: Step[] = [...failed, [10, 'reviewer', 'hear-party']]
+  const told: Step[] = [...failed, [9, 'reviewer', 'tell-revocation']]
+  const noticed: Step[] = [...told, noticeMade(9, 'intent-notice', told)]
+  const answering: Step[] = [...noticed, [10, 'clerk', 'serve-notice']]
+  const heard: Step[] = [...answering, [10, 'reviewer', 'hear-party']]
   const revoking: Step[] = [...heard, [11, 'approver', 'revoke']]
-  const withPaper: Step[] = [...revoking, [11, 'system', 'record-paper', rendered('revocation', 10)]]
-  const electronic: Step[] = [
+  const withPaper: Step[] = [...revoking, [11, 'system', 'record-paper', rendered('revocation', 13)]]
+  const online: Step[] = [
     ...issued('electronic'),
+    [0, 'system', 'deliver-electronically'],
+    [9, 'reviewer', 'record-check', checked('broken')],
+    [9, 'reviewer', 'tell-revocation'],
+  ]
+  const noticedOnline: Step[] = [...online, noticeMade(9, 'intent-notice', online)]
+  const electronic: Step[] = [
+    ...noticedOnline,
     ...([
-      [0, 'system', 'deliver-electronically'],
-      [9, 'reviewer', 'record-check', checked('broken')],
-      [10, 'reviewer', 'hear-party'],
+      [9, 'system', 'serve-notice-electronically'],
+      [10, 'applicant', 'hear-party'],
       [11, 'approver', 'revoke'],
     ] satisfies Step[]),
   ]
@@ -174,7 +184,17 @@ export const ON_A_PROMISE = way('on a promise', CAFE, 'commitment', (filed) => {
     ],
     'under-check': underCheck,
     rectifying,
+    'rectifying, notice made': toServe,
+    'rectifying, announced': [...toServe, [10, 'clerk', 'serve-notice', announcedOn(10)]],
+    'rectifying, served': [...toServe, [10, 'clerk', 'serve-notice']],
     'check-failed': failed,
+    'check-failed, told': told,
+    'check-failed, told online': online,
+    'check-failed, notice made': noticed,
+    'check-failed, notice made online': noticedOnline,
+    'check-failed, announced': [...noticed, [10, 'clerk', 'serve-notice', announcedOn(10)]],
+    'check-failed, served': answering,
+    'check-failed, silent': [...answering, [16, 'system', 'lapse-statement']],
     'check-failed, heard': heard,
     revoking,
     'revoking, paper made': withPaper,
@@ -182,7 +202,7 @@ export const ON_A_PROMISE = way('on a promise', CAFE, 'commitment', (filed) => {
     'revoking, by e-mail': electronic,
     'revoking, by e-mail, paper made': [
       ...electronic,
-      [11, 'system', 'record-paper', rendered('revocation', 10)],
+      [11, 'system', 'record-paper', rendered('revocation', 13)],
     ],
     revoked: [...withPaper, [12, 'clerk', 'serve-revocation']],
     closed: [...underCheck, [9, 'reviewer', 'record-check']],
@@ -197,6 +217,13 @@ export const ON_A_PROMISE = way('on a promise', CAFE, 'commitment', (filed) => {
     ],
   }
 })
+
+/** The paper of the notice that the last of the steps brought about. */
+function noticeMade(day: number, kind: 'intent-notice' | 'rectification', steps: readonly Step[]): Step {
+  const { intent, check, version } = journey(steps, caseWorld({ item: CAFE })).dossier
+  const id = kind === 'intent-notice' ? intent!.id : check!.notice!
+  return [day, 'system', 'record-paper', { ...rendered(kind, version), id }]
+}
 
 const surveyInput = { surveyors: ['测试甲', '测试乙'], day: '2026-09-22', result: 'met', text: '缺冷藏设备' }
 
@@ -230,7 +257,7 @@ export const SURVEYED = way('with a survey', CAFE, 'approval', (filed) => {
 
 export const WAYS: readonly Way[] = [FELLED, ON_THE_SPOT, ON_A_PROMISE, SURVEYED]
 
-/** A revocation nobody could be handed, announced on a working day. */
+/** A paper nobody could be handed, announced on a working day. */
 export function announcedOn(day: number) {
   return {
     ...{ mode: 'announcement', announcedAt: '区政府网站', reason: '住所查无此人，邮件退回' },

@@ -13,6 +13,12 @@ const ASKS: Readonly<Record<string, Ask>> = Object.assign(
   ...CHAPTER_WORDS.map(({ asks = {} }) => asks),
 )
 
+/** What a state asks of the applicant under no limit: a result that lies at the window waits for its owner. */
+export function askOfState({ state, delivery }: ListedDossier): { what: string } | undefined {
+  const lies = delivery === 'window' && (state === 'issued' || state === 'not-accepted')
+  return lies ? { what: '领取结果' } : undefined
+}
+
 export function askOf(clock: string, dossier: ListedDossier): string | undefined {
   return ASKS[clock]?.(dossier)
 }

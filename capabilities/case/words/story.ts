@@ -57,13 +57,13 @@ export function tell(fact: Fact, teller: Teller): { text: string; details: strin
       return toldNotice(body, teller)
     case 'supplied':
       return plain(
-        '提交了补正材料',
+        body['byPost'] === true ? `${chineseDay(String(body['on']))}收到邮寄的补正材料` : '提交了补正材料',
         Object.keys(body['materials'] as object)
           .map(material)
           .join('、'),
       )
     case 'refusal-proposed':
-      return plain('窗口建议不予受理，提交审定', opened('reason'))
+      return plain('窗口建议不予受理，提交审定', opened('reason'), opened('basis'))
     case 'returned-to-window':
       return plain('审定后退回窗口继续办理', opened('reason'))
     case 'acceptance-refused':

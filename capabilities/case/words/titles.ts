@@ -1,21 +1,19 @@
 import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../contract.ts'
 
+import { beforeRevoking } from '../chapters/intent/words.ts'
 import { grantFields } from '../chapters/licences/grant-fields.ts'
 import { joinedWords } from '../chapters/words.ts'
 import type { ActTitle } from '../chapters/chapter-words.ts'
 import type { About } from '../chapters/page.ts'
 import type { ActField } from '../contract/act-field.ts'
+import { PROCEDURE_TITLES, STATE_TITLES } from '../contract/titles.ts'
 import { hasStep } from '../model/limits.ts'
 import { decisionSeals, powerKind } from '../model/powers.ts'
 import { SERVING_FIELDS } from './serving.ts'
 
-type State = (typeof CASE_STATES)[number]
+export { PROCEDURE_TITLES, STATE_TITLES }
 
-export const PROCEDURE_TITLES: Readonly<Record<ProcedureName, string>> = {
-  approval: '承诺件',
-  'on-the-spot': '即办件',
-  commitment: '告知承诺',
-}
+type State = (typeof CASE_STATES)[number]
 
 export const LEFT_OPEN_TITLES: Readonly<Record<(typeof LEFT_OPEN_CODES)[number], string>> = {
   'papers-missing': '材料需要补正',
@@ -24,29 +22,6 @@ export const LEFT_OPEN_TITLES: Readonly<Record<(typeof LEFT_OPEN_CODES)[number],
   'system-failure': '系统或设备故障',
   'applicant-left': '申请人先行离开',
   other: '其他原因',
-}
-
-export const STATE_TITLES: Readonly<Record<State, string>> = {
-  received: '已收件，待受理',
-  supplementing: '待补正材料',
-  'refusal-proposed': '拟不予受理，待审定',
-  accepted: '已受理，审查中',
-  reviewed: '审查完成，待决定',
-  decided: '已作出决定，待制证',
-  issued: '已制证，待送达',
-  'in-post': '已交邮寄，送达中',
-  'not-accepted': '不予受理，待送达',
-  'under-check': '已送达，待事后核查',
-  rectifying: '核查发现问题，限期整改',
-  'check-failed': '核查不符合承诺，待撤销',
-  revoking: '已决定撤销，待送达',
-  revoked: '已撤销',
-  closed: '已办结',
-  withdrawn: '已撤回',
-  lapsed: '逾期未补正，视为撤回',
-  returned: '申请人放弃，已退件',
-  terminated: '已终止办理',
-  forwarded: '已转报上级机关决定',
 }
 
 /** The state as people read it: where nobody reviews in between, what is accepted waits for its decision. */
@@ -121,7 +96,16 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
     help: '把缺少和不合要求的材料一次写全；以后不能再提新的问题。',
   },
   supply: { title: '提交补正材料', tone: 'primary' },
-  'supply-at-window': { title: '接收补正材料', tone: 'primary' },
+  'supply-at-window': {
+    title: '接收补正材料',
+    tone: 'primary',
+    fields: [
+      {
+        ...{ name: 'arrivedOn', label: '邮寄送到的日子', type: 'date', required: false },
+        hint: '邮寄来的填，受理或者告知的五个工作日从这一天起算；当面交的不填。',
+      },
+    ],
+  },
   'propose-refusal': {
     title: '建议不予受理',
     tone: 'danger',
@@ -162,7 +146,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
     title: '撤回承诺，改按一般程序办理',
     tone: 'normal',
     group: 'special',
-    help: '作出决定之前可以撤回；撤回后要补交承诺替代的材料。',
+    help: '作出决定之前可以撤回；从窗口撤回的，要有申请人的书面说明或者当场签字。撤回后要补交承诺替代的材料。',
   },
   'hand-to-post': {
     title: '交付邮寄',
@@ -182,6 +166,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
     tone: 'danger',
     group: 'forward',
     help: '承诺不实或者逾期没有改正的，撤销原决定并告知救济途径。',
+    waits: beforeRevoking,
   },
   'serve-revocation': { title: '送达撤销决定', tone: 'primary', fields: SERVING_FIELDS },
   withdraw: { title: '撤回申请', tone: 'danger', help: '撤回后本次办理终止，可以重新申请。' },
@@ -209,6 +194,7 @@ export const PAPER_TITLES: Readonly<Record<PaperName, string>> = {
   termination: '终止办理通知书',
   forwarding: '转报告知书',
   'special-procedure': '特别程序告知书',
+  'special-extension': '特别程序延长告知书',
   'hearing-right': '听证告知书',
   'hearing-notice': '听证通知书',
   'hearing-record': '听证笔录',
@@ -216,4 +202,6 @@ export const PAPER_TITLES: Readonly<Record<PaperName, string>> = {
   'publicity-notice': '公示',
   'interested-notice': '利害关系人告知书',
   'interested-service': '送达回证（利害关系人）',
+  'intent-notice': '拟处理告知书',
+  'notice-service': '送达回证（告知文书）',
 }

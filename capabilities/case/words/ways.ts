@@ -67,7 +67,7 @@ const hearing: Telling = (item, parameters) => {
   if (item.itemType !== '01' || !isGeneral(item)) return undefined
   return {
     title: '听证',
-    text: `直接涉及重大利益的，作出决定前告知听证权利；收到告知后${limitWords(requestLimit(parameters))}内可以要求听证，${HOLD_WITHIN}个工作日内组织，不收费，期间办理时限暂停。`,
+    text: `直接涉及重大利益的，作出决定前告知听证权利；收到告知后${limitWords(requestLimit(parameters))}内可以要求听证，${HOLD_WITHIN}个工作日内组织，不收费。等待期间办理时限照常计算，有人要求听证的，自提出之日起到听证举行之日止暂停。`,
     basis: licensing(item, '第四十五条、第四十六条、第四十七条'),
   }
 }

@@ -115,6 +115,13 @@ const RULES: readonly Rule[] = [
     '去掉 lifecycle.renew，或者改 result.term',
   ],
   [
+    'personal',
+    '/result/personal',
+    ({ serves, result: { personal } }) => personal !== undefined && !serves.includes('1'),
+    '写了随公民本人的资格，服务对象里却没有自然人',
+    '去掉 result.personal，或者改 serves',
+  ],
+  [
     'lifecycle-materials',
     '/lifecycle',
     unknownVariantPapers,

@@ -1,4 +1,7 @@
-/** Where a licence (证照) on the register stands. While it is `ending` it is in force until the decision has been served. */
+/**
+ * Where a licence (证照) on the register stands. While it is `ending` it is in force until the decision has been served; `given-up` is what
+ * its holder no longer wants while revoking it for fraud is still to be decided.
+ */
 export const LICENCE_STATES = [
   'valid',
   'ending',
@@ -6,6 +9,7 @@ export const LICENCE_STATES = [
   'revoked',
   'withdrawn',
   'forfeited',
+  'given-up',
   'cancelled',
 ] as const
 export type LicenceState = (typeof LICENCE_STATES)[number]
@@ -51,14 +55,26 @@ export type RevokeGround = (typeof REVOKE_GROUNDS)[number]
 export const WITHDRAW_GROUNDS = ['law-changed', 'circumstances-changed'] as const
 export type WithdrawGround = (typeof WITHDRAW_GROUNDS)[number]
 
-/** What may be meant, as an officer names it; “other law” revokes under article 69 and cancels under article 70. */
+/**
+ * What may be meant, as an officer names it; “other law” revokes under article 69 and cancels under article 70, and the two grounds of
+ * article 8 withdraw a licence or change it.
+ */
 export const INTENT_GROUNDS = [
   ...REVOKE_GROUNDS,
   ...WITHDRAW_GROUNDS,
+  'change-law-changed',
+  'change-circumstances-changed',
   'cancel-force-majeure',
   'cancel-other-law',
 ] as const
 export type IntentGround = (typeof INTENT_GROUNDS)[number]
+
+/** What is decided about a licence that stays in force: 依职权变更 (第八条第二款), and the correction of a slip of the pen (更正). */
+export const AMENDMENTS = ['changed', 'corrected'] as const
+export type Amendment = (typeof AMENDMENTS)[number]
+
+/** What a notice may announce: an end, or a change. */
+export type Meant = Ending | 'changed'
 
 export type EndingGround = CancelGround | RevokeGround | WithdrawGround
 
@@ -92,14 +108,23 @@ export const licenceRefusals = [
   'licence-moved-on',
   'licence-not-your-step',
   'cancel-ground-other',
+  'cancel-not-personal',
   'cancel-document-missing',
   'cancel-not-told',
   'forfeiture-not-in-force',
   'application-running',
   'intent-running',
   'intent-ground-other',
+  'basis-not-law',
   'intent-not-served',
   'statement-days-running',
+  'waiver-unsigned',
+  'answer-record-incomplete',
+  'answer-day-other',
+  'change-unsaid',
+  'amendment-unserved',
+  'amended-term-other',
+  'correction-same',
   'public-interest-bars',
   'compensation-unsaid',
   'fraud-not-compensated',

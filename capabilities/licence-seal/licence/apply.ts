@@ -1,8 +1,9 @@
 import { legalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import type { LicenceOpening } from '../contract.ts'
-import { outlives } from './intent.ts'
+import { outlives, stillRevoked } from './intent.ts'
 import type {
+  AmendmentDecision,
   Announced,
   EndingDecision,
   Intent,
@@ -41,7 +42,7 @@ export const apply: Readonly<Record<string, Apply>> = {
     }
   },
   'licence-expired': (dossier, fact) => ({
-    ...(outlives(dossier) ? moved(dossier, fact, 'expired') : withoutIntent(moved(dossier, fact, 'expired'))),
+    ...lost(dossier, fact, 'expired', outlives(dossier)),
     over: { how: 'expired', on: dossier.validUntil! },
   }),
   'licence-intent-told': (dossier, fact) => {
@@ -62,11 +63,12 @@ export const apply: Readonly<Record<string, Apply>> = {
     }
   },
   'licence-statement-heard': (dossier, fact) => {
-    const { result, text } = fact.body as { result: 'stated' | 'waived'; text: string }
+    const { result, form, text } = fact.body as unknown as Omit<NonNullable<Intent['statement']>, 'by'>
+    const formed = form === undefined ? {} : { form }
     return {
       ...moved(dossier, fact),
       ...(dossier.intent
-        ? { intent: { ...dossier.intent, statement: { result, text, by: markOf(fact) } } }
+        ? { intent: { ...dossier.intent, statement: { result, ...formed, text, by: markOf(fact) } } }
         : {}),
     }
   },
@@ -75,16 +77,36 @@ export const apply: Readonly<Record<string, Apply>> = {
     const { how, ground, text, grant, seal, number } = fact.body as unknown as EndingDecision
     const numbered = number === undefined ? {} : { number }
     const ending = { how, ground, text, grant, seal, ...numbered, seq: fact.seq, by: markOf(fact) }
-    return { ...withoutIntent(moved(dossier, fact, 'ending')), ending }
+    return { ...unamended(withoutIntent(moved(dossier, fact, 'ending'))), ending }
   },
   'licence-ended': (dossier, fact) => {
     const { how, on, byCase } = fact.body as { how: EndingDecision['how']; on: string; byCase?: string }
     const over = { how, on, ...(byCase === undefined ? {} : { byCase }) }
     const fraud = how === 'revoked' && dossier.ending?.ground === 'fraud' ? { fraudOn: on } : {}
-    return { ...withoutIntent(answered(moved(dossier, fact, how))), over, ...fraud }
+    const stays = how === 'revoked' && stillRevoked(dossier)
+    return { ...lost(answered(dossier), fact, how, stays), over, ...fraud }
+  },
+  'licence-given-up': (dossier, fact) => {
+    const { on, case: byCase } = fact.body as Record<'on' | 'case', string>
+    return { ...lost(answered(dossier), fact, 'given-up', true), over: { how: 'given-up', on, byCase } }
+  },
+  'licence-amendment-decided': (dossier, fact) => {
+    const { how, what, validUntil } = fact.body as unknown as AmendmentDecision
+    const until = validUntil === undefined ? {} : { validUntil }
+    const amendment = { how, what, ...until, seq: fact.seq, by: markOf(fact) }
+    return { ...withoutIntent(moved(dossier, fact)), amendment }
+  },
+  'licence-amended': (dossier, fact) => {
+    const { on } = fact.body as { on: string }
+    const { how, what, validUntil } = dossier.amendment!
+    return {
+      ...unamended(announcedNoMore(moved(dossier, fact))),
+      ...(validUntil === undefined ? {} : { validUntil }),
+      amendments: [...(dossier.amendments ?? []), { how, what, on }],
+    }
   },
   'licence-forfeited': (dossier, fact) => ({
-    ...withoutIntent(moved(dossier, fact, 'forfeited')),
+    ...lost(dossier, fact, 'forfeited', outlives(dossier)),
     over: { how: 'forfeited', on: String(fact.body['on']) },
   }),
   'licence-paper-made': (dossier, fact) => ({
@@ -99,6 +121,17 @@ function moved(dossier: LicenceDossier, fact: Fact, state = dossier.state): Lice
   return { ...dossier, state, last: { seq: fact.seq, by: markOf(fact) } }
 }
 
+/** Out of force: a change that was not served yet has nothing left to change; what was meant may outlive it. */
+function lost(
+  dossier: LicenceDossier,
+  fact: Fact,
+  state: LicenceDossier['state'],
+  meantStays: boolean,
+): LicenceDossier {
+  const after = moved(dossier, fact, state)
+  return meantStays ? after : unamended(withoutIntent(after))
+}
+
 function answered({ application: _done, ...dossier }: LicenceDossier): LicenceDossier {
   return dossier
 }
@@ -106,6 +139,10 @@ function answered({ application: _done, ...dossier }: LicenceDossier): LicenceDo
 /** A decision, an end and giving up close what was meant, with the announcement of its notice. */
 function withoutIntent({ intent: _done, ...dossier }: LicenceDossier): LicenceDossier {
   return announcedNoMore(dossier)
+}
+
+function unamended({ amendment: _over, ...dossier }: LicenceDossier): LicenceDossier {
+  return dossier
 }
 
 function announcedNoMore({ announced: _over, ...dossier }: LicenceDossier): LicenceDossier {

@@ -1,12 +1,15 @@
 import type { Instant, LegalDay } from '#engine/day.ts'
 import type { DossierBase } from '#engine/procedure/procedure.ts'
+import type { AnswerForm } from '../model/answering.ts'
 import type {
   AboutKind,
+  Amendment,
   Ending,
   EndingGround,
   HeardCancelGround,
   LicenceOpening,
   LicenceState,
+  Meant,
   RevokeGround,
   WithdrawGround,
 } from '../contract.ts'
@@ -31,7 +34,7 @@ export interface OpenApplication {
   inTime: boolean
 }
 
-export const LICENCE_PAPERS = ['intent', 'ending', 'service'] as const
+export const LICENCE_PAPERS = ['intent', 'ending', 'amendment', 'service'] as const
 
 export interface LicencePaper {
   id: string
@@ -44,11 +47,11 @@ export interface LicencePaper {
   at: Instant
 }
 
-/** What a body means to do, told to the holder beforehand (拟撤销、拟撤回、拟注销). */
+/** What a body means to do, told to the holder beforehand (拟撤销、拟撤回、拟变更、拟注销). */
 export interface Intent {
-  how: Ending
+  how: Meant
   ground: RevokeGround | WithdrawGround | HeardCancelGround
-  /** Reason and legal basis. */
+  /** Reason and legal basis, and what is to be different. */
   text: Sealed
   /** The fact that told it, and so its notice. */
   seq: number
@@ -56,7 +59,7 @@ export interface Intent {
   servedOn?: LegalDay
   by: Mark
   /** What the holder said in defence (陈述、申辩), once it is on record. */
-  statement?: { result: 'stated' | 'waived'; text: Sealed; by: Mark }
+  statement?: { result: 'stated' | 'waived'; form?: AnswerForm; text: Sealed; by: Mark }
 }
 
 export interface EndingDecision {
@@ -72,9 +75,24 @@ export interface EndingDecision {
   by: Mark
 }
 
+/** A decision that changes or corrects a licence which stays in force; it takes effect when it has been served. */
+export interface AmendmentDecision {
+  how: Amendment
+  /** The fact that decided it, and so its paper. */
+  seq: number
+  /** What was and what is now, line by line. */
+  what: Sealed
+  /** The new last day, where a change brings it forward. */
+  validUntil?: LegalDay
+  by: Mark
+}
+
+/** What of a licence is served. */
+export type Servable = 'intent' | 'ending' | 'amendment'
+
 /** A paper that no other way would bring to the holder, made public until it counts as served (公告送达). */
 export interface Announced {
-  what: 'intent' | 'ending'
+  what: Servable
   on: LegalDay
   /** The day with which it counts as served. */
   until: LegalDay
@@ -96,6 +114,10 @@ export interface LicenceDossier extends DossierBase, Omit<LicenceOpening, 'valid
   renewals: readonly { case: string; on: LegalDay; from: LegalDay; until: LegalDay; deemed: boolean }[]
   intent?: Intent
   ending?: EndingDecision
+  /** Decided and not served yet. */
+  amendment?: AmendmentDecision
+  /** Those that took effect; none on a licence from before they were known. */
+  amendments?: readonly (Pick<AmendmentDecision, 'how' | 'what'> & { on: LegalDay })[]
   announced?: Announced
   /** Since when it is no longer in force, and how that came. */
   over?: { how: Exclude<LicenceState, 'valid' | 'ending'>; on: LegalDay; byCase?: string }

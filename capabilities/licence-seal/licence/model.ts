@@ -1,6 +1,8 @@
 export { NO_LICENCE } from './dossier.ts'
 export type { LicenceDossier, LicencePaper, OpenApplication } from './dossier.ts'
 export { licence, LICENCE_ACTIONS } from './procedure.ts'
+export { possibleGrounds } from './actions/cancel.ts'
+export { hasAnswered } from './actions/intend.ts'
 export { LICENCE_DAYS, licenceDays, type LicenceDays } from './limits.ts'
 export { lastDayToRenew, renewedUntil, spanFrom } from './term.ts'
 export { NO_LAST_DAY } from './row-values.ts'

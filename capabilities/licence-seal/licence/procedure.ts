@@ -2,13 +2,15 @@ import { Type as T } from 'typebox'
 import { addDays, legalDay, startOfDay } from '#engine/day.ts'
 import type { Procedure, State, Timer } from '#engine/procedure/procedure.ts'
 import { LICENCE_STATES } from '../contract.ts'
+import { alter, correct } from './actions/amend.ts'
 import * as byCase from './actions/by-case.ts'
 import { cancel, recordForfeiture } from './actions/cancel.ts'
 import { revoke, withdraw } from './actions/end.ts'
 import { dropIntent, hear, intend } from './actions/intend.ts'
 import { licenceAction } from './actions/licence-action.ts'
-import { endAnnouncement, endingPaper, intentPaper, isUnserved, recordPaper } from './actions/serve.ts'
-import { serve, serveElectronically, serveIntent, serveIntentElectronically } from './actions/serve.ts'
+import { amendmentPaper, endAnnouncement, endingPaper, intentPaper, isUnserved } from './actions/serve.ts'
+import { MEANT, recordPaper, serve, serveElectronically, serveIntent } from './actions/serve.ts'
+import { serveAmendment, serveAmendmentElectronically, serveIntentElectronically } from './actions/serve.ts'
 import { apply } from './apply.ts'
 import { NO_LICENCE, type LicenceDossier } from './dossier.ts'
 import { rolesOf } from './roles.ts'
@@ -62,10 +64,13 @@ export const licence: LicenceProcedure = {
     revoked: waits(['approver'], 'cancellation'),
     withdrawn: waits(['approver'], 'cancellation'),
     forfeited: waits(['approver'], 'cancellation'),
+    // Nobody's any more; whether it was got by fraud is still to be decided.
+    'given-up': waits(['approver'], 'cancellation'),
     cancelled: { final: true, waitsFor: [], clocks: [] },
   },
-  actions: [...Object.values(byCase), intend, hear, dropIntent, revoke, withdraw, cancel].concat([
-    ...[recordForfeiture, serveIntent, serveIntentElectronically],
+  actions: [...Object.values(byCase), intend, hear, dropIntent, revoke, withdraw, alter, cancel].concat([
+    ...[correct, recordForfeiture, serveIntent, serveIntentElectronically],
+    ...[serveAmendment, serveAmendmentElectronically],
     ...[serve, serveElectronically, endAnnouncement, recordPaper, recomputeClocks],
   ]),
   apply,
@@ -88,8 +93,11 @@ function electronically(dossier: LicenceDossier): Timer[] {
   const { state, electronic } = dossier
   if (!electronic) return []
   if (state === 'ending') return soon('serve-electronically', endingPaper(dossier))
-  const told = (state === 'valid' || state === 'expired') && isUnserved(dossier)
-  return told ? soon('serve-intent-electronically', intentPaper(dossier)) : []
+  if (MEANT.includes(state) && isUnserved(dossier))
+    return soon('serve-intent-electronically', intentPaper(dossier))
+  return state === 'valid' && dossier.amendment !== undefined
+    ? soon('serve-amendment-electronically', amendmentPaper(dossier))
+    : []
 }
 
 const soon = (action: string, paper: { at: string } | undefined): Timer[] =>

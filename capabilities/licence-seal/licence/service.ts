@@ -27,6 +27,8 @@ const NUMBERED: Readonly<Record<string, string>> = {
   intend: '拟处理',
   revoke: '撤销',
   withdraw: '撤回',
+  alter: '变更',
+  correct: '更正',
   cancel: '注销',
 }
 

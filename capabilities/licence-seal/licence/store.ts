@@ -31,11 +31,12 @@ export interface LicenceQuery {
   item?: string
   /** Part of the number, or of the masked name. */
   words?: string
-  /** Runs out on this day or before it. */
+  /** Runs out on this day or before it; these come in the order in which they run out. */
   until?: LegalDay
   /** Somebody of the body has to decide about it. */
   waiting?: boolean
-  after?: string
+  /** The last one shown, with its last day where the list is in that order. */
+  after?: { id: string; validUntil?: LegalDay }
   limit: number
 }
 
@@ -131,7 +132,7 @@ function named(text: string): Statement {
   return { name, text }
 }
 
-/** Newest first; who looks for what runs out soon gets a short list anyway. */
+/** What runs out soon in the order in which it does, everything else newest first. */
 function listStatement(query: LicenceQuery): [Statement, unknown[]] {
   const values: unknown[] = [query.area]
   const where: string[] = ['v.area_code = $1']
@@ -147,7 +148,17 @@ function listStatement(query: LicenceQuery): [Statement, unknown[]] {
   }
   if (query.until) where.push(`v.valid_until <= ${param(query.until)}::date`)
   if (query.waiting) where.push(WAITING)
-  if (query.after) where.push(`v.id < ${param(query.after)}::uuid`)
-  const text = `SELECT ${ROW} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY v.id DESC LIMIT ${param(query.limit)}`
+  if (query.after) where.push(beyond(query.after, param))
+  const order = query.until ? 'v.valid_until, v.id' : 'v.id DESC'
+  const text = `SELECT ${ROW} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${param(query.limit)}`
   return [named(text), values]
+}
+
+function beyond(
+  { id, validUntil }: NonNullable<LicenceQuery['after']>,
+  param: (value: unknown) => string,
+): string {
+  return validUntil === undefined
+    ? `v.id < ${param(id)}::uuid`
+    : `(v.valid_until, v.id) > (${param(validUntil)}::date, ${param(id)}::uuid)`
 }

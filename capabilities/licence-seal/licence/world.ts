@@ -16,6 +16,10 @@ export interface LicenceWorld extends WorldBase {
   days: LicenceDays
   /** Whether the plan parts who proposes from who decides (岗位分设). */
   reviewAndDecideDiffer: boolean
+  /** What ties it to one citizen, by the rule of its item (第七十条第二项); absent where it does not end with a person. */
+  personal?: { endsWith: 'death' | 'death-or-incapacity'; basis: string }
+  /** Whether a text names a law, regulation or rule with its article. */
+  citesLaw(text: string): boolean
   /** Seals private text under the holder's key. */
   seal(value: unknown): string
   newId(): string

@@ -29,6 +29,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     return { kind: 'licence-intent', params: day === undefined ? {} : { day } }
   },
   'licence-intent-dropped': () => ({ kind: 'licence-intent-dropped', params: {} }),
+  'licence-amended': ({ body }) => ({
+    kind: body['how'] === 'changed' ? 'licence-changed-by-office' : 'licence-corrected',
+    params: {},
+  }),
   'licence-forfeited': () => ({ kind: 'licence-ended', params: {} }),
   'licence-ended': ({ body }) =>
     body['byCase'] === undefined ? { kind: 'licence-ended', params: {} } : undefined,

@@ -81,10 +81,15 @@ const RULES: Readonly<Record<string, Rule>> = {
     const kind = DELIVERED[String(moment.fact.body['mode'])]
     return kind && told(kind, { ...outcome(moment), ...toCheck })
   },
-  checked: (moment) => {
-    const kind = CHECKED[String(moment.fact.body['result'])]
-    return kind && told(kind, kind === 'check-rectify' ? dayOf('rectify', moment) : {})
+  checked: ({ fact }) => {
+    const kind = CHECKED[String(fact.body['result'])]
+    return kind && told(kind)
   },
+  // The days to answer, or to put things right, run from the service of the notice.
+  'notice-served': (moment) =>
+    moment.fact.body['what'] === 'intent'
+      ? told('intent-told', dayOf('statement', moment))
+      : told('check-rectify', dayOf('rectify', moment)),
   'rectification-lapsed': () => told('rectification-over'),
   revoked: () => told('revoked'),
 }
@@ -112,7 +117,6 @@ const DELIVERED: Readonly<Record<string, MessageKind>> = {
 
 const CHECKED: Readonly<Record<string, MessageKind>> = {
   met: 'check-met',
-  rectify: 'check-rectify',
   broken: 'check-broken',
 }
 
@@ -120,7 +124,14 @@ const CHECKED: Readonly<Record<string, MessageKind>> = {
 const WAITED_FOR = ['grant', 'denial', 'not-accepted', 'revocation']
 
 /** Notices that take effect with their service: whoever chose no electronic delivery has to know that one lies there. */
-const TO_FETCH = ['special-procedure', 'hearing-right', 'hearing-notice']
+const TO_FETCH = [
+  'special-procedure',
+  'special-extension',
+  'hearing-right',
+  'hearing-notice',
+  'rectification',
+  'intent-notice',
+]
 
 /** Electronic results need no word of their own: delivery follows at once and says where the paper is. */
 function paperReady(moment: Moment): Told | undefined {
@@ -139,7 +150,7 @@ function paperReady(moment: Moment): Told | undefined {
 function daysMoved(moment: Moment): Told | undefined {
   const { before } = moment
   if (before === undefined) return undefined
-  const moved = ['supplement', 'gap', 'rectify', 'promised'].find((clock) => {
+  const moved = ['supplement', 'gap', 'rectify', 'statement', 'promised'].find((clock) => {
     const running = moment.dossier.clocks[clock]
     if (running === undefined || running.ended !== undefined) return false
     const { day } = dayOf(clock, moment)

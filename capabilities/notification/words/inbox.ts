@@ -170,6 +170,10 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
     title: '整改期限已过',
     text: `“${item}”到期没有改好，按不符合承诺处理。您可以说明理由、提交证据，请联系窗口。`,
   }),
+  'intent-told': ({ item, day }) => ({
+    title: '拟作出对您不利的处理，您可以申辩',
+    text: `“${item}”拟作出的处理和理由写在告知书里，请打开办件看清楚。您可以陈述、申辩${day ? `，最晚${longDay(day)}` : ''}，在办件里就可以提，也可以到窗口。`,
+  }),
   'revocation-ready': ({ item, place }) => ({
     title: '作出了撤销决定',
     text: `“${item}”的原决定被撤销，撤销决定书在${place}，请带身份证来领取。不服的，可以申请行政复议或者提起行政诉讼。`,
@@ -196,11 +200,19 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
   }),
   'licence-intent': ({ item, day, licence }) => ({
     title: '拟对您的证照作出处理',
-    text: `发证机关拟撤销、撤回或者注销${held(item, licence)}，理由写在告知书里，请打开“我的证照”查看。您可以陈述、申辩${day ? `，最晚${longDay(day)}` : ''}，也可以到窗口提交材料。`,
+    text: `发证机关拟撤销、撤回、变更或者注销${held(item, licence)}，理由写在告知书里，请打开“我的证照”查看。您可以当面或者书面陈述、申辩${day ? `，最晚${longDay(day)}` : ''}，书面材料可以交到窗口。`,
   }),
   'licence-intent-dropped': ({ item, licence }) => ({
     title: '证照继续有效',
     text: `发证机关决定不再处理${held(item, licence)}，证照继续有效，您不用做什么。`,
+  }),
+  'licence-changed-by-office': ({ item, licence }) => ({
+    title: '证照内容有变更',
+    text: `发证机关对${held(item, licence)}的变更决定已经送达，请打开“我的证照”看改了什么，并持原证照换发。造成损失的依法补偿；不服的，可以申请行政复议或者提起行政诉讼。`,
+  }),
+  'licence-corrected': ({ item, licence }) => ({
+    title: '证照文字已更正',
+    text: `${held(item, licence)}写错的文字已经更正，许可的内容不变。请持原证照换发，换发不收费。`,
   }),
   'licence-ended': ({ item, licence }) => ({
     title: '证照已失去效力',

@@ -34,6 +34,8 @@ const OUTSIDE: Partial<Record<MessageKind, (params: MessageParams) => string>> =
   'check-rectify': ({ day }) => `有事项需要您整改，请${by(day)}完成，详情请登录网站“我的消息”查看。`,
   'check-broken': () => '有重要通知，请尽快登录网站“我的消息”查看，或联系窗口。',
   'rectification-over': () => '有重要通知，请尽快登录网站“我的消息”查看，或联系窗口。',
+  'intent-told': ({ day }) =>
+    `有重要通知，您可以陈述申辩，请${by(day)}登录网站“我的消息”查看，也可到窗口办理。`,
   'revocation-ready': ({ place }) => `有重要文书，请带身份证到${where(place)}领取。`,
   revoked: () => '有重要通知，请尽快登录网站“我的消息”查看，或联系窗口。',
   'licence-reminder': ({ day }) =>
@@ -45,6 +47,8 @@ const OUTSIDE: Partial<Record<MessageKind, (params: MessageParams) => string>> =
   'licence-intent': ({ day }) =>
     `有重要通知，您可以陈述申辩，请${by(day)}登录网站“我的消息”查看，也可到窗口办理。`,
   'licence-intent-dropped': () => '发的证照有新进展，请登录网站“我的消息”查看。',
+  'licence-changed-by-office': () => '发的证照内容有变更，请登录网站“我的消息”查看，或联系窗口换发。',
+  'licence-corrected': () => '发的证照文字已更正，请登录网站“我的消息”查看，或到窗口换发。',
   'licence-ended': () => '有重要通知，请尽快登录网站“我的消息”查看，或联系窗口。',
 }
 

@@ -30,7 +30,13 @@ export const ImportsView = T.Object({
 })
 export type ImportsView = Static<typeof ImportsView>
 
-export const FindingRuleName = T.Enum(['beyond-power', 'over-limit', 'out-of-order', 'one-time-notice'])
+export const FindingRuleName = T.Enum([
+  'beyond-power',
+  'upward',
+  'over-limit',
+  'out-of-order',
+  'one-time-notice',
+])
 export const FindingSourceName = T.Enum(['own', 'import'])
 
 /** What a finding rests on, piece by piece. */

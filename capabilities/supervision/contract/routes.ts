@@ -65,7 +65,12 @@ export const supervisionRoutes = contract({
     summary: 'The cases behind an indicator: those that count for it, the rest, or all',
     params: OneIndicator,
     query: T.Object({ ...Cases, ...Paging }),
-    reply: T.Object({ items: T.Array(SupervisedCase), nextCursor: T.Optional(T.String()) }),
+    reply: T.Object({
+      items: T.Array(SupervisedCase),
+      /** By which day they are sorted. */
+      order: T.String(),
+      nextCursor: T.Optional(T.String()),
+    }),
   },
   alerts: {
     method: 'GET',
@@ -120,6 +125,7 @@ export const supervisionRoutes = contract({
       items: T.Array(FindingView),
       counts: T.Object({
         'beyond-power': T.Integer(),
+        upward: T.Integer(),
         'over-limit': T.Integer(),
         'out-of-order': T.Integer(),
         'one-time-notice': T.Integer(),

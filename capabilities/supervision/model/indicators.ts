@@ -27,6 +27,8 @@ export interface Rate {
   counts: 'cases' | 'items'
   /** Which end is the good one. */
   better: 'higher' | 'lower'
+  /** The day its period speaks of: the cases behind it come in that order. */
+  by: 'receivedDay' | 'acceptedDay' | 'resolvedDay' | 'endedDay'
   /** What is counted at all. */
   of(period: Period, policy: Policy): Condition
   /** Which of these count for the rate. */
@@ -49,6 +51,7 @@ const oneWindow: Rate = {
   clauses: ['YY-1.2.3-05', 'YY-1.2.3-06', 'DW-3.4.14-11'],
   counts: 'items',
   better: 'higher',
+  by: 'receivedDay',
   of: (period) => ({ all: [within('receivedDay', period), { column: 'channel', is: 'window' }] }),
   met: (_period, { undifferentiated, comprehensiveWindowKinds }) =>
     undifferentiated
@@ -75,6 +78,7 @@ const onTime: Rate = {
   clauses: ['LS-2.5-12', 'LS-2.5-13', 'LC-3.8-06', 'LC-3.8-08', 'YY-1.2.4-07'],
   counts: 'cases',
   better: 'higher',
+  by: 'resolvedDay',
   of: (period) => ({
     any: [
       { all: [within('decidedDay', period), { column: 'promisedDue', before: '9999-12-31' }] },
@@ -94,6 +98,7 @@ const stepOverrun: Rate = {
   clauses: ['DW-3.4.14-04'],
   counts: 'cases',
   better: 'lower',
+  by: 'acceptedDay',
   of: (period) => within('acceptedDay', period),
   met: (period) => ({
     any: [
@@ -113,6 +118,7 @@ const onTheSpot: Rate = {
   clauses: ['LC-3.8-07', 'YY-1.2.4-10', 'BS-2.7-06'],
   counts: 'cases',
   better: 'higher',
+  by: 'receivedDay',
   of: (period) => ({
     all: [
       within('receivedDay', period),
@@ -132,6 +138,7 @@ const online: Rate = {
   clauses: ['YY-1.1-06'],
   counts: 'cases',
   better: 'higher',
+  by: 'receivedDay',
   of: (period) => within('receivedDay', period),
   met: () => ({ column: 'channel', is: 'online' }),
 }
@@ -154,6 +161,7 @@ const doneInOne: Rate = {
   clauses: ['BS-4.3-05', 'YY-5.1-05'],
   counts: 'cases',
   better: 'higher',
+  by: 'endedDay',
   of: closedIn,
   met: () => ({ column: 'atMostOnce', is: true }),
 }
@@ -171,6 +179,7 @@ export const ONE_VISIT: Rate = {
   clauses: ['DW-3.4.14-12', 'YY-2.1-03'],
   counts: 'cases',
   better: 'higher',
+  by: 'endedDay',
   of: (period) => ({ all: [closedIn(period), { column: 'declaredOnce', is: true }] }),
   met: () => ({ column: 'atMostOnce', is: true }),
 }

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { withOffset } from '#platform/clock.ts'
 import { maskName } from '#platform/crypto/mask.ts'
 import type { EvidenceView, FindingView } from '../contract/findings.ts'
-import type { Evidence, FindingRule } from '../model/findings.ts'
+import type { Deed, Evidence, FindingRule } from '../model/findings.ts'
 import { SHAPES, type Dataset } from '../model/imported.ts'
 import { findingCounts, readFindings, type FindingPlace, type FindingRow } from '../store/findings.ts'
 import { importReader } from '../store/imports.ts'
@@ -15,7 +15,9 @@ import {
   FINDING_SENTENCES,
   rowTitle,
   SOURCE_TITLES,
+  type ToldDeed,
 } from '../words/findings.ts'
+import { OUTSIDE_STAFF } from '../words.ts'
 import type { Page, Paged } from './lines.ts'
 import {
   isDay,
@@ -55,7 +57,7 @@ export async function findings(
   }
   const after = cursor === undefined ? undefined : readCursor(cursor)
   const rows = await readFindings(means.db, question, after, limit + 1)
-  const counts = { 'beyond-power': 0, 'over-limit': 0, 'out-of-order': 0, 'one-time-notice': 0 }
+  const counts = { 'beyond-power': 0, upward: 0, 'over-limit': 0, 'out-of-order': 0, 'one-time-notice': 0 }
   return {
     items: await shaped(means, scope.area, rows.slice(0, limit)),
     ...(rows.length > limit ? { nextCursor: cursorOf(rows[limit - 1]!) } : {}),
@@ -74,12 +76,25 @@ async function shaped(
     return {
       ...{ id: `${source}/${caseNo}/${code}`, source, sourceText: SOURCE_TITLES[source], caseNo },
       ...{ rule, ruleText: FINDING_RULE_TITLES[rule], code, day, itemName },
-      sentence: FINDING_SENTENCES[code](facts),
+      sentence: FINDING_SENTENCES[code]({ ...facts, deeds: told(row, names) }),
       basis: FINDING_BASES[rule],
       ...(body === null ? {} : { body: names.body(body) }),
       evidence: evidence.map((piece) => evidenceView(piece, names)),
     }
   })
+}
+
+/** What was done, with the name of whoever did it. */
+function told({ facts }: FindingRow, names: Names): ToldDeed[] {
+  return deedsOf(facts).map(({ step, day, post, person }) => {
+    const who = post === undefined ? person : names.post(post)
+    return { step, day, ...(who === undefined ? {} : { who }) }
+  })
+}
+
+/** Findings from before the steps were named have none until they are judged again. */
+function deedsOf(facts: FindingRow['facts']): readonly Deed[] {
+  return (facts['deeds'] ?? []) as readonly Deed[]
 }
 
 interface Names {
@@ -98,7 +113,10 @@ async function namesOf(means: SupervisionMeans, area: string, rows: readonly Fin
   )
   const posts = await means.posts.postsByIds(
     area,
-    distinct(pieces.flatMap((piece) => (piece.from === 'fact' ? [piece.by] : []))),
+    distinct([
+      ...pieces.flatMap((piece) => (piece.from === 'fact' ? [piece.by] : [])),
+      ...rows.flatMap(({ facts }) => deedsOf(facts).flatMap(({ post }) => post ?? [])),
+    ]),
   )
   const bodyNames = new Map(bodies.map(({ id, shortName }) => [id, shortName]))
   const fileNames = new Map(files.map(({ id, name }) => [id, name]))
@@ -111,7 +129,7 @@ async function namesOf(means: SupervisionMeans, area: string, rows: readonly Fin
   return {
     body: (id) => bodyNames.get(id) ?? id,
     file: (id) => fileNames.get(id) ?? id,
-    post: (id) => postNames.get(id) ?? id,
+    post: (id) => postNames.get(id) ?? OUTSIDE_STAFF[id as keyof typeof OUTSIDE_STAFF] ?? id,
   }
 }
 

@@ -73,6 +73,7 @@ async function judgeOne(
           ? { id: itemId }
           : { unknown: 'item-not-in-force' },
     grants: register.grants.filter(({ item }) => item === itemId),
+    towns: register.towns,
     ...(implementing ? { implementing } : {}),
     ...(version ? { version } : {}),
     nameOf: register.nameOf,
@@ -103,6 +104,8 @@ async function registerOf({ organisation, catalogue }: JudgingMeans, area: strin
     grants: await catalogue.grantsInMemory(area, true),
     calendar: compileCalendar(await organisation.calendarOf(area)),
     separation: separationOf(pack.body.parameters),
+    // Tier 5: towns and streets (镇、街道).
+    towns: new Set(bodies.filter(({ tier }) => tier === 5).map(({ id }) => id)),
     // A code is the stronger name: offices are called differently from file to file.
     bodyOf: (({ code, name }) =>
       (code === undefined ? undefined : coded.get(code)) ??

@@ -4,7 +4,7 @@ import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { AlertView, SupervisedCase } from '../contract.ts'
 import { ALERT_LEVELS, alertLevel, NOT_YET, rateById, type AlertLevel, type CaseLine } from '../model.ts'
 import type { Part } from '../store.ts'
-import { LEFT_OPEN_TITLES, LIMIT_TITLES, limitTitle } from '../words.ts'
+import { LEFT_OPEN_TITLES, LIMIT_TITLES, limitTitle, ORDER_TITLES } from '../words.ts'
 import {
   isDay,
   periodOf,
@@ -44,7 +44,7 @@ export async function indicatorCases(
   asking: Asking,
   id: string,
   query: CasesQuery,
-): Promise<Page<SupervisedCase> | Refusal> {
+): Promise<(Page<SupervisedCase> & { order: string }) | Refusal> {
   const rate = rateById(id)
   if (rate === undefined) return refusal('indicator-not-found')
   const period = periodOf(query, asking.now)
@@ -61,7 +61,8 @@ export async function indicatorCases(
     limit + 1,
   )
   const { views } = await shaped(means, scope.area, rows.slice(0, limit), legalDay(asking.now))
-  return page(views, rows, limit, ({ receivedDay, id: line }) => `${receivedDay}~${line}`)
+  const shown = page(views, rows, limit, (line) => `${line[rate.by]}~${line.id}`)
+  return { ...shown, order: ORDER_TITLES[rate.by] }
 }
 
 /** Open work that is near a limit or past it. */

@@ -111,21 +111,20 @@ export function projection(means: ProjectionMeans): Projection {
   /** An attempt is a finding the moment it was stopped; it stays, whatever becomes of the case. */
   async function foundAttempt(attempt: Attempt): Promise<void> {
     const { area, kind, caseStream, at, seq, day, code, action, post, actorKind } = attempt
-    if (kind === 'upward' || caseStream === null) return
+    if (caseStream === null) return
     // The attempt may be heard before the case it was made on.
     const line =
       (await read.line(area, caseStream)) ?? (await lineOf(await means.ledger.facts(area, caseStream)))
     if (line === undefined) return
     const { item } = await means.catalogue.pinned(area, line.itemId, line.itemVersion)
     await addFinding(means.db, area, {
-      ...(kind === 'second-notice'
-        ? ({ rule: 'one-time-notice', code: 'notice-blocked' } as const)
-        : ({ rule: 'beyond-power', code: 'attempted' } as const)),
+      ...FOUND[kind],
       ...{ day, ...aboutOf(line, item.name) },
       ...(attempt.body === null ? {} : { body: attempt.body }),
       facts: {
         ...{ what: TRIED_TITLES[action] ?? action, why: STOPPED_TITLES[code] ?? code },
         ...(kind === 'second-notice' ? { materials: namedIn(attempt, item) } : {}),
+        deeds: [{ step: 'attempt', day, post: post ?? actorKind }],
       },
       evidence: [{ from: 'fact', seq, kind: 'attempted', at, by: post ?? actorKind }],
     })
@@ -151,6 +150,13 @@ export function projection(means: ProjectionMeans): Projection {
     },
   }
 }
+
+/** As what an attempt that was stopped is found. */
+const FOUND = {
+  'beyond-power': { rule: 'beyond-power', code: 'attempted' },
+  upward: { rule: 'upward', code: 'upward-attempted' },
+  'second-notice': { rule: 'one-time-notice', code: 'notice-blocked' },
+} as const
 
 /** What a blocked second notice would have named. */
 function namedIn({ facts }: Attempt, item: ItemVersion): string[] {

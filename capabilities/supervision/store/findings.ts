@@ -55,7 +55,7 @@ const REPLACE = {
   name: 'supervision.replace-findings',
   text: `WITH gone AS (
       DELETE FROM supervision.finding f WHERE f.area_code = $1 AND f.source = $2 AND f.case_no = ANY($3)
-        AND f.code NOT IN ('attempted', 'notice-blocked')
+        AND f.code NOT IN ('attempted', 'upward-attempted', 'notice-blocked')
         AND NOT EXISTS (SELECT FROM jsonb_array_elements($4::jsonb) AS k
           WHERE k->>'caseNo' = f.case_no AND k->>'code' = f.code))
     ${INSERT('$4')}`,

@@ -19,7 +19,7 @@ export function countRate<R>(db: Queryable, question: RateQuestion, by: Grouping
   return db.query<R>(text, values)
 }
 
-/** The cases behind one part of a rate, the newest receipt first. */
+/** The cases behind one part of a rate, by the day the rate speaks of, the latest first. */
 export function listRate(
   db: Queryable,
   question: RateQuestion,
@@ -30,9 +30,10 @@ export function listRate(
   const { values, param } = parameters()
   const where = [whereOf(question, param)]
   if (part !== 'all') where.push(partOf(question, part, param))
-  if (after) where.push(`(l.received_day, l.id) < (${param(after.day)}::date, ${param(after.id)}::uuid)`)
+  const day = `l.${columnOf(question.rate.by).name}`
+  if (after) where.push(`(${day}, l.id) < (${param(after.day)}::date, ${param(after.id)}::uuid)`)
   const text = `SELECT ${LINE} FROM supervision.case_line l WHERE ${where.join(' AND ')}
-    ORDER BY l.received_day DESC, l.id DESC LIMIT ${param(limit)}`
+    ORDER BY ${day} DESC, l.id DESC LIMIT ${param(limit)}`
   return db.query<CaseLine>(text, values)
 }
 

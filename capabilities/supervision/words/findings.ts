@@ -1,10 +1,11 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { NewPointGround } from '#capabilities/case/contract.ts'
-import type { ExceptionUsed, FindingCode, FindingRule, UnjudgedCode } from '../model/findings.ts'
+import type { Deed, ExceptionUsed, FindingCode, FindingRule, UnjudgedCode } from '../model/findings.ts'
 import type { BadLine } from '../model/imported.ts'
 
 export const FINDING_RULE_TITLES: Readonly<Record<FindingRule, string>> = {
   'beyond-power': '超权限',
+  upward: '上推',
   'over-limit': '超时限',
   'out-of-order': '逆程序',
   'one-time-notice': '一次性告知',
@@ -22,22 +23,65 @@ const WITHOUT: Readonly<Record<string, (facts: Facts) => string>> = {
   'power-not-yet': ({ from }) => `授权自${day(from)}起才生效`,
 }
 
-const withoutPower = (what: string) => (facts: Facts) =>
-  `${String(facts['bodyName'])}${what}时没有相应权力：${WITHOUT[String(facts['why'])]?.(facts) ?? '授权不在有效期内'}。`
-
-const late = (limit: string) => (facts: Facts) => {
-  const { dueDay, endedDay, late: days, step, person } = facts
-  const ended = endedDay === undefined ? '至今没有办结记录' : `${day(endedDay)}才办结`
-  const slowest = step ? `用时最长的环节是${String(step)}${person ? `，经办人${String(person)}` : ''}。` : ''
-  return `${limit}应于${day(dueDay)}届满，${ended}，超过${String(days)}个工作日。${slowest}`
+/** A step as a sentence names it: what was done, when, and by whom. */
+export interface ToldDeed {
+  step: Deed['step']
+  day: string
+  who?: string
 }
+
+const DEED_WORDS: Readonly<Record<Deed['step'], string>> = {
+  apply: '申请',
+  accept: '受理',
+  survey: '现场勘验',
+  review: '审查',
+  decide: '作出决定',
+  issue: '制证',
+  close: '办结',
+  notify: '告知补正',
+  attempt: '操作',
+}
+
+const deedsIn = (facts: Facts) => (facts['deeds'] ?? []) as readonly ToldDeed[]
+const deed = ({ step, day: on, who }: ToldDeed) => `${day(on)}${who ? `由${who}` : ''}${DEED_WORDS[step]}`
+
+/** The sentence, and after it which step that was, whose and when. */
+const named = (sentence: (facts: Facts) => string) => (facts: Facts) => {
+  const deeds = deedsIn(facts)
+  return sentence(facts) + (deeds.length === 0 ? '' : `${deeds.map(deed).join('，')}。`)
+}
+
+/** Who tried it and on which day, before what was tried. */
+const tried = (sentence: (facts: Facts) => string) => (facts: Facts) => {
+  const [first] = deedsIn(facts)
+  return (first === undefined ? '' : `${day(first.day)}，${first.who ?? ''}`) + sentence(facts)
+}
+
+const withoutPower = (what: string) =>
+  named(
+    (facts) =>
+      `${String(facts['bodyName'])}${what}时没有相应权力：${WITHOUT[String(facts['why'])]?.(facts) ?? '授权不在有效期内'}。`,
+  )
+
+const late = (limit: string) =>
+  named((facts) => {
+    const { dueDay, endedDay, late: days, step } = facts
+    const ended = endedDay === undefined ? '至今没有办结记录' : `${day(endedDay)}才办结`
+    const colon = deedsIn(facts).length > 0 ? '：' : '。'
+    const slowest = step ? `用时最长的环节是${stepTitle(step)}${colon}` : ''
+    return `${limit}应于${day(dueDay)}届满，${ended}，超过${String(days)}个工作日。${slowest}`
+  })
 
 const STEP_TITLES: Readonly<Record<string, string>> = {
   accept: '受理',
   survey: '现场勘验',
   review: '审查',
   decide: '决定',
+  issue: '制证',
 }
+
+/** Steps of our own by their code, those of a file as the file calls them. */
+const stepTitle = (step: unknown): string => STEP_TITLES[String(step)] ?? String(step)
 
 /** Why a newly supplied paper raised a point; the clerk's own reason stands in the case, sealed. */
 const RAISED_HOW: Readonly<Record<NewPointGround, string>> = {
@@ -53,27 +97,40 @@ const exception = ({ round, material, by, ground }: ExceptionUsed): string =>
 export const FINDING_SENTENCES: Readonly<Record<FindingCode, (facts: Facts) => string>> = {
   'accept-without-power': withoutPower('受理'),
   'decide-without-power': withoutPower('作出决定'),
-  attempted: ({ what, why }) => `想做“${String(what)}”，被系统拦下：${String(why)}。`,
+  attempted: tried(({ what, why }) => `想做“${String(what)}”，被系统拦下：${String(why)}。`),
+  'decided-above': named(
+    ({ bodyName, aboveName }) =>
+      `按权责清单应由${String(bodyName)}自己决定，却由${String(aboveName)}作出决定。`,
+  ),
+  'upward-attempted': tried(({ what, why }) => `想做“${String(what)}”，被系统拦下：${String(why)}。`),
   'statutory-limit': late('法定时限'),
   'promised-limit': late('承诺时限'),
-  'step-limit': ({ step, person, dueDay, endedDay, late: days }) =>
-    `${step ? `“${String(step)}”环节` : '环节时限'}应于${day(dueDay)}完成，${day(endedDay)}才完成，超过${String(days)}个工作日${person ? `，经办人${String(person)}` : ''}。`,
-  'decided-before-accepted': () => '还没有受理就作出了决定。',
-  'accepted-before-applied': () => '受理时间早于申请时间。',
-  'reviewed-after-decided': () => '作出决定以后才审查。',
-  'closed-before-decided': () => '还没有作出决定就已经办结。',
-  'step-missing': ({ missing }) => `缺少环节：${(missing as string[]).join('、')}。`,
-  'notice-exception': ({ uses }) =>
-    `一次性告知例外：${(uses as ExceptionUsed[]).map(exception).join('；')}。具体理由见办件的办理经过。`,
-  'notice-blocked': ({ materials, why }) =>
-    `再次告知补正时想增加${(materials as string[]).map((name) => `“${name}”`).join('、')}的问题，被系统拦下：${String(why)}。`,
-  'same-person': ({ steps }) =>
-    `${(steps as string[]).map((step) => STEP_TITLES[step] ?? step).join('和')}是同一个人，岗位没有分设。`,
+  'step-limit': named(
+    ({ step, dueDay, endedDay, late: days }) =>
+      `“${stepTitle(step)}”环节应于${day(dueDay)}完成，${day(endedDay)}才完成，超过${String(days)}个工作日。`,
+  ),
+  'decided-before-accepted': named(() => '还没有受理就作出了决定。'),
+  'accepted-before-applied': named(() => '受理时间早于申请时间。'),
+  'reviewed-after-decided': named(() => '作出决定以后才审查。'),
+  'closed-before-decided': named(() => '还没有作出决定就已经办结。'),
+  'step-missing': named(({ missing }) => `缺少环节：${(missing as string[]).join('、')}。`),
+  'notice-exception': named(
+    ({ uses }) =>
+      `一次性告知例外：${(uses as ExceptionUsed[]).map(exception).join('；')}。具体理由见办件的办理经过。`,
+  ),
+  'notice-blocked': tried(
+    ({ materials, why }) =>
+      `再次告知补正时想增加${(materials as string[]).map((name) => `“${name}”`).join('、')}的问题，被系统拦下：${String(why)}。`,
+  ),
+  'same-person': named(
+    ({ steps }) => `${(steps as string[]).map(stepTitle).join('和')}是同一个人，岗位没有分设。`,
+  ),
 }
 
 export const FINDING_BASES: Readonly<Record<FindingRule, string>> = {
   'beyond-power':
     '行政许可法第二十二条：行政许可由具有行政许可权的行政机关在其法定职权范围内实施。许可以外的事项参照。',
+  upward: '县（区）改革方案和权责清单：镇（街道）有权决定的事项由镇（街道）自己决定，不得推给上级。',
   'over-limit': '行政许可法第四十二条和服务指南公开的承诺时限。许可以外的事项参照。',
   'out-of-order': '行政许可法第四章规定的实施程序和实施清单公开的办理流程。许可以外的事项参照。',
   'one-time-notice':

@@ -5,6 +5,7 @@ import { LicencePage } from '../../pages/licences/licence-page.tsx'
 import { LicencesPage } from '../../pages/licences/page.tsx'
 import { MattersPage } from '../../pages/matters/page.tsx'
 import { sampleItem } from '../item.ts'
+import { answeredObjection, sampleObjection } from '../notices.ts'
 import { sampleLicenceDetail, sampleLicences, threatenedLicence } from '../licences.ts'
 import {
   closedDetail,
@@ -67,6 +68,7 @@ export const casesPages = ({ visit }: Visits): Example[] => [
           atCounter: '示例街道便民服务中心',
         },
       ],
+      objections: [sampleObjection, answeredObjection],
       nextCursor: 'x',
     }),
   },

@@ -2,13 +2,16 @@ import type { Example } from '#ui/components/example.ts'
 import { DomainPage } from '../../pages/domain/page.tsx'
 import { GuidePage } from '../../pages/guide/page.tsx'
 import { HomePage } from '../../pages/home/page.tsx'
+import type { PublicityNotice } from '#capabilities/case/contract.ts'
+import { ObjectingPage, ObjectionToConfirmPage } from '../../pages/objection/form-page.tsx'
+import { ObjectionPage } from '../../pages/objection/receipt-page.tsx'
 import { PublicityPage } from '../../pages/publicity/page.tsx'
 import { SearchPage } from '../../pages/search/page.tsx'
 import { sampleItem, sampleSummaries } from '../item.ts'
 import { sampleLifecycle } from '../licences.ts'
-import { sampleNotices } from '../notices.ts'
+import { answeredObjection, sampleNotices, sampleObjection } from '../notices.ts'
 import { promisingItem, sampleGuide, sampleHome } from '../views.ts'
-import type { Visits } from '../visits.ts'
+import { requestId, type Visits } from '../visits.ts'
 
 /** Finding a matter and reading its guide. */
 export const findingPages = ({ guest, visit }: Visits): Example[] => [
@@ -34,6 +37,24 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
   { title: 'domain', node: DomainPage({ visit: guest, title: '市场准入', items: sampleSummaries }) },
   { title: 'domain-empty', node: DomainPage({ visit: guest, title: '户籍', items: [] }) },
   { title: 'publicity', node: PublicityPage({ visit: guest, notices: sampleNotices }) },
+  {
+    title: 'objecting',
+    node: ObjectingPage({
+      visit,
+      notice: sampleNotices[0] as PublicityNotice,
+      said: { text: '不', from: '', contact: '' },
+      problems: [{ target: 'field-text', message: '请写出异议内容，至少4个字' }],
+    }),
+  },
+  {
+    title: 'objection-to-confirm',
+    node: ObjectionToConfirmPage({
+      ...{ visit, notice: sampleNotices[0] as PublicityNotice, requestId },
+      said: { text: sampleObjection.text, from: '', contact: '19900000001' },
+    }),
+  },
+  { title: 'objection', node: ObjectionPage({ visit, objection: sampleObjection }) },
+  { title: 'objection-answered', node: ObjectionPage({ visit, objection: answeredObjection }) },
   { title: 'publicity-empty', node: PublicityPage({ visit: guest, notices: [] }) },
   { title: 'guide', node: GuidePage({ visit: guest, view: sampleGuide }) },
   {

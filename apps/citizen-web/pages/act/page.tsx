@@ -8,6 +8,7 @@ import {
   SchemaFields,
   type Problem,
 } from '#ui/components/index.ts'
+import { longDay } from '#ui/format/day.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import type { FormValues, RegionOption } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
@@ -54,6 +55,7 @@ export function ActPage(props: ActPageProps): VNode {
       problems={problems}
     >
       <PageHeading title={act.title} over={summary.itemName}>
+        {act.until !== undefined && <p>{`最晚${longDay(act.until)}。`}</p>}
         {act.help !== undefined && <p>{act.help}</p>}
         {act.lawful !== undefined && <p class="muted">{act.lawful}</p>}
       </PageHeading>

@@ -20,7 +20,7 @@ export function FormPage({ visit, draft, regions, values, errors = [] }: FormPag
       visit={visit}
       draft={draft}
       step="form"
-      title={draft.item.form.title}
+      title={formTitle(draft)}
       lead={<p>没有写“可不填”的都要填。不知道怎么填的，先空着也能保存，到窗口请人帮您。</p>}
       problems={formProblems(errors)}
     >
@@ -67,4 +67,13 @@ function marked({ item, reused, region }: DraftView, values: FormValues): DraftV
       return from === undefined ? field : { ...field, hint: `${from}${field.hint ?? ''}` }
     }),
   }
+}
+
+const ABOUT = { change: '变更', renew: '延续', cancel: '注销' } as const
+
+/** The form of a first application serves the later ones too; nobody who renews shall wonder whether they are applying anew. */
+function formTitle({ item, about }: DraftView): string {
+  return about === undefined
+    ? item.form.title
+    : item.form.title.replace(/（(?:新办|首次[^）]*)）$/u, `（${ABOUT[about.kind]}）`)
 }

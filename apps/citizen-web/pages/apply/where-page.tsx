@@ -19,7 +19,6 @@ export interface WhereProps {
 }
 
 export function WherePage({ visit, draft, regions, places, postal, problems = [] }: WhereProps): VNode {
-  const only = places.length === 1 ? places[0]?.id : undefined
   return (
     <ApplyStep visit={visit} draft={draft} step="where" title="在哪里办" problems={problems}>
       <form method="post" action={stepPath(draft.id, 'where')} noValidate>
@@ -44,12 +43,12 @@ export function WherePage({ visit, draft, regions, places, postal, problems = []
               label="由哪个地方收您的材料"
               hint="在网上交材料不用跑；有事要问、要领纸质证件，就到这里。"
               required
-              choices={places.map((place) => ({
+              choices={places.map((place, index) => ({
                 value: place.id,
                 label: place.name,
-                hint: `${place.address}，${place.hours}，电话${place.phone}`,
+                hint: `${index === 0 && places.length > 1 ? '离您选的地方最近。' : ''}${place.address}，${place.hours}，电话${place.phone}`,
               }))}
-              chosen={[draft.acceptPlace ?? only ?? '']}
+              chosen={[draft.acceptPlace ?? places[0]?.id ?? '']}
               {...errorAt(problems, 'field-acceptPlace')}
             />
           </>

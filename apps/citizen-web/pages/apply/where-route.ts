@@ -86,9 +86,13 @@ function chosen(
   const [region, place] = [posted.text('region'), posted.text('acceptPlace')]
   const delivery = draft.item.delivery.find((mode) => mode === posted.text('delivery'))
   const problems: Problem[] = []
+  const asked = posted.text('placesOf')
+  const wasAsked = asked === region
+  // The nearest place stands chosen; it was the nearest to another village, so it is asked once more.
+  const moved = asked !== '' && !wasAsked
   const offered =
-    places.find((candidate) => candidate.id === place) ?? (places.length === 1 ? places[0] : undefined)
-  const wasAsked = posted.text('placesOf') === region
+    (moved ? undefined : places.find((candidate) => candidate.id === place)) ??
+    (places.length === 1 ? places[0] : undefined)
   const known = regionName(regions, region) !== undefined
   if (!known) problems.push({ target: 'field-region', message: '请选择这件事属于哪个村或社区' })
   else if (places.length === 0)

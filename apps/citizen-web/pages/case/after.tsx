@@ -62,14 +62,18 @@ export function AfterCheck({ detail }: { detail: CaseDetail }): VNode | null {
       return (
         <NoticeBox tone="warn" title="事后核查发现问题，请按期改正">
           {said !== '' && <p>{said}</p>}
-          <p>改正以后会再来看。到期没有改正的，要撤销原来的决定。期限见下面“最晚到哪一天”。</p>
+          <p>
+            改正以后会再来看。期限从整改通知书送到您手上的第二天起算，见下面“最晚到哪一天”；到期没有改正的，要撤销原来的决定。
+          </p>
         </NoticeBox>
       )
     case 'broken':
       return (
         <NoticeBox tone="bad" title="事后核查：和承诺不符">
           {said !== '' && <p>{said}</p>}
-          <p>将依法作出撤销决定，并记入信用记录。您可以到窗口说明情况、申辩。</p>
+          <p>
+            要撤销原来的决定，必须先书面告知您，您有几天可以陈述、申辩；您的意见复核以后才会决定。撤销的，记入信用记录。
+          </p>
         </NoticeBox>
       )
     default:

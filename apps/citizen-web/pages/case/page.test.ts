@@ -16,9 +16,10 @@ function astray(title: string, ...words: string[]): string[] {
 
 test('the list says which matter waits for me, and which stands still, why, and until when', () => {
   const list = page('matters')
-  expect(list).toContain('等您补交承诺以后补的材料，最晚2026年11月27日')
+  expect(list).toContain('等您补交说好以后补的材料，最晚2026年11月27日')
   expect(list).toContain('暂停计时')
-  expect(list).toContain('因为要等专家评审（预计到2026年12月8日），结束后接着算')
+  expect(list).toContain('正在进行专家评审，由示例县行政审批服务局组织，预计到2026年12月8日（星期二）')
+  expect(list).toContain('办理时间从11月20日起暂停计算')
 })
 
 test('what a notice asks stands before everything else, line by line, and giving up stands last', () => {
@@ -26,6 +27,26 @@ test('what a notice asks stands before everything else, line by line, and giving
     astray('case-supplementing', '需要您补', '。', '看要补什么，去补', '办到哪一步了', '办理经过'),
   ).toEqual([])
   expect(astray('case', '办到哪一步了', '最晚到哪一天', '申请的内容', '撤回这次申请')).toEqual([])
+})
+
+test('a tolerated gap names the papers and the day before anything is pressed', () => {
+  expect(
+    astray(
+      'case-gaps',
+      ...[
+        '需要您：补交说好以后补的材料',
+        '房屋租赁合同：容缺受理时说好以后补交',
+        '最晚2026年11月27日（星期五）',
+      ],
+      ...['/acts/supply-gap', '办到哪一步了'],
+    ),
+  ).toEqual([])
+})
+
+test('where it stands, who acts and until when is said first, in the list and on the page', () => {
+  const said = '由示例县行政审批服务局的审查人员审查，再由审批人员作出决定，最晚2026年11月27日（星期五）'
+  for (const title of ['case', 'matters', 'query-found'])
+    expect([title, page(title).includes(said)]).toEqual([title, true])
 })
 
 test('a pause is told above the steps; ended limits lie apart from those that run', () => {
@@ -42,6 +63,12 @@ test('the guide tells the further lawful paths with their basis, below the ordin
   expect(
     astray('guide', '怎么一步步办', '还可能遇到的情形', '听证', '行政许可法第四十六条、第四十七条'),
   ).toEqual([])
+})
+
+test('the guide tells an extension and a hearing once, and keeps what only the item lists', () => {
+  const guide = page('guide')
+  expect(guide).not.toContain('延长决定期限')
+  expect(guide.match(/<strong>延长期限<\/strong>/g)).toHaveLength(1)
 })
 
 test('who applies for the same once more is asked why, right where it is filed', () => {

@@ -13,7 +13,7 @@ import {
   SummaryList,
   Timeline,
 } from '#ui/components/index.ts'
-import { day } from '#ui/format/day.ts'
+import { day, longDay } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
@@ -53,6 +53,7 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
         </p>
       </PageHeading>
       {inDoubt && <AfterCheck detail={detail} />}
+      {summary.stands !== undefined && <p class="case-stands">{summary.stands}</p>}
       <Asked detail={detail} {...(rating === undefined ? {} : { rating })} />
       <StandingStill detail={detail} />
       <Outcome detail={detail} />
@@ -123,7 +124,9 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
 function WaitsForYou({ no, acts }: { no: string; acts: CaseDetail['allowed'] }): VNode {
   return (
     <NoticeBox tone="warn" title={acts.length === 1 ? `需要您：${acts[0]!.title}` : '有几件事需要您办'}>
-      {acts.map(({ act, help }) => help !== undefined && <p key={act}>{help}</p>)}
+      {acts.map((act) => (
+        <WhatFor key={act.act} act={act} />
+      ))}
       <ButtonRow>
         {acts.map(({ act, title }) => (
           <LinkButton key={act} href={actPath(no, act)}>
@@ -132,6 +135,24 @@ function WaitsForYou({ no, acts }: { no: string; acts: CaseDetail['allowed'] }):
         ))}
       </ButtonRow>
     </NoticeBox>
+  )
+}
+
+/** Which papers, by which day, and how it may be done: all of it before anything is pressed. */
+function WhatFor({ act: { help, papers = [], until } }: { act: CaseDetail['allowed'][number] }): VNode {
+  return (
+    <>
+      {papers.length > 0 && (
+        <ul>
+          {papers.map(({ material, name, problem }) => (
+            <li key={material}>{`${name}：${problem}`}</li>
+          ))}
+        </ul>
+      )}
+      {(until !== undefined || help !== undefined) && (
+        <p>{`${until === undefined ? '' : `最晚${longDay(until)}。`}${help ?? ''}`}</p>
+      )}
+    </>
   )
 }
 

@@ -33,7 +33,7 @@ export function Answers({ view }: { view: GuideView }): VNode {
       </Answer>
       <Answer id="how-long" question="要多久">
         <p class="guide-big">{view.promisedSentence}</p>
-        <p>{view.statutorySentence}</p>
+        {!saysNoLimit(view) && <p>{view.statutorySentence}</p>}
       </Answer>
       <Answer id="how-much" question="要多少钱">
         <Fee fee={item.fee} />
@@ -45,6 +45,10 @@ export function Answers({ view }: { view: GuideView }): VNode {
     </div>
   )
 }
+
+/** Some promises tell themselves that no law sets a limit; saying it again makes people look for the difference. */
+const saysNoLimit = ({ item, promisedSentence }: GuideView): boolean =>
+  item.statutoryLimit === undefined && promisedSentence.includes('没有规定办理')
 
 function Answer({
   id,

@@ -13,7 +13,7 @@ import { dayOf, longDay } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { Parts } from '../case/parts.tsx'
-import { licencePath, licenceTone, validitySentence } from './page.tsx'
+import { licencePath, licenceTone, SOON_DAYS, validitySentence } from './page.tsx'
 
 interface LicenceProps {
   visit: Visit
@@ -74,7 +74,7 @@ function Applications({ visit, detail: { summary, applications } }: LicenceProps
     <section class="case-section" aria-labelledby="licence-applications">
       <h2 id="licence-applications">您可以办</h2>
       <div class="stack">
-        {applications.map(({ kind, title, hint, notNow }) =>
+        {inOrder(summary, applications).map(({ kind, title, hint, notNow }) =>
           notNow === undefined ? (
             <form method="post" action={`${licencePath(summary.number)}/${kind}`} key={kind} class="stack">
               <CsrfField visit={visit} />
@@ -92,6 +92,14 @@ function Applications({ visit, detail: { summary, applications } }: LicenceProps
       </div>
     </section>
   )
+}
+
+/** While a licence runs out, renewing it is what its holder came for. */
+function inOrder({ daysLeft }: LicenceDetail['summary'], applications: LicenceDetail['applications']) {
+  const soon = daysLeft !== undefined && daysLeft <= SOON_DAYS
+  return soon
+    ? applications.toSorted((one, other) => Number(other.kind === 'renew') - Number(one.kind === 'renew'))
+    : applications
 }
 
 function Papers({ detail: { papers } }: Pick<LicenceProps, 'detail'>): VNode | null {

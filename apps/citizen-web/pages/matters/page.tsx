@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { CaseSummary, DraftLine, LicenceSummary } from '#capabilities/portal/contract.ts'
+import type { CaseSummary, DraftLine, LicenceSummary, ObjectionView } from '#capabilities/portal/contract.ts'
 import {
   ButtonRow,
   EmptyState,
@@ -18,6 +18,7 @@ import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { licencePath } from '../licences/page.tsx'
+import { Objections } from '../objection/receipt-page.tsx'
 
 export interface MattersProps {
   visit: Visit
@@ -25,6 +26,8 @@ export interface MattersProps {
   drafts: readonly DraftLine[]
   /** Licences that run out soon. */
   licences?: readonly LicenceSummary[]
+  /** What one has said against publicities (公示异议). */
+  objections?: readonly ObjectionView[]
   nextCursor?: string
   later?: boolean
 }
@@ -34,6 +37,7 @@ export function MattersPage({
   cases,
   drafts,
   licences = [],
+  objections = [],
   nextCursor,
   later = false,
 }: MattersProps): VNode {
@@ -53,6 +57,7 @@ export function MattersPage({
           <LinkList lines={drafts.map(draftLine)} />
         </section>
       )}
+      <Objections objections={objections} />
       {!later && (
         <p class="matters-more">
           <a href="/my/data">我的数据：保存了哪些、怎样删</a>
@@ -77,7 +82,7 @@ function RunningOut({ licences }: { licences: readonly LicenceSummary[] }): VNod
         {soon.map(({ number, name, validUntil = '', daysLeft = 0 }) => (
           <li key={number}>
             {`${name}还有${daysLeft}天到期，有效期至${longDay(validUntil)}。`}
-            <a href={licencePath(number)}>看能不能延续</a>
+            <a href={licencePath(number)}>看最晚哪天申请延续</a>
           </li>
         ))}
       </ul>
@@ -123,11 +128,11 @@ function Cases({ cases }: { cases: readonly CaseSummary[] }): VNode {
             </h2>
             <StatusTag tone={tone(one)}>{one.stateText}</StatusTag>
             {one.asked !== undefined && one.state !== 'supplementing' && (
-              <StatusTag tone="warn">{`等您${one.asked.what}`}</StatusTag>
+              <StatusTag tone="warn">等您办</StatusTag>
             )}
             {one.paused !== undefined && <StatusTag>暂停计时</StatusTag>}
           </div>
-          <p>{clockSentence(one)}</p>
+          <p>{standingSentence(one)}</p>
           <p class="muted small">
             {`${shortDay(dayOf(one.receivedAt))}申请，编号 `}
             <span class="figures">{groupedNumber(one.no)}</span>
@@ -155,22 +160,9 @@ export function tone(one: CaseSummary): TagTone {
   return one.standing === 'late' ? 'bad' : 'strong'
 }
 
-/** Who has to do something now and by when, in one sentence. */
-export function clockSentence(one: CaseSummary): string {
-  if (one.state === 'forwarded') return `已经转报，由上级机关决定；${one.decidingBody}的审查已经结束。`
-  if (FINISHED.has(one.state)) return `这件事已经结束，由${one.decidingBody}办理。`
-  if (one.asked !== undefined) return askedSentence(one.asked, one.standing === 'late')
-  if (one.paused !== undefined) return pausedSentence(one.paused)
-  const who = ['', '申请人', '系统'].includes(one.waitsFor) ? '正在办理' : `现在由${one.waitsFor}办理`
-  if (one.dueDay === undefined) return `${who}。`
-  return one.standing === 'late'
-    ? `${who}，应在${longDay(one.dueDay)}前完成，已经超期。`
-    : `${who}，最近的期限是${longDay(one.dueDay)}。`
-}
-
-function askedSentence({ what, day }: NonNullable<CaseSummary['asked']>, late: boolean): string {
-  if (day === undefined) return `等您${what}。`
-  return `等您${what}，最晚${longDay(day)}${late ? '，已经过了' : ''}。`
+/** Who has to do something now and by when, in one sentence, and why nothing is counted meanwhile. */
+export function standingSentence({ stands = '', paused }: CaseSummary): string {
+  return paused === undefined ? stands : `${stands}办理时间从${shortDay(paused[0]!.since)}起暂停计算。`
 }
 
 /** Why nothing is counted now, and how it goes on. */

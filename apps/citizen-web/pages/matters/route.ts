@@ -15,9 +15,11 @@ export function mountMatters(app: FastifyInstance, house: House): void {
     const drafts = cursor === undefined ? await house.services.drafts(visit.visitor) : []
     const soon =
       cursor === undefined ? await house.services.myLicences(visit.visitor, undefined, SOON_DAYS) : undefined
+    const said = cursor === undefined ? await house.services.myObjections(visit.visitor) : []
+    const objections = isRefused(said) ? [] : said
     const licences = soon === undefined || isRefused(soon) ? [] : soon.items
     const page = MattersPage({
-      ...{ visit, cases: found.items, drafts, licences, later: cursor !== undefined },
+      ...{ visit, cases: found.items, drafts, licences, objections, later: cursor !== undefined },
       ...found,
     })
     return sendPage(reply, visit, page)

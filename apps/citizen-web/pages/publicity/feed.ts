@@ -20,8 +20,14 @@ export function feedOf(
   )
 }
 
-export function titleOf({ kind, item, applicant }: PublicNotice): string {
-  return `${item}${kind === 'publicity' ? '公示' : '听证公告'}：${applicant}`
+/** Two people of one surname are told apart by their town and by the number the office finds the case by. */
+export function titleOf(notice: PublicNotice): string {
+  return `${headingOf(notice)}（编号${notice.number}）`
+}
+
+export function headingOf({ kind, item, applicant, town }: PublicNotice): string {
+  const who = town === undefined ? applicant : `${applicant}，${town}`
+  return `${item}${kind === 'publicity' ? '公示' : '听证公告'}：${who}`
 }
 
 function summaryOf(notice: PublicNotice): string {

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import type { HearingNotice, PublicityNotice, PublicNotice } from '#capabilities/case/contract.ts'
-import { EmptyState, PageHeading, SummaryList } from '#ui/components/index.ts'
+import { ButtonRow, EmptyState, LinkButton, PageHeading, SummaryList } from '#ui/components/index.ts'
 import { day } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
-import { titleOf } from './feed.ts'
+import { objectingPath } from '../objection/paths.ts'
+import { headingOf } from './feed.ts'
 
 export interface PublicityProps {
   visit: Visit
@@ -32,8 +33,9 @@ export function PublicityPage({ visit, notices }: PublicityProps): VNode {
       <section class="case-section" aria-labelledby="how-to-object">
         <h2 id="how-to-object">怎样提出异议</h2>
         <ul>
-          <li>打公示上的电话，或者写信、当面告诉办理机关；也可以到任一政务服务窗口登记。</li>
-          <li>说清楚哪一条、为什么不对。可以不留姓名；留下联系方式的，会告诉您核实的结果。</li>
+          <li>登录以后按每项公示下面的“提出异议”，当场有回执，核实结果在“我的办件”里看。</li>
+          <li>也可以打公示上的电话，或者写信、当面告诉办理机关，到任一政务服务窗口登记；请说公示编号。</li>
+          <li>说清楚哪一条、为什么不对。可以不留姓名；留下联系方式的，办理机关需要时会找您了解情况。</li>
           <li>办理机关核实全部异议以后才能作出决定。</li>
         </ul>
         <p class="no-print">
@@ -45,14 +47,18 @@ export function PublicityPage({ visit, notices }: PublicityProps): VNode {
 }
 
 function Notice({ notice }: { notice: PublicNotice }): VNode {
-  const { id, body, applicant, basis, enquiryPhone, complaintPhone } = notice
+  const { id, number, body, applicant, town, basis, enquiryPhone, complaintPhone } = notice
   return (
     <section class="case-section" aria-labelledby={id}>
-      <h2 id={id}>{titleOf(notice)}</h2>
+      <h2 id={id}>{headingOf(notice)}</h2>
       <SummaryList
         rows={[
           ...(notice.kind === 'publicity' ? publicityRows(notice) : hearingRows(notice)),
-          { label: '申请人', content: applicant },
+          {
+            label: notice.kind === 'publicity' ? '公示编号' : '公告编号',
+            content: <span class="figures">{number}</span>,
+          },
+          { label: '申请人', content: town === undefined ? applicant : `${applicant}，${town}` },
           { label: '办理机关', content: body },
           { label: '依据', content: basis },
           {
@@ -61,6 +67,14 @@ function Notice({ notice }: { notice: PublicNotice }): VNode {
           },
         ]}
       />
+      {notice.kind === 'publicity' && (
+        <ButtonRow>
+          <LinkButton href={objectingPath(id)} tone="normal">
+            提出异议
+            <span class="visually-hidden">{`：${headingOf(notice)}`}</span>
+          </LinkButton>
+        </ButtonRow>
+      )}
     </section>
   )
 }

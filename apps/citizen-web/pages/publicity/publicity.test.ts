@@ -31,6 +31,15 @@ test('what is about to be decided, until when, and how to object: for everybody,
   expect(html).not.toContain('<script')
 })
 
+test('two people of one name are two lines: the town, and the number the office finds the case by', async () => {
+  const { html } = await guest.get('/publicity')
+  for (const said of ['最低生活保障公示：张某，演示镇', '20261120-000012K', '公告编号'])
+    expect(html).toContain(said)
+  expect((await guest.get('/publicity.rss')).html).toContain(
+    '<title>最低生活保障公示：张某，演示镇（编号20261120-000012K）</title>',
+  )
+})
+
 test('every page leads there from its foot', async () => {
   expect((await guest.get('/')).html).toContain('href="/publicity"')
 })
@@ -48,7 +57,7 @@ test('whatever an officer wrote, the feed stays XML', () => {
     areaName: '示例',
     publicOrigin: 'http://a',
   })
-  expect(feed).toContain('&lt;&amp;&gt;&quot;张某<')
+  expect(feed).toContain('&lt;&amp;&gt;&quot;张某，')
 })
 
 test('a text that ends with a full stop gets no second one in the feed', () => {

@@ -91,6 +91,7 @@ export function ProgressPage({ visit, progress }: { visit: Visit; progress: Case
           </span>
         </p>
       </PageHeading>
+      {progress.stands !== undefined && <p class="case-stands">{progress.stands}</p>}
       <div class="case-columns">
         <section aria-labelledby="standing">
           <h2 id="standing">办到哪一步了</h2>

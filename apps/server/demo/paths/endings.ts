@@ -45,17 +45,22 @@ export const ENDINGS: readonly Path[] = [
   },
   {
     name: '终止',
-    begins: 7,
+    begins: 11,
     async *live(scene) {
       const matter = await scene.file({ item: 'small-restaurant-registration', town: scene.towns[1]! })
       yield 1
       await scene.usual(matter, 'accept')
       yield 2
-      await scene.act(matter, { role: 'approver' }, 'terminate', {
-        ground: 'subject-gone',
-        reason: '申请登记的门面已经拆除，没有可以继续办理的内容。',
-        basis: `参照${LICENSING}第七十条`,
+      // The applicant is there: told first, and silent for the days to answer.
+      const grounds = { ground: 'subject-gone', basis: `参照${LICENSING}第七十条` }
+      const reason = '申请登记的门面已经拆除，没有可以继续办理的内容。'
+      await scene.act(matter, { role: 'reviewer' }, 'tell-ending', { ...grounds, reason })
+      yield 1
+      await scene.act(matter, matter.clerk, 'serve-notice', {
+        ...{ mode: 'window', receiver: matter.person.name, relation: 'self', identified: '居民身份证' },
       })
+      yield 6
+      await scene.act(matter, { role: 'approver' }, 'terminate', { ...grounds, reason })
     },
   },
 ]

@@ -50,14 +50,28 @@ async function numberOf(scene: Scene, matter: Matter): Promise<string> {
   throw new NotHere(`the licence of ${matter.no}`)
 }
 
-/** Acts on the register, for one licence. */
-function registerOf(scene: Scene, number: string) {
-  return (name: string, actor: StaffActor, input: Record<string, unknown>) =>
-    scene.house.cases.licences.act({
-      ...{ number, act: name, actor, input, now: scene.now() },
-      ...{ requestId: newId(), requestHash: newId(), reliesOn: [] },
-    })
+/** What the office that granted it does about one licence, and the window that hands its papers over. */
+async function office(scene: Scene, matter: Matter) {
+  const { decidingBody: body } = await scene.dossier(matter)
+  const number = await numberOf(scene, matter)
+  return async (name: string, by: 'reviewer' | 'approver' | 'window', input: Record<string, unknown>) => {
+    // What it is about has been printed by then.
+    await scene.settle()
+    const actor: StaffActor = by === 'window' ? matter.clerk : scene.officer({ role: by, body })
+    granted(
+      name,
+      await scene.house.cases.licences.act({
+        ...{ number, act: name, actor, input, now: scene.now() },
+        ...{ requestId: newId(), requestHash: newId(), reliesOn: [] },
+      }),
+    )
+  }
 }
+
+/** Handed over at a window to the holder in person. */
+const handed = (matter: Matter) => ({
+  ...{ mode: 'window', receiver: matter.person.name, relation: 'self', identified: '居民身份证' },
+})
 
 async function askedAbout(
   scene: Scene,
@@ -68,7 +82,7 @@ async function askedAbout(
   return scene.file({ item: matter.item.id, town: matter.town, of: matter, about })
 }
 
-/** 证照: in force, running out, renewed, being renewed, changed, given up, and struck off the register by the office. */
+/** 证照: in force, running out, renewed, being renewed, changed, corrected, given up, and struck off the register by the office. */
 export const LICENCES: readonly Path[] = [
   {
     name: '证照有效',
@@ -145,21 +159,14 @@ export const LICENCES: readonly Path[] = [
     async *live(scene) {
       const matter = yield* licensed(scene, ITEM, 20)
       yield 22
-      const { decidingBody: body } = await scene.dossier(matter)
-      const number = await numberOf(scene, matter)
-      const act = registerOf(scene, number)
-      granted(
-        'cancel',
-        await act('cancel', scene.officer({ role: 'approver', body }), {
-          ...{ ground: 'not-renewed', conclusion: '有效期届满没有申请延续，依法办理注销手续。' },
-        }),
-      )
+      const act = await office(scene, matter)
+      await act('cancel', 'approver', {
+        ...{ ground: 'not-renewed', conclusion: '有效期届满没有申请延续，依法办理注销手续。' },
+      })
       yield 1
-      const served = {
+      await act('serve', 'window', {
         ...{ mode: 'post', waybill: 'XA00000000137', signer: matter.person.name, receivedOn: scene.today() },
-      }
-      await scene.settle()
-      granted('serve', await act('serve', matter.clerk, served))
+      })
     },
   },
   {
@@ -194,23 +201,58 @@ export const LICENCES: readonly Path[] = [
     async *live(scene) {
       const matter = yield* licensed(scene, ITEM, 3 * 365)
       yield 3
-      const { decidingBody: body } = await scene.dossier(matter)
-      const number = await numberOf(scene, matter)
-      const act = registerOf(scene, number)
-      granted(
-        'intend',
-        await act('intend', scene.officer({ role: 'reviewer', body }), {
-          ...{ ground: 'cancel-other-law', basis: '《公共场所卫生管理条例》第八条（演示）' },
-          reason: '场所已经拆除，不再具备许可所依据的条件。',
-        }),
-      )
+      const act = await office(scene, matter)
+      await act('intend', 'reviewer', {
+        ...{ ground: 'cancel-other-law', basis: '《公共场所卫生管理条例》第八条（演示）' },
+        reason: '场所已经拆除，不再具备许可所依据的条件。',
+      })
       yield 1
-      await scene.settle()
-      const announced = {
+      await act('serve-intent', 'window', {
         ...{ mode: 'announcement', announcedAt: '区政府网站和原经营场所', announcedOn: scene.today() },
         reason: '经营场所已经拆除，电话停机，邮寄的告知书被退回。',
-      }
-      granted('serve-intent', await act('serve-intent', matter.clerk, announced))
+      })
+    },
+  },
+  {
+    name: '证照依职权变更',
+    begins: 26,
+    async *live(scene) {
+      const matter = yield* licensed(scene, ITEM, 3 * 365)
+      yield 2
+      const act = await office(scene, matter)
+      await act('intend', 'reviewer', {
+        ...{ ground: 'change-circumstances-changed', basis: '《中华人民共和国行政许可法》第八条第二款' },
+        reason: '所在楼宇的消防疏散通道改造，原核准的营业面积不再符合安全要求。',
+        change: '营业面积由120平方米改为90平方米',
+      })
+      yield 1
+      await act('serve-intent', 'window', handed(matter))
+      yield 1
+      await act('hear', 'reviewer', {
+        ...{ result: 'stated', form: 'signed', record: 'read-back', signer: matter.person.name },
+        ...{ signedOn: scene.today(), kept: '案卷第9页', text: '同意变更，要求补偿拆改隔墙的费用。' },
+      })
+      yield 1
+      await act('alter', 'approver', {
+        ...{ what: ['营业面积：120平方米 → 90平方米'], compensation: '补偿拆改隔墙的费用2000元。' },
+        conclusion: '为了公共安全的需要，营业面积应当缩减，持证人没有异议，决定变更。',
+      })
+      yield 1
+      await act('serve-amendment', 'window', handed(matter))
+    },
+  },
+  {
+    name: '证照更正错字',
+    begins: 20,
+    async *live(scene) {
+      const matter = yield* licensed(scene, ITEM, 3 * 365)
+      yield 1
+      const act = await office(scene, matter)
+      await act('correct', 'approver', {
+        ...{ found: 'holder', wrong: '示列路8号', right: '示例路8号', shownBy: '申请表第3项和场所证明' },
+      })
+      yield 1
+      await act('serve-amendment', 'window', handed(matter))
     },
   },
 ]

@@ -17,18 +17,28 @@ const supply = (scene: Scene, matter: Matter, ...ids: string[]) =>
     materials: ids.map((material) => ({ material, files: [], paperOriginals: 1, paperCopies: 0 })),
   })
 
+/** Told once that the card has run out, and a new one handed in after so many days. */
+async function* suppliedOnce(
+  scene: Scene,
+  town: Scene['towns'][number],
+  days: number,
+): AsyncGenerator<number, Matter, void> {
+  const matter = await scene.file({ item: 'temporary-assistance-small', town })
+  yield 1
+  await notify(scene, matter, [expired])
+  yield days
+  await supply(scene, matter, CARD)
+  yield 1
+  return matter
+}
+
 /** 一次性告知: a second notice that only repeats, and one with what the applicant's own new paper raised. */
 export const NOTICES: readonly Path[] = [
   {
     name: '第二次补正告知，只重复上次的问题',
     begins: 8,
     async *live(scene) {
-      const matter = await scene.file({ item: 'temporary-assistance-small', town: scene.towns[1]! })
-      yield 1
-      await notify(scene, matter, [expired])
-      yield 3
-      await supply(scene, matter, CARD)
-      yield 1
+      const matter = yield* suppliedOnce(scene, scene.towns[1]!, 3)
       await notify(scene, matter, [{ ...expired, ...{ still: '新交的也已经过期。' } }])
     },
   },
@@ -36,12 +46,7 @@ export const NOTICES: readonly Path[] = [
     name: '第二次补正告知，新补交的材料引出新问题',
     begins: 7,
     async *live(scene) {
-      const matter = await scene.file({ item: 'temporary-assistance-small', town: scene.towns[2]! })
-      yield 1
-      await notify(scene, matter, [expired])
-      yield 2
-      await supply(scene, matter, CARD)
-      yield 1
+      const matter = yield* suppliedOnce(scene, scene.towns[2]!, 2)
       const why = '新换的身份证住址和户口簿不是同一处。'
       const raised = { by: CARD, ground: 'contradiction', why }
       const moved = {

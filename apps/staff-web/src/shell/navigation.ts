@@ -29,13 +29,17 @@ const ON_DUTY = [
 ]
 
 const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
-  { to: '/intake', title: '窗口收件', roles: ['window-clerk', 'village-agent'] },
+  { to: '/intake', title: '窗口收件', roles: ['window-clerk'] },
+  // A village has no window: whoever helps there takes in for the town.
+  { to: '/intake', title: '代办收件', roles: ['village-agent'] },
   {
     to: '/cases',
     title: '待办',
     // A head finds there the extensions proposed to them (行政许可法第四十二条).
-    roles: ['window-clerk', 'village-agent', 'reviewer', 'approver', 'issuer', 'head', 'government-head'],
+    roles: ['window-clerk', 'reviewer', 'approver', 'issuer', 'head', 'government-head'],
   },
+  // Nothing waits for whoever sent something on; they follow what becomes of it.
+  { to: '/cases', title: '代办的办件', roles: ['village-agent'] },
   { to: '/approvals', title: '待我批', counts: 'approvals', roles: ['approver', 'head', 'government-head'] },
   { to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
   { to: '/supervision', title: '监督', roles: ['director', 'supervisor'] },
@@ -55,7 +59,8 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
 
 /** What a post finds in the navigation; the server refuses everything else by itself. */
 export function navigationFor(roles: readonly string[]): Place[] {
-  return ENTRIES.filter((entry) => entry.roles.some((role) => roles.includes(role)))
+  const mine = ENTRIES.filter((entry) => entry.roles.some((role) => roles.includes(role)))
+  return mine.filter(({ to }, at) => mine.findIndex((entry) => entry.to === to) === at)
 }
 
 /** The page to begin with: the work list where there is one. */

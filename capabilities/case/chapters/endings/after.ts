@@ -1,6 +1,5 @@
 import { Type as T } from 'typebox'
 import { legalDay } from '#engine/day.ts'
-import { refusal, type Refusal } from '#engine/refusal.ts'
 import { byWindow } from '../../actions/by-window.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import { checkClock, endRunning } from '../../model/limits.ts'
@@ -27,7 +26,7 @@ export const returnToCheck = caseAction({
         kind: 'returned-to-check',
         body: { reason: world.seal(input.reason) },
         clock: [
-          ...endRunning(dossier.clocks, ['revocation'], moment),
+          ...endRunning(dossier.clocks, ['revocation', 'statement', 'announcement'], moment),
           ...checkClock(moment).map((entry) =>
             entry.entry === 'start' ? { ...entry, event: '退回重新核查' } : entry,
           ),
@@ -36,31 +35,6 @@ export const returnToCheck = caseAction({
     ]
   },
 })
-
-/**
- * Whoever is about to lose what was granted is told the facts, the reasons and the ground, and heard (陈述权、申辩权, 第七条);
- * what they said, or that they said nothing, is on record before anything is revoked.
- */
-export const hearParty = caseAction({
-  name: 'hear-party',
-  from: ['check-failed'],
-  to: 'same',
-  by: ['reviewer', 'approver'],
-  input: T.Object(
-    { result: T.Enum(['stated', 'waived']), text: T.String({ minLength: 4, maxLength: 2000 }) },
-    { additionalProperties: false },
-  ),
-  facts: ({ input: { result, text }, world }) => [
-    { kind: 'party-heard', body: { result, text: world.seal(text) } },
-  ],
-})
-
-/** A promise that did not hold is revoked only after its maker was heard. */
-export function notHeard(act: string, { state, heard }: CaseDossier): Refusal | undefined {
-  return act === 'revoke' && state === 'check-failed' && heard === undefined
-    ? refusal('party-not-heard', { basis: '行政许可法第七条' })
-    : undefined
-}
 
 /** Credit repaired (信用修复): an earlier promise that was not kept no longer bars the applicant from promising. */
 export const restoreCredit = caseAction({

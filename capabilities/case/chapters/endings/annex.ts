@@ -11,10 +11,18 @@ export const FORWARDED = {
 export const DANGEROUS = { ...FELLING, publicSafety: { basis: '测试：直接关系人身健康的事项' } }
 
 export const WHOLE = filing({ materials: [paper('title'), paper('plan')] })
+/** Nobody is left to be told and heard. */
 export const GONE = {
+  ground: 'applicant-ended',
+  reason: '申请采伐的合作社已经依法注销，没有申请人了',
+  basis: '参照行政许可法第七十条第三项',
+  document: '准予注销登记通知书，县市场监督管理局',
+}
+/** The applicant is there, and may say that it is not so. */
+export const BURNT = {
   ground: 'subject-gone',
   reason: '申请采伐的林木已经全部烧毁，没有可以采伐的对象',
-  basis: '参照行政许可法第七十条第六项',
+  basis: '参照行政许可法第七十条第五项',
 }
 export const NOT_OURS = {
   reason: '采伐地点在邻县，应向邻县申请',
@@ -68,6 +76,52 @@ export const ENDINGS_ANNEX: readonly EndLine[] = [
     ...(['received', 'clerk', 'propose-refusal', 1, 'refused: competent-body-missing'] as const),
     { reason: '采伐地点在邻县', ground: 'not-competent' },
   ],
+  [
+    ...(['received', 'clerk', 'propose-refusal', 1, 'refused: refusal-law-missing'] as const),
+    { reason: '不符合本局的要求', ground: 'other' },
+  ],
+  [
+    ...(['received', 'clerk', 'propose-refusal', 1, 'refused: refusal-law-missing'] as const),
+    { reason: '不符合本局的要求', ground: 'other', basis: '内部规定第三条' },
+  ],
+  [
+    ...(['received', 'clerk', 'propose-refusal', 1, 'refused: refusal-is-supplement'] as const),
+    { reason: '缺少林权证明', ground: 'other', basis: '《森林法》第五十八条' },
+  ],
+  [
+    ...(['received', 'clerk', 'propose-refusal', 1, 'refused: refusal-is-supplement'] as const),
+    { reason: '申请材料不齐全', ground: 'not-needed' },
+  ],
+  [
+    ...([
+      'proposed: not needed',
+      'approver',
+      'refuse-acceptance',
+      1,
+      'refused: refusal-law-missing',
+    ] as const),
+    { reason: '零星树木不需要许可', basis: '局务会会议纪要第二条' },
+  ],
+  [
+    ...([
+      'proposed: not needed',
+      'approver',
+      'refuse-acceptance',
+      1,
+      'refused: refusal-is-supplement',
+    ] as const),
+    { reason: '没有提供林权证明', basis: '行政许可法第三十二条', ground: 'other' },
+  ],
+  [
+    ...([
+      'proposed: not needed',
+      'approver',
+      'refuse-acceptance',
+      1,
+      'refused: refusal-is-supplement',
+    ] as const),
+    { reason: '零星树木不需要许可', basis: '行政许可法第三十二条第一款第四项' },
+  ],
   ['proposed: not ours', 'approver', 'refuse-acceptance', 1, 'not-accepted'],
   ['proposed: not needed', 'approver', 'refuse-acceptance', 1, 'not-accepted'],
   [
@@ -103,10 +157,34 @@ export const ENDINGS_ANNEX: readonly EndLine[] = [
 
   // 终止：没有可以决定的内容了
   ['received', 'approver', 'terminate', 1, 'terminated', GONE],
-  ['supplementing', 'approver', 'terminate', 2, 'terminated', { ...GONE, ground: 'applicant-ended' }],
-  ['refusal-proposed', 'approver', 'terminate', 2, 'terminated', { ...GONE, ground: 'other-procedure' }],
-  ['accepted', 'approver', 'terminate', 3, 'terminated', { ...GONE, ground: 'force-majeure' }],
+  ['supplementing', 'approver', 'terminate', 2, 'terminated', GONE],
+  ['refusal-proposed', 'approver', 'terminate', 2, 'terminated', GONE],
+  ['accepted', 'approver', 'terminate', 3, 'terminated', GONE],
   ['reviewed', 'approver', 'terminate', 4, 'terminated', GONE],
+  // 依据要有法律、法规、规章的条款
+  ...['没有依据', '内部规定第三条', '局长办公会会议纪要第二条', '行政许可法'].map((basis): EndLine => [
+    'accepted',
+    'approver',
+    'terminate',
+    3,
+    'refused: basis-not-law',
+    { ...GONE, basis },
+  ]),
+  // 没有人可以听取意见的情形，要有证明文件
+  ...[undefined, '', '听说'].map((document): EndLine => [
+    ...(['accepted', 'approver', 'terminate', 3, 'refused: ending-unproved'] as const),
+    {
+      ground: GONE.ground,
+      reason: GONE.reason,
+      basis: GONE.basis,
+      ...(document === undefined ? {} : { document }),
+    },
+  ]),
+  // 申请人还在的，先告知并听取陈述申辩（第七条）
+  ...(['subject-gone', 'other-procedure', 'force-majeure'] as const).map((ground): EndLine => [
+    ...(['accepted', 'approver', 'terminate', 3, 'refused: party-not-heard'] as const),
+    { ...BURNT, ground },
+  ]),
   ['accepted', 'clerk', 'terminate', 3, 'refused: not-your-step', GONE],
   ['accepted', 'reviewer', 'terminate', 3, 'refused: not-your-step', GONE],
   ['accepted', 'approver of another body', 'terminate', 3, 'refused: power-none', GONE],

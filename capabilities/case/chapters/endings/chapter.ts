@@ -2,18 +2,19 @@ import { ended, moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import { final } from '../../model/states.ts'
 import type { Chapter } from '../chapter.ts'
-import { hearParty, notHeard, returnToCheck, restoreCredit } from './after.ts'
-import type { Forwarded, Heard, Termination } from './dossier.ts'
+import { withoutIntent } from '../intent/rules.ts'
+import { returnToCheck, restoreCredit } from './after.ts'
+import type { Forwarded, Termination } from './dossier.ts'
 import { forward, forwardOnly } from './forward.ts'
 import { returnApplication, unsigned } from './give-up.ts'
-import { terminate } from './terminate.ts'
+import { asADenial, terminate } from './terminate.ts'
 
 /** How a matter ends without a decision of this body, each in writing, and what may be undone afterwards. */
 export const endings: Chapter = {
   name: 'endings',
-  actions: [returnApplication, terminate, hearParty, returnToCheck],
-  bars: (act, { dossier }) => notHeard(act, dossier),
-  refuses: unsigned,
+  actions: [returnApplication, terminate, returnToCheck],
+  refuses: (act, filled, step) =>
+    unsigned(act, filled) ?? (act === 'terminate' ? asADenial(filled, step) : undefined),
   states: { returned: final, terminated: final },
   apply: {
     returned: (dossier, fact) => ended(dossier, fact, 'returned'),
@@ -25,12 +26,8 @@ export const endings: Chapter = {
         by: markOf(fact),
       },
     }),
-    'party-heard': (dossier, fact) => ({
-      ...moved(dossier, fact),
-      heard: { ...(fact.body as unknown as Omit<Heard, 'by'>), by: markOf(fact) },
-    }),
     // What the next check finds is another matter to be heard on.
-    'returned-to-check': ({ heard: _before, ...dossier }, fact) => moved(dossier, fact, 'under-check'),
+    'returned-to-check': (dossier, fact) => withoutIntent(moved(dossier, fact, 'under-check')),
   },
 }
 

@@ -178,13 +178,17 @@ describe('what ends without a decision has its paper', () => {
       ground: 'applicant-ended',
       reason: '申请人已于本月去世，没有可以发放的对象',
       basis: '参照行政许可法第七十条第二项',
+      document: '死亡证明，示例区医院',
     }
     expect(await doing(CLERK, no, 'terminate', input)).toBe('refused: not-your-step')
+    const { document, ...unproved } = input
+    expect(await doing(APPROVER, no, 'terminate', unproved)).toBe('refused: ending-unproved')
     expect(await doing(APPROVER, no, 'terminate', input)).toBe('terminated')
     await town.work()
     const text = await town.paperText(CLERK, no, 'termination')
     for (const said of [
       '终止办理通知书',
+      document,
       input.reason,
       input.basis,
       '行政复议',
@@ -256,7 +260,14 @@ test('a licence got by deceit: looked at again, revoked, barred for three years,
     deceit: true,
   }
   expect(await doing(BUREAU, no, 'revoke', revoke)).toBe('refused: party-not-heard')
-  const heard = { result: 'stated', text: '当面告知并听取陈述申辩，称不知情，不予采纳' }
+  const { deceit: _deceit, ...meant } = revoke
+  expect(await doing('reviewer.approval-bureau', no, 'tell-revocation', meant)).toBe('check-failed')
+  await town.work()
+  expect(await doing(HALL, no, 'serve-notice', { mode: 'window', ...receiver })).toBe('check-failed')
+  const heard = {
+    ...{ result: 'stated', form: 'signed', record: 'read-back', text: '称不知情，不予采纳' },
+    ...{ signer: '测试甲', signedOn: '2028-02-14', kept: '案卷第6页' },
+  }
   expect(await doing('reviewer.approval-bureau', no, 'hear-party', heard)).toBe('check-failed')
   expect((await town.applicantsView(no)).story.at(-1)!.text).toBe('听取了当事人的陈述申辩')
   expect(await doing(BUREAU, no, 'revoke', revoke)).toBe('revoking')

@@ -63,11 +63,6 @@ test('where the plan parts the steps, who reviewed neither ends the matter nor s
 
 /** After a promise: what is held against somebody may be looked at again, and ends when the credit is restored. */
 const AFTER_PROMISE = [
-  ['check-failed', 'reviewer', 'hear-party', 10, 'check-failed'],
-  ['check-failed', 'approver', 'hear-party', 10, 'check-failed'],
-  ['check-failed', 'clerk', 'hear-party', 10, 'refused: not-your-step'],
-  ['under-check', 'reviewer', 'hear-party', 10, 'refused: not-in-this-state'],
-  ['check-failed', 'approver', 'revoke', 11, 'refused: party-not-heard'],
   ['check-failed', 'approver', 'return-to-check', 12, 'under-check'],
   ['check-failed', 'reviewer', 'return-to-check', 12, 'refused: not-your-step'],
   ['check-failed', 'window with an approver’s post', 'return-to-check', 12, 'refused: window-accepts-only'],
@@ -79,12 +74,11 @@ const AFTER_PROMISE = [
 
 describe('after a promise that did not hold', () => {
   const world = ON_A_PROMISE.world()
-  const standing = (stage: string) => journey(ON_A_PROMISE.stages[stage]!, world).dossier
+  const standing = (stage: string) => journey(ON_A_PROMISE.stages[stage]!, ON_A_PROMISE.world()).dossier
   const reasoned = { reason: '核查时间没有通知当事人，事实要再核实' }
-  const inputOf = (action: string) => (action === 'hear-party' || action === 'revoke' ? undefined : reasoned)
 
   test.each(AFTER_PROMISE)('%s | %s | %s | day %i → %s', (from, who, action, day, gives) => {
-    expect(outcome(act(standing(from), [day, who, action, inputOf(action)], world))).toBe(gives)
+    expect(outcome(act(standing(from), [day, who, action, reasoned], world))).toBe(gives)
   })
 
   test('sent back to the check, its time begins anew and nobody is pressed to revoke', () => {
@@ -94,7 +88,17 @@ describe('after a promise that did not hold', () => {
     expect(back.dossier.clocks['check']).toMatchObject({ amount: 30, start: { event: '退回重新核查' } })
     expect(back.dossier.clocks['check']!.ended).toBeUndefined()
     // What the next check finds is another matter to be heard on.
-    expect(back.dossier).not.toHaveProperty('heard')
+    expect(back.dossier).not.toHaveProperty('intent')
+  })
+
+  test('sent back while the party is asked, its days end with what they were for', () => {
+    for (const stage of ['check-failed, told', 'check-failed, announced', 'check-failed, served']) {
+      const back = act(standing(stage), [12, 'approver', 'return-to-check', reasoned], world)
+      if (isRefusal(back)) throw new Error(back.code)
+      const running = Object.values(back.dossier.clocks).filter(({ ended }) => ended === undefined)
+      expect([stage, running.map(({ name }) => name)]).toEqual([stage, ['check']])
+      expect(back.timers).toEqual([])
+    }
   })
 
   test('restored once', () => {
@@ -121,7 +125,7 @@ describe('C2 不受理 and 不予受理 are two things, and both are said at onc
   })
 
   test.each([
-    ['another reason has its five days', { reason: '不符合受理条件' }],
+    ['another reason has its five days', { reason: '不符合受理条件', basis: '《测试林业条例》第三条' }],
     ['a falsehood has to be looked into', { reason: '林权证明是伪造的', ground: 'false-materials' }],
   ])('%s', (_why, input) => {
     const { dossier } = journey([...INTO.received, [1, 'clerk', 'propose-refusal', input]])

@@ -34,17 +34,18 @@ export const returnApplication = caseAction({
 })
 
 /**
- * A window may record a withdrawal of what has been accepted, where the applicant has it in writing or signs at the counter: a
- * word by telephone ends nothing that somebody has a right to have decided.
+ * A window may record a withdrawal of what has been accepted, and of a promise at any time, where the applicant has it in
+ * writing or signs at the counter: a word by telephone ends nothing that somebody has a right to have decided, and takes back
+ * nothing that was signed.
  */
 export function unsigned(
   act: string,
   { dossier, actor, input, world }: CaseAct<unknown>,
 ): Refusal | undefined {
-  if (act !== 'withdraw' || actor.kind !== 'staff' || dossier.acceptance === undefined) return undefined
-  return (input as { signed?: boolean }).signed === true
-    ? undefined
-    : refusal('withdrawal-unsigned', { basis: licensing(world.item, '第三十七条') })
+  const wanted = act === 'withdraw-commitment' || (act === 'withdraw' && dossier.acceptance !== undefined)
+  if (!wanted || actor.kind !== 'staff' || (input as { signed?: boolean }).signed === true) return undefined
+  const basis = act === 'withdraw' ? licensing(world.item, '第三十七条') : '国办发〔2020〕42号'
+  return refusal('withdrawal-unsigned', { basis })
 }
 
 /** Papers of which the office holds originals: they go back with the notice. */

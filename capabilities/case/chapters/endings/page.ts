@@ -23,7 +23,7 @@ function proposed({ dossier: { proposal, state }, own }: About): DetailPart[] {
 
 function terminated({ dossier: { termination }, open, post }: About): DetailPart[] {
   if (termination === undefined) return []
-  const said = open(termination.reason) as { reason: string; basis: string } | undefined
+  const said = open(termination.reason) as { reason: string; basis: string; document?: string } | undefined
   return [
     {
       key: 'termination',
@@ -32,6 +32,7 @@ function terminated({ dossier: { termination }, open, post }: About): DetailPart
       lines: [TERMINATION_WORDS[termination.ground], ...(said ? [said.reason] : [])],
       facts: [
         ...(said ? [{ label: '依据', text: said.basis }] : []),
+        ...(said?.document ? [{ label: '证明文件', text: said.document }] : []),
         { label: '决定人', text: post(termination.by.post) },
       ],
     },

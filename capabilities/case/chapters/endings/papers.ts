@@ -3,6 +3,7 @@ import { legalDay } from '#engine/day.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
 import { nameOf, remedies } from '../../papers/of-item.ts'
 import type { ChapterPapers } from '../papers.ts'
+import { answerOf } from '../intent/rules.ts'
 import { originalsOf } from './give-up.ts'
 import { GIVEN_UP_WORDS, TERMINATION_WORDS } from './words.ts'
 import type { GivenUp, TerminationGround } from './dossier.ts'
@@ -73,16 +74,32 @@ function withdrawn(source: PaperSource) {
   }
 }
 
+/** That the applicant was told and heard first, where somebody was left to hear (第七条). */
+function heardBefore(source: PaperSource): string[] {
+  const { intent } = source.dossier
+  if (intent?.how !== 'terminate') return []
+  const said = {
+    stated: `听取了${you(source)}的陈述申辩`,
+    waived: `${you(source)}书面放弃陈述申辩`,
+    silent: `${you(source)}在告知的期限内没有提出陈述申辩`,
+  }[answerOf(intent)]
+  return [`作出本决定前，本机关书面告知了拟终止办理的事实、理由和依据，${said}。`]
+}
+
 /** 终止办理通知书: facts, ground and the ways to contest it. */
 function terminated(source: PaperSource) {
   const { fact } = source
-  const { reason, basis } = source.open<{ reason: string; basis: string }>(fact.body['reason'] as string)
+  const { reason, basis, document } = source.open<{ reason: string; basis: string; document?: string }>(
+    fact.body['reason'] as string,
+  )
   const ground = TERMINATION_WORDS[fact.body['ground'] as TerminationGround]
   return {
     kind: 'notice' as const,
     paragraphs: [
       `${you(source)}于${filed(source)}提出的申请，经查存在下列情形：${ground}。`,
       sentence(reason),
+      ...(document === undefined ? [] : [`证明文件：${sentence(document)}`]),
+      ...heardBefore(source),
       '本机关决定终止办理。',
     ],
     grounds: [basis],

@@ -36,14 +36,20 @@ const dated = (facts: Readonly<Record<string, unknown>>): string => String(facts
 
 const refusals: Sentences = {
   'withdrawal-unsigned':
-    '已经受理的申请，撤回要有申请人的书面申请，或者由申请人在窗口签字。请核对身份、收下书面申请后再登记；电话说的不能作为依据。',
+    '从窗口撤回已经受理的申请，或者撤回承诺，要有申请人的书面申请，或者由申请人在窗口签字。请核对身份、收下书面申请后再登记；电话说的不能作为依据。',
   'competent-body-missing': '不属于本机关职权的，要写明申请人可以向哪个机关申请。请填写有权机关后再提交。',
+  'refusal-law-missing':
+    '不予受理要有法律、法规、规章的依据。请写明名称和条款，例如：行政许可法第七十八条；没有依据的，应当受理。',
+  'refusal-is-supplement':
+    '材料不齐全或者不符合形式，不能作为不予受理的理由。请用“一次告知补正”把要补的全部写明；当场能改的错误，请申请人当场更正。',
   'barred-78': (facts) =>
     `申请人曾隐瞒情况或者提供虚假材料，依法一年内不得再次申请这项许可，${dated(facts)}以后可以申请。如有异议，请到窗口核实。`,
   'barred-79': (facts) =>
     `申请人曾以欺骗等不正当手段取得许可，依法三年内不得再次申请这项许可，${dated(facts)}以后可以申请。如有异议，请到窗口核实。`,
-  'party-not-heard':
-    '撤销以前，要先告知当事人事实、理由和依据，听取陈述申辩。请先登记“听取陈述申辩”，再作出撤销决定。',
+  'ending-unproved':
+    '申请人死亡、丧失行为能力或者终止的，要写明证明文件（死亡证明、法院判决、注销登记等）和出具的单位。请补上后再提交；申请人还在的，请另选情形，先告知并听取陈述申辩。',
+  'basis-not-law':
+    '依据要写明法律、法规、规章的名称和条款，例如：行政许可法第七十条；内部规定、会议纪要、通知不能作为依据。请改正后再提交。',
   'forward-only': (facts) =>
     `这个事项由${String(facts['to'] ?? '上级机关')}决定，本机关只作初步审查。请用“转报上级机关”报送意见和全部材料。`,
 }
@@ -74,6 +80,12 @@ function groundFields({
   ]
 }
 
+const refusalBasis = (start?: unknown): ActField => ({
+  ...{ name: 'basis', label: '依据的法律条款', type: 'text', required: true, least: 4, maxLength: 500 },
+  hint: '写到条、款、项，例如：行政许可法第三十二条第一款第二项',
+  ...(typeof start === 'string' ? { start } : {}),
+})
+
 export const endingsWords: ChapterWords = {
   group: 'end',
   refusals,
@@ -83,26 +95,20 @@ export const endingsWords: ChapterWords = {
       title: '建议不予受理',
       tone: 'danger',
       help: '窗口没有不予受理的权力，提交给有权人员审定。不需要办理的和不属于本机关职权的，要当天审定。',
-      fields: [...groundFields(), reason(4, '为什么拟不予受理', '窗口只提出，由有权的人决定')],
+      fields: [
+        ...groundFields(),
+        reason(4, '为什么拟不予受理', '窗口只提出，由有权的人决定；缺材料的请用“一次告知补正”'),
+        { ...refusalBasis(), showWhen: { field: 'ground', equals: 'other' } },
+      ],
     },
     'refuse-acceptance': {
       title: '不予受理',
       tone: 'danger',
       lawful: '不予受理要出具加盖专用印章、注明日期的书面凭证（行政许可法第三十二条）。',
-      fields: ({ dossier: { proposal } }) => [
+      fields: ({ dossier: { proposal }, open }) => [
         ...groundFields(proposal),
         reason(4, '不予受理的理由', '会写进给申请人的文书'),
-        {
-          ...{
-            name: 'basis',
-            label: '依据的法律条款',
-            type: 'text',
-            required: true,
-            least: 4,
-            maxLength: 500,
-          },
-          hint: '写到条、款、项，例如：行政许可法第三十二条第一款第二项',
-        },
+        refusalBasis(proposal?.basis && open(proposal.basis)),
       ],
     },
     'return-application': {
@@ -120,17 +126,23 @@ export const endingsWords: ChapterWords = {
     terminate: {
       title: '终止办理',
       tone: 'danger',
-      help: '申请已经没有可以决定的内容时使用。会出具终止办理通知书，并告知申请人可以复议或者诉讼。',
+      help: '申请已经没有可以决定的内容时使用。申请人还在的，先办“告知拟终止办理”，听取陈述申辩。会出具终止办理通知书，并告知申请人可以复议或者诉讼。',
       lawful: '终止办理要写明事实和依据；能够作出决定的，应当依法作出决定。',
-      fields: [
+      fields: ({ dossier }) => [
         {
           ...{ name: 'ground', label: '终止的情形', type: 'choice', required: true },
           options: options(TERMINATION_WORDS),
+          ...(dossier.intent?.ground === undefined ? {} : { start: dossier.intent.ground }),
         },
-        reason(10, '事实和理由', '会写进终止办理通知书，至少10个字'),
+        reason(10, '事实和理由', '会写进终止办理通知书，至少10个字；申请人陈述申辩的，写明是否采纳和理由'),
         {
           ...{ name: 'basis', label: '依据', type: 'text', required: true, least: 4, maxLength: 500 },
           hint: '写到条、款、项，例如：参照行政许可法第七十条第五项',
+        },
+        {
+          ...{ name: 'document', label: '证明文件和出具的单位', type: 'text', required: true, least: 4 },
+          ...{ maxLength: 300, showWhen: { field: 'ground', equals: 'applicant-ended' } },
+          hint: '例如：死亡证明，博山区医院，2026年11月3日',
         },
       ],
     },
@@ -143,25 +155,6 @@ export const endingsWords: ChapterWords = {
         {
           ...{ name: 'opinion', label: '初步审查意见', type: 'long-text', required: true },
           ...{ least: 10, maxLength: 2000 },
-        },
-      ],
-    },
-    'hear-party': {
-      title: '听取陈述申辩',
-      tone: 'primary',
-      help: '先告知当事人拟撤销的事实、理由和依据，再听取陈述申辩；登记以后才能作出撤销决定。',
-      lawful: '当事人享有陈述权、申辩权（行政许可法第七条）。',
-      fields: [
-        {
-          ...{ name: 'result', label: '当事人的意见', type: 'choice', required: true },
-          options: [
-            { value: 'stated', label: '提出了陈述申辩' },
-            { value: 'waived', label: '明确放弃，或者在告知的期限内没有提出' },
-          ],
-        },
-        {
-          ...{ name: 'text', label: '告知和听取的情况', type: 'long-text', required: true },
-          ...{ least: 4, maxLength: 2000, hint: '写明何时怎样告知、说了什么、复核后是否采纳和理由' },
         },
       ],
     },
@@ -195,10 +188,6 @@ export const endingsWords: ChapterWords = {
     forwarded: ({ body }) => ({
       text: `初步审查完毕，转报${String(body['to'])}决定`,
       details: ['全部申请材料已随初步审查意见报送，不需要再交一次'],
-    }),
-    'party-heard': ({ body }, { open }) => ({
-      text: body['result'] === 'stated' ? '听取了当事人的陈述申辩' : '告知了陈述申辩的权利，当事人没有提出',
-      details: lines(open(body['text'])),
     }),
     'returned-to-check': ({ body }, { open }) => ({
       text: '退回重新核查',

@@ -1,6 +1,7 @@
 import { Type as T } from 'typebox'
 import { refusal } from '#engine/refusal.ts'
 import { caseAction } from '../../actions/case-action.ts'
+import type { CaseWorld } from '../../model/world.ts'
 import { LANE_SERVICES, openLane } from './dossier.ts'
 
 /** The role of the director whose place or body the case belongs to. */
@@ -29,6 +30,13 @@ const Contact = {
   contactName: T.String({ maxLength: 120 }),
 }
 
+type ContactInput = Record<keyof typeof Contact, string>
+
+/** Somebody's own number stands in no fact in the clear. */
+function sealed({ post, phone, contactName }: ContactInput, { seal }: Pick<CaseWorld, 'seal'>) {
+  return { post, phone: seal(phone), name: contactName }
+}
+
 /** Flags the case as one of a major project: one contact, three services with an open record each. */
 export const openFastLane = caseAction({
   name: 'open-fast-lane',
@@ -45,8 +53,8 @@ export const openFastLane = caseAction({
     { additionalProperties: false },
   ),
   offered: (dossier) => openLane(dossier) === undefined,
-  facts: ({ input: { project, name, post, phone, contactName } }) => [
-    { kind: 'fast-lane-opened', body: { project, name, contact: { post, phone, name: contactName } } },
+  facts: ({ input: { project, name, ...contact }, world }) => [
+    { kind: 'fast-lane-opened', body: { project, name, contact: sealed(contact, world) } },
   ],
 })
 
@@ -58,9 +66,7 @@ export const changeContact = caseAction({
   by: ['approver', LANE_DIRECTOR],
   input: T.Object(Contact, { additionalProperties: false }),
   offered: (dossier) => openLane(dossier) !== undefined,
-  facts: ({ input: { post, phone, contactName } }) => [
-    { kind: 'contact-changed', body: { contact: { post, phone, name: contactName } } },
-  ],
+  facts: ({ input, world }) => [{ kind: 'contact-changed', body: { contact: sealed(input, world) } }],
 })
 
 /** What was done for the project: 咨询、指导、办理, each a record of its own. */

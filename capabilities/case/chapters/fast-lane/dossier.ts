@@ -1,3 +1,4 @@
+import { isSealed } from '#platform/crypto/sealed.ts'
 import type { CaseDossier, Sealed, StepMark } from '../../model/dossier.ts'
 
 /** The three services of the fast lane: 咨询、指导、办理. */
@@ -8,7 +9,13 @@ export interface Contact {
   post: string
   /** Name and post as the register had them. */
   name: string
-  phone: string
+  /** Sealed; in facts of before it stands in the clear. */
+  phone: Sealed
+}
+
+/** The contact's number as it can be read: sealed ones once opened, and none where the key is gone. */
+export function phoneOf({ phone }: Contact, open: (sealed: Sealed) => unknown): string {
+  return isSealed(phone) ? String(open(phone) ?? '') : phone
 }
 
 /** What was done for the project in one of the services; open until somebody says it is finished. */

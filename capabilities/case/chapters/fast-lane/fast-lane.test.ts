@@ -5,7 +5,7 @@ import { isRefusal } from '#engine/refusal.ts'
 import { procedureOf } from '../../model/procedures.ts'
 import { act, INTO, journey, outcome, type Step } from '../../testing/journey.ts'
 import { caseWorld, PEOPLE, workday, type Who } from '../../testing/world.ts'
-import { openLane } from './dossier.ts'
+import { openLane, phoneOf } from './dossier.ts'
 
 const contact = { post: 'post-reviewer-1', phone: '0533-0000003', contactName: '测试甲（审查岗）' }
 const open = { project: '2026-370304-48-03-012345', name: '示例新材料产业园', ...contact }
@@ -45,9 +45,24 @@ describe('CAS-12 a flagged project', () => {
   test('has one contact and an open record for each of the three services', () => {
     expect(openLane(at('opened'))).toMatchObject({
       project: open.project,
-      contact: { post: contact.post, phone: contact.phone, name: contact.contactName },
+      contact: { post: contact.post, phone: JSON.stringify(contact.phone), name: contact.contactName },
       services: { consult: { entries: [] }, guide: { entries: [] }, handle: { entries: [] } },
     })
+  })
+
+  test('its number stands in no fact in the clear, and facts of before that carry it so are read', () => {
+    const { facts } = journey(
+      [...OPENED, [2, 'approver', 'change-contact', contact]],
+      caseWorld({ seal: () => 'sealed' }),
+    )
+    expect(JSON.stringify(facts.map(({ body }) => body))).not.toContain(contact.phone)
+    const before = { post: contact.post, name: contact.contactName, phone: contact.phone }
+    expect(phoneOf(before, () => undefined)).toBe(contact.phone)
+    const sealed = { ...before, phone: `sm4gcm:${'0'.repeat(8)}:${'A'.repeat(44)}` }
+    expect([phoneOf(sealed, () => contact.phone), phoneOf(sealed, () => undefined)]).toEqual([
+      contact.phone,
+      '',
+    ])
   })
 
   test('keeps each service apart: entries, and its end', () => {

@@ -1,7 +1,7 @@
 import { maskPhone } from '#platform/crypto/mask.ts'
 import { day } from '#ui/format/day.ts'
 import type { ChapterPage } from '../page.ts'
-import { LANE_SERVICES, openLane, type ServiceRecord } from './dossier.ts'
+import { LANE_SERVICES, openLane, phoneOf, type ServiceRecord } from './dossier.ts'
 import { siblings } from './siblings.ts'
 import { SERVICE_NAMES } from './words.ts'
 
@@ -11,6 +11,7 @@ export const fastLanePage: ChapterPage = {
     const lane = openLane(about.dossier)
     if (lane === undefined) return []
     const others = await siblings(about, lane.project)
+    const phone = phoneOf(lane.contact, about.open)
     return [
       {
         key: 'fast-lane',
@@ -21,7 +22,7 @@ export const fastLanePage: ChapterPage = {
           { label: '项目', text: `${lane.name}（${lane.project}）` },
           { label: '联系人', text: lane.contact.name },
           // The applicant is to call it; officers ask for it like for any other number (`reveal`).
-          { label: '联系电话', text: about.own ? lane.contact.phone : maskPhone(lane.contact.phone) },
+          { label: '联系电话', text: about.own ? phone : maskPhone(phone) },
           ...(others.length > 0
             ? [
                 {

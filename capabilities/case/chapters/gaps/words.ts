@@ -2,6 +2,7 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import type { Sentences } from '#platform/http/problem.ts'
 import type { AskedPaper, ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
+import { EXAMINED } from '../special/rules.ts'
 import { lastDayOf } from '../../model/served.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import { owed, toVerify, type Gap, type GapWay } from './dossier.ts'
@@ -84,7 +85,7 @@ function papersOwed({ dossier, item }: About): AskedPaper[] {
       material: id,
       name: material?.name ?? id,
       problem: defective ? '上次补交的不合要求。' : '容缺受理时说好以后补交。',
-      remedy: `要求：${material?.acceptStandard ?? '符合服务指南的要求。'}`,
+      remedy: material?.acceptStandard ?? '符合服务指南的要求。',
     }
   })
 }
@@ -121,7 +122,15 @@ export const gapsWords: ChapterWords = {
   group: 'special',
   refusals,
   clocks: { gap: '容缺材料补交期限' },
-  asks: { gap: (dossier) => (owed(dossier).length > 0 ? '补交承诺以后补的材料' : undefined) },
+  asks: { gap: (dossier) => (owed(dossier).length > 0 ? '补交说好以后补的材料' : undefined) },
+  stands({ dossier, place, until }) {
+    if (!EXAMINED.includes(dossier.state)) return undefined
+    if (owed(dossier).length > 0)
+      return `等您补交说好以后补的材料${until('gap')}；审查照常进行，材料补齐、核对合格以后才作出决定。`
+    return toVerify(dossier).length > 0
+      ? `您补交的材料由${place}的窗口核对，合格以后作出决定${until('promised', 'statutory')}。`
+      : undefined
+  },
   acts: {
     'promise-gap': {
       title: '承诺以后补交',
@@ -144,8 +153,9 @@ export const gapsWords: ChapterWords = {
       fields: acceptAsked,
     },
     'supply-gap': {
-      title: '补交容缺材料',
+      title: '补交说好以后补的材料',
       tone: 'primary',
+      clock: 'gap',
       help: '可以一次交齐，也可以先交一部分，期限内交齐就行。',
       fields: [],
       papers: papersOwed,
@@ -206,7 +216,7 @@ export const gapsWords: ChapterWords = {
       }
     },
     'gap-reminded': ({ body }, { material }) => ({
-      text: '提醒申请人补交容缺材料',
+      text: '提醒申请人补交说好以后补的材料',
       details: [listed(body['materials'], material)],
     }),
     'gap-broken': ({ body }, { material }) => ({

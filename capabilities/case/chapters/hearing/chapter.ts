@@ -12,7 +12,7 @@ import type { Hearing, HearingGround, Served } from './dossier.ts'
 import { conveneHearing, PRESIDER, recordHearing, weighHearing } from './hold.ts'
 import { notifyHearingRight, serveHearingElectronically, serveHearingNotice } from './notify.ts'
 import { keepPresider, objectToPresider } from './recusal.ts'
-import { isOpen, mayAsk, servable, unservedPaper } from './rules.ts'
+import { isOpen, isOwed, mayAsk, servable, unservedPaper } from './rules.ts'
 
 /** Hearings (听证, 行政许可法第四十六条至第四十八条). What is decided at once on a promise has none. */
 export const hearing: Chapter = {
@@ -114,7 +114,8 @@ export const hearing: Chapter = {
     if (act === 'review' && presided)
       return refusal('presider-reviewed', { basis: licensing(world.item, '第四十八条第一款第三项') })
     const deciding = act === 'grant' || act === 'deny'
-    const standing = dossier.hearing?.served !== undefined && ['review', 'return-to-review'].includes(act)
+    // While the limits run the case is examined on; once they stand still for a hearing it waits for that.
+    const standing = isOwed(dossier) && ['review', 'return-to-review'].includes(act)
     if (isOpen(dossier) && (deciding || standing))
       return refusal('hearing-not-held', { basis: licensing(world.item, '第四十七条、第七十二条第八项') })
     return deciding && dossier.hearing?.held !== undefined && dossier.hearing.weighed === undefined

@@ -59,7 +59,15 @@ async function told(day: string, delivery: 'window' | 'electronic', others: stri
 test('C8 C9 a hearing from the notice of the right to a decision that rests on its record', async () => {
   const no = await told('2026-11-23', 'window', ['李示例'])
   const paper = await town.paperText(CLERK, no, 'hearing-right')
-  for (const said of ['听证告知书', '5个工作日内提出', '不承担组织听证的费用', '利害关系人', '李示例'])
+  for (const said of [
+    '听证告知书',
+    '5个工作日内提出',
+    '照常计算在办理期限内',
+    '20个工作日内组织听证',
+    '不承担组织听证的费用',
+    '利害关系人',
+    '李示例',
+  ])
     expect(paper).toContain(said)
   expect(await asks(no, 'request-hearing', { reason: '希望当面说明' })).toBe('refused: not-for-this-dossier')
   expect(await doing(CLERK, no, 'serve-hearing-notice', RECEIVER)).toBe('reviewed')
@@ -68,7 +76,8 @@ test('C8 C9 a hearing from the notice of the right to a decision that rests on i
   // The applicant reads until when, and has the button.
   const mine = await view(no)
   expect(mine.clocks.find(({ clock }) => clock === 'hearing-request')).toMatchObject({ day: '2026-11-30' })
-  expect(mine.clocks.find(({ clock }) => clock === 'statutory')).toMatchObject({ state: 'stopped' })
+  // Being told stops nothing: the days to ask are counted.
+  expect(mine.clocks.find(({ clock }) => clock === 'statutory')).toMatchObject({ state: 'running' })
   expect(mine.allowed.map(({ act }) => act)).toEqual(
     expect.arrayContaining(['request-hearing', 'waive-hearing']),
   )
@@ -84,6 +93,9 @@ test('C8 C9 a hearing from the notice of the right to a decision that rests on i
 
   town.clock.set(at('2026-11-25T09:00'))
   expect(await asks(no, 'request-hearing', { reason: '希望当面说明用地的安排' })).toBe('reviewed')
+  const asked = (await view(no)).clocks.find(({ clock }) => clock === 'statutory')!
+  expect(asked).toMatchObject({ state: 'stopped' })
+  expect(asked.sentence).toContain('2026年11月25日（星期三）起因听证依法暂停计时')
   // Who may preside is offered by name: everybody of the body but whoever reviewed.
   const { allowed } = await town.detailOf(`approver.${body}`, no)
   const fields = allowed.find(({ act }) => act === 'convene-hearing')!.fields!
@@ -145,15 +157,14 @@ test('C8 C9 a hearing from the notice of the right to a decision that rests on i
     '举行了听证，并根据听证笔录作出本决定。采纳双方关于保留通行道路的一致意见。',
   )
   const statutory = (await town.detailOf(CLERK, no)).clocks.find(({ clock }) => clock === 'statutory')!
-  expect(statutory.sentence).toContain('2026年11月23日（星期一）至2026年12月4日（星期五）因听证不计入期限')
+  expect(statutory.sentence).toContain('2026年11月25日（星期三）至2026年12月4日（星期五）因听证不计入期限')
 }, 90_000)
 
-test('C8 nobody asks: a due job lets the right lapse and the limits run again', async () => {
+test('C8 nobody asks: a due job lets the right lapse, and the limits ran all the time', async () => {
   const no = await told('2026-12-07', 'electronic', [])
   await town.work()
-  expect((await view(no)).clocks.find(({ clock }) => clock === 'statutory')).toMatchObject({
-    state: 'stopped',
-  })
+  const before = (await view(no)).clocks.find(({ clock }) => clock === 'statutory')!
+  expect(before).toMatchObject({ state: 'running' })
   town.clock.set(at('2026-12-14T23:00'))
   await town.work()
   expect((await view(no)).parts.find(({ key }) => key === 'hearing')?.tag?.text).toBe('可以要求听证')
@@ -161,7 +172,7 @@ test('C8 nobody asks: a due job lets the right lapse and the limits run again', 
   await town.work()
   const after = await view(no)
   expect(after.parts.find(({ key }) => key === 'hearing')?.tag?.text).toBe('视为放弃')
-  expect(after.clocks.find(({ clock }) => clock === 'statutory')).toMatchObject({ state: 'running' })
+  expect(after.clocks.find(({ clock }) => clock === 'statutory')).toMatchObject({ day: before.day })
   expect(await asks(no, 'request-hearing', { reason: '现在想要听证' })).toBe('refused: not-for-this-dossier')
 }, 60_000)
 

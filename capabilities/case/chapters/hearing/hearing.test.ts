@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { due } from '#engine/clock/clock.ts'
 import { explain } from '#engine/clock/explain.ts'
-import { allowed } from '#engine/procedure/decide.ts'
+import { allowed, fold } from '#engine/procedure/decide.ts'
 import { approval } from '../../model/approval.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { act, filing, INPUTS, INTO, journey, outcome, rendered, type Step } from '../../testing/journey.ts'
@@ -47,6 +47,9 @@ const PRESCRIBED: Step[] = [
   [6, 'clerk', 'serve-hearing-notice'],
 ]
 
+/** Signed at a window on the day after the notice came. */
+const SIGNATURE = { record: 'written', signer: '张示例', signedOn: day(7), kept: '案卷第9页' }
+
 const CASES = {
   received: INTO.received,
   accepted: INTO.accepted,
@@ -80,7 +83,9 @@ describe('who may do what around a hearing, and what comes of it', () => {
       ['told', 6, 'approver', 'grant', 'refused: hearing-not-held'],
       ['told', 6, 'approver', 'deny', 'refused: hearing-not-held'],
       ['told', 6, 'approver', 'return-to-review', 'accepted'],
-      ['served', 7, 'approver', 'return-to-review', 'refused: hearing-not-held'],
+      ['served', 7, 'approver', 'return-to-review', 'accepted'],
+      ['requested', 9, 'approver', 'return-to-review', 'refused: hearing-not-held'],
+      ['prescribed', 7, 'approver', 'return-to-review', 'refused: hearing-not-held'],
       ['called', 11, 'approver', 'grant', 'refused: hearing-not-held'],
       ['held', 18, 'approver', 'grant', 'refused: hearing-not-weighed'],
       ['held', 18, 'approver', 'deny', 'refused: hearing-not-weighed'],
@@ -98,7 +103,38 @@ describe('who may do what around a hearing, and what comes of it', () => {
       ['told', 6, 'applicant', 'request-hearing', 'refused: not-for-this-dossier'],
       ['served', 6, 'another citizen', 'request-hearing', 'refused: not-your-step'],
       ['declined by the applicant', 8, 'applicant', 'waive-hearing', 'refused: not-for-this-dossier', {}],
-      ['declined by the applicant', 8, 'clerk', 'waive-hearing', 'reviewed', { everybody: true }],
+      [
+        'declined by the applicant',
+        8,
+        'clerk',
+        'waive-hearing',
+        'refused: waiver-unsigned',
+        { everybody: true },
+      ],
+      [
+        'declined by the applicant',
+        8,
+        'clerk',
+        'waive-hearing',
+        'reviewed',
+        { everybody: true, ...SIGNATURE },
+      ],
+      [
+        'served, nobody else concerned',
+        8,
+        'clerk',
+        'waive-hearing',
+        'refused: answer-day-other',
+        { ...SIGNATURE, signedOn: day(5) },
+      ],
+      [
+        'served, nobody else concerned',
+        8,
+        'clerk',
+        'waive-hearing',
+        'refused: answer-record-incomplete',
+        { signer: '张示例' },
+      ],
       ['declined by the applicant', 8, 'approver', 'grant', 'refused: hearing-not-held'],
       [
         'declined by the applicant',
@@ -201,7 +237,7 @@ describe('C8 a hearing may be asked for within five days of being told', () => {
     expect(outcome(act(dossier, [on, 'applicant', 'request-hearing', { reason: '要求听证' }]))).toBe(gives)
   })
 
-  test('C8 nobody asks: the right lapses the morning after, and the limits run again from the last day', () => {
+  test('C8 nobody asks: the right lapses the morning after, and its days were counted', () => {
     const { dossier } = journey(SERVED)
     expect(outcome(act(dossier, [11, 'system', 'lapse-hearing-right']))).toBe('refused: not-overdue')
     expect(approval.timers(dossier, caseWorld()).map(({ action }) => action)).toEqual(['lapse-hearing-right'])
@@ -209,13 +245,13 @@ describe('C8 a hearing may be asked for within five days of being told', () => {
     // The job came three days late; the law did not wait for it.
     const after = journey([...SERVED, [14, 'system', 'lapse-hearing-right']]).dossier
     expect(after.hearing?.over).toEqual({ how: 'lapsed', on: day(11) })
-    expect(dueOf(after, 'statutory').day).toBe(calendar.addWorkingDays(before, 5))
+    expect(dueOf(after, 'statutory').day).toBe(before)
   })
 
-  test('C8 the applicant alone concerned declines: the limits run again from that day', () => {
+  test('C8 the applicant alone concerned declines: the limits never stood still', () => {
     const { dossier } = journey([...SERVED_ALONE, [7, 'applicant', 'waive-hearing', {}]])
     expect(dossier.hearing?.over).toEqual({ how: 'waived', on: day(7) })
-    expect(dueOf(dossier, 'statutory').state).toBe('running')
+    expect(dueOf(dossier, 'statutory')).toEqual(dueOf(journey(INTO.reviewed).dossier, 'statutory'))
     expect(outcome(act(dossier, [7, 'approver', 'grant']))).toBe('decided')
   })
 
@@ -312,24 +348,54 @@ describe('C9 the hearing is held within twenty days of the request, with seven d
   })
 })
 
-describe('C6 听证 stops the limits from the served notice to the day of the hearing', () => {
+describe('C6 听证 stops the limits from the request to the day of the hearing, and telling of it stops nothing', () => {
   test('C6 a hearing recorded a day later is over with its own day', () => {
     const before = dueOf(journey(INTO.reviewed).dossier, 'statutory').day!
     const { dossier } = journey(HELD)
     expect(dossier.hearing?.over).toEqual({ how: 'held', on: day(17) })
-    // Served on the sixth day, held on the seventeenth.
-    expect(dueOf(dossier, 'statutory').day).toBe(calendar.addWorkingDays(before, 11))
+    // Asked for on the eighth day, held on the seventeenth.
+    expect(dueOf(dossier, 'statutory').day).toBe(calendar.addWorkingDays(before, 9))
     expect(dueOf(dossier, 'hearing').state).toBe('ended')
     expect(explain(dossier.clocks['statutory']!, calendar)).toContain(
       '因听证不计入期限（行政许可法第四十五条）',
     )
   })
 
-  test('C6 nothing stops before the notice is served', () => {
-    expect(dueOf(journey(TOLD).dossier, 'statutory')).toEqual(
-      dueOf(journey(INTO.reviewed).dossier, 'statutory'),
+  test.each<[string, Step[]]>([
+    ['told', TOLD],
+    ['served', SERVED],
+    ['declined by the applicant', CASES['declined by the applicant']],
+  ])('C6 %s: nobody has asked, and every limit runs on as before', (_when, steps) => {
+    const { dossier } = journey(steps)
+    const before = journey(INTO.reviewed).dossier
+    for (const clock of ['statutory', 'promised']) expect(dueOf(dossier, clock)).toEqual(dueOf(before, clock))
+    const sentence = explain(dossier.clocks['statutory']!, calendar)
+    expect(sentence).toBe(explain(before.clocks['statutory']!, calendar))
+    expect(sentence).not.toContain('听证')
+  })
+
+  test('C6 from the request the limits stand still, once however many ask', () => {
+    const { dossier } = journey(REQUESTED)
+    expect(dueOf(dossier, 'statutory').state).toBe('stopped')
+    expect(explain(dossier.clocks['statutory']!, calendar)).toContain('起因听证依法暂停计时')
+    const stops = journey(REQUESTED).facts.flatMap(({ clock = [] }) =>
+      clock.filter(({ entry, clock: name }) => entry === 'stop' && name === 'statutory'),
     )
-    expect(dueOf(journey(SERVED).dossier, 'statutory').state).toBe('stopped')
+    expect(stops).toMatchObject([{ day: day(8), ground: '听证' }])
+  })
+
+  test('C6 cases told under the former reading, whose limits stopped with the notice, run again when nobody asks', () => {
+    const { facts } = journey(SERVED)
+    const entries = journey(REQUESTED)
+      .facts.at(-1)!
+      .clock!.filter(({ entry }) => entry === 'stop')
+    const old = facts.map((fact, index) =>
+      index === facts.length - 1 ? { ...fact, clock: [...(fact.clock ?? []), ...entries] } : fact,
+    )
+    const dossier = fold(approval, old)
+    expect(dueOf(dossier, 'statutory').state).toBe('stopped')
+    const lapsed = act(dossier, [12, 'system', 'lapse-hearing-right'])
+    expect('dossier' in lapsed && dueOf(lapsed.dossier, 'statutory').state).toBe('running')
   })
 
   test('a hearing that the law wants in any case waits for no request', () => {

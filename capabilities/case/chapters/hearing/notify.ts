@@ -9,7 +9,7 @@ import { licensing } from '../../model/limits.ts'
 import { servedDay } from '../../model/served.ts'
 import { Receiver } from '../special/receiver.ts'
 import { EXAMINED } from '../special/rules.ts'
-import { standStill } from '../special/standstill.ts'
+import { heldStill } from './answer.ts'
 import { HEARING_GROUNDS } from './dossier.ts'
 import { askedByOther, farEnough, hearingOwed, requestLimit, unserved, unservedPaper } from './rules.ts'
 
@@ -81,20 +81,23 @@ function notServable({ dossier, now, world }: CaseAct<unknown>) {
       })
 }
 
-/** From the first notice the limits stand still (第四十五条), and the five days to ask for a hearing begin (C8). */
+/**
+ * With the first notice the five days to ask for a hearing begin (C8). They are counted in the limits: article 45 leaves out the
+ * time a hearing needs, and nobody has asked for one yet. Where one is held in any case, or somebody else has asked already,
+ * the limits stand still from here.
+ */
 function served(act: CaseAct<unknown>, mode: 'window' | 'electronic', receiver?: unknown) {
   const { dossier, now, world } = act
   const which = unserved(dossier)!
   const said = receiver === undefined ? {} : { receiver: world.seal(receiver) }
   if (which === 'time') return { kind: 'hearing-notice-served', body: { which, mode, ...said } }
   const moment = { day: legalDay(now), at: now, calendar: world.calendar.version }
-  const stops = standStill(
-    dossier.clocks,
-    { ground: '听证', basis: licensing(world.item, '第四十五条'), notice: dossier.hearing!.id },
-    moment,
-  )
   if (dossier.hearing!.ground === 'prescribed' || askedByOther(dossier))
-    return { kind: 'hearing-notice-served', body: { which, mode, ...said }, clock: stops }
+    return {
+      kind: 'hearing-notice-served',
+      body: { which, mode, ...said },
+      clock: heldStill(dossier, moment, world),
+    }
   const limit: ClockEntry = {
     ...{ entry: 'start', clock: 'hearing-request', kind: 'hearing', ...moment },
     ...dossier.hearing!.within,
@@ -103,6 +106,6 @@ function served(act: CaseAct<unknown>, mode: 'window' | 'electronic', receiver?:
   return {
     kind: 'hearing-notice-served',
     body: { which, mode, ...said, served: servedDay(limit, world.calendar) },
-    clock: [...stops, limit],
+    clock: [limit],
   }
 }

@@ -68,11 +68,16 @@ function next(hearing: Hearing, { dossier, calendar }: About, own: boolean): str
   if (over !== undefined) {
     return over.how === 'held' && weighed === undefined ? ['决定机关要根据听证笔录作出决定。'] : []
   }
-  if (served === undefined) return ['告知书送达以后，办理期限暂停，要求听证的期限开始计算。']
+  if (served === undefined)
+    return hearing.ground === 'prescribed'
+      ? ['告知书送达以后，办理期限暂停，到听证举行之日止。']
+      : ['告知书送达以后，要求听证的期限开始计算。办理期限照常计算，有人要求听证才暂停。']
   if (convened !== undefined)
     return [convened.served ? '听证通知书已经送达。' : '听证通知书还没有送达，要在听证七个工作日前送达。']
   if (isOwed(dossier)) return ['等待决定机关定下听证的时间和地点。']
   const last = lastDayOf(dossier, 'hearing-request', calendar)
   const until = last === undefined ? '' : `最晚${chineseDay(last)}，`
-  return [`${own ? '您' : '申请人、利害关系人'}可以要求听证，${until}不收任何费用；逾期视为放弃。`]
+  return [
+    `${own ? '您' : '申请人、利害关系人'}可以要求听证，${until}不收任何费用；逾期视为放弃。等待期间办理期限照常计算。`,
+  ]
 }

@@ -4,6 +4,7 @@ import type { NoticeData } from '../../documents/paper-data.ts'
 import { licensing } from '../../model/limits.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
 import type { ChapterPapers } from '../papers.ts'
+import { HOLD_WITHIN } from './rules.ts'
 import { sentence } from '../special/sentence.ts'
 import type { Hearing, HearingText } from './dossier.ts'
 
@@ -53,7 +54,9 @@ function rightNotice({ fact, dossier, item, publicUrl, place, open }: PaperSourc
         ? `在作出决定以前，您和利害关系人有权要求听证。要求听证的，请自本告知书送达之日起${limitSentence(within)}内提出；逾期没有提出的，视为放弃听证。`
         : '依法应当举行听证。听证的时间、地点另行通知，并向社会公告。',
       ...(asked ? [`可以登录${publicUrl}/my在线提出，也可以到${place.name}任一窗口书面提出。`] : []),
-      `听证所需时间不计算在办理期限内。${FREE}`,
+      asked
+        ? `可以要求听证的日子照常计算在办理期限内。要求听证的，本机关自收到申请之日起${HOLD_WITHIN}个工作日内组织听证；自提出要求之日起至听证举行之日止的时间，不计算在办理期限内。${FREE}`
+        : `听证所需时间不计算在办理期限内。${FREE}`,
     ],
     ...(others.length > 0 ? { facts: [{ name: '利害关系人', value: others.join('、') }] } : {}),
     grounds: [licensing(item, asked ? '第四十七条' : '第四十六条'), licensing(item, '第四十五条')],

@@ -1,8 +1,10 @@
 import { chineseDay } from '#engine/clock/explain.ts'
+import type { ClockEntry } from '#engine/clock/entry.ts'
 import type { Fact } from '#engine/fact.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords, Told } from '../chapter-words.ts'
 import type { About } from '../page.ts'
+import { answeringFields, answeringLines } from '../../words/answering.ts'
 import { RECEIVER_FIELDS } from '../special/receiver.ts'
 import type { HearingGround, HearingText } from './dossier.ts'
 import { examiners, NOTICE_AHEAD } from './rules.ts'
@@ -59,15 +61,20 @@ const requestFields = ({ own }: About): ActField[] => [
   },
 ]
 
+/** At a window what was signed is on record, as for every other right to be heard. */
+const SIGNATURE = answeringFields('申请人').flatMap(({ showWhen, ...field }): ActField[] =>
+  showWhen?.field === 'form' ? [field] : [],
+)
+
 const waiveFields = ({ own, dossier }: About): ActField[] =>
-  own || (dossier.hearing?.others ?? 0) === 0
-    ? []
-    : [
-        {
-          ...{ name: 'everybody', label: '利害关系人是否都书面放弃', type: 'yes-no', required: true },
-          ...{ sent: 'boolean', hint: '有人没有放弃的选“否”，听证权利保留到期限届满。' },
-        },
-      ]
+  own ? [] : [...((dossier.hearing?.others ?? 0) === 0 ? [] : EVERYBODY), ...SIGNATURE]
+
+const EVERYBODY: readonly ActField[] = [
+  {
+    ...{ name: 'everybody', label: '利害关系人是否都书面放弃', type: 'yes-no', required: true },
+    ...{ sent: 'boolean', hint: '有人没有放弃的选“否”，听证权利保留到期限届满。' },
+  },
+]
 
 /** Whoever of the deciding body did not examine the case may preside. */
 async function conveneFields({ area, dossier, means, today, calendar }: About): Promise<ActField[]> {
@@ -141,7 +148,7 @@ export const hearingWords: ChapterWords = {
     'notify-hearing-right': {
       title: '告知听证权利',
       tone: 'normal',
-      help: '决定以前告知申请人、利害关系人；送达以后办理期限暂停。',
+      help: '决定以前告知申请人、利害关系人。告知和等待不停办理期限，有人要求听证（或者依法应当听证）才暂停。',
       lawful: `${LAW}第四十七条：直接涉及申请人与他人之间重大利益关系的，在作出决定前应当告知享有要求听证的权利。`,
       fields: NOTIFY_FIELDS,
     },
@@ -155,14 +162,16 @@ export const hearingWords: ChapterWords = {
     'request-hearing': {
       title: '要求听证',
       tone: 'normal',
-      help: '在告知书写明的期限内提出；听证不收费。',
+      clock: 'hearing-request',
+      help: '在告知书写明的期限内提出；听证不收费。从提出之日到听证举行之日，不计算在办理期限内。',
       lawful: `${LAW}第四十七条：被告知听证权利之日起五日内提出，行政机关应当在二十日内组织听证；不承担组织听证的费用。`,
       fields: requestFields,
     },
     'waive-hearing': {
       title: '放弃听证',
       tone: 'normal',
-      help: '放弃以后不能再要求听证，办理期限接着计算。',
+      clock: 'hearing-request',
+      help: '放弃以后不能再要求听证。不放弃的不用操作，期限届满自动视为放弃。',
       fields: waiveFields,
     },
     'convene-hearing': {
@@ -211,6 +220,18 @@ export const hearingWords: ChapterWords = {
       ],
     },
   },
+  stands({ dossier: { hearing }, body, until }) {
+    if (hearing === undefined || hearing.over !== undefined) return undefined
+    if (hearing.served === undefined) return `由${body}告知您要求听证的权利；送达以后您可以要求听证。`
+    const { convened, requested } = hearing
+    if (convened !== undefined)
+      return `${chineseDay(convened.day)}${convened.time}在${convened.place}听证，由${body}的听证主持人主持；听证以后再作出决定。`
+    return requested === undefined &&
+      hearing.ground === 'interests' &&
+      hearing.applicantWaivedOn === undefined
+      ? `等您决定要不要听证${until('hearing-request')}；不要求的，由${body}接着办理。`
+      : `由${body}组织听证${until('hearing')}；听证以后再作出决定。`
+  },
   clocks: { 'hearing-request': '要求听证的期限', hearing: '组织听证期限' },
   asks: { 'hearing-request': () => '决定要不要听证' },
   roles: { 'hearing-presider': '听证主持人' },
@@ -239,26 +260,26 @@ export const hearingWords: ChapterWords = {
       const { why, others = [] } = (open(body['text']) ?? {}) as Partial<HearingText>
       return told('告知听证权利', why ?? '', others.length > 0 ? `利害关系人：${others.join('、')}` : '')
     },
-    'hearing-notice-served': ({ body }, { open }) => {
+    'hearing-notice-served': ({ body, clock = [] }, { open }) => {
       const { receiver } = (open(body['receiver']) ?? {}) as { receiver?: string }
       const right = body['which'] === 'right'
       const where = body['mode'] === 'electronic' ? '申请人的网上账户' : ''
       return told(
-        right ? `听证告知书已送达${where}，办理期限暂停` : `听证通知书已送达${where}`,
+        right ? `听证告知书已送达${where}${pausing(clock)}` : `听证通知书已送达${where}`,
         receiver ? `签收人：${receiver}` : '',
       )
     },
-    'hearing-requested': ({ body }, { open }) => {
+    'hearing-requested': ({ body, clock = [] }, { open }) => {
       const { reason = '', name } = (open(body['text']) ?? {}) as { reason?: string; name?: string }
       const who = body['by'] === 'third-party' ? `利害关系人${name ?? ''}` : '申请人'
-      return told(`${who}要求听证`, reason)
+      return told(`${who}要求听证${pausing(clock)}`, reason)
     },
-    'hearing-waived': ({ body }) =>
+    'hearing-waived': ({ body }, { open }) =>
       told(
-        body['closes'] ? '放弃听证，办理期限继续计算' : '申请人放弃听证，利害关系人的听证权利保留到期限届满',
+        body['closes'] ? '放弃听证' : '申请人放弃听证，利害关系人的听证权利保留到期限届满',
+        ...signatureLines(open(body['signature'])),
       ),
-    'hearing-lapsed': ({ body }) =>
-      told(`到${chineseDay(String(body['on']))}没有人要求听证，视为放弃，办理期限继续计算`),
+    'hearing-lapsed': ({ body }) => told(`到${chineseDay(String(body['on']))}没有人要求听证，视为放弃`),
     'hearing-convened': (fact) => told(`定于${when(fact)}在${String(fact.body['place'])}举行听证`),
     'presider-objected': ({ body }, { open }) => {
       const { reason = '', name } = (open(body['text']) ?? {}) as { reason?: string; name?: string }
@@ -281,6 +302,12 @@ export const hearingWords: ChapterWords = {
 function told(text: string, ...details: string[]): Told {
   return { text, details: details.filter((line) => line !== '') }
 }
+
+const pausing = (clock: readonly ClockEntry[]): string =>
+  clock.some(({ entry }) => entry === 'stop') ? '，办理期限暂停' : ''
+
+const signatureLines = (said: unknown): string[] =>
+  typeof said === 'object' ? answeringLines({ form: 'signed', ...said }) : []
 
 export function when({ body }: Pick<Fact, 'body'>): string {
   return `${chineseDay(String(body['day']))}${String(body['time'])}`

@@ -7,6 +7,7 @@ import type { CaseDossier } from '../../model/dossier.ts'
 import { endRunning, licensing } from '../../model/limits.ts'
 import { lastDayOf } from '../../model/served.ts'
 import { asked } from '../hearing/answer.ts'
+import { waiverRefused, WAIVER } from '../hearing/waiver.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { ANSWERS } from './dossier.ts'
 import { clockOf, oneOf, unanswered, unweighed, waiting } from './rules.ts'
@@ -22,6 +23,7 @@ export const hearInterested = caseAction({
       id: T.String({ minLength: 1, maxLength: 60 }),
       result: T.Enum([...ANSWERS]),
       text: T.String({ minLength: 4, maxLength: 2000 }),
+      ...WAIVER.properties,
     },
     { additionalProperties: false },
   ),
@@ -31,6 +33,7 @@ export const hearInterested = caseAction({
     if (one === undefined || one.answer !== undefined) return refusal('interested-unknown')
     // Whoever says something knows of it; whoever is to have waived was told first.
     if (input.result === 'waived' && one.served === undefined) return refusal('interested-unserved')
+    if (input.result === 'waived') return waiverRefused(input, one.served!.on, legalDay(now))
     const last = lastDayOf(dossier, clockOf(dossier, one), world.calendar)
     return input.result === 'hearing' && last !== undefined && legalDay(now) > last
       ? refusal('hearing-request-late', {
@@ -39,19 +42,24 @@ export const hearInterested = caseAction({
         })
       : undefined
   },
-  facts: ({ dossier, input: { id, result, text }, now, world }) => [
-    {
-      kind: 'interested-heard',
-      body: { id, result, text: world.seal(text) },
-      clock: [
-        ...endClocks(dossier, [id], now),
-        ...(result === 'hearing' && dossier.hearing?.held === undefined ? asked(dossier, now, world) : []),
-      ],
-    },
-  ],
+  facts: ({ dossier, input: { id, result, text, ...said }, now, world }) => {
+    // Who was told of the right to a hearing may state their views and still ask for one while the days run.
+    const open = result === 'stated' && oneOf(dossier, id)!.hearing
+    const signature = result === 'waived' ? { signature: world.seal(said) } : {}
+    return [
+      {
+        kind: 'interested-heard',
+        body: { id, result, text: world.seal(text), ...(open ? { open } : {}), ...signature },
+        clock: [
+          ...(open ? [] : endClocks(dossier, [id], now)),
+          ...(result === 'hearing' && dossier.hearing?.held === undefined ? asked(dossier, now, world) : []),
+        ],
+      },
+    ]
+  },
 })
 
-/** The days went by in silence. */
+/** The days went by, in silence or after a statement alone. */
 export const lapseInterested = caseAction({
   name: 'lapse-interested',
   from: EXAMINED,
@@ -66,9 +74,9 @@ export const lapseInterested = caseAction({
   facts: ({ dossier, now, world }) =>
     waiting(dossier, world.calendar)
       .filter(({ last }) => legalDay(now) > last)
-      .map(({ one: { id }, last: on }) => ({
+      .map(({ one: { id, stated }, last: on }) => ({
         kind: 'interested-silent',
-        body: { id, on },
+        body: { id, on, ...(stated ? { stated: true } : {}) },
         clock: endClocks(dossier, [id], startOfDay(addDays(on, 1))),
       })),
 })

@@ -39,9 +39,11 @@ export const interested: Chapter = {
       return { ...changed(dossier, fact, { served: { on, mode } }), ...servedOn(dossier, fact) }
     },
     'interested-heard': (dossier, fact) => {
-      const { result, text } = fact.body as unknown as NonNullable<Interested['answer']>
+      const { result, text, signature, open } = fact.body as unknown as Answered
       const by = markOf(fact)
-      return changed(dossier, fact, { answer: { result, ...(text ? { text } : {}), on: by.day, by } })
+      if (open) return stated(dossier, fact, { text: text!, on: by.day, by })
+      const said = { ...(text ? { text } : {}), ...(signature ? { signature } : {}) }
+      return changed(dossier, fact, { answer: { result, ...said, on: by.day, by } })
     },
     'interested-silent': (dossier, fact) =>
       changed(dossier, fact, {
@@ -79,6 +81,25 @@ export const interested: Chapter = {
       return refusal('interested-hearing-owed', { basis: licensing(world.item, '第四十七条第一款') })
     return unweighed(dossier).length > 0 ? refusal('interested-unweighed', { basis }) : undefined
   },
+}
+
+/** `open`: said while their days ran on; facts of before a statement left them open say nothing of it. */
+type Answered = NonNullable<Interested['answer']> & { open?: boolean }
+
+/** Another statement is to be weighed anew. */
+function stated(
+  dossier: CaseDossier,
+  fact: Fact,
+  said: NonNullable<Interested['stated']>[number],
+): CaseDossier {
+  return {
+    ...moved(dossier, fact),
+    interested: (dossier.interested ?? []).map((one) => {
+      if (one.id !== fact.body['id']) return one
+      const { weighed: _before, ...rest } = one
+      return { ...rest, stated: [...(one.stated ?? []), said] }
+    }),
+  }
 }
 
 function changed(dossier: CaseDossier, fact: Fact, more: Partial<Interested>): CaseDossier {

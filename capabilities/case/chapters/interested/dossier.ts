@@ -24,8 +24,17 @@ export interface Interested {
   by: StepMark
   served?: { on: LegalDay; mode: Serving['mode'] }
   announced?: { on: LegalDay; until: LegalDay; record: Sealed }
-  /** What they said, or that the days went by in silence. */
-  answer?: { result: Answer | 'silent'; text?: Sealed; on: LegalDay; by: StepMark }
+  /** What somebody with the right to a hearing stated while their days ran: it uses up none of it (第四十七条第一款). */
+  stated?: readonly { text: Sealed; on: LegalDay; by: StepMark }[]
+  /** How it ended: what they said, that they declined in writing, or that the days went by. */
+  answer?: {
+    result: Answer | 'silent'
+    text?: Sealed
+    /** Who signed what, where a right was given up. */
+    signature?: Sealed
+    on: LegalDay
+    by: StepMark
+  }
   /** What the office made of it. */
   weighed?: { text: Sealed; by: StepMark }
   /** Named by mistake. */

@@ -62,7 +62,10 @@ async function declined(no: string) {
   await town.work()
   const handed = { receiver: '张示例', relation: 'self', identified: '居民身份证' }
   expect(await doing(CLERK, no, 'serve-hearing-notice', handed)).toBe('reviewed')
-  expect(await doing(CLERK, no, 'waive-hearing', { everybody: true })).toBe('reviewed')
+  const today = town.clock.now().slice(0, 10)
+  const signature = { record: 'written', signer: '张示例', signedOn: today, kept: '案卷第2页' }
+  expect(await doing(CLERK, no, 'waive-hearing', { everybody: true })).toBe('refused: waiver-unsigned')
+  expect(await doing(CLERK, no, 'waive-hearing', { everybody: true, ...signature })).toBe('reviewed')
 }
 
 const granting = { conclusion: '准予临时使用土地', validUntil: UNTIL }
@@ -109,6 +112,12 @@ test('a neighbour is told in a notice of their own, heard, and the decision says
   await declined(no)
   const said = { id, result: 'stated', text: '请留出四米宽的通道' }
   expect(await doing(CLERK, no, 'hear-interested', said)).toBe('reviewed')
+  // Whoever said something may still ask for a hearing: only the days, a signature or the request end that.
+  expect(await doing(`approver.${body}`, no, 'grant', granting)).toBe('refused: interested-days-running')
+  const waiver = { id, result: 'waived', text: '收到通道的承诺，不要求听证' }
+  expect(await doing(CLERK, no, 'hear-interested', waiver)).toBe('refused: waiver-unsigned')
+  const signature = { record: 'written', signer: '李示例', signedOn: '2026-11-23', kept: '案卷第3页' }
+  expect(await doing(CLERK, no, 'hear-interested', { ...waiver, ...signature })).toBe('reviewed')
   expect(await doing(`approver.${body}`, no, 'grant', granting)).toBe('refused: interested-unweighed')
   const weighed = { id, text: '采纳，批准书写明留出四米宽的通道' }
   expect(await doing(`approver.${body}`, no, 'weigh-interested', weighed)).toBe('reviewed')
@@ -128,7 +137,9 @@ test('the applicant reads that others were told, and never who said what or wher
   const looking = { actor: zhang.actor, now: town.clock.now(), reliesOn: [] }
   const mine = await town.cases.detail(no, looking)
   if (isRefusal(mine)) throw new Error(mine.code)
-  expect(partOf(mine)!.facts).toEqual([{ label: '李某', text: '2026年11月24日（星期二）提出了意见' }])
+  expect(partOf(mine)!.facts).toEqual([
+    { label: '李某', text: '2026年11月24日（星期二）提出了意见，最晚2026年12月1日（星期二）要求听证' },
+  ])
   const shown = JSON.stringify(mine)
   for (const secret of ['李示例', '19900001234', '示例村3号', '施工噪声']) expect(shown).not.toContain(secret)
   expect(mine.story.map(({ text }) => text)).toContain('利害关系人提出了意见')
@@ -162,6 +173,11 @@ test('silence ends with the days, an announcement counts after thirty, and who w
   const dropping = { id: wrong, reason: '核对图纸，不相邻' }
   expect(await doing(`approver.${body}`, no, 'drop-interested', dropping)).toBe('reviewed')
   expect(await doing(`approver.${body}`, no, 'drop-interested', dropping)).toBe('refused: interested-unknown')
+  // An announcement that still runs has told nobody yet.
+  const { parts } = await town.detailOf(CLERK, no)
+  expect(parts.find(({ key }) => key === 'interested')!.lines).toEqual([
+    '已告知1人，1人正在公告送达，1人还没有答复；听取意见以后再作决定。',
+  ])
   town.clock.set(at('2026-12-03T09:00'))
   await town.work()
   const after = await town.detailOf(CLERK, no)

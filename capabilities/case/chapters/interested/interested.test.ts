@@ -106,6 +106,94 @@ describe('C8 the right to a hearing is each person’s own (第四十七条)', (
     )
   })
 
+  describe('a statement uses up nothing of it', () => {
+    const waived = { record: 'written', signer: '李示例', signedOn: day(7), kept: '案卷第12页' }
+    const stated = (hearing: boolean): Step[] => {
+      const steps: Step[] = [...INTO.reviewed, [6, 'reviewer', 'name-interested', { ...WHO, hearing }]]
+      const { id } = journey(steps).dossier.interested![0]!
+      return [
+        ...steps,
+        [6, 'system', 'record-paper', { ...rendered('interested-notice', 78), id }],
+        [6, 'clerk', 'serve-interested', { id, ...HANDED }],
+        [7, 'clerk', 'hear-interested', { id, result: 'stated', text: '请留出通道' }],
+      ]
+    }
+    const { dossier } = journey(stated(true))
+    const { id } = dossier.interested![0]!
+    const gives = (step: Step, steps: readonly Step[] = []) =>
+      outcome(act(journey([...stated(true), ...steps]).dossier, step))
+    const said = (on: number, result: string, more: object = {}): Step => [
+      on,
+      'clerk',
+      'hear-interested',
+      { id, result, text: '写在材料里', ...more },
+    ]
+
+    test.each<[string, Step, string]>([
+      ['asks for a hearing on the last day', said(11, 'hearing'), 'reviewed'],
+      ['asks a day later', said(12, 'hearing'), 'refused: hearing-request-late'],
+      ['says more', said(9, 'stated'), 'reviewed'],
+      ['is said to decline, and nobody signed', said(8, 'waived'), 'refused: waiver-unsigned'],
+      [
+        'is said to decline, and nobody knows where it lies',
+        said(8, 'waived', { ...waived, kept: '' }),
+        'refused: answer-record-incomplete',
+      ],
+      [
+        'declined before the notice came',
+        said(8, 'waived', { ...waived, signedOn: day(5) }),
+        'refused: answer-day-other',
+      ],
+      ['declines in writing', said(8, 'waived', waived), 'reviewed'],
+    ])('whoever stated their views %s', (_what, step, expected) => expect(gives(step)).toBe(expected))
+
+    test('nothing is decided before the days are over, were asked away or were signed away', () => {
+      expect(gives([8, 'approver', 'grant'])).toBe('refused: interested-days-running')
+      expect(gives([11, 'approver', 'deny'])).toBe('refused: interested-days-running')
+      const over: Step[] = [[12, 'system', 'lapse-interested', {}]]
+      expect(gives([12, 'approver', 'grant'], over)).toBe('refused: interested-hearing-owed')
+      expect(gives(said(12, 'stated'), over)).toBe('refused: not-for-this-dossier')
+      expect(journey([...stated(true), ...over]).facts.at(-1)!.body).toMatchObject({ stated: true })
+      expect(gives([8, 'approver', 'grant'], [said(8, 'waived', waived)])).toBe(
+        'refused: interested-hearing-owed',
+      )
+    })
+
+    test('what is stated after it was weighed is weighed again, and who spoke is not “named by mistake”', () => {
+      const weighing: Step = [8, 'reviewer', 'weigh-interested', { id, text: '采纳，留出通道' }]
+      expect(gives(weighing)).toBe('reviewed')
+      expect(gives(weighing, [weighing])).toBe('refused: not-for-this-dossier')
+      expect(gives(weighing, [weighing, said(9, 'stated')])).toBe('reviewed')
+      expect(gives([8, 'approver', 'drop-interested', { id, reason: '不相邻' }])).toBe(
+        'refused: not-for-this-dossier',
+      )
+    })
+
+    test('a statement made before the notice came does not do without the notice', () => {
+      const early: Step[] = [...INTO.reviewed, NAMED]
+      const one = journey(early).dossier.interested![0]!.id
+      const heard: Step = [5, 'clerk', 'hear-interested', { id: one, result: 'stated', text: '已经听说' }]
+      expect(outcome(act(journey([...early, heard]).dossier, [6, 'approver', 'grant']))).toBe(
+        'refused: interested-unserved',
+      )
+    })
+
+    test('where no right to a hearing was told, a statement is the answer', () => {
+      const plain = journey(stated(false)).dossier
+      expect(plain.interested![0]!.answer).toMatchObject({ result: 'stated' })
+      expect(plain.clocks['interested-1']!.ended).toBeDefined()
+    })
+
+    test('statements of before, which closed the days, stay closed', () => {
+      const { facts } = journey(stated(true))
+      const old = facts.map((fact) => {
+        const { open: _open, ...body } = fact.body
+        return { ...fact, body }
+      })
+      expect(fold(approval, old).interested![0]!.answer).toMatchObject({ result: 'stated' })
+    })
+  })
+
   test('a right used up before they asked is told once more', () => {
     const { dossier } = journey(asked(DECLINED))
     expect(outcome(act(dossier, [7, 'approver', 'grant']))).toBe('refused: interested-hearing-owed')

@@ -5,7 +5,7 @@ import { caseAction } from '../../actions/case-action.ts'
 import { paperOf } from '../../actions/paper-of.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { endClocks } from './answer.ts'
-import { answerLimit, concerned, INTERESTED_MAX, oneOf } from './rules.ts'
+import { answerLimit, concerned, hasSpoken, INTERESTED_MAX, oneOf } from './rules.ts'
 
 /** Somebody else whose interests the decision directly touches is told of it, in a notice of their own (第三十六条、第四十七条). */
 export const nameInterested = caseAction({
@@ -54,11 +54,12 @@ export const dropInterested = caseAction({
     { id: T.String({ minLength: 1, maxLength: 60 }), reason: T.String({ minLength: 4, maxLength: 500 }) },
     { additionalProperties: false },
   ),
-  offered: (dossier) => concerned(dossier).some(({ answer }) => answer === undefined),
+  offered: (dossier) => concerned(dossier).some((one) => one.answer === undefined && !hasSpoken(one)),
   bars: byWindow.decides,
   refuse: ({ dossier, input }) => {
     const one = oneOf(dossier, input.id)
-    return one === undefined || one.answer !== undefined ? refusal('interested-unknown') : undefined
+    const settled = one === undefined || one.answer !== undefined || hasSpoken(one)
+    return settled ? refusal('interested-unknown') : undefined
   },
   facts: ({ dossier, input: { id, reason }, now, world }) => [
     {

@@ -19,9 +19,13 @@ export const unserved = (dossier: CaseDossier): readonly Interested[] =>
 export const unanswered = (dossier: CaseDossier): readonly Interested[] =>
   concerned(dossier).filter(({ answer }) => answer === undefined)
 
+/** Whether they stated anything. */
+export const hasSpoken = ({ stated, answer }: Interested): boolean =>
+  stated !== undefined || answer?.result === 'stated'
+
 /** Heard, and nobody has said yet what was made of it. */
 export const unweighed = (dossier: CaseDossier): readonly Interested[] =>
-  concerned(dossier).filter(({ answer, weighed }) => answer?.result === 'stated' && weighed === undefined)
+  concerned(dossier).filter((one) => hasSpoken(one) && one.weighed === undefined)
 
 export function oneOf(dossier: CaseDossier, id: string): Interested | undefined {
   return concerned(dossier).find((one) => one.id === id)

@@ -1,10 +1,12 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { ActField } from '../../contract/act-field.ts'
+import { answeringFields } from '../../words/answering.ts'
 import { SERVED_BY, SERVING_FIELDS } from '../../words/serving.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
+import { EXAMINED } from '../special/rules.ts'
 import type { Interested, InterestedText } from './dossier.ts'
-import { unanswered, unserved, unweighed } from './rules.ts'
+import { hasSpoken, unanswered, unserved, unweighed } from './rules.ts'
 
 const who = ({ open }: About, all: readonly Interested[]): ActField => {
   const options = all.map(({ id, text }) => ({
@@ -16,6 +18,11 @@ const who = ({ open }: About, all: readonly Interested[]): ActField => {
     ...(options.length === 1 ? { start: options[0]!.value } : {}),
   }
 }
+
+/** A right is given up with a signature, which is on record as for every other answer. */
+const WAIVED_IN_WRITING = answeringFields('利害关系人')
+  .filter(({ showWhen }) => showWhen?.field === 'form')
+  .map((field): ActField => ({ ...field, showWhen: { field: 'result', equals: 'waived' } }))
 
 const LAW = '行政许可法'
 const HEARD = `${LAW}第三十六条：行政许可事项直接关系他人重大利益的，应当告知该利害关系人，听取意见。`
@@ -63,11 +70,13 @@ export const interestedWords: ChapterWords = {
           ...{ name: 'result', label: '答复', type: 'choice', required: true, start: 'stated' },
           options: [
             { value: 'stated', label: '陈述、申辩' },
-            { value: 'waived', label: '明确表示没有意见或者放弃' },
+            { value: 'waived', label: '书面表示没有意见、放弃听证' },
             { value: 'hearing', label: '要求听证' },
           ],
+          hint: '陈述意见以后，在告知书写明的期限内仍然可以要求听证。',
         },
         { name: 'text', label: '内容', type: 'long-text', required: true, least: 4, maxLength: 2000 },
+        ...WAIVED_IN_WRITING,
       ],
     },
     'weigh-interested': {
@@ -85,10 +94,21 @@ export const interestedWords: ChapterWords = {
       tone: 'normal',
       help: '登记错了的，写明理由后不再作为利害关系人；登记和理由都留在案卷里。',
       fields: (about) => [
-        who(about, unanswered(about.dossier)),
+        who(
+          about,
+          unanswered(about.dossier).filter((one) => !hasSpoken(one)),
+        ),
         { name: 'reason', label: '理由', type: 'long-text', required: true, least: 4, maxLength: 500 },
       ],
     },
+  },
+  stands({ dossier, body, until }) {
+    const open = (dossier.interested ?? []).filter(
+      ({ answer, dropped }) => answer === undefined && dropped === undefined,
+    ).length
+    return open === 0 || !EXAMINED.includes(dossier.state)
+      ? undefined
+      : `正在听取${open}位利害关系人的意见，听取以后由${body}作出决定${until('promised', 'statutory')}。`
   },
   clocks: { interested: '利害关系人答复期限' },
   refusals: {
@@ -127,7 +147,7 @@ export const interestedWords: ChapterWords = {
       details: [],
     }),
     'interested-silent': ({ body }) => ({
-      text: `到${chineseDay(String(body['on']))}利害关系人没有提出意见`,
+      text: `到${chineseDay(String(body['on']))}利害关系人没有${body['stated'] === true ? '要求听证' : '提出意见'}`,
       details: [],
     }),
     'interested-weighed': () => ({ text: '说明利害关系人意见的采纳情况', details: [] }),

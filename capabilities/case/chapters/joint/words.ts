@@ -2,7 +2,7 @@ import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
 import { workingDaysLeft } from './ask.ts'
-import { openQuestions, unansweredObjections, VERDICT_NAMES } from './dossier.ts'
+import { BEFORE_DECISION, openQuestions, unansweredObjections, VERDICT_NAMES } from './dossier.ts'
 import type { Question, Verdict } from './dossier.ts'
 
 const verdictOptions = Object.entries(VERDICT_NAMES).map(([value, label]) => ({ value, label }))
@@ -91,6 +91,12 @@ export const jointWords: ChapterWords = {
         text('reason', '理由', 10),
       ],
     },
+  },
+  stands({ dossier, body, until }) {
+    const asked = openQuestions(dossier).length
+    return asked === 0 || !BEFORE_DECISION.includes(dossier.state)
+      ? undefined
+      : `正在征求${asked}个部门的意见，部门答复以后由${body}作出决定${until('promised', 'statutory')}。`
   },
   clocks: { opinion: '部门答复期限' },
   roles: { 'opinion-giver': '被征求意见的部门' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isRefusal } from '#engine/refusal.ts'
-import { readText } from '#platform/documents/reading.ts'
+import { legalDay } from '#engine/day.ts'
+import { licenceDesk } from '#capabilities/testing/licence-desk.ts'
 import { at, startTown, syntheticCreditCode, type Town } from '#capabilities/testing/town.ts'
 import { rebuildCaseViews, rebuildLicenceRegister } from '../../index.ts'
 
@@ -9,6 +9,14 @@ const CLERK = 'clerk.hall'
 const REVIEWER = 'reviewer.approval-bureau'
 const APPROVER = 'approver.approval-bureau'
 const ISSUER = 'issuer.hall'
+/** Signed by the holder, as the file shows. */
+const signed = (on: string) => ({
+  form: 'signed',
+  record: 'written',
+  signer: '测试甲',
+  signedOn: on,
+  kept: '案卷第2页',
+})
 const HANDED = { mode: 'window', receiver: '测试甲', relation: 'self', identified: '居民身份证' }
 /** A Sunday, so that the day after the last day is a Monday and the office was shut when the term ran out. */
 const UNTIL = '2027-01-31'
@@ -20,74 +28,20 @@ beforeAll(async () => {
 })
 afterAll(() => town.stop())
 
-const doing = async (who: string, no: string, act: string, input: Record<string, unknown> = {}) => {
-  const done = await town.act(who, no, act, input)
-  return isRefusal(done) ? `refused: ${done.code}` : (done.answer as { state: string }).state
-}
+const desk = licenceDesk(() => town, { clerk: CLERK, reviewer: REVIEWER, approver: APPROVER, issuer: ISSUER })
+const { decided, detail, doing, licenceAct, paperOf, state, verified } = desk
 
 const shop = (count: number, name = `博山区示例书店${count}号`) => ({
   ...{ applicantKind: 'household', creditCode: syntheticCreditCode(700 + count), name },
 })
-
-/** From the counter to the seal, with what the approver wrote. */
-async function decided(no: string, grant: Record<string, unknown> = { conclusion: '准予' }) {
-  expect(await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))).toBe('accepted')
-  expect(await doing(REVIEWER, no, 'review', { opinion: 'grant', text: '材料齐全，符合条件。' })).toBe(
-    'reviewed',
-  )
-  expect(await doing(APPROVER, no, 'grant', grant)).toBe('decided')
-  expect(await doing(ISSUER, no, 'seal')).toBe('issued')
-  await town.work()
-}
 
 const area = () => town.area
 const register = () => town.cases.licences
 const looking = async (who: string) => town.looking(who)
 
 /** A shop with a licence: the case that granted it, and its number on the register. */
-async function licensed(values: Record<string, string>, validUntil?: string) {
-  const no = await town.fileAtWindow(CLERK, ITEM, { values })
-  await decided(no, { conclusion: '准予从事出版物零售', ...(validUntil ? { validUntil } : {}) })
-  const { items } = await register().list(area(), await looking(CLERK), {})
-  return { no, number: items[0]!.number }
-}
-
-async function detail(number: string, who = APPROVER) {
-  const found = await register().detail(area(), number, await looking(who))
-  if (isRefusal(found)) throw new Error(found.code)
-  return found
-}
-
-const state = async (number: string) => (await detail(number)).summary.state
-
-async function licenceAct(who: string, number: string, act: string, input: Record<string, unknown>) {
-  const id = `${number}/${act}/${Math.random()}`
-  const done = await register().act({
-    ...(await looking(who)),
-    number,
-    act,
-    input,
-    requestId: id,
-    requestHash: id,
-  })
-  return isRefusal(done) ? `refused: ${done.code}` : (done.answer as { state: string }).state
-}
-
-/** What anybody who checks the grant's code is told of it. */
-async function verified(no: string) {
-  const { papers } = await town.detailOf(CLERK, no)
-  const url = papers.find(({ kind }) => kind === 'grant')!.verifyUrl!
-  return (await town.portal.verify(url.slice(url.lastIndexOf('/') + 1))).status
-}
-
-async function paperOf(number: string) {
-  const { papers } = await detail(number)
-  const got = await register().paper(area(), number, papers.at(-1)!.id, await looking(APPROVER))
-  if (isRefusal(got)) throw new Error(got.code)
-  const chunks: Buffer[] = []
-  for await (const chunk of got.stream) chunks.push(chunk as Buffer)
-  return readText(Buffer.concat(chunks))
-}
+const licensed = (values: Record<string, string>, validUntil?: string) =>
+  desk.licensed(ITEM, { values }, validUntil ? { validUntil } : {})
 
 test('a sealed grant opens one licence, and a denial none', async () => {
   const { no, number } = await licensed(shop(1), UNTIL)
@@ -286,9 +240,13 @@ test('撤销: announced, heard, decided by somebody else, served; /verify and th
   const told = HANDED
   expect(await licenceAct(CLERK, number, 'serve-intent', told)).toBe('valid')
   expect(await licenceAct(APPROVER, number, 'revoke', decision)).toBe('refused: statement-days-running')
-  expect(await licenceAct(REVIEWER, number, 'hear', { result: 'stated', text: '持证人称不知情' })).toBe(
-    'valid',
-  )
+  expect(
+    await licenceAct(REVIEWER, number, 'hear', {
+      result: 'stated',
+      text: '持证人称不知情',
+      ...signed('2027-03-05'),
+    }),
+  ).toBe('valid')
   expect(await licenceAct(APPROVER, number, 'revoke', decision)).toBe('ending')
   await town.work()
   expect(await verified(no)).toBe('有效')
@@ -305,7 +263,7 @@ test('撤销: announced, heard, decided by somebody else, served; /verify and th
   expect((await detail(number)).summary.waitsFor).toBe('审批人员')
 }, 60_000)
 
-/** A promise found broken, its party heard, and the revocation decided. */
+/** A promise found broken, its party told and heard, and the revocation decided. */
 async function revoking(values: Record<string, string>): Promise<string> {
   const no = await town.fileAtWindow(CLERK, 'food-business-licence', { values, commitment: true })
   expect(await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))).toBe('accepted')
@@ -317,7 +275,11 @@ async function revoking(values: Record<string, string>): Promise<string> {
   const found = { checkers: ['测试甲', '测试乙'], text: '没有冷藏设备', result: 'broken' }
   expect(await doing(REVIEWER, no, 'record-check', found)).toBe('check-failed')
   const reason = { reason: '核查发现没有承诺的冷藏设备', basis: '行政许可法第六十九条' }
-  const heard = { result: 'waived', text: '电话告知陈述申辩的权利，没有提出' }
+  expect(await doing(REVIEWER, no, 'tell-revocation', reason)).toBe('check-failed')
+  await town.work()
+  expect(await doing(CLERK, no, 'serve-notice', HANDED)).toBe('check-failed')
+  const today = legalDay(town.clock.now())
+  const heard = { result: 'waived', text: '表示不再陈述、申辩', ...signed(today) }
   expect(await doing(REVIEWER, no, 'hear-party', heard)).toBe('check-failed')
   expect(await doing(APPROVER, no, 'revoke', reason)).toBe('revoking')
   await town.work()

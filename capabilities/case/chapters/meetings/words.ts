@@ -145,6 +145,15 @@ export const meetingsWords: ChapterWords = {
       ],
     },
   },
+  stands({ dossier, body, until }) {
+    const meeting = openMeeting(dossier)
+    if (meeting !== undefined)
+      return `${inWords(meeting.day)}由${body}召集有关部门开${MEETING_NAMES[meeting.kind]}，会后接着办理${until('promised', 'statutory', 'notice')}。`
+    const waited = openTasks(dossier).filter(({ blocking }) => blocking).length
+    return waited === 0
+      ? undefined
+      : `会议交办的${waited}项工作由有关部门办理，办完以后由${body}作出决定${until('promised', 'statutory')}。`
+  },
   clocks: { meeting: '会议召开日', task: '交办事项期限' },
   roles: { 'task-holder': '承办部门' },
   refusals: {

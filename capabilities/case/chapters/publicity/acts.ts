@@ -8,7 +8,7 @@ import { paperOf } from '../../actions/paper-of.ts'
 import { end } from '../../model/limits.ts'
 import { lastDayOf, servedDay } from '../../model/served.ts'
 import { EXAMINED } from '../special/rules.ts'
-import { isOpen, openObjections } from './rules.ts'
+import { isOpen, OBJECTIONS_MAX, objectionsBy, openObjections } from './rules.ts'
 
 /** What is meant to be decided is made public for the days the item names; the limits to decide run on. */
 export const openPublicity = caseAction({
@@ -44,12 +44,15 @@ export const openPublicity = caseAction({
   },
 })
 
-/** Somebody objects (异议), under a name or without. */
+/**
+ * Somebody objects (异议), under a name or without: an officer writes down what was said, or the objector says it online. Either
+ * way it is the same fact, and only what the objector chose to leave names them.
+ */
 export const recordObjection = caseAction({
   name: 'record-objection',
   from: EXAMINED,
   to: 'same',
-  by: ['window-clerk', 'reviewer', 'approver'],
+  by: ['window-clerk', 'reviewer', 'approver', 'objector'],
   input: T.Object(
     {
       text: T.String({ minLength: 4, maxLength: 1000 }),
@@ -59,10 +62,12 @@ export const recordObjection = caseAction({
     { additionalProperties: false },
   ),
   offered: ({ publicity }) => publicity !== undefined,
-  refuse: ({ dossier, now, world }) => {
+  refuse: ({ dossier, actor, now, world }) => {
     const last = lastDayOf(dossier, 'publicity', world.calendar)
     const over = !isOpen(dossier) || (last !== undefined && legalDay(now) > last)
-    return over ? refusal('publicity-over', { facts: { ...(last ? { day: last } : {}) } }) : undefined
+    if (over) return refusal('publicity-over', { facts: { ...(last ? { day: last } : {}) } })
+    const own = actor.kind === 'citizen' ? objectionsBy(dossier, actor.party).length : 0
+    return own < OBJECTIONS_MAX ? undefined : refusal('objections-enough', { facts: { max: OBJECTIONS_MAX } })
   },
   facts: ({ input, world }) => {
     const { text, from, contact } = input

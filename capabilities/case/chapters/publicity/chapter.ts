@@ -6,7 +6,7 @@ import { afterLastDay } from '../../model/states.ts'
 import type { Chapter } from '../chapter.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { answerObjection, closePublicity, openPublicity, recordObjection } from './acts.ts'
-import { isOpen } from './rules.ts'
+import { isOpen, openObjections } from './rules.ts'
 import { sparePublicity } from './spare.ts'
 
 /** Publicity before a decision (公示): for items whose law wants others to be heard, such as 低保. */
@@ -41,7 +41,10 @@ export const publicity: Chapter = {
         ...dossier.publicity!,
         objections: [
           ...dossier.publicity!.objections,
-          { id: fact.body['id'] as string, text: fact.body['text'] as Sealed, by: markOf(fact) },
+          {
+            ...{ id: fact.body['id'] as string, text: fact.body['text'] as Sealed, by: markOf(fact) },
+            ...(fact.actor.kind === 'citizen' ? { party: fact.actor.party } : {}),
+          },
         ],
       },
     }),
@@ -68,6 +71,10 @@ export const publicity: Chapter = {
       publicity: { ...dossier.publicity!, closedOn: fact.body['on'] as string },
     }),
   },
+  // Whoever reads the notice may object, the applicant apart, who is not the public to their own matter.
+  rolesOf: (actor, dossier) =>
+    actor.kind === 'citizen' && actor.party !== dossier.party && isOpen(dossier) ? ['objector'] : [],
+  asked: (dossier) => (openObjections(dossier).length > 0 ? [dossier.decidingBody] : []),
   timers: (dossier, world) =>
     EXAMINED.includes(dossier.state) && isOpen(dossier)
       ? afterLastDay('close-publicity', 'publicity', dossier, world)

@@ -6,6 +6,8 @@ export interface Objection {
   /** What is objected, and by whom where they gave a name. */
   text: Sealed
   by: StepMark
+  /** Who said it online, so that they hear what came of it; told to nobody. */
+  party?: string
   answer?: { upheld: boolean; text: Sealed; by: StepMark }
 }
 

@@ -3,7 +3,7 @@ import type { NoticeData } from '../../documents/paper-data.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
 import { dueDay } from '../../papers/due-day.ts'
 import type { ChapterPapers } from '../papers.ts'
-import { publicName } from './rules.ts'
+import { publicName, publicNumber } from './rules.ts'
 
 export const publicityPapers: ChapterPapers = {
   papers: {
@@ -32,6 +32,7 @@ function notice(source: PaperSource) {
       open<string>(text),
     ],
     facts: [
+      { name: '公示编号', value: publicNumber(source.dossier.no) },
       { name: '申请人', value: publicName(applicant, item) },
       { name: '公示地点', value: where },
       { name: '公示期', value: `自${from}起${until ? `至${chineseDay(until)}` : ''}` },

@@ -74,3 +74,90 @@ test('低保: made public in the village for seven days, an objection looked int
   const last = await town.detailOf(CLERK, no)
   expect(last.story.map(({ text }) => text)).toContain('公示期满（2026年11月30日（星期一））')
 }, 60_000)
+
+test('公示异议 online: anybody signed in, once a press, unknown to the applicant, heard by the office and answered', async () => {
+  town.clock.set(at('2026-12-07T09:00'))
+  const [li, wang, other] = [
+    await town.citizen('李示例'),
+    await town.citizen('王示例'),
+    await town.citizen('赵示例'),
+  ]
+  const no = await town.file(li, ALLOWANCE, { delivery: 'window' })
+  await doing(CLERK, no, 'accept', await town.goodChecklist(CLERK, no))
+  await doing(REVIEWER, no, 'review', { opinion: 'grant', text: '符合条件' })
+  await doing(REVIEWER, no, 'open-publicity', { text: '拟确认为最低生活保障对象，保障人口1人' })
+  const [notice] = await town.portal.publicNotices()
+  // Two people of one surname: the town, and a number that is not yet that of the case.
+  expect(notice).toMatchObject({ town: '山头街道', number: `${no.slice(-15, -7)}-${no.slice(-7)}` })
+
+  const said = { text: '他家在城里有一套出租的房子', from: '王示例', contact: '19900000078' }
+  const press = (who: typeof wang, input: { text: string }, id: string) =>
+    town.portal.object(who.visitor, notice!.id, input, id)
+  const guest = { csrfToken: 'x' }
+  expect(await town.portal.object(guest, notice!.id, said, 'guest')).toMatchObject({ code: 'signed-out' })
+  expect(await press(li, said, 'own')).toMatchObject({ code: 'objection-own' })
+  expect(await town.portal.object(wang.visitor, no, said, 'no')).toMatchObject({ code: 'publicity-over' })
+  expect(await press(wang, { text: '短' }, 'short')).toMatchObject({ code: 'input-invalid' })
+  // A double click is one objection; the same press with another text is refused as such.
+  const both = await Promise.all([press(wang, said, 'press-1'), press(wang, said, 'press-1')])
+  expect(both[0]).toEqual(both[1])
+  expect(await press(wang, { text: '另外的内容' }, 'press-1')).toMatchObject({ code: 'request-reused' })
+  await press(other, { text: '情况和公示的不一样' }, 'press-2')
+
+  // Mine is listed for me with its receipt, and nobody else's.
+  const mine = await town.portal.myObjections(wang.visitor)
+  expect(mine).toMatchObject([
+    { ...said, number: `${notice!.number}-1`, applicant: '李某', town: '山头街道' },
+  ])
+  expect(await town.portal.myObjections(li.visitor)).toEqual([])
+  // Whoever objects sees nothing of the case, and may do nothing else to it.
+  expect(await town.portal.myCase(wang.visitor, no)).toMatchObject({ code: 'case-not-found' })
+
+  // The applicant learns that somebody objected, and not who.
+  const seen = await town.applicantsView(no)
+  expect(JSON.stringify(seen)).not.toMatch(/王示例|19900000078|出租的房子|情况和公示/)
+  expect(seen.story.filter(({ text }) => text.includes('收到一条异议')).map(({ who }) => who)).toEqual([
+    '提出异议的人',
+    '提出异议的人',
+  ])
+  expect(seen.summary.stands).toMatch(/正在公示，到2026年12月14日.*公示公告.*异议核实以后/)
+
+  // In the queue of whoever examines, beside what waits for a role; found by the number people name.
+  const { actor } = await town.looking(REVIEWER)
+  const now = town.clock.now()
+  const queue = await town.cases.list(actor, now, { queue: 'mine' })
+  expect(queue.items.find((each) => each.no === no)?.owed?.what).toBe('核实公示异议')
+  for (const typed of [notice!.number, `${notice!.number}-2`])
+    expect(
+      (await town.cases.list(actor, now, { queue: 'all', no: typed })).items.map((one) => one.no),
+    ).toEqual([no])
+  const { parts, allowed } = await town.detailOf(REVIEWER, no)
+  const rows = parts.find(({ key }) => key === 'publicity')!.table!.rows
+  expect(rows.map(([, , from]) => from)).toEqual(['王示例，19900000078', '匿名'])
+
+  // Nor by what the ledger knows: who objects may be an applicant of this office too.
+  const facts = await town.cases.facts(actor, no)
+  if (isRefusal(facts)) throw new Error(facts.code)
+  expect(facts.filter(({ kind }) => kind === 'objection-recorded').map((fact) => fact.actor)).toEqual([
+    { kind: 'citizen' },
+    { kind: 'citizen' },
+  ])
+  expect(JSON.stringify(facts)).not.toContain(wang.actor.party)
+
+  // After the last day nothing more is taken, though the job has not come yet.
+  town.clock.set(at('2026-12-15T08:00'))
+  expect(await press(other, { text: '还有一件事要说' }, 'late')).toMatchObject({ code: 'publicity-over' })
+  await town.work()
+  const options = allowed
+    .find(({ act }) => act === 'answer-publicity-objection')!
+    .fields!.find(({ name }) => name === 'id')!.options!
+  for (const { value: id } of options)
+    await doing(REVIEWER, no, 'answer-publicity-objection', { id, upheld: false, text: '房子已经卖掉' })
+  expect(await town.portal.myObjections(wang.visitor)).toMatchObject([
+    { answer: { upheld: false, day: '2026-12-15' } },
+  ])
+  // What the office found out about the applicant is not for whoever objected.
+  expect(JSON.stringify(await town.portal.myObjections(wang.visitor))).not.toContain('卖掉')
+  expect((await town.cases.list(actor, now, { queue: 'mine' })).items[0]?.owed).toBeUndefined()
+  expect(await doing(APPROVER, no, 'grant', { conclusion: '准予' })).toBe('decided')
+}, 60_000)

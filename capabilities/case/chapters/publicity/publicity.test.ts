@@ -7,7 +7,8 @@ import { FELLING } from '../../testing/item.ts'
 import { act, filing, INTO, journey, outcome, type Step } from '../../testing/journey.ts'
 import { at, calendar, caseWorld, workday, type Who } from '../../testing/world.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
-import { publicName } from './rules.ts'
+import { publicity } from './chapter.ts'
+import { publicName, publicNumber, signsOfPublicNumber } from './rules.ts'
 
 const ITEM: ItemVersion = {
   ...FELLING,
@@ -39,6 +40,7 @@ const OPENED: Step[] = [...begun(INTO.reviewed), [5, 'approver', 'open-publicity
 /** Opened on Tuesday 29 September; the seventh day falls into National Day and moves to 8 October. */
 const LAST = '2026-10-08'
 const OBJECTED: Step[] = [...OPENED, [6, 'clerk', 'record-objection']]
+const ONLINE: Step = [6, 'another citizen', 'record-objection']
 const CLOSED: Step[] = [...OPENED, [at(addDays(LAST, 1), 0), 'system', 'close-publicity']]
 const CLOSED_WITH_OBJECTION: Step[] = [...OBJECTED, [at(addDays(LAST, 1), 0), 'system', 'close-publicity']]
 
@@ -47,6 +49,7 @@ const CASES = {
   reviewed: begun(INTO.reviewed),
   opened: OPENED,
   objected: OBJECTED,
+  'objected thrice online': [...OPENED, ONLINE, ONLINE, ONLINE],
   closed: CLOSED,
   'closed with an objection': CLOSED_WITH_OBJECTION,
 } satisfies Record<string, Step[]>
@@ -70,6 +73,14 @@ describe('公示: what is meant to be decided is made public first, and the deci
     ['opened', at('2026-10-09'), 'clerk', 'record-objection', 'refused: publicity-over'],
     ['closed', at('2026-10-09'), 'clerk', 'record-objection', 'refused: publicity-over'],
     ['opened', 6, 'applicant', 'record-objection', 'refused: not-your-step'],
+    ['opened', 6, 'another citizen', 'record-objection', 'reviewed'],
+    ['objected thrice online', 7, 'another citizen', 'record-objection', 'refused: objections-enough'],
+    ['objected thrice online', 7, 'clerk', 'record-objection', 'reviewed'],
+    ['opened', at('2026-10-09'), 'another citizen', 'record-objection', 'refused: publicity-over'],
+    ['closed', at('2026-10-09'), 'another citizen', 'record-objection', 'refused: not-your-step'],
+    ['reviewed', 5, 'another citizen', 'record-objection', 'refused: not-for-this-dossier'],
+    ['opened', 6, 'another citizen', 'grant', 'refused: not-your-step'],
+    ['opened', 6, 'another citizen', 'withdraw', 'refused: not-your-step'],
     ['opened', 6, 'approver', 'answer-publicity-objection', 'refused: not-for-this-dossier'],
     [
       'objected',
@@ -85,6 +96,16 @@ describe('公示: what is meant to be decided is made public first, and the deci
     ['opened', at('2026-10-09', 0), 'system', 'close-publicity', 'reviewed'],
   ])('%s | %s | %s | %s → %s', (from, on, who, action, gives, input) => {
     expect(outcome(act(journey(CASES[from], world()).dossier, [on, who, action, input], world()))).toBe(gives)
+  })
+
+  test('what is said online is the same fact, stands in the queue of who decides, and names nobody', () => {
+    const { dossier, facts } = journey([...OPENED, ONLINE], world())
+    const [own] = dossier.publicity!.objections
+    expect(facts.at(-1)).toMatchObject({ kind: 'objection-recorded', body: { id: own!.id } })
+    expect(own).toMatchObject({ party: 'wang' })
+    expect(JSON.stringify(own!.by)).not.toContain('wang')
+    expect(publicity.asked!(dossier)).toEqual(['forestry-bureau'])
+    expect(publicity.asked!(journey(OPENED, world()).dossier)).toEqual([])
   })
 
   test('an objection that was looked into no longer holds the decision', () => {
@@ -172,6 +193,14 @@ describe('免予公示: only what the law of the item excepts is decided without
       by: { person: 'approver-1' },
     })
   })
+})
+
+test('a 公示编号 and the number of a receipt lead back to the last signs of the case number', () => {
+  const no = '370304400120261120000012K'
+  expect(publicNumber(no)).toBe('20261120-000012K')
+  expect(signsOfPublicNumber('20261120-000012k')).toBe('20261120000012K')
+  expect(signsOfPublicNumber(' 20261120-000012K-2 ')).toBe(no.slice(-15))
+  for (const other of [no, '20261120', '370304', '']) expect(signsOfPublicNumber(other)).toBeUndefined()
 })
 
 describe('whose name hangs in public', () => {

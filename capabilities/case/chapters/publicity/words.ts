@@ -2,7 +2,8 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
-import { openObjections } from './rules.ts'
+import { EXAMINED } from '../special/rules.ts'
+import { isOpen, openObjections } from './rules.ts'
 
 const openFields = ({ item }: About): ActField[] => [
   {
@@ -73,12 +74,27 @@ export const publicityWords: ChapterWords = {
       fields: answerFields,
     },
   },
+  stands(standing) {
+    const { dossier, body, day } = standing
+    if (!EXAMINED.includes(dossier.state) || dossier.publicity === undefined) return undefined
+    const objected = openObjections(dossier).length
+    const last = day('publicity')
+    if (isOpen(dossier))
+      return `正在公示${last === undefined ? '' : `，到${chineseDay(last)}期满`}，在本站“公示公告”和${dossier.publicity.where}能看到；期满没有异议、或者异议核实以后，由${body}的审批人员作出决定${standing.until('promised', 'statutory')}。`
+    return objected > 0
+      ? `公示期满，收到的${objected}条异议由${body}的审查人员核实，核实以后作出决定${standing.until('promised', 'statutory')}。`
+      : undefined
+  },
   clocks: { publicity: '公示期' },
+  roles: { objector: '提出异议的人' },
   refusals: {
     'publicity-missing': '这个事项依法要先公示，现在还没有公示。请先“开始公示”，期满以后再作出准予决定。',
     'publicity-not-spared': '法律、法规没有规定这种情形可以不公示。请从列出的情形里选，或者先“开始公示”。',
     'publicity-open': '公示期还没有届满。请等公示期满以后再作出决定。',
     'publicity-over': '公示期已经届满，不再登记为公示异议。请按投诉举报登记，或者请审查人员核实。',
+    'objection-own': '这是您自己的申请，不用提异议。要补充说明的，请在“我的办件”里办，或者打公示上的电话。',
+    'objections-enough': (facts) =>
+      `您对这项公示已经提出${String(facts['max'] ?? '')}条异议，都已记录。还有要说的，请打公示上的电话。`,
     'objection-unknown': '没有找到这条异议，或者已经核实过。请刷新页面后再试。',
     'objection-open': '还有公示异议没有核实。请先登记核实情况，再作出决定。',
   },

@@ -499,7 +499,7 @@ describe('会签 and 加签', () => {
   })
 
   test('a notice that is served meanwhile leaves the case where it is, so nobody’s signature is void, and the limit to sign stands still', () => {
-    const why = { ground: 'interests', why: '影响相邻各方' }
+    const why = { ground: 'prescribed', why: '影响相邻各方' }
     const told = after(asked, [['boss', 'notify-hearing-right', why]])
     const notice = { id: told.hearing!.id, kind: 'hearing-right' as const, seq: told.version, at: workday(3) }
     const ready: CaseDossier = { ...told, papers: [...told.papers, { ...notice, file: 'f', hash: 'h' }] }

@@ -6,7 +6,9 @@ import { moved } from '../../model/fold.ts'
 import { licensing } from '../../model/limits.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Chapter } from '../chapter.ts'
-import { SPECIAL_NAMES, type SpecialProcedure, type SpecialResult } from './dossier.ts'
+import { SPECIAL_NAMES, type SpecialAgain, type SpecialProcedure, type SpecialResult } from './dossier.ts'
+import { againQueue, answerSpecialAgain, askSpecialAgain } from './again.ts'
+import { extendSpecial } from './extend.ts'
 import { endSpecial, flagOverTold, toldDays } from './end.ts'
 import { EXAMINED, listedKinds, ready, running, specials, TECHNICAL } from './rules.ts'
 import { serveSpecial, serveSpecialElectronically } from './serve.ts'
@@ -21,7 +23,8 @@ export const special: Chapter = {
   procedures: ['approval', 'on-the-spot'],
   actions: [
     ...[startSpecial, serveSpecial, serveSpecialElectronically],
-    ...[assignInspectors, endSpecial, flagOverTold],
+    ...[assignInspectors, extendSpecial, endSpecial, flagOverTold],
+    ...[askSpecialAgain, answerSpecialAgain],
   ],
   apply: {
     'special-started': (dossier, fact) => ({
@@ -36,11 +39,38 @@ export const special: Chapter = {
           startedBy: markOf(fact),
         },
       ],
+      ...(dossier.specialAgain
+        ? { specialAgain: usedUp(dossier.specialAgain, fact.body['again'] as string | undefined) }
+        : {}),
     }),
-    'special-served': (dossier, fact) =>
+    'special-served': (dossier, fact) => {
+      const served = { on: markOf(fact).day, mode: fact.body['mode'] as 'window' | 'electronic' }
+      if (fact.body['longer'] !== true) return changed(dossier, fact, { served })
+      const { extension } = specials(dossier).find(({ id }) => id === fact.body['id'])!
+      return changed(dossier, fact, { extension: { ...extension!, served } })
+    },
+    'special-extended': (dossier, fact) =>
       changed(dossier, fact, {
-        served: { on: markOf(fact).day, mode: fact.body['mode'] as 'window' | 'electronic' },
+        extension: {
+          id: fact.body['paper'] as string,
+          told: fact.body['told'] as SpecialProcedure['told'],
+          why: fact.body['why'] as Sealed,
+          by: markOf(fact),
+        },
       }),
+    'special-again-asked': (dossier, fact) => {
+      const { id, kind, fact: news } = fact.body as unknown as SpecialAgain
+      const one = { id, kind, fact: news, by: markOf(fact) }
+      return { ...moved(dossier, fact), specialAgain: [...(dossier.specialAgain ?? []), one] }
+    },
+    'special-again-answered': (dossier, fact) => {
+      const { id, approved, reason } = fact.body as { id: string; approved: boolean; reason: Sealed }
+      const answer = { approved, reason, by: markOf(fact) }
+      return {
+        ...moved(dossier, fact),
+        specialAgain: dossier.specialAgain!.map((one) => (one.id === id ? { ...one, answer } : one)),
+      }
+    },
     'inspectors-assigned': (dossier, fact) =>
       changed(dossier, fact, {
         assigned: {
@@ -74,6 +104,7 @@ export const special: Chapter = {
       ...(told ? [{ action: 'flag-over-told', at: startOfDay(addDays(told.day, 1)) }] : []),
     ]
   },
+  asked: againQueue,
   bars: (act, { dossier, world }) => {
     const open = WAITING.includes(act) ? running(dossier) : []
     if (open.length > 0)
@@ -111,6 +142,9 @@ function byResult(
       })
     : undefined
 }
+
+const usedUp = (all: readonly SpecialAgain[], id: string | undefined): readonly SpecialAgain[] =>
+  all.map((one) => (one.id === id ? { ...one, used: true } : one))
 
 function changed(dossier: CaseDossier, fact: Fact, more: Partial<SpecialProcedure>): CaseDossier {
   const { id } = fact.body

@@ -50,7 +50,26 @@ export interface SpecialProcedure {
   served?: { on: LegalDay; mode: 'window' | 'electronic' }
   /** Two or more officers sent (第五十五条第二款). */
   assigned?: { people: Sealed; count: number; by: StepMark }
-  /** It took longer than was told. */
+  /** Told once more, in writing, that it needs longer; the id is that of the second notice. */
+  extension?: {
+    id: string
+    told: { amount: number; unit: 'working-day' | 'calendar-day' }
+    why: Sealed
+    by: StepMark
+    served?: { on: LegalDay; mode: 'window' | 'electronic' }
+  }
+  /** It took longer than was told, and the limits run again. */
   overToldSince?: Instant
   ended?: { result: SpecialResult; text?: Sealed; standard?: Sealed; on: LegalDay; by: StepMark }
+}
+
+/** A kind that has run once is asked for again, because of a fact that is new; the head answers. */
+export interface SpecialAgain {
+  id: string
+  kind: SpecialKind
+  fact: Sealed
+  by: StepMark
+  answer?: { approved: boolean; reason: Sealed; by: StepMark }
+  /** Begun again on this word. */
+  used?: boolean
 }

@@ -1,16 +1,15 @@
 import { Type as T } from 'typebox'
-import { due } from '#engine/clock/clock.ts'
-import { legalDay, type LegalDay } from '#engine/day.ts'
+import { addDays, legalDay, startOfDay, type LegalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { endRunning, licensing } from '../../model/limits.ts'
 import type { TimerWorld } from '../../model/states.ts'
 import { SPECIAL_KINDS, SPECIAL_RESULTS, type SpecialProcedure } from './dossier.ts'
-import { clockOf, EXAMINED, running, runningOf, TECHNICAL, unassigned } from './rules.ts'
+import { clockOf, EXAMINED, running, runningOf, TECHNICAL, toldDay, unassigned } from './rules.ts'
 import { runAgain } from './standstill.ts'
 
-/** The procedure is over, with its result; the limits run again from the day after. */
+/** The procedure is over, with its result; the limits run again from the day after, or from the last day that was told. */
 export const endSpecial = caseAction({
   name: 'end-special',
   from: EXAMINED,
@@ -40,7 +39,11 @@ export const endSpecial = caseAction({
   facts: ({ dossier, input, now, world }) => {
     const { kind, result, text, standard } = input
     const { id } = runningOf(dossier, kind)!
-    const moment = { day: legalDay(now), at: now }
+    const today = legalDay(now)
+    const moment = { day: today, at: now }
+    // Past the told days the limits run already, whether or not the job of that night has run.
+    const last = toldDay(dossier, { kind }, world.calendar) ?? today
+    const again = last < today ? { day: last, at: startOfDay(addDays(last, 1)) } : moment
     const others = unassigned(dossier).filter((other) => other !== kind)
     const over = [clockOf(kind), ...(others.length === 0 ? ['inspection'] : [])]
     return [
@@ -53,7 +56,7 @@ export const endSpecial = caseAction({
         },
         clock: [
           ...endRunning(dossier.clocks, over, moment),
-          ...runAgain(dossier.clocks, id, { ...moment, calendar: world.calendar.version }),
+          ...runAgain(dossier.clocks, id, { ...again, calendar: world.calendar.version }),
         ],
       },
     ]
@@ -61,8 +64,8 @@ export const endSpecial = caseAction({
 })
 
 /**
- * It takes longer than was told. Article 45 leaves out the time that is needed (所需时间), not the time that was named, so the
- * limits keep standing still; that the applicant was told too little is put on record for everybody to see (C6).
+ * It takes longer than was told. What article 45 leaves out is the time the applicant was told of in writing, so with its last day
+ * the limits run again, whenever the job came; and it is on record for everybody to see (C6).
  */
 export const flagOverTold = caseAction({
   name: 'flag-over-told',
@@ -77,25 +80,31 @@ export const flagOverTold = caseAction({
   facts: ({ dossier, now, world }) => [
     {
       kind: 'special-over-told',
-      body: { ids: overTold(dossier, world, legalDay(now)).map(({ id }) => id) },
+      body: { ids: overTold(dossier, world, legalDay(now)).map(({ one }) => one.id) },
+      clock: overTold(dossier, world, legalDay(now)).flatMap(({ one: { id }, day }) =>
+        runAgain(dossier.clocks, id, {
+          ...{ day, at: startOfDay(addDays(day, 1)), calendar: world.calendar.version },
+        }),
+      ),
     },
   ],
 })
 
-function overTold(dossier: CaseDossier, world: TimerWorld, today: LegalDay): readonly SpecialProcedure[] {
-  return toldDays(dossier, world).flatMap(({ one, day }) => (today > day ? [one] : []))
+function overTold(dossier: CaseDossier, world: TimerWorld, today: LegalDay): readonly ToldDay[] {
+  return toldDays(dossier, world).filter(({ day }) => today > day)
+}
+
+interface ToldDay {
+  one: SpecialProcedure
+  day: LegalDay
 }
 
 /** The last day that was told of each procedure still within it, nearest first. */
-export function toldDays(
-  dossier: CaseDossier,
-  { calendar }: TimerWorld,
-): { one: SpecialProcedure; day: LegalDay }[] {
+export function toldDays(dossier: CaseDossier, { calendar }: TimerWorld): ToldDay[] {
   return running(dossier)
     .flatMap((one) => {
-      const clock = dossier.clocks[clockOf(one.kind)]
-      if (one.served === undefined || one.overToldSince !== undefined || clock === undefined) return []
-      const { day } = due(clock, calendar)
+      if (one.served === undefined || one.overToldSince !== undefined) return []
+      const day = toldDay(dossier, one, calendar)
       return day === undefined ? [] : [{ one, day }]
     })
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))

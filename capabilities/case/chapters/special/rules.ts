@@ -1,4 +1,7 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { due } from '#engine/clock/clock.ts'
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import type { LegalDay } from '#engine/day.ts'
 import type { CaseDossier, Paper } from '../../model/dossier.ts'
 import { SPECIAL_KINDS, type SpecialKind, type SpecialProcedure } from './dossier.ts'
 
@@ -16,6 +19,10 @@ export function running(dossier: CaseDossier): readonly SpecialProcedure[] {
 export function runningOf(dossier: CaseDossier, kind: SpecialKind): SpecialProcedure | undefined {
   return running(dossier).find((one) => one.kind === kind)
 }
+
+/** Whether a kind has stopped the limits before; one that was called off unserved never did. */
+export const hasRun = (dossier: CaseDossier, kind: SpecialKind): boolean =>
+  specials(dossier).some((one) => one.kind === kind && one.ended !== undefined && one.served !== undefined)
 
 /** One clock a kind: the same kind can run again once it has ended, never beside itself. */
 export const clockOf = (kind: SpecialKind): string => `special-${kind}`
@@ -39,11 +46,6 @@ export function listedKinds({ specialProcedures }: Pick<ItemVersion, 'specialPro
   return SPECIAL_KINDS.filter((kind) => specialProcedures.some(({ name }) => NAMED[kind].test(name)))
 }
 
-/** Whether a text names a law, regulation or rule with its article: 《森林法》第五十九条. */
-export function citesLaw(text: string): boolean {
-  return /(法|条例|规定|办法|细则|规则|决定)》?(（[^）]*）)?第[〇零一二三四五六七八九十百千\d]+条/.test(text)
-}
-
 /** The line of the guide on a kind, with its own basis. */
 export function listed(item: Pick<ItemVersion, 'specialProcedures'>, kind: SpecialKind) {
   return item.specialProcedures.find(({ name }) => NAMED[kind].test(name))
@@ -56,18 +58,46 @@ export function unassigned(dossier: CaseDossier): SpecialKind[] {
     .map(({ kind }) => kind)
 }
 
+/** The notice that is next to be served: that it begins, or that it needs longer, as long as that can still be said in time. */
+export function toServe({ id, served, extension, overToldSince }: SpecialProcedure): string | undefined {
+  if (served === undefined) return id
+  const told = extension !== undefined && extension.served === undefined && overToldSince === undefined
+  return told ? extension.id : undefined
+}
+
 export function unserved(dossier: CaseDossier): SpecialKind[] {
   return running(dossier)
-    .filter(({ served }) => served === undefined)
+    .filter((one) => toServe(one) !== undefined)
     .map(({ kind }) => kind)
 }
 
 /** Notices that exist and may go into the inbox, oldest first. */
 export function ready(dossier: CaseDossier): { one: SpecialProcedure; paper: Paper }[] {
   return running(dossier).flatMap((one) => {
-    const paper = one.served === undefined ? noticeOf(dossier, one.id) : undefined
+    const id = toServe(one)
+    const paper = id === undefined ? undefined : noticeOf(dossier, id)
     return paper === undefined ? [] : [{ one, paper }]
   })
+}
+
+/** Served, still within what was told, and not told to need longer before. */
+export function extendable(dossier: CaseDossier): SpecialKind[] {
+  return running(dossier)
+    .filter(
+      ({ served, extension, overToldSince }) =>
+        served !== undefined && extension === undefined && overToldSince === undefined,
+    )
+    .map(({ kind }) => kind)
+}
+
+/** The last day that was told. */
+export function toldDay(
+  { clocks }: CaseDossier,
+  { kind }: Pick<SpecialProcedure, 'kind'>,
+  calendar: WorkingCalendar,
+): LegalDay | undefined {
+  const clock = clocks[clockOf(kind)]
+  return clock && due(clock, calendar).day
 }
 
 export function noticeOf({ papers }: CaseDossier, id: string): Paper | undefined {

@@ -88,18 +88,20 @@ test('C6 a review by experts: told in writing, served at a window, and only then
   expect(mine.parts).toMatchObject([{ title: '特别程序：专家评审', tag: { text: '进行中' } }])
   expect(mine.clocks.find(({ clock }) => clock === 'statutory')?.sentence).toBe(stopped.sentence)
 
-  // Longer than was told: a job says so, and nobody else has to notice.
+  // Longer than was told: a job says so, nobody else has to notice, and the limits run again from the last day that was told.
   town.clock.set(at('2026-12-09T09:00'))
   await town.work()
   expect((await town.applicantsView(no)).parts[0]?.tag?.text).toBe('超过告知的时间')
-  expect(await clockOf(no, 'statutory')).toMatchObject({ state: 'stopped' })
+  const running = await clockOf(no, 'statutory')
+  expect(running).toMatchObject({ state: 'running' })
+  expect(running.sentence).toContain('2026年11月24日（星期二）至2026年12月8日（星期二）因专家评审不计入期限')
 
   town.clock.set(at('2026-12-10T09:00'))
   expect(
     await doing(reviewer, no, 'end-special', { kind: 'expert-review', result: 'met', text: '方案可行' }),
   ).toBe('accepted')
   const after = await clockOf(no, 'statutory')
-  expect(after.sentence).toContain('2026年11月24日（星期二）至2026年12月10日（星期四）因专家评审不计入期限')
+  expect(after.day).toBe(running.day)
   const survey = { surveyors: ['测试甲', '测试乙'], day: '2026-12-10', result: 'met', text: '与图纸一致' }
   expect(await doing(reviewer, no, 'record-survey', survey)).toBe('accepted')
   expect(await doing(reviewer, no, 'review', { opinion: 'grant', text: '符合条件' })).toBe('reviewed')
@@ -172,4 +174,44 @@ test('C12 现场核查: two or more officers, by two different names, or it is n
   expect(await doing(who, no, 'record-survey', { ...seen, surveyors: ['测试甲', '测试乙'] })).toBe('accepted')
   // 现场勘验 is not in article 45: the day of the law does not move.
   expect(await clockOf(no, 'statutory')).toMatchObject({ state: 'running', day: before.day })
+}, 60_000)
+
+test('C6 told in time that it needs longer, once more only on the head’s word: each with its own paper', async () => {
+  town.clock.set(at('2027-01-04T09:00'))
+  const no = await accepted(LAND)
+  expect(await doing(reviewer, no, 'start-special', { ...REVIEW, amount: 3 })).toBe('accepted')
+  await town.work()
+  expect(await doing(CLERK, no, 'serve-special', { kind: 'expert-review', ...RECEIVER })).toBe('accepted')
+  const longer = { kind: 'expert-review', amount: 2, why: '专家要求补充踏勘' }
+  expect(await doing(approver, no, 'extend-special', longer)).toBe('accepted')
+  await town.work()
+  const paper = await town.paperText(CLERK, no, 'special-extension')
+  for (const said of [
+    '特别程序延长告知书',
+    '所需时间延长2个工作日',
+    '专家要求补充踏勘',
+    '行政许可法第四十五条',
+  ])
+    expect(paper).toContain(said)
+  expect(await clockOf(no, 'special-expert-review')).toMatchObject({ day: '2027-01-07' })
+  expect(await doing(CLERK, no, 'serve-special', { kind: 'expert-review', ...RECEIVER })).toBe('accepted')
+  expect(await clockOf(no, 'special-expert-review')).toMatchObject({ day: '2027-01-11' })
+  const ending = { kind: 'expert-review', result: 'met', text: '方案可行' }
+  expect(await doing(reviewer, no, 'end-special', ending)).toBe('accepted')
+
+  const head = approver.replace('approver', 'head')
+  expect(await doing(reviewer, no, 'start-special', REVIEW)).toBe('refused: special-once')
+  const again = { kind: 'expert-review', fact: '申请人换了复垦方案，与评审过的不同' }
+  expect(await doing(reviewer, no, 'ask-special-again', again)).toBe('accepted')
+  const { actor, now } = await town.looking(head)
+  const { items } = await town.cases.list(actor, now, { queue: 'mine' })
+  expect(items.find((one) => one.no === no)?.owed).toMatchObject({ what: '批准或不批准再次进行特别程序' })
+  expect(await doing(reviewer, no, 'answer-special-again', { approved: true, reason: '同意再评' })).toBe(
+    'refused: not-your-step',
+  )
+  expect(await doing(head, no, 'answer-special-again', { approved: true, reason: '方案有实质变化' })).toBe(
+    'accepted',
+  )
+  expect((await town.applicantsView(no)).parts.map(({ title }) => title)).toContain('再次进行专家评审')
+  expect(await doing(reviewer, no, 'start-special', REVIEW)).toBe('accepted')
 }, 60_000)

@@ -32,11 +32,12 @@ const RECEIVER = { receiver: '张示例', relation: 'self', identified: '居民�
 /** The papers of every special procedure that has none yet. */
 function withNotices(steps: readonly Step[]): Step[] {
   const { dossier } = journey(steps)
-  const made = (dossier.special ?? []).map(({ id }, index): Step => [
+  const unmade = (dossier.special ?? []).filter(({ id }) => dossier.papers.every((paper) => paper.id !== id))
+  const made = unmade.map(({ id }, index): Step => [
     3,
     'system',
     'record-paper',
-    { ...rendered('special-procedure', 90 + index), id },
+    { ...rendered('special-procedure', 90 + dossier.papers.length + index), id },
   ])
   return [...steps, ...made]
 }
@@ -62,6 +63,20 @@ const PASSED: Step[] = [
   [10, 'reviewer', 'review'],
 ]
 
+const ASKED_AGAIN: Step[] = [...SERVED, [7, 'reviewer', 'end-special'], [7, 'reviewer', 'ask-special-again']]
+const RUN_AGAIN: Step[] = [
+  ...withNotices([...ASKED_AGAIN, [7, 'head', 'answer-special-again'], [7, 'reviewer', 'start-special']]),
+  [7, 'clerk', 'serve-special'],
+  [7, 'reviewer', 'end-special'],
+]
+/** Told on the fourth day that it takes ten; told on the seventh that it takes five more. */
+const LONGER: Step[] = (() => {
+  const steps: Step[] = [...SERVED, [7, 'approver', 'extend-special']]
+  const { id } = journey(steps).dossier.special![0]!.extension!
+  return [...steps, [7, 'system', 'record-paper', { ...rendered('special-extension', 95), id }]]
+})()
+const LONGER_SERVED: Step[] = [...LONGER, [7, 'clerk', 'serve-special']]
+
 const CASES = {
   received: INTO.received,
   accepted: INTO.accepted,
@@ -75,6 +90,16 @@ const CASES = {
     [6, 'clerk', 'serve-special'],
   ],
   ended: [...SERVED, [9, 'reviewer', 'end-special']],
+  'called off unserved': [...STARTED, [4, 'reviewer', 'end-special', ended('expert-review', 'called-off')]],
+  'asked again': ASKED_AGAIN,
+  'allowed again': [...ASKED_AGAIN, [7, 'head', 'answer-special-again']],
+  'not allowed again': [
+    ...ASKED_AGAIN,
+    [7, 'head', 'answer-special-again', { approved: false, reason: '没有新的情况' }],
+  ],
+  'run again': RUN_AGAIN,
+  'told longer': LONGER,
+  'served longer': LONGER_SERVED,
   'testing, nobody sent': TESTING,
   'testing under way': TESTED,
   'testing failed': FAILED,
@@ -98,7 +123,60 @@ describe('who may do what in a special procedure, and what comes of it', () => {
     ['decided', 'approver', 'start-special', 'refused: not-in-this-state'],
     ['served', 'reviewer', 'start-special', 'refused: special-running'],
     ['served', 'reviewer', 'start-special', 'accepted', { ...INPUTS['start-special'], kind: 'appraisal' }],
-    ['ended', 'reviewer', 'start-special', 'accepted'],
+    ['ended', 'reviewer', 'start-special', 'refused: special-once'],
+    ['ended', 'reviewer', 'start-special', 'accepted', { ...INPUTS['start-special'], kind: 'appraisal' }],
+    ['called off unserved', 'reviewer', 'start-special', 'accepted'],
+    ['asked again', 'reviewer', 'start-special', 'refused: special-once'],
+    ['not allowed again', 'reviewer', 'start-special', 'refused: special-once'],
+    ['allowed again', 'reviewer', 'start-special', 'accepted'],
+    [
+      'allowed again',
+      'reviewer',
+      'start-special',
+      'accepted',
+      { ...INPUTS['start-special'], kind: 'appraisal' },
+    ],
+    ['run again', 'reviewer', 'start-special', 'refused: special-once'],
+
+    ['ended', 'reviewer', 'ask-special-again', 'accepted'],
+    ['ended', 'clerk', 'ask-special-again', 'refused: not-your-step'],
+    [
+      'ended',
+      'reviewer',
+      'ask-special-again',
+      'refused: special-again-not-needed',
+      { kind: 'tender', fact: '出现了以前不知道的新情况' },
+    ],
+    ['accepted', 'reviewer', 'ask-special-again', 'refused: not-for-this-dossier'],
+    ['served', 'reviewer', 'ask-special-again', 'refused: not-for-this-dossier'],
+    ['asked again', 'approver', 'ask-special-again', 'refused: not-for-this-dossier'],
+    ['allowed again', 'reviewer', 'ask-special-again', 'refused: not-for-this-dossier'],
+    ['not allowed again', 'reviewer', 'ask-special-again', 'accepted'],
+    ['run again', 'reviewer', 'ask-special-again', 'accepted'],
+    ['asked again', 'approver', 'answer-special-again', 'refused: not-your-step'],
+    ['asked again', 'head', 'answer-special-again', 'accepted'],
+    ['ended', 'head', 'answer-special-again', 'refused: not-for-this-dossier'],
+
+    ['served', 'approver', 'extend-special', 'accepted'],
+    ['served', 'reviewer', 'extend-special', 'refused: not-your-step'],
+    ['started, paper made', 'approver', 'extend-special', 'refused: not-for-this-dossier'],
+    ['told longer', 'approver', 'extend-special', 'refused: not-for-this-dossier'],
+    [
+      'served',
+      'approver',
+      'extend-special',
+      'refused: special-extension-long',
+      { ...INPUTS['extend-special'], amount: 11 },
+    ],
+    [
+      'served',
+      'approver',
+      'extend-special',
+      'refused: special-not-running',
+      { ...INPUTS['extend-special'], kind: 'tender' },
+    ],
+    ['told longer', 'clerk', 'serve-special', 'accepted'],
+    ['served longer', 'clerk', 'serve-special', 'refused: not-for-this-dossier'],
 
     ['accepted', 'clerk', 'serve-special', 'refused: not-for-this-dossier'],
     ['started, no paper yet', 'clerk', 'serve-special', 'refused: notice-not-ready'],
@@ -236,7 +314,7 @@ describe('C6 the limits stand still for what article 45 names, from the service 
     expect(outcome(act(dossier, [11, 'reviewer', 'review']))).toBe('reviewed')
   })
 
-  test('C6 longer than was told: the limits stay still, and it is on record for everybody to see', () => {
+  test('C6 longer than was told: the limits run again from the last day that was told, and it is on record', () => {
     const { dossier } = journey(SERVED)
     expect(approval.timers(dossier, caseWorld())).toEqual([
       { action: 'flag-over-told', at: expect.any(String) as string },
@@ -244,9 +322,51 @@ describe('C6 the limits stand still for what article 45 names, from the service 
     expect(outcome(act(dossier, [14, 'system', 'flag-over-told']))).toBe('refused: not-overdue')
     const late = journey([...SERVED, [15, 'system', 'flag-over-told']])
     expect(late.dossier.special?.[0]?.overToldSince).toBe(workday(15))
-    expect(dueOf(late.dossier, 'statutory').state).toBe('stopped')
+    // Served on the fourth day, told ten: the tenth of them is the fourteenth day.
+    const before = dueOf(journey(INTO.accepted).dossier, 'statutory').day!
+    expect(dueOf(late.dossier, 'statutory')).toMatchObject({
+      state: 'running',
+      day: calendar.addWorkingDays(before, 10),
+    })
+    expect(explain(late.dossier.clocks['statutory']!, calendar)).toContain('因专家评审不计入期限')
     expect(approval.timers(late.dossier, caseWorld())).toEqual([])
     expect(outcome(act(late.dossier, [15, 'system', 'flag-over-told']))).toBe('refused: not-overdue')
+    expect(outcome(act(late.dossier, [15, 'approver', 'extend-special']))).toBe(
+      'refused: not-for-this-dossier',
+    )
+    // However much later it ends, and whether or not the job of that night had run, no further day is left out.
+    for (const steps of [[...SERVED, [15, 'system', 'flag-over-told']], SERVED] as Step[][]) {
+      const { dossier: over } = journey([...steps, [20, 'reviewer', 'end-special']])
+      expect(dueOf(over, 'statutory').day).toBe(calendar.addWorkingDays(before, 10))
+    }
+  })
+
+  test('C6 told in writing within the told days that it needs longer, the limits stand still for longer', () => {
+    const before = dueOf(journey(INTO.accepted).dossier, 'statutory').day!
+    const { dossier } = journey(LONGER_SERVED)
+    expect(dueOf(dossier, 'special-expert-review').day).toBe(workday(19).slice(0, 10))
+    expect(outcome(act(dossier, [19, 'system', 'flag-over-told']))).toBe('refused: not-overdue')
+    const late = journey([...LONGER_SERVED, [20, 'system', 'flag-over-told']]).dossier
+    expect(dueOf(late, 'statutory').day).toBe(calendar.addWorkingDays(before, 15))
+  })
+
+  test('C6 a second notice nobody was served in time moves nothing', () => {
+    expect(outcome(act(journey(SERVED).dossier, [15, 'approver', 'extend-special']))).toBe(
+      'refused: special-extension-late',
+    )
+    const { dossier } = journey(LONGER)
+    expect(outcome(act(dossier, [14, 'clerk', 'serve-special']))).toBe('accepted')
+    expect(outcome(act(dossier, [15, 'clerk', 'serve-special']))).toBe('refused: special-extension-late')
+    const late = journey([...LONGER, [15, 'system', 'flag-over-told']]).dossier
+    expect(dueOf(late, 'statutory').state).toBe('running')
+    expect(outcome(act(late, [15, 'clerk', 'serve-special']))).toBe('refused: not-for-this-dossier')
+  })
+
+  test('C6 the same kind once more stops the limits only on the head’s word, by a notice of its own', () => {
+    const { dossier } = journey(RUN_AGAIN)
+    expect(dossier.special).toHaveLength(2)
+    expect(dossier.specialAgain).toMatchObject([{ kind: 'expert-review', used: true }])
+    expect(new Set(dossier.clocks['statutory']!.stops.map(({ notice }) => notice)).size).toBe(2)
   })
 
   test('C6 an electronic notice is served as soon as it exists, and not at a window’s pleasure', () => {

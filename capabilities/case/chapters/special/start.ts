@@ -5,9 +5,11 @@ import { refusal } from '#engine/refusal.ts'
 import { byWindow } from '../../actions/by-window.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
 import { paperOf } from '../../actions/paper-of.ts'
+import { citesLaw } from '../../model/cites-law.ts'
 import { endRunning, licensing } from '../../model/limits.ts'
 import { SPECIAL_KINDS, SPECIAL_NAMES } from './dossier.ts'
-import { citesLaw, EXAMINED, listed, listedKinds, runningOf, TECHNICAL, unassigned } from './rules.ts'
+import { allowedAgain, repeated } from './again.ts'
+import { EXAMINED, listed, listedKinds, runningOf, TECHNICAL, unassigned } from './rules.ts'
 
 /**
  * A special procedure begins: which, why, by whom, and how long it will take. The limits run on until the written notice
@@ -36,20 +38,21 @@ export const startSpecial = caseAction({
   refuse: ({ dossier, input, world }) => {
     const kinds = listedKinds(world.item)
     // 依法需要: time is left out only of what a law, regulation or rule wants, so a kind the guide is silent on cites it.
-    if (!kinds.includes(input.kind) && !citesLaw(input.basis ?? ''))
+    if (!kinds.includes(input.kind) && !citesLaw(input.basis ?? '', world.item.legalBasis))
       return refusal('special-not-lawful', {
         facts: { procedure: SPECIAL_NAMES[input.kind], lawful: kinds.map((kind) => SPECIAL_NAMES[kind]) },
         basis: licensing(world.item, '第四十五条'),
       })
     return runningOf(dossier, input.kind)
       ? refusal('special-running', { facts: { procedures: [SPECIAL_NAMES[input.kind]] } })
-      : undefined
+      : repeated(dossier, input.kind, world.item)
   },
   facts: (act) => {
     const { dossier, input, world } = act
     const { kind, amount, unit, why, doneBy, preparation, basis: cited = '' } = input
     const basis = listed(world.item, kind)?.basis
     const law = basis === undefined ? { law: cited.trim() } : {}
+    const again = allowedAgain(dossier, kind)
     return [
       {
         kind: 'special-started',
@@ -59,6 +62,7 @@ export const startSpecial = caseAction({
           told: { amount, unit },
           text: world.seal({ why, doneBy, ...(preparation ? { preparation } : {}), ...law }),
           ...(basis ? { basis } : {}),
+          ...(again ? { again: again.id } : {}),
         },
         ...(TECHNICAL.includes(kind) && dossier.clocks['inspection'] === undefined
           ? { clock: [assigning(act)] }

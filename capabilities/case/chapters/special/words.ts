@@ -1,3 +1,4 @@
+import { chineseDay } from '#engine/clock/explain.ts'
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
@@ -12,7 +13,8 @@ import {
   type SpecialResult,
   type SpecialText,
 } from './dossier.ts'
-import { clockOf, listedKinds, running, unassigned, unserved } from './rules.ts'
+import { allowedAgain, repeatable } from './again.ts'
+import { clockOf, EXAMINED, extendable, hasRun, listedKinds, running, unassigned, unserved } from './rules.ts'
 
 export const RESULT_NAMES: Readonly<Record<SpecialResult, string>> = {
   met: '合格（符合要求）',
@@ -27,9 +29,11 @@ const choice = (name: string, label: string, kinds: readonly SpecialKind[]): Act
 })
 
 /** What the guide lists comes first; anything else says that it needs its law. */
-function kindField(lawful: readonly SpecialKind[]): ActField {
-  const others = SPECIAL_KINDS.filter((kind) => !lawful.includes(kind))
-  const { options = [], ...field } = choice('kind', '特别程序', lawful)
+function kindField(lawful: readonly SpecialKind[], { dossier }: About): ActField {
+  // A kind that has run is left out until the head allows it once more.
+  const free = (kind: SpecialKind) => !hasRun(dossier, kind) || allowedAgain(dossier, kind) !== undefined
+  const others = SPECIAL_KINDS.filter((kind) => !lawful.includes(kind) && free(kind))
+  const { options = [], ...field } = choice('kind', '特别程序', lawful.filter(free))
   const unlisted = others.map((value) => ({
     value,
     label: `${SPECIAL_NAMES[value]}（指南没有列出，要写明依据）`,
@@ -37,10 +41,10 @@ function kindField(lawful: readonly SpecialKind[]): ActField {
   return { ...field, options: [...options, ...unlisted] }
 }
 
-const startFields = ({ item }: About): ActField[] => {
-  const lawful = listedKinds(item)
+const startFields = (about: About): ActField[] => {
+  const lawful = listedKinds(about.item)
   return [
-    kindField(lawful),
+    kindField(lawful, about),
     {
       ...{ name: 'basis', label: '法律、法规、规章依据', type: 'text', required: lawful.length === 0 },
       ...{ maxLength: 200, hint: '写到条，例如：《森林法》第五十九条。服务指南已经列出的程序不用填。' },
@@ -52,7 +56,7 @@ const startFields = ({ item }: About): ActField[] => {
     { name: 'doneBy', label: '实施单位', type: 'text', required: true, least: 2, maxLength: 100 },
     {
       ...{ name: 'amount', label: '所需时间', type: 'integer', required: true, minimum: 1, maximum: 365 },
-      ...{ sent: 'number', hint: '要书面告知申请人；超过告知的时间，系统会预警。' },
+      ...{ sent: 'number', hint: '要书面告知申请人；超过告知的时间，办理期限自次日起继续计算，系统会预警。' },
     },
     {
       ...{ name: 'unit', label: '时间单位', type: 'choice', required: true, start: 'working-day' },
@@ -82,6 +86,18 @@ const endFields = ({ dossier }: About): ActField[] => [
   {
     ...{ name: 'standard', label: '所依据的技术标准、技术规范', type: 'text', required: false },
     ...{ maxLength: 300, hint: '检验、检测、检疫必填；据此不予许可的，决定书要写明。' },
+  },
+]
+
+const extendFields = ({ dossier }: About): ActField[] => [
+  choice('kind', '特别程序', extendable(dossier)),
+  {
+    ...{ name: 'amount', label: '延长多少', type: 'integer', required: true, minimum: 1, maximum: 365 },
+    ...{ sent: 'number', hint: '单位与告知书相同（工作日或者自然日），不超过原来告知的时间。' },
+  },
+  {
+    ...{ name: 'why', label: '理由', type: 'long-text', required: true, least: 4, maxLength: 500 },
+    hint: '会印在延长告知书上。',
   },
 ]
 
@@ -118,13 +134,60 @@ export const specialWords: ChapterWords = {
         },
       ],
     },
+    'extend-special': {
+      title: '延长特别程序所需时间',
+      tone: 'normal',
+      help: '在告知的时间届满以前书面告知申请人，只能延长一次；延长告知书也要在届满以前送达，否则办理期限自届满次日起继续计算。',
+      lawful: '行政许可法第四十五条：行政机关应当将所需时间书面告知申请人。',
+      fields: extendFields,
+    },
+    'ask-special-again': {
+      title: '提请再次进行特别程序',
+      tone: 'normal',
+      help: '同一程序在一个办件里只进行一次。出现新情况、确需再次进行的，写明新情况，由本机关负责人批准。',
+      lawful: '行政许可法第四十五条：只有依法需要的时间不计算在期限内。',
+      fields: ({ dossier }) => [
+        choice('kind', '特别程序', repeatable(dossier)),
+        {
+          ...{
+            name: 'fact',
+            label: '新的情况',
+            type: 'long-text',
+            required: true,
+            least: 10,
+            maxLength: 500,
+          },
+          hint: '上一次进行时还没有、或者还不知道的情况，至少10个字。',
+        },
+      ],
+    },
+    'answer-special-again': {
+      title: '批准或不批准再次进行特别程序',
+      tone: 'primary',
+      help: '由本机关负责人决定。批准的，可以再进行一次，仍要书面告知所需时间并送达。',
+      fields: [
+        { name: 'approved', label: '是否批准', type: 'yes-no', required: true, sent: 'boolean' },
+        { name: 'reason', label: '理由', type: 'long-text', required: true, least: 4, maxLength: 500 },
+      ],
+    },
     'end-special': {
       title: '特别程序结束',
       tone: 'primary',
-      help: '登记结果；办理期限自次日起继续计算。',
+      help: '登记结果；办理期限自次日起继续计算，超过告知时间的部分照常计算。',
       lawful: '行政许可法第四十五条、第五十五条：根据检验、检测、检疫的结果作出决定。',
       fields: endFields,
     },
+  },
+  stands({ dossier, body, day }) {
+    const [one] = (dossier.special ?? []).filter(({ ended }) => ended === undefined)
+    if (one === undefined || !EXAMINED.includes(dossier.state)) return undefined
+    const name = SPECIAL_NAMES[one.kind]
+    if (one.served === undefined)
+      return `要进行${name}，由${body}书面告知您所需的时间；送达以后办理时限才暂停。`
+    if (one.overToldSince !== undefined)
+      return `${name}超过了书面告知您的时间，办理时限已经接着算；由${body}尽快完成，结束以后接着审查。`
+    const until = day(clockOf(one.kind))
+    return `正在进行${name}，由${body}组织${until === undefined ? '' : `，预计到${chineseDay(until)}`}；结束以后接着审查。`
   },
   clocks: {
     ...Object.fromEntries(SPECIAL_KINDS.map((kind) => [clockOf(kind), `${SPECIAL_NAMES[kind]}所需时间`])),
@@ -136,12 +199,20 @@ export const specialWords: ChapterWords = {
     'special-running': (facts) =>
       `特别程序${names(facts['procedures'])}还没有结束，要等结果出来再审查、决定。请先登记“特别程序结束”。`,
     'special-not-running': '这项特别程序没有在进行，或者已经做过这一步。请刷新页面，按最新状态继续。',
+    'special-once': (facts) =>
+      `${String(facts['procedure'] ?? '这项程序')}已经进行过一次，不能再次停止计算期限。确有新情况的，请用“提请再次进行特别程序”写明，由本机关负责人批准后再启动；没有新情况的，请按已有结果审查决定。`,
+    'special-again-not-needed': (facts) =>
+      `${String(facts['procedure'] ?? '这项程序')}还没有进行过，或者已经批准再次进行。需要的，请直接“启动特别程序”。`,
+    'special-extension-late': (facts) =>
+      `告知的所需时间到${typeof facts['day'] === 'string' ? chineseDay(facts['day']) : '期限'}已经届满，不能再延长；办理期限已经继续计算。请尽快结束这项程序，按期作出决定。`,
+    'special-extension-long': (facts) =>
+      `延长的时间不能超过原来告知的时间（最多${String(facts['most'] ?? '')}）。请改短后再提交。`,
     'notice-not-ready': '告知书正在生成，请过几秒刷新页面再送达。',
     'inspectors-two': '检验、检测、检疫要指派两名以上工作人员。请再填写一个人的姓名。',
     'inspectors-missing': '还没有指派检验、检测、检疫人员，不能登记结果。请先指派两名以上工作人员。',
     'inspection-standard-missing': '检验、检测、检疫的结论要写明所依据的技术标准、技术规范。请补填后再提交。',
     'inspection-failed': (facts) =>
-      `${names(facts['procedures'])}结果不合格，依法不能准予。请作出不予决定并写明所依据的技术标准，或者重新${names(facts['procedures'])}。`,
+      `${names(facts['procedures'])}结果不合格，依法不能准予。请作出不予决定并写明所依据的技术标准；出现新情况、确需重新${names(facts['procedures'])}的，提请本机关负责人批准。`,
     'inspection-missing': (facts) =>
       `这个事项要根据${names(facts['procedures'])}的结果作出决定，现在还没有结果。请先启动特别程序。`,
   },
@@ -158,9 +229,10 @@ export const specialWords: ChapterWords = {
     },
     'special-served': ({ body }, { open }) => {
       const { receiver } = (open(body['receiver']) ?? {}) as { receiver?: string }
-      const electronic = body['mode'] === 'electronic'
+      const where = body['mode'] === 'electronic' ? '申请人的网上账户' : ''
+      const longer = body['longer'] === true
       return {
-        text: `特别程序告知书已送达${electronic ? '申请人的网上账户' : ''}，办理期限暂停`,
+        text: longer ? `特别程序延长告知书已送达${where}` : `特别程序告知书已送达${where}，办理期限暂停`,
         details: receiver ? [`签收人：${receiver}`] : [],
       }
     },
@@ -168,7 +240,22 @@ export const specialWords: ChapterWords = {
       text: `指派${String(body['count'])}名工作人员进行检验、检测、检疫`,
       details: [names(open(body['people']))].filter((line) => line !== ''),
     }),
-    'special-over-told': () => ({ text: '特别程序超过了告知的所需时间，已预警', details: [] }),
+    'special-over-told': ({ clock = [] }) => ({
+      text: `特别程序超过了告知的所需时间，已预警${clock.length > 0 ? '，办理期限继续计算' : ''}`,
+      details: [],
+    }),
+    'special-extended': ({ body }, { open }) => ({
+      text: `告知${kindOf(body['kind'])}所需时间延长${limitSentence(body['told'] as SpecialProcedure['told'])}`,
+      details: [String(open(body['why']) ?? '')],
+    }),
+    'special-again-asked': ({ body }, { open }) => ({
+      text: `提请再次进行${kindOf(body['kind'])}`,
+      details: [String(open(body['fact']) ?? '')],
+    }),
+    'special-again-answered': ({ body }, { open }) => ({
+      text: body['approved'] === true ? '批准再次进行特别程序' : '不批准再次进行特别程序',
+      details: [String(open(body['reason']) ?? '')],
+    }),
     'special-ended': ({ body }, { open }) => ({
       text: `特别程序结束：${RESULT_NAMES[body['result'] as SpecialResult]}`,
       details: [

@@ -17,7 +17,6 @@ const fileAtStation = caseAction({
   refuse: ({ input, world }) => {
     const refused = notFileable(input.filing, world)
     if (refused) return refused
-    if (input.procedure === 'commitment') return refusal('commitment-not-offered')
     const held = handedIn(input.filing.materials, input.files)
     const missing = notHandedIn(world.item, held, input.filing.form)
     const names = missing.map((id) => world.item.materials.find((material) => material.id === id)?.name ?? id)
@@ -28,8 +27,10 @@ const fileAtStation = caseAction({
   facts: (act) => [received(act, 'window')],
 })
 
+/** A promise is made before whoever decides on it at once, so no station takes one in. */
 export const station: Chapter = {
   name: 'station',
+  procedures: ['approval', 'on-the-spot'],
   actions: [fileAtStation],
   apply: {},
   rolesOf: (actor, dossier) => {

@@ -110,6 +110,8 @@ export interface Telling {
   open: Open
   /** Told to the applicant, who is 您 and not 申请人. */
   own: boolean
+  /** Whose case it is; other citizens may have a say in it (公示异议). */
+  party?: string
   posts: ReadonlyMap<string, string>
   places: ReadonlyMap<string, string>
   bodies: ReadonlyMap<string, string>
@@ -125,10 +127,12 @@ const OF_THE_OFFICE = new Set([
 /** The trail as a story: who, where, when, and what happened, one line a fact. */
 export function story(
   facts: readonly Fact[],
-  { item, open, own, posts, places, bodies, papers }: Telling,
+  { item, open, own, party, posts, places, bodies, papers }: Telling,
 ): StoryLine[] {
   const who = ({ actor }: Fact): string => {
     if (actor.kind === 'staff') return posts.get(actor.post) ?? '工作人员'
+    // Somebody who objects online to a publicity is not named, to the office neither.
+    if (actor.kind === 'citizen' && party !== undefined && actor.party !== party) return '提出异议的人'
     if (actor.kind === 'citizen') return own ? '您' : '申请人'
     return '系统'
   }

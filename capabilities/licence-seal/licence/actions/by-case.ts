@@ -3,8 +3,10 @@ import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { ABOUT_KINDS, LICENCE_STATES } from '../../contract.ts'
 import { cancellationClock, endRunning } from '../limits.ts'
-import { outlives } from '../intent.ts'
+import { outlives, stillRevoked } from '../intent.ts'
 import { licenceAction } from './licence-action.ts'
+
+const ALL = ['cancellation', 'statement', 'delivery', 'announcement']
 
 /** A sealed grant opens the licence it grants (行政许可法第三十九条). */
 export const open = licenceAction({
@@ -94,19 +96,31 @@ export const renew = licenceAction({
   ],
 })
 
-/** 注销 on the holder's own application: the decision on it is the notice. */
+/**
+ * 注销 on the holder's own application: the decision on it is the notice. Filed before the holder was told of fraud, it still ends the licence,
+ * and not what is to be decided about how it was got.
+ */
 export const cancelApplied = licenceAction({
   name: 'cancel-applied',
   from: ['valid', 'expired'],
-  to: ['cancelled'],
+  to: ['cancelled', 'given-up'],
   by: ['system'],
   input: T.Object({ case: T.String(), on: T.String() }),
-  facts: ({ dossier, input, now }) => [
-    {
-      kind: 'licence-ended',
-      body: { how: 'cancelled', on: input.on, byCase: input.case },
-      clock: endRunning(dossier.clocks, ['cancellation', 'statement', 'announcement'], now),
-    },
+  facts: ({ dossier, input, now, world }) => [
+    stillRevoked(dossier)
+      ? {
+          kind: 'licence-given-up',
+          body: input,
+          clock: [
+            ...endRunning(dossier.clocks, ['cancellation', 'delivery'], now),
+            cancellationClock('准予注销申请', { at: now, world }),
+          ],
+        }
+      : {
+          kind: 'licence-ended',
+          body: { how: 'cancelled', on: input.on, byCase: input.case },
+          clock: endRunning(dossier.clocks, ALL, now),
+        },
   ],
 })
 
@@ -122,7 +136,7 @@ export const followRevocation = licenceAction({
       kind: 'licence-ended',
       body: { how: 'revoked', on: input.on, byCase: input.case },
       clock: [
-        ...endRunning(dossier.clocks, ['cancellation', 'statement', 'delivery', 'announcement'], now),
+        ...endRunning(dossier.clocks, stillRevoked(dossier) ? ['cancellation', 'delivery'] : ALL, now),
         cancellationClock('撤销', { at: now, world }),
       ],
     },
@@ -146,7 +160,9 @@ export const expire = licenceAction({
       kind: 'licence-expired',
       body: { validUntil: dossier.validUntil },
       clock: [
-        ...(outlives(dossier) ? [] : endRunning(dossier.clocks, ['statement', 'announcement'], now)),
+        ...(outlives(dossier)
+          ? []
+          : endRunning(dossier.clocks, ['statement', 'announcement', 'delivery'], now)),
         cancellationClock('有效期届满', { at: now, world }),
       ],
     },

@@ -3,8 +3,10 @@ import { legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { CANCEL_GROUNDS, HEARD_CANCEL_GROUNDS, type CancelGround, type LicenceState } from '../../contract.ts'
 import type { LicenceDossier } from '../dossier.ts'
+import type { LicenceWorld } from '../world.ts'
 import { cancellationClock, endRunning } from '../limits.ts'
 import { decided, sameHand } from './end.ts'
+import { outlives } from '../intent.ts'
 import { notHeard } from './intend.ts'
 import { byWindow, licenceAction, sealMissing, sealOf, type LicenceAct } from './licence-action.ts'
 
@@ -21,6 +23,8 @@ export const cancel = licenceAction({
   input: T.Object(
     {
       ground: T.Enum([...CANCEL_GROUNDS]),
+      /** What befell the person whose own the licence was. */
+      befell: T.Optional(T.Enum(['death', 'incapacity'])),
       conclusion: T.String({ minLength: 10, maxLength: 2000 }),
       /** What proves a death or the end of a firm; the law or regulation of the sixth ground. */
       document: T.Optional(T.String({ minLength: 4, maxLength: 300 })),
@@ -28,7 +32,8 @@ export const cancel = licenceAction({
     { additionalProperties: false },
   ),
   bars: (act) => byWindow(act) ?? otherwiseMeant(act.dossier) ?? sameHand(act),
-  refuse: (act) => groundRefused(act.dossier, act.input) ?? unheardGround(act) ?? sealMissing(act),
+  refuse: (act) =>
+    groundRefused(act) ?? notPersonal(act) ?? documentMissing(act) ?? unheardGround(act) ?? sealMissing(act),
   facts: (act) => decided('cancelled', act.input.ground, act.input, act),
   reliesOn: (act) => [sealOf(act)!],
 })
@@ -49,21 +54,50 @@ const CANCELLABLE: Readonly<Record<CancelGround, Ground>> = {
   'other-law': { states: ['valid', 'expired'], document: true },
 }
 
-/** 《出版管理条例》第三十七条: a name alone is no basis. */
-const NAMES_ARTICLE = /第[〇零一二三四五六七八九十百千\d]+条/u
+/** Grounds that can be true of this licence at all; a form offers no others. */
+export function possibleGrounds(
+  { state, person }: LicenceDossier,
+  { personal }: Pick<LicenceWorld, 'personal'>,
+): CancelGround[] {
+  return CANCEL_GROUNDS.filter((ground) => {
+    const { states, person: whose = person } = CANCELLABLE[ground]
+    const personalEnough = ground !== 'person-gone' || personal !== undefined
+    return states.some((each) => each === state) && whose === person && personalEnough
+  })
+}
 
-function groundRefused(
-  { state, person, application }: LicenceDossier,
-  { ground, document }: { ground: CancelGround; document?: string },
-): Refusal | undefined {
-  const basis = '行政许可法第七十条'
-  const { states, person: whose = person, document: proved } = CANCELLABLE[ground]
+type Cancelling = LicenceAct<{ ground: CancelGround; befell?: 'death' | 'incapacity'; document?: string }>
+
+const BASIS = '行政许可法第七十条'
+
+function groundRefused({ dossier: { state, person, application }, input: { ground } }: Cancelling) {
+  const { states, person: whose = person } = CANCELLABLE[ground]
   if (!states.some((each) => each === state) || whose !== person)
-    return refusal('cancel-ground-other', { facts: { ground, state }, basis })
-  if (ground === 'not-renewed' && application?.kind === 'renew')
-    return refusal('application-running', { facts: { case: application.case }, basis: '行政许可法第五十条' })
-  const unproved = document === undefined || (ground === 'other-law' && !NAMES_ARTICLE.test(document))
-  return proved && unproved ? refusal('cancel-document-missing', { facts: { ground }, basis }) : undefined
+    return refusal('cancel-ground-other', { facts: { ground, state }, basis: BASIS })
+  return ground === 'not-renewed' && application?.kind === 'renew'
+    ? refusal('application-running', { facts: { case: application.case }, basis: '行政许可法第五十条' })
+    : undefined
+}
+
+/**
+ * The second ground is for what gives a citizen a qualification of their own (赋予公民特定资格). A permit to fell trees or to build does not die
+ * with its holder; it runs out, or ends as a law of its own says. A card that its rule ends with death does not end with incapacity.
+ */
+function notPersonal({ input: { ground, befell }, world: { personal } }: Cancelling): Refusal | undefined {
+  if (ground !== 'person-gone') return undefined
+  if (personal === undefined)
+    return refusal('cancel-not-personal', { facts: { ground }, basis: `${BASIS}第二项` })
+  if (befell === undefined) return refusal('cancel-document-missing', { facts: { ground }, basis: BASIS })
+  return befell === 'incapacity' && personal.endsWith === 'death'
+    ? refusal('cancel-not-personal', { facts: { ground, befell }, basis: personal.basis })
+    : undefined
+}
+
+/** 《出版管理条例》第三十七条: a name alone is no basis. */
+function documentMissing({ input: { ground, document }, world }: Cancelling): Refusal | undefined {
+  if (!CANCELLABLE[ground].document) return undefined
+  const proved = document !== undefined && (ground !== 'other-law' || world.citesLaw(document))
+  return proved ? undefined : refusal('cancel-document-missing', { facts: { ground }, basis: BASIS })
 }
 
 /**
@@ -86,7 +120,9 @@ function unheardGround(act: LicenceAct<{ ground: CancelGround }>): Refusal | und
     : undefined
 }
 
-/** 吊销 is decided in a penalty's own procedure (行政处罚法), by whoever holds that power; the register follows it. */
+const ENDED = ['cancellation', 'delivery']
+
+/** 吊销 is decided in a penalty's own procedure (行政处罚法), by whoever holds that power; the register follows it, whatever else is meant. */
 export const recordForfeiture = licenceAction({
   name: 'record-forfeiture',
   from: ['valid', 'expired'],
@@ -113,7 +149,11 @@ export const recordForfeiture = licenceAction({
       kind: 'licence-forfeited',
       body: { on, text: world.seal(said) },
       clock: [
-        ...endRunning(dossier.clocks, ['statement', 'announcement', 'cancellation'], now),
+        ...endRunning(
+          dossier.clocks,
+          outlives(dossier) ? ENDED : [...ENDED, 'statement', 'announcement'],
+          now,
+        ),
         cancellationClock('登记吊销', { at: now, world }),
       ],
     },

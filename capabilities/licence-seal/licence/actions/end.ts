@@ -1,11 +1,12 @@
 import { Type as T } from 'typebox'
 import { refusal, type Refusal } from '#engine/refusal.ts'
-import type { Ending } from '../../contract.ts'
+import type { Amendment, Ending } from '../../contract.ts'
 import { deliveryClock, endRunning } from '../limits.ts'
 import { notHeard } from './intend.ts'
+import { MEANT } from './serve.ts'
 import { byWindow, licenceAction, paperOf, sealMissing, sealOf, type LicenceAct } from './licence-action.ts'
 
-const Compensation = T.String({ minLength: 2, maxLength: 1000 })
+export const Compensation = T.String({ minLength: 2, maxLength: 1000 })
 
 /**
  * 撤销 (行政许可法第六十九条). Not where it might gravely harm the public interest (third paragraph). Harm done to a holder who is not to
@@ -13,7 +14,7 @@ const Compensation = T.String({ minLength: 2, maxLength: 1000 })
  */
 export const revoke = licenceAction({
   name: 'revoke',
-  from: ['valid', 'expired'],
+  from: MEANT,
   to: ['ending'],
   by: ['approver'],
   power: 'decide',
@@ -85,28 +86,32 @@ const EVENTS: Readonly<Record<Ending, string>> = {
   cancelled: '作出注销决定',
 }
 
-export function decided(how: Ending, ground: string, input: object, act: LicenceAct<unknown>) {
-  const { dossier, grant, now, world } = act
+/** What every decision about a licence says: on which ground and power, under which seal, and what was told before it. */
+export function decisionBody(
+  how: Ending | Amendment,
+  ground: string,
+  input: object,
+  act: LicenceAct<unknown>,
+) {
+  const { dossier, grant, world } = act
   const told = dossier.intent === undefined ? {} : { told: dossier.intent.text }
   const { id: seal, name, number } = sealOf(act)!
-  const use = { name, ...(number === undefined ? {} : { number }), item: dossier.item, ref: dossier.number }
+  const numbered = number === undefined ? {} : { number }
+  return {
+    ...{ how, ground, text: world.seal(input), ...told, grant: grant!.id, seal },
+    use: { name, ...numbered, item: dossier.item, ref: dossier.number, onPaper: how },
+    ...paperOf(world),
+  }
+}
+
+export function decided(how: Ending, ground: string, input: object, act: LicenceAct<unknown>) {
+  const { dossier, now, world } = act
   return [
     {
       kind: 'licence-ending-decided',
-      body: {
-        ...{
-          how,
-          ground,
-          text: world.seal(input),
-          ...told,
-          grant: grant!.id,
-          seal,
-          use: { ...use, onPaper: how },
-        },
-        ...paperOf(world),
-      },
+      body: decisionBody(how, ground, input, act),
       clock: [
-        ...endRunning(dossier.clocks, ['cancellation', 'statement', 'announcement'], now),
+        ...endRunning(dossier.clocks, ['cancellation', 'statement', 'announcement', 'delivery'], now),
         deliveryClock(EVENTS[how], { at: now, world }),
       ],
     },

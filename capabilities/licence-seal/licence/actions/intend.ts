@@ -1,17 +1,21 @@
 import { Type as T } from 'typebox'
 import { due } from '#engine/clock/clock.ts'
-import { legalDay } from '#engine/day.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
+import type { NewFact } from '#engine/fact.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
+import { answerEnds, Answering, answerRefused } from '../../model/answering.ts'
 import { INTENT_GROUNDS, WITHDRAW_GROUNDS, type IntentGround } from '../../contract.ts'
 import type { Intent, LicenceDossier } from '../dossier.ts'
 import { endRunning } from '../limits.ts'
 import { byWindow, licenceAction, paperOf, type LicenceAct } from './licence-action.ts'
-import { isUnserved } from './serve.ts'
+import { isUnserved, MEANT } from './serve.ts'
 
-/** What a ground leads to: 撤销, 撤回 or 注销. */
+/** What a ground leads to: 撤销, 撤回, 变更 or 注销. */
 export function meantBy(ground: IntentGround): Pick<Intent, 'how' | 'ground'> {
   if (ground === 'cancel-force-majeure') return { how: 'cancelled', ground: 'force-majeure' }
   if (ground === 'cancel-other-law') return { how: 'cancelled', ground: 'other-law' }
+  if (ground === 'change-law-changed') return { how: 'changed', ground: 'law-changed' }
+  if (ground === 'change-circumstances-changed') return { how: 'changed', ground: 'circumstances-changed' }
   const withdrawal = WITHDRAW_GROUNDS.some((each) => each === ground)
   return { how: withdrawal ? 'withdrawn' : 'revoked', ground }
 }
@@ -32,54 +36,71 @@ export const intend = licenceAction({
       ground: T.Enum([...INTENT_GROUNDS]),
       reason: T.String({ minLength: 10, maxLength: 2000 }),
       basis: T.String({ minLength: 4, maxLength: 500 }),
+      /** What is to be different from now on, where it is a change. */
+      change: T.Optional(T.String({ maxLength: 1000 })),
     },
     { additionalProperties: false },
   ),
   bars: (act) =>
     byWindow(act) ??
+    amendmentUnserved(act.dossier) ??
     (act.dossier.intent === undefined ? undefined : refusal('intent-running', { basis: '行政许可法第七条' })),
-  // What has run out is withdrawn no more (第八条第二款: 已经生效的行政许可), and to mean it would only hold up closing the register.
-  refuse: ({ dossier: { state }, input: { ground } }) =>
-    meantBy(ground).how === 'withdrawn' && state !== 'valid'
-      ? refusal('intent-ground-other', { facts: { ground, state }, basis: '行政许可法第八条第二款' })
-      : undefined,
-  facts: ({ input: { ground, reason, basis }, world }) => [
+  refuse: ({ dossier: { state }, input: { ground, basis, change = '' }, world }) => {
+    const { how } = meantBy(ground)
+    const article = '行政许可法第八条第二款'
+    // What has run out is withdrawn or changed no more (已经生效的行政许可), and to mean it would only hold up closing the register.
+    if ((how === 'withdrawn' || how === 'changed') && state !== 'valid')
+      return refusal('intent-ground-other', { facts: { ground, state }, basis: article })
+    if ((how === 'changed') !== change.trim().length >= 4)
+      return refusal('change-unsaid', { facts: { how }, basis: article })
+    return world.citesLaw(basis) ? undefined : refusal('basis-not-law', { basis: '行政许可法第四条' })
+  },
+  facts: ({ input: { ground, ...said }, world }) => [
     {
       kind: 'licence-intent-told',
-      body: { ...meantBy(ground), text: world.seal({ reason, basis }), ...paperOf(world) },
+      body: { ...meantBy(ground), text: world.seal(said), ...paperOf(world) },
     },
   ],
 })
 
-/** What the holder said, or that they waived it; the days end with it. */
+/** One thing at a time: what was decided has to reach the holder first. */
+export function amendmentUnserved({ amendment }: LicenceDossier): Refusal | undefined {
+  return amendment === undefined ? undefined : refusal('amendment-unserved', { basis: '行政许可法第七条' })
+}
+
+/** What the holder said, or that they waived it; the days end with what is signed, and run on after what was only said. */
 export const hear = licenceAction({
   name: 'hear',
-  from: ['valid', 'expired'],
+  from: MEANT,
   to: 'same',
   by: ['reviewer', 'approver'],
-  input: T.Object(
-    {
-      result: T.Enum(['stated', 'waived']),
-      text: T.String({ minLength: 4, maxLength: 2000 }),
-    },
-    { additionalProperties: false },
-  ),
-  offered: ({ intent }) => intent !== undefined && intent.statement === undefined,
+  input: Answering,
+  offered: ({ intent }) => intent !== undefined && !hasAnswered(intent),
   bars: ({ dossier }) => notTold(dossier),
-  facts: ({ dossier, input: { result, text }, now, world }) => [
-    {
-      kind: 'licence-statement-heard',
-      body: { result, text: world.seal(text) },
-      clock: endRunning(dossier.clocks, ['statement'], now),
-    },
-  ],
+  refuse: ({ dossier: { intent }, input, now }) =>
+    answerRefused(input, { servedOn: intent!.servedOn!, today: legalDay(now) }),
+  facts: ({ dossier, input, now, world }) => {
+    const { result, form, text, ...record } = input
+    return [
+      {
+        kind: 'licence-statement-heard',
+        body: { result, form, text: world.seal(text), record: world.seal({ form, ...record }) },
+        clock: answerEnds(input) ? endRunning(dossier.clocks, ['statement'], now) : [],
+      },
+    ]
+  },
 })
+
+/** Whether the holder has said what they had to say, with their name under it. */
+export function hasAnswered({ statement }: Pick<Intent, 'statement'>): boolean {
+  return statement !== undefined && answerEnds(statement)
+}
 
 /** The licence stays: the defence was right, or revoking would gravely harm the public interest (第六十九条第三款). */
 export const dropIntent = licenceAction({
   name: 'drop-intent',
-  from: ['valid', 'expired'],
-  to: 'same',
+  from: MEANT,
+  to: [...MEANT, 'cancelled'],
   by: ['approver'],
   input: T.Object({ reason: T.String({ minLength: 4, maxLength: 1000 }) }, { additionalProperties: false }),
   offered: ({ intent }) => intent !== undefined,
@@ -89,15 +110,24 @@ export const dropIntent = licenceAction({
       body: { reason: world.seal(input.reason) },
       clock: endRunning(dossier.clocks, ['statement', 'announcement'], now),
     },
+    ...closedAsAsked(dossier, now),
   ],
 })
+
+/** What its holder had given up was kept open for this alone. */
+function closedAsAsked({ state, over, clocks }: LicenceDossier, now: Instant): NewFact[] {
+  if (state !== 'given-up') return []
+  const { on, byCase } = over!
+  const body = { how: 'cancelled', on, ...(byCase === undefined ? {} : { byCase }) }
+  return [{ kind: 'licence-ended', body, clock: endRunning(clocks, ['cancellation'], now) }]
+}
 
 /** Whether the holder has been heard, or has let the days go by. */
 export function notHeard({ dossier, now, world }: LicenceAct<unknown>): Refusal | undefined {
   const { intent, clocks } = dossier
   const untold = notTold(dossier)
   if (untold !== undefined) return untold
-  if (intent?.statement !== undefined) return undefined
+  if (intent !== undefined && hasAnswered(intent)) return undefined
   const { day } = due(clocks['statement']!, world.calendar)
   return day !== undefined && legalDay(now) <= day
     ? refusal('statement-days-running', { facts: { day }, basis: '行政许可法第七条' })

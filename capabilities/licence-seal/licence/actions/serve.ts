@@ -4,12 +4,13 @@ import type { NewFact } from '#engine/fact.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { recordOf, serviceOf, Serving, servingRefused } from '../../model/serving.ts'
 import { LICENCE_STATES } from '../../contract.ts'
-import { LICENCE_PAPERS, type LicenceDossier, type LicencePaper } from '../dossier.ts'
+import { LICENCE_PAPERS, type LicenceDossier, type LicencePaper, type Servable } from '../dossier.ts'
 import { announcementClock, cancellationClock, endRunning, statementClock } from '../limits.ts'
 import { licenceAction, NOTHING, paperOf, type LicenceAct } from './licence-action.ts'
 
 const OVER = ['revoked', 'withdrawn', 'cancelled']
-const MEANT = ['valid', 'expired']
+/** What has been meant may still be told and answered after the licence has lost its force another way. */
+export const MEANT = ['valid', 'expired', 'forfeited', 'given-up', 'revoked']
 
 /** The notice of what is meant reaches the holder, and the days to answer begin: whoever was told nothing has not been silent (第七条). */
 export const serveIntent = licenceAction({
@@ -32,6 +33,29 @@ export const serveIntentElectronically = licenceAction({
   offered: (dossier) => dossier.electronic && isUnserved(dossier),
   refuse: ({ dossier }) => notReady(intentPaper(dossier)),
   facts: (act) => served('intent', { mode: 'electronic', on: legalDay(act.now) }, act),
+})
+
+/** 依职权变更 and 更正 take effect when they reach the holder; until then the licence stands as it was. */
+export const serveAmendment = licenceAction({
+  name: 'serve-amendment',
+  from: ['valid'],
+  to: 'same',
+  by: ['window-clerk'],
+  input: Serving,
+  offered: ({ amendment }) => amendment !== undefined,
+  refuse: (act) => notServable(act, amendmentPaper(act.dossier)),
+  facts: (act) => byHand('amendment', act),
+})
+
+export const serveAmendmentElectronically = licenceAction({
+  name: 'serve-amendment-electronically',
+  from: ['valid'],
+  to: 'same',
+  by: ['system'],
+  input: NOTHING,
+  offered: ({ electronic, amendment }) => electronic && amendment !== undefined,
+  refuse: ({ dossier }) => notReady(amendmentPaper(dossier)),
+  facts: (act) => served('amendment', { mode: 'electronic', on: legalDay(act.now) }, act),
 })
 
 /** The decision takes effect when it reaches the holder; where nobody is left to receive it, thirty days after it was announced. */
@@ -60,7 +84,7 @@ export const serveElectronically = licenceAction({
 export const endAnnouncement = licenceAction({
   name: 'end-announcement',
   from: [...MEANT, 'ending'],
-  to: [...OVER, ...MEANT],
+  to: [...new Set([...OVER, ...MEANT])],
   by: ['system'],
   input: NOTHING,
   offered: ({ announced }) => announced !== undefined,
@@ -105,6 +129,11 @@ export function intentPaper({ papers, intent }: Pick<LicenceDossier, 'papers' | 
   return papers.find(({ kind, seq }) => kind === 'intent' && seq === intent?.seq)
 }
 
+/** The decision that changes or corrects it, once it is made. */
+export function amendmentPaper({ papers, amendment }: Pick<LicenceDossier, 'papers' | 'amendment'>) {
+  return papers.find(({ kind, seq }) => kind === 'amendment' && seq === amendment?.seq)
+}
+
 export function isUnserved({ intent }: LicenceDossier): boolean {
   return intent !== undefined && intent.servedOn === undefined
 }
@@ -123,7 +152,7 @@ function notServable(
 }
 
 /** Handed over, left, posted: served on its day. Announced: served when the days have passed, and until then nothing changes. */
-function byHand(what: 'intent' | 'ending', act: LicenceAct<Serving>): readonly NewFact[] {
+function byHand(what: Servable, act: LicenceAct<Serving>): readonly NewFact[] {
   const { dossier, input, now, world } = act
   const service = serviceOf(input, {
     ...{ today: legalDay(now), calendar: world.calendar },
@@ -150,7 +179,7 @@ interface Served {
   text?: string
 }
 
-function served(what: 'intent' | 'ending', { mode, on, text }: Served, act: LicenceAct<unknown>): NewFact[] {
+function served(what: Servable, { mode, on, text }: Served, act: LicenceAct<unknown>): NewFact[] {
   const { dossier, now, world } = act
   const { paper } = paperOf(world)
   const said = { mode, on, paper, ...(text === undefined ? {} : { text }) }
@@ -159,6 +188,10 @@ function served(what: 'intent' | 'ending', { mode, on, text }: Served, act: Lice
   const moment = { at: now, day: on, world }
   if (what === 'intent')
     return [{ kind: 'licence-intent-served', body: said, clock: [...over, statementClock(moment)] }]
+  if (what === 'amendment') {
+    const { how } = dossier.amendment!
+    return [{ kind: 'licence-amended', body: { how, ...said }, clock: over }]
+  }
   const { how } = dossier.ending!
   const cancelled = how === 'cancelled'
   return [

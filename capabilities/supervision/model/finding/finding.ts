@@ -1,11 +1,20 @@
 import type { LegalDay } from '#engine/day.ts'
 
-/** 超权限、超时限、逆程序 (DW-3.8.19-06 to 08), and what became of the one-time notice (一次性告知, CAS-15). */
-export const FINDING_RULES = ['beyond-power', 'over-limit', 'out-of-order', 'one-time-notice'] as const
+/**
+ * 超权限、超时限、逆程序 (DW-3.8.19-06 to 08), 上推 (LS-2.5-14), and what became of the one-time notice (一次性告知, CAS-15).
+ */
+export const FINDING_RULES = [
+  'beyond-power',
+  'upward',
+  'over-limit',
+  'out-of-order',
+  'one-time-notice',
+] as const
 export type FindingRule = (typeof FINDING_RULES)[number]
 
 export const FINDING_CODES = {
   'beyond-power': ['accept-without-power', 'decide-without-power', 'attempted'],
+  upward: ['decided-above', 'upward-attempted'],
   'over-limit': ['statutory-limit', 'promised-limit', 'step-limit'],
   'out-of-order': [
     'decided-before-accepted',

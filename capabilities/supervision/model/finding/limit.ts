@@ -5,6 +5,7 @@ import { explain } from '#engine/clock/explain.ts'
 import { dayNumber, legalDay, startOfDay, type Instant, type LegalDay } from '#engine/day.ts'
 import type { ItemVersion, Limit } from '#capabilities/catalogue/contract.ts'
 import { dayTold, momentTold, type Told } from '../imported/times.ts'
+import { deedOf, type Deed } from './deed.ts'
 import type { Finding, FindingCode, Judgement } from './finding.ts'
 import type { HandledCase, SpecialSpan, StepDone } from './handled-case.ts'
 
@@ -85,7 +86,9 @@ function overrun(asked: Asked, handled: HandledCase, rules: LimitRules): Finding
       facts: {
         ...{ dueDay: last, late: calendar.workingDaysAfter(last, over) },
         ...(result === undefined ? {} : { endedDay: over }),
-        ...(slowest ? { step: slowest.name, person: slowest.by ?? '' } : {}),
+        ...(slowest
+          ? { step: slowest.name, deeds: [deedOf(slowest.step, slowest)] }
+          : { deeds: result ? [deedOf('close', result)] : [] }),
       },
       evidence: [
         accepted!.evidence,
@@ -114,7 +117,7 @@ function slowSteps({ steps, specials }: HandledCase, { item, calendar }: LimitRu
     return [
       {
         ...{ rule: 'over-limit', code: 'step-limit', day: over },
-        facts: { step: name, person: end.by ?? '', dueDay: last, endedDay: over, late },
+        facts: { step: name, dueDay: last, endedDay: over, late, deeds: [deedOf(step, end)] },
         evidence: [
           ...rows.map(({ evidence }) => evidence),
           { from: 'clock', text: explain(clock, calendar) },
@@ -123,7 +126,9 @@ function slowSteps({ steps, specials }: HandledCase, { item, calendar }: LimitRu
     ]
   })
   const [first] = found
-  return first === undefined ? [] : [{ ...first, evidence: found.flatMap(({ evidence }) => evidence) }]
+  if (first === undefined) return []
+  const deeds = found.flatMap(({ facts }) => facts['deeds'] as Deed[])
+  return [{ ...first, facts: { ...first.facts, deeds }, evidence: found.flatMap(({ evidence }) => evidence) }]
 }
 
 function slowestStep(steps: readonly StepDone[], calendar: WorkingCalendar): StepDone | undefined {

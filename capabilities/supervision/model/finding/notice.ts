@@ -2,7 +2,7 @@ import { legalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import type { NewPointGround } from '#capabilities/case/contract.ts'
 import type { Finding } from './finding.ts'
-import { factEvidence } from './own-case.ts'
+import { factEvidence, postOf } from './own-case.ts'
 
 /** A point that a later notice named by the exception: what, by which new paper of the applicant's, on what ground. */
 export interface ExceptionUsed {
@@ -36,7 +36,12 @@ export function noticeExceptions(facts: readonly Fact[], nameOf: (material: stri
   return [
     {
       ...{ rule: 'one-time-notice', code: 'notice-exception', day: legalDay(last.fact.at) },
-      facts: { uses },
+      facts: {
+        uses,
+        deeds: used.map(({ fact: { at, actor } }) => ({
+          ...{ step: 'notify', day: legalDay(at), post: postOf(actor) },
+        })),
+      },
       evidence: used.map(({ fact }) => factEvidence(fact)),
     },
   ]

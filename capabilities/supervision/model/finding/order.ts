@@ -1,5 +1,6 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { dayTold, surelyBefore, type Told } from '../imported/times.ts'
+import { deedOf, type Deed } from './deed.ts'
 import type { Finding, FindingCode, Judgement } from './finding.ts'
 import type { Done, HandledCase, StepDone } from './handled-case.ts'
 
@@ -28,21 +29,43 @@ export function outOfOrder(handled: HandledCase, rules: OrderRules): Judgement {
 function reversed({ applied, accepted, steps, result }: HandledCase): Finding[] {
   const decisions: Done[] = [...stepsOf(steps, 'decide'), ...(result?.decides ? [result] : [])]
   const decided = last(stepsOf(steps, 'decide')) ?? (result?.decides ? result : undefined)
+  const decision = decided && { step: 'decide' as const, done: decided }
+  const acceptance = accepted && { step: 'accept' as const, done: accepted }
   const found: (Finding | undefined)[] = [
-    ...(accepted ? decisions.map((decision) => wrong('decided-before-accepted', decision, accepted)) : []),
-    accepted && applied && wrong('accepted-before-applied', accepted, applied),
-    ...(decided ? looks(steps).map((look) => wrong('reviewed-after-decided', decided, look, look.at)) : []),
-    ...(result ? stepsOf(steps, 'decide').map((step) => wrong('closed-before-decided', result, step)) : []),
+    ...(acceptance
+      ? decisions.map((done) => wrong('decided-before-accepted', { step: 'decide', done }, acceptance))
+      : []),
+    acceptance && applied && wrong('accepted-before-applied', acceptance, { step: 'apply', done: applied }),
+    ...(decision
+      ? looks(steps).map((done) =>
+          wrong('reviewed-after-decided', decision, { step: done.step, done }, done.at),
+        )
+      : []),
+    ...(result
+      ? stepsOf(steps, 'decide').map((done) =>
+          wrong('closed-before-decided', { step: 'close', done: result }, { step: 'decide', done }),
+        )
+      : []),
   ]
   return found.filter((finding) => finding !== undefined)
 }
 
+interface Taken {
+  step: Deed['step']
+  done: Done
+}
+
 /** The earlier of the two should have come later. */
-function wrong(code: FindingCode, early: Done, late: Done, on: Told = early.at): Finding | undefined {
-  if (!surelyBefore(early.at, late.at)) return undefined
-  const rule = 'out-of-order'
-  const facts = { early: early.at, late: late.at }
-  return { rule, code, facts, day: dayTold(on), evidence: [early.evidence, late.evidence] }
+function wrong(code: FindingCode, early: Taken, late: Taken, on: Told = early.done.at): Finding | undefined {
+  if (!surelyBefore(early.done.at, late.done.at)) return undefined
+  return {
+    ...{ rule: 'out-of-order', code, day: dayTold(on) },
+    facts: {
+      ...{ early: early.done.at, late: late.done.at },
+      deeds: [early, late].map(({ step, done }) => deedOf(step, done)),
+    },
+    evidence: [early.done.evidence, late.done.evidence],
+  }
 }
 
 const looks = (steps: readonly StepDone[]) => [...stepsOf(steps, 'survey'), ...stepsOf(steps, 'review')]
@@ -64,7 +87,7 @@ function missingSteps({ accepted, steps, result }: HandledCase, { item }: OrderR
   return [
     {
       ...{ rule: 'out-of-order', code: 'step-missing', day: dayTold(result.at) },
-      facts: { missing: names },
+      facts: { missing: names, deeds: [deedOf('decide', result)] },
       evidence: [result.evidence, { from: 'register', text }],
     },
   ]
@@ -73,7 +96,7 @@ function missingSteps({ accepted, steps, result }: HandledCase, { item }: OrderR
 function samePerson({ accepted, steps, result }: HandledCase, rules: OrderRules): Finding[] {
   const deciders: Done[] = [...stepsOf(steps, 'decide')]
   if (deciders.length === 0 && result?.decides) deciders.push(result)
-  const others: (readonly [string, Done])[] = [
+  const others: (readonly [StepDone['step'], Done])[] = [
     ...(rules.reviewAndDecideDiffer ? looks(steps).map((look) => [look.step, look] as const) : []),
     ...(rules.acceptAndDecideDiffer && accepted ? [['accept', accepted] as const] : []),
   ]
@@ -84,7 +107,10 @@ function samePerson({ accepted, steps, result }: HandledCase, rules: OrderRules)
         : [
             {
               ...{ rule: 'out-of-order', code: 'same-person', day: dayTold(decider.at) },
-              facts: { person: decider.by, steps: [step, 'decide'] },
+              facts: {
+                ...{ person: decider.by, steps: [step, 'decide'] },
+                deeds: [deedOf(step, other), deedOf('decide', decider)],
+              },
               evidence: [other.evidence, decider.evidence],
             },
           ],

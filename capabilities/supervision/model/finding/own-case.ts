@@ -1,7 +1,9 @@
 import type { Actor } from '#engine/actor.ts'
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { explain } from '#engine/clock/explain.ts'
 import type { Fact } from '#engine/fact.ts'
-import { clockRuns, type CalendarOf, type CaseLine } from '../case-line.ts'
+import { clockRuns, type CalendarOf, type CaseLine, type ClockRun } from '../case-line.ts'
+import { deedOf, type Deed } from './deed.ts'
 import type { Evidence, Finding } from './finding.ts'
 import type { Done, HandledCase, Step, StepDone } from './handled-case.ts'
 import { outOfOrder, type OrderRules } from './order.ts'
@@ -45,7 +47,7 @@ export function factEvidence({ seq, kind, at, actor }: Fact): Evidence {
   return { from: 'fact', seq, kind, at, by: postOf(actor) }
 }
 
-const postOf = (actor: Actor): string => (actor.kind === 'staff' ? actor.post : actor.kind)
+export const postOf = (actor: Actor): string => (actor.kind === 'staff' ? actor.post : actor.kind)
 
 /** The three rules over a case of our own. Its limits were kept on its own clocks, which know every stop. */
 export function judgeOwn(
@@ -72,13 +74,17 @@ function lateRuns({ clocks }: CaseLine, facts: readonly Fact[], calendarOf: Cale
     if (run?.due === undefined || run.end === undefined) return []
     const calendar = calendarOf(runs[at]!.calendar)
     const late = calendar.workingDaysAfter(run.due, run.end)
-    const ender = facts.find(({ clock = [] }) =>
-      clock.some((entry) => entry.entry === 'end' && entry.clock === run.clock),
-    )
+    const ender = enderOf(run, facts)
+    const steps =
+      kind === 'step' ? clocks.filter((each) => each.kind === 'step' && each.late) : slowest(clocks, calendar)
     return [
       {
         ...{ rule: 'over-limit', code, day: run.end },
-        facts: { dueDay: run.due, endedDay: run.end, late, clock: run.clock },
+        facts: {
+          ...{ dueDay: run.due, endedDay: run.end, late, clock: run.clock },
+          ...(steps[0] === undefined ? {} : { step: stepOf(steps[0]) }),
+          deeds: steps.flatMap((step) => deedsOf(step, facts)),
+        },
         evidence: [
           ...(ender ? [factEvidence(ender)] : []),
           { from: 'clock', text: explain(runs[at]!, calendar) },
@@ -86,4 +92,27 @@ function lateRuns({ clocks }: CaseLine, facts: readonly Fact[], calendarOf: Cale
       },
     ]
   })
+}
+
+const stepOf = ({ clock }: ClockRun): Deed['step'] => clock.replace('step-', '') as Deed['step']
+
+/** The step that took the most working days, which is where a late case lost its time. */
+function slowest(clocks: readonly ClockRun[], calendar: WorkingCalendar): ClockRun[] {
+  const length = ({ start, end }: ClockRun) => calendar.workingDaysAfter(start, end ?? start)
+  return clocks
+    .filter(({ kind, end }) => kind === 'step' && end !== undefined)
+    .toSorted((a, b) => length(b) - length(a))
+    .slice(0, 1)
+}
+
+function deedsOf(run: ClockRun, facts: readonly Fact[]): Deed[] {
+  const ender = enderOf(run, facts)
+  return ender === undefined ? [] : [deedOf(stepOf(run), doneOf(ender))]
+}
+
+/** What ended a run: a step that was taken twice has two, and each its own last day. */
+function enderOf({ clock: name, end }: ClockRun, facts: readonly Fact[]): Fact | undefined {
+  return facts.find(({ clock = [] }) =>
+    clock.some((entry) => entry.entry === 'end' && entry.clock === name && entry.day === end),
+  )
 }

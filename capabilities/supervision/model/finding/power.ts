@@ -2,6 +2,7 @@ import type { LegalDay } from '#engine/day.ts'
 import { findPower, type Grant, type Power } from '#engine/power/grant.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { dayTold } from '../imported/times.ts'
+import { deedOf } from './deed.ts'
 import type { Evidence, Finding, Judgement, UnjudgedCode } from './finding.ts'
 import type { Done, HandledCase } from './handled-case.ts'
 
@@ -17,7 +18,7 @@ export interface PowerRegister {
 
 /** 超权限: a body accepted or decided on a day on which it held no power for it (行政许可法第二十二条). */
 export function beyondPower(handled: HandledCase, register: PowerRegister): Judgement {
-  const { accepted, steps, result } = handled
+  const { accepted } = handled
   const none = (code: UnjudgedCode): Judgement => ({
     findings: [],
     unjudged: [{ rule: 'beyond-power', code }],
@@ -26,7 +27,7 @@ export function beyondPower(handled: HandledCase, register: PowerRegister): Judg
   if ('unknown' in register.item) return none(register.item.unknown)
   const { id: item } = register.item
   const acts: [Power, Done][] = [['accept', accepted]]
-  const decided = steps.findLast(({ step }) => step === 'decide') ?? (result?.decides ? result : undefined)
+  const decided = decisionOf(handled)
   if (decided !== undefined) acts.push(['decide', decided])
   const findings: Finding[] = []
   const unjudged: Judgement['unjudged'] = []
@@ -38,6 +39,15 @@ export function beyondPower(handled: HandledCase, register: PowerRegister): Judg
   }
   return { findings, unjudged: unjudged.slice(0, 1) }
 }
+
+/** The last decision that was made, or the end of the case where it is one. */
+export function decisionOf({ steps, result }: HandledCase): Done | undefined {
+  return steps.findLast(({ step }) => step === 'decide') ?? (result?.decides ? result : undefined)
+}
+
+/** Where within its area a body acted is not reported, so powers bound to a place count everywhere. */
+export const everywhere = (grants: readonly Grant[]): Grant[] =>
+  grants.map((grant) => ({ ...grant, place: '*' }))
 
 /** Who decided where the line names nobody: the body whose item it is, otherwise whoever accepted. */
 function fallback(power: Power, accepted: Done, { implementing }: PowerRegister): string | undefined {
@@ -53,8 +63,7 @@ interface Asked {
 
 function withoutPower({ power, act, body, item }: Asked, register: PowerRegister): Finding[] {
   const day = dayTold(act.at)
-  // Where within its area a body acted is not reported, so powers bound to a place count everywhere.
-  const grants = register.grants.map((grant) => ({ ...grant, place: '*' }))
+  const grants = everywhere(register.grants)
   const found = findPower({ power, item, body, place: '*', day }, grants)
   if (!isRefusal(found)) return []
   const { lastDay, from, on } = (found.facts ?? {}) as Partial<Record<'lastDay' | 'from' | 'on', LegalDay>>
@@ -68,6 +77,7 @@ function withoutPower({ power, act, body, item }: Asked, register: PowerRegister
         ...(lastDay === undefined ? {} : { lastDay }),
         ...(from === undefined ? {} : { from }),
         ...(on === undefined ? {} : { on }),
+        deeds: [deedOf(power === 'accept' ? 'accept' : 'decide', act)],
       },
       evidence: [act.evidence, ...registered(power, body, grants, register)],
     },
@@ -84,8 +94,12 @@ function registered(
   const own = grants.filter((grant) => grant.body === body && grant.powers.includes(power))
   // Windows that accept for somebody else would only hide whose item it is.
   const deciders = grants.filter(({ powers }) => powers.includes('decide'))
-  return (own.length > 0 ? own : deciders).slice(0, 5).map((grant) => ({
-    ...{ from: 'grant', grant: grant.id, body: nameOf(grant.body), basis: grant.basis },
-    valid: `${grant.from}～${grant.to ?? ''}`,
-  }))
+  return (own.length > 0 ? own : deciders).slice(0, 5).map((grant) => grantEvidence(grant, nameOf))
+}
+
+export function grantEvidence(
+  { id, body, basis, from, to }: Grant,
+  nameOf: (body: string) => string,
+): Evidence {
+  return { from: 'grant', grant: id, body: nameOf(body), basis, valid: `${from}～${to ?? ''}` }
 }

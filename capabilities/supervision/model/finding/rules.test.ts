@@ -37,6 +37,7 @@ const BY: JudgedBy = {
   item: { id: 'item' },
   version: VERSION as unknown as NonNullable<JudgedBy['version']>,
   grants: [grant('bureau')],
+  towns: new Set(['town']),
   nameOf: (body) => body,
   calendar,
   asOf: '2026-12-31',
@@ -222,7 +223,7 @@ describe('SUP-06/b over limit', () => {
       dueDay: '2026-03-23',
       endedDay: '2026-03-24',
       late: 1,
-      person: '丙',
+      deeds: [{ step: 'decide', day: '2026-03-09', person: '丙' }],
     })
     expect(finding!.evidence.map((piece) => (piece.from === 'row' ? piece.dataset : piece.from))).toEqual([
       ...['accept', 'special', 'result', 'clock'],
@@ -306,5 +307,50 @@ describe('SUP-06/c out of order', () => {
       { from: 'row', dataset: 'accept', line: 2 },
       { from: 'row', dataset: 'result', line: 5 },
     ])
+  })
+})
+
+describe('上推: what a town may decide itself was decided above it', () => {
+  const HELD = [grant('bureau'), grant('town', { kind: 'delegated', by: 'bureau' })]
+  const byBureau = row('process', {
+    ...{ processName: '决定', eventName: '决定', eventStartTime: '2026-03-06', eventEndTime: '2026-03-09' },
+    ...{ handleUserName: '丙', orgName: 'bureau' },
+  })
+  const sentUp = [accept({ orgName: 'town' }), REVIEW, byBureau, result('2026-03-09')]
+  test.each<[string, readonly Line[], Partial<JudgedBy>, string[]]>([
+    ['a power given to the town', sentUp, { grants: HELD }, ['decided-above']],
+    ['a power the town has by law', sentUp, { grants: [grant('bureau'), grant('town')] }, ['decided-above']],
+    [
+      'a power that was taken back before',
+      sentUp,
+      { grants: [grant('bureau'), grant('town', { kind: 'delegated', to: '2026-03-08' })] },
+      [],
+    ],
+    [
+      'a town that may only accept',
+      sentUp,
+      { grants: [grant('bureau'), grant('town', { powers: ['accept'] })] },
+      [],
+    ],
+    [
+      'a town that decided what it accepted',
+      [accept({ orgName: 'town' }), REVIEW, DECIDE, result('2026-03-09', { orgName: 'town' })],
+      { grants: HELD },
+      [],
+    ],
+    ['a bureau that decided what it accepted', GOOD, { grants: HELD }, []],
+    ['two bodies of one tier', sentUp, { grants: HELD, towns: new Set(['town', 'bureau']) }, []],
+    ['an item nobody knows', sentUp, { grants: HELD, item: { unknown: 'item-unknown' } }, []],
+  ])('%s', (_what, lines, by, expected) => {
+    const upward = judged(lines, by).findings.filter(({ rule }) => rule === 'upward')
+    expect(upward.map(({ code }) => code)).toEqual(expected)
+    for (const { facts, evidence, day } of upward) {
+      expect([day, facts['bodyName'], facts['aboveName']]).toEqual(['2026-03-09', 'town', 'bureau'])
+      expect(facts['deeds']).toEqual([
+        { step: 'accept', day: '2026-03-02', person: '甲' },
+        { step: 'decide', day: '2026-03-09', person: '丙' },
+      ])
+      expect(evidence.map(({ from }) => from)).toEqual(['row', 'row', 'grant'])
+    }
   })
 })

@@ -1,9 +1,9 @@
+import { PROCEDURE_TITLES } from '#capabilities/case/contract/titles.ts'
 import { Button } from 'antd'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { shortDay, dayOf } from '#ui/format/day.ts'
 import { listWords } from '../../lists/words.ts'
-import { procedureWords } from '../work-list/words.ts'
 import { caseWords as words, stateTone } from './words.ts'
 
 export function CaseHeading({ detail }: { detail: CaseDetail }) {
@@ -13,7 +13,7 @@ export function CaseHeading({ detail }: { detail: CaseDetail }) {
       <div className="page-head">
         <h1>{summary.itemName}</h1>
         <div className="row">
-          <span className="tag tag-plain">{procedureWords[procedure]}</span>
+          <span className="tag tag-plain">{PROCEDURE_TITLES[procedure]}</span>
           <span className={`tag ${stateTone[summary.state] ?? 'tag-blue'}`}>{summary.stateText}</span>
           <Button size="small" className="no-print" onClick={() => window.print()}>
             {listWords.print}

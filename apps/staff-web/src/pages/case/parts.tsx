@@ -35,21 +35,24 @@ function PartSheet({ part: { key, title, tag, lines, facts, table } }: { part: P
 
 function PartTable({ title, table }: { title: string; table: NonNullable<Part['table']> }) {
   return (
-    <table className="plain-table" aria-label={title}>
-      <thead>
-        <tr>
+    // On a phone the rows become blocks, which would take the roles of a table away.
+    <table className="plain-table part-table" role="table" aria-label={title}>
+      <thead role="rowgroup">
+        <tr role="row">
           {table.head.map((text) => (
-            <th key={text} scope="col">
+            <th key={text} role="columnheader" scope="col">
               {text}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {table.rows.map((row) => (
-          <tr key={row.join('\u0000')}>
+          <tr key={row.join('\u0000')} role="row">
             {row.map((text, index) => (
-              <td key={table.head[index]}>{text}</td>
+              <td key={table.head[index]} role="cell" data-head={table.head[index]}>
+                {text}
+              </td>
             ))}
           </tr>
         ))}

@@ -13,7 +13,7 @@ export function whoseTurn({ summary, allowed, deliveryMode }: CaseDetail): strin
   if (summary.state === 'supplementing') return words.byApplicant
   if (allowed.some(({ tone }) => tone === 'primary')) return words.yourTurn
   const mine = allowed.some(({ group = 'forward', act }) => group === 'forward' && !ASIDE.has(act))
-  return mine ? words.yourTurnButWait : words.waitsFor(summary.waitsFor)
+  return mine ? words.yourTurnButWait : words.waitsFor(summary.waitsFor, summary.waitsAt)
 }
 
 /** Ways forward that say nothing about whose turn it is. */

@@ -2,8 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { PaperView } from '#capabilities/case/contract.ts'
 import { cases } from '../../server/clients.ts'
 
-const PAPER_WAIT_MS = 3000
-const PAPER_TRIES = 40
+export const PAPER_WAIT_MS = 3000
+export const PAPER_TRIES = 40
 
 export function caseQuery(no: string) {
   return queryOptions({ queryKey: ['case', no], queryFn: () => cases.detail({ params: { no } }) })

@@ -55,7 +55,7 @@ export const caseWords = {
   onlyPeople: '只看人办的',
   noPeople: '还没有人办过。',
   storyWhere: (who: string, place?: string) => (place === undefined ? who : `${who}，${place}`),
-  waitsFor: (who: string) => `等${who}办理。`,
+  waitsFor: (who: string, where = '') => `等${where}${who}办理。`,
   byApplicant: '等申请人补正；材料送到窗口的，当场接收。',
   yourTurn: '轮到您办理。',
   owed: (what: string) => `等您${what}。`,

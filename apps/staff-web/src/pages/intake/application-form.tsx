@@ -11,6 +11,7 @@ import { CheckStep } from './check-step.tsx'
 import { FillStep } from './fill-step.tsx'
 import { HeldDraft } from './held-draft.tsx'
 import { SaveDraft } from './save-draft.tsx'
+import { withRegion } from './filled-in.ts'
 import { useAtWindow } from './use-at-window.ts'
 import { useFiling } from './use-filing.ts'
 import { intakeWords as words } from './words.ts'
@@ -35,7 +36,9 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
   const regions = useRegions().data
   const atWindow = useAtWindow()
   const [application, setApplication] = useState(() =>
-    draft === undefined ? newApplication(item, ownRegion) : continued(item, ownRegion, draft),
+    draft === undefined
+      ? withRegion(item, newApplication(item, ''), ownRegion)
+      : continued(item, ownRegion, draft),
   )
   const [start] = useState(application)
   const [step, setStep] = useState<'fill' | 'check'>('fill')

@@ -1,6 +1,7 @@
 import type { ItemVersion, Material } from '#capabilities/catalogue/contract.ts'
 import { NO_PAPERS, papersOf, type Application } from './application.ts'
 import { MaterialLine } from './material-line.tsx'
+import { useAtWindow } from './use-at-window.ts'
 import { intakeWords as words } from './words.ts'
 
 interface Props {
@@ -13,10 +14,11 @@ interface Props {
 /** The papers these answers call for; what is not asked, and why, is said in a line. */
 export function AskedPapers({ item, application, change, busy }: Props) {
   const { asked, open, spared, replaced } = papersOf(item, application)
+  const atWindow = useAtWindow()
   return (
     <section className="sheet stack" aria-label={words.materials}>
       <h2>{words.materials}</h2>
-      <p className="hint">{words.materialsHint}</p>
+      <p className="hint">{atWindow ? words.materialsHint : words.materialsHintAway}</p>
       <ul className="material-lines">
         {asked.map((material) => (
           <MaterialLine

@@ -18,7 +18,7 @@ export function ChooseItemPage() {
   const [typed, setTyped] = useState('')
   return (
     <>
-      <h1>{words.title}</h1>
+      <h1>{atWindow ? words.title : words.titleAway}</h1>
       <div className="sheet stack-tight" role="search">
         <label htmlFor="item-search">
           <strong>{words.searchLabel}</strong>
@@ -33,7 +33,7 @@ export function ChooseItemPage() {
           onChange={(event) => setTyped(event.target.value)}
         />
         <p className="hint" id="item-search-hint">
-          {words.searchHint}
+          {atWindow ? words.searchHint : words.searchHintAway}
         </p>
       </div>
       {atWindow && <HeldDrafts />}

@@ -16,7 +16,7 @@ export function IntakePage() {
   const { post } = useSignedIn()
   const item = useItem(id)
   const draft = useDraft(draftId)
-  const region = useOwnRegion(post.place)
+  const region = useOwnRegion(post)
   if (item.isError) return <FailureNote error={item.error} retry={() => void item.refetch()} />
   if (draft.isError) return <DraftGone error={draft.error} />
   if (item.isPending || region.isPending || (draftId !== undefined && draft.isPending)) return <Waiting />

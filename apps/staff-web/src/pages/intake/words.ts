@@ -1,8 +1,11 @@
 export const intakeWords = {
   aboutLicence: (number: string, hint: string) => `证照编号：${number}。${hint}`,
   title: '窗口收件',
+  titleAway: '代办收件',
   searchLabel: '群众要办什么事？',
   searchHint: '按平常的说法找就行，例如“迁户口”“高龄补贴”。任何窗口都可以收任何事项。',
+  searchHintAway:
+    '按平常的说法找就行，例如“迁户口”“高龄补贴”。材料齐了才能代收，收下以后由镇（街道）便民服务中心受理。',
   results: '事项',
   enquiryNotice: '一次性告知单',
   enquiryNoticeOf: (item: string) => `：${item}，下载后打印`,
@@ -82,6 +85,7 @@ export const intakeWords = {
   regionNeeded: '请选择“事情发生在哪里”',
   materials: '收到的材料',
   materialsHint: '有几份写几份。没带齐也可以先收件，受理前会把缺的一次告知清楚。',
+  materialsHintAway: '有几份写几份。材料齐了才能代收：缺的请申请人补齐再来，或者到镇（街道）便民服务中心办。',
   shared: (from: string) => `共享获取：请从${from}核对，不要求申请人提交。`,
   fromForm: '由申请表生成，不用另交。',
   originals: '原件',

@@ -25,6 +25,7 @@ export function LicencePage() {
 
 function Licence({ detail }: { detail: LicenceDetail }) {
   const { choose, dialog } = useActing(licenceMatter(detail))
+  const papers = [...detail.papers, ...(detail.making ?? [])]
   return (
     <>
       <Heading detail={detail} />
@@ -35,9 +36,9 @@ function Licence({ detail }: { detail: LicenceDetail }) {
           <ClockList clocks={detail.clocks} />
         </Sheet>
       )}
-      {detail.papers.length > 0 && (
+      {papers.length > 0 && (
         <Sheet id="licence-papers" title={words.papers}>
-          <PaperList papers={detail.papers} />
+          <PaperList papers={papers} />
         </Sheet>
       )}
       <Sheet id="licence-story" title={words.story}>

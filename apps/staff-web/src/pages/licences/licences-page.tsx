@@ -12,6 +12,8 @@ export function LicencesPage() {
   const search = useSearch({ from: '/licences' })
   const navigate = useNavigate()
   const list = useLicences(search)
+  // Whoever asks for what runs out soon reads it in that order.
+  const byDay = search.within !== undefined
   const change = (next: LicencesSearch) => void navigate({ to: '/licences', search: next, replace: true })
   return (
     <>
@@ -22,11 +24,16 @@ export function LicencesPage() {
       <Filters search={search} change={change} />
       <PagedList
         list={list}
-        label={words.list}
+        label={byDay ? words.listByDay : words.list}
         empty={words.empty}
         columns={{
           className: 'licence-row',
-          titles: [words.licence, words.holder, words.validity, words.standing],
+          titles: [
+            byDay ? words.licence : words.licenceNewest,
+            words.holder,
+            byDay ? words.validityFirst : words.validity,
+            words.standing,
+          ],
         }}
         row={(summary) => <Row key={summary.number} summary={summary} />}
       />

@@ -18,6 +18,7 @@ export const STATES: readonly State[] = [
   'revoked',
   'withdrawn',
   'forfeited',
+  'given-up',
   'cancelled',
 ]
 export const WITHIN = [30, 60, 90] as const

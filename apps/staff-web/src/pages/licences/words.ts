@@ -16,13 +16,17 @@ export const licencesWords = {
     revoked: '已撤销',
     withdrawn: '已撤回',
     forfeited: '已吊销',
+    'given-up': '已放弃，拟撤销',
     cancelled: '已注销',
   } satisfies Record<LicenceSummary['state'], string>,
   within: '快到期',
   anyWithin: '不限到期日',
   withinDays: (days: number) => `${days}天内到期`,
   list: '证照，最近发的在前',
+  listByDay: '证照，最先到期的在前',
   licence: '证照',
+  licenceNewest: '证照（新发的在前）',
+  validityFirst: '有效期（先到期的在前）',
   holder: '持证人',
   validity: '有效期',
   standing: '状态',
@@ -34,7 +38,7 @@ export const licencesWords = {
   back: '返回台账',
   asked: '现在可以办什么',
   over: '这本证照已经注销，不用再办。',
-  nothing: '当前岗位现在不能办理这本证照。撤销、撤回、注销由发证机关的审查、审批岗位办理。',
+  nothing: '当前岗位现在不能办理这本证照。撤销、撤回、变更、更正、注销由发证机关的审查、审批岗位办理。',
   waitsFor: (who: string) => `等${who}办理。`,
   applications: '持证人申请',
   applyAtWindow: (title: string) => `在窗口收${title}申请`,
@@ -61,6 +65,7 @@ export function toneOf({ state, daysLeft }: LicenceSummary): string {
     case 'revoked':
     case 'withdrawn':
     case 'forfeited':
+    case 'given-up':
       return 'tag-bad'
     case 'cancelled':
       return 'tag-plain'

@@ -4,7 +4,7 @@ import type {
   PowerView,
   TakenBack,
 } from '#capabilities/catalogue/contract/power-routes.ts'
-import type { ActField } from '../case/acts/act-form.ts'
+import type { ActField } from '../case/acts/act-field.ts'
 import { powersWords } from './words.ts'
 
 const words = powersWords.fields

@@ -5,7 +5,7 @@ import { SchemaFields } from '../../form/schema-fields.tsx'
 import { useRequestId } from '../../server/use-request-id.ts'
 import { useSend } from '../../server/use-send.ts'
 import { AskDialog } from '../asked/ask-dialog.tsx'
-import type { ActField } from '../case/acts/act-form.ts'
+import type { ActField } from '../case/acts/act-field.ts'
 import { useFields } from '../case/acts/use-fields.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { BoundSeal, NewSeal } from '#capabilities/licence-seal/contract/seal-routes.ts'
-import type { ActField } from '../case/acts/act-form.ts'
+import type { ActField } from '../case/acts/act-field.ts'
 import type { Choices } from '../powers/forms.ts'
 import { sealsWords } from './words.ts'
 

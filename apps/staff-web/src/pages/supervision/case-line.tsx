@@ -33,6 +33,7 @@ export function CaseLine({ line, mark }: { line: SupervisedCase; mark?: ReactNod
           <div className="muted">{words.promised(shortDay(line.promisedDue))}</div>
         )}
         {line.decidedDay !== undefined && <div>{words.decided(shortDay(line.decidedDay))}</div>}
+        {line.endedDay !== undefined && <div>{words.ended(shortDay(line.endedDay))}</div>}
       </div>
       <Remarks line={line} />
     </li>

@@ -18,11 +18,12 @@ export interface OpenedCases {
 export function CasesDrawer({ opened, close }: { opened: OpenedCases; close: () => void }) {
   const { id, name, part, search, placeName } = opened
   const list = useIndicatorCases(id, part, search)
+  const order = list.data?.pages[0]?.order
   const where = placeName === undefined ? '' : `${placeName}，`
   return (
     <OpenedNumber
       title={`${name}：${partWords(id, part)}`}
-      text={where + words.span(day(search.from), day(search.to))}
+      text={[where + words.span(day(search.from), day(search.to)), order].filter(Boolean).join('，')}
       exportUrl={exportUrl(`/indicators/${id}/cases`, { ...search, part })}
       close={close}
     >

@@ -1,6 +1,8 @@
-import { Input, Radio, Select } from 'antd'
+import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { isDay } from '#ui/format/day.ts'
+import { Choose } from '../../lists/choose.tsx'
+import { narrowed } from '../../lists/narrowed.ts'
 import { lastMonth, thisMonth, type Days } from './periods.ts'
 import type { SupervisionSearch } from './search.ts'
 import { usePlaces } from './use-places.ts'
@@ -79,23 +81,17 @@ function CustomDays({ days, move }: { days: Days; move: (next: Days) => void }) 
   )
 }
 
-const ANY = 'any'
-
 function PlaceFilter({ search, change }: Pick<Props, 'search' | 'change'>) {
   const places = usePlaces()
-  const { place, ...rest } = search
   return (
-    <Select
-      aria-label={words.place}
-      className="filter filter-wide"
-      showSearch={{ optionFilterProp: 'label' }}
+    <Choose
+      find
       loading={places.isFetching}
-      value={place ?? ANY}
-      onChange={(next) => change(next === ANY ? rest : { ...rest, place: next })}
-      options={[
-        { value: ANY, label: words.anyPlace },
-        ...(places.data?.places ?? []).map(({ id, name }) => ({ value: id, label: name })),
-      ]}
+      label={words.place}
+      any={words.anyPlace}
+      value={search.place}
+      options={(places.data?.places ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      change={(place) => change(narrowed(search, 'place', place))}
     />
   )
 }

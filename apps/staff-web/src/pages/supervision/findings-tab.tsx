@@ -3,6 +3,7 @@ import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { FindingView } from '#capabilities/supervision/contract/findings.ts'
 import { shortDay } from '#ui/format/day.ts'
+import { groupedNumber } from '#ui/format/quantity.ts'
 import { PagedList } from '../../lists/paged-list.tsx'
 import { exportUrl, type SupervisionSearch } from './search.ts'
 import { useFindings } from './use-lists.ts'
@@ -11,7 +12,7 @@ import { supervisionWords as words } from './words.ts'
 type Rule = FindingView['rule']
 type Source = FindingView['source']
 const ANY = 'any'
-const RULES = ['beyond-power', 'over-limit', 'out-of-order', 'one-time-notice'] as const
+const RULES = ['beyond-power', 'upward', 'over-limit', 'out-of-order', 'one-time-notice'] as const
 
 /** 超权限、超时限、逆程序、一次性告知: what the rules found, each with what shows it. */
 export function FindingsTab({ search }: { search: SupervisionSearch }) {
@@ -81,7 +82,7 @@ function FindingLine({ finding }: { finding: FindingView }) {
         ) : (
           <span className="watch-link">{itemName}</span>
         )}
-        <div className="small muted figures">{caseNo}</div>
+        <div className="small muted figures">{source === 'own' ? groupedNumber(caseNo) : caseNo}</div>
       </div>
       <div className="small">
         {body}

@@ -52,6 +52,7 @@ export const supervisionWords = {
   emptyAttempts: '期内没有越权、上推或重复告知的记录。',
   received: (day: string) => `${day}收件`,
   decided: (day: string) => `${day}决定`,
+  ended: (day: string) => `${day}结束`,
   promised: (day: string) => `承诺${day}到期`,
   lateBy: (days: number) => `超期${days}个工作日`,
   leftOpen: (reason: string) => `未当场办结：${reason}`,
@@ -76,7 +77,8 @@ export const supervisionWords = {
   findingSource: '来源',
   anySource: '全部来源',
   sources: { own: '本平台办件', import: '导入数据' },
-  findingsText: '系统按权责清单、时限和办理流程自动核对每一件，展开可以看到证据。',
+  findingsText:
+    '系统按权责清单、时限和办理流程自动核对每一件，展开可以看到证据。导入的数据有误的，更正后再导入一次，对应的问题自动消失。',
   ruleCount: (rule: FindingView['rule'], count: number) => `${ruleWords[rule]} ${count}`,
   emptyFindings: '期内没有查出这样的问题。',
   evidence: (count: number) => `看证据（${count}）`,
@@ -140,6 +142,7 @@ export const supervisionWords = {
 
 export const ruleWords: Record<FindingView['rule'], string> = {
   'beyond-power': '超权限',
+  upward: '上推',
   'over-limit': '超时限',
   'out-of-order': '逆程序',
   'one-time-notice': '一次性告知',

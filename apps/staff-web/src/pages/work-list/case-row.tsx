@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { CaseSummary } from '#capabilities/case/contract.ts'
+import { PROCEDURE_TITLES } from '#capabilities/case/contract/titles.ts'
 import { longDay, moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { ClaimButton } from './claim-button.tsx'
 import { urgency } from './urgency.ts'
-import { isOver, procedureWords, workListWords as words } from './words.ts'
+import { isOver, workListWords as words } from './words.ts'
 
 export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary }) {
   return (
@@ -15,7 +16,7 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
         <Link to="/cases/$no" params={{ no: summary.no }} className="case-link" data-row>
           {summary.itemName}
         </Link>{' '}
-        <span className="tag tag-plain">{procedureWords[summary.procedure]}</span>
+        <span className="tag tag-plain">{PROCEDURE_TITLES[summary.procedure]}</span>
         {summary.project !== undefined && (
           <span className="tag tag-blue">{words.project(summary.project)}</span>
         )}

@@ -1,11 +1,14 @@
-import { Button, Checkbox, Input, Radio, Select } from 'antd'
+import { Button, Checkbox, Input, Radio } from 'antd'
 import { useEffect, useState } from 'react'
-import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
+import { CASE_STATES, PROCEDURES } from '#capabilities/case/contract.ts'
+import { PROCEDURE_TITLES, STATE_TITLES } from '#capabilities/case/contract/titles.ts'
+import { Choose } from '../../lists/choose.tsx'
+import { narrowed } from '../../lists/narrowed.ts'
 import { TakeAway } from '../../lists/take-away.tsx'
 import { ItemFilter } from './item-filter.tsx'
-import { fileUrl, HOLDERS, isFiltered, type HolderFilter, type Queue, type WorkListSearch } from './search.ts'
+import { fileUrl, HOLDERS, isFiltered, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
-import { procedureWords, stateWords, workListWords as words } from './words.ts'
+import { workListWords as words } from './words.ts'
 
 interface Props {
   search: WorkListSearch
@@ -18,6 +21,10 @@ export function Filters({ search, queue, queues, change }: Props) {
   const counts = useCounts().data
   const numbers: Partial<Record<Queue, number>> =
     counts === undefined ? {} : { mine: counts.mine, open: counts.open }
+  const set =
+    <Name extends keyof WorkListSearch>(name: Name) =>
+    (value: WorkListSearch[Name] | undefined) =>
+      change(narrowed(search, name, value))
   return (
     <div className="filters no-print">
       <Radio.Group
@@ -31,63 +38,42 @@ export function Filters({ search, queue, queues, change }: Props) {
             numbers[value] === undefined ? words.queues[value] : `${words.queues[value]} ${numbers[value]}`,
         }))}
       />
-      <Select<CaseSummary['state'] | typeof ANY>
-        aria-label={words.state}
-        className="filter"
-        value={search.state ?? ANY}
-        onChange={(state) => change(without(search, 'state', state === ANY ? undefined : state))}
-        options={STATES}
+      <Choose
+        label={words.state}
+        any={words.anyState}
+        value={search.state}
+        options={CASE_STATES.map((value) => ({ value, label: STATE_TITLES[value] }))}
+        change={set('state')}
       />
-      <Select<CaseSummary['procedure'] | typeof ANY>
-        aria-label={words.procedure}
-        className="filter"
-        value={search.procedure ?? ANY}
-        onChange={(procedure) =>
-          change(without(search, 'procedure', procedure === ANY ? undefined : procedure))
-        }
-        options={KINDS}
+      <Choose
+        label={words.procedure}
+        any={words.anyProcedure}
+        value={search.procedure}
+        options={PROCEDURES.map((value) => ({ value, label: PROCEDURE_TITLES[value] }))}
+        change={set('procedure')}
       />
       {queue !== 'all' && (
-        <Select<HolderFilter | typeof ANY>
-          aria-label={words.holder}
-          className="filter"
-          value={search.holder ?? ANY}
-          onChange={(holder) => change(without(search, 'holder', holder === ANY ? undefined : holder))}
-          options={WHOSE}
+        <Choose
+          label={words.holder}
+          any={words.anyHolder}
+          value={search.holder}
+          options={HOLDERS.map((value) => ({ value, label: words.holders[value] }))}
+          change={set('holder')}
         />
       )}
-      <ItemFilter item={search.item} change={(item) => change(without(search, 'item', item))} />
+      <ItemFilter item={search.item} change={set('item')} />
       <Checkbox
         checked={search.projects !== undefined}
-        onChange={({ target }) => change(without(search, 'projects', target.checked ? '1' : undefined))}
+        onChange={({ target }) => set('projects')(target.checked ? '1' : undefined)}
       >
         {words.projectsOnly}
       </Checkbox>
-      <NumberFilter
-        no={search.no ?? ''}
-        change={(no) => change(without(search, 'no', no === '' ? undefined : no))}
-      />
+      <NumberFilter no={search.no ?? ''} change={(no) => set('no')(no === '' ? undefined : no)} />
       <TakeAway file={fileUrl({ ...search, queue })} />
       {isFiltered(search) && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
     </div>
   )
 }
-
-const ANY = 'any'
-const STATES: { value: CaseSummary['state'] | typeof ANY; label: string }[] = [
-  { value: ANY, label: words.anyState },
-  ...CASE_STATES.map((state) => ({ value: state, label: stateWords[state] })),
-]
-
-const KINDS: { value: CaseSummary['procedure'] | typeof ANY; label: string }[] = [
-  { value: ANY, label: words.anyProcedure },
-  ...PROCEDURES.map((procedure) => ({ value: procedure, label: procedureWords[procedure] })),
-]
-
-const WHOSE: { value: HolderFilter | typeof ANY; label: string }[] = [
-  { value: ANY, label: words.anyHolder },
-  ...HOLDERS.map((holder) => ({ value: holder, label: words.holders[holder] })),
-]
 
 function NumberFilter({ no, change }: { no: string; change: (no: string) => void }) {
   const [typed, setTyped] = useState(no)
@@ -117,13 +103,4 @@ function NumberFilter({ no, change }: { no: string; change: (no: string) => void
 function queued(search: WorkListSearch, queue: Queue): WorkListSearch {
   const { holder, ...rest } = search
   return queue === 'all' || holder === undefined ? { ...rest, queue } : { ...rest, holder, queue }
-}
-
-function without<K extends 'state' | 'item' | 'procedure' | 'holder' | 'projects' | 'no'>(
-  search: WorkListSearch,
-  name: K,
-  value: WorkListSearch[K] | undefined,
-): WorkListSearch {
-  const { [name]: _before, ...rest } = search
-  return value === undefined ? rest : { ...rest, [name]: value }
 }

@@ -1,10 +1,9 @@
-import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
+import { Choose } from '../../lists/choose.tsx'
 import { useItems } from '../intake/use-items.ts'
 import { workListWords as words } from './words.ts'
 
-const ANY = 'any'
-
+/** Hundreds of items: what is typed is looked for on the server. */
 export function ItemFilter({
   item,
   change,
@@ -14,18 +13,17 @@ export function ItemFilter({
 }) {
   const [typed, setTyped] = useState('')
   const items = useItems(useDeferredValue(typed))
-  const options = (items.data?.pages ?? [])
-    .flatMap((page) => page.items)
-    .map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <Select
-      aria-label={words.item}
-      className="filter filter-wide"
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+    <Choose
+      find={setTyped}
       loading={items.isFetching}
-      value={item ?? ANY}
-      onChange={(next) => change(next === ANY ? undefined : next)}
-      options={[{ value: ANY, label: words.anyItem }, ...options]}
+      label={words.item}
+      any={words.anyItem}
+      value={item}
+      options={(items.data?.pages ?? [])
+        .flatMap((page) => page.items)
+        .map(({ id, name }) => ({ value: id, label: name }))}
+      change={change}
     />
   )
 }

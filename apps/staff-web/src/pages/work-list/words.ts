@@ -3,6 +3,7 @@ import type { CaseSummary } from '#capabilities/case/contract.ts'
 export const workListWords = {
   rowKeys: { next: '下一件，按回车打开', previous: '上一件', claim: '认领这一件' },
   myWork: '待办',
+  sentOn: '代办的办件',
   allCases: '全部办件',
   late: '已超期',
   lateBy: (days: number) => `已超期${days}个工作日`,
@@ -39,8 +40,10 @@ export const workListWords = {
   noHint: '办件编号，可只输开头',
   find: '查找',
   clear: '清除条件',
-  list: '办件，按到期先后',
-  columns: ['到期', '事项和编号', '申请人', '办到哪一步', '收件'],
+  list: '办件，先到期的在前',
+  listNewest: '办件，新收的在前',
+  columns: ['到期（先到期的在前）', '事项和编号', '申请人', '办到哪一步', '收件'],
+  columnsNewest: ['到期', '事项和编号', '申请人', '办到哪一步', '收件（新收的在前）'],
   applicant: '申请人',
   owed: (what: string) => `等您${what}`,
   waitsFor: (who: string) => `等${who}`,
@@ -51,35 +54,6 @@ export const workListWords = {
   emptyMineMore: '看全部在办',
   emptyFilter: '没有符合条件的办件。',
   keys: '键盘：J 下一件，K 上一件，C 认领，回车打开',
-}
-
-export const procedureWords: Record<CaseSummary['procedure'], string> = {
-  approval: '承诺件',
-  'on-the-spot': '即办件',
-  commitment: '告知承诺',
-}
-
-export const stateWords: Record<CaseSummary['state'], string> = {
-  received: '已收件，待受理',
-  supplementing: '待补正材料',
-  'refusal-proposed': '拟不予受理，待审定',
-  accepted: '已受理，审查中',
-  reviewed: '审查完成，待决定',
-  decided: '已作出决定，待制证',
-  issued: '已制证，待送达',
-  'in-post': '已交邮寄，送达中',
-  'not-accepted': '不予受理，待送达',
-  'under-check': '已送达，待事后核查',
-  rectifying: '核查发现问题，限期整改',
-  'check-failed': '核查不符合承诺，待撤销',
-  revoking: '已决定撤销，待送达',
-  revoked: '已撤销',
-  closed: '已办结',
-  withdrawn: '已撤回',
-  lapsed: '逾期未补正，视为撤回',
-  returned: '申请人放弃，已退件',
-  terminated: '已终止办理',
-  forwarded: '已转报上级机关决定',
 }
 
 const FINAL: readonly CaseSummary['state'][] = [

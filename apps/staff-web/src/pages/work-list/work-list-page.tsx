@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { PagedList } from '../../lists/paged-list.tsx'
+import { useSignedIn } from '../../session/use-session.ts'
 import { CaseRow } from './case-row.tsx'
 import { Filters } from './filters.tsx'
 import { isFiltered, type Queue, type WorkListSearch } from './search.ts'
@@ -11,9 +12,14 @@ import { useWorkList } from './use-work-list.ts'
 import './work-list.css'
 import { workListWords as words } from './words.ts'
 
-/** 待办: what waits for my post, the nearest due day first. */
+/** 待办: what waits for my post, the nearest due day first; for a village agent, for whom nothing waits, what they sent on. */
 export function MyWorkPage() {
-  return <WorkListPage from="/cases" title={words.myWork} queue="mine" />
+  const sendsOn = useSignedIn().post.roles.every((role) => role === 'village-agent')
+  return sendsOn ? (
+    <WorkListPage from="/cases" title={words.sentOn} queue="open" />
+  ) : (
+    <WorkListPage from="/cases" title={words.myWork} queue="mine" />
+  )
 }
 
 /** 全部办件: for directors and supervisors, who look at everything open. */
@@ -57,13 +63,15 @@ function WorkListPage({
 function Rows({ search, change }: { search: WorkListSearch; change: (next: WorkListSearch) => void }) {
   const rows = useRef<HTMLDivElement>(null)
   useRowKeys(rows)
+  // What has ended falls due on no day.
+  const newest = search.queue === 'all'
   return (
     <PagedList
       list={useWorkList(search)}
       rows={rows}
-      label={words.list}
+      label={newest ? words.listNewest : words.list}
       empty={<Empty search={search} change={change} />}
-      columns={{ titles: words.columns }}
+      columns={{ titles: newest ? words.columnsNewest : words.columns }}
       row={(summary) => <CaseRow key={summary.no} summary={summary} />}
       foot={<span className="small muted keys">{words.keys}</span>}
     />

@@ -1,5 +1,5 @@
 import type { Actor } from '#engine/actor.ts'
-import { addDays, legalDay, type Instant } from '#engine/day.ts'
+import { addDays, legalDay, type Instant, type LegalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import { allowed } from '#engine/procedure/decide.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
@@ -8,21 +8,23 @@ import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { Done } from '#capabilities/acts/perform.ts'
 import type { LicenceState } from '#capabilities/licence-seal/contract.ts'
 import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
-import { licence, LICENCE_ACTIONS } from '#capabilities/licence-seal/model.ts'
+import { licence, LICENCE_ACTIONS, possibleGrounds } from '#capabilities/licence-seal/model.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import { withOffset } from '#platform/clock.ts'
 import { isSealed, type Sealed } from '#platform/crypto/sealed.ts'
 import { csv } from '#ui/format/csv.ts'
+import { isDay } from '#ui/format/day.ts'
 import type { AllowedAct, StoryLine } from '../../../contract.ts'
 import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-routes.ts'
 import { paperToken } from '../../../papers/tokens.ts'
 import { download, type Download } from '../../../service/papers.ts'
 import { clockView } from '../../../service/views.ts'
+import { LICENCE_PAPER_FACTS } from './papers.ts'
 import { licenceWorld, type LicenceParts } from './parts.ts'
 import { licencesToDecide, sightOfLicencePapers, sightOfLicences } from './sight.ts'
 import { applicationsOf, casesOf, NOT_FOUND, partsOf, summary, type LicenceNames } from './views.ts'
 import { LICENCE_PAPER_TITLES, LICENCE_TOLD } from './told.ts'
-import { LICENCE_ACT_TITLES, LICENCE_CLOCK_TITLES } from './words.ts'
+import { cancelFields, LICENCE_ACT_TITLES, LICENCE_CLOCK_TITLES } from './words.ts'
 
 export interface LicencesAsked {
   state?: LicenceState
@@ -123,17 +125,28 @@ async function list(
     ...(wanted === undefined ? {} : { state: wanted }),
     ...(item === undefined ? {} : { item }),
     ...(words === undefined || words.trim() === '' ? {} : { words: words.trim() }),
-    ...(cursor !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor)
-      ? { after: cursor }
-      : {}),
+    ...placeOf(cursor, within !== undefined),
   })
   const shown = rows.slice(0, limit)
   const names = await namesOf(means, area, shown)
   const last = shown.at(-1)
   return {
     items: shown.map((row) => summary(row, names, today)),
-    ...(rows.length > limit && last ? { nextCursor: last.id } : {}),
+    ...(rows.length > limit && last ? { nextCursor: cursorOf(last, within !== undefined) } : {}),
   }
+}
+
+/** A list by last days goes on from a day, every other one from an id. */
+function cursorOf({ id, dossier }: LicenceRow, byDay: boolean): string {
+  return byDay ? `${dossier.validUntil}~${id}` : id
+}
+
+/** A cursor is only a place to start from; a broken one, or one of the other order, starts at the beginning. */
+function placeOf(cursor: string = '', byDay: boolean): { after?: { id: string; validUntil?: LegalDay } } {
+  const [, day, id] =
+    /^(?:(\d{4}-\d{2}-\d{2})~)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? []
+  if (id === undefined || byDay !== (day !== undefined) || (day !== undefined && !isDay(day))) return {}
+  return { after: day === undefined ? { id } : { id, validUntil: day } }
 }
 
 /** What a window elsewhere needs to take an application about it: the line of the register, and what may be applied for. */
@@ -176,6 +189,7 @@ async function detail(parts: LicenceParts, row: LicenceRow, looking: Looking): P
     ),
     story: facts.flatMap((fact) => storyLine(fact, open, people)),
     papers: papersOf(means, row),
+    ...makingOf(row, facts),
     allowed: await allowedActs(means, worlds, row, looking),
   }
 }
@@ -192,7 +206,8 @@ async function allowedActs(
     const words = LICENCE_ACT_TITLES[act]
     const action = LICENCE_ACTIONS.get(act)
     if (words === undefined || action === undefined) return []
-    return [{ act, ...words, input: action.input }]
+    const fields = act === 'cancel' ? cancelFields(possibleGrounds(dossier, world)) : words.fields
+    return [{ act, ...words, fields, input: action.input }]
   })
 }
 
@@ -206,6 +221,18 @@ function papersOf(
     url: `/api/v1/licences/${encodeURIComponent(dossier.number)}/papers/${id}`,
     verifyUrl: `${publicUrl}/verify/${paperToken(keys, area, id)}`,
   }))
+}
+
+/** What a fact has brought about and the printer has not finished yet. */
+function makingOf({ dossier }: LicenceRow, facts: readonly Fact[]): Pick<LicenceDetail, 'making'> {
+  const made = new Set(dossier.papers.map(({ seq }) => seq))
+  const making = facts.flatMap(({ kind, seq, at, body }) => {
+    const paper = LICENCE_PAPER_FACTS[kind]
+    const id = body['paper']
+    if (paper === undefined || typeof id !== 'string' || made.has(seq)) return []
+    return [{ id, title: LICENCE_PAPER_TITLES[paper], at: withOffset(at) }]
+  })
+  return making.length === 0 ? {} : { making }
 }
 
 interface People {

@@ -17,7 +17,10 @@ const LICENCE_PAPERS = 'licence.papers'
 /** The subscriber that lets /verify know what has become of a licence. */
 const LICENCE_VERIFY = 'licence.verify'
 
-const MARKING = ['licence-ended', 'licence-expired', 'licence-forfeited', 'licence-renewed']
+const MARKING = ['licence-ended', 'licence-expired', 'licence-forfeited', 'licence-given-up'].concat([
+  'licence-renewed',
+  'licence-amended',
+])
 
 export function licenceSubscribers(kind: string): readonly string[] {
   return [

@@ -31,8 +31,10 @@ import { SERVED, serviceWords } from './service-paper.ts'
 export const LICENCE_PAPER_FACTS: Readonly<Record<string, LicencePaper['kind']>> = {
   'licence-intent-told': 'intent',
   'licence-ending-decided': 'ending',
+  'licence-amendment-decided': 'amendment',
   'licence-intent-served': 'service',
   'licence-ended': 'service',
+  'licence-amended': 'service',
 }
 
 /** Renders the paper a fact of a licence brought about and makes it findable for /verify. Repeating gives the same bytes. */

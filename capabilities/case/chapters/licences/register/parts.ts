@@ -9,6 +9,7 @@ import {
 import { organisation } from '#capabilities/organisation/index.ts'
 import { documentNumber } from '#platform/documents/document-number.ts'
 import { NO_CASE } from '../../../model/dossier.ts'
+import { citesLaw } from '../../../model/cites-law.ts'
 import { powerKind, sealQuestion } from '../../../model/powers.ts'
 import type { CaseMeans } from '../../../service/means.ts'
 import type { Worlds } from '../../../service/worlds.ts'
@@ -61,7 +62,10 @@ export async function licenceWorld(
   const world = await worlds.of(area, published, asCase, who, fresh)
   const { calendar, grants, seals, parameters, seal, newId } = world
   const question = sealQuestion(asCase, world, powerKind(asCase, world, legalDay(means.clock.now())))
+  const { personal } = published.item.result
   return {
+    ...(personal === undefined ? {} : { personal }),
+    citesLaw: (text) => citesLaw(text, published.item.legalBasis),
     ...{ calendar, grants, reliesOn: who.reliesOn, seal, newId },
     seals: lawfulSeals(question, seals),
     deliveryWorkingDays: parameters.deliveryWorkingDays,

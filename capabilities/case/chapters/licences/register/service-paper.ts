@@ -8,6 +8,7 @@ import { paperTitleOf } from './paper-words.ts'
 export const SERVED: Readonly<Record<string, string>> = {
   'licence-intent-served': 'licence-intent-told',
   'licence-ended': 'licence-ending-decided',
+  'licence-amended': 'licence-amendment-decided',
 }
 
 interface Source {

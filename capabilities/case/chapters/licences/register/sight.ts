@@ -1,43 +1,30 @@
 import type { Actor } from '#engine/actor.ts'
 import type { LicenceColumn, LicenceSight } from '#capabilities/licence-seal/index.ts'
 import { sightOf, type SightRule } from '#platform/auth/visibility.ts'
+import { officeSights } from '../../../office-sight.ts'
 
 type Rule = SightRule<LicenceColumn>
 
-const own = (actor: Actor): LicenceSight =>
-  actor.kind === 'citizen' ? { column: 'party', equals: actor.party } : 'nothing'
+const { own, inArea, ofMyBody, ofMyOffice } = officeSights<LicenceColumn>({
+  ...{ party: 'party', place: 'place', body: 'body' },
+})
 
-const inArea = (actor: Actor): LicenceSight =>
-  actor.kind === 'staff' ? { everythingInArea: actor.area } : 'nothing'
-
-const ofMyBody = (actor: Actor): LicenceSight =>
-  actor.kind === 'staff'
-    ? { allOf: [{ everythingInArea: actor.area }, { column: 'body', equals: actor.body }] }
-    : 'nothing'
-
-/** What one's own body granted, and what one's own place took in. */
-const ofMyOffice = (actor: Actor): LicenceSight =>
-  actor.kind === 'staff'
-    ? {
-        anyOf: [
-          ofMyBody(actor),
-          { allOf: [{ everythingInArea: actor.area }, { column: 'place', equals: actor.place }] },
-        ],
-      }
-    : 'nothing'
+const BOTH: readonly Rule[] = [
+  { role: 'applicant', sees: own },
+  { role: 'supervisor', sees: inArea },
+  { role: 'reviewer', sees: ofMyBody },
+  { role: 'approver', sees: ofMyBody },
+  { role: 'issuer', sees: ofMyBody },
+]
 
 /**
  * Who finds which licences on the register. Any window takes applications about any of them (无差别受理, CAS-04), so it finds those of
  * the area, holders masked; who proposes and decides finds those of the own body.
  */
 const REGISTER: readonly Rule[] = [
-  { role: 'applicant', sees: own },
+  ...BOTH,
   { role: 'window-clerk', sees: inArea },
   { role: 'director', sees: inArea },
-  { role: 'supervisor', sees: inArea },
-  { role: 'reviewer', sees: ofMyBody },
-  { role: 'approver', sees: ofMyBody },
-  { role: 'issuer', sees: ofMyBody },
 ]
 
 /**
@@ -46,13 +33,9 @@ const REGISTER: readonly Rule[] = [
  * a window elsewhere needs no more than the line of the register (个人信息保护法第六条、第三十四条).
  */
 const PAPERS: readonly Rule[] = [
-  { role: 'applicant', sees: own },
+  ...BOTH,
   { role: 'window-clerk', sees: ofMyOffice },
   { role: 'director', sees: ofMyOffice },
-  { role: 'supervisor', sees: inArea },
-  { role: 'reviewer', sees: ofMyBody },
-  { role: 'approver', sees: ofMyBody },
-  { role: 'issuer', sees: ofMyBody },
 ]
 
 /** Licences that wait for a decision of the own body: what is meant to be revoked or withdrawn, and what is still to be cancelled. */

@@ -1,7 +1,8 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { Fact } from '#engine/fact.ts'
-import type { Ending } from '#capabilities/licence-seal/contract.ts'
+import type { Amendment, Ending, Meant } from '#capabilities/licence-seal/contract.ts'
 import type { LicencePaper, ServingMode } from '#capabilities/licence-seal/model.ts'
+import { answeringLines } from '../../../words/answering.ts'
 import { SERVED_BY, servingLines } from '../../../words/serving.ts'
 import type { Told } from '../../chapter-words.ts'
 import { ABOUT_TITLES } from '../words.ts'
@@ -18,6 +19,8 @@ const textOf = (value: unknown, name: string): string | undefined =>
   typeof value === 'object' && value !== null && name in value
     ? String((value as Record<string, unknown>)[name])
     : undefined
+
+const linesOf = (opened: unknown): string[] => (Array.isArray(opened) ? opened.map(String) : [])
 
 /** One fact of a licence as a sentence, the same for its holder and the office. */
 export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
@@ -37,8 +40,7 @@ export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
     ),
   'licence-application-over': ({ body }) => plain('申请没有准予或者已经撤回', `办件${String(body['case'])}`),
   'licence-changed': ({ body }, { open }) => {
-    const what = open(body['what'])
-    return plain('变更登记', ...(Array.isArray(what) ? what.map(String) : []), `办件${String(body['case'])}`)
+    return plain('变更登记', ...linesOf(open(body['what'])), `办件${String(body['case'])}`)
   },
   'licence-renewed': ({ body }) =>
     plain(
@@ -50,7 +52,8 @@ export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
   'licence-expired': ({ body }) => plain(`${chineseDay(String(body['validUntil']))}有效期届满，没有延续`),
   'licence-intent-told': ({ body }, { open }) =>
     plain(
-      `告知拟${ENDING_TITLES[body['how'] as Ending]}，听取陈述申辩`,
+      `告知拟${ENDING_TITLES[body['how'] as Meant]}，听取陈述申辩`,
+      textOf(open(body['text']), 'change'),
       textOf(open(body['text']), 'reason'),
       textOf(open(body['text']), 'basis'),
     ),
@@ -70,6 +73,7 @@ export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
     plain(
       body['result'] === 'waived' ? '持证人放弃陈述申辩' : '持证人提出陈述申辩',
       String(open(body['text']) ?? ''),
+      ...answeringLines((open(body['record']) ?? {}) as Parameters<typeof answeringLines>[0]),
     ),
   'licence-intent-dropped': ({ body }, { open }) =>
     plain('不再处理，证照继续有效', String(open(body['reason']) ?? '')),
@@ -82,6 +86,19 @@ export const LICENCE_TOLD: Readonly<Record<string, Telling>> = {
       textOf(said, 'document'),
     )
   },
+  'licence-given-up': ({ body }) =>
+    plain('持证人申请注销，已经准予；是否以欺骗等不正当手段取得还要作出决定', `办件${String(body['case'])}`),
+  'licence-amendment-decided': ({ body }, { open }) =>
+    plain(
+      `决定${ENDING_TITLES[body['how'] as Amendment]}，送达后生效`,
+      ...linesOf(open(body['what'])),
+      ...['conclusion', 'shownBy', 'compensation'].map((name) => textOf(open(body['text']), name)),
+    ),
+  'licence-amended': ({ body }, { open }) =>
+    plain(
+      `${servedOn(body)}，${ENDING_TITLES[body['how'] as Amendment]}生效`,
+      ...servingSaid(open(body['text'])),
+    ),
   'licence-ended': ({ body }, { open }) =>
     plain(
       body['byCase'] === undefined
@@ -108,5 +125,6 @@ function servingSaid(opened: unknown): string[] {
 export const LICENCE_PAPER_TITLES: Readonly<Record<LicencePaper['kind'], string>> = {
   intent: '拟处理告知书',
   ending: '处理决定书',
+  amendment: '变更、更正决定书',
   service: '送达回证',
 }

@@ -22,9 +22,7 @@ export interface LicenceNames {
 export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): LicenceSummary {
   const { dossier } = row
   const { state, number, name, item, body, place, grantedOn, validUntil, application, version } = dossier
-  const { announced } = dossier
   if (state === 'none') throw new Error(`${row.stream} has no facts`)
-  const waits = licence.states[state]!.waitsFor.find((role) => role !== 'system') ?? ''
   return {
     ...{
       number,
@@ -44,15 +42,25 @@ export function summary(row: LicenceRow, names: LicenceNames, today: LegalDay): 
             text: `${ABOUT_TITLES[application.kind]}办理中`,
           },
         }),
-    // A licence in force waits for nobody, and an announcement for its days.
-    waitsFor: state === 'valid' || announced !== undefined ? '' : (LICENCE_ROLE_TITLES[waits] ?? ''),
+    waitsFor: waitsFor(dossier),
     version,
   }
 }
 
+/** A licence in force waits for nobody unless something decided is still to be handed over; an announcement waits for its days. */
+function waitsFor({ state, announced, amendment, electronic }: LicenceDossier): string {
+  if (announced !== undefined) return ''
+  if (state === 'valid')
+    return amendment === undefined || electronic ? '' : LICENCE_ROLE_TITLES['window-clerk']!
+  const waits = licence.states[state]!.waitsFor.find((role) => role !== 'system') ?? ''
+  return LICENCE_ROLE_TITLES[waits] ?? ''
+}
+
 /** How it stands in a word or two; what is meant to be taken is still in force, and says so. */
-function stateText({ state, announced, intent }: LicenceDossier): string {
+function stateText({ state, announced, intent, amendment }: LicenceDossier): string {
   if (state === 'none') return ''
+  if (state === 'valid' && amendment !== undefined)
+    return `有效，${ENDING_TITLES[amendment.how]}决定${announced === undefined ? '待送达' : '公告送达中'}`
   if (state === 'valid' && intent !== undefined) return `有效，拟${ENDING_TITLES[intent.how]}`
   return state === 'ending' && announced !== undefined ? '决定公告送达中' : LICENCE_STATE_TITLES[state]
 }
@@ -78,10 +86,10 @@ export function casesOf({ dossier }: LicenceRow): LicenceDetail['cases'] {
 
 /** What is meant to happen to it, and what has been decided. */
 export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unknown): DetailPart[] {
-  const { intent, ending, announced } = dossier
+  const { intent, ending, announced, amendment, amendments = [] } = dossier
   const parts: DetailPart[] = []
   if (intent !== undefined) {
-    const { reason = '', basis = '' } = (open(intent.text) ?? {}) as { reason?: string; basis?: string }
+    const { reason = '', basis = '', change = '' } = (open(intent.text) ?? {}) as Record<string, string>
     const said = intent.statement && String(open(intent.statement.text) ?? '')
     parts.push({
       ...{
@@ -89,13 +97,26 @@ export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unkn
         title: `拟${ENDING_TITLES[intent.how]}`,
         tag: { text: '听取陈述申辩', tone: 'warn' },
       },
-      lines: [groundTitle(intent.how, intent.ground), reason, basis].filter((line) => line !== ''),
+      lines: [groundTitle(intent.how, intent.ground), change, reason, basis].filter((line) => line !== ''),
       facts: [
         { label: '告知书送达', text: servedText(intent.servedOn, announced) },
         ...(said === undefined ? [] : [{ label: '陈述申辩', text: said }]),
       ],
     })
   }
+  if (amendment !== undefined)
+    parts.push({
+      ...{ key: 'amendment', title: `${ENDING_TITLES[amendment.how]}决定` },
+      lines: linesOf(open(amendment.what)),
+      facts: [{ label: '决定书送达', text: servedText(undefined, announced) }],
+    })
+  if (amendments.length > 0)
+    parts.push({
+      ...{ key: 'amendments', title: '机关作出的变更、更正' },
+      lines: amendments.flatMap(({ how, on, what }) =>
+        linesOf(open(what)).map((line) => `${longDay(on)}${ENDING_TITLES[how]}：${line}`),
+      ),
+    })
   if (ending !== undefined && dossier.state !== 'valid') {
     const { conclusion = '', compensation } = (open(ending.text) ?? {}) as Record<string, string>
     parts.push({
@@ -112,6 +133,8 @@ export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unkn
   }
   return parts
 }
+
+const linesOf = (opened: unknown): string[] => (Array.isArray(opened) ? opened.map(String) : [])
 
 /** Whether a paper has reached the holder, and when an announcement will count as if it had. */
 function servedText(on: LegalDay | undefined, announced: LicenceDossier['announced']): string {

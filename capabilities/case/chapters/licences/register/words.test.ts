@@ -7,8 +7,12 @@ import { LICENCE_TOLD } from './told.ts'
 import { LICENCE_ACT_TITLES, licenceRefusalWords, LICENCE_STATE_TITLES } from './words.ts'
 
 const HERE = path.join(import.meta.dirname, '..')
+const RULES = path.join(HERE, '../../../licence-seal/licence')
 const TABLES = [
-  path.join(HERE, '../../../licence-seal/licence/procedure.test.ts'),
+  ...fs
+    .readdirSync(RULES)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(RULES, name)),
   path.join(HERE, 'licences.db.test.ts'),
 ]
   .map((file) => fs.readFileSync(file, 'utf8'))

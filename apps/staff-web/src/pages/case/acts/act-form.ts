@@ -1,11 +1,4 @@
-import type { ActField as AskedField } from '#capabilities/case/contract.ts'
-import { sentAs } from '#ui/form/asked.ts'
-import type { FormValues } from '#ui/form/values.ts'
-
-/** One question of an act; an act nobody has worded may want raw JSON. */
-export interface ActField extends Omit<AskedField, 'sent'> {
-  sent?: AskedField['sent'] | 'json'
-}
+import type { ActField } from './act-field.ts'
 
 const reason = (least: number, maxLength: number, label = '理由', hint?: string): ActField => ({
   name: 'reason',
@@ -47,40 +40,6 @@ const receiver = (who: string): ActField[] => [
     hint: '例如：看过身份证原件，不要写证件号码',
   },
 ]
-
-const findings = (label: string, hint: string): ActField => ({
-  ...{ name: 'text', label, type: 'long-text', required: true, hint },
-  ...{ least: 4, maxLength: 2000 },
-})
-
-/** What surveyors write down besides their names. */
-export const surveyFields: readonly ActField[] = [
-  { name: 'day', label: '勘验日期', type: 'date', required: true },
-  {
-    name: 'result',
-    label: '勘验结论',
-    type: 'choice',
-    required: true,
-    options: [
-      { value: 'met', label: '符合条件' },
-      { value: 'not-met', label: '不符合条件' },
-    ],
-  },
-  findings('看到的情况', '逐项写明场所、设备、布局等实际情况，不符合的写明在哪里'),
-]
-
-/** What checkers write down; time to put right is given once. */
-export function checkFields(again: boolean): readonly ActField[] {
-  const options = [
-    { value: 'met', label: again ? '已经改正，与承诺一致' : '与承诺一致' },
-    ...(again ? [] : [{ value: 'rectify', label: '有问题，限期整改' }]),
-    { value: 'broken', label: '与承诺不符' },
-  ]
-  return [
-    { name: 'result', label: '核查结论', type: 'choice', required: true, options },
-    findings('核查情况', '对照承诺逐条写明核查到的情况'),
-  ]
-}
 
 /** What each act asks, in the words of the person who does it; limits follow the acts of the procedure. */
 export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
@@ -134,7 +93,13 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
       hint: '写清楚缺什么、等什么、约好什么时候再办',
     },
   ],
-  'withdraw-commitment': [reason(2, 500, '申请人为什么撤回承诺', '凭申请人的书面说明办理')],
+  'withdraw-commitment': [
+    reason(2, 500, '申请人为什么撤回承诺', '凭申请人的书面说明办理'),
+    {
+      ...{ name: 'signed', label: '已收到书面说明，或者申请人已在窗口签字', type: 'yes-no' },
+      ...{ required: false, sent: 'boolean', hint: '没有的不能登记' },
+    },
+  ],
   'hand-to-post': [
     {
       name: 'freight',
@@ -178,31 +143,4 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
       ...{ required: false, sent: 'boolean', hint: '已经受理的申请必须有' },
     },
   ],
-}
-
-/** The answers as the act wants them; a field that cannot be read is named in `unreadable`. */
-export function inputOf(
-  fields: readonly ActField[],
-  values: FormValues,
-): { input: Record<string, unknown>; unreadable: string[] } {
-  const input: Record<string, unknown> = {}
-  const unreadable: string[] = []
-  for (const { name, sent } of fields) {
-    const value = values[name]
-    if (value === undefined || value.length === 0) continue
-    if (sent === 'json') {
-      const parsed = parse(String(value))
-      if (parsed === undefined) unreadable.push(name)
-      else input[name] = parsed
-    } else input[name] = sentAs(sent, value)
-  }
-  return { input, unreadable }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import type { AllowedAct } from '#capabilities/case/contract.ts'
-import { ACT_FIELDS, type ActField } from './act-form.ts'
+import type { ActField } from './act-field.ts'
+import { ACT_FIELDS } from './act-form.ts'
 import { fieldsOfSchema } from './fields-of-schema.ts'
 
 /** The fields drawn for the act, or those of its JSON Schema; codes are read as the server words them. */

@@ -1,4 +1,4 @@
-import type { ActField } from './act-form.ts'
+import type { ActField } from './act-field.ts'
 import { fieldWords } from './words.ts'
 
 interface Schema {

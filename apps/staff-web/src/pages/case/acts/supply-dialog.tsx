@@ -2,24 +2,29 @@ import { useState } from 'react'
 import type { AllowedAct } from '#capabilities/case/contract.ts'
 import { ErrorSummary } from '../../../form/error-summary.tsx'
 import { FileInput } from '../../../form/file-input.tsx'
+import { SchemaFields } from '../../../form/schema-fields.tsx'
 import { NO_PAPERS, type HeldPapers } from '../../intake/application.ts'
 import { Count } from '../../intake/count.tsx'
 import { intakeWords } from '../../intake/words.ts'
 import { ActFrame } from './act-frame.tsx'
 import type { ActProps } from './act.tsx'
 import './checklist.css'
+import { useFields } from './use-fields.ts'
 import { actWords as words } from './words.ts'
 
-/** Papers brought to the counter in answer to the notice: each line of it has to be met. */
+/** Papers brought to the counter in answer to a notice: each line of it has to be met, and what the act asks beside them. */
 export function SupplyDialog({ detail, act, close, done }: ActProps) {
   const [lines] = useState(() => byPaper(act.papers ?? detail.supplement?.lines ?? []))
   const [papers, setPapers] = useState<Readonly<Record<string, HeldPapers>>>({})
   const [uploading, setUploading] = useState(0)
   const [times, setTimes] = useState(0)
+  const [fields] = useState(() => act.fields ?? [])
+  const asked = useFields(act.title, fields)
   const held = (material: string) => papers[material] ?? NO_PAPERS
-  const problems = lines
+  const missing = lines
     .filter(({ material }) => isEmpty(held(material)))
     .map(({ material, name }) => ({ target: `supply-${material}`, message: words.supplyMissing(name) }))
+  const problems = [...missing, ...asked.problems]
 
   function change(material: string, update: (before: HeldPapers) => HeldPapers) {
     setPapers((before) => ({ ...before, [material]: update(before[material] ?? NO_PAPERS) }))
@@ -27,12 +32,13 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
 
   function ready() {
     setTimes(times + 1)
-    if (problems.length > 0) return undefined
+    const answers = asked.read()
+    if (missing.length > 0 || answers === undefined) return undefined
     const materials = lines.map(({ material }) => {
       const { originals, copies, files } = held(material)
       return { material, files: files.map((file) => file.id), paperOriginals: originals, paperCopies: copies }
     })
-    return { act: act.act, input: { materials } }
+    return { act: act.act, input: { ...answers, materials } }
   }
 
   return (
@@ -87,6 +93,7 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
           </li>
         ))}
       </ul>
+      {fields.length > 0 && <SchemaFields {...asked.drawn} />}
     </ActFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AllowedAct, CaseDetail, MaterialView } from '#capabilities/case/contract.ts'
 import type { ActToSend } from '../use-act.ts'
-import type { ActField } from './act-form.ts'
+import type { ActField } from './act-field.ts'
 import {
   checklistInput,
   isOpen,

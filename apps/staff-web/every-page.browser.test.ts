@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
+import { atWorkbench } from './testing/at-workbench.ts'
+import { CASE_NO, unknownAct } from './testing/canned-case.ts'
+import { session } from './testing/canned-office.ts'
+import { refused, type Canned } from './testing/canned-server.ts'
+import { allow, CASE, deny, fillApplication, fillDenial, signedOut } from './testing/filled-in.ts'
+
+// Real: the built workbench and Chromium. Canned: every answer of the server.
+const at = atWorkbench({ launchBrowser, visitor, axeViolations })
+const { open, confirm } = at
+
+const press = (name: string) => at.page.getByRole('button', { name, exact: true }).click()
+
+describe('every page is clean under axe and fits its screen', () => {
+  const nothing = async () => {}
+  test.each<[string, string, Canned, () => Promise<void>]>([
+    ['sign-in', '/staff/', { 'GET /session': signedOut }, () => at.page.getByText('clerk.hall').waitFor()],
+    ['work list', '/staff/cases', {}, nothing],
+    ['empty work list', '/staff/cases', { 'GET /cases': { items: [] } }, nothing],
+    [
+      'work list that cannot be read',
+      '/staff/cases',
+      { 'GET /cases': refused('fault', '系统出了故障。', 500) },
+      nothing,
+    ],
+    ['item search', '/staff/intake', {}, () => at.page.getByText('食品经营许可', { exact: true }).waitFor()],
+    ['intake with errors', '/staff/intake/elderly-allowance', {}, () => press('下一步：核对')],
+    [
+      'intake read back',
+      '/staff/intake/elderly-allowance',
+      {},
+      async () => {
+        await fillApplication(at.page)
+        await press('下一步：核对')
+      },
+    ],
+    ['receipt', `/staff/receipts/${CASE_NO}`, {}, nothing],
+    ['case', CASE, {}, nothing],
+    ['story of a case', CASE, {}, () => at.page.getByRole('tab', { name: '经过' }).click()],
+    ['facts of a case', CASE, {}, () => at.page.getByRole('tab', { name: '办理记录' }).click()],
+    [
+      'one-time notice',
+      CASE,
+      {},
+      async () => {
+        await press('受理')
+        await at.page.getByRole('radiogroup', { name: '居民身份证 核对结论' }).getByText('不合格').click()
+        await confirm('一次告知补正')
+      },
+    ],
+    ['reasoned act', CASE, allow(deny), () => fillDenial(at.page)],
+    ['act without a form of its own', CASE, allow(unknownAct), () => press('延长期限')],
+    ['reveal', CASE, {}, () => press('查看明文')],
+    ['accounts', '/staff/accounts', { 'GET /session': session('system-admin') }, nothing],
+    ['posts', '/staff/posts', { 'GET /session': session('security-admin') }, nothing],
+    ['audit', '/staff/audit', { 'GET /session': session('audit-admin') }, nothing],
+  ])('%s', async (_title, path, replies, go) => {
+    await open(path, replies, 'phone')
+    await go()
+    for (const width of [360, 1280]) {
+      await at.page.setViewportSize({ width, height: 800 })
+      await at.page.getByText('正在读取…').first().waitFor({ state: 'detached' })
+      expect(await axeViolations(at.page), `${width} px`).toEqual([])
+      expect(await at.page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+        width,
+      )
+    }
+  })
+
+  test('larger text keeps to a phone and stays chosen', async () => {
+    await open(CASE, {}, 'phone')
+    await press('大字')
+    await at.page.reload()
+    await at.page.getByRole('button', { name: '标准字' }).waitFor()
+    expect(await at.page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+    expect(await axeViolations(at.page)).toEqual([])
+  })
+})
+
+test.each([
+  [['window-clerk'], ['窗口收件', '待办', '证照台账', '离岗与顶岗']],
+  [['village-agent'], ['代办收件', '代办的办件', '离岗与顶岗']],
+  [['approver'], ['待办', '待我批', '证照台账', '离岗与顶岗']],
+  [['head'], ['待办', '待我批', '离岗与顶岗']],
+  [['director'], ['全部办件', '监督', '差评整改', '证照台账', '权责清单', '印章', '离岗与顶岗']],
+  [['power-registrar'], ['权责清单', '印章']],
+  [['system-admin'], ['账号']],
+  [['security-admin'], ['岗位']],
+  [['audit-admin'], ['审计']],
+])('a post with %j finds %j', async (roles, titles) => {
+  await open('/staff/', { 'GET /session': session(...roles) })
+  expect(await at.page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(titles)
+})
+
+test('urgency is said in words, and j opens the way to the first case', async () => {
+  await open('/staff/cases')
+  for (const words of ['已超期3个工作日', '今天到期', '还有5个工作日', '12月2日到期']) {
+    await at.page.getByText(words, { exact: true }).waitFor()
+  }
+  await at.page.keyboard.press('j')
+  expect(await at.page.evaluate<string>('document.activeElement.textContent')).toBe(
+    '户口迁入（夫妻投靠）登记',
+  )
+})

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
+import { atWorkbench } from './testing/at-workbench.ts'
+import { CASE_NO } from './testing/canned-case.ts'
+import { refused } from './testing/canned-server.ts'
+import { fillApplication } from './testing/filled-in.ts'
+
+// Real: the built workbench and Chromium. Canned: every answer of the server.
+const at = atWorkbench({ launchBrowser, visitor, axeViolations })
+const { open } = at
+
+const press = (name: string) => at.page.getByRole('button', { name, exact: true }).click()
+
+test('pressing twice files once, with one request id and the answers in one form', async () => {
+  let answer = (_reply: unknown) => {}
+  const pending = new Promise((resolve) => (answer = resolve))
+  await open('/staff/intake/elderly-allowance', { 'POST /cases': () => pending })
+  await fillApplication(at.page)
+  await press('下一步：核对')
+  await at.page.getByRole('button', { name: '确认收件' }).dblclick()
+  answer({ no: CASE_NO, version: 1 })
+  await at.page.getByRole('heading', { name: '已收件' }).waitFor()
+  expect(at.server.received).toHaveLength(1)
+  expect(at.server.received[0]).toMatchObject({
+    csrf: 'token-1',
+    body: {
+      item: 'elderly-allowance',
+      itemVersion: 2,
+      region: '370304101000',
+      acceptPlace: 'centre-1',
+      delivery: 'window',
+      form: { phone: '19900000001', living: 'family', agent: 'no' },
+      materials: [{ material: 'id-card', files: [], paperOriginals: 1, paperCopies: 0 }],
+    },
+  })
+  expect(at.server.received[0]!.requestId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
+})
+
+test('a refused filing keeps every answer and is filed again under the same request id', async () => {
+  const no = refused('item-not-offered-here', '这个事项不在所选场所办理。请在指南的“去哪办”里换一个场所。')
+  await open('/staff/intake/elderly-allowance', { 'POST /cases': no })
+  await fillApplication(at.page)
+  await press('下一步：核对')
+  await press('确认收件')
+  await at.page.getByText(no.detail).waitFor()
+  await press('返回修改')
+  expect(await at.page.getByLabel('申请人姓名').inputValue()).toBe('测试甲')
+  expect(await at.page.getByLabel('居民身份证 原件').inputValue()).toBe('1')
+  await press('下一步：核对')
+  at.server.replies['POST /cases'] = { no: CASE_NO, version: 1 }
+  await press('确认收件')
+  await at.page.getByRole('heading', { name: '已收件' }).waitFor()
+  expect(new Set(at.server.received.map(({ requestId }) => requestId)).size).toBe(1)
+})
+
+test('an uploaded file belongs to its material', async () => {
+  const file = {
+    id: 'file-1',
+    name: '身份证.png',
+    size: 2048,
+    mediaType: 'image/png',
+    url: '/canned/paper.png',
+  }
+  await open('/staff/intake/elderly-allowance', { 'POST /files': file })
+  await fillApplication(at.page)
+  await at.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '身份证.png', mimeType: 'image/png', buffer: Buffer.from('x') })
+  await at.page.getByRole('link', { name: '身份证.png' }).waitFor()
+  await press('下一步：核对')
+  await at.page.getByText('原件1份，电子文件1个').waitFor()
+  await press('确认收件')
+  await at.page.getByRole('heading', { name: '已收件' }).waitFor()
+  expect(at.server.received.at(-1)!.body).toMatchObject({
+    materials: [{ material: 'id-card', files: ['file-1'] }],
+  })
+})

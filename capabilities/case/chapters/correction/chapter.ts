@@ -1,0 +1,24 @@
+import type { Sealed } from '../../model/dossier.ts'
+import { moved } from '../../model/fold.ts'
+import { markOf } from '../../model/marks.ts'
+import type { Chapter } from '../chapter.ts'
+import { correctForm } from './correct.ts'
+import type { Correction } from './dossier.ts'
+
+/** Mistakes of the form mended on the spot (当场更正, 行政许可法第三十二条第一款第三项). */
+export const correction: Chapter = {
+  name: 'correction',
+  actions: [correctForm],
+  apply: {
+    'form-corrected': (dossier, fact) => {
+      const { text, how } = fact.body as unknown as Correction
+      const applicant = fact.body['applicant'] as Sealed | undefined
+      return {
+        ...moved(dossier, fact),
+        form: fact.body['form'] as Sealed,
+        ...(applicant === undefined ? {} : { applicant }),
+        corrections: [...(dossier.corrections ?? []), { text, how, by: markOf(fact) }],
+      }
+    },
+  },
+}

@@ -1,0 +1,115 @@
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import type { LegalDay } from '#engine/day.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { answerEnds, LICENCE_DAYS } from '#capabilities/licence-seal/model.ts'
+import type { CaseDossier, Paper } from '../../model/dossier.ts'
+import { lastDayOf } from '../../model/served.ts'
+import type { ApprovalParameters } from '../../model/world.ts'
+import { TERMINATION_GROUNDS, type TerminationGround } from '../endings/dossier.ts'
+import { UNDECIDED } from '../endings/give-up.ts'
+import type { Intent, Meant } from './dossier.ts'
+
+/** Where somebody may be told that something is meant against them. */
+export const TOLD_IN = [...UNDECIDED, 'check-failed']
+/** Where a notice that starts days against the party may have to be served: these, and what has to be put right. */
+export const SERVED_IN = [...TOLD_IN, 'rectifying']
+
+export const STATEMENT_CLOCK = 'statement'
+
+const HEARD = '行政许可法第七条'
+
+/** A notice (告知书、责令限期整改通知书) that has not reached the party: nothing runs against them before it does. */
+export interface Unserved {
+  what: 'intent' | 'rectification'
+  id: string
+}
+
+export function unserved({
+  state,
+  intent,
+  check,
+}: Pick<CaseDossier, 'state' | 'intent' | 'check'>): Unserved | undefined {
+  if (state === 'rectifying')
+    return check?.notice === undefined || check.served !== undefined
+      ? undefined
+      : { what: 'rectification', id: check.notice }
+  return intent !== undefined && intent.served === undefined && TOLD_IN.includes(state)
+    ? { what: 'intent', id: intent.id }
+    : undefined
+}
+
+export function paperOfNotice({ papers }: CaseDossier, { id }: Unserved): Paper | undefined {
+  return papers.find((paper) => paper.id === id)
+}
+
+/** A notice that waits for a window to serve it; an electronic one goes by itself, an announced one by its days. */
+export function toServe(
+  dossier: Pick<CaseDossier, 'state' | 'intent' | 'check' | 'delivery' | 'noticeAnnounced'>,
+): Unserved | undefined {
+  const byItself = dossier.delivery === 'electronic' || dossier.noticeAnnounced !== undefined
+  return byItself ? undefined : unserved(dossier)
+}
+
+/** Told and served, and the days of the party still run. */
+export function unanswered({ state, intent }: Pick<CaseDossier, 'state' | 'intent'>): Intent | undefined {
+  const open = intent !== undefined && intent.served !== undefined && !isOver(intent)
+  return open && TOLD_IN.includes(state) ? intent : undefined
+}
+
+/** Answered with a signature, or the days have gone by. */
+export function isOver({ answer, lapsedOn }: Intent): boolean {
+  return lapsedOn !== undefined || (answer !== undefined && answerEnds(answer))
+}
+
+/** What came of it, for papers: stated, waived, or silence. */
+export function answerOf({ answer }: Intent): 'stated' | 'waived' | 'silent' {
+  return answer?.result ?? 'silent'
+}
+
+/** [K] 第七条 names no days: those the pack gives the holder of a licence. */
+export function answerDays({ licences = LICENCE_DAYS }: ApprovalParameters): Intent['within'] {
+  return { amount: licences.statementWorkingDays, unit: 'working-day' }
+}
+
+/** The applicant died or the firm is no more (参照第七十条第二项、第三项): nobody is left to hear. */
+export const leavesNobody = (ground: unknown): boolean => ground === 'applicant-ended'
+
+/** Every other ground of an ending is told to the applicant first. */
+export const TOLD_GROUNDS = TERMINATION_GROUNDS.filter((ground) => !leavesNobody(ground))
+
+interface Standing {
+  dossier: CaseDossier
+  today: LegalDay
+  calendar: WorkingCalendar
+}
+
+/** Whether the party was told of this very thing, and has been heard or let the days go by. */
+export function notHeard(
+  how: Meant,
+  ground: TerminationGround | undefined,
+  { dossier, today, calendar }: Standing,
+): Refusal | undefined {
+  const { intent } = dossier
+  if (intent === undefined || intent.how !== how || intent.ground !== ground)
+    return refusal('party-not-heard', { basis: HEARD })
+  if (intent.served === undefined) return refusal('intent-not-served', { basis: HEARD })
+  if (isOver(intent)) return undefined
+  const day = lastAnswerDay(dossier, calendar)
+  return day !== undefined && today <= day
+    ? refusal('statement-days-running', { facts: { day }, basis: HEARD })
+    : undefined
+}
+
+export function lastAnswerDay(dossier: CaseDossier, calendar: WorkingCalendar): LegalDay | undefined {
+  return lastDayOf(dossier, STATEMENT_CLOCK, calendar)
+}
+
+/** What was meant is given up, with the announcement of its notice. */
+export function withoutIntent({
+  intent: _given,
+  noticeAnnounced: _up,
+  heard: _before,
+  ...dossier
+}: CaseDossier): CaseDossier {
+  return dossier
+}
