@@ -69,6 +69,9 @@ const DETOURS = new Set([
   ...['restore-credit', 'excuse-signer', 'drop-task', 'name-interested'],
 ])
 
+/** Whoever only works off what is open leaves it with whom it lies; nothing else would ever be done to some cases. */
+const PASSES_ON: ReadonlySet<string> = new Set(['claim', 'assign', 'hand-over'])
+
 /**
  * A choice among what is offered: what the case needs first, what nobody has done yet a little sooner, and what was refused a
  * moment ago later.
@@ -81,7 +84,8 @@ export function choose(
   const lacking = missing(detail).length > 0
   const owes = dossier.visit?.ended?.explained === false
   const hearing = hearingOwed(dossier)
-  const weighted = detail.allowed.map((allowed) => {
+  const offered = detail.allowed.filter(({ act }) => !careful || !PASSES_ON.has(act))
+  const weighted = offered.map((allowed) => {
     const { act } = allowed
     if (!fillable(allowed)) return [act, 0.01] as const
     const rare = careful ? 1 : journal.times(dossier.procedure, act) === 0 ? 30 : 1

@@ -1,4 +1,3 @@
-import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { lawfulExtension } from '#capabilities/case/chapters/extension/rules.ts'
 import { concerned as namedSoFar, INTERESTED_MAX } from '#capabilities/case/chapters/interested/rules.ts'
 import { listedKinds } from '#capabilities/case/chapters/special/rules.ts'
@@ -7,21 +6,22 @@ import { offered } from '../plot-list.ts'
 import { servedBy } from '../serving.ts'
 import type { Errand } from './errand.ts'
 import { onlineObjections } from './objecting.ts'
-import { does, hears, many, reaches, until } from './steps.ts'
+import { does, hears, many, until } from './steps.ts'
 import { concerned, ended, EXAMINING, plain, said, started, technical, theirs } from './writing.ts'
-
-const isOfTown = ({ decidingBody }: ItemVersion): boolean => decidingBody.kind === 'town'
 
 /** Errands about one case of the general procedure. */
 export const APPROVALS: readonly Errand[] = [
   {
-    for: ['approval supply-gap', 'approval promise-gap'],
+    for: ['approval supply-gap', 'approval promise-gap', 'gap-main-missing'],
     wanted: {
       procedure: 'approval',
       like: (item) =>
         item.materials.some(({ necessity, fromForm }) => necessity === 'tolerable' && !fromForm),
     },
-    steps: [does('promise-gap'), does('accept-with-gaps'), does('supply-gap'), does('verify-gap')],
+    steps: [
+      ...[hears('gap-main-missing'), does('promise-gap')],
+      ...[does('accept-with-gaps'), does('supply-gap'), does('verify-gap')],
+    ],
   },
   {
     for: ['approval refuse-extension'],
@@ -121,15 +121,6 @@ export const APPROVALS: readonly Errand[] = [
       until(({ publicity }) => publicity?.closedOn !== undefined),
       ...[hears('objection-open'), does('answer-publicity-objection')],
     ],
-  },
-  {
-    for: ['print-elsewhere'],
-    wanted: {
-      ...{ procedure: 'approval', delivery: 'window', like: (item) => plain(item) && isOfTown(item) },
-      // Taken in by one town for another, whose own windows may not print what the applicant waits for.
-      ...{ place: 'centre-370304106', region: '370304004207' },
-    },
-    steps: [does('seal'), reaches('issued'), hears('print-elsewhere'), does('print-at-place')],
   },
   {
     for: ['interested-too-many'],

@@ -51,12 +51,12 @@ export const asksOne = (workingDays?: number): Doing => ({
 
 const ofTown = (item: ItemVersion): boolean => plain(item) && item.decidingBody.kind === 'town'
 
-const soon: Doing = {
+const soon = (kind: 'coordination' | 'joint-review'): Doing => ({
   fill: (asked, { today }) => ({
-    ...{ kind: 'coordination', day: addDays(today, 3), time: '09:30', where: '示例会议室' },
+    ...{ kind, day: addDays(today, 3), time: '09:30', where: '示例会议室' },
     ...{ bodies: [offered(asked, 'bodies')], question: '怎样衔接办理？' },
   }),
-}
+})
 
 const ALL = ['approval', 'on-the-spot', 'commitment'] as const
 
@@ -99,7 +99,27 @@ export const COLLEAGUES: readonly Errand[] = [
   {
     for: ['meeting-not-begun'],
     wanted: { procedure: 'approval', like: plain },
-    steps: [does('review'), does('call-meeting', soon), hears('meeting-not-begun'), does('cancel-meeting')],
+    steps: [
+      does('review'),
+      does('call-meeting', soon('coordination')),
+      hears('meeting-not-begun'),
+      does('cancel-meeting'),
+    ],
+  },
+  {
+    for: ['meeting-pending'],
+    wanted: { procedure: 'approval', like: plain },
+    steps: [
+      does('review'),
+      does('call-meeting', soon('joint-review')),
+      hears('meeting-pending'),
+      does('cancel-meeting'),
+    ],
+  },
+  {
+    for: ['already-held'],
+    wanted: { procedure: 'approval', like: plain },
+    steps: [does('claim'), hears('already-held'), does('release')],
   },
   ...ALL.map((procedure): Errand => ({
     for: [`${procedure} task-overdue`],

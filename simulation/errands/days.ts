@@ -62,7 +62,7 @@ export const DAYS_GO_BY: readonly Errand[] = [
     steps: [
       ...[does('start-special', started), does('serve-special')],
       hears('special-extension-late', ({ special = [] }) =>
-        special.every(({ ended }) => ended !== undefined),
+        special.every(({ ended, overToldSince }) => ended !== undefined || overToldSince !== undefined),
       ),
     ],
   },

@@ -62,7 +62,7 @@ export async function goOnAtDawn(run: Run): Promise<boolean> {
 /** A new day: what could not be done yesterday is looked at again. */
 export function wake({ errands, evenings }: Run): void {
   // What did not come about in two months is tried again: by then the plan, the posts and the items are others.
-  if (evenings % ANEW === 0) errands.begun.clear()
+  if (evenings > 0 && evenings % ANEW === 0) errands.begun.clear()
   for (const going of errands.going) {
     going.rests = 0
     if (going.refused > 0) going.badDays += 1

@@ -85,6 +85,15 @@ export const POWERS: readonly Errand[] = [
     },
   ]),
   {
+    // Taken in by another town, decided from afar at first and then by this one, whose windows may not print it.
+    for: ['print-elsewhere'],
+    wanted: { ...wanted('approval'), place: 'centre-370304106', delivery: 'window' },
+    steps: [
+      ...[reaches('accepted'), given(), referred, does('review'), does('grant'), does('seal')],
+      ...[reaches('issued'), hears('print-elsewhere')],
+    ],
+  },
+  {
     for: ['power-not-yet'],
     wanted: wanted('approval'),
     steps: [does('review'), given({ inDays: 3 }), joint, hears('power-not-yet')],

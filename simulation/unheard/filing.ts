@@ -1,6 +1,7 @@
 import { addDays, legalDay } from '#engine/day.ts'
 import type { AboutKind } from '#capabilities/licence-seal/contract.ts'
 import type { Application, HeldLicence } from '../applications.ts'
+import { asOfficer } from '../people.ts'
 import type { Run } from '../run.ts'
 
 /** How an application comes to be told a certain no. */
@@ -190,6 +191,20 @@ export const FILINGS: readonly FilingAttempt[] = [
         items.filter(({ item }) => item.delegation?.remote === false).map(({ item }) => item.id),
       )
       return centre && first({ item: (id) => forbidden.has(id), place: centre.place })
+    },
+  },
+  {
+    code: 'window-unknown',
+    async make({ town, officeOpen }, { first }) {
+      const asked = await first({ item: () => true })
+      const clerk = town.posts.find(
+        ({ roles, place }) => roles.includes('window-clerk') && place === asked?.filing.acceptPlace,
+      )
+      if (asked === undefined || clerk === undefined || !officeOpen) return undefined
+      return {
+        ...{ ...asked, who: asOfficer(clerk) },
+        filing: { ...asked.filing, materials: [], window: 'no-such-window' },
+      }
     },
   },
   {

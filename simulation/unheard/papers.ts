@@ -148,6 +148,12 @@ export const ABOUT_PAPERS: readonly Attempt[] = [
     ...{ code: 'gap-blocked', act: 'promise-gap', fill: promise({}) },
     when: (dossier, around) => mayPromise(dossier, around) && blocked(around, dossier),
   },
+  {
+    ...{ code: 'gap-main-missing', act: 'promise-gap' },
+    when: (dossier, around) =>
+      mayPromise(dossier, around) && around.item.materials.some(({ necessity }) => necessity === 'required'),
+    fill: (asked, around) => ({ ...(promise({})!(asked, around) as Input), gaps: [firstPaper(asked)] }),
+  },
   { code: 'gap-too-late', act: 'promise-gap', when: mayPromise, fill: promise({ days: 90 }) },
   { code: 'gap-not-promised', act: 'promise-gap', when: mayPromise, fill: promise({ confirmed: false }) },
   decided('gap-open', (dossier) => openGaps(dossier).length > 0),

@@ -51,6 +51,10 @@ export const ABOUT_WORK: readonly Attempt[] = [
       ),
   },
   {
+    ...{ code: 'already-held', act: 'claim', when: ({ holder }) => holder !== undefined },
+    who: (around, { holder }) => officers(around, ({ id }) => id === holder?.post),
+  },
+  {
     ...{ code: 'claimed-by-other', act: 'claim', when: ({ holder }) => holder !== undefined },
     who: (around, dossier) =>
       officers(around, ({ id, roles, body, place }) => {

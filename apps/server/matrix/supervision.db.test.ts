@@ -221,7 +221,7 @@ describe('CAS-08 and CAS-09: limits over a public holiday', () => {
     expect(await indicator('on-time-rate', APRIL)).toMatchObject({ numerator: 2, denominator: 10 })
     const missed = await casesOf('on-time-rate', `${APRIL}&part=rest`)
     expect(missed).toHaveLength(8)
-    expect(missed[0]).toMatchObject({
+    expect(missed.find(({ no }) => no === late)).toMatchObject({
       ...{ no: late, standing: 'overdue', lateWorkingDays: 1, decidedDay: '2026-04-16' },
     })
     // Each month speaks for itself: in March nothing was decided, and what was overdue then is overdue still.
