@@ -8,7 +8,7 @@ import { endRunning } from '../../model/limits.ts'
 import type { CaseWorld } from '../../model/world.ts'
 import type { Asking, Step } from '../chapter.ts'
 import { ANYWHERE } from './claim.ts'
-import { COUNTERSIGN_CLOCK, openSigners, type Signer } from './dossier.ts'
+import { COUNTERSIGN_CLOCK, mayBeSigner, openSigners, type Signer } from './dossier.ts'
 import { standsFor, waitedRole } from './holding.ts'
 
 /** [K] No rule names days for 会签; what a pack does not say is three. */
@@ -182,7 +182,7 @@ export function unsettled({ signers }: Pick<CaseDossier, 'signers'>): readonly S
 
 function mayNotSign(post: string, { dossier, actor, world }: CaseAct<unknown>): Refusal | undefined {
   const colleague = world.posts.find((one) => one.post === post)
-  if (colleague === undefined || !colleague.onDuty)
+  if (colleague === undefined || !colleague.onDuty || !mayBeSigner(colleague))
     return refusal('colleague-unknown', { facts: { to: post } })
   const facts = { signer: post, name: `${colleague.personName}（${colleague.title}）` }
   if (colleague.body !== dossier.decidingBody) return refusal('signer-of-another-body', { facts })

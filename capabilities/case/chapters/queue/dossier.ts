@@ -23,6 +23,12 @@ export interface Signer {
   excused?: { reason: Sealed; by: StepMark }
 }
 
+/** Who sees what the own body decides, and so can sign it; a village agent sees what the own station sent on and no more. */
+const SEEING = new Set(['window-clerk', 'reviewer', 'approver', 'issuer', 'head', 'director'])
+
+export const mayBeSigner = ({ roles }: { roles: readonly string[] }): boolean =>
+  roles.some((role) => SEEING.has(role))
+
 /** Posts that still have to sign. */
 export function openSigners({ signers }: { signers?: readonly Signer[] }): string[] {
   return (signers ?? []).filter((signer) => !signer.answer && !signer.excused).map(({ post }) => post)

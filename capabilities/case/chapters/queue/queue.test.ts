@@ -35,6 +35,7 @@ const WHO = {
   clerk2: officer('clerk2', 'window-clerk', CLERK_HERE),
   farClerk: officer('far', 'window-clerk', { place: 'east-town-place', body: 'east-town' }),
   westReviewer: officer('west', 'reviewer', { body: 'west-town', place: 'west-town-place' }),
+  agent: officer('agent', 'village-agent', { place: 'station' }),
   applicant: PEOPLE.applicant,
   system: PEOPLE.system,
 } as const
@@ -401,6 +402,12 @@ describe('会签 and 加签', () => {
     ['not before it comes to a decision', accepted, ask(['post-anna']), 'refused: countersign-not-now'],
     ['not of oneself', reviewed, ask(['post-boss']), 'refused: signer-is-oneself'],
     ['not of another body', reviewed, ask(['post-west']), 'refused: signer-of-another-body'],
+    [
+      'not of a village agent, who would not see the case',
+      reviewed,
+      ask(['post-agent']),
+      'refused: colleague-unknown',
+    ],
     ['not of nobody', reviewed, ask(['post-nobody']), 'refused: colleague-unknown'],
     ['not twice', asked, ask(['post-anna']), 'refused: signer-already-asked'],
     ['the decision waits', asked, GRANT, 'refused: countersign-missing'],

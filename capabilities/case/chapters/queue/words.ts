@@ -3,7 +3,7 @@ import type { Body } from '#capabilities/organisation/contract.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
-import { openSigners } from './dossier.ts'
+import { mayBeSigner, openSigners } from './dossier.ts'
 import { nearEnough } from './holding.ts'
 import { powersOf } from './refer.ts'
 
@@ -44,7 +44,7 @@ async function mayBeAsked({ area, dossier, means, today }: About): Promise<ActFi
   const asked = new Set((dossier.signers ?? []).filter(({ excused }) => !excused).map(({ post }) => post))
   const near = await means.posts.colleagues(area, { place: '', body: dossier.decidingBody }, today)
   return near
-    .filter((one) => one.body === dossier.decidingBody && !asked.has(one.post))
+    .filter((one) => one.body === dossier.decidingBody && mayBeSigner(one) && !asked.has(one.post))
     .slice(0, OPTIONS_MAX)
     .map(({ post, personName, title, away }) => ({
       value: post,
