@@ -7,7 +7,7 @@ import { verifyLedger } from '#platform/ledger/verify.ts'
 import { checkAll, stopOn } from './checks/index.ts'
 import type { CaseTruth } from './checks/truth.ts'
 import { wrongNumbers, wrongParcels, wrongRequests } from './checks/whole.ts'
-import { ACTS, actsOf, neverDone, type Acts } from './coverage.ts'
+import { ACTS, actsOf, neverDone, PROCEDURE_ACTS, type Acts } from './coverage.ts'
 import { OUT_OF_REACH } from './out-of-reach.ts'
 import type { Run } from './run.ts'
 
@@ -47,6 +47,16 @@ export const YEAR = 365
 /** Acts and codes that were never met although somebody can meet them. */
 export const lacking = ({ neverDone: undone, neverRefused }: Report): string[] =>
   [...undone, ...neverRefused].filter((what) => !OUT_OF_REACH.has(what))
+
+/** The same while life goes on; of what the system does, only what was noticed so far. */
+export function unmet({ met, refused }: Run['journal'], excused: ReadonlyMap<string, string>): string[] {
+  const acts = Object.entries(PROCEDURE_ACTS).flatMap(([procedure, names]) =>
+    names.map((name) => `${procedure} ${name}`),
+  )
+  return [...acts.filter((act) => !met.has(act)), ...REFUSALS.filter((code) => !refused.has(code))].filter(
+    (what) => !excused.has(what),
+  )
+}
 
 /** Everything once more, whole, and then what was seen. */
 export async function reportOf(

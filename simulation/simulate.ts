@@ -20,7 +20,7 @@ import { isNext } from './plots.ts'
 import { placesOf } from './places.ts'
 import { followUp, rateSomething } from './rating-desk.ts'
 import { actOnLicence } from './register-desk.ts'
-import { reportOf, type Report } from './report.ts'
+import { reportOf, unmet, type Report } from './report.ts'
 import type { Run } from './run.ts'
 import { moment, openTown, ownRandom } from './town.ts'
 import { hearHere, hearUnheard } from './unheard/index.ts'
@@ -83,7 +83,9 @@ export async function simulate(wish: Wish): Promise<Report> {
   const troubles = workTroubles(seed, town.clock)
   try {
     let day = 0
-    for (; day < days; day++) {
+    for (; day < days || goesOn(run, wish, day); day++) {
+      // Who tried in vain in the days that were planned tries again.
+      if (day >= days && (day - days) % 7 === 0) run.errands.begun.clear()
       await live(run, wish, day, troubles)
       wish.onDay?.(`${addDays(from, day)}: ${run.journal.cases.length} cases`)
     }
@@ -94,6 +96,10 @@ export async function simulate(wish: Wish): Promise<Report> {
   } finally {
     await town.stop()
   }
+}
+
+function goesOn({ journal }: Run, { goesOn: further }: Wish, day: number): boolean {
+  return further !== undefined && day < further.atMost && unmet(journal, further.excused).length > 0
 }
 
 /** On so many days, but not on the first ones, nothing runs at all: the clock leaps from one evening to the one after next. */

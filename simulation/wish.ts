@@ -7,6 +7,8 @@ export interface Wish {
   folder: string
   seed: number
   days: number
+  /** After its days it goes on, so long at most, while something can still be met that nobody is excused from. */
+  goesOn?: { atMost: number; excused: ReadonlyMap<string, string> }
   /** The first day; a month from here has two long holidays and two weekends worked. */
   from?: LegalDay
   actsPerDay?: number

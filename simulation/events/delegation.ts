@@ -87,10 +87,15 @@ export async function takePowerBack(run: Run, given: readonly Delegated[]): Prom
   for (const { id, item } of given) {
     const wish = { on: today, document: documentOn(today), reason: '不再由镇街道行使' }
     const done = await takeBack(town.house, registrarAsks(run), id, wish)
-    if (isRefusal(done)) throw new Error(`a power was not taken back: ${done.code}`)
+    journal.write(town.clock.now(), 'taken back', item, isRefusal(done) ? done.code : 'done')
+    if (isRefusal(done)) {
+      // A later document that gave the town the same has ended this one already.
+      if (done.code !== 'power-ended') throw new Error(`a power was not taken back: ${done.code}`)
+      journal.refuse(done.code)
+      continue
+    }
     run.powersChangedAt = town.clock.now()
     journal.mishap('power-taken-back')
-    journal.write(town.clock.now(), 'taken back', item)
   }
   run.delegated = run.delegated.filter((one) => !given.includes(one))
 }

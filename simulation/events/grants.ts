@@ -14,6 +14,8 @@ export async function endSomeGrant(run: Run): Promise<void> {
   const ended = new Set(run.endedGrants.map(({ stream }) => stream))
   const grants = (await town.house.catalogue.grants(town.area))
     .filter(({ item, stream, to }) => item === row?.dossier.item.id && !ended.has(stream) && to === undefined)
+    // What a town was given is taken back by a document, and by whoever gave it.
+    .filter(({ id }) => run.delegated.every((given) => given.id !== id))
     .filter(
       ({ body }) => body === row?.dossier.decidingBody || body === officeOf(run, row?.dossier.acceptPlace),
     )

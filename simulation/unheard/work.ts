@@ -1,5 +1,5 @@
 import type { CaseDossier } from '#capabilities/case/model.ts'
-import { openSigners } from '#capabilities/case/chapters/queue/dossier.ts'
+import { mayBeSigner, openSigners } from '#capabilities/case/chapters/queue/dossier.ts'
 import type { Asked } from '../inputs.ts'
 import {
   approversHearing,
@@ -33,7 +33,9 @@ function away({ run, today }: Around, dossier: CaseDossier) {
 /** Colleagues of the deciding body who have not been asked to sign. */
 function unasked({ run }: Around, { decidingBody, signers = [] }: CaseDossier) {
   const asked = signers.map(({ post }) => post)
-  return run.town.posts.filter(({ id, body }) => body === decidingBody && !asked.includes(id))
+  return run.town.posts.filter(
+    (post) => post.body === decidingBody && mayBeSigner(post) && !asked.includes(post.id),
+  )
 }
 
 const personOf = ({ detail: _detail }: Asked, around: Around, post: string) =>
@@ -126,7 +128,7 @@ export const ABOUT_WORK: readonly Attempt[] = [
   {
     ...{ code: 'signer-of-another-body', act: 'ask-countersign', when: waitsForApprover },
     fill: ({ dossier }, { run }) => ({
-      signers: [run.town.posts.find(({ body }) => body !== dossier.decidingBody)!.id],
+      signers: [run.town.posts.find((post) => post.body !== dossier.decidingBody && mayBeSigner(post))!.id],
     }),
   },
   {

@@ -30,10 +30,23 @@ export async function deciderOf(
   if (own === undefined) return undefined
   const ownOnly = item.delegation !== undefined && !item.delegation.entrust
   const asked = { item: item.id, own, ownOnly, day, ...(town === undefined ? {} : { town: town.id }) }
-  const { grant: used, ...held } = whoDecides(asked, grants)
+  const { grant: used, ...held } = whoDecides(asked, given ? await decidable(means, area, grants) : grants)
   const [organ] = await means.organisation.bodiesByIds(area, [held.body])
   const grant = used && grants.find(({ id }) => id === used.id)
   return organ && { ...held, organ, ...(grant === undefined ? {} : { grant }) }
+}
+
+/** A power that holds at a village station alone brings no matter to its town: stations take in, and nobody decides at one. */
+async function decidable(
+  { organisation }: Pick<CaseMeans, 'organisation'>,
+  area: string,
+  grants: readonly GrantRow[],
+): Promise<readonly GrantRow[]> {
+  const limited = grants.filter(({ kind, place }) => kind !== 'own' && place !== '*')
+  if (limited.length === 0) return grants
+  const places = await organisation.placesByIds(area, [...new Set(limited.map(({ place }) => place))])
+  const stations = new Set(places.flatMap(({ id, kind }) => (kind === 'station' ? [id] : [])))
+  return grants.filter(({ kind, place }) => kind === 'own' || !stations.has(place))
 }
 
 /** How a matter comes to be decided elsewhere than where it was taken in. */
