@@ -101,6 +101,20 @@ test('a delegated power is used in the town’s own name, under the seal of its 
   await town.work()
 }, 60_000)
 
+test('a power that holds at a village station alone brings no matter to its town, where nobody could decide it', async () => {
+  for (const [place, decider] of [
+    [`station-${SHIQUAN}`, 'approval-bureau'],
+    ['centre-370304113', BOSHAN],
+  ] as const) {
+    const { ids } = done(await town.givePower({ items: [SHOP], body: BOSHAN, places: [place] }))
+    later()
+    const no = await town.fileAtWindow('clerk.boshan', SHOP, { region: SHIQUAN })
+    expect([place, (await dossierOf(no)).decidingBody]).toEqual([place, decider])
+    done(await town.takePowerBack(ids[0]!))
+    await town.work()
+  }
+}, 60_000)
+
 test('CAS-24 what was delegated to a town the town decides: passing it up is refused and on record', async () => {
   const { ids } = done(await town.givePower({ items: [SHOP], body: BOSHAN }))
   later()
