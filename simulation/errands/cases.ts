@@ -69,12 +69,13 @@ export const APPROVALS: readonly Errand[] = [
     ],
   },
   {
-    for: ['survey-not-met'],
+    for: ['survey-missing', 'survey-not-met'],
     wanted: {
       procedure: 'approval',
       like: (item) => hasStep(item, 'survey') && item.process.forwardsTo === undefined && !technical(item),
     },
     steps: [
+      hears('survey-missing'),
       does('record-survey', {
         fill: (_asked, { today }) => ({
           ...{ surveyors: ['测试甲', '测试乙'], day: today, text: '现场与申请不一致。', result: 'not-met' },

@@ -1,3 +1,4 @@
+import { hasStep } from '#capabilities/case/model/limits.ts'
 import { due } from '#engine/clock/clock.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
 import { lastDayOf } from '#capabilities/case/model/served.ts'
@@ -364,7 +365,15 @@ const TERM: readonly Attempt[] = [
 ]
 
 /** What was looked at and found wanting. */
-const SURVEY: readonly Attempt[] = [decided('survey-not-met', ({ survey }) => survey?.result === 'not-met')]
+const SURVEY: readonly Attempt[] = [
+  decided('survey-not-met', ({ survey }) => survey?.result === 'not-met'),
+  {
+    ...{ code: 'survey-missing', act: 'review' },
+    when: ({ state, survey, procedure }, { item }) =>
+      state === 'accepted' && procedure === 'approval' && survey === undefined && hasStep(item, 'survey'),
+    fill: () => ({ opinion: 'grant', text: reason }),
+  },
+]
 
 /** Publicity before a decision, and renewals that the law decides. */
 const BEFORE_DECISION: readonly Attempt[] = [
