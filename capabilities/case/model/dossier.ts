@@ -16,11 +16,9 @@ import type { AnnouncedNotice, Intent, ServedNotice } from '../chapters/intent/d
 import type { Extension } from '../chapters/extension/dossier.ts'
 import type { Publicity, PublicitySpared } from '../chapters/publicity/dossier.ts'
 import type { About } from '../chapters/licences/about.ts'
+import type { Sealed, StepMark } from './step-mark.ts'
 import type { Supplement } from './supplement.ts'
 import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../contract.ts'
-
-/** Text that only a holder of the subject's key can read; destroying the key erases it and the chain still verifies. */
-export type Sealed = string
 
 export interface HeldFile {
   id: string
@@ -46,16 +44,6 @@ export interface Paper {
   file?: string
   hash?: string
   at: Instant
-}
-
-export interface StepMark {
-  post?: string
-  person?: string
-  place?: string
-  /** The role in which it was taken, where a post may hold several. */
-  role?: string
-  at: Instant
-  day: LegalDay
 }
 
 /** The visit (当次到场) in which an on-the-spot matter is to be finished. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#engine/actor.ts'
 import type { Fact } from '#engine/fact.ts'
 import { legalDay } from '#engine/day.ts'
-import type { StepMark } from './dossier.ts'
+import type { StepMark } from './step-mark.ts'
 
 /** Who took a step, where and when; a citizen is not named here, the case already knows them. */
 export function markOf(fact: Pick<Fact, 'actor' | 'at'>): StepMark {

@@ -1,7 +1,8 @@
 import type { FormSchema, ItemVersion, Material } from '#capabilities/catalogue/contract.ts'
 import { applies, type FormValues } from '#ui/form/index.ts'
 import type { ChecklistLine } from '../contract.ts'
-import type { CaseDossier, HeldMaterial, Sealed } from './dossier.ts'
+import type { CaseDossier, HeldMaterial } from './dossier.ts'
+import type { Sealed } from './step-mark.ts'
 
 /**
  * Materials of the pinned version that the dossier does not hold at all, neither on paper nor as a file: those everybody

@@ -2,7 +2,8 @@ import type { LegalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { NewPointGround, SupplementLine } from '../contract/supplement.ts'
-import type { CaseDossier, Sealed } from './dossier.ts'
+import type { CaseDossier } from './dossier.ts'
+import type { Sealed } from './step-mark.ts'
 
 /** One served notice (补正告知书). */
 export interface Notice {

@@ -2,7 +2,7 @@ import type { ReliedOn, WorldBase } from '#engine/procedure/procedure.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { LicenceDays, Seal, SealQuestion } from '#capabilities/licence-seal/model.ts'
 import type { About } from '../chapters/licences/about.ts'
-import type { Sealed } from './dossier.ts'
+import type { Sealed } from './step-mark.ts'
 
 /** A seal (印章) of the register, with the stream that says it is still in force. */
 export type SealInForce = Seal

@@ -1,4 +1,4 @@
-import type { Sealed } from '../../model/dossier.ts'
+import type { Sealed } from '../../model/step-mark.ts'
 import { moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Chapter } from '../chapter.ts'

@@ -1,4 +1,4 @@
-import type { Sealed, StepMark } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 
 /** What was mended on the spot (当场更正): the answer before and after, and how the applicant confirmed it. */
 export interface Correction {

@@ -1,5 +1,5 @@
 import type { LegalDay } from '#engine/day.ts'
-import type { Sealed, StepMark } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 
 /**
  * Why an application is not accepted. Article 32 parts two: where no licence is needed the body tells so (不受理) and decides

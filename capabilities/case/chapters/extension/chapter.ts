@@ -1,5 +1,6 @@
 import type { Actor } from '#engine/actor.ts'
-import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { Sealed } from '../../model/step-mark.ts'
 import { moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Chapter } from '../chapter.ts'

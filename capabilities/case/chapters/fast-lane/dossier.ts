@@ -1,5 +1,6 @@
 import { isSealed } from '#platform/crypto/sealed.ts'
-import type { CaseDossier, Sealed, StepMark } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 
 /** The three services of the fast lane: 咨询、指导、办理. */
 export const LANE_SERVICES = ['consult', 'guide', 'handle'] as const

@@ -1,6 +1,7 @@
 import type { Fact } from '#engine/fact.ts'
 import { refusal } from '#engine/refusal.ts'
-import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { Sealed } from '../../model/step-mark.ts'
 import { moved, servedOn } from '../../model/fold.ts'
 import { licensing } from '../../model/limits.ts'
 import { markOf } from '../../model/marks.ts'

@@ -1,5 +1,5 @@
 import type { LegalDay } from '#engine/day.ts'
-import type { Sealed, StepMark } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 
 /**
  * `interests`: the licence touches great interests between the applicant and others, who may ask for a hearing (第四十七条).

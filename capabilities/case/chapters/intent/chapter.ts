@@ -15,6 +15,7 @@ import {
   paperOfNotice,
   SERVED_IN,
   STATEMENT_CLOCK,
+  toldIt,
   toServe,
   unanswered,
   unserved,
@@ -85,6 +86,8 @@ export const intent: Chapter = {
     ]
   },
   asked: (dossier) => (toServe(dossier) === undefined ? [] : [windowQueue(dossier.acceptPlace)]),
+  bars: (act, { dossier, actor, world }) =>
+    act === 'revoke' || act === 'terminate' ? toldIt(dossier, actor, world.parameters) : undefined,
   refuses: (act, { dossier, input, now, world }) => {
     const standing = { dossier, today: legalDay(now), calendar: world.calendar }
     if (act === 'revoke') return notHeard('revoke', undefined, standing)

@@ -1,6 +1,6 @@
 import type { LegalDay } from '#engine/day.ts'
 import type { AnswerForm, Answering, Serving } from '#capabilities/licence-seal/model.ts'
-import type { Sealed, StepMark } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 import type { TerminationGround } from '../endings/dossier.ts'
 
 /** What is meant against somebody's wish: taking back what a promise brought (拟撤销), ending what is undecided (拟终止). */

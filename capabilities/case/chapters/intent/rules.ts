@@ -1,3 +1,4 @@
+import type { Actor } from '#engine/actor.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import type { LegalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
@@ -76,6 +77,20 @@ export const leavesNobody = (ground: unknown): boolean => ground === 'applicant-
 
 /** Every other ground of an ending is told to the applicant first. */
 export const TOLD_GROUNDS = TERMINATION_GROUNDS.filter((ground) => !leavesNobody(ground))
+
+/**
+ * Whoever told what is meant does not decide it as well, where the plan parts looking into a case from deciding it; the same as on the
+ * register of licences. [K] The licensing law parts no hands before a revocation.
+ */
+export function toldIt(
+  { intent }: Pick<CaseDossier, 'intent'>,
+  actor: Actor,
+  { reviewAndDecideDiffer }: Pick<ApprovalParameters, 'reviewAndDecideDiffer'>,
+): Refusal | undefined {
+  return reviewAndDecideDiffer && actor.kind === 'staff' && actor.person === intent?.by.person
+    ? refusal('role-separation')
+    : undefined
+}
 
 interface Standing {
   dossier: CaseDossier

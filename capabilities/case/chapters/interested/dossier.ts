@@ -1,6 +1,6 @@
 import type { LegalDay } from '#engine/day.ts'
 import type { Serving } from '#capabilities/licence-seal/model.ts'
-import type { Sealed, StepMark } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 
 export const ANSWERS = ['stated', 'waived', 'hearing'] as const
 export type Answer = (typeof ANSWERS)[number]

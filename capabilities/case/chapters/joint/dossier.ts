@@ -1,6 +1,7 @@
 import type { Instant } from '#engine/day.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import type { CaseDossier, Sealed, StepMark } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 
 export const VERDICTS = ['agree', 'conditions', 'object'] as const
 export type Verdict = (typeof VERDICTS)[number]

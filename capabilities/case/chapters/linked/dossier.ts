@@ -1,4 +1,5 @@
-import type { CaseDossier, StepMark } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { StepMark } from '../../model/step-mark.ts'
 
 /** A paper of another case that counts as a material of this one (结果互认、共享材料): the applicant brings nothing. */
 export interface TakenOver {

@@ -1,6 +1,7 @@
 import { addDays, startOfDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
-import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { Sealed } from '../../model/step-mark.ts'
 import { moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Chapter } from '../chapter.ts'

@@ -1,5 +1,6 @@
 import type { Instant, LegalDay } from '#engine/day.ts'
-import type { CaseDossier, Sealed, StepMark } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 import type { Verdict } from '../joint/dossier.ts'
 
 export const MEETING_KINDS = ['joint-review', 'coordination'] as const

@@ -1,5 +1,6 @@
 import { refusal } from '#engine/refusal.ts'
-import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { Sealed } from '../../model/step-mark.ts'
 import { moved, servedOn } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import { afterLastDay } from '../../model/states.ts'

@@ -1,5 +1,5 @@
 import type { LegalDay } from '#engine/day.ts'
-import type { Sealed, StepMark } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 
 export const COUNTERSIGN_CLOCK = 'countersign'
 

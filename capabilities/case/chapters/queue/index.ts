@@ -1,5 +1,6 @@
 import type { Fact } from '#engine/fact.ts'
-import type { CaseDossier, Sealed } from '../../model/dossier.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
+import type { Sealed } from '../../model/step-mark.ts'
 import { moved, type Apply } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Chapter } from '../chapter.ts'

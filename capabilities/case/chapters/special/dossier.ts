@@ -1,5 +1,5 @@
 import type { Instant, LegalDay } from '#engine/day.ts'
-import type { Sealed, StepMark } from '../../model/dossier.ts'
+import type { Sealed, StepMark } from '../../model/step-mark.ts'
 
 /**
  * What article 45 of the licensing law names, hearings apart, which have a chapter of their own. A visit to the place
