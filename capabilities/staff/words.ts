@@ -14,7 +14,7 @@ export const absenceWords: Record<AbsenceKind, string> = {
 export const refusalWords: Record<StaffRefusalCode, string> = {
   'post-not-yours': '您没有这个岗位，请从自己的岗位中选择。',
   'post-not-begun': '这个岗位还没到任职日期，请到任后再使用，或改选其他岗位。',
-  'post-ended': '这个岗位的任职已经结束，请改选其他岗位；如有疑问请联系安全管理员。',
+  'post-ended': '这个岗位的任职已经结束，请改选其他岗位；不该结束的，请找安全管理员。',
   'post-unknown': '没有查到这个岗位，请核对后再办。',
   'post-exists': '这个岗位编号已经用过，请换一个编号。',
   'post-changed-meanwhile': '这个岗位刚被别人改过，请刷新后按最新情况再办。',
@@ -36,5 +36,8 @@ export const refusalWords: Record<StaffRefusalCode, string> = {
   'role-unknown': '没有这种岗位角色，请从列出的角色中选择。',
   'administrators-are-separate': '系统、安全、审计三种管理员不能由同一人兼任，请另选人员。',
   'administrator-does-no-business': '管理员不能兼任业务岗位，请另选人员或先结束其原岗位。',
+  'saved-list-not-found': '没有找到这个常用条件，可能已经删除，请刷新页面。',
+  'saved-list-named': '已经有同名的常用条件，请换一个名字，或先删除原来的。',
+  'saved-lists-full': '常用条件最多存二十个，请先删除不用的。',
   'request-reused': '这次提交的编号已用于另一项操作，请刷新页面后重新提交。',
 }

@@ -11,7 +11,7 @@ export type AuthCode = AccountCode | CsrfCode | RolesProblem | PasswordChangeCod
 export const authWords: Record<AuthCode, string> = {
   'sign-in-wrong': '账号或密码不正确。请核对后重新输入；忘记密码请联系系统管理员重置。',
   'account-locked': '连续输错 5 次，账号已锁定 30 分钟。请稍后再试，或联系系统管理员解锁。',
-  'too-many-attempts': '当前网络尝试失败次数过多，请 10 分钟后再试。',
+  'too-many-attempts': '从这里登录没成功的次数太多，请等 10 分钟再试。',
   'session-ended': '登录已过期或已在别处退出。请重新登录后继续。',
   'password-too-short': '密码太短。请设置至少 8 位的密码。',
   'password-too-long': '密码太长。请控制在 128 位以内。',

@@ -94,7 +94,7 @@ test('a tail cut off past the system is named, and so is what a restored backup 
       `区域 ${AREA}：链 ${stream} 的尾部被截去：\\S+ 已导出第 ${version} 条，现在库中最后是第 ${version - 1} 条`,
     ),
   )
-  expect(cut.stdout).toContain('若刚从备份恢复')
+  expect(cut.stdout).toContain('如果刚从备份恢复')
 
   // The same against a copy of the folder, such as one on a write-once medium.
   const copy = path.join(folder, 'copy-of-roots')
@@ -109,7 +109,7 @@ test('a tail cut off past the system is named, and so is what a restored backup 
   const restored = await launch(['ledger:verify'], { DATA_DIR: elsewhere, ROOTS_DIR: copy })
   expect(restored.code).toBe(1)
   expect(restored.stdout).toContain(`链 ${stream} 整条不见了`)
-  expect(restored.stdout).toContain('若刚从备份恢复，数据库会比日根旧')
+  expect(restored.stdout).toContain('如果刚从备份恢复，数据库会比日根旧')
 })
 
 test.each([

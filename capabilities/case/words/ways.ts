@@ -83,7 +83,7 @@ const together: Telling = (item) =>
   item.process.together
     ? {
         title: '联审联办',
-        text: '需要几个部门办理的，由牵头部门统一收件、转交有关部门提出意见，一并答复。',
+        text: '需要几个部门办理的，由牵头部门统一收件，分别转给它们提意见，一并答复。',
         basis: licensing(item, '第二十六条第二款'),
       }
     : undefined

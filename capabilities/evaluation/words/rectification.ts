@@ -21,7 +21,7 @@ export const TOLD_THE_RATER: Readonly<Record<RectificationState, string>> = {
   'appeal-review': '您的评价正在复核。',
   rectifying: '您反映的问题正在整改。',
   revisit: '已经作出整改答复，会有人回访您。',
-  closed: '您反映的问题已经处理完毕。',
+  closed: '您反映的问题已经处理完。',
   excluded: '经复核，这条评价不计入评分。您不同意的，可以拨打 12345 反映。',
 }
 

@@ -13,10 +13,10 @@ const day = (value: unknown): string => {
   return chineseDay(text.length === 10 ? text : legalDay(text)).replace(/（.*$/, '')
 }
 
-const named = (bodies: unknown): string => (Array.isArray(bodies) ? bodies.join('、') : '有关部门')
+const named = (bodies: unknown): string => (Array.isArray(bodies) ? bodies.join('、') : '负责的部门')
 
 export const GAP_TITLES: Readonly<Record<GapCode, string>> = {
-  'state-unknown': '状态无法识别',
+  'state-unknown': '认不出的状态',
   'waits-for-nobody': '没有人该办',
   'nobody-holds-the-role': '岗位空缺',
   'everybody-away': '都不在岗',

@@ -35,4 +35,4 @@ export const isLoss = ({ kind }: RootFinding): boolean =>
 
 /** What to do next when facts are missing; a restored database is the innocent reason. */
 export const lossWords =
-  '若刚从备份恢复，数据库会比日根旧：上面列出的就是备份之后办理、恢复后不在库中的内容，请按纸质材料和通知记录补办，并保留这份清单。若没有恢复过备份，就是有人绕过系统截去或换掉了台账：请立即停止使用数据库账号、保全现场并报告安全管理员。'
+  '如果刚从备份恢复，数据库会比日根旧：上面列出的是备份之后办的、恢复后不在库里的内容。请照纸质材料和通知记录补办，留好这份清单。如果没有恢复过备份，就是有人绕过系统截去或换掉了台账：请立即停止使用数据库账号、保全现场并报告安全管理员。'

@@ -36,7 +36,7 @@ const dated = (facts: Readonly<Record<string, unknown>>): string => String(facts
 
 const refusals: Sentences = {
   'withdrawal-unsigned':
-    '从窗口撤回已经受理的申请，或者撤回承诺，要有申请人的书面申请，或者由申请人在窗口签字。请核对身份、收下书面申请后再登记；电话说的不能作为依据。',
+    '从窗口撤回已经受理的申请或者承诺，要有书面申请，或者由申请人当面签字。请核对身份、收下书面申请后再登记；电话说的不能作为依据。',
   'competent-body-missing': '不属于本机关职权的，要写明申请人可以向哪个机关申请。请填写有权机关后再提交。',
   'refusal-law-missing':
     '不予受理要有法律、法规、规章的依据。请写明名称和条款，例如：行政许可法第七十八条；没有依据的，应当受理。',

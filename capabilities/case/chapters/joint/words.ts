@@ -56,8 +56,8 @@ export const jointWords: ChapterWords = {
     'ask-opinions': {
       ...{ title: '征求部门意见', tone: 'normal' },
       lawful:
-        '征求意见的时间计入办理期限（行政许可法第四十二条）；有关部门分别提出意见，参照第二十六条第二款。',
-      help: '转告有关部门分别提出意见，由本机关统一办理；对方收到后在自己的待办里答复。',
+        '征求意见的时间计入办理期限（行政许可法第四十二条）；各部门分别提出意见，参照第二十六条第二款。',
+      help: '转告各部门分别提出意见，由本机关统一办理；对方收到后在自己的待办里答复。',
       fields: askFields,
     },
     'give-opinion': {
@@ -136,7 +136,7 @@ export const jointWords: ChapterWords = {
 
 /** The bodies a refusal speaks of. */
 export function named(facts: Readonly<Record<string, unknown>>): string {
-  return Array.isArray(facts['bodies']) ? facts['bodies'].join('、') : '有关部门'
+  return Array.isArray(facts['bodies']) ? facts['bodies'].join('、') : '被问的部门'
 }
 
 /** A line of the story; empty details are left out. */

@@ -14,7 +14,7 @@ import type {
 import type { Sentences } from '#platform/http/problem.ts'
 import type { ActField } from '../../../contract/act-field.ts'
 import type { ActTitle } from '../../chapter-words.ts'
-import { answeringFields, answeringRefusals } from '../../../words/answering.ts'
+import { answeringFields, answeringRefusals, ownAnswerFields } from '../../../words/answering.ts'
 import { SERVING_FIELDS, servingRefusals } from '../../../words/serving.ts'
 
 export const LICENCE_STATE_TITLES: Readonly<Record<LicenceState, string>> = {
@@ -151,7 +151,7 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
   intend: {
     title: '告知拟处理',
     tone: 'danger',
-    help: '拟撤销、撤回、变更、注销的，先告知持证人拟怎样处理、为什么，听取陈述申辩以后才能作出决定。证照暂时照常有效。',
+    help: '拟撤销、撤回、变更、注销的，先告知持证人拟怎样处理、为什么。听取陈述申辩以后才能决定。证照暂时照常有效。',
     lawful: '行政许可法第七条：享有陈述权、申辩权',
     fields: [
       {
@@ -292,6 +292,17 @@ export const LICENCE_ACT_TITLES: Readonly<Record<string, LicenceActTitle>> = {
     tone: 'primary',
     help: '送达以后决定生效，系统制作送达回证。公告送达的，公告期满生效。',
     fields: [...SERVING_FIELDS],
+  },
+}
+
+/** The same as its holder is asked it. */
+export const HOLDER_ACTS: Readonly<Record<string, LicenceActTitle>> = {
+  hear: {
+    title: '陈述申辩',
+    tone: 'primary',
+    help: '对拟作出的处理，可以说明情况、提出理由和证据。提交以后由审批人员复核，再作决定；决定送达以前，证照的效力不变。',
+    lawful: '您有陈述权、申辩权（行政许可法第七条）。',
+    fields: ownAnswerFields(),
   },
 }
 
