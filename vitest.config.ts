@@ -15,7 +15,15 @@ export default defineConfig({
     pool: 'forks',
     env: { TZ: 'UTC' },
     projects: [
-      { extends: true, test: { name: 'unit', include: everything, exclude: [...never, ...db, ...browser] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: everything,
+          exclude: [...never, ...db, ...browser],
+          testTimeout: 30_000,
+        },
+      },
       { extends: true, test: { name: 'db', include: db, exclude: [...never, ...browser], ...database } },
       {
         extends: true,

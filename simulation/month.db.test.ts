@@ -49,4 +49,4 @@ test('a month of a town: nearly all acts of all procedures, tricks and troubles,
     'desk-emptied',
   ]
   expect([...befell, ...office].filter((what) => report.mishaps[what] === undefined)).toEqual([])
-}, 600_000)
+}, 1_800_000)
