@@ -188,15 +188,15 @@ export const REFUSED: Readonly<Record<string, LicencePlan>> = {
     fill: () => ({ ground: 'change-law-changed', reason: text, basis: law }),
   },
   'waiver-unsigned': {
-    ...{ act: 'hear', when: isToHear },
+    ...{ act: 'hear', role: 'approver', when: isToHear },
     fill: () => ({ result: 'waived', form: 'oral', text }),
   },
   'answer-record-incomplete': {
-    ...{ act: 'hear', when: isToHear },
+    ...{ act: 'hear', role: 'approver', when: isToHear },
     fill: () => ({ result: 'waived', form: 'signed', text }),
   },
   'answer-day-other': {
-    ...{ act: 'hear', when: isToHear },
+    ...{ act: 'hear', role: 'approver', when: isToHear },
     fill: (_dossier, today) => signed(addDays(today, 1)),
   },
   'amended-term-other': {

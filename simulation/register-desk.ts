@@ -12,7 +12,7 @@ import { carryOut, type Deed } from './deed.ts'
 import type { Input } from './inputs.ts'
 import { takenCases } from './errands/taken.ts'
 import { planned, type LicencePlan } from './licence-plans.ts'
-import { asOfficer, type Somebody } from './people.ts'
+import { asCitizen, asOfficer, type Somebody } from './people.ts'
 import type { Run } from './run.ts'
 import { sampleOf } from './sample.ts'
 import { servedBy } from './serving.ts'
@@ -109,9 +109,15 @@ export async function pressOn(
     .filter((post) => role !== 'reviewer' || !post.roles.includes('approver'))
     .map(asOfficer)
     .filter(({ actor }) => licence.rolesOf(actor, held.dossier).some((own) => roles.includes(own)))
+    .concat(roles.includes('holder') ? holders(run, held.dossier) : [])
   if (people.length === 0) return 'nobody'
   const input = fill(held.dossier, legalDay(town.clock.now()))
   return press(run, random.oneOf(people), held, { act, input })
+}
+
+/** Whoever holds it, where they are one of the people of this run. */
+function holders({ citizens }: Run, { party }: LicenceDossier): Somebody[] {
+  return citizens.filter((citizen) => citizen.party === party).map(asCitizen)
 }
 
 /** What nobody has done yet a little sooner; a licence is rarely taken away. */
@@ -217,7 +223,8 @@ async function press(
   const requestId = `licence-${run.serial()}`
   const once = (more = '') =>
     town.house.cases.licences.act({
-      ...{ ...asked, number, actor: who.actor, reliesOn: who.reliesOn, now: town.clock.now(), requestId },
+      ...{ ...asked, area: town.area, number, actor: who.actor, reliesOn: who.reliesOn, requestId },
+      now: town.clock.now(),
       requestHash: sm3(canonical({ ...asked, more } as unknown as Json)),
     })
   const deed: Deed = { who, act: asked.act, requestId, press: () => once(), pressOther: () => once('other') }

@@ -107,7 +107,6 @@ async function doesItAsCover(desk: AtDesk, no: string, next: string): Promise<vo
   await desk.judge('授权委托书和代办人身份证', '不需要')
   await desk.confirm('受理')
   await desk.dialog.waitFor({ state: 'hidden' })
-  await desk.page.getByRole('tab', { name: '经过' }).click()
   await desk.page.getByText(/代演示窗口06（.*）办理/).waitFor()
   const onward = desk.page.getByRole('link', { name: /下一件等我办的/ })
   await onward.waitFor()

@@ -176,6 +176,7 @@ async function decidesNotingTheSilence(no: string): Promise<void> {
   await lead.press('不再等待逾期意见')
   await page.getByLabel('理由').fill('卫生设施已由现场勘验核实，现有材料足以作出决定。')
   await lead.confirm('不再等待逾期意见')
+  await lead.confirm('确认不再等待逾期意见')
   await lead.dialog.waitFor({ state: 'hidden' })
   await lead.press('准予')
   await page.getByRole('textbox', { name: '决定内容' }).fill('准予从事热食类食品制售。')

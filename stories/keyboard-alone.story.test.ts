@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { startHouse, type TestHouse } from '../apps/server/testing/house.ts'
 import { inventedId } from './testing/citizen.ts'
@@ -46,6 +47,7 @@ async function takesDown(clerk: Keyboarder): Promise<string> {
   await clerk.follow('高龄津贴申领')
   await clerk.fill('老人姓名', OLD_MAN.name)
   await clerk.fill('老人身份证号码', OLD_MAN.id)
+  await readsOffTheId(page)
   await clerk.choose('性别', '男')
   await clerk.fillDay('出生日期', '1904-03-05')
   await clerk.fill('户籍地址', '博山区山头街道秋谷村1号')
@@ -66,6 +68,12 @@ async function takesDown(clerk: Keyboarder): Promise<string> {
   await page.getByRole('heading', { name: '已收件' }).waitFor()
   await house.settle()
   return /receipts\/([^/?]+)/.exec(page.url())![1]!
+}
+
+/** What the number says of him stands there before anybody writes it. */
+async function readsOffTheId(page: Page): Promise<void> {
+  await expect.poll(() => page.getByLabel('出生日期', { exact: true }).inputValue()).toBe('1904-03-05')
+  expect(await page.getByRole('radio', { name: '男', exact: true }).isChecked()).toBe(true)
 }
 
 /** From the list with J, the papers judged by figures, and the button by Enter. */

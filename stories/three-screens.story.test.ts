@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations, launchBrowser } from '#platform/testing/browser.ts'
+import { DAY_BOXES, dayBox } from '#ui/form/decode.ts'
 import { demoForm } from '../apps/server/demo/form-values.ts'
 import { demoPerson, type DemoPerson } from '../apps/server/demo/people.ts'
 import { startHouse, type TestHouse } from '../apps/server/testing/house.ts'
@@ -67,7 +68,7 @@ async function signIn(page: Page, login: string): Promise<void> {
 /** From the start page to the form, as far as a draft goes. */
 async function draft(page: Page, person: DemoPerson): Promise<void> {
   await press(page, '开始填写')
-  await page.locator('[name="region"]').selectOption(VILLAGE)
+  await pickVillage(page, 'region')
   await page.locator('[name="delivery"][value="window"]').check()
   await press(page, '下一步')
   if (await page.locator('[name="acceptPlace"]').first().isVisible()) {
@@ -86,16 +87,25 @@ async function fill(page: Page, person: DemoPerson): Promise<void> {
     for (const value of [values[name] ?? []].flat()) {
       if (type === 'yes-no' || type === 'choices' || (type === 'choice' && (options?.length ?? 0) <= 8))
         await page.locator(`[name="${name}"][value="${value}"]`).check()
-      else if (type === 'choice' || type === 'region')
-        await page.locator(`[name="${name}"]`).selectOption(value)
+      else if (type === 'region') await pickVillage(page, name)
+      else if (type === 'choice') await page.locator(`[name="${name}"]`).selectOption(value)
+      else if (type === 'date' && (await page.locator(`[name="${name}.year"]`).count()) > 0)
+        for (const [at, box] of DAY_BOXES.entries())
+          await page.locator(`[name="${dayBox(name, box)}"]`).fill(value.split('-')[at]!)
       else await page.locator(`[name="${name}"]`).fill(value)
     }
   }
 }
 
+async function pickVillage(page: Page, name: string): Promise<void> {
+  const town = `${VILLAGE.slice(0, 9)}000`
+  await page.locator(`[name="${name}"][value="${town}"]`).check()
+  await page.locator(`[name="${name}.${town}"]`).selectOption(VILLAGE)
+}
+
 /** All papers chosen, then one press. */
 async function submit(page: Page): Promise<{ no: string; code: string }> {
-  for (const input of await page.locator('.material-row input[type=file]').all())
+  for (const input of await page.locator('.file-way:not(.file-camera) input').all())
     if (await input.isVisible()) await input.setInputFiles(scan('材料.pdf'))
   await press(page, '下一步')
   await page.getByRole('heading', { name: '核对一遍再提交' }).waitFor()

@@ -32,7 +32,8 @@ import type { CaseMeans } from './service/means.ts'
 import { namesFor } from './service/names.ts'
 import { caseNumbers } from './service/numbers.ts'
 import { progressByCode } from './service/progress-by-code.ts'
-import { object, objectionsOf, type Objecting } from './service/objections.ts'
+import { object, objectionsOf, ownNotices, type Objecting } from './service/objections.ts'
+import { officeNotices, type OfficeNotices } from './notices/index.ts'
 import { publicity } from './service/publicity.ts'
 import { publicNotices } from './service/public-notices.ts'
 import { caseFile, issuedPaper, ownUpload, paper, type Download, type IssuedPaper } from './service/papers.ts'
@@ -60,7 +61,7 @@ export interface Cases {
   act(request: ActRequest): Promise<Done | Refusal>
   list(actor: Actor, now: string, request: ListRequest): Promise<Page>
   /** The same list as a file for a spreadsheet. */
-  listFile(actor: Actor, now: string, request: ListRequest): Promise<string>
+  listFile(actor: Actor, now: string, request: ListRequest, ip: string): Promise<string>
   counts(actor: Actor, now: string): Promise<ReplyOf<typeof caseRoutes.counts>>
   detail(no: string, looking: Looking): Promise<CaseDetail | Refusal>
   facts(actor: Actor, no: string): Promise<StoredFact[] | Refusal>
@@ -77,6 +78,8 @@ export interface Cases {
   publicNotices(area: string, now: string): Promise<PublicNotice[]>
   /** Somebody objects online to what hangs in public (公示异议); they see no more of the case than the notice says. */
   object(objecting: Objecting): Promise<Done | Refusal>
+  /** Of what hangs now, the ids of what stands for an own application. */
+  ownNotices(area: string, actor: CitizenActor): Promise<string[]>
   /** What this person said online of anything that hung, and what came of it. */
   objectionsOf(area: string, actor: CitizenActor): Promise<ObjectionView[]>
   /** Masked progress for whoever holds the number and its query code (查询码); nothing when either is wrong. */
@@ -91,6 +94,8 @@ export interface Cases {
   waysOf(area: string, item: ItemVersion): Promise<Way[]>
   /** The register of licences (证照台账). */
   licences: LicenceRegister
+  /** What happened to an officer's cases since they last looked (工作提醒). */
+  notices: OfficeNotices
   register(worker: Worker): void
 }
 
@@ -114,7 +119,7 @@ export function cases(means: CaseMeans): Cases {
     file: (request) => file(parts, request),
     act: (request) => act(parts, request),
     list: (actor, now, request) => list(parts, actor, now, request),
-    listFile: (actor, now, request) => listFile(parts, actor, now, request),
+    listFile: (actor, now, request, ip) => listFile(parts, actor, now, request, ip),
     counts: (actor, now) => counts(parts, actor, now),
     async detail(no, looking) {
       const row = await find(looking.actor, no)
@@ -133,6 +138,7 @@ export function cases(means: CaseMeans): Cases {
     publicity: (area, place, now) => publicity(parts, area, place, now),
     publicNotices: (area, now) => publicNotices(parts, area, now),
     object: (objecting) => object(parts, objecting),
+    ownNotices: (area, actor) => ownNotices(parts, area, actor),
     objectionsOf: (area, actor) => objectionsOf(parts, area, actor),
     progressByCode: (no, code, now) => progressByCode(parts, no, code, now),
     async queryCode(actor, no) {
@@ -141,6 +147,7 @@ export function cases(means: CaseMeans): Cases {
     find,
     waysOf: async (area, item) => waysOf(item, await known.parameters(area)),
     licences: licenceRegister(parts),
+    notices: officeNotices(means.db),
     watched: (area, streams) => watchedCases(parts, area, streams),
     register: (worker) => caseJobs(worker, parts),
   }
@@ -194,5 +201,6 @@ export { licenceFiles, licenceRoutes } from './contract/licence-routes.ts'
 export { licenceRefusalWords } from './chapters/licences/register/words.ts'
 export type { LicenceRegister } from './chapters/licences/register/index.ts'
 export { caseLists, caseRoutes } from './contract/routes.ts'
+export { noticeRoutes } from './contract/notice-routes.ts'
 export { fileContract } from './contract/file-routes.ts'
 export { screenEventRoutes, screenRoutes, type PublicLine, type ScreenView } from './contract/publicity.ts'

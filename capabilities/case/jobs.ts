@@ -3,6 +3,7 @@ import type { Licences } from '#capabilities/licence-seal/index.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { procedureOf } from './model.ts'
 import { licenceJobs, licenceSubscribers } from './chapters/licences/register/jobs.ts'
+import { noticeJobs, noticeSubscribers } from './notices/hear.ts'
 import { makePaper } from './papers/make.ts'
 import { PAPER_FACTS } from './papers/kinds.ts'
 import { revokePapers } from './papers/register.ts'
@@ -23,7 +24,7 @@ export const PAPERS = 'case.papers'
 const REVOCATIONS = 'case.revocations'
 
 export function caseSubscribers(kind: string): readonly string[] {
-  return [...licenceSubscribers(kind), ...ownSubscribers(kind)]
+  return [...licenceSubscribers(kind), ...noticeSubscribers(kind), ...ownSubscribers(kind)]
 }
 
 function ownSubscribers(kind: string): readonly string[] {
@@ -47,6 +48,7 @@ export function caseJobs(worker: Worker, parts: Parts): void {
   calendarJobs(worker, parts)
   licenceJobs(worker, parts)
   powerJobs(worker, parts)
+  noticeJobs(worker, means)
   worker.onJob(CASE_JOB, async (job, { requestId, now }) => {
     const row = await caseReader(means.db).byStream(job.areaCode, job.stream)
     if (row === undefined) throw new Error(`${job.stream} has a due act and no view`)

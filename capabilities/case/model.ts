@@ -3,13 +3,8 @@ export { ACTIONS, procedureOf, PROCEDURES, statesWaitingFor } from './model/proc
 export { effectiveItem, variantOf } from './model/effective-item.ts'
 export { mayPromise } from '#ui/form/index.ts'
 export { decisionPaper } from './model/papers.ts'
-export {
-  NO_CASE,
-  type CaseDossier,
-  type HeldFile,
-  type HeldMaterial,
-  type Paper,
-  type Sealed,
-} from './model/dossier.ts'
+export { NO_CASE, type CaseDossier, type HeldFile, type HeldMaterial, type Paper } from './model/dossier.ts'
+export type { Sealed } from './model/step-mark.ts'
+export { receiptNumber } from './chapters/publicity/rules.ts'
 export { rolesOf } from './model/roles.ts'
 export type { ApprovalParameters, CaseWorld, SealInForce } from './model/world.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
+import { forgetGround } from '#capabilities/organisation/index.ts'
 import { at, startTown, type Town } from '#capabilities/testing/town.ts'
 import { rebuildCaseViews } from './index.ts'
 import { CHAPTER_ACTS } from './testing/journey.ts'
@@ -119,11 +120,13 @@ test('CAS-05 受理并决定: accepted and decided at one window, both roles on 
       await town.cases.act({ ...(await window()), no, act, input, requestId, requestHash: requestId }),
     )
   }
-  const plan = (value: string) =>
-    town.db.query(
+  const plan = async (value: string) => {
+    await town.db.query(
       `UPDATE organisation.pack_version SET body = jsonb_set(body, '{parameters,integratedHandling,value}', to_jsonb($2::text)) WHERE area_code = $1`,
       [town.area, value],
     )
+    forgetGround()
+  }
 
   await plan('accept-only')
   town.clock.advance({ minutes: 1 })

@@ -6,6 +6,7 @@ import { bind, type Call, type Gate } from '#platform/http/bind.ts'
 import type { CallBase } from '#platform/http/call.ts'
 import type { ReplyOf, RouteContract } from '#platform/http/contract.ts'
 import { serveCsv } from '#platform/http/csv-file.ts'
+import { noticeRoutes } from './contract/notice-routes.ts'
 import { caseLists, caseRoutes } from './contract/routes.ts'
 import type { Cases } from './index.ts'
 import type { Looking } from './service/detail.ts'
@@ -69,7 +70,19 @@ export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate, homeAre
     gate,
   )
   serveCsv(app, gate, caseLists.casesFile, 'banjian', (call) =>
-    cases.listFile(actorOf(call), call.now, call.query),
+    cases.listFile(actorOf(call), call.now, call.query, call.ip),
+  )
+  bind(
+    app,
+    noticeRoutes,
+    {
+      notices: (call) => cases.notices.list(actorOf(call), call.now, call.query),
+      readNotices: async (call) => {
+        await cases.notices.read(actorOf(call), call.body.upTo, call.now)
+        return { done: true }
+      },
+    },
+    gate,
   )
 }
 

@@ -3,7 +3,7 @@ import type { Barred } from './chapters/endings/dossier.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import { denies, predicate } from '#platform/auth/visibility.ts'
-import { countStatement } from './store/counts.ts'
+import { countStatement, type Counted } from './store/counts.ts'
 import { listStatement, type ListQuery } from './store/list.ts'
 import { upsert, upsertMany } from './store/row-values.ts'
 import { CASE_SIGHT, FROM, ROW, type CaseRow, type CaseSight, type ListedCase } from './store/rows.ts'
@@ -24,6 +24,10 @@ export interface CaseCounts {
   late: number
   /** What waits for my word. */
   approvals: number
+  /** Due on the next working day. */
+  next: number
+  /** Notices of the post that nobody has seen. */
+  unread: number
 }
 
 /** Who applies, as far as earlier cases tell: the applicant's own parties, and whose account files in which name. */
@@ -46,10 +50,7 @@ export interface CaseReader {
   /** Open cases with a clock that was last counted under another calendar, a page at a time and each once. */
   underOtherCalendar(area: string, calendar: string): AsyncIterable<CaseRow[]>
   list(query: ListQuery): Promise<ListedCase[]>
-  counts(
-    area: string,
-    wanted: { sight: CaseSight; queue: CaseSight; approvals: CaseSight; day: string },
-  ): Promise<CaseCounts>
+  counts(area: string, wanted: Counted): Promise<CaseCounts>
 }
 
 export function caseReader(db: Queryable): CaseReader {

@@ -88,3 +88,27 @@ test('the checklist knows which conditional papers the answers call for', async 
   expect(applies).toMatchObject({ 'operation-process': true, 'agent-authority': false })
   expect(applies['subject-qualification']).toBeUndefined()
 })
+
+test('open work is found by the applicant’s name as lists show it, within sight, and nothing by the whole name', async () => {
+  const no = await town.fileAtWindow(CLERK, 'food-business-licence', {
+    values: { ...HOUSEHOLD, creditCode: syntheticCreditCode(15), name: '博山区另一家示例面馆' },
+  })
+  const found = async (who: string, applicant: string, queue: 'open' | 'all' = 'open') => {
+    const { actor, now } = await town.looking(who)
+    return (await town.cases.list(actor, now, { queue, applicant })).items.map((one) => one.no)
+  }
+  const [shown] = (await listed({})).filter((one) => one.no === no).map(({ applicant }) => applicant)
+  expect(shown).toBe('博***馆')
+  expect(await found(CLERK, shown!)).toEqual([no])
+  expect(await found(CLERK, shown!, 'all')).toEqual([no])
+  expect(await found(CLERK, '博山区另一家示例面馆')).toEqual([])
+  expect(await found('clerk.shantou', shown!)).toEqual([])
+})
+
+test('the counts tell what falls due on the next working day', async () => {
+  const { actor, now } = await town.looking(CLERK)
+  const counts = await town.cases.counts(actor, now)
+  const mine = await town.cases.list(actor, now, { queue: 'mine', limit: 100 })
+  const next = mine.items.filter(({ workingDaysLeft }) => workingDaysLeft === 1)
+  expect(counts.next).toBe(next.length)
+})

@@ -11,6 +11,7 @@ import { streamId } from '#platform/ledger/stream.ts'
 import { ItemVersion } from './contract.ts'
 import { grantsOf, type GrantingBodies } from './model/grants.ts'
 import { itemProblems } from './model/consistency.ts'
+import { forgetLists } from './store.ts'
 
 export interface PackItems {
   items: readonly ItemVersion[]
@@ -111,6 +112,7 @@ async function publish(
     },
     [area, stream, (head?.version ?? 0) + 1, JSON.stringify(item), JSON.stringify(fresh)],
   )
+  forgetLists()
   if (outcome.outcome !== 'done')
     throw new Error(`item ${item.id} could not be published: ${outcome.outcome}`)
   return true

@@ -1,6 +1,6 @@
 export { itemProblems, type ItemProblem } from './model/consistency.ts'
 export { applies, type Applies } from './model/applicability.ts'
-export { rankItems } from './model/search.ts'
+export { nearestPhrases, phraseFor, rankItems } from './model/search.ts'
 export { grantsOf } from './model/grants.ts'
 export { domainTitles, itemTypeTitles, limitSentence } from './words.ts'
 export {

@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { rowMemory } from '#platform/db/memory.ts'
 import type { Grant, ItemVersion } from './contract.ts'
 
 /** An item version with the stream that a case received under it relies on. */
@@ -31,12 +32,18 @@ export interface CatalogueReader {
 
 const ITEM = 'id, version, stream, stream_version AS "streamVersion", body AS item'
 
+// Half a megabyte of items, read by every search. A single item is read as it stands: whoever files relies on its version.
+const lists = rowMemory()
+
+/** Once something has been published. */
+export const forgetLists = lists.forgetAll
+
 export function catalogueReader(db: Queryable): CatalogueReader {
   return {
     itemInForce: async (area, id, day) => (await db.query<PublishedItem>(IN_FORCE, [area, id, day]))[0],
     itemVersion: async (area, id, version) =>
       (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
-    itemsInForce: (area, day) => db.query<PublishedItem>(ALL_IN_FORCE, [area, day]),
+    itemsInForce: (area, day) => lists.query<PublishedItem>(db, ALL_IN_FORCE, [area, day]),
     versions: (area, item) => db.query<PublishedItem>(VERSIONS, [area, item ?? null]),
     itemCodes: (area) => db.query(CODES, [area]),
     grants: async (area) => (await db.query<RawGrant>(GRANTS, [area])).map(grantOfRow),

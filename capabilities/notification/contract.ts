@@ -22,6 +22,7 @@ export const MESSAGE_KINDS = [
   'hearing-called',
   'extended',
   'publicity-opened',
+  'objection-answered',
   'lapsed',
   'deadline-moved',
   'promise-moved',
@@ -64,6 +65,8 @@ export interface MessageParams {
   waybill?: string
   /** The licence it is about, by name and number. */
   licence?: { name: string; number: string }
+  /** The objection it is about (公示异议), and what it was found to be. */
+  objection?: { id: string; upheld: boolean }
   /** The last day of a licence. */
   until?: string
   /** A check after the decision is still to come. */

@@ -56,6 +56,11 @@ const rightServed: Step = [
   { which: 'right', mode: 'window' },
   { clock: [clock('hearing-request', 5)] },
 ]
+const OTHER = { kind: 'citizen', person: 'y', party: 'y' } as const
+const publicised: Step = ['publicity-opened', { paper: 'n', where: '村公示栏', text: '' }]
+const objected: Step = ['objection-recorded', { id: 'o1', text: '' }, { actor: OTHER }]
+const atWindow: Step = ['objection-recorded', { id: 'o2', text: '' }]
+const answered = (id: string): Step => ['publicity-objection-answered', { id, upheld: false, text: '' }]
 const refused: Step = ['acceptance-refused', { reason: '', grant: 'g' }]
 const granted: Step = ['granted', { reason: '', grant: 'g' }]
 const denied: Step = ['denied', { reason: '', grant: 'g' }]
@@ -77,8 +82,10 @@ function said(...steps: Step[]): string {
   const { facts, dossier } = happened(...steps)
   const told = whatIsTold({ fact: facts.at(-1)!, dossier, calendar })
   if (told === undefined) return '–'
-  const { day, outcome, waybill, toCheck } = told.params
-  const particulars = [day, outcome, waybill, toCheck && 'to-check'].filter(Boolean)
+  const { day, outcome, waybill, toCheck, objection } = told.params
+  const found = objection && (objection.upheld ? 'upheld' : 'not-upheld')
+  const to = told.to && `to ${told.to.party} ${told.to.no.replace(/^-/, '')}`
+  const particulars = [day, outcome, waybill, toCheck && 'to-check', found, to].filter(Boolean)
   const reminder = told.remind && `reminds ${told.remind.kind} ${told.remind.at}`
   return [told.kind, ...particulars, reminder].filter(Boolean).join(' ')
 }
@@ -216,6 +223,17 @@ describe('what a citizen is told of', () => {
       'what is meant to be decided is made public',
       [received(), ['publicity-opened', { paper: 'p' }, { clock: [clock('publicity', 5)] }]],
       'publicity-opened 2026-03-23',
+    ],
+    ['somebody objects to it online', [received(), publicised, objected], '–'],
+    [
+      'what they objected was looked into: they are told, under the number of their receipt',
+      [received(), publicised, atWindow, objected, answered('o1')],
+      'objection-answered not-upheld to y N1234-2',
+    ],
+    [
+      'what was objected at a window was looked into',
+      [received(), publicised, objected, atWindow, answered('o2')],
+      '–',
     ],
     ['given up at the window', [received(), ['returned', { how: 'by-phone' }]], 'returned-at-window'],
     ['terminated', [received(), ['terminated', { ground: 'subject-gone', reason: '' }]], 'terminated'],

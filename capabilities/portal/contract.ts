@@ -66,11 +66,56 @@ export interface RegionOption {
   children: readonly { code: string; name: string }[]
 }
 
+/** Whether a door is open now, and the one sentence people want to hear. */
+export interface OpenNow {
+  open: boolean
+  sentence: string
+}
+
+export interface NearPlace extends PlaceView {
+  now: OpenNow
+}
+
+/** The places of somebody who lives in a region, from the door outwards. */
+export interface NearView {
+  region: string
+  regionName: string
+  places: readonly NearPlace[]
+}
+
+/** A matter by the name people call it. */
+export interface CalledItem extends ItemSummary {
+  called: string
+}
+
+/** Something that happens in a life or a business (主题), with the most wanted of its matters. */
+export interface SceneView {
+  key: string
+  title: string
+  who: 'person' | 'firm'
+  items: readonly CalledItem[]
+  /** How many matters belong to it altogether. */
+  count: number
+}
+
+/** A matter that was found, with why and for whom. */
+export interface FoundItem extends CalledItem {
+  /** The words of the item that answer what was typed; nothing where its own name does. */
+  because?: string
+  serves: ItemVersion['serves']
+  online: boolean
+  /** The kind of place nearest to people that takes it. */
+  nearest?: PlaceView['tier']
+}
+
 export interface HomeView {
   areaName: string
-  topics: readonly { name: string; items: readonly ItemSummary[] }[]
+  scenes: readonly SceneView[]
   domains: readonly { domain: string; title: string; count: number }[]
-  openNow: { day: string; open: boolean; sentence: string }
+  /** The hall; nothing where the area has none. */
+  hall?: NearPlace
+  /** Where the reader said to live. */
+  near?: NearView
   demo: boolean
 }
 
@@ -80,6 +125,10 @@ export interface GuideView {
   decidingBodyName: string
   itemTypeTitle: string
   places: readonly PlaceView[]
+  /** The first of them for somebody who said where they live, with what holds now. */
+  nearest?: NearPlace
+  /** What people call it. */
+  called?: string
   /** 本事项承诺… and the statutory limit as sentences. */
   promisedSentence: string
   statutorySentence: string
@@ -200,9 +249,24 @@ export type Upload = { fileName: string; stream: NodeJS.ReadableStream }
 /** Everything citizen-web asks of the server. Refusals are values; faults are thrown and shown as one calm sentence. */
 export interface CitizenServices {
   visitor(cookies: { session?: string; anonymous?: string }): Promise<Visitor>
-  home(): Promise<HomeView>
-  search(words: string, cursor?: string): Promise<{ items: readonly ItemSummary[]; nextCursor?: string }>
-  itemsOfDomain(domain: string): Promise<{ title: string; items: readonly ItemSummary[] } | PageRefusal>
+  /** With the region the reader lives in also the places there. */
+  home(region?: string): Promise<HomeView>
+  near(region: string): Promise<NearView | PageRefusal>
+  scene(
+    key: string,
+  ): Promise<{ title: string; who: SceneView['who']; items: readonly FoundItem[] } | PageRefusal>
+  search(
+    words: string,
+    cursor?: string,
+  ): Promise<{
+    items: readonly FoundItem[]
+    nextCursor?: string
+    /** What happens in a life around the best of them: the other things it often brings along. */
+    scenes?: readonly { key: string; title: string; count: number }[]
+    /** Where nothing was found: what people say that looks most like it. */
+    near?: readonly string[]
+  }>
+  itemsOfDomain(domain: string): Promise<{ title: string; items: readonly FoundItem[] } | PageRefusal>
   /** With a region also the station there, and the nearest place first. */
   guide(itemId: string, region?: string): Promise<GuideView | PageRefusal>
   guidePdf(
@@ -252,6 +316,14 @@ export interface CitizenServices {
     material: string,
     fileId: string,
   ): Promise<void | PageRefusal>
+  /** A file of the draft, for whoever sent it to look at. */
+  draftFile(
+    visitor: Visitor,
+    draftId: string,
+    fileId: string,
+  ): Promise<
+    { fileName: string; mediaType: string; size: number; stream: NodeJS.ReadableStream } | PageRefusal
+  >
   dropDraft(visitor: Visitor, draftId: string): Promise<void | PageRefusal>
   /**
    * Files the draft. `requestId` comes from a hidden field made with the page, so a double click is one click. `keep` is the
@@ -280,6 +352,8 @@ export interface CitizenServices {
   progress(no: string, code: string, ip: string): Promise<CaseProgress | PageRefusal>
   /** 公示公告: what is about to be decided, and hearings that anybody may attend. */
   publicNotices(): Promise<PublicNotice[]>
+  /** Of those the ids of what stands for the visitor's own application, to which they do not object themselves. */
+  ownNotices(visitor: Visitor): Promise<readonly string[]>
   /** Says something against what hangs in public (公示异议), under a name or without; the number of the receipt comes back. */
   object(
     visitor: Visitor,
@@ -358,6 +432,13 @@ export interface CitizenServices {
   myLicence(visitor: Visitor, number: string): Promise<LicenceDetail | PageRefusal>
   /** A draft that changes, renews or cancels a licence, filled in with what the register knows. */
   applyAbout(visitor: Visitor, number: string, kind: AboutAsked['kind']): Promise<DraftView | PageRefusal>
+  /** What the licence offers its holder to do, with what it asks (陈述申辩). */
+  actOnLicence(
+    visitor: Visitor,
+    number: string,
+    act: { act: string; input: Readonly<Record<string, unknown>> },
+    requestId: string,
+  ): Promise<void | PageRefusal>
   licencePaper(
     visitor: Visitor,
     number: string,
@@ -365,8 +446,11 @@ export interface CitizenServices {
   ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
 
   messages(visitor: Visitor, cursor?: string): Promise<MessagePage | PageRefusal>
-  /** Marks a message as read and says which case it is about, or which licence. */
-  readMessage(visitor: Visitor, id: string): Promise<{ no: string; licence?: string } | PageRefusal>
+  /** Marks a message as read and says which case it is about, or which licence or own objection. */
+  readMessage(
+    visitor: Visitor,
+    id: string,
+  ): Promise<{ no: string; licence?: string; objection?: string } | PageRefusal>
   /** Marks everything up to the moment the page was made for. */
   readAllMessages(visitor: Visitor, upTo: string): Promise<void | PageRefusal>
   messageSettings(visitor: Visitor): Promise<MessageSettings | PageRefusal>

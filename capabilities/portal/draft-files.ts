@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { isRefusal } from '#engine/refusal.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { CitizenServices } from './contract.ts'
 import { findDraft, namedBy } from './open-draft.ts'
@@ -8,7 +10,9 @@ import { isPageRefusal, said } from './words.ts'
 /** What a filing may carry for one material. */
 export const FILES_MAX = 20
 
-export function draftFiles(means: PortalMeans): Pick<CitizenServices, 'uploadToDraft' | 'removeFromDraft'> {
+export function draftFiles(
+  means: PortalMeans,
+): Pick<CitizenServices, 'uploadToDraft' | 'removeFromDraft' | 'draftFile'> {
   const { area, cases, clock } = means
   const store = draftStore(means.db, area)
   return {
@@ -37,6 +41,18 @@ export function draftFiles(means: PortalMeans): Pick<CitizenServices, 'uploadToD
       if (!gone) return said(refuse('draft-file-not-found'))
       await cases.attachments.discard(area, citizenActor(draft.party), fileId)
       return undefined
+    },
+    async draftFile(visitor, id, fileId) {
+      const draft = await findDraft(means, visitor, id)
+      if (isPageRefusal(draft)) return draft
+      const [material, ids] = Object.entries(draft.row.files).find(([, held]) => held.includes(fileId)) ?? []
+      if (ids === undefined) return said(refuse('draft-file-not-found'))
+      const found = await cases.ownUpload(area, citizenActor(draft.party), fileId)
+      if (isRefusal(found)) return said(found)
+      const listed = draft.item.materials.find((each) => each.id === material)
+      const { mediaType, size, stream } = found
+      const fileName = namedBy(listed?.name ?? '材料', ids.indexOf(fileId), found.fileName)
+      return { fileName, mediaType, size, stream: Readable.from(stream) }
     },
   }
 }

@@ -3,16 +3,27 @@ import { isRefusal } from '#engine/refusal.ts'
 import { nearestFirst, offering } from '#capabilities/guide/model.ts'
 import type { CitizenServices, PlaceView } from './contract.ts'
 import type { PortalMeans } from './means.ts'
+import { calledOf } from './model.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { said } from './words.ts'
 
 export function guidePages(means: PortalMeans): Pick<CitizenServices, 'guide' | 'guidePdf' | 'places'> {
   const { area, guides, clock } = means
+  const around = surroundingsOf(means)
   return {
     async guide(itemId, region) {
       const view = await guides.view(area, itemId, legalDay(clock.now()), region)
       if (isRefusal(view)) return said(view)
       const at = `/items/${view.item.id}`
-      return { ...view, pdfUrl: `${at}/guide.pdf`, noticeUrl: `${at}/guide-short.pdf` }
+      const first = region === undefined ? undefined : nearestFirst(view.places, region)[0]
+      const nearest = first && (await around.place(first.id))
+      return {
+        ...view,
+        ...(nearest === undefined ? {} : { nearest }),
+        called: calledOf(view.item),
+        pdfUrl: `${at}/guide.pdf`,
+        noticeUrl: `${at}/guide-short.pdf`,
+      }
     },
     async guidePdf(itemId, edition) {
       const printed = await guides.pdf(area, itemId, legalDay(clock.now()), edition)

@@ -1,47 +1,66 @@
-import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { legalDay } from '#engine/day.ts'
 import { DOMAINS, type ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { domainTitles, rankItems } from '#capabilities/catalogue/model.ts'
-import type { OpeningHours } from '#capabilities/organisation/contract.ts'
+import { domainTitles, nearestPhrases, rankItems } from '#capabilities/catalogue/model.ts'
 import { refuse } from '#platform/refusal.ts'
-import type { CitizenServices, HomeView } from './contract.ts'
-import { summaryOf, type Items } from './items.ts'
+import type { CitizenServices, SceneView } from './contract.ts'
+import { calledItem, foundItem, type Items } from './items.ts'
 import type { PortalMeans } from './means.ts'
-import { dayKind, openNow } from './model.ts'
+import { calledOf, itemsOfScene, SCENES } from './model.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { said } from './words.ts'
 
-const TOPICS_SHOWN = 12
+/** On a phone a longer list is not read; the others are one link away. */
+const SHOWN_OF_SCENE = 4
 const SEARCH_PAGE = 20
 
 export function home(
   means: PortalMeans,
   items: Items,
-): Pick<CitizenServices, 'home' | 'search' | 'itemsOfDomain' | 'regions'> {
+): Pick<CitizenServices, 'home' | 'near' | 'scene' | 'search' | 'itemsOfDomain' | 'regions'> {
   const { area, organisation, clock, demo } = means
+  const around = surroundingsOf(means)
   const today = () => legalDay(clock.now())
   return {
-    async home() {
-      const inForce = await items.inForce()
-      const [found, opening] = await Promise.all([organisation.area(area, today()), openingNow(means)])
+    async home(region) {
+      const [inForce, areaName, hall, near] = await Promise.all([
+        items.inForce(),
+        around.areaName(),
+        around.hall(),
+        region === undefined ? undefined : around.near(region),
+      ])
       return {
-        areaName: found?.name ?? '',
-        topics: topicsOf(inForce),
+        areaName,
+        scenes: scenesOf(inForce),
         domains: DOMAINS.map((domain) => ({
           domain,
           title: domainTitles[domain],
           count: inForce.filter((item) => item.domain === domain).length,
         })),
-        openNow: opening,
+        ...(hall === undefined ? {} : { hall }),
+        ...(near === undefined ? {} : { near }),
         demo,
       }
     },
+    async near(region) {
+      return (await around.near(region)) ?? said(refuse('region-unknown'))
+    },
+    async scene(key) {
+      const scene = SCENES.find((each) => each.key === key)
+      if (scene === undefined) return said(refuse('scene-not-found'))
+      const found = itemsOfScene(scene, await items.inForce())
+      return { title: scene.title, who: scene.who, items: found.map((item) => foundItem(item)) }
+    },
     async search(words, cursor) {
-      const ranked = rankItems(await items.inForce(), words.slice(0, 100))
+      const inForce = (await items.inForce()).map(withPlainName)
+      const asked = words.slice(0, 100)
+      const ranked = rankItems(inForce, asked)
       const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0)
       const next = from + SEARCH_PAGE
       return {
-        items: ranked.slice(from, next).map(summaryOf),
+        items: ranked.slice(from, next).map((item) => foundItem(item, asked)),
         ...(next < ranked.length ? { nextCursor: String(next) } : {}),
+        ...(ranked[0] === undefined ? {} : { scenes: scenesAround(ranked[0], inForce) }),
+        ...(ranked.length === 0 ? { near: nearestPhrases(inForce, asked) } : {}),
       }
     },
     async itemsOfDomain(domain) {
@@ -50,31 +69,33 @@ export function home(
       const inForce = await items.inForce()
       return {
         title: domainTitles[known],
-        items: inForce.filter((item) => item.domain === known).map(summaryOf),
+        items: inForce.filter((item) => item.domain === known).map((item) => foundItem(item)),
       }
     },
     regions: () => organisation.regionDirectory(area, today()),
   }
 }
 
-/** Scenes of life with the most items first. */
-function topicsOf(items: readonly ItemVersion[]): HomeView['topics'] {
-  const byTopic = new Map<string, ItemVersion[]>()
-  for (const item of items)
-    for (const topic of item.topics) byTopic.set(topic, [...(byTopic.get(topic) ?? []), item])
-  return [...byTopic]
-    .toSorted(([a, some], [b, others]) => others.length - some.length || a.localeCompare(b, 'zh-CN'))
-    .slice(0, TOPICS_SHOWN)
-    .map(([name, found]) => ({ name, items: found.map(summaryOf) }))
+/** What a scene calls a matter is asked for like any alias of it. */
+function withPlainName(item: ItemVersion): ItemVersion {
+  const called = calledOf(item)
+  return item.aliases.includes(called) ? item : { ...item, aliases: [...item.aliases, called] }
 }
 
-/** The hall's hours on today's kind of day, by the area's calendar. */
-async function openingNow({ area, organisation, clock }: PortalMeans): Promise<HomeView['openNow']> {
-  const now = clock.now()
-  const day = legalDay(now)
-  const [source, places] = await Promise.all([organisation.calendarOf(area), organisation.places(area, day)])
-  const hall = places.find(({ kind }) => kind === 'hall')
-  if (hall === undefined) return { day, open: false, sentence: '网上随时可以申请。' }
-  const { value } = await organisation.standard(area, hall.id, 'openingHours', day)
-  return openNow(value as OpeningHours, dayKind(compileCalendar(source), source, day), day, now)
+function scenesAround({ id }: ItemVersion, inForce: readonly ItemVersion[]) {
+  return SCENES.filter(({ wanted }) => id in wanted).map((scene) => ({
+    key: scene.key,
+    title: scene.title,
+    count: itemsOfScene(scene, inForce).length,
+  }))
+}
+
+/** A scene whose matters are all out of force is left out. */
+function scenesOf(inForce: readonly ItemVersion[]): SceneView[] {
+  return SCENES.flatMap((scene) => {
+    const { key, title, who } = scene
+    const found = itemsOfScene(scene, inForce)
+    if (found.length === 0) return []
+    return [{ key, title, who, count: found.length, items: found.slice(0, SHOWN_OF_SCENE).map(calledItem) }]
+  })
 }

@@ -1,6 +1,10 @@
 import { legalDay } from '#engine/day.ts'
 import type { ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { phraseFor } from '#capabilities/catalogue/model.ts'
+import { isOnline } from '#capabilities/guide/model.ts'
+import type { CalledItem, FoundItem } from './contract.ts'
 import type { PortalMeans } from './means.ts'
+import { calledOf } from './model.ts'
 
 /** Everybody's first page lists them all; they change when an item is published. */
 const KEPT_FOR_MS = 10_000
@@ -26,4 +30,24 @@ export function itemsOf({ area, catalogue, clock }: PortalMeans): Items {
 export function summaryOf(item: ItemVersion): ItemSummary {
   const { id, version, name, summary, domain, itemType, projectType, promisedLimit, visits } = item
   return { id, version, name, summary, domain, itemType, projectType, promisedLimit, visits }
+}
+
+export function calledItem(item: ItemVersion): CalledItem {
+  return { ...summaryOf(item), called: calledOf(item) }
+}
+
+/** From the door outwards: the kind of place people reach first. */
+const TIERS = ['station', 'centre', 'hall'] as const
+
+/** With the words somebody typed also the phrase that answers them, where it is not the name itself. */
+export function foundItem(item: ItemVersion, words?: string): FoundItem {
+  const because = words === undefined ? undefined : phraseFor(item, words)
+  const nearest = TIERS.find((tier) => item.entryModes[tier] !== undefined)
+  return {
+    ...calledItem(item),
+    serves: item.serves,
+    online: isOnline(item),
+    ...(because === undefined || because === item.name ? {} : { because }),
+    ...(nearest === undefined ? {} : { nearest }),
+  }
 }

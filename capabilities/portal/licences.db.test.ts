@@ -113,7 +113,26 @@ test('what is meant to be taken away is told, and its paper is fetched by the ho
   expect(papers[0]!.url).toBe(`/my/licences/${encodeURIComponent(number)}/papers/${papers[0]!.id}`)
   const got = answered(await town.portal.licencePaper(owner.visitor, number, papers[0]!.id))
   expect(Buffer.from(got.bytes).subarray(0, 4).toString()).toBe('%PDF')
+  // Served into the account, the holder answers there, once a press, and nobody else does.
+  const [offered, ...more] = (await licence()).allowed
+  expect([offered, ...more].map((each) => [each?.act, each?.until !== undefined])).toEqual([['hear', true]])
+  const said = { act: 'hear', input: { result: 'stated', text: '场所已经整改，附消防验收意见' } }
   const stranger = await town.citizen('王示例')
+  expect(await town.portal.actOnLicence(stranger.visitor, number, said, 'x')).toMatchObject({
+    code: 'licence-not-found',
+  })
+  expect(
+    await town.portal.actOnLicence(owner.visitor, number, { act: 'revoke', input: {} }, 'y'),
+  ).toMatchObject({ refused: true })
+  const both = await Promise.all([1, 2].map(() => town.portal.actOnLicence(owner.visitor, number, said, 'h')))
+  expect(both).toEqual([undefined, undefined])
+  const heard = await licence()
+  expect(heard.allowed).toEqual([])
+  expect(heard.story.at(-1)).toMatchObject({ who: '持证人', text: '持证人提出陈述申辩' })
+  expect(JSON.stringify(heard.parts)).toContain('消防验收意见')
+  // The office reads it at once, and may decide.
+  const seen = await town.cases.licences.detail(town.area, number, { actor, now, reliesOn })
+  expect(JSON.stringify(isRefusal(seen) ? seen : seen.parts)).toContain('消防验收意见')
   expect(await town.portal.licencePaper(stranger.visitor, number, papers[0]!.id)).toMatchObject({
     code: 'licence-not-found',
   })

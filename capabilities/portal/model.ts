@@ -2,6 +2,7 @@
 export { changesOf } from './model/changes.ts'
 export { answersOf, keepable } from './model/answers.ts'
 export { dayKind, openNow } from './model/opening.ts'
+export { calledOf, itemsOfScene, SCENES } from './model/scenes.ts'
 export { papersAsked } from './model/papers.ts'
 export { isPostal, postalProblems } from './model/postal.ts'
 export { answersToKeep, holderOf, reusableAnswers, reuseCount, stillReused } from './model/reuse.ts'

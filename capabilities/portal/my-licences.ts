@@ -5,6 +5,7 @@ import type { AboutKind } from '#capabilities/licence-seal/contract.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import { newId } from '#platform/id.ts'
+import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { FormValues } from '#ui/form/index.ts'
 import type { CitizenServices, DraftView, PageRefusal, Visitor } from './contract.ts'
@@ -14,7 +15,7 @@ import { draftView, findDraft, sealValues } from './open-draft.ts'
 import { draftStore, type NewDraft } from './store.ts'
 import { isPageRefusal, said } from './words.ts'
 
-type Part = 'myLicences' | 'myLicence' | 'applyAbout' | 'licencePaper'
+type Part = 'myLicences' | 'myLicence' | 'applyAbout' | 'actOnLicence' | 'licencePaper'
 
 /** One's own licences (我的证照): what they are worth today, and what may be asked for. */
 export function myLicences(means: PortalMeans): Pick<CitizenServices, Part> {
@@ -44,6 +45,13 @@ export function myLicences(means: PortalMeans): Pick<CitizenServices, Part> {
       }
     },
     applyAbout: (visitor, number, kind) => applyAbout(means, visitor, number, kind),
+    async actOnLicence(visitor, number, { act, input }, requestId) {
+      const who = looking(visitor)
+      if (isRefused(who)) return said(who)
+      const requestHash = sm3(canonical({ number, act, input } as Json))
+      const done = await cases.licences.act({ ...who, area, number, act, input, requestId, requestHash })
+      return isRefusal(done) ? said(done) : undefined
+    },
     async licencePaper(visitor, number, id) {
       const who = looking(visitor)
       if (isRefused(who)) return said(who)

@@ -95,7 +95,7 @@ export function wayOf({ row, item, values }: Pick<OpenDraft, 'row' | 'item' | 'v
   return stands ? 'commitment' : undefined
 }
 
-/** People's own file names tell too much, so a file is called by what it is for; nobody downloads it from a draft. */
+/** People's own file names tell too much, so a file is called by what it is for. */
 async function filesOf({ cases, area }: PortalMeans, { row, item }: OpenDraft): Promise<DraftView['files']> {
   const views = await cases.attachments.views(area, Object.values(row.files).flat())
   const files = item.materials.flatMap((material) => {

@@ -76,13 +76,48 @@ test('without a real-name provider nobody registers', async () => {
   expect(codeOf(await production.register(input, '192.0.2.3'))).toBe('identity-provider-missing')
 })
 
-test('home counts every item in force and says when the hall is open', async () => {
+test('home counts every item in force and says whether the hall is open', async () => {
   const view = await town.portal.home()
   expect(view.domains.reduce((sum, { count }) => sum + count, 0)).toBe(
     (await town.catalogue.itemsInForce(town.area, '2026-11-23')).length,
   )
-  expect(view.openNow).toMatchObject({ day: '2026-11-23', open: true })
+  expect(view.hall).toMatchObject({ tier: 'hall', now: { open: true } })
+  expect(view.near).toBeUndefined()
+  expect(view.scenes.every(({ items, count }) => items.length > 0 && count >= items.length)).toBe(true)
   expect(view.areaName).toContain('博山')
+})
+
+test('whoever said where they live reads the station, the centre and the hall, and which are open now', async () => {
+  const { near } = await town.portal.home('370304004207')
+  expect(near?.regionName).toContain('秋谷')
+  expect(near?.places.map(({ tier }) => tier)).toEqual(['station', 'centre', 'hall'])
+  for (const { now, address, phone } of near!.places) {
+    expect(now.sentence).toMatch(/^今天星期一/)
+    expect([address, phone].every(Boolean)).toBe(true)
+  }
+  // A town has no station of its own.
+  expect(granted(await town.portal.near('370304004000')).places.map(({ tier }) => tier)).toEqual([
+    'centre',
+    'hall',
+  ])
+  expect(codeOf(await town.portal.near('370304999999'))).toBe('region-unknown')
+  expect((await town.portal.home('370304999999')).near).toBeUndefined()
+})
+
+test('a scene lists everything that belongs to it; one nobody knows is refused', async () => {
+  const scene = granted(await town.portal.scene('elderly'))
+  expect(scene.items[0]).toMatchObject({ id: ITEM, called: '领高龄津贴', online: true, nearest: 'station' })
+  expect(codeOf(await town.portal.scene('stars'))).toBe('scene-not-found')
+})
+
+test('what was found says why; a wrong sign leads to what is said nearly so', async () => {
+  const { items, scenes } = await town.portal.search('长寿钱')
+  expect(items[0]).toMatchObject({ id: ITEM, because: '长寿钱' })
+  expect(scenes).toContainEqual(expect.objectContaining({ key: 'elderly' }))
+  const lost = await town.portal.search('开反店')
+  expect(lost.items).toEqual([])
+  expect(lost.near!.length).toBeGreaterThan(0)
+  expect((await town.portal.search('摘星星')).near).toEqual([])
 })
 
 test('people find an item by how they say it', async () => {
@@ -94,6 +129,7 @@ test('a guide names its places; one nobody published is refused', async () => {
   const view = granted(await town.portal.guide(ITEM, '370304004207'))
   expect(view.places.map(({ tier }) => tier)).toEqual(expect.arrayContaining(['hall', 'centre', 'station']))
   expect(view.promisedSentence).toContain('10个工作日')
+  expect(view.nearest).toMatchObject({ tier: 'station', region: '370304004207' })
   expect(codeOf(await town.portal.guide('no-such-item'))).toBe('item-not-found')
   expect(codeOf(await town.portal.guidePdf('no-such-item', 'full'))).toBe('item-not-found')
 })
@@ -164,6 +200,12 @@ test('files of a draft are named by material, only for listed ones, and removed 
   expect(codeOf(await town.portal.uploadToDraft(zhang.visitor, id, material.id, html))).toBe(
     'file-type-not-allowed',
   )
+  expect(granted(await town.portal.draftFile(zhang.visitor, id, file.id))).toMatchObject({
+    fileName: file.name,
+    mediaType: file.mediaType,
+  })
+  expect(codeOf(await town.portal.draftFile(li.visitor, id, file.id))).toBe('draft-not-found')
+  expect(codeOf(await town.portal.draftFile(zhang.visitor, id, material.id))).toBe('draft-file-not-found')
   expect(codeOf(await town.portal.removeFromDraft(li.visitor, id, material.id, file.id))).toBe(
     'draft-not-found',
   )

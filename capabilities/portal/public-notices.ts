@@ -8,10 +8,14 @@ import { said } from './words.ts'
 /** 公示公告: what is about to be decided and which hearings are held, for everybody; and what anybody says against it. */
 export function publicNotices(
   means: PortalMeans,
-): Pick<CitizenServices, 'publicNotices' | 'object' | 'myObjections'> {
+): Pick<CitizenServices, 'publicNotices' | 'ownNotices' | 'object' | 'myObjections'> {
   const { area, cases, clock } = means
   return {
     publicNotices: () => cases.publicNotices(area, clock.now()),
+    async ownNotices(visitor) {
+      const actor = citizenOf(visitor)
+      return isRefused(actor) ? [] : cases.ownNotices(area, actor)
+    },
     async object(visitor, notice, input, requestId) {
       const actor = citizenOf(visitor)
       if (isRefused(actor)) return said(actor)

@@ -12,28 +12,30 @@ import type { CitizenServices, Visitor } from './contract.ts'
 import type { PortalMeans } from './means.ts'
 
 export function visitors(means: PortalMeans): Pick<CitizenServices, 'visitor'> {
+  const names = maskedNames()
   return {
     async visitor({ session: token, anonymous }) {
       const session = token === undefined ? null : await means.sessions.find(token)
       // A password somebody else set opens nothing but its own change.
-      if (session?.kind === 'citizen' && !session.mustChange) return signedIn(means, session)
+      if (session?.kind === 'citizen' && !session.mustChange) return signedIn(means, names, session)
       return stranger(means, anonymous)
     },
   }
 }
 
-async function signedIn({ parties, notifications }: PortalMeans, session: Session): Promise<Visitor> {
-  const [details, unread] = await Promise.all([
-    parties.details(session.subject),
-    notifications.unread(session.subject),
-  ])
+async function signedIn(
+  { parties, notifications }: PortalMeans,
+  names: MaskedNames,
+  session: Session,
+): Promise<Visitor> {
+  const { account, subject: party } = session
+  const nameOf = async () => {
+    const details = await parties.details(party)
+    return details === undefined ? '已登录' : maskName(details.name)
+  }
+  const [displayName, unread] = await Promise.all([names.of(party, nameOf), notifications.unread(party)])
   return {
-    citizen: {
-      account: session.account,
-      party: session.subject,
-      displayName: details === undefined ? '已登录' : maskName(details.name),
-      unread,
-    },
+    citizen: { account, party, displayName, unread },
     csrfToken: formToken(session),
     ownsForm: (posted) => checkFormToken(session, posted) === null,
   }
@@ -48,5 +50,27 @@ function stranger({ keys, clock }: PortalMeans, cookie: string | undefined): Vis
     // Of the cookie that came: a form made for a lost one is not this visitor's.
     ownsForm: (posted) => checkVisitorFormToken(keys, cookie, posted, now) === null,
     ...(fresh ? {} : { anonymousCookie: own }),
+  }
+}
+
+const NAME_FOR_MS = 60_000
+const NAMES_MAX = 10_000
+
+interface MaskedNames {
+  of(party: string, find: () => Promise<string>): Promise<string>
+}
+
+/** Every page greets its reader; the masked name of whoever goes from page to page is opened once a minute. */
+function maskedNames(): MaskedNames {
+  const kept = new Map<string, { until: number; name: string }>()
+  return {
+    async of(party, find) {
+      const known = kept.get(party)
+      if (known !== undefined && known.until > performance.now()) return known.name
+      const name = await find()
+      if (kept.size >= NAMES_MAX) kept.clear()
+      kept.set(party, { until: performance.now() + NAME_FOR_MS, name })
+      return name
+    },
   }
 }

@@ -7,7 +7,7 @@ import type { Ledger, PreparedCommit } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import { NO_AREA, refuse, type NewPost, type POST_FACTS, type Post, type StaffRefusal } from './contract.ts'
 import { appointmentProblem } from './model.ts'
-import { staffReader, type StoredPost } from './store.ts'
+import { forgetPosts, staffReader, type StoredPost } from './store.ts'
 import { POST_VIEW, digestOf, postValues } from './store/post-view.ts'
 import { surroundingsOf } from './store/surroundings.ts'
 
@@ -211,6 +211,7 @@ async function answeredBefore(
 }
 
 function postFrom(outcome: CommitOutcome, { id }: Recording): Post | StaffRefusal {
+  forgetPosts()
   switch (outcome.outcome) {
     case 'done':
     case 'replayed':

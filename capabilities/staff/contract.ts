@@ -110,6 +110,9 @@ export const STAFF_REFUSALS = [
   'absence-unknown',
   'administrators-are-separate',
   'administrator-does-no-business',
+  'saved-list-not-found',
+  'saved-list-named',
+  'saved-lists-full',
   'request-reused',
 ] as const
 export type StaffRefusalCode = (typeof STAFF_REFUSALS)[number]

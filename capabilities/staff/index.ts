@@ -5,7 +5,8 @@ import type { Post, StaffRefusal } from './contract.ts'
 import { namedPosts, type NamedPost } from './named-posts.ts'
 import { actorOf, onDuty } from './model.ts'
 import { colleagues, deskOf, standings, type Desk, type PostStanding } from './standing.ts'
-import { staffReader, type StaffReader } from './store.ts'
+import { savedLists, type SavedLists } from './saved-lists.ts'
+import { postsAtAGlance, staffReader, type StaffReader } from './store.ts'
 
 export const staffCapability = { name: 'staff', jobs: [], hears: [] } as const
 
@@ -13,7 +14,14 @@ export { appointPost, changePost, endPost, type Asking, type Registry } from './
 export { endAbsence, setAbsence, setCover } from './set-duty.ts'
 export type { Desk, PostStanding } from './standing.ts'
 export { loadStaff, readPosts, type LoadedStaff } from './load.ts'
-export { savePeople, staffReader, type PostPage, type StaffReader, type StoredPost } from './store.ts'
+export {
+  forgetPosts,
+  savePeople,
+  staffReader,
+  type PostPage,
+  type StaffReader,
+  type StoredPost,
+} from './store.ts'
 export type { NamedPost } from './named-posts.ts'
 export { postsProblems } from './model.ts'
 export { packSurroundings } from './store/surroundings.ts'
@@ -34,12 +42,14 @@ export interface Staff extends Omit<StaffReader, 'postsOfPerson'> {
   colleagues(area: string, of: { place: string; body: string }, day: string): Promise<PostStanding[]>
   /** Whose claims a post looks after beside its own. */
   deskOf(area: string, of: { post: string; place: string; body: string }, day: string): Promise<Desk>
+  /** Filters of a list that somebody keeps for a post (常用条件). */
+  savedLists: SavedLists
   /** Who acts; asked at every request, because a post may have ended since sign-in. */
   actorFor(person: string, post: string, at: Instant): Promise<StaffActor | StaffRefusal>
 }
 
 export function staff(db: Queryable): Staff {
-  const read = staffReader(db)
+  const read = { ...staffReader(db), ...postsAtAGlance(db) }
   return {
     ...read,
     postsOfPerson: async (person, at) => {
@@ -55,11 +65,13 @@ export function staff(db: Queryable): Staff {
     standings: (area, posts, day) => standings(db, area, posts, day),
     colleagues: (area, of, day) => colleagues(db, area, of, day),
     deskOf: (area, of, day) => deskOf(db, area, of, day),
+    savedLists: savedLists(db),
     actorFor: async (person, post, at) =>
       actorOf(await read.postsOfPerson(person), person, post, legalDay(at)),
   }
 }
 
+export { savedListRoutes } from './contract/saved-list-routes.ts'
 export { staffHttp } from './routes.ts'
 export { dutyRoutes } from './contract/duty-routes.ts'
 export { administrationRoutes, sessionRoutes } from './contract/session-routes.ts'

@@ -13,6 +13,7 @@ import type { Registry } from './appoint.ts'
 import type { Staff } from './index.ts'
 import { administration } from './routes/administration.ts'
 import { duty } from './routes/duty.ts'
+import { savedListHttp } from './routes/saved-lists.ts'
 import { postView } from './routes/post-view.ts'
 
 export interface StaffHttpMeans {
@@ -51,6 +52,7 @@ export function staffHttp(app: FastifyInstance, means: StaffHttpMeans, gate: Gat
   )
   administration(app, means, gate)
   duty(app, means, gate)
+  savedListHttp(app, means, gate)
 }
 
 /** Answers that set a cookie are bound by hand, because a handler of `bind` never sees the reply. */

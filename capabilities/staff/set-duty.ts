@@ -6,7 +6,7 @@ import { commitStatement, type CommitOutcome } from '#platform/ledger/commit.ts'
 import { PACK_LOADER, requestOf, type Asking, type Registry } from './appoint.ts'
 import { refuse, type Absence, type POST_FACTS, type Post, type StaffRefusal } from './contract.ts'
 import { absenceProblem, coverProblem, maySetDuty } from './duty.ts'
-import { staffReader } from './store.ts'
+import { forgetPosts, staffReader } from './store.ts'
 
 type Duty = Pick<Post, 'cover' | 'absences'>
 
@@ -127,6 +127,7 @@ async function record(
 }
 
 function answerOf(outcome: CommitOutcome, id: string): Post | StaffRefusal {
+  forgetPosts()
   if (outcome.outcome === 'done' || outcome.outcome === 'replayed') return outcome.result as unknown as Post
   return refuse(outcome.outcome === 'request-reused' ? 'request-reused' : 'post-changed-meanwhile', {
     post: id,

@@ -2,6 +2,7 @@ import type { Queryable } from '#platform/db/db.ts'
 import type { Absence, Role } from './contract.ts'
 import { NO_AREA } from './contract.ts'
 import { awayOn } from './duty.ts'
+import { postMemory } from './store.ts'
 
 /** A post as the queue of cases has to know it on a day: on duty, away, and who stands in. */
 export interface PostStanding {
@@ -93,13 +94,8 @@ export async function deskOf(
   { post, place, body }: { post: string; place: string; body: string },
   day: string,
 ): Promise<Desk> {
-  const rows = await db.query<{ id: string; absences: readonly Absence[]; ended: boolean }>(DESK, [
-    area,
-    day,
-    post,
-    place,
-    body,
-  ])
+  type DeskRow = { id: string; absences: readonly Absence[]; ended: boolean }
+  const rows = await postMemory.query<DeskRow>(db, DESK, [area, day, post, place, body])
   return {
     covering: rows.filter((row) => !row.ended && awayOn(row, day) !== undefined).map(({ id }) => id),
     ended: rows.filter(({ ended }) => ended).map(({ id }) => id),

@@ -1,4 +1,5 @@
-import type { Queryable } from '#platform/db/db.ts'
+import { afterCommit, type Queryable } from '#platform/db/db.ts'
+import { rowMemory } from '#platform/db/memory.ts'
 import { NO_AREA, type Person, type Post } from './contract.ts'
 
 export interface StoredPost extends Post {
@@ -41,6 +42,20 @@ const PEOPLE_BY_IDS = {
   text: 'SELECT id, name FROM staff.person WHERE area_code = $1 AND id = ANY($2)',
 }
 
+const people = rowMemory()
+/** The requests of one screen come together and each asks who stands there; whatever changes a post forgets all of them. */
+export const postMemory = rowMemory(1_000)
+
+export const forgetPosts = postMemory.forgetAll
+
+/** For looking only: whoever changes a post reads it as it stands. */
+export function postsAtAGlance(db: Queryable): Pick<StaffReader, 'postsOfPerson' | 'postsByIds'> {
+  return {
+    postsOfPerson: (person) => postMemory.query<StoredPost>(db, POSTS_OF_PERSON, [NO_AREA, person]),
+    postsByIds: (area, ids) => postMemory.byIds<StoredPost>(db, POSTS_BY_IDS, [area], ids),
+  }
+}
+
 export function staffReader(db: Queryable): StaffReader {
   return {
     postsOfPerson: (person) => db.query<StoredPost>(POSTS_OF_PERSON, [NO_AREA, person]),
@@ -64,16 +79,17 @@ export function staffReader(db: Queryable): StaffReader {
           Math.min(Math.max(limit, 1), 500),
         ],
       ),
-    peopleByIds: (ids) => db.query<Person>(PEOPLE_BY_IDS, [NO_AREA, ids]),
+    peopleByIds: (ids) => people.byIds<Person>(db, PEOPLE_BY_IDS, [NO_AREA], ids),
   }
 }
 
 /** Registers people or corrects their names. */
-export async function savePeople(db: Queryable, people: readonly Person[]): Promise<void> {
+export async function savePeople(db: Queryable, list: readonly Person[]): Promise<void> {
   await db.query(
     `INSERT INTO staff.person (area_code, id, name)
      SELECT $1, p.id, p.name FROM json_to_recordset($2::json) AS p (id text, name text)
      ON CONFLICT (area_code, id) DO UPDATE SET name = excluded.name WHERE person.name <> excluded.name`,
-    [NO_AREA, JSON.stringify(people.map(({ id, name }) => ({ id, name })))],
+    [NO_AREA, JSON.stringify(list.map(({ id, name }) => ({ id, name })))],
   )
+  afterCommit(db, people.forgetAll)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
+import { forgetGround } from '#capabilities/organisation/index.ts'
 import { at, startTown, type Town } from '#capabilities/testing/town.ts'
 import type { IndicatorView } from './contract.ts'
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
       }),
     ],
   )
+  forgetGround()
 })
 afterAll(() => town.stop())
 

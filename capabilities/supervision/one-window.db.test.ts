@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
+import { forgetGround } from '#capabilities/organisation/index.ts'
 import { at, startTown, type Town } from '#capabilities/testing/town.ts'
 import { newId } from '#platform/id.ts'
 import { plainCommit } from '#platform/ledger/commit.ts'
@@ -75,6 +76,7 @@ async function policy(parameters: Record<string, unknown>, undifferentiated: boo
       SET body = jsonb_set(body::jsonb, '{parameters,windowModel,value,undifferentiated}', $2::jsonb) WHERE area_code = $1`,
     [town.area, JSON.stringify(undifferentiated)],
   )
+  forgetGround()
 }
 
 async function oneWindow(

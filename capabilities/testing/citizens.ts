@@ -5,7 +5,7 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import type { CitizenServices, FormSchema, PageRefusal, Visitor } from '#capabilities/portal/contract.ts'
 import { citizenActor } from '#capabilities/portal/index.ts'
 import { citizenIdCheck } from '#ui/form/citizen-id.ts'
-import { birthdayOf, birthProblems } from '#ui/form/index.ts'
+import { readOffId } from '#ui/form/index.ts'
 
 export interface TestCitizen {
   visitor: Visitor
@@ -104,17 +104,12 @@ async function draftOf(
   return id
 }
 
-/** Days of birth as the id numbers beside them say. */
+/** Day of birth and sex as the id numbers beside them say. */
 export function bornAsNumbered(
   form: FormSchema,
   answers: Record<string, string | readonly string[]>,
 ): Record<string, string | readonly string[]> {
-  const wrong = new Set(birthProblems(form, answers, '9999-12-31').map(({ field }) => field))
-  const born = form.fields.flatMap(({ name, section }) => {
-    const beside = form.fields.find((field) => field.type === 'citizen-id' && field.section === section)
-    return wrong.has(name) && beside ? [[name, birthdayOf(String(answers[beside.name]))]] : []
-  })
-  return { ...answers, ...Object.fromEntries(born) }
+  return { ...answers, ...readOffId(form, answers) }
 }
 
 /** An answer to every question, good enough for the form's own check. */

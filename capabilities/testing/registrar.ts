@@ -4,7 +4,7 @@ import { amendPower, grantPower, takeBack } from '#capabilities/catalogue/index.
 import type { AmendedPower, NewPower, TakenBack } from '#capabilities/catalogue/contract.ts'
 import { bindSeal, issueSeal, moveSeal } from '#capabilities/licence-seal/index.ts'
 import type { BoundSeal, NewSeal } from '#capabilities/licence-seal/contract.ts'
-import type { Organisation } from '#capabilities/organisation/index.ts'
+import { forgetGround, type Organisation } from '#capabilities/organisation/index.ts'
 import type { Staff } from '#capabilities/staff/index.ts'
 import type { Db } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
@@ -66,6 +66,7 @@ export function registrar(means: Means, area: string) {
         `UPDATE organisation.pack_version SET body = jsonb_set(body, $2::text[], $3::jsonb) WHERE area_code = $1`,
         [area, ['parameters', ...path.split('.')], JSON.stringify(value)],
       )
+      forgetGround()
     },
   }
 }

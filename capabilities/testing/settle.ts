@@ -4,6 +4,7 @@ import { loadPack, type GrantingBodies } from '#capabilities/onboarding/index.ts
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
+import { withoutPublicity } from './quick-item.ts'
 
 export interface SettledPack {
   area: string
@@ -21,6 +22,7 @@ interface Means {
 /** Loads a pack as the server does, without accounts for its staff. */
 export async function settle(means: Means, packId: string): Promise<SettledPack> {
   const { area, granting, posts } = await loadPack(means, packId)
+  await withoutPublicity(means.db, area)
   const logins = new Map(posts.people.flatMap(({ id, login }) => (login ? [[id, login] as const] : [])))
   const postOf = new Map(
     posts.posts

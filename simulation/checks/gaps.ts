@@ -1,5 +1,5 @@
 import { isRefusal } from '#engine/refusal.ts'
-import { legalDay } from '#engine/day.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
 import type { StaffActor } from '#engine/actor.ts'
 import { keepWatch } from '#capabilities/supervision/index.ts'
 import type { GapCode } from '#capabilities/supervision/model/gaps.ts'
@@ -29,10 +29,7 @@ export async function checkGaps(run: Run): Promise<void> {
       known.open && known.dossier ? [[known.no, known.dossier] as const] : [],
     ),
   )
-  await keepWatch(town.truth, town.clock)
-  await town.house.worker.runUntilIdle()
-  // One walk an evening is enough; it would come back every ten minutes of the simulated day.
-  await town.truth.query(`DELETE FROM ledger.job WHERE kind = 'supervision.watch'`)
+  await walkToTheEnd(run)
   const named = await namedGaps(run)
   const problems: string[] = []
   for (const { no, code, sentence } of named) {
@@ -51,6 +48,23 @@ export async function checkGaps(run: Run): Promise<void> {
     )
   for (const { code } of named) journal.gap(code)
   if (problems.length + unseen.length > 0) throw new Broken([...problems, ...unseen])
+}
+
+/** A long walk is made in stretches a few seconds apart; what it names is only read once it has come to its end. */
+async function walkToTheEnd({ town: { truth, clock, house } }: Run): Promise<void> {
+  await keepWatch(truth, clock)
+  for (;;) {
+    await house.worker.runUntilIdle()
+    const soon = new Date(Date.parse(clock.now()) + 60_000).toISOString()
+    const [next] = await truth.query<{ nextAt: Instant }>(
+      `SELECT next_at AS "nextAt" FROM ledger.job WHERE kind = 'supervision.watch' AND next_at < $1`,
+      [soon],
+    )
+    if (next === undefined) break
+    if (next.nextAt > clock.now()) clock.set(next.nextAt)
+  }
+  // One walk an evening is enough; it would come back every ten minutes of the simulated day.
+  await truth.query(`DELETE FROM ledger.job WHERE kind = 'supervision.watch'`)
 }
 
 async function namedGaps(run: Run): Promise<GapView[]> {

@@ -79,14 +79,8 @@ async function openLanes(base: string, onSend: () => void): Promise<Lane[]> {
     { region: '370304004000', desks: await desksOf('shantou') },
     { region: '370304106000', desks: await desksOf('badou') },
   ]
-  const items = [
-    await readItem(base, 'elderly-allowance'),
-    await readItem(base, 'temporary-assistance-small'),
-  ]
-  return Array.from(
-    { length: LANES },
-    (_, lane) => new Lane(towns[lane % 2]!, items[(lane >> 1) % 2]!, lane * 100, onSend),
-  )
+  const item = await readItem(base, 'elderly-allowance')
+  return Array.from({ length: LANES }, (_, lane) => new Lane(towns[lane % 2]!, item, lane * 100, onSend))
 }
 
 async function isReady(base: string): Promise<boolean> {

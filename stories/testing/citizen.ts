@@ -14,20 +14,32 @@ export function atPhone(page: Page) {
     follow: (name: string) => page.locator('main').getByRole('link', { name, exact: true }).click(),
     press: (name: string) => page.locator('main').getByRole('button', { name, exact: true }).click(),
     fill: (label: string | RegExp, value: string) => page.getByLabel(label).fill(value),
+    /** A day known by heart, in its three boxes. */
+    async fillDay(question: string, day: string) {
+      const boxes = page.getByRole('group', { name: question })
+      for (const [at, box] of (['年', '月', '日'] as const).entries())
+        await boxes.getByLabel(box).fill(day.split('-')[at]!)
+    },
     choose: (question: string, answer: string) =>
       page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check(),
-    pick: (question: string, answer: string) => page.getByLabel(question).selectOption({ label: answer }),
+    /** A town and its village. */
+    async pick(question: string, town: string, village: string) {
+      const places = page.getByRole('group', { name: question })
+      await places.getByRole('radio', { name: town, exact: true }).check()
+      await places.getByLabel(`${town}的哪个村（社区）`).selectOption({ label: village })
+    },
     /** One of the papers of the third step, by its name in the guide. */
     async handIn(material: string, file: UploadFile) {
       const row = page
         .locator('.material-row')
         .filter({ has: page.getByRole('heading', { name: material, exact: true }) })
-      await row.getByLabel(`选择“${material}”的照片或文件`).setInputFiles(file)
+      await row.getByLabel('选照片或文件').setInputFiles(file)
       await row.getByRole('button', { name: '上传', exact: true }).click()
       expect(await row.innerText()).toContain('已上传1份')
     },
     /** Downloads a paper of the case by what its title ends with. */
     async paper(title: string): Promise<Buffer> {
+      await page.evaluate("document.querySelectorAll('main details').forEach((fold) => (fold.open = true))")
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page

@@ -35,10 +35,22 @@ export function byKeyboard(page: Page) {
       await keyboard.press('Control+a')
       await keyboard.type(value)
     },
-    /** A day is written part by part, the way the browser of an office here asks for it. */
+    /** A day is written part by part, in the order in which the browser of this machine asks for it. */
     async fillDay(name: string, day: string): Promise<void> {
-      await reach(page.getByLabel(name, { exact: true }))
-      await keyboard.type(day.replaceAll('-', ''))
+      const input = page.getByLabel(name, { exact: true })
+      await reach(input)
+      const [year, month, date] = day.split('-') as [string, string, string]
+      const orders = [
+        [year, 'ArrowRight', month, date],
+        [month, date, year],
+      ]
+      for (const order of orders) {
+        for (let back = 0; back < 2; back += 1) await keyboard.press('ArrowLeft')
+        for (const part of order)
+          await (part.startsWith('Arrow') ? keyboard.press(part) : keyboard.type(part))
+        if ((await input.inputValue()) === day) return
+      }
+      throw new Error(`${name} cannot be written as ${day}`)
     },
     /** The group is reached by Tab and its answers by the arrows. */
     async choose(question: string, answer: string): Promise<void> {

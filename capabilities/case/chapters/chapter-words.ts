@@ -65,6 +65,8 @@ export interface ChapterWords {
   asks?: Readonly<Record<string, Ask>>
   /** What the chapter has going on, for the applicant: who acts, until when, what follows; nothing when it has nothing going on. */
   stands?: (standing: Standing) => string | undefined
+  /** Whom the case waits for while the chapter has something going on, where its state says another; it agrees with `stands`. */
+  waitsFor?: (dossier: ListedDossier) => string | undefined
   /** Whom a state of the chapter waits for. */
   roles?: Readonly<Record<string, string>>
   steps?: Readonly<Record<string, string>>

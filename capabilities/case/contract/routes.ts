@@ -31,6 +31,8 @@ const ListFilter = {
   holder: T.Optional(T.Enum(['mine', 'nobody', 'other'])),
   /** Only cases of major projects (直通车). */
   projects: T.Optional(T.Enum(['1'])),
+  /** The applicant's name as lists show it (张*三): the full name never travels in an address. Only in open work. */
+  applicant: T.Optional(T.String({ minLength: 2, maxLength: 20 })),
   /** A case number, or the beginning of one. */
   no: T.Optional(T.String({ maxLength: 40 })),
 }
@@ -59,6 +61,10 @@ export const caseRoutes = contract({
       /** Cases and licences that wait for the word of an approver or a head (待我批). */
       approvals: T.Integer(),
       licences: T.Integer(),
+      /** Cases of mine whose day is the next working day. */
+      next: T.Integer(),
+      /** Notices (工作提醒) not seen yet, counted to a hundred. */
+      unread: T.Integer(),
     }),
   },
   file: {

@@ -13,6 +13,7 @@ export async function listFile(
   actor: Actor,
   now: string,
   request: Omit<ListRequest, 'limit' | 'cursor'>,
+  ip: string,
 ): Promise<string> {
   const lines: CaseSummary[] = []
   for (let cursor: string | undefined; lines.length < LINES_MAX;) {
@@ -21,6 +22,17 @@ export async function listFile(
     if (page.nextCursor === undefined) break
     cursor = page.nextCursor
   }
+  // A list that leaves the house is on record before it does: by whom, narrowed how, how long.
+  if (actor.kind === 'staff')
+    await parts.means.audit.record({
+      area: actor.area,
+      actor: `post:${actor.post}`,
+      event: 'case-list-exported',
+      success: true,
+      object: 'case-list',
+      ip,
+      after: { filter: { ...request }, lines: lines.length },
+    })
   return csv(HEAD, lines.map(line))
 }
 

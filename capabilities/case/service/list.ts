@@ -23,6 +23,7 @@ export interface ListRequest {
   procedure?: string
   holder?: 'mine' | 'nobody' | 'other'
   projects?: '1'
+  applicant?: string
   no?: string
   limit?: number
   cursor?: string
@@ -92,12 +93,14 @@ function wanted(actor: Actor, request: ListRequest, desk: Desk): Omit<ListQuery,
     ...(item ? { item } : {}),
     ...(procedure ? { procedure } : {}),
     ...(request.projects ? { projects: true } : {}),
+    ...(request.applicant ? { applicant: request.applicant } : {}),
     ...(holder === 'other' && actor.kind === 'staff'
       ? { claimedByOther: [actor.post, ...desk.covering, ...desk.ended] }
       : {}),
     ...(no ? { no } : {}),
-    openOnly: queue !== 'all' && !exact,
-    order: ORDERS[queue],
+    // Masked names stand in no index: among open work they are found by reading it.
+    openOnly: (queue !== 'all' && !exact) || request.applicant !== undefined,
+    order: ORDERS[request.applicant !== undefined && queue === 'all' ? 'open' : queue],
     clocks: actor.kind === 'citizen' ? 'all' : 'asked',
     ...(cursor ? { after: readCursor(cursor) } : {}),
   }

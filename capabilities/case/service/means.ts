@@ -47,7 +47,7 @@ export interface CaseMeans {
     searchPosts(
       area: string,
       day: string,
-      page: { body?: string; place?: string; limit?: number },
+      page: { body?: string; place?: string; role?: string; limit?: number },
     ): Promise<readonly { id: string; person: string; roles: readonly string[] }[]>
   }
   renderer: Renderer

@@ -6,7 +6,7 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { withOffset } from '#platform/clock.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { Queryable } from '#platform/db/db.ts'
-import { objectionsBy, publicName, publicNumber } from '../chapters/publicity/rules.ts'
+import { objectionsBy, publicName, receiptNumber } from '../chapters/publicity/rules.ts'
 import { said } from '../chapters/publicity/words.ts'
 import type { ObjectionView } from '../contract/public-notice.ts'
 import type { CaseDossier } from '../model/dossier.ts'
@@ -52,6 +52,15 @@ const OF_THE_CASE: ReadonlySet<string> = new Set([
   'not-your-step',
 ])
 
+/** Of what hangs in an area, that which stands for an own application: nobody objects to it themselves. */
+export async function ownNotices(
+  { means: { db } }: Pick<ActParts, 'means'>,
+  area: string,
+  { party }: CitizenActor,
+): Promise<string[]> {
+  return (await db.query<{ id: string }>(OWN_NOTICES, [area, party])).map(({ id }) => id)
+}
+
 /** What this person has said online of anything that hung in an area, the newest first. */
 export async function objectionsOf(
   { means, worlds }: Pick<ActParts, 'means' | 'worlds'>,
@@ -89,14 +98,12 @@ async function viewsOf(
     catalogue.pinned(area, dossier.item.id, dossier.item.version),
     sealing.openAll(sealed.map((text) => ({ area: NO_AREA, subject, sealed: text as Sealed }))),
   ])
-  const publicity = dossier.publicity!
-  const number = publicNumber(dossier.no)
   return mine.map(({ id, by, answer }, index): ObjectionView => {
     // Whoever applied may have had everything of theirs erased, and what was said of them with it.
     const { text, from, contact } = texts[index] == null ? ERASED : said(JSON.parse(texts[index]))
     const { enquiryPhone, complaintPhone } = item
     return {
-      ...{ id, number: `${number}-${publicity.objections.findIndex((each) => each.id === id) + 1}` },
+      ...{ id, number: receiptNumber(dossier, id) },
       ...{ item: item.name, ...around, at: withOffset(by.at), text, enquiryPhone, complaintPhone },
       applicant: applicant == null ? '' : publicName(JSON.parse(applicant) as PartyDetails, item),
       ...(from === undefined ? {} : { from }),
@@ -123,6 +130,13 @@ const BY_NOTICE = {
       (v.dossier -> 'publicity' IS NOT NULL AND v.dossier -> 'publicity' -> 'closedOn' IS NULL)
       OR (v.dossier -> 'hearing' -> 'convened' IS NOT NULL AND v.dossier -> 'hearing' -> 'over' IS NULL)
     ) AND v.dossier -> 'publicity' ->> 'id' = $2`,
+}
+
+const OWN_NOTICES = {
+  name: 'cases.own-notices',
+  text: `SELECT dossier -> 'publicity' ->> 'id' AS id FROM cases.case_view
+    WHERE area_code = $1 AND party = $2 AND open AND dossier -> 'publicity' IS NOT NULL
+      AND dossier -> 'publicity' -> 'closedOn' IS NULL`,
 }
 
 const BY_OBJECTOR = {

@@ -6,11 +6,11 @@ import { withOffset } from '#platform/clock.ts'
 import { openLane } from '../chapters/fast-lane/dossier.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
 import { nearestTold, ownClocks, pausesOf, toldToApplicant } from './applicant-clocks.ts'
-import { procedureOf, type CaseDossier } from '../model.ts'
+import type { CaseDossier } from '../model.ts'
 import { owesReason } from '../model/visit.ts'
 import { NO_DUE_DAY, type ListedCase } from '../store.ts'
 import { clockTitle, ROLE_TITLES, stateTitle } from '../words.ts'
-import { standsOf } from '../words/standing.ts'
+import { standsOf, waitedFor } from '../words/standing.ts'
 
 export interface Names {
   item(id: string, version: number): string
@@ -31,7 +31,7 @@ export function summary(
   const dueDay = told === undefined || over ? row.dueDay : (nearestTold(told, calendar) ?? NO_DUE_DAY)
   const open = dueDay !== NO_DUE_DAY
   const lane = openLane(dossier)
-  const [role = ''] = procedureOf(dossier).states[dossier.state]!.waitsFor
+  const role = waitedFor(dossier)
   const state = dossier.state as CaseSummary['state']
   return {
     no: dossier.no,

@@ -148,7 +148,8 @@ describe('a list merged from the walks of its branches is the list itself', () =
 
 test.each(Object.keys(SIGHTS))('what is open and mine is counted as it is listed: %s', async (who) => {
   const approvals = { allOf: [mine, { column: 'state', equals: 'decided' }] } as const
-  const asked = { sight: SIGHTS[who]!, queue: mine, approvals, day: '2026-11-10' }
+  const days = { day: '2026-11-10', nextDay: '2026-11-11' }
+  const asked = { sight: SIGHTS[who]!, queue: mine, approvals, post: 'post-1', ...days }
   const written = countStatement(AREA, asked)
   const [row] = await db.query<Record<string, number>>(written.text, written.values)
   const visible = lines.filter((line) => line.area === AREA && line.open && seen(SIGHTS[who]!, line))
@@ -159,6 +160,8 @@ test.each(Object.keys(SIGHTS))('what is open and mine is counted as it is listed
     approvals: visible.filter((line) => seen(approvals, line)).length,
     soon: waiting.filter(({ due_day }) => due_day === '2026-11-10').length,
     late: waiting.filter(({ due_day }) => due_day < '2026-11-10').length,
+    next: waiting.filter(({ due_day }) => due_day === '2026-11-11').length,
+    unread: 0,
   })
 })
 

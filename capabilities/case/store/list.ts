@@ -14,6 +14,8 @@ export interface ListQuery {
   procedure?: string
   /** Claimed by somebody who is none of these posts. */
   claimedByOther?: readonly string[]
+  /** The applicant's masked name. */
+  applicant?: string
   /** Only cases that belong to a major project. */
   projects?: boolean
   /** The beginning of a case number, or a whole one: those found are told from the highest number down. */
@@ -151,9 +153,11 @@ export function conditions(
   ]
 }
 
-function residue({ openOnly, claimedByOther, projects, no, areas }: ListQuery, param: Param): string[] {
+function residue(query: ListQuery, param: Param): string[] {
+  const { openOnly, claimedByOther, applicant, projects, no, areas } = query
   return [
     ...(openOnly ? ['v.open'] : []),
+    ...(applicant ? [`v.applicant_masked = ${param(applicant, 'text')}`] : []),
     ...(projects ? ["v.project <> ''"] : []),
     ...(claimedByOther ? [`v.holder <> '' AND v.holder <> ALL(${param(claimedByOther, 'text[]')})`] : []),
     ...(no !== undefined && areas.length > 1 ? [`starts_with(v.no, ${param(no, 'text')})`] : []),

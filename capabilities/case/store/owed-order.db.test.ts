@@ -113,13 +113,21 @@ describe('a queue is in the order of the days its officer has to keep', () => {
 
   test('and what is due today or late is counted by the same days', async () => {
     const on = '2026-11-10'
-    const { text, values } = countStatement(AREA, { sight, queue, approvals: queue, day: on })
+    const asked = { day: on, nextDay: '2026-11-11' }
+    const { text, values } = countStatement(AREA, {
+      sight,
+      queue,
+      approvals: queue,
+      post: 'post-1',
+      ...asked,
+    })
     const [row] = await db.query<Record<string, number>>(text, values)
     const days = waiting().map(dayFor)
     expect(row).toMatchObject({
       ...{ mine: days.length, approvals: days.length },
       soon: days.filter((day) => day === on).length,
       late: days.filter((day) => day < on).length,
+      next: days.filter((day) => day === '2026-11-11').length,
     })
   })
 })

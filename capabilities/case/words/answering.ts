@@ -55,6 +55,23 @@ export function answeringFields(whose: string): ActField[] {
   ]
 }
 
+/** What the one who was told answers for themselves, under their own account. */
+export function ownAnswerFields(): ActField[] {
+  return [
+    {
+      ...{ name: 'result', label: '您的意见', type: 'choice', required: true, start: 'stated' },
+      options: [
+        { value: 'stated', label: '我要陈述、申辩' },
+        { value: 'waived', label: '我没有意见，放弃陈述申辩' },
+      ],
+    },
+    {
+      ...{ name: 'text', label: '您想说的', type: 'long-text', required: true, least: 4, maxLength: 2000 },
+      hint: '写明事实、理由和证据；放弃的，写“没有意见”',
+    },
+  ]
+}
+
 /** How an answer is on record, worded for the story; early answers say nothing of it. */
 export function answeringLines({ form, record, signer, signedOn, kept }: Partial<Answering>): string[] {
   if (form === undefined) return []

@@ -19,7 +19,7 @@ const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
     return `这个办件现在是“${state(facts)}”${by}，不能再做“${act(facts)}”。请刷新后按最新状态继续。`
   },
   'not-your-step': (facts) =>
-    `“${act(facts)}”不是您当前岗位的职责。如需办理，请切换到有职责的岗位，或转告负责的同事。`,
+    `“${act(facts)}”不是您当前岗位的职责。要办的话，请切换到有职责的岗位，或转告负责的同事。`,
   'changed-since-read': '您打开页面之后，这个办件又有了新的进展。请看最新情况再办理，您填写的内容还在。',
   'no-upward-transfer':
     '这件事由本机构决定，不能推给上级；这次操作已记入监督记录。请依照权限作出决定，办理有困难的请报告中心负责人。',

@@ -8,7 +8,7 @@ import { ON_A_PROMISE, standing as ofPromise } from '../testing/ways.ts'
 import { FELLING } from '../testing/item.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import { PROCEDURES } from '../model/procedures.ts'
-import { standsOf } from './standing.ts'
+import { standsOf, waitedFor } from './standing.ts'
 
 const NAMES = { body: '示例区林业局', place: '示例镇便民服务中心' }
 const read = (dossier: CaseDossier, clocks = Object.values(dossier.clocks), today: string = RECEIVED) =>
@@ -70,18 +70,20 @@ const publicised = {
   },
 }
 
-test.each<[stage: string, says: RegExp]>([
-  ['rectifying', /整改通知书由示例镇便民服务中心的窗口送达，最晚.*送达的第二天起算/u],
-  ['rectifying, announced', /公告送达，最晚/u],
-  ['rectifying, served', /等您改正.*最晚/u],
-  ['check-failed', /审批人员作出处理，最晚/u],
-  ['check-failed, told', /拟撤销；告知书由示例镇便民服务中心的窗口送达，最晚/u],
-  ['check-failed, told online', /系统送到“我的办件”，最晚/u],
-  ['check-failed, served', /等您陈述、申辩，最晚.*审批人员决定/u],
-  ['check-failed, heard', /您的意见已经收到，由示例区林业局的审批人员复核后决定，最晚/u],
-  ['check-failed, silent', /期限已经过了.*审批人员复核后决定，最晚/u],
-])('a broken promise, %s', (stage, says) => {
-  expect(read(ofPromise(ON_A_PROMISE, stage))).toMatch(says)
+test.each<[stage: string, says: RegExp, waits: string]>([
+  ['rectifying', /整改通知书由示例镇便民服务中心的窗口送达，最晚.*送达的第二天起算/u, 'window-clerk'],
+  ['rectifying, announced', /公告送达，最晚/u, 'window-clerk'],
+  ['rectifying, served', /等您改正.*最晚/u, 'applicant'],
+  ['check-failed', /审批人员作出处理，最晚/u, 'approver'],
+  ['check-failed, told', /拟撤销；告知书由示例镇便民服务中心的窗口送达，最晚/u, 'window-clerk'],
+  ['check-failed, told online', /系统送到“我的办件”，最晚/u, 'system'],
+  ['check-failed, served', /等您陈述、申辩，最晚.*审批人员决定/u, 'applicant'],
+  ['check-failed, heard', /您的意见已经收到，由示例区林业局的审批人员复核后决定，最晚/u, 'approver'],
+  ['check-failed, silent', /期限已经过了.*审批人员复核后决定，最晚/u, 'approver'],
+])('a broken promise, %s: the sentence and whom it waits for agree', (stage, says, waits) => {
+  const dossier = ofPromise(ON_A_PROMISE, stage)
+  expect(read(dossier)).toMatch(says)
+  expect(waitedFor(dossier)).toBe(waits)
 })
 
 describe('what a chapter has going on is said before the state', () => {

@@ -51,6 +51,17 @@ export function standsOf(dossier: ListedDossier, { clocks, calendar, today, ...n
   return STATES[state](standing)
 }
 
+/** The role the case waits for now, as the sentence says it: what a chapter has going on comes before the state. */
+export function waitedFor(dossier: ListedDossier): string {
+  const state = procedureOf(dossier).states[dossier.state]
+  const going = state?.final === true ? [] : CHAPTER_WORDS
+  for (const { waitsFor } of going) {
+    const role = waitsFor?.(dossier)
+    if (role !== undefined) return role
+  }
+  return state?.waitsFor[0] ?? ''
+}
+
 type Telling = (standing: Standing) => string
 
 /** How what was made reaches the applicant, by what they chose. */

@@ -81,7 +81,7 @@ export function licences(means: LicenceMeans): Licences {
     read,
     async act(request) {
       const { actor, area, number, sight, act: name, input } = request
-      if (actor.kind !== 'staff') return refusal('licence-not-found')
+      if (actor.kind === 'system') return refusal('licence-not-found')
       const row = await read.byNumber(area, number, sight)
       if (row === undefined) return refusal('licence-not-found')
       if (LICENCE_SYSTEM_ACTS.has(name) || !LICENCE_ACTIONS.has(name)) return refusal('action-unknown')

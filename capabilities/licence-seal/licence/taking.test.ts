@@ -97,6 +97,27 @@ describe('行政许可法第七条: a waiver counts only with a name under it, a
     ['before the notice is served', MADE, {}, 'intent-not-served'],
   ])('%s', (_why, before, input, gives) => expect(outcome(before, waived(input))).toBe(gives))
 
+  test.each<[why: string, before: Step[], input: Record<string, unknown>, gives: string]>([
+    ['states it', TOLD_ON, { result: 'stated' }, 'valid'],
+    ['waives it', TOLD_ON, { result: 'waived' }, 'valid'],
+    ['was not served yet', MADE, { result: 'stated' }, 'intent-not-served'],
+    ['has answered already', HEARD, { result: 'stated' }, 'not-for-this-dossier'],
+    ['of a licence nobody means to take', OPENED, { result: 'stated' }, 'not-for-this-dossier'],
+  ])('online, under their own account, the holder %s', (_why, before, input, gives) => {
+    const said = { form: undefined, text: '说明了情况', ...unsigned, ...input }
+    expect(outcome(before, ['2026-06-03', 'holder', 'hear', said])).toBe(gives)
+  })
+
+  test('what the holder says online counts as signed and ends the days; nobody else answers for them', () => {
+    const said = { form: undefined, result: 'stated', text: '说明了情况', ...unsigned }
+    const before: Step[] = [...TOLD_ON, ['2026-06-03', 'holder', 'hear', said]]
+    expect(after(before).intent!.statement).toMatchObject({ result: 'stated', form: 'signed' })
+    expect(after(before).clocks['statement']!.ended).toBeDefined()
+    expect(outcome(before, ['2026-06-03', 'approver', 'revoke'])).toBe('ending')
+    expect(outcome(TOLD_ON, ['2026-06-03', 'another citizen', 'hear', said])).toBe('not-your-step')
+    expect(outcome(TOLD_ON, ['2026-06-03', 'holder', 'drop-intent'])).toBe('not-your-step')
+  })
+
   test('what was only said is on record, and the days run on', () => {
     const oral = { result: 'stated', form: 'oral', ...unsigned }
     const before: Step[] = [...TOLD_ON, ['2026-06-02', 'reviewer', 'hear', oral]]

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
-import type { CaseDossier } from '#capabilities/case/model.ts'
+import { receiptNumber, type CaseDossier } from '#capabilities/case/model.ts'
 import type { MessageKind, MessageParams } from '../contract.ts'
 import { collectReminderAt, supplementReminderAt, type ReminderKind } from './reminders.ts'
 
@@ -11,6 +11,8 @@ export interface Told {
   kind: MessageKind
   params: Omit<MessageParams, 'item' | 'place'>
   remind?: { kind: ReminderKind; at: Instant }
+  /** Somebody else than the applicant, with the number they know it by; they never learn that of the case. */
+  to?: { party: string; no: string }
 }
 
 interface Moment {
@@ -68,6 +70,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       : told('hearing-called', { day: moment.dossier.hearing!.convened!.day }),
   extended: ({ fact }) => told('extended', { day: String(fact.body['after']) }),
   'publicity-opened': (moment) => told('publicity-opened', dayOf('publicity', moment)),
+  'publicity-objection-answered': answeredToWhom,
   'clock-recomputed': daysMoved,
   'document-rendered': paperReady,
   'waybill-recorded': ({ fact }) =>
@@ -144,6 +147,18 @@ function paperReady(moment: Moment): Told | undefined {
   if (dossier.delivery === 'post') return told('result-by-post', outcome(moment))
   if (atTheWindow(moment)) return undefined
   return { ...told('result-at-window', outcome(moment)), remind: collecting(moment) }
+}
+
+/** Whoever objected online hears that it was looked into; those who said it at a window left no account to write to. */
+function answeredToWhom({ dossier, fact }: Moment): Told | undefined {
+  const id = String(fact.body['id'])
+  const party = dossier.publicity?.objections.find((each) => each.id === id)?.party
+  if (party === undefined) return undefined
+  const found = { id, upheld: fact.body['upheld'] === true }
+  return {
+    ...told('objection-answered', { objection: found }),
+    to: { party, no: receiptNumber(dossier, id) },
+  }
 }
 
 /** A holiday list has come: the day by which the person must act moved, or else the day we promised. */

@@ -10,10 +10,17 @@ export interface Inbox {
   messages(party: string, cursor?: string): Promise<MessagePage>
   /** At most `UNREAD_COUNTED_MAX`: whoever has more needs no exact number. */
   unread(party: string): Promise<number>
-  /** Marks one as read and says which case it is about, or which licence. */
-  read(party: string, id: string): Promise<{ no: string; licence?: string } | Refusal<'message-not-found'>>
+  /** Marks one as read and says what it is about. */
+  read(party: string, id: string): Promise<About | Refusal<'message-not-found'>>
   /** Everything up to a moment: what came after the page was made is still unread. */
   readAll(party: string, upTo: string): Promise<void>
+}
+
+/** The case a message is about, unless it is about a licence, or about an objection of the reader's own. */
+export interface About {
+  no: string
+  licence?: string
+  objection?: string
 }
 
 const PAGE = 20
@@ -43,8 +50,12 @@ export function inbox(means: NotificationMeans): Inbox {
       const found = await store.read(await areas(), party, id, clock.now())
       if (found === undefined) return refuse('message-not-found')
       const text = await means.sealing.open(NO_AREA, subjectOf(party), found.params)
-      const { licence } = (text === null ? {} : JSON.parse(text)) as Partial<MessageParams>
-      return { no: found.no, ...(licence === undefined ? {} : { licence: licence.number }) }
+      const { licence, objection } = (text === null ? {} : JSON.parse(text)) as Partial<MessageParams>
+      return {
+        no: found.no,
+        ...(licence === undefined ? {} : { licence: licence.number }),
+        ...(objection === undefined ? {} : { objection: objection.id }),
+      }
     },
     async readAll(party, upTo) {
       if (isMoment(upTo)) await store.readAll(await areas(), party, upTo, clock.now())

@@ -42,7 +42,7 @@ export interface DueReminder {
   seq: number
 }
 
-interface News extends Omit<Told, 'remind'> {
+interface News extends Omit<Told, 'remind' | 'to'> {
   remind?: Told['remind']
   area: string
   stream: string
@@ -72,7 +72,9 @@ export function telling(means: NotificationMeans): Telling {
       const fact = facts.at(-1)!
       const before = fact.kind === 'clock-recomputed' ? await earlier(area, facts.slice(0, -1)) : undefined
       const told = whatIsTold({ fact, dossier, calendar, ...(before ? { before } : {}) })
-      if (told !== undefined) await tell(means, { ...told, area, stream, seq, at: fact.at, dossier }, now)
+      if (told === undefined) return
+      const { to, ...news } = told
+      await tell(means, { ...news, area, stream, seq, at: fact.at, dossier: { ...dossier, ...to } }, now)
     },
     async remind({ area, stream, kind, seq }, now) {
       const facts = (await means.ledger.facts(area, stream)).map(readFact)

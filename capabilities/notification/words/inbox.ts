@@ -108,6 +108,12 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
     title: '拟决定的内容开始公示',
     text: `“${item}”依法公示${day ? `到${longDay(day)}` : ''}，期满没有异议或者异议核实以后作出决定。`,
   }),
+  'objection-answered': ({ item, objection }) => ({
+    title: '您的公示异议核实完了',
+    text: `您对“${item}”公示提的异议已经核实完${
+      objection === undefined ? '' : `，异议${objection.upheld ? '成立' : '不成立'}`
+    }。打开回执能看到结果和咨询电话。`,
+  }),
   lapsed: ({ item }) => ({
     title: '没有按期补正，视为撤回',
     text: `“${item}”在补正期限内没有收到材料，视为撤回申请。材料备齐以后，可以重新申请。`,
@@ -200,7 +206,7 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
   }),
   'licence-intent': ({ item, day, licence }) => ({
     title: '拟对您的证照作出处理',
-    text: `发证机关拟撤销、撤回、变更或者注销${held(item, licence)}，理由写在告知书里，请打开“我的证照”查看。您可以当面或者书面陈述、申辩${day ? `，最晚${longDay(day)}` : ''}，书面材料可以交到窗口。`,
+    text: `发证机关拟撤销、撤回、变更或者注销${held(item, licence)}，理由写在告知书里，请打开“我的证照”查看。告知书送达以后您可以陈述、申辩${day ? `，最晚${longDay(day)}` : ''}：在“我的证照”里就能提，也可以当面说或者把书面材料交到窗口。`,
   }),
   'licence-intent-dropped': ({ item, licence }) => ({
     title: '证照继续有效',

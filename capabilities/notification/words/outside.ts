@@ -24,6 +24,8 @@ const OUTSIDE: Partial<Record<MessageKind, (params: MessageParams) => string>> =
   'hearing-right': ({ day }) => `您有一项权利可以行使，请${by(day)}登录网站“我的消息”查看，也可到窗口办理。`,
   'hearing-called': () => '有时间、地点要您知道，请登录网站“我的消息”查看。',
   extended: ({ day }) => `办理期限延长${day ? `到${shortDay(day)}` : ''}，理由请登录网站“我的消息”查看。`,
+  // That somebody objected at all is nobody else's business, so it reads like any other news.
+  'objection-answered': () => '有新进展，请登录网站“我的消息”查看。',
   lapsed: () => '没有按期补正，视为撤回申请。材料备齐后可以重新申请。',
   'deadline-moved': ({ day }) => `放假安排公布了，要您办的事请${by(day)}完成，详情请登录网站“我的消息”查看。`,
   'result-at-window': ({ place }) => `有结果了，请带身份证到${where(place)}领取。`,

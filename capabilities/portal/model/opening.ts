@@ -14,24 +14,25 @@ export function dayKind(calendar: WorkingCalendar, { years }: CalendarSource, da
   return weekday(dayNumber(day)) === 6 && !off ? 'saturday' : 'closed'
 }
 
-/** Whether the hall is open at this moment, and the one sentence people want to hear. */
+/** Whether a place is open at this moment, and the one sentence people want to hear. */
 export function openNow(
   hours: Hours,
   kind: DayKind,
   day: LegalDay,
   now: Instant,
+  place = '大厅',
 ): { day: string; open: boolean; sentence: string } {
   const time = withOffset(now).slice(11, 16)
   const today = `今天${WEEKDAYS[weekday(dayNumber(day))]}`
   const spans = kind === 'closed' ? [] : hours[kind]
   const open = isOpen(hours, kind, time)
-  if (spans.length === 0) return { day, open, sentence: `${today}，大厅休息。网上随时可以申请。` }
+  if (spans.length === 0) return { day, open, sentence: `${today}，${place}休息。网上随时可以申请。` }
   const current = spans.find((span) => span.from <= time && time < span.to)
-  if (current) return { day, open, sentence: `${today}，大厅开着，开到${current.to}。` }
+  if (current) return { day, open, sentence: `${today}，${place}开着，开到${current.to}。` }
   const next = spans.find((span) => time < span.from)
   return {
     day,
     open,
-    sentence: next ? `${today}，大厅${next.from}开门。` : `${today}的服务时间已过。网上随时可以申请。`,
+    sentence: next ? `${today}，${place}${next.from}开门。` : `${today}的服务时间已过。网上随时可以申请。`,
   }
 }

@@ -5,14 +5,15 @@ import { refusal } from '#engine/refusal.ts'
 import { answerEnds, Answering, answerRefused } from '#capabilities/licence-seal/model.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
 import { endRunning, revocationClock } from '../../model/limits.ts'
-import { isOver, lastAnswerDay, STATEMENT_CLOCK, TOLD_IN, unanswered } from './rules.ts'
+import { hasAnswered, lastAnswerDay, STATEMENT_CLOCK, TOLD_IN, unanswered } from './rules.ts'
 
 const HEARD = '行政许可法第七条'
 
 /**
  * What the party said to what is meant (陈述申辩): by themselves online, or put on record by whoever heard it. What is signed ends the
  * waiting; what was only said is on record and leaves room to say more. Nobody waives by word of mouth, nor before the notice
- * has told them what they waive.
+ * has told them what they waive. The days only say from when the office may decide: what comes later, such as a letter that was posted in
+ * time, is heard as long as nothing is decided.
  */
 export const hearParty = caseAction({
   name: 'hear-party',
@@ -23,9 +24,9 @@ export const hearParty = caseAction({
     { ...Answering.properties, form: T.Optional(Answering.properties.form) },
     { additionalProperties: false },
   ),
-  offered: ({ intent }) => intent !== undefined && !isOver(intent),
+  offered: ({ intent }) => intent !== undefined && !hasAnswered(intent),
   bars: ({ dossier }) =>
-    unanswered(dossier) === undefined ? refusal('intent-not-served', { basis: HEARD }) : undefined,
+    dossier.intent?.served === undefined ? refusal('intent-not-served', { basis: HEARD }) : undefined,
   // Online the applicant answers under their own account; otherwise somebody else writes it down.
   refuse: ({ dossier, actor, input, now }) =>
     actor.kind === 'staff'
@@ -42,7 +43,11 @@ export const hearParty = caseAction({
       {
         kind: 'party-heard',
         body: { result, form: as, text: world.seal(said) },
-        clock: answerEnds({ form: as }) ? heard(act, '听取陈述申辩', { day: legalDay(now), at: now }) : [],
+        // Where the days are over already they have ended their clock and begun the office's.
+        clock:
+          answerEnds({ form: as }) && unanswered(act.dossier) !== undefined
+            ? heard(act, '听取陈述申辩', { day: legalDay(now), at: now })
+            : [],
       },
     ]
   },

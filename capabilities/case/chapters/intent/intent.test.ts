@@ -87,7 +87,10 @@ const REVOCATION: readonly Line[] = [
     { ...SAID, ...SIGNED, result: 'waived' },
   ],
   ['check-failed, heard', 'applicant', 'hear-party', 11, 'refused: not-for-this-dossier', SAID],
-  ['check-failed, silent', 'reviewer', 'hear-party', 16, 'refused: not-for-this-dossier'],
+  // What was posted in time arrives when it arrives: it is heard until something is decided.
+  ['check-failed, silent', 'reviewer', 'hear-party', 16, 'check-failed'],
+  ['check-failed, silent', 'applicant', 'hear-party', 16, 'check-failed', SAID],
+  ['revoking', 'reviewer', 'hear-party', 16, 'refused: not-in-this-state'],
   ['check-failed, served', 'system', 'lapse-statement', 15, 'refused: not-overdue'],
   ['check-failed, served', 'system', 'lapse-statement', 16, 'check-failed'],
   ['check-failed, served', 'reviewer', 'lapse-statement', 16, 'refused: not-your-step'],
@@ -141,6 +144,19 @@ describe('拟撤销: told, served and heard before anything is revoked (第七�
     const lapsed = after('check-failed, served', oral, [16, 'system', 'lapse-statement'])
     // Silence does not wipe out what was said.
     expect(lapsed.intent).toMatchObject({ answer: { result: 'stated' }, lapsedOn: day(15) })
+  })
+
+  test('a letter that arrives after the days is heard, and moves no limit of the office', () => {
+    const signed = { ...SAID, ...SIGNED, signedOn: day(15) }
+    const late = after('check-failed, silent', [17, 'reviewer', 'hear-party', signed])
+    expect(late.intent).toMatchObject({ answer: { result: 'stated', on: day(17) }, lapsedOn: day(15) })
+    expect(late.clocks['revocation']).toEqual(
+      standing(ON_A_PROMISE, 'check-failed, silent').clocks['revocation'],
+    )
+    expect(outcome(act(late, [17, 'applicant', 'hear-party', SAID], world))).toBe(
+      'refused: not-for-this-dossier',
+    )
+    expect(outcome(act(late, [17, 'approver', 'revoke', REVOKE], world))).toBe('revoking')
   })
 
   test('a window is asked to serve until somebody does, or it goes by itself', () => {
@@ -330,6 +346,40 @@ describe('an ending waits for what a denial waits for, unless nobody is left', (
     expect(outcome(act(dossier, [6, 'approver', 'terminate', BURNT], world()))).toBe(`refused: ${code}`)
     expect(outcome(act(dossier, [6, 'approver', 'deny'], world()))).toBe(`refused: ${code}`)
     expect(outcome(act(dossier, [6, 'approver', 'terminate', DEAD], world()))).toBe('terminated')
+  })
+})
+
+describe('岗位分设: whoever told what is meant does not decide it where the plan parts the two', () => {
+  const apart = (more: object = {}) => ({
+    parameters: { ...caseWorld().parameters, reviewAndDecideDiffer: true, ...more },
+  })
+  const ended = heard(INTO.accepted, 3)
+  // The steps before it are those of other hands, so that only the telling is what stands in the way.
+  const byApprover = (steps: readonly Step[], act: string): Step[] =>
+    steps.map((step) => (step[2] === act ? [step[0], 'one person for everything', act, step[3]] : step))
+  test.each<[string, Who, Step[3], string]>([
+    ['another', 'approver', BURNT, 'terminated'],
+    ['the same', 'one person for everything', BURNT, 'refused: role-separation'],
+    // Also on a ground that tells nobody: what was meant is still theirs.
+    ['the same', 'one person for everything', DEAD, 'refused: role-separation'],
+    ['the same', 'one person for everything', { reason: '核对属实，继续办理' }, 'accepted'],
+  ])('拟终止, %s hand as %s', (_hand, who, input, gives) => {
+    const { dossier } = journey(byApprover(ended, 'tell-ending'))
+    const action = 'ground' in input! ? 'terminate' : 'drop-intent'
+    expect(outcome(act(dossier, [4, who, action, input], caseWorld(apart())))).toBe(gives)
+  })
+
+  test.each<[Who, string]>([
+    ['approver', 'revoking'],
+    ['one person for everything', 'refused: role-separation'],
+  ])('拟撤销, decided by %s → %s', (who, gives) => {
+    const steps = ON_A_PROMISE.stages['check-failed, heard']!.map((step): Step =>
+      step[2] === 'record-check' ? [step[0], 'second reviewer', step[2], step[3]] : step,
+    )
+    const { dossier } = journey(byApprover(steps, 'tell-revocation'), ON_A_PROMISE.world())
+    expect(outcome(act(dossier, [11, who, 'revoke', REVOKE], ON_A_PROMISE.world(apart())))).toBe(gives)
+    // Where the plan lets them coincide nothing is parted.
+    expect(outcome(act(dossier, [11, who, 'revoke', REVOKE], ON_A_PROMISE.world()))).toBe('revoking')
   })
 })
 

@@ -55,7 +55,7 @@ function standing(about: About, intent: Intent): string {
   const { answer, lapsedOn, served, within } = intent
   const you = own ? '您' : '当事人'
   if (isOver(intent)) {
-    const on = chineseDay(lapsedOn ?? answer!.on)
+    const on = chineseDay(answer?.on ?? lapsedOn!)
     const then = isDecided(dossier) ? '' : '，由审批人员复核后作出决定'
     return {
       stated: `${you}提出了陈述申辩（${on}）${then}。`,

@@ -57,9 +57,14 @@ export function unanswered({ state, intent }: Pick<CaseDossier, 'state' | 'inten
   return open && TOLD_IN.includes(state) ? intent : undefined
 }
 
-/** Answered with a signature, or the days have gone by. */
-export function isOver({ answer, lapsedOn }: Intent): boolean {
-  return lapsedOn !== undefined || (answer !== undefined && answerEnds(answer))
+/** Answered with a signature, or the days have gone by: it may be decided. */
+export function isOver(intent: Intent): boolean {
+  return intent.lapsedOn !== undefined || hasAnswered(intent)
+}
+
+/** Whether the party has said what they had to say, with their name under it. */
+export function hasAnswered({ answer }: Intent): boolean {
+  return answer !== undefined && answerEnds(answer)
 }
 
 /** What came of it, for papers: stated, waived, or silence. */

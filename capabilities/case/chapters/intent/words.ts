@@ -2,13 +2,14 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import type { Answering } from '#capabilities/licence-seal/model.ts'
 import type { Sentences } from '#platform/http/problem.ts'
 import type { ActField } from '../../contract/act-field.ts'
-import { answeringFields, answeringLines, answeringRefusals } from '../../words/answering.ts'
+import type { ListedDossier } from '../../store/rows.ts'
+import { answeringFields, answeringLines, answeringRefusals, ownAnswerFields } from '../../words/answering.ts'
 import { SERVED_BY, SERVING_FIELDS, servingLines } from '../../words/serving.ts'
 import type { ChapterWords, Standing } from '../chapter-words.ts'
 import { TERMINATION_WORDS } from '../endings/words.ts'
 import type { About } from '../page.ts'
 import type { Meant } from './dossier.ts'
-import { isOver, notHeard, TOLD_GROUNDS, TOLD_IN, unserved } from './rules.ts'
+import { isOver, notHeard, TOLD_GROUNDS, TOLD_IN, unanswered, unserved } from './rules.ts'
 
 export const MEANT_WORDS: Readonly<Record<Meant, string>> = { revoke: '撤销', terminate: '终止办理' }
 
@@ -35,19 +36,7 @@ const tellFields: readonly ActField[] = [
 ]
 
 /** The party answers for themselves; an officer writes down what was said, and how it is on record. */
-const answerFields = ({ own }: About): ActField[] =>
-  own
-    ? [
-        {
-          ...{ name: 'result', label: '您的意见', type: 'choice', required: true, start: 'stated' },
-          options: [
-            { value: 'stated', label: '我要陈述、申辩' },
-            { value: 'waived', label: '我没有意见，放弃陈述申辩' },
-          ],
-        },
-        long('text', '您想说的', 4, '写明事实、理由和证据；放弃的，写“没有意见”'),
-      ]
-    : answeringFields('当事人')
+const answerFields = ({ own }: About): ActField[] => (own ? ownAnswerFields() : answeringFields('当事人'))
 
 const until = ({ day }: Readonly<Record<string, unknown>>): string =>
   typeof day === 'string' ? `（${chineseDay(day)}止）` : ''
@@ -71,7 +60,7 @@ export const intentWords: ChapterWords = {
       title: '告知拟撤销',
       tone: 'danger',
       group: 'forward',
-      help: '先书面告知拟撤销的事实、理由和依据。告知书送达以后，当事人有几天可以陈述、申辩；听取意见或者期满以后才能决定撤销。',
+      help: '先书面告知拟撤销的事实、理由和依据。告知书送达以后，当事人有几天可以陈述、申辩；听取意见或者期满以后才能决定撤销。审查和审批分设的地方，告知的人不能再作决定。',
       lawful: HEARD,
       fields: tellFields,
     },
@@ -79,7 +68,7 @@ export const intentWords: ChapterWords = {
       title: '告知拟终止办理',
       tone: 'danger',
       group: 'end',
-      help: '申请人还在而拟终止办理的，先书面告知。告知书送达以后，申请人有几天可以陈述、申辩；听取意见或者期满以后才能终止。办理期限照常计算。',
+      help: '申请人还在而拟终止办理的，先书面告知。告知书送达以后，申请人有几天可以陈述、申辩；听取意见或者期满以后才能终止。审查和审批分设的地方，告知的人不能再作决定。办理期限照常计算。',
       lawful: HEARD,
       fields: [groundField, ...tellFields],
     },
@@ -107,6 +96,7 @@ export const intentWords: ChapterWords = {
     },
   },
   stands: whereItStands,
+  waitsFor: whoActs,
   clocks: { statement: '陈述申辩期限' },
   asks: { statement: () => '提出陈述、申辩' },
   refusals,
@@ -164,8 +154,17 @@ function whereItStands(standing: Standing): string | undefined {
   if (open !== undefined) return `${meant}；${onItsWay(standing, '告知书')}，收到以后您可以陈述、申辩。`
   if (!isOver(intent))
     return `${meant}，等您陈述、申辩${until('statement')}；到期以后由${body}的审批人员决定。`
-  const heard = intent.answer === undefined ? '陈述申辩的期限已经过了' : '您的意见已经收到'
+  const heard = intent.answer === undefined ? '陈述申辩的期限已经过了，决定以前还可以提' : '您的意见已经收到'
   return `${meant}；${heard}，由${body}的审批人员复核后决定${until('revocation', 'promised', 'statutory')}。`
+}
+
+/** The same people as in the sentence: whoever serves the notice, then the party, until they have acted or their days are over. */
+function whoActs(dossier: ListedDossier): string | undefined {
+  if (unserved(dossier) !== undefined)
+    return dossier.delivery === 'electronic' && dossier.noticeAnnounced === undefined
+      ? 'system'
+      : 'window-clerk'
+  return dossier.state === 'rectifying' || unanswered(dossier) !== undefined ? 'applicant' : undefined
 }
 
 function onItsWay({ dossier, place, until }: Standing, paper: string): string {

@@ -96,6 +96,9 @@ test('公示异议 online: anybody signed in, once a press, unknown to the appli
   const guest = { csrfToken: 'x' }
   expect(await town.portal.object(guest, notice!.id, said, 'guest')).toMatchObject({ code: 'signed-out' })
   expect(await press(li, said, 'own')).toMatchObject({ code: 'objection-own' })
+  expect(await town.portal.ownNotices(li.visitor)).toEqual([notice!.id])
+  expect(await town.portal.ownNotices(wang.visitor)).toEqual([])
+  expect(await town.portal.ownNotices(guest)).toEqual([])
   expect(await town.portal.object(wang.visitor, no, said, 'no')).toMatchObject({ code: 'publicity-over' })
   expect(await press(wang, { text: '短' }, 'short')).toMatchObject({ code: 'input-invalid' })
   // A double click is one objection; the same press with another text is refused as such.
@@ -106,6 +109,7 @@ test('公示异议 online: anybody signed in, once a press, unknown to the appli
 
   // Mine is listed for me with its receipt, and nobody else's.
   const mine = await town.portal.myObjections(wang.visitor)
+  if ('refused' in mine) throw new Error(mine.code)
   expect(mine).toMatchObject([
     { ...said, number: `${notice!.number}-1`, applicant: '李某', town: '山头街道' },
   ])
@@ -156,6 +160,18 @@ test('公示异议 online: anybody signed in, once a press, unknown to the appli
   expect(await town.portal.myObjections(wang.visitor)).toMatchObject([
     { answer: { upheld: false, day: '2026-12-15' } },
   ])
+  // The objector is told so, under the number of the receipt; the applicant is not written to about it.
+  await town.work()
+  const told = await town.portal.messages(wang.visitor)
+  if ('refused' in told) throw new Error(told.code)
+  expect(told.items).toMatchObject([
+    { kind: 'objection-answered', no: `${notice!.number}-1`, text: expect.stringContaining('异议不成立') },
+  ])
+  expect(JSON.stringify(told)).not.toMatch(new RegExp(`${no}|李示例|卖掉`))
+  expect(await town.portal.readMessage(wang.visitor, told.items[0]!.id)).toMatchObject({
+    objection: mine[0]!.id,
+  })
+  expect(JSON.stringify(await town.portal.messages(li.visitor))).not.toContain('objection-answered')
   // What the office found out about the applicant is not for whoever objected.
   expect(JSON.stringify(await town.portal.myObjections(wang.visitor))).not.toContain('卖掉')
   expect((await town.cases.list(actor, now, { queue: 'mine' })).items[0]?.owed).toBeUndefined()

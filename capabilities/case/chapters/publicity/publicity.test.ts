@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { due } from '#engine/clock/clock.ts'
 import { addDays } from '#engine/day.ts'
@@ -193,6 +194,20 @@ describe('免予公示: only what the law of the item excepts is decided without
       by: { person: 'approver-1' },
     })
   })
+})
+
+test('every item of the pack whose law wants publicity before it is decided makes it public', () => {
+  const items = new URL('../../../../packs/boshan-2020/items/', import.meta.url)
+  const read = readdirSync(items).map(
+    (file) => JSON.parse(readFileSync(new URL(file, items), 'utf8')) as ItemVersion,
+  )
+  const wanted = read.filter(({ legalBasis }) =>
+    legalBasis.some(({ text = '' }) => /公示后，?(?:由|报)县/u.test(text)),
+  )
+  expect(wanted.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['subsistence-allowance', 'temporary-assistance', 'temporary-assistance-small']),
+  )
+  expect(wanted.filter(({ process }) => process.publicity === undefined).map(({ id }) => id)).toEqual([])
 })
 
 test('a 公示编号 and the number of a receipt lead back to the last signs of the case number', () => {

@@ -27,6 +27,12 @@ export function publicNumber(no: string): string {
   return `${no.slice(-15, -7)}-${no.slice(-7)}`
 }
 
+/** 回执编号: that of the notice with the how-manieth objection to it; the objector's own, which does not lead to the case. */
+export function receiptNumber({ no, publicity }: Objected & Pick<CaseDossier, 'no'>, id: string): string {
+  const before = publicity?.objections.findIndex((each) => each.id === id) ?? -1
+  return `${publicNumber(no)}-${before + 1}`
+}
+
 /** The last signs of a case number out of a 公示编号 or the number of a receipt (回执编号); nothing for anything else. */
 export function signsOfPublicNumber(typed: string): string | undefined {
   const found = /^(\d{8})-(\d{6}[0-9A-Z])(?:-\d{1,3})?$/.exec(typed.trim().toUpperCase())

@@ -68,28 +68,45 @@ export function amendmentUnserved({ amendment }: LicenceDossier): Refusal | unde
   return amendment === undefined ? undefined : refusal('amendment-unserved', { basis: '行政许可法第七条' })
 }
 
-/** What the holder said, or that they waived it; the days end with what is signed, and run on after what was only said. */
+/**
+ * What the holder said, by themselves online or to whoever writes it down, or that they waived it; the days end with what is signed, and run
+ * on after what was only said. Online the holder answers under their own account.
+ */
 export const hear = licenceAction({
   name: 'hear',
   from: MEANT,
   to: 'same',
-  by: ['reviewer', 'approver'],
-  input: Answering,
+  by: ['holder', 'reviewer', 'approver'],
+  input: T.Object(
+    { ...Answering.properties, form: T.Optional(Answering.properties.form) },
+    { additionalProperties: false },
+  ),
   offered: ({ intent }) => intent !== undefined && !hasAnswered(intent),
   bars: ({ dossier }) => notTold(dossier),
-  refuse: ({ dossier: { intent }, input, now }) =>
-    answerRefused(input, { servedOn: intent!.servedOn!, today: legalDay(now) }),
-  facts: ({ dossier, input, now, world }) => {
-    const { result, form, text, ...record } = input
+  refuse: ({ dossier: { intent }, actor, input, now }) =>
+    actor.kind === 'staff'
+      ? answerRefused(recorded(input), { servedOn: intent!.servedOn!, today: legalDay(now) })
+      : undefined,
+  facts: ({ dossier, actor, input, now, world }) => {
+    const { result, form, text, ...record } = recorded(input)
+    const said =
+      actor.kind === 'staff'
+        ? { form, text: world.seal(text), record: world.seal({ form, ...record }) }
+        : { form: 'signed' as const, text: world.seal(text) }
     return [
       {
         kind: 'licence-statement-heard',
-        body: { result, form, text: world.seal(text), record: world.seal({ form, ...record }) },
-        clock: answerEnds(input) ? endRunning(dossier.clocks, ['statement'], now) : [],
+        body: { result, ...said },
+        clock: answerEnds(said) ? endRunning(dossier.clocks, ['statement'], now) : [],
       },
     ]
   },
 })
+
+type Answer = Omit<Answering, 'form'> & Pick<Partial<Answering>, 'form'>
+
+/** Whoever does not say that it is signed has only heard it. */
+const recorded = ({ form = 'oral', ...said }: Answer): Answering => ({ ...said, form })
 
 /** Whether the holder has said what they had to say, with their name under it. */
 export function hasAnswered({ statement }: Pick<Intent, 'statement'>): boolean {

@@ -25,6 +25,7 @@ const PEOPLE = {
   'approver at a window': staff('approver-2', ['approver', 'window-clerk']),
   'approver of another body': staff('approver-3', ['approver'], 'other'),
   holder: { kind: 'citizen', person: 'zhang', party: 'zhang' },
+  'another citizen': { kind: 'citizen', person: 'li', party: 'li' },
 } satisfies Record<string, Actor>
 type Who = keyof typeof PEOPLE
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#engine/actor.ts'
 import { addDays, legalDay, type Instant, type LegalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
+import { due } from '#engine/clock/clock.ts'
 import { allowed } from '#engine/procedure/decide.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import type { Refusal } from '#engine/refusal.ts'
@@ -8,7 +9,12 @@ import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { Done } from '#capabilities/acts/perform.ts'
 import type { LicenceState } from '#capabilities/licence-seal/contract.ts'
 import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
-import { licence, LICENCE_ACTIONS, possibleGrounds } from '#capabilities/licence-seal/model.ts'
+import {
+  licence,
+  LICENCE_ACTIONS,
+  possibleGrounds,
+  type LicenceWorld,
+} from '#capabilities/licence-seal/model.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import { withOffset } from '#platform/clock.ts'
 import { isSealed, type Sealed } from '#platform/crypto/sealed.ts'
@@ -24,7 +30,7 @@ import { licenceWorld, type LicenceParts } from './parts.ts'
 import { licencesToDecide, sightOfLicencePapers, sightOfLicences } from './sight.ts'
 import { applicationsOf, casesOf, NOT_FOUND, partsOf, summary, type LicenceNames } from './views.ts'
 import { LICENCE_PAPER_TITLES, LICENCE_TOLD } from './told.ts'
-import { cancelFields, LICENCE_ACT_TITLES, LICENCE_CLOCK_TITLES } from './words.ts'
+import { cancelFields, HOLDER_ACTS, LICENCE_ACT_TITLES, LICENCE_CLOCK_TITLES } from './words.ts'
 
 export interface LicencesAsked {
   state?: LicenceState
@@ -44,6 +50,8 @@ interface Looking {
 
 export interface LicenceDoing extends Looking {
   number: string
+  /** Where the licence is registered; officers act in their own area alone. */
+  area?: string
   act: string
   input: Readonly<Record<string, unknown>>
   requestId: string
@@ -85,9 +93,9 @@ export function licenceRegister(parts: LicenceParts): LicenceRegister {
       const row = await find(area, number, looking.actor)
       return row === undefined ? NOT_FOUND : onRegister(parts, row, looking)
     },
-    act: ({ actor, ...request }) =>
+    act: ({ actor, area = '', ...request }) =>
       licences.act({
-        ...{ ...request, actor, area: actor.kind === 'staff' ? actor.area : '' },
+        ...{ ...request, actor, area: actor.kind === 'staff' ? actor.area : area },
         sight: sightOfLicences(actor),
       }),
     async paper(area, number, id, { actor }) {
@@ -200,15 +208,27 @@ async function allowedActs(
   { dossier }: LicenceRow,
   { actor, now, reliesOn }: Looking,
 ): Promise<AllowedAct[]> {
-  if (actor.kind !== 'staff') return []
+  if (actor.kind === 'system') return []
+  const own = actor.kind === 'citizen'
   const world = await licenceWorld(means, worlds, dossier, { actor, reliesOn }, false)
   return allowed(licence, dossier, actor, now, world).flatMap((act) => {
-    const words = LICENCE_ACT_TITLES[act]
+    const words = (own ? HOLDER_ACTS : LICENCE_ACT_TITLES)[act]
     const action = LICENCE_ACTIONS.get(act)
     if (words === undefined || action === undefined) return []
     const fields = act === 'cancel' ? cancelFields(possibleGrounds(dossier, world)) : words.fields
-    return [{ act, ...words, fields, input: action.input }]
+    const until = own ? lastDayToAnswer(dossier, world, now) : {}
+    return [{ act, ...words, fields, ...until, input: action.input }]
   })
+}
+
+/** As long as it has not gone by: until it is decided what comes later is heard too. */
+function lastDayToAnswer(
+  { clocks }: LicenceRow['dossier'],
+  { calendar }: Pick<LicenceWorld, 'calendar'>,
+  now: Instant,
+): Pick<AllowedAct, 'until'> {
+  const day = clocks['statement'] && due(clocks['statement'], calendar).day
+  return day === undefined || day < legalDay(now) ? {} : { until: day }
 }
 
 function papersOf(
@@ -248,10 +268,15 @@ function storyLine(fact: Fact, open: (sealed: unknown) => unknown, { posts, plac
   return [
     {
       ...{ seq, at: withOffset(at), ...told },
-      who: actor.kind === 'staff' ? (posts.get(actor.post) ?? '工作人员') : '系统',
+      who: whoActed(actor, posts),
       ...(place === undefined ? {} : { place }),
     },
   ]
+}
+
+function whoActed(actor: Actor, posts: People['posts']): string {
+  if (actor.kind === 'staff') return posts.get(actor.post) ?? '工作人员'
+  return actor.kind === 'citizen' ? '持证人' : '系统'
 }
 
 async function whoAndWhere(

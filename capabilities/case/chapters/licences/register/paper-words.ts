@@ -70,7 +70,7 @@ function intentPaper(fact: Fact, { dossier, item, texts, statementWorkingDays }:
       `${held(dossier)}现拟予以${verb}，情形为：${groundTitle(how, body['ground'] as EndingGround)}。`,
       ...(texts.change === undefined ? [] : [`拟变更的内容：${texts.change}`]),
       `事实和理由：${texts.reason ?? ''}`,
-      `你（单位）有权陈述、申辩，自本告知书送达之日起${statementWorkingDays}个工作日内可以当面或者书面提出；逾期没有提出的，视为放弃。`,
+      `你（单位）有权陈述、申辩，自本告知书送达之日起${statementWorkingDays}个工作日内可以在网上“我的证照”页面、当面或者书面提出；逾期没有提出的，视为放弃。`,
       ...(COMPENSATED.includes(how)
         ? ['由此造成财产损失的，本机关依法给予补偿，请在陈述时一并说明损失并提供凭据。']
         : []),

@@ -4,7 +4,7 @@ import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { ABOUT_KINDS, type AboutKind } from '#capabilities/licence-seal/contract.ts'
 import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
-import { lastDayToRenew, licence, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
+import { answerEnds, lastDayToRenew, licence, type LicenceDossier } from '#capabilities/licence-seal/model.ts'
 import { longDay } from '#ui/format/day.ts'
 import { sentence } from '#platform/http/problem.ts'
 import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-routes.ts'
@@ -95,7 +95,7 @@ export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unkn
       ...{
         key: 'intent',
         title: `拟${ENDING_TITLES[intent.how]}`,
-        tag: { text: '听取陈述申辩', tone: 'warn' },
+        tag: heardTag(intent.statement),
       },
       lines: [groundTitle(intent.how, intent.ground), change, reason, basis].filter((line) => line !== ''),
       facts: [
@@ -132,6 +132,11 @@ export function partsOf({ dossier }: LicenceRow, open: (sealed: unknown) => unkn
     })
   }
   return parts
+}
+
+function heardTag(statement: NonNullable<LicenceDossier['intent']>['statement']): DetailPart['tag'] {
+  if (statement === undefined || !answerEnds(statement)) return { text: '听取陈述申辩', tone: 'warn' }
+  return { text: statement.result === 'stated' ? '已陈述申辩' : '放弃陈述申辩', tone: 'blue' }
 }
 
 const linesOf = (opened: unknown): string[] => (Array.isArray(opened) ? opened.map(String) : [])
