@@ -1,11 +1,14 @@
 import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
 import { isDay } from '../format/day.ts'
+import { personProblems } from './birth.ts'
 import { isCitizenId } from './citizen-id.ts'
 import { isCreditCode } from './credit-code.ts'
 import { isPhone } from './phone.ts'
 import { regionName, type RegionOption } from './region.ts'
 import { askedFields, isEmpty, isYesNo, type FieldValue, type FormValues } from './values.ts'
 import { formErrorWords, type FormErrorCode } from './words.ts'
+
+type FieldFault = keyof typeof formErrorWords
 
 export interface FormError {
   field: string
@@ -14,15 +17,22 @@ export interface FormError {
   message: string
 }
 
-/** Checks the fields that are asked; the result is in the order of the form and empty when all is well. */
+/**
+ * Checks the fields that are asked; the result is in the order of the form and empty when all is well. Whoever says which day
+ * it is has days and sex held against the id number beside them too.
+ */
 export function check(
   schema: FormSchema,
   values: FormValues,
-  known: { regions?: readonly RegionOption[] } = {},
+  known: { regions?: readonly RegionOption[]; today?: string } = {},
 ): FormError[] {
-  return askedFields(schema, values).flatMap((field) => {
-    const code = fault(field, values[field.name], known.regions)
-    return code === undefined ? [] : [{ field: field.name, code, message: formErrorWords[code](field) }]
+  const beside = known.today === undefined ? [] : personProblems(schema, values, known.today)
+  return askedFields(schema, values).flatMap((field): FormError[] => {
+    const value = values[field.name]
+    const code = fault(field, value, known.regions)
+    if (code === undefined) return beside.filter((problem) => problem.field === field.name)
+    const typed = typeof value === 'string' ? value : ''
+    return [{ field: field.name, code, message: formErrorWords[code](field, typed) }]
   })
 }
 
@@ -30,7 +40,7 @@ function fault(
   field: FormField,
   value: FieldValue | undefined,
   regions: readonly RegionOption[] | undefined,
-): FormErrorCode | undefined {
+): FieldFault | undefined {
   if (value === undefined || isEmpty(value)) return field.required ? 'missing' : undefined
   switch (field.type) {
     case 'citizen-id':
@@ -60,11 +70,7 @@ function fault(
   }
 }
 
-function matches(
-  value: FieldValue,
-  is: (text: string) => boolean,
-  code: FormErrorCode,
-): FormErrorCode | undefined {
+function matches(value: FieldValue, is: (text: string) => boolean, code: FieldFault): FieldFault | undefined {
   return typeof value === 'string' && is(value) ? undefined : code
 }
 
@@ -77,7 +83,7 @@ function isMoney(text: string): boolean {
   return /^(0|[1-9]\d{0,11})(\.\d{1,2})?$/.test(text)
 }
 
-function outside(field: FormField, amount: number): FormErrorCode | undefined {
+function outside(field: FormField, amount: number): FieldFault | undefined {
   if (field.minimum !== undefined && amount < field.minimum) return 'too-small'
   if (field.maximum !== undefined && amount > field.maximum) return 'too-large'
   return undefined

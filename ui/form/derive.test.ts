@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FormSchema } from '#capabilities/catalogue/contract.ts'
-import { citizenIdCheck } from './citizen-id.ts'
-import { filledIn, readOffId, sexOf } from './derive.ts'
+import { citizenIdCheck, sexOf } from './citizen-id.ts'
+import { filledIn, readOffId } from './derive.ts'
 
 const id = (body: string) => body + citizenIdCheck(body)
 const WOMAN = id('37030419050312002')

@@ -1,11 +1,7 @@
-import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
-import { birthdayOf, idBeside, isBirth } from './birth.ts'
+import type { FormSchema } from '#capabilities/catalogue/contract.ts'
+import { idBeside, isBirth, isSex } from './birth.ts'
+import { birthdayOf, sexOf } from './citizen-id.ts'
 import { askedFields, isEmpty, type FieldValue, type FormValues } from './values.ts'
-
-/** What the number of an id card says of a person besides who they are: even numbers are women's (GB 11643). */
-export function sexOf(id: string): 'male' | 'female' {
-  return Number(id[16]) % 2 === 1 ? 'male' : 'female'
-}
 
 /** Answers that stand in the id number beside them, by field: nobody has to write them down again. */
 export function readOffId(schema: FormSchema, values: FormValues): Readonly<Record<string, string>> {
@@ -30,11 +26,4 @@ function regionsOf({ fields }: FormSchema, region: string | undefined): Record<s
   const asking = fields.filter(({ type }) => type === 'region')
   // Where a form asks for two places they are not the same one.
   return region === undefined || asking.length !== 1 ? {} : { [asking[0]!.name]: region }
-}
-
-function isSex({ type, label, options = [] }: FormField): boolean {
-  const offered = options.map(({ value }) => value)
-  return (
-    type === 'choice' && label.includes('性别') && ['male', 'female'].every((sex) => offered.includes(sex))
-  )
 }

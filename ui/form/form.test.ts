@@ -83,6 +83,27 @@ group('reading a posted form', () => {
   })
 })
 
+group('a day in three boxes', () => {
+  test.each([
+    [['1957', '3', '8'], '1957-03-08'],
+    [['１９５７', '03', '8日'], '1957-03-08'],
+    [['1957', '3', ''], '1957-3-'],
+    [['', '', ''], ''],
+  ])('%j is read as “%s”', ([year, month, day], wanted) => {
+    const posted = new URLSearchParams({ 'field0.year': year!, 'field0.month': month!, 'field0.day': day! })
+    expect(decode(form({ type: 'date' }), posted)).toEqual({ field0: wanted })
+  })
+})
+
+test.each([
+  [{ field0: '370304001000', 'field0.370304001000': '370304001001' }, '370304001001'],
+  [{ field0: '370304001000', 'field0.370304001000': '' }, '370304001000.'],
+  [{ field0: '370304002000', 'field0.370304001000': '370304001001' }, '370304002000'],
+  [{ field0: '370304001001' }, '370304001001'],
+])('a town with its village, %j, is %s', (posted, region) => {
+  expect(decode(form({ type: 'region' }), new URLSearchParams(posted))).toEqual({ field0: region })
+})
+
 const options = [
   { value: 'a', label: '甲类' },
   { value: 'b', label: '乙类' },

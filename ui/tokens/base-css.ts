@@ -4,7 +4,6 @@ export const baseCss = `
 html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 /* 适老化: 150% of the reader's own size gives 24 px, above the 18 pt asked of large-character pages. */
 html.elder { font-size: 150%; }
-html.elder { --target: 52px; --muted: var(--ink); --space-5: 1.25rem; --space-6: 1.5rem; --space-7: 2rem; --size-heading1: 1.5rem; --size-lead: 1.5rem; }
 body {
   margin: 0; min-height: 100vh; display: flex; flex-direction: column;
   background: var(--paper); color: var(--ink);
@@ -27,8 +26,8 @@ button, input, select, textarea { font: inherit; color: inherit; }
 summary { cursor: pointer; }
 hr { border: 0; border-top: 1px solid var(--line); margin: var(--space-5) 0; }
 :focus-visible {
-  outline: 3px solid var(--focus); outline-offset: 0; box-shadow: 0 0 0 5px var(--ink);
-  border-radius: 2px;
+  outline: var(--focus-width) solid var(--focus); outline-offset: 0; box-shadow: var(--focus-ring);
+  border-radius: var(--radius-small);
 }
 a:focus-visible { background: var(--focus); color: var(--focus-ink); box-shadow: 0 0.18em var(--focus-ink); outline-color: transparent; }
 .visually-hidden {
@@ -43,13 +42,29 @@ a:focus-visible { background: var(--focus); color: var(--focus-ink); box-shadow:
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
 }
+@media (prefers-reduced-motion: reduce) {
+  *, *::before, *::after { animation-duration: 0s !important; animation-iteration-count: 1 !important; transition-duration: 0s !important; }
+}
+/* The browser draws these; in high contrast they get the edge that everything else has. */
+input[type='radio']:not(:focus-visible), input[type='checkbox']:not(:focus-visible) { box-shadow: 0 0 0 2px var(--rim); border-radius: var(--radius-small); }
+input[type='radio']:not(:focus-visible) { border-radius: 50%; }
+/* 高对比 of the machine itself (Windows): it takes our colours and shadows away and leaves outlines and borders. */
+@media (forced-colors: active) {
+  :focus-visible, a:focus-visible { outline: var(--focus-width) solid Highlight; outline-offset: 2px; }
+  svg [fill] { forced-color-adjust: none; }
+}
 @media print {
-  :root { --paper: #fff; --sheet: #fff; --sand: #fff; --ink: #000; --muted: #333; --primary: #000; }
   html, html.elder { font-size: 11pt; }
   .no-print { display: none !important; }
   a { text-decoration: none; }
   /* What is folded away on the screen is read on paper. */
   details::details-content { content-visibility: visible; display: block; }
-  section, li, tr, .keep-together { break-inside: avoid; }
+  /* A fold inside a fold is a law's full text and the like: it stays folded, or a guide takes twenty sheets. */
+  details details:not([open])::details-content { display: none; }
+  li, tr, .keep-together { break-inside: avoid; }
+  h1, h2, h3, h4, summary, caption, thead { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  summary { list-style: none; }
+  summary::-webkit-details-marker { display: none; }
 }
 `

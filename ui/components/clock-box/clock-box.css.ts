@@ -4,7 +4,7 @@ export const css = `
 .clock-box.clock-late { border-top-color: var(--brick); }
 .clock-box.clock-stopped, .clock-box.clock-ended { border-top-color: var(--edge); }
 .clock-title { color: var(--muted); }
-.clock-day { font-size: var(--size-heading2); font-weight: 700; line-height: var(--line-heading); }
+.clock-day { word-break: keep-all; font-size: var(--size-heading2); font-weight: 700; line-height: var(--line-heading); }
 .clock-note { font-weight: 600; }
 .clock-soon .clock-note { color: var(--amber); }
 .clock-late .clock-note { color: var(--brick); }

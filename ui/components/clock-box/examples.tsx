@@ -1,5 +1,11 @@
-import type { Example } from '../example.ts'
+import type { Example, Usage } from '../example.ts'
 import { ClockBox, type ClockSentence } from './clock-box.tsx'
+
+export const usage: Usage = {
+  title: '时限说明',
+  when: '告诉人哪天前办好、为什么是那天、现在停没停。日期用一句话讲清来由。',
+  whenNot: '没有法定或承诺时限时不用；不要拿它做倒计时催人。',
+}
 
 const clock: ClockSentence = {
   title: '承诺办结期限',
@@ -11,15 +17,15 @@ const clock: ClockSentence = {
 }
 
 export const examples: Example[] = [
-  { title: 'in time', node: <ClockBox clock={clock} /> },
-  { title: 'soon', node: <ClockBox clock={{ ...clock, standing: 'soon' }} /> },
+  { title: '来得及', node: <ClockBox clock={clock} /> },
+  { title: '快到了', node: <ClockBox clock={{ ...clock, standing: 'soon' }} /> },
   {
-    title: 'late and provisional',
+    title: '已超期，日期待定',
     node: <ClockBox clock={{ ...clock, standing: 'late', provisional: true }} />,
   },
-  { title: 'stopped', node: <ClockBox clock={{ ...clock, state: 'stopped' }} /> },
+  { title: '停着', node: <ClockBox clock={{ ...clock, state: 'stopped' }} /> },
   {
-    title: 'stopped for two reasons',
+    title: '两件事都在等',
     node: (
       <ClockBox
         clock={{
@@ -33,5 +39,5 @@ export const examples: Example[] = [
       />
     ),
   },
-  { title: 'ended', node: <ClockBox clock={{ ...clock, state: 'ended' }} /> },
+  { title: '已办完', node: <ClockBox clock={{ ...clock, state: 'ended' }} /> },
 ]

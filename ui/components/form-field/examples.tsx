@@ -1,6 +1,14 @@
 import type { FormSchema } from '#capabilities/catalogue/contract.ts'
-import type { Example } from '../example.ts'
+import type { Example, Usage } from '../example.ts'
+import { fieldsScript } from './fields-script.ts'
 import { SchemaFields } from './schema-form.tsx'
+
+export const usage: Usage = {
+  title: '表单字段',
+  when: '请人填写一项内容。标签在上，说明在标签下，错误在输入框上方。',
+  whenNot: '已经知道的内容不再问；只读内容用要点列表。',
+  script: fieldsScript,
+}
 
 const options = [
   { value: 'a', label: '甲类' },
@@ -36,6 +44,7 @@ const schema: FormSchema = {
       required: true,
       section: '申请人',
     },
+    { name: 'born', label: '出生日期', type: 'date', required: true, section: '申请人' },
     { name: 'agent', label: '是不是代办', type: 'yes-no', required: true, section: '申请人' },
     {
       name: 'agentName',
@@ -76,9 +85,20 @@ const regions = [
   { code: '990101001000', name: '示例街道', children: [{ code: '990101001001', name: '第一社区' }] },
 ]
 
+/** As many places as a real county has: first the town, then the village. */
+const county = Array.from({ length: 12 }, (_town, at) => ({
+  code: `9901010${String(at + 10)}000`,
+  name: `第${at + 1}镇`,
+  children: Array.from({ length: 20 }, (_village, number) => ({
+    code: `9901010${String(at + 10)}${String(number + 201)}`,
+    name: `第${number + 1}村`,
+  })),
+}))
+const place: FormSchema = { title: '在哪里', fields: schema.fields.filter(({ type }) => type === 'region') }
+
 export const examples: Example[] = [
   {
-    title: 'empty',
+    title: '没填',
     node: (
       <form>
         <SchemaFields schema={schema} values={{}} regions={regions} />
@@ -86,13 +106,18 @@ export const examples: Example[] = [
     ),
   },
   {
-    title: 'filled',
+    title: '填好',
     node: (
       <form>
         <SchemaFields
           schema={schema}
           values={{
             name: '测试甲',
+            citizenId: '11010519491231002X',
+            creditCode: '91350100M000100Y43',
+            phone: '19900000001',
+            born: '1949-12-31',
+            cost: '1200.50',
             agent: 'yes',
             agentName: '测试乙',
             kind: 'a',
@@ -107,15 +132,23 @@ export const examples: Example[] = [
     ),
   },
   {
-    title: 'wrong',
+    title: '填错',
     node: (
       <form>
         <SchemaFields
           schema={schema}
-          values={{ people: '三个' }}
+          values={{ people: '三个', born: '1949-12-', citizenId: '11010519491231002' }}
           errors={schema.fields.map((field) => ({ field: field.name, message: `请核对“${field.label}”` }))}
           regions={regions}
         />
+      </form>
+    ),
+  },
+  {
+    title: '先选镇，再选村',
+    node: (
+      <form>
+        <SchemaFields schema={place} values={{ region: '990101011203' }} regions={county} />
       </form>
     ),
   },

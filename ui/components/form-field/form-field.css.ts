@@ -9,6 +9,12 @@ export const css = `
 textarea.field-input { resize: vertical; min-height: 8rem; }
 .field-input:focus-visible { border-color: var(--ink); }
 input[type='file']::file-selector-button { min-height: 2.125rem; margin-right: var(--space-3); padding: 0 var(--space-3); border: 1px solid var(--edge); border-radius: var(--radius); background: var(--sand); color: var(--ink); font: inherit; }
+.field-said { margin-top: var(--space-1); color: var(--muted); letter-spacing: 0.02em; }
+.field-said:empty { display: none; }
+.field-day { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); }
+.field-day > label { display: flex; align-items: center; gap: var(--space-2); }
+.field-day .field-input { width: 4rem; padding: var(--space-2); text-align: center; }
+.field-day-year .field-input { width: 5.5rem; }
 .field-short { max-width: 12rem; }
 .field-middle { max-width: 22rem; }
 .field-select { max-width: 30rem; }

@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { FormField } from '#capabilities/catalogue/contract.ts'
+import { isBirth } from '../../form/birth.ts'
 import { maxLength } from '../../form/check.ts'
 import type { RegionOption } from '../../form/region.ts'
 import type { FieldValue } from '../../form/values.ts'
 import { noWord, yesWord } from '../../form/words.ts'
 import { ChoiceField, SelectField, type Choice } from './choice-field.tsx'
+import { DateField } from './date-field.tsx'
 import type { FieldFrame } from './field-shell.tsx'
 import { RegionField } from './region-field.tsx'
 import { LongTextField, TextField, type TextFieldProps } from './text-field.tsx'
@@ -69,6 +71,23 @@ export function SchemaField({
       )
     case 'region':
       return <RegionField {...frame} chosen={text} regions={regions} whole />
+    case 'date':
+      if (isBirth(field))
+        return (
+          <DateField
+            {...frame}
+            value={text}
+            {...(field.element === BIRTHDAY ? { autocomplete: 'bday' } : {})}
+          />
+        )
+      return <TextField {...frame} value={text} {...lineOf(field)} {...autocompleteOf(field)} />
+    case 'citizen-id':
+    case 'credit-code':
+    case 'phone':
+    case 'money-yuan': {
+      const said = { type: field.type, kept: text }
+      return <TextField {...frame} value={text} said={said} {...lineOf(field)} {...autocompleteOf(field)} />
+    }
     default:
       return <TextField {...frame} value={text} {...lineOf(field)} {...autocompleteOf(field)} />
   }
@@ -108,12 +127,13 @@ function lineOf(field: FormField): Partial<TextFieldProps> {
   }
 }
 
+const BIRTHDAY = 'party.birthday'
+
 /** WCAG 1.3.5: the browser may fill in what it knows of the person at the keyboard. */
 const AUTOCOMPLETE: Readonly<Record<string, string>> = {
   'party.name': 'name',
   'party.phone': 'tel',
   'party.address': 'street-address',
-  'party.birthday': 'bday',
   'party.email': 'email',
 }
 

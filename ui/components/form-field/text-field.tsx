@@ -1,5 +1,7 @@
 import type { InputHTMLAttributes, VNode } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { FormField } from '#capabilities/catalogue/contract.ts'
+import { readBackLine } from '../../form/read-back.ts'
 import { AtKiosk } from '../page-shell/kiosk.tsx'
 import { describedBy, SingleControl, type FieldFrame } from './field-shell.tsx'
 
@@ -12,11 +14,13 @@ export interface TextFieldProps extends FieldFrame {
   autocomplete?: string
   maxLength?: number
   unit?: string
+  /** Reads back what stands in the field, in groups or in words; the script of the fields does so while it is typed. */
+  said?: { type: FormField['type']; kept: string }
 }
 
 /** One line of text, in whichever of its forms. */
 export function TextField(props: TextFieldProps): VNode {
-  const { name, value = '', type = 'text', width = 'full', inputMode, maxLength, unit } = props
+  const { name, value = '', type = 'text', width = 'full', inputMode, maxLength, unit, said } = props
   const autocomplete = useContext(AtKiosk) ? 'off' : props.autocomplete
   const input: InputHTMLAttributes<HTMLInputElement> = {
     id: props.id,
@@ -27,15 +31,21 @@ export function TextField(props: TextFieldProps): VNode {
     ...(inputMode === undefined ? {} : { inputMode }),
     ...(autocomplete === undefined ? {} : { autocomplete }),
     ...(maxLength === undefined ? {} : { maxLength }),
-    'aria-describedby': describedBy(props),
+    'aria-describedby':
+      [describedBy(props), said && `${props.id}-said`].filter(Boolean).join(' ') || undefined,
     'aria-invalid': props.error === undefined ? undefined : true,
   }
   return (
     <SingleControl frame={props}>
       <span class="field-line">
-        <input class={`field-input field-${width}`} {...input} />
+        <input class={`field-input field-${width}`} {...input} data-said={said?.type} />
         {unit !== undefined && <span class="field-unit">{unit}</span>}
       </span>
+      {said !== undefined && (
+        <p class="field-said" id={`${props.id}-said`}>
+          {readBackLine(said.type, said.kept)}
+        </p>
+      )}
     </SingleControl>
   )
 }

@@ -1,6 +1,9 @@
 import type { VNode } from 'preact'
-import { fileSize } from '../../format/quantity.ts'
 import { Disclosure } from '../disclosure/disclosure.tsx'
+import { FileChoice } from '../file-choice/file-choice.tsx'
+import { FileLine } from '../file-choice/file-line.tsx'
+import { uploadWords } from '../file-choice/words.ts'
+import { SignaturePad } from '../signature-pad/signature-pad.tsx'
 import { StatusTag } from '../status-tag/status-tag.tsx'
 
 export interface UploadedFile {
@@ -26,14 +29,13 @@ export interface MaterialRowProps {
   uploadAction: string
   /** The id of one form that takes the files of all papers at once; without it each paper has a form of its own. */
   uploadForm?: string
+  /** The paper is a picture of a name written by hand (手写签名), so it may be written here. */
+  signature?: boolean
   removeAction?: string
   csrfToken: string
 }
 
 const NECESSITY_WORDS = { required: '必须有', conditional: '符合情形时要', tolerable: '可以后补' } as const
-
-/** What may be chosen in the phone's file picker; the server looks at the content itself. */
-const ACCEPT = 'image/jpeg,image/png,application/pdf,.ofd'
 
 export function materialId(id: string): string {
   return `material-${id}`
@@ -43,16 +45,17 @@ export function materialId(id: string): string {
 export function MaterialRow(props: MaterialRowProps): VNode {
   const done = props.files.length > 0
   return (
-    <li class="material-row" id={materialId(props.id)}>
+    <li class="material-row" id={materialId(props.id)} data-paper={props.id}>
       <div class="material-head">
         <h3>{props.name}</h3>
-        {done ? (
-          <StatusTag tone="good">{`已上传${props.files.length}份`}</StatusTag>
-        ) : (
+        <span data-when="some" hidden={!done}>
+          <StatusTag tone="good">{uploadWords.held(props.files.length)}</StatusTag>
+        </span>
+        <span data-when="none" hidden={done}>
           <StatusTag tone={props.necessity === 'required' ? 'strong' : 'plain'}>
             {NECESSITY_WORDS[props.necessity]}
           </StatusTag>
-        )}
+        </span>
       </div>
       {props.when !== undefined && <p>{`什么时候要：${props.when}`}</p>}
       {props.copies !== undefined && <p class="muted">{props.copies}</p>}
@@ -70,7 +73,18 @@ export function MaterialRow(props: MaterialRowProps): VNode {
           </p>
         </div>
       )}
-      {done && <Uploaded {...props} />}
+      <ul class="material-files" data-files>
+        {props.files.map((file) => (
+          <UploadedLine key={file.id} {...props} file={file} />
+        ))}
+      </ul>
+      {props.signature && (
+        <SignaturePad
+          id={`${materialId(props.id)}-pad`}
+          input={`${materialId(props.id)}-file`}
+          label={props.name}
+        />
+      )}
       {done ? (
         <Disclosure summary="再加一份" open={props.error !== undefined}>
           <UploadForm {...props} />
@@ -82,87 +96,68 @@ export function MaterialRow(props: MaterialRowProps): VNode {
   )
 }
 
-function Uploaded(props: MaterialRowProps): VNode {
-  return (
-    <ul class="material-files">
-      {props.files.map((file) => (
-        <li key={file.id}>
-          <span class="material-file">
-            {file.url === undefined ? file.name : <a href={file.url}>{file.name}</a>}
-            <span class="muted small">{fileSize(file.size)}</span>
-          </span>
-          {props.removeAction !== undefined && (
-            <form method="post" action={props.removeAction}>
-              <input type="hidden" name="csrf" value={props.csrfToken} />
-              <input type="hidden" name="file" value={file.id} />
-              <button class="plain-button" type="submit">
-                删除<span class="visually-hidden">{file.name}</span>
-              </button>
-            </form>
-          )}
-          {props.removeAction !== undefined && (
-            <Disclosure summary="换一份">
-              <UploadForm {...props} replaces={file} />
-            </Disclosure>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
+type Uploads = Pick<
+  MaterialRowProps,
+  'id' | 'name' | 'error' | 'uploadAction' | 'uploadForm' | 'removeAction' | 'csrfToken'
+>
 
-function UploadForm(props: MaterialRowProps & { replaces?: UploadedFile }): VNode {
-  const { replaces, uploadForm, csrfToken, uploadAction } = props
-  if (replaces === undefined && uploadForm !== undefined)
-    return (
-      <div class="material-upload">
-        <FileChoice {...props} />
-      </div>
-    )
+/** A file of the paper, with what can be done about it; also the answer to an upload by script. */
+export function UploadedLine({ file, ...props }: Uploads & { file: UploadedFile }): VNode {
+  const { removeAction, csrfToken } = props
+  if (removeAction === undefined) return <FileLine {...file} />
   return (
-    <form class="material-upload" method="post" action={uploadAction} encType="multipart/form-data">
-      <input type="hidden" name="csrf" value={csrfToken} />
-      {replaces !== undefined && <input type="hidden" name="replaces" value={replaces.id} />}
-      <FileChoice {...props} />
-    </form>
+    <FileLine {...file}>
+      <form method="post" action={removeAction} data-remove>
+        <input type="hidden" name="csrf" value={csrfToken} />
+        <input type="hidden" name="file" value={file.id} />
+        <button class="plain-button" type="submit">
+          删除<span class="visually-hidden">{file.name}</span>
+        </button>
+      </form>
+      <Disclosure summary="换一份">
+        <UploadForm {...props} replaces={file} />
+      </Disclosure>
+    </FileLine>
   )
 }
 
 /** Several pages of one paper may be chosen together where one form takes everything. */
-function FileChoice(props: MaterialRowProps & { replaces?: UploadedFile }): VNode {
-  const { replaces } = props
-  const id =
-    replaces === undefined ? `${materialId(props.id)}-file` : `${materialId(props.id)}-${replaces.id}`
-  const error = replaces === undefined ? props.error : undefined
-  const label = replaces === undefined ? `选择“${props.name}”的照片或文件` : `换掉“${replaces.name}”`
-  const together = replaces === undefined ? props.uploadForm : undefined
-  return (
-    <>
-      <label for={id}>{label}</label>
-      {error !== undefined && (
-        <p class="field-error" id={`${id}-error`}>
-          <span class="visually-hidden">需要改：</span>
-          {error}
-        </p>
-      )}
-      <div class="material-upload-row">
-        <input
-          id={id}
-          name={together === undefined ? 'upload' : `file.${props.id}`}
-          type="file"
-          accept={ACCEPT}
-          {...(together === undefined ? { required: true } : { form: together, multiple: true })}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? undefined : `${id}-error`}
-        />
-        <button
-          class="button button-normal"
-          type="submit"
-          {...(together === undefined ? {} : { form: together, name: 'then', value: 'stay' })}
-        >
+function UploadForm(props: Uploads & { replaces?: UploadedFile }): VNode {
+  const { id, name, error, replaces, uploadForm, csrfToken, uploadAction } = props
+  const choice = { paper: name, upload: uploadAction }
+  if (replaces === undefined && uploadForm !== undefined)
+    return (
+      <FileChoice
+        {...choice}
+        id={`${materialId(id)}-file`}
+        name={`file.${id}`}
+        form={uploadForm}
+        many
+        {...(error === undefined ? {} : { error })}
+      >
+        <button class="button button-normal" type="submit" form={uploadForm} name="then" value="stay">
           上传
         </button>
-      </div>
-    </>
+      </FileChoice>
+    )
+  const own =
+    replaces === undefined
+      ? { id: `${materialId(id)}-file`, ...(error === undefined ? {} : { error }) }
+      : {
+          id: `${materialId(id)}-${replaces.id}`,
+          label: '选新的',
+          replaces: replaces.id,
+          paper: replaces.name,
+        }
+  return (
+    <form method="post" action={uploadAction} encType="multipart/form-data">
+      <input type="hidden" name="csrf" value={csrfToken} />
+      {replaces !== undefined && <input type="hidden" name="replaces" value={replaces.id} />}
+      <FileChoice {...choice} name="upload" {...own}>
+        <button class="button button-normal" type="submit">
+          上传
+        </button>
+      </FileChoice>
+    </form>
   )
 }

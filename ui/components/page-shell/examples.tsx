@@ -1,5 +1,12 @@
-import type { Example } from '../example.ts'
+import type { Example, Usage } from '../example.ts'
 import { PageShell, type Shell } from './page-shell.tsx'
+
+export const usage: Usage = {
+  title: '页面外壳',
+  when: '每一页都用：跳到正文、页眉、正文、页脚。',
+  whenNot: '大厅屏幕和打印文书另有版面。',
+  whole: true,
+}
 
 const shell: Shell = {
   title: '示例页',
@@ -13,7 +20,7 @@ const shell: Shell = {
 /** Whole pages: these are not put into a frame of their own. */
 export const examples: Example[] = [
   {
-    title: 'a guest',
+    title: '没有登录',
     node: (
       <PageShell shell={shell}>
         <h1>正文</h1>
@@ -21,7 +28,7 @@ export const examples: Example[] = [
     ),
   },
   {
-    title: 'signed in, with messages to open',
+    title: '已登录，有未读消息',
     node: (
       <PageShell shell={{ ...shell, signedInAs: '测*甲', unread: 3, current: 'messages' }}>
         <h1>正文</h1>
@@ -29,7 +36,7 @@ export const examples: Example[] = [
     ),
   },
   {
-    title: 'signed in, elder mode, demo',
+    title: '已登录，大字，演示',
     node: (
       <PageShell
         shell={{ ...shell, elder: true, demo: true, signedInAs: '测*甲', unread: 120, current: 'matters' }}
@@ -39,7 +46,7 @@ export const examples: Example[] = [
     ),
   },
   {
-    title: 'self-service device',
+    title: '自助终端',
     node: (
       <PageShell
         shell={{

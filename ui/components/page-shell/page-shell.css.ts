@@ -9,16 +9,19 @@ export const css = `
 .site-mark { flex: none; width: 2rem; height: 2rem; }
 .site-place { font-weight: 700; font-size: var(--size-large); letter-spacing: 0.06em; }
 .site-kind { color: var(--muted); font-size: var(--size-small); letter-spacing: 0.04em; }
-.elder-switch button { min-height: var(--target); padding: 0 var(--space-4); background: var(--sheet); border: 1px solid var(--edge); border-radius: 999px; cursor: pointer; color: var(--ink); }
+.display-link { display: none; align-items: center; min-height: var(--target); }
+@media (min-width: 30rem) { .display-link { display: inline-flex; } }
+.elder-switch button { min-height: var(--target); padding: 0 var(--space-4); background: var(--sheet); border: 1px solid var(--edge); border-radius: var(--radius-round); cursor: pointer; color: var(--ink); }
 .elder-switch button:hover { border-color: var(--primary); color: var(--primary); }
 .site-header-lower { border-top: 1px solid var(--line); max-width: none; gap: 0 var(--space-3); padding-inline: max(var(--space-4), calc((100% - var(--page-width)) / 2 + var(--space-4))); }
 .site-nav { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); }
 .site-nav a { display: inline-flex; align-items: center; min-height: var(--target); color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; }
 .site-nav a:hover { color: var(--primary); border-color: var(--line); }
+@media (forced-colors: active) { .site-nav a:not([aria-current]) { border-color: Canvas; } }
 .site-nav a[aria-current] { border-color: var(--primary); font-weight: 700; }
 .site-account { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); margin-left: auto; }
 .site-account a, .plain-button { display: inline-flex; align-items: center; min-height: var(--target); min-width: var(--target); justify-content: center; }
-.site-unread { display: inline-flex; align-items: center; justify-content: center; min-width: 1.5em; height: 1.5em; margin-left: var(--space-1); padding: 0 0.35em; border-radius: 999px; background: var(--primary); color: var(--on-primary); font-size: var(--size-small); font-weight: 700; line-height: 1; }
+.site-unread { display: inline-flex; align-items: center; justify-content: center; min-width: 1.5em; height: 1.5em; margin-left: var(--space-1); padding: 0 0.35em; border: 1px solid var(--rim); border-radius: var(--radius-round); background: var(--primary); color: var(--on-primary); font-size: var(--size-small); font-weight: 700; line-height: 1; }
 .site-messages { text-decoration: none; }
 .site-messages-word { text-decoration: underline; text-decoration-thickness: 0.06em; text-underline-offset: 0.22em; }
 .site-messages[aria-current] { font-weight: 700; }
@@ -51,5 +54,13 @@ html.kiosk input[type='file']::file-selector-button { min-height: 48px; }
 .kiosk-idle { position: fixed; inset: auto 0 0 0; z-index: 3; padding: var(--space-6) var(--space-5); background: var(--amber-wash); color: var(--ink); border-top: 0.5rem solid var(--amber); display: grid; gap: var(--space-3); justify-items: center; text-align: center; }
 .kiosk-idle[hidden] { display: none; }
 .kiosk-idle-title { font-size: var(--size-heading1); font-weight: 700; }
-@media print { .kiosk-end, .kiosk-idle { display: none; } }
+@media print {
+  .kiosk-end, .kiosk-idle { display: none; }
+  .site-header-row, .page, .site-footer-inner { max-width: none; padding-inline: 0; }
+  .site-name { min-height: 0; padding-bottom: var(--space-2); }
+  .site-kind { display: inline; }
+  .page { padding-block: var(--space-4); }
+  .site-footer { background: none; break-inside: avoid; }
+  .site-footer-inner { padding-block: var(--space-3) 0; }
+}
 `

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { ThemeName } from '../../tokens/colour.ts'
 import { SearchBox } from '../search-box/search-box.tsx'
 import { EndButton, IdleQuestion, KioskHead, WithKiosk, type KioskFrame } from './kiosk.tsx'
 
@@ -10,6 +11,8 @@ export interface Shell {
   /** The path of this page, so that switching the elder mode comes back to it. */
   path: string
   elder: boolean
+  /** Colours the reader chose; without it the device decides. */
+  theme?: ThemeName
   stylesheet: string
   /** Name of the signed-in person, if any. */
   signedInAs?: string
@@ -23,6 +26,8 @@ export interface Shell {
   current?: 'home' | 'matters' | 'messages' | 'query' | 'help'
   /** The page stands on a self-service device (自助终端). */
   kiosk?: KioskFrame
+  /** Files that enhance this page, by path; whatever they do, the page can do without them. */
+  scripts?: readonly string[]
 }
 
 /** A whole page: skip link, header, the one `main`, footer. Complete without JavaScript. */
@@ -30,7 +35,7 @@ export function PageShell({ shell, children }: { shell: Shell; children: Compone
   const { kiosk } = shell
   const modes = [...(shell.elder ? ['elder'] : []), ...(kiosk ? ['kiosk'] : [])].join(' ')
   return (
-    <html lang="zh-CN" class={modes || undefined}>
+    <html lang="zh-CN" class={modes || undefined} data-theme={shell.theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,6 +44,9 @@ export function PageShell({ shell, children }: { shell: Shell; children: Compone
         <link rel="stylesheet" href={shell.stylesheet} />
         <link rel="icon" href="data:," />
         {kiosk && <KioskHead kiosk={kiosk} />}
+        {shell.scripts?.map((path) => (
+          <script key={path} defer src={path} />
+        ))}
       </head>
       <body>
         <a class="skip-link" href="#main">
@@ -61,17 +69,22 @@ export function PageShell({ shell, children }: { shell: Shell; children: Compone
 
 function Header({ shell }: { shell: Shell }): VNode {
   return (
-    <header class="site-header no-print">
+    <header class="site-header">
       <div class="site-header-row">
         <a class="site-name" href={shell.kiosk?.home ?? '/'}>
           <WindowMark />
           <span class="site-place">{shell.placeName}</span>
           <span class="site-kind">政务服务 一窗办</span>
         </a>
+        {shell.kiosk === undefined && (
+          <a class="display-link no-print" href={`/display?to=${encodeURIComponent(shell.path)}`}>
+            显示设置
+          </a>
+        )}
         <ElderSwitch elder={shell.elder} path={shell.path} />
         {shell.kiosk && <EndButton kiosk={shell.kiosk} />}
       </div>
-      <div class="site-header-row site-header-lower">
+      <div class="site-header-row site-header-lower no-print">
         <nav aria-label="主要栏目">
           <ul class="site-nav">
             <NavLink href="/" current={shell.current === 'home'}>
@@ -159,7 +172,7 @@ function MessagesLink({ unread, current }: { unread: number; current: boolean })
 /** A form, so that it also works on phones whose scripts never arrive. */
 function ElderSwitch({ elder, path }: { elder: boolean; path: string }): VNode {
   return (
-    <form class="elder-switch" method="post" action="/elder">
+    <form class="elder-switch no-print" method="post" action="/elder">
       <input type="hidden" name="mode" value={elder ? 'off' : 'on'} />
       <input type="hidden" name="to" value={path} />
       <button type="submit">{elder ? '标准字' : '大字版'}</button>
@@ -177,6 +190,9 @@ function Footer({ shell }: { shell: Shell }): VNode {
         <ul class="site-footer-links no-print">
           <li>
             <a href="/help">怎样使用本网站</a>
+          </li>
+          <li>
+            <a href={`/display?to=${encodeURIComponent(shell.path)}`}>显示设置（字号、颜色）</a>
           </li>
           <li>
             <a href="/accessibility">无障碍和大字版说明</a>

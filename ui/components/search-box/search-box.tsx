@@ -16,7 +16,13 @@ export function SearchBox({
 }): VNode {
   const hintId = hint === undefined ? undefined : `${id}-hint`
   return (
-    <form class={`search-box search-box-${size}`} role="search" method="get" action="/search">
+    <form
+      class={`search-box search-box-${size}`}
+      role="search"
+      method="get"
+      action="/search"
+      data-suggest="/suggest"
+    >
       <label class={size === 'small' ? 'visually-hidden' : 'search-box-label'} for={id}>
         {label}
       </label>

@@ -1,10 +1,16 @@
-import type { Example } from '../example.ts'
+import type { Example, Usage } from '../example.ts'
 import { SummaryList } from './summary-list.tsx'
 
+export const usage: Usage = {
+  title: '要点列表',
+  when: '一项一值地读：申请人、电话、地址；提交前核对时每行带“修改”。',
+  whenNot: '要上下对比的几行用表格。',
+}
+
 export const examples: Example[] = [
-  { title: 'to read', node: <SummaryList rows={[{ label: '咨询', content: '0000-0000001' }]} /> },
+  { title: '只读', node: <SummaryList rows={[{ label: '咨询', content: '0000-0000001' }]} /> },
   {
-    title: 'to check and change',
+    title: '核对和修改',
     node: (
       <SummaryList
         rows={[

@@ -1,9 +1,15 @@
-import type { Example } from '../example.ts'
+import type { Example, Usage } from '../example.ts'
 import { Timeline } from './timeline.tsx'
+
+export const usage: Usage = {
+  title: '办理经过',
+  when: '谁在什么时候做了什么，新的在前，只列已经发生的。',
+  whenNot: '还没发生的环节用办理环节。',
+}
 
 export const examples: Example[] = [
   {
-    title: 'two acts',
+    title: '两件事',
     node: (
       <Timeline
         entries={[

@@ -1,0 +1,22 @@
+/** What the upload says while it works. */
+export const uploadWords = {
+  waiting: '等着传',
+  sending: (percent: number) => `已传${percent}%`,
+  checking: '传完了，正在检查',
+  offline: '网断了，连上以后自动接着传',
+  again: (seconds: number) => `没有传上去，${seconds}秒后再试`,
+  lost: '没有传上去，网不好',
+  stale: '没有传上去，请刷新页面，登录以后再传',
+  empty: '这个文件是空的，请换一个',
+  tooLarge: (limit: string) => `这个文件超过了${limit}，请把照片质量调低一些，或者分成几张`,
+  done: (name: string) => `“${name}”传好了`,
+  retry: '再传一次',
+  cancel: '不传了',
+  removed: (name: string) => `已去掉“${name}”`,
+  undo: '撤销',
+  notRemoved: (name: string) => `网断了，“${name}”没有去掉，请再试一次`,
+  held: (count: number) => `已上传${count}份`,
+  goesOn: (count: number) => `还有${count}份在传，传完自动到下一步`,
+  notAll: (count: number) => `有${count}份没有传上去，请点“再传一次”或者“不传了”`,
+  pages: (count: number) => `${count}页`,
+}
