@@ -1,14 +1,17 @@
 import { render } from 'preact'
 import type { ScreenView } from '#capabilities/case/index.ts'
 import { Board, type Controls } from '../screen/board.tsx'
+import { isNight } from '../screen/night.ts'
 import { UNMEASURED } from '../screen/paging.ts'
+import { scenes, type Fits } from '../screen/scenes.ts'
 import { follow } from './follow.ts'
 import { keep, kept, type Kept } from './keep.ts'
-import { linesThatFit, type Fits } from './measure.ts'
+import { linesThatFit } from './measure.ts'
 import { stayThere } from './offline.ts'
 import { beAWall, fullScreen } from './wall.ts'
 
-const TURN_EVERY_MS = 12_000
+/** Four lines of large signs are read in this time by somebody who reads slowly. */
+const TURN_EVERY_MS = 10_000
 
 const root = document.getElementById('screen')!
 const sent = JSON.parse(document.getElementById('picture')!.textContent ?? '') as ScreenView
@@ -26,6 +29,7 @@ if (moment(before) > moment(held)) held = before
 let lost = false
 let turn = 0
 let turnedAt = performance.now()
+let begunAnew = false
 let paused = calm.matches
 
 // Counted from the last answer with the machine's own steady clock: setting the device's time changes nothing.
@@ -46,7 +50,7 @@ let fits: Fits = UNMEASURED
 function draw(): void {
   drawOnce()
   // The sentence about the network takes room, and a first picture has nothing to measure before it stands there.
-  const after = linesThatFit(root)
+  const after = linesThatFit(root, fits)
   if (after.underWay === fits.underWay && after.ready === fits.ready) return
   fits = after
   drawOnce()
@@ -55,6 +59,7 @@ function draw(): void {
 function drawOnce(): void {
   if (held === undefined) return
   const { view, seenAt } = held
+  document.documentElement.dataset.theme = isNight(now(), view.opening.open) ? 'dark' : 'light'
   const full = fullScreen()
   render(
     <Board
@@ -66,7 +71,8 @@ function drawOnce(): void {
 }
 
 function turnPage(): void {
-  turn += 1
+  if (held !== undefined) turn = (turn + 1) % scenes(held.view, fits).length
+  if (turn === 0) begunAnew = false
   turnedAt = performance.now()
   draw()
 }
@@ -78,10 +84,11 @@ function tick(): void {
 
 function show(view: ScreenView): void {
   clock = { server: Date.parse(view.at), steady: performance.now() }
-  // What has just changed stands on the first page.
-  if (newest(view) !== (held && newest(held.view))) {
+  // What has just changed stands on the first page; once a round, or in a busy hall the last pages would never come up.
+  if (newest(view) !== (held && newest(held.view)) && !begunAnew) {
     turn = 0
     turnedAt = performance.now()
+    begunAnew = true
   }
   held = { view, seenAt: now(), ahead: clock.server - Date.now() }
   if (view.build !== sent.build) loadAnew(view.build)

@@ -68,3 +68,33 @@ export const quiet: ScreenView = {
   ready: [],
   counts: { receivedToday: 0, closedToday: 0, underWay: 0, ready: 0 },
 }
+
+/** After closing time. */
+export const night: ScreenView = {
+  ...busy,
+  at: '2026-11-23T20:10:00.000+08:00',
+  opening: { open: false, sentence: '今天的服务时间已过' },
+}
+
+const LONGEST = {
+  applicant: '申请人**',
+  item: '烈士遗属、因公牺牲军人遗属、病故军人遗属定期抚恤金的给付（示例，含特别长的名称）',
+  step: '待补材料',
+}
+
+/** The longest words that can stand in each place. */
+export const longest: ScreenView = {
+  ...busy,
+  place: { ...busy.place, name: '博山经济开发区便民服务中心' },
+  opening: { open: false, sentence: '今天的服务时间已过' },
+  underWay: busy.underWay.map((one, index) => ({
+    ...one,
+    ...LONGEST,
+    ...{ number: '000002W', dueDay: '2026-12-28', standing: index % 2 === 0 ? 'soon' : 'none' },
+    changedAt: index < 2 ? one.changedAt : '2026-11-20T09:00:00.000+08:00',
+  })),
+  ready: busy.ready.map((one) => ({
+    ...{ ...one, ...LONGEST, step: '请来领取', number: '000002W' },
+    changedAt: '2026-11-20T09:00:00.000+08:00',
+  })),
+}

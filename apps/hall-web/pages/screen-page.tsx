@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { ScreenView } from '#capabilities/case/index.ts'
 import { Board } from '../screen/board.tsx'
+import { isNight } from '../screen/night.ts'
 import { UNMEASURED } from '../screen/paging.ts'
 import { words } from '../words.ts'
 
@@ -21,6 +22,7 @@ export function ScreenPage({ view, turn, stylesheet, script }: ScreenPageProps):
       stylesheet={stylesheet}
       script={script}
       again={`/screen/${view.place.id}?turn=${turn + 1}`}
+      night={isNight(view.at, view.opening.open)}
     >
       <div id="screen">
         <Board shown={{ view, now: view.at, turn, fits: UNMEASURED, paused: false }} />
@@ -67,16 +69,18 @@ function Frame({
   stylesheet,
   script,
   again,
+  night = false,
   children,
 }: {
   title: string
   stylesheet: string
   script?: string
   again: string
+  night?: boolean
   children: ComponentChildren
 }): VNode {
   return (
-    <html lang="zh-CN" class="hall">
+    <html lang="zh-CN" class="hall wall" data-theme={night ? 'dark' : 'light'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import type { ScreenView } from '#capabilities/case/index.ts'
-import { lostSentence, words } from '../words.ts'
-import { Counts, Foot, Head } from './frame.tsx'
-import { pageOf } from './paging.ts'
+import { lostSentence, pageWords, words } from '../words.ts'
+import { Foot, Head } from './frame.tsx'
 import { ReadyList } from './ready-list.tsx'
+import { longNames, sceneAt, scenes, type Fits, type Scene } from './scenes.ts'
+import { Today } from './today.tsx'
 import { UnderWayTable } from './under-way-table.tsx'
 
 /** Everything a picture on the wall depends on: the same on the server and in the browser. */
@@ -12,10 +13,10 @@ export interface Shown {
   now: string
   /** When what is shown was last known to be so; set only while the connection is lost. */
   lostSince?: string
-  /** Turns of the page so far; each list takes from it the page it is on. */
+  /** Turns of the page so far. */
   turn: number
-  /** How many lines fit. */
-  fits: { underWay: number; ready: number }
+  /** Without an end where the page scrolls: then everything stands there at once. */
+  fits: Fits
   paused: boolean
 }
 
@@ -27,42 +28,44 @@ export interface Controls {
 
 export function Board({ shown, controls }: { shown: Shown; controls?: Controls }): VNode {
   const { view, now, turn, fits, lostSince } = shown
-  const underWay = pageOf(view.underWay, fits.underWay, turn)
-  const ready = pageOf(view.ready, fits.ready, turn)
+  const all = scenes(view, fits)
+  const here = fits.underWay === Infinity ? all : [sceneAt(view, fits, turn).scene]
   return (
     <div class="board">
       <Head view={view} now={now} />
       <p class={lostSince === undefined ? 'lost' : 'lost lost-shown'} role="status">
         {lostSince === undefined ? '' : lostSentence(lostSince, now)}
       </p>
-      <main class="halves">
-        <section class="half half-ready" aria-labelledby="ready">
-          <h2 id="ready">
-            {words.ready}
-            <PageMark page={ready} />
-          </h2>
-          <ReadyList lines={ready.lines} now={now} />
-        </section>
-        <section class="half half-under-way" aria-labelledby="under-way">
-          <h2 id="under-way">
-            {words.underWay}
-            <PageMark page={underWay} />
-          </h2>
-          <UnderWayTable lines={underWay.lines} now={now} />
-        </section>
-        <Counts view={view} />
+      <main class="scenes">
+        {here.map((scene) => (
+          <SceneOf key={scene.kind} scene={scene} view={view} now={now} />
+        ))}
       </main>
       <Foot
         view={view}
+        turn={turn}
         paused={shown.paused}
-        turning={underWay.pages > 1 || ready.pages > 1}
+        turning={here.length < all.length}
         {...(controls === undefined ? {} : { controls })}
       />
     </div>
   )
 }
 
-function PageMark({ page }: { page: { page: number; pages: number } }): VNode | null {
-  if (page.pages < 2) return null
-  return <span class="page-mark">{`第 ${page.page + 1} 页，共 ${page.pages} 页`}</span>
+function SceneOf({ scene, view, now }: { scene: Scene; view: ScreenView; now: string }): VNode {
+  if (scene.kind === 'today') return <Today view={view} />
+  const ready = scene.kind === 'ready'
+  const all = ready ? view.ready : view.underWay
+  return (
+    <section
+      class={`scene scene-${scene.kind}${longNames(all) ? ' scene-long' : ''}`}
+      aria-labelledby={scene.kind}
+    >
+      <h2 id={scene.kind}>
+        {ready ? words.ready : words.underWay}
+        {scene.pages > 1 && <span class="page-mark">{pageWords(scene.page, scene.pages)}</span>}
+      </h2>
+      {ready ? <ReadyList lines={scene.lines} now={now} /> : <UnderWayTable lines={scene.lines} now={now} />}
+    </section>
+  )
 }

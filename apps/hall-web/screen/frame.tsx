@@ -1,71 +1,47 @@
 import type { VNode } from 'preact'
 import type { ScreenView } from '#capabilities/case/index.ts'
-import { dayOf, longDay, time } from '#ui/format/day.ts'
-import { words } from '../words.ts'
+import { time } from '#ui/format/day.ts'
+import { wallDay, words } from '../words.ts'
 import type { Controls } from './board.tsx'
 
 export function Head({ view, now }: { view: ScreenView; now: string }): VNode {
   return (
     <header class="head">
-      <div class="head-place">
-        <h1>{view.place.name}</h1>
-        <p class="head-title">
-          <span>{words.title}</span>
-          {view.demo && <span class="head-demo">{words.demo}</span>}
-        </p>
-      </div>
-      <div class="head-now">
-        <p class={view.opening.open ? 'head-open head-open-yes' : 'head-open'}>{view.opening.sentence}</p>
-        <p class="head-day">{longDay(dayOf(now))}</p>
-      </div>
+      <h1 class="big">{view.place.name}</h1>
       <p class="head-clock">
         <time dateTime={now}>{time(now)}</time>
+      </p>
+      <p class="head-title">
+        <span>{words.title}</span>
+        {view.demo && <span class="head-demo">{words.demo}</span>}
+      </p>
+      <p class="head-now">
+        <span class={view.opening.open ? 'head-open head-open-yes' : 'head-open'}>
+          {view.opening.sentence}
+        </span>
+        <span class="head-day">{wallDay(now)}</span>
       </p>
     </header>
   )
 }
 
-const COUNTS = ['receivedToday', 'closedToday', 'underWay', 'ready'] as const
-
-export function Counts({ view: { counts } }: { view: ScreenView }): VNode {
-  return (
-    <dl class="counts">
-      {COUNTS.map((name) => (
-        <div key={name}>
-          <dt>{words.counts[name]}</dt>
-          <dd>{counts[name]}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-export function Foot({
-  view,
-  paused,
-  turning,
-  controls,
-}: {
+export interface FootProps {
   view: ScreenView
+  turn: number
   paused: boolean
   turning: boolean
   controls?: Controls
-}): VNode {
+}
+
+/** 监督电话 always; beside it one thing at a time, another with each turn of the page. */
+export function Foot({ view, turn, paused, turning, controls }: FootProps): VNode {
+  const told = [...words.told, `${words.enquiries} ${view.place.phone}，${words.hotline}`]
   return (
     <footer class="foot">
-      <p class="foot-phones">
-        <span>
-          监督电话 <b>{view.place.supervisionPhone}</b>
-        </span>
-        <span>
-          咨询电话 <b>{view.place.phone}</b>
-        </span>
-        <span>
-          便民热线 <b>{words.hotline}</b>
-        </span>
+      <p class="foot-phone">
+        {words.supervision} <b>{view.place.supervisionPhone}</b>
       </p>
-      <p>{words.rating}</p>
-      <p class="foot-privacy">{words.privacy}</p>
+      <p class="foot-told">{told[turn % told.length]}</p>
       {controls !== undefined && <Buttons paused={paused} turning={turning} controls={controls} />}
     </footer>
   )

@@ -1,5 +1,5 @@
 /** What fits a wall nobody has measured yet: a page that was never given a script. */
-export const UNMEASURED = { underWay: 7, ready: 5 } as const
+export const UNMEASURED = { underWay: 4, ready: 5 } as const
 
 export interface PageOf<T> {
   lines: T[]

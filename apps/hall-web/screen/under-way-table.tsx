@@ -5,21 +5,22 @@ import { changeWords, words } from '../words.ts'
 import { isFresh } from './paging.ts'
 
 const STAGES = [1, 2, 3, 4, 5, 6] as const
+const COLUMNS = ['number', 'applicant', 'step', 'due', 'item', 'time'] as const
 
+/** Two lines a case. The roles are written out because browsers drop a table's meaning once its display changes. */
 export function UnderWayTable({ lines, now }: { lines: readonly PublicLine[]; now: string }): VNode {
-  if (lines.length === 0) return <p class="nothing">{words.nothingUnderWay}</p>
   return (
-    <table class="lines">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.number}</th>
-          <th scope="col">{words.columns.applicant}</th>
-          <th scope="col">{words.columns.item}</th>
-          <th scope="col">{words.columns.step}</th>
-          <th scope="col">{words.columns.due}</th>
+    <table class="lines" role="table">
+      <thead role="rowgroup">
+        <tr role="row" class="line-names">
+          {COLUMNS.map((name) => (
+            <th key={name} role="columnheader" scope="col" class={`line-${name}`}>
+              {words.columns[name]}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {lines.map((line, index) => (
           <Line key={`${line.number}-${index}`} line={line} now={now} />
         ))}
@@ -31,21 +32,26 @@ export function UnderWayTable({ lines, now }: { lines: readonly PublicLine[]; no
 function Line({ line, now }: { line: PublicLine; now: string }): VNode {
   const fresh = isFresh(line.changedAt, now)
   return (
-    <tr class={fresh ? 'line line-fresh' : 'line'}>
-      <td class="line-number">{line.number}</td>
-      <td class="line-applicant">{line.applicant}</td>
-      <td class="line-item">
-        <span>{line.item}</span>
+    <tr role="row" class={fresh ? 'line line-fresh' : 'line'}>
+      <td role="cell" class="big line-number">
+        {line.number}
       </td>
-      <td class="line-step">
-        <span class="step">
-          <b>{line.step}</b>
-          <span class="step-time">{fresh ? words.fresh : changeWords(line.changedAt, now)}</span>
-        </span>
+      <td role="cell" class="big line-applicant">
+        {line.applicant}
+      </td>
+      <td role="cell" class="line-step">
+        <b class="big">{line.step}</b>
         <Track stage={line.stage} />
       </td>
-      <td class="line-due">
-        <Due line={line} />
+      <td role="cell" class="line-due">
+        <span class="big">{line.dueDay === undefined ? '—' : shortDay(line.dueDay)}</span>
+      </td>
+      <td role="cell" class="line-item">
+        <span>{line.item}</span>
+      </td>
+      <td role="cell" class="line-time">
+        {(fresh || !pressing(line)) && <span>{fresh ? words.fresh : changeWords(line.changedAt, now)}</span>}
+        <DueMark standing={line.standing} />
       </td>
     </tr>
   )
@@ -62,13 +68,12 @@ function Track({ stage }: { stage: number }): VNode {
   )
 }
 
-function Due({ line: { dueDay, standing } }: { line: PublicLine }): VNode | null {
-  if (dueDay === undefined) return <span class="muted">—</span>
-  return (
-    <>
-      <span>{shortDay(dueDay)}</span>
-      {standing === 'late' && <b class="due-mark due-late">{words.late}</b>}
-      {standing === 'soon' && <b class="due-mark due-soon">{words.soon}</b>}
-    </>
-  )
+/** What is due leaves no room for when something last happened. */
+function pressing({ standing }: PublicLine): boolean {
+  return standing === 'late' || standing === 'soon'
+}
+
+function DueMark({ standing }: Pick<PublicLine, 'standing'>): VNode | null {
+  if (standing === 'late') return <b class="due-mark due-late">{words.late}</b>
+  return standing === 'soon' ? <b class="due-mark due-soon">{words.soon}</b> : null
 }
