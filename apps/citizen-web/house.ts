@@ -2,6 +2,7 @@ import type {} from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CitizenServices, PageRefusal, Visitor } from '#capabilities/portal/contract.ts'
 import type { Stylesheet } from '#ui/stylesheet.ts'
+import type { ThemeName } from '#ui/tokens/colour.ts'
 
 export interface CitizenWebOptions {
   /** 博山区: stands in the header and in every title. */
@@ -32,6 +33,10 @@ export interface Visit {
   house: House
   visitor: Visitor
   elder: boolean
+  /** Colours this reader chose instead of the device's. */
+  theme?: ThemeName
+  /** Where the reader said to live. */
+  region?: string
   /** On a self-service device (自助终端). */
   kiosk: boolean
   /** Path with query of this page, to come back to. */

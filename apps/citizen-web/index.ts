@@ -10,7 +10,9 @@ import { enter } from './http/enter.ts'
 import { mountApply } from './pages/apply/route.ts'
 import { mountCase } from './pages/case/route.ts'
 import { mountDomain } from './pages/domain/route.ts'
+import { mountDisplay } from './pages/display/route.ts'
 import { mountElder } from './pages/elder/route.ts'
+import { mountGallery } from './pages/gallery/route.ts'
 import { mountGuide } from './pages/guide/route.ts'
 import { mountHelp } from './pages/help/route.ts'
 import { mountHome } from './pages/home/route.ts'
@@ -19,18 +21,23 @@ import { mountLicences } from './pages/licences/route.ts'
 import { mountMatters } from './pages/matters/route.ts'
 import { mountMessages } from './pages/messages/route.ts'
 import { mountMyData } from './pages/my-data/route.ts'
+import { mountNear } from './pages/near/route.ts'
+import { mountOffline } from './pages/offline/route.ts'
 import { mountObjection } from './pages/objection/route.ts'
 import { mountPublicity } from './pages/publicity/route.ts'
 import { mountQuery } from './pages/query/route.ts'
 import { mountRating } from './pages/rating/route.ts'
 import { mountRegister } from './pages/register/route.ts'
+import { mountScene } from './pages/scene/route.ts'
 import { mountSearch } from './pages/search/route.ts'
+import { mountSuggest } from './pages/search/suggest-route.ts'
 import { mountSignIn } from './pages/sign-in/route.ts'
 import { mountAct } from './pages/act/route.ts'
 import { mountSupplement } from './pages/supplement/route.ts'
 import { answerFault, answerNotFound, answerStray, answerUnreadable } from './pages/trouble/route.ts'
 import { mountVerify } from './pages/verify/route.ts'
 import { mountWithdraw } from './pages/withdraw/route.ts'
+import { mountScripts } from './scripts.ts'
 
 export type { CitizenWebOptions } from './house.ts'
 export { ANONYMOUS_COOKIE, ELDER_COOKIE, SESSION_COOKIE } from './http/cookies.ts'
@@ -39,7 +46,10 @@ export { ANONYMOUS_COOKIE, ELDER_COOKIE, SESSION_COOKIE } from './http/cookies.t
 const PAGES = [
   mountHome,
   mountSearch,
+  mountSuggest,
   mountDomain,
+  mountScene,
+  mountNear,
   mountGuide,
   mountSignIn,
   mountRegister,
@@ -58,8 +68,12 @@ const PAGES = [
   mountObjection,
   mountVerify,
   mountHelp,
+  mountOffline,
   mountElder,
+  mountDisplay,
   mountKiosk,
+  mountGallery,
+  mountScripts,
 ]
 
 export interface CitizenWeb {

@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Breadcrumb, ErrorSummary, PageShell, type Problem, type Shell } from '#ui/components/index.ts'
+import { suggestScript } from '#ui/components/search-box/suggest-script.ts'
 import type { Visit } from './house.ts'
 import { idleScript } from './pages/kiosk/idle-script.ts'
+import { keepScript } from './pages/offline/keep-script.ts'
 
 export interface LayoutProps {
   visit: Visit
@@ -24,12 +26,14 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
     placeName: options.areaName,
     path: visit.path,
     elder: visit.elder,
+    ...(visit.theme === undefined ? {} : { theme: visit.theme }),
     stylesheet: css.path,
     csrfToken,
     demo: options.demo,
     ...(citizen === undefined ? {} : { signedInAs: citizen.displayName, unread: citizen.unread ?? 0 }),
     ...(visit.kiosk ? { kiosk: KIOSK } : {}),
     ...shell,
+    scripts: [suggestScript.path, ...(visit.kiosk ? [] : [keepScript.path]), ...(shell?.scripts ?? [])],
   }
   return (
     <PageShell shell={full}>

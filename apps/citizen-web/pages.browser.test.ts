@@ -52,6 +52,20 @@ describe.each(modes)('$mode', ({ elder, colorScheme }) => {
   })
 })
 
+test.each(['contrast-light', 'contrast-dark'])('%s: every text of every page reaches 7:1', async (theme) => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' })
+  // The page of the settings shows all themes beside each other.
+  for (const { title, node } of pageExamples().filter((example) => !example.title.startsWith('display'))) {
+    await page.setContent(renderPage(node))
+    await page.addStyleTag({ content: exampleCss.text })
+    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+    expect({ title, found: await axeViolations(page, ['color-contrast-enhanced']) }).toEqual({
+      title,
+      found: [],
+    })
+  }
+})
+
 test('pages with something to mend take the focus there and say so in the title', async () => {
   const page = await browser.newPage()
   const wrong = pageExamples().filter((example) => example.title.endsWith('-wrong'))

@@ -32,10 +32,14 @@ export class Walker {
   }
 
   /** A multipart post with its parts in the order given, as browsers send them. */
-  upload(url: string, parts: readonly (readonly [string, Part])[]): Promise<Seen> {
+  upload(
+    url: string,
+    parts: readonly (readonly [string, Part])[],
+    more: Record<string, string> = {},
+  ): Promise<Seen> {
     const boundary = 'a-boundary-of-the-test'
     const text = parts.map(([name, part]) => `--${boundary}\r\n${partText(name, part)}\r\n`).join('')
-    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+    const headers = { ...more, 'content-type': `multipart/form-data; boundary=${boundary}` }
     return this.send({ method: 'POST', url, headers, payload: `${text}--${boundary}--\r\n` })
   }
 

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createHttpServer } from '#platform/http/server.ts'
-import { sampleItem } from './examples/item.ts'
+import { askingItem, sampleItem } from './examples/item.ts'
 import { sampleServices, type SampleServices } from './examples/services.ts'
-import { promisingDraft, sampleProgress } from './examples/views.ts'
+import { promisingDraft, sampleGuide, sampleNear, sampleProgress } from './examples/views.ts'
 import { closedDetail, sampleDraft, sampleMessages, supplementingDetail } from './examples/views.ts'
 import { mountCitizenWeb } from './index.ts'
-import { sampleLicence } from './examples/licences.ts'
+import { sampleLicence, threatenedLicence } from './examples/licences.ts'
 import { hidden, Walker } from './walk.ts'
 
 let app: FastifyInstance
@@ -58,6 +58,10 @@ describe('anybody', () => {
     ['/verify/good', '这份文书是真的'],
     ['/help', '帮助'],
     ['/accessibility', '无障碍和大字版说明'],
+    ['/display', '显示设置'],
+    ['/ui', '界面组件'],
+    ['/ui/tokens', '尺度和颜色'],
+    ['/ui/button', '按钮（界面组件）'],
   ])('%s is a page named %s', async (path, title) => {
     const page = await guest.get(encodeURI(path))
     expect(page.status).toBe(200)
@@ -97,6 +101,57 @@ describe('anybody', () => {
     const answer = await guest.post('/elder', { mode: 'on', to: '/help' })
     expect([answer.status, answer.location]).toEqual([303, '/help'])
     expect((await guest.get('/')).html).toContain('class="elder"')
+  })
+
+  test('size and colours are chosen on a page without a script, kept for a year and given up again', async () => {
+    const page = await guest.get('/display?to=/help')
+    const csrf = hidden(page, 'csrf')
+    const saved = await guest.post('/display', { csrf, to: '/help', size: 'elder', theme: 'contrast-dark' })
+    expect([saved.status, saved.location]).toEqual([303, '/display?saved&to=%2Fhelp'])
+    const dressed = '<html lang="zh-CN" class="elder" data-theme="contrast-dark">'
+    const told = await guest.get(saved.location!)
+    for (const said of [dressed, '已经保存', 'href="/help"']) expect(told.html).toContain(said)
+    expect((await guest.get('/nowhere')).html).toContain(dressed)
+    await guest.post('/display', { csrf, to: '/', size: 'standard', theme: 'system' })
+    expect((await guest.get('/')).html).toContain('<html lang="zh-CN">')
+  })
+
+  test.each([
+    ['theme=dark', 'data-theme="dark"'],
+    ['size=elder', 'class="elder"'],
+    ['theme=<script>', '<html lang="zh-CN">'],
+  ])('an example stands alone in the look its address asks for: %s', async (query, said) => {
+    const page = await guest.get(`/ui/button/1?${encodeURI(query)}`)
+    expect([page.status, page.html.includes(said)]).toEqual([200, true])
+  })
+
+  test.each(['/ui/none', '/ui/button/0', '/ui/button/99', '/ui/constructor', '/ui/button/__proto__'])(
+    '%s is no example',
+    async (path) => {
+      expect((await guest.get(path)).status).toBe(404)
+    },
+  )
+
+  test('a county that serves people has no gallery', async () => {
+    const bare = await createHttpServer({
+      trustProxy: false,
+      fileLimit: FILE_LIMIT,
+      sentences: (() => '') as never,
+      log: { fault: () => {} },
+    })
+    const options = {
+      areaName: '示例县',
+      demo: false,
+      secureCookies: false,
+      publicOrigin: 'http://localhost',
+      fileLimit: FILE_LIMIT,
+    }
+    const web = await mountCitizenWeb(bare, services, options)
+    bare.setNotFoundHandler((request, reply) => web.notFound(request, reply))
+    const visitor = new Walker(bare)
+    for (const path of ['/ui', '/ui/tokens', '/ui/button', '/ui/button/1'])
+      expect((await visitor.get(path)).status).toBe(404)
+    await bare.close()
   })
 
   test.each(['https://example.org/', '//example.org', '/\\example.org', 'javascript:1', ''])(
@@ -198,7 +253,7 @@ describe('applying', () => {
     )
     const stopped = await citizen.post(draftPath('materials'), { csrf })
     expect(stopped.location).toBe(`${draftPath('materials')}?asked=1`)
-    expect((await citizen.get(stopped.location!)).html).toContain('缺的以后补，先往下走')
+    expect((await citizen.get(stopped.location!)).html).toContain('缺的以后补')
     const goneOn = await citizen.post(draftPath('materials'), { csrf, then: 'later' })
     expect(goneOn.location).toBe(draftPath('check'))
     expect((await citizen.get(draftPath('check'))).html).toContain('还缺1样材料')
@@ -268,6 +323,42 @@ describe('applying', () => {
     ] as const
     await citizen.upload(draftPath('materials/id-card'), parts)
     expect(services.done.map((one) => one.act)).toEqual(['uploadToDraft', 'removeFromDraft'])
+  })
+
+  test('a script that sends a file gets the line it makes in the list, or a sentence', async () => {
+    const parts = (text: string) =>
+      [
+        ['csrf', csrf],
+        ['upload', { fileName: 'a.jpg', text }],
+      ] as const
+    const asks = { accept: 'application/json' }
+    const done = await citizen.upload(draftPath('materials/id-card'), parts('photo'), asks)
+    expect(JSON.parse(done.html)).toEqual({ line: expect.stringContaining('data-file="new-file"') })
+    const refused = await citizen.upload(draftPath('materials/id-card'), parts('broken'), asks)
+    expect([refused.status, JSON.parse(refused.html)]).toEqual([
+      422,
+      { sentence: '这个文件打不开，请重新拍一张。' },
+    ])
+  })
+
+  test('a file sent again because its answer was lost stands there once', async () => {
+    const held = { id: 'file-1', name: 'a.jpg', size: 5, mediaType: 'image/jpeg', url: '' }
+    services.state.draft = { ...services.state.draft!, files: { 'id-card': [held] } }
+    const parts = [
+      ['csrf', csrf],
+      ['again', 'yes'],
+      ['upload', { fileName: 'a.jpg', text: 'photo' }],
+    ] as const
+    const page = await citizen.upload(draftPath('materials/id-card'), parts, { accept: 'application/json' })
+    expect(JSON.parse(page.html).line).toContain('data-file="file-1"')
+    expect(services.done.map(({ act }) => act)).toEqual(['uploadToDraft', 'removeFromDraft'])
+  })
+
+  test('what was sent can be looked at by whoever sent it, and runs nothing', async () => {
+    const file = await citizen.get(`/apply/${sampleDraft.id}/files/file-1`)
+    expect(file.headers['content-disposition']).toContain('inline')
+    expect(file.headers['content-security-policy']).toContain("default-src 'none'")
+    expect((await guest.get(`/apply/${sampleDraft.id}/files/file-1`)).status).toBe(303)
   })
 
   test('no byte of a file is kept before the form is known to be ours', async () => {
@@ -678,9 +769,110 @@ describe('a licence of one’s own', () => {
     expect((await citizen.post(`${path}/sell`, { csrf })).status).toBe(404)
   })
 
+  test('the holder answers what is meant online: why, the last day, the own words, and back', async () => {
+    services.myLicence = async () => threatenedLicence
+    const page = await citizen.get(path)
+    expect(page.html).toContain('最晚2027年1月12日')
+    expect(page.html).toContain(`href="${path}/acts/hear"`)
+    const form = await citizen.get(`${path}/acts/hear`)
+    for (const words of ['拟撤销', '提交的场所证明不真实', '最晚2027年1月12日', '我要陈述、申辩'])
+      expect(form.html).toContain(words)
+    const [csrf, requestId] = [hidden(form, 'csrf'), hidden(form, 'requestId')]
+    const empty = await citizen.post(`${path}/acts/hear`, { csrf, requestId, result: 'stated', text: '' })
+    expect([empty.status, empty.html.includes('您想说的')]).toEqual([422, true])
+    const said = { result: 'stated', text: '场所证明是房东给的，附租赁合同' }
+    const sent = await citizen.post(`${path}/acts/hear`, { csrf, requestId, ...said })
+    expect([sent.status, sent.location]).toEqual([303, path])
+    expect(services.done.at(-1)).toEqual({
+      act: 'actOnLicence',
+      input: { number: sampleLicence.number, act: 'hear', input: said },
+    })
+    // What is not offered leads back to where it stands.
+    expect((await citizen.get(`${path}/acts/revoke`)).location).toBe(path)
+    expect((await guest.get(`${path}/acts/hear`)).status).toBe(303)
+  })
+
   test('one that is not mine looks like none, and its papers are fetched', async () => {
     expect((await citizen.get('/my/licences/other')).status).toBe(404)
     const paper = await citizen.get(`${path}/papers/paper-1`)
     expect(paper.status).toBe(200)
+  })
+})
+
+describe('finding the way from the first page', () => {
+  test('whoever is signed in finds what waits for them before anything else', async () => {
+    const home = await citizen.get('/')
+    const at = (words: string) => home.html.indexOf(words)
+    expect(at('有事等您办')).toBeGreaterThan(-1)
+    expect(at('有事等您办')).toBeLessThan(at('您要办什么事？'))
+    expect(home.html).toContain(`/apply/${sampleDraft.id}/where`)
+    expect((await guest.get('/')).html).not.toContain('有事等您办')
+  })
+
+  test('where I live is asked once, kept by the browser, and answers where to go', async () => {
+    expect((await guest.get('/')).html).toContain('href="/near"')
+    const csrf = hidden(await guest.get('/near'), 'csrf')
+    const wrong = await guest.post('/near', { csrf, region: '', to: '/' })
+    expect([wrong.status, wrong.html.includes('请从列表里选一个村或社区')]).toEqual([422, true])
+    const to = '/items/roadside-stall#where'
+    const chosen = await guest.post('/near', { csrf, region: sampleNear.region, to })
+    expect([chosen.status, chosen.location]).toEqual([303, to])
+    const home = await guest.get('/')
+    for (const words of [
+      '离您最近的窗口',
+      '第一社区便民服务站',
+      '服务站08:30开门',
+      '您住在示例街道 第一社区',
+    ])
+      expect(home.html).toContain(words)
+    expect((await guest.get('/near')).html).toContain('不用记了')
+    await guest.post('/near', { csrf, forget: 'yes' })
+    expect((await guest.get('/')).html).not.toContain('您住在')
+  })
+
+  test('a forged place in the cookie is nobody’s home, and no form leads away from the site', async () => {
+    const forged = new Walker(app, { lives: '"><script>' })
+    expect((await forged.get('/')).html).not.toContain('您住在')
+    const csrf = hidden(await guest.get('/near'), 'csrf')
+    const away = await guest.post('/near', { csrf, region: sampleNear.region, to: '//elsewhere.example' })
+    expect(away.location).toBe('/')
+  })
+
+  test('a scene lists all of its matters; one nobody knows is a page that helps on', async () => {
+    const scene = await guest.get('/scenes/scene-5')
+    expect(scene.html).toContain('开个店')
+    expect(scene.html).toContain(`/items/${sampleItem.id}`)
+    const lost = await guest.get('/scenes/none')
+    expect([lost.status, lost.html.includes('您要办什么事')]).toEqual([404, true])
+  })
+
+  test('a result says why it was found, for whom it is, and where; nothing found is no dead end', async () => {
+    const found = await guest.get(`/search?q=${encodeURIComponent('摆摊')}`)
+    for (const words of ['正式名称：临时占道经营示例许可', '大家也叫“夜市摆摊”', '个人、企业可以办', '12345'])
+      expect(found.html).toContain(words)
+    const misspelt = await guest.get(`/search?q=${encodeURIComponent('摆滩')}`)
+    expect(misspelt.html).toContain('您是不是要找')
+    expect(misspelt.html).toContain(`/search?q=${encodeURIComponent('摆摊')}`)
+    for (const way of ['/#domains', 'tel:12345', '/near']) expect(misspelt.html).toContain(`href="${way}"`)
+  })
+
+  test('whoever says what applies to them reads which papers they need not bring', async () => {
+    services.guide = async () => ({ ...sampleGuide, item: askingItem })
+    const path = `/items/${sampleItem.id}`
+    expect((await guest.get(path)).html).toContain('选一选您的情况，看看哪些不用带')
+    expect((await guest.get(`${path}?household=no`)).html).toContain('照您选的情况不用带')
+    expect((await guest.get(`${path}?household=yes`)).html).toContain('照您选的情况要带')
+    // An answer the form does not know is none.
+    expect((await guest.get(`${path}?household=perhaps&household[]=no`)).html).not.toContain('照您选的情况')
+  })
+
+  test('the page for a lost connection knows nobody, and its script reads only', async () => {
+    const page = await citizen.get('/offline')
+    expect(page.html).toContain('现在没有网络')
+    expect(page.html).not.toContain('测*甲')
+    const worker = await guest.get('/offline-worker.js')
+    expect(String(worker.headers['content-type'])).toContain('javascript')
+    expect(worker.html).toContain("request.method === 'GET'")
+    expect(worker.html).toContain('kiosk')
   })
 })

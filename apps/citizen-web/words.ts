@@ -11,6 +11,17 @@ export const servesWords: Readonly<Record<ItemVersion['serves'][number], string>
   '9': '其他组织',
 }
 
+/** The same in a word, for lists. */
+export const servesShort: Readonly<Record<ItemVersion['serves'][number], string>> = {
+  '1': '个人',
+  '2': '企业',
+  '3': '单位',
+  '4': '单位',
+  '5': '企业',
+  '6': '单位',
+  '9': '单位',
+}
+
 export const projectTypeWords: Readonly<Record<ItemVersion['projectType'], string>> = {
   '1': '即办件（材料齐全当场办）',
   '2': '承诺件（按承诺的时间办）',

@@ -1,4 +1,4 @@
-import type { ItemSummary, ItemVersion } from '#capabilities/portal/contract.ts'
+import type { FoundItem, ItemSummary, ItemVersion } from '#capabilities/portal/contract.ts'
 
 /** An invented item that uses every type of field and every kind of material. */
 export const sampleItem: ItemVersion = {
@@ -254,20 +254,40 @@ export const sampleSummary: ItemSummary = {
   visits: sampleItem.visits,
 }
 
-export const sampleSummaries: readonly ItemSummary[] = [
-  sampleSummary,
+const found = { called: '摆摊', serves: ['1', '5'], online: true, nearest: 'station' } as const
+
+export const sampleSummaries: readonly FoundItem[] = [
+  { ...sampleSummary, ...found, serves: [...found.serves], because: '夜市摆摊' },
   {
     ...sampleSummary,
+    ...found,
+    serves: ['2', '3', '5'],
     id: 'stall-change',
+    called: '换摊位',
     name: '临时占道经营示例许可变更',
     summary: '换了经营人或者换了摊位的，来改许可证。',
     visits: 1,
   },
   {
     ...sampleSummary,
+    ...found,
+    serves: ['1'],
+    online: false,
+    nearest: 'hall',
     id: 'stall-proof',
+    called: '摊位经营情况示例证明',
     name: '摊位经营情况示例证明',
     summary: '要用摊位经营情况办别的事，开一张证明。',
     promisedLimit: { amount: 0, unit: 'working-day' },
   },
 ]
+
+/** One whose papers depend on an answer of the form. */
+export const askingItem: ItemVersion = {
+  ...sampleItem,
+  materials: sampleItem.materials.map((material) =>
+    material.id === 'health-certificate'
+      ? { ...material, whenAnswer: { field: 'household', equals: 'yes' } }
+      : material,
+  ),
+}

@@ -68,6 +68,33 @@ export const threatenedLicence: LicenceDetail = {
       lines: ['以欺骗、贿赂等不正当手段取得许可', '提交的场所证明不真实', '行政许可法第六十九条第二款'],
     },
   ],
+  allowed: [
+    {
+      ...{ act: 'hear', title: '陈述申辩', tone: 'primary', until: '2027-01-12', input: {} },
+      help: '对拟作出的处理，可以说明情况、提出理由和证据。提交以后由审批人员复核，再作决定；决定送达以前，证照的效力不变。',
+      lawful: '您有陈述权、申辩权（行政许可法第七条）。',
+      fields: [
+        {
+          ...{ name: 'result', label: '您的意见', type: 'choice', required: true, start: 'stated' },
+          options: [
+            { value: 'stated', label: '我要陈述、申辩' },
+            { value: 'waived', label: '我没有意见，放弃陈述申辩' },
+          ],
+        },
+        {
+          ...{
+            name: 'text',
+            label: '您想说的',
+            type: 'long-text',
+            required: true,
+            least: 4,
+            maxLength: 2000,
+          },
+          hint: '写明事实、理由和证据；放弃的，写“没有意见”',
+        },
+      ],
+    },
+  ],
   papers: [
     {
       ...{ id: 'paper-1', title: '拟处理告知书', number: '示例审批拟处理〔2027〕1号' },

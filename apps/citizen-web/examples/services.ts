@@ -17,6 +17,7 @@ import {
   sampleGuide,
   sampleHome,
   sampleMessages,
+  sampleNear,
   samplePlaces,
   sampleProgress,
   sampleRating,
@@ -53,8 +54,14 @@ export function sampleServices(): SampleServices {
     state,
     visitor: async ({ session, anonymous }) =>
       session === 'good' ? { csrfToken: 'of-session', citizen } : { csrfToken: `of-${anonymous}` },
-    home: async () => sampleHome,
-    search: async (words) => ({ items: words === '摆摊' ? sampleSummaries : [] }),
+    home: async (region) => (region === sampleNear.region ? { ...sampleHome, near: sampleNear } : sampleHome),
+    search: async (words) =>
+      words === '摆摊' ? { items: sampleSummaries } : { items: [], near: words === '摆滩' ? ['摆摊'] : [] },
+    near: async (region) => (region === sampleNear.region ? sampleNear : notFound('region-unknown')),
+    scene: async (key) =>
+      key === 'scene-5'
+        ? { title: '开个店', who: 'firm', items: sampleSummaries }
+        : notFound('scene-not-found'),
     itemsOfDomain: async (domain) =>
       domain === 'market-access'
         ? { title: '市场准入', items: sampleSummaries }
@@ -90,6 +97,10 @@ export function sampleServices(): SampleServices {
       return { id: 'new-file', name: file.name, size: file.text.length, mediaType: 'image/jpeg', url: '' }
     },
     removeFromDraft: async (_visitor, _id, material, file) => record('removeFromDraft', { material, file }),
+    draftFile: async () => ({
+      ...{ fileName: '示例.pdf', mediaType: 'application/pdf', size: 4 },
+      stream: Readable.from([Buffer.from('%PDF')]),
+    }),
     dropDraft: async () => {
       state.draft = undefined
     },
@@ -116,6 +127,7 @@ export function sampleServices(): SampleServices {
     myLicences: async () => ({ items: sampleLicences }),
     myLicence: async (_visitor, number) =>
       number === sampleLicenceDetail.summary.number ? sampleLicenceDetail : notFound('licence-not-found'),
+    actOnLicence: async (_visitor, number, act) => record('actOnLicence', { number, ...act }),
     applyAbout: async (_visitor, number, kind) => {
       record('applyAbout', { number, kind })
       return state.draft ?? notFound('licence-not-found')
@@ -185,6 +197,7 @@ export function sampleServices(): SampleServices {
     forgetData: async (_visitor, holder, element) => record('forgetData', { holder, element }),
     withdrawConsent: async () => record('withdrawConsent', undefined),
     publicNotices: async () => sampleNotices,
+    ownNotices: async () => [],
     object: async (_visitor, notice, input, requestId) => {
       if (input.text.startsWith('期满'))
         return { refused: true, code: 'publicity-over', sentence: '公示期已经届满，请拨打12345反映。' }

@@ -6,6 +6,8 @@ import type {
   GuideView,
   HomeView,
   MessageView,
+  NearPlace,
+  NearView,
   PlaceView,
   RatingView,
   RegionOption,
@@ -56,7 +58,22 @@ export const samplePlaces: readonly PlaceView[] = [
   },
 ]
 
-const TOPICS = ['开店做生意', '家里有老人', '生病看病', '盖房修房', '孩子出生上学', '遇到困难']
+const SCENE_TITLES = ['家里有老人', '看病、医保', '盖房、用地', '生孩子、上户口', '日子遇到困难', '开个店']
+
+export const sampleHall: NearPlace = {
+  ...samplePlaces[0]!,
+  now: { open: true, sentence: '今天星期一，大厅开着，开到17:00。' },
+}
+
+export const sampleNear: NearView = {
+  region: '990101001001',
+  regionName: '示例街道 第一社区',
+  places: [
+    { ...samplePlaces[2]!, now: { open: false, sentence: '今天星期一，服务站08:30开门。' } },
+    { ...samplePlaces[1]!, now: { open: true, sentence: '今天星期一，中心开着，开到17:30。' } },
+    sampleHall,
+  ],
+}
 const DOMAIN_TITLES = [
   '市场准入',
   '用地建房',
@@ -76,9 +93,12 @@ const DOMAIN_TITLES = [
 
 export const sampleHome: HomeView = {
   areaName: '示例县',
-  topics: TOPICS.map((name, at) => ({ name, items: sampleSummaries.slice(0, (at % 3) + 1) })),
+  scenes: SCENE_TITLES.map((title, at) => ({
+    ...{ key: `scene-${at}`, title, who: at < 5 ? ('person' as const) : ('firm' as const) },
+    ...{ items: sampleSummaries.slice(0, (at % 3) + 1), count: at + 1 },
+  })),
   domains: DOMAIN_TITLES.map((title, at) => ({ domain: `domain-${at}`, title, count: (at * 7) % 11 })),
-  openNow: { day: '2026-11-23', open: true, sentence: '今天星期一，开到17:00。镇街中心和村站同时开门。' },
+  hall: sampleHall,
   demo: true,
 }
 
@@ -93,6 +113,7 @@ export const sampleGuide: GuideView = {
   pdfUrl: `/items/${sampleItem.id}/guide.pdf`,
   noticeUrl: `/items/${sampleItem.id}/guide-short.pdf`,
   onlineFiling: true,
+  called: '摆摊',
   ways: [
     {
       title: '听证',

@@ -5,6 +5,10 @@ export const SESSION_COOKIE = 'citizen_session'
 /** Ties the forms of a person who has not signed in to their browser, against forged posts. */
 export const ANONYMOUS_COOKIE = 'visit'
 export const ELDER_COOKIE = 'elder'
+/** Colours this reader chose; none for those of the device. */
+export const THEME_COOKIE = 'theme'
+/** The village, community or town somebody lives in, by its twelve digits. */
+export const REGION_COOKIE = 'lives'
 /** This device is a self-service terminal (自助终端). */
 export const KIOSK_COOKIE = 'kiosk'
 

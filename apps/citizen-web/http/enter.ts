@@ -1,7 +1,16 @@
 import type { FastifyReply } from 'fastify'
 import { newId } from '#platform/id.ts'
+import { isThemeName } from '#ui/tokens/colour.ts'
 import type { Asked, House, Visit } from '../house.ts'
-import { ANONYMOUS_COOKIE, ELDER_COOKIE, KIOSK_COOKIE, SESSION_COOKIE, sessionCookie } from './cookies.ts'
+import {
+  ANONYMOUS_COOKIE,
+  ELDER_COOKIE,
+  KIOSK_COOKIE,
+  REGION_COOKIE,
+  SESSION_COOKIE,
+  sessionCookie,
+  THEME_COOKIE,
+} from './cookies.ts'
 
 export async function enter(house: House, request: Asked, reply: FastifyReply): Promise<Visit> {
   const session = request.cookies[SESSION_COOKIE]
@@ -11,10 +20,14 @@ export async function enter(house: House, request: Asked, reply: FastifyReply): 
   // The server may sign the cookie, so that no neighbour domain can plant one.
   const wanted = visitor.anonymousCookie ?? (came === undefined ? anonymous : undefined)
   if (wanted !== undefined) reply.setCookie(ANONYMOUS_COOKIE, wanted, sessionCookie(house.options))
+  const region = request.cookies[REGION_COOKIE]
+  const theme = request.cookies[THEME_COOKIE]
   return {
     house,
     visitor,
     elder: request.cookies[ELDER_COOKIE] === 'on',
+    ...(isThemeName(theme) ? { theme } : {}),
+    ...(region !== undefined && /^\d{12}$/.test(region) ? { region } : {}),
     kiosk: request.cookies[KIOSK_COOKIE] === 'on',
     path: request.url,
   }

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { PageRefusal } from '#capabilities/portal/contract.ts'
 import { renderPage } from '#ui/html.ts'
@@ -19,6 +19,11 @@ export function sendPage(
     .header('cache-control', personal ? 'no-store' : 'private, no-cache')
     .header('vary', 'cookie')
     .send(renderPage(page))
+}
+
+/** A script that has sent one file asks for the line it makes in the list, and for no page. */
+export function wantsLine({ headers }: FastifyRequest): boolean {
+  return headers.accept === 'application/json'
 }
 
 /** An expected "no" that has no form to go back to. */

@@ -1,4 +1,5 @@
 import type { Example } from '#ui/components/example.ts'
+import { DisplayPage } from '../../pages/display/page.tsx'
 import { KioskAskPage, KioskOffPage, KioskPage } from '../../pages/kiosk/page.tsx'
 import { ProgressPage, QueryPage } from '../../pages/query/page.tsx'
 import { VerifyAskPage, VerifyPage } from '../../pages/verify/page.tsx'
@@ -17,6 +18,8 @@ export const askingPages = ({ guest, kiosk }: Visits): Example[] => [
     }),
   },
   { title: 'query-found', node: ProgressPage({ visit: guest, progress: sampleProgress }) },
+  { title: 'display', node: DisplayPage({ visit: guest, from: '/help' }) },
+  { title: 'display-saved', node: DisplayPage({ visit: guest, from: '/help', saved: true }) },
   { title: 'kiosk', node: KioskPage({ visit: kiosk }) },
   { title: 'kiosk-ask', node: KioskAskPage({ visit: guest }) },
   {

@@ -1,6 +1,7 @@
 import type { Example } from '#ui/components/example.ts'
 import { CasePage } from '../../pages/case/page.tsx'
 import { SubmittedPage } from '../../pages/case/submitted-page.tsx'
+import { LicenceActPage } from '../../pages/licences/act-page.tsx'
 import { LicencePage } from '../../pages/licences/licence-page.tsx'
 import { LicencesPage } from '../../pages/licences/page.tsx'
 import { MattersPage } from '../../pages/matters/page.tsx'
@@ -75,6 +76,12 @@ export const casesPages = ({ visit }: Visits): Example[] => [
   { title: 'licences', node: LicencesPage({ visit, licences: sampleLicences, nextCursor: 'x' }) },
   { title: 'licences-empty', node: LicencesPage({ visit, licences: [] }) },
   { title: 'licence', node: LicencePage({ visit, detail: sampleLicenceDetail }) },
+  {
+    title: 'licence-answer',
+    node: LicenceActPage({
+      ...{ visit, detail: threatenedLicence, act: threatenedLicence.allowed[0]!, requestId: 'r' },
+    }),
+  },
   { title: 'licence-threatened', node: LicencePage({ visit, detail: threatenedLicence }) },
   { title: 'matters-empty', node: MattersPage({ visit, cases: [], drafts: [] }) },
   { title: 'case', node: CasePage({ visit, detail: sampleDetail }) },

@@ -1,16 +1,28 @@
 import type { Example } from '#ui/components/example.ts'
 import { DomainPage } from '../../pages/domain/page.tsx'
+import { situationOf } from '../../pages/guide/situation.tsx'
 import { GuidePage } from '../../pages/guide/page.tsx'
 import { HomePage } from '../../pages/home/page.tsx'
 import type { PublicityNotice } from '#capabilities/case/contract.ts'
 import { ObjectingPage, ObjectionToConfirmPage } from '../../pages/objection/form-page.tsx'
 import { ObjectionPage } from '../../pages/objection/receipt-page.tsx'
 import { PublicityPage } from '../../pages/publicity/page.tsx'
+import { NearPage } from '../../pages/near/page.tsx'
+import { ScenePage } from '../../pages/scene/page.tsx'
 import { SearchPage } from '../../pages/search/page.tsx'
-import { sampleItem, sampleSummaries } from '../item.ts'
+import { askingItem, sampleItem, sampleSummaries } from '../item.ts'
 import { sampleLifecycle } from '../licences.ts'
 import { answeredObjection, sampleNotices, sampleObjection } from '../notices.ts'
-import { promisingItem, sampleGuide, sampleHome } from '../views.ts'
+import {
+  promisingItem,
+  sampleCases,
+  sampleDraft,
+  sampleGuide,
+  sampleHall,
+  sampleHome,
+  sampleNear,
+  sampleRegions,
+} from '../views.ts'
 import { requestId, type Visits } from '../visits.ts'
 
 /** Finding a matter and reading its guide. */
@@ -22,13 +34,39 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
       visit,
       view: {
         ...sampleHome,
-        topics: [],
+        scenes: [],
         domains: [],
-        openNow: { day: '2026-11-22', open: false, sentence: '今天星期日，明天9:00开门。' },
+        hall: { ...sampleHall, now: { open: false, sentence: '今天星期日，大厅休息。网上随时可以申请。' } },
+      },
+      mine: { cases: [], drafts: [] },
+    }),
+  },
+  {
+    title: 'home-mine-and-near',
+    node: HomePage({
+      visit,
+      view: { ...sampleHome, near: sampleNear },
+      mine: {
+        cases: sampleCases,
+        drafts: [{ id: sampleDraft.id, itemName: sampleItem.name, savedAt: sampleDraft.savedAt }],
       },
     }),
   },
+  { title: 'near', node: NearPage({ visit: guest, regions: sampleRegions }) },
+  { title: 'near-chosen', node: NearPage({ visit: guest, regions: sampleRegions, near: sampleNear }) },
+  {
+    title: 'near-wrong',
+    node: NearPage({
+      ...{ visit: guest, regions: sampleRegions },
+      problems: [{ target: 'field-region', message: '请从列表里选一个村或社区' }],
+    }),
+  },
+  { title: 'scene', node: ScenePage({ visit: guest, title: '开个店', items: sampleSummaries }) },
   { title: 'search-empty', node: SearchPage({ visit: guest, words: '', items: [] }) },
+  {
+    title: 'search-misspelt',
+    node: SearchPage({ visit: guest, words: '摆滩', items: [], near: ['摆摊', '夜市摆摊'] }),
+  },
   { title: 'search-nothing', node: SearchPage({ visit: guest, words: '摘星星', items: [] }) },
   {
     title: 'search-found',
@@ -58,6 +96,14 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
   { title: 'publicity-empty', node: PublicityPage({ visit: guest, notices: [] }) },
   { title: 'guide', node: GuidePage({ visit: guest, view: sampleGuide }) },
   {
+    title: 'guide-situation',
+    node: GuidePage({
+      visit: guest,
+      view: { ...sampleGuide, item: askingItem },
+      answers: situationOf(askingItem, { household: 'no' }),
+    }),
+  },
+  {
     title: 'guide-paid',
     node: GuidePage({
       visit: guest,
@@ -81,7 +127,10 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
   },
   {
     title: 'guide-promise',
-    node: GuidePage({ visit: guest, view: { ...sampleGuide, item: promisingItem } }),
+    node: GuidePage({
+      visit: guest,
+      view: { ...sampleGuide, item: promisingItem, nearest: sampleNear.places[0]! },
+    }),
   },
   {
     title: 'guide-afterwards',

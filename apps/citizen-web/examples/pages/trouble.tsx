@@ -1,6 +1,7 @@
 import type { Example } from '#ui/components/example.ts'
 import { AccessibilityPage } from '../../pages/accessibility/page.tsx'
 import { HelpPage } from '../../pages/help/page.tsx'
+import { OfflinePage } from '../../pages/offline/page.tsx'
 import { FaultPage, NotFoundPage, RefusalPage, StalePage } from '../../pages/trouble/page.tsx'
 import type { Visits } from '../visits.ts'
 
@@ -17,5 +18,6 @@ export const troublePages = ({ guest, visit }: Visits): Example[] => [
     }),
   },
   { title: 'stale', node: StalePage({ visit }) },
+  { title: 'offline', node: OfflinePage({ visit: guest }) },
   { title: 'fault', node: FaultPage({ visit: guest }) },
 ]

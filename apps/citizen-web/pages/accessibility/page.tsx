@@ -19,6 +19,10 @@ export function AccessibilityPage({ visit }: { visit: Visit }): VNode {
           <p>
             每页右上角都有“大字版”按钮。按一下，字和按钮都放大到一倍半，再按一下就回到标准字。您的选择会记住一年。
           </p>
+          <p>
+            看浅色费眼、字看不清边，可以在<a href="/display?to=/accessibility">显示设置</a>
+            里换成深色或者高对比。
+          </p>
           <p>浏览器自己的放大（到四倍）也可以用，内容不会被切掉。手机上不用左右拖动。</p>
         </section>
         <section class="stack" aria-labelledby="keyboard">
@@ -33,12 +37,23 @@ export function AccessibilityPage({ visit }: { visit: Visit }): VNode {
         <section class="stack" aria-labelledby="slow">
           <h2 id="slow">网速慢、手机旧</h2>
           <p>所有页面不用脚本也能用完整，不下载字体和广告。浏览器关掉脚本，照样能申请、能查、能评价。</p>
+          <p>
+            断了网，页面会说清楚，不会丢掉您正在填的内容；这一项要用脚本，关掉脚本的，每按一次“下一步”才会保存。
+          </p>
         </section>
         <section class="stack" aria-labelledby="limits">
           <h2 id="limits">还做不到的</h2>
           <p>
             申请人自己上传的照片没有文字说明。下载的PDF文书带有文字，可以被读屏软件读出，但表格的朗读顺序可能不理想；需要的话，窗口可以念给您听。
           </p>
+        </section>
+        <section class="stack" aria-labelledby="checked">
+          <h2 id="checked">怎样检查的</h2>
+          <p>
+            每一种页面都用工具（axe）逐页检查：没有内容、有内容、填错了、大字、深色、最窄的手机。查出问题就改好再上线。
+            只用键盘办完一件事，也有自动的演练。
+          </p>
+          <p>还没有请残疾人和老年人逐项实测，也没有经过第三方机构评测；做了以后会写在这里。</p>
         </section>
         <section class="stack" aria-labelledby="tell">
           <h2 id="tell">用着不方便，请告诉我们</h2>

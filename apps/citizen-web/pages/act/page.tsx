@@ -6,15 +6,18 @@ import {
   LinkButton,
   PageHeading,
   SchemaFields,
+  UploadStatus,
   type Problem,
 } from '#ui/components/index.ts'
+import { fieldsScript } from '#ui/components/form-field/fields-script.ts'
+import { uploadScript } from '#ui/components/file-choice/upload-script.ts'
 import { longDay } from '#ui/format/day.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import type { FormValues, RegionOption } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
-import { HandedFiles, PaperToHandIn, type HandedFile } from '../supplement/paper.tsx'
+import { PaperToHandIn, type HandedFile } from '../supplement/paper.tsx'
 
 export type OfferedAct = CaseDetail['allowed'][number]
 
@@ -53,16 +56,22 @@ export function ActPage(props: ActPageProps): VNode {
       title={`${act.title}：${summary.itemName}`}
       trail={[...mattersTrail, { text: summary.itemName, href: back }]}
       problems={problems}
+      shell={{ scripts: [fieldsScript.path, uploadScript.path] }}
     >
       <PageHeading title={act.title} over={summary.itemName}>
         {act.until !== undefined && <p>{`最晚${longDay(act.until)}。`}</p>}
         {act.help !== undefined && <p>{act.help}</p>}
         {act.lawful !== undefined && <p class="muted">{act.lawful}</p>}
       </PageHeading>
-      <form method="post" action={actPath(summary.no, act.act)} encType="multipart/form-data" noValidate>
+      <form
+        method="post"
+        action={actPath(summary.no, act.act)}
+        encType="multipart/form-data"
+        noValidate
+        data-uploads
+      >
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
-        <HandedFiles handed={handed} />
         <SchemaFields
           schema={{ title: act.title, fields }}
           values={{ ...startsOf(act), ...values }}
@@ -77,6 +86,7 @@ export function ActPage(props: ActPageProps): VNode {
             <ol class="supplement-list">
               {act.papers.map((paper) => (
                 <PaperToHandIn
+                  no={summary.no}
                   key={paper.material}
                   line={paper}
                   first
@@ -88,6 +98,7 @@ export function ActPage(props: ActPageProps): VNode {
             <p class="muted">{`拍照或传PDF、OFD文件，每个不超过${fileSize(visit.house.options.fileLimit)}。只有纸质的，可以带到${summary.acceptPlace}交。`}</p>
           </>
         )}
+        {act.papers !== undefined && <UploadStatus limit={visit.house.options.fileLimit} />}
         <ButtonRow>
           {act.tone === 'danger' ? (
             <>

@@ -3,6 +3,7 @@ import type { DraftView } from '#capabilities/portal/contract.ts'
 import { Button, ButtonRow, LinkButton, PageHeading } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, mattersTrail, Layout } from '../../layout.tsx'
+import { LOST } from './drop-dialog.tsx'
 import { stepPath } from './steps.tsx'
 
 /** Deleting cannot be taken back, so it is asked once more. */
@@ -10,7 +11,7 @@ export function DropPage({ visit, draft }: { visit: Visit; draft: DraftView }): 
   return (
     <Layout visit={visit} title="删掉草稿" trail={mattersTrail}>
       <PageHeading title="要删掉这份草稿吗？" over={draft.item.name}>
-        <p>填过的内容和上传的材料都会删掉，找不回来。这份草稿还没有提交，删掉不影响您以后再申请。</p>
+        <p>{LOST}</p>
       </PageHeading>
       <form method="post" action={`/apply/${draft.id}/drop`}>
         <CsrfField visit={visit} />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { DraftView, RegionOption } from '#capabilities/portal/contract.ts'
 import { Button, ButtonRow, formProblems, NoticeBox, SchemaFields } from '#ui/components/index.ts'
+import { fieldsScript } from '#ui/components/form-field/fields-script.ts'
 import { readOffId, type FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
@@ -23,6 +24,7 @@ export function FormPage({ visit, draft, regions, values, errors = [] }: FormPag
       title={formTitle(draft)}
       lead={<p>没有写“可不填”的都要填。不知道怎么填的，先空着也能保存，到窗口请人帮您。</p>}
       problems={formProblems(errors)}
+      scripts={[fieldsScript.path]}
     >
       {draft.about !== undefined && (
         <NoticeBox title={draft.item.name}>

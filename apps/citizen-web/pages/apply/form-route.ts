@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { birthProblems, check, decode, filledIn } from '#ui/form/index.ts'
+import { check, decode, filledIn } from '#ui/form/index.ts'
 import { isRefused, type House } from '../../house.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
@@ -25,10 +25,7 @@ export function mountForm(app: FastifyInstance, house: House): void {
     if (isRefused(saved) && !saved.problems) return sendRefusal(reply, visit, saved)
     if (posted.text('then') === 'leave') return seeOther(reply, '/my')
     const regions = await house.services.regions()
-    const found = [
-      ...check(draft.item.form, values, { regions }),
-      ...birthProblems(draft.item.form, values, draft.today),
-    ]
+    const found = check(draft.item.form, values, { regions, today: draft.today })
     const errors = found.length > 0 ? found : isRefused(saved) ? (saved.problems ?? []) : []
     const offersChoice = !isRefused(saved) && saved.commitment !== undefined
     if (errors.length === 0) return seeOther(reply, stepPath(draft.id, offersChoice ? 'way' : 'materials'))

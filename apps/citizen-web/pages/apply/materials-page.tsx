@@ -1,11 +1,13 @@
 import type { VNode } from 'preact'
-import type { DraftView } from '#capabilities/portal/contract.ts'
-import { MaterialRow, NoticeBox, type Problem } from '#ui/components/index.ts'
+import type { DraftView, FileView } from '#capabilities/portal/contract.ts'
+import { MaterialRow, NoticeBox, UploadedLine, UploadStatus, type Problem } from '#ui/components/index.ts'
+import { signatureScript } from '#ui/components/signature-pad/signature-script.ts'
+import { uploadScript } from '#ui/components/file-choice/upload-script.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
-import { copies } from '../guide/materials-table.tsx'
+import { copies } from '../guide/materials.ts'
 import { OnPhone } from '../kiosk/on-phone.tsx'
 import { ApplyStep } from './steps.tsx'
 
@@ -29,9 +31,16 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
         <p>{`可以用手机拍照，也可以传PDF或OFD文件，每个不超过${limit}。拍的时候四个角都要在照片里，字能看清。`}</p>
       }
       problems={problems}
+      scripts={scriptsOf(draft)}
     >
       {visit.kiosk && <OnPhone visit={visit} draft={draft} />}
-      <form id={UPLOADS} method="post" action={`/apply/${draft.id}/uploads`} encType="multipart/form-data">
+      <form
+        id={UPLOADS}
+        method="post"
+        action={`/apply/${draft.id}/uploads`}
+        encType="multipart/form-data"
+        data-uploads
+      >
         <CsrfField visit={visit} />
       </form>
       <ul class="material-list">
@@ -44,11 +53,9 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
             requirement={material.acceptStandard}
             {...(material.when === undefined || needed ? {} : { when: material.when })}
             copies={`窗口办理时：${copies(material)}`}
-            files={(draft.files[material.id] ?? []).map(({ id, name, size }) => ({ id, name, size }))}
-            uploadAction={`/apply/${draft.id}/materials/${material.id}`}
-            uploadForm={UPLOADS}
-            removeAction={`/apply/${draft.id}/materials/${material.id}/remove`}
-            csrfToken={visit.visitor.csrfToken}
+            files={(draft.files[material.id] ?? []).map((file) => seen(draft, file))}
+            {...uploadsOf(visit, draft, material)}
+            signature={isSignature(material)}
             {...errorAt(problems, `material-${material.id}-file`)}
           />
         ))}
@@ -59,22 +66,71 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
           <p>也可以先申请。窗口看过以后，会一次告诉您还要补什么，补齐了才开始算办理期限。</p>
         </NoticeBox>
       )}
-      <p class="upload-hint">可以把几样材料都选好，再一起上传；按“下一步”也会先把选好的传上去。</p>
+      <p class="upload-hint plain-only">可以把几样材料都选好，再一起上传；按“下一步”也会先把选好的传上去。</p>
+      <UploadStatus limit={visit.house.options.fileLimit} />
       <div class="button-row no-print">
         <button class="button button-primary" type="submit" form={UPLOADS} name="then" value="next">
           下一步
         </button>
-        <button class="button button-normal" type="submit" form={UPLOADS} name="then" value="stay">
+        <button class="button button-normal plain-only" type="submit" form={UPLOADS} name="then" value="stay">
           全部上传
         </button>
         {mayGoOn && (
           <button class="button button-normal" type="submit" form={UPLOADS} name="then" value="later">
-            缺的以后补，先往下走
+            缺的以后补
           </button>
         )}
       </div>
     </ApplyStep>
   )
+}
+
+/** A paper that is nothing but a signature; what has to be signed as a whole is signed on paper and photographed. */
+function isSignature({ name }: { name: string }): boolean {
+  return name.endsWith('手写签名')
+}
+
+function scriptsOf({ papers }: DraftView): string[] {
+  const pad = papers.asked.some(({ material }) => isSignature(material)) ? [signatureScript.path] : []
+  return [uploadScript.path, ...pad]
+}
+
+/** The answer to a script that has sent one file. */
+export function UploadedFile({
+  visit,
+  draft,
+  material,
+  file,
+}: {
+  visit: Visit
+  draft: DraftView
+  material: string
+  file: FileView
+}): VNode | null {
+  const asked = draft.item.materials.find(({ id }) => id === material)
+  if (asked === undefined) return null
+  return (
+    <UploadedLine
+      {...uploadsOf(visit, draft, asked)}
+      name={asked.name}
+      id={asked.id}
+      file={seen(draft, file)}
+    />
+  )
+}
+
+/** A file with the address at which its sender looks at it. */
+function seen(draft: DraftView, { id, name, size }: FileView) {
+  return { id, name, size, url: `/apply/${draft.id}/files/${id}` }
+}
+
+function uploadsOf(visit: Visit, draft: DraftView, { id }: { id: string }) {
+  return {
+    uploadAction: `/apply/${draft.id}/materials/${id}`,
+    uploadForm: UPLOADS,
+    removeAction: `/apply/${draft.id}/materials/${id}/remove`,
+    csrfToken: visit.visitor.csrfToken,
+  }
 }
 
 /** One form for all the files, so that one press sends everything that was chosen. */

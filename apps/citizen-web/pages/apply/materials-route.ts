@@ -1,13 +1,20 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { DraftView } from '#capabilities/portal/contract.ts'
+import type { DraftView, FileView } from '#capabilities/portal/contract.ts'
+import { downloadHeaders } from '#platform/files/download-headers.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type House, type Visit } from '../../house.ts'
+import { enterSignedIn } from '../../http/guard.ts'
 import { kept, receiveFiles, receiveOneFile } from '../../http/upload.ts'
-import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
+import { seeOther, sendPage, sendRefusal, wantsLine } from '../../http/send.ts'
+import { renderPart } from '#ui/html.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
-import { MaterialsPage } from './materials-page.tsx'
+import { MaterialsPage, UploadedFile } from './materials-page.tsx'
 import { notUploaded } from './not-uploaded.ts'
 import { stepPath } from './steps.tsx'
+
+interface FileParams {
+  Params: { draft: string; file: string }
+}
 
 interface MaterialParams {
   Params: { draft: string; material: string }
@@ -27,6 +34,15 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
       )
     },
   )
+
+  app.get<FileParams>('/apply/:draft/files/:file', async (request, reply) => {
+    const visit = await enterSignedIn(house, request, reply)
+    if (!visit) return reply
+    const { draft, file } = request.params
+    const found = await house.services.draftFile(visit.visitor, draft, file)
+    if (isRefused(found)) return sendRefusal(reply, visit, found)
+    return reply.headers(downloadHeaders(found, { inline: true })).send(found.stream)
+  })
 
   app.post<DraftParams>('/apply/:draft/materials', async (request, reply) => {
     const entered = await enterDraftPosted(house, request, reply)
@@ -69,10 +85,20 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
       house.services.uploadToDraft(visitor, draft.id, material, upload),
     )
     if (received === undefined) return reply
+    const byScript = wantsLine(request)
+    if (isRefused(received.answer) && byScript)
+      return reply.code(422).send({ sentence: received.answer.sentence })
     if (isRefused(received.answer))
       return again(reply, visit, draft, [{ target, message: received.answer.sentence }])
+    const twin = received.form.text('again') === '' ? undefined : twinOf(received.answer, draft, material)
+    if (twin) await house.services.removeFromDraft(visitor, draft.id, material, received.answer.id)
+    const file = twin ?? received.answer
     const replaced = received.form.text('replaces')
     if (replaced !== '') await house.services.removeFromDraft(visitor, draft.id, material, replaced)
+    if (byScript)
+      return reply.send({
+        line: renderPart(UploadedFile({ visit, draft, material, file })!),
+      })
     return seeOther(reply, `${stepPath(draft.id, 'materials')}#material-${material}`)
   })
 
@@ -90,6 +116,11 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
     if (isRefused(answer)) return sendRefusal(reply, visit, answer)
     return seeOther(reply, `${stepPath(draft.id, 'materials')}#material-${material}`)
   })
+}
+
+/** A file sent again because its answer was lost: the one that had arrived stands, and not two of it. */
+function twinOf({ size }: FileView, draft: DraftView, material: string): FileView | undefined {
+  return draft.files[material]?.find((held) => held.size === size)
 }
 
 /**

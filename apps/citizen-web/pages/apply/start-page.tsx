@@ -3,7 +3,7 @@ import type { GuideView } from '#capabilities/portal/contract.ts'
 import { Button, ButtonRow, LinkButton, PageHeading } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, homeTrail, Layout } from '../../layout.tsx'
-import { necessity } from '../guide/materials-table.tsx'
+import { necessity } from '../guide/materials.ts'
 
 /** Before the first question: what to have at hand, so that nobody gets stuck half-way. */
 export function StartPage({ visit, view }: { visit: Visit; view: GuideView }): VNode {

@@ -1,8 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { DraftStep, DraftView } from '#capabilities/portal/contract.ts'
 import { NoticeBox, PageHeading, Progress, type Problem } from '#ui/components/index.ts'
+import { dialogScript } from '#ui/components/dialog/dialog-script.ts'
+import { moment } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
+import { DropDraft } from './drop-dialog.tsx'
 
 const STEPS: readonly { step: DraftStep; title: string }[] = [
   { step: 'where', title: '在哪办' },
@@ -29,6 +32,7 @@ export function ApplyStep({
   title,
   lead,
   problems = [],
+  scripts = [],
   children,
 }: {
   visit: Visit
@@ -37,6 +41,7 @@ export function ApplyStep({
   title: string
   lead?: ComponentChildren
   problems?: readonly Problem[]
+  scripts?: readonly string[]
   children: ComponentChildren
 }): VNode {
   const steps = stepsOf(draft)
@@ -48,7 +53,7 @@ export function ApplyStep({
       title={`${title}（第${current + 1}步，共${steps.length}步）${draft.item.name}`}
       trail={trail}
       problems={problems}
-      shell={{ searchInHeader: false }}
+      shell={{ searchInHeader: false, scripts: [dialogScript.path, ...scripts] }}
     >
       <Progress
         steps={steps.map((one) => ({ title: one.title, href: stepPath(draft.id, one.step) }))}
@@ -60,13 +65,13 @@ export function ApplyStep({
       <Changes draft={draft} />
       {children}
       <div class="apply-leave">
-        <p class="muted">每按一次“下一步”都会自动保存。中途离开，回来在“我的办件”里接着填。</p>
+        <p class="muted">
+          {`上次保存：${moment(draft.savedAt)}。每按一次“下一步”都会自动保存，中途离开，回来在“我的办件”里接着填。`}
+        </p>
         <p>
           <a href={`/apply/${draft.id}/counter`}>不想在网上填了，到窗口接着办</a>
         </p>
-        <p>
-          <a href={`/apply/${draft.id}/drop`}>不办了，删掉这份草稿</a>
-        </p>
+        <DropDraft visit={visit} draft={draft} />
       </div>
     </Layout>
   )

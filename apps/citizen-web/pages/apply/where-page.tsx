@@ -30,7 +30,7 @@ export function WherePage({ visit, draft, regions, places, postal, problems = []
           hint="按您家或者经营地点所在的地方选，决定由哪里办理。"
           required
           whole
-          chosen={draft.region ?? ''}
+          chosen={draft.region ?? visit.region ?? ''}
           regions={regions}
           {...errorAt(problems, 'field-region')}
         />

@@ -3,7 +3,7 @@ import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
 import type { DraftView, PlaceView, PostalAddress, RegionOption } from '#capabilities/portal/contract.ts'
 import { postalProblems } from '#capabilities/portal/model.ts'
 import type { Problem } from '#ui/components/index.ts'
-import { regionName } from '#ui/form/index.ts'
+import { postedRegion, regionName } from '#ui/form/index.ts'
 import { isRefused, type House, type Visit } from '../../house.ts'
 import type { PostedForm } from '../../http/posted.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
@@ -23,7 +23,7 @@ export function mountWhere(app: FastifyInstance, house: House): void {
     if (!entered) return reply
     const { visit, draft, posted } = entered
     const regions = await house.services.regions()
-    const region = posted.text('region')
+    const region = postedRegion(posted, 'region') ?? ''
     const places =
       regionName(regions, region) === undefined ? [] : await house.services.places(draft.item.id, region)
     const choice = chosen(posted, draft, regions, places)
@@ -83,7 +83,7 @@ function chosen(
   regions: readonly RegionOption[],
   places: readonly PlaceView[],
 ): Choice {
-  const [region, place] = [posted.text('region'), posted.text('acceptPlace')]
+  const [region, place] = [postedRegion(posted, 'region') ?? '', posted.text('acceptPlace')]
   const delivery = draft.item.delivery.find((mode) => mode === posted.text('delivery'))
   const problems: Problem[] = []
   const asked = posted.text('placesOf')

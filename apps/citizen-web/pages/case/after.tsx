@@ -11,8 +11,7 @@ export function PromiseMade({ detail }: { detail: CaseDetail }): VNode | null {
   const { promise } = detail
   if (promise === undefined) return null
   return (
-    <section class="case-section" aria-labelledby="promise">
-      <h2 id="promise">您的承诺</h2>
+    <Disclosure summary="您的承诺">
       <div class="stack">
         <p>
           {`${day(dayOf(promise.at))}${promise.how === 'online' ? '在网上确认' : '在窗口签署'}了告知承诺书。`}
@@ -32,7 +31,7 @@ export function PromiseMade({ detail }: { detail: CaseDetail }): VNode | null {
           </p>
         )}
       </div>
-    </section>
+    </Disclosure>
   )
 }
 

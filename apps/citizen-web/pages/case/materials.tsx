@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
-import { DataTable } from '#ui/components/index.ts'
+import { DataTable, Disclosure } from '#ui/components/index.ts'
 
 type Material = CaseDetail['materials'][number]
 
@@ -15,8 +15,7 @@ const VERDICTS: Record<Material['verdict'], string> = {
 /** What was handed in and what the window found. */
 export function CaseMaterials({ detail }: { detail: CaseDetail }): VNode {
   return (
-    <section class="case-section" aria-labelledby="materials">
-      <h2 id="materials">材料</h2>
+    <Disclosure summary={`材料（${detail.materials.length}样）`}>
       <DataTable
         caption="交过的材料和审核情况"
         rows={detail.materials}
@@ -27,7 +26,7 @@ export function CaseMaterials({ detail }: { detail: CaseDetail }): VNode {
           { title: '审核情况', cell: verdict },
         ]}
       />
-    </section>
+    </Disclosure>
   )
 }
 

@@ -35,6 +35,8 @@ export interface CasePageProps {
 /** One matter as its applicant reads it: what is asked of me, where it stands, by when, what I may take away. */
 export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
   const { summary } = detail
+  // Once it is over, what may be taken away comes before the way it went.
+  const over = detail.steps.every(({ state }) => state === 'done')
   // What has to be put right stands before any thanks.
   const inDoubt = ['rectifying', 'check-failed', 'revoking', 'revoked'].includes(summary.state)
   return (
@@ -59,26 +61,44 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
       <Outcome detail={detail} />
       <Parts parts={detail.parts.filter(isOutcome)} />
       {!inDoubt && <AfterCheck detail={detail} />}
-      <div class="case-columns">
-        <section aria-labelledby="standing">
-          <h2 id="standing">办到哪一步了</h2>
-          <StepList steps={detail.steps} />
-        </section>
-        <Clocks detail={detail} />
-      </div>
-      <Parts parts={detail.parts.filter((part) => !isOutcome(part))} />
+      {!over && <Course detail={detail} />}
       <FurtherActs detail={detail} />
       <Posting detail={detail} />
       <Papers papers={detail.papers} />
-      <section class="case-section" aria-labelledby="story">
-        <h2 id="story">办理经过</h2>
-        <Timeline entries={detail.story} />
+      {over && <Course detail={detail} />}
+      <section class="case-section" aria-labelledby="details">
+        <h2 id="details">详细情况</h2>
+        <Parts parts={detail.parts.filter((part) => !isOutcome(part))} folded />
+        <Story detail={detail} />
+        <PromiseMade detail={detail} />
+        <Handed detail={detail} />
+        <CaseMaterials detail={detail} />
       </section>
-      <PromiseMade detail={detail} />
-      <Handed detail={detail} />
-      <CaseMaterials detail={detail} />
       <Withdrawal detail={detail} />
     </Layout>
+  )
+}
+
+/** The way it goes and the days it owes. */
+function Course({ detail }: { detail: CaseDetail }): VNode {
+  return (
+    <div class="case-columns">
+      <section aria-labelledby="standing">
+        <h2 id="standing">办到哪一步了</h2>
+        <StepList steps={detail.steps} />
+      </section>
+      <Clocks detail={detail} />
+    </div>
+  )
+}
+
+/** The last entry is the news; the whole story is read once, if at all. */
+function Story({ detail: { story } }: { detail: CaseDetail }): VNode {
+  const last = story.at(-1)
+  return (
+    <Disclosure summary={`办理经过（${story.length}条）${last === undefined ? '' : `，最近：${last.text}`}`}>
+      <Timeline entries={story} />
+    </Disclosure>
   )
 }
 
@@ -203,14 +223,19 @@ function StandingStill({ detail: { summary } }: { detail: CaseDetail }): VNode |
 
 function Clocks({ detail }: { detail: CaseDetail }): VNode | null {
   const ended = detail.clocks.filter((clock) => clock.state === 'ended')
-  const shown = detail.clocks.filter((clock) => clock.state !== 'ended')
+  const [first, ...others] = detail.clocks.filter((clock) => clock.state !== 'ended').toSorted(byDay)
   if (detail.clocks.length === 0) return null
   return (
     <section class="case-clocks" aria-labelledby="clocks">
-      <h2 id="clocks">{shown.length === 0 ? '当时的期限' : '最晚到哪一天'}</h2>
-      {shown.map((clock) => (
-        <ClockBox key={clock.clock} clock={clock} />
-      ))}
+      <h2 id="clocks">{first === undefined ? '当时的期限' : '最晚到哪一天'}</h2>
+      {first !== undefined && <ClockBox clock={first} />}
+      {others.length > 0 && (
+        <Disclosure summary={`还有${others.length}个期限：${others.map(({ title }) => title).join('、')}`}>
+          {others.map((clock) => (
+            <ClockBox key={clock.clock} clock={clock} />
+          ))}
+        </Disclosure>
+      )}
       {ended.length > 0 && (
         <Disclosure summary={`已经结束的期限（${ended.length}个）`}>
           <SummaryList rows={ended.map(({ title, sentence }) => ({ label: title, content: sentence }))} />
@@ -220,11 +245,14 @@ function Clocks({ detail }: { detail: CaseDetail }): VNode | null {
   )
 }
 
+/** The nearest day first; what has no day yet comes last. */
+const byDay = (one: CaseDetail['clocks'][number], other: CaseDetail['clocks'][number]): number =>
+  (one.day ?? '9999').localeCompare(other.day ?? '9999')
+
 function Handed({ detail }: { detail: CaseDetail }): VNode {
   const { summary, applicant } = detail
   return (
-    <section class="case-section" aria-labelledby="filed">
-      <h2 id="filed">申请的内容</h2>
+    <Disclosure summary="申请的内容">
       <SummaryList
         rows={[
           {
@@ -245,7 +273,7 @@ function Handed({ detail }: { detail: CaseDetail }): VNode {
           ...detail.form.map((line) => ({ label: line.label, content: line.text })),
         ]}
       />
-    </section>
+    </Disclosure>
   )
 }
 

@@ -1,48 +1,62 @@
 import type { VNode } from 'preact'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
-import { DataTable, StatusTag, SummaryList } from '#ui/components/index.ts'
+import { DataTable, Disclosure, StatusTag, SummaryList } from '#ui/components/index.ts'
 import { actPath, offeredActs } from '../act/page.tsx'
 
 type Part = CaseDetail['parts'][number]
 
 /** What further lawful paths have to show: gaps, special procedures, opinions, in the words the office reads too. */
-export function Parts({ parts }: Pick<CaseDetail, 'parts'>): VNode {
+export function Parts({ parts, folded = false }: Pick<CaseDetail, 'parts'> & { folded?: boolean }): VNode {
   return (
     <>
-      {parts.map((part) => (
-        <PartSection key={part.key} part={part} />
-      ))}
+      {parts.map((part) =>
+        folded ? <FoldedPart key={part.key} part={part} /> : <PartSection key={part.key} part={part} />,
+      )}
     </>
   )
 }
 
-function PartSection({ part: { key, title, tag, lines, facts = [], table } }: { part: Part }): VNode {
-  const id = `part-${key}`
+function PartSection({ part }: { part: Part }): VNode {
+  const id = `part-${part.key}`
   return (
     <section class="case-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div class="stack">
-        {tag && (
-          <p>
-            <StatusTag tone={TONES[tag.tone]}>{tag.text}</StatusTag>
-          </p>
-        )}
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {facts.length > 0 && (
-          <SummaryList rows={facts.map(({ label, text }) => ({ label, content: text }))} />
-        )}
-        {table && (
-          <DataTable
-            caption={title}
-            columns={table.head.map((head, at) => ({ title: head, cell: (row: string[]) => row[at] ?? '' }))}
-            rows={table.rows}
-            rowKey={(row) => row.join('\u0000')}
-          />
-        )}
-      </div>
+      <h2 id={id}>{part.title}</h2>
+      <PartContent part={part} />
     </section>
+  )
+}
+
+/** Its standing says whether it is worth opening. */
+function FoldedPart({ part }: { part: Part }): VNode {
+  const { title, tag } = part
+  return (
+    <Disclosure summary={tag === undefined ? title : `${title}：${tag.text}`}>
+      <PartContent part={part} />
+    </Disclosure>
+  )
+}
+
+function PartContent({ part: { title, tag, lines, facts = [], table } }: { part: Part }): VNode {
+  return (
+    <div class="stack">
+      {tag && (
+        <p>
+          <StatusTag tone={TONES[tag.tone]}>{tag.text}</StatusTag>
+        </p>
+      )}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {facts.length > 0 && <SummaryList rows={facts.map(({ label, text }) => ({ label, content: text }))} />}
+      {table && (
+        <DataTable
+          caption={title}
+          columns={table.head.map((head, at) => ({ title: head, cell: (row: string[]) => row[at] ?? '' }))}
+          rows={table.rows}
+          rowKey={(row) => row.join('\u0000')}
+        />
+      )}
+    </div>
   )
 }
 

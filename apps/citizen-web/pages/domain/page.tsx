@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { ItemSummary } from '#capabilities/portal/contract.ts'
+import type { FoundItem } from '#capabilities/portal/contract.ts'
 import { EmptyState, PageHeading } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
@@ -12,7 +12,7 @@ export function DomainPage({
 }: {
   visit: Visit
   title: string
-  items: readonly ItemSummary[]
+  items: readonly FoundItem[]
 }): VNode {
   return (
     <Layout visit={visit} title={`${title}的事项`} trail={homeTrail} shell={{ current: 'home' }}>

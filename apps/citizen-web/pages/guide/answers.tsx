@@ -1,11 +1,22 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
 import { Disclosure } from '#ui/components/index.ts'
+import type { FormValues } from '#ui/form/index.ts'
+import type { Visit } from '../../house.ts'
 import { servesWords } from '../../words.ts'
-import { MaterialsTable } from './materials-table.tsx'
+import { Situation } from './situation.tsx'
+import { MaterialsList } from './materials-list.tsx'
 import { Places } from './places.tsx'
 
-export function Answers({ view }: { view: GuideView }): VNode {
+export function Answers({
+  visit,
+  view,
+  answers,
+}: {
+  visit: Visit
+  view: GuideView
+  answers: FormValues
+}): VNode {
   const { item } = view
   return (
     <div class="guide-answers">
@@ -25,10 +36,13 @@ export function Answers({ view }: { view: GuideView }): VNode {
             </ul>
           </Disclosure>
         )}
-        {item.quantityLimit !== undefined && <p>{`数量限制：${item.quantityLimit}`}</p>}
+        {item.quantityLimit !== undefined && !/^(?:无|没有|不)/u.test(item.quantityLimit) && (
+          <p>{`数量限制：${item.quantityLimit}`}</p>
+        )}
       </Answer>
       <Answer id="bring" question="要带什么">
-        <MaterialsTable materials={item.materials} />
+        <Situation item={item} answers={answers} />
+        <MaterialsList materials={item.materials} answers={answers} />
         <p class="muted">除了这张清单，窗口不会再要别的材料。少了什么，会一次全部告诉您。</p>
       </Answer>
       <Answer id="how-long" question="要多久">
@@ -40,7 +54,7 @@ export function Answers({ view }: { view: GuideView }): VNode {
       </Answer>
       <Answer id="where" question="去哪里办">
         <Visits item={item} />
-        <Places view={view} />
+        <Places visit={visit} view={view} />
       </Answer>
     </div>
   )

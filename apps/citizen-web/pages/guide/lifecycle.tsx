@@ -3,7 +3,7 @@ import type { ItemVersion } from '#capabilities/portal/contract.ts'
 import { Disclosure } from '#ui/components/index.ts'
 import { limitWords } from '#ui/format/limit.ts'
 import { variantOf } from '#ui/form/variant.ts'
-import { MaterialsTable } from './materials-table.tsx'
+import { MaterialsList } from './materials-list.tsx'
 
 const KINDS = [
   ['change', '变更'],
@@ -29,7 +29,7 @@ export function Afterwards({ item }: { item: ItemVersion }): VNode | null {
             <Disclosure key={kind} summary={`${title}，承诺${limitWords(promisedLimit)}`}>
               <p>{variant.hint}</p>
               {kind === 'renew' && <p>{renewalSentence(item)}</p>}
-              <MaterialsTable materials={materials} />
+              <MaterialsList materials={materials} />
               <p class="muted">{`依据：${variant.basis}`}</p>
             </Disclosure>,
           ]

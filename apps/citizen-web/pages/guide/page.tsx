@@ -1,29 +1,51 @@
 import type { VNode } from 'preact'
 import type { GuideView } from '#capabilities/portal/contract.ts'
 import { ButtonRow, LinkButton, PageHeading, PrintArea } from '#ui/components/index.ts'
+import type { FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { Afterwards } from './lifecycle.tsx'
 import { Answers } from './answers.tsx'
+import { AtAGlance } from './glance.tsx'
 import { Particulars } from './particulars.tsx'
 import { PromiseWay } from './promise.tsx'
 
-/** The five answers people come for, then everything a guide must say (GB/T 36114, 26 elements). */
-export function GuidePage({ visit, view }: { visit: Visit; view: GuideView }): VNode {
+/** The five answers people come for, then folded everything else a guide must say (GB/T 36114, 26 elements). */
+export function GuidePage({
+  visit,
+  view,
+  answers = {},
+}: {
+  visit: Visit
+  view: GuideView
+  /** What the reader said of their situation. */
+  answers?: FormValues
+}): VNode {
   const { item } = view
   const trail = [...homeTrail, { text: view.domainTitle, href: `/domains/${item.domain}` }]
   return (
     <Layout visit={visit} title={`${item.name}办事指南`} trail={trail} shell={{ current: 'home' }}>
       <PageHeading title={item.name} over={`${view.itemTypeTitle}，由${view.decidingBodyName}决定`}>
+        {view.called !== undefined && view.called !== item.name && (
+          <p class="muted">{`大家常说：${view.called}`}</p>
+        )}
         <p>{item.summary}</p>
       </PageHeading>
-      <ButtonRow>
-        {view.onlineFiling && <LinkButton href={`/items/${item.id}/apply`}>网上申请</LinkButton>}
-        <LinkButton href="#where" tone="normal">
-          看去哪里办
-        </LinkButton>
-      </ButtonRow>
-      <Answers view={view} />
+      <AtAGlance item={item} />
+      <div class="guide-begin">
+        {view.onlineFiling && (
+          <p class="guide-apply no-print">
+            <LinkButton href={`/items/${item.id}/apply`}>网上申请</LinkButton>
+          </p>
+        )}
+        <ButtonRow>
+          <LinkButton href="#where" tone="normal">
+            看去哪里办
+          </LinkButton>
+        </ButtonRow>
+      </div>
+      <Contents view={view} />
+      <Answers visit={visit} view={view} answers={answers} />
       <PromiseWay item={item} />
       <Afterwards item={item} />
       <Particulars view={view} />
@@ -37,5 +59,30 @@ export function GuidePage({ visit, view }: { visit: Visit; view: GuideView }): V
         />
       </section>
     </Layout>
+  )
+}
+
+/** Where on this page which answer stands. */
+function Contents({ view: { item } }: { view: GuideView }): VNode {
+  const lines = [
+    ['may-i', '我能办吗'],
+    ['bring', '要带什么'],
+    ['how-long', '要多久'],
+    ['how-much', '要多少钱'],
+    ['where', '去哪里办'],
+    ...(item.process.commitment === undefined ? [] : [['promise', '先承诺、当场办']]),
+    ...(item.lifecycle === undefined ? [] : [['afterwards', '已经有证的']]),
+    ['more', '其他要知道的'],
+  ] as const
+  return (
+    <nav class="no-print" aria-label="本页内容">
+      <ul class="guide-contents">
+        {lines.map(([id, text]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -12,11 +12,12 @@ import {
   resultTypeWords,
 } from '../../words.ts'
 
-/** Everything else a guide must say, below the five answers. */
+/** Everything else a guide must say, folded below the five answers; paper shows it open. */
 export function Particulars({ view }: { view: GuideView }): VNode {
   const { item } = view
   return (
-    <>
+    <section class="guide-section" aria-labelledby="more">
+      <h2 id="more">其他要知道的</h2>
       <Part id="process" title="怎么一步步办">
         <Process item={item} />
         <Ways ways={view.ways} special={item.specialProcedures} />
@@ -24,14 +25,19 @@ export function Particulars({ view }: { view: GuideView }): VNode {
       <Part id="result" title="办好以后拿到什么">
         <SummaryList rows={resultRows(item)} />
       </Part>
-      <Part id="faq" title="大家常问">
-        {item.faq.map((line) => (
-          <Disclosure key={line.question} summary={line.question}>
-            <p>{line.answer}</p>
-          </Disclosure>
-        ))}
-      </Part>
-      <Part id="ask" title="问谁，向谁反映">
+      {item.faq.length > 0 && (
+        <Part id="faq" title={`大家常问（${item.faq.length}个问题）`}>
+          <dl class="guide-faq">
+            {item.faq.map((line) => (
+              <div key={line.question}>
+                <dt>{line.question}</dt>
+                <dd>{line.answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      )}
+      <Part id="ask" title="问谁，向谁反映，不服怎么办">
         <SummaryList rows={contactRows(item)} />
       </Part>
       <Part id="rights" title="您的权利和义务">
@@ -41,7 +47,7 @@ export function Particulars({ view }: { view: GuideView }): VNode {
           ))}
         </ul>
       </Part>
-      <Part id="basis" title="依据的法律法规">
+      <Part id="basis" title={`依据的法律法规（${item.legalBasis.length}条）`}>
         {item.legalBasis.map((basis) => (
           <Basis key={`${basis.law}${basis.article}`} basis={basis} />
         ))}
@@ -49,16 +55,18 @@ export function Particulars({ view }: { view: GuideView }): VNode {
       <Part id="record" title="事项登记信息">
         <SummaryList rows={recordRows(view)} />
       </Part>
-    </>
+    </section>
   )
 }
 
+/** The anchor stands inside, so that a link to it opens what is folded. */
 function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }): VNode {
   return (
-    <section class="guide-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
+    <Disclosure summary={title}>
+      <div id={id} class="guide-part stack">
+        {children}
+      </div>
+    </Disclosure>
   )
 }
 

@@ -1,23 +1,37 @@
 import type { VNode } from 'preact'
-import type { GuideView, PlaceView } from '#capabilities/portal/contract.ts'
+import type { GuideView, NearPlace, PlaceView } from '#capabilities/portal/contract.ts'
 import { Disclosure } from '#ui/components/index.ts'
+import type { Visit } from '../../house.ts'
+import { Phone } from '../../phone.tsx'
 import { handleTypeWords, tierWords } from '../../words.ts'
+import { OpenSentence, PhoneLine } from '../near/nearest.tsx'
 
 const TIERS = ['hall', 'centre', 'station'] as const
 
-/** Nearest kind last: the hall, then the towns, then the villages, each folded when there are many. */
-export function Places({ view }: { view: GuideView }): VNode {
-  const ways = view.item.handleTypes.map((kind) => handleTypeWords[kind]).join('、')
+/** First the one nearest to the reader, then the hall, the towns, the villages, each folded. */
+export function Places({ visit, view }: { visit: Visit; view: GuideView }): VNode {
+  const { nearest, item } = view
+  const ways = item.handleTypes.map((kind) => handleTypeWords[kind]).join('、')
   return (
     <>
       <p>{`办理方式：${ways}。`}</p>
+      {nearest !== undefined && (
+        <First nearest={nearest} handles={item.entryModes[nearest.tier] === 'handle'} />
+      )}
+      {!visit.kiosk && (
+        <p class="near-more no-print">
+          <a href={`/near?to=${encodeURIComponent(`/items/${item.id}#where`)}`}>
+            {nearest === undefined ? '说说您住哪里，看最近的窗口' : '不住这里，改地方'}
+          </a>
+        </p>
+      )}
       {TIERS.map((tier) => {
         const places = view.places.filter((place) => place.tier === tier)
-        const mode = view.item.entryModes[tier]
+        const mode = item.entryModes[tier]
         if (places.length === 0 || mode === undefined) return null
         const title = `${tierWords[tier]}（${places.length}处，${mode === 'handle' ? '当地就能办好' : '收下材料送上去办，您不用再跑'}）`
         return (
-          <Disclosure key={tier} summary={title} open={tier === 'hall'}>
+          <Disclosure key={tier} summary={title} open={nearest === undefined && tier === 'hall'}>
             <ul class="place-list">
               {places.map((place) => (
                 <Place key={place.id} place={place} />
@@ -30,6 +44,19 @@ export function Places({ view }: { view: GuideView }): VNode {
   )
 }
 
+function First({ nearest, handles }: { nearest: NearPlace; handles: boolean }): VNode {
+  return (
+    <div class="near-first">
+      <h3>{`离您最近：${nearest.name}`}</h3>
+      <OpenSentence now={nearest.now} />
+      <p>{handles ? '在这里就能办好。' : '这里收下材料送上去办，您不用再跑。'}</p>
+      <p>{nearest.address}</p>
+      <p>{nearest.hours}</p>
+      <PhoneLine phone={nearest.phone} />
+    </div>
+  )
+}
+
 export function Place({ place }: { place: PlaceView }): VNode {
   return (
     <li>
@@ -37,7 +64,7 @@ export function Place({ place }: { place: PlaceView }): VNode {
       <span>{place.address}</span>
       <span>{place.hours}</span>
       <span>
-        电话 <a href={`tel:${place.phone.replace(/[^\d+]/g, '')}`}>{place.phone}</a>
+        电话 <Phone number={place.phone} />
       </span>
     </li>
   )

@@ -3,14 +3,22 @@ import { isRefused, type House } from '../../house.ts'
 import { sendBytes, sendPage } from '../../http/send.ts'
 import { answerNotFound } from '../trouble/route.ts'
 import { GuidePage } from './page.tsx'
+import { situationOf } from './situation.tsx'
 
 export function mountGuide(app: FastifyInstance, house: House): void {
-  app.get<{ Params: { item: string } }>('/items/:item', async (request, reply) => {
-    const view = await house.services.guide(request.params.item)
-    if (isRefused(view)) return answerNotFound(house, request, reply)
-    const visit = await house.enter(request, reply)
-    return sendPage(reply, visit, GuidePage({ visit, view }))
-  })
+  app.get<{ Params: { item: string }; Querystring: Record<string, unknown> }>(
+    '/items/:item',
+    async (request, reply) => {
+      const visit = await house.enter(request, reply)
+      const view = await house.services.guide(request.params.item, visit.region)
+      if (isRefused(view)) return answerNotFound(house, request, reply)
+      return sendPage(
+        reply,
+        visit,
+        GuidePage({ visit, view, answers: situationOf(view.item, request.query) }),
+      )
+    },
+  )
 
   for (const edition of ['full', 'short'] as const) {
     const file = edition === 'full' ? 'guide.pdf' : 'guide-short.pdf'

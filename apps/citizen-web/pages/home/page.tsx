@@ -1,14 +1,23 @@
 import type { VNode } from 'preact'
-import type { HomeView } from '#capabilities/portal/contract.ts'
+import type { CaseSummary, DraftLine, HomeView, SceneView } from '#capabilities/portal/contract.ts'
 import { SearchBox } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { Layout } from '../../layout.tsx'
+import { Nearest } from '../near/nearest.tsx'
+import { Mine } from './mine.tsx'
 import { homeWords } from './words.ts'
 
-export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): VNode {
+/** What a signed-in person left here: drafts, and matters that wait for them. */
+export interface MineView {
+  cases: readonly CaseSummary[]
+  drafts: readonly DraftLine[]
+}
+
+export function HomePage({ visit, view, mine }: { visit: Visit; view: HomeView; mine?: MineView }): VNode {
   return (
     <Layout visit={visit} title="找事办事" shell={{ searchInHeader: false, current: 'home' }}>
       <h1 class="visually-hidden">{`${view.areaName}政务服务`}</h1>
+      {mine !== undefined && <Mine mine={mine} />}
       <div class="home-top">
         <div class="home-ask">
           <SearchBox size="large" id="home-search" label="您要办什么事？" hint={homeWords.searchHint} />
@@ -20,14 +29,12 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): VNo
             ))}
           </ul>
         </div>
-        <Open view={view} />
+        <Nearest visit={visit} view={view} />
       </div>
-      <section class="home-section" aria-labelledby="scenes">
-        <h2 id="scenes">遇到这些事</h2>
-        <Scenes view={view} />
-      </section>
+      <Scenes who="person" title="个人和家里的事" scenes={view.scenes} />
+      <Scenes who="firm" title="开店、办企业的事" scenes={view.scenes} />
       <section class="home-section" aria-labelledby="domains">
-        <h2 id="domains">全部事项，分{view.domains.length}个领域</h2>
+        <h2 id="domains">{`全部事项，分${view.domains.length}个领域`}</h2>
         <ol class="home-domains">
           {view.domains.map((domain) => (
             <li key={domain.domain}>
@@ -37,6 +44,54 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): VNo
         </ol>
       </section>
     </Layout>
+  )
+}
+
+/** One group of scenes; where nothing is in force for it, it is not there. */
+function Scenes({
+  who,
+  title,
+  scenes,
+}: {
+  who: SceneView['who']
+  title: string
+  scenes: readonly SceneView[]
+}): VNode | null {
+  const shown = scenes.filter((scene) => scene.who === who)
+  if (shown.length === 0) return null
+  const id = `scenes-${who}`
+  return (
+    <section class="home-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div class="home-scenes">
+        {shown.map((scene) => (
+          <Scene key={scene.key} scene={scene} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Scene({ scene: { key, title, items, count } }: { scene: SceneView }): VNode {
+  return (
+    <section class="home-scene">
+      <h3>{title}</h3>
+      <ul class="home-scene-items">
+        {items.map((item) => (
+          <li key={item.id}>
+            <a href={`/items/${item.id}`}>{item.called}</a>
+          </li>
+        ))}
+        {count > items.length && (
+          <li>
+            <a class="home-scene-all" href={`/scenes/${key}`}>
+              {`全部${count}项`}
+              <span class="visually-hidden">{`：${title}`}</span>
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
   )
 }
 
@@ -54,48 +109,5 @@ function Domain({ domain, title, count }: HomeView['domains'][number]): VNode {
       <span>{title}</span>
       <span class="home-count">{`${count}项`}</span>
     </a>
-  )
-}
-
-function Open({ view }: { view: HomeView }): VNode {
-  return (
-    <section class={view.openNow.open ? 'home-open home-open-yes' : 'home-open'} aria-labelledby="open-now">
-      <h2 id="open-now">{view.openNow.open ? '大厅开着门' : '大厅现在关着门'}</h2>
-      <p>{view.openNow.sentence}</p>
-      <p class="muted">{homeWords.online}</p>
-      <p>
-        <a href="/my">查我的事办到哪了</a>
-      </p>
-    </section>
-  )
-}
-
-/** A few matters of each scene; the rest are one link away. */
-const SHOWN = 4
-
-function Scenes({ view }: { view: HomeView }): VNode {
-  return (
-    <div class="home-scenes">
-      {view.topics.map((topic) => (
-        <section key={topic.name} class="home-scene">
-          <h3>{topic.name}</h3>
-          <ul class="home-scene-items">
-            {topic.items.slice(0, SHOWN).map((item) => (
-              <li key={item.id}>
-                <a href={`/items/${item.id}`}>{item.name}</a>
-              </li>
-            ))}
-            {topic.items.length > SHOWN && (
-              <li>
-                <a class="muted" href={`/search?q=${encodeURIComponent(topic.name)}`}>
-                  {`还有${topic.items.length - SHOWN}项`}
-                  <span class="visually-hidden">{topic.name}</span>
-                </a>
-              </li>
-            )}
-          </ul>
-        </section>
-      ))}
-    </div>
   )
 }

@@ -1,11 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import type { House } from '../../house.ts'
+import { isRefused, type House, type Visit } from '../../house.ts'
 import { sendPage } from '../../http/send.ts'
-import { HomePage } from './page.tsx'
+import { HomePage, type MineView } from './page.tsx'
 
 export function mountHome(app: FastifyInstance, house: House): void {
   app.get('/', async (request, reply) => {
     const visit = await house.enter(request, reply)
-    return sendPage(reply, visit, HomePage({ visit, view: await house.services.home() }))
+    const [view, mine] = await Promise.all([house.services.home(visit.region), mineOf(visit)])
+    return sendPage(reply, visit, HomePage({ visit, view, ...(mine === undefined ? {} : { mine }) }))
   })
+}
+
+async function mineOf({ house: { services }, visitor }: Visit): Promise<MineView | undefined> {
+  if (visitor.citizen === undefined) return undefined
+  const [found, drafts] = await Promise.all([services.myCases(visitor), services.drafts(visitor)])
+  return { cases: isRefused(found) ? [] : found.items, drafts }
 }

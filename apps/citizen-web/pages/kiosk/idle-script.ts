@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { script } from '#ui/script.ts'
 
 /** People are asked after this long without a touch, and signed out this much later. */
 const ASK_AFTER_MS = 60_000
@@ -29,6 +29,4 @@ const text = `(() => {
 })()
 `
 
-const hash = createHash('sha256').update(text).digest('hex').slice(0, 12)
-
-export const idleScript = { path: `/assets/kiosk-${hash}.js`, text }
+export const idleScript = script('kiosk', text)

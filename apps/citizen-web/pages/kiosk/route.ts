@@ -7,22 +7,15 @@ import {
   preferenceCookie,
   SESSION_COOKIE,
   sessionCookie,
+  THEME_COOKIE,
 } from '../../http/cookies.ts'
 import { enterPosted } from '../../http/guard.ts'
 import { seeOther, sendPage } from '../../http/send.ts'
-import { idleScript } from './idle-script.ts'
 import { KioskAskPage, KioskOffPage, KioskPage } from './page.tsx'
 
 /** Self-service mode (自助终端): a public device opens at /kiosk; an officer's password takes it out again. */
 export function mountKiosk(app: FastifyInstance, house: House): void {
   const { services, options } = house
-
-  app.get(idleScript.path, async (_request, reply) =>
-    reply
-      .type('text/javascript; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(idleScript.text),
-  )
 
   app.get('/kiosk', async (request, reply) => {
     const visit = await house.enter(request, reply)
@@ -38,7 +31,7 @@ export function mountKiosk(app: FastifyInstance, house: House): void {
     if (request.cookies[KIOSK_COOKIE] !== 'on') return seeOther(reply, '/')
     const session = request.cookies[SESSION_COOKIE]
     if (session !== undefined) await services.signOut(session)
-    for (const cookie of [SESSION_COOKIE, ANONYMOUS_COOKIE, ELDER_COOKIE])
+    for (const cookie of [SESSION_COOKIE, ANONYMOUS_COOKIE, ELDER_COOKIE, THEME_COOKIE])
       reply.clearCookie(cookie, sessionCookie(options))
     reply.header('clear-site-data', '"cache", "storage"')
     return seeOther(reply, '/kiosk')

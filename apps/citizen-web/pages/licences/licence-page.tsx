@@ -2,6 +2,8 @@ import type { VNode } from 'preact'
 import type { LicenceDetail } from '#capabilities/portal/contract.ts'
 import {
   Button,
+  ButtonRow,
+  LinkButton,
   LinkList,
   NoticeBox,
   PageHeading,
@@ -13,6 +15,7 @@ import { dayOf, longDay } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { Parts } from '../case/parts.tsx'
+import { licenceActPath } from './act-page.tsx'
 import { licencePath, licenceTone, SOON_DAYS, validitySentence } from './page.tsx'
 
 interface LicenceProps {
@@ -37,8 +40,9 @@ export function LicencePage({ visit, detail }: LicenceProps): VNode {
         <p>{validitySentence(summary)}</p>
       </PageHeading>
       <SummaryList rows={particulars(detail)} />
-      <Applications visit={visit} detail={detail} />
       <Parts parts={parts} />
+      <Offered detail={detail} />
+      <Applications visit={visit} detail={detail} />
       <Papers detail={detail} />
       <section class="case-section" aria-labelledby="licence-story">
         <h2 id="licence-story">经过</h2>
@@ -65,6 +69,24 @@ function particulars({ summary, cases }: LicenceDetail) {
       )),
     },
   ]
+}
+
+/** What the holder may say right now, with its last day: it comes before anything they may ask for some day. */
+function Offered({ detail: { summary, allowed } }: Pick<LicenceProps, 'detail'>): VNode | null {
+  if (allowed.length === 0) return null
+  return (
+    <section class="case-section" aria-labelledby="licence-acts">
+      <h2 id="licence-acts">发证机关等您的意见</h2>
+      {allowed.map(({ act, title, help, until }) => (
+        <div key={act} class="stack">
+          <p>{`${until === undefined ? '' : `最晚${longDay(until)}。`}${help ?? ''}`}</p>
+          <ButtonRow>
+            <LinkButton href={licenceActPath(summary.number, act)}>{title}</LinkButton>
+          </ButtonRow>
+        </div>
+      ))}
+    </section>
+  )
 }
 
 /** What may be asked for stands with its button; what may not, with the reason. */

@@ -5,6 +5,7 @@ import { enterSignedIn, enterSignedInPosted } from '../../http/guard.ts'
 import { seeOther, sendBytes, sendPage, sendRefusal } from '../../http/send.ts'
 import { stepPath } from '../apply/steps.tsx'
 import { answerNotFound } from '../trouble/route.ts'
+import { mountLicenceAct } from './act-route.ts'
 import { LicencePage } from './licence-page.tsx'
 import { LicencesPage } from './page.tsx'
 
@@ -12,6 +13,7 @@ const KINDS: readonly AboutAsked['kind'][] = ['change', 'renew', 'cancel']
 
 /** One's own licences, and the applications that begin with one of them. */
 export function mountLicences(app: FastifyInstance, house: House): void {
+  mountLicenceAct(app, house)
   app.get<{ Querystring: { cursor?: string } }>('/my/licences', async (request, reply) => {
     const visit = await enterSignedIn(house, request, reply)
     if (!visit) return reply

@@ -45,18 +45,21 @@ export function MattersPage({
     <Layout visit={visit} title="我的办件" trail={homeTrail} shell={{ current: 'matters' }}>
       <PageHeading title="我的办件" />
       <RunningOut licences={licences} />
-      {cases.length === 0 && drafts.length === 0 ? <Nothing /> : <Cases cases={cases} />}
-      <Paging
-        what="办件"
-        {...(later ? { first: '/my' } : {})}
-        {...(nextCursor === undefined ? {} : { next: `/my?cursor=${encodeURIComponent(nextCursor)}` })}
-      />
+      {cases.length === 0 && drafts.length === 0 && <Nothing />}
+      <Cases id="asked" title="等您办的" cases={cases.filter(isAsked)} />
       {drafts.length > 0 && (
         <section class="matters-drafts" aria-labelledby="drafts">
           <h2 id="drafts">还没有提交的草稿</h2>
           <LinkList lines={drafts.map(draftLine)} />
         </section>
       )}
+      <Cases id="open" title="正在办的" cases={cases.filter((one) => !isAsked(one) && !isOver(one))} />
+      <Cases id="over" title="已经结束的" cases={cases.filter((one) => !isAsked(one) && isOver(one))} />
+      <Paging
+        what="办件"
+        {...(later ? { first: '/my' } : {})}
+        {...(nextCursor === undefined ? {} : { next: `/my?cursor=${encodeURIComponent(nextCursor)}` })}
+      />
       <Objections objections={objections} />
       {!later && (
         <p class="matters-more">
@@ -117,29 +120,42 @@ function Nothing(): VNode {
   )
 }
 
-function Cases({ cases }: { cases: readonly CaseSummary[] }): VNode {
+/** One group of matters; an empty one is not there. */
+function Cases({
+  id,
+  title,
+  cases,
+}: {
+  id: string
+  title: string
+  cases: readonly CaseSummary[]
+}): VNode | null {
+  if (cases.length === 0) return null
   return (
-    <ul class="case-list">
-      {cases.map((one) => (
-        <li key={one.no}>
-          <div class="case-line-head">
-            <h2>
-              <a href={`/my/cases/${one.no}`}>{one.itemName}</a>
-            </h2>
-            <StatusTag tone={tone(one)}>{one.stateText}</StatusTag>
-            {one.asked !== undefined && one.state !== 'supplementing' && (
-              <StatusTag tone="warn">等您办</StatusTag>
-            )}
-            {one.paused !== undefined && <StatusTag>暂停计时</StatusTag>}
-          </div>
-          <p>{standingSentence(one)}</p>
-          <p class="muted small">
-            {`${shortDay(dayOf(one.receivedAt))}申请，编号 `}
-            <span class="figures">{groupedNumber(one.no)}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <section class="matters-group" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="case-list">
+        {cases.map((one) => (
+          <li key={one.no}>
+            <div class="case-line-head">
+              <h3>
+                <a href={`/my/cases/${one.no}`}>{one.itemName}</a>
+              </h3>
+              <StatusTag tone={tone(one)}>{one.stateText}</StatusTag>
+              {one.asked !== undefined && one.state !== 'supplementing' && (
+                <StatusTag tone="warn">等您办</StatusTag>
+              )}
+              {one.paused !== undefined && <StatusTag>暂停计时</StatusTag>}
+            </div>
+            <p>{standingSentence(one)}</p>
+            <p class="muted small">
+              {`${shortDay(dayOf(one.receivedAt))}申请，编号 `}
+              <span class="figures">{groupedNumber(one.no)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -153,6 +169,9 @@ const FINISHED: ReadonlySet<CaseSummary['state']> = new Set([
   'forwarded',
   'revoked',
 ])
+
+const isAsked = ({ asked }: CaseSummary): boolean => asked !== undefined
+const isOver = ({ state }: CaseSummary): boolean => FINISHED.has(state)
 
 export function tone(one: CaseSummary): TagTone {
   if (one.state === 'supplementing') return 'warn'

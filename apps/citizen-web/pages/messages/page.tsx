@@ -78,8 +78,8 @@ function Messages({ visit, items }: { visit: Visit; items: readonly MessageView[
           </div>
           <p>{message.text}</p>
           <p class="muted small">
-            {`${moment(message.at)}，办件编号 `}
-            <span class="figures">{groupedNumber(message.no)}</span>
+            {`${moment(message.at)}，${own(message) ? '回执' : '办件'}编号 `}
+            <span class="figures">{own(message) ? message.no : groupedNumber(message.no)}</span>
           </p>
           <Open visit={visit} message={message} />
         </li>
@@ -88,13 +88,17 @@ function Messages({ visit, items }: { visit: Visit; items: readonly MessageView[
   )
 }
 
+/** About what its reader said of somebody else's matter: they know the number of their receipt and no other. */
+const own = ({ kind }: MessageView): boolean => kind === 'objection-answered'
+
 /** Opening changes something (the message is read), so it is a form and no link. */
 function Open({ visit, message }: { visit: Visit; message: MessageView }): VNode {
   return (
     <form method="post" action={`/my/messages/${message.id}`}>
       <CsrfField visit={visit} />
       <button class="plain-button" type="submit">
-        打开办件<span class="visually-hidden">{`：${message.title}，${moment(message.at)}`}</span>
+        {own(message) ? '打开回执' : '打开办件'}
+        <span class="visually-hidden">{`：${message.title}，${moment(message.at)}`}</span>
       </button>
     </form>
   )

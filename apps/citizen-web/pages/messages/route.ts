@@ -6,6 +6,7 @@ import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
 import { MessagesPage } from './page.tsx'
 import { licencePath } from '../licences/page.tsx'
+import { objectionPath } from '../objection/paths.ts'
 import { MessageSettingsPage, type MessageSettingsProps } from './settings-page.tsx'
 
 const INBOX = '/my/messages'
@@ -36,7 +37,7 @@ export function mountMessages(app: FastifyInstance, house: House): void {
     const answer = await services.readMessage(entered.visit.visitor, request.params.message)
     return isRefused(answer)
       ? sendRefusal(reply, entered.visit, answer)
-      : seeOther(reply, answer.licence === undefined ? `/my/cases/${answer.no}` : licencePath(answer.licence))
+      : seeOther(reply, whereItIsAbout(answer))
   })
 
   app.get<{ Querystring: { saved?: string } }>(SETTINGS, async (request, reply) => {
@@ -60,6 +61,11 @@ export function mountMessages(app: FastifyInstance, house: House): void {
     const problems = problemsOf(answer, (field) => `field-${field}`)
     return showSettings(reply, visit, { posted: { sms, email }, problems })
   })
+}
+
+function whereItIsAbout({ no, licence, objection }: { no: string; licence?: string; objection?: string }) {
+  if (objection !== undefined) return objectionPath(objection)
+  return licence === undefined ? `/my/cases/${no}` : licencePath(licence)
 }
 
 async function showSettings(

@@ -71,7 +71,7 @@ function Consent({ visit, since }: { visit: Visit; since: string }): VNode {
         <form method="post" action="/my/data/withdraw">
           <CsrfField visit={visit} />
           <ButtonRow>
-            <Button tone="danger">收回同意，全部删除</Button>
+            <Button tone="danger">全部删除</Button>
           </ButtonRow>
         </form>
       </NoticeBox>

@@ -72,6 +72,16 @@ test.each([
   expect(services.done).toEqual([])
 })
 
+test('on one’s own application there is no button, and the reason instead', async () => {
+  services.ownNotices = async () => [notice!.id]
+  const { html } = await citizen.get('/publicity')
+  expect(html).not.toContain(`href="${path}"`)
+  expect(html).toContain('这是您自己的申请，不用提异议')
+  const form = await citizen.get(path)
+  expect([form.status, form.html.includes('这是您自己的申请，不用提异议')]).toEqual([409, true])
+  expect(form.html).not.toContain('name="text"')
+})
+
 test('what does not hang any more is said, before and after it was written', async () => {
   const [, hearing] = sampleNotices
   for (const id of ['none', hearing!.id]) {

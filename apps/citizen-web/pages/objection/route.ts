@@ -23,8 +23,11 @@ export function mountObjection(app: FastifyInstance, house: House): void {
   app.get<NoticeParams>(path, async (request, reply) => {
     const visit = await enterSignedIn(house, request, reply)
     if (!visit) return reply
-    const notice = await noticeOf(house, request.params.notice)
+    const { notice: id } = request.params
+    const [notice, own] = await Promise.all([noticeOf(house, id), house.services.ownNotices(visit.visitor)])
     if (notice === undefined) return sendRefusal(reply, visit, OVER)
+    // Whoever signed in on the way here is told before they write anything.
+    if (own.includes(id)) return sendRefusal(reply, visit, OWN)
     return sendPage(reply, visit, ObjectingPage({ visit, notice }))
   })
 
@@ -85,6 +88,12 @@ const OVER: PageRefusal = {
   refused: true,
   code: 'notice-not-found',
   sentence: '这项公示现在没有挂出，可能已经期满。还有要反映的，请拨打12345，或者到窗口说明。',
+}
+
+const OWN: PageRefusal = {
+  refused: true,
+  code: 'objection-own',
+  sentence: '这是您自己的申请，不用提异议。要补充说明的，请在“我的办件”里办，或者打公示上的电话。',
 }
 
 const NOT_YOURS: PageRefusal = {

@@ -10,15 +10,17 @@ import { headingOf } from './feed.ts'
 export interface PublicityProps {
   visit: Visit
   notices: readonly PublicNotice[]
+  /** Ids of those that stand for the reader's own application. */
+  own?: readonly string[]
 }
 
 /** 公示公告: what is about to be decided and until when anybody may object, and the hearings anybody may attend. */
-export function PublicityPage({ visit, notices }: PublicityProps): VNode {
+export function PublicityPage({ visit, notices, own = [] }: PublicityProps): VNode {
   return (
     <Layout visit={visit} title="公示公告" trail={homeTrail}>
       <PageHeading title="公示公告">
         <p>
-          依法要先公示再决定的事项，公示期内任何人都可以提出异议，可以不留姓名，办理机关为提出人保密。打印本页可以张贴。
+          有些事项依法要先公示再决定。公示期内任何人都可以提出异议，不留姓名也行，办理机关为您保密。打印本页可以张贴。
         </p>
       </PageHeading>
       {notices.length === 0 ? (
@@ -28,7 +30,7 @@ export function PublicityPage({ visit, notices }: PublicityProps): VNode {
           </p>
         </EmptyState>
       ) : (
-        notices.map((notice) => <Notice notice={notice} />)
+        notices.map((notice) => <Notice notice={notice} own={own.includes(notice.id)} />)
       )}
       <section class="case-section" aria-labelledby="how-to-object">
         <h2 id="how-to-object">怎样提出异议</h2>
@@ -46,7 +48,7 @@ export function PublicityPage({ visit, notices }: PublicityProps): VNode {
   )
 }
 
-function Notice({ notice }: { notice: PublicNotice }): VNode {
+function Notice({ notice, own }: { notice: PublicNotice; own: boolean }): VNode {
   const { id, number, body, applicant, town, basis, enquiryPhone, complaintPhone } = notice
   return (
     <section class="case-section" aria-labelledby={id}>
@@ -67,7 +69,12 @@ function Notice({ notice }: { notice: PublicNotice }): VNode {
           },
         ]}
       />
-      {notice.kind === 'publicity' && (
+      {notice.kind === 'publicity' && own && (
+        <p class="no-print">
+          这是您自己的申请，不用提异议。要补充说明的，请在<a href="/my">我的办件</a>里办，或者打上面的电话。
+        </p>
+      )}
+      {notice.kind === 'publicity' && !own && (
         <ButtonRow>
           <LinkButton href={objectingPath(id)} tone="normal">
             提出异议

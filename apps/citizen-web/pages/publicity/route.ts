@@ -8,8 +8,9 @@ import { PublicityPage } from './page.tsx'
 export function mountPublicity(app: FastifyInstance, house: House): void {
   app.get('/publicity', async (request, reply) => {
     const visit = await house.enter(request, reply)
-    const notices = await house.services.publicNotices()
-    return sendPage(reply, visit, PublicityPage({ visit, notices }))
+    const { services } = house
+    const [notices, own] = await Promise.all([services.publicNotices(), services.ownNotices(visit.visitor)])
+    return sendPage(reply, visit, PublicityPage({ visit, notices, own }))
   })
 
   app.get('/publicity.rss', async (_request, reply) =>

@@ -8,6 +8,7 @@ import {
   TextField,
   type Problem,
 } from '#ui/components/index.ts'
+import { fieldsScript } from '#ui/components/form-field/fields-script.ts'
 import type { FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, homeTrail, Layout } from '../../layout.tsx'
@@ -28,7 +29,13 @@ export function RegisterPage({ visit, to, values = {}, login = '', problems = []
     return error === undefined ? [] : [{ field: field.name, message: error }]
   })
   return (
-    <Layout visit={visit} title="注册" trail={homeTrail} problems={problems}>
+    <Layout
+      visit={visit}
+      title="注册"
+      trail={homeTrail}
+      problems={problems}
+      shell={{ scripts: [fieldsScript.path] }}
+    >
       <PageHeading title="注册">
         <p>办事要确认是您本人，所以要填真实姓名和身份证号。只用来办事，其他人看不到。</p>
       </PageHeading>

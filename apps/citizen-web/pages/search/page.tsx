@@ -1,19 +1,32 @@
 import type { VNode } from 'preact'
-import type { ItemSummary } from '#capabilities/portal/contract.ts'
+import type { FoundItem } from '#capabilities/portal/contract.ts'
 import { EmptyState, PageHeading, Paging, SearchBox } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
+import { Phone } from '../../phone.tsx'
 import { ItemList } from './item-list.tsx'
 
 export interface SearchPageProps {
   visit: Visit
   words: string
-  items: readonly ItemSummary[]
+  items: readonly FoundItem[]
   nextCursor?: string
+  /** What people say that looks most like words that found nothing. */
+  near?: readonly string[]
+  /** What happens in a life around the best of them. */
+  scenes?: readonly { key: string; title: string; count: number }[]
   later?: boolean
 }
 
-export function SearchPage({ visit, words, items, nextCursor, later = false }: SearchPageProps): VNode {
+export function SearchPage({
+  visit,
+  words,
+  items,
+  nextCursor,
+  near = [],
+  scenes = [],
+  later = false,
+}: SearchPageProps): VNode {
   const base = `/search?q=${encodeURIComponent(words)}`
   const title = words === '' ? '查找事项' : `“${words}”的查找结果`
   return (
@@ -23,10 +36,12 @@ export function SearchPage({ visit, words, items, nextCursor, later = false }: S
         <SearchBox size="small" value={words} id="search-again" label="换个说法再找" />
       </div>
       {items.length === 0 ? (
-        <NothingFound words={words} />
+        <NothingFound words={words} near={near} />
       ) : (
         <>
           <ItemList items={items} />
+          <Around scenes={scenes} />
+          {nextCursor === undefined && <NotAmongThem />}
           <Paging
             what="事项"
             {...(later ? { first: base } : {})}
@@ -40,13 +55,68 @@ export function SearchPage({ visit, words, items, nextCursor, later = false }: S
   )
 }
 
-function NothingFound({ words }: { words: string }): VNode {
+/** Who opens a restaurant asks for one paper and needs three. */
+function Around({ scenes }: { scenes: NonNullable<SearchPageProps['scenes']> }): VNode | null {
+  if (scenes.length === 0) return null
   return (
-    <EmptyState title={words === '' ? '请说说您要办的事' : '没有找到合适的事项'}>
-      <p>可以换个说法，比如不说“证件名称”，只说要做的事：“开饭店”“盖房子”“看病报销”。</p>
-      <p>
-        也可以<a href="/#domains">按领域一项一项看</a>，或者拨打 12345，说清楚情况，请人帮您找。
-      </p>
+    <p class="search-around">
+      常和它一起办的：
+      {scenes.map(({ key, title, count }) => (
+        <a key={key} href={`/scenes/${key}`}>{`${title}（${count}项）`}</a>
+      ))}
+    </p>
+  )
+}
+
+/** A list that ends without the right thing must not be the end of the road. */
+function NotAmongThem(): VNode {
+  return (
+    <p class="search-not-here">
+      没有您要办的？换个说法再找，<a href="/#domains">按领域一项一项看</a>，或者拨打 <Phone number="12345" />{' '}
+      请人帮您找。
+    </p>
+  )
+}
+
+function NothingFound({ words, near }: { words: string; near: readonly string[] }): VNode {
+  const asked = words !== ''
+  return (
+    <EmptyState title={asked ? '没有找到合适的事项' : '说说您要办的事'}>
+      {near.length > 0 && (
+        <>
+          <p>您是不是要找：</p>
+          <Phrases phrases={near} />
+        </>
+      )}
+      <p>{asked ? '看看有没有写错的字，或者只说要做的事，比如：' : '只说要做的事就行，比如：'}</p>
+      <Phrases phrases={COMMON} />
+      <p>还是找不到，可以：</p>
+      <ul>
+        <li>
+          <a href="/#domains">按领域一项一项看</a>
+        </li>
+        <li>
+          拨打 <Phone number="12345" />
+          ，说清楚情况，请人帮您找
+        </li>
+        <li>
+          <a href="/near">到最近的窗口问</a>，不收费
+        </li>
+      </ul>
     </EmptyState>
+  )
+}
+
+const COMMON = ['开饭店', '盖房子', '看病报销', '低保', '办营业执照']
+
+function Phrases({ phrases }: { phrases: readonly string[] }): VNode {
+  return (
+    <ul class="home-examples">
+      {phrases.map((phrase) => (
+        <li key={phrase}>
+          <a href={`/search?q=${encodeURIComponent(phrase)}`}>{phrase}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

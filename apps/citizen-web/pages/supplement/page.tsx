@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, ClockBox, PageHeading, type Problem } from '#ui/components/index.ts'
+import { Button, ButtonRow, ClockBox, PageHeading, UploadStatus, type Problem } from '#ui/components/index.ts'
+import { uploadScript } from '#ui/components/file-choice/upload-script.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import { longDay } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
-import { HandedFiles, PaperToHandIn, type HandedFile } from './paper.tsx'
+import { PaperToHandIn, type HandedFile } from './paper.tsx'
 import { FirstNotice, papersAsked, promiseOf, WhyAgain } from './points.tsx'
 
 export type { HandedFile } from './paper.tsx'
@@ -36,6 +37,7 @@ export function SupplementPage({
       title={`补材料：${summary.itemName}`}
       trail={[...mattersTrail, { text: summary.itemName, href: back }]}
       problems={problems}
+      shell={{ scripts: [uploadScript.path] }}
     >
       <PageHeading
         title={`请补${supplement === undefined ? 0 : papersAsked(supplement)}样材料`}
@@ -45,13 +47,13 @@ export function SupplementPage({
         {supplement?.dueDay !== undefined && <p class="guide-big">{`最晚${longDay(supplement.dueDay)}`}</p>}
       </PageHeading>
       {supplement !== undefined && <FirstNotice notice={supplement} />}
-      <form method="post" action={`${back}/supplement`} encType="multipart/form-data" noValidate>
+      <form method="post" action={`${back}/supplement`} encType="multipart/form-data" noValidate data-uploads>
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
-        <HandedFiles handed={handed} />
         <ol class="supplement-list">
           {supplement?.lines.map((line, at) => (
             <PaperToHandIn
+              no={summary.no}
               key={`${line.material}-${at}`}
               line={line}
               why={<WhyAgain point={line} />}
@@ -62,6 +64,7 @@ export function SupplementPage({
           ))}
         </ol>
         <p class="muted">{`拍照或传PDF、OFD文件，每个不超过${fileSize(visit.house.options.fileLimit)}。只有纸质的，可以带到${summary.acceptPlace}补。`}</p>
+        <UploadStatus limit={visit.house.options.fileLimit} />
         <ButtonRow>
           <Button>全部补齐，提交</Button>
         </ButtonRow>

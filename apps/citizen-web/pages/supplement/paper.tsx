@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { FileChoice, FileLine } from '#ui/components/index.ts'
 
 /** A file that reached us before another line of the same form went wrong; carried along so that it is not asked twice. */
 export interface HandedFile {
@@ -16,25 +17,34 @@ export interface PaperLine {
   basis?: string
 }
 
-/** Files that have reached us, carried along in the form. */
-export function HandedFiles({ handed }: { handed: readonly HandedFile[] }): VNode {
+/** A file that has reached us, carried along in the form; also the answer to an upload by script. */
+export function HandedLine({ file }: { file: HandedFile & { size?: number } }): VNode {
+  const { id, name, size, material } = file
   return (
-    <>
-      {handed.map((file) => (
-        <input key={file.id} type="hidden" name="handed" value={`${file.material}:${file.id}:${file.name}`} />
-      ))}
-    </>
+    <FileLine id={id} name={name} {...(size === undefined ? {} : { size })}>
+      <input type="hidden" name="handed" value={`${material}:${id}:${name}`} />
+      <button class="plain-button script-only" type="button" data-drop>
+        删除<span class="visually-hidden">{name}</span>
+      </button>
+    </FileLine>
   )
+}
+
+/** Where a script sends a file for a paper of the case. */
+export function uploadPath(no: string, material: string): string {
+  return `/my/cases/${no}/uploads/${material}`
 }
 
 /** Two remarks on one paper share one upload, at the first of them. */
 export function PaperToHandIn({
+  no,
   line,
   first,
   handed,
   why,
   error,
 }: {
+  no: string
   line: PaperLine
   first: boolean
   handed: readonly HandedFile[]
@@ -44,7 +54,7 @@ export function PaperToHandIn({
 }): VNode {
   const id = `material-${line.material}-file`
   return (
-    <li>
+    <li data-paper={line.material}>
       <h2>{line.name}</h2>
       <p>
         <strong>问题：</strong>
@@ -57,27 +67,20 @@ export function PaperToHandIn({
       {line.basis !== undefined && <p class="muted">{`依据：${line.basis}`}</p>}
       {why}
       {first && (
-        <div class={error === undefined ? 'supplement-upload' : 'supplement-upload field-wrong'}>
-          {handed.length > 0 && (
-            <p class="supplement-handed">{`已收到：${handed.map((file) => file.name).join('、')}`}</p>
-          )}
-          <label class="field-label" for={id}>
-            {handed.length > 0 ? `再加一份“${line.name}”` : `选择“${line.name}”的照片或文件`}
-          </label>
-          {error !== undefined && (
-            <p class="field-error" id={`${id}-error`}>
-              {error}
-            </p>
-          )}
-          <input
-            class="field-input"
+        <div class={error === undefined ? undefined : 'field-wrong'}>
+          <ul class="material-files" data-files>
+            {handed.map((file) => (
+              <HandedLine key={file.id} file={file} />
+            ))}
+          </ul>
+          <FileChoice
             id={id}
             name={`file.${line.material}`}
-            type="file"
-            multiple
-            accept="image/jpeg,image/png,application/pdf,.ofd"
-            aria-invalid={error === undefined ? undefined : true}
-            aria-describedby={error === undefined ? undefined : `${id}-error`}
+            paper={line.name}
+            upload={uploadPath(no, line.material)}
+            many
+            {...(handed.length > 0 ? { label: '再加一份' } : {})}
+            {...(error === undefined ? {} : { error })}
           />
         </div>
       )}

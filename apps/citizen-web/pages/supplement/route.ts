@@ -3,14 +3,22 @@ import type { CaseDetail } from '#capabilities/portal/contract.ts'
 import { newId } from '#platform/id.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type House } from '../../house.ts'
+import { renderPart } from '#ui/html.ts'
 import { seeOther, sendPage } from '../../http/send.ts'
+import { receiveOneFile } from '../../http/upload.ts'
 import { problemsOf } from '../../problems.ts'
 import { enterCase, type CaseParams } from '../case/own-case.ts'
+import { HandedLine, uploadPath } from './paper.tsx'
 import { SupplementPage, type HandedFile } from './page.tsx'
 import { byMaterial } from './by-material.ts'
 import { receiveSupplement } from './receive.ts'
 
+interface UploadParams {
+  Params: { no: string; material: string }
+}
+
 export function mountSupplement(app: FastifyInstance, house: House): void {
+  mountUploads(app, house)
   app.get<CaseParams>('/my/cases/:no/supplement', async (request, reply) => {
     const entered = await enterCase(house, request, reply)
     if (!entered) return reply
@@ -38,6 +46,23 @@ export function mountSupplement(app: FastifyInstance, house: House): void {
       SupplementPage({ visit, detail, requestId: newId(), handed, problems }),
       422,
     )
+  })
+}
+
+/** A script sends each file by itself; it becomes part of the case only when the form that names it is handed in. */
+function mountUploads(app: FastifyInstance, house: House): void {
+  app.post<UploadParams>(uploadPath(':no', ':material'), async (request, reply) => {
+    const entered = await enterCase(house, request, reply)
+    if (!entered) return reply
+    const { visit, detail } = entered
+    const { material } = request.params
+    const received = await receiveOneFile(request, reply, visit, (upload) =>
+      house.services.uploadForCase(visit.visitor, detail.summary.no, material, upload),
+    )
+    if (received === undefined) return reply
+    const { answer } = received
+    if (isRefused(answer)) return reply.code(422).send({ sentence: answer.sentence })
+    return reply.send({ line: renderPart(HandedLine({ file: { ...answer, material } })) })
   })
 }
 

@@ -3,6 +3,7 @@ import type { PageRefusal } from '#capabilities/portal/contract.ts'
 import { ButtonRow, LinkButton, PageHeading, SearchBox } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { Layout } from '../../layout.tsx'
+import { Phone } from '../../phone.tsx'
 
 /** What was asked for is not here. */
 export function NotFoundPage({ visit }: { visit: Visit }): VNode {
@@ -85,7 +86,10 @@ export function FaultPage({ visit }: { visit: Visit }): VNode {
   return (
     <Layout visit={visit} title="系统出了点问题">
       <PageHeading title="系统出了点问题，不是您的原因">
-        <p>已经提交成功的内容不会丢。请过几分钟再试；着急的话，可以到任何一个窗口办，或者拨打 12345。</p>
+        <p>
+          已经提交成功的内容不会丢。请过几分钟再试；着急的话，可以到任何一个窗口办，或者拨打{' '}
+          <Phone number="12345" />。
+        </p>
       </PageHeading>
       <ButtonRow>
         <LinkButton href="/">回到首页</LinkButton>

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
+import { isThemeName } from '#ui/tokens/colour.ts'
 import type { Asked, House, Visit } from '../../house.ts'
-import { ELDER_COOKIE, KIOSK_COOKIE } from '../../http/cookies.ts'
+import { ELDER_COOKIE, KIOSK_COOKIE, THEME_COOKIE } from '../../http/cookies.ts'
 import { sendPage } from '../../http/send.ts'
 import { FaultPage, NotFoundPage, StalePage, UnreadablePage } from './page.tsx'
 
@@ -42,7 +43,16 @@ export function answerFault(
   return sendPage(reply, visit, FaultPage({ visit }), soonBack ? 503 : 500)
 }
 
-function nobody(house: House, request: Asked): Visit {
+/** A visit of a page that must not know who looks at it. */
+export function nobody(house: House, request: Pick<Asked, 'cookies'>): Visit {
   const on = (cookie: string) => request.cookies?.[cookie] === 'on'
-  return { house, visitor: { csrfToken: '' }, elder: on(ELDER_COOKIE), kiosk: on(KIOSK_COOKIE), path: '/' }
+  const theme = request.cookies?.[THEME_COOKIE]
+  return {
+    house,
+    visitor: { csrfToken: '' },
+    elder: on(ELDER_COOKIE),
+    ...(isThemeName(theme) ? { theme } : {}),
+    kiosk: on(KIOSK_COOKIE),
+    path: '/',
+  }
 }

@@ -1,0 +1,48 @@
+export const guideCss = `
+.guide-glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr)); margin: var(--space-4) 0; max-width: 46rem; background: var(--sheet); border: 1px solid var(--line); border-top: 0.25rem solid var(--primary); border-radius: var(--radius); }
+.guide-glance > div { padding: var(--space-3) var(--space-4); }
+.guide-glance dt { color: var(--muted); font-size: var(--size-small); }
+.guide-glance dd { font-size: var(--size-large); font-weight: 700; }
+.guide-contents { margin-top: var(--space-4); display: flex; flex-wrap: wrap; gap: 0 var(--space-4); }
+.guide-contents a { display: inline-flex; align-items: center; min-height: var(--target); }
+.guide-answers { margin-top: var(--space-5); border-top: 2px solid var(--ink); }
+.guide-answer { padding: var(--space-5) 0; border-bottom: 1px solid var(--line); }
+.guide-answer > h2 { margin-bottom: var(--space-3); }
+.guide-big { font-size: var(--size-large); font-weight: 700; }
+.guide-section { margin-top: var(--space-7); }
+.guide-section > h2 { margin-bottom: var(--space-3); }
+.guide-law { white-space: pre-line; }
+.guide-special { margin-top: var(--space-3); padding-left: 1.4em; list-style: disc; }
+.guide-ways { margin: var(--space-5) 0 var(--space-3); font-size: var(--size-large); }
+.guide-faq > div + div { margin-top: var(--space-4); }
+.guide-faq dt { font-weight: 600; }
+.guide-answer h2, .guide-section h2, .guide-part { scroll-margin-top: var(--space-4); }
+.guide-begin { display: flex; flex-wrap: wrap; gap: var(--space-3); align-items: center; }
+.guide-begin .button-row { margin: 0; }
+.material-cards { display: grid; gap: var(--space-3); max-width: 46rem; padding: 0; list-style: none; counter-reset: material; }
+.material-card { display: grid; padding: var(--space-3) var(--space-4) 0; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); }
+ol.material-cards .material-card { counter-increment: material; }
+ol.material-cards .material-card > strong::before { content: counter(material) '. '; }
+.material-facts { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); }
+.material-card .disclosure { border-bottom: 0; }
+.material-card .disclosure > summary { min-height: var(--target); padding: var(--space-2) 0; font-weight: 400; }
+.material-card .disclosure-content { padding: 0 0 var(--space-3) 1.2rem; }
+.material-when { display: block; color: var(--amber); font-weight: 400; }
+@media (max-width: 47.99rem) {
+  /* One thumb reaches it wherever the page has been scrolled to. */
+  .guide-apply { position: fixed; inset: auto 0 0 0; z-index: 1; padding: var(--space-2) var(--space-4); background: var(--paper); border-top: 1px solid var(--line); }
+  .guide-apply .button { width: 100%; }
+  html:has(.guide-apply) { scroll-padding-bottom: 6rem; }
+  body:has(.guide-apply) .site-footer { padding-bottom: 4.5rem; }
+}
+/* A window zoomed to four times is too low to give a strip of it away. */
+@media (max-width: 47.99rem) and (max-height: 24rem) {
+  .guide-apply { position: static; padding: 0; border: 0; }
+  body:has(.guide-apply) .site-footer { padding-bottom: 0; }
+}
+@media (min-width: 60rem) {
+  .guide-answer { display: grid; grid-template-columns: 12rem 1fr; gap: var(--space-5); }
+  .material-cards { grid-template-columns: 1fr 1fr; max-width: none; }
+}
+@media print { .guide-answer, .guide-section, .case-section { break-inside: auto; } .material-cards { display: block; } .material-card { padding: var(--space-2) 0; border-width: 0 0 1px; } }
+`

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact'
+import type { ItemVersion } from '#capabilities/portal/contract.ts'
+import { Disclosure } from '#ui/components/index.ts'
+import { applies } from '#ui/form/applies.ts'
+import type { FormValues } from '#ui/form/index.ts'
+import { copies, necessity } from './materials.ts'
+
+type Material = ItemVersion['materials'][number]
+
+const SOURCES: Record<Material['source'], string> = {
+  applicant: '自己准备',
+  government: '政府部门发的',
+  other: '其他单位出具',
+}
+
+/** What has to be carried; the rest is filled in online or looked up by the window. */
+export function toBring(materials: readonly Material[]): Material[] {
+  return materials.filter(isCarried)
+}
+
+const isCarried = ({ fromForm, shared }: Material): boolean => !fromForm && !shared
+
+/**
+ * What to bring as a list to tick off: first what has to be carried, then what has not. What the reader said of themselves rules
+ * papers out; with nothing said each keeps its condition.
+ */
+export function MaterialsList({
+  materials,
+  answers = {},
+}: {
+  materials: readonly Material[]
+  answers?: FormValues
+}): VNode {
+  const carried = toBring(materials).filter((material) => applies(material, answers) !== 'no')
+  const spared = materials.filter((material) => !carried.includes(material))
+  return (
+    <>
+      {Object.keys(answers).length > 0 && <p class="guide-big">{`照您选的情况，要带${carried.length}样`}</p>}
+      {carried.length > 0 ? (
+        <ol class="material-cards" aria-label={`要带的材料，${carried.length}样`}>
+          {carried.map((material) => (
+            <Card key={material.id} material={material} answers={answers} />
+          ))}
+        </ol>
+      ) : (
+        <p class="guide-big">什么都不用带</p>
+      )}
+      {spared.length > 0 && (
+        <>
+          <h3>{`不用带的，${spared.length}样`}</h3>
+          <ul class="material-cards">
+            {spared.map((material) => (
+              <Card key={material.id} material={material} answers={answers} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function Card({ material, answers }: { material: Material; answers: FormValues }): VNode {
+  const when = noteOf(material, answers)
+  const { acceptStandard, fillNote } = material
+  return (
+    <li class="material-card">
+      <strong>{material.name}</strong>
+      {when !== '' && <span class="material-when">{when}</span>}
+      <span class="material-facts">
+        <span>{copies(material)}</span>
+        {isCarried(material) && <span class="muted">{material.sourceNote ?? SOURCES[material.source]}</span>}
+      </span>
+      <Disclosure summary="窗口会看什么">
+        <p>{acceptStandard}</p>
+        {fillNote !== undefined && <p class="muted">{`填写提示：${fillNote}`}</p>}
+      </Disclosure>
+    </li>
+  )
+}
+
+/** A condition that has been answered is no question any more. */
+function noteOf(material: Material, answers: FormValues): string {
+  if (material.whenAnswer === undefined || answers[material.whenAnswer.field] === undefined)
+    return necessity(material)
+  return applies(material, answers) === 'no' ? '照您选的情况不用带' : '照您选的情况要带'
+}
