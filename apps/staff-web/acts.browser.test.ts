@@ -11,6 +11,12 @@ const { open, confirm } = at
 
 const press = (name: string) => at.page.getByRole('button', { name, exact: true }).click()
 
+/** What cannot be taken back is pressed a second time. */
+async function confirmTwice(): Promise<void> {
+  await confirm('不予')
+  await confirm('确认不予')
+}
+
 describe('acts on a case', () => {
   test('the buttons are those the server allows, and no others', async () => {
     await open(CASE, allow(deny, unknownAct))
@@ -30,19 +36,40 @@ describe('acts on a case', () => {
     )
     await open(CASE, { ...allow(deny), [DENY]: no })
     await fillDenial(at.page)
-    await confirm('不予')
+    await confirmTwice()
     await at.page.getByText(no.detail).waitFor()
     await at.page.getByText('依据：行政许可法第二十四条').waitFor()
     expect(await at.page.getByLabel('不予的理由').inputValue()).toBe('年龄未满80周岁，不符合认定条件。')
     expect(await at.page.getByLabel('依据的法律条款').inputValue()).toBe('示例办法第三条')
     at.server.replies[DENY] = { no: CASE_NO, state: 'decided', version: 4 }
-    await confirm('不予')
+    await confirmTwice()
     await at.page.getByText('“不予”已办好。').waitFor()
     expect(at.server.received[0]!.body).toEqual({
       version: 3,
       input: { reason: '年龄未满80周岁，不符合认定条件。', basis: '示例办法第三条' },
     })
-    expect(at.server.received[1]).toEqual(at.server.received[0])
+    expect(at.server.received[1]!.body).toEqual(at.server.received[0]!.body)
+  })
+
+  test('what cannot be taken back names what follows, and leads back to the form', async () => {
+    await open(CASE, { ...allow(deny), [DENY]: { no: CASE_NO, state: 'decided', version: 4 } })
+    await press('不予')
+    await confirm('不予')
+    await at.page.getByRole('alert').getByText('请先改正下面的内容').waitFor()
+    await at.page.getByLabel('不予的理由').fill('年龄未满80周岁，不符合认定条件。')
+    await at.page.getByLabel('依据的法律条款').fill('示例办法第三条')
+    await at.page.keyboard.press('Control+Enter')
+    await at.page.getByText('决定作出后不能撤回；接着制作不予决定书，送给申请人。').waitFor()
+    expect(at.server.received).toEqual([])
+    await at.looksWell()
+    await confirm('返回修改')
+    await at.page.getByLabel('不予的理由').fill('年龄未满80周岁，不符合第三条的条件。')
+    await at.page.keyboard.press('Control+Enter')
+    await at.page.keyboard.press('Control+Enter')
+    await at.page.getByText('“不予”已办好。').waitFor()
+    expect(at.server.received[0]!.body).toMatchObject({
+      input: { reason: '年龄未满80周岁，不符合第三条的条件。' },
+    })
   })
 
   test('a case that has moved on is read again and the next press is about what is seen now', async () => {
@@ -51,12 +78,12 @@ describe('acts on a case', () => {
     await fillDenial(at.page)
     const summary = { ...detail.summary, version: 7, stateText: '审查完成，待决定' }
     at.server.replies[`GET /cases/${CASE_NO}`] = { ...detail, summary, allowed: [deny] }
-    await confirm('不予')
+    await confirmTwice()
     await at.page
       .getByText('已经重新读取：这件事现在是“审查完成，待决定”。您写的内容还在，请看清楚再决定。')
       .waitFor()
     at.server.replies[DENY] = { no: CASE_NO, state: 'decided', version: 8 }
-    await confirm('不予')
+    await confirmTwice()
     await at.page.getByText('“不予”已办好。').waitFor()
     expect(at.server.received.map(({ body }) => (body as { version: number }).version)).toEqual([3, 7])
     expect(at.server.received[1]!.requestId).not.toBe(at.server.received[0]!.requestId)
@@ -70,7 +97,7 @@ describe('acts on a case', () => {
     await fillDenial(at.page)
     const summary = { ...detail.summary, version: 9, state: 'closed', stateText: '已办结' }
     at.server.replies[`GET /cases/${CASE_NO}`] = { ...detail, summary, allowed: [] }
-    await confirm('不予')
+    await confirmTwice()
     await at.page.getByText('这一步现在不能办了。').waitFor()
     expect(
       await at.page.getByRole('dialog').getByRole('button', { name: '不予', exact: true }).isDisabled(),

@@ -15,7 +15,16 @@ const press = (name: string) => at.page.getByRole('button', { name, exact: true 
 describe('every page is clean under axe and fits its screen', () => {
   const nothing = async () => {}
   test.each<[string, string, Canned, () => Promise<void>]>([
-    ['sign-in', '/staff/', { 'GET /session': signedOut }, () => at.page.getByText('clerk.hall').waitFor()],
+    [
+      'sign-in',
+      '/staff/',
+      { 'GET /session': signedOut },
+      async () => {
+        await at.page.getByText('演示账号：选一个岗位试试').click()
+        await at.page.getByText('窗口收件（1个）').click()
+        await at.page.getByText('clerk.hall').waitFor()
+      },
+    ],
     ['work list', '/staff/cases', {}, nothing],
     ['empty work list', '/staff/cases', { 'GET /cases': { items: [] } }, nothing],
     [

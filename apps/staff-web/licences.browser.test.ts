@@ -70,6 +70,7 @@ test('cancelling asks for ground and facts, and a refusal leaves what was typed'
   await dialog().getByText('有效期届满未延续').click()
   await dialog().getByLabel('查明的事实').fill('有效期届满，持证人没有申请延续')
   await dialog().getByRole('button', { name: '办理注销' }).click()
+  await dialog().getByRole('button', { name: '确认办理注销' }).click()
   await dialog().getByText('这种情形不适合这本证照').waitFor()
   expect(server.received.at(-1)).toMatchObject({
     call: CANCEL,

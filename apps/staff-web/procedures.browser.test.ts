@@ -145,6 +145,7 @@ describe('looking at the place', () => {
     await desk.page.getByLabel('撤销的理由').fill('冷藏设备没有安装，与承诺不符。')
     await looksWell()
     await confirm('撤销决定')
+    await confirm('确认撤销决定')
     await desk.page.getByText('“撤销决定”已办好。').waitFor()
     expect(sent()).toEqual({ reason: '冷藏设备没有安装，与承诺不符。', basis: promised.promise!.basis })
   })

@@ -43,6 +43,18 @@ describe('signing in', () => {
     expect(await at.page.getByText('演示账号').count()).toBe(0)
   })
 
+  test('demo accounts are folded away by what they do, and one press fills the form', async () => {
+    await open('/staff/', { 'GET /session': signedOut })
+    await at.page.getByText('演示账号：选一个岗位试试').click()
+    await at.looksWell()
+    await at.page.getByText('审查（1个）').click()
+    await at.page.getByRole('button', { name: /社会事务审查岗/ }).click()
+    expect(await at.page.getByLabel('账号', { exact: true }).inputValue()).toBe('reviewer.shili')
+    await at.page.getByLabel('查找演示账号').fill('大厅')
+    await at.page.getByRole('button', { name: /市场准入窗口/ }).waitFor()
+    expect(await at.page.getByRole('button', { name: /社会事务审查岗/ }).count()).toBe(0)
+  })
+
   test('a password that must be changed comes before everything else', async () => {
     await open('/staff/cases', {
       'GET /session': { ...session('window-clerk'), mustChange: true },
@@ -76,6 +88,7 @@ test('an ended session asks for the password above the page, and what was typed 
   await open(CASE, { ...allow(deny), [DENY]: signedOut })
   await fillDenial(at.page)
   await confirm('不予')
+  await confirm('确认不予')
   await at.page.getByText('登录已过期', { exact: true }).waitFor()
   expect(await axeViolations(at.page)).toEqual([])
   at.server.replies[DENY] = { no: CASE_NO, state: 'decided', version: 4 }
@@ -85,5 +98,6 @@ test('an ended session asks for the password above the page, and what was typed 
   await at.page.getByText('登录已过期', { exact: true }).waitFor({ state: 'hidden' })
   expect(await at.page.getByLabel('不予的理由').inputValue()).toContain('80周岁')
   await confirm('不予')
+  await confirm('确认不予')
   await at.page.getByText('“不予”已办好。').waitFor()
 })

@@ -4,6 +4,7 @@ import type {
   PostView,
   SessionView,
 } from '#capabilities/staff/contract/session-routes.ts'
+import type { noticeRoutes } from '#capabilities/case/contract/notice-routes.ts'
 import type { ReplyOf } from '#platform/http/contract.ts'
 
 export function post(roles: string[], title = '综合窗口'): PostView {
@@ -255,4 +256,23 @@ export const audit: ReplyOf<(typeof administrationRoutes)['audit']> = {
     },
   ],
   nextCursor: 'more',
+}
+
+export const officeNotices: ReplyOf<(typeof noticeRoutes)['notices']> = {
+  items: [
+    {
+      ...{ no: '370304400120261120000123K', itemName: '高龄津贴认定', kind: 'supplied', unread: true },
+      ...{ text: '补正材料已交来，请核对', at: '2026-11-22T09:12:00.000+08:00', key: 'a#9' },
+    },
+    {
+      ...{
+        no: '370304400120261105000101A',
+        itemName: '户口迁入（夫妻投靠）登记',
+        kind: 'assigned',
+        unread: false,
+      },
+      ...{ text: '指派给您办', at: '2026-11-21T15:00:00.000+08:00', key: 'b#4' },
+    },
+  ],
+  upTo: '2026-11-22T01:13:00.000Z',
 }

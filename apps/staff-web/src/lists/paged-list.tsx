@@ -16,6 +16,12 @@ interface Props<Row> {
   /** Headings above the columns, and the class that lays the columns out. */
   columns?: { className?: string; titles: readonly string[] }
   className?: string
+  /** The part of the list a row stands in; rows of a part follow each other. */
+  section?: (row: Row) => string
+  /** Where the list itself stands below a heading of the second rank. */
+  sectionHeading?: 'h2' | 'h3'
+  /** Said above the rows, under the headings of the columns. */
+  head?: ReactNode
   /** Told at the foot of the list. */
   foot?: ReactNode
   rows?: RefObject<HTMLDivElement | null>
@@ -29,6 +35,9 @@ export function PagedList<Row>({
   row,
   columns,
   className = 'rows',
+  section,
+  sectionHeading: Heading = 'h2',
+  head,
   foot,
   rows: box,
 }: Props<Row>) {
@@ -52,9 +61,18 @@ export function PagedList<Row>({
           ))}
         </div>
       )}
-      <ul className={columns === undefined ? className : 'case-rows'} aria-label={label}>
-        {rows.map(row)}
-      </ul>
+      {head}
+      {inSections(rows, section).map((part) => (
+        <div key={part.title}>
+          {part.title !== '' && <Heading className="list-section">{part.title}</Heading>}
+          <ul
+            className={columns === undefined ? className : 'case-rows'}
+            aria-label={part.title === '' ? label : `${label}：${part.title}`}
+          >
+            {part.rows.map(row)}
+          </ul>
+        </div>
+      ))}
       {(list.hasNextPage || foot !== undefined) && (
         <div className="row case-foot no-print">
           {list.hasNextPage && (
@@ -67,4 +85,21 @@ export function PagedList<Row>({
       )}
     </div>
   )
+}
+
+interface Part<Row> {
+  title: string
+  rows: Row[]
+}
+
+/** Rows come in order, so a part ends where the next one begins; without parts everything is one. */
+function inSections<Row>(rows: readonly Row[], section?: (row: Row) => string): Part<Row>[] {
+  const parts: Part<Row>[] = []
+  for (const row of rows) {
+    const title = section?.(row) ?? ''
+    const last = parts.find((part) => part.title === title)
+    if (last === undefined) parts.push({ title, rows: [row] })
+    else last.rows.push(row)
+  }
+  return parts
 }

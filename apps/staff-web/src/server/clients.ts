@@ -1,4 +1,5 @@
 import { licenceRoutes } from '#capabilities/case/contract/licence-routes.ts'
+import { noticeRoutes } from '#capabilities/case/contract/notice-routes.ts'
 import { caseRoutes } from '#capabilities/case/contract/routes.ts'
 import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
 import { rectificationRoutes } from '#capabilities/evaluation/contract/routes.ts'
@@ -7,6 +8,7 @@ import { sealRoutes } from '#capabilities/licence-seal/contract/seal-routes.ts'
 import { organisationRoutes } from '#capabilities/organisation/contract/routes.ts'
 import { portalRoutes } from '#capabilities/portal/contract/routes.ts'
 import { dutyRoutes } from '#capabilities/staff/contract/duty-routes.ts'
+import { savedListRoutes } from '#capabilities/staff/contract/saved-list-routes.ts'
 import { administrationRoutes, sessionRoutes } from '#capabilities/staff/contract/session-routes.ts'
 import { supervisionRoutes } from '#capabilities/supervision/contract/routes.ts'
 import { client } from '#platform/http/client.ts'
@@ -18,6 +20,8 @@ export const sessions = client(sessionRoutes, options)
 export const administration = client(administrationRoutes, options)
 export const duty = client(dutyRoutes, options)
 export const cases = client(caseRoutes, options)
+export const notices = client(noticeRoutes, options)
+export const savedLists = client(savedListRoutes, options)
 export const licences = client(licenceRoutes, options)
 export const drafts = client(portalRoutes, options)
 export const catalogue = client(catalogueRoutes, options)

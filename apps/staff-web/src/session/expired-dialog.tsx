@@ -1,15 +1,13 @@
 import { Button, Modal } from 'antd'
 import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
 import { queryClient } from '../server/query-client.ts'
-import { sessionExpired, useSessionExpired } from './expiry.ts'
+import { sessionExpired } from './expiry.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { keepSession } from './use-session.ts'
 import { signInWords as words } from './words.ts'
 
 /** Asks for the password above the page, so that nothing typed below is lost. */
 export function ExpiredDialog({ session }: { session: SessionView }) {
-  const expired = useSessionExpired()
-
   function done(next: SessionView) {
     // Another person must not find the first one's half-filled page.
     if (next.person.id !== session.person.id) return window.location.assign('/staff/')
@@ -20,7 +18,7 @@ export function ExpiredDialog({ session }: { session: SessionView }) {
 
   return (
     <Modal
-      open={expired}
+      open
       title={words.expiredTitle}
       footer={null}
       closable={false}

@@ -4,7 +4,11 @@ import { FailureNote } from '../server/failure-note.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { keepSession, useSession } from './use-session.ts'
 
-const Shell = lazy(() => import('../shell/shell.tsx'))
+// Asked for at once: it is on its way while the server says who sits here.
+const shell = import('../shell/shell.tsx')
+const Shell = lazy(() => shell)
+// Told where it is drawn, if it has not come.
+shell.catch(() => undefined)
 const MustChangePage = lazy(() => import('../pages/sign-in/must-change-page.tsx'))
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx'))
 

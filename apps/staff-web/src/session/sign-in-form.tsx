@@ -57,7 +57,13 @@ export function SignInForm({ done, start, post }: Props) {
           onChange={(event) => setPassword(event.target.value)}
         />
       </div>
-      <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        block
+        autoFocus={start !== undefined}
+        loading={signIn.isPending}
+      >
         {words.signIn}
       </Button>
     </form>

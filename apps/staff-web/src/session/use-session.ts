@@ -5,6 +5,7 @@ import { keepCsrfToken } from '../server/csrf-token.ts'
 import { isCode } from '../server/failure.ts'
 import { queryClient } from '../server/query-client.ts'
 import { sessionExpired } from './expiry.ts'
+import { keptBelongsTo } from './kept/store.ts'
 
 const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -26,14 +27,19 @@ export function useSignedIn(): SessionView {
 }
 
 export function keepSession(session: SessionView | null): void {
-  if (session !== null) keepCsrfToken(session.csrfToken)
+  if (session !== null) signedIn(session)
   queryClient.setQueryData(sessionQuery.queryKey, session)
+}
+
+function signedIn({ csrfToken, person, post }: SessionView): void {
+  keepCsrfToken(csrfToken)
+  keptBelongsTo({ person: person.id, post: post.id })
 }
 
 async function readSession(): Promise<SessionView | null> {
   try {
     const session = await sessions.session({})
-    keepCsrfToken(session.csrfToken)
+    signedIn(session)
     return session
   } catch (error) {
     if (!isCode(error, 'signed-out')) throw error

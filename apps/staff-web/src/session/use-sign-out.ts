@@ -1,6 +1,7 @@
 import { sessions } from '../server/clients.ts'
 import { isCode } from '../server/failure.ts'
 import { useSend } from '../server/use-send.ts'
+import { forgetAll } from './kept/store.ts'
 
 /** Signing out reloads the page, so that nothing a person has seen stays in the memory of a shared machine. */
 export function useSignOut() {
@@ -12,6 +13,9 @@ export function useSignOut() {
         if (!isCode(error, 'signed-out')) throw error
       }
     },
-    onSuccess: () => window.location.assign('/staff/'),
+    onSuccess: () => {
+      forgetAll()
+      window.location.assign('/staff/')
+    },
   })
 }

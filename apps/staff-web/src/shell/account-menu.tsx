@@ -1,61 +1,65 @@
-import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
+import { useColourLines } from '../look/colour-lines.tsx'
 import { failure } from '../server/failure.ts'
 import { shortTitle } from '../session/post-name.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
 import { useSwitchPost } from '../session/use-switch-post.ts'
 import { passwordWords } from '../session/words.ts'
+import { Menu, type MenuGroup } from './menu.tsx'
 import { announce } from './notice.tsx'
-import { PasswordDialog } from './password-dialog.tsx'
 import { shellWords as words } from './words.ts'
+
+const PasswordDialog = lazy(async () => ({ default: (await import('./password-dialog.tsx')).PasswordDialog }))
 
 /** Other posts of the same person, and the way out. */
 export function AccountMenu({ session }: { session: SessionView }) {
   const switchPost = useSwitchPost()
   const signOut = useSignOut()
+  const colours = useColourLines()
   const [changing, setChanging] = useState(false)
   const tell = { onError: (error: unknown) => announce(failure(error).sentence) }
   const others = session.posts.filter((post) => post.id !== session.post.id)
-  const items = [
+  const groups: MenuGroup[] = [
     ...(others.length === 0
       ? []
       : [
           {
-            type: 'group' as const,
-            label: words.switchPost,
-            children: others.map((post) => ({
+            key: 'posts',
+            title: words.switchPost,
+            lines: others.map((post) => ({
               key: post.id,
               label: `${post.placeName} ${shortTitle(post)}`,
+              run: () => switchPost.mutate(post.id, tell),
             })),
           },
-          { type: 'divider' as const },
         ]),
-    { key: 'password', label: passwordWords.title },
-    { key: 'sign-out', label: words.signOut },
+    colours,
+    {
+      key: 'account',
+      lines: [
+        { key: 'password', label: passwordWords.title, run: () => setChanging(true) },
+        { key: 'sign-out', label: words.signOut, run: () => signOut.mutate(undefined, tell) },
+      ],
+    },
   ]
-
-  function choose(key: string) {
-    if (key === 'sign-out') signOut.mutate(undefined, tell)
-    else if (key === 'password') setChanging(true)
-    else switchPost.mutate(key, tell)
-  }
-
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items,
-          onClick: ({ key }) => choose(key),
-        }}
-      >
-        <Button aria-haspopup="menu" loading={switchPost.isPending || signOut.isPending}>
-          {session.person.name} <span aria-hidden="true">▾</span>
-          <span className="visually-hidden">{words.account}</span>
-        </Button>
-      </Dropdown>
-      {changing && <PasswordDialog close={() => setChanging(false)} />}
+      <Menu
+        groups={groups}
+        loading={switchPost.isPending || signOut.isPending}
+        label={
+          <>
+            {session.person.name} <span aria-hidden="true">▾</span>
+            <span className="visually-hidden">{words.account}</span>
+          </>
+        }
+      />
+      {changing && (
+        <Suspense>
+          <PasswordDialog close={() => setChanging(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

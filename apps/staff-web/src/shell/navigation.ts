@@ -63,6 +63,11 @@ export function navigationFor(roles: readonly string[]): Place[] {
   return mine.filter(({ to }, at) => mine.findIndex((entry) => entry.to === to) === at)
 }
 
+/** Whose work are cases: they look for them, and hear what happened to them. */
+export function seesCases(roles: readonly string[]): boolean {
+  return navigationFor(roles).some(({ to }) => to === '/cases' || to === '/all')
+}
+
 /** The page to begin with: the work list where there is one. */
 export function startOf(roles: readonly string[]): Place['to'] | undefined {
   const places = navigationFor(roles)

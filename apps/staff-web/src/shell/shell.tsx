@@ -1,17 +1,23 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
 import { shortTitle } from '../session/post-name.ts'
-import { ExpiredDialog } from '../session/expired-dialog.tsx'
+import { ConnectionBanner } from '../session/connection-banner.tsx'
+import { useSessionExpired } from '../session/expiry.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { useCounts } from '../pages/work-list/use-counts.ts'
-import { navigationFor } from './navigation.ts'
+import { Bell } from './bell/bell.tsx'
+import { NavigationBar } from './navigation-bar.tsx'
+import { seesCases } from './navigation.ts'
 import { Notice } from './notice.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import './shell.css'
+import { PaletteButton } from './palette/palette-button.tsx'
 import { LargerTextButton } from './larger-text-button.tsx'
 import { Waiting } from './waiting.tsx'
 import { shellWords as words } from './words.ts'
+
+const loadExpired = () => import('../session/expired-dialog.tsx')
+const ExpiredDialog = lazy(async () => ({ default: (await loadExpired()).ExpiredDialog }))
 
 export default function Shell({ session }: { session: SessionView }) {
   return (
@@ -29,23 +35,13 @@ export default function Shell({ session }: { session: SessionView }) {
             <span className="muted">{shortTitle(session.post)}</span>
           </p>
           <div className="head-tools">
+            <PaletteButton session={session} />
+            {seesCases(session.post.roles) && <Bell />}
             <ShortcutSheet />
             <LargerTextButton />
             <AccountMenu session={session} />
           </div>
-          <nav aria-label={words.navigation} className="navigation">
-            {navigationFor(session.post.roles).map((place) => (
-              <Link
-                key={place.to}
-                to={place.to}
-                activeProps={{ 'aria-current': 'page' }}
-                activeOptions={{ includeSearch: false }}
-              >
-                {place.title}
-                {place.counts && <Waits />}
-              </Link>
-            ))}
-          </nav>
+          <NavigationBar roles={session.post.roles} />
         </div>
         {session.demo && <p className="demo">{words.demo}</p>}
       </header>
@@ -55,14 +51,26 @@ export default function Shell({ session }: { session: SessionView }) {
         </Suspense>
       </main>
       <Notice />
-      <ExpiredDialog session={session} />
+      <ConnectionBanner />
+      <Expired session={session} />
     </>
   )
 }
 
-/** How many things wait for my word, whatever page is open. */
-function Waits() {
-  const counts = useCounts().data
-  const waiting = (counts?.approvals ?? 0) + (counts?.licences ?? 0)
-  return waiting === 0 ? undefined : <span className="waits">{waiting}</span>
+/** Fetched once the page is at rest, so that it is there when the session ends and nobody waits for it before. */
+function Expired({ session }: { session: SessionView }) {
+  const expired = useSessionExpired()
+  useEffect(() => {
+    const timer = setTimeout(() => void loadExpired().catch(() => undefined), AT_REST_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    expired && (
+      <Suspense>
+        <ExpiredDialog session={session} />
+      </Suspense>
+    )
+  )
 }
+
+const AT_REST_MS = 10_000

@@ -5,6 +5,10 @@ import { inDialog, isTyping } from './typing.ts'
 export interface Shortcut {
   key: string
   means: string
+  /** It means the line the keyboard stands on: nothing to be found by name from elsewhere. */
+  onLine?: boolean
+  /** It is there on every page. */
+  everywhere?: boolean
   run: () => void
 }
 

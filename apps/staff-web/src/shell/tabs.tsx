@@ -14,8 +14,13 @@ export interface Tab {
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState(tabs[0]!.key)
-  const at = tabs.findIndex((tab) => tab.key === open)
+  const [chosen, setOpen] = useState(tabs[0]!.key)
+  // A tab may go when the window gets wider; whoever read another one goes on reading it.
+  const at = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.key === chosen),
+  )
+  const open = tabs[at]!.key
 
   function walk(event: KeyboardEvent) {
     const next = STEPS[event.key]?.(at, tabs.length)

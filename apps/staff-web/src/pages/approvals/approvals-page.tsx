@@ -6,6 +6,7 @@ import { Row as LicenceRow } from '../licences/row.tsx'
 import { useWaitingLicences } from '../licences/use-licences.ts'
 import { licencesWords } from '../licences/words.ts'
 import { CaseRow } from '../work-list/case-row.tsx'
+import { sectionOf } from '../work-list/section.ts'
 import { useCounts } from '../work-list/use-counts.ts'
 import { useRowKeys } from '../work-list/use-row-keys.ts'
 import { useWorkList } from '../work-list/use-work-list.ts'
@@ -39,6 +40,8 @@ function Cases() {
         label={words.casesList}
         empty={words.noCases}
         columns={{ titles: workListWords.columns }}
+        section={sectionOf}
+        sectionHeading="h3"
         row={(summary) => <CaseRow key={summary.no} summary={summary} />}
       />
     </section>

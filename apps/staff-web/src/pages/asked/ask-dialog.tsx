@@ -1,6 +1,8 @@
 import { Button, Modal } from 'antd'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { FailureNote } from '../../server/failure-note.tsx'
+import { SecondLook, useSecondLook } from './second-look.tsx'
+import { KeptFound } from '../../session/kept/kept-place.tsx'
 import './ask-dialog.css'
 import { useCtrlEnter } from './use-ctrl-enter.ts'
 import { askedWords as words } from './words.ts'
@@ -14,6 +16,10 @@ interface Props {
   width?: number
   /** Fills the window. */
   whole?: boolean
+  /** What can no longer be taken back once it is done; said before, and pressed for a second time. */
+  consequence?: string | undefined
+  /** Whether everything asked is answered; asked before the second look. */
+  complete?: () => boolean
   /** The article it stands on, said before it is done. */
   lawful?: string | undefined
   sending: { isPending: boolean; error: Error | null }
@@ -37,6 +43,8 @@ export function AskDialog({
   danger = false,
   width = 640,
   whole = false,
+  consequence,
+  complete,
   lawful,
   sending: { isPending, error },
   blocked = false,
@@ -45,12 +53,14 @@ export function AskDialog({
   afterRefusal,
   children,
 }: Props) {
+  const body = useRef<HTMLDivElement>(null)
   const refused = useRef<HTMLDivElement>(null)
   // A long form scrolls, and a refusal out of sight looks like a button that does nothing; what is read again meanwhile
   // changes what stands above it.
   useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [error, Boolean(afterRefusal)])
+  const { sure, press, back } = useSecondLook(consequence, complete, send, error)
   useCtrlEnter(() => {
-    if (!blocked && !isPending) send()
+    if (!blocked && !isPending) press()
   })
   return (
     <Modal
@@ -60,29 +70,40 @@ export function AskDialog({
       {...(whole ? { className: 'ask-whole', centered: true } : {})}
       keyboard={false}
       mask={{ closable: false }}
+      afterOpenChange={(open) => open && startIn(body.current)}
       onCancel={close}
       footer={
         <div className="row ask-foot">
-          <Button disabled={isPending} onClick={close}>
-            {words.cancel}
-          </Button>
+          {sure ? (
+            <Button disabled={isPending} onClick={back}>
+              {words.back}
+            </Button>
+          ) : (
+            <Button disabled={isPending} onClick={close}>
+              {words.cancel}
+            </Button>
+          )}
           <Button
             type="primary"
             data-confirm
             danger={danger}
             loading={isPending}
             disabled={blocked}
-            onClick={send}
+            onClick={press}
           >
-            {button}
+            {sure ? words.sure(button) : button}
           </Button>
         </div>
       }
     >
-      <div className="stack">
-        {help !== undefined && <p className="muted">{help}</p>}
-        {children}
-        {lawful !== undefined && <p className="small muted">{lawful}</p>}
+      <div ref={body} className="stack">
+        <div className="stack" inert={sure}>
+          <KeptFound />
+          {help !== undefined && <p className="muted">{help}</p>}
+          {children}
+          {lawful !== undefined && <p className="small muted">{lawful}</p>}
+        </div>
+        {sure && <SecondLook title={words.sureTitle(button)} consequence={consequence!} />}
         {error !== null && (
           <div ref={refused} className="stack">
             <FailureNote error={error} />
@@ -92,4 +113,10 @@ export function AskDialog({
       </div>
     </Modal>
   )
+}
+
+/** The keyboard begins at the first question; on a screen that is touched it would cover half of what is asked. */
+function startIn(body: HTMLElement | null): void {
+  if (body === null || body.contains(document.activeElement) || matchMedia('(hover: none)').matches) return
+  body.querySelector<HTMLElement>('input:enabled, textarea:enabled')?.focus()
 }

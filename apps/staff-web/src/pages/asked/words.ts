@@ -4,6 +4,10 @@ export const askedWords = {
   asked: '现在该做什么',
   notYet: '现在还不能办',
   cancel: '取消',
+  back: '返回修改',
+  sureTitle: (act: string) => `确认“${act}”吗？`,
+  sure: (act: string) => `确认${act}`,
+  recorded: '发出后不能撤回，会记入办理记录。',
   done: (title: string) => `“${title}”已办好。`,
   reloaded: (what: string, state: string) =>
     `已经重新读取：${what}现在是“${state}”。您写的内容还在，请看清楚再决定。`,

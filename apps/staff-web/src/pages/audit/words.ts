@@ -26,6 +26,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   'account-created': '新建账号',
   'administrator-granted': '授予管理员',
   'applicant-revealed': '查看申请人明文',
+  'case-list-exported': '导出办件列表',
   'rater-revealed': '查看评价人联系方式',
   'seal-used': '使用印章',
   'draft-picked-up': '取回网上草稿',

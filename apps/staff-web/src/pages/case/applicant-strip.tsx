@@ -29,9 +29,15 @@ export function ApplicantStrip({ no, applicant, deliveryMode }: Props) {
         )}
       </dl>
       {clear !== undefined ? (
-        <Button onClick={hide}>{words.hide}</Button>
+        <Button className="no-print" onClick={hide}>
+          {words.hide}
+        </Button>
       ) : (
-        shown.masked && <Button onClick={ask}>{words.reveal}</Button>
+        shown.masked && (
+          <Button className="no-print" onClick={ask}>
+            {words.reveal}
+          </Button>
+        )
       )}
       {dialog}
     </section>

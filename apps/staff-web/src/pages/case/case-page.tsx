@@ -1,7 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
+import { useRoomForTrail } from '../../look/use-wide.ts'
+import { moment } from '#ui/format/day.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
+import { shortTitle } from '../../session/post-name.ts'
 import { useSignedIn } from '../../session/use-session.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Act } from './acts/act.tsx'
@@ -11,13 +14,15 @@ import { AskedOfMe } from './asked-of-me.tsx'
 import './case-page.css'
 import { CaseHeading } from './case-heading.tsx'
 import { CaseTabs } from './case-tabs.tsx'
-import { Parts } from './parts.tsx'
+import { isAwaited, Parts } from './parts.tsx'
 import { NextCase } from './next-case.tsx'
 import { NoticeBox } from './notice-box.tsx'
+import { StoryList } from './story-list.tsx'
 import { VisitStrip } from './visit-strip.tsx'
 import { listOf, useAfterAct } from './use-after-act.ts'
 import { useCase } from './use-case.ts'
 import { useCaseKeys } from './use-case-keys.ts'
+import { Unsent } from './unsent.tsx'
 import { useGoOn } from '../asked/use-go-on.ts'
 import { caseWords as words } from './words.ts'
 
@@ -30,7 +35,7 @@ export function CasePage() {
     return <FailureNote error={found.error} retry={() => void found.refetch()} />
   return (
     <>
-      <p className="no-print">
+      <p className="case-back small no-print">
         <Link to={listOf(post.roles)}>{words.back}</Link>
       </p>
       {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
@@ -42,18 +47,21 @@ export function CasePage() {
 function Case({ detail }: { detail: CaseDetail }) {
   const [acting, setActing] = useState<AllowedAct>()
   const [acted, setActed] = useState(false)
+  const trail = useRoomForTrail(detail.materials.some(({ files }) => files.length > 0))
   const goOn = useGoOn(acting, detail.summary.version)
   const after = useAfterAct(detail.summary.no)
   const { post } = useSignedIn()
   useCaseKeys(detail, setActing, listOf(post.roles))
   return (
     <>
+      {acting === undefined && <Unsent detail={detail} choose={setActing} />}
       {acted && <NextCase no={detail.summary.no} />}
       <CaseHeading detail={detail} />
       <VisitStrip detail={detail} choose={setActing} />
-      <div className="case-columns">
+      <div className={trail === 'column' ? 'case-columns case-columns-three' : 'case-columns'}>
         <div className="case-asked no-print">
           <AskedOfMe detail={detail} choose={setActing} />
+          {trail === 'below' && <Trail detail={detail} />}
         </div>
         <div className="stack">
           <NoticeBox detail={detail} />
@@ -62,11 +70,19 @@ function Case({ detail }: { detail: CaseDetail }) {
             applicant={detail.applicant}
             deliveryMode={detail.deliveryMode}
           />
-          <Parts parts={detail.parts} />
+          {/* What is still awaited is read before the papers, what is settled after them. */}
+          <Parts parts={detail.parts.filter(isAwaited)} />
+          <CaseTabs detail={detail} withoutTrail={trail !== undefined} />
+          <Parts parts={detail.parts.filter((part) => !isAwaited(part))} />
           <AlongTheWay detail={detail} />
-          <CaseTabs detail={detail} />
         </div>
+        {trail === 'column' && (
+          <div className="case-asked no-print">
+            <Trail detail={detail} />
+          </div>
+        )}
       </div>
+      <PrintFoot />
       {acting && (
         <Act
           detail={detail}
@@ -81,5 +97,28 @@ function Case({ detail }: { detail: CaseDetail }) {
         />
       )}
     </>
+  )
+}
+
+/** What happened so far, in sight while the papers are read; on paper it is told with the rest. */
+function Trail({ detail }: { detail: CaseDetail }) {
+  return (
+    <section className="sheet case-trail no-print" aria-labelledby="trail-title">
+      <h2 id="trail-title">{words.tabs.story}</h2>
+      <StoryList story={detail.story} papers={detail.papers} />
+    </section>
+  )
+}
+
+/** Who took the case on paper, and when: a copy that lies about says whose it is. */
+function PrintFoot() {
+  const { person, post } = useSignedIn()
+  return (
+    <p className="print-foot small muted">
+      {words.printedBy(
+        `${person.name}（${post.placeName}${shortTitle(post)}）`,
+        moment(new Date().toISOString()),
+      )}
+    </p>
   )
 }

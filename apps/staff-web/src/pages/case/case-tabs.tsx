@@ -9,8 +9,14 @@ import { PaperList } from './paper-list.tsx'
 import { StoryList } from './story-list.tsx'
 import { caseWords as words } from './words.ts'
 
+interface Props {
+  detail: CaseDetail
+  /** The trail stands beside the papers already. */
+  withoutTrail: boolean
+}
+
 /** The papers, the form, the clocks and the trail: one at a time on the screen, all of them on paper. */
-export function CaseTabs({ detail }: { detail: CaseDetail }) {
+export function CaseTabs({ detail, withoutTrail }: Props) {
   const { no, version } = detail.summary
   const printing = usePrinting()
   const told = tabsOf(detail)
@@ -22,10 +28,15 @@ export function CaseTabs({ detail }: { detail: CaseDetail }) {
   }
   return (
     <section className="sheet case-tabs">
-      <Tabs label={words.tabList} tabs={[...told, chain]} />
+      <Tabs
+        label={words.tabList}
+        tabs={[...told.filter(({ key }) => !withoutTrail || key !== STORY), chain]}
+      />
     </section>
   )
 }
+
+const STORY = 'story'
 
 function tabsOf({ materials, form, clocks, papers, story }: CaseDetail): Tab[] {
   const { tabs } = words
@@ -34,7 +45,7 @@ function tabsOf({ materials, form, clocks, papers, story }: CaseDetail): Tab[] {
     { key: 'form', label: tabs.form, content: () => <FormAnswers answers={form} /> },
     { key: 'clocks', label: tabs.clocks, content: () => <ClockList clocks={clocks} /> },
     { key: 'papers', label: tabs.papers, content: () => <PaperList papers={papers} /> },
-    { key: 'story', label: tabs.story, content: () => <StoryList story={story} papers={papers} /> },
+    { key: STORY, label: tabs.story, content: () => <StoryList story={story} papers={papers} /> },
   ]
 }
 

@@ -28,7 +28,7 @@ export function Materials({ materials }: { materials: readonly MaterialView[] })
           </details>
         )}
       </div>
-      {files.length > 0 && <FileViewer file={shown} />}
+      {files.length > 0 && <FileViewer file={shown} files={files} show={setShown} />}
     </div>
   )
 }

@@ -3,6 +3,13 @@ import { Fact } from './fact.tsx'
 
 type Part = CaseDetail['parts'][number]
 
+/** Something on another path is still awaited there. */
+export function isAwaited({ tag }: Part): boolean {
+  return tag !== undefined && WAITING.has(tag.tone)
+}
+
+const WAITING: ReadonlySet<string> = new Set(['blue', 'warn', 'bad'])
+
 /** What further lawful paths have to show, each a block in the words the applicant reads too. */
 export function Parts({ parts }: Pick<CaseDetail, 'parts'>) {
   return parts.map((part) => <PartSheet key={part.key} part={part} />)

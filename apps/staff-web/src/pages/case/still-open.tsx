@@ -1,9 +1,9 @@
 import type { CaseDetail } from '#capabilities/case/contract.ts'
-import { partId } from './parts.tsx'
+import { isAwaited, partId } from './parts.tsx'
 
 /** Why an expected step may not be offered yet: what is still open on the other paths, each leading to its block. */
 export function StillOpen({ parts }: Pick<CaseDetail, 'parts'>) {
-  const open = parts.filter(({ tag }) => tag !== undefined && WAITING.has(tag.tone))
+  const open = parts.filter(isAwaited)
   if (open.length === 0) return null
   return (
     <ul className="still-open small">
@@ -18,8 +18,6 @@ export function StillOpen({ parts }: Pick<CaseDetail, 'parts'>) {
     </ul>
   )
 }
-
-const WAITING: ReadonlySet<string> = new Set(['blue', 'warn', 'bad'])
 
 function goTo(id: string): void {
   const heading = document.getElementById(id)

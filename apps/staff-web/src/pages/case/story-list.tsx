@@ -18,7 +18,11 @@ export function StoryList({ story, papers = [] }: Props) {
   const days = byDay(onlyPeople ? story.filter(({ system }) => system !== true) : story)
   return (
     <div className="stack-tight">
-      <Checkbox checked={onlyPeople} onChange={(event) => setOnlyPeople(event.target.checked)}>
+      <Checkbox
+        className="no-print"
+        checked={onlyPeople}
+        onChange={(event) => setOnlyPeople(event.target.checked)}
+      >
         {words.onlyPeople}
       </Checkbox>
       {days.length === 0 && <p className="muted">{words.noPeople}</p>}

@@ -109,10 +109,6 @@ export const caseWords = {
   onlyPaper: '没有电子文件，请对照手边的纸质材料。',
   spared: (count: number) => `按申请人的情况不需要的材料，共${count}份`,
   fromForm: '由申请表生成，看“申请内容”',
-  viewer: '材料原文',
-  viewerEmpty: '点左边的文件名，在这里看。',
-  viewerOpen: (name: string) => `打开 ${name}`,
-  viewerNotShown: '这种文件要另外打开看。',
   openInNewWindow: '在新窗口打开',
   noForm: '没有填写内容。',
   paperPending: '正在生成…',
@@ -129,6 +125,7 @@ export const caseWords = {
   chainBroken: '这条记录和上一条对不上，请马上告诉技术人员和审计管理员。',
   chainWhole: '逐条核对：前后摘要都对得上。',
   thisCase: '这件事',
+  printedBy: (who: string, when: string) => `${who}于${when}打印，只供办理这件事使用。`,
   doneAndGone: (title: string) => `“${title}”已办好。这个办件以后不再经您办理，已回到列表。`,
   version: (version: number) => `事项第${version}版`,
 }

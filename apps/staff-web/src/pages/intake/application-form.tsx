@@ -6,7 +6,9 @@ import type { PostView } from '#capabilities/staff/contract/session-routes.ts'
 import { limitWords } from '#ui/format/limit.ts'
 import { useRegions } from '../../form/use-regions.ts'
 import type { DraftAtCounter } from '#capabilities/portal/contract/routes.ts'
-import { continued, fieldErrors, filingOf, newApplication, problemsOf } from './application.ts'
+import { KeptFound } from '../../session/kept/kept-place.tsx'
+import { useForget, useKept } from '../../session/kept/use-kept.ts'
+import { applicantOf, continued, fieldErrors, filingOf, newApplication, problemsOf } from './application.ts'
 import { CheckStep } from './check-step.tsx'
 import { FillStep } from './fill-step.tsx'
 import { HeldDraft } from './held-draft.tsx'
@@ -35,13 +37,14 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
   const navigate = useNavigate()
   const regions = useRegions().data
   const atWindow = useAtWindow()
-  const [application, setApplication] = useState(() =>
+  const [start] = useState(() =>
     draft === undefined
       ? withRegion(item, newApplication(item, ''), ownRegion)
       : continued(item, ownRegion, draft),
   )
-  const [start] = useState(application)
-  const [step, setStep] = useState<'fill' | 'check'>('fill')
+  const [application, setApplication] = useKept('application', '', () => start)
+  const [step, setStep] = useKept<'fill' | 'check'>('step', '', () => 'fill')
+  const forget = useForget()
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [times, setTimes] = useState(0)
   const [uploading, setUploading] = useState(0)
@@ -51,9 +54,20 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
     void navigate({ to: '/receipts/$no', params: { no }, replace: true })
   })
   useBlocker({
-    shouldBlockFn: () => !filed.current && application !== start && !window.confirm(words.leave),
+    shouldBlockFn: () => {
+      if (filed.current || application === start) return false
+      if (!window.confirm(words.leave)) return true
+      // The next applicant at this counter must not find the answers of this one.
+      forget()
+      return false
+    },
     enableBeforeUnload: () => !filed.current && application !== start,
   })
+
+  function release() {
+    filed.current = true
+    forget()
+  }
 
   function goOn() {
     const found = fieldErrors(item, application.values, regions)
@@ -80,7 +94,10 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
         <li aria-current={step === 'fill' ? 'step' : undefined}>{words.fill}</li>
         <li aria-current={step === 'check' ? 'step' : undefined}>{words.check}</li>
       </ol>
-      {draft && <HeldDraft draft={draft} released={() => (filed.current = true)} />}
+      {draft && <HeldDraft draft={draft} released={release} />}
+      <KeptFound>
+        <p>{words.keptFor(applicantOf(item, application.values))}</p>
+      </KeptFound>
       {/* Kept while checking, so that a file still on its way is neither lost nor forgotten. */}
       <div hidden={step !== 'fill'}>
         <FillStep
@@ -102,12 +119,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
             atWindow &&
             draft === undefined &&
             about === undefined && (
-              <SaveDraft
-                item={item}
-                application={application}
-                uploading={uploading}
-                released={() => (filed.current = true)}
-              />
+              <SaveDraft item={item} application={application} uploading={uploading} released={release} />
             )
           }
         />

@@ -1,6 +1,7 @@
 import type { FileView, Filing, HandedIn } from '#capabilities/case/contract.ts'
 import type { FormSchema, ItemVersion, Material } from '#capabilities/catalogue/contract.ts'
 import { applies, askedMaterials, mayPromise } from '#ui/form/applies.ts'
+import { dayOf } from '#ui/format/day.ts'
 import { check } from '#ui/form/check.ts'
 import type { RegionOption } from '#ui/form/region.ts'
 import { askedFields, type FormValues } from '#ui/form/values.ts'
@@ -131,6 +132,11 @@ export function postalFromForm({ form }: ItemVersion, values: RawValues): RawVal
   return { receiver: given('party.name'), phone: given('party.phone'), address: given('party.address') }
 }
 
+/** The name written down so far. */
+export function applicantOf(item: ItemVersion, values: RawValues): string {
+  return String(postalFromForm(item, values)['receiver'])
+}
+
 /** Whose account a draft goes to: the applicant, or whoever acts for a firm. */
 export function ownerFromForm({ form }: ItemVersion, values: RawValues): RawValues {
   for (const who of ['party', 'agent']) {
@@ -190,7 +196,8 @@ function messages(
   values: FormValues,
   regions?: readonly RegionOption[],
 ): Record<string, string> {
-  const found = check(form, values, regions === undefined ? {} : { regions })
+  const today = dayOf(new Date().toISOString())
+  const found = check(form, values, { today, ...(regions === undefined ? {} : { regions }) })
   return Object.fromEntries(found.map((error) => [error.field, error.message]))
 }
 

@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { variantOf } from '#ui/form/variant.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
+import { KeptIn } from '../../session/kept/kept-place.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { ApplicationForm } from './application-form.tsx'
 import './intake.css'
@@ -21,20 +22,22 @@ export function IntakePage() {
   if (draft.isError) return <DraftGone error={draft.error} />
   if (item.isPending || region.isPending || (draftId !== undefined && draft.isPending)) return <Waiting />
   const about = draft.data?.about ?? (licence && kind ? { licence, kind } : undefined)
+  const matter = ['intake', id, draftId ?? '', licence ?? '', kind ?? ''].map(encodeURIComponent).join('/')
   return (
     <>
       <p className="no-print">
         <Link to="/intake">{words.back}</Link>
       </p>
-      <ApplicationForm
-        key={`${id} ${draftId ?? ''} ${licence ?? ''} ${kind ?? ''}`}
-        item={variantOf(item.data, about?.kind)}
-        {...(about === undefined ? {} : { about })}
-        post={post}
-        ownRegion={region.data ?? ''}
-        {...(draft.data === undefined ? {} : { draft: draft.data })}
-        readAgain={() => void item.refetch()}
-      />
+      <KeptIn key={matter} matter={matter}>
+        <ApplicationForm
+          item={variantOf(item.data, about?.kind)}
+          {...(about === undefined ? {} : { about })}
+          post={post}
+          ownRegion={region.data ?? ''}
+          {...(draft.data === undefined ? {} : { draft: draft.data })}
+          readAgain={() => void item.refetch()}
+        />
+      </KeptIn>
     </>
   )
 }

@@ -57,7 +57,7 @@ export const intakeWords = {
   held: '我接着办的草稿',
   heldLine: (person: string, saved: string) => `申请人${person}，${saved}保存`,
   again: '为什么还要再申请一件',
-  againHint: '请问清申请人，至少4个字；不想再申请的，返回即可，原来的办件照常办理。',
+  againHint: '请问清申请人，至少4个字；不想再申请的，返回就行，原来的办件照常办理。',
   giveBack: '退还给申请人',
   giveBackText: '退还后，申请人可以在网上接着办。您在这里改的内容不会保存。',
   givenBack: '草稿已退还，申请人可以在网上接着办。',
@@ -117,6 +117,8 @@ export const intakeWords = {
   file: '确认收件',
   changed: '事项内容更新了，请按新内容核对后再收件。填写的内容还在。',
   readAgain: '读取新内容',
+  keptFor: (name: string) =>
+    `${name === '' ? '' : `申请人填的是“${name}”。`}不是现在这位申请人的，请清空重写。`,
   leave: '这张表还没有收件，离开后填写的内容会丢失。确定离开吗？',
   uploading: (count: number) => `还有${count}个文件正在上传，传完再确认。`,
   receiptTitle: '已收件',

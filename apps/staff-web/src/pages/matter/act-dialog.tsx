@@ -5,6 +5,7 @@ import { SchemaFields } from '../../form/schema-fields.tsx'
 import { isCode } from '../../server/failure.ts'
 import { AskDialog } from '../asked/ask-dialog.tsx'
 import { MovedOn } from '../asked/moved-on.tsx'
+import { askedWords } from '../asked/words.ts'
 import { fieldsOfAct } from '../case/acts/fields-of-act.ts'
 import { useFields } from '../case/acts/use-fields.ts'
 import type { Matter } from './matter.ts'
@@ -38,6 +39,8 @@ export function ActDialog({ matter, act, close, done }: Props) {
       help={act.help}
       button={act.title}
       danger={act.tone === 'danger'}
+      consequence={act.tone === 'danger' ? askedWords.recorded : undefined}
+      complete={() => read() !== undefined}
       lawful={act.lawful}
       sending={acting}
       blocked={gone}

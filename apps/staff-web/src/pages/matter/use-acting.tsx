@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { AllowedAct } from '#capabilities/case/contract.ts'
+import { KeptIn } from '../../session/kept/kept-place.tsx'
 import { announce } from '../../shell/notice.tsx'
 import { useGoOn } from '../asked/use-go-on.ts'
 import { askedWords } from '../asked/words.ts'
@@ -14,16 +15,18 @@ export function useActing(matter: Matter): { choose: (act: AllowedAct) => void; 
   return {
     choose: setActing,
     dialog: acting && (
-      <ActDialog
-        matter={matter}
-        act={acting}
-        close={close}
-        done={() => {
-          close()
-          goOn()
-          announce(askedWords.done(acting.title))
-        }}
-      />
+      <KeptIn matter={[...matter.reads.self, acting.act].join('/').replaceAll(' ', '_')}>
+        <ActDialog
+          matter={matter}
+          act={acting}
+          close={close}
+          done={() => {
+            close()
+            goOn()
+            announce(askedWords.done(acting.title))
+          }}
+        />
+      </KeptIn>
     ),
   }
 }

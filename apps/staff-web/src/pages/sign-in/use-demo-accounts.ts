@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import type { DemoAccount } from './by-role.ts'
 
 export interface DemoAccounts {
   password: string
-  accounts: readonly { login: string; name: string; title: string }[]
+  accounts: readonly DemoAccount[]
 }
 
 /** Accounts to try the demo with; a server in production does not know this address and nothing is shown. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { CaseSummary } from '#capabilities/case/contract.ts'
 import { PROCEDURE_TITLES } from '#capabilities/case/contract/titles.ts'
 import { longDay, moment } from '#ui/format/day.ts'
@@ -8,10 +8,28 @@ import { ClaimButton } from './claim-button.tsx'
 import { urgency } from './urgency.ts'
 import { isOver, workListWords as words } from './words.ts'
 
-export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary }) {
+interface Props {
+  summary: CaseSummary
+  /** Where several can be picked: whether this one is, and what its box does. */
+  picked?: boolean
+  pick?: (no: string) => void
+}
+
+export const CaseRow = memo(function CaseRow({ summary, picked = false, pick }: Props) {
   return (
     <li className="case-row">
-      <Due summary={summary} />
+      <Due summary={summary}>
+        {pick && (
+          <input
+            type="checkbox"
+            className="row-pick no-print"
+            data-pick
+            aria-label={words.pickOf(summary.itemName, summary.applicant, summary.no)}
+            checked={picked}
+            onChange={() => pick(summary.no)}
+          />
+        )}
+      </Due>
       <div>
         <Link to="/cases/$no" params={{ no: summary.no }} className="case-link" data-row>
           {summary.itemName}
@@ -38,7 +56,7 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
             <span className="tag tag-blue">{words.owed(summary.owed.what)}</span>
           </div>
         ) : (
-          !isOver(summary.state) && <div className="small muted">{words.waitsFor(summary.waitsFor)}</div>
+          !isOver(summary.state) && <div className="small muted">{waits(summary)}</div>
         )}
         <Holder summary={summary} />
       </div>
@@ -51,13 +69,16 @@ export const CaseRow = memo(function CaseRow({ summary }: { summary: CaseSummary
 })
 
 /** The day this reader has to keep: of what they were asked, else of the step the case is in. */
-function Due({ summary }: { summary: CaseSummary }) {
+function Due({ summary, children }: { summary: CaseSummary; children: ReactNode }) {
   const { owed, state } = summary
   const { text, tone } = urgency(owed ?? summary)
   const { dueDay } = owed ?? summary
   return (
     <div className="case-due">
-      <span className={`tag tag-${tone}`}>{text}</span>
+      <span className="case-due-first">
+        {children}
+        <span className={`tag tag-${tone}`}>{text}</span>
+      </span>
       {dueDay !== undefined && (
         <span className="small muted">
           {owed === undefined && state === 'under-check' && `${words.checkBy} `}
@@ -66,6 +87,11 @@ function Due({ summary }: { summary: CaseSummary }) {
       )}
     </div>
   )
+}
+
+/** Whom it waits for, and for what where that is always the same. */
+function waits({ state, waitsFor }: CaseSummary): string {
+  return state === 'supplementing' ? words.waitsForPapers : words.waitsFor(waitsFor)
 }
 
 function Holder({ summary }: { summary: CaseSummary }) {

@@ -2,11 +2,13 @@ import { Button, Checkbox, Input, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import { CASE_STATES, PROCEDURES } from '#capabilities/case/contract.ts'
 import { PROCEDURE_TITLES, STATE_TITLES } from '#capabilities/case/contract/titles.ts'
+import { shownName } from '#capabilities/case/contract/shown-name.ts'
 import { Choose } from '../../lists/choose.tsx'
+import { FindWords } from '../../lists/find-words.tsx'
 import { narrowed } from '../../lists/narrowed.ts'
 import { TakeAway } from '../../lists/take-away.tsx'
 import { ItemFilter } from './item-filter.tsx'
-import { fileUrl, HOLDERS, isFiltered, type Queue, type WorkListSearch } from './search.ts'
+import { asksFor, fileUrl, HOLDERS, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
 import { workListWords as words } from './words.ts'
 
@@ -25,8 +27,10 @@ export function Filters({ search, queue, queues, change }: Props) {
     <Name extends keyof WorkListSearch>(name: Name) =>
     (value: WorkListSearch[Name] | undefined) =>
       change(narrowed(search, name, value))
+  const [open, setOpen] = useState(false)
+  const asked = asksFor(search)
   return (
-    <div className="filters no-print">
+    <div className="filters no-print" data-open={open}>
       <Radio.Group
         aria-label={words.queue}
         optionType="button"
@@ -38,39 +42,50 @@ export function Filters({ search, queue, queues, change }: Props) {
             numbers[value] === undefined ? words.queues[value] : `${words.queues[value]} ${numbers[value]}`,
         }))}
       />
-      <Choose
-        label={words.state}
-        any={words.anyState}
-        value={search.state}
-        options={CASE_STATES.map((value) => ({ value, label: STATE_TITLES[value] }))}
-        change={set('state')}
-      />
-      <Choose
-        label={words.procedure}
-        any={words.anyProcedure}
-        value={search.procedure}
-        options={PROCEDURES.map((value) => ({ value, label: PROCEDURE_TITLES[value] }))}
-        change={set('procedure')}
-      />
-      {queue !== 'all' && (
+      <Button className="filters-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.fold(asked)} <span aria-hidden="true">{open ? '▴' : '▾'}</span>
+      </Button>
+      <div className="filters-folded">
         <Choose
-          label={words.holder}
-          any={words.anyHolder}
-          value={search.holder}
-          options={HOLDERS.map((value) => ({ value, label: words.holders[value] }))}
-          change={set('holder')}
+          label={words.state}
+          any={words.anyState}
+          value={search.state}
+          options={CASE_STATES.map((value) => ({ value, label: STATE_TITLES[value] }))}
+          change={set('state')}
         />
-      )}
-      <ItemFilter item={search.item} change={set('item')} />
-      <Checkbox
-        checked={search.projects !== undefined}
-        onChange={({ target }) => set('projects')(target.checked ? '1' : undefined)}
-      >
-        {words.projectsOnly}
-      </Checkbox>
-      <NumberFilter no={search.no ?? ''} change={(no) => set('no')(no === '' ? undefined : no)} />
-      <TakeAway file={fileUrl({ ...search, queue })} />
-      {isFiltered(search) && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
+        <Choose
+          label={words.procedure}
+          any={words.anyProcedure}
+          value={search.procedure}
+          options={PROCEDURES.map((value) => ({ value, label: PROCEDURE_TITLES[value] }))}
+          change={set('procedure')}
+        />
+        {queue !== 'all' && (
+          <Choose
+            label={words.holder}
+            any={words.anyHolder}
+            value={search.holder}
+            options={HOLDERS.map((value) => ({ value, label: words.holders[value] }))}
+            change={set('holder')}
+          />
+        )}
+        <ItemFilter item={search.item} change={set('item')} />
+        <Checkbox
+          checked={search.projects !== undefined}
+          onChange={({ target }) => set('projects')(target.checked ? '1' : undefined)}
+        >
+          {words.projectsOnly}
+        </Checkbox>
+        <NumberFilter no={search.no ?? ''} change={(no) => set('no')(no === '' ? undefined : no)} />
+        <FindWords
+          label={words.applicantFilter}
+          hint={words.applicantHint}
+          value={search.applicant}
+          change={(name) => set('applicant')(name === undefined ? undefined : shownName(name))}
+        />
+        <TakeAway file={fileUrl({ ...search, queue })} onPaper />
+        {asked > 0 && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
+      </div>
     </div>
   )
 }

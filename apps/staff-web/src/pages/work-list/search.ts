@@ -14,13 +14,15 @@ export interface WorkListSearch {
   holder?: HolderFilter
   /** Only cases of major projects (直通车). */
   projects?: '1'
+  /** The applicant's name as lists show it. */
+  applicant?: string
   no?: string
 }
 
 const QUEUES: readonly string[] = ['mine', 'open', 'all']
 
 export function workListSearch(search: Record<string, unknown>): WorkListSearch {
-  const { queue, state, item, procedure, holder, projects, no } = search
+  const { queue, state, item, procedure, holder, projects, applicant, no } = search
   return {
     ...(typeof queue === 'string' && QUEUES.includes(queue) ? { queue: queue as Queue } : {}),
     ...(typeof state === 'string' && (CASE_STATES as readonly string[]).includes(state)
@@ -34,6 +36,7 @@ export function workListSearch(search: Record<string, unknown>): WorkListSearch 
       : {}),
     ...(String(projects) === '1' ? { projects: '1' as const } : {}),
     ...(typeof item === 'string' && item !== '' ? { item } : {}),
+    ...(typeof applicant === 'string' && applicant.length >= 2 ? { applicant } : {}),
     ...(typeof no === 'string' || typeof no === 'number' ? { no: String(no) } : {}),
   }
 }
@@ -45,6 +48,17 @@ export function fileUrl(search: WorkListSearch): string {
 }
 
 /** Something was asked for, so that an empty list says nothing about the work. */
-export function isFiltered({ state, item, procedure, holder, projects, no }: WorkListSearch): boolean {
-  return [state, item, procedure, holder, projects, no].some((value) => value !== undefined)
+export function isFiltered(search: WorkListSearch): boolean {
+  return asksFor(search) > 0
+}
+
+/** How many questions narrow the list. */
+export function asksFor({ queue: _queue, ...asked }: WorkListSearch): number {
+  return Object.values(asked).filter((value) => value !== undefined).length
+}
+
+/** The same list, in whatever order its questions stand in the address. */
+export function sameSearch(one: WorkListSearch, other: WorkListSearch): boolean {
+  const sorted = (search: WorkListSearch) => JSON.stringify(Object.entries(search).sort())
+  return sorted(one) === sorted(other)
 }

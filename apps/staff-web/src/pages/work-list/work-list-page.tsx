@@ -1,14 +1,14 @@
-import { Button } from 'antd'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
-import { PagedList } from '../../lists/paged-list.tsx'
+import { moment } from '#ui/format/day.ts'
+import { shortTitle } from '../../session/post-name.ts'
 import { useSignedIn } from '../../session/use-session.ts'
-import { CaseRow } from './case-row.tsx'
 import { Filters } from './filters.tsx'
-import { isFiltered, type Queue, type WorkListSearch } from './search.ts'
+import { Rows } from './rows.tsx'
+import { SavedBar } from './saved-bar.tsx'
+import type { Queue, WorkListSearch } from './search.ts'
+import { useBeginning } from './use-beginning.ts'
 import { useCounts } from './use-counts.ts'
-import { useRowKeys } from './use-row-keys.ts'
-import { useWorkList } from './use-work-list.ts'
+import { useSavedLists } from './use-saved-lists.ts'
 import './work-list.css'
 import { workListWords as words } from './words.ts'
 
@@ -41,6 +41,8 @@ function WorkListPage({
   const queue = search.queue ?? first
   const counts = useCounts().data
   const change = (next: WorkListSearch) => void navigate({ to: from, search: next, replace: true })
+  const saved = useSavedLists(from === '/all' ? 'all' : 'cases')
+  useBeginning(saved, search, change)
   return (
     <>
       <div className="page-head">
@@ -55,43 +57,23 @@ function WorkListPage({
         queues={first === 'mine' ? ['mine', 'open', 'all'] : ['open', 'all']}
         change={change}
       />
+      <SavedBar saved={saved} search={{ ...search, queue }} change={change} />
+      <PrintHead />
       <Rows search={{ ...search, queue }} change={change} />
     </>
   )
 }
 
-function Rows({ search, change }: { search: WorkListSearch; change: (next: WorkListSearch) => void }) {
-  const rows = useRef<HTMLDivElement>(null)
-  useRowKeys(rows)
-  // What has ended falls due on no day.
-  const newest = search.queue === 'all'
+/** A list on paper says whose it is and of when; names on it stay masked. */
+function PrintHead() {
+  const { person, post } = useSignedIn()
   return (
-    <PagedList
-      list={useWorkList(search)}
-      rows={rows}
-      label={newest ? words.listNewest : words.list}
-      empty={<Empty search={search} change={change} />}
-      columns={{ titles: newest ? words.columnsNewest : words.columns }}
-      row={(summary) => <CaseRow key={summary.no} summary={summary} />}
-      foot={<span className="small muted keys">{words.keys}</span>}
-    />
-  )
-}
-
-function Empty({ search, change }: { search: WorkListSearch; change: (next: WorkListSearch) => void }) {
-  const filtered = isFiltered(search)
-  return (
-    <>
-      <p>{search.queue === 'mine' && !filtered ? words.emptyMine : words.emptyFilter}</p>
-      {filtered ? (
-        <Button onClick={() => change(search.queue === undefined ? {} : { queue: search.queue })}>
-          {words.clear}
-        </Button>
-      ) : (
-        search.queue === 'mine' && (
-          <Button onClick={() => change({ queue: 'open' })}>{words.emptyMineMore}</Button>
-        )
+    <p className="print-head small">
+      {words.printedBy(
+        `${post.placeName} ${shortTitle(post)}`,
+        person.name,
+        moment(new Date().toISOString()),
       )}
-    </>
+    </p>
   )
 }

@@ -4,6 +4,7 @@ import { isCode } from '../../../server/failure.ts'
 import { AskDialog } from '../../asked/ask-dialog.tsx'
 import { MovedOn } from '../../asked/moved-on.tsx'
 import { MOVED_ON, useAct, type ActToSend } from '../use-act.ts'
+import { askedWords } from '../../asked/words.ts'
 import { caseWords } from '../words.ts'
 import { actWords as words } from './words.ts'
 
@@ -37,6 +38,8 @@ export function ActFrame(props: Props) {
     const sending = ready()
     if (sending !== undefined) acting.mutate(sending)
   }
+  // Whatever ends a matter or goes against the applicant.
+  const consequence = act.tone === 'danger' ? (words.consequences[act.act] ?? askedWords.recorded) : undefined
 
   return (
     <AskDialog
@@ -44,6 +47,8 @@ export function ActFrame(props: Props) {
       help={help}
       button={act.title}
       danger={act.tone === 'danger'}
+      consequence={consequence}
+      complete={() => ready() !== undefined}
       width={WIDTHS[String(wide) as keyof typeof WIDTHS]}
       whole={wide === 'papers'}
       lawful={words.lawful[act.act] ?? act.lawful}

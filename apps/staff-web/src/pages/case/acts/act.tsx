@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react'
 import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
+import { KeptIn } from '../../../session/kept/kept-place.tsx'
 import { ChecklistDialog } from './checklist-dialog.tsx'
 import { FieldsDialog } from './fields-dialog.tsx'
+import { keptMatter, keptPath } from './kept-matter.ts'
 import { GapsDialog } from './gap-paper.tsx'
 import { CheckDialog, SurveyDialog } from './on-site-dialog.tsx'
 import { HandToPostDialog, WaybillDialog } from './post-dialogs.tsx'
@@ -30,6 +32,11 @@ const DIALOGS: Readonly<Record<string, ComponentType<ActProps>>> = {
 
 /** The dialog of an act; whatever has no table of its own is asked by plain fields. */
 export function Act(props: ActProps) {
-  const Dialog = DIALOGS[props.act.act] ?? (props.act.papers ? SupplyDialog : FieldsDialog)
-  return <Dialog {...props} />
+  const { detail, act } = props
+  const Dialog = DIALOGS[act.act] ?? (act.papers ? SupplyDialog : FieldsDialog)
+  return (
+    <KeptIn matter={keptPath(detail.summary.no) + keptMatter(act.act)}>
+      <Dialog {...props} />
+    </KeptIn>
+  )
 }

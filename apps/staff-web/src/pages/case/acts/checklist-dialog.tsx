@@ -67,6 +67,8 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
         {wide && (
           <FileViewer
             file={shown}
+            files={material?.files ?? []}
+            show={setPicked}
             {...(material === undefined ? {} : { empty: words.noFile(material.name) })}
           />
         )}

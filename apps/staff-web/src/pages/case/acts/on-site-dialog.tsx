@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { RawValues } from '../../../form/raw-values.ts'
 import { ErrorSummary } from '../../../form/error-summary.tsx'
 import { SchemaFields } from '../../../form/schema-fields.tsx'
+import { useKept } from '../../../session/kept/use-kept.ts'
 import { useSignedIn } from '../../../session/use-session.ts'
 import { PromiseText } from '../promise-text.tsx'
 import type { ActField } from './act-field.ts'
@@ -65,7 +66,7 @@ const NAMES_ID = 'act-people'
 /** Two or more officers go and look, and write down what they found; whoever writes is usually one of them. */
 function OnSiteDialog({ detail, act, close, done, who, label, fields, after, children }: Props) {
   const { person } = useSignedIn()
-  const [names, setNames] = useState<readonly string[]>([person.name, ''])
+  const [names, setNames] = useKept<readonly string[]>('names', '', () => [person.name, ''])
   const [missing, setMissing] = useState<string>()
   const { raw, problems, times, drawn, read } = useFields(act.title, fields)
 

@@ -3,6 +3,7 @@ import type { AllowedAct } from '#capabilities/case/contract.ts'
 import { ErrorSummary } from '../../../form/error-summary.tsx'
 import { FileInput } from '../../../form/file-input.tsx'
 import { SchemaFields } from '../../../form/schema-fields.tsx'
+import { useKept } from '../../../session/kept/use-kept.ts'
 import { NO_PAPERS, type HeldPapers } from '../../intake/application.ts'
 import { Count } from '../../intake/count.tsx'
 import { intakeWords } from '../../intake/words.ts'
@@ -15,7 +16,8 @@ import { actWords as words } from './words.ts'
 /** Papers brought to the counter in answer to a notice: each line of it has to be met, and what the act asks beside them. */
 export function SupplyDialog({ detail, act, close, done }: ActProps) {
   const [lines] = useState(() => byPaper(act.papers ?? detail.supplement?.lines ?? []))
-  const [papers, setPapers] = useState<Readonly<Record<string, HeldPapers>>>({})
+  const stamp = lines.map(({ material }) => material).join(' ')
+  const [papers, setPapers] = useKept<Readonly<Record<string, HeldPapers>>>('papers', stamp, () => ({}))
   const [uploading, setUploading] = useState(0)
   const [times, setTimes] = useState(0)
   const [fields] = useState(() => act.fields ?? [])

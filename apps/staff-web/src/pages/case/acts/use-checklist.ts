@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AllowedAct, CaseDetail, MaterialView } from '#capabilities/case/contract.ts'
+import { useKept } from '../../../session/kept/use-kept.ts'
 import type { ActToSend } from '../use-act.ts'
 import type { ActField } from './act-field.ts'
 import {
@@ -23,9 +24,9 @@ import { useFields } from './use-fields.ts'
  */
 export function useChecklist(detail: CaseDetail) {
   const { materials, allowed } = detail
-  const [checklist, setChecklist] = useState(() => startChecklist(detail))
-  const [wanted, setWanted] = useState<Ending>(NOTICE)
-  const [remark, setRemark] = useState('')
+  const [checklist, setChecklist] = useKept('checklist', stampOf(materials), () => startChecklist(detail))
+  const [wanted, setWanted] = useKept<Ending>('ending', '', () => NOTICE)
+  const [remark, setRemark] = useKept('remark', '', () => '')
   const [times, setTimes] = useState(0)
   const open = materials.filter((material) => isOpen(checklist[material.id]!))
   const gaps = gapsOf(open, checklist, allowed)
@@ -68,6 +69,15 @@ export function useChecklist(detail: CaseDetail) {
     write: (id: string, part: Partial<JudgedLine>) => change(id, (line) => ({ ...line, ...part })),
     restIsOk: () => setChecklist((before) => restIsOk(before, materials)),
   }
+}
+
+/** A verdict is about what lay on the counter: once more has come in, the papers are looked at anew. */
+function stampOf(materials: readonly MaterialView[]): string {
+  return materials
+    .map(({ id, paperOriginals, paperCopies, files }) =>
+      [id, paperOriginals, paperCopies, ...files.map((file) => file.id)].join('+'),
+    )
+    .join(' ')
 }
 
 /** What the checklist already says is not asked again. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { askedProblem } from '#ui/form/asked.ts'
 import { check } from '#ui/form/check.ts'
 import { askedFields } from '#ui/form/values.ts'
+import { useKept } from '../../../session/kept/use-kept.ts'
 import type { FieldProblem } from '../../../form/error-summary.tsx'
 import { readValues, type RawValues } from '../../../form/raw-values.ts'
 import { fieldId } from '../../../form/schema-fields.tsx'
@@ -13,7 +14,7 @@ const PREFIX = 'act'
 
 /** The plain questions of an act: what was typed, what is wrong with it, and the input once nothing is. */
 export function useFields(title: string, fields: readonly ActField[], start: RawValues = {}) {
-  const [raw, setRaw] = useState<RawValues>(start)
+  const [raw, setRaw] = useKept<RawValues>('fields', stampOf(fields), () => start)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [times, setTimes] = useState(0)
   const schema = { title, fields: [...fields] }
@@ -50,6 +51,11 @@ export function useFields(title: string, fields: readonly ActField[], start: Raw
       return Object.keys(found).length === 0 ? input : undefined
     },
   }
+}
+
+/** Answers belong to questions: another form of the same act starts empty. */
+function stampOf(fields: readonly ActField[]): string {
+  return fields.map(({ name, type }) => `${name}:${type}`).join(' ')
 }
 
 /** What an act wants beyond the common form: a text long enough, a number of a certain shape. */

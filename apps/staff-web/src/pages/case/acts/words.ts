@@ -8,6 +8,14 @@ export const actWords = {
     'record-survey': '现场勘验要有两名以上工作人员（行政许可法第三十四条第三款）。',
     seal: '盖的是决定机关的印章，按下后系统生成文书并加盖电子印章。',
   } as Readonly<Record<string, string>>,
+  /** Said before the second press. */
+  consequences: {
+    deny: '决定作出后不能撤回；接着制作不予决定书，送给申请人。',
+    'refuse-acceptance': '决定作出后不能撤回；接着制作不予受理决定书，送给申请人，这次申请就此结束。',
+    revoke: '决定作出后不能撤回；撤销决定书送达后，原来的决定和证照失去效力。',
+    withdraw: '登记后不能恢复：这次申请就此结束，想再办要重新申请。',
+    terminate: '终止后不能恢复：这次申请就此结束，想再办要重新申请。',
+  } as Readonly<Record<string, string>>,
   surveyors: '勘验人员',
   checkers: '核查人员',
   nth: (label: string, at: number) => `${label}${at}`,

@@ -1,0 +1,15 @@
+import type { CaseSummary } from '#capabilities/case/contract.ts'
+import { workListWords as words } from './words.ts'
+
+/** Whoever begins these today still has room. */
+const NEAR_WORKING_DAYS = 3
+
+/** The part of the list a case stands in: by the day this reader has to keep, the most urgent first. */
+export function sectionOf(summary: CaseSummary): string {
+  const { standing, workingDaysLeft: left, dueDay } = summary.owed ?? summary
+  const { late, today, near, later, none } = words.sections
+  if (standing === 'late') return late
+  if (standing === 'soon') return today
+  if (standing === 'none' || dueDay === undefined) return none
+  return left !== undefined && left <= NEAR_WORKING_DAYS ? near : later
+}

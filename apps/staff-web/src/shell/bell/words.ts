@@ -1,0 +1,15 @@
+export const bellWords = {
+  button: '提醒',
+  unread: (count: number) => (count >= 100 ? '99+' : String(count)),
+  unreadSaid: (count: number) => `，${count >= 100 ? '99条以上' : `${count}条`}没看过`,
+  title: '提醒',
+  text: '经您手的办件有了新情况，都记在这里，保留90天。',
+  list: '提醒，最新的在前',
+  fresh: '新',
+  empty: '还没有提醒。有人把办件交给您、申请人补来材料、有人提出异议时，这里会告诉您。',
+  late: (count: number) => `已超期 ${count} 件`,
+  today: (count: number) => `今天到期 ${count} 件`,
+  next: (count: number) => `下一个工作日到期 ${count} 件`,
+  due: '等我办的办件',
+  close: '关闭提醒',
+}

@@ -1,0 +1,23 @@
+export const paletteWords = {
+  /** What a phone has room for. */
+  short: '找',
+  rest: '功能、办件',
+  key: 'Ctrl K',
+  title: '找功能、办件',
+  label: '输入功能、办件编号或申请人姓名',
+  hint: '例如 dwp（待我批）、3703…、张示例',
+  found: '找到的功能和办件',
+  none: '没有找到。换个词试试，或输入办件编号的开头几位。',
+  searching: '正在查找办件…',
+  unreachable: '现在查不到办件，请稍后再试。',
+  how: '↑↓选择，回车打开，Esc关闭。申请人只查在办的，姓名不会完整传出去。',
+  groups: { case: '办件', page: '打开', here: '这一页', desk: '工作台' },
+  switchTo: (post: string) => `切换到：${post}`,
+  colours: (choice: string) => `颜色：${choice}`,
+  larger: '大字',
+  normal: '标准字',
+  signOut: '退出登录',
+  notices: '看提醒',
+  caseLine: (item: string, applicant: string) => `${item}，${applicant}`,
+  results: (count: number) => `共${count}条`,
+}
