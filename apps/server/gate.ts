@@ -98,7 +98,7 @@ async function staffStanding({ staff, clock }: GateMeans, session: Session): Pro
   if (session.post === null) return undefined
   const actor = await staff.actorFor(session.subject, session.post, now)
   if (isRefusal(actor)) return undefined
-  const posts = await staff.postsByIds(actor.area, [actor.post])
+  const posts = (await staff.postsOfPerson(session.subject, now)).filter(({ id }) => id === actor.post)
   return { caller: actor, reliesOn: posts.map(({ stream, version }) => ({ stream, version })) }
 }
 

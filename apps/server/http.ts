@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseLists, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
-import { licenceFiles, licenceHttp, licenceRoutes } from '#capabilities/case/index.ts'
+import { licenceFiles, licenceHttp, licenceRoutes, noticeRoutes } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
 import {
   catalogueHttp,
@@ -14,7 +14,13 @@ import { rectificationHttp, rectificationRoutes } from '#capabilities/evaluation
 import { guideHttp, guideRoutes } from '#capabilities/guide/index.ts'
 import { sealFiles, sealHttp, sealRoutes } from '#capabilities/licence-seal/index.ts'
 import { organisationHttp, organisationRoutes } from '#capabilities/organisation/index.ts'
-import { administrationRoutes, dutyRoutes, sessionRoutes, staffHttp } from '#capabilities/staff/index.ts'
+import {
+  administrationRoutes,
+  dutyRoutes,
+  savedListRoutes,
+  sessionRoutes,
+  staffHttp,
+} from '#capabilities/staff/index.ts'
 import { portalHttp, portalOffice, portalRoutes } from '#capabilities/portal/index.ts'
 import {
   supervisionFiles,
@@ -37,6 +43,7 @@ export const CONTRACTS = {
   session: sessionRoutes,
   administration: administrationRoutes,
   duty: dutyRoutes,
+  savedList: savedListRoutes,
   organisation: organisationRoutes,
   catalogue: catalogueRoutes,
   powers: powerRoutes,
@@ -46,6 +53,7 @@ export const CONTRACTS = {
   guide: guideRoutes,
   case: caseRoutes,
   caseLists,
+  notice: noticeRoutes,
   files: fileContract,
   licences: licenceRoutes,
   licenceFiles,

@@ -14,7 +14,7 @@ export interface Office {
 }
 
 /** A town where one small allowance is filed, reviewed, decided, sealed and handed over. */
-const ITEM = 'temporary-assistance-small'
+const ITEM = 'elderly-allowance'
 const PEOPLE = {
   clerk: 'clerk.shantou',
   reviewer: 'reviewer.shantou',
@@ -87,7 +87,8 @@ function filingOf(item: ItemVersion, index: number, place: string): Filing {
     itemVersion: item.version,
     region: VILLAGE,
     acceptPlace: place,
-    form: demoForm(item.form, demoPerson(index), index, VILLAGE),
+    // The oldest bring the fewest papers.
+    form: demoForm(item.form, demoPerson(index), index, VILLAGE, { ageBand: '100' }),
     materials: papers.map(({ id, originals, copies }) => ({
       material: id,
       files: [],

@@ -11,6 +11,7 @@ import { organisationReader, type OrganisationReader } from './store/reader.ts'
 export const organisationCapability = { name: 'organisation', jobs: [], hears: [] } as const
 
 export {
+  forgetGround,
   organisationReader,
   type Area,
   type OrganisationReader,

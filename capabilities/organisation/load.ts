@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { Type as T, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
-import type { Db, Queryable } from '#platform/db/db.ts'
+import { afterCommit, type Db, type Queryable } from '#platform/db/db.ts'
 import { CalendarYear, LOCAL_HOLIDAYS, LocalHoliday } from './contract/calendar.ts'
 import {
   BodiesFile,
@@ -18,7 +18,7 @@ import { packProblems } from './model/pack-problems.ts'
 import { placesFromPack } from './model/places-from-pack.ts'
 import { bodyRow, dutyRow, placeRow, regionRow, servedRow, windowRow } from './store/rows.ts'
 import { writeList, type Written } from './store/versions.ts'
-import { organisationReader } from './store/reader.ts'
+import { forgetGround, organisationReader } from './store/reader.ts'
 import { publishCalendar, writeArea, writePackVersion, type CalendarChange } from './store/writer.ts'
 
 export interface LoadedOrganisation {
@@ -45,6 +45,7 @@ export async function loadOrganisation(
   const area = pack.pack.area.code
   const writing = { areaCode: area, day, origin: `pack:${pack.pack.id}` }
   return db.transaction(async (tx) => {
+    afterCommit(tx, forgetGround)
     await writeArea(tx, pack, day)
     const calendar = await publishCalendar(tx, area, await calendarChange(tx, pack, day), day)
     if ('refused' in calendar)

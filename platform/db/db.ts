@@ -81,6 +81,15 @@ export function sqlState(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined
 }
 
+const waiting = new WeakMap<Queryable, (() => void)[]>()
+
+/** Once the transaction has been committed, and at once where there is none. */
+export function afterCommit(on: Queryable, work: () => void): void {
+  const list = waiting.get(on)
+  if (list === undefined) work()
+  else list.push(work)
+}
+
 async function transaction<T>(
   pool: pg.Pool,
   work: (tx: Queryable) => Promise<T>,
@@ -92,19 +101,23 @@ async function transaction<T>(
   // The pool's listener is off while a client is checked out; the failing query reports the loss.
   const onError = (error: Error) => (broken = error)
   client.on('error', onError)
+  const tx: Queryable = {
+    query: (statement, values) => {
+      if (ended) throw new Error('a query came after its transaction had ended')
+      return run(client, statement, values)
+    },
+  }
+  const then: (() => void)[] = []
+  waiting.set(tx, then)
   try {
     await client.query(options.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN')
-    const result = await work({
-      query: (statement, values) => {
-        if (ended) throw new Error('a query came after its transaction had ended')
-        return run(client, statement, values)
-      },
-    })
+    const result = await work(tx)
     ended = true
     const { command } = await client.query('COMMIT')
     // PostgreSQL answers ROLLBACK to the COMMIT of a transaction whose failed statement somebody swallowed.
     if (command !== 'COMMIT')
       throw new Error('the transaction was rolled back: a failed statement was ignored')
+    for (const each of then) each()
     return result
   } catch (error) {
     ended = true

@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats'
 import { isUnavailable } from '../db/unavailable.ts'
 import type { Log } from '../log/log.ts'
 import { acceptBodies, isText } from './bodies.ts'
+import { compressAnswers } from './compression.ts'
 import { faultyField, inputFault } from './input-fault.ts'
 import { problem, type Sentences } from './problem.ts'
 import { isBrokenOff } from './whole-file.ts'
@@ -36,6 +37,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await app.register(cookie)
   const limits = { fileSize: options.fileLimit, files: 60, fields: 200, fieldSize: 20_000 }
   await app.register(multipart, { limits })
+  compressAnswers(app)
   acceptBodies(app)
   validateExactly(app)
   refuseUnreadableAddresses(app)

@@ -1,5 +1,5 @@
 import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
-import { askedFields, birthdayOf } from '#ui/form/index.ts'
+import { askedFields, readOffId } from '#ui/form/index.ts'
 import { demoCreditCode, type DemoPerson } from './people.ts'
 
 export type DemoValues = Record<string, string | string[]>
@@ -21,7 +21,8 @@ export function demoForm(
         values[field.name] = valueOf(field, person, { index, region, isFirm })
     }
   }
-  return values
+  // What stands in a number is not said otherwise beside it.
+  return { ...values, ...readOffId(form, values), ...wished }
 }
 
 interface Filling {
@@ -52,10 +53,7 @@ function valueOf(
     case 'phone':
       return person.phone
     case 'date':
-      // A day of birth is the one in the applicant's number, unless it is a child's.
-      return field.label.includes('出生') && !/孩子|子女/.test(`${field.label}${field.section ?? ''}`)
-        ? birthdayOf(person.citizenId)
-        : '2026-01-05'
+      return '2026-01-05'
     case 'integer':
       return String(Math.max(field.minimum ?? 1, 1))
     case 'money-yuan':

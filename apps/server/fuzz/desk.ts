@@ -23,6 +23,7 @@ export async function furnish(stage: Stage, owner: Citizen): Promise<Right[]> {
   const clerk = await stage.as('clerk.shantou')
   const [duty, drafts] = [await onDuty(clerk), await onTheCounter(stage, clerk, owner)]
   return [
+    ...(await keptLists(clerk)),
     ...[...duty, ...drafts, ...(await inTheRegisters(stage)), ...(await aboutLicences(stage))],
     ...[...(await supervised(stage)), ...(await administered(stage))],
   ]
@@ -50,6 +51,20 @@ async function onDuty(clerk: Signed): Promise<Right[]> {
     right(caller, 'duty.endAbsence', 'POST', `${path}/absences/${own.absences[0]!.id}/end`),
     right(caller, 'duty.setCover', 'PUT', `${path}/cover`, { cover: null }),
     right(caller, 'session.switchPost', 'PUT', '/session/post', { post: post.id }),
+  ]
+}
+
+/** 常用条件 of the clerk: one to begin with, one to throw away. */
+async function keptLists(clerk: Signed): Promise<Right[]> {
+  const kept = { page: 'cases', search: { queue: 'open' }, first: false }
+  const ids: string[] = []
+  for (const name of ['先看的', '不用的'])
+    ids.push((got(await clerk.call('POST', '/saved-lists', { ...kept, name })) as { id: string }).id)
+  const caller = 'the clerk of the town'
+  return [
+    right(caller, 'savedList.saveList', 'POST', '/saved-lists', { ...kept, name: '再存一个' }),
+    right(caller, 'savedList.changeList', 'PUT', `/saved-lists/${ids[0]}`, { first: true }),
+    right(caller, 'savedList.forgetList', 'DELETE', `/saved-lists/${ids[1]}`),
   ]
 }
 

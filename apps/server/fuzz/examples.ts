@@ -27,4 +27,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Json[]>> = {
   'seals.resumeSeal': [{ reason }],
   'duty.setAbsence': [{ from: '2026-03-17', to: '2026-03-18', kind: 'leave' }],
   'duty.setCover': [{ cover: null }],
+  'notice.readNotices': [{ upTo: '2026-03-16T01:00:00.000Z' }],
+  'savedList.changeList': [{ first: false }],
 }

@@ -41,6 +41,7 @@ beforeAll(async () => {
   }
   places = {
     domain: 'farm-benefits',
+    scene: 'elderly',
     item: 'elderly-allowance',
     token: detail.papers[0]!.verifyUrl.split('/').at(-1)!,
     no,
@@ -52,6 +53,8 @@ beforeAll(async () => {
       (await owner.walker.get('/my/messages')).html,
     )![1]!,
     place: CENTRE,
+    component: 'button',
+    example: '1',
     number: encodeURIComponent(licence.number),
     licencePaper: licence.paper,
     kind: 'renew',
@@ -98,8 +101,9 @@ async function open(
     path === '/apply/:draft/materials/:material' ||
     path === '/verify/:token' ||
     path.endsWith('/uploads') ||
+    path.endsWith('/uploads/:material') ||
     path.endsWith('/supplement') ||
-    path.endsWith('/acts/:act')
+    path === '/my/cases/:no/acts/:act'
   return file
     ? walker.upload(filled(path, with_), [['csrf', token]])
     : walker.post(filled(path, with_), { csrf: token })

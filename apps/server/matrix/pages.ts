@@ -5,9 +5,15 @@
 const TABLE = `
 GET  /                                        200 200 200 200
 GET  /accessibility                           200 200 200 200
+GET  /display                                 200 200 200 200
 GET  /domains/:domain                         200 200 200 200
 GET  /help                                    200 200 200 200
+GET  /near                                    200 200 200 200
+GET  /offline                                 200 200 200 200
+GET  /offline-worker.js                       200 200 200 200
+GET  /scenes/:scene                           200 200 200 200
 GET  /search                                  200 200 200 200
+GET  /suggest                                 200 200 200 200
 GET  /items/:item                             200 200 200 200
 GET  /items/:item/apply                       200 200 200 200
 GET  /items/:item/guide.pdf                   200 200 200 200
@@ -17,7 +23,7 @@ GET  /verify/:token                           200 200 200 200
 GET  /query                                   200 200 200 200
 GET  /publicity                               200 200 200 200
 GET  /publicity.rss                           200 200 200 200
-GET  /publicity/:notice/objection             in  200 200 in
+GET  /publicity/:notice/objection             in  409 200 in
 GET  /screen                                  302 302 302 302
 GET  /screen/                                 200 200 200 200
 GET  /screen/:place                           200 200 200 200
@@ -29,6 +35,7 @@ GET  /my/data                                 in  200 200 in
 GET  /my/licences                             in  200 200 in
 GET  /my/licences/:number                     in  200 404 in
 GET  /my/licences/:number/papers/:paper       in  200 404 in
+GET  /my/licences/:number/acts/:act           in  303 404 in
 GET  /my/objections/:objection                in  404 200 in
 GET  /my/cases/:no                            in  200 404 in
 GET  /my/cases/:no/submitted                  in  200 404 in
@@ -45,11 +52,14 @@ GET  /my/cases/:no/files/:file                in  200 404 in
 GET  /apply/:draft/where                      in  200 404 in
 GET  /apply/:draft/form                       in  200 404 in
 GET  /apply/:draft/materials                  in  200 404 in
+GET  /apply/:draft/files/:file                in  404 404 in
 GET  /apply/:draft/check                      in  200 404 in
 GET  /apply/:draft/reuse                      in  303 404 in
 GET  /apply/:draft/way                        in  303 404 in
 GET  /apply/:draft/counter                    in  200 404 in
 GET  /apply/:draft/drop                       in  200 404 in
+POST /display                                 303 303 303 303
+POST /near                                    422 422 422 422
 POST /elder                                   303 303 303 303
 POST /sign-in                                 422 422 422 422
 POST /sign-out                                303 -   -   303
@@ -69,10 +79,12 @@ POST /apply/:draft/check                      in  422 404 in
 POST /apply/:draft/counter                    in  303 404 in
 POST /apply/:draft/drop                       in  -   404 in
 POST /my/licences/:number/:kind               in  409 404 in
+POST /my/licences/:number/acts/:act           in  303 404 in
 POST /my/messages/:message                    in  303 404 in
 POST /my/messages/read                        in  303 303 in
 POST /my/messages/settings                    in  422 422 in
 POST /my/cases/:no/supplement                 in  422 404 in
+POST /my/cases/:no/uploads/:material          in  422 404 in
 POST /my/cases/:no/acts/:act                  in  303 404 in
 POST /my/cases/:no/withdraw                   in  422 404 in
 POST /my/cases/:no/withdraw-promise           in  422 404 in
@@ -80,6 +92,10 @@ POST /my/cases/:no/rating                     in  303 404 in
 POST /my/data/delete                          in  404 404 in
 POST /my/data/withdraw                        in  303 303 in
 POST /query                                   422 422 422 422
+GET  /ui                                      200 200 200 200
+GET  /ui/tokens                               200 200 200 200
+GET  /ui/:component                           200 200 200 200
+GET  /ui/:component/:example                  200 200 200 200
 GET  /kiosk/end                               303 303 303 303
 GET  /kiosk/off                               303 303 303 303
 POST /kiosk/off                               303 303 303 303

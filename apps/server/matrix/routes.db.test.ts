@@ -44,6 +44,12 @@ POST /accounts/:id/unlock         401 403 403 403 403 403 403 403 403 403 403 40
 GET /posts                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 401 401 pw
 POST /posts/:id/end               401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 no  403 401 401 pw
 GET /audit                        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  401 401 pw
+GET /notices                      401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+POST /notices/read                401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /saved-lists                  401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+POST /saved-lists                 401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+PUT /saved-lists/:id              401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+DELETE /saved-lists/:id           401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
 GET /duty                         401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 PUT /duty/:post/cover             401 403 403 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 pw
 POST /duty/:post/absences         401 403 403 no  no  no  no  no  no  no  no  no  no  no  no  no  no  no  401 401 pw
@@ -205,6 +211,9 @@ const BODIES: Record<string, unknown> = {
   'POST /seals/:id/suspend': { reason: '例行检查' },
   'POST /seals/:id/resume': { reason: '例行检查' },
   'POST /seals/:id/retire': { reason: '例行检查' },
+  'POST /notices/read': { upTo: '2026-11-30T00:00:00.000Z' },
+  'POST /saved-lists': { page: 'cases', name: '我的条件', search: { queue: 'open' }, first: false },
+  'PUT /saved-lists/:id': { first: true },
   'PUT /duty/:post/cover': { cover: null },
   'POST /duty/:post/absences': { from: '2026-12-01', to: '2026-12-01', kind: 'leave' },
 }

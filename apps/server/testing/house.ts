@@ -3,6 +3,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import { withoutPublicity } from '#capabilities/testing/index.ts'
 import type { Carrier } from '#capabilities/exchange/index.ts'
 import type { Messenger } from '#capabilities/notification/index.ts'
 import type { Clock, Instant } from '#platform/clock.ts'
@@ -57,6 +58,7 @@ export async function startHouse({
     onFault: (error) => faults.push(error),
   })
   const onboarded = await onboard(house, settings.pack, () => {})
+  await withoutPublicity(db, onboarded.area)
   const log = openLog({ write: (line) => faults.push(line) })
   const app = await serve(house, settings, onboarded, log)
   await app.ready()

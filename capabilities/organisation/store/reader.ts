@@ -1,4 +1,5 @@
 import type { Queryable, Statement } from '#platform/db/db.ts'
+import { rowMemory } from '#platform/db/memory.ts'
 import type { Body } from '../contract/body.ts'
 import type { Calendar } from '../contract/calendar.ts'
 import type { Duty } from '../contract/duty.ts'
@@ -121,36 +122,44 @@ const PACK = statement(
    WHERE area_code = $1 AND ($2::text IS NULL OR version = $2) ORDER BY seq DESC LIMIT 1`,
 )
 
+const AREAS = statement(
+  'areas',
+  `SELECT ${AREA} FROM organisation.area
+   WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1) ORDER BY area_code`,
+)
+
+const memory = rowMemory()
+
+/** For whoever wrote ground by hand; the writer does it by itself. */
+export const forgetGround = memory.forgetAll
+
+/** Read outside a transaction, what stands is remembered for a moment: every screen names a place, a body and a day. */
 export function organisationReader(db: Queryable): OrganisationReader {
-  // Of most cases nobody was asked and nobody referred: a list of nothing costs no round trip.
-  const byIds = async <R>(statement: Statement, area: string, ids: readonly string[]): Promise<R[]> =>
-    ids.length === 0 ? [] : db.query<R>(statement, [area, ids])
+  const rows = <R>(statement: Statement, ...values: unknown[]) => memory.query<R>(db, statement, values)
+  const byIds = <R extends { id: string }>(statement: Statement, area: string, ids: readonly string[]) =>
+    memory.byIds<R>(db, statement, [area], ids)
   return {
-    area: async (area, day) => (await db.query<Area>(AREA_ON_DAY, [area, day]))[0],
+    area: async (area, day) => (await rows<Area>(AREA_ON_DAY, area, day))[0],
     // The list of areas is what one installation serves; it is read across areas by its nature.
-    areas: (day) =>
-      db.query<Area>(
-        `SELECT ${AREA} FROM organisation.area
-         WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1) ORDER BY area_code`,
-        [day],
-      ),
-    regions: (area, day) => db.query<Region>(REGIONS_IN_FORCE, [area, day]),
-    regionsByCodes: (area, codes) => db.query<Region>(REGIONS_BY_CODES, [area, codes]),
+    areas: (day) => rows<Area>(AREAS, day),
+    regions: (area, day) => rows<Region>(REGIONS_IN_FORCE, area, day),
+    regionsByCodes: async (area, codes) =>
+      codes.length === 0 ? [] : rows<Region>(REGIONS_BY_CODES, area, codes),
     searchRegions: (area, day, { parent, ...page }) =>
       search<Region>(db, 'region', REGION, area, day, page, { parent }),
-    places: (area, day) => db.query<Place>(PLACES_IN_FORCE, [area, day]),
+    places: (area, day) => rows<Place>(PLACES_IN_FORCE, area, day),
     placesByIds: (area, ids) => byIds<Place>(PLACES_BY_IDS, area, ids),
     searchPlaces: (area, day, { kind, region, ...page }) =>
       search<Place>(db, 'place', PLACE, area, day, page, { kind, region }),
-    windowsOfPlaces: (area, places, day) => db.query<Window>(WINDOWS_OF_PLACES, [area, day, places]),
+    windowsOfPlaces: (area, places, day) => rows<Window>(WINDOWS_OF_PLACES, area, day, places),
     windowsByIds: (area, ids) => byIds<Window>(WINDOWS_BY_IDS, area, ids),
-    served: (area, day) => db.query<ServedRegion>(SERVED_IN_FORCE, [area, day]),
-    servedByRegions: (area, regions, day) => db.query<ServedRegion>(SERVED_BY_REGIONS, [area, day, regions]),
-    duties: (area, day) => db.query<Duty>(DUTIES_IN_FORCE, [area, day]),
+    served: (area, day) => rows<ServedRegion>(SERVED_IN_FORCE, area, day),
+    servedByRegions: (area, regions, day) => rows<ServedRegion>(SERVED_BY_REGIONS, area, day, regions),
+    duties: (area, day) => rows<Duty>(DUTIES_IN_FORCE, area, day),
     bodiesByIds: (area, ids) => byIds<Body>(BODIES_BY_IDS, area, ids),
     searchBodies: (area, day, { tier, ...page }) => search<Body>(db, 'body', BODY, area, day, page, { tier }),
-    calendar: async (area, version) => (await db.query<Calendar>(CALENDAR, [area, version ?? null]))[0],
-    pack: async (area, version) => (await db.query<PackVersion>(PACK, [area, version ?? null]))[0],
+    calendar: async (area, version) => (await rows<Calendar>(CALENDAR, area, version ?? null))[0],
+    pack: async (area, version) => (await rows<PackVersion>(PACK, area, version ?? null))[0],
   }
 }
 

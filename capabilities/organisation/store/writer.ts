@@ -1,4 +1,4 @@
-import type { Queryable } from '#platform/db/db.ts'
+import { afterCommit, type Queryable } from '#platform/db/db.ts'
 import { addDays } from '#engine/day.ts'
 import {
   UNPUBLISHED_RULE,
@@ -18,7 +18,7 @@ import {
   mergeYears,
 } from '../model/calendar.ts'
 import { validOn } from '../model/versions.ts'
-import { organisationReader } from './reader.ts'
+import { forgetGround, organisationReader } from './reader.ts'
 import { placeRow, servedRow } from './rows.ts'
 import { digestOf, endRow, writeRows } from './versions.ts'
 
@@ -56,6 +56,7 @@ export interface OrganisationWriter {
 }
 
 export function organisationWriter(tx: Queryable): OrganisationWriter {
+  afterCommit(tx, forgetGround)
   return {
     withdrawServed: async (area, region, lastDay) =>
       (await endRow(tx, 'served_region', region, lastDay, area))

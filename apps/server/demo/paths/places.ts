@@ -42,7 +42,12 @@ export const PLACES: readonly Path[] = [
     begins: 6,
     async *live(scene) {
       const { agent, town } = station(scene, 1)
-      const sent = await scene.file({ item: 'temporary-assistance-small', town, from: agent })
+      const sent = await scene.file({
+        item: 'elderly-allowance',
+        town,
+        from: agent,
+        answers: { ageBand: '100' },
+      })
       const matter = { ...sent, clerk: town.clerk }
       yield* aStepADay(scene, matter, ['accept', 'review', 'grant', 'seal', 'deliver'])
     },

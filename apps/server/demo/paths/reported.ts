@@ -29,7 +29,7 @@ export const REPORTED: readonly Path[] = [
     begins: 4,
     async *live(scene) {
       const town = scene.ruralTown()
-      const matter = await scene.file({ item: 'temporary-assistance-small', town })
+      const matter = await scene.file({ item: 'elderly-allowance', town, answers: { ageBand: '100' } })
       yield* aStepADay(scene, matter, ['accept', 'review'])
       const other = present(
         scene.towns.find(({ place }) => place !== town.place),
