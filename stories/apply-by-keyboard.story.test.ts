@@ -75,17 +75,13 @@ async function finds(page: Page, keys: ByKeyboard): Promise<void> {
 }
 
 async function saysWhere(page: Page, keys: ByKeyboard): Promise<void> {
-  await chooses(keys, page.getByRole('group', { name: '这件事属于哪个村或社区' }), '山头街道')
+  await chooses(keys, page.getByRole('group', { name: '您家在哪个村或社区' }), '山头街道')
   await picks(keys, page.getByRole('combobox', { name: '山头街道的哪个村（社区）' }), '秋谷村委会')
   await chooses(keys, page.getByRole('group', { name: '办好以后怎样拿结果' }), '到窗口领取')
-  await keys.press('下一步')
-  // Once the village is known the page asks at which counter.
-  const centre = '山头街道便民服务中心'
-  const counters = page
-    .getByRole('group')
-    .filter({ has: page.getByRole('radio', { name: centre, exact: true }) })
-  await counters.last().waitFor()
-  await chooses(keys, counters.last(), centre)
+  // Once the village is known the nearest counter stands chosen.
+  const centre = page.getByRole('radio', { name: '山头街道便民服务中心', exact: true })
+  await centre.waitFor()
+  expect(await centre.isChecked()).toBe(true)
   await keys.press('下一步')
   await page.waitForURL('**/form')
 }

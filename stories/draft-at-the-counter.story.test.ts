@@ -38,7 +38,7 @@ async function registered(): Promise<Walker> {
   const csrf = hidden(await walker.get('/register'), 'csrf')
   const account = { login: 'laowu', password: 'Shiyong-2026!' }
   const done = await walker.post('/register', { csrf, to: '/my', ...PERSON, ...account })
-  expect(done.location).toBe('/my')
+  expect(done.location).toBe('/my?registered=1')
   return walker
 }
 

@@ -93,11 +93,8 @@ async function registers(daughter: AtPhone): Promise<void> {
 
 async function applies(daughter: AtPhone): Promise<string> {
   await screens.looks(daughter.page, 'where')
-  await daughter.pick('这件事属于哪个村或社区', '山头街道', '秋谷村委会')
+  await daughter.pick('您家在哪个村或社区', '山头街道', '秋谷村委会')
   await daughter.choose('办好以后怎样拿结果', '网上下载电子文书')
-  await daughter.press('下一步')
-  await screens.looks(daughter.page, 'place')
-  await daughter.choose('由哪个地方收您的材料', '山头街道便民服务中心')
   await daughter.press('下一步')
   await fillsTheForm(daughter)
   await screens.looks(daughter.page, 'materials')

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { readOffId } from '#ui/form/index.ts'
 import { demoForm } from '../apps/server/demo/form-values.ts'
 import { demoPerson } from '../apps/server/demo/people.ts'
 import {
@@ -225,7 +226,9 @@ test('the draft of one person cannot become another’s case', async () => {
   })
   const held = picked.body as Draft
   const stranger = demoPerson(777)
-  const form = { ...held.form, name: stranger.name, citizenId: stranger.citizenId }
+  const { item } = (await stage.house.catalogue.itemInForce(stage.onboarded.area, ITEM, '2026-03-16'))!
+  const named = { ...held.form, name: stranger.name, citizenId: stranger.citizenId }
+  const form = { ...named, ...readOffId(item.form, named) }
   const refused = await clerk.call('POST', `/drafts/${draft}/file`, filingOf({ ...held, form }, CENTRE))
   expect(refused.body).toMatchObject({ code: 'applicant-other' })
   const otherItem = { ...filingOf(held, CENTRE), item: 'disability-certificate' }

@@ -18,6 +18,8 @@ beforeAll(async () => {
 const CLERK = 'clerk.hall'
 const REVIEWER = 'reviewer.approval-bureau'
 const APPROVER = 'approver.approval-bureau'
+/** Who told what was meant does not decide it as well. */
+const SECOND_APPROVER = 'approver2.approval-bureau'
 const ISSUER = 'issuer.hall'
 
 test('a noodle shop gets its food licence on a promise while its owner waits, and loses it when the promise proves false', async () => {
@@ -183,7 +185,11 @@ async function servesTheNotice(no: string): Promise<void> {
 async function revokesAfterTheDays(no: string): Promise<void> {
   house.clock.set(shanghai('2026-12-15T10:00'))
   await house.settle()
-  const approver = await atDesk(await screens.officer(), house, APPROVER)
+  const { body } = await (await house.as(APPROVER)).call('GET', `/cases/${no}`)
+  const left = (body as { allowed: { act: string }[] }).allowed.map(({ act }) => act)
+  expect(left).toContain('hear-party')
+  expect(left).not.toContain('revoke')
+  const approver = await atDesk(await screens.officer(), house, SECOND_APPROVER)
   await approver.openFromList(no)
   await approver.press('撤销决定')
   expect(await approver.dialog.innerText()).toContain('后厨没有消毒和冷藏设备')

@@ -90,7 +90,7 @@ test('a resident registers, fills in a draft, files it once and follows it, with
     password: PASSWORD,
   }
   const registered = await her.post('/register', { csrf: await her.token('/register'), to: '/my', ...person })
-  expect([registered.statusCode, registered.headers['location']]).toEqual([303, '/my'])
+  expect([registered.statusCode, registered.headers['location']]).toEqual([303, '/my?registered=1'])
 
   const start = '/items/elderly-allowance/apply'
   const begun = await her.post(start, { csrf: await her.token(start) })

@@ -71,10 +71,6 @@ async function draft(page: Page, person: DemoPerson): Promise<void> {
   await pickVillage(page, 'region')
   await page.locator('[name="delivery"][value="window"]').check()
   await press(page, '下一步')
-  if (await page.locator('[name="acceptPlace"]').first().isVisible()) {
-    await page.locator('[name="acceptPlace"]').first().check()
-    await press(page, '下一步')
-  }
   await fill(page, person)
   await press(page, '下一步')
   await page.getByRole('heading', { name: '交材料' }).waitFor()

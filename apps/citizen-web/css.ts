@@ -9,6 +9,8 @@ export const citizenCss = `${homeCss}${guideCss}
 .item-list { border-top: 1px solid var(--line); max-width: 52rem; }
 .item-list > li { padding: var(--space-4) 0; border-bottom: 1px solid var(--line); }
 .item-list h2 { font-size: var(--size-large); }
+.search-order { margin-bottom: var(--space-5); }
+.search-order h2 { margin-bottom: var(--space-3); font-size: var(--size-large); }
 .search-around { margin-top: var(--space-4); }
 .search-around a { display: inline-flex; align-items: center; min-height: var(--target); margin-right: var(--space-3); }
 .search-not-here { margin-top: var(--space-5); }
@@ -22,7 +24,7 @@ export const citizenCss = `${homeCss}${guideCss}
 .form-start { margin-top: var(--space-5); }
 .start-papers { margin: var(--space-3) 0; max-width: 46rem; border-top: 1px solid var(--line); }
 .start-papers li { padding: var(--space-2) 0; border-bottom: 1px solid var(--line); }
-.apply-changes { margin-bottom: var(--space-5); }
+.apply-changes, .registered { margin-bottom: var(--space-5); }
 .apply-leave { margin-top: var(--space-7); padding-top: var(--space-4); border-top: 1px solid var(--line); }
 .apply-leave p a { display: inline-flex; align-items: center; min-height: var(--target); }
 .kept-note { margin-top: var(--space-4); padding: var(--space-3) var(--space-4); max-width: 46rem; background: var(--amber-wash); border-left: 4px solid var(--amber); font-weight: 600; }

@@ -1,5 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { Breadcrumb, ErrorSummary, PageShell, type Problem, type Shell } from '#ui/components/index.ts'
+import {
+  Breadcrumb,
+  ErrorSummary,
+  NoticeBox,
+  PageShell,
+  type Problem,
+  type Shell,
+} from '#ui/components/index.ts'
 import { suggestScript } from '#ui/components/search-box/suggest-script.ts'
 import type { Visit } from './house.ts'
 import { idleScript } from './pages/kiosk/idle-script.ts'
@@ -39,10 +46,22 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
     <PageShell shell={full}>
       {trail !== undefined && <Breadcrumb trail={trail} />}
       <ErrorSummary problems={problems} />
+      {citizen !== undefined && isNew(visit.path) && (
+        <div class="registered">
+          <NoticeBox tone="good" title={`注册好了，${citizen.displayName}`} live>
+            <p>您已经登录。以后用账号名和密码登录。</p>
+          </NoticeBox>
+        </div>
+      )}
       {children}
     </PageShell>
   )
 }
+
+/** Behind the address of the page that follows on registering. */
+export const REGISTERED = 'registered=1'
+
+const isNew = (path: string): boolean => (path.split('?')[1] ?? '').split('&').includes(REGISTERED)
 
 export function CsrfField({ visit }: { visit: Visit }): VNode {
   return <input type="hidden" name="csrf" value={visit.visitor.csrfToken} />

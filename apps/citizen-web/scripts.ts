@@ -5,6 +5,7 @@ import { signatureScript } from '#ui/components/signature-pad/signature-script.t
 import { suggestScript } from '#ui/components/search-box/suggest-script.ts'
 import { uploadScript } from '#ui/components/file-choice/upload-script.ts'
 import type { Script } from '#ui/script.ts'
+import { placesScript } from './pages/apply/places-script.ts'
 import { idleScript } from './pages/kiosk/idle-script.ts'
 import { keepScript } from './pages/offline/keep-script.ts'
 
@@ -16,6 +17,7 @@ export const scripts: readonly Script[] = [
   suggestScript,
   uploadScript,
   idleScript,
+  placesScript,
   keepScript,
 ]
 

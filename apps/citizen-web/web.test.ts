@@ -4,7 +4,14 @@ import { createHttpServer } from '#platform/http/server.ts'
 import { askingItem, sampleItem } from './examples/item.ts'
 import { sampleServices, type SampleServices } from './examples/services.ts'
 import { promisingDraft, sampleGuide, sampleNear, sampleProgress } from './examples/views.ts'
-import { closedDetail, sampleDraft, sampleMessages, supplementingDetail } from './examples/views.ts'
+import {
+  closedDetail,
+  sampleDraft,
+  sampleMessages,
+  samplePlaces,
+  supplementingDetail,
+} from './examples/views.ts'
+import { emptyDraft } from './examples/visits.ts'
 import { mountCitizenWeb } from './index.ts'
 import { sampleLicence, threatenedLicence } from './examples/licences.ts'
 import { hidden, Walker } from './walk.ts'
@@ -218,7 +225,7 @@ describe('signing in', () => {
     expect(wrong.status).toBe(422)
     expect(services.done).toEqual([])
     const right = await guest.post('/register', { ...person, citizenId: '11010519491231002x' })
-    expect(right.location).toBe('/my')
+    expect(right.location).toBe('/my?registered=1')
     expect(services.done[0]?.input).toMatchObject({ citizenId: '11010519491231002X' })
   })
 })
@@ -234,7 +241,8 @@ describe('applying', () => {
       region: '990101001001',
       delivery: 'electronic',
     })
-    expect(asked.location).toBe(`${draftPath('where')}#field-acceptPlace`)
+    expect(asked.location).toBe(`${draftPath('form')}?place=chosen`)
+    expect((await citizen.get(asked.location!)).html).toContain(`您的材料由${samplePlaces[0]!.name}收`)
     const chosen = {
       csrf,
       region: '990101001001',
@@ -430,7 +438,7 @@ describe('applying', () => {
     expect(services.done).toEqual([{ act: 'saveDraft', input: { way } }])
   })
 
-  test('the nearest place stands chosen, and another village asks for its own', async () => {
+  test('the nearest place stands chosen, and another village has its own without a second question', async () => {
     await citizen.post(draftPath('where'), { csrf, region: '990101001001', delivery: 'electronic' })
     const { html } = await citizen.get(draftPath('where'))
     expect(html).toMatch(/value="hall" checked/u)
@@ -439,9 +447,21 @@ describe('applying', () => {
       ...{ csrf, region: '990101001002', placesOf: '990101001001' },
       ...{ acceptPlace: 'hall', delivery: 'electronic' },
     }
-    expect((await citizen.post(draftPath('where'), moved)).location).toBe(
-      `${draftPath('where')}#field-acceptPlace`,
-    )
+    expect((await citizen.post(draftPath('where'), moved)).location).toBe(`${draftPath('form')}?place=chosen`)
+    expect(services.done.at(-1)?.input).toMatchObject({ region: '990101001002', acceptPlace: 'hall' })
+  })
+
+  test('a village that was only looked at shows its places and changes nothing', async () => {
+    services.state.draft = emptyDraft
+    const { html } = await citizen.get(`${draftPath('where')}?region=990101001001`)
+    expect(html).toMatch(/value="hall" checked/u)
+    expect(html).toContain('换一个地方（还有')
+    expect(services.done).toEqual([])
+  })
+
+  test('who has just registered reads that it worked', async () => {
+    expect((await citizen.get('/my?registered=1')).html).toContain('注册好了，')
+    expect((await citizen.get('/my')).html).not.toContain('注册好了，')
   })
 
   test('where there is no choice the step is passed over', async () => {
@@ -859,9 +879,9 @@ describe('finding the way from the first page', () => {
   test('whoever says what applies to them reads which papers they need not bring', async () => {
     services.guide = async () => ({ ...sampleGuide, item: askingItem })
     const path = `/items/${sampleItem.id}`
-    expect((await guest.get(path)).html).toContain('选一选您的情况，看看哪些不用带')
-    expect((await guest.get(`${path}?household=no`)).html).toContain('照您选的情况不用带')
-    expect((await guest.get(`${path}?household=yes`)).html).toContain('照您选的情况要带')
+    expect((await guest.get(path)).html).toContain('选一选您的情况，看看哪些不用交')
+    expect((await guest.get(`${path}?household=no`)).html).toContain('照您选的情况不用交')
+    expect((await guest.get(`${path}?household=yes`)).html).toContain('照您选的情况要交')
     // An answer the form does not know is none.
     expect((await guest.get(`${path}?household=perhaps&household[]=no`)).html).not.toContain('照您选的情况')
   })

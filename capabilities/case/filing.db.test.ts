@@ -3,7 +3,7 @@ import type { Actor } from '#engine/actor.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
 import { at, startTown, syntheticCreditCode, type Town } from '#capabilities/testing/town.ts'
-import { plausible, VILLAGE } from '#capabilities/testing/citizens.ts'
+import { bornAsNumbered, plausible, VILLAGE } from '#capabilities/testing/citizens.ts'
 import type { Filing } from './contract.ts'
 import { caseRefusalWords } from './index.ts'
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.stop())
 
+type Answers = Filing['form']
 type Change = (filing: Filing) => Partial<Filing>
 
 /** A good application at 山头's first window, with one thing changed. */
@@ -33,7 +34,7 @@ async function filed(item: string, change: Change, who = 'clerk.shantou'): Promi
     itemVersion: found?.version ?? 1,
     acceptPlace: looking.actor.place,
     region: VILLAGE,
-    form: found ? { ...plausible(found.form.fields, VILLAGE) } : {},
+    form: found ? (bornAsNumbered(found.form, plausible(found.form.fields, VILLAGE)) as Answers) : {},
     materials: [],
     delivery: 'window',
   }
@@ -72,6 +73,18 @@ test.each<[what: string, item: string, change: Change, gives: string]>([
   ['a matter nobody offers', 'no-such-matter', () => ({}), 'refused: item-not-in-force'],
   ['an older guide', ALLOWANCE, () => ({ itemVersion: 99 }), 'refused: item-changed'],
   ['an empty form', ALLOWANCE, () => ({ form: {} }), 'refused: form-invalid'],
+  [
+    'a day of birth other than the id number says',
+    ALLOWANCE,
+    ({ form }) => ({ form: { ...form, birthDate: '1905-03-12' } }),
+    'refused: form-invalid',
+  ],
+  [
+    'another sex than the id number says',
+    ALLOWANCE,
+    ({ form }) => ({ form: { ...form, sex: form['sex'] === 'male' ? 'female' : 'male' } }),
+    'refused: form-invalid',
+  ],
   [
     'a sign no paper could show',
     ALLOWANCE,

@@ -130,7 +130,8 @@ describe('one case from receipt to the counter', () => {
       '文书已在窗口领取',
     ])
     const { items, unread } = await inbox(zhang)
-    expect(unread).toBe(7)
+    // What asked for a paper was read with its hand-in.
+    expect(unread).toBe(5)
     expect(items.map((message) => message.no)).toEqual(Array(7).fill(no))
     expect(items.at(-2)!.text).toMatch(/最晚2026年12月14日（星期一）/)
     expect(items.at(-1)!.text).toContain('山头街道')
@@ -176,10 +177,10 @@ describe('one case from receipt to the counter', () => {
     expect(await town.portal.readMessage({ csrfToken: '' }, newest!.id)).toMatchObject({ code: 'signed-out' })
     expect(await town.portal.readMessage(zhang.visitor, newest!.id)).toEqual({ no })
     const { items, unread } = await inbox(zhang)
-    expect([items[0]!.unread, items[1]!.unread, unread]).toEqual([false, true, 6])
+    expect([items[0]!.unread, items[1]!.unread, unread]).toEqual([false, true, 4])
     const { login, password } = zhang
     const session = sure(await town.portal.signIn({ login, password }, '192.0.2.1', ''))
-    expect((await town.portal.visitor(session)).citizen!.unread).toBe(6)
+    expect((await town.portal.visitor(session)).citizen!.unread).toBe(4)
     // What came after the page was made stays unread.
     sure(await town.portal.readAllMessages(zhang.visitor, items[2]!.at))
     expect((await inbox(zhang)).items.map((message) => message.unread)).toEqual([
@@ -228,6 +229,24 @@ describe('how somebody wants to be told', () => {
     expect((await ofCase(li, no)).toSorted()).toEqual(['accepted', 'delivered-online', 'received'])
     expect([await sentTo(li), (await files('email')).length]).toEqual([[], 1])
   })
+})
+
+test('what asked for papers counts as read once they are handed in, and nothing else does', async () => {
+  const no = await town.file(li, ITEM)
+  const material = await paperOf(no)
+  await askFor(no, material)
+  const unread = async () =>
+    (await inbox(li)).items
+      .filter((one) => one.no === no && one.unread)
+      .map(({ kind }) => kind)
+      .toSorted()
+  expect(await unread()).toEqual(['received', 'supplement'])
+  const stream = Readable.from([paperScan(material)])
+  const file = sure(
+    await town.portal.uploadForCase(li.visitor, no, material, { fileName: 'scan.pdf', stream }),
+  )
+  sure(await town.portal.supply(li.visitor, no, { [material]: [file.id] }, newId()))
+  expect(await unread()).toEqual(['received'])
 })
 
 describe('at night', () => {

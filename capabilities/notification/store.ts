@@ -50,6 +50,8 @@ export interface NotificationWriter extends NotificationReader {
     at: string,
   ): Promise<Pick<MessageRow, 'no' | 'params'> | undefined>
   readAll(areas: readonly string[], party: string, upTo: string, at: string): Promise<void>
+  /** What asked for papers of a case counts as read once they are there. */
+  readAsked(areas: readonly string[], party: string, no: string, at: string): Promise<void>
   prefer(area: string, party: string, preference: Preference, at: string): Promise<void>
 }
 
@@ -85,6 +87,9 @@ export function notificationStore(db: Queryable): NotificationWriter {
       (await db.query<Pick<MessageRow, 'no' | 'params'>>(READ, [areas, party, id, at]))[0],
     async readAll(areas, party, upTo, at) {
       await db.query(READ_ALL, [areas, party, upTo, at])
+    },
+    async readAsked(areas, party, no, at) {
+      await db.query(READ_ASKED, [areas, party, no, at])
     },
     async prefer(area, party, { sms, email }, at) {
       await db.query(PREFER, [area, party, sms, email, at])
@@ -149,6 +154,13 @@ const READ_ALL = {
   name: 'notification.read-all',
   text: `UPDATE notification.message SET read_at = $4
     WHERE area_code = ANY($1) AND party = $2 AND read_at IS NULL AND created_at <= $3`,
+}
+
+const READ_ASKED = {
+  name: 'notification.read-asked',
+  text: `UPDATE notification.message SET read_at = $4
+    WHERE area_code = ANY($1) AND party = $2 AND case_no = $3 AND kind IN ('supplement', 'supplement-reminder')
+      AND read_at IS NULL`,
 }
 
 const PREFER = {

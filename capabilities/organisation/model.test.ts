@@ -13,6 +13,7 @@ import {
   fillPattern,
   goneVersions,
   mergeYears,
+  openingHoursSentence,
   nextVersions,
   parentCode,
   placeProblems,
@@ -339,5 +340,22 @@ describe('versions in time', () => {
     ['2026-01-01', false],
   ])('both ends count: on %s it holds: %s', (on, holds) => {
     expect(validOn({ validFrom: '2020-05-14', validTo: '2025-12-31' }, on)).toBe(holds)
+  })
+})
+
+describe('opening hours in words', () => {
+  const span = (from: string, to: string) => ({ from, to })
+  const duty = (from: string, to: string) => ({ from, to, duty: true })
+  test.each([
+    [[span('08:30', '12:00'), span('13:00', '17:00')], '工作日 08:30–12:00、13:00–17:00'],
+    [
+      [span('08:30', '12:00'), duty('12:00', '13:00'), span('13:00', '17:00')],
+      '工作日 08:30–17:00，中午12:00–13:00有人值班',
+    ],
+    [[span('08:30', '17:00'), duty('17:00', '19:00')], '工作日 08:30–19:00，17:00–19:00有人值班'],
+    [[duty('09:00', '16:00')], '工作日 09:00–16:00（值班）'],
+    [[], '开放时间请电话咨询'],
+  ])('%o', (workday, sentence) => {
+    expect(openingHoursSentence({ workday, saturday: [] })).toBe(sentence)
   })
 })

@@ -82,7 +82,7 @@ describe('the Boshan pack', () => {
       tier: 'centre',
       region: '370304108000',
       address: '演示地址（博山区石马镇）',
-      hours: '工作日 08:30–12:00、12:00–13:00（值班）、13:00–17:00；周六 09:00–16:00（值班）',
+      hours: '工作日 08:30–17:00，中午12:00–13:00有人值班；周六 09:00–16:00（值班）',
       phone: '0533-0000108',
     })
     expect(await read.placeDirectory('370304', DAY, '370304108210')).toHaveLength(12)

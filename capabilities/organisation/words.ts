@@ -37,20 +37,43 @@ export const placeKindWords: Record<PlaceKind, string> = {
   point: '便民服务点',
 }
 
-/** 工作日 08:30–12:00、12:00–13:00（值班）、13:00–17:00；周六 09:00–16:00（值班） */
+/** 工作日 08:30–17:00，中午12:00–13:00有人值班；周六 09:00–16:00（值班） */
 export function openingHoursSentence({ workday, saturday }: OpeningHours): string {
   const days = [
     ['工作日', workday],
     ['周六', saturday],
   ] as const
-  const said = days
-    .filter(([, spans]) => spans.length > 0)
-    .map(([day, spans]) => `${day} ${spans.map(spanWords).join('、')}`)
+  const said = days.filter(([, spans]) => spans.length > 0).map(([day, spans]) => `${day} ${dayWords(spans)}`)
   return said.length > 0 ? said.join('；') : '开放时间请电话咨询'
 }
 
-const spanWords = ({ from, to, duty }: OpeningHours['workday'][number]) =>
-  `${from}–${to}${duty ? '（值班）' : ''}`
+type Span = OpeningHours['workday'][number]
+
+/** Spans that touch are one opening; who only wants to know whether the door is open reads one line. */
+function dayWords(spans: readonly Span[]): string {
+  const duties: string[] = []
+  const openings = joined(spans).map((opening) => {
+    const range = rangeWords(opening[0]!, opening.at(-1)!)
+    if (opening.every(({ duty }) => duty)) return `${range}（值班）`
+    for (const span of opening) if (span.duty) duties.push(`${noon(span)}${rangeWords(span, span)}`)
+    return range
+  })
+  return duties.length === 0 ? openings.join('、') : `${openings.join('、')}，${duties.join('、')}有人值班`
+}
+
+function joined(spans: readonly Span[]): Span[][] {
+  const openings: Span[][] = []
+  for (const span of spans) {
+    const last = openings.at(-1)
+    if (last?.at(-1)?.to === span.from) last.push(span)
+    else openings.push([span])
+  }
+  return openings
+}
+
+const rangeWords = ({ from }: Span, { to }: Span) => `${from}–${to}`
+
+const noon = ({ from, to }: Span) => (from >= '11:00' && to <= '14:30' ? '中午' : '')
 
 export const bodyKindWords: Record<BodyKind, string> = {
   government: '人民政府',

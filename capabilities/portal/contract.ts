@@ -98,6 +98,17 @@ export interface SceneView {
   count: number
 }
 
+/** What somebody sets out to do (开饭店), with its matters in the order one does them. */
+export interface UndertakingView {
+  title: string
+  steps: readonly {
+    title: string
+    /** Several where one has to choose; each with what makes it the right one. */
+    ways: readonly { id: string; called: string; name: string; when: readonly string[] }[]
+    note?: string
+  }[]
+}
+
 /** A matter that was found, with why and for whom. */
 export interface FoundItem extends CalledItem {
   /** The words of the item that answer what was typed; nothing where its own name does. */
@@ -129,6 +140,8 @@ export interface GuideView {
   nearest?: NearPlace
   /** What people call it. */
   called?: string
+  /** What it is part of, with what comes before and after it. */
+  undertakings?: readonly UndertakingView[]
   /** 本事项承诺… and the statutory limit as sentences. */
   promisedSentence: string
   statutorySentence: string
@@ -261,7 +274,9 @@ export interface CitizenServices {
   ): Promise<{
     items: readonly FoundItem[]
     nextCursor?: string
-    /** What happens in a life around the best of them: the other things it often brings along. */
+    /** What the best of them is part of, where people set out to do just that. */
+    undertaking?: UndertakingView
+    /** Otherwise the scenes it stands in. */
     scenes?: readonly { key: string; title: string; count: number }[]
     /** Where nothing was found: what people say that looks most like it. */
     near?: readonly string[]

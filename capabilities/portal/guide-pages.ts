@@ -2,12 +2,16 @@ import { legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { nearestFirst, offering } from '#capabilities/guide/model.ts'
 import type { CitizenServices, PlaceView } from './contract.ts'
+import { undertakingsAround, type Items } from './items.ts'
 import type { PortalMeans } from './means.ts'
 import { calledOf } from './model.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { said } from './words.ts'
 
-export function guidePages(means: PortalMeans): Pick<CitizenServices, 'guide' | 'guidePdf' | 'places'> {
+export function guidePages(
+  means: PortalMeans,
+  items: Items,
+): Pick<CitizenServices, 'guide' | 'guidePdf' | 'places'> {
   const { area, guides, clock } = means
   const around = surroundingsOf(means)
   return {
@@ -21,6 +25,7 @@ export function guidePages(means: PortalMeans): Pick<CitizenServices, 'guide' | 
         ...view,
         ...(nearest === undefined ? {} : { nearest }),
         called: calledOf(view.item),
+        undertakings: undertakingsAround(view.item.id, await items.inForce()),
         pdfUrl: `${at}/guide.pdf`,
         noticeUrl: `${at}/guide-short.pdf`,
       }

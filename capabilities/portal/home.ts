@@ -3,7 +3,7 @@ import { DOMAINS, type ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { domainTitles, nearestPhrases, rankItems } from '#capabilities/catalogue/model.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { CitizenServices, SceneView } from './contract.ts'
-import { calledItem, foundItem, type Items } from './items.ts'
+import { calledItem, foundItem, undertakingsAround, type Items } from './items.ts'
 import type { PortalMeans } from './means.ts'
 import { calledOf, itemsOfScene, SCENES } from './model.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -59,7 +59,7 @@ export function home(
       return {
         items: ranked.slice(from, next).map((item) => foundItem(item, asked)),
         ...(next < ranked.length ? { nextCursor: String(next) } : {}),
-        ...(ranked[0] === undefined ? {} : { scenes: scenesAround(ranked[0], inForce) }),
+        ...(ranked[0] === undefined ? {} : aroundBest(ranked[0], inForce)),
         ...(ranked.length === 0 ? { near: nearestPhrases(inForce, asked) } : {}),
       }
     },
@@ -80,6 +80,14 @@ export function home(
 function withPlainName(item: ItemVersion): ItemVersion {
   const called = calledOf(item)
   return item.aliases.includes(called) ? item : { ...item, aliases: [...item.aliases, called] }
+}
+
+/** Who opens a restaurant needs its papers in their order; a matter of many undertakings tells only where it stands. */
+function aroundBest(best: ItemVersion, inForce: readonly ItemVersion[]) {
+  const [undertaking, ...others] = undertakingsAround(best.id, inForce)
+  return undertaking !== undefined && others.length === 0
+    ? { undertaking }
+    : { scenes: scenesAround(best, inForce) }
 }
 
 function scenesAround({ id }: ItemVersion, inForce: readonly ItemVersion[]) {

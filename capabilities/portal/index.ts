@@ -37,11 +37,12 @@ export { portalHttp } from './routes.ts'
 /** Everything citizen-web asks of the server, from small parts. */
 export function citizenServices(given: CitizenMeans): CitizenServices {
   const means = portalMeans(given)
+  const items = itemsOf(means)
   return {
     ...visitors(means),
     ...accounts(means),
-    ...home(means, itemsOf(means)),
-    ...guidePages(means),
+    ...home(means, items),
+    ...guidePages(means, items),
     ...drafts(means),
     ...draftFiles(means),
     ...filing(means),

@@ -2,9 +2,9 @@ import { legalDay } from '#engine/day.ts'
 import type { ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { phraseFor } from '#capabilities/catalogue/model.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
-import type { CalledItem, FoundItem } from './contract.ts'
+import type { CalledItem, FoundItem, UndertakingView } from './contract.ts'
 import type { PortalMeans } from './means.ts'
-import { calledOf } from './model.ts'
+import { calledOf, undertakingsOf } from './model.ts'
 
 /** Everybody's first page lists them all; they change when an item is published. */
 const KEPT_FOR_MS = 10_000
@@ -50,4 +50,19 @@ export function foundItem(item: ItemVersion, words?: string): FoundItem {
     ...(because === undefined || because === item.name ? {} : { because }),
     ...(nearest === undefined ? {} : { nearest }),
   }
+}
+
+/** What a matter is part of, with the names people call its neighbours. */
+export function undertakingsAround(id: string, inForce: readonly ItemVersion[]): UndertakingView[] {
+  const byId = new Map(inForce.map((item) => [item.id, item]))
+  return undertakingsOf(id, inForce).map(({ title, steps }) => ({
+    title,
+    steps: steps.map(({ ways, ...step }) => ({
+      ...step,
+      ways: Object.entries(ways).flatMap(([matter, when]) => {
+        const item = byId.get(matter)
+        return item === undefined ? [] : [{ id: matter, called: calledOf(item), name: item.name, when }]
+      }),
+    })),
+  }))
 }

@@ -129,4 +129,11 @@ describe('opening hours', () => {
     const now = new Date(`2026-11-23T${time}:00.000+08:00`).toISOString()
     expect(openNow(hours, kind, '2026-11-23', now)).toEqual({ day: '2026-11-23', open, sentence })
   })
+
+  test('a door that stays open over noon is open until the evening', () => {
+    const noon = { ...span('12:00', '13:30'), duty: true }
+    const through = { ...hours, workday: [hours.workday[0]!, noon, hours.workday[1]!] }
+    const { sentence } = openNow(through, 'workday', '2026-11-23', '2026-11-23T01:00:00.000Z')
+    expect(sentence).toBe('今天星期一，大厅开着，开到17:00。')
+  })
 })

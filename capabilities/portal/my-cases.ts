@@ -23,7 +23,7 @@ type Part =
 
 /** What somebody else applied for looks like nothing at all, in every one of these. */
 export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
-  const { cases, clock } = means
+  const { cases, clock, notifications } = means
   return {
     async myCases(visitor, cursor) {
       const citizen = citizenOf(visitor)
@@ -44,7 +44,10 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
         paperOriginals: 0,
         paperCopies: 0,
       }))
-      return act(means, visitor, no, { act: 'supply', input: { materials } }, requestId)
+      const refused = await act(means, visitor, no, { act: 'supply', input: { materials } }, requestId)
+      const citizen = citizenOf(visitor)
+      if (refused === undefined && !isRefused(citizen)) await notifications.readAsked(citizen.party, no)
+      return refused
     },
     actOnCase: (visitor, no, asked, requestId) => act(means, visitor, no, asked, requestId),
     withdraw: (visitor, no, reason, requestId) =>

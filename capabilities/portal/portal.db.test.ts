@@ -120,6 +120,17 @@ test('what was found says why; a wrong sign leads to what is said nearly so', as
   expect((await town.portal.search('摘星星')).near).toEqual([])
 })
 
+test('who opens a restaurant is told the order and the choice, in what was found and in either guide', async () => {
+  const { undertaking, scenes } = await town.portal.search('开饭店')
+  expect(undertaking?.steps.map(({ ways }) => ways.map(({ id }) => id))).toEqual([
+    ['individual-household-registration'],
+    ['small-restaurant-registration', 'food-business-licence'],
+  ])
+  expect(scenes).toBeUndefined()
+  for (const id of ['small-restaurant-registration', 'food-business-licence'])
+    expect(granted(await town.portal.guide(id)).undertakings).toEqual([undertaking])
+})
+
 test('people find an item by how they say it', async () => {
   const { items } = await town.portal.search('高龄老人钱')
   expect(items.map(({ id }) => id)).toContain(ITEM)

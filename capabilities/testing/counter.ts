@@ -11,7 +11,7 @@ import type { Queryable } from '#platform/db/db.ts'
 import { readText } from '#platform/documents/reading.ts'
 import { newId } from '#platform/id.ts'
 import { creditCodeCheck } from '#ui/form/credit-code.ts'
-import { plausible, VILLAGE } from './citizens.ts'
+import { bornAsNumbered, plausible, VILLAGE } from './citizens.ts'
 import type { Looking } from './actors.ts'
 
 interface Means {
@@ -58,7 +58,10 @@ export function counter({ db, cases, catalogue, clock, looking }: Means, area: s
       ...{ area, actor, now, reliesOn, requestId, requestHash: requestId },
       filing: {
         ...{ item: itemId, itemVersion: item.version, acceptPlace: actor.place, region, delivery },
-        form: { ...plausible(item.form.fields, region), ...wish.values } as Record<string, string | string[]>,
+        form: bornAsNumbered(item.form, { ...plausible(item.form.fields, region), ...wish.values }) as Record<
+          string,
+          string | string[]
+        >,
         materials: [...needed.map(({ id }) => id), ...(wish.also ?? [])].map((id) => ({
           material: id,
           files: [],

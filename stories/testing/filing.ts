@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { birthdayOf, sexOf } from '#ui/form/index.ts'
 import { hidden, Walker } from '../../apps/citizen-web/walk.ts'
 import { inject, type Reply, type Signed } from '../../apps/server/testing/signed.ts'
 import { inventedId } from './citizen.ts'
@@ -26,7 +27,7 @@ export async function register(app: FastifyInstance, name: string, sequence: str
     login: `resident${sequence}`,
     password: 'Shiyong-2026!',
   })
-  if (done.location !== '/my') throw new Error(`${name} could not register: ${done.status}`)
+  if (done.location !== '/my?registered=1') throw new Error(`${name} could not register: ${done.status}`)
   return resident(app, walker, name, sequence)
 }
 
@@ -91,8 +92,8 @@ export function application({
       name,
       citizenId,
       phone: '19900000101',
-      sex: 'male',
-      birthDate: '1904-03-05',
+      sex: sexOf(citizenId),
+      birthDate: birthdayOf(citizenId),
       householdAddress: '博山区山头街道秋谷村1号',
       village: region,
       residence: 'home',

@@ -10,6 +10,7 @@ import type {
   NearView,
   PlaceView,
   RatingView,
+  UndertakingView,
   RegionOption,
   VerifyView,
 } from '#capabilities/portal/contract.ts'
@@ -102,6 +103,25 @@ export const sampleHome: HomeView = {
   demo: true,
 }
 
+export const sampleUndertaking: UndertakingView = {
+  title: '夜市摆摊',
+  steps: [
+    {
+      title: '先办营业执照',
+      ways: [{ id: 'shop', called: '办营业执照（个体户）', name: '个体工商户设立登记', when: [] }],
+      note: '已经有营业执照的，跳过这一步。',
+    },
+    {
+      title: '再看是小摊还是大摊，两样只办一样',
+      ways: [
+        { id: sampleItem.id, called: '摆摊', name: sampleItem.name, when: ['一辆车、一张桌，一个人看得住'] },
+        { id: 'fair', called: '办集市', name: '集市登记', when: ['十个摊位以上', '占用整条路的，不论大小'] },
+      ],
+      note: '多大算大，以窗口答复为准。',
+    },
+  ],
+}
+
 export const sampleGuide: GuideView = {
   item: sampleItem,
   domainTitle: '市场准入',
@@ -114,6 +134,7 @@ export const sampleGuide: GuideView = {
   noticeUrl: `/items/${sampleItem.id}/guide-short.pdf`,
   onlineFiling: true,
   called: '摆摊',
+  undertakings: [sampleUndertaking],
   ways: [
     {
       title: '听证',

@@ -12,6 +12,8 @@ export const ClockView = T.Object({
   title: T.String(),
   state: T.Enum(['running', 'stopped', 'ended']),
   day: T.Optional(T.String()),
+  /** Working days from today to the day of a running clock; negative once it has passed. */
+  workingDaysLeft: T.Optional(T.Integer()),
   provisional: T.Boolean(),
   /** Why it falls on that day, in Chinese. */
   sentence: T.String(),

@@ -16,6 +16,8 @@ export const MaterialView = T.Object({
   requirement: T.String(),
   when: T.Optional(T.String()),
   fromForm: T.Boolean(),
+  /** The window looks it up by itself (数据共享): nobody hands it in. */
+  shared: T.Optional(T.Boolean()),
   /** Whether the answers of the form make a conditional paper necessary; absent where only `when` can say so. */
   applies: T.Optional(T.Boolean()),
   /** What the clerk found; `unchecked` until then. */

@@ -67,7 +67,7 @@ async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refus
   const day = legalDay(now)
   const published = await means.catalogue.itemInForce(area, filing.item, day)
   if (published === undefined) return refusal('item-not-in-force', { facts: { item: filing.item } })
-  const problems = check(published.item.form, filing.form as never)
+  const problems = check(published.item.form, filing.form as never, { today: day })
   if (problems.length > 0) return refusal('form-invalid', { facts: { problems } })
   const signs = unprintable(JSON.stringify([filing.form, filing.postal]))
   if (signs.length > 0) return refusal('unprintable-signs', { facts: { signs } })

@@ -107,6 +107,9 @@ export function clockView(
     title: titles[clock.name] ?? clockTitle(clock.name),
     state: now.state,
     ...(day === undefined ? {} : { day }),
+    ...(day !== undefined && now.state === 'running'
+      ? { workingDaysLeft: workingDaysTo(day, calendar, today) }
+      : {}),
     provisional: now.provisionalYears.length > 0,
     sentence: explain(clock, calendar),
     ...(now.state === 'stopped' ? { paused: pausesOf(clock, beside, calendar) } : {}),

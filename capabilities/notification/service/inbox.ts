@@ -14,6 +14,8 @@ export interface Inbox {
   read(party: string, id: string): Promise<About | Refusal<'message-not-found'>>
   /** Everything up to a moment: what came after the page was made is still unread. */
   readAll(party: string, upTo: string): Promise<void>
+  /** Whoever has handed in what was asked for need not be told of it any more. */
+  readAsked(party: string, no: string): Promise<void>
 }
 
 /** The case a message is about, unless it is about a licence, or about an objection of the reader's own. */
@@ -56,6 +58,9 @@ export function inbox(means: NotificationMeans): Inbox {
         ...(licence === undefined ? {} : { licence: licence.number }),
         ...(objection === undefined ? {} : { objection: objection.id }),
       }
+    },
+    async readAsked(party, no) {
+      await store.readAsked(await areas(), party, no, clock.now())
     },
     async readAll(party, upTo) {
       if (isMoment(upTo)) await store.readAll(await areas(), party, upTo, clock.now())

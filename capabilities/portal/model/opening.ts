@@ -28,11 +28,17 @@ export function openNow(
   const open = isOpen(hours, kind, time)
   if (spans.length === 0) return { day, open, sentence: `${today}，${place}休息。网上随时可以申请。` }
   const current = spans.find((span) => span.from <= time && time < span.to)
-  if (current) return { day, open, sentence: `${today}，${place}开着，开到${current.to}。` }
+  if (current) return { day, open, sentence: `${today}，${place}开着，开到${shutsAt(current.to, spans)}。` }
   const next = spans.find((span) => time < span.from)
   return {
     day,
     open,
     sentence: next ? `${today}，${place}${next.from}开门。` : `${today}的服务时间已过。网上随时可以申请。`,
   }
+}
+
+/** A span that another one follows without a break does not end the opening. */
+function shutsAt(to: string, spans: Hours['workday']): string {
+  const next = spans.find(({ from }) => from === to)
+  return next === undefined ? to : shutsAt(next.to, spans)
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { Disclosure } from '../disclosure/disclosure.tsx'
 import { ControlGroup, describedBy, SingleControl, type FieldFrame } from './field-shell.tsx'
 
 export interface Choice {
@@ -17,23 +18,33 @@ export function ChoiceField(
     chosen: readonly string[]
     many?: boolean
     inline?: boolean
+    /** Further choices, folded away: most people keep the one that stands above them. */
+    rest?: { summary: string; choices: readonly Choice[] }
   },
 ): VNode {
+  const { choices, rest } = props
+  const line = (choice: Choice, at: number): VNode => (
+    <ChoiceLine
+      key={choice.value}
+      id={`${props.id}-${at + 1}`}
+      name={props.name}
+      choice={choice}
+      checked={props.chosen.includes(choice.value)}
+      many={props.many ?? false}
+      required={props.required && !props.many}
+    />
+  )
   return (
     <ControlGroup frame={props}>
-      <div class={props.inline ? 'choices choices-inline' : 'choices'}>
-        {props.choices.map((choice, at) => (
-          <ChoiceLine
-            key={choice.value}
-            id={`${props.id}-${at + 1}`}
-            name={props.name}
-            choice={choice}
-            checked={props.chosen.includes(choice.value)}
-            many={props.many ?? false}
-            required={props.required && !props.many}
-          />
-        ))}
-      </div>
+      <div class={props.inline ? 'choices choices-inline' : 'choices'}>{choices.map(line)}</div>
+      {rest !== undefined && rest.choices.length > 0 && (
+        <Disclosure
+          summary={rest.summary}
+          open={rest.choices.some(({ value }) => props.chosen.includes(value))}
+        >
+          <div class="choices">{rest.choices.map((choice, at) => line(choice, choices.length + at))}</div>
+        </Disclosure>
+      )}
     </ControlGroup>
   )
 }

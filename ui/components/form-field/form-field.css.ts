@@ -5,6 +5,7 @@ export const css = `
 .field-hint { color: var(--muted); }
 .field-error { color: var(--brick); font-weight: 600; }
 .field-line { display: flex; align-items: center; gap: var(--space-2); }
+.field-line .plain-button { white-space: nowrap; }
 .field-input { display: block; width: 100%; min-height: 3rem; margin-top: var(--space-1); padding: var(--space-2) var(--space-3); border: 1px solid var(--edge); border-radius: var(--radius); background: var(--sheet); color: var(--ink); line-height: 1.5; }
 textarea.field-input { resize: vertical; min-height: 8rem; }
 .field-input:focus-visible { border-color: var(--ink); }

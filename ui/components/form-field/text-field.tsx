@@ -14,6 +14,8 @@ export interface TextFieldProps extends FieldFrame {
   autocomplete?: string
   maxLength?: number
   unit?: string
+  /** A password may be looked at while it is typed; the script of the fields puts the button there. */
+  reveal?: boolean
   /** Reads back what stands in the field, in groups or in words; the script of the fields does so while it is typed. */
   said?: { type: FormField['type']; kept: string }
 }
@@ -38,7 +40,12 @@ export function TextField(props: TextFieldProps): VNode {
   return (
     <SingleControl frame={props}>
       <span class="field-line">
-        <input class={`field-input field-${width}`} {...input} data-said={said?.type} />
+        <input
+          class={`field-input field-${width}`}
+          {...input}
+          data-said={said?.type}
+          data-reveal={props.reveal || undefined}
+        />
         {unit !== undefined && <span class="field-unit">{unit}</span>}
       </span>
       {said !== undefined && (

@@ -22,6 +22,7 @@ import {
   sampleHome,
   sampleNear,
   sampleRegions,
+  sampleUndertaking,
 } from '../views.ts'
 import { requestId, type Visits } from '../visits.ts'
 
@@ -71,6 +72,15 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
   {
     title: 'search-found',
     node: SearchPage({ visit: guest, words: '摆摊', items: sampleSummaries, nextCursor: 'x', later: true }),
+  },
+  {
+    title: 'search-in-order',
+    node: SearchPage({
+      visit: guest,
+      words: '摆摊',
+      items: sampleSummaries,
+      undertaking: sampleUndertaking,
+    }),
   },
   { title: 'domain', node: DomainPage({ visit: guest, title: '市场准入', items: sampleSummaries }) },
   { title: 'domain-empty', node: DomainPage({ visit: guest, title: '户籍', items: [] }) },

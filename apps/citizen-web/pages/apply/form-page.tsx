@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { DraftView, RegionOption } from '#capabilities/portal/contract.ts'
+import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/contract.ts'
 import { Button, ButtonRow, formProblems, NoticeBox, SchemaFields } from '#ui/components/index.ts'
 import { fieldsScript } from '#ui/components/form-field/fields-script.ts'
 import { readOffId, type FormValues } from '#ui/form/index.ts'
@@ -13,9 +13,11 @@ export interface FormPageProps {
   regions: readonly RegionOption[]
   values: FormValues
   errors?: readonly { field: string; message: string }[]
+  /** The nearest place, chosen for them a moment ago without being shown. */
+  place?: PlaceView
 }
 
-export function FormPage({ visit, draft, regions, values, errors = [] }: FormPageProps): VNode {
+export function FormPage({ visit, draft, regions, values, errors = [], place }: FormPageProps): VNode {
   return (
     <ApplyStep
       visit={visit}
@@ -26,6 +28,14 @@ export function FormPage({ visit, draft, regions, values, errors = [] }: FormPag
       problems={formProblems(errors)}
       scripts={[fieldsScript.path]}
     >
+      {place !== undefined && (
+        <NoticeBox title={`您的材料由${place.name}收`}>
+          <p>
+            {`离您选的地方最近：${place.address}，${place.hours}，电话${place.phone}。在网上交不用跑。`}
+            <a href={`${stepPath(draft.id, 'where')}#field-acceptPlace`}>换一个地方</a>
+          </p>
+        </NoticeBox>
+      )}
       {draft.about !== undefined && (
         <NoticeBox title={draft.item.name}>
           <p>{draft.item.lifecycle?.[draft.about.kind]?.hint}</p>

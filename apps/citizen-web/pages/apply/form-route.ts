@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { DraftView, PlaceView } from '#capabilities/portal/contract.ts'
 import { check, decode, filledIn } from '#ui/form/index.ts'
 import { isRefused, type House } from '../../house.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
@@ -7,12 +8,14 @@ import { FormPage } from './form-page.tsx'
 import { stepPath } from './steps.tsx'
 
 export function mountForm(app: FastifyInstance, house: House): void {
-  app.get<DraftParams>('/apply/:draft/form', async (request, reply) => {
+  app.get<DraftParams & { Querystring: { place?: string } }>('/apply/:draft/form', async (request, reply) => {
     const entered = await enterDraft(house, request, reply)
     if (!entered) return reply
     const { visit, draft } = entered
     const regions = await house.services.regions()
-    return sendPage(reply, visit, FormPage({ visit, draft, regions, values: draft.values }))
+    const place = request.query.place === undefined ? undefined : await placeOf(house, draft)
+    const page = FormPage({ visit, draft, regions, values: draft.values, ...(place ? { place } : {}) })
+    return sendPage(reply, visit, page)
   })
 
   app.post<DraftParams>('/apply/:draft/form', async (request, reply) => {
@@ -31,4 +34,14 @@ export function mountForm(app: FastifyInstance, house: House): void {
     if (errors.length === 0) return seeOther(reply, stepPath(draft.id, offersChoice ? 'way' : 'materials'))
     return sendPage(reply, visit, FormPage({ visit, draft, regions, values, errors }), 422)
   })
+}
+
+/** The place that was chosen for somebody who named only their village. */
+async function placeOf(
+  house: House,
+  { item, region, acceptPlace }: DraftView,
+): Promise<PlaceView | undefined> {
+  if (region === undefined) return undefined
+  const places = await house.services.places(item.id, region)
+  return places.find(({ id }) => id === acceptPlace)
 }

@@ -9,18 +9,20 @@ import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { copies } from '../guide/materials.ts'
 import { OnPhone } from '../kiosk/on-phone.tsx'
+import { notUploaded } from './not-uploaded.ts'
 import { ApplyStep } from './steps.tsx'
 
 export interface MaterialsProps {
   visit: Visit
   draft: DraftView
   problems?: readonly Problem[]
-  /** Somebody who lacks a paper has been told so and may go on without it. */
+  /** They pressed on with a paper lacking: what may be done then stands out. */
   mayGoOn?: boolean
 }
 
 export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: MaterialsProps): VNode {
   const limit = fileSize(visit.house.options.fileLimit)
+  const lacks = notUploaded(draft).length > 0
   return (
     <ApplyStep
       visit={visit}
@@ -33,6 +35,7 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
       problems={problems}
       scripts={scriptsOf(draft)}
     >
+      <Later draft={draft} asked={mayGoOn} />
       {visit.kiosk && <OnPhone visit={visit} draft={draft} />}
       <form
         id={UPLOADS}
@@ -50,9 +53,9 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
             id={material.id}
             name={material.name}
             necessity={needed ? 'required' : material.necessity}
-            requirement={material.acceptStandard}
+            requirement={asFiles(material)}
             {...(material.when === undefined || needed ? {} : { when: material.when })}
-            copies={`窗口办理时：${copies(material)}`}
+            {...(material.medium === 'paper' ? { copies: `这样材料要带到窗口：${copies(material)}` } : {})}
             files={(draft.files[material.id] ?? []).map((file) => seen(draft, file))}
             {...uploadsOf(visit, draft, material)}
             signature={isSignature(material)}
@@ -61,11 +64,6 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
         ))}
       </ul>
       <Spared draft={draft} />
-      {mayGoOn && (
-        <NoticeBox tone="warn" title="缺的材料现在拿不出来？">
-          <p>也可以先申请。窗口看过以后，会一次告诉您还要补什么，补齐了才开始算办理期限。</p>
-        </NoticeBox>
-      )}
       <p class="upload-hint plain-only">可以把几样材料都选好，再一起上传；按“下一步”也会先把选好的传上去。</p>
       <UploadStatus limit={visit.house.options.fileLimit} />
       <div class="button-row no-print">
@@ -75,7 +73,7 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
         <button class="button button-normal plain-only" type="submit" form={UPLOADS} name="then" value="stay">
           全部上传
         </button>
-        {mayGoOn && (
+        {lacks && (
           <button class="button button-normal" type="submit" form={UPLOADS} name="then" value="later">
             缺的以后补
           </button>
@@ -83,6 +81,23 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
       </div>
     </ApplyStep>
   )
+}
+
+/** Said before anything is refused: nobody has to stop here for want of a paper (行政许可法第三十二条). */
+function Later({ draft, asked }: { draft: DraftView; asked: boolean }): VNode | null {
+  if (notUploaded(draft).length === 0) return null
+  return (
+    <div class="apply-changes">
+      <NoticeBox tone={asked ? 'warn' : 'plain'} title="有的材料现在拿不出来？缺的可以以后补">
+        <p>按页尾的“缺的以后补”，先把申请交上。窗口会一次告诉您还缺什么，补齐才受理，才开始算办理期限。</p>
+      </NoticeBox>
+    </div>
+  )
+}
+
+/** What a picture must show; that an original is looked at and given back belongs to the counter. */
+function asFiles({ acceptStandard, medium }: DraftView['item']['materials'][number]): string {
+  return medium === 'paper' ? acceptStandard : acceptStandard.replace(/[；，]原件核对后(?:当场)?退还/gu, '')
 }
 
 /** A paper that is nothing but a signature; what has to be signed as a whole is signed on paper and photographed. */

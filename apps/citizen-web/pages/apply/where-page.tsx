@@ -5,54 +5,55 @@ import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { deliveryWords, freightWords } from '../../words.ts'
+import { placesScript } from './places-script.ts'
 import { ApplyStep, stepPath } from './steps.tsx'
 
 export interface WhereProps {
   visit: Visit
   draft: DraftView
   regions: readonly RegionOption[]
-  /** The places that take this item for the chosen region; empty until one is chosen. */
+  /** The village the places are for: the one just chosen, the draft's, or where the visitor said they live. */
+  region?: string
+  /** The places that take this item for the region, the nearest first; empty until it is known. */
   places: readonly PlaceView[]
   /** Where a result by post goes, as typed or as known. */
   postal?: Partial<PostalAddress>
   problems?: readonly Problem[]
 }
 
-export function WherePage({ visit, draft, regions, places, postal, problems = [] }: WhereProps): VNode {
+export function WherePage({
+  visit,
+  draft,
+  regions,
+  region = draft.region ?? visit.region ?? '',
+  places,
+  postal,
+  problems = [],
+}: WhereProps): VNode {
   return (
-    <ApplyStep visit={visit} draft={draft} step="where" title="在哪里办" problems={problems}>
+    <ApplyStep
+      visit={visit}
+      draft={draft}
+      step="where"
+      title="在哪里办"
+      problems={problems}
+      scripts={[placesScript.path]}
+    >
       <form method="post" action={stepPath(draft.id, 'where')} noValidate>
         <CsrfField visit={visit} />
         <RegionField
           id="field-region"
           name="region"
-          label="这件事属于哪个村或社区"
-          hint="按您家或者经营地点所在的地方选，决定由哪里办理。"
+          {...regionWords(draft.item)}
           required
           whole
-          chosen={draft.region ?? visit.region ?? ''}
+          chosen={region}
           regions={regions}
           {...errorAt(problems, 'field-region')}
         />
-        {places.length > 0 && (
-          <>
-            <input type="hidden" name="placesOf" value={draft.region ?? ''} />
-            <ChoiceField
-              id="field-acceptPlace"
-              name="acceptPlace"
-              label="由哪个地方收您的材料"
-              hint="在网上交材料不用跑；有事要问、要领纸质证件，就到这里。"
-              required
-              choices={places.map((place, index) => ({
-                value: place.id,
-                label: place.name,
-                hint: `${index === 0 && places.length > 1 ? '离您选的地方最近。' : ''}${place.address}，${place.hours}，电话${place.phone}`,
-              }))}
-              chosen={[draft.acceptPlace ?? places[0]?.id ?? '']}
-              {...errorAt(problems, 'field-acceptPlace')}
-            />
-          </>
-        )}
+        <div id="places" aria-live="polite">
+          <Places draft={draft} region={region} places={places} />
+        </div>
         <ChoiceField
           id="field-delivery"
           name="delivery"
@@ -77,6 +78,55 @@ export function WherePage({ visit, draft, regions, places, postal, problems = []
       </form>
     </ApplyStep>
   )
+}
+
+/** The nearest stands chosen and by itself; the others wait under a line of their own. */
+function Places({
+  draft,
+  region,
+  places,
+}: {
+  draft: DraftView
+  region: string
+  places: readonly PlaceView[]
+}) {
+  const kept = region === draft.region ? places.find(({ id }) => id === draft.acceptPlace) : undefined
+  const chosen = kept ?? places[0]
+  if (chosen === undefined) return null
+  const others = places.filter((place) => place !== chosen)
+  const choice = (place: PlaceView) => ({
+    value: place.id,
+    label: place.name,
+    hint: `${place === places[0] && others.length > 0 ? '离您选的地方最近。' : ''}${place.address}，${place.hours}，电话${place.phone}`,
+  })
+  return (
+    <>
+      <input type="hidden" name="placesOf" value={region} />
+      <ChoiceField
+        id="field-acceptPlace"
+        name="acceptPlace"
+        label="由哪个地方收您的材料"
+        hint="已经替您选好了，一般不用改。在网上交材料不用跑；有事要问、要领纸质证件，就到这里。"
+        required
+        choices={[choice(chosen)]}
+        rest={{ summary: `换一个地方（还有${others.length}个可以选）`, choices: others.map(choice) }}
+        chosen={[chosen.id]}
+      />
+    </>
+  )
+}
+
+/** A person's own matter belongs where they live; what is done for a business may belong to its premises. */
+export function regionWords({ serves }: DraftView['item']): { label: string; hint: string } {
+  return serves.every((whom) => whom === '1')
+    ? {
+        label: '您家在哪个村或社区',
+        hint: '按现在住的地方选；给家人办的，按家人住的地方选。决定由哪里办理。',
+      }
+    : {
+        label: '这件事属于哪个村或社区',
+        hint: '开店、办企业的按经营地点选，个人的事按您家选，决定由哪里办理。',
+      }
 }
 
 function Postal({

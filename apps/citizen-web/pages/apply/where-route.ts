@@ -5,18 +5,24 @@ import { postalProblems } from '#capabilities/portal/model.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { postedRegion, regionName } from '#ui/form/index.ts'
 import { isRefused, type House, type Visit } from '../../house.ts'
-import type { PostedForm } from '../../http/posted.ts'
+import { formOf, type PostedForm } from '../../http/posted.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
 import { stepPath } from './steps.tsx'
-import { WherePage } from './where-page.tsx'
+import { regionWords, WherePage, type WhereProps } from './where-page.tsx'
 
 export function mountWhere(app: FastifyInstance, house: House): void {
-  app.get<DraftParams>('/apply/:draft/where', async (request, reply) => {
-    const entered = await enterDraft(house, request, reply)
-    return entered ? showWhere(reply, entered.visit, entered.draft, []) : reply
-  })
+  app.get<DraftParams & { Querystring: Record<string, unknown> }>(
+    '/apply/:draft/where',
+    async (request, reply) => {
+      const entered = await enterDraft(house, request, reply)
+      if (!entered) return reply
+      const { visit, draft } = entered
+      const asked = postedRegion(formOf(request.query), 'region')
+      return showWhere(reply, visit, draft, [], asked === null ? {} : { region: asked })
+    },
+  )
 
   app.post<DraftParams>('/apply/:draft/where', async (request, reply) => {
     const entered = await enterDraftPosted(house, request, reply)
@@ -27,6 +33,7 @@ export function mountWhere(app: FastifyInstance, house: House): void {
     const places =
       regionName(regions, region) === undefined ? [] : await house.services.places(draft.item.id, region)
     const choice = chosen(posted, draft, regions, places)
+    const { postal } = choice.change
     const saved = await house.services.saveDraft(visit.visitor, draft.id, choice.change)
     if (isRefused(saved)) {
       if (saved.code.endsWith('not-found')) return sendRefusal(reply, visit, saved)
@@ -38,12 +45,9 @@ export function mountWhere(app: FastifyInstance, house: House): void {
       )
     }
     if (choice.problems.length > 0)
-      return showWhere(reply, visit, saved, choice.problems, choice.change.postal)
-    // Without a script the places can only be shown once the region is known: the same step again.
-    return seeOther(
-      reply,
-      choice.asksPlace ? `${stepPath(draft.id, 'where')}#field-acceptPlace` : stepPath(draft.id, 'form'),
-    )
+      return showWhere(reply, visit, saved, choice.problems, postal === undefined ? {} : { postal })
+    // Whoever has not seen the places of this village is told on the next page which one it is.
+    return seeOther(reply, `${stepPath(draft.id, 'form')}${choice.placeSeen ? '' : '?place=chosen'}`)
   })
 }
 
@@ -52,15 +56,17 @@ async function showWhere(
   visit: Visit,
   draft: DraftView,
   problems: Problem[],
-  postal?: Partial<PostalAddress>,
+  shown: Pick<WhereProps, 'postal' | 'region'> = {},
 ): Promise<FastifyReply> {
   const { services } = visit.house
   const regions = await services.regions()
-  const places = draft.region === undefined ? [] : await services.places(draft.item.id, draft.region)
+  const region = shown.region ?? draft.region ?? visit.region ?? ''
+  const known = regionName(regions, region) !== undefined
+  const places = known ? await services.places(draft.item.id, region) : []
   return sendPage(
     reply,
     visit,
-    WherePage({ visit, draft, regions, places, problems, ...(postal === undefined ? {} : { postal }) }),
+    WherePage({ visit, draft, regions, places, problems, ...shown, region }),
     problems.length > 0 ? 422 : 200,
   )
 }
@@ -73,10 +79,10 @@ interface Choice {
     postal?: Partial<PostalAddress>
   }
   problems: Problem[]
-  asksPlace: boolean
+  placeSeen: boolean
 }
 
-/** What was chosen, what is wrong with it, and whether the places have yet to be asked. */
+/** What was chosen, what is wrong with it, and whether the place was seen before it was settled. */
 function chosen(
   posted: PostedForm,
   draft: DraftView,
@@ -86,22 +92,16 @@ function chosen(
   const [region, place] = [postedRegion(posted, 'region') ?? '', posted.text('acceptPlace')]
   const delivery = draft.item.delivery.find((mode) => mode === posted.text('delivery'))
   const problems: Problem[] = []
-  const asked = posted.text('placesOf')
-  const wasAsked = asked === region
-  // The nearest place stands chosen; it was the nearest to another village, so it is asked once more.
-  const moved = asked !== '' && !wasAsked
-  const offered =
-    (moved ? undefined : places.find((candidate) => candidate.id === place)) ??
-    (places.length === 1 ? places[0] : undefined)
+  const placeSeen = posted.text('placesOf') === region
+  // A place that was shown for another village is no choice for this one: the nearest is.
+  const offered = (placeSeen ? places.find((candidate) => candidate.id === place) : undefined) ?? places[0]
   const known = regionName(regions, region) !== undefined
-  if (!known) problems.push({ target: 'field-region', message: '请选择这件事属于哪个村或社区' })
+  if (!known) problems.push({ target: 'field-region', message: `请选择${regionWords(draft.item).label}` })
   else if (places.length === 0)
     problems.push({
       target: 'field-region',
       message: '这个地方还不能网上办这件事，请换一个地方，或者拨打12345问一下',
     })
-  else if (!offered && wasAsked)
-    problems.push({ target: 'field-acceptPlace', message: '请选择由哪个地方收您的材料' })
   if (!delivery) problems.push({ target: 'field-delivery', message: '请选择办好以后怎样拿结果' })
   const postal = delivery === 'post' ? postalIn(posted) : undefined
   for (const { field, message } of postal === undefined ? [] : postalProblems(postal))
@@ -114,7 +114,7 @@ function chosen(
       ...(postal ? { postal } : {}),
     },
     problems,
-    asksPlace: !offered,
+    placeSeen,
   }
 }
 

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
 import { ButtonRow, LinkButton, NoticeBox } from '#ui/components/index.ts'
-import { day } from '#ui/format/day.ts'
-import { FirstNotice, papersAsked, promiseOf, WhyAgain, type Notice } from '../supplement/points.tsx'
+import { longDay } from '#ui/format/day.ts'
+import { FirstNotice, LAPSES, papersAsked, promiseOf, WhyAgain, type Notice } from '../supplement/points.tsx'
 
 /** What the notice asks for, by when, and what of it is new and why. */
 export function AskedPapers({ no, notice }: { no: string; notice: Notice }): VNode {
-  const until = notice.dueDay === undefined ? '' : `请最晚${day(notice.dueDay)}补齐。`
+  const until = notice.dueDay === undefined ? '' : `请最晚${longDay(notice.dueDay)}补齐；${LAPSES}`
   return (
     <NoticeBox tone="warn" title={`需要您补${papersAsked(notice)}样材料`}>
       <ul>

@@ -65,6 +65,13 @@ test('the guide tells the further lawful paths with their basis, below the ordin
   ).toEqual([])
 })
 
+test('the guide asks which paper is the right one before it lists conditions; what was found does so before the list', () => {
+  expect(astray('guide', '夜市摆摊，要办哪样', '先办营业执照', '（您在看的）', '办集市', '办给：')).toEqual(
+    [],
+  )
+  expect(astray('search-in-order', '夜市摆摊，按这个顺序办', '办集市', 'item-list')).toEqual([])
+})
+
 test('the guide tells an extension and a hearing once, and keeps what only the item lists', () => {
   const guide = page('guide')
   expect(guide).not.toContain('延长决定期限')

@@ -22,6 +22,7 @@ import { pausedSentence, tone } from '../matters/page.tsx'
 import { AfterCheck, Posting, postWords, PromiseMade } from './after.tsx'
 import { AskedPapers } from './asked-papers.tsx'
 import { CaseMaterials } from './materials.tsx'
+import { stillMissing, StillMissing, Supplied } from './missing.tsx'
 import { actPath, offeredActs } from '../act/page.tsx'
 import { Papers } from './papers.tsx'
 import { FurtherActs, mayDoMore, Parts } from './parts.tsx'
@@ -56,6 +57,7 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
       </PageHeading>
       {inDoubt && <AfterCheck detail={detail} />}
       {summary.stands !== undefined && <p class="case-stands">{summary.stands}</p>}
+      <Supplied detail={detail} />
       <Asked detail={detail} {...(rating === undefined ? {} : { rating })} />
       <StandingStill detail={detail} />
       <Outcome detail={detail} />
@@ -132,9 +134,11 @@ function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }):
       </>
     )
   }
+  if (stillMissing(detail).length > 0) return <StillMissing detail={detail} />
+  const hasSupplied = detail.summary.state === 'received' && detail.supplement?.supplied !== undefined
   return detail.clocks.some((clock) => clock.state !== 'ended') ? (
     <p class="case-nothing">
-      现在不需要您做什么。有变化会在这里写明。
+      {hasSupplied ? '' : '现在不需要您做什么。'}有变化会在这里写明。
       {mayDoMore(detail) && <a href="#further-acts">看看您还可以做什么</a>}
     </p>
   ) : null

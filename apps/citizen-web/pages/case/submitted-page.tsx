@@ -4,6 +4,7 @@ import { ButtonRow, ClockBox, LinkButton, NoticeBox, PageHeading, StepList } fro
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
+import { stillMissing, StillMissing } from './missing.tsx'
 
 /** The receipt: the number, what happens next, and by when. */
 export function SubmittedPage({
@@ -28,13 +29,16 @@ export function SubmittedPage({
             查询码 <strong class="figures query-code">{queryCode}</strong>
           </p>
         )}
-        <p>{`记下编号和查询码，不登录也能在“查进度”里查；打电话、到窗口都用得上。${summary.acceptPlace}已经收到您的材料。`}</p>
+        <p>{`记下编号和查询码，不登录也能在“查进度”里查；打电话、到窗口都用得上。${summary.acceptPlace}已经收到您的申请。`}</p>
       </NoticeBox>
+      <StillMissing detail={detail} />
       <div class="case-columns">
         <section aria-labelledby="next">
           <h2 id="next">接下来会怎样</h2>
           <StepList steps={detail.steps} />
-          <p>材料有问题的话，会一次全部告诉您，您在“我的办件”里就能补，不用重新申请。</p>
+          {stillMissing(detail).length === 0 && (
+            <p>材料有问题的话，会一次全部告诉您，您在“我的办件”里就能补，不用重新申请。</p>
+          )}
         </section>
         {clock !== undefined && (
           <section class="case-clocks" aria-labelledby="by-when">

@@ -7,6 +7,7 @@ import { servesWords } from '../../words.ts'
 import { Situation } from './situation.tsx'
 import { MaterialsList } from './materials-list.tsx'
 import { Places } from './places.tsx'
+import { Steps } from './steps.tsx'
 
 export function Answers({
   visit,
@@ -40,14 +41,16 @@ export function Answers({
           <p>{`数量限制：${item.quantityLimit}`}</p>
         )}
       </Answer>
-      <Answer id="bring" question="要带什么">
-        <Situation item={item} answers={answers} />
-        <MaterialsList materials={item.materials} answers={answers} />
+      <Answer id="bring" question={bringTitle(view.onlineFiling)}>
+        {view.onlineFiling && <p>网上申请的，纸质材料拍照上传；到窗口办的，带着来。</p>}
+        <Situation item={item} answers={answers} online={view.onlineFiling} />
+        <MaterialsList materials={item.materials} answers={answers} online={view.onlineFiling} />
         <p class="muted">除了这张清单，窗口不会再要别的材料。少了什么，会一次全部告诉您。</p>
       </Answer>
       <Answer id="how-long" question="要多久">
         <p class="guide-big">{view.promisedSentence}</p>
         {!saysNoLimit(view) && <p>{view.statutorySentence}</p>}
+        <Steps view={view} />
       </Answer>
       <Answer id="how-much" question="要多少钱">
         <Fee fee={item.fee} />
@@ -59,6 +62,9 @@ export function Answers({
     </div>
   )
 }
+
+/** Whoever files from home carries nothing. */
+export const bringTitle = (online: boolean): string => (online ? '要交什么材料' : '要带什么')
 
 /** Some promises tell themselves that no law sets a limit; saying it again makes people look for the difference. */
 const saysNoLimit = ({ item, promisedSentence }: GuideView): boolean =>

@@ -17,6 +17,15 @@ export const guideCss = `
 .guide-faq > div + div { margin-top: var(--space-4); }
 .guide-faq dt { font-weight: 600; }
 .guide-answer h2, .guide-section h2, .guide-part { scroll-margin-top: var(--space-4); }
+.undertaking { display: grid; gap: var(--space-4); max-width: 46rem; padding: 0; list-style: none; counter-reset: undertaking; }
+.undertaking > li { counter-increment: undertaking; }
+.undertaking > li > strong::before { content: counter(undertaking) '. '; }
+.undertaking-ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: var(--space-3); margin: var(--space-2) 0; padding: 0; list-style: none; }
+.undertaking-ways > li { display: grid; align-content: start; gap: var(--space-1); padding: var(--space-2) var(--space-4) var(--space-3); background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); }
+.undertaking-ways > li > a, .undertaking-ways > li > strong { display: inline-flex; align-items: center; min-height: var(--target); font-weight: 700; }
+.undertaking-only { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
+.undertaking-only a, .undertaking-only strong { display: inline-flex; align-items: center; min-height: var(--target); font-weight: 700; }
+ul.undertaking-when { padding-left: 1.2em; list-style: disc; }
 .guide-begin { display: flex; flex-wrap: wrap; gap: var(--space-3); align-items: center; }
 .guide-begin .button-row { margin: 0; }
 .material-cards { display: grid; gap: var(--space-3); max-width: 46rem; padding: 0; list-style: none; counter-reset: material; }

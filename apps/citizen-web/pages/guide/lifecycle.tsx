@@ -29,7 +29,7 @@ export function Afterwards({ item }: { item: ItemVersion }): VNode | null {
             <Disclosure key={kind} summary={`${title}，承诺${limitWords(promisedLimit)}`}>
               <p>{variant.hint}</p>
               {kind === 'renew' && <p>{renewalSentence(item)}</p>}
-              <MaterialsList materials={materials} />
+              <MaterialsList materials={materials} online />
               <p class="muted">{`依据：${variant.basis}`}</p>
             </Disclosure>,
           ]

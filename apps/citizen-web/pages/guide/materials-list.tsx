@@ -27,30 +27,36 @@ const isCarried = ({ fromForm, shared }: Material): boolean => !fromForm && !sha
 export function MaterialsList({
   materials,
   answers = {},
+  online,
 }: {
   materials: readonly Material[]
   answers?: FormValues
+  /** Who files from home hands in and carries nothing. */
+  online: boolean
 }): VNode {
+  const carry = online ? '交' : '带'
   const carried = toBring(materials).filter((material) => applies(material, answers) !== 'no')
   const spared = materials.filter((material) => !carried.includes(material))
   return (
     <>
-      {Object.keys(answers).length > 0 && <p class="guide-big">{`照您选的情况，要带${carried.length}样`}</p>}
+      {Object.keys(answers).length > 0 && (
+        <p class="guide-big">{`照您选的情况，要${carry}${carried.length}样`}</p>
+      )}
       {carried.length > 0 ? (
-        <ol class="material-cards" aria-label={`要带的材料，${carried.length}样`}>
+        <ol class="material-cards" aria-label={`要${carry}的材料，${carried.length}样`}>
           {carried.map((material) => (
-            <Card key={material.id} material={material} answers={answers} />
+            <Card key={material.id} material={material} answers={answers} carry={carry} />
           ))}
         </ol>
       ) : (
-        <p class="guide-big">什么都不用带</p>
+        <p class="guide-big">{`什么都不用${carry}`}</p>
       )}
       {spared.length > 0 && (
         <>
-          <h3>{`不用带的，${spared.length}样`}</h3>
+          <h3>{`不用另外${carry}的，${spared.length}样`}</h3>
           <ul class="material-cards">
             {spared.map((material) => (
-              <Card key={material.id} material={material} answers={answers} />
+              <Card key={material.id} material={material} answers={answers} carry={carry} />
             ))}
           </ul>
         </>
@@ -59,8 +65,16 @@ export function MaterialsList({
   )
 }
 
-function Card({ material, answers }: { material: Material; answers: FormValues }): VNode {
-  const when = noteOf(material, answers)
+function Card({
+  material,
+  answers,
+  carry,
+}: {
+  material: Material
+  answers: FormValues
+  carry: string
+}): VNode {
+  const when = noteOf(material, answers, carry)
   const { acceptStandard, fillNote } = material
   return (
     <li class="material-card">
@@ -79,8 +93,8 @@ function Card({ material, answers }: { material: Material; answers: FormValues }
 }
 
 /** A condition that has been answered is no question any more. */
-function noteOf(material: Material, answers: FormValues): string {
+function noteOf(material: Material, answers: FormValues, carry: string): string {
   if (material.whenAnswer === undefined || answers[material.whenAnswer.field] === undefined)
     return necessity(material)
-  return applies(material, answers) === 'no' ? '照您选的情况不用带' : '照您选的情况要带'
+  return applies(material, answers) === 'no' ? `照您选的情况不用${carry}` : `照您选的情况要${carry}`
 }

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact'
-import type { GuideView } from '#capabilities/portal/contract.ts'
-import { ButtonRow, LinkButton, PageHeading, PrintArea } from '#ui/components/index.ts'
+import type { GuideView, UndertakingView } from '#capabilities/portal/contract.ts'
+import { ButtonRow, Disclosure, LinkButton, PageHeading, PrintArea } from '#ui/components/index.ts'
 import type { FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { Afterwards } from './lifecycle.tsx'
-import { Answers } from './answers.tsx'
+import { Answers, bringTitle } from './answers.tsx'
 import { AtAGlance } from './glance.tsx'
 import { Particulars } from './particulars.tsx'
 import { PromiseWay } from './promise.tsx'
+import { asksWhich, UndertakingSteps } from './undertaking.tsx'
 
 /** The five answers people come for, then folded everything else a guide must say (GB/T 36114, 26 elements). */
 export function GuidePage({
@@ -31,7 +32,7 @@ export function GuidePage({
         )}
         <p>{item.summary}</p>
       </PageHeading>
-      <AtAGlance item={item} />
+      <AtAGlance item={item} online={view.onlineFiling} />
       <div class="guide-begin">
         {view.onlineFiling && (
           <p class="guide-apply no-print">
@@ -45,6 +46,7 @@ export function GuidePage({
         </ButtonRow>
       </div>
       <Contents view={view} />
+      <Which view={view} />
       <Answers visit={visit} view={view} answers={answers} />
       <PromiseWay item={item} />
       <Afterwards item={item} />
@@ -62,12 +64,39 @@ export function GuidePage({
   )
 }
 
+/** Before anything else whether this is the right paper; what only follows another one is folded. */
+function Which({ view: { item, undertakings = [] } }: { view: GuideView }): VNode | null {
+  const [only, ...others] = undertakings
+  if (only === undefined) return null
+  return (
+    <section class="guide-section" aria-labelledby="which">
+      <h2 id="which">{whichTitle(undertakings)}</h2>
+      {others.length === 0 ? (
+        <UndertakingSteps undertaking={only} here={item.id} />
+      ) : (
+        undertakings.map((undertaking) => (
+          <Disclosure key={undertaking.title} summary={undertaking.title}>
+            <UndertakingSteps undertaking={undertaking} here={item.id} />
+          </Disclosure>
+        ))
+      )}
+    </section>
+  )
+}
+
+function whichTitle([first, ...others]: readonly UndertakingView[]): string {
+  if (first === undefined || others.length > 0) return '先办哪样，再办哪样'
+  return asksWhich(first) ? `${first.title}，要办哪样` : `${first.title}，按这个顺序办`
+}
+
 /** Where on this page which answer stands. */
-function Contents({ view: { item } }: { view: GuideView }): VNode {
+function Contents({ view: { item, onlineFiling, undertakings = [] } }: { view: GuideView }): VNode {
   const lines = [
+    ...(undertakings.length === 0 ? [] : [['which', whichTitle(undertakings)]]),
     ['may-i', '我能办吗'],
-    ['bring', '要带什么'],
+    ['bring', bringTitle(onlineFiling)],
     ['how-long', '要多久'],
+    ['process', `分${item.process.steps.length}步，每步多久`],
     ['how-much', '要多少钱'],
     ['where', '去哪里办'],
     ...(item.process.commitment === undefined ? [] : [['promise', '先承诺、当场办']]),

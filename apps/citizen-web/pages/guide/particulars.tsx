@@ -1,8 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
-import { DataTable, Disclosure, SummaryList, type SummaryRow } from '#ui/components/index.ts'
+import { Disclosure, SummaryList, type SummaryRow } from '#ui/components/index.ts'
 import { day } from '#ui/format/day.ts'
-import { limitWords } from '#ui/format/limit.ts'
 import {
   deliveryWords,
   levelWords,
@@ -18,10 +17,6 @@ export function Particulars({ view }: { view: GuideView }): VNode {
   return (
     <section class="guide-section" aria-labelledby="more">
       <h2 id="more">其他要知道的</h2>
-      <Part id="process" title="怎么一步步办">
-        <Process item={item} />
-        <Ways ways={view.ways} special={item.specialProcedures} />
-      </Part>
       <Part id="result" title="办好以后拿到什么">
         <SummaryList rows={resultRows(item)} />
       </Part>
@@ -68,65 +63,6 @@ function Part({ id, title, children }: { id: string; title: string; children: Co
       </div>
     </Disclosure>
   )
-}
-
-function Process({ item }: { item: ItemVersion }): VNode {
-  return (
-    <DataTable
-      caption="办理环节"
-      rows={item.process.steps}
-      rowKey={(step) => step.step}
-      columns={[
-        { title: '环节', cell: (step) => <strong>{step.name}</strong> },
-        { title: '最多用时', cell: (step) => `${step.limitWorkingDays}个工作日` },
-        { title: '做什么', cell: (step) => step.standard },
-      ]}
-    />
-  )
-}
-
-/** What may happen beside the ordinary steps, told by the rules that run the case; then what only this item lists. */
-function Ways({
-  ways,
-  special,
-}: Pick<GuideView, 'ways'> & { special: ItemVersion['specialProcedures'] }): VNode | null {
-  const own = special.filter(({ name }) => !isToldAsWay(name, ways))
-  if (ways.length === 0 && own.length === 0) return null
-  return (
-    <>
-      <h3 class="guide-ways">还可能遇到的情形</h3>
-      {ways.length > 0 && (
-        <DataTable
-          caption="除上面的环节以外，依法还可能有的情形"
-          rows={ways}
-          rowKey={(way) => way.title}
-          columns={[
-            { title: '情形', cell: (way) => <strong>{way.title}</strong> },
-            { title: '怎样办', cell: (way) => way.text },
-            { title: '依据', cell: (way) => way.basis },
-          ]}
-        />
-      )}
-      {own.length > 0 && (
-        <ul class="guide-special">
-          {own.map(({ name, limit, basis }) => (
-            <li key={name}>{`${name}${limit === undefined ? '' : `，${limitWords(limit)}`}。${basis}`}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-/** Lines of an item that the rules tell in full under a name of their own. */
-const SAME = [
-  [/听证/, '听证'],
-  [/延长/, '延长期限'],
-  [/公示$/, '公示'],
-] as const
-
-function isToldAsWay(name: string, ways: GuideView['ways']): boolean {
-  return SAME.some(([line, way]) => line.test(name) && ways.some(({ title }) => title === way))
 }
 
 function Basis({ basis }: { basis: ItemVersion['legalBasis'][number] }): VNode {

@@ -24,13 +24,22 @@ export function situationOf(
   return Object.fromEntries(answers) as FormValues
 }
 
-export function Situation({ item, answers }: { item: ItemVersion; answers: FormValues }): VNode | null {
+export function Situation({
+  item,
+  answers,
+  online,
+}: {
+  item: ItemVersion
+  answers: FormValues
+  online: boolean
+}): VNode | null {
+  const carry = online ? '交' : '带'
   const questions = questionsOf(item)
   if (questions.length === 0) return null
   const answered = Object.keys(answers).length > 0
   return (
     <div class="no-print">
-      <Disclosure summary={answered ? '改一改我的情况' : '选一选您的情况，看看哪些不用带'}>
+      <Disclosure summary={answered ? '改一改我的情况' : `选一选您的情况，看看哪些不用${carry}`}>
         <form method="get" action={`/items/${item.id}#bring`}>
           {questions.map(({ showWhen: _always, ...field }) => (
             <SchemaField
@@ -41,7 +50,7 @@ export function Situation({ item, answers }: { item: ItemVersion; answers: FormV
             />
           ))}
           <ButtonRow>
-            <Button tone="normal">看我要带什么</Button>
+            <Button tone="normal">{`看我要${carry}什么`}</Button>
           </ButtonRow>
         </form>
         {answered && (

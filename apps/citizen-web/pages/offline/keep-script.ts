@@ -2,7 +2,7 @@ import { script } from '#ui/script.ts'
 
 /**
  * What somebody typed survives a lost connection: without one nothing is sent and the page says so; where sending failed, the form
- * finds its answers again when it is opened next. They stay in the tab (sessionStorage) and go with the next page that arrives.
+ * finds its answers again when it is opened next. A question that was not on it then, or a page that names what is wrong, is left alone. They stay in the tab (sessionStorage) and go with the next page that arrives.
  * Passwords and files are never kept, and a public device has no such script.
  */
 const text = `(() => {
@@ -27,10 +27,11 @@ const text = `(() => {
     box.textContent = words
   }
   forms.forEach((form, at) => {
-    if (kept && kept.at === at) {
+    if (kept && kept.at === at && !document.querySelector('.error-summary')) {
       let changed = false
       for (const field of fields(form)) {
-        const values = kept.values[field.name] || []
+        const values = kept.values[field.name]
+        if (!values) continue
         const box = field.type === 'radio' || field.type === 'checkbox'
         if (box ? field.checked !== values.includes(field.value) : values.length && field.value !== values[0]) {
           if (box) field.checked = values.includes(field.value)
@@ -46,7 +47,7 @@ const text = `(() => {
         event.preventDefault()
         return tell(form, '现在没有网络，还没有发出去。您填的都还在，连上网以后再按一次。')
       }
-      const values = {}
+      const values = Object.fromEntries(fields(form).map(({ name }) => [name, []]))
       for (const [name, value] of new FormData(form)) if (typeof value === 'string') (values[name] ||= []).push(value)
       for (const { name, type } of form.elements) if (type === 'hidden') delete values[name]
       try { sessionStorage.setItem(place, JSON.stringify({ at, values })) } catch {}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { FormSchema } from '#capabilities/portal/contract.ts'
 import {
   Button,
   ButtonRow,
@@ -28,6 +29,7 @@ export function RegisterPage({ visit, to, values = {}, login = '', problems = []
     const { error } = errorAt(problems, `field-${field.name}`)
     return error === undefined ? [] : [{ field: field.name, message: error }]
   })
+  const { demo } = visit.house.options
   return (
     <Layout
       visit={visit}
@@ -37,17 +39,22 @@ export function RegisterPage({ visit, to, values = {}, login = '', problems = []
       shell={{ scripts: [fieldsScript.path] }}
     >
       <PageHeading title="注册">
-        <p>办事要确认是您本人，所以要填真实姓名和身份证号。只用来办事，其他人看不到。</p>
+        {!demo && <p>办事要确认是您本人，所以要填真实姓名和身份证号。只用来办事，其他人看不到。</p>}
       </PageHeading>
-      {visit.house.options.demo && (
-        <NoticeBox tone="warn" title="这是演示环境">
-          <p>请填虚构的姓名、身份证号和手机号，不要填真实信息。实名核验是模拟的，只看号码的格式。</p>
+      {demo && (
+        <NoticeBox tone="warn" title="演示环境：请填编的，不要填真的">
+          <p>姓名、身份证号和手机号编一个就行，这里只看号码的格式对不对，不去核对是谁。</p>
         </NoticeBox>
       )}
       <form method="post" action="/register" noValidate class="form-start">
         <CsrfField visit={visit} />
         <input type="hidden" name="to" value={to} />
-        <SchemaFields schema={registerForm} values={values} errors={errors} regions={[]} />
+        <SchemaFields
+          schema={demo ? inDemo(registerForm) : registerForm}
+          values={values}
+          errors={errors}
+          regions={[]}
+        />
         <TextField
           id="field-login"
           name="login"
@@ -68,6 +75,7 @@ export function RegisterPage({ visit, to, values = {}, login = '', problems = []
           hint="至少8位，字母、数字、符号里至少用三种（大写和小写字母算两种）。"
           required
           width="middle"
+          reveal
           autocomplete="new-password"
           maxLength={200}
           {...errorAt(problems, 'field-password')}
@@ -79,4 +87,16 @@ export function RegisterPage({ visit, to, values = {}, login = '', problems = []
       </form>
     </Layout>
   )
+}
+
+/** Where nothing real may be written, no hint asks for it. */
+function inDemo(form: FormSchema): FormSchema {
+  const hints: Record<string, string> = { name: '编一个，例如“测试甲”。', phone: '编一个，11位。' }
+  return {
+    ...form,
+    fields: form.fields.map((field) => ({
+      ...field,
+      ...(hints[field.name] ? { hint: hints[field.name]! } : {}),
+    })),
+  }
 }

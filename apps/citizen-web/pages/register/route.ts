@@ -4,6 +4,7 @@ import { check, decode, type FormValues } from '#ui/form/index.ts'
 import { isRefused, type House } from '../../house.ts'
 import { SESSION_COOKIE, sessionCookie } from '../../http/cookies.ts'
 import { enterPosted } from '../../http/guard.ts'
+import { REGISTERED } from '../../layout.tsx'
 import { localPath, seeOther, sendPage } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
 import { registerForm } from './form.ts'
@@ -38,8 +39,14 @@ export function mountRegister(app: FastifyInstance, house: House): void {
     const answer = await house.services.register({ ...person, login, password }, request.ip)
     if (isRefused(answer)) return again(problemsOf(answer, (field) => `field-${field}`))
     reply.setCookie(SESSION_COOKIE, answer.session, sessionCookie(house.options))
-    return seeOther(reply, to)
+    return seeOther(reply, withNews(to))
   })
+}
+
+/** The next page says that it worked, and for whom. */
+function withNews(to: string): string {
+  const [, place = to, point = ''] = /^([^#]*)(#.*)?$/u.exec(to) ?? []
+  return `${place}${place.includes('?') ? '&' : '?'}${REGISTERED}${point}`
 }
 
 /** What can be seen from the form alone; whether the account is free and the password strong is the server's to say. */

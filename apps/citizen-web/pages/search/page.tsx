@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
-import type { FoundItem } from '#capabilities/portal/contract.ts'
+import type { FoundItem, UndertakingView } from '#capabilities/portal/contract.ts'
 import { EmptyState, PageHeading, Paging, SearchBox } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { Phone } from '../../phone.tsx'
+import { UndertakingSteps } from '../guide/undertaking.tsx'
 import { ItemList } from './item-list.tsx'
 
 export interface SearchPageProps {
@@ -13,6 +14,8 @@ export interface SearchPageProps {
   nextCursor?: string
   /** What people say that looks most like words that found nothing. */
   near?: readonly string[]
+  /** What the best of them is part of. */
+  undertaking?: UndertakingView
   /** What happens in a life around the best of them. */
   scenes?: readonly { key: string; title: string; count: number }[]
   later?: boolean
@@ -24,6 +27,7 @@ export function SearchPage({
   items,
   nextCursor,
   near = [],
+  undertaking,
   scenes = [],
   later = false,
 }: SearchPageProps): VNode {
@@ -39,6 +43,7 @@ export function SearchPage({
         <NothingFound words={words} near={near} />
       ) : (
         <>
+          {undertaking !== undefined && !later && <InOrder undertaking={undertaking} />}
           <ItemList items={items} />
           <Around scenes={scenes} />
           {nextCursor === undefined && <NotAmongThem />}
@@ -55,12 +60,22 @@ export function SearchPage({
   )
 }
 
-/** Who opens a restaurant asks for one paper and needs three. */
+/** Who opens a restaurant asks for one paper and needs two, of which one is either of a pair. */
+function InOrder({ undertaking }: { undertaking: UndertakingView }): VNode {
+  return (
+    <section class="search-order" aria-labelledby="in-order">
+      <h2 id="in-order">{`${undertaking.title}，按这个顺序办`}</h2>
+      <UndertakingSteps undertaking={undertaking} />
+    </section>
+  )
+}
+
+/** Matters of the same kind, which need not be done together. */
 function Around({ scenes }: { scenes: NonNullable<SearchPageProps['scenes']> }): VNode | null {
   if (scenes.length === 0) return null
   return (
     <p class="search-around">
-      常和它一起办的：
+      同一类的事：
       {scenes.map(({ key, title, count }) => (
         <a key={key} href={`/scenes/${key}`}>{`${title}（${count}项）`}</a>
       ))}

@@ -8,7 +8,7 @@ import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { PaperToHandIn, type HandedFile } from './paper.tsx'
-import { FirstNotice, papersAsked, promiseOf, WhyAgain } from './points.tsx'
+import { FirstNotice, LAPSES, papersAsked, promiseOf, WhyAgain } from './points.tsx'
 
 export type { HandedFile } from './paper.tsx'
 
@@ -44,7 +44,12 @@ export function SupplementPage({
         over={summary.itemName}
       >
         {supplement !== undefined && <p>{promiseOf(supplement)}</p>}
-        {supplement?.dueDay !== undefined && <p class="guide-big">{`最晚${longDay(supplement.dueDay)}`}</p>}
+        {supplement?.dueDay !== undefined && (
+          <>
+            <p class="guide-big">{`最晚${longDay(supplement.dueDay)}`}</p>
+            <p>{LAPSES}</p>
+          </>
+        )}
       </PageHeading>
       {supplement !== undefined && <FirstNotice notice={supplement} />}
       <form method="post" action={`${back}/supplement`} encType="multipart/form-data" noValidate data-uploads>

@@ -6,6 +6,9 @@ import { day } from '#ui/format/day.ts'
 export type Notice = NonNullable<CaseDetail['supplement']>
 type Point = Notice['lines'][number]
 
+/** What a missed day costs, said wherever the day is. */
+export const LAPSES = '到期没有补，视为撤回申请，要办得重新申请。'
+
 /** How many papers a notice asks for: two remarks on one paper are met by one. */
 export function papersAsked({ lines }: Pick<Notice, 'lines'>): number {
   return new Set(lines.map(({ material }) => material)).size

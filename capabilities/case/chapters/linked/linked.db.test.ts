@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#engine/refusal.ts'
-import { paperScan, plausible } from '#capabilities/testing/citizens.ts'
+import { bornAsNumbered, paperScan, plausible } from '#capabilities/testing/citizens.ts'
 import { at, startTown, syntheticCreditCode, type Town } from '#capabilities/testing/town.ts'
 import { newId } from '#platform/id.ts'
 
@@ -47,7 +47,7 @@ async function filed(
     materials.push({ material, files: [sent.id], paperOriginals: 0, paperCopies: 0 })
   }
   const requestId = newId()
-  const form = { ...plausible(item.form.fields, VILLAGE), ...firmed(firm) }
+  const form = bornAsNumbered(item.form, { ...plausible(item.form.fields, VILLAGE), ...firmed(firm) })
   const done = await town.cases.file({
     ...{ area: town.area, actor, now, reliesOn, requestId, requestHash: requestId },
     ...(party === undefined ? {} : { party }),

@@ -21,6 +21,7 @@ export function materialView(
     requirement: material.acceptStandard,
     ...(material.when ? { when: material.when } : {}),
     fromForm: material.fromForm === true,
+    ...(material.shared ? { shared: true } : {}),
     ...(material.whenAnswer && wanted !== 'ask' ? { applies: wanted === 'yes' } : {}),
     verdict: held?.verdict ?? 'unchecked',
     ...(held?.note ? { note: String(open(held.note) ?? '') } : {}),

@@ -15,3 +15,17 @@ function asKept(type: FormField['type'], typed: string): string {
   const text = compact(typed)
   return type === 'money-yuan' ? text.replace(/,|元$/g, '') : text.toUpperCase()
 }
+
+for (const input of document.querySelectorAll<HTMLInputElement>('input[data-reveal]')) {
+  const button = document.createElement('button')
+  Object.assign(button, { type: 'button', className: 'plain-button', textContent: '显示密码' })
+  button.setAttribute('aria-controls', input.id)
+  button.addEventListener('click', () => {
+    const hidden = input.type === 'password'
+    input.type = hidden ? 'text' : 'password'
+    button.textContent = hidden ? '隐藏密码' : '显示密码'
+  })
+  // Browsers offer to keep only what is sent as a password.
+  input.form?.addEventListener('submit', () => void (input.type = 'password'))
+  input.after(button)
+}
