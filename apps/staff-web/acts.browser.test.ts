@@ -144,7 +144,7 @@ describe('acts on a case', () => {
     })
     await press('受理')
     await confirm('受理')
-    await at.page.getByText('请给“居民身份证”选一个核对结论').waitFor()
+    await at.page.getByRole('link', { name: '请给“居民身份证”选一个核对结论' }).waitFor()
     expect(at.server.received).toEqual([])
     await confirm('其余已收到的都合格')
     await confirm('受理')

@@ -22,7 +22,7 @@ describe('the papers lie beside the lines that judge them', () => {
     await at.press('受理')
     await at.page.getByRole('dialog').waitFor()
     expect(await line()).toBe('application-form')
-    await pictured().getByText('“高龄津贴申请表”没有电子文件，请核对纸质材料。').waitFor()
+    await pictured().getByText('“高龄津贴申请表”由申请表生成，没有单独的文件。').waitFor()
     await key('j')
     await pictured().getByRole('img', { name: '居民身份证-1.png' }).waitFor()
     await key('ArrowDown')
@@ -103,6 +103,60 @@ describe('the papers lie beside the lines that judge them', () => {
     await dialog.getByRole('link', { name: '居民身份证-1.png' }).waitFor()
     expect(await dialog.locator('.viewer').count()).toBe(0)
     await at.looksWell()
+  })
+})
+
+describe('the one-time notice from its own button', () => {
+  const idCard = detail.materials.find(({ id }) => id === 'id-card')!
+  const bare = { ...idCard, paperOriginals: 0, paperCopies: 0, files: [] }
+  const withoutCard: CaseDetail = {
+    ...detail,
+    materials: detail.materials.map((one) => (one.id === 'id-card' ? bare : one)),
+  }
+
+  test('has its own name, knows what was not handed in, and shows what the applicant will read', async () => {
+    await at.open(CASE, {
+      ...answered(withoutCard),
+      [act('notify-supplement')]: { no: CASE_NO, state: 'supplementing', version: 4 },
+    })
+    await at.press('一次告知补正')
+    const dialog = at.page.getByRole('dialog', { name: '一次告知补正' })
+    await dialog.getByRole('button', { name: '一次告知补正', exact: true }).waitFor()
+    const verdicts = dialog.getByRole('radiogroup', { name: '居民身份证 核对结论' })
+    expect(await verdicts.getByRole('radio', { name: '缺少' }).isChecked()).toBe(true)
+    await dialog.getByRole('button', { name: '居民身份证', exact: true }).focus()
+    await pictured().getByText('没有收到“居民身份证”').waitFor()
+    const preview = dialog.getByRole('region', { name: '发出后，申请人看到的是：' })
+    expect(await preview.innerText()).toContain('没有收到“居民身份证”。')
+    expect(await preview.innerText()).toContain('（依据：本事项办事指南的受理标准）')
+    await at.looksWell()
+    await at.confirm('其余已收到的都合格')
+    await at.confirm('一次告知补正')
+    await at.page.getByText('“一次告知补正”已办好。').waitFor()
+    expect(at.server.received[0]!.body).toMatchObject({
+      input: { lines: [{ material: 'id-card', basis: '本事项办事指南的受理标准' }] },
+    })
+  })
+
+  test('cannot be sent while nothing is missing or wrong', async () => {
+    await at.open(CASE)
+    await at.press('一次告知补正')
+    await at.confirm('其余已收到的都合格')
+    await at.page.getByText('没有缺少或不合格的材料，不能发补正告知。').waitFor()
+    const send = at.page.getByRole('dialog').getByRole('button', { name: '一次告知补正', exact: true })
+    expect(await send.isDisabled()).toBe(true)
+  })
+
+  test('“the rest is in order” says what is left and goes there, and so does a press too early', async () => {
+    await at.open(CASE, answered(withoutCard))
+    await at.press('受理')
+    await at.confirm('其余已收到的都合格')
+    await at.page.getByText('“居民身份证”没有收到，还没有结论').waitFor()
+    expect(await line()).toBe('id-card')
+    await key('j')
+    await at.confirm('受理')
+    await at.page.locator('[data-material=id-card]').getByText('请给“居民身份证”选一个核对结论').waitFor()
+    expect(await line()).toBe('id-card')
   })
 })
 

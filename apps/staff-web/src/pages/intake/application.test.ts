@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { promiseItem } from '../../../testing/canned-promise.ts'
-import { filingOf, newApplication, papersOf, problemsOf, type Application } from './application.ts'
+import {
+  asksRegion,
+  filingOf,
+  newApplication,
+  papersOf,
+  problemsOf,
+  regionOf,
+  type Application,
+} from './application.ts'
 
 const item = promiseItem as unknown as ItemVersion
 const ids = (materials: readonly { id: string }[]) => materials.map(({ id }) => id)
@@ -66,4 +74,28 @@ test('papers that are not asked for are not handed in, and only a promise is fil
   expect(general).not.toHaveProperty('commitment')
   const promised = filingOf(item, { ...begun, papers, way: 'promise', signed: true }, 'centre-1')
   expect([promised.materials, promised.commitment]).toEqual([[], { confirmed: true }])
+})
+
+describe('where it falls is asked once', () => {
+  const village = { name: 'home', label: '居住的村', type: 'region', required: true } as const
+  const asking = (...fields: ItemVersion['form']['fields']): ItemVersion => ({
+    ...item,
+    decidingBody: { ...item.decidingBody, kind: 'town' } as ItemVersion['decidingBody'],
+    form: { title: '', fields },
+  })
+  test.each<[string, ItemVersion, boolean]>([
+    ['a form that asks for a village has said it', asking(village), false],
+    ['one that asks only some people has not', asking({ ...village, required: false }), true],
+    ['nor has one that asks for two', asking(village, { ...village, name: 'plot' }), true],
+  ])('%s', (_title, of, asked) => {
+    expect(asksRegion(of)).toBe(asked)
+  })
+
+  test('and the answer of the form is the place of the matter', () => {
+    const application = {
+      ...newApplication(asking(village), '370304101000'),
+      values: { home: '370304101001' },
+    }
+    expect(regionOf(asking(village), application)).toBe('370304101001')
+  })
 })

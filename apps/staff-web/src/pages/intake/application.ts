@@ -66,9 +66,25 @@ export function continued(item: ItemVersion, ownRegion: string, draft: DraftAtCo
 
 const WAYS = { ordinary: 'general', commitment: 'promise' } as const
 
-/** Only a matter the town decides needs to know where it falls. */
+/**
+ * Where it falls is asked once: a form that always asks for a village (您家在哪, 门店在哪) has said it already, and of the rest
+ * only a matter the town decides needs to know.
+ */
 export function asksRegion(item: ItemVersion): boolean {
-  return item.decidingBody.kind === 'town'
+  return item.decidingBody.kind === 'town' && villageField(item) === undefined
+}
+
+/** The one question of the form that says where the matter falls. */
+export function villageField({ form }: Pick<ItemVersion, 'form'>): string | undefined {
+  const asking = form.fields.filter(({ type }) => type === 'region')
+  const [only] = asking
+  return asking.length === 1 && only!.required && only!.showWhen === undefined ? only!.name : undefined
+}
+
+/** Where the matter falls: what the form says, else what was asked beside it. */
+export function regionOf(item: ItemVersion, { region, values }: Application): string {
+  const field = villageField(item)
+  return field === undefined ? region : String(values[field] ?? '')
 }
 
 /** The choice is offered once the answers say that this applicant has it. */
@@ -152,7 +168,8 @@ export function draftOf(
   item: ItemVersion,
   application: Application,
 ): Omit<DraftForPerson, 'citizenId' | 'name'> {
-  const { region, delivery, postal, papers } = application
+  const { delivery, postal, papers } = application
+  const region = regionOf(item, application)
   const isAddressed = delivery === 'post' && Object.keys(postalErrors(application)).length === 0
   const files = Object.entries(papers).flatMap(([material, held]) =>
     held.files.map((file) => ({ material, file: file.id })),
@@ -248,11 +265,12 @@ export function notHandedIn(materials: readonly Material[], papers: Application[
 /** Answers to questions that are no longer asked are left out: the file holds what the form asked. */
 export function filingOf(item: ItemVersion, application: Application, acceptPlace: string): Filing {
   const { delivery, postal } = application
+  const region = regionOf(item, application)
   const { asked, open } = papersOf(item, application)
   return {
     item: item.id,
     itemVersion: item.version,
-    ...(application.region === '' ? {} : { region: application.region }),
+    ...(region === '' ? {} : { region }),
     acceptPlace,
     form: answersOf(item.form, application.values),
     materials: handedIn([...asked, ...open], application.papers),

@@ -8,6 +8,7 @@ import { readValues } from '../../form/raw-values.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { isCode } from '../../server/failure.ts'
 import {
+  asksRegion,
   isPromised,
   NO_PAPERS,
   notHandedIn,
@@ -46,8 +47,10 @@ export function CheckStep({
   const [again, setAgain] = useState('')
   const { asked } = papersOf(item, application)
   const missing = notHandedIn(asked, application.papers)
-  const region =
-    application.region === '' ? undefined : (regionName(regions, application.region) ?? application.region)
+  // Where the form says it, it is read back with the form.
+  const region = asksRegion(item)
+    ? (regionName(regions, application.region) ?? application.region)
+    : undefined
   return (
     <div className="stack">
       <section className="sheet stack" aria-labelledby="check-title">

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { ItemSummary } from '#capabilities/catalogue/contract.ts'
 import { limitWords } from '#ui/format/limit.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import './intake.css'
+import { byDomain, titleOf } from './by-domain.ts'
 import { HeldDrafts } from './held-drafts.tsx'
 import { PickUp } from './pick-up.tsx'
 import { useAtWindow } from './use-at-window.ts'
@@ -16,6 +17,11 @@ import { intakeWords as words } from './words.ts'
 export function ChooseItemPage() {
   const atWindow = useAtWindow()
   const [typed, setTyped] = useState('')
+  const search = useRef<InputRef>(null)
+  // Whoever takes in begins by typing; on a screen that is touched the keyboard would cover the list.
+  useEffect(() => {
+    if (!matchMedia('(hover: none)').matches) search.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <>
       <h1>{atWindow ? words.title : words.titleAway}</h1>
@@ -24,6 +30,7 @@ export function ChooseItemPage() {
           <strong>{words.searchLabel}</strong>
         </label>
         <Input
+          ref={search}
           id="item-search"
           type="search"
           size="large"
@@ -52,17 +59,32 @@ function Results({ typed }: { typed: string }) {
   if (found.length === 0) return <p role="status">{words.none}</p>
   return (
     <section aria-label={words.results} className="stack">
-      <ul className="items">
-        {found.map((item) => (
-          <ItemLine key={item.id} item={item} />
-        ))}
-      </ul>
+      {typed.trim() === '' ? (
+        byDomain(found).map(({ domain, items: own }) => (
+          <section key={domain} className="stack-tight" aria-labelledby={`domain-${domain}`}>
+            <h2 id={`domain-${domain}`}>{titleOf(domain)}</h2>
+            <ItemLines items={own} />
+          </section>
+        ))
+      ) : (
+        <ItemLines items={found} />
+      )}
       {items.hasNextPage && (
         <Button loading={items.isFetchingNextPage} onClick={() => void items.fetchNextPage()}>
           {words.more}
         </Button>
       )}
     </section>
+  )
+}
+
+function ItemLines({ items }: { items: readonly ItemSummary[] }) {
+  return (
+    <ul className="items">
+      {items.map((item) => (
+        <ItemLine key={item.id} item={item} />
+      ))}
+    </ul>
   )
 }
 

@@ -53,20 +53,22 @@ export function FillStep({
       <ErrorSummary problems={problems} times={times} />
       <section className="sheet stack" aria-label={item.form.title}>
         <h2>{item.form.title}</h2>
-        <Labelled
-          id={REGION_ID}
-          group
-          label={words.region}
-          required={asksRegion(item)}
-          hint={words.regionHint}
-          error={messageOf(REGION_ID)}
-        >
-          <RegionInput
+        {asksRegion(item) && (
+          <Labelled
             id={REGION_ID}
-            code={application.region}
-            change={(region) => change((before) => withRegion(item, before, region))}
-          />
-        </Labelled>
+            group
+            label={words.region}
+            required
+            hint={words.regionHint}
+            error={messageOf(REGION_ID)}
+          >
+            <RegionInput
+              id={REGION_ID}
+              code={application.region}
+              change={(region) => change((before) => withRegion(item, before, region))}
+            />
+          </Labelled>
+        )}
         <SchemaFields
           wide
           prefix="intake"

@@ -8,7 +8,7 @@ export function useItems(typed: string) {
     queryKey: ['items', q],
     queryFn: ({ pageParam }) =>
       catalogue.items({
-        query: { limit: 50, ...(q === '' ? {} : { q }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        query: { limit: 100, ...(q === '' ? {} : { q }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
       }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,

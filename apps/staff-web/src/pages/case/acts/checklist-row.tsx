@@ -15,6 +15,8 @@ interface Props {
   current: boolean
   /** What is missing may follow later, so no notice is written about it. */
   noNotice: boolean
+  /** What is still to be mended in this line, once somebody has pressed the button. */
+  problem: string | undefined
   /** The notice that was served before, which a later one may only repeat. */
   last: LastNotice | undefined
   /** The file beside the checklist, and how to choose another; left out, files open in a window of their own. */
@@ -25,7 +27,8 @@ interface Props {
 }
 
 /** What was asked, what lies here, the verdict, and its line of the notice when something is wrong. */
-export function ChecklistRow({ material, line, current, noNotice, last, shown, show, judge, write }: Props) {
+export function ChecklistRow(props: Props) {
+  const { material, line, current, noNotice, problem, last, shown, show, judge, write } = props
   const id = verdictId(material.id)
   const offered = VERDICTS.filter((verdict) => isOffered(verdict, material))
   return (
@@ -67,6 +70,7 @@ export function ChecklistRow({ material, line, current, noNotice, last, shown, s
           onChange={(event) => judge(event.target.value as Verdict)}
           options={offered.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
         />
+        {problem !== undefined && <p className="field-error">{problem}</p>}
         {isOpen(line) && !noNotice ? (
           isLater(last, material.id) ? (
             <LaterNotice material={material} line={line} last={last} write={write} />

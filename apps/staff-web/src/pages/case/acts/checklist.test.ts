@@ -4,12 +4,13 @@ import {
   checklistInput,
   judge,
   noticeLines,
-  problemsOf,
   restIsOk,
   startChecklist,
+  withMissing,
   type Checklist,
   type JudgedLine,
 } from './checklist.ts'
+import { problemsOf } from './line-problems.ts'
 
 const material: MaterialView = {
   id: 'id-card',
@@ -61,6 +62,28 @@ test.each<[string, Partial<MaterialView>, string | undefined]>([
 ])('a conditional paper %s begins as %s', (_title, part, verdict) => {
   const given: MaterialView = { ...material, necessity: 'conditional', ...part }
   expect(startChecklist({ materials: [given] })['id-card']?.verdict).toBe(verdict)
+})
+
+test.each<[string, Partial<MaterialView>, string | undefined]>([
+  ['a required paper that is not here', { paperOriginals: 0 }, 'missing'],
+  ['a required paper that is here', {}, undefined],
+  ['one that may follow and is not here', { paperOriginals: 0, necessity: 'tolerable' }, 'missing'],
+  ['one the answers call for', { paperOriginals: 0, necessity: 'conditional', applies: true }, 'missing'],
+  ['one only a person can call for', { paperOriginals: 0, necessity: 'conditional' }, undefined],
+  ['one the answers spare', { paperOriginals: 0, necessity: 'tolerable', applies: false }, 'not-applicable'],
+  ['one made from the form', { paperOriginals: 0, fromForm: true }, undefined],
+])('a notice begins with %s as %s', (_title, part, verdict) => {
+  const materials = [{ ...material, ...part }]
+  expect(withMissing(startChecklist({ materials }), materials, undefined)['id-card']?.verdict).toBe(verdict)
+})
+
+test('a later notice begins with nothing the last one did not name', () => {
+  const materials = [{ ...material, paperOriginals: 0 }]
+  const line = { material: 'id-card', name: '身份证', problem: '缺', remedy: '补' }
+  const last = { round: 1, lines: [], unasked: [], papers: [], grounds: [] }
+  const begun = (lines: (typeof line)[]) =>
+    withMissing(startChecklist({ materials }), materials, { ...last, lines })['id-card']?.verdict
+  expect([begun([]), begun([line])]).toEqual([undefined, 'missing'])
 })
 
 test('empty notes are left out of what is sent', () => {

@@ -1,6 +1,5 @@
 import type { CaseDetail, ChecklistLine, MaterialView, SupplementLine } from '#capabilities/case/contract.ts'
-import type { FieldProblem } from '../../../form/error-summary.tsx'
-import { laterLines, laterProblems, type LastNotice, type NewPoint } from './later-notice.ts'
+import { laterLines, pointsOf, type LastNotice, type NewPoint } from './later-notice.ts'
 import { actWords as words } from './words.ts'
 
 export type Verdict = ChecklistLine['verdict']
@@ -35,6 +34,29 @@ function ruledOut(material: MaterialView): Verdict | undefined {
   return material.applies === false && !isHeld(material) ? 'not-applicable' : undefined
 }
 
+/**
+ * A notice names what is missing, so that what is wanted and was not handed in begins as missing. A paper that only a person
+ * can call for is left to that person; a later notice repeats, and begins with nothing new.
+ */
+export function withMissing(
+  checklist: Checklist,
+  materials: readonly MaterialView[],
+  last: LastNotice | undefined,
+): Checklist {
+  const missing = materials.filter(
+    (material) =>
+      checklist[material.id]!.verdict === undefined &&
+      isWanted(material) &&
+      !isHeld(material) &&
+      (!isLater(last, material.id) || pointsOf(last, material.id).length > 0),
+  )
+  return missing.length === 0 ? checklist : judged(checklist, missing, 'missing')
+}
+
+function isWanted({ necessity, applies }: MaterialView): boolean {
+  return necessity === 'conditional' ? applies === true : applies !== false
+}
+
 /** Sets the verdict and writes the line of the notice, unless the clerk has already written it differently. */
 export function judge(line: JudgedLine, material: MaterialView, verdict: Verdict): JudgedLine {
   const before = line.verdict === undefined ? EMPTY : proposed(material, line.verdict)
@@ -44,39 +66,31 @@ export function judge(line: JudgedLine, material: MaterialView, verdict: Verdict
     verdict,
     problem: line.problem === before.problem ? next.problem : line.problem,
     remedy: line.remedy === before.remedy ? next.remedy : line.remedy,
+    basis: line.basis === before.basis ? next.basis : line.basis,
   }
 }
 
 /** Whatever was handed in and not judged yet is in order. */
 export function restIsOk(checklist: Checklist, materials: readonly MaterialView[]): Checklist {
-  const changed = materials
-    .filter((material) => checklist[material.id]!.verdict === undefined && isHeld(material))
-    .map((material) => [material.id, judge(checklist[material.id]!, material, 'ok')])
+  const given = unjudged(checklist, materials).filter(isHeld)
+  return judged(checklist, given, 'ok')
+}
+
+/** What nobody has given a verdict yet. */
+export function unjudged(checklist: Checklist, materials: readonly MaterialView[]): MaterialView[] {
+  return materials.filter(({ id }) => checklist[id]!.verdict === undefined)
+}
+
+function judged(checklist: Checklist, materials: readonly MaterialView[], verdict: Verdict): Checklist {
+  const changed = materials.map((material) => [
+    material.id,
+    judge(checklist[material.id]!, material, verdict),
+  ])
   return { ...checklist, ...Object.fromEntries(changed) }
 }
 
 export function isOpen(line: JudgedLine): boolean {
   return line.verdict === 'missing' || line.verdict === 'defective'
-}
-
-/** What is still to be written; a gap that may follow later needs no line of a notice. */
-export function problemsOf(
-  materials: readonly MaterialView[],
-  checklist: Checklist,
-  byGaps = false,
-  last?: LastNotice,
-): FieldProblem[] {
-  return materials.flatMap((material) => {
-    const { id, name } = material
-    const line = checklist[id]!
-    if (line.verdict === undefined) return { target: verdictId(id), message: words.unjudged(name) }
-    if (!byGaps && isOpen(line) && isLater(last, id))
-      return laterProblems(last, verdictId(id), material, line)
-    if (!byGaps && isOpen(line) && (line.problem.trim() === '' || line.remedy.trim() === '')) {
-      return { target: `${verdictId(id)}-problem`, message: words.lineMissing(name) }
-    }
-    return []
-  })
 }
 
 export function checklistInput(materials: readonly MaterialView[], checklist: Checklist): ChecklistLine[] {
@@ -116,20 +130,20 @@ export function verdictId(material: string): string {
   return `verdict-${material}`
 }
 
-const EMPTY = { problem: '', remedy: '' }
+const EMPTY = { problem: '', remedy: '', basis: '' }
 
 function proposed(
   { name, requirement }: MaterialView,
   verdict: Verdict,
-): { problem: string; remedy: string } {
+): Pick<JudgedLine, 'problem' | 'remedy' | 'basis'> {
+  const basis = words.standardBasis
   if (verdict === 'missing')
-    return { problem: words.missingProblem(name), remedy: words.missingRemedy(name, requirement) }
-  if (verdict === 'defective') {
-    return { problem: words.defectiveProblem(name), remedy: words.defectiveRemedy(requirement) }
-  }
+    return { problem: words.missingProblem(name), remedy: words.missingRemedy(name, requirement), basis }
+  if (verdict === 'defective')
+    return { problem: words.defectiveProblem(name), remedy: words.defectiveRemedy(requirement), basis }
   return EMPTY
 }
 
-function isHeld(material: MaterialView): boolean {
+export function isHeld(material: MaterialView): boolean {
   return material.fromForm || material.files.length + material.paperOriginals + material.paperCopies > 0
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CaseDetail, MaterialView } from '#capabilities/case/contract.ts'
-import { noticeLines, problemsOf, type JudgedLine } from './checklist.ts'
+import { noticeLines, type JudgedLine } from './checklist.ts'
+import { problemsOf } from './line-problems.ts'
 import { lastNoticeOf, type NewPoint } from './later-notice.ts'
 
 const material = (id: string, name: string): MaterialView => ({

@@ -16,16 +16,19 @@ export function useJudging(
   const list = useRef<HTMLUListElement>(null)
   const [at, setAt] = useState(() => firstOpen(materials, checklist))
   // The button may be freed, or a line of the notice drawn, only by the verdict that leads there.
-  const [goTo, setGoTo] = useState<{ to: string } | undefined>(() =>
+  const [goTo, setGoTo] = useState<{ to: string; control?: string } | undefined>(() =>
     at === undefined ? undefined : { to: at },
   )
   useEffect(() => {
     if (goTo === undefined) return
     const dialog = list.current?.closest<HTMLElement>('[role=dialog]')
+    const row = rowOf(list.current, goTo.to)
     const target =
       goTo.to === 'confirm'
         ? dialog?.querySelector<HTMLElement>('[data-confirm]')
-        : rowOf(list.current, goTo.to)?.querySelector<HTMLElement>('[data-line]')
+        : (controlOf(row, goTo.control) ?? row?.querySelector<HTMLElement>('[data-line]'))
+    // The whole line, so that its message and its verdicts are seen with it.
+    row?.scrollIntoView({ block: 'nearest' })
     target?.focus()
     target?.scrollIntoView({ block: 'nearest' })
   }, [goTo])
@@ -63,7 +66,10 @@ export function useJudging(
     if (row?.dataset['material'] !== undefined) setAt(row.dataset['material'])
   }
 
-  return { at, drawn: { ref: list, onKeyDown, onFocus } }
+  /** To a line, to a control of it, or to the button. */
+  const go = (to: string, control?: string) => setGoTo({ to, ...(control === undefined ? {} : { control }) })
+
+  return { at, go, drawn: { ref: list, onKeyDown, onFocus } }
 }
 
 function firstOpen(materials: readonly MaterialView[], checklist: Checklist): string | undefined {
@@ -73,6 +79,12 @@ function firstOpen(materials: readonly MaterialView[], checklist: Checklist): st
 function rowOf(list: HTMLElement | null, material: string): HTMLElement | undefined {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-material]') ?? [])]
   return rows.find(({ dataset }) => dataset['material'] === material)
+}
+
+/** A field of the line that is to be mended; the line itself has no field of its own. */
+function controlOf(row: HTMLElement | undefined, control: string | undefined): HTMLElement | undefined {
+  const fields = [...(row?.querySelectorAll<HTMLElement>('textarea, input') ?? [])]
+  return control === undefined ? undefined : fields.find(({ id }) => id === control)
 }
 
 /** Where something is written about a line: the problem in the notice, else the note. */

@@ -42,8 +42,13 @@ export const actWords = {
   verdict: '核对结论',
   note: '备注',
   allRestOk: '其余已收到的都合格',
+  restLeft: (names: string) => `${names}没有收到，还没有结论：缺的选“缺少”，用不着的选“不需要”。`,
+  standardBasis: '本事项办事指南的受理标准',
+  readByApplicant: '发出后，申请人看到的是：',
+  nothingToNotify: '没有缺少或不合格的材料，不能发补正告知。都合格的，请关闭后按“受理”，选好的结论还在。',
   unjudged: (name: string) => `请给“${name}”选一个核对结论`,
   lineMissing: (name: string) => `请写明“${name}”的问题和怎么补`,
+  named: (count: number) => `告知里有${count}项。各项的“问题”“怎么补”就是告知的内容，可以修改。`,
   turnsToNotice: (count: number) =>
     `有${count}项要补正：现在不能受理，改为一次性补正告知。各项里的“问题”“怎么补”就是告知的内容，可以修改。`,
   gapPaper: '容缺受理承诺书',
@@ -68,6 +73,8 @@ export const actWords = {
   judgingKeys:
     '键盘：1 合格，2 缺少，3 不合格，4 不需要；↑ ↓ 或 J K 换一份材料，回车写备注，Esc 回到材料，Ctrl+回车提交。',
   noFile: (name: string) => `“${name}”没有电子文件，请核对纸质材料。`,
+  notReceived: (name: string) => `没有收到“${name}”：没有纸质材料，也没有电子文件。`,
+  madeFromForm: (name: string) => `“${name}”由申请表生成，没有单独的文件。请关闭后看“申请内容”。`,
   noNotice: '有材料要补正，但当前岗位现在不能发补正告知。',
   noAccept: '材料都齐全了，不用补正；但这个办件现在不能受理，请关闭后看最新进展。',
   noticeLines: '补正告知的内容',
