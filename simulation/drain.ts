@@ -1,4 +1,4 @@
-import { addDays, type LegalDay } from '#engine/day.ts'
+import { addDays, type Instant, type LegalDay } from '#engine/day.ts'
 import { actOn } from './desk.ts'
 import { checkOpen } from './checks/index.ts'
 import {
@@ -65,6 +65,8 @@ const BESIDE = 3
 const SEEN_THROUGH = 12
 
 const MINUTE_MS = 60_000
+/** From nine in the morning to seven in the evening, however many cases are left. */
+const OFFICE_MINUTES = 600
 
 async function seeThrough(run: Run): Promise<void> {
   for (let step = 0; step < SEEN_THROUGH; step++) {
@@ -90,11 +92,16 @@ async function workOff(run: Run, today: LegalDay, left: readonly Known[]): Promi
   for (const [index, known] of left.entries()) {
     if (known.reserved) continue
     if (random.chance(0.25) || (known.forgottenUntil ?? '') > town.clock.now()) continue
-    town.clock.set(moment(today, 9 * 60 + Math.floor(index / 2), 1 + index))
+    notBefore(town, moment(today, 9 * 60 + Math.floor((index * OFFICE_MINUTES) / left.length), 1 + index))
     journal.step += 1
     await actOn(run, known, true)
     if (random.chance(0.3)) await work(run)
   }
-  town.clock.set(moment(today, 20 * 60))
+  notBefore(town, moment(today, 20 * 60))
   await work(run)
+}
+
+/** A worker that paused may have led the clock further already. */
+function notBefore({ clock }: Run['town'], at: Instant): void {
+  if (at > clock.now()) clock.set(at)
 }

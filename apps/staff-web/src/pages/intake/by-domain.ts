@@ -1,5 +1,5 @@
 import type { ItemSummary } from '#capabilities/catalogue/contract.ts'
-import { domainTitles } from '#capabilities/catalogue/words.ts'
+import { domainTitles } from '#capabilities/catalogue/contract/domains.ts'
 
 const titles: Readonly<Record<string, string>> = domainTitles
 
