@@ -31,6 +31,9 @@ function wantDeputy(run: Run, dossier: CaseDossier, { actor }: Somebody): void {
   if (persons.size < 2) run.deputiesWanted.add(actor.post)
 }
 
+/** Whoever tells what is meant leaves the decision to another person. */
+const TELLING = new Set(['tell-revocation', 'tell-ending'])
+
 export async function record(
   run: Run,
   { known, dossier }: Omit<Open, 'detail'>,
@@ -41,7 +44,8 @@ export async function record(
   known.tried ??= new Map()
   if (isRefusal(outcome)) known.tried.set(deed.act, (known.tried.get(deed.act) ?? 0) + 1)
   else known.tried.clear()
-  if (isRefusal(outcome) && outcome.code === 'role-separation') wantDeputy(run, dossier, deed.who)
+  const parted = isRefusal(outcome) ? outcome.code === 'role-separation' : TELLING.has(deed.act)
+  if (parted) wantDeputy(run, dossier, deed.who)
   if (!isRefusal(outcome)) {
     if (run.journal.times(dossier.procedure, deed.act) === 0) known.pioneer = run.journal.step
     run.journal.count(dossier.procedure, deed.act)

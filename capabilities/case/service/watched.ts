@@ -5,6 +5,7 @@ import { openQuestions } from '../chapters/joint/dossier.ts'
 import { openTasks } from '../chapters/meetings/dossier.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
 import { tookAStep } from '../actions/decide.ts'
+import { barredByTelling } from '../chapters/intent/rules.ts'
 import { decisionSeals, powerKind } from '../model/powers.ts'
 import type { CaseMeans } from './means.ts'
 import type { Worlds } from './worlds.ts'
@@ -64,7 +65,7 @@ export async function watchedCases(
         })),
         powers: powersByRole(out),
         overdue: overdueOf(dossier),
-        barred: tookAStep(dossier, parameters),
+        barred: [...tookAStep(dossier, parameters), ...barredByTelling(dossier, parameters)],
         ...(ready === undefined ? {} : { sealsReady: ready }),
       }
     }),

@@ -11,7 +11,7 @@ import { FELLING } from '../../testing/item.ts'
 import { act, INPUTS, INTO, journey, outcome, rendered, type Step } from '../../testing/journey.ts'
 import { announcedOn, checked, ON_A_PROMISE, standing } from '../../testing/ways.ts'
 import { calendar, caseWorld, workday, type Who } from '../../testing/world.ts'
-import { toServe } from './rules.ts'
+import { barredByTelling, toServe } from './rules.ts'
 
 const day = (count: number): string => workday(count).slice(0, 10)
 const SAID = { result: 'stated', text: '设备已经订购，没有按期到货' }
@@ -380,6 +380,14 @@ describe('岗位分设: whoever told what is meant does not decide it where the 
     expect(outcome(act(dossier, [11, who, 'revoke', REVOKE], ON_A_PROMISE.world(apart())))).toBe(gives)
     // Where the plan lets them coincide nothing is parted.
     expect(outcome(act(dossier, [11, who, 'revoke', REVOKE], ON_A_PROMISE.world()))).toBe('revoking')
+  })
+
+  test('supervision counts the teller among those who may not go on, and only where nothing else is open', () => {
+    const { dossier } = journey(ON_A_PROMISE.stages['check-failed, heard']!, ON_A_PROMISE.world())
+    const teller = dossier.intent!.by.person
+    expect(barredByTelling(dossier, { reviewAndDecideDiffer: true })).toEqual([teller])
+    expect(barredByTelling(dossier, { reviewAndDecideDiffer: false })).toEqual([])
+    expect(barredByTelling({ ...dossier, state: 'accepted' }, { reviewAndDecideDiffer: true })).toEqual([])
   })
 })
 

@@ -87,15 +87,23 @@ export const TOLD_GROUNDS = TERMINATION_GROUNDS.filter((ground) => !leavesNobody
  * Whoever told what is meant does not decide it as well, where the plan parts looking into a case from deciding it; the same as on the
  * register of licences. [K] The licensing law parts no hands before a revocation.
  */
-export function toldIt(
-  { intent }: Pick<CaseDossier, 'intent'>,
-  actor: Actor,
-  { reviewAndDecideDiffer }: Pick<ApprovalParameters, 'reviewAndDecideDiffer'>,
-): Refusal | undefined {
-  return reviewAndDecideDiffer && actor.kind === 'staff' && actor.person === intent?.by.person
+export function toldIt(dossier: Told, actor: Actor, parameters: Parting): Refusal | undefined {
+  return actor.kind === 'staff' && tellerOf(dossier, parameters) === actor.person
     ? refusal('role-separation')
     : undefined
 }
+
+/** Who is kept from going on because they told the intended revocation; nothing but it is open in this state. */
+export function barredByTelling(dossier: Told & Pick<CaseDossier, 'state'>, parameters: Parting): string[] {
+  const teller = dossier.state === 'check-failed' ? tellerOf(dossier, parameters) : undefined
+  return teller === undefined ? [] : [teller]
+}
+
+type Told = Pick<CaseDossier, 'intent'>
+type Parting = Pick<ApprovalParameters, 'reviewAndDecideDiffer'>
+
+const tellerOf = ({ intent }: Told, { reviewAndDecideDiffer }: Parting): string | undefined =>
+  reviewAndDecideDiffer ? intent?.by.person : undefined
 
 interface Standing {
   dossier: CaseDossier
