@@ -93,8 +93,10 @@ export function choose(
     const must = (owes && act === 'leave-open') || (hearing && act === 'notify-hearing-right')
     const needed = must ? 200 : papers
     const tried = 1 + 4 * (known.tried?.get(act) ?? 0)
-    // Called anew, a hearing begins again with its notice; that is for those who have a reason.
-    const again = act === 'convene-hearing' && dossier.hearing?.convened !== undefined ? 0.02 : 1
+    // Called anew, a hearing begins again with its notice; that is for those who have a reason: its day came too near.
+    const convened = dossier.hearing?.convened
+    const tooNear = convened?.served === undefined && (known.tried?.get('serve-hearing-notice') ?? 0) > 0
+    const again = act === 'convene-hearing' && convened !== undefined && !tooNear ? 0.02 : 1
     const around = again * (careful && DETOURS.has(act) ? 0.02 : 1)
     return [act, ((WEIGHTS[act] ?? 2) * rare * needed * around) / tried] as const
   })

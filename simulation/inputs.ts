@@ -119,7 +119,7 @@ const LAWFUL: Readonly<Record<string, (asked: Asked) => Input>> = {
     ...{ record: 'written', signer: '测试领取人', signedOn: legalDay(now), kept: '案卷' },
   }),
   'convene-hearing': (asked) => ({
-    day: addDays(start(asked, 'day') || legalDay(asked.now), asked.random.whole(1, 4)),
+    day: addDays(start(asked, 'day') || legalDay(asked.now), asked.random.whole(3, 12)),
     ...{ time: '09:30', place: '示例会议室', presider: option(asked, 'presider') },
   }),
   'object-to-presider': () => ({ reason: '认为主持人有利害关系。' }),

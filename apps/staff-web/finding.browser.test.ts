@@ -130,7 +130,8 @@ test.each(['dark', 'contrast-light', 'contrast-dark'])(
     await search()
     expect(await axeViolations(at.page)).toEqual([])
     await at.page.keyboard.press('Escape')
-    await field().waitFor({ state: 'detached' })
+    // Keys of the page rest until the dialog itself has gone, a moment after its field.
+    await at.page.locator('[role=dialog]').waitFor({ state: 'detached' })
     await at.page.keyboard.press('t')
     await at.page.getByText('补正材料已交来，请核对').waitFor()
     expect(await axeViolations(at.page)).toEqual([])
