@@ -162,6 +162,7 @@ export async function writePackVersion(
   { pack }: OrganisationPack,
   day: string,
 ): Promise<string> {
+  afterCommit(tx, forgetGround)
   const version = `${pack.id}-${pack.version}-${digestOf(pack).slice(0, 8)}`
   const area = pack.area.code
   const newest = await organisationReader(tx).pack(area)
