@@ -1,7 +1,7 @@
 import { createGate, STAFF_COOKIE } from '../apps/server/gate.ts'
 import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { catalogue } from '#capabilities/catalogue/index.ts'
-import { staff } from '#capabilities/staff/index.ts'
+import { besideSession, staff } from '#capabilities/staff/index.ts'
 import { auditOf } from '#platform/auth/audit.ts'
 import { formToken } from '#platform/auth/csrf.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
@@ -36,16 +36,16 @@ const relay = createRelay({ heads: (area, streams) => ledger.heads(area, streams
 const ledger = createLedger({
   db,
   subscribers: () => ['bench-counter'],
-  onCommitted: ({ areaCode, heads, hasWork }) => {
+  onCommitted: ({ areaCode, heads, hasWork, facts }) => {
     relay.publish(areaCode, heads)
-    if (hasWork) worker.wake()
+    if (hasWork) worker.wake(facts)
   },
 })
 const auth = { db, keys, clock, audit: auditOf(db, keys, clock), cost: TEST_COST }
-const sessions = sessionsOf(auth)
+const sessions = sessionsOf(auth, besideSession(db))
 const people = staff(db)
 const gate = createGate({
-  ...{ clock, sessions, staff: people },
+  ...{ clock, sessions, staff: people, audit: auth.audit },
   partyOf: async () => undefined,
   publicOrigin: 'http://127.0.0.1',
   sentences: httpSentences,

@@ -56,6 +56,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
     'weigh-interested': 8,
     'drop-interested': 0.6,
   },
+  ...{ 'add-paper': 0.4, 'add-paper-at-window': 0.3, urge: 0.3, 'answer-urge': 3 },
   ...{ 'return-from-post': 0.5, 'return-to-review': 0.8, 'leave-open': 1.5, 'notify-supplement': 0.8 },
 }
 
@@ -66,6 +67,7 @@ const DETOURS = new Set([
   ...['claim', 'release', 'assign', 'hand-over', 'record-objection', 'object-to-presider'],
   ...['return-to-review', 'return-to-window', 'return-to-check', 'record-resolution', 'take-over-result'],
   ...['tell-ending', 'extend-special', 'ask-special-again', 'correct-form'],
+  ...['add-paper', 'add-paper-at-window', 'urge'],
   ...['restore-credit', 'excuse-signer', 'drop-task', 'name-interested'],
 ])
 

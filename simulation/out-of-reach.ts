@@ -5,5 +5,9 @@ export const OUT_OF_REACH: ReadonlyMap<string, string> = new Map([
     'file-not-clean',
     'the built-in scanner judges every upload at once; what waits for one is tested with clamd',
   ],
+  [
+    'urge-oneself',
+    'no post of a published roster takes a step and heads its desk; a head who is to sign meets it only where the decision is near as well',
+  ],
   ['seal-to-choose', 'only a plan with numbered seals lets one town hold two for the same item'],
 ])

@@ -82,25 +82,35 @@ async function saysWhere(page: Page, keys: ByKeyboard): Promise<void> {
   const centre = page.getByRole('radio', { name: '山头街道便民服务中心', exact: true })
   await centre.waitFor()
   expect(await centre.isChecked()).toBe(true)
-  await keys.press('下一步')
+  await keys.press('保存并继续')
   await page.waitForURL('**/form')
 }
 
 async function fillsIn(page: Page, keys: ByKeyboard): Promise<void> {
   // Name, number, phone, sex and birthday stand there already: they were said on registering.
   expect(await page.getByLabel('老人姓名', { exact: true }).inputValue()).toBe(OLD_WOMAN.name)
+  await goesOn(page, keys, '居住情况')
   const group = (name: string) => page.getByRole('group', { name, exact: true })
   await keys.fill('户籍地址', '博山区山头街道秋谷村1号')
   await chooses(keys, group('户籍所在村（社区）'), '山头街道')
   await picks(keys, group('户籍所在村（社区）').getByRole('combobox', { name: /山头街道/ }), '秋谷村委会')
   await chooses(keys, group('现在住的地方'), '在户籍地居住')
+  await goesOn(page, keys, '申领情况')
   await chooses(keys, group('申领档次'), '100周岁以上')
   await chooses(keys, group('是否在外地领着同类津贴'), '否')
+  await goesOn(page, keys, '领取账户')
   await keys.fill('社会保障卡开户银行', '示例银行')
   await keys.fill('社会保障卡银行账号', '6200000000000000001')
+  await goesOn(page, keys, '代办人')
   await chooses(keys, group('是否由他人代办'), '否')
-  await keys.press('下一步')
+  await keys.press('保存并继续')
   await page.waitForURL('**/materials')
+}
+
+/** A section a page. */
+async function goesOn(page: Page, keys: ByKeyboard, section: string): Promise<void> {
+  await keys.press('保存并继续')
+  await page.getByRole('heading', { level: 1, name: section, exact: true }).waitFor()
 }
 
 /** The window in which a file is chosen is opened by the keyboard; what happens inside is the machine's. */
@@ -122,7 +132,7 @@ async function handsIn(page: Page, keys: ByKeyboard): Promise<void> {
       .first()
       .waitFor()
   }
-  await keys.press('下一步')
+  await keys.press('保存并继续')
   await page.waitForURL('**/check')
 }
 

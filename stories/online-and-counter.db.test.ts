@@ -137,7 +137,7 @@ test('POR-09/b what was typed at the counter is finished online by the person, u
 
   const list = await who.walker.get('/my')
   expect(list.html).toContain('窗口代您保存')
-  expect(list.html.split(`/apply/${id}/where`)).toHaveLength(2)
+  expect(list.html.split(`href="/apply/${id}"`)).toHaveLength(2)
   const check = await who.walker.get(`/apply/${id}/check`)
   expect(check.html).toContain(who.person.name)
   expect(check.html).toContain('身份证')
@@ -192,7 +192,8 @@ test('a code opens one draft, for three days, with the right person before the c
 
   // Taken back: the owner goes on, with every file, and files it online.
   const back = await who.walker.post(`/apply/${draft}/counter`, { csrf: who.csrfToken, then: 'back' })
-  expect(back.location).toBe(`/apply/${draft}/where`)
+  expect(back.location).toBe(`/apply/${draft}`)
+  expect((await who.walker.get(back.location!)).location).toBe(`/apply/${draft}/materials`)
   expect((await elsewhere.call('GET', `/drafts/${draft}`)).status).toBe(404)
   const csrf = who.csrfToken
   const filed = await who.walker.post(`/apply/${draft}/check`, { csrf })

@@ -70,9 +70,9 @@ async function draft(page: Page, person: DemoPerson): Promise<void> {
   await press(page, '开始填写')
   await pickVillage(page, 'region')
   await page.locator('[name="delivery"][value="window"]').check()
-  await press(page, '下一步')
+  await press(page, '保存并继续')
   await fill(page, person)
-  await press(page, '下一步')
+  await press(page, '保存并继续')
   await page.getByRole('heading', { name: '交材料' }).waitFor()
 }
 
@@ -80,6 +80,9 @@ async function fill(page: Page, person: DemoPerson): Promise<void> {
   const { item } = (await house.house.catalogue.itemInForce(house.onboarded.area, ITEM, '2026-11-23'))!
   const values = demoForm(item.form, person, 1, VILLAGE)
   for (const { name, type, options } of item.form.fields) {
+    // A section a page.
+    if ((await page.locator(`[name="${name}"], [name="${name}.year"]`).count()) === 0)
+      await press(page, '保存并继续')
     for (const value of [values[name] ?? []].flat()) {
       if (type === 'yes-no' || type === 'choices' || (type === 'choice' && (options?.length ?? 0) <= 8))
         await page.locator(`[name="${name}"][value="${value}"]`).check()
@@ -103,7 +106,7 @@ async function pickVillage(page: Page, name: string): Promise<void> {
 async function submit(page: Page): Promise<{ no: string; code: string }> {
   for (const input of await page.locator('.file-way:not(.file-camera) input').all())
     if (await input.isVisible()) await input.setInputFiles(scan('材料.pdf'))
-  await press(page, '下一步')
+  await press(page, '保存并继续')
   await page.getByRole('heading', { name: '核对一遍再提交' }).waitFor()
   await press(page, '确认提交')
   await page.getByRole('heading', { name: '申请已经提交' }).waitFor()
@@ -144,7 +147,7 @@ test('POR-06 draft, submit and query succeed on portal, mobile and kiosk with on
     // Left half-way, found again among one's own matters.
     await page.goto(`${house.url}/my`)
     await page.locator('.matters-drafts a').first().click()
-    await page.goto(page.url().replace(/\/where$/, '/materials'))
+    await page.waitForURL('**/materials')
     const receipt = await submit(page)
     await looks(page, `${screen}-submitted`)
     expect(receipt.no).toMatch(/^\d{24}[0-9A-Z]$/)
@@ -180,7 +183,7 @@ test('one person’s draft goes from phone to kiosk and keeps one number; the ki
   await looks(kiosk, 'kiosk-home')
   await signIn(kiosk, 'from-phone')
   await kiosk.locator('.matters-drafts a').first().click()
-  await kiosk.goto(kiosk.url().replace(/\/where$/, '/materials'))
+  await kiosk.waitForURL('**/materials')
   expect(await kiosk.locator('.on-phone .qr-picture').isVisible()).toBe(true)
   const receipt = await submit(kiosk)
   await kiosk.getByRole('link', { name: '结束使用' }).click()

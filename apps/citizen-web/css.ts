@@ -59,6 +59,7 @@ export const citizenCss = `${homeCss}${guideCss}
 .case-columns > section { flex: 1 1 18rem; }
 .case-columns h2 { margin-bottom: var(--space-4); }
 .case-clocks .clock-box + .clock-box { margin-top: var(--space-4); }
+.case-columns + .loading { margin-top: var(--space-5); }
 .case-section { margin-top: var(--space-7); }
 .case-section > h2 { margin-bottom: var(--space-3); }
 .paper-list { border-top: 1px solid var(--line); }
@@ -70,6 +71,7 @@ export const citizenCss = `${homeCss}${guideCss}
 .case-withdraw { margin-top: var(--space-7); }
 .case-withdraw a { display: inline-flex; align-items: center; min-height: var(--target); }
 .receipt-number { font-size: var(--size-heading2); font-weight: 700; }
+.page-heading-lead > .guide-big { margin: var(--space-3) 0 0; }
 .supplement-list { counter-reset: line; border-top: 2px solid var(--ink); max-width: 52rem; }
 .supplement-list > li { counter-increment: line; padding: var(--space-4) 0 var(--space-5); border-bottom: 1px solid var(--line); }
 .supplement-list > li > * + * { margin-top: var(--space-2); }
@@ -96,8 +98,6 @@ ol.promise-lines { padding-left: 1.6em; list-style: decimal; }
 .on-phone > div > * + * { margin-top: var(--space-2); }
 .query-code { font-size: var(--size-heading2); letter-spacing: 0.12em; }
 .kept-answer { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-2) var(--space-4); }
-.matters-more { margin-top: var(--space-6); }
-.matters-more a { display: inline-flex; align-items: center; min-height: var(--target); }
 .kiosk-choices { display: grid; gap: var(--space-5); margin: var(--space-6) 0; }
 .kiosk-choices a { display: grid; gap: var(--space-2); align-content: center; min-height: 12rem; padding: var(--space-5) var(--space-6); background: var(--sheet); border: 2px solid var(--edge); border-radius: var(--radius); text-decoration: none; color: var(--ink); }
 .kiosk-choices a:hover { border-color: var(--primary); }

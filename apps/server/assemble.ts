@@ -18,7 +18,8 @@ import {
 } from '#capabilities/notification/index.ts'
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
-import { staff } from '#capabilities/staff/index.ts'
+import { PLAIN_NAMES } from '#capabilities/portal/model.ts'
+import { besideSession, staff } from '#capabilities/staff/index.ts'
 import { keepWatch, supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
 import { accountsOf, type AuthMeans } from '#platform/auth/accounts.ts'
 import { administratorsOf } from '#platform/auth/administrators.ts'
@@ -77,9 +78,9 @@ export async function assemble(options: AssemblyOptions) {
   const ledger = createLedger({
     db,
     subscribers,
-    onCommitted: ({ areaCode, heads, hasWork }) => {
+    onCommitted: ({ areaCode, heads, hasWork, facts }) => {
       relay.publish(areaCode, heads)
-      if (hasWork) worker.wake()
+      if (hasWork) worker.wake(facts)
     },
   })
   const files = await openFileStore({ db, keys, clock, folder: path.resolve(options.filesFolder) })
@@ -92,7 +93,7 @@ export async function assemble(options: AssemblyOptions) {
   const means: CaseMeans = {
     ...{ db, ledger, clock, keys, sealing, files, audit, renderer, publicUrl, demo },
     organisation: organisation(db),
-    catalogue: catalogue(db, clock),
+    catalogue: catalogue(db, clock, PLAIN_NAMES),
     parties: parties(db, keys, sealing, clock),
     seals: seals(db, clock),
     posts: people,
@@ -126,7 +127,7 @@ export async function assemble(options: AssemblyOptions) {
     supervision: watch,
     accounts: accountsOf(auth),
     administrators: administratorsOf(auth),
-    sessions: sessionsOf(auth),
+    sessions: sessionsOf(auth, besideSession(db)),
     means,
     /** Begins background work: due acts, papers, upkeep of the ledger. */
     async start(): Promise<void> {

@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { isRefusal } from '#engine/refusal.ts'
 import type { Staff } from '#capabilities/staff/index.ts'
+import type { Audit } from '#platform/auth/audit.ts'
 import { checkFormToken, checkOrigin, FORM_TOKEN_HEADER } from '#platform/auth/csrf.ts'
 import type { Session } from '#platform/auth/session.ts'
 import type { Sessions } from '#platform/auth/sessions.ts'
 import type { Clock } from '#platform/clock.ts'
-import type { Gate } from '#platform/http/bind.ts'
+import type { Gate, TakenList } from '#platform/http/bind.ts'
 import type { CallBase, Caller } from '#platform/http/call.ts'
 import type { Sentences } from '#platform/http/problem.ts'
 import { newId } from '#platform/id.ts'
@@ -22,6 +23,7 @@ export interface GateMeans {
   clock: Clock
   sessions: Sessions
   staff: Staff
+  audit: Pick<Audit, 'record'>
   /** The party a citizen account acts for. */
   partyOf(subject: string): Promise<{ party: string } | undefined>
   publicOrigin: string
@@ -56,6 +58,7 @@ export function createGate(means: GateMeans): ServerGate {
   return {
     sentences: means.sentences,
     standing,
+    taken: (call, list) => taken(means, call, list),
     async call(request): Promise<CallBase | Refusal> {
       const base = {
         now: means.clock.now(),
@@ -91,6 +94,19 @@ export function createGate(means: GateMeans): ServerGate {
       }
     },
   }
+}
+
+/** Lists are for staff; nobody else gets past the routes that hand them out. */
+async function taken(
+  { audit, staff }: GateMeans,
+  { caller, ip }: CallBase,
+  { list, ...after }: TakenList,
+): Promise<string> {
+  if (caller?.kind !== 'staff') throw new Error('a list was taken by somebody without a post')
+  const { area, post } = caller
+  const event = `${list}-exported`
+  await audit.record({ area, actor: `post:${post}`, event, success: true, object: list, ip, after })
+  return (await staff.namesOf(area, [post])).get(post) ?? post
 }
 
 async function staffStanding({ staff, clock }: GateMeans, session: Session): Promise<Standing | undefined> {

@@ -194,6 +194,7 @@ export async function serve(
     clock: house.clock,
     sessions: house.sessions,
     staff: house.staff,
+    audit: house.audit,
     partyOf: async (subject) => ({ party: citizenActor(subject).party }),
     publicOrigin,
     sentences: SENTENCES,

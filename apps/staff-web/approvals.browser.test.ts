@@ -149,6 +149,5 @@ test('the promise to hand in what is missing is printed before the case is accep
 
 test('the list comes as a file, narrowed as it is on the screen', async () => {
   await at.open('/staff/cases?queue=open&state=accepted')
-  const href = await at.page.getByRole('link', { name: '导出表格' }).getAttribute('href')
-  expect(href).toBe('/api/v1/case-list/export?queue=open&state=accepted')
+  expect(await at.taken()).toBe('/api/v1/case-list/export?queue=open&state=accepted&format=xlsx')
 })

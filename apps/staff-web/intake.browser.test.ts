@@ -76,3 +76,32 @@ test('an uploaded file belongs to its material', async () => {
     materials: [{ material: 'id-card', files: ['file-1'] }],
   })
 })
+
+test('a name that differs from the one on record is a warning beside it, and holds nobody up', async () => {
+  await open('/staff/intake/elderly-allowance', { 'POST /applicants/name-check': { differs: true } })
+  await fillApplication(at.page)
+  await at.page.getByText('与登记的姓名不一致，请核对证件').waitFor()
+  expect(await axeViolations(at.page)).toEqual([])
+  await press('下一步：核对')
+  await at.page.getByText('证件、证照没有错的，照常收件。').waitFor()
+  await press('确认收件')
+  await at.page.getByRole('heading', { name: '已收件' }).waitFor()
+})
+
+test('another name takes the warning away until it is looked at in turn', async () => {
+  const replies = {
+    'POST /applicants/name-check': ({ body }: { body: { name: string } }) => ({
+      differs: body.name === '测试甲',
+    }),
+  }
+  await open('/staff/intake/elderly-allowance', replies)
+  await fillApplication(at.page)
+  const warning = at.page.getByText('与登记的姓名不一致，请核对证件')
+  await warning.waitFor()
+  await at.page.getByLabel('申请人姓名').fill('测试乙')
+  await warning.waitFor({ state: 'detached' })
+  await at.page.getByLabel('手机号码').focus()
+  await press('下一步：核对')
+  await at.page.getByRole('button', { name: '确认收件' }).waitFor()
+  expect(await warning.count()).toBe(0)
+})

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { expect, test } from 'vitest'
 import type { CaseSummary } from '#capabilities/case/contract.ts'
 import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
@@ -113,7 +114,7 @@ test('filters get a name, are one figure away, begin the list, and a deleted one
   }
   await at.open('/staff/cases?queue=open&state=supplementing', CASES)
   at.server.replies['POST /saved-lists'] = () => {
-    at.server.replies['GET /saved-lists'] = { lists: [kept] }
+    at.server.replies['GET /saved-lists'] = { lists: [kept], columns: {} }
     return kept
   }
   await button('存为常用条件').click()
@@ -137,7 +138,7 @@ test('filters get a name, are one figure away, begin the list, and a deleted one
   await at.page.waitForURL(/state=supplementing/)
 
   at.server.replies['DELETE /saved-lists/l1'] = () => {
-    at.server.replies['GET /saved-lists'] = { lists: [] }
+    at.server.replies['GET /saved-lists'] = { lists: [], columns: {} }
     return { done: true }
   }
   await button('整理').click()
@@ -154,8 +155,7 @@ test('an applicant is looked for by the name lists show, never by the whole one'
   await at.page.getByRole('searchbox', { name: '申请人姓名' }).fill('张小例')
   await at.page.keyboard.press('Enter')
   await at.page.waitForURL((url) => url.searchParams.get('applicant') === '张*例')
-  const href = await at.page.getByRole('link', { name: '导出表格' }).getAttribute('href')
-  expect(new URL(href!, 'http://x').searchParams.get('applicant')).toBe('张*例')
+  expect(new URL(await at.taken(), 'http://x').searchParams.get('applicant')).toBe('张*例')
 })
 
 test('on a phone the places and the filters are each behind one button', async () => {
@@ -164,7 +164,7 @@ test('on a phone the places and the filters are each behind one button', async (
   await button('功能：待办').click()
   await at.page.getByRole('link', { name: '证照台账' }).waitFor()
   await at.page.getByRole('button', { name: '筛选和导出' }).click()
-  await at.page.getByRole('link', { name: '导出表格' }).waitFor()
+  await button('导出表格').waitFor()
   expect(await axeViolations(at.page)).toEqual([])
   expect(await at.page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
 })
@@ -177,4 +177,162 @@ test('a list on paper says whose it is and of when, without boxes and buttons', 
   )
   expect(await at.page.locator('main').getByRole('button').count()).toBe(0)
   expect(await at.page.locator('main').getByRole('checkbox').count()).toBe(0)
+})
+
+test('a list becomes a file by one menu: both kinds, the columns on the screen or all, told when it is done', async () => {
+  await at.open('/staff/cases?state=accepted', CASES)
+  at.server.replies['GET /case-list/export'] = file('banjian-2026-11-23.xlsx', { 'x-list-lines': '3' })
+  await button('导出表格').click()
+  expect(await at.page.getByRole('menuitem').allTextContents()).toEqual([
+    '现在显示的列，Excel 表格（.xlsx）',
+    '现在显示的列，纯文本表格（.csv）',
+    '全部列，Excel 表格（.xlsx）',
+    '全部列，纯文本表格（.csv）',
+  ])
+  await at.looksWell()
+  const [download, asked] = await Promise.all([
+    at.page.waitForEvent('download'),
+    at.page.waitForRequest(/case-list\/export/),
+    at.page.getByRole('menuitem').first().press('Enter'),
+  ])
+  expect(download.suggestedFilename()).toBe('banjian-2026-11-23.xlsx')
+  expect(Object.fromEntries(new URL(asked.url()).searchParams)).toEqual({
+    ...{ state: 'accepted', queue: 'mine', format: 'xlsx' },
+    columns: 'due,matter,applicant,standing,received',
+  })
+  await at.page.getByText('已导出3行，在浏览器的下载里。').waitFor()
+})
+
+test('a long list on its way can be given up, one that is cut says so, and one that is refused says why', async () => {
+  await at.open('/staff/cases', CASES)
+  const answered = Promise.withResolvers<void>()
+  at.server.replies['GET /case-list/export'] = async (...asked: Asked) => {
+    await answered.promise
+    return file('banjian.csv', { 'x-list-lines': '2000', 'x-list-more': '1' })(...asked)
+  }
+  const take = async () => {
+    await button('导出表格').click()
+    await at.page.getByRole('menuitem', { name: /全部列.*纯文本表格/ }).click()
+  }
+  await take()
+  await at.page.getByText('正在整理表格…').waitFor()
+  await button('不导出了').click()
+  await at.page.getByText('已停止导出。').waitFor()
+  answered.resolve()
+  await take()
+  await at.page.getByText('列表太长，只导出了前2000行。请加条件，分几次导出。').waitFor()
+  at.server.replies['GET /case-list/export'] = refused('forbidden', '这个岗位不能导出。', 403)
+  await take()
+  await at.page.getByText('这个岗位不能导出。').waitFor()
+  expect(await button('不导出了').count()).toBe(0)
+})
+
+test('columns are chosen by keyboard, kept for this post, and the list, the phone and the file go by them', async () => {
+  await at.open('/staff/cases', CASES)
+  at.server.replies['PUT /list-columns'] = () => {
+    at.server.replies['GET /saved-lists'] = { lists: [], columns: { cases: ['matter', 'due', 'body'] } }
+    return { done: true }
+  }
+  await button('选择列').click()
+  const dialog = at.page.getByRole('dialog')
+  await dialog.getByText('勾选要看的列').waitFor()
+  expect(await dialog.getByRole('checkbox', { name: '事项和编号' }).isDisabled()).toBe(true)
+  await at.looksWell()
+  await dialog.getByRole('button', { name: '事项和编号，往前移' }).focus()
+  await at.page.keyboard.press('Enter')
+  await dialog.getByText('事项和编号，第1列').waitFor()
+  expect(await at.page.evaluate<string>('document.activeElement.ariaLabel')).toBe('事项和编号，往前移')
+  for (const name of ['申请人', '办到哪一步', '收件']) {
+    await dialog.getByRole('checkbox', { name, exact: true }).focus()
+    await at.page.keyboard.press('Space')
+  }
+  await dialog.getByRole('checkbox', { name: '决定机关' }).check()
+  await at.confirm('保存')
+  await at.page.getByText('列表已按您选的列显示。').waitFor()
+  expect(at.server.received.at(-1)!.body).toEqual({ page: 'cases', columns: ['matter', 'due', 'body'] })
+  const heads = () => at.page.locator('.case-head > span').allTextContents()
+  expect(await heads()).toEqual(['事项和编号', '到期（先到期的在前）', '决定机关'])
+  await at.looksWell()
+  await at.page.setViewportSize({ width: 360, height: 800 })
+  const card = await at.page.locator('.case-row').first().innerText()
+  expect([card.indexOf(late.itemName) < card.indexOf('已超期'), card.includes('决定机关：')]).toEqual([
+    true,
+    true,
+  ])
+  await at.page.setViewportSize({ width: 1280, height: 800 })
+
+  at.server.replies['PUT /list-columns'] = () => {
+    at.server.replies['GET /saved-lists'] = { lists: [], columns: {} }
+    return { done: true }
+  }
+  await button('选择列').click()
+  await button('恢复原样').click()
+  await at.confirm('保存')
+  await at.page.getByText('列表已恢复原样。').waitFor()
+  expect(at.server.received.at(-1)!.body).toEqual({ page: 'cases', columns: [] })
+  expect(await heads()).toHaveLength(5)
+})
+
+type Asked = [request: FastifyRequest, reply: FastifyReply]
+
+/** A file as the server sends one. */
+function file(name: string, headers: Record<string, string>) {
+  return (_request: FastifyRequest, reply: FastifyReply) => {
+    reply.headers({ ...headers, 'content-disposition': `attachment; filename="${name}"` })
+    return reply.type('application/octet-stream').send('PK')
+  }
+}
+
+test('papers of several cases are made into one PDF, in the order of the list, and what is missing is told', async () => {
+  await at.open('/staff/cases', CASES)
+  at.server.replies['POST /case-papers/print'] = refused('print-nothing', '没有能打印的这几种文书。')
+  // Picked from below to above; printed as they stand.
+  for (const one of [later, late]) await box(one).check()
+  await button('打印2件的文书').click()
+  const dialog = at.page.getByRole('dialog')
+  await dialog.getByRole('group', { name: '打印哪些文书' }).waitFor()
+  await at.looksWell()
+  await at.confirm('合成 PDF')
+  await dialog.getByText('没有能打印的这几种文书。').waitFor()
+  const url = '/api/v1/case-papers/print/f1/p1'
+  at.server.replies['POST /case-papers/print'] = { url, papers: 3, pages: 5, left: 1 }
+  at.server.replies['GET /case-papers/print/f1/p1'] = file('print.pdf', {})
+  await dialog.getByRole('checkbox', { name: '补正告知书' }).check()
+  await dialog.getByRole('checkbox', { name: '双面打印' }).check()
+  await at.confirm('合成 PDF')
+  await dialog.getByText('合成好了：3份文书，共5页，另有清单。').waitFor()
+  await dialog.getByText('有1件没有打印或者没有打全，原因写在清单上。').waitFor()
+  await at.looksWell()
+  expect(at.server.received.at(-1)!.body).toEqual({
+    ...{ numbers: [late.no, later.no], papers: ['receipt', 'acceptance', 'supplement'], duplex: true },
+  })
+  expect(await dialog.getByRole('link', { name: '打开 PDF' }).getAttribute('href')).toBe(`${url}?inline=1`)
+  const [frame] = await Promise.all([
+    at.page.waitForRequest((request) => request.url().endsWith(`${url}?inline=1`)),
+    button('打印').last().click(),
+  ])
+  expect(frame.frame().parentFrame()).not.toBeNull()
+  const [download] = await Promise.all([
+    at.page.waitForEvent('download', (one) => !one.url().includes('inline')),
+    dialog.getByRole('link', { name: '保存 PDF' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('print.pdf')
+})
+
+test('whoever prints can stop it, and cases that are over are picked for their papers alone', async () => {
+  await at.open('/staff/cases?queue=all', CASES)
+  const answered = Promise.withResolvers<void>()
+  at.server.replies['POST /case-papers/print'] = async () => {
+    await answered.promise
+    return refused('print-nothing', '没有。')
+  }
+  await box(late).check()
+  expect(await button('移交给同事').count()).toBe(0)
+  await button('打印1件的文书').click()
+  await at.confirm('合成 PDF')
+  await at.page.getByText('正在合成，件数多时要一两分钟…').waitFor()
+  await at.confirm('不打印了')
+  await at.page.getByRole('dialog').waitFor({ state: 'detached' })
+  answered.resolve()
+  expect(await box(late).isChecked()).toBe(true)
 })

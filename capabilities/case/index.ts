@@ -10,6 +10,7 @@ import { isSealed, type Sealed } from '#platform/crypto/sealed.ts'
 import type { ReplyOf } from '#platform/http/contract.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
+import type { SheetFile } from '#ui/format/sheet.ts'
 import type { CaseDetail, CaseProgress, PostalAddress } from './contract.ts'
 import type { Publicity } from './contract/publicity.ts'
 import type { ObjectionView, PublicNotice } from './contract/public-notice.ts'
@@ -27,7 +28,9 @@ import { applicantView } from './service/detail/applicant.ts'
 import { file, type FilingRequest } from './service/file.ts'
 import { counts } from './service/counts.ts'
 import { list, type ListRequest, type Page } from './service/list.ts'
-import { listFile } from './service/list-file.ts'
+import { ownMatters, type OwnAsked, type OwnMatters } from './service/own-matters.ts'
+import { listFile, type ListFileRequest } from './service/list-file.ts'
+import { printing, type Printing } from './service/print-file.ts'
 import type { CaseMeans } from './service/means.ts'
 import { namesFor } from './service/names.ts'
 import { caseNumbers } from './service/numbers.ts'
@@ -42,9 +45,11 @@ import { watchedCases, type WatchedCase } from './service/watched.ts'
 import { queryCode } from './papers/tokens.ts'
 import { sightOfCases, sightUnmasked } from './sight.ts'
 import { caseReader, type CaseRow } from './store.ts'
+import type { AttachmentRow } from './store/rows.ts'
 import { waysOf, type Way } from './words/ways.ts'
 
 export { caseSubscribers, PAPERS } from './jobs.ts'
+export { attachmentsBeside, type AttachmentRow } from './store/rows.ts'
 export type { WatchedCase } from './service/watched.ts'
 export { keepCalendars } from './service/calendars.ts'
 export { keepPowers } from './service/powers.ts'
@@ -61,16 +66,25 @@ export interface Cases {
   act(request: ActRequest): Promise<Done | Refusal>
   list(actor: Actor, now: string, request: ListRequest): Promise<Page>
   /** The same list as a file for a spreadsheet. */
-  listFile(actor: Actor, now: string, request: ListRequest, ip: string): Promise<string>
+  listFile(actor: Actor, now: string, request: ListFileRequest): Promise<SheetFile>
+  /** Papers of several cases as one PDF, in their order, under a cover that lists them. */
+  printing: Printing
+  /** One's own cases under way and over, and one's objections: whatever of these a page shows, read together. */
+  ownMatters(actor: CitizenActor, now: string, asked: OwnAsked): Promise<OwnMatters>
   counts(actor: Actor, now: string): Promise<ReplyOf<typeof caseRoutes.counts>>
   detail(no: string, looking: Looking): Promise<CaseDetail | Refusal>
+  /** The same with the row it was made from and its query code (查询码), for pages that say more of the case than its detail. */
+  seen(
+    no: string,
+    looking: Looking,
+  ): Promise<{ row: CaseRow; detail: CaseDetail; queryCode: string } | Refusal>
   facts(actor: Actor, no: string): Promise<StoredFact[] | Refusal>
   /** The applicant unmasked, for a stated reason that goes into the audit trail. */
   reveal(actor: Actor, no: string, reason: string, ip: string): Promise<CaseDetail['applicant'] | Refusal>
   paper(actor: Actor, no: string, id: string): Promise<Download | Refusal>
   caseFile(actor: Actor, no: string, id: string): Promise<Download | Refusal>
   /** What this actor uploaded and has not handed in yet. */
-  ownUpload(area: string, actor: Actor, id: string): Promise<Download | Refusal>
+  ownUpload(area: string, actor: Actor, upload: string | AttachmentRow): Promise<Download | Refusal>
   issuedPaper(token: string): Promise<IssuedPaper | undefined>
   /** Masked progress of the cases of a place, for anybody who looks at its wall. */
   publicity(area: string, place: string, now: string): Promise<Publicity>
@@ -84,8 +98,6 @@ export interface Cases {
   objectionsOf(area: string, actor: CitizenActor): Promise<ObjectionView[]>
   /** Masked progress for whoever holds the number and its query code (查询码); nothing when either is wrong. */
   progressByCode(no: string, code: string, now: string): Promise<CaseProgress | undefined>
-  /** The query code of a case this actor may see. */
-  queryCode(actor: Actor, no: string): Promise<string | Refusal>
   /** Those of these cases that are open, for whoever watches that none of them is stuck. */
   watched(area: string, streams: readonly string[]): Promise<WatchedCase[]>
   /** The row of a case this actor may see. */
@@ -114,26 +126,34 @@ export function cases(means: CaseMeans): Cases {
   const reader = caseReader(means.db)
   const unmasked = (actor: Actor, no: string) => reader.find(areaOfCaseNumber(no), no, sightUnmasked(actor))
   const find = (actor: Actor, no: string) => reader.find(areaOfCaseNumber(no), no, sightOfCases(actor))
+  const whole = (actor: Actor, no: string) => reader.whole(areaOfCaseNumber(no), no, sightOfCases(actor))
   return {
     attachments: parts.attachments,
     file: (request) => file(parts, request),
     act: (request) => act(parts, request),
     list: (actor, now, request) => list(parts, actor, now, request),
-    listFile: (actor, now, request, ip) => listFile(parts, actor, now, request, ip),
+    listFile: (actor, now, request) => listFile(parts, actor, now, request),
+    printing: printing(parts),
+    ownMatters: (actor, now, asked) => ownMatters(parts, actor, now, asked),
     counts: (actor, now) => counts(parts, actor, now),
     async detail(no, looking) {
-      const row = await find(looking.actor, no)
+      const row = await whole(looking.actor, no)
       return row === undefined ? refusal('case-not-found') : detail(parts, row, looking)
     },
-    async facts(actor, no) {
-      const row = await find(actor, no)
+    async seen(no, looking) {
+      const row = await whole(looking.actor, no)
       if (row === undefined) return refusal('case-not-found')
-      return (await means.ledger.facts(row.area, row.stream)).map((fact) => unnamed(fact, row.dossier.party))
+      return { row, detail: await detail(parts, row, looking), queryCode: queryCode(means.keys, no) }
+    },
+    async facts(actor, no) {
+      const row = await whole(actor, no)
+      if (row === undefined) return refusal('case-not-found')
+      return means.ledger.factsBeside(row.facts).map((fact) => unnamed(fact, row.dossier.party))
     },
     reveal: (actor, no, reason, ip) => reveal(means, unmasked, actor, no, reason, ip),
     paper: (actor, no, id) => paper(means, actor, no, id),
     caseFile: (actor, no, id) => caseFile(means, actor, no, id),
-    ownUpload: (area, actor, id) => ownUpload(means, parts.attachments, area, actor, id),
+    ownUpload: (area, actor, upload) => ownUpload(means, parts.attachments, area, actor, upload),
     issuedPaper: (token) => issuedPaper(means, token),
     publicity: (area, place, now) => publicity(parts, area, place, now),
     publicNotices: (area, now) => publicNotices(parts, area, now),
@@ -141,9 +161,6 @@ export function cases(means: CaseMeans): Cases {
     ownNotices: (area, actor) => ownNotices(parts, area, actor),
     objectionsOf: (area, actor) => objectionsOf(parts, area, actor),
     progressByCode: (no, code, now) => progressByCode(parts, no, code, now),
-    async queryCode(actor, no) {
-      return (await find(actor, no)) === undefined ? refusal('case-not-found') : queryCode(means.keys, no)
-    },
     find,
     waysOf: async (area, item) => waysOf(item, await known.parameters(area)),
     licences: licenceRegister(parts),

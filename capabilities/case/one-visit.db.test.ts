@@ -28,7 +28,13 @@ const receiver = { receiver: '测试甲', relation: 'self', identified: '居民�
 
 test('an on-the-spot matter is finished in one visit to a town window, card in hand', async () => {
   const no = await town.fileAtWindow(CLERK, CARD)
+  // Whoever sends the applicant on knows to whom, by name and post; the applicant hears the body and the post.
+  const named = /山头.*审批人员当场决定，今天在岗：演示审批.*（.*）/
+  const { allowed } = await town.detailOf(CLERK, no)
+  expect(allowed.find(({ act }) => act === 'accept')!.next).toMatch(named)
   expect(await accept(no)).toBe('accepted')
+  const next = (await town.detailOf(CLERK, no)).parts.find(({ key }) => key === 'next')
+  expect(next!.lines[0]).toMatch(named)
   expect((await town.detailOf(CLERK, no)).steps.map(({ title }) => title)).toEqual([
     ...['收件', '受理', '决定', '制证', '送达办结'],
   ])

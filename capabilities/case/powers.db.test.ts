@@ -286,7 +286,7 @@ test('CAS-29/b a complete case goes to the town, and the applicant holds a recei
     decidingBody: BOSHAN,
   })
   const receipt = await town.paperText('agent.shiquan', no, 'receipt')
-  const code = done(await town.cases.queryCode(await town.as('agent.shiquan'), no))
+  const { queryCode: code } = done(await town.cases.seen(no, await town.looking('agent.shiquan')))
   for (const part of [no, code, '代受理']) expect(receipt).toContain(part)
   expect(await town.cases.progressByCode(no, code, town.clock.now())).toBeDefined()
   const { story, allowed } = await town.detailOf('agent.shiquan', no)

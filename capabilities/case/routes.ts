@@ -5,9 +5,10 @@ import { withOffset } from '#platform/clock.ts'
 import { bind, type Call, type Gate } from '#platform/http/bind.ts'
 import type { CallBase } from '#platform/http/call.ts'
 import type { ReplyOf, RouteContract } from '#platform/http/contract.ts'
-import { serveCsv } from '#platform/http/csv-file.ts'
+import { serveList } from '#platform/http/list-file.ts'
 import { noticeRoutes } from './contract/notice-routes.ts'
 import { caseLists, caseRoutes } from './contract/routes.ts'
+import { printHttp } from './print-route.ts'
 import type { Cases } from './index.ts'
 import type { Looking } from './service/detail.ts'
 
@@ -69,8 +70,9 @@ export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate, homeAre
     },
     gate,
   )
-  serveCsv(app, gate, caseLists.casesFile, 'banjian', (call) =>
-    cases.listFile(actorOf(call), call.now, call.query, call.ip),
+  printHttp(app, cases, gate)
+  serveList(app, gate, caseLists.casesFile, { file: 'banjian', list: 'case-list' }, (call) =>
+    cases.listFile(actorOf(call), call.now, call.query),
   )
   bind(
     app,

@@ -1,7 +1,8 @@
-import type { Actor } from '#engine/actor.ts'
+import type { Actor, StaffActor } from '#engine/actor.ts'
 import { sightOf, type SightRule } from '#platform/auth/visibility.ts'
 import { GOVERNMENT_QUEUE, headQueue } from './chapters/extension/queue.ts'
 import { windowQueue } from './chapters/gaps/dossier.ts'
+import { urgedQueues } from './chapters/urging/dossier.ts'
 import { statesWaitingFor } from './model.ts'
 import { officeSights } from './office-sight.ts'
 import type { Desk } from './service/means.ts'
@@ -82,6 +83,7 @@ export function queueOf(actor: Actor, { covering, ended }: Desk): CaseSight {
     anyOf: [
       { column: 'holder', in: mine },
       ...mine.map((post) => ({ column: 'signers', has: post }) as const),
+      ...urged(actor, mine, actor.roles),
       ...actor.roles.map((role): CaseSight => {
         // Nothing but an extension waits for a head, whatever state the case is in.
         if (role === 'head') return { column: 'asked', has: headQueue(actor.body) }
@@ -108,6 +110,13 @@ export function queueOf(actor: Actor, { covering, ended }: Desk): CaseSight {
   }
 }
 
+/** What somebody is urged to do (催办): it stands in their queue until they have done it or said a word. */
+const urged = (
+  { place, body }: StaffActor,
+  posts: readonly string[],
+  roles: readonly string[],
+): CaseSight[] => urgedQueues({ posts, roles, place, body }).map((has) => ({ column: 'asked', has }))
+
 /**
  * What waits for the word of an approver or a head (待我批): decisions, extensions, signatures, opinions of the own body. Whatever one only
  * examines, hands out or has claimed in another role is left to the work list.
@@ -125,6 +134,11 @@ export function approvalsOf(actor: Actor, { covering, ended }: Desk): CaseSight 
   return {
     anyOf: [
       ...mine.map((each) => ({ column: 'signers', has: each }) as const),
+      ...urged(
+        actor,
+        [],
+        roles.filter((role) => APPROVING.has(role)),
+      ),
       ...(roles.includes('head') ? [{ column: 'asked', has: headQueue(body) } as const] : []),
       ...(roles.includes('government-head') ? [{ column: 'asked', has: GOVERNMENT_QUEUE } as const] : []),
       ...(roles.includes('approver') ? [{ allOf: decisions }, { column: 'asked', has: body } as const] : []),

@@ -1,19 +1,35 @@
 import { hash } from 'node:crypto'
 import type { Barred } from './chapters/endings/dossier.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
+import { asks, made, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import { denies, predicate } from '#platform/auth/visibility.ts'
+import { yearOfCaseNumber } from './model/case-number.ts'
 import { countStatement, type Counted } from './store/counts.ts'
 import { listStatement, type ListQuery } from './store/list.ts'
+import { ownStatement, type OwnQuery, type OwnRow } from './store/own-matters.ts'
 import { upsert, upsertMany } from './store/row-values.ts'
-import { CASE_SIGHT, FROM, ROW, type CaseRow, type CaseSight, type ListedCase } from './store/rows.ts'
+import {
+  CASE_SIGHT,
+  FROM,
+  ROW,
+  HOLDING,
+  whole,
+  type CaseRow,
+  type CaseSight,
+  type HoldingCase,
+  type ListedCase,
+  type WholeCase,
+} from './store/rows.ts'
 
 export {
   NO_DUE_DAY,
   type CaseRow,
   type CaseSight,
+  type HoldingCase,
   type ListedCase,
   type ListedDossier,
+  type WholeCase,
 } from './store/rows.ts'
 export type { ListQuery } from './store/list.ts'
 
@@ -40,6 +56,10 @@ export interface Applicant {
 export interface CaseReader {
   /** The case with this number if the actor may see it; nothing otherwise, as if it did not exist. */
   find(area: string, no: string, sight: CaseSight): Promise<CaseRow | undefined>
+  /** The same with the files it holds. */
+  holding(area: string, no: string, sight: CaseSight): Promise<HoldingCase | undefined>
+  /** And with its facts, for a page about this one case. */
+  whole(area: string, no: string, sight: CaseSight): Promise<WholeCase | undefined>
   byStream(area: string, stream: string): Promise<CaseRow | undefined>
   /** Whether one of these promised something before, in a case of their own or another's, and did not keep it. */
   hasBrokenPromise(area: string, parties: readonly string[]): Promise<boolean>
@@ -50,17 +70,17 @@ export interface CaseReader {
   /** Open cases with a clock that was last counted under another calendar, a page at a time and each once. */
   underOtherCalendar(area: string, calendar: string): AsyncIterable<CaseRow[]>
   list(query: ListQuery): Promise<ListedCase[]>
-  counts(area: string, wanted: Counted): Promise<CaseCounts>
+  /** Several parts of one person's page at one moment, in no order. */
+  own(query: OwnQuery): Promise<OwnRow[]>
+  counts(area: string, wanted: Counted): Reading<CaseCounts>
 }
 
 export function caseReader(db: Queryable): CaseReader {
   return {
-    async find(area, no, sight) {
-      if (denies(sight)) return undefined
-      const seen = predicate(sight, CASE_SIGHT, 3)
-      const text = `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.no = $2 AND ${seen.sql}`
-      return (await db.query<CaseRow>(named('cases.find', text), [area, no, ...seen.values]))[0]
-    },
+    find: (area, no, sight) => findOne<CaseRow>(db, 'cases.find', ROW, [area, no], sight),
+    holding: (area, no, sight) => findOne<HoldingCase>(db, 'cases.holding', HOLDING, [area, no], sight),
+    whole: (area, no, sight) =>
+      findOne<WholeCase>(db, 'cases.whole', whole(yearOfCaseNumber(no)), [area, no], sight),
     async hasBrokenPromise(area, parties) {
       return (await db.query(BROKEN_PROMISE, [area, parties])).length > 0
     },
@@ -77,12 +97,29 @@ export function caseReader(db: Queryable): CaseReader {
       if (written === undefined) return []
       return db.query<ListedCase>(named('cases.list', written.text), written.values)
     },
-    async counts(area, wanted) {
+    async own(query) {
+      const written = ownStatement(query)
+      return written === undefined ? [] : db.query<OwnRow>(named('cases.own', written.text), written.values)
+    },
+    counts(area, wanted) {
       const { text, values } = countStatement(area, wanted)
-      const [row] = await db.query<CaseCounts>(named('cases.counts', text), values)
-      return row!
+      return made(asks<CaseCounts>(named('cases.counts', text), values), ([row]) => row!)
     },
   }
+}
+
+/** So much of a case as was asked for, if the actor may see it. */
+async function findOne<R extends CaseRow>(
+  db: Queryable,
+  name: string,
+  columns: string,
+  [area, no]: [area: string, no: string],
+  sight: CaseSight,
+): Promise<R | undefined> {
+  if (denies(sight)) return undefined
+  const seen = predicate(sight, CASE_SIGHT, 3)
+  const text = `SELECT ${columns} FROM ${FROM} WHERE v.area_code = $1 AND v.no = $2 AND ${seen.sql}`
+  return (await db.query<R>(named(name, text), [area, no, ...seen.values]))[0]
 }
 
 const BY_STREAM = {

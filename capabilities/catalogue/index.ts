@@ -1,11 +1,17 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
-import type { ItemVersion } from './contract.ts'
-import { rankItems } from './model/search.ts'
-import { catalogueReader, type CatalogueReader, type GrantRow, type PublishedItem } from './store.ts'
+import { answer, type Found } from './search/answer.ts'
+import type { ItemIndex } from './search/item-index.ts'
+import { itemIndexes } from './search/kept-index.ts'
+import { itemSource } from './search/source.ts'
+import { catalogueReader, lists, type CatalogueReader, type GrantRow, type PublishedItem } from './store.ts'
 
 export { publishItems, readItems, type PackItems } from './load.ts'
 export type { GrantRow, PublishedItem } from './store.ts'
+export type { Found, Hit, Why } from './search/answer.ts'
+export type { ItemIndex } from './search/item-index.ts'
+export { finder } from './search/finder.ts'
+export { searchWords, whySentence } from './words/search.ts'
 export { catalogueWords } from './words.ts'
 
 export interface Catalogue extends CatalogueReader {
@@ -13,16 +19,20 @@ export interface Catalogue extends CatalogueReader {
   grantsInMemory(area: string, fresh: boolean): Promise<readonly GrantRow[]>
   /** Published versions never change, so they are kept in memory by version. */
   pinned(area: string, id: string, version: number): Promise<PublishedItem>
-  search(area: string, day: string, words: string): Promise<ItemVersion[]>
+  /** The items that answer what somebody typed, best first, with the reason for each. */
+  search(area: string, day: string, words: string): Promise<Found>
+  /** What is searched, for whoever counts the items of a topic. */
+  searched(area: string, day: string): Promise<ItemIndex>
 }
 
 // Powers are compared by version when an act commits, so a stale copy can only cost a second try, never a wrong act.
 const GRANTS_FOR_MS = 10_000
 
-export function catalogue(db: Queryable, clock: Clock): Catalogue {
+export function catalogue(db: Queryable, clock: Clock, plainNames?: ReadonlyMap<string, string>): Catalogue {
   const read = catalogueReader(db)
   const grants = new Map<string, { until: number; mark: string; rows: readonly GrantRow[] }>()
   const versions = new Map<string, PublishedItem>()
+  const indexes = itemIndexes(itemSource(db, lists, plainNames))
   return {
     ...read,
     async grantsInMemory(area, fresh) {
@@ -45,13 +55,8 @@ export function catalogue(db: Queryable, clock: Clock): Catalogue {
       versions.set(key, found)
       return found
     },
-    async search(area, day, words) {
-      const items = await read.itemsInForce(area, day)
-      return rankItems(
-        items.map(({ item }) => item),
-        words,
-      )
-    },
+    search: async (area, day, words) => answer(await indexes.of(area, day), words),
+    searched: (area, day) => indexes.of(area, day),
   }
 }
 

@@ -1,6 +1,5 @@
 export { itemProblems, type ItemProblem } from './model/consistency.ts'
 export { applies, type Applies } from './model/applicability.ts'
-export { nearestPhrases, phraseFor, rankItems } from './model/search.ts'
 export { grantsOf } from './model/grants.ts'
 export { domainTitles } from './contract/domains.ts'
 export { itemTypeTitles, limitSentence } from './words.ts'

@@ -23,14 +23,10 @@ export function catalogueHttp(
       items: async (call) => {
         const { q, domain, limit = PAGE, cursor } = call.query
         const day = legalDay(call.now)
-        const found = q
-          ? await catalogue.search(homeArea, day, q)
-          : (await catalogue.itemsInForce(homeArea, day)).map(({ item }) => item)
+        if (q) return searched(catalogue, homeArea, day, call.query)
+        const found = (await catalogue.itemsInForce(homeArea, day)).map(({ item }) => item)
         const wanted = domain ? found.filter((item) => item.domain === domain) : found
-        const from = cursor ? wanted.findIndex((item) => item.id === cursor) + 1 : 0
-        const page = wanted.slice(from, from + limit)
-        const more = from + limit < wanted.length
-        return { items: page.map(itemSummary), ...(more ? { nextCursor: page.at(-1)!.id } : {}) }
+        return pageOf(wanted, limit, cursor, (page) => page.map(itemSummary))
       },
       item: async (call) => {
         const found = await catalogue.itemInForce(homeArea, call.params.id, legalDay(call.now))
@@ -39,6 +35,34 @@ export function catalogueHttp(
     },
     gate,
   )
+}
+
+interface Asked {
+  q?: string
+  domain?: string
+  limit?: number
+  cursor?: string
+}
+
+/** Only the items of the page are read: the index knows the others by id. */
+async function searched(catalogue: Catalogue, area: string, day: string, asked: Asked) {
+  const { q = '', domain, limit = PAGE, cursor } = asked
+  const { hits } = await catalogue.search(area, day, q)
+  const wanted = domain ? hits.filter((hit) => hit.domain === domain) : hits
+  const { items, ...more } = pageOf(wanted, limit, cursor, (page) => page.map(({ id }) => id))
+  const byId = new Map((await catalogue.itemsByIds(area, day, items)).map(({ item }) => [item.id, item]))
+  return { items: items.flatMap((id) => byId.get(id) ?? []).map(itemSummary), ...more }
+}
+
+function pageOf<T extends { id: string }, S>(
+  all: readonly T[],
+  limit: number,
+  cursor: string | undefined,
+  shown: (page: readonly T[]) => S[],
+): { items: S[]; nextCursor?: string } {
+  const from = cursor ? all.findIndex(({ id }) => id === cursor) + 1 : 0
+  const page = all.slice(from, from + limit)
+  return { items: shown(page), ...(from + limit < all.length ? { nextCursor: page.at(-1)!.id } : {}) }
 }
 
 export function itemSummary(item: ItemVersion): ItemSummary {

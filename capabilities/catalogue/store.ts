@@ -20,6 +20,8 @@ export interface CatalogueReader {
   itemVersion(area: string, id: string, version: number): Promise<PublishedItem | undefined>
   /** Every item in force on a day, by name. */
   itemsInForce(area: string, day: string): Promise<PublishedItem[]>
+  /** The versions of these items in force on a day, in no order. */
+  itemsByIds(area: string, day: string, ids: readonly string[]): Promise<PublishedItem[]>
   /** Every version ever published, by item and number; of one item or of all. */
   versions(area: string, item?: string): Promise<PublishedItem[]>
   /** Base codes (基本编码) and names of every version, for cases that other systems report. */
@@ -32,8 +34,8 @@ export interface CatalogueReader {
 
 const ITEM = 'id, version, stream, stream_version AS "streamVersion", body AS item'
 
-// Half a megabyte of items, read by every search. A single item is read as it stands: whoever files relies on its version.
-const lists = rowMemory()
+// Half a megabyte of items, read by every page that lists them. A single item is read as it stands: whoever files relies on its version.
+export const lists = rowMemory()
 
 /** Once something has been published. */
 export const forgetLists = lists.forgetAll
@@ -44,6 +46,7 @@ export function catalogueReader(db: Queryable): CatalogueReader {
     itemVersion: async (area, id, version) =>
       (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
     itemsInForce: (area, day) => lists.query<PublishedItem>(db, ALL_IN_FORCE, [area, day]),
+    itemsByIds: (area, day, ids) => lists.byIds<PublishedItem & { id: string }>(db, BY_IDS, [area, day], ids),
     versions: (area, item) => db.query<PublishedItem>(VERSIONS, [area, item ?? null]),
     itemCodes: (area) => db.query(CODES, [area]),
     grants: async (area) => (await db.query<RawGrant>(GRANTS, [area])).map(grantOfRow),
@@ -69,6 +72,13 @@ const ALL_IN_FORCE = {
   text: `SELECT DISTINCT ON (name, id) ${ITEM} FROM catalogue.item_version
     WHERE area_code = $1 AND effective_from <= $2 AND (effective_to IS NULL OR effective_to >= $2)
     ORDER BY name, id, version DESC`,
+}
+
+const BY_IDS = {
+  name: 'catalogue.items-by-ids',
+  text: `SELECT DISTINCT ON (id) ${ITEM} FROM catalogue.item_version
+    WHERE area_code = $1 AND effective_from <= $2 AND (effective_to IS NULL OR effective_to >= $2) AND id = ANY ($3)
+    ORDER BY id, version DESC`,
 }
 
 const VERSIONS = {

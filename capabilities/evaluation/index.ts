@@ -1,4 +1,4 @@
-import type { Actor } from '#engine/actor.ts'
+import type { Actor, CitizenActor } from '#engine/actor.ts'
 import { addDays, startOfDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey, actorRecord } from '#capabilities/acts/actor-record.ts'
@@ -8,6 +8,7 @@ import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Queryable } from '#platform/db/db.ts'
+import { all, made, type Reading } from '#platform/db/reading.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import type { Commit, CommitOutcome } from '#platform/ledger/commit.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
@@ -24,7 +25,7 @@ import {
 import { inputProblem, standsAgainst, WINDOW_CALENDAR_DAYS, type Rateable } from './model.ts'
 import { followUpOf } from './service/follow-up.ts'
 import { rectificationReader, type FiguresQuery } from './store/rectifications.ts'
-import { ratingReader, ratingValues, SAVE_RATING, type RatingRow } from './store.ts'
+import { ratingReader, ratingValues, SAVE_RATING, type PlaceCount, type RatingRow } from './store.ts'
 
 export { evaluationRefusalWords, RATING_OPTIONS, STAR_TITLES } from './words.ts'
 export { evaluationSubscribers } from './jobs.ts'
@@ -68,12 +69,14 @@ export interface Evaluation {
   rate(request: RateRequest): Promise<{ rated: true } | Refusal>
   /** What the applicant of a case may do and has done; nobody else finds the case here. */
   ofCase(actor: Actor, no: string, now: Instant): Promise<OfCase | Refusal>
+  /** The same of a case that was found for its applicant a moment ago. */
+  ofFound(actor: CitizenActor, row: CaseRow, now: Instant): Promise<OfCase | Refusal>
   /** Ratings of what a body decided, by star, without those a supervisor took out. */
   summaryOf(area: string, body: string): Promise<RatingSummary>
   /** Ratings given on the legal days from–to, by the place that accepted the case; a place without any is absent. */
-  ratingCounts(area: string, from: string, to: string): Promise<{ place: string; count: number }[]>
+  ratingCounts(area: string, from: string, to: string): Reading<readonly PlaceCount[]>
   /** Poor ratings due in a period by the place that was rated, and those of them that were not handled in time (EVA-02). */
-  rectificationCounts(period: FiguresQuery): Promise<RectificationFigures>
+  rectificationCounts(period: FiguresQuery): Reading<RectificationFigures>
 }
 
 export function evaluation(means: EvaluationMeans): Evaluation {
@@ -82,18 +85,15 @@ export function evaluation(means: EvaluationMeans): Evaluation {
     rate: (request) => rate(means, request),
     async ofCase(actor, no, now) {
       const row = await own(means, actor, no)
-      if (row === undefined) return refusal('case-not-found')
-      const given = await read.ofCase(row.area, no)
-      const open = standsAgainst(await rateable(means, row, given), now) === undefined
-      if (given === undefined) return { open }
-      const followUp = await followUpOf(means, row.area, no)
-      return { open, given: await readable(means, row, given), ...(followUp ? { followUp } : {}) }
+      return row === undefined ? refusal('case-not-found') : ofRow(means, row, now)
     },
+    ofFound: async (actor, row, now) =>
+      row.dossier.party === actor.party ? ofRow(means, row, now) : refusal('case-not-found'),
     ratingCounts: (area, from, to) => read.countsByPlace(area, startOfDay(from), startOfDay(addDays(to, 1))),
-    async rectificationCounts(query) {
+    rectificationCounts(query) {
       const reader = rectificationReader(means.db)
-      const [counts, late] = await Promise.all([reader.counts(query), reader.late(query, LATE_LISTED)])
-      return { counts, late }
+      const both = all([reader.counts(query), reader.late(query, LATE_LISTED)])
+      return made(both, ([counts, late]) => ({ counts: [...counts], late: [...late] }))
     },
     async summaryOf(area, body) {
       const rows = await read.counts(area, body)
@@ -107,6 +107,15 @@ export function evaluation(means: EvaluationMeans): Evaluation {
       }
     },
   }
+}
+
+async function ofRow(means: EvaluationMeans, row: CaseRow, now: Instant): Promise<OfCase> {
+  const given = await ratingReader(means.db).ofCase(row.area, row.dossier.no)
+  const open = standsAgainst(await rateable(means, row, given), now) === undefined
+  if (given === undefined) return { open }
+  const { followUp: dossier, ...rating } = given
+  const followUp = await followUpOf(means.sealing, dossier)
+  return { open, given: await readable(means, row, rating), ...(followUp ? { followUp } : {}) }
 }
 
 async function rate(means: EvaluationMeans, request: RateRequest): Promise<{ rated: true } | Refusal> {

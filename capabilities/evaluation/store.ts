@@ -1,7 +1,9 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { asks, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import type { Rated, Stars } from './contract.ts'
 import { isPoor } from './model.ts'
+import type { RectificationDossier } from './model/dossier.ts'
 
 export interface RatingRow {
   stars: Stars
@@ -11,24 +13,34 @@ export interface RatingRow {
   at: string
 }
 
+export type FollowedRating = RatingRow & { followUp: RectificationDossier | null }
+
+export interface PlaceCount {
+  place: string
+  count: number
+}
+
 export interface RatingReader {
-  ofCase(area: string, no: string): Promise<RatingRow | undefined>
+  /** With what became of it, where it was poor and is followed up. */
+  ofCase(area: string, no: string): Promise<FollowedRating | undefined>
   counts(area: string, body: string): Promise<{ stars: Stars; count: number; needsFollowUp: number }[]>
   /** Ratings in [from, before) by accepting place. */
-  countsByPlace(area: string, from: string, before: string): Promise<{ place: string; count: number }[]>
+  countsByPlace(area: string, from: string, before: string): Reading<readonly PlaceCount[]>
 }
 
 export function ratingReader(db: Queryable): RatingReader {
   return {
-    ofCase: async (area, no) => (await db.query<RatingRow>(OF_CASE, [area, no]))[0],
+    ofCase: async (area, no) => (await db.query<FollowedRating>(OF_CASE, [area, no]))[0],
     counts: (area, body) => db.query(COUNTS, [area, body]),
-    countsByPlace: (area, from, before) => db.query(COUNTS_BY_PLACE, [area, from, before]),
+    countsByPlace: (area, from, before) => asks<PlaceCount>(COUNTS_BY_PLACE, [area, from, before]),
   }
 }
 
 const OF_CASE = {
   name: 'evaluation.of-case',
-  text: `SELECT stars, options, anonymous, comment, rated_at AS at FROM evaluation.rating WHERE area_code = $1 AND no = $2`,
+  text: `SELECT r.stars, r.options, r.anonymous, r.comment, r.rated_at AS at, f.dossier AS "followUp" FROM evaluation.rating r
+    LEFT JOIN evaluation.rectification f ON f.area_code = r.area_code AND f.no = r.no
+    WHERE r.area_code = $1 AND r.no = $2`,
 }
 
 const COUNTS = {

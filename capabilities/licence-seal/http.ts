@@ -5,7 +5,7 @@ import type { RegisterRequest } from '#capabilities/acts/on-register.ts'
 import { bind, type Call, type Gate } from '#platform/http/bind.ts'
 import type { CallBase } from '#platform/http/call.ts'
 import type { RouteContract } from '#platform/http/contract.ts'
-import { serveCsv } from '#platform/http/csv-file.ts'
+import { serveList } from '#platform/http/list-file.ts'
 import { sealFiles, sealRoutes, type SealView } from './contract/seal-routes.ts'
 import { bindSeal, issueSeal, moveSeal, type SealRegisterMeans } from './register.ts'
 import { sealReader } from './store.ts'
@@ -30,7 +30,7 @@ export function sealHttp(app: FastifyInstance, means: Means, gate: Gate): void {
     },
     gate,
   )
-  serveCsv(app, gate, sealFiles.usesFile, 'yongyin', (call) =>
+  serveList(app, gate, sealFiles.usesFile, { file: 'yongyin', list: 'seal-uses' }, (call) =>
     sealUsesFile(means, staffOf(call).area, legalDay(call.now), within(call, call.query)),
   )
 }

@@ -5,11 +5,11 @@ import type { Db, Queryable } from '#platform/db/db.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
-import { csv } from '#ui/format/csv.ts'
+import { askedOf, columnsOf, sheetFile, type SheetFile } from '#ui/format/sheet.ts'
 import { SEAL_USING } from './contract.ts'
 import type { SealUseView } from './contract/seal-routes.ts'
 import { keepUse, listUses, sealReader, type SealUse, type UseQuery } from './store.ts'
-import { PAPER_TITLES, USE_HEAD } from './words.ts'
+import { PAPER_TITLES, USE_COLUMNS } from './words.ts'
 
 /** The subscriber that keeps the log of seals (用印记录). */
 export const SEAL_USES = 'licence-seal.uses'
@@ -90,20 +90,31 @@ export async function sealUsesFile(
   area: string,
   today: string,
   filter: UsesRequest,
-): Promise<string> {
+): Promise<SheetFile> {
   const rows: SealUseView[] = []
-  for (let cursor: string | undefined; rows.length < ROWS_MAX;) {
+  let cursor: string | undefined
+  do {
     const page = await sealUses(means, area, today, { ...filter, limit: 500, ...(cursor ? { cursor } : {}) })
     rows.push(...page.items)
-    if (page.nextCursor === undefined) break
     cursor = page.nextCursor
-  }
-  return csv(
-    USE_HEAD,
-    rows.map((row) => [
+  } while (cursor !== undefined && rows.length < ROWS_MAX)
+  const first = rows[0]
+  return sheetFile({
+    title: '用印记录',
+    columns: columnsOf(...USE_COLUMNS),
+    rows: rows.map((row) => [
       ...[row.at, row.sealName, row.number, row.itemName, row.no, row.paperText, row.operator, row.placeName],
     ]),
-  )
+    // Every line has what was asked for, so the first one knows its name.
+    asked: askedOf({
+      印章: filter.seal && (first?.sealName ?? filter.seal),
+      事项: filter.item && (first?.itemName ?? filter.item),
+      场所: filter.place && (first?.placeName ?? filter.place),
+      起: filter.from,
+      止: filter.to,
+    }),
+    more: cursor !== undefined,
+  })
 }
 
 async function named(

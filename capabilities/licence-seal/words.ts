@@ -29,7 +29,16 @@ export const PAPER_TITLES: Readonly<Record<string, string>> = {
   'not-accepted': '不予受理决定书',
 }
 
-export const USE_HEAD = ['时间', '印章', '编号', '事项', '办件编号', '文书', '操作人', '场所'] as const
+export const USE_COLUMNS = [
+  '时间:moment',
+  '印章',
+  '编号',
+  '事项',
+  '办件编号',
+  '文书',
+  '操作人',
+  '场所',
+] as const
 
 const name = (facts: Readonly<Record<string, unknown>>): string =>
   facts['seal'] === undefined ? '这枚印章' : `“${String(facts['seal'])}”`

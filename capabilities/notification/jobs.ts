@@ -1,7 +1,7 @@
 import type { Worker } from '#platform/jobs/worker.ts'
 import { streamKind } from '#platform/ledger/stream.ts'
 import type { Channel } from './contract.ts'
-import { HEARD, LICENCE_HEARD, type ReminderKind } from './model.ts'
+import { ANSWERED, HEARD, LICENCE_HEARD, type ReminderKind } from './model.ts'
 import { hearLicence, REMIND_TO_RENEW, remindToRenew } from './service/licences.ts'
 import type { NotificationMeans } from './service/means.ts'
 import { sendOne } from './service/sending.ts'
@@ -11,7 +11,7 @@ import { REMIND, SEND, telling } from './service/telling.ts'
 export const CASES = 'notification.cases'
 
 export function notificationSubscribers(kind: string): readonly string[] {
-  return HEARD.has(kind) || LICENCE_HEARD.has(kind) ? [CASES] : []
+  return HEARD.has(kind) || kind in ANSWERED || LICENCE_HEARD.has(kind) ? [CASES] : []
 }
 
 /**
@@ -19,10 +19,11 @@ export function notificationSubscribers(kind: string): readonly string[] {
  * come again.
  */
 export function notificationJobs(worker: Worker, means: NotificationMeans): void {
-  const { hear, remind } = telling(means)
+  const { hear, answer, remind } = telling(means)
   worker.onFact(CASES, async (fact, { now }) => {
     const kind = streamKind(fact.stream)
     if (kind === 'case' && HEARD.has(fact.kind)) await hear(fact, now)
+    if (kind === 'case' && fact.kind in ANSWERED) await answer(fact, now)
     if (kind === 'licence') await hearLicence(means, fact, now)
   })
   worker.onJob(REMIND, async ({ areaCode: area, body }, { now }) => {

@@ -407,3 +407,26 @@ describe('after a person’s key was destroyed', () => {
     expect(await town.portal.messageSettings(zhang.visitor)).toEqual({ sms: true })
   })
 })
+
+describe('what asked for papers, once they are at the window', () => {
+  test('is read without being opened: nothing in it waits any more', async () => {
+    const wang = await town.citizen('王示例')
+    const unread = async () =>
+      (await inbox(wang)).items.filter((message) => message.unread).map(({ no, kind }) => [no, kind])
+    const no = await town.file(wang, ITEM, { delivery: 'window' })
+    const other = await town.file(wang, 'temporary-assistance-small', { delivery: 'window' })
+    const [material, second] = [await paperOf(no), await paperOf(other)]
+    await askFor(no, material)
+    await askFor(other, second)
+    expect((await unread()).toSorted()).toEqual(
+      [no, other].flatMap((each) => ['received', 'supplement'].map((kind) => [each, kind])).toSorted(),
+    )
+    town.clock.advance({ hours: 1 })
+    const brought = [{ material, files: [], paperOriginals: 1, paperCopies: 0 }]
+    await does('clerk.shantou', no, 'supply-at-window', { materials: brought })
+    await town.work()
+    // The letter about the other case still waits for an answer.
+    expect((await unread()).filter(([, kind]) => kind === 'supplement')).toEqual([[other, 'supplement']])
+    expect((await ofCase(wang, no)).toSorted()).toEqual(['received', 'supplement'])
+  })
+})

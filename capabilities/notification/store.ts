@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { asks, made, type Reading } from '#platform/db/reading.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { Channel, MessageKind } from './contract.ts'
 
@@ -25,13 +26,21 @@ export interface Preference {
   email: Sealed | null
 }
 
+/** Messages of a case that asked for something, up to the moment it was handed in. */
+export interface Asked {
+  party: string
+  no: string
+  kinds: readonly MessageKind[]
+  until: string
+}
+
 export type DispatchEnd = 'sent' | 'refused' | 'switched-off' | 'stale'
 
 export interface NotificationReader {
   /** Newest first, after a place in the list. A citizen may have matters in several areas. */
   list(areas: readonly string[], party: string, after: Place, limit: number): Promise<MessageRow[]>
   /** Counted no further than anybody wants to know. */
-  unread(areas: readonly string[], party: string): Promise<number>
+  unread(areas: readonly string[], party: string): Reading<number>
   preference(area: string, party: string): Promise<Preference | undefined>
   /** The message behind a way out, as long as it waits to be sent. */
   waiting(area: string, message: string, channel: Channel): Promise<MessageRow | undefined>
@@ -51,7 +60,7 @@ export interface NotificationWriter extends NotificationReader {
   ): Promise<Pick<MessageRow, 'no' | 'params'> | undefined>
   readAll(areas: readonly string[], party: string, upTo: string, at: string): Promise<void>
   /** What asked for papers of a case counts as read once they are there. */
-  readAsked(areas: readonly string[], party: string, no: string, at: string): Promise<void>
+  readAsked(areas: readonly string[], of: Asked, at: string): Promise<void>
   prefer(area: string, party: string, preference: Preference, at: string): Promise<void>
 }
 
@@ -66,10 +75,8 @@ export const NEWEST: Place = {
 export function notificationStore(db: Queryable): NotificationWriter {
   return {
     list: (areas, party, { at, seq, id }, limit) => db.query(LIST, [areas, party, at, seq, id, limit]),
-    async unread(areas, party) {
-      const [row] = await db.query<{ count: number }>(UNREAD, [areas, party, UNREAD_COUNTED_MAX])
-      return row!.count
-    },
+    unread: (areas, party) =>
+      made(asks<{ count: number }>(UNREAD, [areas, party, UNREAD_COUNTED_MAX]), ([row]) => row!.count),
     preference: async (area, party) => (await db.query<Preference>(PREFERENCE, [area, party]))[0],
     waiting: async (area, message, channel) =>
       (await db.query<MessageRow>(WAITING, [area, message, channel]))[0],
@@ -88,8 +95,8 @@ export function notificationStore(db: Queryable): NotificationWriter {
     async readAll(areas, party, upTo, at) {
       await db.query(READ_ALL, [areas, party, upTo, at])
     },
-    async readAsked(areas, party, no, at) {
-      await db.query(READ_ASKED, [areas, party, no, at])
+    async readAsked(areas, { party, no, kinds, until }, at) {
+      await db.query(READ_ASKED, [areas, party, no, at, kinds, until])
     },
     async prefer(area, party, { sms, email }, at) {
       await db.query(PREFER, [area, party, sms, email, at])
@@ -159,7 +166,7 @@ const READ_ALL = {
 const READ_ASKED = {
   name: 'notification.read-asked',
   text: `UPDATE notification.message SET read_at = $4
-    WHERE area_code = ANY($1) AND party = $2 AND case_no = $3 AND kind IN ('supplement', 'supplement-reminder')
+    WHERE area_code = ANY($1) AND party = $2 AND case_no = $3 AND kind = ANY($5) AND created_at <= $6
       AND read_at IS NULL`,
 }
 

@@ -71,8 +71,7 @@ export function organisation(db: Queryable | Db): Organisation {
       const town = [region, ...ancestorsOf(region)].find(
         (code) => code.endsWith('000') && !code.endsWith('000000'),
       )
-      const bodies = await read.searchBodies(area, day, { limit: 500 })
-      return bodies.find((body) => body.region === town && body.tier === 5)
+      return town === undefined ? undefined : read.bodyOfTown(area, town, day)
     },
     windowsByIds: read.windowsByIds,
     windowsOf: (area, place, day) => read.windowsOfPlaces(area, [place], day),

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { keysFrom } from '#platform/crypto/keys.ts'
 import { subjectKeys } from '#platform/crypto/subject-keys.ts'
 import { testDatabase } from '#platform/testing/database.ts'
-import { dataSpace, NO_AREA, parties, subjectOf, type DataSpace } from './index.ts'
+import { dataSpace, keptBeside, NO_AREA, parties, subjectOf, type DataSpace, type KeptRow } from './index.ts'
 import type { KeptAnswer } from './contract.ts'
 
 const NOW = '2026-11-23T01:00:00.000Z'
@@ -43,6 +43,15 @@ test('a newer answer replaces the older; a firm’s and a person’s stand side 
   ])
   expect(await space.kept(other)).toEqual([])
   expect(await space.consentSince(one)).toBe(NOW)
+})
+
+test('read beside another row it is the same, in the same order, and only that party’s', async () => {
+  const [row] = await db.query<{ mine: KeptRow[]; others: KeptRow[] }>(
+    `SELECT ${keptBeside('$1::uuid')} AS mine, ${keptBeside('$2::uuid')} AS others`,
+    [one, other],
+  )
+  expect(row!.others).toEqual([])
+  expect(await space.opened(one, row!.mine)).toEqual(await space.kept(one))
 })
 
 test('what lies there is sealed', async () => {

@@ -8,6 +8,8 @@ import { NO_AREA, subjectOf } from './subject.ts'
 /** The data space of each party (数据空间): nothing is kept without consent, and everything goes when it is taken back. */
 export interface DataSpace {
   kept(party: string): Promise<DataValue[]>
+  /** The same of rows that another statement read beside its own (`keptBeside`). */
+  opened(party: string, rows: readonly KeptRow[]): Promise<DataValue[]>
   /** Keeps answers of a filing whose applicant agreed; a newer answer replaces an older one. */
   keep(party: string, answers: readonly KeptAnswer[], sourceCase: string, now: Instant): Promise<void>
   drop(party: string, holder: string, element: string): Promise<boolean>
@@ -17,7 +19,8 @@ export interface DataSpace {
   consentSince(party: string): Promise<Instant | undefined>
 }
 
-interface Row {
+/** An answer as it lies there: sealed. */
+export interface KeptRow {
   holder: Holder
   element: string
   label: string
@@ -26,17 +29,26 @@ interface Row {
   savedAt: Instant
 }
 
+/** Everything kept of a party as one column; `party` is an expression of the statement it stands in. */
+export const keptBeside = (
+  party: string,
+): string => `(SELECT coalesce(json_agg(json_build_object('holder', k.holder,
+      'element', k.element, 'label', k.label, 'value', k.value, 'sourceCase', k.source_case,
+      'savedAt', to_char(k.saved_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY k.holder DESC, k.element), '[]')
+    FROM party.data_value k WHERE k.area_code = '${NO_AREA}' AND k.party = ${party})`
+
 export function dataSpace(db: Db, sealing: SubjectKeys): DataSpace {
+  const opened: DataSpace['opened'] = async (party, rows) => {
+    const subject = subjectOf(party)
+    const texts = await sealing.openAll(rows.map(({ value }) => ({ area: NO_AREA, subject, sealed: value })))
+    return rows.flatMap((row, index) => {
+      const text = texts[index] ?? null
+      return text === null ? [] : [{ ...row, ...(JSON.parse(text) as Pick<KeptAnswer, 'value' | 'text'>) }]
+    })
+  }
   return {
-    async kept(party) {
-      const rows = await db.query<Row>(KEPT, [NO_AREA, party])
-      const opened = await Promise.all(rows.map((row) => sealing.open(NO_AREA, subjectOf(party), row.value)))
-      return rows.flatMap((row, index) => {
-        const text = opened[index]
-        if (text === null || text === undefined) return []
-        return [{ ...row, ...(JSON.parse(text) as Pick<KeptAnswer, 'value' | 'text'>) }]
-      })
-    },
+    opened,
+    kept: async (party) => opened(party, await db.query<KeptRow>(KEPT, [NO_AREA, party])),
     async keep(party, answers, sourceCase, now) {
       const sealer = await sealing.sealFor(NO_AREA, subjectOf(party))
       const sealed = answers.map(({ value, text }) => sealer.seal(JSON.stringify({ value, text })))

@@ -4,12 +4,13 @@ import type { Keys } from '#platform/crypto/keys.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Queryable } from '#platform/db/db.ts'
+import { asks, made, readOnce, type Reading } from '#platform/db/reading.ts'
 import { newId } from '#platform/id.ts'
 import type { PartyDetails } from './contract.ts'
 import { NO_AREA, subjectOf } from './subject.ts'
 
 export { agentOfForm, partyOfForm, PARTY_ELEMENTS } from './model.ts'
-export { dataSpace, type DataSpace } from './data-space.ts'
+export { dataSpace, keptBeside, type DataSpace, type KeptRow } from './data-space.ts'
 export { NO_AREA, subjectOf }
 
 export interface Parties {
@@ -18,6 +19,8 @@ export interface Parties {
   find(idKind: PartyDetails['idKind'], idNumber: string): Promise<string | undefined>
   /** What the party last said of itself, or nothing once it was erased. */
   details(party: string): Promise<PartyDetails | undefined>
+  /** The same, to be asked together with something else. */
+  detailsRead(party: string): Reading<PartyDetails | undefined>
 }
 
 export function parties(db: Queryable, keys: Keys, sealing: SubjectKeys, clock: Clock): Parties {
@@ -25,6 +28,11 @@ export function parties(db: Queryable, keys: Keys, sealing: SubjectKeys, clock: 
     const rows = await db.query<{ id: string }>(FIND, [NO_AREA, idKind, blindIndex(keys, idKind, idNumber)])
     return rows[0]?.id
   }
+  const detailsRead: Parties['detailsRead'] = (party) =>
+    made(asks<{ details: Sealed }>(DETAILS, [NO_AREA, party]), async ([row]) => {
+      const text = row === undefined ? null : await sealing.open(NO_AREA, subjectOf(party), row.details)
+      return text === null ? undefined : (JSON.parse(text) as PartyDetails)
+    })
   return {
     find,
     async findOrCreate(details) {
@@ -44,12 +52,8 @@ export function parties(db: Queryable, keys: Keys, sealing: SubjectKeys, clock: 
       // Two windows may meet the same new person at once; the second finds the first one's row.
       return rows[0]?.id ?? (await find(details.idKind, details.idNumber))!
     },
-    async details(party) {
-      const [row] = await db.query<{ details: Sealed }>(DETAILS, [NO_AREA, party])
-      if (row === undefined) return undefined
-      const text = await sealing.open(NO_AREA, subjectOf(party), row.details)
-      return text === null ? undefined : (JSON.parse(text) as PartyDetails)
-    },
+    detailsRead,
+    details: (party) => readOnce(db, detailsRead(party)),
   }
 }
 

@@ -113,6 +113,8 @@ export interface UndertakingView {
 export interface FoundItem extends CalledItem {
   /** The words of the item that answer what was typed; nothing where its own name does. */
   because?: string
+  /** A sentence where it was found otherwise than by its words: by a synonym, by sound, by pinyin. */
+  why?: string
   serves: ItemVersion['serves']
   online: boolean
   /** The kind of place nearest to people that takes it. */
@@ -276,11 +278,15 @@ export interface CitizenServices {
     nextCursor?: string
     /** What the best of them is part of, where people set out to do just that. */
     undertaking?: UndertakingView
-    /** Otherwise the scenes it stands in. */
+    /** Otherwise the scenes it stands in; where nothing was found, the nearest ones. */
     scenes?: readonly { key: string; title: string; count: number }[]
     /** Where nothing was found: what people say that looks most like it. */
     near?: readonly string[]
+    /** A sentence where more was typed than is read. */
+    note?: string
   }>
+  /** The first of them, while somebody still types. */
+  suggest(words: string): Promise<readonly FoundItem[]>
   itemsOfDomain(domain: string): Promise<{ title: string; items: readonly FoundItem[] } | PageRefusal>
   /** With a region also the station there, and the nearest place first. */
   guide(itemId: string, region?: string): Promise<GuideView | PageRefusal>
@@ -289,7 +295,8 @@ export interface CitizenServices {
     edition: 'full' | 'short',
   ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
   regions(): Promise<readonly RegionOption[]>
-  places(itemId: string, region: string): Promise<readonly PlaceView[]>
+  /** Of an item by its id, as it is in force today; or of one that was read for the same page. */
+  places(item: string | ItemVersion, region: string): Promise<readonly PlaceView[]>
 
   register(
     input: { name: string; citizenId: string; phone: string; login: string; password: string },
@@ -378,8 +385,6 @@ export interface CitizenServices {
   ): Promise<{ id: string } | PageRefusal>
   /** What one has said so, the newest first, and what came of it. */
   myObjections(visitor: Visitor): Promise<readonly ObjectionView[] | PageRefusal>
-  /** The query code of one's own case. */
-  queryCode(visitor: Visitor, no: string): Promise<string | PageRefusal>
   /** Whether this officer's account may take a device out of self-service mode. */
   unlockKiosk(
     input: { login: string; password: string },
@@ -391,7 +396,21 @@ export interface CitizenServices {
     visitor: Visitor,
     cursor?: string,
   ): Promise<{ items: readonly CaseSummary[]; nextCursor?: string } | PageRefusal>
+  /** The same page with what one has said against publicities; that stands beside the first of them alone. */
+  myMatters(
+    visitor: Visitor,
+    cursor?: string,
+  ): Promise<
+    { items: readonly CaseSummary[]; nextCursor?: string; objections: readonly ObjectionView[] } | PageRefusal
+  >
   myCase(visitor: Visitor, no: string): Promise<CaseDetail | PageRefusal>
+  /** One's own case with what one may say, or has said, of how it went. */
+  ratedCase(visitor: Visitor, no: string): Promise<{ detail: CaseDetail; rating: RatingView } | PageRefusal>
+  /** One's own case with its query code (查询码). */
+  submittedCase(
+    visitor: Visitor,
+    no: string,
+  ): Promise<{ detail: CaseDetail; queryCode: string } | PageRefusal>
   uploadForCase(
     visitor: Visitor,
     no: string,
@@ -430,7 +449,6 @@ export interface CitizenServices {
     no: string,
     fileId: string,
   ): Promise<{ fileName: string; mediaType: string; stream: NodeJS.ReadableStream } | PageRefusal>
-  rating(visitor: Visitor, no: string): Promise<RatingView | PageRefusal>
   rate(
     visitor: Visitor,
     no: string,
@@ -460,7 +478,8 @@ export interface CitizenServices {
     paperId: string,
   ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
 
-  messages(visitor: Visitor, cursor?: string): Promise<MessagePage | PageRefusal>
+  /** With how many are unread where the page has been told already: every page counts them for its head. */
+  messages(visitor: Visitor, cursor?: string, unread?: number): Promise<MessagePage | PageRefusal>
   /** Marks a message as read and says which case it is about, or which licence or own objection. */
   readMessage(
     visitor: Visitor,

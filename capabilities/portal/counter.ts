@@ -13,7 +13,7 @@ import { newId } from '#platform/id.ts'
 import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
 import { regionName } from '#ui/form/index.ts'
-import type { DraftAtCounter, DraftForPerson, HeldDraft } from './contract/routes.ts'
+import type { DraftAtCounter, DraftForPerson, HeldDraft, NameTyped } from './contract/routes.ts'
 import { DRAFTS_MAX } from './drafts.ts'
 import { afterFiling } from './filing.ts'
 import { FILES_MAX } from './draft-files.ts'
@@ -21,6 +21,7 @@ import { placesToFile } from './guide-pages.ts'
 import { offCounter } from './handover.ts'
 import { citizenActor, type PortalMeans } from './means.ts'
 import { answersOf, keepable } from './model.ts'
+import { nameDiffers } from './name-check.ts'
 import { namedBy, openRow, sealValues, wayOf } from './open-draft.ts'
 import { codeHash, WRONG_TRIES_MAX } from './pick-up-code.ts'
 import { draftStore, type DraftRow } from './store.ts'
@@ -46,6 +47,7 @@ export interface Counter {
   file(asking: Asking, id: string, filing: Filing): Promise<{ no: string } | Refusal | EngineRefusal>
   giveBack(asking: Asking, id: string): Promise<{ done: true } | Refusal>
   saveForPerson(asking: Asking, input: DraftForPerson): Promise<{ id: string } | Refusal>
+  nameDiffers(asking: Asking, input: NameTyped): Promise<{ differs: boolean } | Refusal>
 }
 
 /** `meansOf` gives the portal of the clerk's own area: drafts of another are not theirs to find. */
@@ -69,6 +71,7 @@ export function counter(meansOf: (area: string) => PortalMeans): Counter {
       return { done: true }
     },
     saveForPerson: (asking, input) => saveForPerson(meansOf(asking.actor.area), asking, input),
+    nameDiffers: ({ actor }, input) => nameDiffers(meansOf(actor.area), actor, input),
   }
 }
 
@@ -253,7 +256,8 @@ async function ownFiles(
   for (const { material, file: id } of sent) {
     if (!item.materials.some((each) => each.id === material && !each.fromForm))
       return refuse('material-unknown')
-    if ((await cases.attachments.uploadedBy(area, id)) !== actorKey(actor)) return refuse('file-not-yours')
+    if ((await cases.attachments.find(area, id))?.uploaded_by !== actorKey(actor))
+      return refuse('file-not-yours')
     const held = (files[material] ??= [])
     if (held.push(id) > FILES_MAX) return refuse('too-many-files', { facts: { max: FILES_MAX } })
   }

@@ -46,8 +46,9 @@ export function draftFiles(
       const draft = await findDraft(means, visitor, id)
       if (isPageRefusal(draft)) return draft
       const [material, ids] = Object.entries(draft.row.files).find(([, held]) => held.includes(fileId)) ?? []
-      if (ids === undefined) return said(refuse('draft-file-not-found'))
-      const found = await cases.ownUpload(area, citizenActor(draft.party), fileId)
+      const upload = draft.row.uploads.find((each) => each.id === fileId)
+      if (ids === undefined || upload === undefined) return said(refuse('draft-file-not-found'))
+      const found = await cases.ownUpload(area, citizenActor(draft.party), upload)
       if (isRefusal(found)) return said(found)
       const listed = draft.item.materials.find((each) => each.id === material)
       const { mediaType, size, stream } = found

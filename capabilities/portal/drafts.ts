@@ -200,7 +200,7 @@ async function choiceOfPlace(means: PortalMeans, { row, item }: OpenDraft, chang
   if (change.region === undefined && change.acceptPlace === undefined) return { region, acceptPlace }
   const regions = await means.organisation.regionDirectory(means.area, legalDay(means.clock.now()))
   if (region === null || regionName(regions, region) === undefined) return refuse('region-unknown')
-  const offered = (await placesToFile(means, item.id, region)).some(({ id }) => id === acceptPlace)
+  const offered = (await placesToFile(means, item, region)).some(({ id }) => id === acceptPlace)
   if (change.acceptPlace !== undefined && !offered) return refuse('place-not-offered')
   return { region, acceptPlace: offered ? acceptPlace : null }
 }

@@ -9,7 +9,15 @@ import { birthProblems, type FormValues } from '#ui/form/index.ts'
 import type { CitizenServices, FilingOptions, PageRefusal, Visitor } from './contract.ts'
 import { findDraft, wayOf, type OpenDraft } from './open-draft.ts'
 import { citizenActor, citizenOf, type PortalMeans } from './means.ts'
-import { answersOf, answersToKeep, isPostal, papersAsked, postalProblems, reuseCount } from './model.ts'
+import {
+  answersOf,
+  answersToKeep,
+  isPostal,
+  papersAsked,
+  postalProblems,
+  refusedPapers,
+  reuseCount,
+} from './model.ts'
 import { draftStore } from './store.ts'
 import { reuseStore } from './store/reuse.ts'
 import { isPageRefusal, said } from './words.ts'
@@ -62,13 +70,17 @@ async function file(
   })
   if (isRefusal(done)) {
     await store.unclaim(citizen.party, id)
-    return said(done)
+    return refusedPapers(said(done), done.facts, heldPapers(draft))
   }
   const { no } = done.answer as { no: string }
   // Before the draft is marked: pressed again after a crash, all of it is done once more and comes out the same.
   await afterFiling(means, draft, request.form, no, keep)
   await store.filed(citizen.party, id, no)
   return { no }
+}
+
+function heldPapers({ row, item }: OpenDraft) {
+  return item.materials.map(({ id, name }) => ({ material: id, name, files: row.files[id] ?? [] }))
 }
 
 /** What the filing leaves behind: how much of it nobody had to write again, and what may be kept for the next one. */

@@ -1,5 +1,6 @@
 import { legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { nearestFirst, offering } from '#capabilities/guide/model.ts'
 import type { CitizenServices, PlaceView } from './contract.ts'
 import { undertakingsAround, type Items } from './items.ts'
@@ -34,7 +35,7 @@ export function guidePages(
       const printed = await guides.pdf(area, itemId, legalDay(clock.now()), edition)
       return isRefusal(printed) ? said(printed) : printed
     },
-    places: (itemId, region) => placesToFile(means, itemId, region),
+    places: (item, region) => placesToFile(means, item, region),
   }
 }
 
@@ -44,13 +45,12 @@ export function guidePages(
  */
 export async function placesToFile(
   { area, catalogue, organisation, staff, clock }: PortalMeans,
-  itemId: string,
+  asked: string | ItemVersion,
   region: string,
 ): Promise<readonly PlaceView[]> {
   const day = legalDay(clock.now())
-  const published = await catalogue.itemInForce(area, itemId, day)
-  if (published === undefined) return []
-  const { item } = published
+  const item = typeof asked === 'string' ? (await catalogue.itemInForce(area, asked, day))?.item : asked
+  if (item === undefined) return []
   const { kind, townsOnly } = item.decidingBody
   if (kind === 'town') {
     const town = await organisation.townBody(area, region, day)
@@ -58,24 +58,8 @@ export async function placesToFile(
   }
   const [entries, staffed] = await Promise.all([
     organisation.placeDirectory(area, day, region),
-    placesWithClerks(staff, area, day),
+    staff.placesWith(area, day, 'window-clerk'),
   ])
-  return nearestFirst(offering(item, entries), region).filter(({ id }) => staffed.has(id))
-}
-
-const POSTS_AT_A_TIME = 500
-
-async function placesWithClerks(
-  staff: PortalMeans['staff'],
-  area: string,
-  day: string,
-): Promise<Set<string>> {
-  const places = new Set<string>()
-  for (let after: string | undefined; ;) {
-    const page = { role: 'window-clerk', limit: POSTS_AT_A_TIME, ...(after === undefined ? {} : { after }) }
-    const posts = await staff.searchPosts(area, day, page)
-    for (const { place } of posts) places.add(place)
-    if (posts.length < POSTS_AT_A_TIME) return places
-    after = posts.at(-1)!.id
-  }
+  const withClerks = new Set(staffed)
+  return nearestFirst(offering(item, entries), region).filter(({ id }) => withClerks.has(id))
 }

@@ -1,22 +1,22 @@
 import { legalDay } from '#engine/day.ts'
 import { DOMAINS, type ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { domainTitles, nearestPhrases, rankItems } from '#capabilities/catalogue/model.ts'
+import { domainTitles } from '#capabilities/catalogue/model.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { CitizenServices, SceneView } from './contract.ts'
-import { calledItem, foundItem, undertakingsAround, type Items } from './items.ts'
+import { calledItem, foundItem, type Items } from './items.ts'
 import type { PortalMeans } from './means.ts'
-import { calledOf, itemsOfScene, SCENES } from './model.ts'
+import { itemsOfScene, SCENES } from './model.ts'
+import { searching } from './search.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { said } from './words.ts'
 
 /** On a phone a longer list is not read; the others are one link away. */
 const SHOWN_OF_SCENE = 4
-const SEARCH_PAGE = 20
 
 export function home(
   means: PortalMeans,
   items: Items,
-): Pick<CitizenServices, 'home' | 'near' | 'scene' | 'search' | 'itemsOfDomain' | 'regions'> {
+): Pick<CitizenServices, 'home' | 'near' | 'scene' | 'search' | 'suggest' | 'itemsOfDomain' | 'regions'> {
   const { area, organisation, clock, demo } = means
   const around = surroundingsOf(means)
   const today = () => legalDay(clock.now())
@@ -50,19 +50,7 @@ export function home(
       const found = itemsOfScene(scene, await items.inForce())
       return { title: scene.title, who: scene.who, items: found.map((item) => foundItem(item)) }
     },
-    async search(words, cursor) {
-      const inForce = (await items.inForce()).map(withPlainName)
-      const asked = words.slice(0, 100)
-      const ranked = rankItems(inForce, asked)
-      const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0)
-      const next = from + SEARCH_PAGE
-      return {
-        items: ranked.slice(from, next).map((item) => foundItem(item, asked)),
-        ...(next < ranked.length ? { nextCursor: String(next) } : {}),
-        ...(ranked[0] === undefined ? {} : aroundBest(ranked[0], inForce)),
-        ...(ranked.length === 0 ? { near: nearestPhrases(inForce, asked) } : {}),
-      }
-    },
+    ...searching(means),
     async itemsOfDomain(domain) {
       const known = DOMAINS.find((each) => each === domain)
       if (known === undefined) return said(refuse('domain-not-found'))
@@ -74,28 +62,6 @@ export function home(
     },
     regions: () => organisation.regionDirectory(area, today()),
   }
-}
-
-/** What a scene calls a matter is asked for like any alias of it. */
-function withPlainName(item: ItemVersion): ItemVersion {
-  const called = calledOf(item)
-  return item.aliases.includes(called) ? item : { ...item, aliases: [...item.aliases, called] }
-}
-
-/** Who opens a restaurant needs its papers in their order; a matter of many undertakings tells only where it stands. */
-function aroundBest(best: ItemVersion, inForce: readonly ItemVersion[]) {
-  const [undertaking, ...others] = undertakingsAround(best.id, inForce)
-  return undertaking !== undefined && others.length === 0
-    ? { undertaking }
-    : { scenes: scenesAround(best, inForce) }
-}
-
-function scenesAround({ id }: ItemVersion, inForce: readonly ItemVersion[]) {
-  return SCENES.filter(({ wanted }) => id in wanted).map((scene) => ({
-    key: scene.key,
-    title: scene.title,
-    count: itemsOfScene(scene, inForce).length,
-  }))
 }
 
 /** A scene whose matters are all out of force is left out. */

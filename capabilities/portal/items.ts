@@ -1,6 +1,6 @@
 import { legalDay } from '#engine/day.ts'
 import type { ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { phraseFor } from '#capabilities/catalogue/model.ts'
+import { whySentence, type Why } from '#capabilities/catalogue/index.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
 import type { CalledItem, FoundItem, UndertakingView } from './contract.ts'
 import type { PortalMeans } from './means.ts'
@@ -39,15 +39,16 @@ export function calledItem(item: ItemVersion): CalledItem {
 /** From the door outwards: the kind of place people reach first. */
 const TIERS = ['station', 'centre', 'hall'] as const
 
-/** With the words somebody typed also the phrase that answers them, where it is not the name itself. */
-export function foundItem(item: ItemVersion, words?: string): FoundItem {
-  const because = words === undefined ? undefined : phraseFor(item, words)
+/** Of one that was searched for also why it came up. */
+export function foundItem(item: ItemVersion, why?: Why): FoundItem {
+  const sentence = why === undefined ? undefined : whySentence(why)
   const nearest = TIERS.find((tier) => item.entryModes[tier] !== undefined)
   return {
     ...calledItem(item),
     serves: item.serves,
     online: isOnline(item),
-    ...(because === undefined || because === item.name ? {} : { because }),
+    ...(why?.kind !== 'said' || why.phrase === item.name ? {} : { because: why.phrase }),
+    ...(sentence === undefined ? {} : { why: sentence }),
     ...(nearest === undefined ? {} : { nearest }),
   }
 }

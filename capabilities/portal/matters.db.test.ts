@@ -72,13 +72,16 @@ test('pages of many matters follow each other without a gap, and a broken place 
   const { items: all } = await listed()
   const now = town.clock.now()
   const few = {
-    list: (...[actor, at, request]: Parameters<Town['cases']['list']>) =>
-      town.cases.list(actor, at, { ...request, limit: 1 }),
+    ownMatters: (...[actor, at, { open, over }]: Parameters<Town['cases']['ownMatters']>) =>
+      town.cases.ownMatters(actor, at, {
+        ...(open ? { open: { ...open, limit: 1 } } : {}),
+        ...(over ? { over: { ...over, limit: 1 } } : {}),
+      }),
   }
   const seen: string[] = []
   let cursor: string | undefined
   do {
-    const page = await matters(few, zhang.actor, now, cursor)
+    const page = await matters(few, zhang.actor, now, cursor === undefined ? {} : { cursor })
     seen.push(...page.items.map(({ no }) => no))
     cursor = page.nextCursor
   } while (cursor !== undefined)

@@ -1,11 +1,12 @@
 import type { CitizenActor } from '#engine/actor.ts'
-import type { CaseSummary } from '#capabilities/case/contract.ts'
+import type { CaseSummary, ObjectionView } from '#capabilities/case/contract.ts'
 import type { Cases } from '#capabilities/case/index.ts'
-import { procedureOf } from '#capabilities/case/model.ts'
 
 interface Page {
   items: readonly CaseSummary[]
   nextCursor?: string
+  /** What one said of other people's cases; only beside the first page and where it was asked for. */
+  objections: readonly ObjectionView[]
 }
 
 /** More than one person has open at once; an agency's further ones follow page by page. */
@@ -16,47 +17,29 @@ const OPEN_AT_ONCE = 100
  * are at, by the day they owe it; then what is over, the newest first.
  */
 export async function matters(
-  cases: Pick<Cases, 'list'>,
+  cases: Pick<Cases, 'ownMatters'>,
   citizen: CitizenActor,
   now: string,
-  cursor = '',
+  { cursor = '', objectionsIn }: { cursor?: string; objectionsIn?: string } = {},
 ): Promise<Page> {
   const done = after(cursor, 'done')
-  if (done !== undefined) return over(cases, citizen, now, done)
   const begun = after(cursor, 'open')
-  const { items, nextCursor } = await cases.list(citizen, now, {
-    ...{ queue: 'open', limit: OPEN_AT_ONCE },
-    ...(begun === undefined ? {} : { cursor: begun }),
+  const { open, over, objections } = await cases.ownMatters(citizen, now, {
+    ...(done === undefined ? { open: { limit: OPEN_AT_ONCE, ...placeOf(begun) } } : {}),
+    over: placeOf(done),
+    ...(objectionsIn === undefined ? {} : { objectionsIn }),
   })
-  const open = items.toSorted(byWhatIsAsked)
-  if (nextCursor !== undefined) return { items: open, nextCursor: `open:${nextCursor}` }
-  const rest = await over(cases, citizen, now)
-  return { ...rest, items: [...open, ...rest.items] }
-}
-
-/** What is over, out of everything newest first; a page on which nothing is over is turned at once. */
-async function over(
-  cases: Pick<Cases, 'list'>,
-  citizen: CitizenActor,
-  now: string,
-  begin?: string,
-): Promise<Page> {
-  let cursor = begin
-  for (;;) {
-    const page = await cases.list(citizen, now, { queue: 'all', ...(cursor === undefined ? {} : { cursor }) })
-    const items = page.items.filter(isOver)
-    if (page.nextCursor === undefined) return { items }
-    if (items.length > 0) return { items, nextCursor: `done:${page.nextCursor}` }
-    cursor = page.nextCursor
-  }
+  const items = open.items.toSorted(byWhatIsAsked)
+  if (open.nextCursor !== undefined) return { items, nextCursor: `open:${open.nextCursor}`, objections }
+  const more = over.nextCursor === undefined ? {} : { nextCursor: `done:${over.nextCursor}` }
+  return { items: [...items, ...over.items], ...more, objections }
 }
 
 function after(cursor: string, part: 'open' | 'done'): string | undefined {
   return cursor.startsWith(`${part}:`) ? cursor.slice(part.length + 1) : undefined
 }
 
-const isOver = (one: Pick<CaseSummary, 'procedure' | 'state'>): boolean =>
-  procedureOf(one).states[one.state]?.final === true
+const placeOf = (cursor: string | undefined): { cursor?: string } => (cursor === undefined ? {} : { cursor })
 
 /** Sorts after every real day. */
 const NO_DAY = '9999-12-31'

@@ -48,7 +48,7 @@ export interface CitizenMeans {
 export interface PortalMeans extends Omit<CitizenMeans, 'homeArea' | 'ledger' | 'renderer' | 'publicUrl'> {
   area: string
   dataSpace: DataSpace
-  staff: Pick<Staff, 'searchPosts'>
+  staff: Pick<Staff, 'placesWith'>
   guides: Guides
   evaluation: Evaluation
 }

@@ -8,9 +8,9 @@ type Part = 'messages' | 'readMessage' | 'readAllMessages' | 'messageSettings' |
 /** The inbox (我的消息) of the person who is signed in; nobody reaches another's. */
 export function messages({ notifications }: PortalMeans): Pick<CitizenServices, Part> {
   return {
-    async messages(visitor, cursor) {
+    async messages(visitor, cursor, unread) {
       const citizen = citizenOf(visitor)
-      return isRefused(citizen) ? said(citizen) : notifications.messages(citizen.party, cursor)
+      return isRefused(citizen) ? said(citizen) : notifications.messages(citizen.party, cursor, unread)
     },
     async readMessage(visitor, id) {
       const citizen = citizenOf(visitor)

@@ -1,18 +1,23 @@
 import { Readable } from 'node:stream'
 import type { CitizenActor } from '#engine/actor.ts'
 import { isRefusal } from '#engine/refusal.ts'
-import type { CaseDetail } from '#capabilities/case/contract.ts'
+import type { CaseDetail, FileView } from '#capabilities/case/contract.ts'
+import { RATING_OPTIONS } from '#capabilities/evaluation/index.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { CitizenServices, PageRefusal, Visitor } from './contract.ts'
 import { matters } from './matters.ts'
 import { namedBy } from './open-draft.ts'
 import { bytesOf, citizenOf, type PortalMeans } from './means.ts'
+import { refusedPapers } from './model.ts'
 import { said } from './words.ts'
 
 type Part =
   | 'myCases'
+  | 'myMatters'
   | 'myCase'
+  | 'ratedCase'
+  | 'submittedCase'
   | 'uploadForCase'
   | 'supply'
   | 'actOnCase'
@@ -23,18 +28,41 @@ type Part =
 
 /** What somebody else applied for looks like nothing at all, in every one of these. */
 export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
-  const { cases, clock, notifications } = means
+  const { area, cases, clock, evaluation, notifications } = means
   return {
     async myCases(visitor, cursor) {
       const citizen = citizenOf(visitor)
       if (isRefused(citizen)) return said(citizen)
-      return matters(cases, citizen, clock.now(), cursor)
+      return matters(cases, citizen, clock.now(), placeOf(cursor))
+    },
+    async myMatters(visitor, cursor) {
+      const citizen = citizenOf(visitor)
+      if (isRefused(citizen)) return said(citizen)
+      const objections = cursor === undefined ? { objectionsIn: area } : {}
+      return matters(cases, citizen, clock.now(), { ...placeOf(cursor), ...objections })
     },
     async myCase(visitor, no) {
       const citizen = citizenOf(visitor)
       if (isRefused(citizen)) return said(citizen)
       const detail = await cases.detail(no, { actor: citizen, now: clock.now(), reliesOn: [] })
       return isRefusal(detail) ? said(detail) : withOwnLinks(detail)
+    },
+    async ratedCase(visitor, no) {
+      const citizen = citizenOf(visitor)
+      if (isRefused(citizen)) return said(citizen)
+      const now = clock.now()
+      const found = await cases.seen(no, { actor: citizen, now, reliesOn: [] })
+      if (isRefusal(found)) return said(found)
+      const rating = await evaluation.ofFound(citizen, found.row, now)
+      if (isRefusal(rating)) return said(rating)
+      return { detail: withOwnLinks(found.detail), rating: { ...rating, options: RATING_OPTIONS } }
+    },
+    async submittedCase(visitor, no) {
+      const citizen = citizenOf(visitor)
+      if (isRefused(citizen)) return said(citizen)
+      const found = await cases.seen(no, { actor: citizen, now: clock.now(), reliesOn: [] })
+      if (isRefusal(found)) return said(found)
+      return { detail: withOwnLinks(found.detail), queryCode: found.queryCode }
     },
     uploadForCase: (visitor, no, material, upload) => uploadForCase(means, visitor, no, material, upload),
     async supply(visitor, no, files, requestId) {
@@ -64,19 +92,15 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
     async caseFile(visitor, no, id) {
       const citizen = citizenOf(visitor)
       if (isRefused(citizen)) return said(citizen)
-      const [found, detail] = await Promise.all([
-        cases.caseFile(citizen, no, id),
-        cases.detail(no, { actor: citizen, now: clock.now(), reliesOn: [] }),
-      ])
+      const found = await cases.caseFile(citizen, no, id)
       if (isRefusal(found)) return said(found)
-      const named = isRefusal(detail)
-        ? undefined
-        : detail.materials.flatMap(({ files }) => files).find((file) => file.id === id)
       const { fileName, mediaType, stream } = found
-      return { fileName: named?.name ?? fileName, mediaType, stream: Readable.from(stream) }
+      return { fileName, mediaType, stream: Readable.from(stream) }
     },
   }
 }
+
+const placeOf = (cursor: string | undefined): { cursor?: string } => (cursor === undefined ? {} : { cursor })
 
 async function act(
   { cases, clock }: PortalMeans,
@@ -98,7 +122,25 @@ async function act(
     requestHash,
     reliesOn: [],
   })
-  return isRefusal(done) ? said(done) : undefined
+  if (!isRefusal(done)) return undefined
+  return refusedPapers(said(done), done.facts, await papersIn(cases, citizen, no, clock.now(), input))
+}
+
+/** What an act hands in, by the names the applicant knows; read only for a refusal that has to name one. */
+async function papersIn(
+  cases: PortalMeans['cases'],
+  actor: CitizenActor,
+  no: string,
+  now: string,
+  { materials }: Readonly<Record<string, unknown>>,
+) {
+  if (!Array.isArray(materials) || materials.length === 0) return []
+  const detail = await cases.detail(no, { actor, now, reliesOn: [] })
+  const known = isRefusal(detail) ? [] : detail.materials
+  return (materials as { material: string; files?: string[] }[]).map(({ material, files = [] }) => ({
+    ...{ material, files },
+    name: known.find(({ id }) => id === material)?.name ?? '材料',
+  }))
 }
 
 /** Takes a file for a paper the open notice asks for; it becomes part of the case only when it is handed in. */
@@ -146,6 +188,7 @@ async function wholeOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 /** The citizen's own pages hand out papers and files; the links of the JSON interface are for programs. */
 function withOwnLinks(detail: CaseDetail): CaseDetail {
   const own = `/my/cases/${detail.summary.no}`
+  const withOwnLink = (file: FileView): FileView => ({ ...file, url: `${own}/files/${file.id}` })
   return {
     ...detail,
     ...(detail.posting?.receiptUrl === undefined
@@ -161,7 +204,15 @@ function withOwnLinks(detail: CaseDetail): CaseDetail {
     ),
     materials: detail.materials.map((material) => ({
       ...material,
-      files: material.files.map((file) => ({ ...file, url: `${own}/files/${file.id}` })),
+      files: material.files.map(withOwnLink),
+      ...(material.earlier === undefined
+        ? {}
+        : {
+            earlier: material.earlier.map((version) => ({
+              ...version,
+              files: version.files.map(withOwnLink),
+            })),
+          }),
     })),
   }
 }

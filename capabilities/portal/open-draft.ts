@@ -9,13 +9,13 @@ import type { FormValues } from '#ui/form/index.ts'
 import type { DraftView, PageRefusal, Visitor, Way } from './contract.ts'
 import { citizenOf, type PortalMeans } from './means.ts'
 import { answersOf, changesOf, papersAsked, reusableAnswers, stillReused } from './model.ts'
-import { draftStore, type DraftRow } from './store.ts'
+import { draftStore, type DraftRow, type WholeDraft } from './store.ts'
 import { said } from './words.ts'
 
 /** A draft with the version in force and what was written so far. */
-export interface OpenDraft {
+export interface OpenDraft<R extends DraftRow = DraftRow> {
   party: string
-  row: DraftRow
+  row: R
   item: ItemVersion
   values: FormValues
   postal: Partial<PostalAddress>
@@ -28,7 +28,7 @@ export async function findDraft(
   means: PortalMeans,
   visitor: Visitor,
   id: string,
-): Promise<OpenDraft | PageRefusal> {
+): Promise<OpenDraft<WholeDraft> | PageRefusal> {
   const citizen = citizenOf(visitor)
   if (isRefused(citizen)) return said(citizen)
   const row = await draftStore(means.db, means.area).find(citizen.party, id)
@@ -38,11 +38,11 @@ export async function findDraft(
 }
 
 /** The draft of a row whose reader was checked before. */
-export async function openRow(
+export async function openRow<R extends DraftRow>(
   means: PortalMeans,
   party: string,
-  row: DraftRow,
-): Promise<OpenDraft | PageRefusal> {
+  row: R,
+): Promise<OpenDraft<R> | PageRefusal> {
   const published = await means.catalogue.itemInForce(means.area, row.item, legalDay(means.clock.now()))
   if (published === undefined) return said(refuse('item-not-in-force'))
   const [values, postal, reused] = await Promise.all([
@@ -54,7 +54,7 @@ export async function openRow(
 }
 
 /** Shows the draft with everything that has changed since it was begun; what was shown may be filed. */
-export async function draftView(means: PortalMeans, draft: OpenDraft): Promise<DraftView> {
+export async function draftView(means: PortalMeans, draft: OpenDraft<WholeDraft>): Promise<DraftView> {
   const { row, item, values, party, postal, reused } = draft
   const begun = await means.catalogue.pinned(means.area, row.item, row.begunVersion)
   if (row.shownVersion !== item.version)
@@ -62,7 +62,7 @@ export async function draftView(means: PortalMeans, draft: OpenDraft): Promise<D
   const { commitment } = item.process
   const offered = commitment !== undefined && mayPromise(item, answersOf(item.form, values))
   const way = wayOf(draft)
-  const kept = row.reuseAsked ? [] : await means.dataSpace.kept(party)
+  const kept = row.reuseAsked ? [] : await means.dataSpace.opened(party, row.kept)
   return {
     id: row.id,
     item,
@@ -82,7 +82,7 @@ export async function draftView(means: PortalMeans, draft: OpenDraft): Promise<D
       text,
     })),
     reused: stillReused(values, reused),
-    files: await filesOf(means, draft),
+    files: filesOf(means, draft),
     today: legalDay(means.clock.now()),
     savedAt: row.savedAt,
   }
@@ -96,8 +96,8 @@ export function wayOf({ row, item, values }: Pick<OpenDraft, 'row' | 'item' | 'v
 }
 
 /** People's own file names tell too much, so a file is called by what it is for. */
-async function filesOf({ cases, area }: PortalMeans, { row, item }: OpenDraft): Promise<DraftView['files']> {
-  const views = await cases.attachments.views(area, Object.values(row.files).flat())
+function filesOf({ cases }: PortalMeans, { row, item }: OpenDraft<WholeDraft>): DraftView['files'] {
+  const views = cases.attachments.viewsOf(row.uploads)
   const files = item.materials.flatMap((material) => {
     const held = (row.files[material.id] ?? []).flatMap((id) => views.get(id) ?? [])
     const named = held.map((view, index) => ({

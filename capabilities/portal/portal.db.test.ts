@@ -110,14 +110,24 @@ test('a scene lists everything that belongs to it; one nobody knows is refused',
   expect(codeOf(await town.portal.scene('stars'))).toBe('scene-not-found')
 })
 
-test('what was found says why; a wrong sign leads to what is said nearly so', async () => {
+test('what was found says why; a wrong sign of the same sound leads there as well', async () => {
   const { items, scenes } = await town.portal.search('长寿钱')
   expect(items[0]).toMatchObject({ id: ITEM, because: '长寿钱' })
   expect(scenes).toContainEqual(expect.objectContaining({ key: 'elderly' }))
-  const lost = await town.portal.search('开反店')
-  expect(lost.items).toEqual([])
-  expect(lost.near!.length).toBeGreaterThan(0)
-  expect((await town.portal.search('摘星星')).near).toEqual([])
+  const misspelt = await town.portal.search('开反店')
+  expect(misspelt.items[0]).toMatchObject({ id: 'food-business-licence' })
+  expect(misspelt.items[0]!.why).toContain('按读音相近找到')
+  expect((await town.portal.search('吃低保')).items[0]).toMatchObject({ id: 'subsistence-allowance' })
+  expect((await town.portal.suggest('gaolingj'))[0]).toMatchObject({ id: ITEM })
+})
+
+test('words that find nothing lead to scenes; of too long a question the beginning is read, and that is said', async () => {
+  const nothing = await town.portal.search('摘星星')
+  expect(nothing).toMatchObject({ items: [], near: expect.any(Array) as unknown })
+  expect(nothing.scenes!.length).toBeGreaterThan(0)
+  const long = await town.portal.search(`高龄津贴${'，谢谢您'.repeat(30)}`)
+  expect(long.items[0]).toMatchObject({ id: ITEM })
+  expect(long.note).toContain('只按前40个字找')
 })
 
 test('who opens a restaurant is told the order and the choice, in what was found and in either guide', async () => {
@@ -246,7 +256,7 @@ test('two presses at once and one after file one case; the draft is gone and ano
   for (const answer of [
     await town.portal.file(li.visitor, draft, 'request-1'),
     await town.portal.myCase(li.visitor, no),
-    await town.portal.rating(li.visitor, no),
+    await town.portal.ratedCase(li.visitor, no),
     await town.portal.withdraw(li.visitor, no, '不办了', 'request-2'),
   ]) {
     expect(codeOf(answer)).toMatch(/-not-found$/)

@@ -1,7 +1,7 @@
 import { BY_ADDRESS, charge, forgive, isBlocked, type AttemptLimit } from '#platform/auth/attempts.ts'
-import { isRefused, refuse } from '#platform/refusal.ts'
+import { refuse } from '#platform/refusal.ts'
 import type { CitizenServices } from './contract.ts'
-import { citizenOf, type PortalMeans } from './means.ts'
+import type { PortalMeans } from './means.ts'
 import { said } from './words.ts'
 
 /** Six digits are few: a number closes to an address after five wrong codes, whether or not it is somebody's. */
@@ -10,7 +10,7 @@ const BY_NUMBER_AND_ADDRESS: AttemptLimit = { failuresMax: 5, blockedMinutes: 30
 const BY_NUMBER: AttemptLimit = { failuresMax: 50, blockedMinutes: 30, windowMinutes: 24 * 60 }
 
 /** Progress without an account, by the number and the query code on the receipt (POR-06). */
-export function progress(means: PortalMeans): Pick<CitizenServices, 'progress' | 'queryCode'> {
+export function progress(means: PortalMeans): Pick<CitizenServices, 'progress'> {
   const { cases, clock, db } = means
   return {
     async progress(no, code, ip) {
@@ -30,12 +30,6 @@ export function progress(means: PortalMeans): Pick<CitizenServices, 'progress' |
       await forgive(db, both)
       await forgive(db, number)
       return found
-    },
-    async queryCode(visitor, no) {
-      const citizen = citizenOf(visitor)
-      if (isRefused(citizen)) return said(citizen)
-      const code = await cases.queryCode(citizen, no)
-      return isRefused(code) ? said(code) : code
     },
   }
 }

@@ -19,6 +19,7 @@ export function portalHttp(app: FastifyInstance, { counter, reuseReport }: Porta
       fileDraft: (call) => counter.file(asking(call), call.params.id, call.body),
       giveBack: (call) => counter.giveBack(asking(call), call.params.id),
       saveForPerson: (call) => counter.saveForPerson(asking(call), call.body),
+      nameDiffers: (call) => counter.nameDiffers(asking(call), call.body),
       reuse: (call) => {
         const today = legalDay(call.now)
         const { from = `${today.slice(0, 7)}-01`, to = today } = call.query

@@ -1,5 +1,7 @@
 import type { AboutAsked } from '#capabilities/case/contract.ts'
+import { attachmentsBeside, type AttachmentRow } from '#capabilities/case/index.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
+import { keptBeside, type KeptRow } from '#capabilities/party/index.ts'
 import type { Queryable } from '#platform/db/db.ts'
 
 export interface DraftRow {
@@ -38,6 +40,13 @@ export type Way = 'ordinary' | 'commitment'
 
 export type Channel = 'online' | 'window'
 
+/** A draft with what its pages show beside it: read in one statement, for it is asked for on every step. */
+export interface WholeDraft extends DraftRow {
+  /** Answers of earlier filings; none once the person was asked about them. */
+  kept: readonly KeptRow[]
+  uploads: readonly AttachmentRow[]
+}
+
 export type DraftChange = Pick<
   DraftRow,
   | 'values'
@@ -58,7 +67,7 @@ export type NewDraft = Pick<DraftRow, 'id' | 'item' | 'begunVersion' | 'values' 
 
 /** A party's own drafts; every statement names the party, so nobody reaches another's. */
 export interface DraftStore {
-  find(party: string, id: string): Promise<DraftRow | undefined>
+  find(party: string, id: string): Promise<WholeDraft | undefined>
   open(party: string): Promise<DraftRow[]>
   /** The draft this request made before, when it was sent twice. */
   madeBy(party: string, request: string): Promise<string | undefined>
@@ -88,7 +97,7 @@ export function draftStore(db: Queryable, area: string): DraftStore {
   const changed = async (statement: { name: string; text: string }, values: readonly unknown[]) =>
     (await db.query(statement, [area, ...values])).length > 0
   return {
-    find: async (party, id) => (await db.query<DraftRow>(FIND, [area, party, id]))[0],
+    find: async (party, id) => (await db.query<WholeDraft>(FIND, [area, party, id]))[0],
     open: (party) => db.query<DraftRow>(OPEN, [area, party]),
     async madeBy(party, request) {
       return (await db.query<{ id: string }>(MADE_BY, [area, party, request]))[0]?.id
@@ -135,7 +144,14 @@ const OWN = 'area_code = $1 AND party = $2 AND id::text = $3'
 /** What its owner may change: neither filed nor lying on a counter. */
 const OPEN_AND_OWN = `${OWN} AND filed_no IS NULL AND at_post IS NULL`
 
-const FIND = { name: 'portal.draft', text: `SELECT ${ROW} FROM portal.draft WHERE ${OWN}` }
+const UPLOADS = `ARRAY(SELECT (held.id #>> '{}')::uuid FROM jsonb_path_query(d.files, '$.*[*]') AS held(id))`
+
+const FIND = {
+  name: 'portal.draft',
+  text: `SELECT ${ROW}, CASE WHEN d.reuse_asked THEN '[]' ELSE ${keptBeside('d.party')} END AS kept,
+      ${attachmentsBeside('d.area_code', UPLOADS)} AS uploads
+    FROM portal.draft d WHERE ${OWN}`,
+}
 
 const OPEN = {
   name: 'portal.drafts',

@@ -8,6 +8,7 @@ import {
 } from '#platform/auth/csrf.ts'
 import type { Session } from '#platform/auth/session.ts'
 import { maskName } from '#platform/crypto/mask.ts'
+import { all, known, made, readOnce, type Reading } from '#platform/db/reading.ts'
 import type { CitizenServices, Visitor } from './contract.ts'
 import type { PortalMeans } from './means.ts'
 
@@ -24,16 +25,17 @@ export function visitors(means: PortalMeans): Pick<CitizenServices, 'visitor'> {
 }
 
 async function signedIn(
-  { parties, notifications }: PortalMeans,
+  { db, parties, notifications }: PortalMeans,
   names: MaskedNames,
   session: Session,
 ): Promise<Visitor> {
   const { account, subject: party } = session
-  const nameOf = async () => {
-    const details = await parties.details(party)
-    return details === undefined ? '已登录' : maskName(details.name)
-  }
-  const [displayName, unread] = await Promise.all([names.of(party, nameOf), notifications.unread(party)])
+  const name = names.of(party, () =>
+    made(parties.detailsRead(party), (details) =>
+      details === undefined ? '已登录' : maskName(details.name),
+    ),
+  )
+  const [displayName, unread] = await readOnce(db, all([name, await notifications.unread(party)]))
   return {
     citizen: { account, party, displayName, unread },
     csrfToken: formToken(session),
@@ -57,20 +59,21 @@ const NAME_FOR_MS = 60_000
 const NAMES_MAX = 10_000
 
 interface MaskedNames {
-  of(party: string, find: () => Promise<string>): Promise<string>
+  of(party: string, find: () => Reading<string>): Reading<string>
 }
 
 /** Every page greets its reader; the masked name of whoever goes from page to page is opened once a minute. */
 function maskedNames(): MaskedNames {
   const kept = new Map<string, { until: number; name: string }>()
   return {
-    async of(party, find) {
-      const known = kept.get(party)
-      if (known !== undefined && known.until > performance.now()) return known.name
-      const name = await find()
-      if (kept.size >= NAMES_MAX) kept.clear()
-      kept.set(party, { until: performance.now() + NAME_FOR_MS, name })
-      return name
+    of(party, find) {
+      const held = kept.get(party)
+      if (held !== undefined && held.until > performance.now()) return known(held.name)
+      return made(find(), (name) => {
+        if (kept.size >= NAMES_MAX) kept.clear()
+        kept.set(party, { until: performance.now() + NAME_FOR_MS, name })
+        return name
+      })
     },
   }
 }

@@ -156,7 +156,7 @@ test('a result by post needs a whole address, which lies sealed and reaches the 
 test('progress needs no account: the same masked answer as everywhere, and nothing for a wrong code', async () => {
   const who: TestCitizen = await town.citizen('褚示例')
   const no = await town.file(who, 'elderly-allowance')
-  const code = granted(await town.portal.queryCode(who.visitor, no))
+  const { queryCode: code } = granted(await town.portal.submittedCase(who.visitor, no))
   const found = granted(await town.portal.progress(no, code, '192.0.2.9'))
   const { summary } = granted(await town.portal.myCase(who.visitor, no))
   expect(found).toMatchObject({
@@ -177,13 +177,13 @@ test('progress needs no account: the same masked answer as everywhere, and nothi
   ]
   for (const answer of answers) expect(answer).toEqual(answers[0])
   const other = await town.citizen('卫示例')
-  expect(codeOf(await town.portal.queryCode(other.visitor, no))).toBe('case-not-found')
+  expect(codeOf(await town.portal.submittedCase(other.visitor, no))).toBe('case-not-found')
 })
 
 test('five wrong codes from one address close a number to it for half an hour, and to nobody else', async () => {
   const who = await town.citizen('蒋示例')
   const no = await town.file(who, 'elderly-allowance')
-  const code = granted(await town.portal.queryCode(who.visitor, no))
+  const { queryCode: code } = granted(await town.portal.submittedCase(who.visitor, no))
   const wrong = code === '000000' ? '000001' : '000000'
   const nobody = '3703045000202611239999991'
   for (const number of [no, nobody]) {

@@ -3,8 +3,9 @@ import { legalDay, type Instant } from '#engine/day.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Post, StaffRefusal } from './contract.ts'
 import { namedPosts, type NamedPost } from './named-posts.ts'
+import { office } from './office.ts'
 import { actorOf, onDuty } from './model.ts'
-import { colleagues, deskOf, standings, type Desk, type PostStanding } from './standing.ts'
+import { colleagues, deskOf, standings, standingsSeen, type Desk, type PostStanding } from './standing.ts'
 import { savedLists, type SavedLists } from './saved-lists.ts'
 import { postsAtAGlance, staffReader, type StaffReader } from './store.ts'
 
@@ -12,6 +13,7 @@ export const staffCapability = { name: 'staff', jobs: [], hears: [] } as const
 
 export { appointPost, changePost, endPost, type Asking, type Registry } from './appoint.ts'
 export { endAbsence, setAbsence, setCover } from './set-duty.ts'
+export { besideSession } from './beside-session.ts'
 export type { Desk, PostStanding } from './standing.ts'
 export { loadStaff, readPosts, type LoadedStaff } from './load.ts'
 export {
@@ -38,7 +40,9 @@ export interface Staff extends Omit<StaffReader, 'postsOfPerson'> {
   windowOf(area: string, post: string): Promise<string | undefined>
   /** How these posts stand on a day: on duty, away, who covers. */
   standings(area: string, posts: readonly string[], day: string): Promise<PostStanding[]>
-  /** Everybody on duty in a place or a body. */
+  /** The same as it was a moment ago, for pages. */
+  standingsSeen(area: string, posts: readonly string[], day: string): Promise<PostStanding[]>
+  /** Everybody on duty in a place or a body, for pages to choose from. */
   colleagues(area: string, of: { place: string; body: string }, day: string): Promise<PostStanding[]>
   /** Whose claims a post looks after beside its own. */
   deskOf(area: string, of: { post: string; place: string; body: string }, day: string): Promise<Desk>
@@ -59,10 +63,12 @@ export function staff(db: Queryable): Staff {
     namedPosts: (area, posts) => namedPosts(db, area, posts),
     windowOf: async (area, id) => (await read.postsByIds(area, [id]))[0]?.window ?? undefined,
     namesOf: async (area, ids) => {
-      const named = await namedPosts(db, area, await read.postsByIds(area, ids))
-      return new Map(named.map((post) => [post.id, `${post.personName}（${post.title}）`]))
+      if (ids.length === 0) return new Map()
+      const named = (await office(db, area)).filter(({ id }) => ids.includes(id))
+      return new Map(named.map(({ id, personName, title }) => [id, `${personName}（${title}）`]))
     },
     standings: (area, posts, day) => standings(db, area, posts, day),
+    standingsSeen: (area, posts, day) => standingsSeen(db, area, posts, day),
     colleagues: (area, of, day) => colleagues(db, area, of, day),
     deskOf: (area, of, day) => deskOf(db, area, of, day),
     savedLists: savedLists(db),

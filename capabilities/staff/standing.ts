@@ -2,6 +2,8 @@ import type { Queryable } from '#platform/db/db.ts'
 import type { Absence, Role } from './contract.ts'
 import { NO_AREA } from './contract.ts'
 import { awayOn } from './duty.ts'
+import { onDuty } from './model.ts'
+import { office, type Seat } from './office.ts'
 import { postMemory } from './store.ts'
 
 /** A post as the queue of cases has to know it on a day: on duty, away, and who stands in. */
@@ -53,19 +55,20 @@ const STANDINGS = {
   text: `SELECT ${COLUMNS} FROM ${FROM} WHERE p.area_code = $1 AND p.id = ANY($3) ORDER BY p.id`,
 }
 
-const COLLEAGUES = {
-  name: 'staff.colleagues',
-  text: `SELECT ${COLUMNS} FROM ${FROM}
-    WHERE p.area_code = $1 AND (p.place = $3 OR p.body = $4) AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2)
-    ORDER BY p.id LIMIT 500`,
-}
-
-const DESK = {
-  name: 'staff.desk',
-  text: `SELECT p.id, p.absences, p.valid_to < $2 AS ended FROM staff.post p WHERE p.area_code = $1 AND p.cover = $3
-      AND (p.valid_to IS NULL OR p.valid_to >= $2)
+/** Of a post given by what stands for its area, the day, itself, its place and its body. */
+export const deskText = (area: string, day: string, post: string, place: string, body: string) =>
+  `SELECT p.id, p.absences, p.valid_to < ${day} AS ended FROM staff.post p WHERE p.area_code = ${area} AND p.cover = ${post}
+      AND (p.valid_to IS NULL OR p.valid_to >= ${day})
     UNION ALL (SELECT p.id, '[]', true FROM staff.post p
-      WHERE p.area_code = $1 AND (p.place = $4 OR p.body = $5) AND p.valid_to < $2 ORDER BY p.valid_to DESC LIMIT ${ENDED_POSTS_MAX})`,
+      WHERE p.area_code = ${area} AND (p.place = ${place} OR p.body = ${body}) AND p.valid_to < ${day}
+      ORDER BY p.valid_to DESC LIMIT ${ENDED_POSTS_MAX})`
+
+export const DESK = { name: 'staff.desk', text: deskText('$1', '$2', '$3', '$4', '$5') }
+
+export interface DeskRow {
+  id: string
+  absences: readonly Absence[]
+  ended: boolean
 }
 
 export async function standings(
@@ -78,14 +81,43 @@ export async function standings(
   return (await db.query<Row>(STANDINGS, [area, day, posts])).map((row) => standing(row, day))
 }
 
-/** Everybody on duty in a place or a body. */
+/** The same for pages, which look at the office as it stood a moment ago. */
+export async function standingsSeen(
+  db: Queryable,
+  area: string,
+  posts: readonly string[],
+  day: string,
+): Promise<PostStanding[]> {
+  if (posts.length === 0) return []
+  const seats = await office(db, area)
+  return seats.filter(({ id }) => posts.includes(id)).map((seat) => seated(seat, seats, day))
+}
+
+/** Everybody on duty in a place or a body, for pages to choose from. */
 export async function colleagues(
   db: Queryable,
   area: string,
   { place, body }: { place: string; body: string },
   day: string,
 ): Promise<PostStanding[]> {
-  return (await db.query<Row>(COLLEAGUES, [area, day, place, body])).map((row) => standing(row, day))
+  const seats = await office(db, area)
+  const near = seats.filter((seat) => (seat.place === place || seat.body === body) && onDuty(seat, day))
+  return near.map((seat) => seated(seat, seats, day))
+}
+
+function seated(seat: Seat, seats: readonly Seat[], day: string): PostStanding {
+  const { id, person, personName, title, roles, place, body, stream, version, absences } = seat
+  const cover = seats.find((other) => other.id === seat.cover)
+  return standing(
+    {
+      ...{ post: id, person, personName, title, roles, place, body, stream, version, absences },
+      cover: seat.cover,
+      coverName: cover ? `${cover.personName}（${cover.title}）` : null,
+      coverAbsences: cover?.absences ?? null,
+      onDuty: onDuty(seat, day),
+    },
+    day,
+  )
 }
 
 export async function deskOf(
@@ -94,7 +126,6 @@ export async function deskOf(
   { post, place, body }: { post: string; place: string; body: string },
   day: string,
 ): Promise<Desk> {
-  type DeskRow = { id: string; absences: readonly Absence[]; ended: boolean }
   const rows = await postMemory.query<DeskRow>(db, DESK, [area, day, post, place, body])
   return {
     covering: rows.filter((row) => !row.ended && awayOn(row, day) !== undefined).map(({ id }) => id),

@@ -130,6 +130,14 @@ describe('the posts of the Boshan pack', () => {
     })
   })
 
+  test('where a role is on duty is told once a place', async () => {
+    const day = '2026-03-02'
+    const places = await people.placesWith('370304', day, 'approver')
+    const posts = await people.searchPosts('370304', day, { role: 'approver', limit: 500 })
+    expect(places.toSorted()).toEqual([...new Set(posts.map(({ place }) => place))].toSorted())
+    expect(await people.placesWith('370304', day, 'nobody')).toEqual([])
+  })
+
   test('posts are listed by place and role, page by page', async () => {
     const first = await people.searchPosts(AREA, '2026-03-02', {
       place: 'hall-370304',

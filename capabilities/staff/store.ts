@@ -14,6 +14,8 @@ export interface StaffReader {
   /** One page by key; only those on duty on `day`. */
   searchPosts(area: string, day: string, page: PostPage): Promise<StoredPost[]>
   peopleByIds(ids: readonly string[]): Promise<Person[]>
+  /** Where somebody on duty has this role. */
+  placesWith(area: string, day: string, role: string): Promise<string[]>
 }
 
 export interface PostPage {
@@ -24,10 +26,10 @@ export interface PostPage {
   limit?: number
 }
 
-const POST = `p.area_code AS area, p.id, p.person, p.title, p.roles, p.place, p.body, p.window_desk AS "window",
+export const POST = `p.area_code AS area, p.id, p.person, p.title, p.roles, p.place, p.body, p.window_desk AS "window",
   p.valid_from AS "validFrom", p.valid_to AS "validTo", p.stream, p.version, p.pack_digest AS "packDigest", p.cover, p.absences`
 
-const POSTS_OF_PERSON = {
+export const POSTS_OF_PERSON = {
   name: 'staff.posts-of-person',
   text: `SELECT ${POST} FROM staff.person_area a
     JOIN staff.post p ON p.area_code = a.post_area AND p.person = a.person
@@ -37,16 +39,29 @@ const POSTS_BY_IDS = {
   name: 'staff.posts-by-ids',
   text: `SELECT ${POST} FROM staff.post p WHERE p.area_code = $1 AND p.id = ANY($2)`,
 }
+const PLACES_WITH = {
+  name: 'staff.places-with',
+  text: `SELECT DISTINCT p.place FROM staff.post p
+    WHERE p.area_code = $1 AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2) AND $3 = ANY(p.roles)`,
+}
 const PEOPLE_BY_IDS = {
   name: 'staff.people-by-ids',
   text: 'SELECT id, name FROM staff.person WHERE area_code = $1 AND id = ANY($2)',
 }
 
 const people = rowMemory()
-/** The requests of one screen come together and each asks who stands there; whatever changes a post forgets all of them. */
-export const postMemory = rowMemory(1_000)
+/**
+ * The requests of one screen come together and each asks who stands there; whatever changes a post forgets all of them. What came
+ * with a session is there a little longer than that session is remembered, so that nobody asks for the half of it.
+ */
+export const postMemory = rowMemory(1_100)
+/** Everybody of an area, for pages (`office.ts`). */
+export const officeMemory = rowMemory(5_000)
 
-export const forgetPosts = postMemory.forgetAll
+export function forgetPosts(): void {
+  postMemory.forgetAll()
+  officeMemory.forgetAll()
+}
 
 /** For looking only: whoever changes a post reads it as it stands. */
 export function postsAtAGlance(db: Queryable): Pick<StaffReader, 'postsOfPerson' | 'postsByIds'> {
@@ -79,6 +94,10 @@ export function staffReader(db: Queryable): StaffReader {
           Math.min(Math.max(limit, 1), 500),
         ],
       ),
+    placesWith: async (area, day, role) =>
+      (await postMemory.query<{ place: string }>(db, PLACES_WITH, [area, day, role])).map(
+        ({ place }) => place,
+      ),
     peopleByIds: (ids) => people.byIds<Person>(db, PEOPLE_BY_IDS, [NO_AREA], ids),
   }
 }
@@ -91,5 +110,8 @@ export async function savePeople(db: Queryable, list: readonly Person[]): Promis
      ON CONFLICT (area_code, id) DO UPDATE SET name = excluded.name WHERE person.name <> excluded.name`,
     [NO_AREA, JSON.stringify(list.map(({ id, name }) => ({ id, name })))],
   )
-  afterCommit(db, people.forgetAll)
+  afterCommit(db, () => {
+    people.forgetAll()
+    officeMemory.forgetAll()
+  })
 }

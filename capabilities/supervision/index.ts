@@ -1,5 +1,6 @@
 import type { Refusal } from '#engine/refusal.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
+import type { SheetFile } from '#ui/format/sheet.ts'
 import { supervisionJobs } from './jobs.ts'
 import { attempts, type AttemptsQuery } from './service/attempts.ts'
 import { alertsFile, attemptsFile, casesFile, findingsFile, indicatorsFile } from './service/files.ts'
@@ -39,13 +40,13 @@ export interface Supervision {
   reengineering(asking: Asking, query: ScopeQuery): ReturnType<typeof reengineering>
   /** 卡住的办件: open cases that cannot go on. */
   gaps(asking: Asking, query: GapsQuery): ReturnType<typeof gaps>
-  /** The same as CSV. */
+  /** The same as files for a spreadsheet. */
   files: {
-    indicators(asking: Asking, query: IndicatorsQuery): Promise<string | Refusal>
-    cases(asking: Asking, indicator: string, query: CasesQuery): Promise<string | Refusal>
-    alerts(asking: Asking, query: AlertsQuery): Promise<string | Refusal>
-    attempts(asking: Asking, query: AttemptsQuery): Promise<string | Refusal>
-    findings(asking: Asking, query: FindingsQuery): Promise<string | Refusal>
+    indicators(asking: Asking, query: IndicatorsQuery): Promise<SheetFile | Refusal>
+    cases(asking: Asking, indicator: string, query: CasesQuery): Promise<SheetFile | Refusal>
+    alerts(asking: Asking, query: AlertsQuery): Promise<SheetFile | Refusal>
+    attempts(asking: Asking, query: AttemptsQuery): Promise<SheetFile | Refusal>
+    findings(asking: Asking, query: FindingsQuery): Promise<SheetFile | Refusal>
   }
   register(worker: Worker): void
 }

@@ -3,7 +3,7 @@ import type { StaffActor } from '#engine/actor.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import { API, bind, refuse as answerRefusal, type Gate } from '#platform/http/bind.ts'
 import { mayCall, type CallBase, type Caller } from '#platform/http/call.ts'
-import { serveCsv } from '#platform/http/csv-file.ts'
+import { serveList } from '#platform/http/list-file.ts'
 import { isTooLarge, whole } from '#platform/http/whole-file.ts'
 import { supervisionFiles, supervisionRoutes, supervisionUploads } from './contract/routes.ts'
 import type { Supervision } from './index.ts'
@@ -29,13 +29,21 @@ export function supervisionHttp(app: FastifyInstance, supervision: Supervision, 
   takeImports(app, supervision, gate)
   const { indicatorsFile, indicatorCasesFile, alertsFile, attemptsFile, findingsFile } = supervisionFiles
   const { files } = supervision
-  serveCsv(app, gate, indicatorsFile, 'zhibiao', (call) => files.indicators(asking(call), call.query))
-  serveCsv(app, gate, indicatorCasesFile, 'banjian', (call) =>
+  serveList(app, gate, indicatorsFile, { file: 'zhibiao', list: 'indicators' }, (call) =>
+    files.indicators(asking(call), call.query),
+  )
+  serveList(app, gate, indicatorCasesFile, { file: 'banjian', list: 'indicator-cases' }, (call) =>
     files.cases(asking(call), call.params.id, call.query),
   )
-  serveCsv(app, gate, alertsFile, 'yujing', (call) => files.alerts(asking(call), call.query))
-  serveCsv(app, gate, findingsFile, 'jiandu', (call) => files.findings(asking(call), call.query))
-  serveCsv(app, gate, attemptsFile, 'yuequan', (call) => files.attempts(asking(call), call.query))
+  serveList(app, gate, alertsFile, { file: 'yujing', list: 'alerts' }, (call) =>
+    files.alerts(asking(call), call.query),
+  )
+  serveList(app, gate, findingsFile, { file: 'jiandu', list: 'findings' }, (call) =>
+    files.findings(asking(call), call.query),
+  )
+  serveList(app, gate, attemptsFile, { file: 'yuequan', list: 'attempts' }, (call) =>
+    files.attempts(asking(call), call.query),
+  )
 }
 
 /** A file of reported cases: read whole, because its lines are judged together or not at all. */

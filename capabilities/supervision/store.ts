@@ -1,6 +1,7 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { made, type Reading } from '#platform/db/reading.ts'
 import type { AlertLevel, Attempt, AttemptKind, CaseLine, Period, Policy, Rate } from './model.ts'
-import { readAttempts, attemptCounts, SAVE_ATTEMPT, attemptValues } from './store/attempts.ts'
+import { readAttempts, attemptCounts, SAVE_ATTEMPT, attemptValues, type BodyCount } from './store/attempts.ts'
 import { COLUMNS, LINE, lineValues } from './store/columns.ts'
 import { alertCounts, readAlerts, type AlertPlace } from './store/alerts.ts'
 import { countRate, listRate } from './store/rates.ts'
@@ -47,8 +48,8 @@ export interface SupervisionReader {
   line(area: string, stream: string): Promise<CaseLine | undefined>
   /** Lines of cases by stream, for the names behind attempts. */
   lines(area: string, streams: readonly string[]): Promise<CaseLine[]>
-  count(question: RateQuestion): Promise<Count>
-  grouped(question: RateQuestion, by: Grouping): Promise<Group[]>
+  count(question: RateQuestion): Reading<Count>
+  grouped(question: RateQuestion, by: Grouping): Reading<readonly Group[]>
   list(question: RateQuestion, part: Part, after: Place | undefined, limit: number): Promise<CaseLine[]>
   /** Open work that is near its end or past it on this day: red cards, yellow cards, warnings, each by due day. */
   alerts(
@@ -64,7 +65,7 @@ export interface SupervisionReader {
     after: { at: string; stream: string; seq: number } | undefined,
     limit: number,
   ): Promise<Attempt[]>
-  attemptCounts(question: AttemptQuestion): Promise<{ body: string; count: number }[]>
+  attemptCounts(question: AttemptQuestion): Reading<readonly BodyCount[]>
 }
 
 export function supervisionReader(db: Queryable): SupervisionReader {
@@ -72,16 +73,13 @@ export function supervisionReader(db: Queryable): SupervisionReader {
     line: async (area, stream) => (await db.query<CaseLine>(LINES, [area, [stream]]))[0],
     lines: (area, streams) =>
       streams.length === 0 ? Promise.resolve([]) : db.query<CaseLine>(LINES, [area, streams]),
-    async count(question) {
-      const [row] = await countRate<Count>(db, question, undefined)
-      return row!
-    },
-    grouped: (question, by) => countRate<Group>(db, question, by),
+    count: (question) => made(countRate<Count>(question, undefined), ([row]) => row!),
+    grouped: (question, by) => countRate<Group>(question, by),
     list: (question, part, after, limit) => listRate(db, question, part, after, limit),
     alerts: (scope, today, level, after, limit) => readAlerts(db, scope, today, level, after, limit),
     alertCounts: (scope, today) => alertCounts(db, scope, today),
     attempts: (question, after, limit) => readAttempts(db, question, after, limit),
-    attemptCounts: (question) => attemptCounts(db, question),
+    attemptCounts,
   }
 }
 

@@ -87,6 +87,7 @@ export const ORDER_TITLES: Readonly<Record<Rate['by'], string>> = {
   acceptedDay: '按受理日排列，最近的在前',
   resolvedDay: '按决定日排列，还没有决定的在最前，然后最近的在前',
   endedDay: '按办结日排列，最近的在前',
+  urgedDay: '按最后一次催办的日子排列，最近的在前',
 }
 
 export const CHANNEL_TITLES = { online: '网上', window: '窗口' } as const
@@ -110,15 +111,27 @@ export const LEFT_OPEN_TITLES: Readonly<Record<string, string>> = {
   unexplained: '未说明原因',
 }
 
-export const CSV_HEADS = {
+export const FILE_TITLES = {
+  indicators: '监督指标',
+  cases: '指标里的办件',
+  alerts: '预警',
+  findings: '监督发现',
+  attempts: '越权记录',
+} as const
+
+/** The cases a rate counts, those it leaves out, or both. */
+export const PART_TITLES = { numerator: '计入的', rest: '未计入的', all: '全部' } as const
+
+/** Titles of the files' columns, with their kind where it is not text. */
+export const FILE_COLUMNS = {
   indicators: [
     '指标',
     '场所',
-    '分子',
-    '分母',
-    '比率（%）',
-    '起始日',
-    '截止日',
+    '分子:number',
+    '分母:number',
+    '比率（%）:number',
+    '起始日:day',
+    '截止日:day',
     '公式',
     '公式版本',
     '依据条款',
@@ -129,18 +142,18 @@ export const CSV_HEADS = {
     '受理场所',
     '决定机构',
     '渠道',
-    '收件日',
-    '承诺到期日',
-    '法定到期日',
-    '决定日',
+    '收件日:day',
+    '承诺到期日:day',
+    '法定到期日:day',
+    '决定日:day',
     '情况',
-    '超期工作日',
+    '超期工作日:number',
     '超时环节',
     '未当场办结原因',
   ],
   alerts: ['级别', '原因'],
-  findings: ['类别', '日期', '办件编号', '事项', '机构', '来源', '问题', '依据', '证据'],
-  attempts: ['时间', '类别', '人员', '机构', '办件编号', '事项', '想做什么', '拦下的原因'],
+  findings: ['类别', '日期:day', '办件编号', '事项', '机构', '来源', '问题', '依据', '证据'],
+  attempts: ['时间:moment', '类别', '人员', '机构', '办件编号', '事项', '想做什么', '拦下的原因'],
 } as const
 
 /** What process re-engineering lowers. */

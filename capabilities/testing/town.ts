@@ -33,7 +33,8 @@ import { fileMessengers, notifications, notificationSubscribers } from '#capabil
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
 import { citizenServices } from '#capabilities/portal/index.ts'
-import { staff } from '#capabilities/staff/index.ts'
+import { PLAIN_NAMES } from '#capabilities/portal/model.ts'
+import { besideSession, staff } from '#capabilities/staff/index.ts'
 import { supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
 import { accountsOf } from '#platform/auth/accounts.ts'
 import { auditOf } from '#platform/auth/audit.ts'
@@ -105,7 +106,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
       publicUrl: 'https://example.invalid',
     },
     organisation: organisation(db),
-    catalogue: catalogue(db, clock),
+    catalogue: catalogue(db, clock, PLAIN_NAMES),
     parties: parties(db, keys, sealing, clock),
     seals: seals(db, clock),
     posts: people,
@@ -122,7 +123,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     cases: caseService,
     notifications: notices,
     accounts: accountsOf(auth),
-    sessions: sessionsOf(auth),
+    sessions: sessionsOf(auth, besideSession(db)),
     homeArea: settled.area,
   }
   const portal = citizenServices(services)

@@ -37,3 +37,20 @@ test('a row read before a session was ended is not kept after it', () => {
   expect(memory.keep('hash', row, era).id).toBe(row.id)
   expect(memory.find('hash')).toBeUndefined()
 })
+
+test('whoever asks while it is being read hears the same; after a session has ended it is read anew', async () => {
+  const memory = new SessionMemory()
+  const answers: ((session: null) => void)[] = []
+  const read = () => new Promise<null>((resolve) => answers.push(resolve))
+  const both = [memory.reading('hash', read), memory.reading('hash', read)]
+  expect(answers).toHaveLength(1)
+  memory.forgetAll()
+  const later = memory.reading('hash', read)
+  expect(answers).toHaveLength(2)
+  for (const answer of answers) answer(null)
+  expect(await Promise.all([...both, later])).toEqual([null, null, null])
+  const again = memory.reading('hash', read)
+  expect(answers).toHaveLength(3)
+  answers[2]!(null)
+  await again
+})

@@ -15,6 +15,7 @@ export interface Remembered {
 /** Sessions that were looked up a moment ago, by the hash of their token. */
 export class SessionMemory {
   #known = new Map<string, Remembered & { until: number }>()
+  #reading = new Map<string, Promise<Session | null>>()
   #era = 0
 
   /** Take it before reading the row: what was read before somebody ended a session is not kept afterwards. */
@@ -37,10 +38,22 @@ export class SessionMemory {
     return session
   }
 
+  /** The requests of one screen come at once: the first reads, the others hear what it found. */
+  reading(tokenHash: string, read: () => Promise<Session | null>): Promise<Session | null> {
+    const under = this.#reading.get(tokenHash)
+    if (under !== undefined) return under
+    const reading = read().finally(() => {
+      if (this.#reading.get(tokenHash) === reading) this.#reading.delete(tokenHash)
+    })
+    this.#reading.set(tokenHash, reading)
+    return reading
+  }
+
   /** Call it when the change that ended a session has been committed. */
   forgetAll(): void {
     this.#era += 1
     this.#known.clear()
+    this.#reading.clear()
   }
 }
 

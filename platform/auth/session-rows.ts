@@ -18,12 +18,17 @@ export interface SessionRow {
 const COLUMNS =
   'id, account, kind, subject, post, must_change, csrf_secret, created_at, seen_at, expires_at, absolute_expires_at'
 
+export const MOMENTS = ['created_at', 'seen_at', 'expires_at', 'absolute_expires_at'] as const
+
 // The one query every request pays for: one row by primary key, no join. Disabling an account deletes its
 // sessions instead.
 export const FIND = {
   name: 'auth.session.find',
   text: `select ${COLUMNS} from auth.session where area_code = $1 and token_hash = $2`,
 }
+
+/** Whose session of staff it is, with the values of `FIND`. */
+export const WHO = `(select subject, post from auth.session where area_code = $1 and token_hash = $2 and kind = 'staff')`
 
 // The condition on seen_at lets one of many simultaneous requests write; seen_at has no index, so the row
 // stays on its page.

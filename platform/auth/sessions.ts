@@ -1,18 +1,20 @@
+import type { Instant } from '#platform/clock.ts'
 import { newToken, tokenHash } from '#platform/crypto/tokens.ts'
+import { all, asks, known, readOnce, type Reading } from '#platform/db/reading.ts'
 import { refuse, type Refusal } from '#platform/refusal.ts'
 import { END_SESSIONS } from './account-rows.ts'
 import type { AuthMeans } from './accounts.ts'
 import { forgetOldAttempts, minutes } from './attempts.ts'
 import type { SignInCode } from './credentials.ts'
 import { NOBODYS_AREA } from './nobodys-area.ts'
-import { END, FIND, SWEEP, SWITCH_POST, TOUCH, type SessionRow } from './session-rows.ts'
+import { END, FIND, MOMENTS, SWEEP, SWITCH_POST, TOUCH, WHO, type SessionRow } from './session-rows.ts'
 import { sessionMemory } from './session-memory.ts'
 import { idleEnd, sessionOf, type Session, type SignedIn } from './session.ts'
 import { entranceOf, type PasswordChange, type PasswordChangeCode, type SignIn } from './sign-in.ts'
 
 export interface Sessions {
   signIn(signIn: SignIn): Promise<SignedIn | Refusal<SignInCode>>
-  /** Null when there is no such session any more. One row by primary key, asked once a second; writes once a minute. */
+  /** Null when there is no such session any more. One row by primary key, asked once a second with what stands beside it; writes once a minute. */
   find(token: string): Promise<Session | null>
   /** Under a new token. That the person holds the post is checked by the caller. */
   switchPost(token: string, post: string, ip: string): Promise<SignedIn | Refusal<'session-ended'>>
@@ -24,9 +26,15 @@ export interface Sessions {
   sweep(): Promise<number>
 }
 
+/**
+ * What others read of an officer in the statement that finds the session, so that every request asks once who is there. `who` is a
+ * table expression with one row (`subject`, `post`) for a session of staff; its `values` come first.
+ */
+export type BesideSession = (who: { text: string; values: readonly unknown[] }, now: Instant) => Reading<void>
+
 const SEEN_EVERY_MINUTES = 1
 
-export function sessionsOf(means: AuthMeans): Sessions {
+export function sessionsOf(means: AuthMeans, beside: BesideSession = () => known(undefined)): Sessions {
   const { db, keys, clock, audit } = means
   const entrance = entranceOf(means)
   const memory = sessionMemory(db)
@@ -39,6 +47,20 @@ export function sessionsOf(means: AuthMeans): Sessions {
     return row && row.expires_at > clock.now() ? row : null
   }
 
+  /** The session as it stands, and once a minute that it was seen. */
+  const read = async (hash: string, remembered: SessionRow | undefined): Promise<Session | null> => {
+    const { era } = memory
+    const now = clock.now()
+    const values = [NOBODYS_AREA, hash]
+    const finding = all([asks<SessionRow>(FIND, values, MOMENTS), beside({ text: WHO, values }, now)])
+    const row = remembered ?? (await readOnce(db, finding))[0][0]
+    if (!row || row.expires_at <= now) return null
+    if (!unseen(row, now)) return memory.keep(hash, row, era)
+    const expiresAt = idleEnd(row.kind, now, row.absolute_expires_at)
+    await db.query(TOUCH, [NOBODYS_AREA, hash, now, expiresAt, row.seen_at])
+    return memory.keep(hash, { ...row, seen_at: now, expires_at: expiresAt }, era)
+  }
+
   const entry = (event: string, actor: string, account: string) => {
     return { area: NOBODYS_AREA, actor, event, success: true, object: `account:${account}` }
   }
@@ -48,15 +70,11 @@ export function sessionsOf(means: AuthMeans): Sessions {
 
     async find(token) {
       const hash = tokenHash(keys, token)
-      const known = memory.find(hash)
-      const { era } = memory
-      const row = known?.row ?? (await db.query<SessionRow>(FIND, [NOBODYS_AREA, hash]))[0]
+      const remembered = memory.find(hash)
       const now = clock.now()
-      if (!row || row.expires_at <= now) return null
-      if (minutes(row.seen_at, SEEN_EVERY_MINUTES) > now) return known?.session ?? memory.keep(hash, row, era)
-      const expiresAt = idleEnd(row.kind, now, row.absolute_expires_at)
-      await db.query(TOUCH, [NOBODYS_AREA, hash, now, expiresAt, row.seen_at])
-      return memory.keep(hash, { ...row, seen_at: now, expires_at: expiresAt }, era)
+      if (remembered && remembered.row.expires_at > now && !unseen(remembered.row, now))
+        return remembered.session
+      return memory.reading(hash, () => read(hash, remembered?.row))
     },
 
     async switchPost(token, post, ip) {
@@ -109,3 +127,5 @@ export function sessionsOf(means: AuthMeans): Sessions {
     },
   }
 }
+
+const unseen = ({ seen_at }: SessionRow, now: Instant): boolean => minutes(seen_at, SEEN_EVERY_MINUTES) <= now

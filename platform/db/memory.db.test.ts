@@ -82,3 +82,36 @@ test('a read that failed is asked again', async () => {
   await db.query('CREATE TABLE halls (id text)')
   expect(await memory.query(db, wrong, [])).toEqual([])
 })
+
+test('what is asked in one breath is one statement, and each hears its own rows', async () => {
+  const memory = rowMemory()
+  const { result, statements } = await statementsOf(() =>
+    Promise.all([
+      memory.query<Room>(db, ALL, ['']),
+      memory.byIds<Room>(db, BY_IDS, [''], ['a']),
+      memory.byIds<Room>(db, BY_IDS, [''], ['b']),
+    ]),
+  )
+  expect(result.map((rows) => rows.map(({ id }) => id))).toEqual([['a', 'b', 'c'], ['a'], ['b']])
+  expect(statements).toHaveLength(1)
+})
+
+test('whoever asks in one breath with somebody whose statement fails hears of it, and asks again', async () => {
+  const memory = rowMemory()
+  const broken = { name: 'test.broken', text: 'SELECT id FROM nowhere WHERE id = $1' }
+  const read = () => memory.byIds<Room>(db, BY_IDS, [''], ['a'])
+  const both = await Promise.allSettled([memory.query(db, broken, ['a']), read()])
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect((await read()).map(({ id }) => id)).toEqual(['a'])
+})
+
+test('rows that another statement brought are found, unless somebody wrote meanwhile', async () => {
+  const memory = rowMemory()
+  const brought = [{ id: 'a', name: '一号窗口' }]
+  memory.shelf(db)(ALL, [''], brought)
+  expect(await asks(() => memory.query<Room>(db, ALL, ['']))).toBe(0)
+  const late = memory.shelf(db)
+  memory.forgetAll()
+  late(ALL, [''], brought)
+  expect(await asks(() => memory.query<Room>(db, ALL, ['']))).toBe(1)
+})

@@ -1,9 +1,11 @@
 import type { Db, Queryable, Statement } from './db.ts'
+import { all, asks, readOnce, type Reading } from './reading.ts'
 
 /**
  * Rows that change a few times a year and are asked for on every screen, kept for a moment. On this server a change shows at once,
  * because whoever writes them forgets all that was read (`afterCommit`); another server on the same database may show what stood
- * before for this much longer. Inside a transaction nothing is remembered: rules that write judge by what really stands.
+ * before for this much longer. Inside a transaction nothing is remembered: rules that write judge by what really stands. A column that
+ * is a moment (`timestamptz`) has no place here, because what is asked together comes as JSON.
  */
 const REMEMBERED_FOR_MS = 10_000
 const REMEMBERED_MAX = 5_000
@@ -20,6 +22,11 @@ export interface RowMemory {
     values: readonly unknown[],
     ids: readonly string[],
   ): Promise<R[]>
+  /**
+   * Where rows are put that another statement brought along, to be found by `query`. Take it before that statement is sent: what was
+   * read while somebody wrote lies on a shelf that is gone by then.
+   */
+  shelf(on: Queryable): (statement: Statement, values: readonly unknown[], rows: readonly object[]) => void
   forgetAll(): void
 }
 
@@ -43,10 +50,8 @@ export function rowMemory(forMs = REMEMBERED_FOR_MS): RowMemory {
   async function query<R>(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<R[]> {
     const shelf = shelfOf(on)
     if (shelf === undefined) return on.query<R>(statement, values)
-    const key = `${statement.name ?? statement.text} ${JSON.stringify(values)}`
-    return [
-      ...(await (fresh(shelf, key) ?? keep(shelf, key, forMs, on.query<Row>(statement, values)))),
-    ] as R[]
+    const key = keyOf(statement, values)
+    return [...(await (fresh(shelf, key) ?? keep(shelf, key, forMs, asked(on, statement, values))))] as R[]
   }
 
   async function byIds<R extends { id: string }>(
@@ -59,19 +64,56 @@ export function rowMemory(forMs = REMEMBERED_FOR_MS): RowMemory {
     if (ids.length === 0) return []
     const shelf = shelfOf(on)
     if (shelf === undefined) return on.query<R>(statement, [...values, ids])
-    const keyOf = (id: string) => `${statement.name ?? statement.text} ${JSON.stringify(values)} ${id}`
-    const known = new Map([...new Set(ids)].map((id) => [id, fresh(shelf, keyOf(id))]))
+    const keyFor = (id: string) => `${keyOf(statement, values)} ${id}`
+    const known = new Map([...new Set(ids)].map((id) => [id, fresh(shelf, keyFor(id))]))
     const missing = [...known.keys()].filter((id) => known.get(id) === undefined)
     if (missing.length > 0) {
-      const found = on.query<R>(statement, [...values, missing])
-      const rowsOf = async (id: string) => (await found).filter((row) => row.id === id) as unknown as Row[]
-      for (const id of missing) known.set(id, keep(shelf, keyOf(id), forMs, rowsOf(id)))
+      const found = asked(on, statement, [...values, missing])
+      const rowsOf = async (id: string) => (await found).filter((row) => row['id'] === id)
+      for (const id of missing) known.set(id, keep(shelf, keyFor(id), forMs, rowsOf(id)))
     }
     const rows = await Promise.all(known.values())
     return rows.flatMap((each) => [...(each ?? [])]).toSorted(byId) as unknown as R[]
   }
 
-  return { query, byIds, forgetAll: () => (shelves = new WeakMap()) }
+  return {
+    ...{ query, byIds, forgetAll: () => (shelves = new WeakMap()) },
+    shelf(on) {
+      const shelf = shelfOf(on)
+      return (statement, values, rows) => {
+        if (shelf) void keep(shelf, keyOf(statement, values), forMs, Promise.resolve(rows as readonly Row[]))
+      }
+    },
+  }
+}
+
+const keyOf = ({ name, text }: Statement, values: readonly unknown[]) =>
+  `${name ?? text} ${JSON.stringify(values)}`
+
+interface Asked {
+  reading: Reading<readonly Row[]>
+  found(rows: readonly Row[]): void
+  failed(error: unknown): void
+}
+
+const together = new WeakMap<Queryable, Asked[]>()
+
+/** What one screen does not know yet is mostly asked for in one breath (a person, a place, a body, a window): one statement reads it. */
+function asked(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<readonly Row[]> {
+  return new Promise((found, failed) => {
+    const one: Asked = { reading: asks<Row>(statement, values), found, failed }
+    const others = together.get(on)
+    if (others !== undefined) return void others.push(one)
+    const breath = [one]
+    together.set(on, breath)
+    queueMicrotask(() => {
+      together.delete(on)
+      readOnce(on, all(breath.map(({ reading }) => reading))).then(
+        (parts) => breath.forEach((each, at) => each.found(parts[at]!)),
+        (error: unknown) => breath.forEach((each) => each.failed(error)),
+      )
+    })
+  })
 }
 
 const isDb = (on: Queryable): on is Db => 'transaction' in on

@@ -19,10 +19,12 @@ export interface RenderRequest {
   data: { readonly date: string; readonly [key: string]: Json | undefined }
   /** SVG pictures by the name under which the template asks for them. */
   images?: Readonly<Record<string, string>>
+  /** Finished PDFs, beside the template as `bound-0.pdf` and so on. What holds them is for the printer and no PDF/A. */
+  papers?: readonly Uint8Array[]
 }
 
 export interface Renderer {
-  /** A PDF/A-2b; the same request gives the same bytes. */
+  /** A PDF/A-2b, unless it holds other papers; the same request gives the same bytes. */
   render(request: RenderRequest): Promise<Uint8Array>
   close(): Promise<void>
 }
@@ -96,7 +98,7 @@ function documentOf(answer: Answer, template: string): Uint8Array {
   throw new TemplateFault(template, answer.fault)
 }
 
-function orderOf({ template, data, images = {} }: RenderRequest): Omit<Order, 'id'> {
+function orderOf({ template, data, images = {}, papers = [] }: RenderRequest): Omit<Order, 'id'> {
   const text = JSON.stringify(printable(data))
   const unreadable = privateUseCharacters(text)
   if (unreadable.length > 0) throw new MissingGlyph(unreadable)
@@ -105,6 +107,7 @@ function orderOf({ template, data, images = {} }: RenderRequest): Omit<Order, 'i
     template,
     inputs: { data: text, ...Object.fromEntries(pictures) },
     createdAtSeconds: seconds(data.date),
+    papers,
   }
 }
 

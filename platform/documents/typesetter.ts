@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { everydayFonts, fontsWithRareHanzi } from './fonts.ts'
 
@@ -11,6 +12,7 @@ export interface Order {
   template: string
   inputs: Record<string, string>
   createdAtSeconds: number
+  papers: readonly Uint8Array[]
 }
 
 export type Answer =
@@ -44,13 +46,25 @@ async function set(order: Order): Promise<Answer> {
 }
 
 function typeset(by: NodeCompiler, order: Order): Answer {
+  const beside = order.papers.map((_, at) => path.join(path.dirname(order.template), `bound-${at}.pdf`))
+  order.papers.forEach((paper, at) => by.mapShadow(beside[at]!, Buffer.from(paper)))
+  try {
+    return compile(by, order)
+  } finally {
+    for (const paper of beside) by.unmapShadow(paper)
+  }
+}
+
+function compile(by: NodeCompiler, order: Order): Answer {
   const compiled = by.compile({ mainFilePath: order.template, inputs: order.inputs, resetRead: true })
   if (compiled.result === null) {
     const diagnostics = compiled.takeDiagnostics()
     return { id: order.id, fault: diagnostics ? JSON.stringify(by.fetchDiagnostics(diagnostics)) : 'unknown' }
   }
   try {
-    const pdf = by.pdf(compiled.result, { pdfStandard: 'a-2b', creationTimestamp: order.createdAtSeconds })
+    // The typesetter embeds finished papers only where no archive standard is asked for.
+    const standard = order.papers.length > 0 ? {} : { pdfStandard: 'a-2b' as const }
+    const pdf = by.pdf(compiled.result, { ...standard, creationTimestamp: order.createdAtSeconds })
     return { id: order.id, pdf: new Uint8Array(pdf) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

@@ -20,6 +20,15 @@ export interface Gate {
   /** Reads the session cookie; refuses a write without its CSRF token. */
   call(request: FastifyRequest): Promise<CallBase | Refusal>
   sentences: Sentences
+  /** Puts on record that a list leaves the house: by whom, narrowed how, how long. Gives back the name of who took it. */
+  taken(call: CallBase, list: TakenList): Promise<string>
+}
+
+export interface TakenList {
+  list: string
+  filter: Readonly<Record<string, unknown>>
+  format: string
+  lines: number
 }
 
 export const API = '/api/v1'

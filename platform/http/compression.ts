@@ -8,17 +8,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
  */
 export function compressAnswers(app: FastifyInstance): void {
   const kept = keptForever()
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (!isText(payload) || !mayBeCompressed(reply)) return payload
+  // With a callback, because most answers pass unchanged, and a promise for each of them would be felt.
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (!isText(payload) || !mayBeCompressed(reply)) return done(null, payload)
     alsoVaries(reply)
     const coding = codingFor(request)
-    if (coding === undefined) return payload
+    if (coding === undefined) return done(null, payload)
     const forever = String(reply.getHeader('cache-control') ?? '').includes('immutable')
     const small = forever
-      ? await kept(`${coding} ${request.url.replace(/\?.*$/s, '')}`, () => compress(payload, coding, BEST))
-      : await compress(payload, coding, QUICK)
-    reply.header('content-encoding', coding).removeHeader('content-length')
-    return small
+      ? kept(`${coding} ${request.url.replace(/\?.*$/s, '')}`, () => compress(payload, coding, BEST))
+      : compress(payload, coding, QUICK)
+    small.then((compressed) => {
+      reply.header('content-encoding', coding).removeHeader('content-length')
+      done(null, compressed)
+    }, done)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Static, TSchema } from 'typebox'
+import { Type as T, type Static, type TSchema } from 'typebox'
 
 /**
  * Who may call a route: everybody, anybody signed in, any citizen, any staff post, or those with one of these roles (a citizen's is `applicant`).
@@ -22,6 +22,9 @@ export interface RouteContract {
   /** Writes take `Idempotency-Key`; `false` only where repeating is harmless (sign-in). */
   idempotent?: boolean
 }
+
+/** A list leaves as CSV, or as a workbook when that is asked for. */
+export const AS_FILE = { format: T.Optional(T.Enum(['csv', 'xlsx'])) }
 
 export type Contract = Readonly<Record<string, RouteContract>>
 

@@ -52,10 +52,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   })
   // An answer may come before the whole upload has arrived (a full disk, a file that is too large). What still comes is
   // thrown away: left unread, it would hold up the next request on this connection until its time is over.
-  app.addHook('onResponse', async ({ raw }) => {
-    if (raw.complete) return
-    raw.unpipe()
-    raw.resume()
+  app.addHook('onResponse', ({ raw }, _reply, done) => {
+    if (!raw.complete) raw.unpipe().resume()
+    done()
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = expected(error)
@@ -119,12 +118,12 @@ function validateExactly(app: FastifyInstance): void {
 }
 
 function refuseUnreadableAddresses(app: FastifyInstance): void {
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     // Where nothing is, nothing is read; a page says so as a page.
-    if (request.is404) return
+    if (request.is404) return done()
     const parts = [...Object.values(request.params ?? {}), ...Object.values(request.query ?? {})].flat()
-    if (parts.every((part) => typeof part !== 'string' || isText(part))) return
-    throw Object.assign(new Error('the address holds what no page of ours sends'), { statusCode: 400 })
+    if (parts.every((part) => typeof part !== 'string' || isText(part))) return done()
+    done(Object.assign(new Error('the address holds what no page of ours sends'), { statusCode: 400 }))
   })
 }
 

@@ -4,6 +4,7 @@ import type { Json } from '#platform/ledger/canonical.ts'
 import { storedFact, type FactRow, type StoredFact } from '#platform/ledger/ledger.ts'
 import { bornYear } from '#platform/ledger/stream.ts'
 import type { Upcasters } from '#platform/ledger/upcasters.ts'
+import { factKey, type FreshFacts } from './fresh-facts.ts'
 
 /** Work that became due: a timer of a stream, or a recurring job of the platform. */
 export interface DueJob {
@@ -134,9 +135,15 @@ export async function loadFacts(
   db: Queryable,
   upcasters: Upcasters,
   deliveries: readonly Delivery[],
+  fresh?: FreshFacts,
 ): Promise<Map<string, StoredFact>> {
-  const byYear = Map.groupBy(deliveries, ({ stream }) => bornYear(stream))
   const rows: FactRow[] = []
+  const toRead = deliveries.filter((delivery) => {
+    const row = fresh?.find(factKey(delivery))
+    if (row !== undefined) rows.push(row)
+    return row === undefined
+  })
+  const byYear = Map.groupBy(toRead, ({ stream }) => bornYear(stream))
   for (const [year, born] of byYear) {
     const values = [
       born.map(({ areaCode }) => areaCode),
@@ -149,6 +156,3 @@ export async function loadFacts(
     rows.map((row) => [factKey({ ...row, areaCode: row.area_code }), storedFact(row, upcasters)]),
   )
 }
-
-export const factKey = ({ areaCode, stream, seq }: Pick<Delivery, 'areaCode' | 'stream' | 'seq'>): string =>
-  `${areaCode} ${stream} ${seq}`

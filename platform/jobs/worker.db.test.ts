@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Clock, Instant } from '#platform/clock.ts'
+import type { Db } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import { requestHash } from '#platform/ledger/canonical.ts'
 import { plainCommit, type Commit } from '#platform/ledger/commit.ts'
-import { createLedger, type Ledger } from '#platform/ledger/ledger.ts'
+import { createLedger, type Ledger, type StoredFact } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import { testDatabase, type TestDb } from '#platform/testing/database.ts'
 import { backlog, parkedTasks, release } from './backlog.ts'
@@ -373,6 +374,37 @@ describe('a running worker', () => {
     expect(await left('outbox')).toBe(0)
   })
 
+  test('need not read the facts it is woken with, and tells them as they would be read', async () => {
+    const asked: string[] = []
+    const watched: Db = {
+      ...db,
+      query: (statement, values) => {
+        asked.push(typeof statement === 'string' ? statement : (statement.name ?? statement.text))
+        return db.query(statement, values)
+      },
+    }
+    const heard: StoredFact[] = []
+    const [both, hands] = [gate(), worker({ db: watched })]
+    for (const subscriber of ['archive', 'evaluation']) {
+      hands.onFact(subscriber, async (fact) => {
+        if (heard.push(fact) === 2) both.open()
+      })
+    }
+    ledger = createLedger({
+      db,
+      subscribers: (kind) => (kind === 'case.closed' ? ['archive', 'evaluation'] : []),
+      onCommitted: ({ facts }) => hands.wake(facts),
+    })
+    hands.start({ intervalMs: 3_600_000 })
+    const stream = newStream()
+    await append(stream, ['case.filed', 'case.closed'])
+    await both.opened
+    await hands.stop()
+    const read = await ledger.facts(AREA, stream, 2)
+    expect(heard).toEqual([...read, ...read])
+    expect(asked.filter((name) => name.startsWith('outbox.facts'))).toEqual([])
+  })
+
   test('finishes and settles what it has begun when it is stopped, and takes nothing new', async () => {
     const [stream, other] = [newStream(), newStream()]
     await append(stream, ['case.closed'])
@@ -394,6 +426,30 @@ describe('a running worker', () => {
     expect(await db.query("SELECT stream FROM ledger.outbox WHERE subscriber = 'archive'")).toEqual([
       { stream: other },
     ])
+  })
+
+  test('takes more at once where its tasks end fast', async () => {
+    const streams = Array.from({ length: 130 }, newStream)
+    await Promise.all(streams.map((stream) => append(stream, ['case.closed'])))
+    const taken: number[] = []
+    const watched: Db = {
+      ...db,
+      query: async (statement, values) => {
+        const rows = await db.query<never>(statement, values)
+        if (typeof statement !== 'string' && statement.name === 'outbox.claim') taken.push(rows.length)
+        return rows
+      },
+    }
+    const [all, hands] = [gate(), worker({ db: watched, concurrency: 3 })]
+    let heard = 0
+    hands.onFact('archive', async () => {
+      if ((heard += 1) === 130) all.open()
+    })
+    hands.start({ intervalMs: 3_600_000 })
+    await all.opened
+    await hands.stop()
+    expect(taken.slice(0, 2)).toEqual([24, 48])
+    expect(await db.query("SELECT FROM ledger.outbox WHERE subscriber = 'archive'")).toEqual([])
   })
 
   test('works through many facts while handlers fail now and then, and can be started again', async () => {

@@ -1,6 +1,6 @@
 import type { Clock, Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db/db.ts'
-import type { StoredFact } from '#platform/ledger/ledger.ts'
+import type { FactRow, StoredFact } from '#platform/ledger/ledger.ts'
 import type { Upcasters } from '#platform/ledger/upcasters.ts'
 import type { DueJob } from './queue.ts'
 import { Workshop } from './workshop.ts'
@@ -20,8 +20,11 @@ export interface Worker {
    */
   runUntilIdle(hands?: number): Promise<Round>
   start(options?: { intervalMs?: number }): void
-  /** Says that something may be due now, after a local commit. Cheap: many calls become one look. */
-  wake(): void
+  /**
+   * Says that something may be due now, after a local commit; the facts it wrote need not be read again. Cheap: many calls become one
+   * look.
+   */
+  wake(facts?: readonly FactRow[]): void
   /** Takes nothing new and returns when everything begun is settled. */
   stop(): Promise<void>
 }
@@ -85,7 +88,7 @@ export function createWorker(options: WorkerOptions): Worker {
       workshop.stopping = false
       running = workshop.run(intervalMs)
     },
-    wake: () => workshop.wake(),
+    wake: (facts) => workshop.wake(facts),
     async stop() {
       workshop.stopping = true
       workshop.wake()

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '#platform/clock.ts'
 import { isUnavailable } from '#platform/db/unavailable.ts'
+import type { FactRow } from '#platform/ledger/ledger.ts'
 import { noUpcasters } from '#platform/ledger/upcasters.ts'
-import { claimDeliveries, claimJobs, factKey, loadFacts } from './queue.ts'
+import { factKey, FreshFacts } from './fresh-facts.ts'
+import { claimDeliveries, claimJobs, loadFacts } from './queue.ts'
 import { renewLeases, settle, type Ending, type Task } from './settle.ts'
 import type { FactHandler, Failure, JobHandler, Round, WorkContext, WorkerOptions } from './worker.ts'
 
@@ -14,9 +16,13 @@ export const backoffMs = (attempts: number): number => Math.min(5000 * 2 ** (att
  * one after a pause is taken at once, and while there is more than one look can take nothing is waited for.
  */
 const GATHER_MS = 50
+/** While much comes, looks are further apart: what a look costs by itself is as much as delivering ten facts. */
+const GATHER_MUCH_MS = 150
 
 /** Tasks taken for each one that may run: a claim of many costs little more than a claim of one. */
 const TAKEN_AHEAD = 8
+/** Where tasks end fast, twice as many are taken as have ended since the last look, up to this many for each that may run. */
+const TAKEN_AHEAD_MAX = 64
 
 /** A task that is ours for the time of its lease, and how to begin it. */
 interface Taken {
@@ -35,10 +41,15 @@ export class Workshop {
   #waiting: (() => Promise<void>)[] = []
   #running = 0
   #endings: Ending[] = []
+  /** How many tasks have ended since the last look. */
+  #ended = 0
   #onFailure: ((failure: Failure) => void) | undefined
   #woken = false
   /** The last look took as much as one can. */
   #more = false
+  /** The last look took more than can run at once. */
+  #much = false
+  readonly #fresh = new FreshFacts()
   #ring: () => void = () => {}
   #renewedAt = 0
 
@@ -46,7 +57,8 @@ export class Workshop {
     this.#options = options
   }
 
-  wake(): void {
+  wake(facts: readonly FactRow[] = []): void {
+    this.#fresh.keep(facts)
     this.#woken = true
     this.#ring()
   }
@@ -75,7 +87,7 @@ export class Workshop {
   async run(intervalMs: number): Promise<void> {
     this.#renewedAt = performance.now()
     while (!this.stopping) {
-      this.#woken = this.#more = false
+      this.#woken = this.#more = this.#much = false
       const fault = await this.#turn().catch((error: unknown) => ({ error }))
       if (fault !== undefined) this.#options.onFault?.(fault.error)
       // After a fault, waking does not shorten the pause: commits must not turn into a storm on a sick database.
@@ -84,7 +96,7 @@ export class Workshop {
         if (!this.#woken) await this.#sleep(until - performance.now())
         else if (fault !== undefined) this.#woken = false
       } while (fault !== undefined && !this.stopping && performance.now() < until)
-      if (!this.stopping && !this.#more) await pause(GATHER_MS)
+      if (!this.stopping && !this.#more) await pause(this.#much ? GATHER_MUCH_MS : GATHER_MS)
     }
     while (this.#inHand.size > 0) {
       this.#woken = false
@@ -102,7 +114,8 @@ export class Workshop {
       await renewLeases(db, [...this.#inHand], leaseSeconds)
       this.#renewedAt = performance.now()
     }
-    const most = concurrency * TAKEN_AHEAD
+    const most = Math.max(concurrency * TAKEN_AHEAD, Math.min(2 * this.#ended, concurrency * TAKEN_AHEAD_MAX))
+    this.#ended = 0
     const room = most - this.#inHand.size
     const taken = room > 0 ? await this.#claim(room) : []
     for (const { task, begin } of taken) {
@@ -110,6 +123,7 @@ export class Workshop {
       this.#waiting.push(begin)
     }
     this.#more = taken.length >= most
+    this.#much = taken.length > concurrency
     this.#beginWaiting(concurrency)
   }
 
@@ -143,7 +157,7 @@ export class Workshop {
     const taken: Taken[] = []
     if (this.factHandlers.size > 0) {
       const due = await claimDeliveries(db, { ...claim, names: [...this.factHandlers.keys()], limit: room })
-      const facts = await loadFacts(db, upcasters, due)
+      const facts = await loadFacts(db, upcasters, due, this.#fresh)
       for (const delivery of due) {
         const { areaCode, stream, seq, subscriber, attempts } = delivery
         const requestId = `job:${areaCode}:${stream}:${seq}:${subscriber}`
@@ -200,6 +214,7 @@ export class Workshop {
       onFailure?.(failure)
     } finally {
       this.#inHand.delete(task)
+      this.#ended += 1
     }
   }
 

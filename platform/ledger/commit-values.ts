@@ -1,24 +1,26 @@
 import { canonical } from './canonical.ts'
 import { FIRST_PREV_HASH, HASH_ALG, factHash } from './chain.ts'
 import type { Commit, Head, StreamCommit, Subscribers } from './commit.ts'
+import type { FactRow } from './ledger.ts'
 import { bornYear } from './stream.ts'
 
 /** How many parameters `ledger.commit` takes; a capability's own begin after them. */
 export const COMMIT_PARAMETERS = 44
 
-interface ChainedFact {
-  stream: string
+/** A fact as it will be read again, and the partition it goes to. */
+interface ChainedFact extends FactRow {
   bornYear: number
-  seq: number
-  kind: string
-  body: string
-  schemaVersion: number
-  prevHash: string
-  hash: string
 }
 
-/** The values of `ledger.commit` in the order of its parameters, and the heads the commit leaves behind. */
-export function commitValues(what: Commit, subscribers: Subscribers): { values: unknown[]; heads: Head[] } {
+export interface CommitValues {
+  /** In the order of the parameters of `ledger.commit`. */
+  values: unknown[]
+  /** The heads the commit leaves behind. */
+  heads: Head[]
+  facts: readonly FactRow[]
+}
+
+export function commitValues(what: Commit, subscribers: Subscribers): CommitValues {
   const { areaCode, at } = what
   const actor = canonical(what.actor)
   // Every commit locks its streams in the same order, so two of them never wait for each other.
@@ -31,15 +33,15 @@ export function commitValues(what: Commit, subscribers: Subscribers): { values: 
   const answer = JSON.stringify({ result: what.result, heads })
   const values: unknown[] = [
     ...[areaCode, what.actorKey, what.requestId, what.requestHash, answer, actor, at, HASH_ALG],
-    ...[first.stream, fact.bornYear, first.expectedVersion, fact.prevHash, head.version, head.hash],
-    ...[fact.kind, fact.body, fact.schemaVersion, fact.hash],
+    ...[first.stream, fact.bornYear, first.expectedVersion, fact.prev_hash, head.version, head.hash],
+    ...[fact.kind, fact.body, fact.schema_version, fact.hash],
   ]
   pushHeads(values, streams, heads)
   pushFacts(values, facts)
   pushOutbox(values, facts, subscribers)
   pushRelied(values, what)
   pushJobs(values, what)
-  return { values, heads }
+  return { values, heads, facts }
 }
 
 const byStream = (a: { stream: string }, b: { stream: string }): number =>
@@ -73,7 +75,10 @@ function chain(
       prevHash: last,
     }
     const hash = factHash(link)
-    chained.push({ stream, bornYear: year, seq, kind, body, schemaVersion, prevHash: last, hash })
+    chained.push({
+      ...{ area_code: areaCode, stream, bornYear: year, seq, kind, body, actor, at },
+      ...{ schema_version: schemaVersion, prev_hash: last, hash },
+    })
     last = hash
   }
   return { stream, version: seq, hash: last }
@@ -101,8 +106,8 @@ function pushFacts(values: unknown[], facts: readonly ChainedFact[]): void {
     more.map(({ seq }) => seq),
     more.map(({ kind }) => kind),
     more.map(({ body }) => body),
-    more.map(({ schemaVersion }) => schemaVersion),
-    more.map(({ prevHash }) => prevHash),
+    more.map((fact) => fact.schema_version),
+    more.map((fact) => fact.prev_hash),
     more.map(({ hash }) => hash),
   )
 }

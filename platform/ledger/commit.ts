@@ -2,6 +2,7 @@ import type { Instant } from '#platform/clock.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import type { Json } from './canonical.ts'
 import { commitValues, COMMIT_PARAMETERS } from './commit-values.ts'
+import type { FactRow } from './ledger.ts'
 
 /** One act: everything in it is written together, once, or not at all. */
 export interface Commit {
@@ -80,6 +81,12 @@ FROM (SELECT ledger.commit(${LEDGER_PARAMETERS}) AS answer) AS committed`
 /** For commits that keep no view. */
 export const plainCommit = commitStatement('ledger.commit', () => '')
 
+/** What became of a commit, and the facts it wrote: none unless it is done. */
+export interface Sent {
+  outcome: CommitOutcome
+  facts: readonly FactRow[]
+}
+
 /** Sends one commit. Races come back as values; the database has then written nothing. */
 export async function commit(
   db: Queryable,
@@ -87,20 +94,20 @@ export async function commit(
   statement: Statement,
   what: Commit,
   viewValues: readonly unknown[] = [],
-): Promise<CommitOutcome> {
-  const { values, heads } = commitValues(what, subscribers)
+): Promise<Sent> {
+  const { values, heads, facts } = commitValues(what, subscribers)
   try {
     const rows = await db.query<{ outcome: string; answer: string | null }>(
       statement,
       viewValues.length === 0 ? values : values.concat(viewValues),
     )
     const answer = rows[0]?.answer ?? null
-    if (answer === null) return { outcome: 'done', result: what.result, heads }
-    return { outcome: 'replayed', ...storedAnswer(answer) }
+    if (answer === null) return { outcome: { outcome: 'done', result: what.result, heads }, facts }
+    return { outcome: { outcome: 'replayed', ...storedAnswer(answer) }, facts: [] }
   } catch (error) {
     const outcome = outcomeOf(error)
     if (outcome === undefined) throw error
-    return outcome
+    return { outcome, facts: [] }
   }
 }
 

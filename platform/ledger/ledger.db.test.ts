@@ -12,10 +12,10 @@ import {
   type CommitOutcome,
   type StreamCommit,
 } from './commit.ts'
-import { createLedger, type Committed, type Ledger } from './ledger.ts'
+import { createLedger, storedFact, type Committed, type Ledger } from './ledger.ts'
 import { ensurePartitions } from './partitions.ts'
 import { streamId } from './stream.ts'
-import { createUpcasters } from './upcasters.ts'
+import { createUpcasters, noUpcasters } from './upcasters.ts'
 
 const AREA = '370304'
 const AT = '2026-03-03T01:00:00.000Z'
@@ -181,9 +181,19 @@ describe('a commit', () => {
     committed.length = 0
     const done = await ledger.commit(plainCommit, what)
     await ledger.commit(plainCommit, what)
-    expect(committed).toEqual([
-      { areaCode: AREA, heads: done.outcome === 'done' ? done.heads : [], hasWork: true },
-    ])
+    const heads = done.outcome === 'done' ? done.heads : []
+    expect(committed).toEqual([{ areaCode: AREA, heads, hasWork: true, facts: [expect.anything()] }])
+  })
+
+  test('tells the facts somebody is to hear of, each as it would be read', async () => {
+    const stream = newStream()
+    const kinds = ['case.filed', 'case.closed', 'case.noted', 'case.closed']
+    const facts = kinds.map((kind, n) => ({ kind, body: { n, 名称: '一窗' }, schemaVersion: 1 }))
+    committed.length = 0
+    await ledger.commit(plainCommit, act([{ stream, expectedVersion: 0, prevHash: null, facts }]))
+    const heard = (await ledger.facts(AREA, stream)).filter(({ kind }) => kind === 'case.closed')
+    expect(heard).toHaveLength(2)
+    expect(committed[0]!.facts.map((row) => storedFact(row, noUpcasters))).toEqual(heard)
   })
 
   test.each([

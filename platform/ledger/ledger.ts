@@ -7,6 +7,7 @@ import {
   type Commit,
   type CommitOutcome,
   type Head,
+  type Sent,
   type Subscribers,
 } from './commit.ts'
 import { bornYear } from './stream.ts'
@@ -25,6 +26,8 @@ export interface Ledger {
     request: Pick<Commit, 'areaCode' | 'actorKey' | 'requestId' | 'requestHash'>,
   ): Promise<CommitOutcome | undefined>
   facts(areaCode: string, stream: string, fromSeq?: number): Promise<StoredFact[]>
+  /** Facts that a view's own statement read beside its row (`factsBeside`), in today's shape. */
+  factsBeside(rows: readonly FactRow[]): StoredFact[]
   head(areaCode: string, stream: string): Promise<Head | undefined>
   /** The heads of those streams that exist, in no order. */
   heads(areaCode: string, streams: readonly string[]): Promise<Head[]>
@@ -55,6 +58,8 @@ export interface Committed {
   areaCode: string
   heads: readonly Head[]
   hasWork: boolean
+  /** Those somebody is to be told of, as they would be read: a worker that is given them need not read them again. */
+  facts: readonly FactRow[]
 }
 
 export interface LedgerOptions {
@@ -71,9 +76,11 @@ export function createLedger({
   upcasters = noUpcasters,
   onCommitted,
 }: LedgerOptions): Ledger {
-  const announce = (what: Commit, outcome: CommitOutcome): CommitOutcome => {
+  const announce = (what: Commit, { outcome, facts }: Sent): CommitOutcome => {
     if (onCommitted !== undefined && outcome.outcome === 'done') {
-      onCommitted({ areaCode: what.areaCode, heads: outcome.heads, hasWork: hasWork(what, subscribers) })
+      const told = facts.filter(({ kind }) => subscribers(kind).length > 0)
+      const hasWork = told.length > 0 || what.jobs.some(({ dueAt }) => dueAt <= what.at)
+      onCommitted({ areaCode: what.areaCode, heads: outcome.heads, hasWork, facts: told })
     }
     return outcome
   }
@@ -83,7 +90,7 @@ export function createLedger({
     async commitAfter(prepare) {
       let prepared: PreparedCommit | undefined
       try {
-        const outcome = await db.transaction(async (tx) => {
+        const sent = await db.transaction(async (tx) => {
           prepared = await prepare(tx)
           const result = await commit(
             tx,
@@ -92,10 +99,10 @@ export function createLedger({
             prepared.commit,
             prepared.viewValues,
           )
-          if (result.outcome !== 'done') throw new Undone(result)
+          if (result.outcome.outcome !== 'done') throw new Undone(result.outcome)
           return result
         })
-        return prepared === undefined ? outcome : announce(prepared.commit, outcome)
+        return prepared === undefined ? sent.outcome : announce(prepared.commit, sent)
       } catch (error) {
         if (error instanceof Undone) return error.outcome
         throw error
@@ -103,6 +110,7 @@ export function createLedger({
     },
     answered: (request) => answered(db, request),
     facts: (areaCode, stream, fromSeq = 1) => readFacts(db, upcasters, areaCode, stream, fromSeq),
+    factsBeside: (rows) => rows.map((row) => storedFact(row, upcasters)),
     head: async (areaCode, stream) => (await readHeads(db, areaCode, [stream]))[0],
     heads: (areaCode, streams) => readHeads(db, areaCode, streams),
   }
@@ -116,10 +124,6 @@ class Undone extends Error {
     this.outcome = outcome
   }
 }
-
-const hasWork = ({ at, jobs, streams }: Commit, subscribers: Subscribers): boolean =>
-  jobs.some(({ dueAt }) => dueAt <= at) ||
-  streams.some(({ facts }) => facts.some(({ kind }) => subscribers(kind).length > 0))
 
 const ANSWERED: Statement = {
   name: 'ledger.answered',
@@ -180,6 +184,18 @@ const factsOf = (year: number): Statement => ({
   text: `SELECT area_code, stream, seq, kind, body, actor, at, schema_version, prev_hash, hash FROM ledger.fact
     WHERE area_code = $1 AND born_year = ${year} AND stream = $2 AND seq >= $3 ORDER BY seq`,
 })
+
+/**
+ * For a page about one stream: a column with all its facts, read in one snapshot with the row `v` that names the stream. Whoever
+ * knows the year of birth says it; without it PostgreSQL opens every partition to read one, a tenth of a millisecond for twenty of them.
+ */
+export const factsBeside = (
+  bornYear?: number,
+): string => `(SELECT json_agg(json_build_object('area_code', f.area_code, 'stream', f.stream, 'seq', f.seq,
+      'kind', f.kind, 'body', f.body, 'actor', f.actor, 'at', to_char(f.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'schema_version', f.schema_version, 'prev_hash', f.prev_hash, 'hash', f.hash) ORDER BY f.seq)
+    FROM ledger.fact f WHERE f.area_code = v.area_code AND f.born_year = ${bornYear ?? "split_part(v.stream, ':', 2)::int"}
+      AND f.stream = v.stream)`
 
 async function readFacts(
   db: Queryable,

@@ -60,6 +60,9 @@ const soon = (kind: 'coordination' | 'joint-review'): Doing => ({
 
 const ALL = ['approval', 'on-the-spot', 'commitment'] as const
 
+/** Days in which nobody looked at it: the five to name what lacks are nearly over. */
+const nearly: Doing = { when: ({ firstReceivedOn }, { today }) => addDays(firstReceivedOn, 5) <= today }
+
 /** Errands in which colleagues and other departments have a say. */
 export const COLLEAGUES: readonly Errand[] = [
   ...ALL.map((procedure): Errand => ({
@@ -121,6 +124,11 @@ export const COLLEAGUES: readonly Errand[] = [
     wanted: { procedure: 'approval', like: plain },
     steps: [does('claim'), hears('already-held'), does('release')],
   },
+  ...ALL.map((procedure): Errand => ({
+    for: [`${procedure} urge`, `${procedure} answer-urge`, 'urge-once', 'urge-early'],
+    wanted: { procedure },
+    steps: [hears('urge-early'), does('urge', nearly), hears('urge-once'), does('answer-urge')],
+  })),
   ...ALL.map((procedure): Errand => ({
     for: [`${procedure} task-overdue`],
     wanted: { procedure, ...(procedure === 'approval' ? { like: plain } : {}) },

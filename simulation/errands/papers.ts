@@ -4,10 +4,12 @@ import { notice } from '../inputs.ts'
 import { papersOf } from '../plot-list.ts'
 import { plain, said } from './writing.ts'
 import type { Errand, Going } from './errand.ts'
-import { does, files, hears, until } from './steps.ts'
+import { does, files, hears, many, until } from './steps.ts'
 import { applicationFor, type Wanted } from './filing.ts'
 import type { Doing } from './take.ts'
 import type { Run } from '../run.ts'
+
+const ALL = ['approval', 'on-the-spot', 'commitment'] as const
 
 const tolerant = ({ materials }: ItemVersion): boolean =>
   materials.some(({ necessity, fromForm }) => necessity === 'tolerable' && !fromForm)
@@ -121,6 +123,28 @@ export const PAPERS: readonly Errand[] = [
       ...[again({ procedure, like: asksPapers }), does('take-over-result')],
     ],
   })),
+  ...ALL.map((procedure): Errand => ({
+    for: [`${procedure} add-paper`, `${procedure} add-paper-at-window`, 'own-paper-from-form'],
+    wanted: { procedure, like: asksPapers },
+    steps: [does('add-paper'), hears('own-paper-from-form'), does('add-paper-at-window')],
+  })),
+  {
+    for: ['own-paper-asked', 'own-paper-none'],
+    wanted: { procedure: 'approval', like: asksTwo },
+    steps: [
+      ...[does('notify-supplement', names(1)), hears('own-paper-asked'), does('supply-at-window')],
+      ...[again({ procedure: 'approval', like: asksTwo }), does('notify-supplement', names(99))],
+      hears('own-paper-none'),
+    ],
+  },
+  {
+    for: ['own-papers-enough'],
+    wanted: { procedure: 'approval', like: asksPapers },
+    steps: [
+      many('add-paper', {}, ({ ownPapers = [] }) => ownPapers.filter(({ by }) => !by.post).length >= 20),
+      hears('own-papers-enough'),
+    ],
+  },
   {
     for: ['waybill-needed'],
     wanted: { procedure: 'approval', delivery: 'post', like: plain },

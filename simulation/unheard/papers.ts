@@ -1,5 +1,6 @@
 import { openGaps, owed, toVerify } from '#capabilities/case/chapters/gaps/dossier.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
+import type { Material } from '#capabilities/catalogue/contract.ts'
 import { lastDayOf } from '#capabilities/case/model/served.ts'
 import { checklist, lawful, notice, paper, type Asked, type Input } from '../inputs.ts'
 import { decided, type Around, type Attempt } from './attempt.ts'
@@ -44,6 +45,12 @@ function firstPaper({ detail }: Asked): string {
 
 const received = ({ state }: CaseDossier): boolean => state === 'received'
 
+const supplementing = ({ state }: CaseDossier): boolean => state === 'supplementing'
+
+/** Papers that may be added beside what the notice asks. */
+const beside = ({ supplement }: CaseDossier, materials: readonly Material[]): readonly Material[] =>
+  materials.filter(({ id, fromForm }) => !fromForm && !supplement?.asked.includes(id))
+
 /** Papers that an earlier notice named and the last one no more. */
 const settled = ({ supplement }: CaseDossier): string[] =>
   (supplement?.materials ?? []).filter((id) => !supplement!.asked.includes(id))
@@ -59,6 +66,31 @@ export const ABOUT_PAPERS: readonly Attempt[] = [
     fill: (asked) => ({
       materials: [{ ...paper(firstPaper(asked)), files: Array.from({ length: 201 }, () => FILE) }],
     }),
+  },
+  {
+    ...{ code: 'own-paper-asked', act: 'add-paper-at-window' },
+    when: (dossier, { item }) => supplementing(dossier) && beside(dossier, item.materials).length > 0,
+    fill: ({ dossier }) => ({ materials: dossier.supplement!.asked.slice(0, 1).map(paper) }),
+  },
+  {
+    ...{ code: 'own-paper-none', act: 'add-paper-at-window' },
+    when: (dossier, { item }) => supplementing(dossier) && beside(dossier, item.materials).length === 0,
+    fill: ({ dossier }) => ({ materials: dossier.supplement!.asked.slice(0, 1).map(paper) }),
+  },
+  {
+    ...{ code: 'own-paper-from-form', act: 'add-paper-at-window' },
+    when: (dossier, { item }) =>
+      received(dossier) &&
+      item.materials.some(({ fromForm }) => fromForm) &&
+      beside(dossier, item.materials).length > 0,
+    fill: (_asked, { item }) => ({
+      materials: item.materials.filter(({ fromForm }) => fromForm).map(({ id }) => paper(id)),
+    }),
+  },
+  {
+    ...{ code: 'own-papers-enough', act: 'add-paper' },
+    when: ({ state, ownPapers = [] }) =>
+      state === 'received' && ownPapers.filter(({ by }) => by.post === undefined).length >= 20,
   },
   {
     ...{ code: 'checklist-incomplete', act: 'accept', when: received },

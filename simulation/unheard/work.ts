@@ -41,8 +41,35 @@ function unasked({ run }: Around, { decidingBody, signers = [] }: CaseDossier) {
 const personOf = ({ detail: _detail }: Asked, around: Around, post: string) =>
   around.run.town.posts.find(({ id }) => id === post)?.person
 
-/** Whose work a case is: claims, colleagues, signatures. */
+const urging = { to: 'step', text: '请尽快办理，并说明什么时候办完。' }
+const supervisors: Attempt['who'] = (around) => officers(around, ({ roles }) => roles.includes('supervisor'))
+
+/** Whoever urges (催办) where there is nobody to urge, nothing to urge, or somebody has done so today. */
+const ABOUT_URGING: readonly Attempt[] = [
+  {
+    ...{ code: 'urge-nobody', act: 'urge', who: supervisors, fill: () => urging },
+    when: ({ state }) => state === 'supplementing',
+  },
+  {
+    ...{ code: 'urge-early', act: 'urge', who: supervisors, fill: () => urging },
+    when: ({ state, receivedOn }, { today }) => state === 'received' && receivedOn === today,
+  },
+  {
+    ...{ code: 'urge-once', act: 'urge', who: supervisors, fill: () => urging },
+    when: ({ urges = [] }, { today }) =>
+      urges.some(({ to, on, ended }) => to === 'step' && on === today && ended === undefined),
+  },
+  {
+    ...{ code: 'urge-stopped', act: 'urge', who: supervisors, fill: () => urging },
+    when: ({ special = [], state }) =>
+      (state === 'accepted' || state === 'reviewed') &&
+      special.some(({ served, ended }) => served !== undefined && ended === undefined),
+  },
+]
+
+/** Whose work a case is: claims, colleagues, signatures, urges. */
 export const ABOUT_WORK: readonly Attempt[] = [
+  ...ABOUT_URGING,
   {
     ...{ code: 'claim-elsewhere', act: 'claim', when: (dossier) => waitsFor(dossier) === 'window-clerk' },
     who: (around, { acceptPlace, decidingBody }) =>

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { DEARER_PAGES, DEARER_SCREENS, QUERY_BUDGET } from '../../apps/server/matrix/queries.ts'
+import { QUERY_BUDGET } from '../../apps/server/matrix/queries.ts'
 import type { Counted, County } from './county.ts'
 import { officer, SHARED, type Memory } from './people.ts'
 import type { PortalPage } from './portal-pages.ts'
@@ -20,7 +20,7 @@ export async function statements(
   for (const { route, address } of pages) {
     await context.request.get(url + address)
     const fewest = await fewestOf(counted, () => context.request.get(url + address))
-    lines.push(line(route, fewest, DEARER_PAGES[route] ?? QUERY_BUDGET, ''))
+    lines.push(line(route, fewest, QUERY_BUDGET, ''))
   }
   await context.close()
   for (const [login, paths] of STAFF_SCREENS) {
@@ -33,9 +33,7 @@ export async function statements(
         await page.goto(`${url}/staff${address}`)
         await settled(page)
       })
-      lines.push(
-        whichOnes(line(`${path} of ${login}`, fewest, DEARER_SCREENS[path] ?? QUERY_BUDGET, ''), counter!),
-      )
+      lines.push(whichOnes(line(`${path} of ${login}`, fewest, QUERY_BUDGET, ''), counter!))
     }
     await desktop.close()
   }

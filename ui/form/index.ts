@@ -5,6 +5,7 @@ export { askedInput, askedProblem, linesOf, sentAs, type Asked } from './asked.t
 export { birthProblems, personProblems } from './birth.ts'
 export { filledIn, readOffId } from './derive.ts'
 export { describe, type Answer } from './describe.ts'
+export { partsOf, partWith, type FormPart } from './parts.ts'
 export { prefill } from './prefill.ts'
 export { jsonSchema, type JsonSchema } from './json-schema.ts'
 export { answered, askedFields, isEmpty, type FieldValue, type FormValues } from './values.ts'

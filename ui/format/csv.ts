@@ -1,16 +1,19 @@
+import { writeCsv } from 'hucre/csv'
+
 /** A file a spreadsheet opens as it is: UTF-8 with a byte order mark, CRLF, formulas made harmless. */
 export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  const text = writeCsv(
+    [head, ...rows].map((row) => row.map(whole)),
+    { bom: true, escapeFormulae: true },
+  )
+  return `${text}\r\n`
 }
 
 export type Cell = string | number | undefined
 
-function cell(value: Cell): string {
-  if (value === undefined) return ''
-  // A leading apostrophe keeps long numbers whole and stops a cell from being taken for a formula.
-  const text = typeof value === 'string' && /^[=+\-@\t\r]|^\d{12,}$/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+/** A leading apostrophe keeps the digits of a long number; without it a spreadsheet rounds them. */
+const whole = (value: Cell) =>
+  typeof value === 'string' && /^\d{12,}$/.test(value) ? `'${value}` : (value ?? null)
 
 export interface CsvRow {
   /** The line on which the row begins; a quoted cell may run over several. */

@@ -57,6 +57,7 @@ export function sampleServices(): SampleServices {
     home: async (region) => (region === sampleNear.region ? { ...sampleHome, near: sampleNear } : sampleHome),
     search: async (words) =>
       words === '摆摊' ? { items: sampleSummaries } : { items: [], near: words === '摆滩' ? ['摆摊'] : [] },
+    suggest: async (words) => (words === '摆摊' ? sampleSummaries : []),
     near: async (region) => (region === sampleNear.region ? sampleNear : notFound('region-unknown')),
     scene: async (key) =>
       key === 'scene-5'
@@ -86,7 +87,8 @@ export function sampleServices(): SampleServices {
     saveDraft: async (_visitor, id, change) => {
       if (!draftOf(id)) return notFound('draft-not-found')
       record('saveDraft', change)
-      state.draft = { ...state.draft!, ...change }
+      const values = { ...state.draft!.values, ...change.values }
+      state.draft = { ...state.draft!, ...change, values }
       return state.draft
     },
     uploadToDraft: async (_visitor, _id, material, upload) => {
@@ -122,6 +124,7 @@ export function sampleServices(): SampleServices {
       return { no: sampleDetail.summary.no }
     },
     myCases: async () => ({ items: sampleCases }),
+    myMatters: async () => ({ items: sampleCases, objections: [sampleObjection, answeredObjection] }),
     myCase: async (_visitor, no) =>
       details.find((detail) => detail.summary.no === no) ?? notFound('case-not-found'),
     myLicences: async () => ({ items: sampleLicences }),
@@ -155,8 +158,18 @@ export function sampleServices(): SampleServices {
       mediaType: 'image/jpeg',
       stream: Readable.from([Buffer.from('photo')]),
     }),
-    rating: async (_visitor: Visitor, no) =>
-      no === closedDetail.summary.no ? sampleRating : { ...sampleRating, open: false },
+    ratedCase: async (_visitor: Visitor, no) => {
+      const detail = details.find(({ summary }) => summary.no === no)
+      if (detail === undefined) return notFound('case-not-found')
+      return {
+        detail,
+        rating: { ...sampleRating, open: no === closedDetail.summary.no && sampleRating.open },
+      }
+    },
+    submittedCase: async (_visitor: Visitor, no) => {
+      const detail = details.find(({ summary }) => summary.no === no)
+      return detail === undefined ? notFound('case-not-found') : { detail, queryCode: '123456' }
+    },
     rate: async (_visitor, no, input) => record('rate', { no, input }),
     messages: async () => ({ items: sampleMessages, unread: 2 }),
     readMessage: async (_visitor, id) => {
@@ -209,7 +222,6 @@ export function sampleServices(): SampleServices {
       no === sampleProgress.no && code === '123456'
         ? sampleProgress
         : { refused: true, code: 'query-not-matched', sentence: '没有查到。' },
-    queryCode: async () => '123456',
     unlockKiosk: async ({ password }) =>
       password === 'right'
         ? undefined

@@ -35,6 +35,7 @@ const SHOWN = [
   ],
   ...['acceptance-refused', 'returned', 'terminated', 'forwarded', 'sealed'],
   ...['intent-told', 'notice-served', 'party-silent'],
+  ...['paper-added', 'urged', 'urge-answered'],
 ]
 
 test('every lawful path is walked to its end in the past of a demo', async () => {

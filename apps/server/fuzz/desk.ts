@@ -24,6 +24,7 @@ export async function furnish(stage: Stage, owner: Citizen): Promise<Right[]> {
   const [duty, drafts] = [await onDuty(clerk), await onTheCounter(stage, clerk, owner)]
   return [
     ...(await keptLists(clerk)),
+    ...(await forThePrinter(stage, clerk, owner)),
     ...[...duty, ...drafts, ...(await inTheRegisters(stage)), ...(await aboutLicences(stage))],
     ...[...(await supervised(stage)), ...(await administered(stage))],
   ]
@@ -64,7 +65,21 @@ async function keptLists(clerk: Signed): Promise<Right[]> {
   return [
     right(caller, 'savedList.saveList', 'POST', '/saved-lists', { ...kept, name: '再存一个' }),
     right(caller, 'savedList.changeList', 'PUT', `/saved-lists/${ids[0]}`, { first: true }),
+    right(caller, 'savedList.chooseColumns', 'PUT', '/list-columns', { page: 'cases', columns: ['matter'] }),
     right(caller, 'savedList.forgetList', 'DELETE', `/saved-lists/${ids[1]}`),
+  ]
+}
+
+/** A receipt to be printed together with others, and a bundle that was made. */
+async function forThePrinter(stage: Stage, clerk: Signed, owner: Citizen): Promise<Right[]> {
+  const no = await stage.file(owner)
+  await stage.settle()
+  const asked = { numbers: [no], papers: ['receipt'], duplex: true }
+  const { url } = got(await clerk.call('POST', '/case-papers/print', asked)) as { url: string }
+  const caller = 'the clerk of the town'
+  return [
+    right(caller, 'files.printPapers', 'POST', '/case-papers/print', asked),
+    right(caller, 'files.printedPapers', 'GET', url.replace('/api/v1', '')),
   ]
 }
 
@@ -84,6 +99,11 @@ async function onTheCounter(stage: Stage, clerk: Signed, owner: Citizen): Promis
     right(caller, 'portal.heldDraft', 'GET', `/drafts/${seen.id}`),
     right(caller, 'portal.fileDraft', 'POST', `/drafts/${filed.id}/file`, filingOfDraft(filed)),
     right(caller, 'portal.giveBack', 'POST', `/drafts/${back.id}/give-back`),
+    right(caller, 'portal.nameDiffers', 'POST', '/applicants/name-check', {
+      idKind: 'citizen-id',
+      idNumber: citizenId,
+      name,
+    }),
     right(caller, 'portal.saveForPerson', 'POST', '/drafts', { citizenId, name, item: DRAFTED[0], form: {} }),
   ]
 }

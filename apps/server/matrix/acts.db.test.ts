@@ -35,6 +35,8 @@ const WHO: Record<string, readonly string[]> = {
   'notify-supplement': ['clerk'],
   supply: ['owner'],
   'supply-at-window': ['clerk'],
+  'add-paper': ['owner'],
+  'add-paper-at-window': ['clerk'],
   'propose-refusal': ['clerk'],
   'return-to-window': ['approver'],
   'refuse-acceptance': ['approver'],
@@ -60,10 +62,11 @@ const INTO: Record<string, readonly string[]> = {
   closed: ['accept', 'review', 'grant', 'seal', 'deliver-at-window'],
   withdrawn: ['withdraw'],
 }
+const OWN_PAPERS = ['add-paper', 'add-paper-at-window']
 const OPEN_TO: Record<string, readonly string[]> = {
-  received: ['pre-review', 'accept', 'notify-supplement', 'propose-refusal', 'withdraw'],
-  supplementing: ['supply', 'supply-at-window', 'withdraw'],
-  'refusal-proposed': ['return-to-window', 'refuse-acceptance', 'withdraw'],
+  received: ['pre-review', 'accept', 'notify-supplement', 'propose-refusal', 'withdraw', ...OWN_PAPERS],
+  supplementing: ['supply', 'supply-at-window', 'withdraw', ...OWN_PAPERS],
+  'refusal-proposed': ['return-to-window', 'refuse-acceptance', 'withdraw', ...OWN_PAPERS],
   accepted: ['review', 'withdraw'],
   reviewed: ['return-to-review', 'grant', 'deny', 'withdraw'],
   decided: ['seal'],
@@ -106,7 +109,11 @@ function inputOf(act: string): Record<string, unknown> {
   }))
   const wanting = checklist.map((line) => (line.material === paper ? { ...line, verdict: 'missing' } : line))
   const supplied = { materials: [{ material: paper, files: [], paperOriginals: 1, paperCopies: 0 }] }
+  // The notice asks for the first; what somebody adds on their own is another.
+  const other = materials.find(({ id, fromForm }) => id !== paper && !fromForm)!.id
+  const added = { materials: [{ material: other, files: [], paperOriginals: 1, paperCopies: 0 }] }
   const inputs: Record<string, Record<string, unknown>> = {
+    ...{ 'add-paper': added, 'add-paper-at-window': added },
     'pre-review': { passed: true },
     accept: { checklist },
     'notify-supplement': {

@@ -97,6 +97,42 @@ describe('a department that was asked for its opinion', () => {
   })
 })
 
+describe('whoever is urged (催办)', () => {
+  const urging = { to: 'step', text: '快到期了，请今天办完' }
+  const urged = ['supervisor', 'head.human-resources']
+
+  test('is urged by supervision and by the own head, once a day, and by nobody else', async () => {
+    const no = await accepted()
+    const began = town.clock.now()
+    expect(await doing('supervisor', no, 'urge', urging)).toBe('refused: urge-early')
+    town.clock.set(at('2026-12-21T09:00'))
+    for (const [who, gives] of [
+      [CLERK, 'not-your-step'],
+      [REVIEWER, 'not-your-step'],
+      [LEAD, 'not-your-step'],
+      [STRANGER, 'case-not-found'],
+      ['head.health', 'case-not-found'],
+      ['director.hall', 'urge-nobody'],
+    ] as const)
+      expect([who, await doing(who, no, 'urge', urging)]).toEqual([who, `refused: ${gives}`])
+    expect(await doing(urged[0]!, no, 'urge', urging)).toBe('accepted')
+    for (const who of urged)
+      expect([who, await doing(who, no, 'urge', urging)]).toEqual([who, 'refused: urge-once'])
+    // A body or a post somebody names by hand is nobody who owes anything.
+    for (const to of ['health', 'head:government', 'nobody', "step' OR 1=1"])
+      expect(await doing('supervisor', no, 'urge', { ...urging, to })).toMatch(
+        /^refused: urge-(nobody|once)$/,
+      )
+    for (const who of [CLERK, LEAD, ...urged])
+      expect([who, await doing(who, no, 'answer-urge', { text: '今天就办' })]).toEqual([
+        who,
+        'refused: not-your-step',
+      ])
+    expect(await doing(REVIEWER, no, 'answer-urge', { text: '今天下午办完' })).toBe('accepted')
+    town.clock.set(began)
+  })
+})
+
 test('a case is not given to a post of another body, nor by an officer of one', async () => {
   const no = await accepted()
   const { post } = await town.as(STRANGER)

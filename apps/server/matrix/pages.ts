@@ -49,6 +49,7 @@ GET  /my/cases/:no/rating                     in  303 404 in
 GET  /my/cases/:no/rating/thanks              in  200 404 in
 GET  /my/cases/:no/papers/:paper              in  200 404 in
 GET  /my/cases/:no/files/:file                in  200 404 in
+GET  /apply/:draft                            in  303 404 in
 GET  /apply/:draft/where                      in  200 404 in
 GET  /apply/:draft/form                       in  200 404 in
 GET  /apply/:draft/materials                  in  200 404 in

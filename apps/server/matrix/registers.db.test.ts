@@ -110,6 +110,20 @@ test('the register is searched by item, body, kind and standing, page by page, a
   expect([seen.length > 200, new Set(seen).size]).toEqual([true, seen.length])
   const file = await clerk.call('GET', `/powers/export?body=${BOSHAN}&kind=delegated`)
   expect(file.headers['content-type']).toContain('text/csv')
+  const workbook = await clerk.call('GET', `/powers/export?body=${BOSHAN}&kind=delegated&format=xlsx`)
+  expect([workbook.headers['content-type'], String(workbook.body).slice(0, 2)]).toEqual([
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'PK',
+  ])
+  const lines = String(file.body).trimEnd().split('\r\n').length - 1
+  expect(workbook.headers['x-list-lines']).toBe(String(lines))
+  const taken = await stage.house.audit.list({ area: stage.onboarded.area, event: 'powers-exported' })
+  expect(taken.items.map(({ actor, object, after }) => ({ actor, object, after }))).toEqual(
+    ['xlsx', 'csv'].map((format) => ({
+      ...{ actor: taken.items[0]!.actor, object: 'powers' },
+      after: { filter: { body: BOSHAN, kind: 'delegated' }, format, lines },
+    })),
+  )
   expect(String(file.body)).toContain(
     '2026-03-31,已收回,区行政审批服务局,关于下放审批服务事项的决定,博政字〔2026〕9号',
   )

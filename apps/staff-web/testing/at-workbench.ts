@@ -32,6 +32,15 @@ export function atWorkbench({ launchBrowser, visitor, axeViolations }: Chromium)
     await context.close()
     if (faults.length > 0) throw new Error(`the page threw: ${faults.join('; ')}`)
   })
+  /** Without waiting for anything to be read. */
+  async function go(path: string, replies: Canned = {}, screen: 'phone' | 'desk' = 'desk'): Promise<void> {
+    server.replies = { ...replies }
+    context = await visitor(browser, screen)
+    context.setDefaultTimeout(30_000)
+    page = await context.newPage()
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(server.url + path)
+  }
   return {
     get page() {
       return page
@@ -39,17 +48,22 @@ export function atWorkbench({ launchBrowser, visitor, axeViolations }: Chromium)
     get server() {
       return server
     },
+    go,
     async open(path: string, replies: Canned = {}, screen: 'phone' | 'desk' = 'desk'): Promise<void> {
-      server.replies = { ...replies }
-      context = await visitor(browser, screen)
-      context.setDefaultTimeout(30_000)
-      page = await context.newPage()
-      page.on('pageerror', (error) => faults.push(error.message))
-      await page.goto(server.url + path)
+      await go(path, replies, screen)
       await page.locator('h1').first().waitFor()
     },
     press: (name: string) => page.locator('main').getByRole('button', { name, exact: true }).click(),
     confirm: (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
+    /** Takes the list as a workbook, and tells what the server was asked for. */
+    async taken(within: Pick<Page, 'getByRole'> = page): Promise<string> {
+      await within.getByRole('button', { name: '导出表格' }).click()
+      const [asked] = await Promise.all([
+        page.waitForRequest(/\/export/),
+        within.getByRole('menuitem', { name: 'Excel 表格' }).last().click(),
+      ])
+      return asked.url().replace(server.url, '')
+    },
     choose: (question: string, answer: string) =>
       page
         .getByRole('radiogroup', { name: question, exact: true })

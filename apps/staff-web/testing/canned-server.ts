@@ -53,7 +53,7 @@ export async function cannedServer(port = 0): Promise<CannedServer> {
 
 async function answer(canned: CannedServer, request: FastifyRequest, reply: FastifyReply) {
   const call = `${request.method} ${request.url.replace('/api/v1', '').replace(/\?.*/, '')}`
-  if (request.method !== 'GET') {
+  if (request.method !== 'GET' && !ASKING.has(call)) {
     canned.received.push({
       call,
       body: request.body,
@@ -62,7 +62,8 @@ async function answer(canned: CannedServer, request: FastifyRequest, reply: Fast
     })
   }
   const wanted = canned.replies[call] ?? USUAL[call]
-  const body: unknown = typeof wanted === 'function' ? await wanted(request) : wanted
+  const body: unknown = typeof wanted === 'function' ? await wanted(request, reply) : wanted
+  if (reply.sent) return reply
   if (body === undefined) return reply.code(404).send(refused('not-found', '没有找到您要的内容。', 404))
   if (isProblem(body)) return reply.code(body.status).type('application/problem+json').send(body)
   return reply.send(body)
@@ -83,6 +84,9 @@ function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'type' in body && body.type === 'about:blank'
 }
 
+/** They ask and write nothing. */
+const ASKING: ReadonlySet<string> = new Set(['POST /applicants/name-check'])
+
 const USUAL: Canned = {
   'GET /session': session('window-clerk'),
   'POST /session': session('window-clerk'),
@@ -97,9 +101,10 @@ const USUAL: Canned = {
   'GET /cases/counts': {
     ...{ mine: 4, soon: 1, late: 1, open: 23, approvals: 0, licences: 0, next: 2, unread: 2 },
   },
-  'GET /saved-lists': { lists: [] },
+  'GET /saved-lists': { lists: [], columns: {} },
   'GET /notices': officeNotices,
   'POST /notices/read': { done: true },
+  'POST /applicants/name-check': { differs: false },
   'POST /cases': { no: summary.no, version: 1 },
   [`GET /cases/${summary.no}`]: detail,
   [`GET /cases/${summary.no}/facts`]: facts,

@@ -5,6 +5,7 @@ import { credit, endings, sendingUp } from './endings/chapter.ts'
 import { intent } from './intent/chapter.ts'
 import { correction } from './correction/chapter.ts'
 import { gaps } from './gaps/chapter.ts'
+import { ownPapers } from './own-papers/chapter.ts'
 import { licencesChapter, renewals } from './licences/chapter.ts'
 import { joint } from './joint/chapter.ts'
 import { linked } from './linked/chapter.ts'
@@ -16,10 +17,12 @@ import { station } from './station/index.ts'
 import { extension } from './extension/chapter.ts'
 import { interested } from './interested/chapter.ts'
 import { publicity } from './publicity/chapter.ts'
+import { urging } from './urging/chapter.ts'
 
 /** Every chapter, in the order its acts are offered and its facts are told. */
 export const CHAPTERS: readonly Chapter[] = [
   correction,
+  ownPapers,
   gaps,
   intent,
   endings,
@@ -39,6 +42,7 @@ export const CHAPTERS: readonly Chapter[] = [
   queue,
   extension,
   publicity,
+  urging,
 ]
 
 /** What all chapters say together of a dossier, each body once. */

@@ -11,6 +11,7 @@ import { clockOfTask, MEETING_CLOCK, openMeeting, openTasks } from './meetings/d
 import { openObjections } from './publicity/rules.ts'
 import { againQueue } from './special/again.ts'
 import { COUNTERSIGN_CLOCK, openSigners } from './queue/dossier.ts'
+import { isUrgedName, openUrges, urgedNames, urgedQueues, type Urge } from './urging/dossier.ts'
 
 /** Who reads a case: the posts they act for, and where these stand. */
 export interface Officer {
@@ -27,7 +28,7 @@ export interface Owed {
 }
 
 /** The same with who owes it: a post, a body, a head or a window, by the names that stand in the lists `asked` and `signers`. */
-interface Debt extends Owed {
+export interface Debt extends Owed {
   debtor: string
 }
 
@@ -99,7 +100,19 @@ const WAYS = [
   toWhoDecides,
 ]
 
-const debtsOf: DebtsOf = (dossier) => WAYS.flatMap((way) => way(dossier))
+/** What is owed beside the step, of those who owe it. */
+export const debtsOf: DebtsOf = (dossier) => WAYS.flatMap((way) => way(dossier))
+
+/** Urges that nobody has answered yet, by word or by doing the work. */
+export const urgesOpen = (dossier: ListedDossier): readonly Urge[] => openUrges(dossier, debtsOf(dossier))
+
+/** Whoever is urged (催办) owes the work and a word about it. */
+const toUrged: DebtsOf = (dossier) =>
+  urgesOpen(dossier).flatMap(({ who, limit: clock }) =>
+    urgedNames(who).map((debtor) => ({ debtor, what: '办理，并答复催办', clock })),
+  )
+
+const withUrged: DebtsOf = (dossier) => [...debtsOf(dossier), ...toUrged(dossier)]
 
 /** The names under which an officer owes something. */
 function debtorsOf({ posts, roles, place, body }: Officer): ReadonlySet<string> {
@@ -110,6 +123,7 @@ function debtorsOf({ posts, roles, place, body }: Officer): ReadonlySet<string> 
     ...(roles.includes('head') ? [headQueue(body)] : []),
     ...(roles.includes('government-head') ? [GOVERNMENT_QUEUE] : []),
     ...(roles.includes('window-clerk') ? [windowQueue(place)] : []),
+    ...urgedQueues({ posts, roles, place, body }),
   ])
 }
 
@@ -119,12 +133,19 @@ export function owedBy(
   clocks: readonly Clock[],
   officer: Officer,
   calendar: WorkingCalendar,
-): (Owed & { day?: LegalDay }) | undefined {
+): (Owed & { day?: LegalDay; urged?: true }) | undefined {
   const debtors = debtorsOf(officer)
-  const [first] = debtsOf(dossier)
+  const [first] = withUrged(dossier)
     .filter(({ debtor }) => debtors.has(debtor))
-    .map(({ what, clock }) => ({ what, clock, day: dayOf(clocks, clock, calendar) }))
-    .toSorted((a, b) => (a.day ?? NO_DAY).localeCompare(b.day ?? NO_DAY))
+    .map(({ debtor, what, clock }) => ({
+      ...{ what, clock, day: dayOf(clocks, clock, calendar) },
+      ...(isUrgedName(debtor) ? { urged: true as const } : {}),
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(b.urged === true) - Number(a.urged === true) ||
+        (a.day ?? NO_DAY).localeCompare(b.day ?? NO_DAY),
+    )
   if (first === undefined) return undefined
   const { day, ...owed } = first
   return { ...owed, ...(day === undefined ? {} : { day }) }
@@ -134,7 +155,7 @@ export function owedBy(
 export function owedDays(dossier: CaseDossier, calendar: WorkingCalendar): Record<string, LegalDay> {
   const clocks = Object.values(dossier.clocks)
   const days: Record<string, LegalDay> = {}
-  for (const { debtor, clock } of debtsOf(dossier)) {
+  for (const { debtor, clock } of withUrged(dossier)) {
     const day = dayOf(clocks, clock, calendar) ?? NO_DAY
     if (day <= (days[debtor] ?? NO_DAY)) days[debtor] = day
   }

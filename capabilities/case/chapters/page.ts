@@ -1,9 +1,11 @@
+import type { Actor } from '#engine/actor.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { queuePage } from './queue/page.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { endingsPage } from './endings/page.ts'
 import { correctionPage } from './correction/page.ts'
 import { gapsPage } from './gaps/page.ts'
+import { ownPapersPage } from './own-papers/page.ts'
 import { licencesPage } from './licences/page.ts'
 import { fastLanePage } from './fast-lane/page.ts'
 import { jointPage } from './joint/page.ts'
@@ -19,6 +21,7 @@ import { interestedPage } from './interested/page.ts'
 import { hearingPage } from './hearing/page.ts'
 import { extensionPage } from './extension/page.ts'
 import { publicityPage } from './publicity/page.ts'
+import { urgingPage } from './urging/page.ts'
 
 /** A case as its page is drawn: with opened texts, and the register within reach for lists to choose from. */
 export interface About {
@@ -30,6 +33,8 @@ export interface About {
   today: string
   /** The applicant reads: what officers wrote for each other stays with them. */
   own: boolean
+  /** Who reads; absent where nobody in particular does. */
+  actor?: Actor
   /** The body of the post that reads; absent for citizens. */
   body?: string
   means: CaseMeans
@@ -45,6 +50,7 @@ export interface ChapterPage {
 
 export const CHAPTER_PAGES: readonly ChapterPage[] = [
   correctionPage,
+  ownPapersPage,
   gapsPage,
   intentPage,
   endingsPage,
@@ -59,4 +65,5 @@ export const CHAPTER_PAGES: readonly ChapterPage[] = [
   queuePage,
   extensionPage,
   publicityPage,
+  urgingPage,
 ]

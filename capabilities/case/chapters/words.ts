@@ -3,6 +3,7 @@ import { queueWords } from './queue/words.ts'
 import { endingsWords } from './endings/words.ts'
 import { correctionWords } from './correction/words.ts'
 import { gapsWords } from './gaps/words.ts'
+import { ownPapersWords } from './own-papers/words.ts'
 import { licencesWords } from './licences/words.ts'
 import { fastLaneWords } from './fast-lane/words.ts'
 import { jointWords } from './joint/words.ts'
@@ -16,10 +17,12 @@ import { powerWords } from './power/words.ts'
 import { stationWords } from './station/words.ts'
 import { extensionWords } from './extension/words.ts'
 import { publicityWords } from './publicity/words.ts'
+import { urgingWords } from './urging/words.ts'
 
 /** The words of every chapter; `words.ts` of the case joins them to its own. */
 export const CHAPTER_WORDS: readonly ChapterWords[] = [
   correctionWords,
+  ownPapersWords,
   gapsWords,
   intentWords,
   endingsWords,
@@ -36,6 +39,7 @@ export const CHAPTER_WORDS: readonly ChapterWords[] = [
   queueWords,
   extensionWords,
   publicityWords,
+  urgingWords,
 ]
 
 /** One table out of the same table of each chapter. */

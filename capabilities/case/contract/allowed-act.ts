@@ -19,10 +19,18 @@ export const AllowedAct = T.Object({
   fields: T.Optional(T.Array(ActField)),
   /** Papers handed in with it, each with what was wrong and how to mend it. */
   papers: T.Optional(
-    T.Array(T.Object({ material: T.String(), name: T.String(), problem: T.String(), remedy: T.String() })),
+    T.Array(
+      T.Object({
+        ...{ material: T.String(), name: T.String(), problem: T.String(), remedy: T.String() },
+        /** One of those marked so is enough. */
+        optional: T.Optional(T.Boolean()),
+      }),
+    ),
   ),
   /** What has to come first, where pressing it now could only be refused: it is shown with this reason and no button. */
   waits: T.Optional(T.String()),
+  /** Who takes the step after it. */
+  next: T.Optional(T.String()),
   /** The article it stands on, said before it is done. */
   lawful: T.Optional(T.String()),
 })

@@ -1,5 +1,5 @@
 import { Type as T, type Static } from 'typebox'
-import { contract } from '#platform/http/contract.ts'
+import { AS_FILE, contract } from '#platform/http/contract.ts'
 import { ABOUT_KINDS, LICENCE_STATES } from '#capabilities/licence-seal/contract.ts'
 import { AllowedAct, ClockView, StoryLine } from '../contract.ts'
 import { DetailPart } from './detail-part.ts'
@@ -119,8 +119,8 @@ export const licenceFiles = contract({
     method: 'GET',
     path: '/licence-register/export',
     who: READING,
-    summary: 'The register as CSV, as far as it was filtered',
-    query: T.Object(LicenceFilter),
+    summary: 'The register as a file, as far as it was filtered',
+    query: T.Object({ ...LicenceFilter, ...AS_FILE }),
     reply: T.String(),
     bytes: 'out',
   },

@@ -26,6 +26,18 @@ export const MaterialView = T.Object({
   paperOriginals: T.Integer(),
   paperCopies: T.Integer(),
   files: T.Array(FileView),
+  /** Versions the applicant has replaced since: they count no more and can be looked at. */
+  earlier: T.Optional(
+    T.Array(
+      T.Object({
+        /** The day a later version took its place. */
+        on: T.String(),
+        paperOriginals: T.Integer(),
+        paperCopies: T.Integer(),
+        files: T.Array(FileView),
+      }),
+    ),
+  ),
 })
 export type MaterialView = Static<typeof MaterialView>
 

@@ -13,10 +13,13 @@ export const NOTICE_KINDS = [
   'opinion-given',
   'returned',
   'supplied',
+  'paper-added',
   'gap-supplied',
   'objection',
   'hearing',
   'withdrawn',
+  'urged',
+  'urge-answered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

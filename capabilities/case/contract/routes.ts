@@ -1,5 +1,5 @@
 import { Type as T } from 'typebox'
-import { contract } from '#platform/http/contract.ts'
+import { AS_FILE, contract } from '#platform/http/contract.ts'
 import {
   AllowedAct,
   CaseDetail,
@@ -145,8 +145,12 @@ export const caseLists = contract({
     method: 'GET',
     path: '/case-list/export',
     who: 'staff',
-    summary: 'The work list as CSV, as far as it was filtered and the caller may see it',
-    query: T.Object(ListFilter),
+    summary: 'The work list as a file, as far as it was filtered and the caller may see it',
+    query: T.Object({
+      ...{ ...ListFilter, ...AS_FILE },
+      /** Columns of the screen, parted by commas; all there are unless said otherwise. */
+      columns: T.Optional(T.String({ maxLength: 100, pattern: '^[a-z,]*$' })),
+    }),
     reply: T.String(),
     bytes: 'out',
   },

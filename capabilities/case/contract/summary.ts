@@ -37,8 +37,12 @@ export const CaseSummary = T.Object({
       dueDay: T.Optional(T.String()),
       workingDaysLeft: T.Optional(T.Integer()),
       standing: T.Enum(['in-time', 'soon', 'late', 'none']),
+      /** Somebody urges it (催办): it comes first. */
+      urged: T.Optional(T.Boolean()),
     }),
   ),
+  /** How many urges of this case wait for an answer; told to officers only. */
+  urges: T.Optional(T.Integer()),
   procedure: ProcedureName,
   /** An on-the-spot matter stayed open after its visit and nobody has said why (CAS-10); nothing goes on before. */
   reasonOwed: T.Optional(T.Boolean()),
@@ -53,6 +57,8 @@ export const CaseSummary = T.Object({
       away: T.Optional(T.Boolean()),
     }),
   ),
+  /** How many papers the applicant handed in of their own accord that no clerk has looked at; told to officers only. */
+  freshPapers: T.Optional(T.Integer()),
   /** Name of the major project it belongs to (直通车). */
   project: T.Optional(T.String()),
   version: T.Integer(),

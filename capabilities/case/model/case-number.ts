@@ -25,6 +25,12 @@ export function areaOfCaseNumber(no: string): string {
   return no.slice(0, 6)
 }
 
+/** The year in which a case was filed; of what anybody may type, only those from which there are cases. */
+export function yearOfCaseNumber(no: string): number | undefined {
+  const year = no.slice(10, 14)
+  return /^20[1-4]\d$/.test(year) ? Number(year) : undefined
+}
+
 /** ISO 7064 MOD 37,36: P = 36; for each character S = P + a (−36 when above), P = 2S mod 37; check = (37 − P) mod 36. */
 export function checkCharacter(text: string): string {
   let p = 36

@@ -9,12 +9,14 @@ import type { TakenOver } from '../chapters/linked/dossier.ts'
 import type { Meeting, Task } from '../chapters/meetings/dossier.ts'
 import type { Holder, Signer } from '../chapters/queue/dossier.ts'
 import type { Correction } from '../chapters/correction/dossier.ts'
+import type { OwnPapers } from '../chapters/own-papers/dossier.ts'
 import type { SpecialAgain, SpecialProcedure } from '../chapters/special/dossier.ts'
 import type { Hearing } from '../chapters/hearing/dossier.ts'
 import type { Interested } from '../chapters/interested/dossier.ts'
 import type { AnnouncedNotice, Intent, ServedNotice } from '../chapters/intent/dossier.ts'
 import type { Extension } from '../chapters/extension/dossier.ts'
 import type { Publicity, PublicitySpared } from '../chapters/publicity/dossier.ts'
+import type { Urge } from '../chapters/urging/dossier.ts'
 import type { About } from '../chapters/licences/about.ts'
 import type { Sealed, StepMark } from './step-mark.ts'
 import type { Supplement } from './supplement.ts'
@@ -33,6 +35,13 @@ export interface HeldMaterial {
   verdict: 'unchecked' | 'ok' | 'missing' | 'defective' | 'not-applicable'
   /** Sealed because clerks write what they see on personal papers. */
   note?: Sealed
+  /** Versions the applicant replaced of their own accord: they count no more, and they stay. */
+  superseded?: readonly Superseded[]
+}
+
+export interface Superseded extends Pick<HeldMaterial, 'files' | 'paperOriginals' | 'paperCopies'> {
+  /** The day on which a later version took its place. */
+  on: LegalDay
 }
 
 export interface Paper {
@@ -121,6 +130,10 @@ export interface CaseDossier extends DossierBase {
   /** Mistakes of the form mended on the spot. */
   corrections?: readonly Correction[]
   supplement?: Supplement
+  /** What the applicant handed in of their own accord, beside any notice. */
+  ownPapers?: readonly OwnPapers[]
+  /** Materials among them that no clerk has looked at; over with the state. */
+  freshPapers?: readonly string[]
   /** Last days that stand on papers people were served, by clock. */
   served?: Readonly<Record<string, LegalDay>>
   preReview?: { passed: boolean; at: Instant }
@@ -193,6 +206,8 @@ export interface CaseDossier extends DossierBase {
   holder?: Holder
   /** Whom the decision waits for (会签, 加签); ends with the state. */
   signers?: readonly Signer[]
+  /** Who was urged to act (催办), and what came of it. */
+  urges?: readonly Urge[]
   papers: readonly Paper[]
   /** The last act, so that whoever comes second reads who came first. */
   last: { act: string; seq: number; by: StepMark }

@@ -5,13 +5,13 @@ import { markOf } from './marks.ts'
 /** One kind of fact laid onto the dossier. */
 export type Apply = (dossier: CaseDossier, fact: Fact) => CaseDossier
 
-/** The dossier after a step: its new state, and who took the step last. A claim and a 会签 end with the state they belong to. */
+/** The dossier after a step: its new state, and who took the step last. A claim, a 会签 and what is new to the clerk end with their state. */
 export function moved(
   dossier: CaseDossier,
   fact: Fact,
   state: CaseDossier['state'] = dossier.state,
 ): CaseDossier {
-  const { holder: _holder, signers: _signers, ...free } = dossier
+  const { holder: _holder, signers: _signers, freshPapers: _looked, ...free } = dossier
   return { ...(state === dossier.state ? dossier : free), state, last: last(fact, fact.kind) }
 }
 

@@ -1,3 +1,4 @@
+import type { LegalDay } from '#engine/day.ts'
 import type { FormSchema, ItemVersion, Material } from '#capabilities/catalogue/contract.ts'
 import { applies, type FormValues } from '#ui/form/index.ts'
 import type { ChecklistLine } from '../contract.ts'
@@ -71,7 +72,15 @@ export function joined(before: HeldMaterial | undefined, fresh: HeldMaterial): H
     paperOriginals: before.paperOriginals + fresh.paperOriginals,
     paperCopies: before.paperCopies + fresh.paperCopies,
     verdict: 'unchecked',
+    ...(before.superseded ? { superseded: before.superseded } : {}),
   }
+}
+
+/** A later version takes the place of what the office holds, which stays on record beside it. */
+export function replaced(before: HeldMaterial | undefined, fresh: HeldMaterial, on: LegalDay): HeldMaterial {
+  if (before === undefined || !isHeld(before)) return fresh
+  const { files, paperOriginals, paperCopies, superseded = [] } = before
+  return { ...fresh, superseded: [...superseded, { files, paperOriginals, paperCopies, on }] }
 }
 
 export function isHeld(material: HeldMaterial | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { ReliedOn, WorldBase } from '#engine/procedure/procedure.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { Thresholds } from '#engine/clock/near.ts'
 import type { LicenceDays, Seal, SealQuestion } from '#capabilities/licence-seal/model.ts'
 import type { About } from '../chapters/licences/about.ts'
 import type { Sealed } from './step-mark.ts'
@@ -48,6 +49,8 @@ export interface ApprovalParameters {
   hearingRequest?: { amount: number; unit: 'working-day' | 'calendar-day' }
   /** Days of the register of licences and of announcements; those of the house where the pack names none. */
   licences?: LicenceDays
+  /** From when on work counts as near its limit (临近); the usual thresholds where the pack names none. */
+  near?: Thresholds
   /** How long a department has for its opinion unless the asker says otherwise. */
   opinionWorkingDays: number
   /** Whether a department silent past its limit counts as having no objection. */

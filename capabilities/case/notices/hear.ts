@@ -46,13 +46,18 @@ const TOLD_MAX = 50
 async function audience(
   { posts }: CaseMeans,
   area: string,
-  { posts: named = [], role, bodies }: Audience,
+  { posts: named = [], role, roles = role === undefined ? [] : [role], bodies, places }: Audience,
   now: string,
 ): Promise<string[]> {
-  if (role === undefined) return [...named]
+  if (roles.length === 0) return [...named]
+  const where = [
+    ...(bodies ?? []).map((body) => ({ body })),
+    ...(places ?? []).map((place) => ({ place })),
+    ...(bodies === undefined && places === undefined ? [{}] : []),
+  ]
   const pages = await Promise.all(
-    (bodies === undefined ? [{}] : bodies.map((body) => ({ body }))).map((where) =>
-      posts.searchPosts(area, legalDay(now), { ...where, role, limit: TOLD_MAX }),
+    where.flatMap((at) =>
+      roles.map((each) => posts.searchPosts(area, legalDay(now), { ...at, role: each, limit: TOLD_MAX })),
     ),
   )
   return pages.flat().map(({ id }) => id)

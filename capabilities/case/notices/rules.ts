@@ -1,5 +1,6 @@
 import type { Fact } from '#engine/fact.ts'
 import type { Role } from '#capabilities/staff/contract.ts'
+import type { Addressee } from '../chapters/urging/dossier.ts'
 import type { NoticeKind } from '../contract/notice-routes.ts'
 import { procedureOf, type CaseDossier } from '../model.ts'
 
@@ -7,7 +8,10 @@ import { procedureOf, type CaseDossier } from '../model.ts'
 export interface Audience {
   posts?: readonly string[]
   role?: Role
+  /** Several roles, each in full. */
+  roles?: readonly Role[]
   bodies?: readonly string[]
+  places?: readonly string[]
 }
 
 export interface Notice extends Audience {
@@ -50,9 +54,27 @@ const RULES: Readonly<Record<string, Rule>> = {
   'returned-to-review': (moment) => toWhoever('returned', moment, ['reviewed']),
   'returned-to-window': (moment) => toWhoever('returned', moment, ['refusal-proposed']),
   supplied: (moment) => toWhoever('supplied', moment, ['supplement-notified']),
+  'paper-added': toWhoeverLooks,
   'gap-supplied': (moment) => toWhoever('gap-supplied', moment),
   'objection-recorded': (moment) => toWhoever('objection', moment),
   'hearing-requested': (moment) => toWhoever('hearing', moment),
+  urged: ({ fact }) => {
+    const { posts = [], roles = [], body, place } = fact.body['who'] as Addressee
+    return posts.length > 0
+      ? { kind: 'urged', posts }
+      : {
+          ...{ kind: 'urged', roles: roles as Role[] },
+          ...(body === undefined ? {} : { bodies: [body] }),
+          ...(place === undefined ? {} : { places: [place] }),
+        }
+  },
+  'urge-answered': ({ fact, dossier }) => {
+    const ids = strings(fact.body['ids'])
+    const posts = (dossier.urges ?? []).flatMap(({ id, by }) =>
+      ids.includes(id) && by.post ? [by.post] : [],
+    )
+    return { kind: 'urge-answered', posts }
+  },
   withdrawn: (moment) => toWhoever('withdrawn', moment),
 }
 
@@ -73,6 +95,14 @@ function approverWaitedFor({ dossier }: Moment): Notice | undefined {
   return waits[0] === 'approver'
     ? { kind: 'approve', role: 'approver', bodies: [dossier.decidingBody] }
     : undefined
+}
+
+/** A new paper concerns whoever is about to judge the papers: the approver of a refusal, or the clerk who has the case in hand. */
+function toWhoeverLooks(moment: Moment): Notice | undefined {
+  const { decidingBody, state } = moment.dossier
+  return state === 'refusal-proposed'
+    ? { kind: 'paper-added', role: 'approver', bodies: [decidingBody] }
+    : toWhoever('paper-added', moment)
 }
 
 /** Whoever did the thing this answers, else whoever holds the case, else the officer who acted last. */

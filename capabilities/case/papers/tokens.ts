@@ -15,6 +15,20 @@ export function paperToken(keys: Keys, area: string, paper: string): string {
   )
 }
 
+/** Shows that this post, in this person's hands, had a bundle of papers made. */
+export function printProof(keys: Keys, { area, person, post }: Maker, file: string): string {
+  return createHmac('sm3', keys.of('paper-token'))
+    .update(`printed\0${area}\0${person}\0${post}\0${file}`)
+    .digest('base64url')
+    .slice(0, 32)
+}
+
+interface Maker {
+  area: string
+  person: string
+  post: string
+}
+
 /** A six-digit query code for people without an account (standards.md §2.4). */
 export function queryCode(keys: Keys, no: string): string {
   const digest = createHmac('sm3', keys.of('query-code')).update(`query\0${no}`).digest()

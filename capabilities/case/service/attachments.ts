@@ -7,6 +7,7 @@ import { isRefused, type Refusal as PlatformRefusal } from '#platform/refusal.ts
 import type { OpenContent } from '#platform/files/encrypted-file.ts'
 import type { FileView } from '../contract.ts'
 import type { HeldFile } from '../model.ts'
+import type { AttachmentRow } from '../store/rows.ts'
 import type { CaseMeans } from './means.ts'
 
 export interface Attachments {
@@ -34,15 +35,9 @@ export interface Attachments {
   /** Uploads that were not handed in yet pass from one sender to another, in the transaction in which a counter takes over a draft. */
   handOver(on: Queryable, area: string, ids: readonly string[], from: string, to: Actor): Promise<void>
   views(area: string, ids: readonly string[]): Promise<Map<string, FileView>>
-  uploadedBy(area: string, id: string): Promise<string | undefined>
-}
-
-interface Row {
-  id: string
-  file: string
-  size: number
-  media_type: string
-  uploaded_by: string
+  /** The same of rows that another statement read beside its own (`attachmentsBeside`). */
+  viewsOf(rows: readonly AttachmentRow[]): Map<string, FileView>
+  find(area: string, id: string): Promise<AttachmentRow | undefined>
 }
 
 const FILES_PER_ACT_MAX = 200
@@ -52,7 +47,7 @@ const DAY_MS = 86_400_000
 
 export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files' | 'clock'>): Attachments {
   const rows = async (area: string, ids: readonly string[]) =>
-    ids.length === 0 ? [] : db.query<Row>(BY_IDS, [area, ids.filter(isId)])
+    ids.length === 0 ? [] : db.query<AttachmentRow>(BY_IDS, [area, ids.filter(isId)])
   /** A county's disk is not one person's to fill; a counter takes in whole piles and is trusted with them. */
   const isOverQuota = async (area: string, actor: Actor): Promise<boolean> => {
     if (actor.kind !== 'citizen') return false
@@ -93,15 +88,17 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
         return refusal('too-many-files', { facts: { max: FILES_PER_ACT_MAX } })
       const found = ids.length === 0 ? [] : await rows(area, ids)
       const mine = found.filter((row) => row.uploaded_by === actorKey(actor))
-      if (mine.length !== new Set(ids).size) return refusal('file-not-yours')
+      const strange = [...new Set(ids)].filter((id) => !mine.some((row) => row.id === id))
+      if (strange.length > 0) return refusal('file-not-yours', { facts: { files: strange } })
       const held: Record<string, HeldFile> = {}
+      const unclean: string[] = []
       for (const row of mine) {
         // Kept before the act commits: a lost act leaves a hold too many, never a case without its file.
         const kept = await files.retain(db, area, row.file, stream)
-        if (isRefused(kept) || kept.scan !== 'clean') return refusal('file-not-clean')
+        if (isRefused(kept) || kept.scan !== 'clean') unclean.push(row.id)
         held[row.id] = { id: row.id, size: Number(row.size), mediaType: row.media_type }
       }
-      return held
+      return unclean.length === 0 ? held : refusal('file-not-clean', { facts: { files: unclean } })
     },
     async open(area, id) {
       const [row] = await rows(area, [id])
@@ -118,17 +115,20 @@ export function attachments({ db, files, clock }: Pick<CaseMeans, 'db' | 'files'
     async handOver(on, area, ids, from, to) {
       if (ids.length > 0) await on.query(HAND_OVER, [area, ids.filter(isId), from, actorKey(to)])
     },
+    viewsOf: fileViews,
     async views(area, ids) {
-      return new Map((await rows(area, ids)).map((row) => [row.id, fileView(row)]))
+      return fileViews(await rows(area, ids))
     },
-    async uploadedBy(area, id) {
-      return (await rows(area, [id]))[0]?.uploaded_by
-    },
+    find: async (area, id) => (await rows(area, [id]))[0],
   }
 }
 
+export function fileViews(rows: readonly AttachmentRow[]): Map<string, FileView> {
+  return new Map(rows.map((row) => [row.id, fileView(row)]))
+}
+
 /** People's own file names tell too much (张三身份证.jpg), so files are named by what they are. */
-function fileView(row: Row): FileView {
+function fileView(row: AttachmentRow): FileView {
   const extension = extensionOf(row.media_type)
   return {
     id: row.id,

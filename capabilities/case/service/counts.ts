@@ -1,5 +1,6 @@
 import type { Actor } from '#engine/actor.ts'
 import { legalDay } from '#engine/day.ts'
+import { all, readOnce } from '#platform/db/reading.ts'
 import type { ReplyOf } from '#platform/http/contract.ts'
 import type { LicenceParts } from '../chapters/licences/register/parts.ts'
 import { licencesToDecide } from '../chapters/licences/register/sight.ts'
@@ -24,13 +25,12 @@ export async function counts(
   const desk = await means.posts.deskOf(actor.area, actor, day)
   const approves = actor.roles.some((role) => APPROVING.has(role))
   const calendar = await worlds.calendar(actor.area)
-  const [counted, waiting] = await Promise.all([
-    caseReader(means.db).counts(actor.area, {
-      ...{ sight: sightOfCases(actor), queue: queueOf(actor, desk), post: actor.post, day },
-      nextDay: calendar.addWorkingDays(day, 1),
-      approvals: approves ? approvalsOf(actor, desk) : 'nothing',
-    }),
-    licences.read.countWaiting(actor.area, licencesToDecide(actor)),
-  ])
+  const ofCases = caseReader(means.db).counts(actor.area, {
+    ...{ sight: sightOfCases(actor), queue: queueOf(actor, desk), post: actor.post, day },
+    nextDay: calendar.addWorkingDays(day, 1),
+    approvals: approves ? approvalsOf(actor, desk) : 'nothing',
+  })
+  const ofLicences = licences.read.waiting(actor.area, licencesToDecide(actor))
+  const [counted, waiting] = await readOnce(means.db, all([ofCases, ofLicences]))
   return { ...counted, licences: waiting }
 }

@@ -10,12 +10,12 @@ import { describe } from '#ui/form/index.ts'
 import type { AllowedAct, CaseDetail, PostalAddress } from '../contract.ts'
 import { ACTIONS, effectiveItem, procedureOf } from '../model.ts'
 import { lastDayOf } from '../model/served.ts'
-import type { CaseRow } from '../store.ts'
+import type { CaseRow, WholeCase } from '../store.ts'
 import { CHAPTER_PAGES, type About } from '../chapters/page.ts'
 import { ACT_TITLES, LEFT_OPEN_TITLES } from '../words.ts'
 import { groupOf } from '../words/act-group.ts'
 import { toldToApplicant } from './applicant-clocks.ts'
-import type { Attachments } from './attachments.ts'
+import { fileViews } from './attachments.ts'
 import { applicantView, maskForm } from './detail/applicant.ts'
 import { materialView } from './detail/materials.ts'
 import { papersBeingMade } from './detail/being-made.ts'
@@ -33,7 +33,6 @@ import type { Worlds } from './worlds.ts'
 interface Parts {
   means: CaseMeans
   worlds: Worlds
-  attachments: Attachments
   names(rows: readonly CaseRow[]): Promise<Names>
 }
 
@@ -43,30 +42,29 @@ export interface Looking {
   reliesOn: readonly ReliedOn[]
 }
 
-/** The whole case page in a few queries: row, facts, names, opened texts, files. */
-export async function detail(parts: Parts, row: CaseRow, looking: Looking): Promise<CaseDetail> {
+/** The whole case page: row, facts and files came together; names and opened texts are asked for here. */
+export async function detail(parts: Parts, row: WholeCase, looking: Looking): Promise<CaseDetail> {
   const { means, worlds } = parts
   const { dossier, area } = row
   const today = legalDay(looking.now)
-  const heldFiles = Object.values(dossier.materials).flatMap((held) => held.files.map((file) => file.id))
-  const [{ item: published, ...rest }, facts, names, calendar, files, regions] = await Promise.all([
+  const facts = means.ledger.factsBeside(row.facts).map(readFact)
+  const files = fileViews(row.files)
+  const [{ item: published, ...rest }, names, calendar, regions] = await Promise.all([
     means.catalogue.pinned(area, dossier.item.id, dossier.item.version),
-    means.ledger.facts(area, row.stream).then((stored) => stored.map(readFact)),
     parts.names([row]),
     worlds.calendar(area),
-    parts.attachments.views(area, heldFiles),
     worlds.regions(area),
   ])
   const item = effectiveItem(published, dossier.procedure, dossier.about)
   const [opened, people, world] = await Promise.all([
     openTexts(means, dossier, facts),
     whoAndWhere(means, area, facts),
-    worlds.of(area, { item: published, ...rest }, dossier, looking, false),
+    worlds.of(area, { item: published, ...rest }, dossier, { ...looking, looking: true }, false),
   ])
   const open = (sealed: unknown): unknown => opened.get(String(sealed))
   const own = looking.actor.kind === 'citizen'
   const about: About = {
-    ...{ area, dossier, item, calendar, world, today, own, means, open },
+    ...{ area, dossier, item, calendar, world, today, own, means, open, actor: looking.actor },
     ...(looking.actor.kind === 'staff' ? { body: looking.actor.body } : {}),
     post: (id) => (id && people.posts.get(id)) ?? '工作人员',
   }
@@ -135,7 +133,9 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
       const words = ACT_TITLES[name]
       const action = ACTIONS.get(name)
       if (words === undefined || action === undefined) return []
-      const { fields: asked, papers: askedPapers, group: _ownGroup, waits: waitsFor, clock, ...said } = words
+      const { fields: asked, papers: askedPapers, group: _ownGroup, waits: waitsFor, ...more } = words
+      const { clock, next: nextBy, ...said } = more
+      const next = await nextBy?.(about)
       const fields = typeof asked === 'function' ? await asked(about) : asked
       const choices = ACT_CHOICES[name]?.(about)
       const waits = waitsFor?.(about) ?? nothingToChoose(fields)
@@ -145,6 +145,7 @@ async function allowedActs(names: readonly string[], about: About): Promise<Allo
           ...(choices ? { choices } : {}),
           ...(waits === undefined ? {} : { waits }),
           ...untilOf(clock, about),
+          ...(next === undefined ? {} : { next }),
           ...(fields ? { fields: [...fields] } : {}),
           ...(askedPapers ? { papers: [...askedPapers(about)] } : {}),
         },
@@ -191,7 +192,9 @@ async function whoAndWhere({ posts, organisation }: CaseMeans, area: string, fac
 
 /** Colleagues a fact speaks of beside who acted: to whom a case was given, whom a signature is asked of. */
 function postsNamed(facts: readonly Fact[]): string[] {
-  return facts.flatMap(({ body: { post, posts } }) =>
-    [post, ...(Array.isArray(posts) ? posts : [])].filter((id) => typeof id === 'string'),
-  )
+  return facts.flatMap(({ body: { post, posts, who } }) => {
+    const urged = (who as { posts?: unknown } | undefined)?.posts
+    const lists = [posts, urged].flatMap((list) => (Array.isArray(list) ? list : []))
+    return [post, ...lists].filter((id) => typeof id === 'string')
+  })
 }

@@ -1,50 +1,102 @@
 import type { Actor } from '#engine/actor.ts'
-import { csv } from '#ui/format/csv.ts'
+import {
+  askedOf,
+  columnsOf,
+  sheetFile,
+  withColumns,
+  type Asked,
+  type Sheet,
+  type SheetFile,
+} from '#ui/format/sheet.ts'
+import type { Cell } from '#ui/format/csv.ts'
 import type { CaseSummary } from '../contract.ts'
+import { chosenColumns, type ListColumn } from '../contract/list-columns.ts'
+import { PROCEDURE_TITLES, STATE_TITLES } from '../contract/titles.ts'
 import { list, type ListParts, type ListRequest } from './list.ts'
 
 /** More lines than anybody works off from a spreadsheet; a longer list wants a filter. */
 const LINES_MAX = 2_000
 const PAGE = 100
 
+export interface ListFileRequest extends Omit<ListRequest, 'limit' | 'cursor'> {
+  /** Columns of the screen, in their order; all that there are unless said otherwise. */
+  columns?: string
+}
+
 /** The same list as a file: what this person may see, masked as on the screen. */
 export async function listFile(
   parts: ListParts,
   actor: Actor,
   now: string,
-  request: Omit<ListRequest, 'limit' | 'cursor'>,
-  ip: string,
-): Promise<string> {
+  { columns, ...request }: ListFileRequest,
+): Promise<SheetFile> {
   const lines: CaseSummary[] = []
-  for (let cursor: string | undefined; lines.length < LINES_MAX;) {
+  let cursor: string | undefined
+  do {
     const page = await list(parts, actor, now, { ...request, limit: PAGE, ...(cursor ? { cursor } : {}) })
     lines.push(...page.items)
-    if (page.nextCursor === undefined) break
     cursor = page.nextCursor
+  } while (cursor !== undefined && lines.length < LINES_MAX)
+  const sheet: Sheet = {
+    title: '办件列表',
+    columns: COLUMNS,
+    rows: lines.map(line),
+    asked: asked(request, lines),
+    more: cursor !== undefined,
   }
-  // A list that leaves the house is on record before it does: by whom, narrowed how, how long.
-  if (actor.kind === 'staff')
-    await parts.means.audit.record({
-      area: actor.area,
-      actor: `post:${actor.post}`,
-      event: 'case-list-exported',
-      success: true,
-      object: 'case-list',
-      ip,
-      after: { filter: { ...request }, lines: lines.length },
-    })
-  return csv(HEAD, lines.map(line))
+  return sheetFile(columns === undefined ? sheet : withColumns(sheet, shown(columns.split(','))))
 }
 
-const HEAD = [
-  ...['办件编号', '事项', '申请人', '办到哪一步', '等谁办理', '到期日', '剩余工作日'],
-  ...['认领人', '收件场所', '决定机关', '收件时间', '等我办的另一件事', '那件事的期限'],
-] as const
+const COLUMNS = columnsOf(
+  ...['办件编号', '事项', '申请人', '办到哪一步', '等谁办理', '到期日:day', '剩余工作日:number'],
+  ...['认领人', '收件场所', '决定机关', '收件时间:moment', '等我办的另一件事', '那件事的期限:day'],
+)
 
-function line(one: CaseSummary): (string | undefined)[] {
+function line(one: CaseSummary): Cell[] {
   const { no, itemName, applicant, stateText, waitsFor, dueDay, workingDaysLeft, holder, owed } = one
   return [
     ...[no, itemName, applicant, stateText, waitsFor, dueDay, workingDaysLeft?.toString(), holder?.name],
     ...[one.acceptPlace, one.decidingBody, one.receivedAt, owed?.what, owed?.dueDay],
   ]
+}
+
+/** What stands in a column of the screen, as columns of the file. */
+const IN_FILE: Readonly<Record<ListColumn, readonly string[]>> = {
+  due: ['到期日', '剩余工作日', '等我办的另一件事', '那件事的期限'],
+  matter: ['办件编号', '事项'],
+  applicant: ['申请人'],
+  standing: ['办到哪一步'],
+  received: ['收件场所', '收件时间'],
+  waits: ['等谁办理'],
+  holder: ['认领人'],
+  body: ['决定机关'],
+}
+
+/** Whom a case waits for and who holds it stand with its state, until they have columns of their own. */
+function shown(names: readonly string[]): string[] {
+  const chosen = chosenColumns(names)
+  const beside = (['waits', 'holder'] as const).filter((name) => !chosen.includes(name))
+  return chosen.flatMap((name) => [
+    ...IN_FILE[name],
+    ...(name === 'standing' ? beside.flatMap((other) => IN_FILE[other]) : []),
+  ])
+}
+
+type Titles = Readonly<Record<string, string>>
+
+const QUEUE_TITLES = { mine: '等我办', approvals: '待我批', open: '全部在办', all: '含已办结' } as const
+const HOLDER_TITLES = { mine: '我认领的', nobody: '未认领', other: '他人认领的' } as const
+
+function asked(request: ListFileRequest, lines: readonly CaseSummary[]): Asked[] {
+  const { queue = 'mine', state, item, procedure, holder, projects, applicant, no } = request
+  return askedOf({
+    范围: QUEUE_TITLES[queue],
+    状态: state && (STATE_TITLES as Titles)[state],
+    事项: item && (lines[0]?.itemName ?? item),
+    办件类型: procedure && (PROCEDURE_TITLES as Titles)[procedure],
+    认领: holder && HOLDER_TITLES[holder],
+    直通车: projects && '只看直通车项目',
+    申请人: applicant,
+    办件编号: no,
+  })
 }

@@ -29,6 +29,9 @@ export interface ListRequest {
   cursor?: string
 }
 
+/** Of one's own cases also those that are over, apart from the rest. */
+type Request = Omit<ListRequest, 'queue'> & { queue?: ListRequest['queue'] | 'over' }
+
 export interface Page {
   items: CaseSummary[]
   nextCursor?: string
@@ -49,13 +52,32 @@ const PAGE = 30
 
 /** A page of cases: one's own work by the day one has to keep, other open work by due day, everything newest first; four steps, ids by sight, names in batches. */
 export async function list(parts: ListParts, actor: Actor, now: string, asked: ListRequest): Promise<Page> {
-  const { means, worlds, names: namesOf } = parts
+  const { means } = parts
   const request = await namedByNotice(means, actor, asked)
-  const limit = request.limit ?? PAGE
   const desk = await deskOf(means, actor, now)
-  const query = { areas: await areasOf(means, actor, now), ...wanted(actor, request, desk) }
-  const rows = await caseReader(means.db).list({ ...query, limit: limit + 1 })
-  const shown = rows.slice(0, limit)
+  const query = await queryOf(means, actor, now, request, desk)
+  return pageOf(parts, { actor, now, desk }, query, await caseReader(means.db).list(query))
+}
+
+/** What the database is asked for: one row more than the page shows, to know whether another page follows. */
+export async function queryOf(
+  means: CaseMeans,
+  actor: Actor,
+  now: string,
+  request: Request,
+  desk: Desk = NO_DESK,
+): Promise<ListQuery> {
+  const areas = await areasOf(means, actor, now)
+  return { areas, ...wanted(actor, request, desk), limit: (request.limit ?? PAGE) + 1 }
+}
+
+export async function pageOf(
+  { means, worlds, names: namesOf }: ListParts,
+  { actor, now, desk = NO_DESK }: { actor: Actor; now: string; desk?: Desk },
+  query: ListQuery,
+  rows: readonly ListedCase[],
+): Promise<Page> {
+  const shown = rows.slice(0, query.limit - 1)
   const areas = [...new Set(shown.map(({ area }) => area))]
   const [names, calendars, held] = await Promise.all([
     namesOf(shown),
@@ -74,13 +96,13 @@ export async function list(parts: ListParts, actor: Actor, now: string, asked: L
       ...owed(row, calendarOf.get(row.area)!),
       ...held(row),
     })),
-    ...(rows.length > limit && last ? { nextCursor: writeCursor(last, query) } : {}),
+    ...(rows.length > shown.length && last ? { nextCursor: writeCursor(last, query) } : {}),
   }
 }
 
-const ORDERS = { mine: 'owed', approvals: 'owed', open: 'due', all: 'newest' } as const
+const ORDERS = { mine: 'owed', approvals: 'owed', open: 'due', over: 'newest', all: 'newest' } as const
 
-function wanted(actor: Actor, request: ListRequest, desk: Desk): Omit<ListQuery, 'areas' | 'limit'> {
+function wanted(actor: Actor, request: Request, desk: Desk): Omit<ListQuery, 'areas' | 'limit'> {
   const { state, item, procedure, holder, no, cursor } = request
   const queue = request.queue ?? (actor.kind === 'staff' ? 'mine' : 'all')
   // Whoever types a whole number wants that case, in whatever state and queue it is.
@@ -99,7 +121,8 @@ function wanted(actor: Actor, request: ListRequest, desk: Desk): Omit<ListQuery,
       : {}),
     ...(no ? { no } : {}),
     // Masked names stand in no index: among open work they are found by reading it.
-    openOnly: (queue !== 'all' && !exact) || request.applicant !== undefined,
+    openOnly: (queue !== 'all' && queue !== 'over' && !exact) || request.applicant !== undefined,
+    ...(queue === 'over' ? { overOnly: true } : {}),
     order: ORDERS[request.applicant !== undefined && queue === 'all' ? 'open' : queue],
     clocks: actor.kind === 'citizen' ? 'all' : 'asked',
     ...(cursor ? { after: readCursor(cursor) } : {}),
@@ -147,7 +170,7 @@ async function holders(
 ): Promise<(row: ListedCase) => Pick<CaseSummary, 'holder' | 'claimable'>> {
   if (actor.kind !== 'staff') return () => ({})
   const ids = [...new Set(rows.flatMap(({ dossier }) => (dossier.holder ? [dossier.holder.post] : [])))]
-  const posts = await means.posts.standings(actor.area, ids, legalDay(now))
+  const posts = await means.posts.standingsSeen(actor.area, ids, legalDay(now))
   const mine = new Set([actor.post, ...desk.covering])
   return ({ dossier }) => {
     const held = posts.find(({ post, onDuty }) => onDuty && post === dossier.holder?.post)

@@ -39,7 +39,9 @@ export interface CaseMeans {
     windowOf(area: string, post: string): Promise<string | undefined>
     /** How posts stand on a day: on duty, away, who covers. */
     standings(area: string, posts: readonly string[], day: string): Promise<PostHere[]>
-    /** Everybody on duty in a place or a body. */
+    /** The same as it was a moment ago, for pages. */
+    standingsSeen(area: string, posts: readonly string[], day: string): Promise<PostHere[]>
+    /** Everybody on duty in a place or a body, for pages to choose from. */
     colleagues(area: string, of: { place: string; body: string }, day: string): Promise<PostHere[]>
     /** Whose claims a post looks after beside its own. */
     deskOf(area: string, of: { post: string; place: string; body: string }, day: string): Promise<Desk>

@@ -11,6 +11,7 @@ import { said } from '../chapters/publicity/words.ts'
 import type { ObjectionView } from '../contract/public-notice.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 import { nameOf } from '../model/powers.ts'
+import { byObjector } from '../store/own-matters.ts'
 import { FROM, ROW, type CaseRow } from '../store/rows.ts'
 import { actOn, type ActParts } from './act.ts'
 import { townsOf } from './public-notices.ts'
@@ -68,16 +69,31 @@ export async function objectionsOf(
   { party }: CitizenActor,
 ): Promise<ObjectionView[]> {
   const rows = await means.db.query<{ dossier: CaseDossier }>(BY_OBJECTOR, [
-    ...[area, JSON.stringify([{ party }]), SHOWN_MAX],
+    ...[area, JSON.stringify([{ party }]), OBJECTED_MAX],
   ])
-  if (rows.length === 0) return []
+  return objectionViews(
+    { means, worlds },
+    area,
+    party,
+    rows.map(({ dossier }) => dossier),
+  )
+}
+
+/** What the person said of the cases that were found for them. */
+export async function objectionViews(
+  { means, worlds }: Pick<ActParts, 'means' | 'worlds'>,
+  area: string,
+  party: string,
+  dossiers: readonly CaseDossier[],
+): Promise<ObjectionView[]> {
+  if (dossiers.length === 0) return []
   const [towns, bodies] = await Promise.all([
     townsOf(worlds, area),
-    means.organisation.bodiesByIds(area, [...new Set(rows.map(({ dossier }) => nameOf(dossier)))]),
+    means.organisation.bodiesByIds(area, [...new Set(dossiers.map(nameOf))]),
   ])
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   const views = await Promise.all(
-    rows.map(({ dossier }) =>
+    dossiers.map((dossier) =>
       viewsOf(means, area, party, dossier, { ...towns(dossier), body: names.get(nameOf(dossier)) ?? '' }),
     ),
   )
@@ -120,7 +136,8 @@ export async function numbersOfNotice(db: Queryable, area: string, signs: string
   return (await db.query<{ no: string }>(BY_PUBLIC_NUMBER, [area, signs])).map(({ no }) => no)
 }
 
-const SHOWN_MAX = 100
+/** More than one person ever says; nothing pages through them. */
+export const OBJECTED_MAX = 100
 
 /** Walks the index of what hangs now (schema/0013); the condition is that of the index, word for word. */
 const BY_NOTICE = {
@@ -141,10 +158,7 @@ const OWN_NOTICES = {
 
 const BY_OBJECTOR = {
   name: 'cases.by-objector',
-  text: `SELECT dossier FROM cases.case_view
-    WHERE area_code = $1 AND dossier -> 'publicity' -> 'objections' -> 0 IS NOT NULL
-      AND dossier -> 'publicity' -> 'objections' @> $2::jsonb
-    ORDER BY changed_at DESC LIMIT $3`,
+  text: `SELECT v.dossier FROM (${byObjector('$1', '$2::jsonb', '$3')}) v`,
 }
 
 const BY_PUBLIC_NUMBER = {

@@ -4,12 +4,15 @@ import { refusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
 import { isRefused } from '#platform/refusal.ts'
 import { CHAPTER_PAPERS } from '../chapters/papers.ts'
+import { effectiveItem } from '../model.ts'
 import { areaOfCaseNumber } from '../model/case-number.ts'
 import { areaOfToken } from '../papers/tokens.ts'
 import { sightOfCases } from '../sight.ts'
-import { caseReader } from '../store.ts'
+import { caseReader, type HoldingCase } from '../store.ts'
+import type { AttachmentRow } from '../store/rows.ts'
 import { PAPER_TITLES } from '../words.ts'
-import { extensionOf, type Attachments } from './attachments.ts'
+import { extensionOf, fileViews, type Attachments } from './attachments.ts'
+import { heldFiles } from './detail/materials.ts'
 import type { CaseMeans } from './means.ts'
 
 export interface Download {
@@ -42,17 +45,26 @@ export async function caseFile(
   id: string,
 ): Promise<Download | Refusal> {
   const area = areaOfCaseNumber(no)
-  const row = await caseReader(means.db).find(area, no, sightOfCases(actor))
-  const receipt = row?.dossier.posting?.receipt
-  if (row !== undefined && receipt?.file === id) return download(means, area, receipt.file, `邮件回执-${no}`)
-  const held = Object.entries(row?.dossier.materials ?? {}).find(([, material]) =>
-    material.files.some((file) => file.id === id),
-  )
-  if (row === undefined || held === undefined) return refusal('case-not-found')
-  const [attachment] = await means.db.query<{ file: string }>(FILE, [area, id])
-  return attachment === undefined
-    ? refusal('case-not-found')
-    : download(means, area, attachment.file, `${held[0]}-${id.slice(-6)}`)
+  const row = await caseReader(means.db).holding(area, no, sightOfCases(actor))
+  if (row === undefined) return refusal('case-not-found')
+  const { dossier, files } = row
+  const receipt = dossier.posting?.receipt
+  if (receipt?.file === id) return download(means, area, receipt.file, `邮件回执-${no}`)
+  const attachment = files.find((file) => file.id === id)
+  if (attachment === undefined) return refusal('case-not-found')
+  return download(means, area, attachment.file, await nameOf(means, row, id))
+}
+
+/** The name the checklist of the case shows beside the file. */
+async function nameOf(
+  { catalogue }: CaseMeans,
+  { area, dossier, files }: HoldingCase,
+  id: string,
+): Promise<string> {
+  const { item: published } = await catalogue.pinned(area, dossier.item.id, dossier.item.version)
+  const { materials } = effectiveItem(published, dossier.procedure, dossier.about)
+  const held = materials.flatMap((material) => heldFiles(material, dossier, fileViews(files)))
+  return held.find((file) => file.id === id)?.name ?? `材料-${id.slice(-6)}`
 }
 
 /** An upload that is not part of a case yet, for whoever sent it and nobody else. */
@@ -61,13 +73,11 @@ export async function ownUpload(
   attachments: Attachments,
   area: string,
   actor: Actor,
-  id: string,
+  asked: string | AttachmentRow,
 ): Promise<Download | Refusal> {
-  if ((await attachments.uploadedBy(area, id)) !== actorKey(actor)) return refusal('file-not-found')
-  const [attachment] = await means.db.query<{ file: string }>(FILE, [area, id])
-  return attachment === undefined
-    ? refusal('file-not-found')
-    : download(means, area, attachment.file, `上传文件-${id.slice(-6)}`)
+  const upload = typeof asked === 'string' ? await attachments.find(area, asked) : asked
+  if (upload?.uploaded_by !== actorKey(actor)) return refusal('file-not-found')
+  return download(means, area, upload.file, `上传文件-${upload.id.slice(-6)}`)
 }
 
 export async function download(
@@ -110,11 +120,6 @@ export async function issuedPaper(means: CaseMeans, token: string): Promise<Issu
   const area = areaOfToken(token)
   if (area === undefined) return undefined
   return (await means.db.query<IssuedPaper>(BY_TOKEN, [area, token]))[0]
-}
-
-const FILE = {
-  name: 'cases.attachment-file',
-  text: 'SELECT file FROM cases.attachment WHERE area_code = $1 AND id = $2',
 }
 
 const BY_TOKEN = {

@@ -4,6 +4,7 @@ import { explain } from '#engine/clock/explain.ts'
 import { legalDay } from '#engine/day.ts'
 import { withOffset } from '#platform/clock.ts'
 import { openLane } from '../chapters/fast-lane/dossier.ts'
+import { urgesOpen } from '../chapters/owed.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
 import { nearestTold, ownClocks, pausesOf, toldToApplicant } from './applicant-clocks.ts'
 import type { CaseDossier } from '../model.ts'
@@ -51,8 +52,19 @@ export function summary(
     ...(owesReason(dossier, today) ? { reasonOwed: true } : {}),
     waitsFor: ROLE_TITLES[role] ?? '',
     ...waitsAt(role, dossier, names),
+    ...(told === undefined ? forOfficers(dossier) : {}),
     ...(lane ? { project: lane.name } : {}),
     version: dossier.version,
+  }
+}
+
+/** What only officers are told: papers nobody has looked at, urges nobody has answered. */
+function forOfficers(dossier: ListedCase['dossier']): Pick<CaseSummary, 'freshPapers' | 'urges'> {
+  const { freshPapers = [] } = dossier
+  const urges = urgesOpen(dossier).length
+  return {
+    ...(freshPapers.length > 0 ? { freshPapers: freshPapers.length } : {}),
+    ...(urges > 0 ? { urges } : {}),
   }
 }
 

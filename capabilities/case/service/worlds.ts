@@ -27,6 +27,8 @@ export interface Worlds {
       input?: Readonly<Record<string, unknown>>
       /** An act that writes nothing about a person, such as counting clocks anew, asks for nobody's key. */
       sealsNothing?: boolean
+      /** A page shows the office as it was a moment ago; an act goes by how it stands. */
+      looking?: boolean
     },
     fresh: boolean,
   ): Promise<CaseWorld>
@@ -60,10 +62,13 @@ export function worlds(means: CaseMeans): Worlds {
     const held = kept.get(area)
     const now = Date.parse(means.clock.now())
     if (held && now < held.until && now > held.until - 2 * POLICY_FOR_MS) return held
-    const source = await means.organisation.calendarOf(area)
+    const [source, pack, bodies] = await Promise.all([
+      means.organisation.calendarOf(area),
+      means.organisation.pack(area),
+      means.organisation.bodies(area, legalDay(means.clock.now())),
+    ])
     const calendar = compiled.get(`${area}/${source.version}`) ?? compileCalendar(source)
     compiled.set(`${area}/${source.version}`, calendar)
-    const pack = await means.organisation.pack(area)
     if (pack === undefined) throw new Error(`area ${area} has no pack`)
     const { supplementWorkingDays, deliveryWorkingDays, roleSeparation, seal } = pack.body.parameters
     const {
@@ -73,6 +78,7 @@ export function worlds(means: CaseMeans): Worlds {
       hearingRequest,
       countersignWorkingDays,
       revocationWorkingDays,
+      supervisionThresholds,
     } = pack.body.parameters
     const parameters: ApprovalParameters = {
       pack: `${pack.body.id}@${pack.version}`,
@@ -82,6 +88,7 @@ export function worlds(means: CaseMeans): Worlds {
       ...(gapReminderWorkingDays ? { gapReminderWorkingDays: gapReminderWorkingDays.value } : {}),
       ...(countersignWorkingDays ? { countersignWorkingDays: countersignWorkingDays.value } : {}),
       ...(revocationWorkingDays ? { revocationWorkingDays: revocationWorkingDays.value } : {}),
+      ...(supervisionThresholds ? { near: supervisionThresholds.value } : {}),
       reviewAndDecideDiffer: roleSeparation?.value.reviewAndApprove === 'must-differ',
       acceptAndDecideDiffer: roleSeparation?.value.acceptAndApprove === 'must-differ',
       ...(hearingRequest ? { hearingRequest: hearingRequest.value } : {}),
@@ -97,7 +104,6 @@ export function worlds(means: CaseMeans): Worlds {
         ...(seal?.value.numbers ? { numbers: seal.value.numbers } : {}),
       },
     }
-    const bodies = await means.organisation.searchBodies(area, legalDay(means.clock.now()), { limit: 500 })
     const towns = new Set(bodies.filter(({ tier }) => tier === 5).map(({ id }) => id))
     const names = new Map(bodies.map(({ id, shortName }) => [id, shortName]))
     const fresh = { until: now + POLICY_FOR_MS, calendar, parameters, towns, bodies: names }
@@ -116,7 +122,7 @@ export function worlds(means: CaseMeans): Worlds {
       directories.set(area, { until: now + POLICY_FOR_MS, regions })
       return regions
     },
-    async of(area, published, dossier, { actor, reliesOn, input, sealsNothing }, fresh) {
+    async of(area, published, dossier, { actor, reliesOn, input, sealsNothing, looking }, fresh) {
       const { party, procedure, about } = dossier
       const day = legalDay(means.clock.now())
       const [{ calendar, parameters, towns, bodies }, grants, seals, sealer, posts] = await Promise.all([
@@ -124,7 +130,7 @@ export function worlds(means: CaseMeans): Worlds {
         means.catalogue.grantsInMemory(area, fresh),
         means.seals.inForce(area, day, fresh),
         sealsNothing ? NO_SEALER : means.sealing.sealFor(NO_AREA, subjectOf(party)),
-        means.posts.standings(area, postsOf(dossier, input), day),
+        means.posts[looking ? 'standingsSeen' : 'standings'](area, postsOf(dossier, input), day),
       ])
       return {
         area,

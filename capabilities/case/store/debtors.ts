@@ -1,4 +1,5 @@
 import type { SightValue } from '#platform/auth/visibility.ts'
+import { URGED } from '../chapters/urging/dossier.ts'
 import { branchesOf } from './branches.ts'
 import type { CaseColumn, CaseSight } from './rows.ts'
 
@@ -13,10 +14,19 @@ export function debtorsOf(queue: CaseSight = 'nothing'): SightValue[] {
 
 const DEBTORS: ReadonlySet<CaseColumn> = new Set(['asked', 'signers'])
 
-/** The day this officer has to keep: of what they owe, else of the step the case is in. */
-export function owedDay(debtors: readonly SightValue[], param: Param): string {
+/** Before every day there will be: where a list begins. */
+const FIRST_DAY = '0001-01-01'
+
+/**
+ * The day this officer has to keep: of what they owe, else of the step the case is in. In a list what they are urged to do
+ * (催办) comes first, whatever its day.
+ */
+export function owedDay(debtors: readonly SightValue[], param: Param, urgedFirst = false): string {
   if (debtors.length === 0) return 'v.due_day'
-  const nearest = `SELECT min(v.owed ->> o.who)::date FROM unnest(${param(debtors, 'text[]')}) AS o(who)`
+  const day = urgedFirst
+    ? `CASE WHEN v.owed ? o.who AND starts_with(o.who, '${URGED}') THEN '${FIRST_DAY}' ELSE v.owed ->> o.who END`
+    : 'v.owed ->> o.who'
+  const nearest = `SELECT min(${day})::date FROM unnest(${param(debtors, 'text[]')}) AS o(who)`
   return `CASE WHEN v.owed = '{}' THEN v.due_day ELSE coalesce((${nearest}), v.due_day) END`
 }
 

@@ -172,8 +172,9 @@ test('nobody’s sight writes no statement', () => {
 })
 
 test('only states that a case may be in are looked up, and of open cases only those that are open', () => {
-  const sight = { column: 'deciding_body', equals: 'body-0' } as const
-  const keys = (query: Pick<ListQuery, 'openOnly' | 'order'>): string[] => {
+  const body = { column: 'deciding_body', equals: 'body-0' } as const
+  const keys = (asked: CaseSight, query: Pick<ListQuery, 'openOnly' | 'order'>): string[] => {
+    const sight = { allOf: [body, asked] }
     const { values } = listStatement({ areas: [AREA], sight, limit: 1, ...query })!
     const [, , , states, procedures = []] = values.filter((value) => Array.isArray(value) || value === 1)
     const [named, under] = [states, procedures] as string[][]
@@ -183,7 +184,24 @@ test('only states that a case may be in are looked up, and of open cases only th
     Object.entries(states).map(([state, { final }]) => ({ procedure, state, final })),
   )
   const open = new Set(all.filter(({ final }) => !final).map(({ state }) => state))
-  expect(keys({ openOnly: true, order: 'due' })).toEqual([...open].toSorted())
+  const anyState = { column: 'state', in: all.map(({ state }) => state) } as const
+  expect(keys(anyState, { openOnly: true, order: 'due' })).toEqual([...open].toSorted())
   const pairs = all.map(({ procedure, state }) => `${procedure} ${state}`)
-  expect(keys({ openOnly: false, order: 'newest' })).toEqual(pairs.toSorted())
+  const anyProcedure = { column: 'procedure', in: Object.keys(PROCEDURES) } as const
+  expect(keys(anyProcedure, { openOnly: false, order: 'newest' })).toEqual(pairs.toSorted())
 })
+
+test.each([
+  ['due', true, ['case_body_open', 'case_place_open']],
+  ['newest', false, ['case_body_all', 'case_place_all']],
+] as const)(
+  'what an office sees comes %s first from one walk for each way it sees it',
+  async (order, openOnly, indexes) => {
+    const { text, values } = listStatement({ areas: [AREA], sight: ofOffice, openOnly, order, limit: 20 })!
+    const [row] = await db.query<{ 'QUERY PLAN': unknown }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
+    const plan = JSON.stringify(row!['QUERY PLAN'])
+    for (const index of indexes) expect(plan).toContain(index)
+    const read = [...plan.matchAll(/"Actual Rows":\s?([\d.]+)/g)].map(([, count]) => Number(count))
+    expect(Math.max(...read)).toBeLessThanOrEqual(40)
+  },
+)

@@ -21,6 +21,8 @@ export interface ListQuery {
   /** The beginning of a case number, or a whole one: those found are told from the highest number down. */
   no?: string
   openOnly: boolean
+  /** The other way round: only what has ended. */
+  overOnly?: boolean
   /** With the clocks that have not ended: of every case, or of those that ask something beside their step. */
   clocks?: 'all' | 'asked'
   order: Order
@@ -37,10 +39,9 @@ export interface Written {
  * A page of cases. Each way to see a case is a branch that walks an index of its own in the order of the list and stops after
  * a page; the pages are merged. So a page costs the same in a table of a thousand rows and of ten million.
  */
-export function listStatement(query: ListQuery): Written | undefined {
+export function listStatement(query: ListQuery, values: unknown[] = []): Written | undefined {
   const branches = withoutCovered(branchesOf(wanted(query)))
   if (branches.length === 0) return undefined
-  const values: unknown[] = []
   const param: Param = (value, type) => `$${values.push(value)}::${type}`
   const text =
     query.no !== undefined && query.areas.length === 1
@@ -83,7 +84,7 @@ function page(query: ListQuery, branch: CaseBranch, param: Param): string {
   if (branch.has.length > 0 || query.projects) {
     // Few cases have partners or a project, and no index keeps them in order: found by the list and sorted, behind a fence, because the
     // planner would rather walk the whole table in order and wait for them to turn up.
-    const day = owedDay(debtors, param)
+    const day = owedDay(debtors, param, true)
     const found = [
       `v.area_code = ANY(${param(areas, 'text[]')})`,
       ...conditions(branch, [], param),
@@ -154,9 +155,10 @@ export function conditions(
 }
 
 function residue(query: ListQuery, param: Param): string[] {
-  const { openOnly, claimedByOther, applicant, projects, no, areas } = query
+  const { openOnly, overOnly, claimedByOther, applicant, projects, no, areas } = query
   return [
     ...(openOnly ? ['v.open'] : []),
+    ...(overOnly ? ['NOT v.open'] : []),
     ...(applicant ? [`v.applicant_masked = ${param(applicant, 'text')}`] : []),
     ...(projects ? ["v.project <> ''"] : []),
     ...(claimedByOther ? [`v.holder <> '' AND v.holder <> ALL(${param(claimedByOther, 'text[]')})`] : []),

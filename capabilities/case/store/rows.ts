@@ -1,5 +1,6 @@
 import type { Clock } from '#engine/clock/clock.ts'
 import type { Condition, Predicate } from '#platform/auth/visibility.ts'
+import { factsBeside, type FactRow } from '#platform/ledger/ledger.ts'
 import type { CaseDossier } from '../model/dossier.ts'
 
 /** Typed columns of `cases.case_view` that lists filter on and sight rules look at. */
@@ -65,6 +66,17 @@ export const LISTED = `v.area_code AS area, v.id, v.due_day AS "dueDay", v.appli
   v.received_at AS "receivedAt",
   v.dossier - '{${NOT_LISTED.join(',')}}'::text[] AS dossier`
 
+/** The columns of a list by name, with the clocks some lists ask for. */
+export const LISTED_AS = [
+  'area',
+  'id',
+  'dueDay',
+  'applicantMasked',
+  'receivedAt',
+  'dossier',
+  'openClocks',
+] as const
+
 /** A few of the many clocks of a dossier: an applicant's page tells why a limit stands still, an officer's list does not. */
 export const OPEN_CLOCKS = `jsonb_path_query_array(v.dossier, '$.clocks.* ? (!exists(@.ended))') AS "openClocks"`
 
@@ -74,6 +86,40 @@ export const ASKED_CLOCKS = `CASE WHEN v.asked <> '{}' OR v.signers <> '{}' THEN
 
 export const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.due_day AS "dueDay",
   v.applicant_masked AS "applicantMasked", v.received_at AS "receivedAt", v.dossier`
+
+/** A case with the files it holds. */
+export interface HoldingCase extends CaseRow {
+  files: readonly AttachmentRow[]
+}
+
+/** A case with everything its page is made of, read at one moment. */
+export interface WholeCase extends HoldingCase {
+  facts: readonly FactRow[]
+}
+
+export interface AttachmentRow {
+  id: string
+  file: string
+  size: number
+  media_type: string
+  uploaded_by: string
+}
+
+/** Attachments by their ids as one column; `area` and `ids` are expressions of the statement it stands in. */
+export const attachmentsBeside = (
+  area: string,
+  ids: string,
+): string => `(SELECT coalesce(json_agg(json_build_object(
+      'id', a.id, 'file', a.file, 'size', a.size, 'media_type', a.media_type, 'uploaded_by', a.uploaded_by)), '[]')
+    FROM cases.attachment a WHERE a.area_code = ${area} AND a.id = ANY(${ids}))`
+
+/** Of what is held now and of what was replaced. */
+const HELD = `ARRAY(SELECT (held.id #>> '{}')::uuid FROM jsonb_path_query(v.dossier, '$.materials.*.files[*].id') AS held(id)
+    UNION SELECT (old.id #>> '{}')::uuid FROM jsonb_path_query(v.dossier, '$.materials.*.superseded[*].files[*].id') AS old(id))`
+
+export const HOLDING = `${ROW}, ${attachmentsBeside('v.area_code', HELD)} AS files`
+
+export const whole = (bornYear: number | undefined): string => `${HOLDING}, ${factsBeside(bornYear)} AS facts`
 
 /** The hash the next commit must meet stands in the ledger alone; one snapshot reads both. */
 export const FROM = `cases.case_view v JOIN ledger.head h ON h.area_code = v.area_code AND h.stream = v.stream`

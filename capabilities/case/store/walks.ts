@@ -51,14 +51,16 @@ const BY_DAY: readonly Walk[] = [
   { named: ['holder'], leading: ['holder'] },
   // A station's own cases are few, and its index is not in the order of days: found by it and sorted.
   { named: ['sent_from'], leading: ['sent_from'] },
-  { named: ['deciding_body'], leading: ['deciding_body', 'state'] },
-  { named: ['accept_place'], leading: ['accept_place', 'state'] },
+  { named: ['deciding_body', 'state'], leading: ['deciding_body', 'state'] },
+  { named: ['deciding_body'], leading: ['deciding_body'] },
+  { named: ['accept_place', 'state'], leading: ['accept_place', 'state'] },
+  { named: ['accept_place'], leading: ['accept_place'] },
   { named: ['item_id'], leading: ['item_id'] },
   { named: ['state'], leading: ['state'] },
   { named: [], leading: [] },
 ]
 
-/** The first walk whose named columns a branch has is taken; schema/0001 and schema/0006 hold the indexes, in the same words. */
+/** The first walk whose named columns a branch has is taken; schema/0001, 0006 and 0017 hold the indexes, in the same words. */
 export const WALKS: Readonly<Record<Order, readonly Walk[]>> = {
   due: BY_DAY,
   owed: BY_DAY,
@@ -66,8 +68,12 @@ export const WALKS: Readonly<Record<Order, readonly Walk[]>> = {
     { named: ['party'], leading: ['party'] },
     { named: ['sent_from'], leading: ['sent_from'] },
     { named: ['item_id'], leading: ['item_id', 'state'] },
-    { named: ['deciding_body'], leading: ['deciding_body', 'state', 'procedure'] },
-    { named: ['accept_place'], leading: ['accept_place', 'state', 'procedure'] },
+    { named: ['deciding_body', 'state'], leading: ['deciding_body', 'state', 'procedure'] },
+    { named: ['deciding_body', 'procedure'], leading: ['deciding_body', 'state', 'procedure'] },
+    { named: ['deciding_body'], leading: ['deciding_body'] },
+    { named: ['accept_place', 'state'], leading: ['accept_place', 'state', 'procedure'] },
+    { named: ['accept_place', 'procedure'], leading: ['accept_place', 'state', 'procedure'] },
+    { named: ['accept_place'], leading: ['accept_place'] },
     { named: ['state'], leading: ['state', 'procedure'] },
     { named: ['procedure'], leading: ['state', 'procedure'] },
     { named: [], leading: [] },

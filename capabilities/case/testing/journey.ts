@@ -163,6 +163,8 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'record-check': { checkers: ['测试甲', '测试乙'], result: 'met', text: '与承诺一致' },
   revoke: { reason: '核查发现没有承诺的冷藏设备，逾期没有改正', basis: '行政许可法第六十九条第二款' },
   'serve-revocation': { receiver: '张示例', relation: 'self', identified: '居民身份证' },
+  'add-paper': { materials: [paper('title')], files: {} },
+  'add-paper-at-window': { materials: [paper('title')], files: {} },
   'correct-form': { field: 'trees', value: '30', confirmed: true },
   'propose-refusal': { reason: '不属于采伐许可范围', basis: '《测试林业条例》第三条' },
   'return-to-window': { reason: '属于许可范围，请受理' },
@@ -270,6 +272,8 @@ export const INPUTS: Readonly<Record<string, Input>> = {
     ...{ record: 'written', signer: '张示例', signedOn: workday(10).slice(0, 10), kept: '案卷第12页' },
   },
   'return-to-check': { reason: '核查事实要再核实' },
+  urge: { to: 'step', text: '请今天办完' },
+  'answer-urge': { text: '今天下午办完' },
   'restore-credit': { reason: '已经纠正，没有再犯' },
 }
 

@@ -64,6 +64,8 @@ export const PEOPLE = {
   'approver who is head as well': staff('approver-1', 'head', 'forestry-bureau'),
   'head of another body': staff('head-2', 'head', 'west-town'),
   'government head': staff('head-3', 'government-head', 'county-government'),
+  supervisor: staff('supervisor-1', 'supervisor', 'supervision-office'),
+  'director of the hall': staff('director-1', 'director', 'hall'),
   issuer: staff('issuer-1', 'issuer', 'forestry-bureau'),
   'issuer of another body': staff('issuer-2', 'issuer', 'west-town'),
   'cleaner with an unknown role': staff('cleaner-1', 'cleaner', 'forestry-bureau'),

@@ -21,6 +21,7 @@ const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
   'not-your-step': (facts) =>
     `“${act(facts)}”不是您当前岗位的职责。要办的话，请切换到有职责的岗位，或转告负责的同事。`,
   'changed-since-read': '您打开页面之后，这个办件又有了新的进展。请看最新情况再办理，您填写的内容还在。',
+  'print-nothing': '选中的办件里没有能打印的这几种文书。请换一种文书，或者到办件里看看文书制作好了没有。',
   'no-upward-transfer':
     '这件事由本机构决定，不能推给上级；这次操作已记入监督记录。请依照权限作出决定，办理有困难的请报告中心负责人。',
   'action-unknown': '没有这个办理动作，请刷新页面后从按钮进入。',

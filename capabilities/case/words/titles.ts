@@ -2,6 +2,7 @@ import type { CASE_STATES, LEFT_OPEN_CODES, PaperName, ProcedureName } from '../
 
 import { beforeRevoking } from '../chapters/intent/words.ts'
 import { grantFields } from '../chapters/licences/grant-fields.ts'
+import { decidesNext } from '../chapters/queue/next.ts'
 import { joinedWords } from '../chapters/words.ts'
 import type { ActTitle } from '../chapters/chapter-words.ts'
 import type { About } from '../chapters/page.ts'
@@ -89,7 +90,15 @@ function sealFields({ dossier, world, today }: About): ActField[] {
 
 export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
   'pre-review': { title: '预审', tone: 'normal', help: '先看一遍材料，不影响五个工作日的告知期限。' },
-  accept: { title: '受理', tone: 'primary', help: '逐项核对材料，齐全且符合要求即受理，开始计算办理期限。' },
+  accept: {
+    title: '受理',
+    tone: 'primary',
+    help: '逐项核对材料，齐全且符合要求即受理，开始计算办理期限。',
+    next: async (about) => {
+      const next = await decidesNext(about)
+      return next && `受理以后，由${next}`
+    },
+  },
   'notify-supplement': {
     title: '一次告知补正',
     tone: 'normal',

@@ -1,5 +1,5 @@
 import { Type as T, type Static } from 'typebox'
-import { contract } from '#platform/http/contract.ts'
+import { AS_FILE, contract } from '#platform/http/contract.ts'
 import { GrantDocument } from './delegation.ts'
 
 const Day = T.String({ format: 'date' })
@@ -157,8 +157,8 @@ export const powerFiles = contract({
     method: 'GET',
     path: '/powers/export',
     who: 'staff',
-    summary: 'The register of powers as CSV',
-    query: T.Object(PowerFilter),
+    summary: 'The register of powers as a file',
+    query: T.Object({ ...PowerFilter, ...AS_FILE }),
     reply: T.String(),
     bytes: 'out',
   },

@@ -3,8 +3,9 @@ import type { StaffActor } from '#engine/actor.ts'
 import { legalDay } from '#engine/day.ts'
 import type { RegisterRequest } from '#capabilities/acts/on-register.ts'
 import { bind, type Call, type Gate } from '#platform/http/bind.ts'
+import type { CallBase } from '#platform/http/call.ts'
 import type { RouteContract } from '#platform/http/contract.ts'
-import { serveCsv } from '#platform/http/csv-file.ts'
+import { serveList } from '#platform/http/list-file.ts'
 import { powerFiles, powerRoutes } from '../contract/power-routes.ts'
 import { power, powerChoices, powers, powersFile, type ListMeans } from './list.ts'
 import { amendPower, grantPower, takeBack, type RegisterMeans } from './register.ts'
@@ -24,8 +25,8 @@ export function powerHttp(app: FastifyInstance, means: ListMeans & RegisterMeans
     },
     gate,
   )
-  serveCsv(app, gate, powerFiles.powersFile, 'quanze', async ({ caller, now, query }) =>
-    caller?.kind === 'staff' ? powersFile(means, caller.area, legalDay(now), query) : '',
+  serveList(app, gate, powerFiles.powersFile, { file: 'quanze', list: 'powers' }, (call) =>
+    powersFile(means, staffOf(call).area, legalDay(call.now), call.query),
   )
 }
 
@@ -34,7 +35,7 @@ function request(call: Call<RouteContract>): RegisterRequest {
   return { actor: staffOf(call), now, requestId, reliesOn: call.session?.reliesOn ?? [] }
 }
 
-function staffOf({ caller }: Call<RouteContract>): StaffActor {
+function staffOf({ caller }: CallBase): StaffActor {
   if (caller?.kind !== 'staff') throw new Error('a route for staff let somebody else through')
   return caller
 }

@@ -3,12 +3,12 @@ import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { withOffset } from '#platform/clock.ts'
 import type { Ledger, StoredFact } from '#platform/ledger/ledger.ts'
-import { csv } from '#ui/format/csv.ts'
+import { askedOf, columnsOf, sheetFile, type SheetFile } from '#ui/format/sheet.ts'
 import type { Grant } from '../contract.ts'
 import type { PowerStanding, PowerView } from '../contract/power-routes.ts'
 import { catalogueReader } from '../store.ts'
 import {
-  CSV_HEAD,
+  FILE_COLUMNS,
   EVERYWHERE,
   FACT_TITLES,
   factDetails,
@@ -17,7 +17,7 @@ import {
   STANDING_TITLES,
   SYSTEM,
 } from '../words/powers.ts'
-import { listGrants, type ListedGrant, type PowerQuery } from './store.ts'
+import { listGrants, oneGrant, type ListedGrant, type PowerQuery } from './store.ts'
 
 export interface ListMeans {
   db: Queryable
@@ -73,13 +73,10 @@ export async function power(
   day: string,
   id: string,
 ): Promise<PowerHistory | Refusal> {
-  const grant = await catalogueReader(means.db).grant(area, id)
+  const grant = await oneGrant(means.db, area, id)
   if (grant === undefined) return refusal('power-grant-not-found')
-  const [found, facts] = await Promise.all([
-    catalogueReader(means.db).itemInForce(area, grant.item, day),
-    means.ledger.facts(area, grant.stream),
-  ])
-  const [view] = await views(means, area, day, [{ ...grant, itemName: found?.item.name ?? grant.item }])
+  const facts = await means.ledger.facts(area, grant.stream)
+  const [view] = await views(means, area, day, [grant])
   const posts = facts.map(postOf).filter((post) => post !== undefined)
   const names = await means.posts.namesOf(area, [...new Set(posts)])
   const history = facts.map((fact) => {
@@ -100,29 +97,51 @@ export async function powersFile(
   area: string,
   day: string,
   filter: PowersRequest,
-): Promise<string> {
+): Promise<SheetFile> {
   const rows: PowerView[] = []
-  for (let cursor: string | undefined; rows.length < ROWS_MAX;) {
+  let cursor: string | undefined
+  do {
     const page = await powers(means, area, day, { ...filter, limit: 500, ...(cursor ? { cursor } : {}) })
     rows.push(...page.items)
-    if (page.nextCursor === undefined) break
     cursor = page.nextCursor
-  }
-  return csv(
-    CSV_HEAD,
-    rows.map((row) => [
+  } while (cursor !== undefined && rows.length < ROWS_MAX)
+  return sheetFile({
+    title: '权责清单',
+    columns: columnsOf(...FILE_COLUMNS),
+    rows: rows.map((row) => [
       ...[row.itemName, row.bodyName, row.placeName, row.kindText, row.powersText, row.from, row.to],
       ...[row.standingText, row.byName, row.document?.title ?? row.basis, row.document?.number],
       ...[row.document?.on, row.conditions?.join('；')],
     ]),
-  )
+    asked: askedOf(await asked(means, area, filter)),
+    more: cursor !== undefined,
+  })
+}
+
+type Titles = Readonly<Record<string, string>>
+
+async function asked(
+  { organisation }: ListMeans,
+  area: string,
+  { q, body, kind, power: may, place, standing }: PowersRequest,
+): Promise<Record<string, string | undefined>> {
+  const [found] = body === undefined ? [] : await organisation.bodiesByIds(area, [body])
+  const [at] = place === undefined ? [] : await organisation.placesByIds(area, [place])
+  return {
+    事项: q,
+    行使机构: found?.shortName ?? body,
+    场所: at?.name ?? place,
+    权力来源: kind && (KIND_TITLES as Titles)[kind],
+    权力: may && (POWER_TITLES as Titles)[may],
+    状态: standing && STANDING_TITLES[standing],
+  }
 }
 
 /** What the forms of the register choose from: halls and centres, for no power is given to a station alone. */
 export async function powerChoices({ db, organisation }: ListMeans, area: string, day: string) {
   const [items, bodies, places] = await Promise.all([
     catalogueReader(db).itemsInForce(area, day),
-    organisation.searchBodies(area, day, { limit: 500 }),
+    organisation.bodies(area, day),
     organisation.places(area, day),
   ])
   return {
@@ -142,7 +161,7 @@ async function townsElsewhere(
   place: string,
 ): Promise<string[]> {
   const [bodies, [found]] = await Promise.all([
-    organisation.searchBodies(area, day, { limit: 500 }),
+    organisation.bodies(area, day),
     organisation.placesByIds(area, [place]),
   ])
   return bodies.filter(({ id, tier }) => tier === 5 && id !== found?.owner).map(({ id }) => id)

@@ -62,12 +62,22 @@ export async function listGrants(
   return rows.map((row) => ({ ...grantOfRow(row as never), itemName: row.itemName }))
 }
 
-const LIST = {
-  name: 'catalogue.list-grants',
-  text: `SELECT ${GRANT}, i.name AS "itemName"
+/** The same of one grant. */
+export async function oneGrant(db: Queryable, area: string, id: string): Promise<ListedGrant | undefined> {
+  const [row] = await db.query<ListedGrant>(ONE, [area, id])
+  return row && { ...grantOfRow(row as never), itemName: row.itemName }
+}
+
+const NAMED = `SELECT ${GRANT}, i.name AS "itemName"
     FROM catalogue.power_grant g
     CROSS JOIN LATERAL (SELECT name FROM catalogue.item_version v WHERE v.area_code = g.area_code AND v.id = g.item
-      ORDER BY v.version DESC LIMIT 1) AS i
+      ORDER BY v.version DESC LIMIT 1) AS i`
+
+const ONE = { name: 'catalogue.named-grant', text: `${NAMED} WHERE g.area_code = $1 AND g.id = $2` }
+
+const LIST = {
+  name: 'catalogue.list-grants',
+  text: `${NAMED}
     WHERE g.area_code = $1
       AND ($3::text IS NULL OR g.item = $3 OR position(lower($3) IN lower(i.name)) > 0)
       AND ($4::text IS NULL OR g.body = $4)

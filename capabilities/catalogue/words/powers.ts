@@ -30,9 +30,9 @@ export const FACT_TITLES: Readonly<Record<string, string>> = {
   'power-taken-back': '收回',
 }
 
-export const CSV_HEAD = [
-  ...['事项', '行使机构', '范围', '权力来源', '权力', '起', '止', '状态', '授予机关'],
-  ...['依据文件', '文号', '印发日期', '条件'],
+export const FILE_COLUMNS = [
+  ...['事项', '行使机构', '范围', '权力来源', '权力', '起:day', '止:day', '状态', '授予机关'],
+  ...['依据文件', '文号', '印发日期:day', '条件'],
 ] as const
 
 /** What a fact of the register changed, line by line. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { denies, predicate, type Condition } from '#platform/auth/visibility.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
+import { asks, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import type { LateRectification, RectificationCount } from '../contract/rectification.ts'
 import type { RectificationDossier } from '../model/dossier.ts'
@@ -50,8 +51,8 @@ export interface RectificationReader {
   byStream(area: string, stream: string): Promise<RectificationRow | undefined>
   ofCase(area: string, no: string): Promise<RectificationRow | undefined>
   list(query: RectificationQuery): Promise<RectificationRow[]>
-  counts(query: FiguresQuery): Promise<RectificationCount[]>
-  late(query: FiguresQuery, limit: number): Promise<LateRectification[]>
+  counts(query: FiguresQuery): Reading<readonly RectificationCount[]>
+  late(query: FiguresQuery, limit: number): Reading<readonly LateRectification[]>
   /** Open ones with a clock that was last counted under another calendar, a page at a time and each once. */
   underOtherCalendar(area: string, calendar: string): AsyncIterable<RectificationRow[]>
 }
@@ -72,8 +73,8 @@ export function rectificationReader(db: Queryable): RectificationReader {
     ofCase: async (area, no) => (await db.query<RectificationRow>(OF_CASE, [area, no]))[0],
     list: (query) =>
       denies(query.sight) ? Promise.resolve([]) : db.query<RectificationRow>(...listStatement(query)),
-    counts: (query) => db.query(COUNTS, figured(query)),
-    late: (query, limit) => db.query(LATE, [...figured(query), limit]),
+    counts: (query) => asks<RectificationCount>(COUNTS, figured(query)),
+    late: (query, limit) => asks<LateRectification>(LATE, [...figured(query), limit]),
     underOtherCalendar: (area, calendar) => underOtherCalendar(db, area, calendar),
   }
 }

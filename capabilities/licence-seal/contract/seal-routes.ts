@@ -1,5 +1,5 @@
 import { Type as T, type Static } from 'typebox'
-import { contract } from '#platform/http/contract.ts'
+import { AS_FILE, contract } from '#platform/http/contract.ts'
 
 const Day = T.String({ format: 'date' })
 const Id = T.String({ minLength: 1, maxLength: 80 })
@@ -151,8 +151,8 @@ export const sealFiles = contract({
     method: 'GET',
     path: '/seal-uses/export',
     who: READING,
-    summary: 'The log of seals as CSV',
-    query: T.Object(UseFilter),
+    summary: 'The log of seals as a file',
+    query: T.Object({ ...UseFilter, ...AS_FILE }),
     reply: T.String(),
     bytes: 'out',
   },

@@ -6,4 +6,5 @@ export {
   type LicenceQuery,
   type LicenceRow,
   type LicenceSight,
+  type WholeLicence,
 } from './store.ts'

@@ -2,7 +2,9 @@ import { hash } from 'node:crypto'
 import type { LegalDay } from '#engine/day.ts'
 import { denies, predicate, type Condition } from '#platform/auth/visibility.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
+import { asks, known, made, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
+import { factsBeside, type FactRow } from '#platform/ledger/ledger.ts'
 import type { LicenceState } from '../contract.ts'
 import type { LicenceDossier } from './dossier.ts'
 import { licence } from './procedure.ts'
@@ -15,6 +17,11 @@ export interface LicenceRow {
   hash: string | null
   holderMasked: string
   dossier: LicenceDossier
+}
+
+/** A licence with its facts, read at one moment. */
+export interface WholeLicence extends LicenceRow {
+  facts: readonly FactRow[]
 }
 
 export type LicenceColumn = 'body' | 'party' | 'place'
@@ -43,10 +50,12 @@ export interface LicenceQuery {
 export interface LicenceReader {
   byStream(area: string, stream: string): Promise<LicenceRow | undefined>
   byNumber(area: string, number: string, sight: LicenceSight): Promise<LicenceRow | undefined>
+  /** The same with its facts, for a page about this one licence. */
+  wholeByNumber(area: string, number: string, sight: LicenceSight): Promise<WholeLicence | undefined>
   ofCase(area: string, no: string): Promise<LicenceRow | undefined>
   list(query: LicenceQuery): Promise<LicenceRow[]>
   /** How many of these somebody has to decide about. */
-  countWaiting(area: string, sight: LicenceSight): Promise<number>
+  waiting(area: string, sight: LicenceSight): Reading<number>
   /** The last day on which one of the licences of these parties was revoked for fraud (行政许可法第七十九条). */
   fraudOn(area: string, item: string, parties: readonly string[]): Promise<LegalDay | undefined>
   /** Streams of those with a clock that was last counted under another calendar. */
@@ -60,6 +69,7 @@ const TO_CANCEL = Object.entries(licence.states).flatMap(([state, { waitsFor }])
 const WAITING = `v.open AND (v.state IN ('${TO_CANCEL.join("', '")}') OR v.state = 'valid' AND v.dossier->'intent' IS NOT NULL)`
 
 const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.holder_masked AS "holderMasked", v.dossier`
+const WHOLE = `${ROW}, ${factsBeside()} AS facts`
 /** The hash the next commit must meet stands in the ledger alone; one snapshot reads both. */
 const FROM = `licence_seal.licence v JOIN ledger.head h ON h.area_code = v.area_code AND h.stream = v.stream`
 
@@ -67,19 +77,15 @@ export function licenceReader(db: Queryable): LicenceReader {
   return {
     byStream: async (area, stream) => (await db.query<LicenceRow>(BY_STREAM, [area, stream]))[0],
     ofCase: async (area, no) => (await db.query<LicenceRow>(OF_CASE, [area, no]))[0],
-    async byNumber(area, number, sight) {
-      if (denies(sight)) return undefined
-      const seen = predicate(sight, SIGHT, 3)
-      const text = `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.number = $2 AND ${seen.sql}`
-      return (await db.query<LicenceRow>(named(text), [area, number, ...seen.values]))[0]
-    },
+    byNumber: (area, number, sight) => findOne<LicenceRow>(db, ROW, [area, number], sight),
+    wholeByNumber: (area, number, sight) => findOne<WholeLicence>(db, WHOLE, [area, number], sight),
     list: (query) =>
       denies(query.sight) ? Promise.resolve([]) : db.query<LicenceRow>(...listStatement(query)),
-    async countWaiting(area, sight) {
-      if (denies(sight)) return 0
+    waiting(area, sight) {
+      if (denies(sight)) return known(0)
       const seen = predicate(sight, SIGHT, 2)
       const text = `SELECT count(*) AS found FROM licence_seal.licence v WHERE v.area_code = $1 AND ${WAITING} AND ${seen.sql}`
-      return (await db.query<{ found: number }>(named(text), [area, ...seen.values]))[0]!.found
+      return made(asks<{ found: number }>(named(text), [area, ...seen.values]), ([row]) => row!.found)
     },
     fraudOn: async (area, item, parties) =>
       (await db.query<{ day: string | null }>(FRAUD, [area, item, parties]))[0]?.day ?? undefined,
@@ -88,6 +94,19 @@ export function licenceReader(db: Queryable): LicenceReader {
         ({ stream }) => stream,
       ),
   }
+}
+
+/** So much of a licence as was asked for, if the actor may see it. */
+async function findOne<R extends LicenceRow>(
+  db: Queryable,
+  columns: string,
+  [area, number]: [area: string, number: string],
+  sight: LicenceSight,
+): Promise<R | undefined> {
+  if (denies(sight)) return undefined
+  const seen = predicate(sight, SIGHT, 3)
+  const text = `SELECT ${columns} FROM ${FROM} WHERE v.area_code = $1 AND v.number = $2 AND ${seen.sql}`
+  return (await db.query<R>(named(text), [area, number, ...seen.values]))[0]
 }
 
 /** Facts and view in one statement. */

@@ -100,6 +100,12 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Kinds of facts a message may come of; everything else is not even delivered to us. */
 export const HEARD: ReadonlySet<string> = new Set(Object.keys(RULES))
 
+/** Messages that asked for papers: once these are handed in, by whatever way and to whomever, nothing in them waits for the reader. */
+export const ANSWERED: Readonly<Record<string, readonly MessageKind[]>> = {
+  supplied: ['supplement', 'supplement-reminder'],
+  'gap-supplied': ['gap-reminder', 'gap-defective'],
+}
+
 /** What can be seen of a fact alone, before the whole case is read for it. */
 export function mayBeTold({ kind, body }: Pick<Fact, 'kind' | 'body'>): boolean {
   if (kind !== 'document-rendered') return HEARD.has(kind)

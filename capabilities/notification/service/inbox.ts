@@ -1,15 +1,18 @@
 import { legalDay } from '#platform/clock.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import { readOnce, type Reading } from '#platform/db/reading.ts'
 import { refuse, type Refusal } from '#platform/refusal.ts'
 import type { MessagePage, MessageParams, MessageView } from '../contract.ts'
+import { ANSWERED } from '../model.ts'
 import { NEWEST, notificationStore, type MessageRow, type Place } from '../store.ts'
 import { ERASED, inInbox } from '../words.ts'
 import type { NotificationMeans } from './means.ts'
 
 export interface Inbox {
-  messages(party: string, cursor?: string): Promise<MessagePage>
-  /** At most `UNREAD_COUNTED_MAX`: whoever has more needs no exact number. */
-  unread(party: string): Promise<number>
+  /** `unread` where the page that shows them has counted them already. */
+  messages(party: string, cursor?: string, unread?: number): Promise<MessagePage>
+  /** To be asked together with something else; at most `UNREAD_COUNTED_MAX`: whoever has more needs no exact number. */
+  unread(party: string): Promise<Reading<number>>
   /** Marks one as read and says what it is about. */
   read(party: string, id: string): Promise<About | Refusal<'message-not-found'>>
   /** Everything up to a moment: what came after the page was made is still unread. */
@@ -33,11 +36,11 @@ export function inbox(means: NotificationMeans): Inbox {
   // A citizen belongs to no area and may have matters in each.
   const areas = async () => (await organisation.areas(legalDay(clock.now()))).map(({ area }) => area)
   return {
-    async messages(party, cursor) {
+    async messages(party, cursor, counted) {
       const within = await areas()
       const [rows, unread] = await Promise.all([
         store.list(within, party, placeOf(cursor), PAGE + 1),
-        store.unread(within, party),
+        counted ?? readOnce(means.db, store.unread(within, party)),
       ])
       const shown = rows.slice(0, PAGE)
       const last = shown.at(-1)
@@ -60,7 +63,8 @@ export function inbox(means: NotificationMeans): Inbox {
       }
     },
     async readAsked(party, no) {
-      await store.readAsked(await areas(), party, no, clock.now())
+      const now = clock.now()
+      await store.readAsked(await areas(), { party, no, kinds: ANSWERED['supplied']!, until: now }, now)
     },
     async readAll(party, upTo) {
       if (isMoment(upTo)) await store.readAll(await areas(), party, upTo, clock.now())

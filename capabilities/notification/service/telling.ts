@@ -9,6 +9,7 @@ import { sm3 } from '#platform/ledger/canonical.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Channel, MessageKind } from '../contract.ts'
 import {
+  ANSWERED,
   isStale,
   mayBeTold,
   reminderNow,
@@ -29,6 +30,8 @@ export const REMIND = 'notification.remind'
 export interface Telling {
   /** One fact of a case, told at most once. */
   hear(fact: StoredFact, now: string): Promise<void>
+  /** What was asked for has been handed in: the messages that asked are read. */
+  answer(fact: StoredFact, now: string): Promise<void>
   /** When to look again, if the day has moved. */
   remind(due: DueReminder, now: string): Promise<string | undefined>
 }
@@ -75,6 +78,12 @@ export function telling(means: NotificationMeans): Telling {
       if (told === undefined) return
       const { to, ...news } = told
       await tell(means, { ...news, area, stream, seq, at: fact.at, dossier: { ...dossier, ...to } }, now)
+    },
+    async answer({ areaCode: area, stream, seq, kind, at }, now) {
+      const facts = (await means.ledger.facts(area, stream)).filter((each) => each.seq <= seq).map(readFact)
+      const { party, no } = fold(PROCEDURES.approval, facts)
+      const of = { party, no, kinds: ANSWERED[kind]!, until: at }
+      await notificationStore(means.db).readAsked([area], of, now)
     },
     async remind({ area, stream, kind, seq }, now) {
       const facts = (await means.ledger.facts(area, stream)).map(readFact)

@@ -47,7 +47,10 @@ export interface OrganisationReader {
   served(area: string, day: string): Promise<ServedRegion[]>
   servedByRegions(area: string, regions: readonly string[], day: string): Promise<ServedRegion[]>
   duties(area: string, day: string): Promise<Duty[]>
+  bodies(area: string, day: string): Promise<Body[]>
   bodiesByIds(area: string, ids: readonly string[]): Promise<Body[]>
+  /** The street office or the government of a town. */
+  bodyOfTown(area: string, town: string, day: string): Promise<Body | undefined>
   searchBodies(area: string, day: string, page: Page & { tier?: number }): Promise<Body[]>
   calendar(area: string, version?: string): Promise<Calendar | undefined>
   pack(area: string, version?: string): Promise<PackVersion | undefined>
@@ -92,11 +95,17 @@ const PLACES_BY_IDS = byIds('place', PLACE)
 const WINDOWS_BY_IDS = byIds('window_desk', WINDOW)
 const SERVED_IN_FORCE = inForce('served_region', SERVED)
 const DUTIES_IN_FORCE = inForce('duty', DUTY)
+const BODIES_IN_FORCE = inForce('body', BODY)
 const BODIES_BY_IDS = byIds('body', BODY)
 
 const AREA_ON_DAY = statement(
   'area',
   `SELECT ${AREA} FROM organisation.area WHERE area_code = $1 AND ${IN_FORCE}`,
+)
+
+const BODY_OF_TOWN = statement(
+  'body-of-town',
+  `SELECT ${BODY} FROM organisation.body WHERE area_code = $1 AND ${IN_FORCE} AND region = $3 AND tier = 5 ORDER BY id LIMIT 1`,
 )
 
 const WINDOWS_OF_PLACES = statement(
@@ -156,7 +165,9 @@ export function organisationReader(db: Queryable): OrganisationReader {
     served: (area, day) => rows<ServedRegion>(SERVED_IN_FORCE, area, day),
     servedByRegions: (area, regions, day) => rows<ServedRegion>(SERVED_BY_REGIONS, area, day, regions),
     duties: (area, day) => rows<Duty>(DUTIES_IN_FORCE, area, day),
+    bodies: (area, day) => rows<Body>(BODIES_IN_FORCE, area, day),
     bodiesByIds: (area, ids) => byIds<Body>(BODIES_BY_IDS, area, ids),
+    bodyOfTown: async (area, town, day) => (await rows<Body>(BODY_OF_TOWN, area, day, town))[0],
     searchBodies: (area, day, { tier, ...page }) => search<Body>(db, 'body', BODY, area, day, page, { tier }),
     calendar: async (area, version) => (await rows<Calendar>(CALENDAR, area, version ?? null))[0],
     pack: async (area, version) => (await rows<PackVersion>(PACK, area, version ?? null))[0],

@@ -62,6 +62,17 @@ export const DraftForPerson = T.Object(
 )
 export type DraftForPerson = Static<typeof DraftForPerson>
 
+/** A name as it stands on the card or licence before the clerk, with its number. */
+export const NameTyped = T.Object(
+  {
+    idKind: T.Enum(['citizen-id', 'credit-code']),
+    idNumber: T.String({ pattern: '^[0-9A-Z]{18}$' }),
+    name: T.String({ minLength: 1, maxLength: 100 }),
+  },
+  { additionalProperties: false },
+)
+export type NameTyped = Static<typeof NameTyped>
+
 export const ReuseReport = T.Object({
   from: T.String(),
   to: T.String(),
@@ -136,6 +147,15 @@ export const portalRoutes = contract({
     summary: 'Save what was typed at the counter as a draft of the person, who finishes it online',
     body: DraftForPerson,
     reply: T.Object({ id: T.String() }),
+  },
+  nameDiffers: {
+    method: 'POST',
+    path: '/applicants/name-check',
+    who: CLERKS,
+    summary:
+      'Whether the name typed at the window is another than the one known under this number; which one is not told',
+    body: NameTyped,
+    reply: T.Object({ differs: T.Boolean() }),
   },
   reuse: {
     method: 'GET',

@@ -177,18 +177,21 @@ export function itemsOfScene(scene: Scene, items: readonly ItemVersion[]): ItemV
   const further = items.filter(
     (item) =>
       !named.includes(item.id) &&
-      serves(item, scene.who) &&
+      servesWho(item, scene.who) &&
       item.topics.some((topic) => scene.topics.includes(topic)),
   )
   return [...named.flatMap((id) => byId.get(id) ?? []), ...further]
 }
 
-const serves = (item: Pick<ItemVersion, 'serves'>, who: Scene['who']): boolean =>
+export const servesWho = (item: { serves: readonly string[] }, who: Scene['who']): boolean =>
   who === 'person' ? item.serves.includes('1') : item.serves.some((kind) => kind !== '1' && kind !== '6')
 
-const CALLED: ReadonlyMap<string, string> = new Map(SCENES.flatMap(({ wanted }) => Object.entries(wanted)))
+/** What people call the matters of the scenes, by item; they are asked for by these names too. */
+export const PLAIN_NAMES: ReadonlyMap<string, string> = new Map(
+  SCENES.flatMap(({ wanted }) => Object.entries(wanted)),
+)
 
 /** What people call a matter; its first alias where no scene names it, and the official name as the last resort. */
 export function calledOf({ id, aliases, name }: Pick<ItemVersion, 'id' | 'aliases' | 'name'>): string {
-  return CALLED.get(id) ?? aliases[0] ?? name
+  return PLAIN_NAMES.get(id) ?? aliases[0] ?? name
 }

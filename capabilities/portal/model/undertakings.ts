@@ -65,6 +65,12 @@ export const UNDERTAKINGS: readonly Undertaking[] = [
   },
 ]
 
+/** Every matter that stands in an undertaking with this one. */
+export function mattersBeside(id: string): string[] {
+  const around = UNDERTAKINGS.filter(({ steps }) => steps.some(({ ways }) => id in ways))
+  return [...new Set(around.flatMap(({ steps }) => steps.flatMap(({ ways }) => Object.keys(ways))))]
+}
+
 /** The undertakings a matter is part of, with only what is in force; a single step left is no order to tell. */
 export function undertakingsOf(id: string, items: readonly Pick<ItemVersion, 'id'>[]): Undertaking[] {
   const inForce = new Set(items.map((item) => item.id))

@@ -22,6 +22,17 @@ export const SavedList = T.Object({
 })
 export type SavedList = Static<typeof SavedList>
 
+/** Names of columns in the order somebody wants them; the page passes over what it does not know. */
+const Columns = T.Array(T.String({ pattern: '^[a-z]{1,20}$' }), { maxItems: 20, uniqueItems: true })
+
+/** What somebody keeps for the lists of a post. */
+export const KeptLists = T.Object({
+  lists: T.Array(SavedList),
+  /** By list; the usual columns where nothing is said. */
+  columns: T.Object({ cases: T.Optional(Columns), all: T.Optional(Columns) }),
+})
+export type KeptLists = Static<typeof KeptLists>
+
 const One = T.Object({ id: T.String({ format: 'uuid' }) })
 const Done = T.Object({ done: T.Boolean() })
 
@@ -31,8 +42,8 @@ export const savedListRoutes = contract({
     method: 'GET',
     path: '/saved-lists',
     who: 'staff',
-    summary: 'The filters I keep for my post (常用条件)',
-    reply: T.Object({ lists: T.Array(SavedList) }),
+    summary: 'The filters I keep for my post (常用条件), and the columns I chose',
+    reply: KeptLists,
   },
   saveList: {
     method: 'POST',
@@ -44,6 +55,15 @@ export const savedListRoutes = contract({
       { additionalProperties: false },
     ),
     reply: SavedList,
+    idempotent: false,
+  },
+  chooseColumns: {
+    method: 'PUT',
+    path: '/list-columns',
+    who: 'staff',
+    summary: 'Show these columns of a list from now on, in this order; none means the usual ones again',
+    body: T.Object({ page: Page, columns: Columns }, { additionalProperties: false }),
+    reply: Done,
     idempotent: false,
   },
   changeList: {

@@ -9,6 +9,7 @@ import type { Post, StaffRefusal } from '../contract.ts'
 import { bothAway, hearsOf } from '../both-away.ts'
 import { dutyRoutes, type BothAwayView, type DutyView } from '../contract/duty-routes.ts'
 import { awayOn, coverProblem, maySetDuty } from '../duty.ts'
+import { onDuty } from '../model.ts'
 import type { NamedPost } from '../named-posts.ts'
 import type { StaffHttpMeans } from '../routes.ts'
 import { endAbsence, setAbsence, setCover } from '../set-duty.ts'
@@ -20,10 +21,16 @@ export function duty(app: FastifyInstance, means: StaffHttpMeans, gate: Gate): v
     app,
     dutyRoutes,
     {
-      duty: async (call) => ({
-        posts: await dutyViews(means, callerOf(call), call.now),
-        alerts: await alertsFor(means, callerOf(call), call.now),
-      }),
+      duty: async (call) => {
+        const actor = callerOf(call)
+        // Who hears that two are away is not known before all are read, so the office is picked out of them.
+        const posts = await means.staff.postsOfArea(actor.area)
+        const [views, alerts] = await Promise.all([
+          dutyViews(means, posts, actor, call.now),
+          alertsFor(means, posts, actor, call.now),
+        ])
+        return { posts: views, alerts }
+      },
       setCover: async (call) => {
         const asked = { post: call.params.post, cover: call.body.cover }
         return done(await setCover(registry, callerOf(call).area, asked, asking(call)))
@@ -41,14 +48,17 @@ export function duty(app: FastifyInstance, means: StaffHttpMeans, gate: Gate): v
   )
 }
 
-async function dutyViews({ staff }: StaffHttpMeans, actor: StaffActor, now: Instant): Promise<DutyView[]> {
+async function dutyViews(
+  { staff }: StaffHttpMeans,
+  posts: readonly Post[],
+  actor: StaffActor,
+  now: Instant,
+): Promise<DutyView[]> {
   const day = legalDay(now)
-  const near = await staff.colleagues(actor.area, actor, day)
-  const posts = await staff.postsByIds(
-    actor.area,
-    near.map(({ post }) => post),
+  const near = posts.filter(
+    (post) => onDuty(post, day) && (post.place === actor.place || post.body === actor.body),
   )
-  const named = await staff.namedPosts(actor.area, posts)
+  const named = await staff.namedPosts(actor.area, near)
   return named
     .filter((post) => maySetDuty(actor, post))
     .toSorted((a, b) => Number(b.id === actor.post) - Number(a.id === actor.post))
@@ -57,11 +67,11 @@ async function dutyViews({ staff }: StaffHttpMeans, actor: StaffActor, now: Inst
 
 async function alertsFor(
   { staff }: StaffHttpMeans,
+  posts: readonly Post[],
   actor: StaffActor,
   now: Instant,
 ): Promise<BothAwayView[]> {
   const day = legalDay(now)
-  const posts = await staff.postsOfArea(actor.area)
   const found = bothAway(posts, day)
   const concerned = posts.filter(
     (post) => hearsOf(actor, post) && found.some((alert) => alert.post === post.id),

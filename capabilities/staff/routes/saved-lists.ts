@@ -12,8 +12,12 @@ export function savedListHttp(app: FastifyInstance, { staff }: StaffHttpMeans, g
     app,
     savedListRoutes,
     {
-      savedLists: async (call) => ({ lists: await kept.of(ownerOf(call)) }),
+      savedLists: (call) => kept.of(ownerOf(call)),
       saveList: (call) => kept.save(ownerOf(call), call.body),
+      chooseColumns: async (call) => {
+        await kept.chooseColumns(ownerOf(call), call.body.page, call.body.columns)
+        return { done: true }
+      },
       changeList: async (call) =>
         (await kept.begin(ownerOf(call), call.params.id, call.body.first)) ?? { done: true },
       forgetList: async (call) => (await kept.forget(ownerOf(call), call.params.id)) ?? { done: true },

@@ -4,6 +4,7 @@ import type { ClockKind } from '#engine/clock/entry.ts'
 import { legalDay, type Instant, type LegalDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import { nearDay, type Thresholds } from './alert.ts'
+import { urgesOf, type Urges } from './urges.ts'
 import { visitDays } from './visits.ts'
 
 /** Later than every day there will be: what has not happened yet, and what is due on no day. */
@@ -21,7 +22,7 @@ export interface ClockRun {
 }
 
 /** A case as supervision counts it: what came in when and where, what was promised, and when it was kept. */
-export interface CaseLine {
+export interface CaseLine extends Urges {
   area: string
   id: string
   stream: string
@@ -108,6 +109,7 @@ export function caseLine(
     stepLate: clocks.some(({ kind, late }) => kind === 'step' && late) && promised?.late !== true,
     open: endedDay === null,
     ...{ visits, atMostOnce: visits <= 1, declaredOnce: declaredVisits <= 1 },
+    ...urgesOf(facts),
     ...waiting(runs, calendarOf, thresholds),
     clocks,
   }

@@ -38,6 +38,7 @@ const LINE: CaseLine = {
   ...{ resolvedDay: NOT_YET, inTime: false, inVisit: false, leftOpen: null, stepLate: false },
   ...{ stepDue: NOT_YET, warnDay: NOT_YET, yellowDue: NOT_YET, redDue: NOT_YET, nextDue: NOT_YET },
   ...{ open: true, clocks: [], visits: 0, atMostOnce: true, declaredOnce: true },
+  ...{ urges: 0, urgedDay: null, urgesAnswered: true },
 }
 const decided = (day: string, inTime: boolean) => ({ decidedDay: day, resolvedDay: day, inTime })
 
@@ -160,6 +161,15 @@ describe('dated targets', () => {
       ...{ from: '2018-06-01', to: '2018-12-31', asOf: '2018-07-01' },
     })
   })
+})
+
+test.each<[string, Partial<CaseLine>, string]>([
+  ['never urged', {}, '0'],
+  ['urged and answered', { urges: 2, urgedDay: '2026-03-12' }, '+'],
+  ['urged, one of two left unanswered', { urges: 2, urgedDay: '2026-03-31', urgesAnswered: false }, '-'],
+  ['urged in April', { urges: 1, urgedDay: '2026-04-01', urgesAnswered: false }, '0'],
+])('SUP-03 %s', (_case, more, gives) => {
+  expect(counted('urge-answer-rate', more)).toBe(gives)
 })
 
 test('every rate has an id of its own, a formula in words and the clauses that ask for it', () => {

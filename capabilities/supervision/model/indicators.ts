@@ -28,7 +28,7 @@ export interface Rate {
   /** Which end is the good one. */
   better: 'higher' | 'lower'
   /** The day its period speaks of: the cases behind it come in that order. */
-  by: 'receivedDay' | 'acceptedDay' | 'resolvedDay' | 'endedDay'
+  by: 'receivedDay' | 'acceptedDay' | 'resolvedDay' | 'endedDay' | 'urgedDay'
   /** What is counted at all. */
   of(period: Period, policy: Policy): Condition
   /** Which of these count for the rate. */
@@ -184,7 +184,25 @@ export const ONE_VISIT: Rate = {
   met: () => ({ column: 'atMostOnce', is: true }),
 }
 
-export const RATES: readonly Rate[] = [onTime, stepOverrun, onTheSpot, online, oneWindow, doneInOne]
+/** SUP-03: an alert somebody has to answer for; urging without an answer changes nothing. */
+const urgesAnswered: Rate = {
+  id: 'urge-answer-rate',
+  name: '催办答复率',
+  version: 1,
+  formula:
+    '期内被催办、并且每次催办都已经办理或者答复的办件数 ÷ 期内被催办过的办件数。按最后一次催办的日期归期；申请人撤回、案件转走而没有人答复的不算答复。',
+  clauses: ['DW-3.8.19-03'],
+  counts: 'cases',
+  better: 'higher',
+  by: 'urgedDay',
+  of: ({ from, to }) => ({ column: 'urgedDay', from, to }),
+  met: () => ({ column: 'urgesAnswered', is: true }),
+}
+
+export const RATES: readonly Rate[] = [
+  ...[onTime, stepOverrun, onTheSpot, online, oneWindow, doneInOne],
+  urgesAnswered,
+]
 
 /** Every rate that opens to cases. */
 export function rateById(id: string): Rate | undefined {

@@ -14,6 +14,7 @@ const AT_WINDOW: Readonly<Record<string, Came>> = {
   received: (fact) =>
     fact.body['channel'] === 'window' && atCounter(fact) && fact.body['sentFrom'] === undefined,
   supplied: atCounter,
+  'paper-added': (fact) => atCounter(fact) && fact.body['byPost'] !== true,
   'gap-supplied': atCounter,
   delivered: ({ body }) => body['mode'] === 'window',
 }

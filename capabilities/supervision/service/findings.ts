@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { withOffset } from '#platform/clock.ts'
 import { maskName } from '#platform/crypto/mask.ts'
+import { all, readOnce } from '#platform/db/reading.ts'
 import type { EvidenceView, FindingView } from '../contract/findings.ts'
 import type { Deed, Evidence, FindingRule } from '../model/findings.ts'
 import { SHAPES, type Dataset } from '../model/imported.ts'
@@ -56,12 +57,15 @@ export async function findings(
     ...(body === undefined ? {} : { body }),
   }
   const after = cursor === undefined ? undefined : readCursor(cursor)
-  const rows = await readFindings(means.db, question, after, limit + 1)
+  const [rows, counted] = await readOnce(
+    means.db,
+    all([readFindings(question, after, limit + 1), findingCounts(question)]),
+  )
   const counts = { 'beyond-power': 0, upward: 0, 'over-limit': 0, 'out-of-order': 0, 'one-time-notice': 0 }
   return {
     items: await shaped(means, scope.area, rows.slice(0, limit)),
     ...(rows.length > limit ? { nextCursor: cursorOf(rows[limit - 1]!) } : {}),
-    counts: { ...counts, ...(await findingCounts(means.db, question)) },
+    counts: { ...counts, ...counted },
   }
 }
 

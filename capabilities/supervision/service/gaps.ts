@@ -1,9 +1,10 @@
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { ROLE_NAMES } from '#platform/auth/roles.ts'
 import { withOffset } from '#platform/clock.ts'
+import { all, readOnce } from '#platform/db/reading.ts'
 import type { GapsView } from '../contract/gaps.ts'
 import type { GapCode } from '../model/gaps.ts'
-import { gapCounts, gapStore, readGaps, type GapPlace, type OpenGap } from '../store/gaps.ts'
+import { gapCounts, readGaps, readRound, type GapPlace, type OpenGap } from '../store/gaps.ts'
 import { GAP_SENTENCES, GAP_TITLES } from '../words/gaps.ts'
 import type { Paged } from './lines.ts'
 import { namesOf } from './names.ts'
@@ -24,7 +25,10 @@ export async function gaps(
   const scope = scopeOf(asking, query)
   if (isRefusal(scope)) return scope
   const after = cursor === undefined ? undefined : readCursor(cursor)
-  const rows = await readGaps(means.db, scope, code, after, limit + 1)
+  const [rows, round, counts] = await readOnce(
+    means.db,
+    all([readGaps(scope, code, after, limit + 1), readRound(scope.area), gapCounts(scope)]),
+  )
   const shown = rows.slice(0, limit)
   const names = await namesOf(
     means,
@@ -33,8 +37,6 @@ export async function gaps(
       return { itemId, itemVersion, acceptPlace: place, decidingBody: body }
     }),
   )
-  const round = await gapStore(means.db, scope.area).round()
-  const counts = await gapCounts(means.db, scope)
   return {
     items: shown.map((gap) => {
       const { stream, code: what, caseNo, itemId, place, body, openedAt, facts } = gap

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { legalDay } from '#engine/day.ts'
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { withOffset } from '#platform/clock.ts'
+import { all, readOnce } from '#platform/db/reading.ts'
 import { newId } from '#platform/id.ts'
 import type { ImportedFileView, ImportsView } from '../contract/findings.ts'
 import { checkRecords, readFile, SHAPES, templates, type ImportedRow } from '../model/imported.ts'
@@ -78,8 +79,11 @@ export async function imports(
   { limit = PAGE, cursor }: Paged,
 ): Promise<ImportsView> {
   const read = importReader(means.db)
-  const files = await read.files(actor.area, cursor === undefined ? undefined : readCursor(cursor), limit + 1)
-  const { cases, unjudged } = await read.judged(actor.area)
+  const after = cursor === undefined ? undefined : readCursor(cursor)
+  const [files, { cases, unjudged }] = await readOnce(
+    means.db,
+    all([read.files(actor.area, after, limit + 1), read.judged(actor.area)]),
+  )
   const page: Page<ImportedFileView> = { items: files.slice(0, limit).map(fileView) }
   const more = files.length > limit ? { nextCursor: cursorOf(files[limit - 1]!) } : {}
   return {

@@ -1,12 +1,11 @@
 import { legalDay } from '#engine/day.ts'
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
-import type { IndicatorView, TargetView } from '../contract.ts'
+import { all, known, made, readOnce, type Reading } from '#platform/db/reading.ts'
+import type { IndicatorView } from '../contract.ts'
 import {
   BEYOND_POWER,
   RATED_CENTRES,
   RATES,
-  targetPeriod,
-  targetStanding,
   UPWARD_ATTEMPTS,
   type AttemptKind,
   type Period,
@@ -17,6 +16,7 @@ import type { Grouping, Scope } from '../store.ts'
 import { oneVisit } from './one-visit.ts'
 import { notAskedAgain } from './reengineering.ts'
 import { poorRatings } from './poor-ratings.ts'
+import { targetViews } from './targets.ts'
 import {
   periodOf,
   policyIn,
@@ -61,47 +61,46 @@ export async function indicators(
   const policy = await policyIn(means, scope.area)
   const by = query.by && (query.by === 'place' ? 'acceptPlace' : 'itemId')
   const question: Question = { scope, period, policy, by, today: legalDay(asking.now) }
-  const views: IndicatorView[] = []
-  for (const rate of RATES) views.push(await rateView(means, rate, question))
-  views.push(await oneVisit(means, question), await notAskedAgain(means, question))
-  if (scope.item === undefined)
-    views.push(await ratedCentres(means, question), await poorRatings(means, question))
-  // Who tried what is for supervisors; a director reads the own place's cases.
-  if (asking.actor.roles.includes('supervisor') && scope.item === undefined) {
-    views.push(await attemptView(means, 'upward', question))
-    views.push(await attemptView(means, 'beyond-power', question))
-  }
+  const views = await readOnce(means.db, all(viewsFor(means, asking, question)))
   const [place] = scope.place ? await means.organisation.placesByIds(scope.area, [scope.place]) : []
-  return { ...period, ...(place ? { place: { id: place.id, name: place.name } } : {}), indicators: views }
+  return {
+    ...period,
+    ...(place ? { place: { id: place.id, name: place.name } } : {}),
+    indicators: [...views],
+  }
 }
 
-async function rateView(means: SupervisionMeans, rate: Rate, question: Question): Promise<IndicatorView> {
-  const { scope, period, policy, by } = question
+/** Each of them says what it counts; all are counted in one statement, at one moment. */
+function viewsFor(means: SupervisionMeans, { actor }: Asking, question: Question): Reading<IndicatorView>[] {
+  const wholePlace = question.scope.item === undefined
+  return [
+    ...RATES.map((rate) => rateView(means, rate, question)),
+    oneVisit(means, question),
+    notAskedAgain(means, question),
+    ...(wholePlace ? [ratedCentres(means, question), poorRatings(means, question)] : []),
+    // Who tried what is for supervisors; a director reads the own place's cases.
+    ...(wholePlace && actor.roles.includes('supervisor')
+      ? [attemptView(means, 'upward', question), attemptView(means, 'beyond-power', question)]
+      : []),
+  ]
+}
+
+function rateView(means: SupervisionMeans, rate: Rate, question: Question): Reading<IndicatorView> {
+  const { scope, period, policy, by, today } = question
   const read = readerOf(means)
-  const count = await read.count({ rate, scope, period, policy })
-  const groups = by && (await read.grouped({ rate, scope, period, policy }, by))
+  const asked = { rate, scope, period, policy }
   const { id, name, version, formula, clauses, counts, better } = rate
-  return {
+  const numbers = all([
+    read.count(asked),
+    targetViews(rate.id, question, (of) => read.count({ ...asked, period: of })),
+    by === undefined ? known(undefined) : read.grouped(asked, by),
+  ])
+  return made(numbers, async ([count, targets, groups]) => ({
     ...{ id, name, version, formula, clauses: [...clauses], counts, better },
     ...count,
-    targets: await targetViews(means, rate, question),
-    ...(groups ? { groups: await named(means, scope.area, by!, groups, question.today) } : {}),
-  }
-}
-
-/** Each dated goal looks at the data up to its own day, whatever period is on the screen. */
-async function targetViews(means: SupervisionMeans, rate: Rate, question: Question): Promise<TargetView[]> {
-  const { scope, policy, today } = question
-  const views: TargetView[] = []
-  for (const target of policy.targets.filter(({ indicator }) => indicator === rate.id)) {
-    const period = targetPeriod(target, today)
-    const count = await readerOf(means).count({ rate, scope, period, policy })
-    const { by, value, clauses, certainty } = target
-    const standing = targetStanding(target, count, today)
-    const percent = Math.round(value * 10_000) / 100
-    views.push({ by, value: percent, clauses: [...clauses], certainty, standing, ...count })
-  }
-  return views.toSorted((a, b) => (a.by < b.by ? -1 : 1))
+    targets,
+    ...(groups ? { groups: await named(means, scope.area, by!, groups, today) } : {}),
+  }))
 }
 
 async function named<G extends { id: string }>(
@@ -116,65 +115,62 @@ async function named<G extends { id: string }>(
     const places = new Map((await organisation.placesByIds(area, ids)).map(({ id, name }) => [id, name]))
     return groups.map((group) => ({ ...group, name: places.get(group.id) ?? group.id }))
   }
-  const items = new Map<string, string>()
-  for (const id of ids) {
-    const found = await catalogue.itemInForce(area, id, today)
-    if (found) items.set(id, found.item.name)
-  }
+  const inForce = await catalogue.itemsInForce(area, today)
+  const items = new Map(inForce.map(({ item }) => [item.id, item.name]))
   return groups.map((group) => ({ ...group, name: items.get(group.id) ?? group.id }))
 }
 
 /** EVA-01: a centre nobody rated says nothing about its service, so it is named. */
-async function ratedCentres(
+function ratedCentres(
   { organisation, ratings }: SupervisionMeans,
   { scope, period }: Question,
-): Promise<IndicatorView> {
-  const places = (await organisation.places(scope.area, period.asOf)).filter(
-    ({ id, kind }) =>
-      (kind === 'hall' || kind === 'centre') && (scope.place === undefined || id === scope.place),
-  )
-  const counts = new Map(
-    (await ratings.ratingCounts(scope.area, period.from, period.to)).map(({ place, count }) => [
-      place,
-      count,
-    ]),
-  )
-  const unrated = places.filter(({ id }) => !counts.get(id))
-  return {
-    ...RATED_CENTRES,
-    clauses: [...RATED_CENTRES.clauses],
-    counts: 'places',
-    better: 'higher',
-    numerator: places.length - unrated.length,
-    denominator: places.length,
-    targets: [],
-    listed: unrated.map(({ id, name }) => ({ id, name })),
-  }
+): Reading<IndicatorView> {
+  return made(ratings.ratingCounts(scope.area, period.from, period.to), async (counted) => {
+    const places = (await organisation.places(scope.area, period.asOf)).filter(
+      ({ id, kind }) =>
+        (kind === 'hall' || kind === 'centre') && (scope.place === undefined || id === scope.place),
+    )
+    const counts = new Map(counted.map(({ place, count }) => [place, count]))
+    const unrated = places.filter(({ id }) => !counts.get(id))
+    return {
+      ...RATED_CENTRES,
+      clauses: [...RATED_CENTRES.clauses],
+      counts: 'places',
+      better: 'higher',
+      numerator: places.length - unrated.length,
+      denominator: places.length,
+      targets: [],
+      listed: unrated.map(({ id, name }) => ({ id, name })),
+    }
+  })
 }
 
-async function attemptView(
+function attemptView(
   means: SupervisionMeans,
   kind: AttemptKind,
   { scope, period: { from, to } }: Question,
-): Promise<IndicatorView> {
+): Reading<IndicatorView> {
   const { area, place } = scope
-  const counts = await readerOf(means).attemptCounts({
-    ...{ area, from, to, kind },
-    ...(place === undefined ? {} : { place }),
+  const asked = { ...{ area, from, to, kind }, ...(place === undefined ? {} : { place }) }
+  return made(readerOf(means).attemptCounts(asked), async (counts) => {
+    const bodies = await means.organisation.bodiesByIds(
+      area,
+      counts.map(({ body }) => body),
+    )
+    const names = new Map(bodies.map(({ id, shortName }) => [id, shortName]))
+    const rule = kind === 'upward' ? UPWARD_ATTEMPTS : BEYOND_POWER
+    return {
+      ...rule,
+      clauses: [...rule.clauses],
+      counts: 'attempts',
+      better: 'lower',
+      numerator: counts.reduce((sum, { count }) => sum + count, 0),
+      targets: [],
+      groups: counts.map(({ body, count }) => ({
+        id: body,
+        name: names.get(body) ?? body,
+        numerator: count,
+      })),
+    }
   })
-  const bodies = await means.organisation.bodiesByIds(
-    area,
-    counts.map(({ body }) => body),
-  )
-  const names = new Map(bodies.map(({ id, shortName }) => [id, shortName]))
-  const rule = kind === 'upward' ? UPWARD_ATTEMPTS : BEYOND_POWER
-  return {
-    ...rule,
-    clauses: [...rule.clauses],
-    counts: 'attempts',
-    better: 'lower',
-    numerator: counts.reduce((sum, { count }) => sum + count, 0),
-    targets: [],
-    groups: counts.map(({ body, count }) => ({ id: body, name: names.get(body) ?? body, numerator: count })),
-  }
 }

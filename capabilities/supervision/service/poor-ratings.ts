@@ -1,16 +1,32 @@
+import type { RectificationFigures } from '#capabilities/evaluation/contract.ts'
+import { all, made, type Reading } from '#platform/db/reading.ts'
 import type { IndicatorView, TargetView } from '../contract.ts'
-import { POOR_RATING_RECTIFIED, targetPeriod, targetStanding, type Period } from '../model.ts'
+import { POOR_RATING_RECTIFIED, type Period } from '../model.ts'
 import { lateRatingLine } from '../words.ts'
 import type { Question } from './indicators.ts'
 import type { SupervisionMeans } from './means.ts'
+import { targetViews } from './targets.ts'
 
 /** EVA-02: what was due and done in time, place by place when asked, and each poor rating that was not. */
-export async function poorRatings(
+export function poorRatings(
   means: SupervisionMeans,
   question: Pick<Question, 'scope' | 'period' | 'policy' | 'by' | 'today'>,
+): Reading<IndicatorView> {
+  const numbers = all([
+    figuresOf(means, question, question.period),
+    targetViews(POOR_RATING_RECTIFIED.id, question, (period) =>
+      made(figuresOf(means, question, period), ({ counts }) => totalOf(counts)),
+    ),
+  ])
+  return made(numbers, ([figures, targets]) => view(means, question, figures, targets))
+}
+
+async function view(
+  means: SupervisionMeans,
+  { scope, by }: Pick<Question, 'scope' | 'by'>,
+  { counts, late }: RectificationFigures,
+  targets: TargetView[],
 ): Promise<IndicatorView> {
-  const { scope, period, by } = question
-  const { counts, late } = await figuresOf(means, question, period)
   const ids = [...counts.map(({ place }) => place), ...late.map(({ place }) => place)]
   const places = new Map(
     (await means.organisation.placesByIds(scope.area, [...new Set(ids)])).map(({ id, name }) => [id, name]),
@@ -26,7 +42,7 @@ export async function poorRatings(
     counts: 'ratings',
     better: 'higher',
     ...totalOf(counts),
-    targets: await targetsOf(means, question),
+    targets,
     ...(by === 'acceptPlace'
       ? {
           groups: counts.map(({ place, due, handledInTime }) => ({
@@ -49,22 +65,4 @@ function totalOf(counts: readonly { due: number; handledInTime: number }[]) {
     numerator: counts.reduce((sum, { handledInTime }) => sum + handledInTime, 0),
     denominator: counts.reduce((sum, { due }) => sum + due, 0),
   }
-}
-
-/** Each dated goal looks at the data up to its own day. */
-async function targetsOf(
-  means: SupervisionMeans,
-  question: Pick<Question, 'scope' | 'policy' | 'today'>,
-): Promise<TargetView[]> {
-  const views: TargetView[] = []
-  for (const target of question.policy.targets) {
-    if (target.indicator !== POOR_RATING_RECTIFIED.id) continue
-    const { today } = question
-    const count = totalOf((await figuresOf(means, question, targetPeriod(target, today))).counts)
-    const { by, value, clauses, certainty } = target
-    const standing = targetStanding(target, count, today)
-    const percent = Math.round(value * 10_000) / 100
-    views.push({ by, value: percent, clauses: [...clauses], certainty, standing, ...count })
-  }
-  return views.toSorted((a, b) => (a.by < b.by ? -1 : 1))
 }

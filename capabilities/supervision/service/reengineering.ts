@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { burdenOf, compareVersions, limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { made, readOnce, type Reading } from '#platform/db/reading.ts'
 import type { IndicatorView } from '../contract.ts'
 import type { ReengineeredItem, ReengineeringView } from '../contract/reengineering.ts'
 import { NOT_ASKED_AGAIN, papersSpared } from '../model/spared.ts'
@@ -18,7 +19,7 @@ export async function reengineering(
   const scope = scopeOf(asking, query)
   if (isRefusal(scope)) return scope
   const byItem = Map.groupBy(await versionsIn(means, scope.area, query.item), ({ id }) => id)
-  const counts = await versionCounts(means.db, scope)
+  const counts = await readOnce(means.db, versionCounts(scope))
   const items = [...byItem.values()].filter((versions) => versions.length > 1)
   return { items: items.map((versions) => reengineered(versions, counts)) }
 }
@@ -58,27 +59,28 @@ async function versionsIn(
 }
 
 /** CAS-18: of the papers that the first versions would have asked of these cases, how many nobody had to bring. */
-export async function notAskedAgain(
+export function notAskedAgain(
   means: SupervisionMeans,
   { scope, period }: Pick<Question, 'scope' | 'period'>,
-): Promise<IndicatorView> {
-  const byItem = Map.groupBy(await versionsIn(means, scope.area, scope.item), ({ id }) => id)
-  const counts = await versionCounts(means.db, scope, period)
-  const totals = [...byItem.values()].map((versions) => ({
-    ...{ id: versions[0]!.id, name: versions.at(-1)!.name },
-    ...papersSpared(versions, counts),
-  }))
-  const sum = (of: 'spared' | 'baseline') => totals.reduce((all, total) => all + total[of], 0)
-  return {
-    ...NOT_ASKED_AGAIN,
-    clauses: [...NOT_ASKED_AGAIN.clauses],
-    counts: 'materials',
-    better: 'higher',
-    numerator: sum('spared'),
-    denominator: sum('baseline'),
-    targets: [],
-    groups: totals
-      .filter(({ spared }) => spared > 0)
-      .map(({ id, name, spared, baseline }) => ({ id, name, numerator: spared, denominator: baseline })),
-  }
+): Reading<IndicatorView> {
+  return made(versionCounts(scope, period), async (counts) => {
+    const byItem = Map.groupBy(await versionsIn(means, scope.area, scope.item), ({ id }) => id)
+    const totals = [...byItem.values()].map((versions) => ({
+      ...{ id: versions[0]!.id, name: versions.at(-1)!.name },
+      ...papersSpared(versions, counts),
+    }))
+    const sum = (of: 'spared' | 'baseline') => totals.reduce((all, total) => all + total[of], 0)
+    return {
+      ...NOT_ASKED_AGAIN,
+      clauses: [...NOT_ASKED_AGAIN.clauses],
+      counts: 'materials',
+      better: 'higher',
+      numerator: sum('spared'),
+      denominator: sum('baseline'),
+      targets: [],
+      groups: totals
+        .filter(({ spared }) => spared > 0)
+        .map(({ id, name, spared, baseline }) => ({ id, name, numerator: spared, denominator: baseline })),
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import { legalDay } from '#engine/day.ts'
 import type { Queryable } from '#platform/db/db.ts'
+import { asks, type Reading } from '#platform/db/reading.ts'
 import type { Attempt } from '../model.ts'
 import type { AttemptQuestion } from '../store.ts'
 import { parameters } from './rates.ts'
@@ -28,15 +29,17 @@ export function readAttempts(
   return db.query<Attempt>(text, values)
 }
 
+export interface BodyCount {
+  body: string
+  count: number
+}
+
 /** How often officers of each body tried; other actors have no body. */
-export function attemptCounts(
-  db: Queryable,
-  question: AttemptQuestion,
-): Promise<{ body: string; count: number }[]> {
+export function attemptCounts(question: AttemptQuestion): Reading<readonly BodyCount[]> {
   const { values, where } = asked(question)
   const text = `SELECT a.body, count(*) AS count FROM supervision.attempt a
     WHERE ${where.join(' AND ')} AND a.body IS NOT NULL GROUP BY a.body ORDER BY a.body LIMIT 1000`
-  return db.query(text, values)
+  return asks<BodyCount>(text, values)
 }
 
 function asked({ area, from, to, kind, place, body }: AttemptQuestion) {

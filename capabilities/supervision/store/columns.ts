@@ -41,6 +41,9 @@ export const COLUMNS: readonly (readonly [name: string, type: string, field: key
   ['visits', 'int', 'visits'],
   ['at_most_once', 'boolean', 'atMostOnce'],
   ['declared_once', 'boolean', 'declaredOnce'],
+  ['urges', 'int', 'urges'],
+  ['urged_day', 'date', 'urgedDay'],
+  ['urges_answered', 'boolean', 'urgesAnswered'],
   ['clocks', 'jsonb', 'clocks'],
 ]
 

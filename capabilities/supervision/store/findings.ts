@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { asks, made, type Reading } from '#platform/db/reading.ts'
 import type { Finding, FindingRule } from '../model/findings.ts'
 import { parameters } from './rates.ts'
 
@@ -73,11 +74,10 @@ export interface FindingPlace {
 }
 
 export function readFindings(
-  db: Queryable,
   question: FindingQuestion,
   after: FindingPlace | undefined,
   limit: number,
-): Promise<FindingRow[]> {
+): Reading<readonly FindingRow[]> {
   const { values, where, param } = asked(question)
   if (after) {
     const [day, no, code] = [param(after.day), param(after.caseNo), param(after.code)]
@@ -85,20 +85,17 @@ export function readFindings(
   }
   const text = `SELECT ${FINDING} FROM supervision.finding f WHERE ${where.join(' AND ')}
     ORDER BY f.day DESC, f.case_no, f.code LIMIT ${param(limit)}`
-  return db.query<FindingRow>(text, values)
+  return asks<FindingRow>(text, values)
 }
 
-export async function findingCounts(
-  db: Queryable,
-  question: FindingQuestion,
-): Promise<Partial<Record<FindingRule, number>>> {
+export function findingCounts(question: FindingQuestion): Reading<Partial<Record<FindingRule, number>>> {
   const { rule: _every, ...rest } = question
   const { values, where } = asked(rest)
-  const rows = await db.query<{ rule: FindingRule; count: number }>(
+  const counted = asks<{ rule: FindingRule; count: number }>(
     `SELECT f.rule, count(*) AS count FROM supervision.finding f WHERE ${where.join(' AND ')} GROUP BY f.rule`,
     values,
   )
-  return Object.fromEntries(rows.map(({ rule, count }) => [rule, count]))
+  return made(counted, (rows) => Object.fromEntries(rows.map(({ rule, count }) => [rule, count])))
 }
 
 function asked({ area, from, to, rule, source, body, item, place }: FindingQuestion) {

@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { asks, made, readOnce, type Reading } from '#platform/db/reading.ts'
 import type { GapCode } from '../model/gaps.ts'
 import type { Scope } from '../store.ts'
 import { parameters } from './rates.ts'
@@ -34,7 +35,7 @@ export interface OpenLine {
 
 export function gapStore(db: Queryable, area: string) {
   return {
-    round: async (): Promise<Round | undefined> => (await db.query<Round>(ROUND, [area]))[0],
+    round: (): Promise<Round | undefined> => readOnce(db, readRound(area)),
     async keepRound({ startedAt, after, lookedAt, finishedAt, openCases }: Round): Promise<void> {
       await db.query(KEEP_ROUND, [area, startedAt, after, lookedAt, finishedAt, openCases])
     },
@@ -54,6 +55,9 @@ export function gapStore(db: Queryable, area: string) {
     },
   }
 }
+
+export const readRound = (area: string): Reading<Round | undefined> =>
+  made(asks<Round>(ROUND, [area], ['startedAt', 'finishedAt']), ([round]) => round)
 
 const ROUND = {
   name: 'supervision.round',
@@ -109,28 +113,33 @@ const GAP = `g.stream, g.code, g.opened_at AS "openedAt", g.case_no AS "caseNo",
 
 /** Open gaps, the oldest first. */
 export function readGaps(
-  db: Queryable,
   scope: Scope,
   code: GapCode | undefined,
   after: GapPlace | undefined,
   limit: number,
-): Promise<OpenGap[]> {
+): Reading<readonly OpenGap[]> {
   const { values, where, param } = asked(scope)
   if (code !== undefined) where.push(`g.code = ${param(code)}`)
   if (after)
     where.push(
       `(g.opened_at, g.stream, g.code) > (${param(after.openedAt)}::timestamptz, ${param(after.stream)}, ${param(after.code)})`,
     )
-  return db.query<OpenGap>(
+  return asks<OpenGap>(
     `SELECT ${GAP} FROM supervision.gap g WHERE ${where.join(' AND ')}
       ORDER BY g.opened_at, g.stream, g.code LIMIT ${param(limit)}`,
     values,
+    ['openedAt'],
   )
 }
 
-export function gapCounts(db: Queryable, scope: Scope): Promise<{ code: GapCode; count: number }[]> {
+export interface GapCount {
+  code: GapCode
+  count: number
+}
+
+export function gapCounts(scope: Scope): Reading<readonly GapCount[]> {
   const { values, where } = asked(scope)
-  return db.query(
+  return asks<GapCount>(
     `SELECT g.code, count(*) AS count FROM supervision.gap g WHERE ${where.join(' AND ')} GROUP BY g.code ORDER BY g.code`,
     values,
   )

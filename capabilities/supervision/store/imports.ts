@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { all, asks, made, type Reading } from '#platform/db/reading.ts'
 import { sm3 } from '#platform/ledger/canonical.ts'
 import type { BadLine, Dataset, ImportedRow, KeptRow } from '../model/imported.ts'
 import type { Unjudged } from '../model/findings.ts'
@@ -137,28 +138,34 @@ export interface UnjudgedCount {
   count: number
 }
 
+/** How many cases were brought in, and which rules could not be asked of how many. */
+export interface Judged {
+  cases: number
+  unjudged: readonly UnjudgedCount[]
+}
+
 export function importReader(db: Queryable) {
   return {
     files(
       area: string,
       after: { at: string; id: string } | undefined,
       limit: number,
-    ): Promise<ImportedFile[]> {
+    ): Reading<readonly ImportedFile[]> {
       const { values, param } = parameters()
       const where = [`area_code = ${param(area)}`]
       if (after) where.push(`(imported_at, id) < (${param(after.at)}::timestamptz, ${param(after.id)}::uuid)`)
-      return db.query<ImportedFile>(
+      return asks<ImportedFile>(
         `SELECT ${FILE} FROM supervision.import_file WHERE ${where.join(' AND ')}
           ORDER BY imported_at DESC, id DESC LIMIT ${param(limit)}`,
         values,
+        ['importedAt'],
       )
     },
     filesByIds: (area: string, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>
       db.query(FILES_BY_IDS, [area, ids]),
-    /** How many cases were brought in, and which rules could not be asked of how many. */
-    async judged(area: string): Promise<{ cases: number; unjudged: UnjudgedCount[] }> {
-      const [row] = await db.query<{ cases: number }>(CASES, [area])
-      return { cases: row!.cases, unjudged: await db.query<UnjudgedCount>(UNJUDGED, [area]) }
+    judged(area: string): Reading<Judged> {
+      const both = all([asks<Pick<Judged, 'cases'>>(CASES, [area]), asks<UnjudgedCount>(UNJUDGED, [area])])
+      return made(both, ([[row], unjudged]) => ({ cases: row!.cases, unjudged }))
     },
   }
 }

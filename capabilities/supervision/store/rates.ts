@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { asks, type Reading } from '#platform/db/reading.ts'
 import type { CaseLine } from '../model.ts'
 import type { Grouping, Part, Place, RateQuestion } from '../store.ts'
 import { columnOf, LINE } from './columns.ts'
@@ -7,7 +8,10 @@ import { sqlOf, type Param } from './predicate.ts'
 // Unnamed statements: the shape depends on the rule, and each is planned for the days that are asked for.
 
 /** Both numbers of a rate, whole or one row a place or item. */
-export function countRate<R>(db: Queryable, question: RateQuestion, by: Grouping | undefined): Promise<R[]> {
+export function countRate<R extends object>(
+  question: RateQuestion,
+  by: Grouping | undefined,
+): Reading<readonly R[]> {
   const { values, param } = parameters()
   const what = question.rate.counts === 'items' ? 'DISTINCT l.item_id' : '*'
   const where = whereOf(question, param)
@@ -16,7 +20,7 @@ export function countRate<R>(db: Queryable, question: RateQuestion, by: Grouping
   const text = `SELECT ${group ? `${group} AS id, ` : ''}count(${what}) AS denominator,
       count(${what}) FILTER (WHERE ${met}) AS numerator
     FROM supervision.case_line l WHERE ${where} ${group ? `GROUP BY ${group} ORDER BY ${group} LIMIT 1000` : ''}`
-  return db.query<R>(text, values)
+  return asks<R>(text, values)
 }
 
 /** The cases behind one part of a rate, by the day the rate speaks of, the latest first. */

@@ -1,4 +1,4 @@
-import type { Queryable } from '#platform/db/db.ts'
+import { asks, type Reading } from '#platform/db/reading.ts'
 import type { Period } from '../model.ts'
 import type { Scope } from '../store.ts'
 import { parameters } from './rates.ts'
@@ -12,16 +12,15 @@ export interface VersionCount {
 
 /** How many cases were received under each version of an item, ever or in a period, and how many of them are open. */
 export function versionCounts(
-  db: Queryable,
   { area, place, item }: Scope,
   period?: Pick<Period, 'from' | 'to'>,
-): Promise<VersionCount[]> {
+): Reading<readonly VersionCount[]> {
   const { values, param } = parameters()
   const where = [`l.area_code = ${param(area)}`]
   if (place !== undefined) where.push(`l.accept_place = ${param(place)}`)
   if (item !== undefined) where.push(`l.item_id = ${param(item)}`)
   if (period) where.push(`l.received_day BETWEEN ${param(period.from)}::date AND ${param(period.to)}::date`)
-  return db.query<VersionCount>(
+  return asks<VersionCount>(
     `SELECT l.item_id AS item, l.item_version AS version, count(*) AS cases, count(*) FILTER (WHERE l.open) AS "openCases"
       FROM supervision.case_line l WHERE ${where.join(' AND ')} GROUP BY l.item_id, l.item_version`,
     values,

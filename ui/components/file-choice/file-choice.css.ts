@@ -35,4 +35,5 @@ html.uploads .file-way:has(input:focus-visible) { outline: 3px solid var(--focus
 .upload-stopped .upload-state { color: var(--brick); font-weight: 600; }
 .upload-gone { background: var(--sand); color: var(--muted); }
 .upload-status { min-height: 1.75em; margin-top: var(--space-3); font-weight: 600; }
+.upload-status + .button-row { margin-top: var(--space-2); }
 `

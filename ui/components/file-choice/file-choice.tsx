@@ -8,6 +8,8 @@ export interface FileChoiceProps {
   paper: string
   label?: string
   error?: string
+  /** The message stands already, under this id. */
+  wrong?: string
   /** The id of the form it belongs to, where it stands outside. */
   form?: string
   /** Where a script sends each file at once, and which file it takes the place of. */
@@ -54,13 +56,14 @@ function Way({
   paper,
   form,
   error,
+  wrong,
   way,
   accept,
   many,
   required = false,
   camera = false,
 }: FileChoiceProps & { way: string; accept: string; many: boolean; camera?: boolean }): VNode {
-  const frame = error === undefined ? undefined : id.replace(/-camera$/, '')
+  const said = wrong ?? (error === undefined ? undefined : `${id.replace(/-camera$/, '')}-error`)
   return (
     <div class={camera ? 'file-way file-camera' : 'file-way'}>
       <label for={id}>
@@ -76,8 +79,8 @@ function Way({
         required={required}
         {...(camera ? { capture: 'environment' } : {})}
         {...(form === undefined ? {} : { form })}
-        aria-invalid={frame === undefined ? undefined : true}
-        aria-describedby={frame === undefined ? undefined : `${frame}-error`}
+        aria-invalid={said === undefined ? undefined : true}
+        aria-describedby={said}
       />
     </div>
   )

@@ -3,7 +3,7 @@ export const css = `
 .field-label { display: block; padding: 0; font-weight: 600; }
 .field-optional { font-weight: 400; color: var(--muted); }
 .field-hint { color: var(--muted); }
-.field-error { color: var(--brick); font-weight: 600; }
+.field-error { color: var(--brick); font-weight: 600; white-space: pre-line; }
 .field-line { display: flex; align-items: center; gap: var(--space-2); }
 .field-line .plain-button { white-space: nowrap; }
 .field-input { display: block; width: 100%; min-height: 3rem; margin-top: var(--space-1); padding: var(--space-2) var(--space-3); border: 1px solid var(--edge); border-radius: var(--radius); background: var(--sheet); color: var(--ink); line-height: 1.5; }

@@ -4,7 +4,7 @@ import { Loading } from './loading.tsx'
 export const usage: Usage = {
   title: '正在处理',
   when: '文书还在生成、文件还在检查，要等几秒到几分钟。说清楚在等什么。',
-  whenNot: '翻一页的等待不用，浏览器自己会显示；失败了用“没有成功”。',
+  whenNot: '翻一页的等待不用，浏览器自己会显示。',
 }
 
 export const examples: Example[] = [

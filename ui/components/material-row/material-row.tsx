@@ -41,11 +41,19 @@ export function materialId(id: string): string {
   return `material-${id}`
 }
 
+function wrongId(id: string): string {
+  return `${materialId(id)}-file-error`
+}
+
 /** One paper: what it must show, what was handed in, and a form to hand in or replace it. */
 export function MaterialRow(props: MaterialRowProps): VNode {
   const done = props.files.length > 0
   return (
-    <li class="material-row" id={materialId(props.id)} data-paper={props.id}>
+    <li
+      class={props.error === undefined ? 'material-row' : 'material-row field-wrong'}
+      id={materialId(props.id)}
+      data-paper={props.id}
+    >
       <div class="material-head">
         <h3>{props.name}</h3>
         <span data-when="some" hidden={!done}>
@@ -57,6 +65,12 @@ export function MaterialRow(props: MaterialRowProps): VNode {
           </StatusTag>
         </span>
       </div>
+      {props.error !== undefined && (
+        <p class="field-error" id={wrongId(props.id)}>
+          <span class="visually-hidden">需要改：</span>
+          {props.error}
+        </p>
+      )}
       {props.when !== undefined && <p>{`什么时候要：${props.when}`}</p>}
       {props.copies !== undefined && <p class="muted">{props.copies}</p>}
       {props.problem === undefined ? (
@@ -133,7 +147,7 @@ function UploadForm(props: Uploads & { replaces?: UploadedFile }): VNode {
         name={`file.${id}`}
         form={uploadForm}
         many
-        {...(error === undefined ? {} : { error })}
+        {...(error === undefined ? {} : { wrong: wrongId(id) })}
       >
         <button class="button button-normal" type="submit" form={uploadForm} name="then" value="stay">
           上传
@@ -142,7 +156,7 @@ function UploadForm(props: Uploads & { replaces?: UploadedFile }): VNode {
     )
   const own =
     replaces === undefined
-      ? { id: `${materialId(id)}-file`, ...(error === undefined ? {} : { error }) }
+      ? { id: `${materialId(id)}-file`, ...(error === undefined ? {} : { wrong: wrongId(id) }) }
       : {
           id: `${materialId(id)}-${replaces.id}`,
           label: '选新的',

@@ -20,4 +20,15 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    title: '有一处要改',
+    node: (
+      <SummaryList
+        rows={[
+          { label: '姓名', content: '测试甲', change: '#name' },
+          { label: '电话', content: '123', change: '#phone', wrong: '请核对“电话”：手机号是11位数字' },
+        ]}
+      />
+    ),
+  },
 ]

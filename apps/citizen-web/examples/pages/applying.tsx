@@ -59,12 +59,44 @@ export const applyingPages = ({ atKiosk, guest, visit }: Visits): Example[] => [
       visit,
       draft: sampleDraft,
       regions: sampleRegions,
-      values: { ...sampleDraft.values, citizenId: '12', handlers: '三个' },
+      values: { ...sampleDraft.values, citizenId: '12' },
       errors: [
         {
           field: 'citizenId',
           message: '请核对“身份证号”：18位里有一位不对，请对着身份证再看一遍，最后一位可以是X',
         },
+      ],
+    }),
+  },
+  {
+    title: 'apply-form-second',
+    node: FormPage({
+      visit,
+      draft: sampleDraft,
+      regions: sampleRegions,
+      values: sampleDraft.values,
+      part: 'region',
+    }),
+  },
+  {
+    title: 'apply-form-back',
+    node: FormPage({
+      visit,
+      draft: sampleDraft,
+      regions: sampleRegions,
+      values: sampleDraft.values,
+      back: true,
+    }),
+  },
+  {
+    title: 'apply-form-second-wrong',
+    node: FormPage({
+      visit,
+      draft: sampleDraft,
+      regions: sampleRegions,
+      part: 'region',
+      values: { ...sampleDraft.values, handlers: '三个' },
+      errors: [
         { field: 'region', message: '请选择“摊位在哪个村或社区”' },
         { field: 'goods', message: '请选择“卖什么”' },
         { field: 'handlers', message: '“做食品的有几个人”请写整数，例如 3' },
@@ -83,6 +115,19 @@ export const applyingPages = ({ atKiosk, guest, visit }: Visits): Example[] => [
     }),
   },
   {
+    title: 'apply-materials-refused-wrong',
+    node: MaterialsPage({
+      visit,
+      draft: sampleDraft,
+      problems: [
+        {
+          target: 'material-id-card-file',
+          message: '申请人居民身份证还没有通过安全检查。请过几分钟再提交，或者换一份',
+        },
+      ],
+    }),
+  },
+  {
     title: 'apply-check',
     node: CheckPage({ visit, draft: sampleDraft, regions: sampleRegions, places: samplePlaces, requestId }),
   },
@@ -94,7 +139,9 @@ export const applyingPages = ({ atKiosk, guest, visit }: Visits): Example[] => [
       regions: sampleRegions,
       places: [],
       requestId,
-      problems: [{ target: '/apply/x/form#field-name', message: '请填写“申请人姓名”' }],
+      problems: [
+        { target: '/apply/x/form?part=name&back=check&mend=1#field-name', message: '请填写“申请人姓名”' },
+      ],
     }),
   },
   {

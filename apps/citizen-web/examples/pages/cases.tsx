@@ -50,6 +50,14 @@ export const casesPages = ({ visit }: Visits): Example[] => [
   },
   { title: 'submitted', node: SubmittedPage({ visit, detail: sampleDetail, queryCode: '123456' }) },
   {
+    title: 'submitted-at-once',
+    node: SubmittedPage({
+      visit,
+      detail: { ...sampleDetail, papers: sampleDetail.papers.map(({ url: _url, ...paper }) => paper) },
+      queryCode: '123456',
+    }),
+  },
+  {
     title: 'matters',
     node: MattersPage({
       visit,

@@ -68,7 +68,24 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
     title: 'search-misspelt',
     node: SearchPage({ visit: guest, words: '摆滩', items: [], near: ['摆摊', '夜市摆摊'] }),
   },
-  { title: 'search-nothing', node: SearchPage({ visit: guest, words: '摘星星', items: [] }) },
+  {
+    title: 'search-nothing',
+    node: SearchPage({
+      ...{ visit: guest, words: '摘星星', items: [] },
+      scenes: [{ key: 'elderly', title: '家里有老人', count: 6 }],
+      note: '您写得比较长，只按前40个字找。短一点，只写要办的事，找得更准。',
+    }),
+  },
+  {
+    title: 'search-by-sound',
+    node: SearchPage({
+      ...{ visit: guest, words: '摆滩' },
+      items: sampleSummaries.map(({ because: _because, ...item }) => ({
+        ...item,
+        why: '按读音相近找到“夜市摆摊”',
+      })),
+    }),
+  },
   {
     title: 'search-found',
     node: SearchPage({ visit: guest, words: '摆摊', items: sampleSummaries, nextCursor: 'x', later: true }),
@@ -103,6 +120,16 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
   },
   { title: 'objection', node: ObjectionPage({ visit, objection: sampleObjection }) },
   { title: 'objection-answered', node: ObjectionPage({ visit, objection: answeredObjection }) },
+  {
+    title: 'publicity-narrowed',
+    node: PublicityPage({
+      visit: guest,
+      notices: Array.from({ length: 4 }, (_, at) =>
+        sampleNotices.map((one) => ({ ...one, id: `${one.id}-${at}` })),
+      ).flat(),
+      wanted: { town: '演示镇', item: '最低生活保障' },
+    }),
+  },
   { title: 'publicity-empty', node: PublicityPage({ visit: guest, notices: [] }) },
   { title: 'guide', node: GuidePage({ visit: guest, view: sampleGuide }) },
   {

@@ -38,7 +38,7 @@ export function AccessibilityPage({ visit }: { visit: Visit }): VNode {
           <h2 id="slow">网速慢、手机旧</h2>
           <p>所有页面不用脚本也能用完整，不下载字体和广告。浏览器关掉脚本，照样能申请、能查、能评价。</p>
           <p>
-            断了网，页面会说清楚，不会丢掉您正在填的内容；这一项要用脚本，关掉脚本的，每按一次“下一步”才会保存。
+            断了网，页面会说清楚，不会丢掉您正在填的内容；这一项要用脚本，关掉脚本的，每按一次“保存并继续”才会保存。
           </p>
         </section>
         <section class="stack" aria-labelledby="limits">

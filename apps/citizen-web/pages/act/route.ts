@@ -74,16 +74,18 @@ function missingFrom(
   const common = check({ title, fields: [...fields] }, values)
   const given = new Set(handed.map(({ material }) => material))
   const none = papers.length > 0 && handed.length === 0
+  // Where any of several will do, one line says so.
+  const anyWillDo = papers.every(({ optional }) => optional)
   return [
     ...formProblems([
       ...common,
       ...own.filter(({ field }) => common.every((error) => error.field !== field)),
     ]),
     ...papers
-      .filter(({ material }) => none && !given.has(material))
+      .filter(({ material }, at) => none && !given.has(material) && (!anyWillDo || at === 0))
       .map(({ material, name }) => ({
         target: `material-${material}-file`,
-        message: `请选择“${name}”的照片或文件`,
+        message: anyWillDo ? '请至少选一样材料的照片或文件' : `请选择“${name}”的照片或文件`,
       })),
   ]
 }

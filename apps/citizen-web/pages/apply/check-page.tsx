@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   ChoiceField,
+  LinkButton,
   LongTextField,
   NoticeBox,
   SummaryList,
@@ -17,7 +18,8 @@ import { errorAt } from '../../problems.ts'
 import { deliveryWords, freightWords } from '../../words.ts'
 import { Spared } from './materials-page.tsx'
 import { notUploaded } from './not-uploaded.ts'
-import { ApplyStep, stepPath } from './steps.tsx'
+import { formParts, questionPath, stepPath } from './progress.ts'
+import { ApplyStep } from './steps.tsx'
 
 export interface CheckProps {
   visit: Visit
@@ -35,22 +37,26 @@ export interface CheckProps {
 
 export function CheckPage(props: CheckProps): VNode {
   const { visit, draft, regions, places, requestId, keep = false, again, problems = [] } = props
-  const sections = bySection(describe(draft.item.form, draft.values, { regions }))
+  const answers = describe(draft.item.form, draft.values, { regions })
   return (
     <ApplyStep visit={visit} draft={draft} step="check" title="核对一遍再提交" problems={problems}>
       <section class="check-part" aria-labelledby="check-where">
         <h2 id="check-where">在哪里办</h2>
-        <SummaryList rows={whereRows(draft, regions, places)} />
+        <SummaryList rows={whereRows(draft, regions, places, problems)} />
       </section>
-      {sections.map(([title, answers]) => (
-        <section key={title} class="check-part" aria-label={title}>
-          <h2>{title}</h2>
-          <SummaryList rows={answers.map((answer) => answerRow(draft, answer))} />
+      {formParts(draft).map(({ key, title, fields }) => (
+        <section key={key} class="check-part" aria-labelledby={`check-${key}`}>
+          <h2 id={`check-${key}`}>{title}</h2>
+          <SummaryList
+            rows={answers
+              .filter(({ field }) => fields.some(({ name }) => name === field))
+              .map((answer) => answerRow(draft, answer, problems))}
+          />
         </section>
       ))}
       <section class="check-part" aria-labelledby="check-materials">
         <h2 id="check-materials">交的材料</h2>
-        <SummaryList rows={materialRows(draft)} />
+        <SummaryList rows={materialRows(draft, problems)} />
       </section>
       <Spared draft={draft} />
       <form method="post" action={stepPath(draft.id, 'check')} class="check-submit">
@@ -66,6 +72,9 @@ export function CheckPage(props: CheckProps): VNode {
         </NoticeBox>
         <ButtonRow>
           <Button>确认提交</Button>
+          <LinkButton href={stepPath(draft.id, 'materials')} tone="normal">
+            上一步
+          </LinkButton>
         </ButtonRow>
       </form>
     </ApplyStep>
@@ -132,31 +141,25 @@ function whereRows(
   draft: DraftView,
   regions: readonly RegionOption[],
   places: readonly PlaceView[],
+  problems: readonly Problem[],
 ): SummaryRow[] {
-  const change = stepPath(draft.id, 'where')
+  const row = (label: string, content: string, field: string): SummaryRow => ({
+    ...{ label, content, ...wrongAt(problems, `field-${field}`) },
+    change: `${stepPath(draft.id, 'where')}?back=check#field-${field}`,
+  })
   const place = places.find((candidate) => candidate.id === draft.acceptPlace)
   return [
-    {
-      label: '属于哪里',
-      content: regionName(regions, draft.region ?? '') ?? '还没有选',
-      change: `${change}#field-region`,
-    },
-    { label: '收材料的地方', content: place?.name ?? '还没有选', change: `${change}#field-acceptPlace` },
-    {
-      label: '怎样拿结果',
-      content: draft.delivery === undefined ? '还没有选' : deliveryWords[draft.delivery],
-      change: `${change}#field-delivery`,
-    },
-    ...(draft.delivery === 'post'
-      ? [{ label: '寄给', content: postalLine(draft), change: `${change}#field-postalReceiver` }]
-      : []),
+    row('属于哪里', regionName(regions, draft.region ?? '') ?? '还没有选', 'region'),
+    row('收材料的地方', place?.name ?? '还没有选', 'acceptPlace'),
+    row('怎样拿结果', draft.delivery === undefined ? '还没有选' : deliveryWords[draft.delivery], 'delivery'),
+    ...(draft.delivery === 'post' ? [row('寄给', postalLine(draft), 'postalReceiver')] : []),
     ...(draft.commitment === undefined
       ? []
       : [
           {
             label: '办理方式',
             content: draft.way === 'commitment' ? '告知承诺：承诺书已看完并确认' : '一般办理',
-            change: stepPath(draft.id, 'way'),
+            change: `${stepPath(draft.id, 'way')}?back=check`,
           },
         ]),
   ]
@@ -167,30 +170,29 @@ function postalLine({ postal }: DraftView): string {
   return parts.length === 0 ? '还没有写' : `${parts.join('，')}。${freightWords}`
 }
 
-function answerRow(draft: DraftView, answer: Answer): SummaryRow {
+function answerRow(draft: DraftView, answer: Answer, problems: readonly Problem[]): SummaryRow {
   return {
     label: answer.label,
     content: answer.text,
-    change: `${stepPath(draft.id, 'form')}#field-${answer.field}`,
+    ...wrongAt(problems, `field-${answer.field}`),
+    change: `${questionPath(draft.id, answer.field, { back: true })}#field-${answer.field}`,
   }
 }
 
-function materialRows(draft: DraftView): SummaryRow[] {
+function materialRows(draft: DraftView, problems: readonly Problem[]): SummaryRow[] {
   return draft.papers.asked.map(({ material }) => {
     const names = (draft.files[material.id] ?? []).map((file) => file.name)
     return {
       label: material.name,
       content: names.length > 0 ? names.join('\n') : '没有上传',
+      ...wrongAt(problems, `material-${material.id}-file`),
       change: `${stepPath(draft.id, 'materials')}#material-${material.id}`,
     }
   })
 }
 
-function bySection(answers: readonly Answer[]): [string, Answer[]][] {
-  const sections = new Map<string, Answer[]>()
-  for (const answer of answers) {
-    const title = answer.section ?? '申请表'
-    sections.set(title, [...(sections.get(title) ?? []), answer])
-  }
-  return [...sections]
+/** What filing found wrong stands beside its answer too; the summary leads to the step where it is put right. */
+function wrongAt(problems: readonly Problem[], anchor: string): { wrong?: string } {
+  const found = problems.find(({ target }) => target?.endsWith(`#${anchor}`))
+  return found === undefined ? {} : { wrong: found.message }
 }

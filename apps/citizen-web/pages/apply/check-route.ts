@@ -8,7 +8,7 @@ import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
 import { CheckPage, type CheckProps } from './check-page.tsx'
 import { enterDraft, type DraftParams } from './draft.ts'
-import { stepPath } from './steps.tsx'
+import { questionPath, refusedPath, stepPath } from './progress.ts'
 
 export function mountCheck(app: FastifyInstance, house: House): void {
   app.get<DraftParams>('/apply/:draft/check', async (request, reply) => {
@@ -38,7 +38,11 @@ export function mountCheck(app: FastifyInstance, house: House): void {
       visit,
       draft,
       newId(),
-      problemsOf(answer, (field) => placeOf(draft, field), isTwin ? 'field-again' : wayOf(draft, answer)),
+      problemsOf(
+        answer,
+        (field) => placeOf(draft, field, answer),
+        isTwin ? 'field-again' : wayOf(draft, answer),
+      ),
       { keep, ...(isTwin ? { again } : {}) },
     )
   })
@@ -48,18 +52,20 @@ export function mountCheck(app: FastifyInstance, house: House): void {
 const AGAIN_LEAST = 4
 
 /** Which step holds what has to be mended. */
-function placeOf(draft: DraftView, field: string): string {
-  if (draft.item.form.fields.some((one) => one.name === field))
-    return `${stepPath(draft.id, 'form')}#field-${field}`
-  if (draft.item.materials.some((one) => one.id === field))
-    return `${stepPath(draft.id, 'materials')}#material-${field}`
-  return `${stepPath(draft.id, 'where')}#field-${field}`
+function placeOf(draft: DraftView, field: string, { code, problems = [] }: PageRefusal): string {
+  const { form, materials } = draft.item
+  if (form.fields.some((one) => one.name === field))
+    return `${questionPath(draft.id, field, { back: true, mend: true })}#field-${field}`
+  const isPaper = (id: string) => materials.some((one) => one.id === id)
+  if (isPaper(field))
+    return refusedPath(draft.id, field, code, problems.map((one) => one.field).filter(isPaper))
+  return `${stepPath(draft.id, 'where')}?back=check#field-${field}`
 }
 
 /** A refused promise is mended where the way is chosen, or where the answers are that close it. */
 function wayOf(draft: DraftView, { code }: PageRefusal): string | undefined {
   if (!code.startsWith('commitment-') && code !== 'promise-to-confirm') return undefined
-  return stepPath(draft.id, draft.commitment === undefined ? 'form' : 'way')
+  return `${stepPath(draft.id, draft.commitment === undefined ? 'form' : 'way')}?back=check`
 }
 
 async function show(
@@ -72,7 +78,7 @@ async function show(
 ): Promise<FastifyReply> {
   const { services } = visit.house
   const regions = await services.regions()
-  const places = draft.region === undefined ? [] : await services.places(draft.item.id, draft.region)
+  const places = draft.region === undefined ? [] : await services.places(draft.item, draft.region)
   const page = CheckPage({ visit, draft, regions, places, requestId, problems, ...said })
   return sendPage(reply, visit, page, problems.length > 0 ? 422 : 200)
 }

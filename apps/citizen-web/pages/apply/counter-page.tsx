@@ -5,7 +5,7 @@ import { moment } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { QrPicture } from '../../qr.tsx'
-import { stepPath } from './steps.tsx'
+import { draftPath } from './progress.ts'
 
 /** 到窗口接着办: the code for the counter, or the counter that has the draft. */
 export function CounterPage({ visit, view }: { visit: Visit; view: HandoverView }): VNode {
@@ -46,7 +46,7 @@ function NoCode({ visit, view }: { visit: Visit; view: HandoverView }): VNode {
           <Button name="then" value="make">
             生成取件码
           </Button>
-          <LinkButton href={stepPath(view.id, 'where')} tone="normal">
+          <LinkButton href={draftPath(view.id)} tone="normal">
             还是在网上接着填
           </LinkButton>
         </ButtonRow>
@@ -76,7 +76,7 @@ function Code({
       <form method="post" action={`/apply/${view.id}/counter`}>
         <CsrfField visit={visit} />
         <ButtonRow>
-          <LinkButton href={stepPath(view.id, 'where')}>还是在网上接着填</LinkButton>
+          <LinkButton href={draftPath(view.id)}>还是在网上接着填</LinkButton>
           <Button tone="normal" name="then" value="make">
             换一个取件码
           </Button>

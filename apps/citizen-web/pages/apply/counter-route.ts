@@ -4,7 +4,7 @@ import { enterSignedIn, enterSignedInPosted } from '../../http/guard.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { CounterPage } from './counter-page.tsx'
 import type { DraftParams } from './draft.ts'
-import { stepPath } from './steps.tsx'
+import { draftPath } from './progress.ts'
 
 /** The owner's side of the handover between online and counter (POR-09); also while the draft lies on a counter. */
 export function mountCounter(app: FastifyInstance, house: House): void {
@@ -32,6 +32,6 @@ export function mountCounter(app: FastifyInstance, house: House): void {
           ? await services.revokePickUpCode(visit.visitor, draft)
           : await services.makePickUpCode(visit.visitor, draft)
     if (isRefused(done)) return sendRefusal(reply, visit, done)
-    return seeOther(reply, then === 'back' ? stepPath(draft, 'where') : `/apply/${draft}/counter`)
+    return seeOther(reply, then === 'back' ? draftPath(draft) : `/apply/${draft}/counter`)
   })
 }

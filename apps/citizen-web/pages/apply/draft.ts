@@ -9,6 +9,15 @@ export interface DraftParams {
   Params: { draft: string }
 }
 
+/** Whoever came from the page of all answers to change one goes back to it. */
+export interface Back {
+  Querystring: { back?: string }
+}
+
+export function isBack({ back }: Back['Querystring']): boolean {
+  return back === 'check'
+}
+
 /** The visitor's own draft, or nothing when the answer (sign in, not found) has been sent. */
 export async function enterDraft(
   house: House,

@@ -4,7 +4,7 @@ import { Button, ButtonRow, LinkButton, PageHeading } from '#ui/components/index
 import type { Visit } from '../../house.ts'
 import { CsrfField, mattersTrail, Layout } from '../../layout.tsx'
 import { LOST } from './drop-dialog.tsx'
-import { stepPath } from './steps.tsx'
+import { draftPath } from './progress.ts'
 
 /** Deleting cannot be taken back, so it is asked once more. */
 export function DropPage({ visit, draft }: { visit: Visit; draft: DraftView }): VNode {
@@ -16,7 +16,7 @@ export function DropPage({ visit, draft }: { visit: Visit; draft: DraftView }): 
       <form method="post" action={`/apply/${draft.id}/drop`}>
         <CsrfField visit={visit} />
         <ButtonRow>
-          <LinkButton href={stepPath(draft.id, 'where')}>不删，接着填</LinkButton>
+          <LinkButton href={draftPath(draft.id)}>不删，接着填</LinkButton>
           <Button tone="danger">删掉</Button>
         </ButtonRow>
       </form>

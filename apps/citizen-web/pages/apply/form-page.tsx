@@ -1,33 +1,71 @@
 import type { VNode } from 'preact'
 import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, formProblems, NoticeBox, SchemaFields } from '#ui/components/index.ts'
+import { formProblems, NoticeBox, SchemaFields } from '#ui/components/index.ts'
 import { fieldsScript } from '#ui/components/form-field/fields-script.ts'
-import { readOffId, type FormValues } from '#ui/form/index.ts'
+import { partWith, readOffId, type FormPart, type FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
-import { ApplyStep, stepPath } from './steps.tsx'
+import { GoOn } from './go-on.tsx'
+import { backTo, formParts, questionPath, stepPath, type PartState } from './progress.ts'
+import { ApplyStep } from './steps.tsx'
 
 export interface FormPageProps {
   visit: Visit
   draft: DraftView
   regions: readonly RegionOption[]
   values: FormValues
+  /** A question of the page that is shown; the first page without it. */
+  part?: string
   errors?: readonly { field: string; message: string }[]
   /** The nearest place, chosen for them a moment ago without being shown. */
   place?: PlaceView
+  /** Come from the page of all answers, and back to it afterwards. */
+  back?: boolean
 }
 
-export function FormPage({ visit, draft, regions, values, errors = [], place }: FormPageProps): VNode {
+/** One page of the form: a section, or all of a short one. */
+export function FormPage(props: FormPageProps): VNode {
+  const { visit, draft, regions, values, part: asked = '', errors = [], place, back = false } = props
+  const parts = formParts({ ...draft, values })
+  const part = partWith(parts, asked) ?? parts[0]!
+  const isFirst = part === parts[0]
+  const isOnly = parts.length === 1
   return (
     <ApplyStep
       visit={visit}
-      draft={draft}
+      draft={{ ...draft, values }}
       step="form"
-      title={formTitle(draft)}
-      lead={<p>没有写“可不填”的都要填。不知道怎么填的，先空着也能保存，到窗口请人帮您。</p>}
+      {...(isOnly ? {} : { part: part.key })}
+      title={isOnly ? formTitle(draft) : part.title}
+      lead={isFirst && <p>没有写“可不填”的都要填。不知道怎么填的，先空着也能保存，到窗口请人帮您。</p>}
       problems={formProblems(errors)}
       scripts={[fieldsScript.path]}
     >
+      {isFirst && !back && <Beforehand draft={draft} place={place} />}
+      <form method="post" action={pagePath(draft, isOnly ? undefined : part, back)} noValidate>
+        <CsrfField visit={visit} />
+        <SchemaFields
+          schema={marked(draft, values, part, isOnly)}
+          values={values}
+          errors={errors}
+          regions={regions}
+        />
+        <GoOn draft={draft} back={back} leave />
+      </form>
+    </ApplyStep>
+  )
+}
+
+function pagePath(draft: DraftView, part: PartState | undefined, back: boolean): string {
+  return part === undefined
+    ? `${stepPath(draft.id, 'form')}${backTo({ back })}`
+    : questionPath(draft.id, part.key, { back })
+}
+
+/** What somebody should know before the first question. */
+function Beforehand({ draft, place }: { draft: DraftView; place: PlaceView | undefined }): VNode {
+  return (
+    <>
       {place !== undefined && (
         <NoticeBox title={`您的材料由${place.name}收`}>
           <p>
@@ -48,35 +86,35 @@ export function FormPage({ visit, draft, regions, values, errors = [], place }: 
           </p>
         </NoticeBox>
       )}
-      <form method="post" action={stepPath(draft.id, 'form')} noValidate>
-        <CsrfField visit={visit} />
-        <SchemaFields schema={marked(draft, values)} values={values} errors={errors} regions={regions} />
-        <ButtonRow>
-          <Button>下一步</Button>
-          <Button tone="normal" name="then" value="leave">
-            先保存，以后再填
-          </Button>
-        </ButtonRow>
-      </form>
-    </ApplyStep>
+    </>
   )
 }
 
 /** Fields that were filled in for the person say from where, beside whatever else their hint says. */
-function marked({ item, reused, region }: DraftView, values: FormValues): DraftView['item']['form'] {
+function marked(
+  { item, reused, region }: DraftView,
+  values: FormValues,
+  part: FormPart,
+  sections: boolean,
+): DraftView['item']['form'] {
   const taken = new Set(reused)
   const read = readOffId(item.form, values)
-  const filledFrom = ({ name, type }: DraftView['item']['form']['fields'][number]): string | undefined => {
+  const filledFrom = ({ name, type }: FormPart['fields'][number]): string | undefined => {
     if (taken.has(name)) return '来自您以前的填写，可以改。'
     if (read[name] !== undefined && read[name] === values[name]) return '照身份证号填好了，请核对。'
     const chosen = type === 'region' && region !== undefined && values[name] === region
-    return chosen ? '照上一步选的填好了，不是同一个地方的请改。' : undefined
+    return chosen ? '照“在哪办”选的填好了，不是同一个地方的请改。' : undefined
   }
   return {
     ...item.form,
-    fields: item.form.fields.map((field) => {
+    fields: part.fields.map(({ section, ...field }) => {
       const from = filledFrom(field)
-      return from === undefined ? field : { ...field, hint: `${from}${field.hint ?? ''}` }
+      return {
+        ...field,
+        // The page is named after its section.
+        ...(sections && section !== undefined ? { section } : {}),
+        ...(from === undefined ? {} : { hint: `${from}${field.hint ?? ''}` }),
+      }
     }),
   }
 }

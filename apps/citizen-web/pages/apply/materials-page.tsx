@@ -6,7 +6,6 @@ import { uploadScript } from '#ui/components/file-choice/upload-script.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
-import { errorAt } from '../../problems.ts'
 import { copies } from '../guide/materials.ts'
 import { OnPhone } from '../kiosk/on-phone.tsx'
 import { notUploaded } from './not-uploaded.ts'
@@ -59,16 +58,21 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
             files={(draft.files[material.id] ?? []).map((file) => seen(draft, file))}
             {...uploadsOf(visit, draft, material)}
             signature={isSignature(material)}
-            {...errorAt(problems, `material-${material.id}-file`)}
+            {...wrongWith(problems, material.id)}
           />
         ))}
       </ul>
       <Spared draft={draft} />
-      <p class="upload-hint plain-only">可以把几样材料都选好，再一起上传；按“下一步”也会先把选好的传上去。</p>
+      <p class="upload-hint plain-only">
+        可以把几样材料都选好，再一起上传；按“保存并继续”也会先把选好的传上去。
+      </p>
       <UploadStatus limit={visit.house.options.fileLimit} />
       <div class="button-row no-print">
         <button class="button button-primary" type="submit" form={UPLOADS} name="then" value="next">
-          下一步
+          保存并继续
+        </button>
+        <button class="button button-normal" type="submit" form={UPLOADS} name="then" value="back">
+          上一步
         </button>
         <button class="button button-normal plain-only" type="submit" form={UPLOADS} name="then" value="stay">
           全部上传
@@ -81,6 +85,12 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
       </div>
     </ApplyStep>
   )
+}
+
+/** Every file of a paper that was refused, on the line of that paper. */
+function wrongWith(problems: readonly Problem[], material: string): { error?: string } {
+  const said = problems.filter(({ target }) => target === `material-${material}-file`)
+  return said.length === 0 ? {} : { error: said.map(({ message }) => message).join('\n') }
 }
 
 /** Said before anything is refused: nobody has to stop here for want of a paper (行政许可法第三十二条). */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { DraftView, FileView } from '#capabilities/portal/contract.ts'
+import { paperRefused } from '#capabilities/portal/model.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type House, type Visit } from '../../house.ts'
@@ -10,7 +11,12 @@ import { renderPart } from '#ui/html.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
 import { MaterialsPage, UploadedFile } from './materials-page.tsx'
 import { notUploaded } from './not-uploaded.ts'
-import { stepPath } from './steps.tsx'
+import { formParts, stepPath } from './progress.ts'
+
+interface Refused {
+  why?: string
+  paper?: string | string[]
+}
 
 interface FileParams {
   Params: { draft: string; file: string }
@@ -21,16 +27,17 @@ interface MaterialParams {
 }
 
 export function mountMaterials(app: FastifyInstance, house: House): void {
-  app.get<DraftParams & { Querystring: { asked?: string } }>(
+  app.get<DraftParams & { Querystring: Refused & { asked?: string } }>(
     '/apply/:draft/materials',
     async (request, reply) => {
       const entered = await enterDraft(house, request, reply)
       if (!entered) return reply
-      const problems = request.query.asked === undefined ? [] : missing(entered.draft)
+      const lacking = request.query.asked === undefined ? [] : missing(entered.draft)
+      const problems = [...refusedOn(entered.draft, request.query), ...lacking]
       return sendPage(
         reply,
         entered.visit,
-        MaterialsPage({ ...entered, problems, mayGoOn: problems.length > 0 }),
+        MaterialsPage({ ...entered, problems, mayGoOn: lacking.length > 0 }),
       )
     },
   )
@@ -118,6 +125,14 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
   })
 }
 
+/** What filing did not take, named on the line of its paper. */
+function refusedOn({ item }: DraftView, { why = '', paper = [] }: Refused): Problem[] {
+  return item.materials.flatMap(({ id, name }) => {
+    const message = [paper].flat().includes(id) ? paperRefused(String(why), name) : undefined
+    return message === undefined ? [] : [{ target: `material-${id}-file`, message }]
+  })
+}
+
 /** A file sent again because its answer was lost: the one that had arrived stands, and not two of it. */
 function twinOf({ size }: FileView, draft: DraftView, material: string): FileView | undefined {
   return draft.files[material]?.find((held) => held.size === size)
@@ -129,6 +144,8 @@ function twinOf({ size }: FileView, draft: DraftView, material: string): FileVie
  */
 function afterUploads(draft: DraftView, then: string): string {
   const materials = stepPath(draft.id, 'materials')
+  if (then === 'back')
+    return draft.commitment === undefined ? formParts(draft).at(-1)!.href : stepPath(draft.id, 'way')
   if (then === 'stay') return materials
   return missing(draft).length > 0 && then !== 'later' ? `${materials}?asked=1` : stepPath(draft.id, 'check')
 }

@@ -3,7 +3,7 @@ import { isRefused, type House } from '../../house.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
 import { ReusePage } from './reuse-page.tsx'
-import { stepPath } from './steps.tsx'
+import { firstUnfinished } from './progress.ts'
 
 export function mountReuse(app: FastifyInstance, house: House): void {
   app.get<DraftParams>('/apply/:draft/reuse', async (request, reply) => {
@@ -11,7 +11,7 @@ export function mountReuse(app: FastifyInstance, house: House): void {
     if (!entered) return reply
     const { visit, draft } = entered
     return draft.reusable.length === 0
-      ? seeOther(reply, stepPath(draft.id, 'where'))
+      ? seeOther(reply, firstUnfinished(draft))
       : sendPage(reply, visit, ReusePage({ visit, draft }))
   })
 
@@ -20,6 +20,6 @@ export function mountReuse(app: FastifyInstance, house: House): void {
     if (!entered) return reply
     const { visit, draft, posted } = entered
     const saved = await house.services.reuse(visit.visitor, draft.id, posted.text('use') === 'yes')
-    return isRefused(saved) ? sendRefusal(reply, visit, saved) : seeOther(reply, stepPath(draft.id, 'where'))
+    return isRefused(saved) ? sendRefusal(reply, visit, saved) : seeOther(reply, firstUnfinished(saved))
   })
 }

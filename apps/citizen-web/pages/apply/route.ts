@@ -11,7 +11,7 @@ import { mountForm } from './form-route.ts'
 import { mountMaterials } from './materials-route.ts'
 import { mountReuse } from './reuse-route.ts'
 import { StartPage } from './start-page.tsx'
-import { stepPath } from './steps.tsx'
+import { firstUnfinished } from './progress.ts'
 import { mountWay } from './way-route.ts'
 import { mountWhere } from './where-route.ts'
 
@@ -30,7 +30,12 @@ export function mountApply(app: FastifyInstance, house: House): void {
     const draft = await house.services.openDraft(entered.visit.visitor, request.params.item)
     return isRefused(draft)
       ? sendRefusal(reply, entered.visit, draft)
-      : seeOther(reply, draft.reusable.length > 0 ? `/apply/${draft.id}/reuse` : stepPath(draft.id, 'where'))
+      : seeOther(reply, draft.reusable.length > 0 ? `/apply/${draft.id}/reuse` : firstUnfinished(draft))
+  })
+
+  app.get<DraftParams>('/apply/:draft', async (request, reply) => {
+    const entered = await enterDraft(house, request, reply)
+    return entered ? seeOther(reply, firstUnfinished(entered.draft)) : reply
   })
 
   mountReuse(app, house)

@@ -6,29 +6,14 @@ import { moment } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { DropDraft } from './drop-dialog.tsx'
-
-const STEPS: readonly { step: DraftStep; title: string }[] = [
-  { step: 'where', title: '在哪办' },
-  { step: 'form', title: '填表' },
-  { step: 'way', title: '怎样办' },
-  { step: 'materials', title: '交材料' },
-  { step: 'check', title: '核对提交' },
-]
-
-/** The way is asked only where there is a choice (告知承诺). */
-function stepsOf(draft: DraftView): typeof STEPS {
-  return draft.commitment === undefined ? STEPS.filter(({ step }) => step !== 'way') : STEPS
-}
-
-export function stepPath(draft: string, step: DraftStep): string {
-  return `/apply/${draft}/${step}`
-}
+import { formParts, stepsOf } from './progress.ts'
 
 /** The frame of one step of an application: where one is, what changed since the draft was begun, the step itself. */
 export function ApplyStep({
   visit,
   draft,
   step,
+  part,
   title,
   lead,
   problems = [],
@@ -38,6 +23,8 @@ export function ApplyStep({
   visit: Visit
   draft: DraftView
   step: DraftStep
+  /** The page of the form, where it is filled in on several. */
+  part?: string
   title: string
   lead?: ComponentChildren
   problems?: readonly Problem[]
@@ -46,18 +33,25 @@ export function ApplyStep({
 }): VNode {
   const steps = stepsOf(draft)
   const current = steps.findIndex((one) => one.step === step)
+  const parts = part === undefined ? [] : formParts(draft)
+  const at = parts.findIndex(({ key }) => key === part)
   const trail = [...homeTrail, { text: draft.item.name, href: `/items/${draft.item.id}` }]
+  const where =
+    at < 0
+      ? `第${current + 1}步，共${steps.length}步`
+      : `${steps[current]!.title}第${at + 1}页，共${parts.length}页`
   return (
     <Layout
       visit={visit}
-      title={`${title}（第${current + 1}步，共${steps.length}步）${draft.item.name}`}
+      title={`${title}（${where}）${draft.item.name}`}
       trail={trail}
       problems={problems}
       shell={{ searchInHeader: false, scripts: [dialogScript.path, ...scripts] }}
     >
       <Progress
-        steps={steps.map((one) => ({ title: one.title, href: stepPath(draft.id, one.step) }))}
+        steps={steps}
         current={current}
+        {...(at < 0 ? {} : { pages: { steps: parts, current: at } })}
       />
       <PageHeading title={title} over={`申请：${draft.item.name}`}>
         {lead}
@@ -66,7 +60,7 @@ export function ApplyStep({
       {children}
       <div class="apply-leave">
         <p class="muted">
-          {`上次保存：${moment(draft.savedAt)}。每按一次“下一步”都会自动保存，中途离开，回来在“我的办件”里接着填。`}
+          {`上次保存：${moment(draft.savedAt)}。每一步按“保存并继续”就存好了。中途离开的，回来在“我的办件”里接着填。`}
         </p>
         <p>
           <a href={`/apply/${draft.id}/counter`}>不想在网上填了，到窗口接着办</a>

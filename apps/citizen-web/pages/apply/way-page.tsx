@@ -1,11 +1,13 @@
 import type { VNode } from 'preact'
 import type { DraftView, Way } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, ChoiceField, NoticeBox, type Problem } from '#ui/components/index.ts'
+import { ChoiceField, NoticeBox, type Problem } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { CheckAfterwards, Liability, Promises, sparedBy } from '../guide/promise.tsx'
-import { ApplyStep, stepPath } from './steps.tsx'
+import { GoOn } from './go-on.tsx'
+import { backTo, stepPath } from './progress.ts'
+import { ApplyStep } from './steps.tsx'
 
 export interface WayProps {
   visit: Visit
@@ -13,10 +15,12 @@ export interface WayProps {
   commitment: NonNullable<DraftView['commitment']>
   chosen?: Way
   problems?: readonly Problem[]
+  /** Come from the page of all answers, and back to it afterwards. */
+  back?: boolean
 }
 
 /** 一般办理 or 告知承诺: what each means, the promise in full, and one tick that says it was read. */
-export function WayPage({ visit, draft, commitment, chosen, problems = [] }: WayProps): VNode {
+export function WayPage({ visit, draft, commitment, chosen, problems = [], back = false }: WayProps): VNode {
   const spared = sparedBy(draft.item, commitment)
   return (
     <ApplyStep
@@ -27,7 +31,7 @@ export function WayPage({ visit, draft, commitment, chosen, problems = [] }: Way
       lead={<p>按您填的情况，这件事可以先承诺、当场办，也可以交齐材料、按一般的程序办。两种都行，由您选。</p>}
       problems={problems}
     >
-      <form method="post" action={stepPath(draft.id, 'way')} noValidate>
+      <form method="post" action={`${stepPath(draft.id, 'way')}${backTo({ back })}`} noValidate>
         <CsrfField visit={visit} />
         <ChoiceField
           id="field-way"
@@ -72,9 +76,7 @@ export function WayPage({ visit, draft, commitment, chosen, problems = [] }: Way
         <NoticeBox title="作出决定以前可以反悔">
           <p>承诺以后、作出决定以前，可以撤回承诺，改按一般程序办，不用重新申请。</p>
         </NoticeBox>
-        <ButtonRow>
-          <Button>下一步</Button>
-        </ButtonRow>
+        <GoOn draft={draft} back={back} />
       </form>
     </ApplyStep>
   )

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact'
 import type { DraftView, PlaceView, PostalAddress, RegionOption } from '#capabilities/portal/contract.ts'
-import { Button, ButtonRow, ChoiceField, RegionField, TextField, type Problem } from '#ui/components/index.ts'
+import { ChoiceField, RegionField, TextField, type Problem } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { deliveryWords, freightWords } from '../../words.ts'
+import { GoOn } from './go-on.tsx'
 import { placesScript } from './places-script.ts'
-import { ApplyStep, stepPath } from './steps.tsx'
+import { backTo, stepPath } from './progress.ts'
+import { ApplyStep } from './steps.tsx'
 
 export interface WhereProps {
   visit: Visit
@@ -19,6 +21,8 @@ export interface WhereProps {
   /** Where a result by post goes, as typed or as known. */
   postal?: Partial<PostalAddress>
   problems?: readonly Problem[]
+  /** Come from the page of all answers, and back to it afterwards. */
+  back?: boolean
 }
 
 export function WherePage({
@@ -29,6 +33,7 @@ export function WherePage({
   places,
   postal,
   problems = [],
+  back = false,
 }: WhereProps): VNode {
   return (
     <ApplyStep
@@ -39,7 +44,7 @@ export function WherePage({
       problems={problems}
       scripts={[placesScript.path]}
     >
-      <form method="post" action={stepPath(draft.id, 'where')} noValidate>
+      <form method="post" action={`${stepPath(draft.id, 'where')}${backTo({ back })}`} noValidate>
         <CsrfField visit={visit} />
         <RegionField
           id="field-region"
@@ -72,9 +77,7 @@ export function WherePage({
           chosen={[draft.delivery ?? (draft.item.delivery.length === 1 ? draft.item.delivery[0]! : '')]}
           {...errorAt(problems, 'field-delivery')}
         />
-        <ButtonRow>
-          <Button>下一步</Button>
-        </ButtonRow>
+        <GoOn draft={draft} back={back} first />
       </form>
     </ApplyStep>
   )

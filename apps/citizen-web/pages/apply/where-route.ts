@@ -8,32 +8,34 @@ import { isRefused, type House, type Visit } from '../../house.ts'
 import { formOf, type PostedForm } from '../../http/posted.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
-import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
-import { stepPath } from './steps.tsx'
+import { enterDraft, enterDraftPosted, isBack, type Back, type DraftParams } from './draft.ts'
+import { stepPath } from './progress.ts'
 import { regionWords, WherePage, type WhereProps } from './where-page.tsx'
 
 export function mountWhere(app: FastifyInstance, house: House): void {
-  app.get<DraftParams & { Querystring: Record<string, unknown> }>(
+  app.get<DraftParams & { Querystring: Back['Querystring'] & Record<string, unknown> }>(
     '/apply/:draft/where',
     async (request, reply) => {
       const entered = await enterDraft(house, request, reply)
       if (!entered) return reply
       const { visit, draft } = entered
       const asked = postedRegion(formOf(request.query), 'region')
-      return showWhere(reply, visit, draft, [], asked === null ? {} : { region: asked })
+      const back = isBack(request.query)
+      return showWhere(reply, visit, draft, [], asked === null ? { back } : { back, region: asked })
     },
   )
 
-  app.post<DraftParams>('/apply/:draft/where', async (request, reply) => {
+  app.post<DraftParams & Back>('/apply/:draft/where', async (request, reply) => {
     const entered = await enterDraftPosted(house, request, reply)
     if (!entered) return reply
     const { visit, draft, posted } = entered
     const regions = await house.services.regions()
     const region = postedRegion(posted, 'region') ?? ''
     const places =
-      regionName(regions, region) === undefined ? [] : await house.services.places(draft.item.id, region)
+      regionName(regions, region) === undefined ? [] : await house.services.places(draft.item, region)
     const choice = chosen(posted, draft, regions, places)
     const { postal } = choice.change
+    const back = isBack(request.query)
     const saved = await house.services.saveDraft(visit.visitor, draft.id, choice.change)
     if (isRefused(saved)) {
       if (saved.code.endsWith('not-found')) return sendRefusal(reply, visit, saved)
@@ -42,10 +44,18 @@ export function mountWhere(app: FastifyInstance, house: House): void {
         visit,
         draft,
         problemsOf(saved, (field) => `field-${field}`, 'field-region'),
+        { back },
       )
     }
     if (choice.problems.length > 0)
-      return showWhere(reply, visit, saved, choice.problems, postal === undefined ? {} : { postal })
+      return showWhere(
+        reply,
+        visit,
+        saved,
+        choice.problems,
+        postal === undefined ? { back } : { back, postal },
+      )
+    if (back) return seeOther(reply, `${stepPath(draft.id, 'check')}#check-where`)
     // Whoever has not seen the places of this village is told on the next page which one it is.
     return seeOther(reply, `${stepPath(draft.id, 'form')}${choice.placeSeen ? '' : '?place=chosen'}`)
   })
@@ -56,13 +66,13 @@ async function showWhere(
   visit: Visit,
   draft: DraftView,
   problems: Problem[],
-  shown: Pick<WhereProps, 'postal' | 'region'> = {},
+  shown: Pick<WhereProps, 'postal' | 'region' | 'back'> = {},
 ): Promise<FastifyReply> {
   const { services } = visit.house
   const regions = await services.regions()
   const region = shown.region ?? draft.region ?? visit.region ?? ''
   const known = regionName(regions, region) !== undefined
-  const places = known ? await services.places(draft.item.id, region) : []
+  const places = known ? await services.places(draft.item, region) : []
   return sendPage(
     reply,
     visit,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
 import { DataTable, Disclosure } from '#ui/components/index.ts'
+import { longDay } from '#ui/format/day.ts'
 
 type Material = CaseDetail['materials'][number]
 
@@ -36,13 +37,29 @@ function verdict(material: Material): string {
     : `${VERDICTS[material.verdict]}：${material.note}`
 }
 
+type Version = Pick<Material, 'files' | 'paperOriginals' | 'paperCopies'>
+
 function Given({ material }: { material: Material }): VNode {
+  const { earlier = [], fromForm } = material
+  return (
+    <>
+      <Handed version={material} none={fromForm ? '网上填写的申请表' : '没有交'} />
+      {earlier.map((version, at) => (
+        <p key={at} class="muted">
+          {`${longDay(version.on)}以前交的：`}
+          <Handed version={version} none="" />
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Handed({ version: material, none }: { version: Version; none: string }): VNode {
   const paper = [
     material.paperOriginals > 0 ? `纸质原件${material.paperOriginals}份` : '',
     material.paperCopies > 0 ? `复印件${material.paperCopies}份` : '',
   ].filter(Boolean)
-  if (material.files.length === 0)
-    return <>{material.fromForm ? '网上填写的申请表' : paper.join('，') || '没有交'}</>
+  if (material.files.length === 0) return <>{paper.join('，') || none}</>
   return (
     <>
       {material.files.map((file) => (

@@ -41,7 +41,7 @@ test('what everybody or this applicant needs and nobody holds is missing, and no
 
 test('the applicant reads what lacks, by when the window says so, and where it may be brought now', () => {
   const html = renderPart(StillMissing({ detail: received([paper('身份证')]) })!)
-  for (const words of ['还缺1样材料', '身份证', '最晚2026年11月30日（星期一）', '也可以现在带到'])
+  for (const words of ['还缺1样材料', '身份证', '最晚2026年11月30日（星期一）', '现在就可以带到'])
     expect(html).toContain(words)
   expect(StillMissing({ detail: received([paper('身份证', { paperOriginals: 1 })]) })).toBeNull()
 })
@@ -50,7 +50,7 @@ test('what came in after a notice is confirmed by name and day, with the day of 
   const supplied = [{ material: 'id-card', name: '身份证', on: '2026-11-23' }]
   const answered = received([paper('身份证')], { supplement: { open: false, lines: [], supplied } })
   const html = renderPart(Supplied({ detail: answered })!)
-  for (const words of ['补的材料收到了', '身份证（2026年11月23日', '窗口最晚2026年11月30日（星期一）答复'])
+  for (const words of ['补的材料收到了', '身份证，2026年11月23日', '窗口最晚2026年11月30日（星期一）答复'])
     expect(html).toContain(words)
   expect(Supplied({ detail: received([], { supplement: { open: true, lines: [], supplied } }) })).toBeNull()
 })

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
-import { NoticeBox } from '#ui/components/index.ts'
+import { ButtonRow, LinkButton, NoticeBox } from '#ui/components/index.ts'
 import { longDay } from '#ui/format/day.ts'
+import { actPath, offeredActs } from '../act/page.tsx'
 
 type Material = CaseDetail['materials'][number]
 
@@ -22,11 +23,15 @@ const isOwed = ({ fromForm, shared, verdict }: Material): boolean =>
 const isHeld = ({ files, paperOriginals, paperCopies }: Material): boolean =>
   files.length + paperOriginals + paperCopies > 0
 
+/** Handing in a paper of one's own accord. */
+const ADD = 'add-paper'
+
 /** What lacks, how it is handed in and when, from the receipt on. */
 export function StillMissing({ detail }: { detail: CaseDetail }): VNode | null {
   const missing = stillMissing(detail)
   if (missing.length === 0) return null
   const until = dayOfAnswer(detail)
+  const adds = offeredActs(detail).some(({ act }) => act === ADD)
   return (
     <NoticeBox tone="warn" title={`还缺${missing.length}样材料，补齐才受理`}>
       <ul>
@@ -35,8 +40,13 @@ export function StillMissing({ detail }: { detail: CaseDetail }): VNode | null {
         ))}
       </ul>
       <p>
-        {`窗口看过以后，会一次告诉您要补什么${until === undefined ? '' : `，最晚${longDay(until)}`}；收到告知，就在这里补。也可以现在带到${detail.summary.acceptPlace}交给窗口。`}
+        {`窗口看过以后，会一次告诉您要补什么${until === undefined ? '' : `，最晚${longDay(until)}`}。手边有的，现在就可以${adds ? '在这里交，或者' : ''}带到${detail.summary.acceptPlace}交给窗口。`}
       </p>
+      {adds && (
+        <ButtonRow>
+          <LinkButton href={actPath(detail.summary.no, ADD)}>现在就交</LinkButton>
+        </ButtonRow>
+      )}
     </NoticeBox>
   )
 }
@@ -50,7 +60,11 @@ export function Supplied({ detail }: { detail: CaseDetail }): VNode | null {
   const until = dayOfAnswer(detail)
   return (
     <NoticeBox tone="good" title="补的材料收到了" live>
-      <p>{`${supplied.map(({ name, on }) => `${name}（${longDay(on)}）`).join('、')}。`}</p>
+      <ul>
+        {supplied.map(({ name, on }) => (
+          <li key={`${name}${on}`}>{`${name}，${longDay(on)}收到`}</li>
+        ))}
+      </ul>
       <p>{`${until === undefined ? '窗口接着审核' : `窗口最晚${longDay(until)}答复`}，现在不用您做什么。`}</p>
     </NoticeBox>
   )

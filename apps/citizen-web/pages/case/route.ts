@@ -2,25 +2,25 @@ import type { FastifyInstance } from 'fastify'
 import { isRefused, type House } from '../../house.ts'
 import { enterSignedIn } from '../../http/guard.ts'
 import { attachment, sendBytes, sendPage, sendRefusal } from '../../http/send.ts'
-import { enterCase, type CaseParams } from './own-case.ts'
+import type { CaseParams } from './own-case.ts'
 import { CasePage } from './page.tsx'
 import { SubmittedPage } from './submitted-page.tsx'
 
 export function mountCase(app: FastifyInstance, house: House): void {
   app.get<CaseParams>('/my/cases/:no', async (request, reply) => {
-    const entered = await enterCase(house, request, reply)
-    if (!entered) return reply
-    const { visit, detail } = entered
-    const rating = await house.services.rating(visit.visitor, detail.summary.no)
-    return sendPage(reply, visit, CasePage({ visit, detail, ...(isRefused(rating) ? {} : { rating }) }))
+    const visit = await enterSignedIn(house, request, reply)
+    if (!visit) return reply
+    const found = await house.services.ratedCase(visit.visitor, request.params.no)
+    if (isRefused(found)) return sendRefusal(reply, visit, found)
+    return sendPage(reply, visit, CasePage({ visit, ...found }))
   })
 
   app.get<CaseParams>('/my/cases/:no/submitted', async (request, reply) => {
-    const entered = await enterCase(house, request, reply)
-    if (!entered) return reply
-    const queryCode = await house.services.queryCode(entered.visit.visitor, request.params.no)
-    const page = SubmittedPage({ ...entered, ...(isRefused(queryCode) ? {} : { queryCode }) })
-    return sendPage(reply, entered.visit, page)
+    const visit = await enterSignedIn(house, request, reply)
+    if (!visit) return reply
+    const found = await house.services.submittedCase(visit.visitor, request.params.no)
+    if (isRefused(found)) return sendRefusal(reply, visit, found)
+    return sendPage(reply, visit, SubmittedPage({ visit, ...found }))
   })
 
   app.get<{ Params: { no: string; paper: string } }>(

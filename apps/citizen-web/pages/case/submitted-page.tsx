@@ -1,6 +1,14 @@
 import type { VNode } from 'preact'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
-import { ButtonRow, ClockBox, LinkButton, NoticeBox, PageHeading, StepList } from '#ui/components/index.ts'
+import {
+  ButtonRow,
+  ClockBox,
+  LinkButton,
+  Loading,
+  NoticeBox,
+  PageHeading,
+  StepList,
+} from '#ui/components/index.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
@@ -17,11 +25,13 @@ export function SubmittedPage({
   queryCode?: string
 }): VNode {
   const { summary } = detail
-  const receipt = detail.papers.find((paper) => paper.kind === 'receipt' && paper.url !== undefined)
+  const receipt = detail.papers.find((paper) => paper.kind === 'receipt')
   const clock = detail.clocks.find((one) => one.state === 'running')
   return (
     <Layout visit={visit} title="申请已经提交" trail={mattersTrail} shell={{ current: 'matters' }}>
-      <PageHeading title="申请已经提交" over={summary.itemName} />
+      <PageHeading title="申请已经提交" over={summary.itemName}>
+        <p>{`${summary.acceptPlace}已经收到您的申请。`}</p>
+      </PageHeading>
       <NoticeBox tone="good" title="您的办件编号" live>
         <p class="receipt-number figures">{groupedNumber(summary.no)}</p>
         {queryCode !== undefined && (
@@ -29,7 +39,7 @@ export function SubmittedPage({
             查询码 <strong class="figures query-code">{queryCode}</strong>
           </p>
         )}
-        <p>{`记下编号和查询码，不登录也能在“查进度”里查；打电话、到窗口都用得上。${summary.acceptPlace}已经收到您的申请。`}</p>
+        <p>记下编号和查询码：不登录也能在“查进度”里查，打电话、到窗口都用得上。</p>
       </NoticeBox>
       <StillMissing detail={detail} />
       <div class="case-columns">
@@ -47,6 +57,11 @@ export function SubmittedPage({
           </section>
         )}
       </div>
+      {receipt !== undefined && receipt.url === undefined && (
+        <Loading text="正在生成回执" again={`/my/cases/${summary.no}/submitted`}>
+          <p>一般不到一分钟。您可以先离开，做好以后在“我的办件”里下载。</p>
+        </Loading>
+      )}
       <ButtonRow>
         <LinkButton href={`/my/cases/${summary.no}`}>看这件事的进度</LinkButton>
         {receipt?.url !== undefined && (

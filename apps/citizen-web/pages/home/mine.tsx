@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { moment } from '#ui/format/day.ts'
+import { draftPath } from '../apply/progress.ts'
 import { standingSentence } from '../matters/page.tsx'
 import type { MineView } from './page.tsx'
 
@@ -25,7 +26,7 @@ export function Mine({ mine: { cases, drafts } }: { mine: MineView }): VNode | n
         {shown.map((draft) => (
           <li key={draft.id}>
             <a
-              href={`/apply/${draft.id}/${draft.atCounter === undefined ? 'where' : 'counter'}`}
+              href={draft.atCounter === undefined ? draftPath(draft.id) : `/apply/${draft.id}/counter`}
             >{`接着填：${draft.itemName}`}</a>
             <p class="muted">{`${moment(draft.savedAt)}保存`}</p>
           </li>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { DraftView } from '#capabilities/portal/contract.ts'
 import type { Visit } from '../../house.ts'
 import { QrPicture } from '../../qr.tsx'
-import { stepPath } from '../apply/steps.tsx'
+import { stepPath } from '../apply/progress.ts'
 
 /** A kiosk has nobody's photos: whoever has them on a phone goes on there, under the same account and draft. */
 export function OnPhone({ visit, draft }: { visit: Visit; draft: DraftView }): VNode {

@@ -12,6 +12,7 @@ import {
 import { longDay } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
+import { MyTabs } from '../../my-tabs.tsx'
 
 export interface LicencesProps {
   visit: Visit
@@ -25,6 +26,7 @@ export function LicencesPage({ visit, licences, nextCursor, later = false }: Lic
   return (
     <Layout visit={visit} title="我的证照" trail={mattersTrail} shell={{ current: 'matters' }}>
       <PageHeading title="我的证照" />
+      <MyTabs at="/my/licences" />
       {licences.length === 0 ? <Nothing /> : <Licences licences={licences} />}
       <Paging
         what="证照"

@@ -3,7 +3,7 @@ import type { AboutAsked } from '#capabilities/portal/contract.ts'
 import { isRefused, type House } from '../../house.ts'
 import { enterSignedIn, enterSignedInPosted } from '../../http/guard.ts'
 import { seeOther, sendBytes, sendPage, sendRefusal } from '../../http/send.ts'
-import { stepPath } from '../apply/steps.tsx'
+import { firstUnfinished } from '../apply/progress.ts'
 import { answerNotFound } from '../trouble/route.ts'
 import { mountLicenceAct } from './act-route.ts'
 import { LicencePage } from './licence-page.tsx'
@@ -47,7 +47,7 @@ export function mountLicences(app: FastifyInstance, house: House): void {
       const draft = await house.services.applyAbout(entered.visit.visitor, request.params.number, kind)
       return isRefused(draft)
         ? sendRefusal(reply, entered.visit, draft)
-        : seeOther(reply, stepPath(draft.id, 'where'))
+        : seeOther(reply, firstUnfinished(draft))
     },
   )
 

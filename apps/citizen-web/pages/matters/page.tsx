@@ -17,6 +17,8 @@ import { dayOf, longDay, moment, shortDay } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
+import { MyTabs } from '../../my-tabs.tsx'
+import { draftPath } from '../apply/progress.ts'
 import { licencePath } from '../licences/page.tsx'
 import { Objections } from '../objection/receipt-page.tsx'
 
@@ -44,6 +46,7 @@ export function MattersPage({
   return (
     <Layout visit={visit} title="我的办件" trail={homeTrail} shell={{ current: 'matters' }}>
       <PageHeading title="我的办件" />
+      <MyTabs at="/my" />
       <RunningOut licences={licences} />
       {cases.length === 0 && drafts.length === 0 && <Nothing />}
       <Cases id="asked" title="等您办的" cases={cases.filter(isAsked)} />
@@ -61,16 +64,6 @@ export function MattersPage({
         {...(nextCursor === undefined ? {} : { next: `/my?cursor=${encodeURIComponent(nextCursor)}` })}
       />
       <Objections objections={objections} />
-      {!later && (
-        <p class="matters-more">
-          <a href="/my/data">我的数据：保存了哪些、怎样删</a>
-        </p>
-      )}
-      {!later && (
-        <p class="matters-more">
-          <a href="/my/licences">我的证照：有效期、变更、延续、注销</a>
-        </p>
-      )}
     </Layout>
   )
 }
@@ -102,7 +95,7 @@ function draftLine({ id, itemName, savedAt, savedBy, atCounter }: DraftLine): Li
       note: `${atCounter}的窗口正在接着办，想自己填的可以拿回来。`,
     }
   return {
-    href: `/apply/${id}/where`,
+    href: draftPath(id),
     text: `接着填：${itemName}`,
     aside: `${moment(savedAt)}保存`,
     ...(savedBy === undefined ? {} : { note: `窗口代您保存（${savedBy}），请核对后接着填。` }),

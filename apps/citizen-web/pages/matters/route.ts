@@ -10,16 +10,14 @@ export function mountMatters(app: FastifyInstance, house: House): void {
     const visit = await enterSignedIn(house, request, reply)
     if (!visit) return reply
     const cursor = request.query.cursor === undefined ? undefined : String(request.query.cursor)
-    const found = await house.services.myCases(visit.visitor, cursor)
+    const found = await house.services.myMatters(visit.visitor, cursor)
     if (isRefused(found)) return sendRefusal(reply, visit, found)
     const drafts = cursor === undefined ? await house.services.drafts(visit.visitor) : []
     const soon =
       cursor === undefined ? await house.services.myLicences(visit.visitor, undefined, SOON_DAYS) : undefined
-    const said = cursor === undefined ? await house.services.myObjections(visit.visitor) : []
-    const objections = isRefused(said) ? [] : said
     const licences = soon === undefined || isRefused(soon) ? [] : soon.items
     const page = MattersPage({
-      ...{ visit, cases: found.items, drafts, licences, objections, later: cursor !== undefined },
+      ...{ visit, cases: found.items, drafts, licences, later: cursor !== undefined },
       ...found,
     })
     return sendPage(reply, visit, page)

@@ -18,8 +18,9 @@ export function mountMessages(app: FastifyInstance, house: House): void {
   app.get<{ Querystring: { cursor?: string } }>(INBOX, async (request, reply) => {
     const visit = await enterSignedIn(house, request, reply)
     if (!visit) return reply
-    const { cursor } = request.query
-    const found = await services.messages(visit.visitor, cursor === undefined ? undefined : String(cursor))
+    const { visitor } = visit
+    const cursor = request.query.cursor === undefined ? undefined : String(request.query.cursor)
+    const found = await services.messages(visitor, cursor, visitor.citizen?.unread)
     if (isRefused(found)) return sendRefusal(reply, visit, found)
     return sendPage(reply, visit, MessagesPage({ visit, ...found, later: cursor !== undefined }))
   })

@@ -5,6 +5,7 @@ import { day, dayOf } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
+import { MyTabs } from '../../my-tabs.tsx'
 
 /** 我的数据: what is kept for later filings, where it comes from, and the way to be rid of it. */
 export function MyDataPage({ visit, data }: { visit: Visit; data: MyData }): VNode {
@@ -13,6 +14,7 @@ export function MyDataPage({ visit, data }: { visit: Visit; data: MyData }): VNo
       <PageHeading title="我的数据">
         <p>您同意保存的内容，只在您自己再次申请时用来预填。加密保存，工作人员和别的人看不到。</p>
       </PageHeading>
+      <MyTabs at="/my/data" />
       {data.values.length === 0 ? <Nothing since={data.since} /> : <Kept visit={visit} data={data} />}
       {data.since !== undefined && <Consent visit={visit} since={data.since} />}
     </Layout>

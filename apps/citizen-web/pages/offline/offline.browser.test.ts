@@ -61,7 +61,7 @@ test('without a network a form is not sent, says so, and keeps what was typed', 
   await page.goto(form())
   await name().fill('张示例')
   await page.context().setOffline(true)
-  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '保存并继续' }).click()
   expect(await page.getByRole('alert').innerText()).toContain('现在没有网络')
   expect(await name().inputValue()).toBe('张示例')
   expect(page.url()).toBe(form())
@@ -70,10 +70,10 @@ test('without a network a form is not sent, says so, and keeps what was typed', 
 test('a form that was lost on the way finds its answers again, and no other page keeps them', async () => {
   await page.goto(form())
   await name().fill('张示例')
-  await page.route('**/form', (route) =>
+  await page.route(/\/form/, (route) =>
     route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue(),
   )
-  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '保存并继续' }).click()
   await page.waitForURL('chrome-error://**')
   await page.goto(form())
   expect(await name().inputValue()).toBe('张示例')

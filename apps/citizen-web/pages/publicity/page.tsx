@@ -6,16 +6,19 @@ import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { objectingPath } from '../objection/paths.ts'
 import { headingOf } from './feed.ts'
+import { narrowed, Narrowing, type Wanted } from './narrowed.tsx'
 
 export interface PublicityProps {
   visit: Visit
   notices: readonly PublicNotice[]
   /** Ids of those that stand for the reader's own application. */
   own?: readonly string[]
+  wanted?: Wanted
 }
 
 /** 公示公告: what is about to be decided and until when anybody may object, and the hearings anybody may attend. */
-export function PublicityPage({ visit, notices, own = [] }: PublicityProps): VNode {
+export function PublicityPage({ visit, notices, own = [], wanted = {} }: PublicityProps): VNode {
+  const shown = narrowed(notices, wanted)
   return (
     <Layout visit={visit} title="公示公告" trail={homeTrail}>
       <PageHeading title="公示公告">
@@ -23,6 +26,14 @@ export function PublicityPage({ visit, notices, own = [] }: PublicityProps): VNo
           有些事项依法要先公示再决定。公示期内任何人都可以提出异议，不留姓名也行，办理机关为您保密。打印本页可以张贴。
         </p>
       </PageHeading>
+      <Narrowing notices={notices} wanted={wanted} />
+      {notices.length > 0 && shown.length === 0 && (
+        <EmptyState title="没有符合条件的公示">
+          <p>
+            换一个条件，或者<a href="/publicity">看全部</a>。
+          </p>
+        </EmptyState>
+      )}
       {notices.length === 0 ? (
         <EmptyState title="现在没有正在公示的内容">
           <p>
@@ -30,7 +41,7 @@ export function PublicityPage({ visit, notices, own = [] }: PublicityProps): VNo
           </p>
         </EmptyState>
       ) : (
-        notices.map((notice) => <Notice notice={notice} own={own.includes(notice.id)} />)
+        shown.map((notice) => <Notice key={notice.id} notice={notice} own={own.includes(notice.id)} />)
       )}
       <section class="case-section" aria-labelledby="how-to-object">
         <h2 id="how-to-object">怎样提出异议</h2>

@@ -5,7 +5,9 @@ import { sampleNotices } from '../../examples/notices.ts'
 import { sampleServices } from '../../examples/services.ts'
 import { mountCitizenWeb } from '../../index.ts'
 import { Walker } from '../../walk.ts'
+import { renderPart } from '#ui/html.ts'
 import { feedOf } from './feed.ts'
+import { narrowed, Narrowing, wantedOf } from './narrowed.tsx'
 
 let app: FastifyInstance
 let guest: Walker
@@ -69,4 +71,21 @@ test('a text that ends with a full stop gets no second one in the feed', () => {
     publicOrigin: 'http://a',
   })
   expect(feed).toContain('拟确认。公示期')
+})
+
+test('where much hangs out, one’s own town and matter are narrowed down by the address', () => {
+  const [first, second] = sampleNotices
+  const many = ['甲镇', '乙镇', '丙镇'].flatMap((town) => [
+    { ...first!, town, id: `${town}1` },
+    { ...second!, town, id: `${town}2` },
+  ])
+  const shown = (query: Record<string, unknown>) => narrowed(many, wantedOf(many, query)).map(({ id }) => id)
+  expect(shown({ town: '乙镇' })).toEqual(['乙镇1', '乙镇2'])
+  expect(shown({ town: '乙镇', item: first!.item })).toEqual(['乙镇1'])
+  // What nothing hangs out under is not asked for.
+  expect(shown({ town: '别处', item: ['x'] })).toHaveLength(6)
+  const bar = renderPart(Narrowing({ notices: many, wanted: { town: '乙镇', item: first!.item } })!)
+  expect(bar).toContain(`href="/publicity?town=${encodeURIComponent('乙镇')}"`)
+  expect(bar).toContain('找到1条')
+  expect(Narrowing({ notices: sampleNotices, wanted: {} })).toBeNull()
 })

@@ -33,8 +33,8 @@ export function mountRating(app: FastifyInstance, house: House): void {
     const answer = await house.services.rate(visit.visitor, no, input, posted.text('requestId'))
     if (isRefused(answer)) {
       // Rated meanwhile, from another page: said, and not only shown the stars that stand.
-      const rating = await house.services.rating(visit.visitor, no)
-      if (!isRefused(rating) && !rating.open) return sendRefusal(reply, visit, answer)
+      const found = await house.services.ratedCase(visit.visitor, no)
+      if (!isRefused(found) && !found.rating.open) return sendRefusal(reply, visit, answer)
       return show(
         reply,
         visit,
@@ -75,11 +75,10 @@ async function show(
   posted?: Given,
 ): Promise<FastifyReply> {
   const { services } = visit.house
-  const rating = await services.rating(visit.visitor, no)
-  if (isRefused(rating)) return sendRefusal(reply, visit, rating)
+  const found = await services.ratedCase(visit.visitor, no)
+  if (isRefused(found)) return sendRefusal(reply, visit, found)
+  const { detail, rating } = found
   if (!rating.open) return seeOther(reply, `/my/cases/${no}`)
-  const detail = await services.myCase(visit.visitor, no)
-  if (isRefused(detail)) return sendRefusal(reply, visit, detail)
   const page = RatingPage({
     visit,
     detail,

@@ -13,6 +13,7 @@ export function ItemList({ items }: { items: readonly FoundItem[] }): VNode {
             <a href={`/items/${item.id}`}>{item.called}</a>
           </h2>
           {item.called !== item.name && <p class="item-official">{`正式名称：${item.name}`}</p>}
+          {item.why !== undefined && <p class="item-because">{item.why}</p>}
           {item.because !== undefined && item.because !== item.called && (
             <p class="item-because">{`大家也叫“${item.because}”`}</p>
           )}

@@ -18,6 +18,8 @@ export interface SearchPageProps {
   undertaking?: UndertakingView
   /** What happens in a life around the best of them. */
   scenes?: readonly { key: string; title: string; count: number }[]
+  /** Not all of the words were read. */
+  note?: string
   later?: boolean
 }
 
@@ -29,6 +31,7 @@ export function SearchPage({
   near = [],
   undertaking,
   scenes = [],
+  note,
   later = false,
 }: SearchPageProps): VNode {
   const base = `/search?q=${encodeURIComponent(words)}`
@@ -39,13 +42,14 @@ export function SearchPage({
       <div class="search-again">
         <SearchBox size="small" value={words} id="search-again" label="换个说法再找" />
       </div>
+      {note !== undefined && <p class="muted">{note}</p>}
       {items.length === 0 ? (
-        <NothingFound words={words} near={near} />
+        <NothingFound words={words} near={near} scenes={scenes} />
       ) : (
         <>
           {undertaking !== undefined && !later && <InOrder undertaking={undertaking} />}
           <ItemList items={items} />
-          <Around scenes={scenes} />
+          <Around title="同一类的事：" scenes={scenes} />
           {nextCursor === undefined && <NotAmongThem />}
           <Paging
             what="事项"
@@ -70,12 +74,14 @@ function InOrder({ undertaking }: { undertaking: UndertakingView }): VNode {
   )
 }
 
+type Scenes = NonNullable<SearchPageProps['scenes']>
+
 /** Matters of the same kind, which need not be done together. */
-function Around({ scenes }: { scenes: NonNullable<SearchPageProps['scenes']> }): VNode | null {
+function Around({ title, scenes }: { title: string; scenes: Scenes }): VNode | null {
   if (scenes.length === 0) return null
   return (
     <p class="search-around">
-      同一类的事：
+      {title}
       {scenes.map(({ key, title, count }) => (
         <a key={key} href={`/scenes/${key}`}>{`${title}（${count}项）`}</a>
       ))}
@@ -93,7 +99,13 @@ function NotAmongThem(): VNode {
   )
 }
 
-function NothingFound({ words, near }: { words: string; near: readonly string[] }): VNode {
+interface Nothing {
+  words: string
+  near: readonly string[]
+  scenes: Scenes
+}
+
+function NothingFound({ words, near, scenes }: Nothing): VNode {
   const asked = words !== ''
   return (
     <EmptyState title={asked ? '没有找到合适的事项' : '说说您要办的事'}>
@@ -103,6 +115,7 @@ function NothingFound({ words, near }: { words: string; near: readonly string[] 
           <Phrases phrases={near} />
         </>
       )}
+      <Around title="也可以从这几类事里找：" scenes={scenes} />
       <p>{asked ? '看看有没有写错的字，或者只说要做的事，比如：' : '只说要做的事就行，比如：'}</p>
       <Phrases phrases={COMMON} />
       <p>还是找不到，可以：</p>

@@ -3,7 +3,8 @@ import type { House } from '../../house.ts'
 import { sendPage } from '../../http/send.ts'
 import { SearchPage } from './page.tsx'
 
-const WORDS_AT_MOST = 60
+/** The box takes sixty; of an address written by hand only so much is shown again. */
+const WORDS_AT_MOST = 100
 
 export function mountSearch(app: FastifyInstance, house: House): void {
   app.get<{ Querystring: { q?: string | string[]; cursor?: string | string[] } }>(

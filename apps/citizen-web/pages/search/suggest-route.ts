@@ -9,15 +9,15 @@ const WORDS_AT_MOST = 60
 export function mountSuggest(app: FastifyInstance, { services }: House): void {
   app.get<{ Querystring: { q?: string | string[] } }>('/suggest', async (request, reply) => {
     const words = ([request.query.q].flat()[0] ?? '').trim().slice(0, WORDS_AT_MOST)
-    const { items } = words === '' ? { items: [] } : await services.search(words)
+    const items = words === '' ? [] : await services.suggest(words)
     return reply
       .header('cache-control', 'public, max-age=60')
       .send(items.slice(0, SUGGESTIONS_AT_MOST).map((item) => suggestion(item, words)))
   })
 }
 
-/** Beside the plain name the official one, unless nothing of the plain name says why it came up. */
-function suggestion({ id, name, called, because }: FoundItem, words: string): Suggestion {
-  const note = because === undefined || called.includes(words) ? name : because
+/** Beside the plain name the official one; instead of it what says why it came up, where nothing of the plain name does. */
+function suggestion({ id, name, called, because, why }: FoundItem, words: string): Suggestion {
+  const note = called.includes(words) ? name : (why ?? because ?? name)
   return { title: called, href: `/items/${id}`, ...(note === called ? {} : { note }) }
 }

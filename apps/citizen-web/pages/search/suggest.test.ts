@@ -19,7 +19,7 @@ beforeEach(async () => {
   const many = Array.from({ length: 20 }, () => named('许多'))
   await mountCitizenWeb(
     app,
-    { ...sampleServices(), search: async (words) => ({ items: words === '摆摊' ? found : many }) },
+    { ...sampleServices(), suggest: async (words) => (words === '摆摊' ? found : many) },
     {
       ...{ areaName: '示例县', demo: true, secureCookies: false, publicOrigin: 'http://localhost' },
       fileLimit: 1000,

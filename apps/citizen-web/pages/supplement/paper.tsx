@@ -15,6 +15,8 @@ export interface PaperLine {
   problem: string
   remedy: string
   basis?: string
+  /** Nothing is wrong with it: it may be added. */
+  optional?: boolean
 }
 
 /** A file that has reached us, carried along in the form; also the answer to an upload by script. */
@@ -57,11 +59,11 @@ export function PaperToHandIn({
     <li data-paper={line.material}>
       <h2>{line.name}</h2>
       <p>
-        <strong>问题：</strong>
+        <strong>{line.optional ? '现在：' : '问题：'}</strong>
         {line.problem}
       </p>
       <p>
-        <strong>怎样补：</strong>
+        <strong>{line.optional ? '要求：' : '怎样补：'}</strong>
         {line.remedy}
       </p>
       {line.basis !== undefined && <p class="muted">{`依据：${line.basis}`}</p>}

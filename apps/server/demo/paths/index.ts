@@ -8,6 +8,7 @@ import { INTERESTED } from './interested.ts'
 import { LICENCES } from './licences.ts'
 import { MEETINGS } from './meetings.ts'
 import { NOTICES } from './notices.ts'
+import { OWN_PAPERS } from './own-papers.ts'
 import type { Path } from './path.ts'
 import { PLACES } from './places.ts'
 import { POWERS } from './powers.ts'
@@ -15,9 +16,11 @@ import { PUBLICITY } from './publicity.ts'
 import { SPECIALS } from './specials.ts'
 import { REPORTED } from './reported.ts'
 import { FAST_LANE, JOINT } from './together.ts'
+import { URGING } from './urging.ts'
 
 /** Every further lawful path, so that a visitor finds each at least once. */
 export const PATHS: readonly Path[] = [
   ...[NOTICES, GAPS, SPECIALS, HEARINGS, EXTENSIONS, PUBLICITY, JOINT, MEETINGS, FAST_LANE, DESKS].flat(),
   ...[PLACES, POWERS, INTERESTED, LICENCES, ENDINGS, FORWARDING, REPORTED].flat(),
+  ...[OWN_PAPERS, URGING].flat(),
 ]

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#engine/actor.ts'
 import { addDays } from '#engine/day.ts'
 import { newId } from '#platform/id.ts'
+import { RESIDENT } from '../resident.ts'
 import type { Path } from './path.ts'
 import { granted, NotHere, type Matter, type Scene } from './scene.ts'
 
@@ -8,6 +9,7 @@ const ITEM = 'public-place-hygiene-licence'
 const FOOD = 'food-business-licence'
 /** Whoever signs up with this name and number finds a licence that runs out (README). */
 const SHOPKEEPER = { name: '测试示例乙', citizenId: '370304190602028883', phone: '19900009987' }
+const NOODLES = { applicantKind: 'household', name: '博山区示例面馆（演示）', businessKind: 'catering' }
 const SHOP = { applicantKind: 'household', name: '博山区示例小吃店（演示）', businessKind: 'catering' }
 
 /** A licence granted and handed out, in force for so many days. */
@@ -211,6 +213,39 @@ export const LICENCES: readonly Path[] = [
         ...{ mode: 'announcement', announcedAt: '区政府网站和原经营场所', announcedOn: scene.today() },
         reason: '经营场所已经拆除，电话停机，邮寄的告知书被退回。',
       })
+    },
+  },
+  {
+    name: '证照拟变更，等持证人陈述申辩',
+    begins: 9,
+    async *live(scene) {
+      const matter = await scene.file({
+        ...{ item: FOOD, town: scene.ruralTown(), online: true, person: RESIDENT, answers: NOODLES },
+      })
+      yield 1
+      await scene.usual(matter, 'accept')
+      yield 1
+      await scene.usual(matter, 'survey', 'review')
+      yield 1
+      await scene.act(matter, { role: 'approver' }, 'grant', {
+        ...{
+          conclusion: '经审查和现场核查，符合食品经营许可条件，准予许可。',
+          validUntil: addDays(scene.today(), 4 * 365),
+        },
+      })
+      await scene.usual(matter, 'seal')
+      yield 1
+      await scene.usual(matter, 'deliver')
+      yield 2
+      const act = await office(scene, matter)
+      await act('intend', 'reviewer', {
+        ...{ ground: 'change-circumstances-changed', basis: '《中华人民共和国行政许可法》第八条第二款' },
+        reason: '所在街巷的消防通道改造，门前的加工区不能再用。',
+        change: '经营场所面积由60平方米改为45平方米',
+      })
+      yield 1
+      // Handed over two days ago: the days to state and defend oneself run, and the holder may answer under the own account.
+      await act('serve-intent', 'window', handed(matter))
     },
   },
   {

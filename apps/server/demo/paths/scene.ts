@@ -1,4 +1,4 @@
-import type { StaffActor } from '#engine/actor.ts'
+import type { CitizenActor, StaffActor } from '#engine/actor.ts'
 import { compileCalendar } from '#engine/calendar/calendar.ts'
 import { legalDay } from '#engine/day.ts'
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
@@ -85,7 +85,7 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
 
   async function act(
     matter: Matter,
-    who: Who | StaffActor,
+    who: Who | StaffActor | CitizenActor,
     name: string,
     input: Record<string, unknown> = {},
   ): Promise<void> {
@@ -108,6 +108,8 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
     officer,
     act,
     dossier,
+    /** Whoever applied under their own account. */
+    applicant: ({ person }: Matter) => cast.citizen(person),
     today: () => legalDay(now()),
     towns: cast.towns,
     /** A town that is no street office, by its region's code (镇、乡 are numbered from 100): some powers are only such towns'. */

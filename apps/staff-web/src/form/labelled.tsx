@@ -8,13 +8,15 @@ interface Props {
   required: boolean
   hint?: string | undefined
   error?: string | undefined
+  /** Worth a second look; it holds nobody up. */
+  warning?: string | undefined
   /** Several controls answer one question: the label becomes the legend of a group. */
   group?: boolean
   children: ReactNode
 }
 
 /** A question with its hint and its error, tied together for screen readers by ids built from `id`. */
-export function Labelled({ id, label, required, hint, error, group = false, children }: Props) {
+export function Labelled({ id, label, required, hint, error, warning, group = false, children }: Props) {
   const title = (
     <>
       {label}
@@ -33,11 +35,16 @@ export function Labelled({ id, label, required, hint, error, group = false, chil
           {error}
         </p>
       )}
+      {warning !== undefined && (
+        <p className="field-warning" id={`${id}-warning`} role="alert">
+          {warning}
+        </p>
+      )}
     </>
   )
   if (group) {
     return (
-      <fieldset className="field" id={`${id}-field`} aria-describedby={describedBy(id, hint, error)}>
+      <fieldset className="field" id={`${id}-field`} aria-describedby={describedBy(id, hint, error, warning)}>
         <legend>{title}</legend>
         {notes}
         {children}
@@ -57,7 +64,12 @@ export function describedBy(
   id: string,
   hint: string | undefined,
   error: string | undefined,
+  warning?: string,
 ): string | undefined {
-  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])]
+  const ids = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(error === undefined ? [] : [`${id}-error`]),
+    ...(warning === undefined ? [] : [`${id}-warning`]),
+  ]
   return ids.length === 0 ? undefined : ids.join(' ')
 }

@@ -10,6 +10,7 @@ interface Props {
   field: FormField
   value: RawValues[string] | undefined
   error: string | undefined
+  warning?: string | undefined
   change: (value: RawValues[string]) => void
   left: () => void
 }
@@ -21,7 +22,7 @@ const IN_COLUMNS = 8
 const GROUPS = new Set<FormField['type']>(['choices', 'yes-no', 'region'])
 
 export function SchemaField(props: Props) {
-  const { id, field, error } = props
+  const { id, field, error, warning } = props
   const group =
     GROUPS.has(field.type) || (field.type === 'choice' && (field.options ?? []).length <= RADIO_MAX)
   return (
@@ -31,6 +32,7 @@ export function SchemaField(props: Props) {
       required={field.required}
       hint={field.hint}
       error={error}
+      warning={warning}
       group={group}
     >
       <Control {...props} />
@@ -103,13 +105,13 @@ function Choice({
   )
 }
 
-function TextControl({ id, field, text, error, change, left }: Props & { text: string }) {
+function TextControl({ id, field, text, error, warning, change, left }: Props & { text: string }) {
   const shared = {
     id,
     value: text,
     required: field.required,
     'aria-invalid': error !== undefined,
-    'aria-describedby': describedBy(id, field.hint, error),
+    'aria-describedby': describedBy(id, field.hint, error, warning),
     onBlur: left,
     ...(error === undefined ? {} : { status: 'error' as const }),
   }

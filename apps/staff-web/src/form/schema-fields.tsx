@@ -12,12 +12,23 @@ interface Props {
   errors: Readonly<Record<string, string>>
   change: (name: string, value: RawValues[string]) => void
   left?: (name: string) => void
+  /** What is worth a second look. */
+  warnings?: Readonly<Record<string, string>>
   /** Two columns where there is room. */
   wide?: boolean
 }
 
 /** The fields a form asks for these answers, section by section. */
-export function SchemaFields({ prefix, schema, values, errors, change, left, wide = false }: Props) {
+export function SchemaFields({
+  prefix,
+  schema,
+  values,
+  errors,
+  change,
+  left,
+  warnings,
+  wide = false,
+}: Props) {
   const asked = askedFields(schema, readValues(schema, values))
   return (
     <div className={wide ? 'fields fields-wide' : 'fields'}>
@@ -31,6 +42,7 @@ export function SchemaFields({ prefix, schema, values, errors, change, left, wid
             field={field}
             value={values[field.name]}
             error={errors[field.name]}
+            warning={warnings?.[field.name]}
             change={(value) => change(field.name, value)}
             left={() => left?.(field.name)}
           />

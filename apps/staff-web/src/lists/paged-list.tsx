@@ -1,6 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { Button } from 'antd'
-import type { ReactNode, RefObject } from 'react'
+import type { CSSProperties, ReactNode, RefObject } from 'react'
 import { FailureNote } from '../server/failure-note.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import './lists.css'
@@ -14,7 +14,7 @@ interface Props<Row> {
   empty: ReactNode
   row: (row: Row) => ReactNode
   /** Headings above the columns, and the class that lays the columns out. */
-  columns?: { className?: string; titles: readonly string[] }
+  columns?: { className?: string; titles: readonly string[]; style?: CSSProperties }
   className?: string
   /** The part of the list a row stands in; rows of a part follow each other. */
   section?: (row: Row) => string
@@ -52,7 +52,7 @@ export function PagedList<Row>({
       </div>
     )
   return (
-    <div ref={box} className={columns === undefined ? 'stack-tight' : 'case-list'}>
+    <div ref={box} className={columns === undefined ? 'stack-tight' : 'case-list'} style={columns?.style}>
       {list.isError && <FailureNote error={list.error} retry={() => void list.refetch()} />}
       {columns && (
         <div className={`case-head ${columns.className ?? ''}`} aria-hidden="true">

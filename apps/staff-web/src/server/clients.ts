@@ -1,4 +1,5 @@
 import { licenceRoutes } from '#capabilities/case/contract/licence-routes.ts'
+import { fileContract } from '#capabilities/case/contract/file-routes.ts'
 import { noticeRoutes } from '#capabilities/case/contract/notice-routes.ts'
 import { caseRoutes } from '#capabilities/case/contract/routes.ts'
 import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
@@ -20,6 +21,7 @@ export const sessions = client(sessionRoutes, options)
 export const administration = client(administrationRoutes, options)
 export const duty = client(dutyRoutes, options)
 export const cases = client(caseRoutes, options)
+export const caseFiles = client(fileContract, options)
 export const notices = client(noticeRoutes, options)
 export const savedLists = client(savedListRoutes, options)
 export const licences = client(licenceRoutes, options)

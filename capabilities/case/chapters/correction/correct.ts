@@ -1,4 +1,5 @@
 import { Type as T, type Static } from 'typebox'
+import { legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { check, describe, mayPromise, type FormValues } from '#ui/form/index.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
@@ -79,9 +80,12 @@ function corrected(
 }
 
 /** The whole form has to be in order afterwards, and what was promised on it has to be open to promise still. */
-function invalid({ dossier, input, world }: CaseAct<Correcting>, before: FormValues): Refusal | undefined {
+function invalid(
+  { dossier, input, now, world }: CaseAct<Correcting>,
+  before: FormValues,
+): Refusal | undefined {
   const form = corrected(input, before, world.item)
-  const problems = check(world.item.form, form)
+  const problems = check(world.item.form, form, { today: legalDay(now) })
   if (problems.length > 0) return refusal('form-invalid', { facts: { problems } })
   return dossier.procedure === 'commitment' && !mayPromise(world.published, form)
     ? refusal('commitment-not-offered')

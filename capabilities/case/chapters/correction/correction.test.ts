@@ -3,7 +3,8 @@ import { fold } from '#engine/procedure/decide.ts'
 import type { FormField } from '#capabilities/catalogue/contract.ts'
 import { approval } from '../../model/approval.ts'
 import { act, filing, INTO, journey, outcome, type Step } from '../../testing/journey.ts'
-import type { Who } from '../../testing/world.ts'
+import { FELLING } from '../../testing/item.ts'
+import { caseWorld, type Who } from '../../testing/world.ts'
 import { readAs } from './rules.ts'
 
 const FORM = { name: '张示例', phone: '19900000001', trees: '3' }
@@ -72,6 +73,17 @@ describe('第三十二条第一款第三项: a mistake of the form is mended on 
     const { dossier } = journey([...FILED, [1, 'clerk', 'correct-form', correcting('trees', '30')]])
     expect(outcome(act(dossier, [2, 'clerk', 'notify-supplement']))).toBe('supplementing')
   })
+})
+
+test('a day of birth after today is no day of birth, as at filing', () => {
+  const field: FormField = { name: 'born', label: '出生日期', type: 'date', required: true }
+  const item = { ...FELLING, form: { ...FELLING.form, fields: [...FELLING.form.fields, field] } }
+  const world = caseWorld({ item })
+  const filed: Step[] = [[0, 'applicant', 'file-online', filing({ form: { ...FORM, born: '1990-01-01' } })]]
+  const { dossier } = journey(filed, world)
+  const mend = (value: string): Step => [1, 'applicant', 'correct-form', correcting('born', value)]
+  expect(outcome(act(dossier, mend('2026年9月23日'), world))).toBe('refused: form-invalid')
+  expect(outcome(act(dossier, mend('2026年9月22日'), world))).toBe('received')
 })
 
 const KINDS: FormField = {

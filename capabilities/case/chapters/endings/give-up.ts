@@ -48,12 +48,13 @@ export function unsigned(
   return refusal('withdrawal-unsigned', { basis })
 }
 
-/** Papers of which the office holds originals: they go back with the notice. */
+/** Papers of which the office holds originals, replaced ones among them: they go back with the notice. */
 export function originalsOf({ materials }: Pick<CaseDossier, 'materials'>): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(materials).flatMap(([id, { paperOriginals }]) =>
-      paperOriginals > 0 ? [[id, paperOriginals]] : [],
-    ),
+    Object.entries(materials).flatMap(([id, { paperOriginals, superseded = [] }]) => {
+      const all = superseded.reduce((sum, before) => sum + before.paperOriginals, paperOriginals)
+      return all > 0 ? [[id, all]] : []
+    }),
   )
 }
 

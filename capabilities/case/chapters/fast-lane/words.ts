@@ -12,16 +12,22 @@ export const SERVICE_NAMES: Readonly<Record<LaneService, string>> = {
 
 /** The one contact of a project: somebody of the deciding body or of the place that took the matter in. */
 async function contactFields({ means, area, dossier, today }: About): Promise<ActField[]> {
-  const [body, place] = await Promise.all([
-    means.posts.searchPosts(area, today, { body: dossier.decidingBody, limit: 60 }),
-    means.posts.searchPosts(area, today, { place: dossier.acceptPlace, limit: 60 }),
-  ])
-  const ids = [...new Set([...body, ...place].map(({ id }) => id))].slice(0, 60)
-  const names = await means.posts.namesOf(area, ids)
+  const near = await means.posts.colleagues(
+    area,
+    { body: dossier.decidingBody, place: dossier.acceptPlace },
+    today,
+  )
+  // The deciding body first: they know the matter.
+  const inOrder = near.toSorted(
+    (a, b) => Number(b.body === dossier.decidingBody) - Number(a.body === dossier.decidingBody),
+  )
   return [
     {
       ...{ name: 'post', label: '直通车联系人', type: 'choice', required: true },
-      options: ids.map((value) => ({ value, label: (names.get(value) ?? value).slice(0, 80) })),
+      options: inOrder.slice(0, 60).map(({ post, personName, title }) => ({
+        value: post,
+        label: `${personName}（${title}）`.slice(0, 80),
+      })),
     },
     { name: 'phone', label: '联系人电话', type: 'phone', required: true, hint: '会写给申请人看' },
   ]

@@ -78,13 +78,9 @@ const EVERYBODY: readonly ActField[] = [
 
 /** Whoever of the deciding body did not examine the case may preside. */
 async function conveneFields({ area, dossier, means, today, calendar }: About): Promise<ActField[]> {
-  const posts = await means.posts.searchPosts(area, today, { body: dossier.decidingBody, limit: 100 })
+  const near = await means.posts.colleagues(area, { body: dossier.decidingBody, place: '' }, today)
   const { posts: examined, people } = examiners(dossier)
-  const free = posts.filter(({ id, person }) => !examined.includes(id) && !people.includes(person))
-  const names = await means.posts.namesOf(
-    area,
-    free.map(({ id }) => id),
-  )
+  const free = near.filter(({ post, person }) => !examined.includes(post) && !people.includes(person))
   const first = calendar.addWorkingDays(today, NOTICE_AHEAD)
   return [
     {
@@ -99,7 +95,9 @@ async function conveneFields({ area, dossier, means, today, calendar }: About): 
     {
       ...{ name: 'presider', label: '听证主持人', type: 'choice', required: true },
       ...{ hint: '由审查本申请的工作人员以外的人担任。' },
-      options: free.map(({ id }) => ({ value: id, label: names.get(id) ?? id })),
+      options: free
+        .slice(0, 100)
+        .map(({ post, personName, title }) => ({ value: post, label: `${personName}（${title}）` })),
     },
     {
       ...{ name: 'closedBecause', label: '不公开的理由', type: 'text', required: false, maxLength: 300 },

@@ -5,7 +5,10 @@ import { takenOver } from './dossier.ts'
 /** What the office got by itself, so that the applicant brought nothing, and how anybody can check it. */
 export const linkedPage: ChapterPage = {
   parts: ({ dossier, item, means }) => {
-    const lines = takenOver(dossier)
+    // What the applicant has replaced by a paper of their own is no longer what counts.
+    const lines = takenOver(dossier).filter(({ material, file }) =>
+      dossier.materials[material]?.files.some(({ id }) => id === file),
+    )
     if (lines.length === 0) return []
     return [
       {

@@ -5,10 +5,18 @@ import type { PostHere } from '../../model/world.ts'
 import type { About, ChapterPage } from '../page.ts'
 import { COUNTERSIGN_CLOCK, type Signer } from './dossier.ts'
 import { holderOf } from './holding.ts'
+import { decidesNext } from './next.ts'
 
 /** Whose work it is and who still has to sign: the office's own; an applicant waits for the body and not for a desk. */
 export const queuePage: ChapterPage = {
-  parts: (about) => (about.own ? [] : [...holding(about), ...signing(about)]),
+  parts: async (about) =>
+    about.own ? [] : [...holding(about), ...(await deciding(about)), ...signing(about)],
+}
+
+/** Accepted, and to be decided before the applicant leaves. */
+async function deciding(about: About): Promise<DetailPart[]> {
+  const next = about.dossier.state === 'accepted' ? await decidesNext(about) : undefined
+  return next === undefined ? [] : [{ key: 'next', title: '接着由谁决定', lines: [`由${next}`] }]
 }
 
 const HOW = { claimed: '认领', assigned: '指派', 'handed-over': '移交' } as const

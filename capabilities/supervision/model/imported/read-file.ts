@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from '#engine/refusal.ts'
-import { readCsv } from '../../csv.ts'
+import { readCsv } from '#ui/format/csv.ts'
 import { datasetOf, datasetOfTable, fieldNamed, type Dataset } from './datasets.ts'
 import { readJsonRecords } from './read-json.ts'
 

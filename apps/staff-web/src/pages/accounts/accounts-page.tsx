@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { announce } from '../../shell/notice.tsx'
+import { Unreadable } from '../../shell/unreadable.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { AccountRow, isLocked, type Account } from './account-row.tsx'
 import { CreateDialog } from './create-dialog.tsx'
@@ -20,7 +21,7 @@ export function AccountsPage() {
   const [once, setOnce] = useState<{ login: string; password: string }>()
   if (accounts.isPending) return <Waiting />
   if (accounts.isError && accounts.data === undefined) {
-    return <FailureNote error={accounts.error} retry={() => void accounts.refetch()} />
+    return <Unreadable title={words.title} error={accounts.error} retry={() => void accounts.refetch()} />
   }
   const found = accounts.data.pages.flatMap((page) => page.items)
   const lockedFirst = [...found].sort((one, other) => Number(isLocked(other)) - Number(isLocked(one)))

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { USUAL_COLUMNS } from '#capabilities/case/contract/list-columns.ts'
 import { PagedList } from '../../lists/paged-list.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
 import '../licences/licences.css'
@@ -6,11 +7,11 @@ import { Row as LicenceRow } from '../licences/row.tsx'
 import { useWaitingLicences } from '../licences/use-licences.ts'
 import { licencesWords } from '../licences/words.ts'
 import { CaseRow } from '../work-list/case-row.tsx'
+import { headings } from '../work-list/columns.ts'
 import { sectionOf } from '../work-list/section.ts'
 import { useCounts } from '../work-list/use-counts.ts'
 import { useRowKeys } from '../work-list/use-row-keys.ts'
 import { useWorkList } from '../work-list/use-work-list.ts'
-import { workListWords } from '../work-list/words.ts'
 import { approvalsWords as words } from './words.ts'
 
 /** 待我批: whatever waits for the word of an approver or a head, the nearest day first. */
@@ -39,7 +40,7 @@ function Cases() {
         rows={rows}
         label={words.casesList}
         empty={words.noCases}
-        columns={{ titles: workListWords.columns }}
+        columns={{ titles: headings(USUAL_COLUMNS, false) }}
         section={sectionOf}
         sectionHeading="h3"
         row={(summary) => <CaseRow key={summary.no} summary={summary} />}

@@ -6,6 +6,8 @@ import { moment } from '#ui/format/day.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { shortTitle } from '../../session/post-name.ts'
 import { useSignedIn } from '../../session/use-session.ts'
+import { groupedNumber } from '#ui/format/quantity.ts'
+import { Unreadable } from '../../shell/unreadable.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Act } from './acts/act.tsx'
 import { ApplicantStrip } from './applicant-strip.tsx'
@@ -32,7 +34,14 @@ export function CasePage() {
   const found = useCase(no)
   if (found.isPending) return <Waiting />
   if (found.isError && found.data === undefined)
-    return <FailureNote error={found.error} retry={() => void found.refetch()} />
+    return (
+      <Unreadable
+        title={words.title(groupedNumber(no))}
+        error={found.error}
+        retry={() => void found.refetch()}
+        back={<Link to={listOf(post.roles)}>{words.back}</Link>}
+      />
+    )
   return (
     <>
       <p className="case-back small no-print">

@@ -1,4 +1,5 @@
 import type { FileView, MaterialView } from '#capabilities/case/contract.ts'
+import { longDay } from '#ui/format/day.ts'
 import { inline } from '../../server/inline.ts'
 import { caseWords as words } from './words.ts'
 
@@ -6,7 +7,7 @@ interface Props {
   material: MaterialView
   shown?: FileView | undefined
   /** Opens a file beside; without it a file opens in a window of its own. */
-  show?: (file: FileView) => void
+  show?: ((file: FileView) => void) | undefined
 }
 
 /** What lies on the counter for one material, and its files. */
@@ -14,26 +15,35 @@ export function HandedIn({ material, shown, show }: Props) {
   const paper = words.paperCount(material)
   if (material.fromForm) return <p className="small">{words.fromForm}</p>
   if (paper === '' && material.files.length === 0) return <p className="small">{words.notHandedIn}</p>
+  const files = (listed: readonly FileView[]) =>
+    listed.map((file) => <OneFile key={file.id} file={file} shown={shown} show={show} />)
   return (
-    <div className="small row">
-      {paper !== '' && <span>{paper}</span>}
-      {material.files.map((file) =>
-        show === undefined ? (
-          <a key={file.id} href={inline(file.url)} target="_blank" rel="noreferrer">
-            {file.name}
-          </a>
-        ) : (
-          <button
-            key={file.id}
-            type="button"
-            className="link"
-            aria-pressed={shown?.id === file.id}
-            onClick={() => show(file)}
-          >
-            {file.name}
-          </button>
-        ),
-      )}
-    </div>
+    <>
+      <div className="small row">
+        {paper !== '' && <span>{paper}</span>}
+        {files(material.files)}
+      </div>
+      {(material.earlier ?? []).map((version, at) => (
+        <details key={at} className="small">
+          <summary>{words.earlierVersion(longDay(version.on))}</summary>
+          <div className="row">
+            {words.paperCount(version) !== '' && <span>{words.paperCount(version)}</span>}
+            {files(version.files)}
+          </div>
+        </details>
+      ))}
+    </>
+  )
+}
+
+function OneFile({ file, shown, show }: Pick<Props, 'shown' | 'show'> & { file: FileView }) {
+  return show === undefined ? (
+    <a href={inline(file.url)} target="_blank" rel="noreferrer">
+      {file.name}
+    </a>
+  ) : (
+    <button type="button" className="link" aria-pressed={shown?.id === file.id} onClick={() => show(file)}>
+      {file.name}
+    </button>
   )
 }

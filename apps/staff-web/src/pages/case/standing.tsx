@@ -49,7 +49,7 @@ function DueDay({ clock, detail }: { clock: ClockView; detail: CaseDetail }) {
         <span className={`tag tag-${pressing ? 'bad' : tone}`}>{text}</span>
       )}{' '}
       {clock.title}
-      {clock.day !== undefined && <strong> {longDay(clock.day)}</strong>}
+      {clock.day !== undefined && <strong className="clock-day"> {longDay(clock.day)}</strong>}
     </li>
   )
 }

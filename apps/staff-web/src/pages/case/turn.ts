@@ -8,7 +8,8 @@ export function stuckAt(detail: CaseDetail, clock: ClockView | undefined): strin
   const { summary, steps } = detail
   if (isOver(summary.state) || bySystem(detail)) return undefined
   const stage = steps.find(({ state }) => state === 'current')?.title ?? summary.stateText
-  const day = clock?.state === 'running' ? clock.day : undefined
+  const kept = awaitsParty(detail) ? (clockOfParty(detail) ?? clock) : clock
+  const day = kept?.state === 'running' ? kept.day : undefined
   return words.stuckAt(stage, whoActs(detail), day === undefined ? undefined : shortDay(day))
 }
 
@@ -19,14 +20,30 @@ export function turnNote(detail: CaseDetail): string | undefined {
   if (summary.owed !== undefined) return words.owed(summary.owed.what)
   if (bySystem(detail)) return words.bySystem
   if (summary.state === 'supplementing') return words.byApplicant
+  if (awaitsParty(detail)) return isMine(detail) ? words.byParty : undefined
   return isMine(detail) && !isFirst(detail) ? words.yourTurnButWait : undefined
 }
 
 function whoActs(detail: CaseDetail): string {
   const { summary } = detail
   if (summary.owed !== undefined) return words.you
-  if (summary.state === 'supplementing') return words.theApplicant
+  if (awaitsParty(detail)) return words.theApplicant
   return isMine(detail) ? words.you : `${summary.waitsAt ?? ''}${summary.waitsFor}`
+}
+
+/**
+ * The applicant has to act: papers to bring, something to put right, or days to state and defend themselves (陈述申辩). What an officer may
+ * write down meanwhile does not make it the officer's turn.
+ */
+function awaitsParty({ summary }: CaseDetail): boolean {
+  return summary.owed === undefined && summary.waitsFor === words.theApplicant
+}
+
+/** The limits that run against the applicant while the case waits for them. */
+const OF_PARTY: ReadonlySet<string> = new Set(['statement', 'rectify', 'supplement'])
+
+function clockOfParty({ clocks }: CaseDetail): ClockView | undefined {
+  return clocks.find(({ clock, state }) => state === 'running' && OF_PARTY.has(clock))
 }
 
 function bySystem({ summary, deliveryMode }: CaseDetail): boolean {

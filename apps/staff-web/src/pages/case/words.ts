@@ -1,6 +1,7 @@
 import type { CaseDetail, ClockView, MaterialView } from '#capabilities/case/contract.ts'
 
 export const caseWords = {
+  title: (no: string) => `办件 ${no}`,
   reviewed: (opinion: 'grant' | 'deny') =>
     opinion === 'grant' ? '审查意见（建议准予）：' : '审查意见（建议不予）：',
   back: '返回列表',
@@ -55,6 +56,7 @@ export const caseWords = {
   onlyPeople: '只看人办的',
   noPeople: '还没有人办过。',
   storyWhere: (who: string, place?: string) => (place === undefined ? who : `${who}，${place}`),
+  byParty: '等申请人答复，期限没到以前不能决定；现在说了什么，可以登记。',
   byApplicant: '材料送到窗口的，当场接收。',
   stuckAt: (stage: string, who: string, day: string | undefined) =>
     `卡在“${stage}”，该${who}办${day === undefined ? '' : `，最晚${day}`}。`,
@@ -110,6 +112,7 @@ export const caseWords = {
       .filter(Boolean)
       .join('，'),
   notHandedIn: '没有收到',
+  earlierVersion: (day: string) => `${day}以前交的，已被新交的代替`,
   onlyPaper: '没有电子文件，请对照手边的纸质材料。',
   spared: (count: number) => `按申请人的情况不需要的材料，共${count}份`,
   fromForm: '由申请表生成，看“申请内容”',

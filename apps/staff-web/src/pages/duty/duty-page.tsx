@@ -1,4 +1,4 @@
-import { FailureNote } from '../../server/failure-note.tsx'
+import { Unreadable } from '../../shell/unreadable.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { BothAway } from './both-away.tsx'
 import { DutyRow } from './duty-row.tsx'
@@ -12,7 +12,7 @@ export function DutyPage() {
   const found = useDuty()
   if (found.isPending) return <Waiting />
   if (found.isError && found.data === undefined)
-    return <FailureNote error={found.error} retry={() => void found.refetch()} />
+    return <Unreadable title={words.title} error={found.error} retry={() => void found.refetch()} />
   const own = found.data.posts.filter((view) => view.own)
   const others = found.data.posts.filter((view) => !view.own)
   return (

@@ -16,6 +16,7 @@ import { SaveDraft } from './save-draft.tsx'
 import { withRegion } from './filled-in.ts'
 import { useAtWindow } from './use-at-window.ts'
 import { useFiling } from './use-filing.ts'
+import { useNames } from './use-names.ts'
 import { intakeWords as words } from './words.ts'
 
 /** From pressing the mouse to letting it go. */
@@ -45,6 +46,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
   const [application, setApplication] = useKept('application', '', () => start)
   const [step, setStep] = useKept<'fill' | 'check'>('step', '', () => 'fill')
   const forget = useForget()
+  const names = useNames(item, application.values)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [times, setTimes] = useState(0)
   const [uploading, setUploading] = useState(0)
@@ -73,6 +75,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
     const found = fieldErrors(item, application.values, regions)
     setErrors(found)
     setTimes(times + 1)
+    names.look()
     if (problemsOf(item, application, found).length > 0) return
     filing.reset()
     setStep('check')
@@ -106,7 +109,9 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
           application={application}
           change={setApplication}
           errors={errors}
+          warnings={names.warnings}
           left={(name) => {
+            names.look()
             const message = fieldErrors(item, application.values, regions)[name]
             // A message that comes or goes moves the page; the click that left the field has to land before.
             setTimeout(() => setErrors((before) => withMessage(before, name, message)), CLICK_MS)
@@ -129,6 +134,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
           item={item}
           application={application}
           regions={regions ?? []}
+          differing={Object.values(names.warnings)}
           uploading={uploading}
           pending={filing.isPending}
           error={filing.error}

@@ -23,6 +23,8 @@ interface Props {
   item: ItemVersion
   application: Application
   regions: readonly RegionOption[]
+  /** Names that are others than those known under their numbers, each with its sentence. */
+  differing: readonly string[]
   uploading: number
   pending: boolean
   error: Error | null
@@ -37,6 +39,7 @@ export function CheckStep({
   item,
   application,
   regions,
+  differing,
   uploading,
   pending,
   error,
@@ -55,6 +58,14 @@ export function CheckStep({
     <div className="stack">
       <section className="sheet stack" aria-labelledby="check-title">
         <h2 id="check-title">{words.checkTitle}</h2>
+        {differing.length > 0 && (
+          <Alert
+            type="warning"
+            role="note"
+            title={[...new Set(differing)].join('；')}
+            description={words.nameDiffersText}
+          />
+        )}
         <dl className="answers">
           {region !== undefined && <Line label={words.region} text={region} />}
           {describe(item.form, readValues(item.form, application.values), { regions }).map((answer) => (

@@ -19,6 +19,7 @@ interface Props {
   change: (update: (before: Application) => Application) => void
   errors: Readonly<Record<string, string>>
   left: (name: string) => void
+  warnings: Readonly<Record<string, string>>
   problems: readonly FieldProblem[]
   times: number
   /** Told +1 and -1 as files set out and arrive. */
@@ -34,6 +35,7 @@ export function FillStep({
   change,
   errors,
   left,
+  warnings,
   problems,
   times,
   busy,
@@ -76,6 +78,7 @@ export function FillStep({
           values={application.values}
           errors={errors}
           left={left}
+          warnings={warnings}
           change={(name, value) => change((before) => answeredWith(item, before, name, value))}
         />
       </section>

@@ -1,8 +1,8 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { variantOf } from '#ui/form/variant.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
 import { KeptIn } from '../../session/kept/kept-place.tsx'
+import { Unreadable } from '../../shell/unreadable.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { ApplicationForm } from './application-form.tsx'
 import './intake.css'
@@ -18,9 +18,15 @@ export function IntakePage() {
   const item = useItem(id)
   const draft = useDraft(draftId)
   const region = useOwnRegion(post)
-  if (item.isError) return <FailureNote error={item.error} retry={() => void item.refetch()} />
-  if (draft.isError) return <DraftGone error={draft.error} />
-  if (item.isPending || region.isPending || (draftId !== undefined && draft.isPending)) return <Waiting />
+  const { title } = words
+  // Not to be had now, or a draft that was given back, filed already, or never on this counter.
+  const more = <Link to="/intake">{words.toIntake}</Link>
+  if (item.isError && item.data === undefined)
+    return <Unreadable {...{ title, more }} error={item.error} retry={() => void item.refetch()} />
+  if (draft.isError && draft.data === undefined)
+    return <Unreadable {...{ title, more }} error={draft.error} retry={() => void draft.refetch()} />
+  if (item.data === undefined || region.isPending || (draftId !== undefined && draft.isPending))
+    return <Waiting />
   const about = draft.data?.about ?? (licence && kind ? { licence, kind } : undefined)
   const matter = ['intake', id, draftId ?? '', licence ?? '', kind ?? ''].map(encodeURIComponent).join('/')
   return (
@@ -38,16 +44,6 @@ export function IntakePage() {
           readAgain={() => void item.refetch()}
         />
       </KeptIn>
-    </>
-  )
-}
-
-/** Given back, filed already, or never on this counter. */
-function DraftGone({ error }: { error: unknown }) {
-  return (
-    <>
-      <h1>{words.title}</h1>
-      <FailureNote error={error} more={<Link to="/intake">{words.toIntake}</Link>} />
     </>
   )
 }

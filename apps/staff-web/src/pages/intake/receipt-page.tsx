@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { inline } from '../../server/inline.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
+import { Unreadable } from '../../shell/unreadable.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { useCase } from '../case/use-case.ts'
 import { isOver } from '../work-list/words.ts'
@@ -16,7 +16,7 @@ export function ReceiptPage() {
   const found = useCase(no, { untilPaper: 'receipt' })
   if (found.isPending) return <Waiting />
   if (found.isError && found.data === undefined)
-    return <FailureNote error={found.error} retry={() => void found.refetch()} />
+    return <Unreadable title={words.receiptTitle} error={found.error} retry={() => void found.refetch()} />
   const { summary, clocks, papers, procedure } = found.data
   const isOnTheSpot = procedure !== 'approval' && !isOver(summary.state)
   const paper = papers.find((one) => one.kind === 'receipt' && one.url !== undefined)

@@ -104,6 +104,11 @@ export const intakeWords = {
   checkTitle: '请和申请人一起核对',
   notHandedIn: '还没有收到的必要材料',
   notHandedInText: '可以先收件。请在受理期限内核对，把要补的一次告知清楚。',
+  nameDiffers: {
+    'citizen-id': '与登记的姓名不一致，请核对证件',
+    'credit-code': '与登记的名称不一致，请核对证照',
+  },
+  nameDiffersText: '证件、证照没有错的，照常收件。',
   nothing: '没有收到',
   received: (originals: number, copies: number, files: number) =>
     [

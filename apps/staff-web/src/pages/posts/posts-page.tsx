@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { day } from '#ui/format/day.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
+import { Unreadable } from '../../shell/unreadable.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { EndPostDialog } from './end-post-dialog.tsx'
 import { usePosts } from './use-posts.ts'
@@ -14,7 +14,7 @@ export function PostsPage() {
   const [ending, setEnding] = useState<{ id: string; title: string; personName: string }>()
   if (posts.isPending) return <Waiting />
   if (posts.isError && posts.data === undefined)
-    return <FailureNote error={posts.error} retry={() => void posts.refetch()} />
+    return <Unreadable title={words.title} error={posts.error} retry={() => void posts.refetch()} />
   const found = posts.data.pages.flatMap((page) => page.items)
   return (
     <>

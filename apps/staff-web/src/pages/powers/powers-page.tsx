@@ -7,6 +7,7 @@ import { day } from '#ui/format/day.ts'
 import { powers as client } from '../../server/clients.ts'
 import { PagedList } from '../../lists/paged-list.tsx'
 import { TakeAway } from '../../lists/take-away.tsx'
+import { OpeningDialog } from '../../shell/opening-dialog.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
 import { Filters } from './filters.tsx'
 import { giveFields, givenPower } from './forms.ts'
@@ -57,7 +58,15 @@ export function PowersPage() {
 function GiveDialog({ close }: { close: () => void }) {
   const choices = usePowerChoices()
   const queries = useQueryClient()
-  if (choices.data === undefined) return null
+  if (choices.data === undefined)
+    return (
+      <OpeningDialog
+        title={words.register}
+        error={choices.error}
+        retry={() => void choices.refetch()}
+        close={close}
+      />
+    )
   return (
     <RegisterDialog
       title={words.register}

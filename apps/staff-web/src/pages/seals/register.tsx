@@ -6,6 +6,7 @@ import { day } from '#ui/format/day.ts'
 import type { RawValues } from '../../form/raw-values.ts'
 import { seals as client } from '../../server/clients.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
+import { OpeningDialog } from '../../shell/opening-dialog.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { RegisterDialog } from '../powers/register-dialog.tsx'
 import { usePowerChoices } from '../powers/use-powers.ts'
@@ -94,7 +95,15 @@ function Row({ seal, acts, ask }: { seal: SealView; acts: readonly Act[]; ask: (
 function Dialog({ asking, close }: { asking: { act: Act; seal: SealView } | 'issue'; close: () => void }) {
   const choices = usePowerChoices()
   const queries = useQueryClient()
-  if (choices.data === undefined) return null
+  if (choices.data === undefined)
+    return (
+      <OpeningDialog
+        title={asking === 'issue' ? words.issue : words[asking.act]}
+        error={choices.error}
+        retry={() => void choices.refetch()}
+        close={close}
+      />
+    )
   const done = () => {
     void queries.invalidateQueries({ queryKey: ['seals'] })
     close()

@@ -1,9 +1,10 @@
-import { Button, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import type { AlertView } from '#capabilities/supervision/contract.ts'
 import { shortDay } from '#ui/format/day.ts'
 import { CaseLine } from './case-line.tsx'
 import { PagedList } from '../../lists/paged-list.tsx'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { exportUrl } from './search.ts'
 import { useAlerts } from './use-lists.ts'
 import { levelTones, levelWords, supervisionWords as words } from './words.ts'
@@ -29,13 +30,7 @@ export function AlertsTab({ place }: { place: string | undefined }) {
             ...LEVELS.map((value) => ({ value, label: words.levelCount(value, counts?.[value] ?? 0) })),
           ]}
         />
-        <Button
-          className="no-print"
-          href={exportUrl('/alerts', { place, level: level === ANY ? undefined : level })}
-          download
-        >
-          {words.export}
-        </Button>
+        <TakeAway file={exportUrl('/alerts', { place, level: level === ANY ? undefined : level })} />
       </div>
       <p className="muted small">{words.alertsNow}</p>
       <PagedList

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import type { AttemptView } from '#capabilities/supervision/contract.ts'
 import { day, moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { OpenedNumber } from './drawer.tsx'
 import { PagedList } from '../../lists/paged-list.tsx'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { exportUrl, type SupervisionSearch } from './search.ts'
 import { useAttempts } from './use-lists.ts'
 import { supervisionWords as words } from './words.ts'
@@ -32,9 +33,7 @@ export function AttemptsTab({ search }: { search: SupervisionSearch }) {
             { value: 'second-notice', label: words.kinds['second-notice'] },
           ]}
         />
-        <Button className="no-print" href={exportUrl('/attempts', { ...search, kind: chosen })} download>
-          {words.export}
-        </Button>
+        <TakeAway file={exportUrl('/attempts', { ...search, kind: chosen })} />
       </div>
       <Attempts kind={chosen} search={search} />
     </div>

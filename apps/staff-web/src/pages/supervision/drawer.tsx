@@ -1,5 +1,6 @@
-import { Button, Drawer } from 'antd'
+import { Drawer } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { supervisionWords as words } from './words.ts'
 
 interface Props {
@@ -27,9 +28,7 @@ export function OpenedNumber({ title, text, exportUrl, close, children }: Props)
       <div className="stack">
         <div className="row row-end">
           <p className="muted">{text}</p>
-          <Button href={exportUrl} download>
-            {words.export}
-          </Button>
+          <TakeAway file={exportUrl} />
         </div>
         {children}
       </div>

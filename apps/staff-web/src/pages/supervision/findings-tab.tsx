@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import type { FindingView } from '#capabilities/supervision/contract/findings.ts'
 import { shortDay } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { PagedList } from '../../lists/paged-list.tsx'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { exportUrl, type SupervisionSearch } from './search.ts'
 import { useFindings } from './use-lists.ts'
 import { supervisionWords as words } from './words.ts'
@@ -49,9 +50,7 @@ export function FindingsTab({ search }: { search: SupervisionSearch }) {
             { value: 'import', label: words.sources.import },
           ]}
         />
-        <Button className="no-print" href={exportUrl('/findings', asked)} download>
-          {words.export}
-        </Button>
+        <TakeAway file={exportUrl('/findings', asked)} />
       </div>
       <p className="muted small">{words.findingsText}</p>
       <PagedList

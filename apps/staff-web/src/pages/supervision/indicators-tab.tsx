@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { AttemptView, IndicatorView } from '#capabilities/supervision/contract.ts'
 import { day } from '#ui/format/day.ts'
+import { TakeAway } from '../../lists/take-away.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { AttemptsDrawer } from './attempts-tab.tsx'
@@ -46,9 +46,7 @@ export function IndicatorsTab({ search }: { search: SupervisionSearch }) {
           {words.span(day(from), day(to))}
           {asOf < to && `（${words.soFar(day(asOf))}）`}
         </p>
-        <Button className="no-print" href={exportUrl('/indicators', { ...period })} download>
-          {words.export}
-        </Button>
+        <TakeAway file={exportUrl('/indicators', { ...period })} />
       </div>
       <ul className="indicators">
         {indicators.map((indicator) => (

@@ -9,6 +9,7 @@ const PART_WORDS: Readonly<Record<string, readonly [counted: string, rest: strin
   'online-filing-rate': ['网上申报的', '到窗口申请的'],
   'one-window-rate': ['在综合窗口收的', '在其他窗口收的'],
   'done-in-one-visit-rate': ['最多到场一次的', '到场两次以上的'],
+  'urge-answer-rate': ['每次都办了或者答复了的', '还有没办也没答复的'],
   'one-visit-rate': ['最多到场一次的', '到场两次以上的'],
 }
 

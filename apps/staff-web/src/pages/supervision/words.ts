@@ -29,7 +29,6 @@ export const supervisionWords = {
   span: (from: string, to: string) => `${from}至${to}`,
   soFar: (day: string) => `数据截至${day}`,
   periodWrong: '起始日不能晚于截止日。',
-  export: '导出 CSV',
   noData: '期内没有数据',
   none: '—',
   ofTotal: (numerator: number, denominator: number, unit: string) => `${numerator} / ${denominator} ${unit}`,

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Radio } from 'antd'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { CASE_STATES, PROCEDURES } from '#capabilities/case/contract.ts'
 import { PROCEDURE_TITLES, STATE_TITLES } from '#capabilities/case/contract/titles.ts'
 import { shownName } from '#capabilities/case/contract/shown-name.ts'
@@ -10,16 +10,20 @@ import { TakeAway } from '../../lists/take-away.tsx'
 import { ItemFilter } from './item-filter.tsx'
 import { asksFor, fileUrl, HOLDERS, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
+import type { Saved } from './use-saved-lists.ts'
 import { workListWords as words } from './words.ts'
+
+const ColumnsDialog = lazy(() => import('./columns-dialog.tsx'))
 
 interface Props {
   search: WorkListSearch
   queue: Queue
   queues: readonly Queue[]
+  saved: Saved
   change: (next: WorkListSearch) => void
 }
 
-export function Filters({ search, queue, queues, change }: Props) {
+export function Filters({ search, queue, queues, saved, change }: Props) {
   const counts = useCounts().data
   const numbers: Partial<Record<Queue, number>> =
     counts === undefined ? {} : { mine: counts.mine, open: counts.open }
@@ -83,10 +87,25 @@ export function Filters({ search, queue, queues, change }: Props) {
           value={search.applicant}
           change={(name) => set('applicant')(name === undefined ? undefined : shownName(name))}
         />
-        <TakeAway file={fileUrl({ ...search, queue })} onPaper />
+        <TakeAway
+          file={fileUrl({ ...search, queue })}
+          fileOfThese={fileUrl({ ...search, queue }, saved.columns)}
+          onPaper
+        />
+        <ChooseColumns saved={saved} />
         {asked > 0 && <Button onClick={() => change({ queue })}>{words.clear}</Button>}
       </div>
     </div>
+  )
+}
+
+function ChooseColumns({ saved }: { saved: Saved }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{words.chooseColumns.open}</Button>
+      <Suspense>{open && <ColumnsDialog saved={saved} close={() => setOpen(false)} />}</Suspense>
+    </>
   )
 }
 

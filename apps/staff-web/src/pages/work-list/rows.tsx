@@ -1,9 +1,12 @@
 import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
+import type { ListColumn } from '#capabilities/case/contract/list-columns.ts'
 import { PagedList } from '../../lists/paged-list.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
+import { Waiting } from '../../shell/waiting.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CaseRow } from './case-row.tsx'
+import { headings, layout } from './columns.ts'
 import { isFiltered, type WorkListSearch } from './search.ts'
 import { sectionOf } from './section.ts'
 import { usePicked } from './use-picked.ts'
@@ -12,35 +15,45 @@ import { useWorkList } from './use-work-list.ts'
 import { workListWords as words } from './words.ts'
 
 interface Props {
+  /** Known by now which columns there are. */
+  ready: boolean
+  columns: readonly ListColumn[]
   search: WorkListSearch
   change: (next: WorkListSearch) => void
 }
 
 /** The lines themselves: parted by urgency, several to pick where this post shares work out. */
-export function Rows({ search, change }: Props) {
+export function Rows({ ready, columns, search, change }: Props) {
   const rows = useRef<HTMLDivElement>(null)
   const list = useWorkList(search)
   const shown = useMemo(() => (list.data?.pages ?? []).flatMap(({ items }) => items), [list.data])
   const picked = usePicked(shown)
   const gives = givesAs(useSignedIn().post.roles)
   useRowKeys(rows)
-  // What has ended falls due on no day, and nobody is given it.
+  // What has ended falls due on no day, and nobody is given it; its papers can still be printed.
   const newest = search.queue === 'all' && search.applicant === undefined
-  const bulk = gives !== undefined && !newest
+  const bulk = gives !== undefined
+  if (!ready) return <Waiting />
   return (
     <PagedList
       list={list}
       rows={rows}
       label={newest ? words.listNewest : words.list}
       empty={<Empty search={search} change={change} />}
-      columns={{ titles: newest ? words.columnsNewest : words.columns }}
+      columns={{ titles: headings(columns, newest), style: layout(columns) }}
       {...(newest ? {} : { section: sectionOf })}
-      {...(bulk ? { head: <BulkBar shown={shown} picked={picked} gives={gives} /> } : {})}
+      {...(bulk ? { head: <BulkBar shown={shown} picked={picked} {...(newest ? {} : { gives })} /> } : {})}
       row={(summary) =>
         bulk ? (
-          <CaseRow key={summary.no} summary={summary} picked={picked.has(summary.no)} pick={picked.toggle} />
+          <CaseRow
+            key={summary.no}
+            summary={summary}
+            columns={columns}
+            picked={picked.has(summary.no)}
+            pick={picked.toggle}
+          />
         ) : (
-          <CaseRow key={summary.no} summary={summary} />
+          <CaseRow key={summary.no} summary={summary} columns={columns} />
         )
       }
       foot={<span className="small muted keys">{words.keys}</span>}
@@ -54,7 +67,7 @@ function givesAs(roles: readonly string[]): 'assign' | 'hand-over' | undefined {
   return roles.some((role) => ['window-clerk', 'reviewer', 'issuer'].includes(role)) ? 'hand-over' : undefined
 }
 
-function Empty({ search, change }: Props) {
+function Empty({ search, change }: Pick<Props, 'search' | 'change'>) {
   const filtered = isFiltered(search)
   return (
     <>

@@ -41,9 +41,12 @@ export function workListSearch(search: Record<string, unknown>): WorkListSearch 
   }
 }
 
-/** The same list as a file for a spreadsheet. */
-export function fileUrl(search: WorkListSearch): string {
-  const query = new URLSearchParams({ ...search }).toString()
+/** The same list as a file for a spreadsheet, with all columns there are or with these. */
+export function fileUrl(search: WorkListSearch, columns?: readonly string[]): string {
+  const query = new URLSearchParams({
+    ...search,
+    ...(columns === undefined ? {} : { columns: columns.join(',') }),
+  }).toString()
   return `/api/v1/case-list/export${query === '' ? '' : `?${query}`}`
 }
 

@@ -7,7 +7,8 @@ const NEAR_WORKING_DAYS = 3
 /** The part of the list a case stands in: by the day this reader has to keep, the most urgent first. */
 export function sectionOf(summary: CaseSummary): string {
   const { standing, workingDaysLeft: left, dueDay } = summary.owed ?? summary
-  const { late, today, near, later, none } = words.sections
+  const { urged, late, today, near, later, none } = words.sections
+  if (summary.owed?.urged) return urged
   if (standing === 'late') return late
   if (standing === 'soon') return today
   if (standing === 'none' || dueDay === undefined) return none

@@ -1,4 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { chosenColumns, USUAL_COLUMNS, type ListColumn } from '#capabilities/case/contract/list-columns.ts'
 import type { SavedList } from '#capabilities/staff/contract/saved-list-routes.ts'
 import { failure } from '../../server/failure.ts'
 import { savedLists } from '../../server/clients.ts'
@@ -10,7 +12,7 @@ const words = workListWords.saved
 
 export const savedListsQuery = queryOptions({
   queryKey: ['saved-lists'],
-  queryFn: async () => (await savedLists.savedLists({})).lists,
+  queryFn: () => savedLists.savedLists({}),
   staleTime: 300_000,
 })
 
@@ -43,13 +45,26 @@ export function useSavedLists(page: SavedList['page']) {
     },
     ...tell,
   })
-  const lists = useQuery(savedListsQuery)
+  const choose = useSend({
+    mutationFn: async (columns: readonly ListColumn[]) => {
+      const usual = columns.join() === USUAL_COLUMNS.join()
+      await savedLists.chooseColumns({ body: { page, columns: usual ? [] : [...columns] } })
+      return usual
+    },
+    onSuccess: async (usual) => {
+      announce(usual ? workListWords.chooseColumns.keptUsual : workListWords.chooseColumns.kept)
+      await read()
+    },
+  })
+  const kept = useQuery(savedListsQuery)
+  const names = kept.data?.columns[page]
   return {
-    lists: (lists.data ?? []).filter((list) => list.page === page),
-    read: lists.isSuccess,
-    save,
-    begin,
-    forget,
+    lists: (kept.data?.lists ?? []).filter((list) => list.page === page),
+    read: kept.isSuccess,
+    /** Not asked for any more: read, or not to be had; then the usual columns are shown. */
+    settled: !kept.isPending,
+    columns: useMemo(() => chosenColumns(names), [names]),
+    ...{ save, begin, forget, choose },
   }
 }
 

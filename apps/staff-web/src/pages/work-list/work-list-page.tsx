@@ -55,11 +55,13 @@ function WorkListPage({
         search={search}
         queue={queue}
         queues={first === 'mine' ? ['mine', 'open', 'all'] : ['open', 'all']}
+        saved={saved}
         change={change}
       />
       <SavedBar saved={saved} search={{ ...search, queue }} change={change} />
       <PrintHead />
-      <Rows search={{ ...search, queue }} change={change} />
+      {/* Read at the same time as the lines: the columns somebody chose do not jump into place after others. */}
+      <Rows ready={saved.settled} columns={saved.columns} search={{ ...search, queue }} change={change} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { isRefusal } from '#engine/refusal.ts'
 import { bind, type Gate } from '#platform/http/bind.ts'
 import type { CallBase } from '#platform/http/call.ts'
 import type { ReplyOf } from '#platform/http/contract.ts'
-import { serveCsv } from '#platform/http/csv-file.ts'
+import { serveList } from '#platform/http/list-file.ts'
 import { licenceFiles, licenceRoutes } from '../../../contract/licence-routes.ts'
 import type { LicenceRegister } from './index.ts'
 
@@ -29,7 +29,8 @@ export function licenceHttp(app: FastifyInstance, register: LicenceRegister, gat
     },
     gate,
   )
-  serveCsv(app, gate, licenceFiles.licencesFile, 'zhengzhao', (call) =>
+  const name = { file: 'zhengzhao', list: 'licence-register' }
+  serveList(app, gate, licenceFiles.licencesFile, name, (call) =>
     register.file(staffOf(call).area, looking(call), call.query),
   )
 }

@@ -8,7 +8,7 @@ import type { Refusal } from '#engine/refusal.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { Done } from '#capabilities/acts/perform.ts'
 import type { LicenceState } from '#capabilities/licence-seal/contract.ts'
-import type { LicenceRow } from '#capabilities/licence-seal/index.ts'
+import type { LicenceRow, WholeLicence } from '#capabilities/licence-seal/index.ts'
 import {
   licence,
   LICENCE_ACTIONS,
@@ -18,14 +18,15 @@ import {
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import { withOffset } from '#platform/clock.ts'
 import { isSealed, type Sealed } from '#platform/crypto/sealed.ts'
-import { csv } from '#ui/format/csv.ts'
 import { isDay } from '#ui/format/day.ts'
+import { sheetFile, type SheetFile } from '#ui/format/sheet.ts'
 import type { AllowedAct, StoryLine } from '../../../contract.ts'
 import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-routes.ts'
 import { paperToken } from '../../../papers/tokens.ts'
 import { download, type Download } from '../../../service/papers.ts'
 import { clockView } from '../../../service/views.ts'
 import { LICENCE_PAPER_FACTS } from './papers.ts'
+import { licenceSheet } from './sheet.ts'
 import { licenceWorld, type LicenceParts } from './parts.ts'
 import { licencesToDecide, sightOfLicencePapers, sightOfLicences } from './sight.ts'
 import { applicationsOf, casesOf, NOT_FOUND, partsOf, summary, type LicenceNames } from './views.ts'
@@ -69,7 +70,7 @@ export interface LicenceRegister {
   detail(area: string, number: string, looking: Looking): Promise<LicenceDetail | Refusal>
   act(request: LicenceDoing): Promise<Done | Refusal>
   paper(area: string, number: string, id: string, looking: Looking): Promise<Download | Refusal>
-  file(area: string, looking: Looking, asked: LicencesAsked): Promise<string>
+  file(area: string, looking: Looking, asked: LicencesAsked): Promise<SheetFile>
   /** The row itself, for whoever may see it. */
   find(area: string, number: string, actor: Actor): Promise<LicenceRow | undefined>
 }
@@ -82,13 +83,11 @@ export function licenceRegister(parts: LicenceParts): LicenceRegister {
   const { licences } = parts
   const find = (area: string, number: string, actor: Actor) =>
     licences.read.byNumber(area, number, sightOfLicences(actor))
-  const papersSeen = (area: string, number: string, actor: Actor) =>
-    licences.read.byNumber(area, number, sightOfLicencePapers(actor))
   return {
     find,
     list: (area, looking, asked) => list(parts, area, looking, asked),
     async detail(area, number, looking) {
-      const whole = await papersSeen(area, number, looking.actor)
+      const whole = await licences.read.wholeByNumber(area, number, sightOfLicencePapers(looking.actor))
       if (whole !== undefined) return detail(parts, whole, looking)
       const row = await find(area, number, looking.actor)
       return row === undefined ? NOT_FOUND : onRegister(parts, row, looking)
@@ -99,22 +98,15 @@ export function licenceRegister(parts: LicenceParts): LicenceRegister {
         sight: sightOfLicences(actor),
       }),
     async paper(area, number, id, { actor }) {
-      const row = await papersSeen(area, number, actor)
+      const row = await licences.read.byNumber(area, number, sightOfLicencePapers(actor))
       const held = row?.dossier.papers.find((each) => each.id === id)
       return held === undefined ? NOT_FOUND : download(parts.means, area, held.file, `${number}.pdf`)
     },
     async file(area, looking, asked) {
-      const { items } = await list(parts, area, looking, { ...asked, limit: FILE_LINES_MAX })
-      return csv(FILE_HEAD, items.map(fileLine))
+      const found = await list(parts, area, looking, { ...asked, limit: FILE_LINES_MAX })
+      return sheetFile(licenceSheet(found.items, asked, found.nextCursor !== undefined))
     },
   }
-}
-
-const FILE_HEAD = ['证照编号', '证照', '事项', '持证人', '发证机关', '发证日期', '有效期至', '状态'] as const
-
-function fileLine(line: LicenceSummary): (string | undefined)[] {
-  const { number, name, itemName, holder, body, grantedOn, validUntil, stateText } = line
-  return [number, name, itemName, holder, body, grantedOn, validUntil, stateText]
 }
 
 async function list(
@@ -178,15 +170,12 @@ async function onRegister(
   }
 }
 
-async function detail(parts: LicenceParts, row: LicenceRow, looking: Looking): Promise<LicenceDetail> {
+async function detail(parts: LicenceParts, row: WholeLicence, looking: Looking): Promise<LicenceDetail> {
   const { means, worlds } = parts
-  const { area, dossier, stream } = row
+  const { area, dossier } = row
+  const facts = means.ledger.factsBeside(row.facts).map(readFact)
   const today = legalDay(looking.now)
-  const [line, calendar, facts] = await Promise.all([
-    onRegister(parts, row, looking),
-    worlds.calendar(area),
-    means.ledger.facts(area, stream).then((stored) => stored.map(readFact)),
-  ])
+  const [line, calendar] = await Promise.all([onRegister(parts, row, looking), worlds.calendar(area)])
   const [open, people] = await Promise.all([openAll(means, row, facts), whoAndWhere(means, area, facts)])
   return {
     ...line,
@@ -210,7 +199,7 @@ async function allowedActs(
 ): Promise<AllowedAct[]> {
   if (actor.kind === 'system') return []
   const own = actor.kind === 'citizen'
-  const world = await licenceWorld(means, worlds, dossier, { actor, reliesOn }, false)
+  const world = await licenceWorld(means, worlds, dossier, { actor, reliesOn, looking: true }, false)
   return allowed(licence, dossier, actor, now, world).flatMap((act) => {
     const words = (own ? HOLDER_ACTS : LICENCE_ACT_TITLES)[act]
     const action = LICENCE_ACTIONS.get(act)

@@ -113,7 +113,7 @@ const COMPENSATION: ActField = {
   hint: '持证人没有过错的必须写明怎样赔偿或者补偿，没有损失的写“没有造成损失”；以欺骗、贿赂取得的不填',
 }
 
-type LicenceActTitle = Omit<ActTitle, 'fields' | 'papers' | 'waits'> & { fields: ActField[] }
+type LicenceActTitle = Omit<ActTitle, 'fields' | 'papers' | 'waits' | 'next'> & { fields: ActField[] }
 
 const BEFELL: ActField = {
   ...{ name: 'befell', label: '该公民', type: 'choice', required: true },

@@ -60,6 +60,7 @@ export function ActFrame(props: Props) {
         movedOn && <MovedOn what={caseWords.thisCase} state={detail.summary.stateText} gone={gone} />
       }
     >
+      {act.next !== undefined && <p>{act.next}</p>}
       {children}
     </AskDialog>
   )

@@ -23,9 +23,14 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
   const [fields] = useState(() => act.fields ?? [])
   const asked = useFields(act.title, fields)
   const held = (material: string) => papers[material] ?? NO_PAPERS
-  const missing = lines
-    .filter(({ material }) => isEmpty(held(material)))
-    .map(({ material, name }) => ({ target: `supply-${material}`, message: words.supplyMissing(name) }))
+  const empty = lines.filter(({ material }) => isEmpty(held(material)))
+  // Where any of several will do, the first of them says so once.
+  const anyWillDo = lines.every(({ optional }) => optional)
+  const lacking = anyWillDo ? (empty.length === lines.length ? lines.slice(0, 1) : []) : empty
+  const missing = lacking.map(({ material, name }) => ({
+    target: `supply-${material}`,
+    message: anyWillDo ? words.supplyNothing : words.supplyMissing(name),
+  }))
   const problems = [...missing, ...asked.problems]
 
   function change(material: string, update: (before: HeldPapers) => HeldPapers) {
@@ -36,7 +41,8 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
     setTimes(times + 1)
     const answers = asked.read()
     if (missing.length > 0 || answers === undefined) return undefined
-    const materials = lines.map(({ material }) => {
+    const given = lines.filter(({ material }) => !isEmpty(held(material)))
+    const materials = given.map(({ material }) => {
       const { originals, copies, files } = held(material)
       return { material, files: files.map((file) => file.id), paperOriginals: originals, paperCopies: copies }
     })
@@ -104,17 +110,17 @@ function isEmpty({ originals, copies, files }: HeldPapers): boolean {
   return originals + copies + files.length === 0
 }
 
-type Asked = Pick<NonNullable<AllowedAct['papers']>[number], 'material' | 'name' | 'problem' | 'remedy'> & {
+type Asked = NonNullable<AllowedAct['papers']>[number] & {
   /** What the paper handed in after an earlier notice still lacks. */
   still?: string
 }
 
 /** Two remarks on one paper are met by one. */
 function byPaper(lines: readonly Asked[]) {
-  const papers = new Map<string, { material: string; name: string; points: Asked[] }>()
+  const papers = new Map<string, { material: string; name: string; optional: boolean; points: Asked[] }>()
   for (const line of lines) {
-    const { material, name } = line
-    const paper = papers.get(material) ?? { material, name, points: [] }
+    const { material, name, optional = false } = line
+    const paper = papers.get(material) ?? { material, name, optional, points: [] }
     paper.points.push(line)
     papers.set(material, paper)
   }

@@ -107,6 +107,7 @@ export const actWords = {
   defectiveRemedy: (requirement: string) => `请按要求重新提供：${requirement}`,
   stillMissing: (still: string) => `还差：${still}`,
   supplyText: '写下这次收到的补正材料。告知里的每一项都收到后，重新开始核对。',
+  supplyNothing: '至少写一样收到的材料',
   supplyMissing: (name: string) => `还没有写收到“${name}”几份`,
 }
 

@@ -1,0 +1,179 @@
+import { LINE, type ItemIndex } from './item-index.ts'
+import { piecesOf, type Piece } from './pieces.ts'
+import type { Question, Reading } from './question.ts'
+
+/**
+ * How items are put in order. A question is cut into pieces: pairs of signs, single signs, pairs of sounds. A piece weighs the more the
+ * fewer lines hold it (`pieces.ts`). Of each line (name, alias, running text) two shares are counted: how much of the question it covers,
+ * and how much of the line the question covers; a line counts cover × (COVER_ALONE + (1 − COVER_ALONE) × fit) × its kind. An item is
+ * worth its best line, and a little more for what its other lines add to the cover (ROUND_ABOUT). What was put in place of what was said
+ * counts by its trust; a line that shares no sign with what was written, only sounds, by soundAlone: 驾照 sounds like “吵架找”. Of initials a line must hold
+ * most (initialsCover): any three letters stand somewhere. Below ENOUGH an item is no answer; between NEAR and ENOUGH its phrase is offered as a question back.
+ */
+export const WEIGHTS = {
+  name: 1,
+  alias: 0.97,
+  text: 0.4,
+  coverAlone: 0.62,
+  roundAbout: 0.45,
+  exact: 0.35,
+  soundAlone: 0.45,
+  enough: 0.28,
+  near: 0.13,
+  initialsCover: 0.5,
+} as const
+
+export interface Ranked {
+  item: number
+  score: number
+  /** The best name or alias, where one has a share in it. */
+  line?: number
+  reading: Reading
+}
+
+/** More lines than this are not looked at twice, more items not listed: who needs the 201st says it otherwise. */
+const LINES_KEPT = 250
+const ITEMS_KEPT = 200
+/** A name or alias this near to the running text that was found is the better reason. */
+const A_REASON = 0.6
+/** Items whose other lines are read for what they add. */
+const ITEMS_READ = 12
+
+/** The best items, those just below what is enough included. One index ranks one question at a time, without a pause. */
+export function rank(index: ItemIndex, question: Question): Ranked[] {
+  const best = bestLines(index, question)
+  const items = new Map<number, Ranked & { read: readonly Piece[]; full: number }>()
+  for (const { line, score, reading, read, full } of best) {
+    for (const item of index.lines.itemsOf(line)) {
+      const held = items.get(item)
+      const said = index.lines.kind(line) !== LINE.text
+      if (held === undefined && items.size < ITEMS_KEPT)
+        items.set(item, { item, score, reading, read, full, ...(said ? { line } : {}) })
+      else if (held !== undefined && held.line === undefined && said && score > held.score * A_REASON)
+        held.line = line
+    }
+  }
+  const ranked = [...items.values()].toSorted((one, other) => other.score - one.score)
+  for (const each of ranked.slice(0, ITEMS_READ)) each.score *= 1 + roundAbout(index, each)
+  return ranked.toSorted(
+    (one, other) =>
+      other.score - one.score || (index.items[one.item]!.id < index.items[other.item]!.id ? -1 : 1),
+  )
+}
+
+interface ScoredLine {
+  line: number
+  score: number
+  reading: Reading
+  read: readonly Piece[]
+  full: number
+}
+
+function bestLines(index: ItemIndex, { readings }: Question): ScoredLine[] {
+  const best = new Map<number, ScoredLine>()
+  for (const reading of readings) {
+    const { pieces, full } = piecesOf(index, reading)
+    if (full === 0) continue
+    const written = signsOf(index, reading)
+    for (const [line, weight] of covered(index, pieces)) {
+      if (reading.initials !== undefined && weight / full < WEIGHTS.initialsCover) continue
+      const heard = reading.typed || sharesSign(index, line, written) ? 1 : WEIGHTS.soundAlone
+      const score = heard * scoreOf(index, line, weight / full, reading)
+      const held = best.get(line)
+      if (held === undefined || score > held.score)
+        best.set(line, { line, score, reading, read: pieces, full })
+    }
+  }
+  return [...best.values()]
+    .toSorted((one, other) => other.score - one.score || one.line - other.line)
+    .slice(0, LINES_KEPT)
+}
+
+/** Running text is never found by sound. */
+const sharesSign = ({ lines }: ItemIndex, line: number, written: ReadonlySet<number>): boolean =>
+  lines.kind(line) === LINE.text || lines.signs(line).some((sign) => written.has(sign))
+
+function signsOf(index: ItemIndex, { runs }: Reading): ReadonlySet<number> {
+  const found = runs.flatMap((run) =>
+    run.map(({ sign }) => (sign === undefined ? 0 : index.lines.numbers.find(sign))),
+  )
+  return new Set(found.filter((sign) => sign !== 0))
+}
+
+/** Reused from question to question, because emptying it costs as much as it was filled. */
+const sums = new WeakMap<ItemIndex, Float32Array>()
+
+/** The lines that hold most of the pieces, with the weight they hold. */
+function covered(index: ItemIndex, pieces: readonly Piece[]): [number, number][] {
+  const sum = sums.get(index) ?? new Float32Array(index.lines.count)
+  sums.set(index, sum)
+  const touched: number[] = []
+  for (const { weight, lists } of pieces)
+    for (const lines of lists)
+      for (const line of lines) {
+        if (sum[line] === 0) touched.push(line)
+        sum[line]! += weight
+      }
+  const limit = atLeast(touched, sum)
+  const kept: [number, number][] = []
+  for (const line of touched) {
+    // Many lines may weigh the same, as names that differ only in their town do.
+    if (sum[line]! >= limit && kept.length < 2 * LINES_LOOKED_AT) kept.push([line, sum[line]!])
+    sum[line] = 0
+  }
+  return kept
+}
+
+/** The weight below which a line has no hope, found by counting in steps instead of sorting a hundred thousand of them. */
+function atLeast(touched: readonly number[], sum: Float32Array): number {
+  if (touched.length <= LINES_KEPT) return 0
+  let most = 0
+  for (const line of touched) if (sum[line]! > most) most = sum[line]!
+  const steps = new Uint32Array(STEPS + 1)
+  for (const line of touched) steps[Math.floor((sum[line]! / most) * STEPS)]! += 1
+  let step = STEPS
+  for (let held = steps[step]!; step > 0 && held < LINES_LOOKED_AT; held += steps[step]!) step -= 1
+  return (step / STEPS) * most
+}
+
+const STEPS = 256
+const LINES_LOOKED_AT = 2 * LINES_KEPT
+
+function scoreOf(index: ItemIndex, line: number, cover: number, reading: Reading): number {
+  const kind = index.lines.kind(line)
+  if (kind === LINE.text) return Math.min(1, cover) * WEIGHTS.text * reading.trust
+  const length = reading.initials?.length ?? reading.runs.reduce((sum, run) => sum + run.length, 0)
+  let own = 0
+  for (const sign of index.lines.signs(line)) if (sign !== 0) own += 1
+  const fit = own === 0 ? 0 : Math.min(1, (length * Math.min(1, cover)) / own)
+  const share = Math.min(1, cover) * (WEIGHTS.coverAlone + (1 - WEIGHTS.coverAlone) * fit)
+  const whole = cover > WHOLE && own === length ? WEIGHTS.exact : 0
+  return (share + whole) * (kind === LINE.name ? WEIGHTS.name : WEIGHTS.alias) * reading.trust
+}
+
+/** Sums of floating weights rarely meet exactly. */
+const WHOLE = 0.999
+
+/** What the other lines of an item cover beside its best one. */
+function roundAbout(
+  index: ItemIndex,
+  { item, read, full }: Ranked & { read: readonly Piece[]; full: number },
+) {
+  const lines = index.lines.ofItem(item)
+  let held = 0
+  for (const { weight, lists } of read)
+    if (lists.some((list) => lines.some((line) => includes(list, line)))) held += weight
+  return WEIGHTS.roundAbout * Math.min(1, held / full)
+}
+
+function includes(list: Uint32Array, line: number): boolean {
+  let [from, to] = [0, list.length - 1]
+  while (from <= to) {
+    const middle = (from + to) >>> 1
+    const held = list[middle]!
+    if (held === line) return true
+    if (held < line) from = middle + 1
+    else to = middle - 1
+  }
+  return false
+}

@@ -1,1 +1,0 @@
-export { csv, readCsv, type Cell, type CsvRow } from '#ui/format/csv.ts'

@@ -1,0 +1,83 @@
+import { csv, type Cell } from './csv.ts'
+
+/** `text` stays as it is written, so that a case number keeps all its digits; `day` and `moment` are dates a spreadsheet can reckon with. */
+export type ColumnKind = 'text' | 'number' | 'day' | 'moment'
+
+export interface SheetColumn {
+  /** By what a reader's own choice of columns names it. */
+  id: string
+  title: string
+  kind: ColumnKind
+}
+
+/** A list as it leaves the house. */
+export interface Sheet {
+  title: string
+  columns: readonly SheetColumn[]
+  rows: readonly (readonly Cell[])[]
+  /** What the list was narrowed by, as the page words it. */
+  asked: readonly Asked[]
+  /** The list goes on after these lines, more than leave at once. */
+  more: boolean
+}
+
+export interface Asked {
+  label: string
+  text: string
+}
+
+/** Who took it, and when. */
+export interface Taking {
+  by: string
+  at: string
+}
+
+/** The same list for both kinds of file; what writes workbooks is read in when the first one is asked for. */
+export interface SheetFile {
+  lines: number
+  more: boolean
+  csv(): string
+  xlsx(taking: Taking): Promise<Uint8Array>
+}
+
+export function sheetFile(sheet: Sheet): SheetFile {
+  const { columns, rows, more } = sheet
+  return {
+    lines: rows.length,
+    more,
+    csv: () =>
+      csv(
+        columns.map(({ title }) => title),
+        rows,
+      ),
+    xlsx: async (taking) => (await import('./xlsx.ts')).xlsx(sheet, taking),
+  }
+}
+
+/** `['办件编号', '收件日:day', '超期工作日:number']`: titles with their kind; text unless another is said. */
+export function columnsOf(...titles: readonly string[]): SheetColumn[] {
+  return titles.map((each) => {
+    const [title = '', kind = 'text'] = each.split(':')
+    return { id: title, title, kind: kind as ColumnKind }
+  })
+}
+
+/** What was asked for, by what the page calls it; what was not asked is left out. */
+export function askedOf(questions: Readonly<Record<string, string | undefined>>): Asked[] {
+  return Object.entries(questions).flatMap(([label, text]) =>
+    text === undefined || text === '' ? [] : [{ label, text }],
+  )
+}
+
+/** Only these columns, in this order; names that mean nothing are passed over, and none at all means every one. */
+export function withColumns(sheet: Sheet, ids: readonly string[] | undefined): Sheet {
+  const places = (ids ?? [])
+    .map((id) => sheet.columns.findIndex((column) => column.id === id))
+    .filter((at, index, all) => at >= 0 && all.indexOf(at) === index)
+  if (places.length === 0) return sheet
+  return {
+    ...sheet,
+    columns: places.map((at) => sheet.columns[at]!),
+    rows: sheet.rows.map((row) => places.map((at) => row[at])),
+  }
+}
