@@ -11,6 +11,7 @@ import {
 } from './office-events.ts'
 import { goOnAtDawn, goOnWithErrands, isOver, wake } from './errands/index.ts'
 import { Broken, type Known } from './journal.ts'
+import { leftOver } from './left-over.ts'
 import type { Run } from './run.ts'
 import { followUp } from './rating-desk.ts'
 import { goOnWith } from './register-desk.ts'
@@ -20,6 +21,9 @@ import { settleCalendar, work } from './worker.ts'
 
 /** Longest ways in the law of the town: a promise is checked, put right, and its decision revoked. */
 const DAYS_MAX = 240
+
+/** So many of the cases that did not come to their end are told of. */
+const TOLD_MAX = 8
 
 /** On so many mornings all that is open is looked at; the case somebody acted on always is. */
 const CHECK_EVERY = 4
@@ -52,10 +56,10 @@ export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void>
     await goOnBeside(run)
     if (index % CHECK_EVERY === 0) await checkOpen(run, 1)
   }
-  const left = journal.cases.filter(({ open }) => open).map(({ no, state }) => `${no} ${state}`)
-  throw new Broken([
-    `after ${DAYS_MAX} more days ${left.length} cases have not come to an end: ${left.slice(0, 5).join(', ')}`,
-  ])
+  const left = journal.cases.filter(({ open }) => open)
+  const stuck: string[] = []
+  for (const known of left.slice(0, TOLD_MAX)) stuck.push(await leftOver(run, known))
+  throw new Broken([`after ${DAYS_MAX} more days ${left.length} cases have not come to an end`, ...stuck])
 }
 
 /** How many steps of a day go to what runs beside the cases. */

@@ -764,6 +764,7 @@ test('a fault is one calm page and is reported', async () => {
   expect(page.status).toBe(500)
   expect(page.html).toContain('不是您的原因')
   expect(page.html).not.toContain('broken')
+  expect(page.html).toContain('再试一次')
   expect(faults).toHaveLength(1)
 })
 

@@ -6,6 +6,7 @@ import { css as dialog } from './dialog/dialog.css.ts'
 import { css as disclosure } from './disclosure/disclosure.css.ts'
 import { css as emptyState } from './empty-state/empty-state.css.ts'
 import { css as errorSummary } from './error-summary/error-summary.css.ts'
+import { css as failureState } from './failure-state/failure-state.css.ts'
 import { css as fileChoice } from './file-choice/file-choice.css.ts'
 import { css as filterBar } from './filter-bar/filter-bar.css.ts'
 import { css as formField } from './form-field/form-field.css.ts'
@@ -37,6 +38,7 @@ export const componentCss: string = [
   disclosure,
   emptyState,
   errorSummary,
+  failureState,
   fileChoice,
   filterBar,
   formField,

@@ -7,6 +7,7 @@ import * as dialog from './dialog/examples.tsx'
 import * as disclosure from './disclosure/examples.tsx'
 import * as emptyState from './empty-state/examples.tsx'
 import * as errorSummary from './error-summary/examples.tsx'
+import * as failureState from './failure-state/examples.tsx'
 import * as fileChoice from './file-choice/examples.tsx'
 import * as filterBar from './filter-bar/examples.tsx'
 import * as formField from './form-field/examples.tsx'
@@ -38,6 +39,7 @@ export const components: Readonly<Record<string, Component>> = {
   disclosure,
   'empty-state': emptyState,
   'error-summary': errorSummary,
+  'failure-state': failureState,
   'file-choice': fileChoice,
   'filter-bar': filterBar,
   'form-field': formField,

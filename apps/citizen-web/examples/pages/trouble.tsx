@@ -19,5 +19,5 @@ export const troublePages = ({ guest, visit }: Visits): Example[] => [
   },
   { title: 'stale', node: StalePage({ visit }) },
   { title: 'offline', node: OfflinePage({ visit: guest }) },
-  { title: 'fault', node: FaultPage({ visit: guest }) },
+  { title: 'fault', node: FaultPage({ visit: guest, again: '/near' }) },
 ]

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageRefusal } from '#capabilities/portal/contract.ts'
-import { ButtonRow, LinkButton, PageHeading, SearchBox } from '#ui/components/index.ts'
+import { ButtonRow, FailureState, LinkButton, PageHeading, SearchBox } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { Layout } from '../../layout.tsx'
 import { Phone } from '../../phone.tsx'
@@ -81,18 +81,20 @@ export function UnreadablePage({ visit, tooLarge }: { visit: Visit; tooLarge: bo
   )
 }
 
-/** Our own fault; calm, and it names the other way. */
-export function FaultPage({ visit }: { visit: Visit }): VNode {
+/** Our own fault; calm, and it names the other way. `again` is the page that was asked for. */
+export function FaultPage({ visit, again }: { visit: Visit; again?: string }): VNode {
   return (
     <Layout visit={visit} title="系统出了点问题">
-      <PageHeading title="系统出了点问题，不是您的原因">
+      <PageHeading title="系统出了点问题" />
+      <FailureState title="这个页面没有打开" kept="已经提交成功的内容不会丢。" {...(again ? { again } : {})}>
         <p>
-          已经提交成功的内容不会丢。请过几分钟再试；着急的话，可以到任何一个窗口办，或者拨打{' '}
-          <Phone number="12345" />。
+          请过几分钟再试。着急的话，可以到任何一个窗口办，或者拨打 <Phone number="12345" />。
         </p>
-      </PageHeading>
+      </FailureState>
       <ButtonRow>
-        <LinkButton href="/">回到首页</LinkButton>
+        <LinkButton href="/" tone="normal">
+          回到首页
+        </LinkButton>
       </ButtonRow>
     </Layout>
   )

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { isThemeName } from '#ui/tokens/colour.ts'
 import type { Asked, House, Visit } from '../../house.ts'
 import { ELDER_COOKIE, KIOSK_COOKIE, THEME_COOKIE } from '../../http/cookies.ts'
-import { sendPage } from '../../http/send.ts'
+import { localPath, sendPage } from '../../http/send.ts'
 import { FaultPage, NotFoundPage, StalePage, UnreadablePage } from './page.tsx'
 
 export async function answerNotFound(
@@ -40,7 +40,9 @@ export function answerFault(
 ): FastifyReply {
   const visit = nobody(house, request)
   if (soonBack) reply.header('retry-after', 5)
-  return sendPage(reply, visit, FaultPage({ visit }), soonBack ? 503 : 500)
+  // What was sent is not sent again by a link.
+  const again = request.method === 'GET' ? { again: localPath(request.url) } : {}
+  return sendPage(reply, visit, FaultPage({ visit, ...again }), soonBack ? 503 : 500)
 }
 
 /** A visit of a page that must not know who looks at it. */
