@@ -67,9 +67,10 @@ test('the registrar gives a town a power by a document, and everybody finds it i
   const row = page.locator('.rows > li').filter({ hasText: '下放（授权）' })
   await row.getByText('现行有效').waitFor()
   expect(await row.innerText()).toContain('博山镇政府')
+  await page.getByRole('button', { name: '导出表格' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '导出表格' }).click(),
+    page.getByRole('menuitem', { name: '纯文本表格' }).click(),
   ])
   expect(await fs.readFile(await file.path(), 'utf8')).toContain('博政字〔2026〕9号')
 }, 120_000)
