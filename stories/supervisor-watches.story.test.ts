@@ -71,9 +71,10 @@ test('a case that was decided late is a number first, then a line, then the case
   expect(await drawer.innerText()).toContain(groupedNumber(slow))
   expect(await axeViolations(page)).toEqual([])
 
+  await drawer.getByRole('button', { name: '导出表格' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    drawer.getByRole('link', { name: '导出 CSV' }).click(),
+    page.getByRole('menuitem', { name: '纯文本表格' }).last().click(),
   ])
   const text = await fs.readFile(await file.path(), 'utf8')
   expect([text.startsWith('\uFEFF办件编号,'), text.includes(slow), text.includes(quick)]).toEqual([

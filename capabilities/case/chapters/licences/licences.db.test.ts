@@ -381,7 +381,9 @@ test('the register is found by number, holder, item and day, exported, and folde
   expect(one).toMatchObject({ number: all.items[0]!.number })
   const soon = await register().list(area(), await looking(CLERK), { within: 60 })
   expect(soon.items.every(({ state: now, daysLeft }) => now === 'valid' && daysLeft! <= 60)).toBe(true)
-  expect(await register().file(area(), await looking(CLERK), {})).toContain('证照编号')
+  const file = await register().file(area(), await looking(CLERK), {})
+  expect(file.csv()).toContain('证照编号')
+  expect(file.csv()).toContain(one!.number)
   // Another department's officers do not see it, and cannot act on it.
   const [foreign] = all.items
   expect(await register().detail(area(), foreign!.number, await looking('reviewer.shantou'))).toMatchObject({
