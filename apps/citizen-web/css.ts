@@ -13,6 +13,7 @@ export const citizenCss = `${homeCss}${guideCss}
 .search-order h2 { margin-bottom: var(--space-3); font-size: var(--size-large); }
 .search-around { margin-top: var(--space-4); }
 .search-around a { display: inline-flex; align-items: center; min-height: var(--target); margin-right: var(--space-3); }
+.empty-state li a { display: inline-flex; align-items: center; min-height: var(--target); }
 .search-not-here { margin-top: var(--space-5); }
 .item-official, .item-because { color: var(--muted); font-size: var(--size-small); }
 .item-facts { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); margin-top: var(--space-1); color: var(--muted); }
@@ -32,6 +33,7 @@ export const citizenCss = `${homeCss}${guideCss}
 .check-part > h2 { margin-bottom: var(--space-3); }
 .check-submit { margin-top: var(--space-6); }
 .case-stands { max-width: 46rem; margin-bottom: var(--space-4); font-size: var(--size-large); }
+.notice-box + .case-stands { margin-top: var(--space-4); }
 .case-list { border-top: 2px solid var(--ink); max-width: 52rem; }
 .case-list > li { padding: var(--space-4) 0; border-bottom: 1px solid var(--line); }
 .case-line-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
@@ -78,7 +80,7 @@ export const citizenCss = `${homeCss}${guideCss}
 .supplement-list h2 { font-size: var(--size-large); }
 .supplement-list h2::before { content: counter(line) '. '; }
 .supplement-upload input, .material-upload > .field-input { border-style: dashed; max-width: 34rem; }
-.supplement-list + p { margin-top: var(--space-3); }
+p + .supplement-list, .supplement-list + p { margin-top: var(--space-3); }
 .supplement-why { border-left: 3px solid var(--brick); padding-left: var(--space-3); }
 .supplement-handed { color: var(--leaf); font-weight: 600; }
 .supplement-clock { margin-top: var(--space-6); max-width: 34rem; }

@@ -37,6 +37,8 @@ export interface Visit {
   theme?: ThemeName
   /** Where the reader said to live. */
   region?: string
+  /** The account name this reader has just registered. */
+  newAccount?: string
   /** On a self-service device (自助终端). */
   kiosk: boolean
   /** Path with query of this page, to come back to. */

@@ -49,7 +49,11 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
       {citizen !== undefined && isNew(visit.path) && (
         <div class="registered">
           <NoticeBox tone="good" title={`注册好了，${citizen.displayName}`} live>
-            <p>您已经登录。以后用账号名和密码登录。</p>
+            <p>
+              {visit.newAccount === undefined
+                ? '您已经登录。以后用账号名和密码登录。'
+                : `您已经登录。您的账号名是“${visit.newAccount}”，请记下来，以后用它和密码登录。`}
+            </p>
           </NoticeBox>
         </div>
       )}

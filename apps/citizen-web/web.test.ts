@@ -9,6 +9,7 @@ import {
   sampleDraft,
   sampleMessages,
   samplePlaces,
+  addingDetail,
   supplementingDetail,
 } from './examples/views.ts'
 import { emptyDraft } from './examples/visits.ts'
@@ -226,6 +227,7 @@ describe('signing in', () => {
     expect(services.done).toEqual([])
     const right = await guest.post('/register', { ...person, citizenId: '11010519491231002x' })
     expect(right.location).toBe('/my?registered=1')
+    expect(guest.cookies['new_account']).toBe('ceshi')
     expect(services.done[0]?.input).toMatchObject({ citizenId: '11010519491231002X' })
   })
 })
@@ -470,6 +472,16 @@ describe('applying', () => {
     expect((await citizen.get('/my')).html).not.toContain('注册好了，')
   })
 
+  test('the account name is repeated once, to be written down', async () => {
+    const fresh = new Walker(app, { ...citizen.cookies, new_account: 'ceshi' })
+    expect((await fresh.get('/my?registered=1')).html).toContain('您的账号名是“ceshi”，请记下来')
+    expect((await fresh.get('/my')).html).not.toContain('ceshi')
+  })
+
+  test('who cannot sign in learns that the progress needs no account', async () => {
+    expect((await guest.get('/sign-in')).html).toContain('<a href="/query">不登录，凭编号和查询码查进度</a>')
+  })
+
   test('where there is no choice the step is passed over', async () => {
     expect((await citizen.get(draftPath('way'))).location).toBe(draftPath('materials'))
   })
@@ -696,6 +708,19 @@ describe('my matters', () => {
     expect(page.status).toBe(422)
     expect(page.html).toContain('请选择“健康证明”的照片或文件')
     expect((await citizen.get(`${asked}/acts/grant`)).location).toBe(asked)
+  })
+
+  test('a paper nobody asked for goes out with what becomes of the earlier one, and the case says it has come in', async () => {
+    const own = `/my/cases/${addingDetail.summary.no}`
+    const fields = Object.entries({ csrf, requestId: 'r', how: 'beside' })
+    const none = await citizen.upload(`${own}/acts/add-paper`, fields)
+    expect([none.status, none.html.includes('请至少选一样材料的照片或文件')]).toEqual([422, true])
+    const file = { fileName: '健康证明.jpg', text: 'photo' }
+    const sent = await citizen.upload(`${own}/acts/add-paper`, [...fields, ['file.health', file]])
+    expect(services.done.at(-1)).toMatchObject({ act: 'add-paper', input: { input: { how: 'beside' } } })
+    expect(sent.location).toBe(`${own}?received`)
+    expect((await citizen.get(sent.location!)).html).toContain('材料收到了')
+    expect((await citizen.get(own)).html).not.toContain('材料收到了')
   })
 
   test('withdrawing asks why', async () => {

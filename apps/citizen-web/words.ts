@@ -83,3 +83,14 @@ export const tierWords: Readonly<Record<'hall' | 'centre' | 'station', string>> 
   centre: '镇（街道）便民服务中心',
   station: '村（社区）便民服务站',
 }
+
+/** What the limits of an office mean to who waits for them. */
+const clockTitles: Readonly<Record<string, string>> = {
+  notice: '窗口最晚这天答复：受理，或者一次说清要补什么',
+  promised: '最晚这天办完（我们承诺的）',
+  statutory: '最晚这天办完（法律规定的）',
+}
+
+export function inPlainWords<Told extends { clock: string; title: string }>(told: Told): Told {
+  return { ...told, title: clockTitles[told.clock] ?? told.title }
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
 import { atWorkbench } from './testing/at-workbench.ts'
 import { CASE_NO, unknownAct } from './testing/canned-case.ts'
+import { addPaperAtWindow, answerUrge, urge, urgedCase, urgedList } from './testing/canned-urging.ts'
 import { session } from './testing/canned-office.ts'
 import { refused, type Canned } from './testing/canned-server.ts'
 import { allow, CASE, deny, fillApplication, fillDenial, signedOut } from './testing/filled-in.ts'
@@ -27,6 +28,16 @@ describe('every page is clean under axe and fits its screen', () => {
     ],
     ['work list', '/staff/cases', {}, nothing],
     ['empty work list', '/staff/cases', { 'GET /cases': { items: [] } }, nothing],
+    [
+      'work list with an urged case and fresh papers',
+      '/staff/cases',
+      { 'GET /cases': { items: urgedList } },
+      async () => {
+        await at.page.getByText('有人催办，先办这些').waitFor()
+        await at.page.getByText('申请人又交了2样材料').waitFor()
+        await at.page.getByText('已补正，待复核').waitFor()
+      },
+    ],
     [
       'work list that cannot be read',
       '/staff/cases',
@@ -60,6 +71,35 @@ describe('every page is clean under axe and fits its screen', () => {
     ],
     ['reasoned act', CASE, allow(deny), () => fillDenial(at.page)],
     ['act without a form of its own', CASE, allow(unknownAct), () => press('延长期限')],
+    ['urging somebody', CASE, allow(urge), () => press('催办')],
+    [
+      'urging with nothing written',
+      CASE,
+      allow(urge),
+      async () => {
+        await press('催办')
+        await confirm('催办')
+        await at.page.getByRole('dialog').getByRole('alert').first().waitFor()
+      },
+    ],
+    ['answering an urge', CASE, allow(answerUrge), () => press('答复催办')],
+    [
+      'papers the applicant brings unasked',
+      CASE,
+      allow(addPaperAtWindow),
+      () => press('接收申请人再交的材料'),
+    ],
+    [
+      'an urge answered from its card',
+      CASE,
+      urgedCase,
+      async () => {
+        const card = at.page.getByRole('region', { name: '催办' })
+        await card.getByRole('button', { name: '答复催办', exact: true }).click()
+        await at.page.getByRole('dialog').getByText('请今天下班以前核对完材料').waitFor()
+      },
+    ],
+    ['a case somebody urged', CASE, urgedCase, () => at.page.getByText('1次等答复').first().waitFor()],
     ['reveal', CASE, {}, () => press('查看明文')],
     ['accounts', '/staff/accounts', { 'GET /session': session('system-admin') }, nothing],
     ['posts', '/staff/posts', { 'GET /session': session('security-admin') }, nothing],

@@ -44,13 +44,32 @@ test('a refused filing keeps every answer and is filed again under the same requ
   await press('确认收件')
   await at.page.getByText(no.detail).waitFor()
   await press('返回修改')
+  // The keyboard goes on at the heading of the step it came to.
+  const focusedId = () => at.page.evaluate<string>('document.activeElement.id')
+  await expect.poll(focusedId).toBe('fill-title')
   expect(await at.page.getByLabel('申请人姓名').inputValue()).toBe('测试甲')
   expect(await at.page.getByLabel('居民身份证 原件').inputValue()).toBe('1')
   await press('下一步：核对')
+  await expect.poll(focusedId).toBe('check-title')
   at.server.replies['POST /cases'] = { no: CASE_NO, version: 1 }
   await press('确认收件')
   await at.page.getByRole('heading', { name: '已收件' }).waitFor()
   expect(new Set(at.server.received.map(({ requestId }) => requestId)).size).toBe(1)
+})
+
+test('Enter in the search opens the first matter that shows', async () => {
+  await open('/staff/intake')
+  const search = at.page.getByRole('searchbox')
+  await search.press('Enter')
+  await search.fill('高龄')
+  const first = at.page.locator('.item-line a').first()
+  const name = await first.innerText()
+  await expect
+    .poll(async () => {
+      if (at.page.url().endsWith('/staff/intake')) await search.press('Enter')
+      return at.page.getByRole('heading', { level: 1 }).innerText()
+    })
+    .toBe(name)
 })
 
 test('an uploaded file belongs to its material', async () => {

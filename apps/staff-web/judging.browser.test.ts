@@ -22,7 +22,8 @@ describe('the papers lie beside the lines that judge them', () => {
     await at.press('受理')
     await at.page.getByRole('dialog').waitFor()
     expect(await line()).toBe('application-form')
-    await pictured().getByText('“高龄津贴申请表”由申请表生成，没有单独的文件。').waitFor()
+    await pictured().getByRole('heading', { name: '申请内容' }).waitFor()
+    expect(await pictured().locator('dd').count()).toBe(detail.form.length)
     await key('j')
     await pictured().getByRole('img', { name: '居民身份证-1.png' }).waitFor()
     await key('ArrowDown')
@@ -136,6 +137,25 @@ describe('the one-time notice from its own button', () => {
     expect(at.server.received[0]!.body).toMatchObject({
       input: { lines: [{ material: 'id-card', basis: '本事项办事指南的受理标准' }] },
     })
+  })
+
+  test('wants to know what is wrong with a paper, and for a slip in the form names the way without a notice', async () => {
+    const correct = { act: 'correct-form', title: '当场更正申请表', tone: 'normal' as const, input: {} }
+    await at.open(CASE, answered({ ...detail, allowed: [...detail.allowed, correct] }))
+    await at.press('一次告知补正')
+    await key('3')
+    await at.page.getByText('申请表填错的，可以用“当场更正申请表”当场改正').waitFor()
+    const problem = at.page.getByRole('group', { name: '高龄津贴申请表 补正告知的内容' }).getByLabel('问题')
+    expect(await problem.inputValue()).toBe('')
+    await problem.fill('不符合要求。')
+    await at.confirm('其余已收到的都合格')
+    await at.confirm('一次告知补正')
+    await at.page
+      .locator('[data-material=application-form]')
+      .getByText('请写明“高龄津贴申请表”哪里不符合要求')
+      .waitFor()
+    expect(at.server.received).toEqual([])
+    await at.looksWell()
   })
 
   test('cannot be sent while nothing is missing or wrong', async () => {

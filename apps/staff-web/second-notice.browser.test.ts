@@ -21,6 +21,7 @@ const linesSent = () => (at.server.received[0]!.body as { input: { lines: unknow
 describe('CAS-15 the checklist of a second notice', () => {
   test('CAS-15 offers the points of the first to tick, and sends them in their own words', async () => {
     await opened()
+    expect(await at.page.getByText('新交', { exact: true }).count()).toBe(1)
     await at.press('受理')
     // The form stands as it was judged; the identity card is the first line open.
     await key('3')

@@ -73,8 +73,19 @@ describe('待我批: what waits for somebody’s word stands in one list', () =>
     expect(await numbers('approver.health')).toEqual([no])
     const owed = { what: '代表本单位提出意见', clock: 'opinion-health', dueDay: '2026-11-26' }
     expect((await approvals('approver.health'))[0]!.owed).toMatchObject(owed)
+    // As a file, the day is the one on the screen: that of what this reader owes.
+    const { actor, now } = await town.looking('approver.health')
+    const file = await town.cases.listFile(actor, now, { queue: 'approvals', columns: 'due,matter' })
+    expect(readCsv(file.csv())[1]!.cells.slice(0, 3)).toEqual(['2026-11-26', '3', no])
     expect((await town.detailOf('reviewer.health', no)).summary.owed).toMatchObject(owed)
     expect((await town.applicantsView(no)).summary.owed).toBeUndefined()
+    // Everybody else in the office reads who is awaited, with that day; the applicant does not.
+    const awaited = { what: owed.what, clock: owed.clock, day: owed.dueDay }
+    expect((await town.detailOf('supervisor', no)).awaits).toEqual({
+      who: expect.stringMatching(/^[^a-z]*卫生[^a-z]*$/),
+      ...awaited,
+    })
+    expect((await town.applicantsView(no)).awaits).toBeUndefined()
     await done('reviewer.health', no, 'give-opinion', { verdict: 'agree', text: '同意。' })
     expect(await numbers('approver.health')).toEqual([])
   })
@@ -85,7 +96,14 @@ describe('待我批: what waits for somebody’s word stands in one list', () =>
     const { actor } = await town.looking(HEAD)
     await done(APPROVER, no, 'ask-countersign', { signers: [actor.post] })
     expect((await approvals(HEAD))[0]).toMatchObject({ no, owed: { what: '会签', clock: 'countersign' } })
+    const { awaits } = await town.detailOf('supervisor', no)
+    expect(awaits).toMatchObject({
+      what: '会签',
+      clock: 'countersign',
+      who: expect.stringMatching(/^[^-]+$/),
+    })
     await done(HEAD, no, 'countersign', { opinion: 'agree' })
+    expect((await town.detailOf('supervisor', no)).awaits).toBeUndefined()
     expect(await numbers(HEAD)).toEqual([])
   })
 })
@@ -151,7 +169,11 @@ test('the work list as a file has what is on the screen, masked as there, and no
   )
   const these = await town.cases.listFile(actor, now, { queue: 'open', columns: 'received,matter,standing' })
   expect(readCsv(these.csv())[0]!.cells).toEqual([
-    ...['收件场所', '收件时间', '办件编号', '事项', '办到哪一步', '等谁办理', '认领人'],
+    ...['收件场所', '收件时间', '办件编号', '事项', '办到哪一步'],
+  ])
+  const four = { queue: 'open', columns: 'due,matter,applicant,standing' } as const
+  expect(readCsv((await town.cases.listFile(actor, now, four)).csv())[0]!.cells).toEqual([
+    ...['到期日', '剩余工作日', '办件编号', '事项', '申请人', '办到哪一步'],
   ])
   const elsewhere = await town.looking('clerk.shantou')
   const none = await town.cases.listFile(elsewhere.actor, now, { queue: 'all' })

@@ -16,7 +16,7 @@ export const formErrorWords = {
   'too-small': (field: FormField) => `“${field.label}”不能小于${field.minimum}`,
   'too-large': (field: FormField) => `“${field.label}”不能大于${field.maximum}`,
   'not-money': (field: FormField) => `“${field.label}”请写金额数字，最多两位小数，例如 1200.50`,
-  'not-offered': (field: FormField) => `请从列出的选项里选择“${field.label}”`,
+  'not-offered': (field: FormField) => `请从列出的选项里选择“${field.label}”${offered(field)}`,
   'not-yes-no': (field: FormField) => `“${field.label}”请选择“是”或“否”`,
   'not-region': (field: FormField) => `请从列表里选择“${field.label}”`,
 } as const satisfies Record<string, (field: FormField, value: string) => string>
@@ -87,6 +87,15 @@ function dateWords(value: string): string {
   return boxes
     ? `没有${boxes[1]}年${boxes[2]}月${boxes[3]}日这一天，请改`
     : '按“年-月-日”写一个真实的日期，例如 2026-01-05'
+}
+
+/** As many options as a sentence has room for. */
+const OPTIONS_NAMED = 8
+
+function offered({ options = [] }: FormField): string {
+  return options.length === 0 || options.length > OPTIONS_NAMED
+    ? ''
+    : `：${options.map(({ label }) => label).join('、')}`
 }
 
 function isChosen(field: FormField): boolean {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
-import { askedOf, columnsOf, sheetFile, withColumns, type Sheet } from './sheet.ts'
+import { askedOf, columnsOf, sheetFile, type Sheet } from './sheet.ts'
 
 const SHEET: Sheet = {
   title: '办件列表',
@@ -78,18 +78,4 @@ test('a second sheet says what the list is: narrowed how, by whom, when, how lon
     ['导出时间', '2026年11月23日 09:00'],
     ['行数', '3'],
   ])
-})
-
-test.each<[readonly string[] | undefined, string[]]>([
-  [
-    ['到期日', '办件编号'],
-    ['到期日', '办件编号'],
-  ],
-  [['没有这一列', '事项', '事项'], ['事项']],
-  [['没有这一列'], SHEET.columns.map(({ title }) => title)],
-  [undefined, SHEET.columns.map(({ title }) => title)],
-])('columns %j of a list are %j', (asked, titles) => {
-  const { columns, rows } = withColumns(SHEET, asked)
-  expect(columns.map(({ title }) => title)).toEqual(titles)
-  expect(rows[0]).toHaveLength(titles.length)
 })

@@ -68,16 +68,3 @@ export function askedOf(questions: Readonly<Record<string, string | undefined>>)
     text === undefined || text === '' ? [] : [{ label, text }],
   )
 }
-
-/** Only these columns, in this order; names that mean nothing are passed over, and none at all means every one. */
-export function withColumns(sheet: Sheet, ids: readonly string[] | undefined): Sheet {
-  const places = (ids ?? [])
-    .map((id) => sheet.columns.findIndex((column) => column.id === id))
-    .filter((at, index, all) => at >= 0 && all.indexOf(at) === index)
-  if (places.length === 0) return sheet
-  return {
-    ...sheet,
-    columns: places.map((at) => sheet.columns[at]!),
-    rows: sheet.rows.map((row) => places.map((at) => row[at])),
-  }
-}

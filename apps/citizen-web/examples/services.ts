@@ -23,6 +23,7 @@ import {
   sampleRating,
   sampleRegions,
   sampleVerify,
+  addingDetail,
   supplementingDetail,
 } from './views.ts'
 
@@ -46,7 +47,7 @@ export function sampleServices(): SampleServices {
     draft: { ...sampleDraft, files: {}, region: undefined, acceptPlace: undefined, delivery: undefined },
     filed: new Map(),
   }
-  const details = [supplementingDetail, sampleDetail, closedDetail]
+  const details = [supplementingDetail, sampleDetail, closedDetail, addingDetail]
   const draftOf = (id: string) => (state.draft?.id === id ? state.draft : undefined)
   const record = (act: string, input: unknown) => void done.push({ act, input })
   return {

@@ -291,6 +291,42 @@ export const offeredDetailActs: CaseDetail['allowed'] = [
   },
 ]
 
+/** Nothing is asked for; what comes may take the place of what lies there. */
+export const addPaper: CaseDetail['allowed'][number] = {
+  act: 'add-paper',
+  title: '再交一样材料',
+  tone: 'normal',
+  help: '漏交了、拿到了新的，受理以前都可以自己再交，不用等窗口告知。',
+  lawful: '自己加材料不改变收到申请的日子，期限照常计算。',
+  input: {},
+  fields: [
+    {
+      ...{
+        name: 'how',
+        label: '以前交过同一样的，这次交的',
+        type: 'choice',
+        required: true,
+        start: 'instead',
+      },
+      options: [
+        { value: 'instead', label: '代替原来的，以后看新交的' },
+        { value: 'beside', label: '和原来的放在一起看' },
+      ],
+      hint: '以前交的不会删掉，都留在案卷里。',
+    },
+  ],
+  papers: [
+    {
+      ...{ material: 'id-card', name: '申请人居民身份证', problem: '已经交了1个文件。' },
+      ...{ remedy: '在有效期内，正反面都要。', optional: true },
+    },
+    {
+      ...{ material: 'health', name: '健康证明', problem: '还没有交过。' },
+      ...{ remedy: '从业人员每人一份，在有效期内。', optional: true },
+    },
+  ],
+}
+
 export const sampleDetail: CaseDetail = {
   parts: sampleParts,
   summary: sampleCase,
@@ -417,6 +453,13 @@ export const sampleDetail: CaseDetail = {
     },
   ],
   allowed: [{ act: 'withdraw', title: '撤回', tone: 'danger', input: {} }, ...offeredDetailActs],
+}
+
+/** Not looked at yet: the applicant may add what they like. */
+export const addingDetail: CaseDetail = {
+  ...sampleDetail,
+  summary: { ...sampleCase, no: '990101400120261118000078B' },
+  allowed: [addPaper],
 }
 
 export const supplementingDetail: CaseDetail = {

@@ -9,13 +9,20 @@ export const ELDER_COOKIE = 'elder'
 export const THEME_COOKIE = 'theme'
 /** The village, community or town somebody lives in, by its twelve digits. */
 export const REGION_COOKIE = 'lives'
+/** The account name just registered, for the page that says so. */
+export const NEW_ACCOUNT_COOKIE = 'new_account'
 /** This device is a self-service terminal (自助终端). */
 export const KIOSK_COOKIE = 'kiosk'
 
+const NEWS_SECONDS = 60
 const YEAR_SECONDS = 365 * 24 * 3600
 
 export function sessionCookie(options: CitizenWebOptions): CookieSerializeOptions {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies }
+}
+
+export function newsCookie(options: CitizenWebOptions): CookieSerializeOptions {
+  return { ...sessionCookie(options), maxAge: NEWS_SECONDS }
 }
 
 export function preferenceCookie(options: CitizenWebOptions): CookieSerializeOptions {

@@ -6,6 +6,7 @@ import {
   ANONYMOUS_COOKIE,
   ELDER_COOKIE,
   KIOSK_COOKIE,
+  NEW_ACCOUNT_COOKIE,
   REGION_COOKIE,
   SESSION_COOKIE,
   sessionCookie,
@@ -21,6 +22,7 @@ export async function enter(house: House, request: Asked, reply: FastifyReply): 
   const wanted = visitor.anonymousCookie ?? (came === undefined ? anonymous : undefined)
   if (wanted !== undefined) reply.setCookie(ANONYMOUS_COOKIE, wanted, sessionCookie(house.options))
   const region = request.cookies[REGION_COOKIE]
+  const newAccount = request.cookies[NEW_ACCOUNT_COOKIE]
   const theme = request.cookies[THEME_COOKIE]
   return {
     house,
@@ -28,6 +30,7 @@ export async function enter(house: House, request: Asked, reply: FastifyReply): 
     elder: request.cookies[ELDER_COOKIE] === 'on',
     ...(isThemeName(theme) ? { theme } : {}),
     ...(region !== undefined && /^\d{12}$/.test(region) ? { region } : {}),
+    ...(newAccount === undefined ? {} : { newAccount }),
     kiosk: request.cookies[KIOSK_COOKIE] === 'on',
     path: request.url,
   }

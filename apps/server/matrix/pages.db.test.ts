@@ -132,15 +132,20 @@ test('a mistake of the form is mended on a page of the applicant’s own, which 
   const page = await walker.get(path)
   for (const said of ['当场更正申请表', '更正哪一项', '第三十二条第一款第三项'])
     expect(page.html).toContain(said)
-  const csrf = hidden(page, 'csrf')
+  const unchosen = await walker.get(`${path}?field=`)
+  expect([unchosen.status, unchosen.html.includes('请选择“更正哪一项”')]).toEqual([422, true])
+  const second = await walker.get(`${path}?field=phone`)
+  for (const said of ['type="tel"', 'name="field" value="phone"']) expect(second.html).toContain(said)
+  const csrf = hidden(second, 'csrf')
   const sent = (fields: Record<string, string>) =>
     walker.upload(path, [['csrf', csrf], ['requestId', newId()], ...Object.entries(fields)])
   const wrong = await sent({ field: 'phone', value: '12', confirmed: 'yes' })
   expect([wrong.status, wrong.html.includes('当场更正申请表')]).toEqual([422, true])
   const mended = await sent({ field: 'phone', value: '19900006666', confirmed: 'yes' })
-  expect(mended.location).toBe(`/my/cases/${no}`)
-  const after = (await walker.get(`/my/cases/${no}`)).html
-  for (const said of ['当场更正', '19900006666', '申请人在线确认']) expect(after).toContain(said)
+  expect(mended.location).toBe(`/my/cases/${no}?corrected`)
+  const after = (await walker.get(mended.location!)).html
+  for (const said of ['申请表改好了', '当场更正', '19900006666', '申请人在线确认'])
+    expect(after).toContain(said)
   expect((await someone.walker.get(path)).status).toBe(404)
 })
 

@@ -5,7 +5,11 @@ import { detail } from './canned-case.ts'
 export const answeredNotice: CaseDetail = {
   ...detail,
   materials: detail.materials.map((material) =>
-    material.id === 'application-form' ? { ...material, verdict: 'ok' as const } : material,
+    material.id === 'application-form'
+      ? { ...material, verdict: 'ok' as const }
+      : material.id === 'id-card'
+        ? { ...material, fresh: ['f1'] }
+        : material,
   ),
   supplement: {
     open: false,
@@ -41,6 +45,7 @@ export const answeredNotice: CaseDetail = {
 /** The second notice as it was served: one point again, one raised by the new identity card. */
 export const secondNotice: CaseDetail = {
   ...answeredNotice,
+  materials: answeredNotice.materials.map(({ fresh: _looked, ...material }) => material),
   summary: { ...detail.summary, state: 'supplementing', stateText: '等待补正' },
   supplement: {
     open: true,

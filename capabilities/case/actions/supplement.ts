@@ -13,6 +13,8 @@ import {
   supplementClock,
 } from '../model/limits.ts'
 import { checklistBody, isHeld, joined, unjudged, unknownMaterials } from '../model/materials.ts'
+import { mendedSince } from '../model/mended.ts'
+import type { HeldMaterial } from '../model/dossier.ts'
 import { newPoints, nextRound, notRepeating } from '../model/supplement.ts'
 import { reasonOwed } from '../model/visit.ts'
 import { lastDayOf, servedDay } from '../model/served.ts'
@@ -112,7 +114,8 @@ function notNamedWhole(item: ItemVersion, input: Notifying): Refusal | undefined
 
 const Supplied = T.Object(
   {
-    materials: T.Array(HandedIn, { minItems: 1, maxItems: 60 }),
+    /** None where all that was asked for is the form, which was put right. */
+    materials: T.Array(HandedIn, { maxItems: 60 }),
     /** Looked up by the service. */
     files: T.Record(T.String(), T.Object({ id: T.String(), size: T.Integer(), mediaType: T.String() })),
   },
@@ -157,7 +160,8 @@ function notAsked({ dossier, input, world }: CaseAct<Supplied>) {
   const unknown = unknownMaterials(world.published, given)
   if (unknown.length > 0) return refusal('material-unknown', { facts: { materials: unknown } })
   const fresh = handedIn(input.materials, input.files)
-  const missing = (dossier.supplement?.asked ?? []).filter((id) => !isHeld(fresh[id]))
+  const mended = mendedSince(dossier, world.item)
+  const missing = (dossier.supplement?.asked ?? []).filter((id) => !isHeld(fresh[id]) && !mended.includes(id))
   if (missing.length > 0)
     return refusal('materials-missing', {
       facts: { materials: missing },
@@ -174,18 +178,27 @@ function notThen({ dossier, input: { arrivedOn }, now }: CaseAct<Arrived>): Refu
     : undefined
 }
 
+const NOTHING_NEW: HeldMaterial = { files: [], paperOriginals: 0, paperCopies: 0, verdict: 'unchecked' }
+
 function supplied({ dossier, input, now, world }: CaseAct<Arrived>) {
   const { arrivedOn: day = legalDay(now) } = input
   const at = day === legalDay(now) ? now : startOfDay(day)
   const moment = { day, at, world }
-  const fresh = handedIn(input.materials, input.files)
+  const given = handedIn(input.materials, input.files)
+  // A form put right waits to be looked at again like any paper that came in.
+  const mended = mendedSince(dossier, world.item)
+  const fresh = { ...Object.fromEntries(mended.map((id) => [id, NOTHING_NEW])), ...given }
   const materials = Object.fromEntries(
     Object.entries(fresh).map(([id, held]) => [id, joined(dossier.materials[id], held)]),
   )
   return {
     kind: 'supplied',
     body: {
-      ...{ on: day, materials, brought: Object.keys(fresh).filter((id) => isHeld(fresh[id])) },
+      ...{
+        on: day,
+        materials,
+        brought: Object.keys(fresh).filter((id) => isHeld(fresh[id]) || mended.includes(id)),
+      },
       ...(input.arrivedOn === undefined ? {} : { byPost: true }),
     },
     clock: [

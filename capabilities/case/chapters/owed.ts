@@ -6,7 +6,7 @@ import type { ListedDossier } from '../store/rows.ts'
 import { asHead, GOVERNMENT_QUEUE, headQueue } from './extension/queue.ts'
 import { toVerify, windowQueue } from './gaps/dossier.ts'
 import { toServe } from './intent/rules.ts'
-import { clockOf, openQuestions } from './joint/dossier.ts'
+import { BEFORE_DECISION, clockOf, openQuestions } from './joint/dossier.ts'
 import { clockOfTask, MEETING_CLOCK, openMeeting, openTasks } from './meetings/dossier.ts'
 import { openObjections } from './publicity/rules.ts'
 import { againQueue } from './special/again.ts'
@@ -102,6 +102,23 @@ const WAYS = [
 
 /** What is owed beside the step, of those who owe it. */
 export const debtsOf: DebtsOf = (dossier) => WAYS.flatMap((way) => way(dossier))
+
+/** The opinions and signatures a decision waits for: of those under the nearest limit, who owes them and until when. */
+export function awaitedFirst(
+  dossier: CaseDossier,
+  calendar: WorkingCalendar,
+): (Owed & { debtors: string[]; day?: LegalDay }) | undefined {
+  if (!BEFORE_DECISION.includes(dossier.state)) return undefined
+  const clocks = Object.values(dossier.clocks)
+  const open = [...toSigners(dossier), ...toBodiesAsked(dossier)]
+    .map((debt) => ({ ...debt, day: dayOf(clocks, debt.clock, calendar) }))
+    .toSorted((a, b) => (a.day ?? NO_DAY).localeCompare(b.day ?? NO_DAY))
+  const [first] = open
+  if (first === undefined) return undefined
+  const { what, clock, day } = first
+  const debtors = open.filter((one) => one.what === what && one.day === day).map(({ debtor }) => debtor)
+  return { what, clock, debtors, ...(day === undefined ? {} : { day }) }
+}
 
 /** Urges that nobody has answered yet, by word or by doing the work. */
 export const urgesOpen = (dossier: ListedDossier): readonly Urge[] => openUrges(dossier, debtsOf(dossier))

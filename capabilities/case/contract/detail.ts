@@ -1,5 +1,5 @@
 import { Type as T, type Static } from 'typebox'
-import { DeliveryMode } from '#capabilities/catalogue/contract.ts'
+import { DeliveryMode, Limit } from '#capabilities/catalogue/contract.ts'
 import { AllowedAct } from './allowed-act.ts'
 import { ClockView } from './clock-view.ts'
 import { DetailPart } from './detail-part.ts'
@@ -30,6 +30,8 @@ export type StoryLine = Static<typeof StoryLine>
 export const CaseDetail = T.Object({
   summary: CaseSummary,
   itemVersion: T.Integer(),
+  /** Promised from acceptance on, while nobody has accepted the application; told to its applicant. */
+  decisionWithin: T.Optional(Limit),
   applicant: T.Object({
     name: T.String(),
     idKind: T.String(),
@@ -99,6 +101,10 @@ export const CaseDetail = T.Object({
     }),
   ),
   revocation: T.Optional(T.Object({ reason: T.String(), day: T.String() })),
+  /** Whose opinion or signature is awaited beside the step, nearest day first; told to officers only. */
+  awaits: T.Optional(
+    T.Object({ who: T.String(), what: T.String(), clock: T.String(), day: T.Optional(T.String()) }),
+  ),
   /** What further lawful paths have to show: gaps, special procedures, opinions, meetings … */
   parts: T.Array(DetailPart),
   story: T.Array(StoryLine),

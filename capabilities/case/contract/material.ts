@@ -26,6 +26,8 @@ export const MaterialView = T.Object({
   paperOriginals: T.Integer(),
   paperCopies: T.Integer(),
   files: T.Array(FileView),
+  /** Ids of those files that came in since the last notice; told to officers only. */
+  fresh: T.Optional(T.Array(T.String())),
   /** Versions the applicant has replaced since: they count no more and can be looked at. */
   earlier: T.Optional(
     T.Array(

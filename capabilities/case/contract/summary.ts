@@ -59,6 +59,8 @@ export const CaseSummary = T.Object({
   ),
   /** How many papers the applicant handed in of their own accord that no clerk has looked at; told to officers only. */
   freshPapers: T.Optional(T.Integer()),
+  /** A notice was answered and no clerk has gone on since (已补正，待复核); told to officers only. */
+  answered: T.Optional(T.Boolean()),
   /** Name of the major project it belongs to (直通车). */
   project: T.Optional(T.String()),
   version: T.Integer(),

@@ -41,6 +41,10 @@ const NamedLine = T.Object({
   standing: T.Optional(T.Enum(['first', 'again', 'new'])),
   /** Why a new one is new, as a sentence with the name of the paper. */
   newBecause: T.Optional(T.String()),
+  /** It is the application form itself, which is put right where it was filled in and not handed in. */
+  fromForm: T.Optional(T.Boolean()),
+  /** Such a form that was put right since the notice: nothing more is needed for it. */
+  mended: T.Optional(T.Boolean()),
 })
 
 /** The notice as the case page shows it: what is asked now, what was asked first, what came in since. */

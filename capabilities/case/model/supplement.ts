@@ -92,6 +92,14 @@ export function suppliedSince({ supplied = [], noticeId }: Supplement): readonly
   return supplied.filter((paper) => paper.noticeId === noticeId)
 }
 
+/**
+ * What was asked for has come in and waits to be looked at (已补正，待复核); sent back by a reviewer, it has been. Told by the day
+ * on the paper, for a list does not read the notice itself.
+ */
+export function isAnswered({ state, served, last }: Pick<CaseDossier, 'state' | 'served' | 'last'>): boolean {
+  return state === 'received' && served?.['supplement'] !== undefined && last.act !== 'returned-to-window'
+}
+
 /** The how-manieth notice the next one is. */
 export function nextRound(supplement: Supplement | undefined): number {
   return supplement === undefined ? 1 : roundOf(supplement) + 1

@@ -17,7 +17,9 @@ import { groupOf } from '../words/act-group.ts'
 import { toldToApplicant } from './applicant-clocks.ts'
 import { fileViews } from './attachments.ts'
 import { applicantView, maskForm } from './detail/applicant.ts'
-import { materialView } from './detail/materials.ts'
+import { freshFiles, materialView } from './detail/materials.ts'
+import { awaitsView } from './detail/awaits.ts'
+import { decisionWithin } from './detail/decision-within.ts'
 import { papersBeingMade } from './detail/being-made.ts'
 import { decisionView, papers, reviewView } from './detail/outcome.ts'
 import { afterView, promiseView } from './detail/after.ts'
@@ -76,6 +78,7 @@ export async function detail(parts: Parts, row: WholeCase, looking: Looking): Pr
       ...(await owedTo(means, row, looking, calendar)),
     },
     itemVersion: item.version,
+    ...(own ? decisionWithin(item, dossier) : {}),
     applicant: applicantView(
       open(dossier.applicant) as PartyDetails | undefined,
       own,
@@ -86,7 +89,10 @@ export async function detail(parts: Parts, row: WholeCase, looking: Looking): Pr
       text,
       ...(section === undefined ? {} : { section }),
     })),
-    materials: item.materials.map((material) => materialView(material, dossier, files, open)),
+    materials: item.materials.map((material) => ({
+      ...materialView(material, dossier, files, open),
+      ...(own ? {} : freshFiles(material.id, dossier, facts)),
+    })),
     clocks: clockViews(dossier, calendar, today).filter((clock) => !own || toldToApplicant(clock)),
     steps: steps(facts, dossier, item),
     ...supplementView(item, dossier, calendar, open, own),
@@ -96,6 +102,7 @@ export async function detail(parts: Parts, row: WholeCase, looking: Looking): Pr
     procedure: dossier.procedure,
     ...promiseView(published, dossier),
     ...afterView(dossier, calendar, open, own),
+    ...awaitsView(about),
     parts: (await Promise.all(CHAPTER_PAGES.map((page) => page.parts(about)))).flat(),
     story: story(facts, {
       item,
@@ -104,6 +111,8 @@ export async function detail(parts: Parts, row: WholeCase, looking: Looking): Pr
       party: dossier.party,
       papers: new Set(shown.map(({ id }) => id)),
       ...people,
+      // An urge names the office of whoever is to act; a body that was referred to may be of another area.
+      bodies: new Map([...world.bodies, ...people.bodies]),
     }),
     papers: own ? shown : [...shown, ...papersBeingMade(facts, dossier, item, looking.now)],
     allowed: await allowedActs(

@@ -1,13 +1,5 @@
 import type { Actor } from '#engine/actor.ts'
-import {
-  askedOf,
-  columnsOf,
-  sheetFile,
-  withColumns,
-  type Asked,
-  type Sheet,
-  type SheetFile,
-} from '#ui/format/sheet.ts'
+import { askedOf, columnsOf, sheetFile, type Asked, type SheetFile } from '#ui/format/sheet.ts'
 import type { Cell } from '#ui/format/csv.ts'
 import type { CaseSummary } from '../contract.ts'
 import { chosenColumns, type ListColumn } from '../contract/list-columns.ts'
@@ -37,20 +29,31 @@ export async function listFile(
     lines.push(...page.items)
     cursor = page.nextCursor
   } while (cursor !== undefined && lines.length < LINES_MAX)
-  const sheet: Sheet = {
+  const drawn = columns === undefined ? EVERYTHING : theseColumns(chosenColumns(columns.split(',')))
+  return sheetFile({
     title: '办件列表',
-    columns: COLUMNS,
-    rows: lines.map(line),
+    columns: drawn.flatMap(({ titles }) => columnsOf(...titles)),
+    rows: lines.map((one) => drawn.flatMap(({ cells }) => cells(one))),
     asked: asked(request, lines),
     more: cursor !== undefined,
-  }
-  return sheetFile(columns === undefined ? sheet : withColumns(sheet, shown(columns.split(','))))
+  })
 }
 
-const COLUMNS = columnsOf(
-  ...['办件编号', '事项', '申请人', '办到哪一步', '等谁办理', '到期日:day', '剩余工作日:number'],
-  ...['认领人', '收件场所', '决定机关', '收件时间:moment', '等我办的另一件事', '那件事的期限:day'],
-)
+/** Columns of the file that belong together, with what stands in them. */
+interface Stretch {
+  titles: readonly string[]
+  cells(one: CaseSummary): Cell[]
+}
+
+const EVERYTHING: readonly Stretch[] = [
+  {
+    titles: [
+      ...['办件编号', '事项', '申请人', '办到哪一步', '等谁办理', '到期日:day', '剩余工作日:number'],
+      ...['认领人', '收件场所', '决定机关', '收件时间:moment', '等我办的另一件事', '那件事的期限:day'],
+    ],
+    cells: line,
+  },
+]
 
 function line(one: CaseSummary): Cell[] {
   const { no, itemName, applicant, stateText, waitsFor, dueDay, workingDaysLeft, holder, owed } = one
@@ -60,27 +63,28 @@ function line(one: CaseSummary): Cell[] {
   ]
 }
 
-/** What stands in a column of the screen, as columns of the file. */
-const IN_FILE: Readonly<Record<ListColumn, readonly string[]>> = {
-  due: ['到期日', '剩余工作日', '等我办的另一件事', '那件事的期限'],
-  matter: ['办件编号', '事项'],
-  applicant: ['申请人'],
-  standing: ['办到哪一步'],
-  received: ['收件场所', '收件时间'],
-  waits: ['等谁办理'],
-  holder: ['认领人'],
-  body: ['决定机关'],
+/** What a column of the screen says, and nothing of a column that is not shown; the day is the one on the screen. */
+const IN_FILE: Readonly<Record<ListColumn, Stretch>> = {
+  due: {
+    titles: ['到期日:day', '剩余工作日:number'],
+    cells: ({ owed, ...step }) => {
+      const { dueDay, workingDaysLeft } = owed ?? step
+      return [dueDay, workingDaysLeft?.toString()]
+    },
+  },
+  matter: { titles: ['办件编号', '事项'], cells: ({ no, itemName }) => [no, itemName] },
+  applicant: { titles: ['申请人'], cells: ({ applicant }) => [applicant] },
+  standing: { titles: ['办到哪一步'], cells: ({ stateText }) => [stateText] },
+  received: {
+    titles: ['收件场所', '收件时间:moment'],
+    cells: ({ acceptPlace, receivedAt }) => [acceptPlace, receivedAt],
+  },
+  waits: { titles: ['等谁办理'], cells: ({ waitsFor }) => [waitsFor] },
+  holder: { titles: ['认领人'], cells: ({ holder }) => [holder?.name] },
+  body: { titles: ['决定机关'], cells: ({ decidingBody }) => [decidingBody] },
 }
 
-/** Whom a case waits for and who holds it stand with its state, until they have columns of their own. */
-function shown(names: readonly string[]): string[] {
-  const chosen = chosenColumns(names)
-  const beside = (['waits', 'holder'] as const).filter((name) => !chosen.includes(name))
-  return chosen.flatMap((name) => [
-    ...IN_FILE[name],
-    ...(name === 'standing' ? beside.flatMap((other) => IN_FILE[other]) : []),
-  ])
-}
+const theseColumns = (chosen: readonly ListColumn[]): Stretch[] => chosen.map((name) => IN_FILE[name])
 
 type Titles = Readonly<Record<string, string>>
 

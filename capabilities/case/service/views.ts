@@ -8,6 +8,7 @@ import { urgesOpen } from '../chapters/owed.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
 import { nearestTold, ownClocks, pausesOf, toldToApplicant } from './applicant-clocks.ts'
 import type { CaseDossier } from '../model.ts'
+import { isAnswered } from '../model/supplement.ts'
 import { owesReason } from '../model/visit.ts'
 import { NO_DUE_DAY, type ListedCase } from '../store.ts'
 import { clockTitle, ROLE_TITLES, stateTitle } from '../words.ts'
@@ -59,11 +60,14 @@ export function summary(
 }
 
 /** What only officers are told: papers nobody has looked at, urges nobody has answered. */
-function forOfficers(dossier: ListedCase['dossier']): Pick<CaseSummary, 'freshPapers' | 'urges'> {
+function forOfficers(
+  dossier: ListedCase['dossier'],
+): Pick<CaseSummary, 'freshPapers' | 'answered' | 'urges'> {
   const { freshPapers = [] } = dossier
   const urges = urgesOpen(dossier).length
   return {
     ...(freshPapers.length > 0 ? { freshPapers: freshPapers.length } : {}),
+    ...(isAnswered(dossier) ? { answered: true } : {}),
     ...(urges > 0 ? { urges } : {}),
   }
 }

@@ -17,6 +17,8 @@ export interface MaterialRowProps {
   id: string
   name: string
   necessity: 'required' | 'conditional' | 'tolerable'
+  /** The application may be sent without it: it is told beside its need, or both would contradict each other. */
+  later?: boolean
   requirement: string
   when?: string
   /** 原件1份，复印件1份 */
@@ -61,7 +63,9 @@ export function MaterialRow(props: MaterialRowProps): VNode {
         </span>
         <span data-when="none" hidden={done}>
           <StatusTag tone={props.necessity === 'required' ? 'strong' : 'plain'}>
-            {NECESSITY_WORDS[props.necessity]}
+            {props.necessity === 'required' && props.later === true
+              ? '必须有，可以以后补'
+              : NECESSITY_WORDS[props.necessity]}
           </StatusTag>
         </span>
       </div>

@@ -1,9 +1,13 @@
 import type { Example } from '#ui/components/example.ts'
 import { RatingPage, ThanksPage } from '../../pages/rating/page.tsx'
 import { SupplementPage } from '../../pages/supplement/page.tsx'
+import { ChoosePage } from '../../pages/act/choose-page.tsx'
 import { ActPage } from '../../pages/act/page.tsx'
+import { afterChoice } from '../../pages/act/two-steps.ts'
+import { correctForm, formNoticeDetail } from '../correcting.ts'
 import { WithdrawPage } from '../../pages/withdraw/page.tsx'
 import {
+  addPaper,
   closedDetail,
   promisedDetail,
   offeredDetailActs,
@@ -28,9 +32,30 @@ export const actsPages = ({ visit }: Visits): Example[] => [
       problems: [{ target: 'material-health-certificate-file', message: '请补上“从业人员健康证明”' }],
     }),
   },
+  { title: 'supplement-form', node: SupplementPage({ visit, detail: formNoticeDetail, requestId }) },
+  { title: 'act-choose', node: ChoosePage({ visit, detail: formNoticeDetail, act: correctForm }) },
+  {
+    title: 'act-chosen',
+    node: ActPage({
+      ...{ visit, detail: formNoticeDetail, requestId, chosen: { field: 'band' } },
+      act: afterChoice(correctForm, 'band')!,
+    }),
+  },
   {
     title: 'act-papers',
     node: ActPage({ visit, detail: sampleDetail, act: offeredDetailActs[0]!, requestId }),
+  },
+  {
+    title: 'act-any-paper',
+    node: ActPage({ visit, detail: sampleDetail, act: addPaper, requestId }),
+  },
+  {
+    title: 'act-any-paper-wrong',
+    node: ActPage({
+      ...{ visit, detail: sampleDetail, act: addPaper, requestId },
+      handed: [{ material: 'health', id: 'f1', name: '健康证明.jpg' }],
+      problems: [{ target: 'material-id-card-file', message: '请至少选一样材料的照片或文件' }],
+    }),
   },
   {
     title: 'act-wrong',

@@ -48,6 +48,7 @@ export const casesPages = ({ visit }: Visits): Example[] => [
       detail: { ...promisedDetail, afterCheck: { result: 'broken', text: '没有健康证明。' } },
     }),
   },
+  { title: 'case-paper-received', node: CasePage({ visit, detail: sampleDetail, received: true }) },
   { title: 'submitted', node: SubmittedPage({ visit, detail: sampleDetail, queryCode: '123456' }) },
   {
     title: 'submitted-at-once',

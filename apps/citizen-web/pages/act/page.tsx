@@ -3,6 +3,7 @@ import type { CaseDetail } from '#capabilities/portal/contract.ts'
 import {
   Button,
   ButtonRow,
+  Disclosure,
   LinkButton,
   PageHeading,
   SchemaFields,
@@ -17,7 +18,11 @@ import type { FormValues, RegionOption } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
+import { stillMissing } from '../case/still-missing.ts'
 import { PaperToHandIn, type HandedFile } from '../supplement/paper.tsx'
+import { actPath } from './path.ts'
+
+export { actPath } from './path.ts'
 
 export type OfferedAct = CaseDetail['allowed'][number]
 
@@ -29,8 +34,19 @@ export function offeredActs({ allowed }: CaseDetail): OfferedAct[] {
   return allowed.filter(({ act, waits }) => waits === undefined && !OWN_PAGES.has(act))
 }
 
-export function actPath(no: string, act: string): string {
-  return `/my/cases/${no}/acts/${act}`
+/** Nothing is asked for: the applicant hands in what they like. */
+export function anyWillDo({ papers = [] }: OfferedAct): boolean {
+  return papers.length > 0 && papers.every(({ optional }) => optional)
+}
+
+/** Where a paper handed in unasked leads: to the case, which says that it has come in. */
+export function receivedPath(no: string): string {
+  return `/my/cases/${no}?received`
+}
+
+/** Where a form that was put right leads: to the case, which says what is kept now. */
+export function correctedPath(no: string): string {
+  return `/my/cases/${no}?corrected`
 }
 
 export interface ActPageProps {
@@ -38,6 +54,8 @@ export interface ActPageProps {
   detail: CaseDetail
   act: OfferedAct
   requestId: string
+  /** What was chosen on the page before, by name of its field. */
+  chosen?: Readonly<Record<string, string>>
   values?: FormValues
   handed?: readonly HandedFile[]
   problems?: readonly Problem[]
@@ -45,11 +63,23 @@ export interface ActPageProps {
 
 /** One act of the applicant, asked in plain words: what it means, what it wants, and a way back. */
 export function ActPage(props: ActPageProps): VNode {
-  const { visit, detail, act, requestId, values = {}, handed = [], problems = [] } = props
+  const { visit, detail, act, requestId, chosen = {}, values = {}, problems = [] } = props
   const { summary } = detail
   const back = `/my/cases/${summary.no}`
   const fields = [...(act.fields ?? [])]
   const regions: RegionOption[] = []
+  const [wanted, others] = missingFirst(detail, act)
+  const questions = (
+    <SchemaFields
+      schema={{ title: act.title, fields }}
+      values={{ ...startsOf(act), ...values }}
+      errors={fields.flatMap(({ name }) => {
+        const { error } = errorAt(problems, `field-${name}`)
+        return error === undefined ? [] : [{ field: name, message: error }]
+      })}
+      regions={regions}
+    />
+  )
   return (
     <Layout
       visit={visit}
@@ -72,29 +102,28 @@ export function ActPage(props: ActPageProps): VNode {
       >
         <CsrfField visit={visit} />
         <input type="hidden" name="requestId" value={requestId} />
-        <SchemaFields
-          schema={{ title: act.title, fields }}
-          values={{ ...startsOf(act), ...values }}
-          errors={fields.flatMap(({ name }) => {
-            const { error } = errorAt(problems, `field-${name}`)
-            return error === undefined ? [] : [{ field: name, message: error }]
-          })}
-          regions={regions}
-        />
+        {Object.entries(chosen).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {wanted.length === 0 && questions}
         {act.papers !== undefined && (
           <>
-            <ol class="supplement-list">
-              {act.papers.map((paper) => (
-                <PaperToHandIn
-                  no={summary.no}
-                  key={paper.material}
-                  line={paper}
-                  first
-                  handed={handed.filter((file) => file.material === paper.material)}
-                  {...errorAt(problems, `material-${paper.material}-file`)}
-                />
-              ))}
-            </ol>
+            {wanted.length > 0 ? (
+              <>
+                <PapersToHandIn {...props} papers={wanted} />
+                {others.length > 0 && (
+                  <Disclosure summary={`其他材料（${others.length}样）`} open={touches(props, others)}>
+                    {questions}
+                    <PapersToHandIn {...props} papers={others} />
+                  </Disclosure>
+                )}
+              </>
+            ) : (
+              <>
+                {anyWillDo(act) && <p>下面的材料，要交哪样就选哪样，其他的不用动。</p>}
+                <PapersToHandIn {...props} papers={act.papers} />
+              </>
+            )}
             <p class="muted">{`拍照或传PDF、OFD文件，每个不超过${fileSize(visit.house.options.fileLimit)}。只有纸质的，可以带到${summary.acceptPlace}交。`}</p>
           </>
         )}
@@ -102,18 +131,70 @@ export function ActPage(props: ActPageProps): VNode {
         <ButtonRow>
           {act.tone === 'danger' ? (
             <>
-              <LinkButton href={back}>先不办，回到办件</LinkButton>
+              <LinkButton href={back} tone="normal">
+                先不办，回到办件
+              </LinkButton>
               <Button tone="danger">{`确认${act.title}`}</Button>
             </>
           ) : (
             <>
               <Button>{`确认${act.title}`}</Button>
-              <LinkButton href={back}>先不办，回到办件</LinkButton>
+              <LinkButton href={back} tone="normal">
+                先不办，回到办件
+              </LinkButton>
             </>
           )}
         </ButtonRow>
       </form>
     </Layout>
+  )
+}
+
+type AskedPaper = NonNullable<OfferedAct['papers']>[number]
+
+/** What lacks stands first; a question about papers handed in before belongs to the others. */
+function missingFirst(detail: CaseDetail, act: OfferedAct): [AskedPaper[], AskedPaper[]] {
+  const { papers = [] } = act
+  if (!anyWillDo(act)) return [[], [...papers]]
+  const missing = new Set(stillMissing(detail).map(({ id }) => id))
+  const spared = new Set(detail.materials.flatMap(({ id, applies }) => (applies === false ? [id] : [])))
+  const told = papers.map((paper) =>
+    spared.has(paper.material) ? { ...paper, problem: '照您填的情况，不需要交。' } : paper,
+  )
+  return [
+    told.filter(({ material }) => missing.has(material)),
+    told.filter(({ material }) => !missing.has(material)),
+  ]
+}
+
+/** Something was chosen or has to be mended there: it must not stay folded. */
+function touches({ handed = [], problems = [] }: ActPageProps, papers: readonly AskedPaper[]): boolean {
+  return papers.some(
+    ({ material }) =>
+      handed.some((file) => file.material === material) ||
+      problems.some(({ target }) => target === `material-${material}-file`),
+  )
+}
+
+function PapersToHandIn({
+  detail,
+  handed = [],
+  problems = [],
+  papers,
+}: ActPageProps & { papers: readonly AskedPaper[] }): VNode {
+  return (
+    <ol class="supplement-list">
+      {papers.map((paper) => (
+        <PaperToHandIn
+          no={detail.summary.no}
+          key={paper.material}
+          line={paper}
+          first
+          handed={handed.filter((file) => file.material === paper.material)}
+          {...errorAt(problems, `material-${paper.material}-file`)}
+        />
+      ))}
+    </ol>
   )
 }
 

@@ -37,7 +37,7 @@ export function FormPage(props: FormPageProps): VNode {
       step="form"
       {...(isOnly ? {} : { part: part.key })}
       title={isOnly ? formTitle(draft) : part.title}
-      lead={isFirst && <p>没有写“可不填”的都要填。不知道怎么填的，先空着也能保存，到窗口请人帮您。</p>}
+      lead={isFirst && <p>{`没有写“可不填”的都要填。${back ? '' : LATER}`}</p>}
       problems={formProblems(errors)}
       scripts={[fieldsScript.path]}
     >
@@ -55,6 +55,8 @@ export function FormPage(props: FormPageProps): VNode {
     </ApplyStep>
   )
 }
+
+const LATER = '不知道怎么填的，先空着，按“先保存，以后再填”，再到窗口请人帮您。'
 
 function pagePath(draft: DraftView, part: PartState | undefined, back: boolean): string {
   return part === undefined

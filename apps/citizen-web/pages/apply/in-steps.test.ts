@@ -97,6 +97,13 @@ describe('the form in steps', () => {
     expect(saved()).toEqual([from === STALL ? { goods: [], remark: '说明' } : { phone: '1' }])
   })
 
+  test('the first page names the button that keeps a page half filled in, where there is one', async () => {
+    const [first, back] = [(await citizen.get(PERSON)).html, (await citizen.get(`${PERSON}&back=check`)).html]
+    expect(first).toContain('先空着，按“先保存，以后再填”')
+    expect(first).toContain('value="leave"')
+    expect(back).not.toContain('以后再填')
+  })
+
   test('a page another window has closed leads on to what is still open', async () => {
     const asked = { ...sampleDraft.item.form.fields[4]!, section: '执照' }
     const fields = sampleDraft.item.form.fields.map((field) => (field.name === 'creditCode' ? asked : field))

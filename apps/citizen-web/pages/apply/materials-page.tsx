@@ -52,6 +52,7 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
             id={material.id}
             name={material.name}
             necessity={needed ? 'required' : material.necessity}
+            later={material.medium !== 'paper'}
             requirement={asFiles(material)}
             {...(material.when === undefined || needed ? {} : { when: material.when })}
             {...(material.medium === 'paper' ? { copies: `这样材料要带到窗口：${copies(material)}` } : {})}

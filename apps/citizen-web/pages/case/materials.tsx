@@ -15,11 +15,12 @@ const VERDICTS: Record<Material['verdict'], string> = {
 
 /** What was handed in and what the window found. */
 export function CaseMaterials({ detail }: { detail: CaseDetail }): VNode {
+  const materials = detail.materials.filter(arises)
   return (
-    <Disclosure summary={`材料（${detail.materials.length}样）`}>
+    <Disclosure summary={`材料（${materials.length}样）`}>
       <DataTable
         caption="交过的材料和审核情况"
-        rows={detail.materials}
+        rows={materials}
         rowKey={(material) => material.id}
         columns={[
           { title: '材料', cell: (material) => material.name },
@@ -29,6 +30,12 @@ export function CaseMaterials({ detail }: { detail: CaseDetail }): VNode {
       />
     </Disclosure>
   )
+}
+
+/** What this applicant's own answers rule out is no paper of the case, unless it was handed in all the same. */
+function arises({ applies, verdict, files, paperOriginals, paperCopies }: Material): boolean {
+  const untouched = verdict === 'unchecked' || verdict === 'not-applicable'
+  return applies !== false || !untouched || files.length + paperOriginals + paperCopies > 0
 }
 
 function verdict(material: Material): string {

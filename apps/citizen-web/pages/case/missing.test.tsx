@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
 import { renderPart } from '#ui/html.ts'
 import { sampleDetail } from '../../examples/views.ts'
-import { StillMissing, stillMissing, Supplied } from './missing.tsx'
+import { Corrected, Received, StillMissing, Supplied } from './missing.tsx'
+import { stillMissing } from './still-missing.ts'
 
 type Material = CaseDetail['materials'][number]
 
@@ -53,4 +54,25 @@ test('what came in after a notice is confirmed by name and day, with the day of 
   for (const words of ['补的材料收到了', '身份证，2026年11月23日', '窗口最晚2026年11月30日（星期一）答复'])
     expect(html).toContain(words)
   expect(Supplied({ detail: received([], { supplement: { open: true, lines: [], supplied } }) })).toBeNull()
+})
+
+test('a form put right is confirmed by what it says now, with what follows and by when', () => {
+  const facts = [{ label: '采伐株数', text: '原为“3”，2026年11月23日更正为“30”（申请人在线确认）' }]
+  const parts = [{ key: 'corrections', title: '当场更正', lines: [], facts }]
+  const html = renderPart(Corrected({ detail: received([], { parts }) })!)
+  for (const words of ['申请表改好了', '采伐株数', '更正为“30”', '窗口最晚2026年11月30日（星期一）答复'])
+    expect(html).toContain(words)
+  expect(Corrected({ detail: received([]) })).toBeNull()
+  const asked = { open: true, dueDay: '2026-12-14', lines: [] }
+  expect(renderPart(Corrected({ detail: received([], { parts, supplement: asked }) })!)).toContain(
+    '通知里要补的，还要最晚2026年12月14日（星期一）交上来',
+  )
+})
+
+test('a paper that came in unasked is confirmed by name and day, with what follows and by when', () => {
+  const table = { head: ['哪天', '材料', '怎样交的'], rows: [['2026年11月23日', '身份证', '网上']] }
+  const parts = [{ key: 'own-papers', title: '申请人自己再交的材料', lines: [], table }]
+  const html = renderPart(Received({ detail: received([], { parts }) }))
+  for (const words of ['身份证，2026年11月23日收到', '窗口最晚2026年11月30日（星期一）答复'])
+    expect(html).toContain(words)
 })

@@ -3,25 +3,7 @@ import type { CaseDetail } from '#capabilities/portal/contract.ts'
 import { ButtonRow, LinkButton, NoticeBox } from '#ui/components/index.ts'
 import { longDay } from '#ui/format/day.ts'
 import { actPath, offeredActs } from '../act/page.tsx'
-
-type Material = CaseDetail['materials'][number]
-
-/** Papers that were not handed in with an application nobody has looked at yet. */
-export function stillMissing({ summary, materials, promise, supplement }: CaseDetail): Material[] {
-  // Under a promise (告知承诺) papers are spared, and after a notice the notice says what lacks.
-  const promised = promise !== undefined && !promise.withdrawn
-  if (summary.state !== 'received' || promised || supplement !== undefined) return []
-  return materials.filter((material) => isCalledFor(material) && isOwed(material) && !isHeld(material))
-}
-
-const isCalledFor = ({ necessity, applies }: Material): boolean =>
-  necessity === 'required' || (necessity === 'conditional' && applies === true)
-
-const isOwed = ({ fromForm, shared, verdict }: Material): boolean =>
-  !fromForm && shared !== true && (verdict === 'unchecked' || verdict === 'missing')
-
-const isHeld = ({ files, paperOriginals, paperCopies }: Material): boolean =>
-  files.length + paperOriginals + paperCopies > 0
+import { stillMissing } from './still-missing.ts'
 
 /** Handing in a paper of one's own accord. */
 const ADD = 'add-paper'
@@ -68,6 +50,44 @@ export function Supplied({ detail }: { detail: CaseDetail }): VNode | null {
       <p>{`${until === undefined ? '窗口接着审核' : `窗口最晚${longDay(until)}答复`}，现在不用您做什么。`}</p>
     </NoticeBox>
   )
+}
+
+/** The answer to handing in a paper nobody had asked for. */
+export function Received({ detail }: { detail: CaseDetail }): VNode {
+  const [on, papers] = detail.parts.find(({ key }) => key === 'own-papers')?.table?.rows.at(-1) ?? []
+  return (
+    <NoticeBox tone="good" title="材料收到了" live>
+      {papers !== undefined && <p>{`${papers}，${on}收到。`}</p>}
+      <p>
+        交的材料已经放进这件事的案卷，窗口核对时一起看。在下面的“<a href="#details">详细情况</a>”里能看到。
+      </p>
+      <p>{follows(detail)}</p>
+    </NoticeBox>
+  )
+}
+
+/** The answer to putting the form right: what it says now, and what follows. */
+export function Corrected({ detail }: { detail: CaseDetail }): VNode | null {
+  const last = detail.parts.find(({ key }) => key === 'corrections')?.facts?.at(-1)
+  if (last === undefined) return null
+  return (
+    <NoticeBox tone="good" title="申请表改好了" live>
+      <p>{`${last.label}：${last.text}。`}</p>
+      <p>{follows(detail)}</p>
+    </NoticeBox>
+  )
+}
+
+/** Who does what next and by when; what a notice still asks for stays asked. */
+function follows(detail: CaseDetail): string {
+  if (detail.supplement?.open) {
+    const { dueDay } = detail.supplement
+    return `通知里要补的，还要${dueDay === undefined ? '' : `最晚${longDay(dueDay)}`}交上来。`
+  }
+  const until = dayOfAnswer(detail)
+  return until === undefined
+    ? '有变化会在这里写明，现在不用您做什么。'
+    : `窗口最晚${longDay(until)}答复${stillMissing(detail).length > 0 ? '。' : '，现在不用您做什么。'}`
 }
 
 /** The last day on which the window says whether it takes the application in. */

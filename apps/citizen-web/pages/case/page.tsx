@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import type { CaseDetail, RatingView } from '#capabilities/portal/contract.ts'
 import {
   ButtonRow,
-  ClockBox,
   Disclosure,
   LinkButton,
   NoticeBox,
@@ -21,8 +20,10 @@ import { deliveryWords } from '../../words.ts'
 import { pausedSentence, tone } from '../matters/page.tsx'
 import { AfterCheck, Posting, postWords, PromiseMade } from './after.tsx'
 import { AskedPapers } from './asked-papers.tsx'
+import { Clocks } from './clocks.tsx'
 import { CaseMaterials } from './materials.tsx'
-import { stillMissing, StillMissing, Supplied } from './missing.tsx'
+import { Corrected, Received, StillMissing, Supplied } from './missing.tsx'
+import { stillMissing } from './still-missing.ts'
 import { actPath, offeredActs } from '../act/page.tsx'
 import { Papers } from './papers.tsx'
 import { FurtherActs, mayDoMore, Parts } from './parts.tsx'
@@ -31,10 +32,20 @@ export interface CasePageProps {
   visit: Visit
   detail: CaseDetail
   rating?: RatingView
+  /** A paper nobody asked for has just come in. */
+  received?: boolean
+  /** An answer of the form has just been put right. */
+  corrected?: boolean
 }
 
 /** One matter as its applicant reads it: what is asked of me, where it stands, by when, what I may take away. */
-export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
+export function CasePage({
+  visit,
+  detail,
+  rating,
+  received = false,
+  corrected = false,
+}: CasePageProps): VNode {
   const { summary } = detail
   // Once it is over, what may be taken away comes before the way it went.
   const over = detail.steps.every(({ state }) => state === 'done')
@@ -55,6 +66,8 @@ export function CasePage({ visit, detail, rating }: CasePageProps): VNode {
           </span>
         </p>
       </PageHeading>
+      {received && <Received detail={detail} />}
+      {corrected && <Corrected detail={detail} />}
       {inDoubt && <AfterCheck detail={detail} />}
       {summary.stands !== undefined && <p class="case-stands">{summary.stands}</p>}
       <Supplied detail={detail} />
@@ -224,34 +237,6 @@ function StandingStill({ detail: { summary } }: { detail: CaseDetail }): VNode |
     </NoticeBox>
   )
 }
-
-function Clocks({ detail }: { detail: CaseDetail }): VNode | null {
-  const ended = detail.clocks.filter((clock) => clock.state === 'ended')
-  const [first, ...others] = detail.clocks.filter((clock) => clock.state !== 'ended').toSorted(byDay)
-  if (detail.clocks.length === 0) return null
-  return (
-    <section class="case-clocks" aria-labelledby="clocks">
-      <h2 id="clocks">{first === undefined ? '当时的期限' : '最晚到哪一天'}</h2>
-      {first !== undefined && <ClockBox clock={first} />}
-      {others.length > 0 && (
-        <Disclosure summary={`还有${others.length}个期限：${others.map(({ title }) => title).join('、')}`}>
-          {others.map((clock) => (
-            <ClockBox key={clock.clock} clock={clock} />
-          ))}
-        </Disclosure>
-      )}
-      {ended.length > 0 && (
-        <Disclosure summary={`已经结束的期限（${ended.length}个）`}>
-          <SummaryList rows={ended.map(({ title, sentence }) => ({ label: title, content: sentence }))} />
-        </Disclosure>
-      )}
-    </section>
-  )
-}
-
-/** The nearest day first; what has no day yet comes last. */
-const byDay = (one: CaseDetail['clocks'][number], other: CaseDetail['clocks'][number]): number =>
-  (one.day ?? '9999').localeCompare(other.day ?? '9999')
 
 function Handed({ detail }: { detail: CaseDetail }): VNode {
   const { summary, applicant } = detail

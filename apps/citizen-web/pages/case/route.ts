@@ -6,13 +6,21 @@ import type { CaseParams } from './own-case.ts'
 import { CasePage } from './page.tsx'
 import { SubmittedPage } from './submitted-page.tsx'
 
+/** What the applicant has just done, so that the page can say that it has come in. */
+interface CameFrom {
+  received?: string
+  corrected?: string
+}
+
 export function mountCase(app: FastifyInstance, house: House): void {
-  app.get<CaseParams>('/my/cases/:no', async (request, reply) => {
+  app.get<CaseParams & { Querystring: CameFrom }>('/my/cases/:no', async (request, reply) => {
     const visit = await enterSignedIn(house, request, reply)
     if (!visit) return reply
     const found = await house.services.ratedCase(visit.visitor, request.params.no)
     if (isRefused(found)) return sendRefusal(reply, visit, found)
-    return sendPage(reply, visit, CasePage({ visit, ...found }))
+    const { received, corrected } = request.query
+    const just = { received: received !== undefined, corrected: corrected !== undefined }
+    return sendPage(reply, visit, CasePage({ visit, ...found, ...just }))
   })
 
   app.get<CaseParams>('/my/cases/:no/submitted', async (request, reply) => {

@@ -12,7 +12,8 @@ import {
 import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { Layout, mattersTrail } from '../../layout.tsx'
-import { stillMissing, StillMissing } from './missing.tsx'
+import { StillMissing } from './missing.tsx'
+import { stillMissing } from './still-missing.ts'
 
 /** The receipt: the number, what happens next, and by when. */
 export function SubmittedPage({

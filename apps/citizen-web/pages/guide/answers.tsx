@@ -42,7 +42,9 @@ export function Answers({
         )}
       </Answer>
       <Answer id="bring" question={bringTitle(view.onlineFiling)}>
-        {view.onlineFiling && <p>网上申请的，纸质材料拍照上传；到窗口办的，带着来。</p>}
+        {view.onlineFiling && (
+          <p>网上申请的，纸质材料拍照上传，一时拿不出来的可以以后补，补齐才受理；到窗口办的，带着来。</p>
+        )}
         <Situation item={item} answers={answers} online={view.onlineFiling} />
         <MaterialsList materials={item.materials} answers={answers} online={view.onlineFiling} />
         <p class="muted">除了这张清单，窗口不会再要别的材料。少了什么，会一次全部告诉您。</p>
@@ -57,7 +59,7 @@ export function Answers({
       </Answer>
       <Answer id="where" question="去哪里办">
         <Visits item={item} />
-        <Places visit={visit} view={view} />
+        <Places visit={visit} view={view} answers={answers} />
       </Answer>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { GuideView, NearPlace, PlaceView } from '#capabilities/portal/contract.ts'
 import { Disclosure } from '#ui/components/index.ts'
+import type { FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { Phone } from '../../phone.tsx'
 import { handleTypeWords, tierWords } from '../../words.ts'
@@ -9,7 +10,16 @@ import { OpenSentence, PhoneLine } from '../near/nearest.tsx'
 const TIERS = ['hall', 'centre', 'station'] as const
 
 /** First the one nearest to the reader, then the hall, the towns, the villages, each folded. */
-export function Places({ visit, view }: { visit: Visit; view: GuideView }): VNode {
+export function Places({
+  visit,
+  view,
+  answers = {},
+}: {
+  visit: Visit
+  view: GuideView
+  /** What the reader said of their situation; it comes back with them. */
+  answers?: FormValues
+}): VNode {
   const { nearest, item } = view
   const ways = item.handleTypes.map((kind) => handleTypeWords[kind]).join('、')
   return (
@@ -20,7 +30,7 @@ export function Places({ visit, view }: { visit: Visit; view: GuideView }): VNod
       )}
       {!visit.kiosk && (
         <p class="near-more no-print">
-          <a href={`/near?to=${encodeURIComponent(`/items/${item.id}#where`)}`}>
+          <a href={`/near?to=${encodeURIComponent(hereWith(item.id, answers))}`}>
             {nearest === undefined ? '说说您住哪里，看最近的窗口' : '不住这里，改地方'}
           </a>
         </p>
@@ -42,6 +52,13 @@ export function Places({ visit, view }: { visit: Visit; view: GuideView }): VNod
       })}
     </>
   )
+}
+
+function hereWith(item: string, answers: FormValues): string {
+  const asked = new URLSearchParams(
+    Object.entries(answers).flatMap(([name, answer]) => (typeof answer === 'string' ? [[name, answer]] : [])),
+  ).toString()
+  return `/items/${item}${asked === '' ? '' : `?${asked}`}#where`
 }
 
 function First({ nearest, handles }: { nearest: NearPlace; handles: boolean }): VNode {

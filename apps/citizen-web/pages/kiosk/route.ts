@@ -4,6 +4,7 @@ import {
   ANONYMOUS_COOKIE,
   ELDER_COOKIE,
   KIOSK_COOKIE,
+  NEW_ACCOUNT_COOKIE,
   preferenceCookie,
   SESSION_COOKIE,
   sessionCookie,
@@ -31,7 +32,7 @@ export function mountKiosk(app: FastifyInstance, house: House): void {
     if (request.cookies[KIOSK_COOKIE] !== 'on') return seeOther(reply, '/')
     const session = request.cookies[SESSION_COOKIE]
     if (session !== undefined) await services.signOut(session)
-    for (const cookie of [SESSION_COOKIE, ANONYMOUS_COOKIE, ELDER_COOKIE, THEME_COOKIE])
+    for (const cookie of [SESSION_COOKIE, ANONYMOUS_COOKIE, ELDER_COOKIE, THEME_COOKIE, NEW_ACCOUNT_COOKIE])
       reply.clearCookie(cookie, sessionCookie(options))
     reply.header('clear-site-data', '"cache", "storage"')
     return seeOther(reply, '/kiosk')

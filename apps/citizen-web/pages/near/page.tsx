@@ -13,11 +13,13 @@ export interface NearProps {
   near?: NearView
   /** The page to come back to once a region is chosen. */
   to?: string
+  /** What was chosen with the problems, so that only what lacks is chosen again. */
+  chosen?: string
   problems?: readonly Problem[]
 }
 
 /** Where I live, and the places that serve it. */
-export function NearPage({ visit, regions, near, to = '/near', problems = [] }: NearProps): VNode {
+export function NearPage({ visit, regions, near, to = '/near', chosen, problems = [] }: NearProps): VNode {
   return (
     <Layout
       visit={visit}
@@ -38,7 +40,7 @@ export function NearPage({ visit, regions, near, to = '/near', problems = [] }: 
           hint="只记在这个浏览器里，不用登录；办事的时候还会再问您。"
           required
           whole
-          chosen={near?.region ?? ''}
+          chosen={chosen ?? near?.region ?? ''}
           regions={regions}
           {...errorAt(problems, 'field-region')}
         />

@@ -33,7 +33,7 @@ export function mountNear(app: FastifyInstance, house: House): void {
     if (isRefused(near)) {
       const problems = [{ target: 'field-region', message: '请从列表里选一个村或社区' }]
       const regions = await house.services.regions()
-      return sendPage(reply, visit, NearPage({ visit, regions, to, problems }), 422)
+      return sendPage(reply, visit, NearPage({ visit, regions, to, chosen: region, problems }), 422)
     }
     reply.setCookie(REGION_COOKIE, region, preferenceCookie(house.options))
     return seeOther(reply, to)

@@ -17,6 +17,7 @@ import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, homeTrail, Layout } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
+import { inPlainWords } from '../../words.ts'
 
 export interface QueryProps {
   visit: Visit
@@ -100,7 +101,7 @@ export function ProgressPage({ visit, progress }: { visit: Visit; progress: Case
         {progress.clocks.length > 0 && (
           <section class="case-clocks" aria-labelledby="clocks">
             <h2 id="clocks">最晚到哪一天</h2>
-            {progress.clocks.map((clock) => (
+            {progress.clocks.map(inPlainWords).map((clock) => (
               <ClockBox key={clock.clock} clock={clock} />
             ))}
           </section>

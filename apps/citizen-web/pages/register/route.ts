@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Problem } from '#ui/components/index.ts'
 import { check, decode, type FormValues } from '#ui/form/index.ts'
 import { isRefused, type House } from '../../house.ts'
-import { SESSION_COOKIE, sessionCookie } from '../../http/cookies.ts'
+import { NEW_ACCOUNT_COOKIE, newsCookie, SESSION_COOKIE, sessionCookie } from '../../http/cookies.ts'
 import { enterPosted } from '../../http/guard.ts'
 import { REGISTERED } from '../../layout.tsx'
 import { localPath, seeOther, sendPage } from '../../http/send.ts'
@@ -39,6 +39,7 @@ export function mountRegister(app: FastifyInstance, house: House): void {
     const answer = await house.services.register({ ...person, login, password }, request.ip)
     if (isRefused(answer)) return again(problemsOf(answer, (field) => `field-${field}`))
     reply.setCookie(SESSION_COOKIE, answer.session, sessionCookie(house.options))
+    reply.setCookie(NEW_ACCOUNT_COOKIE, login, newsCookie(house.options))
     return seeOther(reply, withNews(to))
   })
 }

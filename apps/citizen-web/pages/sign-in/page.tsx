@@ -49,6 +49,11 @@ export function SignInPage({ visit, to, login = '', refusal }: SignInProps): VNo
           <a href={`/register?to=${encodeURIComponent(to)}`}>第一次来，先注册</a>
         </ButtonRow>
       </form>
+      {!visit.kiosk && (
+        <p>
+          <a href="/query">不登录，凭编号和查询码查进度</a>
+        </p>
+      )}
     </Layout>
   )
 }

@@ -7,6 +7,7 @@ import { longDay } from '#ui/format/day.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
+import { actPath } from '../act/path.ts'
 import { PaperToHandIn, type HandedFile } from './paper.tsx'
 import { FirstNotice, LAPSES, papersAsked, promiseOf, WhyAgain } from './points.tsx'
 
@@ -19,6 +20,14 @@ export interface SupplementProps {
   handed?: readonly HandedFile[]
   problems?: readonly Problem[]
 }
+
+/** Where the applicant puts the form right, as long as they may. */
+export function mendOf({ summary, allowed }: CaseDetail): { mend?: string } {
+  const may = allowed.some(({ act, waits }) => act === MEND && waits === undefined)
+  return may ? { mend: actPath(summary.no, MEND) } : {}
+}
+
+const MEND = 'correct-form'
 
 /** The one notice shown in full, and one form that answers all of it. */
 export function SupplementPage({
@@ -62,6 +71,7 @@ export function SupplementPage({
               key={`${line.material}-${at}`}
               line={line}
               why={<WhyAgain point={line} />}
+              {...mendOf(detail)}
               first={supplement.lines.findIndex((one) => one.material === line.material) === at}
               handed={handed.filter((file) => file.material === line.material)}
               {...errorAt(problems, `material-${line.material}-file`)}

@@ -17,6 +17,9 @@ export interface PaperLine {
   basis?: string
   /** Nothing is wrong with it: it may be added. */
   optional?: boolean
+  /** The form that was filled in here, and whether it was put right since. */
+  fromForm?: boolean
+  mended?: boolean
 }
 
 /** A file that has reached us, carried along in the form; also the answer to an upload by script. */
@@ -37,6 +40,29 @@ export function uploadPath(no: string, material: string): string {
   return `/my/cases/${no}/uploads/${material}`
 }
 
+function labelOf(files: number, form: boolean): { label?: string } {
+  if (files > 0) return { label: '再加一份' }
+  return form ? { label: '表上要签字盖章的，传照片' } : {}
+}
+
+/** The form was filled in here, so it is put right here; a photo of it is wanted by nobody. */
+function MendForm({ to, id, mended }: { to: string; id: string; mended: boolean }): VNode {
+  return (
+    <>
+      {mended && (
+        <p>
+          <strong>已改好</strong>，这一样不用再交。
+        </p>
+      )}
+      <p>
+        <a id={id} href={to}>
+          {mended ? '再改一处申请表里的内容' : '改申请表里的内容'}
+        </a>
+      </p>
+    </>
+  )
+}
+
 /** Two remarks on one paper share one upload, at the first of them. */
 export function PaperToHandIn({
   no,
@@ -44,6 +70,7 @@ export function PaperToHandIn({
   first,
   handed,
   why,
+  mend,
   error,
 }: {
   no: string
@@ -52,6 +79,8 @@ export function PaperToHandIn({
   handed: readonly HandedFile[]
   /** Why it is asked again, or only now. */
   why?: VNode
+  /** Where the form is put right, as long as that is open. */
+  mend?: string
   error?: string
 }): VNode {
   const id = `material-${line.material}-file`
@@ -68,6 +97,9 @@ export function PaperToHandIn({
       </p>
       {line.basis !== undefined && <p class="muted">{`依据：${line.basis}`}</p>}
       {why}
+      {first && line.fromForm && mend !== undefined && (
+        <MendForm to={mend} id={`material-${line.material}-form`} mended={line.mended ?? false} />
+      )}
       {first && (
         <div class={error === undefined ? undefined : 'field-wrong'}>
           <ul class="material-files" data-files>
@@ -81,7 +113,7 @@ export function PaperToHandIn({
             paper={line.name}
             upload={uploadPath(no, line.material)}
             many
-            {...(handed.length > 0 ? { label: '再加一份' } : {})}
+            {...labelOf(handed.length, line.fromForm === true && mend !== undefined)}
             {...(error === undefined ? {} : { error })}
           />
         </div>

@@ -9,7 +9,7 @@ import { receiveOneFile } from '../../http/upload.ts'
 import { problemsOf } from '../../problems.ts'
 import { enterCase, type CaseParams } from '../case/own-case.ts'
 import { HandedLine, uploadPath } from './paper.tsx'
-import { SupplementPage, type HandedFile } from './page.tsx'
+import { mendOf, SupplementPage, type HandedFile } from './page.tsx'
 import { byMaterial } from './by-material.ts'
 import { receiveSupplement } from './receive.ts'
 
@@ -66,15 +66,23 @@ function mountUploads(app: FastifyInstance, house: House): void {
   })
 }
 
-/** The notice is answered as a whole: each paper it names needs a file, unless its upload has just failed. */
+/**
+ * The notice is answered as a whole: each paper it names needs a file, unless its upload has just failed. The form is put right
+ * where it was filled in and needs none.
+ */
 function notAnswered(
   detail: CaseDetail,
   handed: readonly HandedFile[],
   failed: readonly Problem[],
 ): Problem[] {
-  const asked = new Map(detail.supplement?.lines.map((line) => [line.material, line.name]))
-  return [...asked]
-    .filter(([material]) => !handed.some((file) => file.material === material))
-    .map(([material, name]) => ({ target: `material-${material}-file`, message: `请补上“${name}”` }))
+  const asked = new Map(detail.supplement?.lines.map((line) => [line.material, line]))
+  const mend = mendOf(detail).mend !== undefined
+  return [...asked.values()]
+    .filter(({ material, mended }) => !mended && !handed.some((file) => file.material === material))
+    .map(({ material, name, fromForm }) =>
+      fromForm && mend
+        ? { target: `material-${material}-form`, message: `请改“${name}”里的内容，再提交` }
+        : { target: `material-${material}-file`, message: `请补上“${name}”` },
+    )
     .filter((problem) => !failed.some((one) => one.target === problem.target))
 }

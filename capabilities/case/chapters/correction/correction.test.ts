@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '#engine/procedure/decide.ts'
 import type { FormField } from '#capabilities/catalogue/contract.ts'
 import { approval } from '../../model/approval.ts'
-import { act, filing, INTO, journey, outcome, type Step } from '../../testing/journey.ts'
+import {
+  act,
+  checklist,
+  filing,
+  INTO,
+  journey,
+  lines,
+  outcome,
+  paper,
+  type Step,
+} from '../../testing/journey.ts'
 import { FELLING } from '../../testing/item.ts'
 import { caseWorld, type Who } from '../../testing/world.ts'
 import { readAs } from './rules.ts'
@@ -72,6 +82,54 @@ describe('第三十二条第一款第三项: a mistake of the form is mended on 
   test('it uses up nothing of the one-time notice', () => {
     const { dossier } = journey([...FILED, [1, 'clerk', 'correct-form', correcting('trees', '30')]])
     expect(outcome(act(dossier, [2, 'clerk', 'notify-supplement']))).toBe('supplementing')
+  })
+})
+
+describe('a notice that names the form is answered by putting the form right', () => {
+  const notice = (...named: string[]): Step => [
+    1,
+    'clerk',
+    'notify-supplement',
+    {
+      lines: lines(...named),
+      checklist: checklist(Object.fromEntries(named.map((id) => [id, 'defective']))),
+    },
+  ]
+  const mend: Step = [2, 'applicant', 'correct-form', correcting('trees', '30')]
+  const supply = (who: Who, ...given: string[]): Step => [
+    3,
+    who,
+    who === 'clerk' ? 'supply-at-window' : 'supply',
+    { materials: given.map((id) => paper(id)), files: {} },
+  ]
+
+  test.each<[title: string, before: Step[], step: Step, gives: string]>([
+    ['nothing put right', [notice('application')], supply('applicant'), 'refused: materials-missing'],
+    ['put right, online', [notice('application'), mend], supply('applicant'), 'received'],
+    ['put right, at the window', [notice('application'), mend], supply('clerk'), 'received'],
+    [
+      'another paper lacks',
+      [notice('application', 'plan'), mend],
+      supply('applicant'),
+      'refused: materials-missing',
+    ],
+    ['the other paper came', [notice('application', 'plan'), mend], supply('applicant', 'plan'), 'received'],
+    ['the form on paper', [notice('application')], supply('clerk', 'application'), 'received'],
+    [
+      'put right before the notice',
+      [[0, 'applicant', 'correct-form', correcting('trees', '30')], notice('application')],
+      supply('applicant'),
+      'refused: materials-missing',
+    ],
+  ])('%s → %s', (_title, before, step, gives) => {
+    expect(outcome(act(journey([...FILED, ...before]).dossier, step))).toBe(gives)
+  })
+
+  test('the form waits to be looked at again, and counts as what came in since the notice', () => {
+    const { dossier, facts } = journey([...FILED, notice('application'), mend, supply('applicant')])
+    expect(dossier.materials['application']).toMatchObject({ verdict: 'unchecked', files: [] })
+    expect(dossier.supplement!.supplied).toMatchObject([{ material: 'application' }])
+    expect(fold(approval, facts)).toEqual(dossier)
   })
 })
 

@@ -34,12 +34,31 @@ const fields = ({ item, dossier, open, own }: About): ActField[] => {
     {
       ...{ name: 'value', label: '更正为', type: 'long-text', required: true, maxLength: 4000 },
       hint: '选择题照选项的文字填写，多选用顿号隔开；是否题填“是”或“否”；日期写成2026年1月5日。',
+      // An officer's dialogue asks all at once.
+      ...(own ? { instead: { by: 'field', controls: controls(item, values) } } : {}),
     },
     {
       ...{ name: 'confirmed', type: 'yes-no', required: true, sent: 'boolean' },
       label: own ? '我已核对，确认更正后的内容属实' : '申请人已当场核对更正后的内容并签字',
     },
   ]
+}
+
+/** Each answer by the control it was given with, as it stands now. */
+function controls(item: About['item'], values: FormValues): NonNullable<ActField['instead']>['controls'] {
+  return Object.fromEntries(
+    correctable(item).map(({ name, showWhen: _when, section: _section, ...control }) => {
+      const now = values[name]
+      return [
+        name,
+        {
+          ...control,
+          name: 'value',
+          ...(now === undefined ? {} : { start: typeof now === 'string' ? now : [...now] }),
+        },
+      ]
+    }),
+  )
 }
 
 export const correctionWords: ChapterWords = {

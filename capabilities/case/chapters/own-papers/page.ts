@@ -27,8 +27,10 @@ export const ownPapersPage: ChapterPage = {
   },
 }
 
-function how({ item }: About, { by, replaced }: OwnPapers): string {
+function how({ item }: About, { by, replaced, materials }: OwnPapers): string {
   const way = by.post === undefined ? '网上' : '窗口收下'
   if (replaced.length === 0) return way
-  return `${way}，代替以前交的${replaced.map((id) => nameOf(item, id)).join('、')}`
+  // The papers stand in the cell beside it: named again only where some of them are new.
+  const which = replaced.length === materials.length ? '' : replaced.map((id) => nameOf(item, id)).join('、')
+  return `${way}，代替以前交的${which}`
 }

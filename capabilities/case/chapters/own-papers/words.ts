@@ -37,7 +37,13 @@ function how({ dossier, item }: About): ActField[] {
   if (!mayAdd(dossier, item).open.some(({ id }) => isHeld(dossier.materials[id]))) return []
   return [
     {
-      ...{ name: 'how', label: '同一样材料以前交过的', type: 'choice', required: true, start: 'instead' },
+      ...{
+        name: 'how',
+        label: '以前交过同一样的，这次交的',
+        type: 'choice',
+        required: true,
+        start: 'instead',
+      },
       options: Object.entries(HOW).map(([value, label]) => ({ value, label })),
       hint: '以前交的不会删掉，都留在案卷里。',
     },

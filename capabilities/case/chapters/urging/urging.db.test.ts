@@ -60,7 +60,9 @@ test('SUP-03 a supervisor urges the counter on a case near its limit: told, on t
     tag: { text: '1次等答复' },
     table: { rows: [[expect.any(String), expect.any(String), '窗口人员', urging.text, '等答复']] },
   })
-  expect(detail.allowed.map(({ act }) => act)).toContain('answer-urge')
+  const answer = detail.allowed.find(({ act }) => act === 'answer-urge')
+  expect(answer).toMatchObject({ group: 'forward', fields: [{ name: 'text' }] })
+  expect(answer!.fields![0]!.hint).toContain(urging.text)
   // Nothing of it is the applicant's, and nothing of a count turns urgent work into late work.
   const own = await town.applicantsView(newer)
   expect(JSON.stringify([own.parts, own.story, own.summary])).not.toContain('催')
@@ -94,6 +96,21 @@ test('SUP-03 the director urges the own counter, and doing the work is the answe
   const { parts, summary } = await town.detailOf(CLERK, older)
   expect(summary.urges).toBeUndefined()
   expect(parts.find(({ key }) => key === 'urging')!.table!.rows[0]!.at(-1)).toContain('已经办理')
+})
+
+test('an office that is urged is named, on the card and in what happened, never by its code', async () => {
+  town.clock.set(at('2027-01-20T09:00'))
+  const long = { to: 'step', text: '请今天办完。'.repeat(160) }
+  expect(await doing('supervisor', older, 'urge', long)).toBe('accepted')
+  // A long urge is quoted as far as a hint goes; the card has all of it.
+  const { allowed } = await town.detailOf(REVIEWER, older)
+  const hint = allowed.find(({ act }) => act === 'answer-urge')!.fields![0]!.hint!
+  expect(hint).toMatch(/请今天办完。.*……”，全文看“催办”一栏$/)
+  expect(hint.length).toBeLessThanOrEqual(200)
+  const { parts, story } = await town.detailOf('supervisor', older)
+  const urged = story.findLast(({ text }) => text.startsWith('催办：'))!.text
+  expect(urged).toMatch(/^催办：山头[^a-z]*审查人员办这一步$/)
+  expect(urged).toContain(parts.find(({ key }) => key === 'urging')!.table!.rows.at(-1)![2])
 })
 
 test('the case folds to the same view from its facts', async () => {

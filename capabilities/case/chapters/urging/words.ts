@@ -3,9 +3,10 @@ import type { Sentences } from '#platform/http/problem.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import { procedureOf } from '../../model/procedures.ts'
 import type { ChapterWords } from '../chapter-words.ts'
+import { urgesOpen } from '../owed.ts'
 import type { About } from '../page.ts'
 import { STEP, type Addressee } from './dossier.ts'
-import { mayUrge, targetsOf, type Target } from './targets.ts'
+import { isUrged, mayUrge, targetsOf, type Target } from './targets.ts'
 
 const ROLES: Readonly<Record<string, string>> = {
   'window-clerk': '窗口人员',
@@ -34,7 +35,9 @@ function label(about: About, { who, what, limit }: Target): string {
     body: (id: string) => about.world.bodies.get(id) ?? '',
   }
   if (limit.standing === 'stopped') return ''
-  const day = limit.standing === 'late' ? `${chineseDay(limit.day)}已经到期` : `${chineseDay(limit.day)}到期`
+  // Without the weekday: its brackets would stand within these.
+  const date = chineseDay(limit.day).replace(/（.*$/, '')
+  const day = limit.standing === 'late' ? `${date}已经到期` : `${date}到期`
   return `${addressed(who, named)}：${what ?? DOING}（${day}）`
 }
 
@@ -56,6 +59,29 @@ const urgeFields = (about: About): ActField[] => {
     {
       ...{ name: 'text', label: '催办内容', type: 'long-text', required: true, least: 4, maxLength: 1000 },
       hint: '写清楚要办什么、什么时候前办完；会记入案卷，同一个人一个工作日只能催一次',
+    },
+  ]
+}
+
+/** As much as a hint may say. */
+const HINT_MAX = 200
+const WHOLE_TEXT = '……”，全文看“催办”一栏'
+
+function asHint(said: string): string {
+  const signs = [...said]
+  return signs.length <= HINT_MAX
+    ? said
+    : `${signs.slice(0, HINT_MAX - WHOLE_TEXT.length - 10).join('')}${WHOLE_TEXT}`
+}
+
+/** What is to be answered is read right above the answer. */
+const answerFields = ({ dossier, actor, open }: About): ActField[] => {
+  const mine = urgesOpen(dossier).filter(({ who }) => actor === undefined || isUrged(actor, who))
+  const said = mine.map(({ on, text }) => `${chineseDay(on)}催办：“${String(open(text) ?? '')}”`)
+  return [
+    {
+      ...{ name: 'text', label: '答复', type: 'long-text', required: true, least: 4, maxLength: 500 },
+      ...(said.length === 0 ? {} : { hint: asHint(said.join('；')) }),
     },
   ]
 }
@@ -83,8 +109,10 @@ export const urgingWords: ChapterWords = {
     'answer-urge': {
       title: '答复催办',
       tone: 'normal',
+      // Whoever is urged is to answer now; it is no passing on.
+      group: 'forward',
       help: '马上就能办的直接办，办了就算答复；一时办不了的，写明卡在哪里、什么时候办完。',
-      fields: [{ name: 'text', label: '答复', type: 'long-text', required: true, least: 4, maxLength: 500 }],
+      fields: answerFields,
     },
   },
   ofTheOffice: ['urged', 'urge-answered', 'urge-ended'],

@@ -1,7 +1,9 @@
+import type { Fact } from '#engine/fact.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { applies, type FormValues } from '#ui/form/index.ts'
 import type { FileView, MaterialView } from '../../contract.ts'
 import type { CaseDossier, HeldFile } from '../../model.ts'
+import { isAnswered } from '../../model/supplement.ts'
 
 export type Open = (sealed: unknown) => unknown
 
@@ -37,6 +39,25 @@ export function materialView(
           })),
         }),
   }
+}
+
+/** Its files that were not there yet when the last notice was served, until the clerk goes on. */
+export function freshFiles(
+  id: string,
+  dossier: CaseDossier,
+  facts: readonly Fact[],
+): Pick<MaterialView, 'fresh'> {
+  if (!isAnswered(dossier)) return {}
+  const notice = facts.findLastIndex(({ kind }) => kind === 'supplement-notified')
+  const held = (fact: Fact) => (fact.body['materials'] as Partial<CaseDossier['materials']> | undefined)?.[id]
+  const known = new Set(
+    facts
+      .slice(0, notice)
+      .flatMap((fact) => held(fact)?.files ?? [])
+      .map((file) => file.id),
+  )
+  const fresh = (dossier.materials[id]?.files ?? []).filter((file) => !known.has(file.id))
+  return fresh.length === 0 ? {} : { fresh: fresh.map((file) => file.id) }
 }
 
 /** Everything that lies under a line of the checklist, what was replaced last. */

@@ -4,6 +4,7 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { About } from '../../chapters/page.ts'
 import type { AllowedAct, CaseDetail, SupplementLine, SupplementView } from '../../contract.ts'
 import type { CaseDossier } from '../../model.ts'
+import { mendedSince } from '../../model/mended.ts'
 import { roundOf, samePoint, suppliedSince, type Supplement } from '../../model/supplement.ts'
 import { NEW_POINT_GROUND_TITLES, newBecause } from '../../words/supplement.ts'
 import { nameOf, type Open } from './materials.ts'
@@ -24,9 +25,13 @@ export function supplementView(
   const linesOf = (sealed: string) => (open(sealed) as SupplementLine[] | undefined) ?? []
   const before = (supplement.earlier ?? []).flatMap(({ lines }) => linesOf(lines))
   const supplied = suppliedSince(supplement)
+  const mended = mendedSince(dossier, item)
   return {
     supplement: {
-      lines: linesOf(supplement.lines).map((line) => named(item, line, before, own)),
+      lines: linesOf(supplement.lines).map((line) => ({
+        ...named(item, line, before, own),
+        ...(mended.includes(line.material) ? { mended: true } : {}),
+      })),
       ...(day === undefined ? {} : { dueDay: day }),
       open: supplement.open,
       round: roundOf(supplement),
@@ -60,6 +65,9 @@ function named(
   return {
     ...line,
     name: nameOf(item, line.material),
+    ...(item.materials.some(({ id, fromForm }) => fromForm && id === line.material)
+      ? { fromForm: true }
+      : {}),
     standing: raised ? 'new' : again ? 'again' : 'first',
     ...(raised ? { newBecause: newBecause(raised, nameOf(item, raised.by), own ? '您' : undefined) } : {}),
   }

@@ -7,3 +7,9 @@ export function focusAsked(act?: string): void {
   const button = buttons.find(({ dataset }) => dataset['act'] === act) ?? buttons[0]
   ;(button ?? section?.querySelector<HTMLElement>('h2'))?.focus()
 }
+
+/** After an act: the heading, so that what is now the case is heard first, and one Enter too many does nothing. */
+export function focusAskedHeading(): void {
+  const heading = document.getElementById(ASKED_ID)?.querySelector<HTMLElement>('h2')
+  ;(heading ?? document.querySelector<HTMLElement>('h1'))?.focus()
+}

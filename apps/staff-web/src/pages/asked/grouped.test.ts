@@ -33,6 +33,11 @@ test('where a result goes by post, the post comes before the window', () => {
   expect(inOrder(acts).map(({ act: name }) => name)).toEqual(['hand-to-post', 'deliver-at-window'])
 })
 
+test('an answer to whoever urges comes right after the first step', () => {
+  const acts = [act('propose-extension', 'normal'), act('answer-urge', 'normal'), act('accept', 'primary')]
+  expect(inOrder(acts).map(({ act: name }) => name)).toEqual(['accept', 'answer-urge', 'propose-extension'])
+})
+
 test.each([
   [0, '1'],
   [8, '9'],

@@ -22,8 +22,9 @@ export function keyOf(at: number): string | undefined {
   return at < 9 ? String(at + 1) : undefined
 }
 
-/** The post before the window, where it was asked for. */
+/** The post before the window, where it was asked for; a word to whoever urges right after the first step. */
 function rank({ act, tone }: AllowedAct): number {
   if (act === 'hand-to-post') return 0
+  if (act === 'answer-urge') return 1.5
   return tone === 'primary' ? 1 : tone === 'normal' ? 2 : 3
 }

@@ -80,9 +80,13 @@ function Case({ detail }: { detail: CaseDetail }) {
             deliveryMode={detail.deliveryMode}
           />
           {/* What is still awaited is read before the papers, what is settled after them. */}
-          <Parts parts={detail.parts.filter(isAwaited)} />
+          <Parts parts={detail.parts.filter(isAwaited)} allowed={detail.allowed} choose={setActing} />
           <CaseTabs detail={detail} withoutTrail={trail !== undefined} />
-          <Parts parts={detail.parts.filter((part) => !isAwaited(part))} />
+          <Parts
+            parts={detail.parts.filter((part) => !isAwaited(part))}
+            allowed={detail.allowed}
+            choose={setActing}
+          />
           <AlongTheWay detail={detail} />
         </div>
         {trail === 'column' && (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef, useState, type CSSProperties, type RefObject } from 'react'
+import { useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react'
 import type { FileView } from '#capabilities/case/contract.ts'
 import { fileSize } from '#ui/format/quantity.ts'
 import { inline } from '../../server/inline.ts'
@@ -16,7 +16,8 @@ interface Props {
   /** All files one may leaf through, this one among them. */
   files?: readonly FileView[]
   show?: ((file: FileView) => void) | undefined
-  empty?: string
+  /** What stands here instead of a file. */
+  empty?: ReactNode
 }
 
 /** Pictures and PDFs are shown beside the checklist; everything else opens in the reader's own program. */
@@ -34,7 +35,7 @@ export function FileViewer({ file, files = [], show, empty = words.empty }: Prop
   return (
     <section ref={box} className="viewer" aria-label={words.title}>
       {file === undefined ? (
-        <p className="muted">{empty}</p>
+        <div className={typeof empty === 'string' ? 'muted' : undefined}>{empty}</div>
       ) : (
         <>
           <div className="viewer-head small">

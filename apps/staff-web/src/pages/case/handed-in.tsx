@@ -13,12 +13,24 @@ interface Props {
 /** What lies on the counter for one material, and its files. */
 export function HandedIn({ material, shown, show }: Props) {
   const paper = words.paperCount(material)
-  if (material.fromForm) return <p className="small">{words.fromForm}</p>
-  if (paper === '' && material.files.length === 0) return <p className="small">{words.notHandedIn}</p>
+  const none = paper === '' && material.files.length === 0
+  if (material.fromForm && none) return <p className="small">{words.fromForm}</p>
+  if (none) return <p className="small">{words.notHandedIn}</p>
   const files = (listed: readonly FileView[]) =>
-    listed.map((file) => <OneFile key={file.id} file={file} shown={shown} show={show} />)
+    listed.map((file) => (
+      <span key={file.id}>
+        <OneFile file={file} shown={shown} show={show} />
+        {material.fresh?.includes(file.id) && (
+          <>
+            {' '}
+            <span className="tag tag-blue">{words.fresh}</span>
+          </>
+        )}
+      </span>
+    ))
   return (
     <>
+      {material.fromForm && <p className="small">{words.fromForm}</p>}
       <div className="small row">
         {paper !== '' && <span>{paper}</span>}
         {files(material.files)}

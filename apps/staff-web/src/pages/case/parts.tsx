@@ -1,4 +1,5 @@
-import type { CaseDetail } from '#capabilities/case/contract.ts'
+import { Button } from 'antd'
+import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
 import { Fact } from './fact.tsx'
 
 type Part = CaseDetail['parts'][number]
@@ -10,12 +11,34 @@ export function isAwaited({ tag }: Part): boolean {
 
 const WAITING: ReadonlySet<string> = new Set(['blue', 'warn', 'bad'])
 
-/** What further lawful paths have to show, each a block in the words the applicant reads too. */
-export function Parts({ parts }: Pick<CaseDetail, 'parts'>) {
-  return parts.map((part) => <PartSheet key={part.key} part={part} />)
+/** An act that answers what a block shows: offered there as well. */
+const ANSWERED_BY: Readonly<Record<string, string>> = { urging: 'answer-urge' }
+
+interface Props extends Pick<CaseDetail, 'parts'> {
+  allowed?: readonly AllowedAct[]
+  choose?: (act: AllowedAct) => void
 }
 
-function PartSheet({ part: { key, title, tag, lines, facts, table } }: { part: Part }) {
+/** What further lawful paths have to show, each a block in the words the applicant reads too. */
+export function Parts({ parts, allowed = [], choose }: Props) {
+  return parts.map((part) => {
+    const answer = allowed.find(({ act }) => act === ANSWERED_BY[part.key])
+    return (
+      <PartSheet
+        key={part.key}
+        part={part}
+        {...(answer === undefined ? {} : { answer: { title: answer.title, run: () => choose?.(answer) } })}
+      />
+    )
+  })
+}
+
+interface SheetProps {
+  part: Part
+  answer?: { title: string; run: () => void }
+}
+
+function PartSheet({ part: { key, title, tag, lines, facts, table }, answer }: SheetProps) {
   const id = partId(key)
   return (
     <section className="sheet stack-tight" aria-labelledby={id}>
@@ -36,6 +59,11 @@ function PartSheet({ part: { key, title, tag, lines, facts, table } }: { part: P
         </dl>
       )}
       {table && <PartTable title={title} table={table} />}
+      {answer && (
+        <div className="row no-print">
+          <Button onClick={answer.run}>{answer.title}</Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -41,3 +41,20 @@ test('while the party may answer, the day named is theirs and not that of the of
   expect(stuckAt(detail, promised)).toContain('30')
   expect(stuckAt(at({}, [REVIEW]), promised)).toContain('26')
 })
+
+test.each<[string, CaseDetail['allowed'], string]>([
+  ['nobody may go on', [], '等公安分局代表本单位提出意见，最晚11月18日'],
+  ['the step is mine and waits', [{ ...REVIEW, waits: '要先等意见。' }], '等公安分局代表本单位提出意见'],
+  ['the step is mine to take', [REVIEW], '该您办'],
+])('where another’s word is awaited they are named, with their own day: %s', (_case, allowed, says) => {
+  const awaits = { who: '公安分局', what: '代表本单位提出意见', clock: 'opinion-police', day: '2026-11-18' }
+  expect(stuckAt({ ...at({}, allowed), awaits }, promised)).toContain(says)
+})
+
+test('whoever may go on reads their own day and not that of the answer they need not wait for', () => {
+  const awaits = { who: '公安分局', what: '代表本单位提出意见', clock: 'opinion-police', day: '2026-11-18' }
+  const detail = at({}, [REVIEW])
+  const opinion = { ...promised, clock: 'opinion-police', day: '2026-11-18' }
+  const both = { ...detail, awaits, clocks: [opinion, ...detail.clocks] }
+  expect(stuckAt(both, opinion)).toBe('卡在“审查”，该您办，最晚11月26日。')
+})

@@ -1,6 +1,7 @@
 import type { CaseDetail, ClockView } from '#capabilities/case/contract.ts'
 import { shortDay } from '#ui/format/day.ts'
 import { isOver } from '../work-list/words.ts'
+import { dayToKeep } from './due-days.ts'
 import { caseWords as words } from './words.ts'
 
 /** Where the case is stuck, who has to act and until when; nothing once it is over or where the system delivers. */
@@ -8,7 +9,10 @@ export function stuckAt(detail: CaseDetail, clock: ClockView | undefined): strin
   const { summary, steps } = detail
   if (isOver(summary.state) || bySystem(detail)) return undefined
   const stage = steps.find(({ state }) => state === 'current')?.title ?? summary.stateText
-  const kept = awaitsParty(detail) ? (clockOfParty(detail) ?? clock) : clock
+  const { awaits } = detail
+  if (awaits !== undefined && !awaitsParty(detail) && !mayGoOn(detail))
+    return words.stuckAwaiting(stage, awaits.who, awaits.what, awaits.day && shortDay(awaits.day))
+  const kept = awaitsParty(detail) ? (clockOfParty(detail) ?? clock) : ownDay(detail, clock)
   const day = kept?.state === 'running' ? kept.day : undefined
   return words.stuckAt(stage, whoActs(detail), day === undefined ? undefined : shortDay(day))
 }
@@ -22,6 +26,17 @@ export function turnNote(detail: CaseDetail): string | undefined {
   if (summary.state === 'supplementing') return words.byApplicant
   if (awaitsParty(detail)) return isMine(detail) ? words.byParty : undefined
   return isMine(detail) && !isFirst(detail) ? words.yourTurnButWait : undefined
+}
+
+/** Not the day by which somebody else is to answer. */
+function ownDay({ summary, awaits, clocks }: CaseDetail, clock: ClockView | undefined) {
+  if (summary.owed !== undefined || awaits === undefined || clock?.clock !== awaits.clock) return clock
+  return dayToKeep({ summary, clocks: clocks.filter(({ clock: name }) => name !== awaits.clock) })
+}
+
+/** This reader has a step of their own that waits for nobody else. */
+function mayGoOn({ summary, allowed }: CaseDetail): boolean {
+  return summary.owed !== undefined || allowed.some(({ tone, waits }) => tone === 'primary' && !waits)
 }
 
 function whoActs(detail: CaseDetail): string {

@@ -60,6 +60,8 @@ export const caseWords = {
   byApplicant: '材料送到窗口的，当场接收。',
   stuckAt: (stage: string, who: string, day: string | undefined) =>
     `卡在“${stage}”，该${who}办${day === undefined ? '' : `，最晚${day}`}。`,
+  stuckAwaiting: (stage: string, who: string, what: string, day: string | undefined) =>
+    `卡在“${stage}”，等${who}${what}${day === undefined ? '' : `，最晚${day}`}。`,
   you: '您',
   howCounted: '这一天怎么算的',
   theApplicant: '申请人',
@@ -112,6 +114,7 @@ export const caseWords = {
       .filter(Boolean)
       .join('，'),
   notHandedIn: '没有收到',
+  fresh: '新交',
   earlierVersion: (day: string) => `${day}以前交的，已被新交的代替`,
   onlyPaper: '没有电子文件，请对照手边的纸质材料。',
   spared: (count: number) => `按申请人的情况不需要的材料，共${count}份`,

@@ -16,6 +16,7 @@ import { SaveDraft } from './save-draft.tsx'
 import { withRegion } from './filled-in.ts'
 import { useAtWindow } from './use-at-window.ts'
 import { useFiling } from './use-filing.ts'
+import { useHeading } from './use-heading.ts'
 import { useNames } from './use-names.ts'
 import { intakeWords as words } from './words.ts'
 
@@ -45,6 +46,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
   )
   const [application, setApplication] = useKept('application', '', () => start)
   const [step, setStep] = useKept<'fill' | 'check'>('step', '', () => 'fill')
+  useHeading(step)
   const forget = useForget()
   const names = useNames(item, application.values)
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -79,7 +81,6 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
     if (problemsOf(item, application, found).length > 0) return
     filing.reset()
     setStep('check')
-    window.scrollTo(0, 0)
   }
 
   return (

@@ -17,6 +17,7 @@ import {
   POSTAL_FORM,
   type Application,
 } from './application.ts'
+import { HEADING_OF } from './use-heading.ts'
 import { intakeWords as words } from './words.ts'
 
 interface Props {
@@ -56,8 +57,10 @@ export function CheckStep({
     : undefined
   return (
     <div className="stack">
-      <section className="sheet stack" aria-labelledby="check-title">
-        <h2 id="check-title">{words.checkTitle}</h2>
+      <section className="sheet stack" aria-labelledby={HEADING_OF.check}>
+        <h2 id={HEADING_OF.check} tabIndex={-1}>
+          {words.checkTitle}
+        </h2>
         {differing.length > 0 && (
           <Alert
             type="warning"

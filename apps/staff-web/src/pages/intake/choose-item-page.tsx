@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Input, type InputRef } from 'antd'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { ItemSummary } from '#capabilities/catalogue/contract.ts'
@@ -18,6 +18,14 @@ export function ChooseItemPage() {
   const atWindow = useAtWindow()
   const [typed, setTyped] = useState('')
   const search = useRef<InputRef>(null)
+  const navigate = useNavigate()
+  const asked = useDeferredValue(typed)
+  const items = useItems(asked)
+  // Of what is typed now: answers to an earlier word are still shown for a moment.
+  const first =
+    typed.trim() === '' || typed !== asked || items.isPlaceholderData
+      ? undefined
+      : items.data?.pages[0]?.items[0]
   // Whoever takes in begins by typing; on a screen that is touched the keyboard would cover the list.
   useEffect(() => {
     if (!matchMedia('(hover: none)').matches) search.current?.focus({ preventScroll: true })
@@ -38,6 +46,9 @@ export function ChooseItemPage() {
           aria-describedby="item-search-hint"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onPressEnter={() => {
+            if (first) void navigate({ to: '/intake/$item', params: { item: first.id } })
+          }}
         />
         <p className="hint" id="item-search-hint">
           {atWindow ? words.searchHint : words.searchHintAway}
@@ -45,13 +56,12 @@ export function ChooseItemPage() {
       </div>
       {atWindow && <HeldDrafts />}
       {atWindow && <PickUp />}
-      <Results typed={useDeferredValue(typed)} />
+      <Results typed={asked} items={items} />
     </>
   )
 }
 
-function Results({ typed }: { typed: string }) {
-  const items = useItems(typed)
+function Results({ typed, items }: { typed: string; items: ReturnType<typeof useItems> }) {
   if (items.isPending) return <Waiting />
   if (items.isError && items.data === undefined)
     return <FailureNote error={items.error} retry={() => void items.refetch()} />

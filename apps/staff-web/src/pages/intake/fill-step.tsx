@@ -10,6 +10,7 @@ import { answeredWith, withRegion } from './filled-in.ts'
 import { AskedPapers } from './asked-papers.tsx'
 import { DeliveryChoice } from './delivery-choice.tsx'
 import { PromiseChoice } from './promise-choice.tsx'
+import { HEADING_OF } from './use-heading.ts'
 import { intakeWords as words } from './words.ts'
 
 interface Props {
@@ -54,7 +55,9 @@ export function FillStep({
     >
       <ErrorSummary problems={problems} times={times} />
       <section className="sheet stack" aria-label={item.form.title}>
-        <h2>{item.form.title}</h2>
+        <h2 id={HEADING_OF.fill} tabIndex={-1}>
+          {item.form.title}
+        </h2>
         {asksRegion(item) && (
           <Labelled
             id={REGION_ID}

@@ -93,6 +93,11 @@ function Standing({ summary, columns }: CellProps) {
           <span className="tag tag-bad">{words.urges(summary.urges)}</span>
         </div>
       )}
+      {summary.answered === true && (
+        <div>
+          <span className="tag tag-blue">{words.answered}</span>
+        </div>
+      )}
       {summary.freshPapers !== undefined && (
         <div>
           <span className="tag tag-blue">{words.freshPapers(summary.freshPapers)}</span>

@@ -68,8 +68,8 @@ export const workListWords = {
   noClock: '不计时',
   counts: (count: { late: number; soon: number }) =>
     count.late === 0 && count.soon === 0
-      ? '没有超期，也没有今天到期的。'
-      : `已超期 ${count.late} 件，今天到期 ${count.soon} 件。`,
+      ? '等您办的没有超期，也没有今天到期。'
+      : `等您办的：已超期 ${count.late} 件，今天到期 ${count.soon} 件。`,
   queue: '范围',
   queues: { mine: '等我办', approvals: '待我批', open: '全部在办', all: '含已办结' },
   state: '状态',
@@ -79,6 +79,7 @@ export const workListWords = {
   anyProcedure: '全部类型',
   reasonOwed: '当场未办结，缺原因',
   urges: (count: number) => (count === 1 ? '催办，等答复' : `催办${count}次，等答复`),
+  answered: '已补正，待复核',
   freshPapers: (count: number) => `申请人又交了${count}样材料`,
   anyItem: '全部事项',
   holder: '认领',

@@ -1,9 +1,10 @@
 import { Alert, Button } from 'antd'
-import { useEffect, useState } from 'react'
-import type { FileView, MaterialView } from '#capabilities/case/contract.ts'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { CaseDetail, FileView, MaterialView } from '#capabilities/case/contract.ts'
 import { ErrorSummary } from '../../../form/error-summary.tsx'
 import { useWide } from '../../../look/use-wide.ts'
 import { FileViewer } from '../file-viewer.tsx'
+import { FormAnswers } from '../form-answers.tsx'
 import { ActFrame } from './act-frame.tsx'
 import type { ActProps } from './act.tsx'
 import './checklist.css'
@@ -24,6 +25,7 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
   const [settled, setSettled] = useState(false)
   const [picked, setPicked] = useState<FileView>()
   const wide = useWide()
+  const mend = detail.allowed.find(({ act }) => act === 'correct-form')?.title
   const material = materials.find(({ id }) => id === at)
   const shown = fileOf(material, picked)
   const left = settled ? unjudged(checklist, materials) : []
@@ -74,6 +76,7 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
                 line={checklist[line.id]!}
                 current={line.id === at}
                 noNotice={byGaps}
+                mend={mend}
                 problem={
                   times > 0 ? lineProblems.find((one) => one.material === line.id)?.message : undefined
                 }
@@ -91,7 +94,7 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
             file={shown}
             files={material?.files ?? []}
             show={setPicked}
-            {...(material === undefined ? {} : { empty: emptyOf(material) })}
+            {...(material === undefined ? {} : { empty: emptyOf(material, detail.form) })}
           />
         )}
       </div>
@@ -99,8 +102,15 @@ export function ChecklistDialog({ detail, act: chosen, close, done }: ActProps) 
   )
 }
 
-/** Why nothing is to be seen beside a line. */
-function emptyOf(material: MaterialView): string {
-  if (material.fromForm) return words.madeFromForm(material.name)
+/** What is to be seen beside a line without a file: the answers its paper is made of, or why there is nothing. */
+function emptyOf(material: MaterialView, form: CaseDetail['form']): ReactNode {
+  if (material.fromForm)
+    return (
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+      <div className="viewer-answers stack-tight" tabIndex={0} role="region" aria-label={words.madeFromForm}>
+        <h3>{words.madeFromForm}</h3>
+        <FormAnswers answers={form} />
+      </div>
+    )
   return isHeld(material) ? words.noFile(material.name) : words.notReceived(material.name)
 }

@@ -15,6 +15,8 @@ interface Props {
   current: boolean
   /** What is missing may follow later, so no notice is written about it. */
   noNotice: boolean
+  /** The act by which a slip in the form is mended at once, where it is offered. */
+  mend: string | undefined
   /** What is still to be mended in this line, once somebody has pressed the button. */
   problem: string | undefined
   /** The notice that was served before, which a later one may only repeat. */
@@ -28,7 +30,7 @@ interface Props {
 
 /** What was asked, what lies here, the verdict, and its line of the notice when something is wrong. */
 export function ChecklistRow(props: Props) {
-  const { material, line, current, noNotice, problem, last, shown, show, judge, write } = props
+  const { material, line, current, noNotice, mend, problem, last, shown, show, judge, write } = props
   const id = verdictId(material.id)
   const offered = VERDICTS.filter((verdict) => isOffered(verdict, material))
   return (
@@ -70,6 +72,9 @@ export function ChecklistRow(props: Props) {
           onChange={(event) => judge(event.target.value as Verdict)}
           options={offered.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
         />
+        {material.fromForm && isOpen(line) && mend !== undefined && (
+          <p className="small">{words.mendOnTheSpot(mend)}</p>
+        )}
         {problem !== undefined && <p className="field-error">{problem}</p>}
         {isOpen(line) && !noNotice ? (
           isLater(last, material.id) ? (
@@ -116,6 +121,7 @@ function NoticeLine({
             id={`${id}-${part}`}
             autoSize={{ minRows: 1, maxRows: 6 }}
             maxLength={300}
+            {...(part === 'problem' ? { placeholder: words.problemHint } : {})}
             value={line[part]}
             onChange={(event) => write({ [part]: event.target.value })}
           />

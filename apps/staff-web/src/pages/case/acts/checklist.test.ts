@@ -29,7 +29,7 @@ const of = (line: JudgedLine): Checklist => ({ 'id-card': line })
 test('a missing paper brings its own line of the notice, which becomes the other one when the verdict changes', () => {
   const missing = judge(fresh, material, 'missing')
   expect(missing.problem).toBe('没有收到“身份证”。')
-  expect(judge(missing, material, 'defective').problem).toBe('“身份证”不符合要求。')
+  expect(judge(missing, material, 'defective').problem).toBe('')
   expect(noticeLines([material], of(judge(missing, material, 'ok')))).toEqual([])
 })
 
@@ -42,6 +42,13 @@ test.each<[string, JudgedLine, number]>([
   ['not judged', fresh, 1],
   ['in order', judge(fresh, material, 'ok'), 0],
   ['missing with its line', judge(fresh, material, 'missing'), 0],
+  ['not in order without saying why', judge(fresh, material, 'defective'), 1],
+  [
+    'not in order and said to be so once more',
+    { ...judge(fresh, material, 'defective'), problem: '“身份证”不符合要求。' },
+    1,
+  ],
+  ['not in order and said why', { ...judge(fresh, material, 'defective'), problem: '已过期。' }, 0],
   ['missing with an emptied line', { ...judge(fresh, material, 'missing'), remedy: ' ' }, 1],
 ])('a material that is %s gives %i problem(s)', (_title, line, count) => {
   expect(problemsOf([material], of(line))).toHaveLength(count)

@@ -139,8 +139,8 @@ function proposed(
   const basis = words.standardBasis
   if (verdict === 'missing')
     return { problem: words.missingProblem(name), remedy: words.missingRemedy(name, requirement), basis }
-  if (verdict === 'defective')
-    return { problem: words.defectiveProblem(name), remedy: words.defectiveRemedy(requirement), basis }
+  // What is wrong with a paper that is here only the clerk can say (一次告知……全部内容).
+  if (verdict === 'defective') return { problem: '', remedy: words.defectiveRemedy(requirement), basis }
   return EMPTY
 }
 

@@ -34,8 +34,16 @@ function lineProblems(
   if (line.verdict === undefined) return [{ target: verdictId(id), message: words.unjudged(name) }]
   if (byGaps || !isOpen(line)) return []
   if (isLater(last, id)) return laterProblems(last, verdictId(id), material, line)
+  if (line.verdict === 'defective' && line.remedy.trim() !== '' && saysNothing(line.problem, name))
+    return [{ target: `${verdictId(id)}-problem`, message: words.vague(name) }]
   const empty = (['problem', 'remedy'] as const).find((part) => line[part].trim() === '')
   return empty === undefined
     ? []
     : [{ target: `${verdictId(id)}-${empty}`, message: words.lineMissing(name) }]
+}
+
+/** That a paper falls short, without where, is the verdict once more and no reason. */
+function saysNothing(problem: string, name: string): boolean {
+  const rest = problem.replaceAll(name, '').replace(/[\s\p{P}]/gu, '')
+  return /^(不符合要求|不合要求|不合格|不符合)?$/.test(rest)
 }

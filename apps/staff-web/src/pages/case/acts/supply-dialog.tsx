@@ -23,7 +23,7 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
   const [fields] = useState(() => act.fields ?? [])
   const asked = useFields(act.title, fields)
   const held = (material: string) => papers[material] ?? NO_PAPERS
-  const empty = lines.filter(({ material }) => isEmpty(held(material)))
+  const empty = lines.filter(({ material, mended }) => !mended && isEmpty(held(material)))
   // Where any of several will do, the first of them says so once.
   const anyWillDo = lines.every(({ optional }) => optional)
   const lacking = anyWillDo ? (empty.length === lines.length ? lines.slice(0, 1) : []) : empty
@@ -62,7 +62,7 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
     >
       {times > 0 && <ErrorSummary problems={problems} times={times} />}
       <ul className="judged">
-        {lines.map(({ material, name, points }) => (
+        {lines.map(({ material, name, points, mended }) => (
           <li key={material} className="judged-row" id={`supply-${material}-field`}>
             <div className="stack-tight">
               <strong>{name}</strong>
@@ -73,6 +73,7 @@ export function SupplyDialog({ detail, act, close, done }: ActProps) {
                   {still !== undefined && <p className="small">{words.stillMissing(still)}</p>}
                 </div>
               ))}
+              {mended && <p className="small">{words.formMended}</p>}
             </div>
             <div className="stack-tight">
               <div className="row">
@@ -113,14 +114,19 @@ function isEmpty({ originals, copies, files }: HeldPapers): boolean {
 type Asked = NonNullable<AllowedAct['papers']>[number] & {
   /** What the paper handed in after an earlier notice still lacks. */
   still?: string
+  /** The form itself, put right since the notice: nothing has to be brought for it. */
+  mended?: boolean
 }
 
 /** Two remarks on one paper are met by one. */
 function byPaper(lines: readonly Asked[]) {
-  const papers = new Map<string, { material: string; name: string; optional: boolean; points: Asked[] }>()
+  const papers = new Map<
+    string,
+    { material: string; name: string; optional: boolean; mended: boolean; points: Asked[] }
+  >()
   for (const line of lines) {
-    const { material, name, optional = false } = line
-    const paper = papers.get(material) ?? { material, name, optional, points: [] }
+    const { material, name, optional = false, mended = false } = line
+    const paper = papers.get(material) ?? { material, name, optional, mended, points: [] }
     paper.points.push(line)
     papers.set(material, paper)
   }

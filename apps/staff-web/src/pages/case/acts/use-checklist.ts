@@ -21,6 +21,7 @@ import { problemsOf } from './line-problems.ts'
 import { NOTICE, gapsOf, type Ending } from './gap-offer.ts'
 import { lastNoticeOf, type LastNotice } from './later-notice.ts'
 import { useFields } from './use-fields.ts'
+import { actWords as words } from './words.ts'
 
 /**
  * One look at the papers and its three endings: everything in order is accepted; something missing or wrong is named in
@@ -103,6 +104,7 @@ function previewOf(
   return lines.map((line) => ({
     ...line,
     name: materials.find(({ id }) => id === line.material)!.name,
+    problem: line.problem === '' ? words.problemPending : line.problem,
     ...(isLater(last, line.material) ? { standing: line.raised === undefined ? 'again' : 'new' } : {}),
   }))
 }
