@@ -67,7 +67,7 @@ const DETOURS = new Set([
   ...['claim', 'release', 'assign', 'hand-over', 'record-objection', 'object-to-presider'],
   ...['return-to-review', 'return-to-window', 'return-to-check', 'record-resolution', 'take-over-result'],
   ...['tell-ending', 'extend-special', 'ask-special-again', 'correct-form'],
-  ...['add-paper', 'add-paper-at-window', 'urge'],
+  ...['add-paper', 'add-paper-at-window', 'urge', 'answer-urge', 'close-fast-lane'],
   ...['restore-credit', 'excuse-signer', 'drop-task', 'name-interested'],
 ])
 
@@ -117,6 +117,10 @@ const fillable = ({ fields = [], waits }: AllowedAct): boolean =>
     ({ type, required, options = [], showWhen }) =>
       !required || showWhen !== undefined || !type.startsWith('choice') || options.length > 0,
   )
+
+/** Whether an act brings a case nearer to its end, as far as one can tell from outside. */
+export const leadsOn = (allowed: AllowedAct): boolean =>
+  fillable(allowed) && !DETOURS.has(allowed.act) && !PASSES_ON.has(allowed.act)
 
 /** Something that could be done to a case in this state and that nobody has done yet, with the roles that may. */
 export function undone(

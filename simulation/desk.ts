@@ -1,12 +1,13 @@
 import { isRefusal } from '#engine/refusal.ts'
-import { procedureOf } from '#capabilities/case/model.ts'
+import type { AllowedAct } from '#capabilities/case/contract.ts'
+import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import { viewRow } from './checks/truth.ts'
-import { choose, undone } from './choice.ts'
+import { choose, leadsOn, undone } from './choice.ts'
 import { acknowledged, type Deed } from './deed.ts'
 import { flawed } from './flaws.ts'
 import { lawful } from './inputs.ts'
 import { Broken, seen, type Known } from './journal.ts'
-import { anybody, somebodyFor, type Somebody } from './people.ts'
+import { anybody, asOfficer, somebodyFor, type Somebody } from './people.ts'
 import { deedOn, record, settle, tell, type Open } from './pressing.ts'
 import { isMeant, meantNext, type Meant } from './plots.ts'
 import { powerTaken } from './power-taken.ts'
@@ -27,11 +28,15 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   const goesOn = careful ? isMeant(known) : !stranger
   const meant: Meant | undefined = goesOn ? meantNext(run, known, dossier) : undefined
   const missed = careful || stranger ? meant : (meant ?? undone(run, dossier))
+  const holder = careful ? holderOf(run, dossier) : undefined
   const looked = await lookIn(
     run,
     known,
-    () => (stranger && random.chance(0.4) ? anybody(run) : somebodyFor(run, dossier, applicant, missed?.by)),
-    missed?.act,
+    (look) => {
+      if (stranger && random.chance(0.4)) return anybody(run)
+      return (look === 0 ? holder : undefined) ?? somebodyFor(run, dossier, applicant, missed?.by)
+    },
+    sought(missed?.act, careful),
   )
   if (looked === undefined) return
   const { who, detail } = looked
@@ -59,20 +64,40 @@ export async function actOn(run: Run, known: Known, careful = false): Promise<vo
   return settle(run, open, deed)
 }
 
-/** How many of those who may take a step look at the case before it is left at that. */
-const LOOKS = 3
+/** What somebody should be able to do about the case, and how many of those who may look are asked for it. */
+interface Sought {
+  looks: number
+  offers(allowed: AllowedAct): boolean
+}
 
-/** Somebody has the case before them; where a step is meant, whoever may take it here and now. */
-async function lookIn({ town }: Run, { no }: Known, somebody: () => Somebody | undefined, act?: string) {
+/** A step that is meant is looked for thrice; whoever only works off what is open looks for one that leads on. */
+function sought(act: string | undefined, careful: boolean): Sought {
+  if (act !== undefined) return { looks: 3, offers: (allowed) => allowed.act === act }
+  return careful ? { looks: 6, offers: leadsOn } : { looks: 1, offers: () => true }
+}
+
+/** Whoever has taken the case in hand, while they are on duty; to others it is closed. */
+function holderOf({ town }: Run, { holder }: CaseDossier): Somebody | undefined {
+  const post = holder && town.posts.find(({ id }) => id === holder.post)
+  return post && asOfficer(post)
+}
+
+/** Somebody has the case before them who can do what is sought here and now, or else the last who looked. */
+async function lookIn(
+  { town }: Run,
+  { no }: Known,
+  somebody: (look: number) => Somebody | undefined,
+  { looks, offers }: Sought,
+) {
   const seen = new Set<string>()
   let looked: { who: Somebody; detail: Awaited<ReturnType<typeof town.house.cases.detail>> } | undefined
-  for (let look = 0; look < (act === undefined ? 1 : LOOKS); look++) {
-    const who = somebody()
+  for (let look = 0; look < looks; look++) {
+    const who = somebody(look)
     if (who === undefined || seen.has(who.name)) continue
     seen.add(who.name)
     const detail = await town.house.cases.detail(no, { ...who, now: town.clock.now() })
     looked = { who, detail }
-    if (!isRefusal(detail) && detail.allowed.some((allowed) => allowed.act === act)) break
+    if (!isRefusal(detail) && detail.allowed.some(offers)) break
   }
   return looked
 }

@@ -26,7 +26,10 @@ export async function settle(run: Run, open: Omit<Open, 'detail'>, deed: Deed): 
 /** Where the plan parts the steps, one person cannot take the last one too; the office then appoints another (岗位分设). */
 function wantDeputy(run: Run, dossier: CaseDossier, { actor }: Somebody): void {
   if (actor.kind !== 'staff') return
-  const others = officersFor(run, dossier, 'approver').filter((each) => each.actor.kind === 'staff')
+  // Whoever also sits at a window may not either, where the plan keeps windows from deciding.
+  const others = officersFor(run, dossier, 'approver').filter(
+    (each) => each.actor.kind === 'staff' && !each.actor.roles.includes('window-clerk'),
+  )
   const persons = new Set(others.map((each) => (each.actor.kind === 'staff' ? each.actor.person : '')))
   if (persons.size < 2) run.deputiesWanted.add(actor.post)
 }

@@ -261,7 +261,7 @@ async function readsTheSameDayEverywhere(daughter: AtPhone, clerk: AtDesk, no: s
   await signsIn(daughter)
   await screens.looks(daughter.page, 'case-accepted')
   const sentence = await daughter.page
-    .locator('.clock-box', { hasText: '承诺办结期限' })
+    .locator('.clock-box', { hasText: '我们承诺的' })
     .locator('.clock-sentence')
     .innerText()
   expect(sentence).toBe(

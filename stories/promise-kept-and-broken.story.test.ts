@@ -256,8 +256,9 @@ async function looksAtTheKitchen(no: string): Promise<void> {
   await reviewer.confirm('登记现场勘验')
   await reviewer.dialog.waitFor({ state: 'hidden' })
   await screens.officerLooks(reviewer.page, 'surveyed')
-  // After one act the keyboard stands on the next one.
-  await reviewer.page.keyboard.press('Enter')
+  // After one act the keyboard stands before what is to be done now, and on no act that a stray Enter would open.
+  await reviewer.page.locator('h2:focus', { hasText: '现在该做什么' }).waitFor()
+  await reviewer.press('提交审查意见')
   await reviewer.page.getByText('建议准予').click()
   await reviewer.page.getByRole('textbox', { name: '审查意见' }).fill('符合许可条件。')
   await reviewer.confirm('提交审查意见')

@@ -8,7 +8,7 @@ import { openQuestions } from '#capabilities/case/chapters/joint/dossier.ts'
 import { openTasks } from '#capabilities/case/chapters/meetings/dossier.ts'
 import { procedureOf, type CaseDossier } from '#capabilities/case/model.ts'
 import { Broken } from '../journal.ts'
-import { asOfficer } from '../people.ts'
+import { asOfficer, officersFor } from '../people.ts'
 import type { Run } from '../run.ts'
 import { viewRow } from './truth.ts'
 
@@ -46,8 +46,20 @@ export async function checkGaps(run: Run): Promise<void> {
     .map(
       ({ no, state }) => `${no} (${state}) waits for somebody who is nobody, and supervision does not see it`,
     )
-  for (const { code } of named) journal.gap(code)
+  for (const { no, code } of named) {
+    journal.gap(code)
+    if (code === 'nobody-else-may') wantAnother(run, open.get(no))
+  }
   if (problems.length + unseen.length > 0) throw new Broken([...problems, ...unseen])
+}
+
+/** The office reads what supervision found, and appoints another where one person alone is left who may not (岗位分设). */
+function wantAnother(run: Run, dossier: CaseDossier | undefined): void {
+  if (dossier === undefined) return
+  const [role] = procedureOf(dossier).states[dossier.state]!.waitsFor
+  const holders = role === undefined ? [] : officersFor(run, dossier, role)
+  const post = holders.find(({ actor }) => actor.kind === 'staff' && !actor.roles.includes('window-clerk'))
+  if (post !== undefined) run.deputiesWanted.add(post.name)
 }
 
 /** A long walk is made in stretches a few seconds apart; what it names is only read once it has come to its end. */
