@@ -7,6 +7,7 @@ const calendar = compileCalendar(UP_TO_2026)
 
 test.each([
   ['a fifth of ten working days is two', '2026-11-02', '2026-11-16', 10, {}, '2026-11-12'],
+  ['a fifth, and no day more', '2026-11-02', '2026-12-04', 24, {}, '2026-11-30'],
   ['of a short limit, its last working day but one', '2026-11-12', '2026-11-13', 1, {}, '2026-11-12'],
   ['a weekend before the last day counts for nothing', '2026-11-09', '2026-11-16', 5, {}, '2026-11-13'],
   ['never before it began', '2026-11-16', '2026-11-16', 1, {}, '2026-11-16'],
