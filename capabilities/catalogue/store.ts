@@ -115,7 +115,7 @@ const ONE_GRANT = {
 }
 
 type Open = 'to' | 'by' | 'document' | 'conditions' | 'takenBack'
-type RawGrant = Omit<GrantRow, Open> & { [K in Open]: Exclude<GrantRow[K], undefined> | null }
+export type RawGrant = Omit<GrantRow, Open> & { [K in Open]: Exclude<GrantRow[K], undefined> | null }
 
 export function grantOfRow(row: RawGrant): GrantRow {
   const { id, stream, version, item, body, place, kind, powers, from, basis } = row

@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/db/db.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import type { PowerStanding } from '../contract/power-routes.ts'
-import { GRANT, grantOfRow, type GrantRow } from '../store.ts'
+import { GRANT, grantOfRow, type GrantRow, type RawGrant } from '../store.ts'
 
 /** Registrars of one item wait for each other, so that each sees what the other has given. */
 export const LOCK_ITEMS = {
@@ -48,6 +48,10 @@ export interface ListedGrant extends GrantRow {
   itemName: string
 }
 
+type ListedRow = RawGrant & { itemName: string }
+
+const listed = (row: ListedRow): ListedGrant => ({ ...grantOfRow(row), itemName: row.itemName })
+
 /** One page of the register by item and body; the cursor is the id of the last one shown. */
 export async function listGrants(
   db: Queryable,
@@ -55,17 +59,17 @@ export async function listGrants(
   day: string,
   { q, body, kind, power, place, elsewhere, standing, limit, after }: PowerQuery,
 ): Promise<ListedGrant[]> {
-  const rows = await db.query<ListedGrant & Record<string, unknown>>(LIST, [
+  const rows = await db.query<ListedRow>(LIST, [
     ...[area, day, q ?? null, body ?? null, kind ?? null, standing ?? null, after ?? null, limit],
     ...[power ?? null, place ?? null, elsewhere ?? []],
   ])
-  return rows.map((row) => ({ ...grantOfRow(row as never), itemName: row.itemName }))
+  return rows.map(listed)
 }
 
 /** The same of one grant. */
 export async function oneGrant(db: Queryable, area: string, id: string): Promise<ListedGrant | undefined> {
-  const [row] = await db.query<ListedGrant>(ONE, [area, id])
-  return row && { ...grantOfRow(row as never), itemName: row.itemName }
+  const [row] = await db.query<ListedRow>(ONE, [area, id])
+  return row && listed(row)
 }
 
 const NAMED = `SELECT ${GRANT}, i.name AS "itemName"
