@@ -16,7 +16,8 @@ test('without any setting a demo starts on this machine alone', () => {
     rootsDir: path.resolve('data/roots'),
     databaseUrl: undefined,
     poolSize: 10,
-    pack: 'boshan-2020',
+    packs: ['boshan-2020'],
+    areaHosts: {},
     masterKey: DEMO_MASTER_KEY,
     carrierSecret: '',
     smsSecret: '',
@@ -27,6 +28,15 @@ test('without any setting a demo starts on this machine alone', () => {
     fontDirectories: [],
     chromiumPath: undefined,
   })
+})
+
+test('several packs are loaded in their order, and host names lead to areas', () => {
+  const settings = readSettings({
+    PACK: 'dawukou-2020, boshan-2020',
+    AREA_HOSTS: 'DWK.example.cn=640202, bs.example.cn=370304',
+  })
+  expect(settings.packs).toEqual(['dawukou-2020', 'boshan-2020'])
+  expect(settings.areaHosts).toEqual({ 'dwk.example.cn': '640202', 'bs.example.cn': '370304' })
 })
 
 test('an empty setting counts as not given', () => {
@@ -69,6 +79,11 @@ test.each([
   [{ MODE: 'live' }, 'MODE'],
   [{ PACK: 'nowhere-1999' }, 'PACK'],
   [{ PACK: '../packs' }, 'PACK'],
+  [{ PACK: 'base' }, 'PACK'],
+  [{ PACK: 'boshan-2020,boshan-2020' }, 'PACK'],
+  [{ PACK: 'boshan-2020,' }, 'PACK'],
+  [{ AREA_HOSTS: 'a.example' }, 'AREA_HOSTS'],
+  [{ AREA_HOSTS: 'a.example=37' }, 'AREA_HOSTS'],
   [{ PUBLIC_URL: 'zwfw.example.cn' }, 'PUBLIC_URL'],
   [{ PUBLIC_URL: 'https://example.cn/path' }, 'PUBLIC_URL'],
   [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],

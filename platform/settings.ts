@@ -20,7 +20,10 @@ export interface Settings {
   /** Undefined: the embedded database in `dataDir`. */
   databaseUrl: string | undefined
   poolSize: number
-  pack: string
+  /** The packs to load, the first of which a visitor sees who has chosen no area. */
+  packs: readonly string[]
+  /** Whose host names lead to which area, where several are served. */
+  areaHosts: Readonly<Record<string, string>>
   mode: Mode
   masterKey: string
   /** The post's HTTP address, when one is connected; the secret signs what we ask. */
@@ -61,7 +64,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     rootsDir: path.resolve(read('ROOTS_DIR', path.join(dataDir, 'roots'), (text) => text)),
     databaseUrl: read('DATABASE_URL', undefined, databaseAddress),
     poolSize: read('POOL_SIZE', '10', wholeNumber(1, 500)),
-    pack: read('PACK', 'boshan-2020', packName),
+    packs: read('PACK', 'boshan-2020', packNames),
+    areaHosts: read('AREA_HOSTS', '', hostAreas),
     carrierUrl: read('CARRIER_URL', undefined, outsideAddress(mode)),
     carrierSecret: gatewaySecret('CARRIER', environment, problems),
     smsUrl: read('SMS_URL', undefined, outsideAddress(mode)),
@@ -230,14 +234,28 @@ const proxies: Check<false | number | string[]> = (text) => {
   )
 }
 
-const packName: Check<string> = (text) => {
-  const folder = path.join(path.dirname(import.meta.dirname), 'packs')
-  const there = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => !name.includes('.')) : []
-  return there.includes(text)
-    ? text
+const hostAreas: Check<Readonly<Record<string, string>>> = (text) => {
+  const pairs = text.split(',').filter((pair) => pair.trim() !== '')
+  const hosts = pairs.map((pair) => /^\s*([A-Za-z0-9.-]+)=(\d{6})\s*$/.exec(pair))
+  return hosts.every((host) => host !== null)
+    ? Object.fromEntries(hosts.map((host) => [host[1]!.toLowerCase(), host[2]!]))
     : new Wrong(
-        `应是 packs 中的一个方案：${there.join('、')}`,
-        `must be a pack in packs: ${there.join(', ')}`,
+        '应写成 主机名=地区代码，几个用逗号分开，例如 bs.example.cn=370304',
+        'must be host=area code, several separated by commas, as in bs.example.cn=370304',
+      )
+}
+
+const packNames: Check<readonly string[]> = (text) => {
+  const folder = path.join(path.dirname(import.meta.dirname), 'packs')
+  const there = fs.existsSync(folder)
+    ? fs.readdirSync(folder).filter((name) => fs.existsSync(path.join(folder, name, 'pack.json')))
+    : []
+  const asked = text.split(',').map((name) => name.trim())
+  return asked.every((name) => there.includes(name)) && new Set(asked).size === asked.length
+    ? asked
+    : new Wrong(
+        `应是 packs 中的方案，几个方案用逗号分开、不重复：${there.join('、')}`,
+        `must be a pack in packs, or several separated by commas and none twice: ${there.join(', ')}`,
       )
 }
 

@@ -43,9 +43,9 @@ test.each<[title: string, file: string, before: string | RegExp, after: string, 
   [
     'a word that is none of the list',
     ELDERLY,
-    '"domain": "elderly"',
-    '"domain": "old"',
-    '"domain"',
+    '"/projectType": "2"',
+    '"/projectType": "old"',
+    '"/projectType"',
     /不在可选范围内（现在是“old”）.*改成其中之一/,
   ],
   [
@@ -67,17 +67,41 @@ test.each<[title: string, file: string, before: string | RegExp, after: string, 
   [
     'one phone for both',
     ELDERLY,
-    /"complaintPhone": "[^"]+"/,
-    '"complaintPhone": "SAME"',
-    '"complaintPhone"',
+    /complaintPhone": "[^"]+"/,
+    'complaintPhone": "SAME"',
+    'complaintPhone"',
     /./,
+  ],
+  [
+    'a promise longer than the item’s own law',
+    'items/food-business-licence.json',
+    /"\/promisedLimit": \{\s*"amount": \d+/,
+    '"/statutoryLimit": { "amount": 90, "unit": "working-day" }, "/promisedLimit": { "amount": 8',
+    '"/promisedLimit"',
+    /改了上级定的内容（行政许可法第四十二条/,
+  ],
+  [
+    'a paper that no tier above asks',
+    'items/food-business-licence.json',
+    '"/promisedLimit": {',
+    '"/materials/seal": { "id": "seal", "name": "村委会盖章的证明", "kind": "other", "source": "other", "originals": 1, "copies": 0, "medium": "paper", "necessity": "required", "acceptStandard": "盖章清楚。" }, "/promisedLimit": {',
+    '"/promisedLimit"',
+    /增加了上级没有的内容（行政许可法第三十条/,
+  ],
+  [
+    'a layer over a list nobody wrote',
+    ELDERLY,
+    '"extends": "elderly-allowance@1"',
+    '"extends": "elderly-allowance@7"',
+    '"extends"',
+    /上级目录里没有 elderly-allowance@7/,
   ],
   [
     'a body that is not in the list',
     'items/food-business-licence.json',
     '"body": "approval-bureau"',
     '"body": "approval-office"',
-    '"decidingBody"',
+    '"/decidingBody"',
     /决定机关 approval-office 不在机构名单里/,
   ],
   [
@@ -88,6 +112,31 @@ test.each<[title: string, file: string, before: string | RegExp, after: string, 
     '"windowModel"',
     /不认识的 windowModell/,
   ],
+  [
+    'a scene of an unknown shape',
+    'scenes.json',
+    '"key": "restaurant",',
+    '"key": "restaurant",\n      "colour": "red",',
+    '"title": "开饭店、小饭馆"',
+    /不认识的 colour/,
+  ],
+  [
+    'a title too long for a phone',
+    'scenes.json',
+    '"undertakings": [',
+    '"scenes": [{ "key": "x", "title": "一二三四五六七八九十一二三四五", "who": "person", "wanted": {}, "topics": [] }],\n  "undertakings": [',
+    '"undertakings"',
+    /长短不合要求/,
+  ],
+  [
+    'a scene left out that is not there',
+    'scenes.json',
+    '"undertakings": [',
+    '"leaveOut": ["farming"],\n  "undertakings": [',
+    '"undertakings"',
+    /没有 farming/,
+  ],
+  ['a saying without a reason', 'sayings.json', /"reason": "[^"]+",/, '', '', /第2行.*缺少 reason/],
   [
     'a clause of another plan',
     'pack.json',
@@ -139,7 +188,7 @@ test.each<[title: string, file: string, before: string | RegExp, after: string, 
 
 function phoneOf(file: string): string {
   const text = fs.readFileSync(path.join(folder, file), 'utf8')
-  return /"enquiryPhone": "([^"]+)"/.exec(text)?.[1] ?? ''
+  return /enquiryPhone": "([^"]+)"/.exec(text)?.[1] ?? ''
 }
 
 test('a deciding body without somebody for a step does not load', () => {
@@ -155,11 +204,45 @@ test('a deciding body without somebody for a step does not load', () => {
 
 test('a body whose only approver also reviews would one day have nobody to decide', () => {
   const where = path.join(folder, 'places/posts.json')
-  const file = JSON.parse(fs.readFileSync(where, 'utf8')) as { posts: { id: string }[] }
-  file.posts = file.posts.filter(({ id }) => id !== 'post-370304-deputy-approval-bureau')
+  const deputy = 'post-370304-deputy-approval-bureau'
+  const file = JSON.parse(fs.readFileSync(where, 'utf8')) as {
+    posts: { id: string }[]
+    covers: { post: string; cover: string }[]
+  }
+  file.posts = file.posts.filter(({ id }) => id !== deputy)
+  file.covers = file.covers.filter((line) => !Object.values(line).includes(deputy))
   fs.writeFileSync(where, JSON.stringify(file))
   const said = checkPack('boshan-2020', folder).problems.map(worded)
   expect(said).toEqual([expect.stringMatching(/行政审批服务局.*审批人员都兼任审查/)])
+})
+
+test('a post the register would refuse is told before anything is loaded', () => {
+  const where = path.join(folder, 'places/posts.json')
+  const file = JSON.parse(fs.readFileSync(where, 'utf8')) as {
+    posts: { id: string; window: string | null }[]
+  }
+  file.posts.find(({ id }) => id === 'post-370304-clerk-hall')!.window = 'centre-370304004-w1'
+  fs.writeFileSync(where, JSON.stringify(file))
+  const said = checkPack('boshan-2020', folder).problems.map(worded)
+  expect(said).toEqual([expect.stringMatching(/^places\/posts\.json：post-370304-clerk-hall .*窗口/)])
+})
+
+test.each([
+  ['no leader in charge', 'post-370304-head-shima', undefined, /石马镇人民政府没有分管负责人/],
+  ['no director', 'post-370304-director-shima', undefined, /石马镇人民政府没有专职的中心主任/],
+  [
+    'a director who also sits at a window',
+    'post-370304-clerk-shima',
+    'person-370304-director-shima',
+    /石马镇人民政府没有专职的中心主任/,
+  ],
+])('ORG-15 a town with %s fails the check', (_title, post, person, says) => {
+  const where = path.join(folder, 'places/posts.json')
+  const file = JSON.parse(fs.readFileSync(where, 'utf8')) as { posts: { id: string; person: string }[] }
+  if (person === undefined) file.posts = file.posts.filter(({ id }) => id !== post)
+  else file.posts.find(({ id }) => id === post)!.person = person
+  fs.writeFileSync(where, JSON.stringify(file))
+  expect(checkPack('boshan-2020', folder).problems.map(worded)).toEqual([expect.stringMatching(says)])
 })
 
 test('a missing file and a missing pack are said in words', () => {
@@ -173,10 +256,37 @@ test('a missing file and a missing pack are said in words', () => {
 })
 
 test('the same base code in two items is one too many', () => {
-  const code = (file: string) =>
-    (JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as { codes: { catalogCode: string } }).codes
-      .catalogCode
-  const taken = code(ELDERLY)
-  const said = spoilt('items/legal-aid.json', code('items/legal-aid.json'), taken)
+  const { items } = checkPack('boshan-2020', folder)
+  const item = (id: string) => items.find((one) => one.id === id)!
+  const taken = item('elderly-allowance').codes.catalogCode
+  const aid = item('legal-aid')
+  const file = path.join(folder, 'items/legal-aid.json')
+  fs.writeFileSync(file, JSON.stringify({ ...aid, codes: { ...aid.codes, catalogCode: taken } }))
+  const said = checkPack('boshan-2020', folder).problems.map(worded)
   expect(said.some((line) => line.includes(`${taken} 已在 ${ELDERLY} 用过`))).toBe(true)
+})
+
+test('CAT-08 where the plan blocks differences, an item that its province calls otherwise does not load', () => {
+  const file = path.join(folder, 'pack.json')
+  const pack = JSON.parse(fs.readFileSync(file, 'utf8')) as { parameters: Record<string, unknown> }
+  const asked = { label: '三级四同', tiers: [1, 2, 3, 4], fields: ['name', 'type', 'basis', 'code'] }
+  const plan = (onDifference: 'block' | 'list') => {
+    const parameter = {
+      value: { ...asked, onDifference },
+      clauses: ['BS-2.1-03'],
+      certainty: 'assumed',
+      note: '示例',
+    }
+    const parameters = { ...pack.parameters, sameAcrossTiers: parameter }
+    fs.writeFileSync(file, JSON.stringify({ ...pack, parameters }))
+    return checkPack('boshan-2020', folder).problems.map(worded)
+  }
+  expect(plan('block')).toEqual([])
+  // A whole item, over no list of a tier above, beside the list that has it.
+  const aid = checkPack('boshan-2020', folder).items.find(({ id }) => id === 'legal-aid')!
+  fs.writeFileSync(path.join(folder, 'items/legal-aid.json'), JSON.stringify({ ...aid, name: '法律帮助' }))
+  expect(plan('list')).toEqual([])
+  expect(plan('block')).toEqual([
+    expect.stringMatching(/^items\/legal-aid\.json.*\/name 与省（自治区、直辖市）清单不一致/),
+  ])
 })

@@ -13,6 +13,7 @@ export {
   RegionsFile,
   Source,
 } from './contract/pack.ts'
-export type { OrganisationPack } from './contract/pack.ts'
+export type { AreaBodies, OrganisationPack, PackArea, PackBody } from './contract/pack.ts'
+export { SUCCESSION_KINDS, Succession, type SuccessionKind } from './contract/succession.ts'
 export { ORGANISATION_REFUSALS, refuse } from './contract/refusal.ts'
 export type { OrganisationRefusal, OrganisationRefusalCode } from './contract/refusal.ts'

@@ -48,7 +48,7 @@ export async function placeDirectory(
   const shown = ({ kind, region: at }: Place) =>
     kind === 'hall' || kind === 'centre' || (inside !== undefined && at.startsWith(inside))
   return all.filter(shown).map((place) => {
-    const usual = place.kind === 'point' ? undefined : defaults?.[place.kind]
+    const usual = defaults?.[place.kind] ?? defaults?.station
     const { value } = standardOf('openingHours', place.id, byId, usual)
     const { id, name, kind, address, phone } = place
     const hours = openingHoursSentence(

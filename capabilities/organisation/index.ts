@@ -2,9 +2,11 @@ import type { Db, Queryable } from '#platform/db/db.ts'
 import type { Body } from './contract/body.ts'
 import type { Calendar } from './contract/calendar.ts'
 import type { Place, Window } from './contract/place.ts'
+import type { Succession } from './contract/succession.ts'
 import { placeDirectory, regionDirectory, type PlaceEntry, type RegionEntry } from './directory.ts'
 import { coverage, type Coverage } from './model/coverage.ts'
 import { ancestorsOf, regionTree, type RegionTree } from './model/region-tree.ts'
+import { standingFor } from './model/succession.ts'
 import { standardOf } from './model/standards.ts'
 import { organisationReader, type OrganisationReader } from './store/reader.ts'
 
@@ -19,7 +21,15 @@ export {
   type PackVersion,
 } from './store/reader.ts'
 export { organisationWriter, type OrganisationWriter } from './store/writer.ts'
-export { loadOrganisation, packFolder, readPack, type LoadedOrganisation } from './load.ts'
+export {
+  calendarFiles,
+  COUNTY_REGIONS,
+  loadOrganisation,
+  packFolder,
+  readPack,
+  readPacks,
+  type LoadedOrganisation,
+} from './load.ts'
 export type { PlaceEntry, RegionEntry } from './directory.ts'
 export {
   dutyRoleWords,
@@ -34,7 +44,9 @@ export {
 /** What the capabilities below ask for, many ids at a time; days are legal days (Asia/Shanghai). */
 export interface Organisation extends OrganisationReader {
   regionTree(area: string, day: string): Promise<RegionTree>
-  /** The places a region counts on, nearest first: its station, its centre, the hall. */
+  /** What stands on a day where a region, place or body stood: itself, or what followed it. */
+  standingFor(area: string, subject: Succession['subject'], id: string, day: string): Promise<string[]>
+  /** The places a region counts on, nearest first: its station, its centre, the hall. Of a region that has ended, those of what followed. */
   placesServing(area: string, region: string, day: string): Promise<Place[]>
   /** Without a version the newest; naming a version that does not exist is a fault. */
   calendarOf(area: string, version?: string): Promise<Calendar>
@@ -56,21 +68,22 @@ export function organisation(db: Queryable | Db): Organisation {
   return {
     ...read,
     regionTree: async (area, day) => regionTree(await read.regions(area, day)),
+    standingFor: async (area, subject, id, day) =>
+      standingFor(await read.successions(area, subject), id, day),
     placesServing: (area, region, day) => placesServing(read, area, region, day),
     calendarOf: async (area, version) => {
       const calendar = await read.calendar(area, version)
       if (!calendar) throw new Error(`area ${area} has no calendar ${version ?? ''}`)
       return calendar
     },
-    coverage: async (area, day) => coverage(await read.regions(area, day), await read.served(area, day), day),
+    coverage: (area, day) => coverageOf(read, area, day),
     standard: async (area, place, name, day) => {
       const places = new Map((await read.places(area, day)).map((each) => [each.id, each]))
       return standardOf(name, place, places, await packStandard(read, area, places.get(place), name))
     },
     townBody: async (area, region, day) => {
-      const town = [region, ...ancestorsOf(region)].find(
-        (code) => code.endsWith('000') && !code.endsWith('000000'),
-      )
+      const [now = region] = standingFor(await read.successions(area, 'region'), region, day)
+      const town = [now, ...ancestorsOf(now)].find((code) => code.endsWith('000') && !code.endsWith('000000'))
       return town === undefined ? undefined : read.bodyOfTown(area, town, day)
     },
     windowsByIds: read.windowsByIds,
@@ -80,13 +93,23 @@ export function organisation(db: Queryable | Db): Organisation {
   }
 }
 
+async function coverageOf(read: OrganisationReader, area: string, day: string): Promise<Coverage> {
+  const formula = (await read.pack(area))?.body.parameters.villageCoverage?.value.formula
+  const rooms =
+    formula === 'own-room'
+      ? new Map((await read.places(area, day)).map(({ id, region }) => [id, region]))
+      : undefined
+  return coverage(await read.regions(area, day), await read.served(area, day), day, rooms)
+}
+
 async function placesServing(
   read: OrganisationReader,
   area: string,
   region: string,
   day: string,
 ): Promise<Place[]> {
-  const chain = [region, ...ancestorsOf(region)]
+  const [now = region] = standingFor(await read.successions(area, 'region'), region, day)
+  const chain = [now, ...ancestorsOf(now)]
   const lines = await read.servedByRegions(area, chain, day)
   const places = new Map(
     (

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { Type as T, type TSchema } from 'typebox'
@@ -12,12 +13,15 @@ import {
   RegionsFile,
   type OrganisationPack,
 } from './contract/pack.ts'
+import type { Succession } from './contract/succession.ts'
 import { refuse, type OrganisationRefusal } from './contract/refusal.ts'
 import { sameSpans } from './model/calendar.ts'
+import { areaPacks, type PackFiles } from './model/area-packs.ts'
 import { packProblems } from './model/pack-problems.ts'
 import { placesFromPack } from './model/places-from-pack.ts'
 import { bodyRow, dutyRow, placeRow, regionRow, servedRow, windowRow } from './store/rows.ts'
 import { writeList, type Written } from './store/versions.ts'
+import { writeSuccessions } from './store/successions.ts'
 import { forgetGround, organisationReader } from './store/reader.ts'
 import { publishCalendar, writeArea, writePackVersion, type CalendarChange } from './store/writer.ts'
 
@@ -31,6 +35,7 @@ export interface LoadedOrganisation {
   places: Written
   windows: Written
   served: Written
+  successions: number
 }
 
 /** Loads this capability's part of a pack; loading the same pack again changes nothing, a changed one adds versions from `day`. */
@@ -60,8 +65,19 @@ export async function loadOrganisation(
       places: await writeList(tx, 'place', places.map(placeRow), writing),
       windows: await writeList(tx, 'window_desk', windows.map(windowRow), writing),
       served: await writeList(tx, 'served_region', served.map(servedRow), writing),
+      successions: await writeSuccessions(tx, writing, successionsOf(pack)),
     }
   })
+}
+
+function successionsOf({ regions, places, bodies }: OrganisationPack): Succession[] {
+  const of = (subject: Succession['subject'], lines: readonly Omit<Succession, 'subject'>[] = []) =>
+    lines.map((line) => ({ subject, ...line }))
+  return [
+    ...of('region', regions.successions),
+    ...of('place', places.successions),
+    ...of('body', bodies.successions),
+  ]
 }
 
 /** The hall's hours are those of the office. What the office set since is left alone until the pack itself says otherwise. */
@@ -83,30 +99,66 @@ export function packFolder(id: string): string {
   return path.join(import.meta.dirname, '..', '..', 'packs', id)
 }
 
-/** Reads the organisation part of a pack folder and says what is malformed, file by file. */
+/** What all packs share, and no county could say otherwise: the yearly notices of the State Council. */
+const SHARED = packFolder('base')
+
+/** The notices of the State Council, each year once: a pack's own file of a year stands before the shared one. */
+export function calendarFiles(folder: string): { years: string[]; local: boolean } {
+  const found = new Map<string, string>()
+  for (const at of [SHARED, folder])
+    for (const name of jsonFiles(path.join(at, 'calendar'))) found.set(name, path.join(at, 'calendar', name))
+  const names = [...found.keys()].filter((name) => name !== LOCAL_HOLIDAYS).toSorted()
+  return {
+    years: names.map((name) => found.get(name)!),
+    local: jsonFiles(path.join(folder, 'calendar')).includes(LOCAL_HOLIDAYS),
+  }
+}
+
+function jsonFiles(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+}
+
+/** The organisation part of a pack folder, of its own area; `readPacks` gives a city's counties too. */
 export async function readPack(folder: string): Promise<OrganisationPack | OrganisationRefusal[]> {
+  const read = await readPacks(folder)
+  return isRefused(read) ? read : read[0]!
+}
+
+const isRefused = (
+  read: readonly (OrganisationPack | OrganisationRefusal)[],
+): read is OrganisationRefusal[] => read.some((each) => 'refused' in each)
+
+/** Where a city's pack keeps the regions of its counties, one file each. */
+export const COUNTY_REGIONS = 'places/regions'
+
+/** Reads the organisation part of a pack folder, one area after another, and says what is malformed, file by file. */
+export async function readPacks(folder: string): Promise<OrganisationPack[] | OrganisationRefusal[]> {
   const problems: OrganisationRefusal[] = []
-  const read = async <T>(schema: TSchema, ...name: string[]): Promise<T> => {
-    const value: unknown = JSON.parse(await fs.readFile(path.join(folder, ...name), 'utf8'))
-    problems.push(...malformed(schema, value, name.join('/')))
+  const readAt = async <T>(schema: TSchema, file: string): Promise<T> => {
+    const value: unknown = JSON.parse(await fs.readFile(file, 'utf8'))
+    problems.push(...malformed(schema, value, path.relative(folder, file)))
     return value as T
   }
-  const lists = (await fs.readdir(path.join(folder, 'calendar')))
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-  const years = lists.filter((file) => file !== LOCAL_HOLIDAYS)
-  const pack: OrganisationPack = {
-    pack: await read<PackFile>(PackFile, 'pack.json'),
+  const read = <T>(schema: TSchema, ...name: string[]) => readAt<T>(schema, path.join(folder, ...name))
+  const { years, local } = calendarFiles(folder)
+  const pack = await read<PackFile>(PackFile, 'pack.json')
+  const countyRegions = (pack.counties ?? []).map(
+    async ({ code }) =>
+      [code, await read<RegionsFile>(RegionsFile, ...COUNTY_REGIONS.split('/'), `${code}.json`)] as const,
+  )
+  const files: PackFiles = {
+    pack,
+    countyRegions: new Map(await Promise.all(countyRegions)),
     regions: await read<RegionsFile>(RegionsFile, 'places', 'regions.json'),
     places: await read<PlacesFile>(PlacesFile, 'places', 'places.json'),
     bodies: await read<BodiesFile>(BodiesFile, 'places', 'bodies.json'),
     duties: await read<DutiesFile>(DutiesFile, 'places', 'duties.json'),
-    calendar: await Promise.all(years.map((file) => read<CalendarYear>(CalendarYear, 'calendar', file))),
-    ...(lists.includes(LOCAL_HOLIDAYS)
+    calendar: await Promise.all(years.map((file) => readAt<CalendarYear>(CalendarYear, file))),
+    ...(local
       ? { localHolidays: await read<LocalHoliday[]>(T.Array(LocalHoliday), 'calendar', LOCAL_HOLIDAYS) }
       : {}),
   }
-  return problems.length > 0 ? problems : pack
+  return problems.length > 0 ? problems : areaPacks(files)
 }
 
 function malformed(schema: TSchema, value: unknown, file: string): OrganisationRefusal[] {

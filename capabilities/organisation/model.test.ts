@@ -25,6 +25,7 @@ import {
   typeOf,
   validOn,
   villageShortName,
+  windowProblem,
   windowSetProblem,
 } from './model.ts'
 
@@ -357,5 +358,38 @@ describe('opening hours in words', () => {
     [[], '开放时间请电话咨询'],
   ])('%o', (workday, sentence) => {
     expect(openingHoursSentence({ workday, saturday: [] })).toBe(sentence)
+  })
+})
+
+describe('what a window takes in', () => {
+  const kinds = { licence: '涉企证照', people: '民生服务', agency: '代办帮办', 'all-round': '全能' }
+  const divided = {
+    undifferentiated: false,
+    kinds,
+    domains: { licence: ['market-access'], people: ['pension', 'health'], 'all-round': [] },
+  }
+  test.each([
+    ['its own matters', divided, 'licence', 'market-access', undefined],
+    ['no matter of another window, which is named', divided, 'licence', 'pension', ['民生服务窗口']],
+    ['everything, where the plan limits the kind to nothing', divided, 'agency', 'pension', undefined],
+    ['nothing, where it only advises (LS-2.5-05)', divided, 'all-round', 'health', ['民生服务窗口']],
+    [
+      'everything, where windows are undifferentiated',
+      { ...divided, undifferentiated: true },
+      'licence',
+      'pension',
+      undefined,
+    ],
+    [
+      'everything, where the plan names no domains',
+      { undifferentiated: false, kinds },
+      'licence',
+      'pension',
+      undefined,
+    ],
+  ])('%s', (_title, model, kind, domain, windows) => {
+    expect(windowProblem(model, { kind }, domain)?.facts).toEqual(
+      windows === undefined ? undefined : { windows },
+    )
   })
 })

@@ -1,13 +1,26 @@
 /** The rules of the organisation: pure, without clock or SQL. */
-export { creditCodeProblem, organisationCodeCheck, creditCodeCheck } from './model/credit-code.ts'
+export {
+  creditCodeCheck,
+  creditCodeProblem,
+  demoCreditCode,
+  organisationCodeCheck,
+} from './model/credit-code.ts'
 export { ancestorsOf, parentCode, regionProblems, regionTree, tierOf, typeOf } from './model/region-tree.ts'
 export type { RegionTree } from './model/region-tree.ts'
 export { fillPattern, villageShortName } from './model/naming.ts'
-export { placesFromPack } from './model/places-from-pack.ts'
-export { placeProblems, stationWindowProblem, windowSetProblem } from './model/place-rules.ts'
+export { areaPacks, type PackFiles } from './model/area-packs.ts'
+export { placesFromPack, type PackPlaces } from './model/places-from-pack.ts'
+export {
+  nameProblems,
+  placeProblems,
+  stationWindowProblem,
+  windowProblem,
+  windowSetProblem,
+} from './model/place-rules.ts'
 export { dutyProblem, fallsTo, responsibleFor } from './model/duties.ts'
 export { coverage } from './model/coverage.ts'
 export type { Coverage } from './model/coverage.ts'
+export { cameFrom, standingFor, successionProblems } from './model/succession.ts'
 export { standardOf } from './model/standards.ts'
 export {
   calendarProblems,

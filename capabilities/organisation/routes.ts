@@ -5,21 +5,16 @@ import { organisationRoutes } from './contract/routes.ts'
 import type { Organisation } from './index.ts'
 
 /** Regions and places are public: people choose where to go before they sign in. */
-export function organisationHttp(
-  app: FastifyInstance,
-  organisation: Organisation,
-  gate: Gate,
-  homeArea: string,
-): void {
+export function organisationHttp(app: FastifyInstance, organisation: Organisation, gate: Gate): void {
   bind(
     app,
     organisationRoutes,
     {
       regions: async (call) => ({
-        regions: await organisation.regionDirectory(homeArea, legalDay(call.now)),
+        regions: await organisation.regionDirectory(call.area, legalDay(call.now)),
       }),
       places: async (call) => ({
-        places: await organisation.placeDirectory(homeArea, legalDay(call.now), call.query.region),
+        places: await organisation.placeDirectory(call.area, legalDay(call.now), call.query.region),
       }),
     },
     gate,

@@ -1,5 +1,5 @@
 import type { OrganisationPack } from './contract.ts'
-import { creditCodeCheck, organisationCodeCheck, tierOf, typeOf } from './model.ts'
+import { demoCreditCode, tierOf, typeOf } from './model.ts'
 
 const SOURCE = { title: '测试用区', on: '2020-05-14', synthetic: true }
 
@@ -49,7 +49,7 @@ export function syntheticCounty(
           tier: index === 0 ? (4 as const) : (5 as const),
           region: index === 0 ? `${areaCode}000000` : (townCodes[index - 1] ?? ''),
           parent: null,
-          creditCode: syntheticCreditCode(areaCode, index),
+          creditCode: demoCreditCode(areaCode, id, index === 0 ? 'department' : 'town-government'),
           syntheticCode: true,
           certainty: 'assumed' as const,
           validFrom,
@@ -57,10 +57,4 @@ export function syntheticCounty(
       ),
     },
   }
-}
-
-function syntheticCreditCode(areaCode: string, number: number): string {
-  const organisation = `DEM${String(number).padStart(5, '0')}`
-  const first17 = `11${areaCode}${organisation}${organisationCodeCheck(organisation) ?? ''}`
-  return `${first17}${creditCodeCheck(first17) ?? ''}`
 }

@@ -83,6 +83,7 @@ export const bodyKindWords: Record<BodyKind, string> = {
   'mass-organisation': '群团组织',
   'town-government': '镇（乡）人民政府',
   'street-office': '街道办事处',
+  'management-committee': '开发区管理委员会',
 }
 
 export const dutyRoleWords: Record<DutyRole, string> = {
@@ -101,6 +102,9 @@ export const refusalWords: Record<OrganisationRefusalCode, string> = {
   'region-parent-missing': '上级区划不在名单中，请先补录上级区划。',
   'region-duplicate': '区划代码重复，请删去多余的一条。',
   'region-successor-missing': '撤并后的区划不在名单中，请先补录承接的区划。',
+  'successor-missing': '写明的承接对象不在名单中，请先补录承接的区划、场所或机构。',
+  'succession-day-wrong': '承接日期和原来的终止日期接不上，请把承接日期写成终止日期的次日。',
+  'succession-circular': '承接关系绕成了圈，请改正承接对象。',
   'region-unknown': '没有查到这个区划，请核对代码。',
   'region-served-elsewhere': '这个村（社区）已在另一服务站的服务范围内，请先从原服务站移出。',
   'credit-code-wrong': '统一社会信用代码不对，请对照证书重新填写。',
@@ -110,6 +114,10 @@ export const refusalWords: Record<OrganisationRefusalCode, string> = {
   'place-parent-missing': '没有写明上级场所，请补上所属的中心或大厅。',
   'place-owner-missing': '没有写明建设主体，请指定一个负责的机构。',
   'place-parent-circular': '场所的上下级关系绕成了圈，请改正上级场所。',
+  'place-name-twice': '场所名称和另一场所重复，请改名称样式，或给其中一个写明不同的名称。',
+  'place-name-off-pattern':
+    '场所名称和方案的命名规则不一致，请改用规定的名称；确有依据的，在 nameBasis 里写明。',
+  'window-other-matters': '这类事项不在您的窗口受理。请转到受理这类事项的窗口。',
   'window-kind-missing': '窗口类别不在方案规定之内，请从方案的窗口类别中选择。',
   'window-set-incomplete': '窗口设置缺少方案规定的类别，请补设后再提交。',
   'duty-body-unknown': '职责分工写到的机构不在名单中，请先补录机构或改正。',

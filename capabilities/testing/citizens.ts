@@ -5,7 +5,7 @@ import type { PartyDetails } from '#capabilities/party/contract.ts'
 import type { CitizenServices, FormSchema, PageRefusal, Visitor } from '#capabilities/portal/contract.ts'
 import { citizenActor } from '#capabilities/portal/index.ts'
 import { citizenIdCheck } from '#ui/form/citizen-id.ts'
-import { readOffId } from '#ui/form/index.ts'
+import { agreeing, readOffId } from '#ui/form/index.ts'
 
 export interface TestCitizen {
   visitor: Visitor
@@ -104,13 +104,16 @@ async function draftOf(
   return id
 }
 
-/** Day of birth and sex as the id numbers beside them say. */
+/** Day of birth, sex and what follows from an age as the id numbers beside them say. */
 export function bornAsNumbered(
   form: FormSchema,
   answers: Record<string, string | readonly string[]>,
 ): Record<string, string | readonly string[]> {
-  return { ...answers, ...readOffId(form, answers) }
+  return agreeing(form, { ...answers, ...readOffId(form, answers) }, TEST_DAY)
 }
+
+/** Everybody here was born in the 1900s: any day of these years gives the same answers. */
+const TEST_DAY = '2026-11-23'
 
 /** An answer to every question, good enough for the form's own check. */
 export function plausible(fields: FormSchema['fields'], region: string): Record<string, string | string[]> {

@@ -23,9 +23,9 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { expect } from 'vitest'
-import { cases, caseSubscribers } from '#capabilities/case/index.ts'
+import { cases, caseSubscribers, resultSpecimen } from '#capabilities/case/index.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { catalogue } from '#capabilities/catalogue/index.ts'
+import { authoring, catalogue } from '#capabilities/catalogue/index.ts'
 import { evaluation, evaluationSubscribers, rectifications } from '#capabilities/evaluation/index.ts'
 import { guides } from '#capabilities/guide/index.ts'
 import { sealJobs, seals, sealSubscribers } from '#capabilities/licence-seal/index.ts'
@@ -33,7 +33,6 @@ import { fileMessengers, notifications, notificationSubscribers } from '#capabil
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
 import { citizenServices } from '#capabilities/portal/index.ts'
-import { PLAIN_NAMES } from '#capabilities/portal/model.ts'
 import { besideSession, staff } from '#capabilities/staff/index.ts'
 import { supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
 import { accountsOf } from '#platform/auth/accounts.ts'
@@ -106,7 +105,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
       publicUrl: 'https://example.invalid',
     },
     organisation: organisation(db),
-    catalogue: catalogue(db, clock, PLAIN_NAMES),
+    catalogue: catalogue(db, clock),
     parties: parties(db, keys, sealing, clock),
     seals: seals(db, clock),
     posts: people,
@@ -114,6 +113,12 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   sealJobs(worker, db)
   const caseService = cases(house)
   caseService.register(worker)
+  const printed = guides({ ...house, resultSample: resultSpecimen })
+  const changes = authoring({
+    ...{ ...house, impact: [] },
+    paperFaults: (area, item) => printed.fileFaults(area, item),
+  })
+  changes.register(worker)
   const outgoing = path.join(folder, 'outgoing')
   const notices = notifications({ ...house, messengers: fileMessengers(outgoing, house.publicUrl) })
   notices.register(worker)
@@ -124,7 +129,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     notifications: notices,
     accounts: accountsOf(auth),
     sessions: sessionsOf(auth, besideSession(db)),
-    homeArea: settled.area,
+    area: settled.area,
   }
   const portal = citizenServices(services)
   const ratings = evaluation(services)
@@ -150,9 +155,10 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     outgoingFolder: outgoing,
     staff: people,
     portal,
-    guides: guides(services),
+    guides: printed,
     evaluation: ratings,
     rectifications: poorRatings,
+    authoring: changes,
     supervision: watch,
     worker,
     /** Publishes a version of an item, as the pack does. */

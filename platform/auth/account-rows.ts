@@ -31,9 +31,26 @@ export const FIND_BY_SUBJECT = {
   text: `select ${COLUMNS} from auth.account where area_code = $1 and kind = $2 and subject = $3`,
 }
 
+/** By the account's own login or one of its further names; a login of one's own goes before. */
 export const FIND_BY_LOGIN = {
   name: 'auth.account.find_by_login',
-  text: `select ${COLUMNS} from auth.account where area_code = $1 and login = $2`,
+  text: `select ${COLUMNS} from auth.account where area_code = $1 and (login = $2
+           or id = (select account from auth.login_name where area_code = $1 and login = $2))
+         order by login = $2 desc limit 1`,
+}
+
+/** A name that somebody else has already stays theirs. */
+export const ADD_NAMES = {
+  name: 'auth.login_name.insert',
+  text: `insert into auth.login_name (area_code, login, account)
+         select $1, name, $2 from unnest($3::text[]) as named(name)
+         where not exists (select 1 from auth.account where area_code = $1 and login = name)
+         on conflict (area_code, login) do nothing`,
+}
+
+export const NAMES = {
+  name: 'auth.login_name.of',
+  text: `select login from auth.login_name where area_code = $1 and account = $2`,
 }
 
 export const SET_PASSWORD = {

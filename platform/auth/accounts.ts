@@ -5,11 +5,13 @@ import { sqlState, type Db, type Queryable } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import { refuse, type Refusal } from '#platform/refusal.ts'
 import {
+  ADD_NAMES,
   DEMO_ACCOUNTS,
   END_SESSIONS,
   FIND,
   FIND_BY_SUBJECT,
   INSERT,
+  NAMES,
   SET_DISABLED,
   SET_PASSWORD,
   type AccountRow,
@@ -36,6 +38,8 @@ export interface NewAccount {
   kind: AccountKind
   /** A name for staff; for citizens a phone or a citizen id, kept only as a keyed fingerprint. */
   login: string
+  /** What a citizen may sign in with as well; a name that another account has already is left to it. */
+  names?: readonly string[]
   subject: string
   password: string
   /** Given by somebody else (always for staff): must be changed at the first sign-in. */
@@ -48,6 +52,8 @@ export type AccountCode = PasswordProblem | 'login-taken' | 'account-not-found'
 export interface Accounts {
   /** One person has at most one account of a kind. */
   create(account: NewAccount, by: string): Promise<Account | Refusal<AccountCode>>
+  /** Further names of a citizen's account; one that another account has already is left to it. */
+  addNames(id: string, names: readonly string[]): Promise<void>
   find(id: string): Promise<Account | null>
   findBySubject(kind: AccountKind, subject: string): Promise<Account | null>
   /**
@@ -84,7 +90,8 @@ export function accountsOf({ db, keys, clock, audit, cost }: AuthMeans): Account
 
   return {
     async create(account, by) {
-      const problem = passwordProblem(account.password, account.login)
+      const { names = [] } = account
+      const problem = firstProblem(account.password, [account.login, ...names])
       if (problem) return refuse(problem)
       const [id, now] = [newId(), clock.now()]
       const { kind, subject, mustChange, demo = false } = account
@@ -100,7 +107,11 @@ export function accountsOf({ db, keys, clock, audit, cost }: AuthMeans): Account
         demo,
         now,
       ]
-      return recorded('account-created', `account:${id}`, by, (tx) => tx.query(INSERT, values)).then(
+      const work = async (tx: Queryable) => {
+        await tx.query(INSERT, values)
+        await nameAlso(tx, keys, id, names)
+      }
+      return recorded('account-created', `account:${id}`, by, work).then(
         () => ({ id, kind, subject, mustChange, disabledAt: null, passwordSetAt: now }),
         (error: unknown) => {
           if (sqlState(error) === UNIQUE_VIOLATION) return refuse('login-taken')
@@ -109,6 +120,7 @@ export function accountsOf({ db, keys, clock, audit, cost }: AuthMeans): Account
       )
     },
 
+    addNames: (id, names) => nameAlso(db, keys, id, names),
     find: async (id) => accountOf(await db.query<AccountRow>(FIND, [NOBODYS_AREA, id])),
     findBySubject: async (kind, subject) =>
       accountOf(await db.query<AccountRow>(FIND_BY_SUBJECT, [NOBODYS_AREA, kind, subject])),
@@ -122,7 +134,7 @@ export function accountsOf({ db, keys, clock, audit, cost }: AuthMeans): Account
       return recorded('password-reset', `account:${id}`, by, async (tx) => {
         const [row] = await tx.query<AccountRow>(SET_PASSWORD, [NOBODYS_AREA, id, hash, true, clock.now()])
         await tx.query(END_SESSIONS, [NOBODYS_AREA, id])
-        await forgive(tx, attemptOn(before.login))
+        await unlocked(tx, before)
         return accountOf([row!])!
       })
     },
@@ -139,7 +151,7 @@ export function accountsOf({ db, keys, clock, audit, cost }: AuthMeans): Account
     unlock: (id, by) =>
       recorded('account-unlocked', `account:${id}`, by, async (tx) => {
         const [row] = await tx.query<AccountRow>(FIND, [NOBODYS_AREA, id])
-        if (row) await forgive(tx, attemptOn(row.login))
+        if (row) await unlocked(tx, row)
       }),
 
     async demoAccounts() {
@@ -163,6 +175,30 @@ export const knownLogin = (row: AccountRow) => (row.kind === 'staff' ? row.login
 const UNIQUE_VIOLATION = '23505'
 
 export const attemptOn = (key: string) => `login:${key}`
+
+/** Where failures under all names of a citizen's account are counted together. */
+export const attemptOnAll = (key: string) => `login-all:${key}`
+
+/** Forgets the failures under each name of the account. */
+async function unlocked(tx: Queryable, { id, login }: AccountRow): Promise<void> {
+  const names = await tx.query<{ login: string }>(NAMES, [NOBODYS_AREA, id])
+  for (const name of [login, ...names.map((row) => row.login)]) await forgive(tx, attemptOn(name))
+  await forgive(tx, attemptOnAll(login))
+}
+
+async function nameAlso(on: Queryable, keys: Keys, id: string, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  const logins = [...new Set(names.map((name) => loginKey(keys, 'citizen', name)))]
+  await on.query(ADD_NAMES, [NOBODYS_AREA, id, logins])
+}
+
+function firstProblem(password: string, logins: readonly string[]): PasswordProblem | null {
+  for (const login of logins) {
+    const problem = passwordProblem(password, login)
+    if (problem) return problem
+  }
+  return null
+}
 
 function accountOf([row]: readonly AccountRow[]): Account | null {
   if (!row) return null

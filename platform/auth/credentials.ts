@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Keys } from '#platform/crypto/keys.ts'
 import { refuse, type Refusal } from '#platform/refusal.ts'
 import type { AccountRow } from './account-rows.ts'
-import { attemptOn, type AuthMeans } from './accounts.ts'
+import { attemptOn, attemptOnAll, type AccountKind, type AuthMeans } from './accounts.ts'
 import { BY_ADDRESS, BY_LOGIN, charge, forgive, isBlocked } from './attempts.ts'
 import { NOBODYS_AREA } from './nobodys-area.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -11,7 +11,8 @@ import { hashOfNobody, verifyPassword } from './passwords.ts'
 export type SignInCode = 'sign-in-wrong' | 'account-locked' | 'too-many-attempts'
 
 export interface Tried {
-  /** The login as it stands in the database; nobody may have it. */
+  kind: AccountKind
+  /** The login that was typed, as it stands in the database; nobody may have it. */
   key: string
   account: AccountRow | undefined
   password: string
@@ -22,7 +23,9 @@ export interface Tried {
 export interface Credentials {
   /**
    * Null when the password is the account's. An unknown login and a disabled account take as long, are locked
-   * as soon and answer the same as a wrong password.
+   * as soon and answer the same as a wrong password. A citizen's account has several names: what is answered rests on the
+   * failures under the name that was typed, or the lock would tell that two names are one person's; but after five failures
+   * under whichever of them the right password counts as wrong.
    */
   check(tried: Tried): Promise<Refusal<SignInCode> | null>
 }
@@ -33,16 +36,19 @@ export function credentialsOf({ db, keys, clock, audit, cost }: AuthMeans): Cred
   // its login.
   const inTurn = oneAtATime()
 
-  const check = async ({ key, account, password, ip, event }: Tried) => {
+  const check = async ({ kind, key, account, password, ip, event }: Tried) => {
     const now = clock.now()
-    const attempt = account ? attemptOn(key) : attemptOnNobody(keys, key)
+    const attempt = account ? attemptOn(key) : attemptOn(nobodys(keys, key))
+    const together = kind === 'citizen' ? attemptOnAll(account?.login ?? nobodys(keys, key)) : undefined
     if (await isBlocked(db, `ip:${ip}`, now)) return refuse('too-many-attempts')
     const failures = await charge(db, attempt, BY_LOGIN, now)
     if (failures === null) return refuse('account-locked')
-    const usable = account?.disabled_at === null
+    const locked = together !== undefined && (await charge(db, together, BY_LOGIN, now)) === null
+    const usable = account?.disabled_at === null && !locked
     const right = await verifyPassword(usable ? account.password_hash : nobody, password)
     if (usable && right) {
       await forgive(db, attempt)
+      if (together !== undefined) await forgive(db, together)
       return null
     }
     await charge(db, `ip:${ip}`, BY_ADDRESS, now)
@@ -61,10 +67,10 @@ export function credentialsOf({ db, keys, clock, audit, cost }: AuthMeans): Cred
     return refuse(code)
   }
 
-  return { check: (tried) => inTurn(tried.key, () => check(tried)) }
+  return { check: (tried) => inTurn(tried.account?.id ?? tried.key, () => check(tried)) }
 }
 
 /** People type passwords and numbers into the field for the login: what nobody has is counted under its fingerprint. */
-function attemptOnNobody(keys: Keys, key: string): string {
-  return attemptOn(`nobody:${createHmac('sm3', keys.of('login')).update(key).digest('base64url')}`)
+function nobodys(keys: Keys, key: string): string {
+  return `nobody:${createHmac('sm3', keys.of('login')).update(key).digest('base64url')}`
 }

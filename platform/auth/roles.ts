@@ -12,6 +12,10 @@ export const ROLE_NAMES = {
   'government-head': '本级政府负责人',
   supervisor: '监督人员',
   'power-registrar': '授权管理人员',
+  /** 编制: drafts items and their guides, and answers for what they say. */
+  'item-author': '事项编制人员',
+  /** 审定: approves and publishes what others drafted. */
+  'item-approver': '事项审定人员',
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',
   'audit-admin': '审计管理员',

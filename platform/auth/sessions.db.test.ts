@@ -192,6 +192,108 @@ describe('signing in', () => {
   })
 })
 
+describe('several names of one account', () => {
+  const [phone, number] = [() => `1990000${1000 + people}`, () => `37030419010101${1000 + people}`]
+  const own = () => `own.${people}`
+  const wrong = { kind: 'citizen', password: 'Wind-mill8' } as const
+  const right = { kind: 'citizen', password: PASSWORD } as const
+
+  beforeEach(async () => {
+    const made = await accounts.create(
+      {
+        ...{ kind: 'citizen', login: own(), names: [phone(), number()] },
+        ...{ subject: `party-${people}`, password: PASSWORD, mustChange: false },
+      },
+      ADMIN,
+    )
+    if (isRefused(made)) throw new Error(made.code)
+    account = made
+  })
+
+  test.each([
+    ['the name of one’s own', own],
+    ['the phone', phone],
+    ['the number, its last sign in either case', () => number().toLowerCase()],
+  ])('%s signs in', async (_, login) => {
+    expect((await signedIn({ ...right, login: login() })).session.account).toBe(account.id)
+  })
+
+  test('they stand nowhere in the clear', async () => {
+    const rows = await db.query(`select login from auth.login_name`)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(JSON.stringify(rows)).not.toMatch(/1990000|370304/)
+  })
+
+  test('a phone shared at home stays with whoever had it first, and the second is not told', async () => {
+    const made = await accounts.create(
+      {
+        ...{ kind: 'citizen', login: `son.${people}`, names: [phone()] },
+        ...{ subject: `son-${people}`, password: 'Water-mill8', mustChange: false },
+      },
+      ADMIN,
+    )
+    expect(isRefused(made)).toBe(false)
+    expect(await code({ ...right, login: phone() })).toBe('signed in')
+    expect(await code({ kind: 'citizen', login: phone(), password: 'Water-mill8' })).toBe('sign-in-wrong')
+    expect(await code({ kind: 'citizen', login: `son.${people}`, password: 'Water-mill8' })).toBe('signed in')
+  })
+
+  test('a password may hold none of them', async () => {
+    const answer = await accounts.create(
+      {
+        ...{ kind: 'citizen', login: `other.${people}`, names: ['19900009999'] },
+        ...{ subject: `other-${people}`, password: 'Ab-19900009999', mustChange: false },
+      },
+      ADMIN,
+    )
+    expect(answer).toMatchObject({ code: 'password-has-login' })
+  })
+
+  test('five failures under all names together close the account, and no answer tells it', async () => {
+    for (let count = 0; count < 3; count++)
+      expect(await code({ ...wrong, login: phone() })).toBe('sign-in-wrong')
+    for (let count = 0; count < 2; count++)
+      expect(await code({ ...wrong, login: number() })).toBe('sign-in-wrong')
+    // What nobody has answers the same to somebody who does not know the password.
+    expect(await code({ ...wrong, login: own() })).toBe('sign-in-wrong')
+    expect(await code({ ...wrong, login: 'nobody.at.all' })).toBe('sign-in-wrong')
+    expect(await code({ ...right, login: own() })).toBe('sign-in-wrong')
+    later(30, 1)
+    expect(await code({ ...right, login: own() })).toBe('signed in')
+  })
+
+  test('a lock under one name is not told under another', async () => {
+    for (let count = 0; count < 5; count++) await code({ ...wrong, login: phone() })
+    expect(await code({ ...right, login: phone() })).toBe('account-locked')
+    expect(await code({ ...wrong, login: number() })).toBe('sign-in-wrong')
+  })
+
+  test('whoever unlocks it opens all names', async () => {
+    for (let count = 0; count < 5; count++) await code({ ...wrong, login: phone() })
+    await accounts.unlock(account.id, ADMIN)
+    expect(await code({ ...right, login: number() })).toBe('signed in')
+    expect(await code({ ...right, login: phone() })).toBe('signed in')
+  })
+
+  test('what is known and what is not cost the same questions', async () => {
+    const asked = async (login: string) => {
+      const texts: string[] = []
+      const counted = {
+        ...db,
+        query: ((...args: Parameters<typeof db.query>) => (
+          texts.push(nameOf(args[0])),
+          db.query(...args)
+        )) as typeof db.query,
+      }
+      await sessionsOf({ ...means, db: counted }).signIn({
+        ...{ ...wrong, login, ip: '203.0.113.77', agent: 'test' },
+      })
+      return texts
+    }
+    expect(await asked(phone())).toEqual(await asked('19912345678'))
+  })
+})
+
 describe('a session', () => {
   test.each([
     ['staff', 30],

@@ -96,7 +96,7 @@ export function entranceOf(means: AuthMeans): Entrance {
     async signIn({ kind, login, password, ip, agent }) {
       const key = loginKey(keys, kind, login)
       const [account] = await db.query<AccountRow>(FIND_BY_LOGIN, [NOBODYS_AREA, key])
-      const refused = await credentials.check({ key, account, password, ip, event: 'sign-in' })
+      const refused = await credentials.check({ kind, key, account, password, ip, event: 'sign-in' })
       if (refused || !account) return refused ?? refuse('sign-in-wrong')
       const renewed = isCheaper(account.password_hash, cost) ? await hashPassword(password, cost) : null
       return db.transaction(async (tx) => {
@@ -112,7 +112,15 @@ export function entranceOf(means: AuthMeans): Entrance {
       if (!account) return refuse('session-ended')
       const problem = passwordProblem(password, knownLogin(account))
       if (problem) return refuse(problem)
-      const tried = { key: account.login, account, password: old, ip, event: 'password-change' } as const
+      const { kind } = account
+      const tried = {
+        kind,
+        key: account.login,
+        account,
+        password: old,
+        ip,
+        event: 'password-change',
+      } as const
       const refused = await credentials.check(tried)
       if (refused) return refused
       if (await verifyPassword(account.password_hash, password)) return refuse('password-unchanged')

@@ -16,6 +16,8 @@ export type Caller =
 
 export interface CallBase {
   caller?: Caller
+  /** An officer's own area, else the one this request is about. */
+  area: string
   /** Token hash of the session, for sign-out and post switch. */
   session?: SessionOfCall
   /** The caller's own id for this write; the same id twice is the same click. */

@@ -9,6 +9,8 @@ type FileCall<R extends RouteContract> = CallBase & { query: Shape<R['query']>; 
 
 /** A list that can leave as either kind of file. */
 export interface ListFile {
+  /** How this list is called by whoever keeps the file; the day is added. */
+  name?: string
   lines: number
   /** There are more lines than leave at once. */
   more: boolean
@@ -66,11 +68,17 @@ async function send(
   return reply
     .headers({
       'content-type': MEDIA_TYPES[format],
-      'content-disposition': `attachment; filename="${file}-${legalDay(call.now)}.${format}"`,
+      'content-disposition': disposition(file, made.name, `${legalDay(call.now)}.${format}`),
       'x-list-lines': String(made.lines),
       ...(made.more ? { 'x-list-more': '1' } : {}),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     })
     .send(body)
+}
+
+/** A header is plain letters; the Chinese name goes beside them (RFC 6266), and a browser takes that one. */
+function disposition(file: string, name: string | undefined, ending: string): string {
+  const plain = `attachment; filename="${file}-${ending}"`
+  return name === undefined ? plain : `${plain}; filename*=UTF-8''${encodeURIComponent(`${name}-${ending}`)}`
 }

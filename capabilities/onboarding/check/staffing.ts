@@ -9,6 +9,8 @@ export function staffingProblems(
   { bodies, pack }: OrganisationPack,
   { posts }: PostsFile,
   items: readonly { item: ItemVersion; text: PackFileText }[],
+  /** Bodies of other areas of the same pack: a city's items need not be decided in each of its counties. */
+  elsewhere: ReadonlySet<string> = new Set(),
 ): PackFlaw[] {
   const known = new Map(bodies.bodies.map((body) => [body.id, body]))
   const held = new Set(posts.flatMap(({ body, roles }) => roles.map((role) => `${body}/${role}`)))
@@ -26,6 +28,7 @@ export function staffingProblems(
       ]
     if (kind === 'town') return []
     const owner = known.get(body!)
+    if (owner === undefined && elsewhere.has(body!)) return []
     if (owner === undefined)
       return [
         {

@@ -10,6 +10,8 @@ export const BODY_KINDS = [
   'mass-organisation',
   'town-government',
   'street-office',
+  // 开发区管理委员会: an agency of the government above it with ground of its own.
+  'management-committee',
 ] as const
 export const BodyKind = T.Enum([...BODY_KINDS])
 export type BodyKind = Static<typeof BodyKind>

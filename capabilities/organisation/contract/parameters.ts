@@ -3,8 +3,12 @@ import { Day, Id, RegionCode, text } from './dates.ts'
 import { OpeningHours } from './place.ts'
 import { ParameterSource } from './source.ts'
 
+/** A plan that knows no points (便民服务点) says nothing of them; points then follow the station's value. */
 const ByKind = <S extends T.TSchema>(schema: S) =>
-  T.Object({ hall: schema, centre: schema, station: schema }, { additionalProperties: false })
+  T.Object(
+    { hall: schema, centre: schema, station: schema, point: T.Optional(schema) },
+    { additionalProperties: false },
+  )
 
 const closed = <P extends T.TProperties>(properties: P) =>
   T.Object(properties, { additionalProperties: false })
@@ -42,6 +46,8 @@ export const PackParameters = closed({
       hall: text(60),
       centre: text(60),
       station: text(60),
+      /** Where the plan knows places below a station. */
+      point: T.Optional(text(60)),
       villageShortNames: T.Array(closed({ ends: text(20), becomes: T.String({ maxLength: 20 }) })),
     }),
   ),
@@ -50,6 +56,8 @@ export const PackParameters = closed({
       label: text(20),
       undifferentiated: T.Boolean(),
       kinds: T.Record(T.String(), text(20)),
+      /** What windows of a kind take in, by domain; a kind that is not named takes everything, one with an empty list nothing. */
+      domains: T.Optional(T.Record(T.String(), T.Array(Id, { maxItems: 40 }))),
       /** Labels no hall and no centre may be without; X is what a place adds. */
       required: T.Array(Id),
       hall: T.Array(Id),
@@ -173,6 +181,54 @@ export const PackParameters = closed({
   /** Windows that count as comprehensive where windows are divided by domain (CAS-06). */
   comprehensiveWindowKinds: T.Optional(Parameter(T.Array(Id))),
   targets: T.Optional(Parameter(T.Array(Target, { maxItems: 200 }))),
+  /**
+   * Who writes items and who approves them (事项编制与审定): the department that decides an item or one bureau for all; for towns' own
+   * matters that bureau, every town, or the pilot towns (`pilotTowns`, LS-2.3-06). Left out, items are only changed by loading a pack.
+   */
+  authoring: T.Optional(
+    Parameter(
+      closed({
+        writes: closed({
+          county: T.Enum(['department', 'bureau']),
+          town: T.Enum(['bureau', 'town', 'pilot-town']),
+        }),
+        /** The body that approves and publishes; it may write every item, by another hand. */
+        approves: Id,
+        days: T.Optional(
+          closed({
+            draftCalendarDays: T.Integer({ minimum: 1, maximum: 366 }),
+            reviewCalendarDays: T.Integer({ minimum: 1, maximum: 90 }),
+            publishCalendarDays: T.Integer({ minimum: 1, maximum: 366 }),
+          }),
+        ),
+      }),
+    ),
+  ),
+  /**
+   * How grave a check of the catalogue's quality gate is here, by its id; the others keep their own severity, and what law asks stays
+   * (`capabilities/catalogue/gate`).
+   */
+  itemGate: T.Optional(Parameter(T.Record(T.String({ maxLength: 40 }), T.Enum(['block', 'warn', 'off'])))),
+  /**
+   * 三级四同、四级四同: which tiers (1 national … 4 county) say the same of an item in which fields, and whether a difference keeps it from
+   * being published or is only listed. Name, type, basis and code differ nowhere without an approved exception.
+   */
+  sameAcrossTiers: T.Optional(
+    Parameter(
+      closed({
+        label: text(20),
+        tiers: T.Array(T.Integer({ minimum: 1, maximum: 5 }), { minItems: 2, uniqueItems: true }),
+        fields: T.Array(
+          T.Enum([
+            ...(['name', 'code', 'type', 'basis', 'serves', 'conditions', 'process', 'materials'] as const),
+            ...(['statutoryLimit', 'result'] as const),
+          ]),
+          { minItems: 1, uniqueItems: true },
+        ),
+        onDifference: T.Enum(['block', 'list']),
+      }),
+    ),
+  ),
   /** When work in time counts as near its limit (临近): the remaining share in percent, and at least so many working days. */
   supervisionThresholds: T.Optional(
     Parameter(

@@ -21,7 +21,7 @@ export type RegionType = Static<typeof RegionType>
 export const Tier = T.Enum([2, 3, 4, 5, 6])
 export type Tier = Static<typeof Tier>
 
-/** 区划. A merger closes the old row and names the successor; cases keep the snapshot of their day. */
+/** 区划. A merger closes the old row, and a line of succession leads to what followed; cases keep the snapshot of their day. */
 export const Region = T.Object(
   {
     code: RegionCode,

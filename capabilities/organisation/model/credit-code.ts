@@ -1,3 +1,4 @@
+import type { BodyKind } from '../contract/body.ts'
 import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
 
 /** GB 32100-2015: 31 signs, without I O S V Z, which are read as digits. */
@@ -26,6 +27,24 @@ export function organisationCodeCheck(first8: string): string | undefined {
   }
   const check = 11 - (sum % 11)
   return check === 10 ? 'X' : check === 11 ? '0' : String(check)
+}
+
+/** 机关, 事业单位, 群团 as the second sign says it; the registering department is the staffing office. */
+const KIND_SIGN: Readonly<Partial<Record<BodyKind, string>>> = {
+  institution: '12',
+  'mass-organisation': '13',
+}
+
+/**
+ * A code that passes every check and is registered nowhere (`DEM…`). Made of the body's id, so that a body added later
+ * changes no other's code; two ids that meet in one code are refused as a duplicate.
+ */
+export function demoCreditCode(area: string, id: string, kind: BodyKind): string {
+  let sum = 0
+  for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 100_003
+  const organisation = `DEM${String(sum % 100_000).padStart(5, '0')}`
+  const first17 = `${KIND_SIGN[kind] ?? '11'}${area}${organisation}${organisationCodeCheck(organisation) ?? ''}`
+  return `${first17}${creditCodeCheck(first17) ?? ''}`
 }
 
 export function creditCodeProblem(code: string): OrganisationRefusal | undefined {

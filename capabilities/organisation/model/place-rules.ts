@@ -41,6 +41,37 @@ export function windowSetProblem(
     : undefined
 }
 
+/** No two places of an area may go by one name: whoever is sent to one must not end up at the other. */
+export function nameProblems(
+  places: readonly Pick<Place, 'id' | 'name' | 'validTo'>[],
+): OrganisationRefusal[] {
+  const named = Map.groupBy(
+    places.filter(({ validTo }) => validTo === null),
+    ({ name }) => name,
+  )
+  return [...named.values()].flatMap(([first, ...others]) =>
+    others.map(({ id, name }) => refuse('place-name-twice', { id, name, also: first!.id })),
+  )
+}
+
+/**
+ * What a window of this kind takes in. Undifferentiated (无差别, 全科) windows take any resident item; divided by domain
+ * (分领域), a window refuses what is another's and names the windows it belongs to.
+ */
+export function windowProblem(
+  model: { undifferentiated: boolean; kinds: Readonly<Record<string, string>>; domains?: DomainsOfKinds },
+  window: Pick<Window, 'kind'>,
+  domain: string,
+): OrganisationRefusal | undefined {
+  const { undifferentiated, domains, kinds } = model
+  const own = domains?.[window.kind]
+  if (undifferentiated || own === undefined || own.includes(domain)) return undefined
+  const takers = Object.keys(kinds).filter((kind) => domains?.[kind]?.includes(domain))
+  return refuse('window-other-matters', { windows: takers.map((kind) => `${kinds[kind]}窗口`) })
+}
+
+type DomainsOfKinds = Readonly<Record<string, readonly string[]>>
+
 /** BS-2.7-02: one or two comprehensive windows at a station; the bounds are the pack's. */
 export function stationWindowProblem(
   place: Pick<Place, 'id' | 'kind'>,

@@ -3,86 +3,105 @@ import type { Place, PlaceKind, ServedRegion, Window } from '../contract/place.t
 import { fillPattern, villageShortName } from './naming.ts'
 import { parentCode } from './region-tree.ts'
 
-type PackPlace = Omit<Place, 'version' | 'validTo'> & { serves: string[]; windows: string[] }
+type PackPlace = Omit<Place, 'version'> & { serves: string[]; windows: string[] }
 type PackRegion = OrganisationPack['regions']['regions'][number]
 
 export interface PackPlaces {
-  places: Omit<Place, 'version' | 'validTo'>[]
-  windows: Omit<Window, 'version' | 'validTo'>[]
-  served: Omit<ServedRegion, 'validTo'>[]
+  places: Omit<Place, 'version'>[]
+  windows: Omit<Window, 'version'>[]
+  served: ServedRegion[]
 }
 
 /**
- * One hall, one centre per town or street, one station per village or community, named by the pack's patterns:
- * three hundred rows follow from the region list and need no hand.
+ * One hall, one centre per town or street, one station or point per village or community, named by the pack's patterns:
+ * three hundred rows follow from the region list and need no hand. The place of a region that has ended ends with it.
  */
 export function placesFromPack(pack: OrganisationPack): PackPlaces {
-  const current = pack.regions.regions.filter((region) => !region.validTo)
-  const regionNames = new Map(current.map((region) => [region.code, region.name]))
-  const generated = current
-    .map((region) => ({ region, kind: kindOf(region) }))
-    .filter(({ region, kind }) => kind && pack.places.generate.includes(kind) && inArea(pack, region))
-    .map(({ region, kind }) => placeOf(pack, region, kind as GeneratedKind, regionNames))
+  const regionNames = new Map(pack.regions.regions.map((region) => [region.code, region.name]))
+  const points: Points = new Map((pack.places.points ?? []).map((point) => [point.region, point]))
+  const generated = pack.regions.regions
+    .filter((region) => inArea(pack, region))
+    .flatMap((region) => {
+      const kind = kindOf(pack, region, points)
+      return kind && pack.places.generate.includes(kind)
+        ? [placeOf(pack, region, kind, regionNames, points.get(region.code))]
+        : []
+    })
   const all = withExceptions(pack, generated)
-  const validFrom = pack.places.validFrom
   return {
     places: all.map(({ serves: _serves, windows: _windows, ...place }) => place),
     windows: all.flatMap((place) => windowsOf(pack, place)),
-    served: all.flatMap(({ id, serves }) => serves.map((region) => ({ region, place: id, validFrom }))),
+    served: all.flatMap(({ id, serves, validFrom, validTo }) =>
+      serves.map((region) => ({ region, place: id, validFrom, validTo })),
+    ),
   }
 }
 
-type GeneratedKind = Exclude<PlaceKind, 'point'>
+type Point = NonNullable<OrganisationPack['places']['points']>[number]
+type Points = ReadonlyMap<string, Point>
 
-function kindOf({ tier }: PackRegion): GeneratedKind | undefined {
-  return tier === 4 ? 'hall' : tier === 5 ? 'centre' : tier === 6 ? 'station' : undefined
+/** The hall stands in the area's own region, a city's as a county's; a city has no hall in each of its counties. */
+function kindOf(
+  { pack }: OrganisationPack,
+  { code, tier }: PackRegion,
+  points: Points,
+): PlaceKind | undefined {
+  if (code === pack.area.adminCode) return 'hall'
+  if (tier === 5) return 'centre'
+  if (tier === 6) return points.has(code) ? 'point' : 'station'
+  return undefined
 }
 
-const inArea = ({ pack }: OrganisationPack, region: PackRegion) =>
-  region.code.startsWith(pack.area.adminCode.slice(0, 6))
+/** A city's code ends in zeros where a county's has digits. */
+function inArea({ pack }: OrganisationPack, region: PackRegion): boolean {
+  return region.code.startsWith(pack.area.adminCode.slice(0, 6).replace(/(00)+$/, ''))
+}
 
 function placeOf(
   pack: OrganisationPack,
   region: PackRegion,
-  kind: GeneratedKind,
+  kind: PlaceKind,
   names: Map<string, string>,
+  point?: Point,
 ): PackPlace {
   const { naming, constructionOwner, windowModel } = pack.pack.parameters
-  const townCode = kind === 'station' ? (parentCode(region.code) ?? '') : region.code
+  const inVillage = kind === 'station' || kind === 'point'
+  const townCode = inVillage ? (parentCode(region.code) ?? '') : region.code
   const words = {
     county: names.get(pack.pack.area.adminCode) ?? pack.pack.area.name,
     town: names.get(townCode) ?? '',
     townNo: townCode.slice(6, 9),
-    village: kind === 'station' ? villageShortName(region.name, naming.value.villageShortNames) : '',
+    village: inVillage ? villageShortName(region.name, naming.value.villageShortNames) : '',
   }
-  const owner = constructionOwner.value[kind]
-  const contact = pack.places.contacts[kind]
+  const owner = constructionOwner.value[kind] ?? constructionOwner.value.station
+  const contact = pack.places.contacts[kind] ?? pack.places.contacts.station
   return {
     area: pack.pack.area.code,
     id: placeId(kind, region.code),
     kind,
-    name: fillPattern(naming.value[kind], words),
+    name: point?.name ?? fillPattern(naming.value[kind] ?? naming.value.station, words),
     region: region.code,
-    parent: parentPlace(pack, kind, region.code),
+    parent: point?.station ?? parentPlace(pack, kind, region.code),
     owner: owner === 'town' ? `town-${townCode.slice(0, 9)}` : owner,
     address: fillPattern(contact.address, words),
     phone: fillPattern(contact.phone, words),
     supervisionPhone: pack.places.contacts.supervisionPhone,
     synthetic: pack.places.contacts.synthetic,
     standards: {},
-    validFrom: pack.places.validFrom,
+    validFrom: [pack.places.validFrom, region.validFrom].toSorted().at(-1)!,
+    validTo: region.validTo ?? null,
     serves: [region.code],
-    windows: windowModel.value[kind],
+    windows: kind === 'point' ? [] : windowModel.value[kind],
   }
 }
 
-const ID_DIGITS = { hall: 6, centre: 9, station: 12 } as const
+const ID_DIGITS = { hall: 6, centre: 9, station: 12, point: 12 } as const
 
-function placeId(kind: GeneratedKind, code: string): string {
+function placeId(kind: PlaceKind, code: string): string {
   return `${kind}-${code.slice(0, ID_DIGITS[kind])}`
 }
 
-function parentPlace({ pack }: OrganisationPack, kind: GeneratedKind, code: string): string | null {
+function parentPlace({ pack }: OrganisationPack, kind: PlaceKind, code: string): string | null {
   if (kind === 'hall') return null
   return kind === 'centre' ? placeId('hall', pack.area.adminCode) : placeId('centre', code)
 }
@@ -95,7 +114,7 @@ function withExceptions({ places: file }: OrganisationPack, generated: PackPlace
   )
   return generated
     .map((place) => {
-      const { id: _id, ...own } = exceptions.get(place.id) ?? { id: place.id }
+      const { id: _id, nameBasis: _basis, ...own } = exceptions.get(place.id) ?? { id: place.id }
       const merged = { ...place, ...own }
       return {
         ...merged,
@@ -105,10 +124,7 @@ function withExceptions({ places: file }: OrganisationPack, generated: PackPlace
     .filter(({ serves }) => serves.length > 0)
 }
 
-function windowsOf(
-  { pack, places }: OrganisationPack,
-  place: PackPlace,
-): Omit<Window, 'version' | 'validTo'>[] {
+function windowsOf({ pack }: OrganisationPack, place: PackPlace): Omit<Window, 'version'>[] {
   const { kinds, undifferentiated } = pack.parameters.windowModel.value
   return place.windows.map((kind, index) => ({
     area: place.area,
@@ -118,6 +134,7 @@ function windowsOf(
     name: `${index + 1}号${kinds[kind] ?? kind}窗口`,
     kind,
     undifferentiated,
-    validFrom: places.validFrom,
+    validFrom: place.validFrom,
+    validTo: place.validTo,
   }))
 }

@@ -6,6 +6,7 @@ import type { Duty } from '../contract/duty.ts'
 import type { PackFile } from '../contract/pack.ts'
 import type { Place, PlaceKind, ServedRegion, Window } from '../contract/place.ts'
 import type { Region } from '../contract/region.ts'
+import type { Succession } from '../contract/succession.ts'
 
 export interface Area {
   area: string
@@ -52,6 +53,8 @@ export interface OrganisationReader {
   /** The street office or the government of a town. */
   bodyOfTown(area: string, town: string, day: string): Promise<Body | undefined>
   searchBodies(area: string, day: string, page: Page & { tier?: number }): Promise<Body[]>
+  /** Every line of what followed what; few even where many villages were merged. */
+  successions(area: string, subject: Succession['subject']): Promise<Succession[]>
   calendar(area: string, version?: string): Promise<Calendar | undefined>
   pack(area: string, version?: string): Promise<PackVersion | undefined>
 }
@@ -137,6 +140,12 @@ const AREAS = statement(
    WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1) ORDER BY area_code`,
 )
 
+const SUCCESSIONS = statement(
+  'successions',
+  `SELECT subject, id, successor, on_day AS "on", kind FROM organisation.succession
+   WHERE area_code = $1 AND subject = $2 ORDER BY on_day, id, successor`,
+)
+
 const memory = rowMemory()
 
 /** For whoever wrote ground by hand; the writer does it by itself. */
@@ -169,6 +178,7 @@ export function organisationReader(db: Queryable): OrganisationReader {
     bodiesByIds: (area, ids) => byIds<Body>(BODIES_BY_IDS, area, ids),
     bodyOfTown: async (area, town, day) => (await rows<Body>(BODY_OF_TOWN, area, day, town))[0],
     searchBodies: (area, day, { tier, ...page }) => search<Body>(db, 'body', BODY, area, day, page, { tier }),
+    successions: (area, subject) => rows<Succession>(SUCCESSIONS, area, subject),
     calendar: async (area, version) => (await rows<Calendar>(CALENDAR, area, version ?? null))[0],
     pack: async (area, version) => (await rows<PackVersion>(PACK, area, version ?? null))[0],
   }
