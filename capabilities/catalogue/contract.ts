@@ -7,6 +7,10 @@ import { LegalBasis } from './contract/legal-basis.ts'
 import { Lifecycle } from './contract/lifecycle.ts'
 import { Term } from './contract/term.ts'
 import { Delegation, GrantDocument } from './contract/delegation.ts'
+import { BasicCode, TaskCode } from './contract/codes.ts'
+import { Fee } from './contract/fee.ts'
+import { Situation } from './contract/situation.ts'
+import { GuideParts, Themes } from './contract/guide-parts.ts'
 
 export { Material } from './contract/material.ts'
 export { Limit } from './contract/limit.ts'
@@ -14,8 +18,27 @@ export { Answer, Commitment, ProcessStep } from './contract/process.ts'
 export { FormSchema, FormField } from './contract/form.ts'
 export { LegalBasis } from './contract/legal-basis.ts'
 export { Span, Term } from './contract/term.ts'
+export {
+  SayingsFile,
+  ScenesFile,
+  type Navigation,
+  type Saying,
+  type Scene,
+  type Undertaking,
+} from './contract/navigation.ts'
 export { Lifecycle, type Renewal } from './contract/lifecycle.ts'
 export { Delegation, GrantDocument } from './contract/delegation.ts'
+export { Situation, SplitStandard } from './contract/situation.ts'
+export { GUIDE_ELEMENTS, GuideParts, Themes, type GuideElement } from './contract/guide-parts.ts'
+export {
+  Layer,
+  LayerException,
+  LineageEntry,
+  Origin,
+  type PlacedLayer,
+  type Standing,
+} from './contract/layer.ts'
+export type { ChangeDetail, ChangeSummary, ImpactLine } from './contract/change.ts'
 export type { AmendedPower, NewPower, PowerView, TakenBack } from './contract/power-routes.ts'
 
 const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
@@ -50,6 +73,10 @@ export const DecidingBody = T.Object(
   { additionalProperties: false },
 )
 
+/** 区级自办, 区级下放镇办, 镇级自有 (LS-1-01). */
+export const OWNER_TIERS = ['county', 'county-to-town', 'town'] as const
+export type OwnerTier = (typeof OWNER_TIERS)[number]
+
 /** 窗口领取, 电子送达, 邮寄送达. */
 export const DeliveryMode = T.Enum(['window', 'electronic', 'post'])
 export type DeliveryMode = Static<typeof DeliveryMode>
@@ -70,9 +97,13 @@ export const ItemVersion = T.Object(
     domain: T.Enum([...DOMAINS]),
     /** Life and business scenes (主题), in Chinese. */
     topics: T.Array(text(30), { maxItems: 12 }),
+    /** 自然人、法人主题分类 by the national code lists. */
+    themes: T.Optional(Themes),
     codes: T.Object({
       /** 12-digit base code (基本编码); `verified: false` means a placeholder of the right form [K]. */
-      catalogCode: T.String({ pattern: '^(00|[1-6]\\d)(0[0-9]|1\\d|2\\d)\\d{8}$' }),
+      catalogCode: BasicCode,
+      /** 31 signs (实施编码) where the body has registered one; left out, it is made of body, level and base code. */
+      taskCode: T.Optional(TaskCode),
       legacyCode: T.Optional(text(50)),
       verified: T.Boolean(),
     }),
@@ -87,6 +118,11 @@ export const ItemVersion = T.Object(
     delegation: T.Optional(Delegation),
     /** The department this item was taken over from (划转); its own seal is no longer used for it (YY-1.2.2-03). */
     transferredFrom: T.Optional(text(60)),
+    /**
+     * Whose power it is between county and town (区镇事权, LS-1-01): 区级自办, 区级下放镇办, 镇级自有. No version is published without it
+     * (check CAT-01); versions published before there was one show it in their row.
+     */
+    ownerTier: T.Optional(T.Enum([...OWNER_TIERS])),
     /** 行使层级: 4 county, 5 town, 6 village. */
     useLevels: T.Array(T.Enum(['3', '4', '5', '6']), { minItems: 1 }),
     /** 服务对象, engineering values 1 自然人 2 企业法人 3 事业法人 4 社会组织法人 5 非法人企业 6 行政机关 9 其他. */
@@ -116,19 +152,7 @@ export const ItemVersion = T.Object(
     ),
     quantityLimit: T.Optional(text(256)),
     intermediaryServices: T.Optional(text(500)),
-    fee: T.Object(
-      {
-        charged: T.Boolean(),
-        basis: T.Optional(text(500)),
-        lines: T.Optional(
-          T.Array(
-            T.Object({ name: text(100), standard: text(200), basis: text(300), reducible: T.Boolean() }),
-            { maxItems: 20 },
-          ),
-        ),
-      },
-      { additionalProperties: false },
-    ),
+    fee: Fee,
     result: T.Object(
       {
         /** 1 证照 2 批文 3 其他 4 无. */
@@ -177,6 +201,10 @@ export const ItemVersion = T.Object(
     }),
     faq: T.Array(T.Object({ question: text(300), answer: text(1000) }), { minItems: 1, maxItems: 20 }),
     form: FormSchema,
+    /** 情形 (颗粒化): what differs for some by what they answer. */
+    situations: T.Optional(T.Array(Situation, { minItems: 1, maxItems: 99 })),
+    /** What a guide says beside what a case needs: 示范文本, 常见错误示例, and what does not apply. */
+    guide: T.Optional(GuideParts),
     /** What could not be checked against a source, in Chinese, shown to editors ([K]). */
     unverified: T.Array(text(300), { maxItems: 40 }),
     source: text(500),
@@ -221,7 +249,14 @@ export const Grant = T.Object({
 })
 export type Grant = Static<typeof Grant>
 
-export const catalogueRefusals = ['item-not-found', 'item-not-in-force'] as const
+export const catalogueRefusals = [
+  'item-not-found',
+  'item-not-in-force',
+  'item-code-taken',
+  'item-against-upper',
+  'situation-breaks-standard',
+  'item-owner-tier-missing',
+] as const
 
 /** Why the register of powers does not take something down; each with a sentence in `words.ts`. */
 export const powerRefusals = [

@@ -1,18 +1,33 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
-import { answer, type Found } from './search/answer.ts'
+import { answerAcross } from './search/across.ts'
+import type { Found } from './search/answer.ts'
 import type { ItemIndex } from './search/item-index.ts'
 import { itemIndexes } from './search/kept-index.ts'
 import { itemSource } from './search/source.ts'
+import { navigationReader, type AreaNavigation } from './navigation.ts'
 import { catalogueReader, lists, type CatalogueReader, type GrantRow, type PublishedItem } from './store.ts'
 
-export { publishItems, readItems, type PackItems } from './load.ts'
-export type { GrantRow, PublishedItem } from './store.ts'
+export {
+  chainOf,
+  inCounty,
+  layeredItem,
+  looksLikeLayer,
+  readBase,
+  type BaseLayers,
+  type LayeredItem,
+} from './layers/files.ts'
+export { loadStandards, readStandards, splitStandards } from './situations/standards.ts'
+export { readItems, type PackItems } from './load.ts'
+export { publishItem, publishItems, type GrantingBodies, type Layered, type Publication } from './publish.ts'
+export type { GrantRow, ListedItem, PublishedItem } from './store.ts'
 export type { Found, Hit, Why } from './search/answer.ts'
 export type { ItemIndex } from './search/item-index.ts'
 export { finder } from './search/finder.ts'
 export { searchWords, whySentence } from './words/search.ts'
+export { loadNavigation, type AreaNavigation } from './navigation.ts'
 export { catalogueWords } from './words.ts'
+export { breachWords, ownerTierTitles, standingTitles, tierTitles } from './words/layers.ts'
 
 export interface Catalogue extends CatalogueReader {
   /** Grants of an area; `fresh` reads them again after a commit found one changed. */
@@ -21,6 +36,8 @@ export interface Catalogue extends CatalogueReader {
   pinned(area: string, id: string, version: number): Promise<PublishedItem>
   /** The items that answer what somebody typed, best first, with the reason for each. */
   search(area: string, day: string, words: string): Promise<Found>
+  /** Scenes, undertakings and what people say, as the pack of the area has them. */
+  navigation(area: string): Promise<AreaNavigation>
   /** What is searched, for whoever counts the items of a topic. */
   searched(area: string, day: string): Promise<ItemIndex>
 }
@@ -28,11 +45,12 @@ export interface Catalogue extends CatalogueReader {
 // Powers are compared by version when an act commits, so a stale copy can only cost a second try, never a wrong act.
 const GRANTS_FOR_MS = 10_000
 
-export function catalogue(db: Queryable, clock: Clock, plainNames?: ReadonlyMap<string, string>): Catalogue {
+export function catalogue(db: Queryable, clock: Clock): Catalogue {
   const read = catalogueReader(db)
   const grants = new Map<string, { until: number; mark: string; rows: readonly GrantRow[] }>()
   const versions = new Map<string, PublishedItem>()
-  const indexes = itemIndexes(itemSource(db, lists, plainNames))
+  const navigation = navigationReader(db)
+  const indexes = itemIndexes(itemSource(db, lists, navigation))
   return {
     ...read,
     async grantsInMemory(area, fresh) {
@@ -55,15 +73,29 @@ export function catalogue(db: Queryable, clock: Clock, plainNames?: ReadonlyMap<
       versions.set(key, found)
       return found
     },
-    search: async (area, day, words) => answer(await indexes.of(area, day), words),
-    searched: (area, day) => indexes.of(area, day),
+    navigation,
+    async search(area, day, words) {
+      const { synonyms } = await navigation(area)
+      return answerAcross(await indexes.of(area, day), words, { synonyms })
+    },
+    searched: async (area, day) => (await indexes.of(area, day)).index,
   }
 }
 
 export const catalogueCapability = { name: 'catalogue' } as const
 
 export { catalogueHttp, powerHttp } from './routes.ts'
+export { layerHttp } from './layers/http.ts'
+export { layerFiles, layerRoutes } from './contract/layer-routes.ts'
 export { catalogueRoutes } from './contract/routes.ts'
 export { powerFiles, powerRoutes } from './contract/power-routes.ts'
+export { gateHttp } from './gate/http.ts'
+export { authoring, type Authoring, type ImpactSource } from './authoring/index.ts'
+export { authoringHttp } from './authoring/http.ts'
+export { rebuildChanges } from './authoring/service/rebuild.ts'
+export { changeRoutes } from './contract/change-routes.ts'
+export { gateFiles, gateRoutes } from './contract/gate-routes.ts'
+export { exchangeFileHttp } from './exchange-files/http.ts'
+export { exchangeFiles } from './contract/exchange-file-routes.ts'
 export { amendPower, grantPower, takeBack } from './powers/register.ts'
 export { power, powers, powersFile } from './powers/list.ts'

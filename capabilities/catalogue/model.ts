@@ -1,6 +1,23 @@
 export { itemProblems, type ItemProblem } from './model/consistency.ts'
+export { CHECKS } from './gate/checks.ts'
+export { CHECK_GROUPS, type Around, type Check, type CheckGroup, type Severity } from './gate/check.ts'
+export { judge, severityOf, type Finding, type Judgement, type Severities } from './gate/judge.ts'
+export { gateProblems } from './gate/severities.ts'
+export { SEVERITY_TITLES } from './words/gate.ts'
+export { countsFrom, promisedSentence, statutorySentence } from './words/promise.ts'
+export { itemChange } from './authoring/model/item-change.ts'
+export { differences, type Difference } from './authoring/differences.ts'
 export { applies, type Applies } from './model/applicability.ts'
 export { grantsOf } from './model/grants.ts'
+export {
+  calledOf,
+  itemsOfScene,
+  mattersBeside,
+  navigationOf,
+  plainNames,
+  servesWho,
+  undertakingsOf,
+} from './model/navigation.ts'
 export { domainTitles } from './contract/domains.ts'
 export { itemTypeTitles, limitSentence } from './words.ts'
 export {
@@ -12,3 +29,5 @@ export {
   type Comparison,
   type Measure,
 } from './model/leaner.ts'
+export { layerPlace } from './model/layers.ts'
+export { differencesFromAbove, type SameSet } from './model/layers/same.ts'

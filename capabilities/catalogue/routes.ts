@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { bind, type Gate } from '#platform/http/bind.ts'
-import type { ItemSummary, ItemVersion } from './contract.ts'
+import type { ItemSummary } from './contract.ts'
 import { catalogueRoutes } from './contract/routes.ts'
 import type { Catalogue } from './index.ts'
 
@@ -10,12 +10,7 @@ const PAGE = 50
 
 export { powerHttp } from './powers/http.ts'
 
-export function catalogueHttp(
-  app: FastifyInstance,
-  catalogue: Catalogue,
-  gate: Gate,
-  homeArea: string,
-): void {
+export function catalogueHttp(app: FastifyInstance, catalogue: Catalogue, gate: Gate): void {
   bind(
     app,
     catalogueRoutes,
@@ -23,13 +18,13 @@ export function catalogueHttp(
       items: async (call) => {
         const { q, domain, limit = PAGE, cursor } = call.query
         const day = legalDay(call.now)
-        if (q) return searched(catalogue, homeArea, day, call.query)
-        const found = (await catalogue.itemsInForce(homeArea, day)).map(({ item }) => item)
+        if (q) return searched(catalogue, call.area, day, call.query)
+        const found = (await catalogue.itemsInForce(call.area, day)).map(({ item }) => item)
         const wanted = domain ? found.filter((item) => item.domain === domain) : found
         return pageOf(wanted, limit, cursor, (page) => page.map(itemSummary))
       },
       item: async (call) => {
-        const found = await catalogue.itemInForce(homeArea, call.params.id, legalDay(call.now))
+        const found = await catalogue.itemInForce(call.area, call.params.id, legalDay(call.now))
         return found?.item ?? refusal('item-not-found')
       },
     },
@@ -50,7 +45,7 @@ async function searched(catalogue: Catalogue, area: string, day: string, asked: 
   const { hits } = await catalogue.search(area, day, q)
   const wanted = domain ? hits.filter((hit) => hit.domain === domain) : hits
   const { items, ...more } = pageOf(wanted, limit, cursor, (page) => page.map(({ id }) => id))
-  const byId = new Map((await catalogue.itemsByIds(area, day, items)).map(({ item }) => [item.id, item]))
+  const byId = new Map((await catalogue.listedItems(area, day, items)).map((item) => [item.id, item]))
   return { items: items.flatMap((id) => byId.get(id) ?? []).map(itemSummary), ...more }
 }
 
@@ -65,7 +60,7 @@ function pageOf<T extends { id: string }, S>(
   return { items: shown(page), ...(from + limit < all.length ? { nextCursor: page.at(-1)!.id } : {}) }
 }
 
-export function itemSummary(item: ItemVersion): ItemSummary {
+export function itemSummary(item: ItemSummary): ItemSummary {
   const { id, version, name, summary, domain, itemType, projectType, promisedLimit, visits } = item
   return { id, version, name, summary, domain, itemType, projectType, promisedLimit, visits }
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/db/db.ts'
 import { rowMemory } from '#platform/db/memory.ts'
-import type { Grant, ItemVersion } from './contract.ts'
+import type { Grant, ItemSummary, ItemVersion } from './contract.ts'
 
 /** An item version with the stream that a case received under it relies on. */
 export interface PublishedItem {
@@ -8,6 +8,9 @@ export interface PublishedItem {
   stream: string
   streamVersion: number
 }
+
+/** What a list shows of an item; its form and papers, nine tenths of it, stay where they are. */
+export type ListedItem = ItemSummary & Pick<ItemVersion, 'aliases' | 'serves' | 'entryModes' | 'handleTypes'>
 
 export interface GrantRow extends Grant {
   stream: string
@@ -20,8 +23,8 @@ export interface CatalogueReader {
   itemVersion(area: string, id: string, version: number): Promise<PublishedItem | undefined>
   /** Every item in force on a day, by name. */
   itemsInForce(area: string, day: string): Promise<PublishedItem[]>
-  /** The versions of these items in force on a day, in no order. */
-  itemsByIds(area: string, day: string, ids: readonly string[]): Promise<PublishedItem[]>
+  /** What lists show of these items as they are in force on a day, in no order. */
+  listedItems(area: string, day: string, ids: readonly string[]): Promise<ListedItem[]>
   /** Every version ever published, by item and number; of one item or of all. */
   versions(area: string, item?: string): Promise<PublishedItem[]>
   /** Base codes (基本编码) and names of every version, for cases that other systems report. */
@@ -46,7 +49,7 @@ export function catalogueReader(db: Queryable): CatalogueReader {
     itemVersion: async (area, id, version) =>
       (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
     itemsInForce: (area, day) => lists.query<PublishedItem>(db, ALL_IN_FORCE, [area, day]),
-    itemsByIds: (area, day, ids) => lists.byIds<PublishedItem & { id: string }>(db, BY_IDS, [area, day], ids),
+    listedItems: (area, day, ids) => lists.byIds<ListedItem>(db, LISTED, [area, day], ids),
     versions: (area, item) => db.query<PublishedItem>(VERSIONS, [area, item ?? null]),
     itemCodes: (area) => db.query(CODES, [area]),
     grants: async (area) => (await db.query<RawGrant>(GRANTS, [area])).map(grantOfRow),
@@ -74,11 +77,14 @@ const ALL_IN_FORCE = {
     ORDER BY name, id, version DESC`,
 }
 
-const BY_IDS = {
-  name: 'catalogue.items-by-ids',
-  text: `SELECT DISTINCT ON (id) ${ITEM} FROM catalogue.item_version
-    WHERE area_code = $1 AND effective_from <= $2 AND (effective_to IS NULL OR effective_to >= $2) AND id = ANY ($3)
-    ORDER BY id, version DESC`,
+// One record of the body: each `->` would unpack all of it once more.
+const LISTED = {
+  name: 'catalogue.listed-items',
+  text: `SELECT DISTINCT ON (i.id) i.id, i.version, i.name, i.domain, i.item_type AS "itemType", i.project_type AS "projectType", b.*
+    FROM catalogue.item_version i, jsonb_to_record(i.body) AS b (summary text, "promisedLimit" jsonb, visits integer,
+      aliases jsonb, serves jsonb, "entryModes" jsonb, "handleTypes" jsonb)
+    WHERE i.area_code = $1 AND i.effective_from <= $2 AND (i.effective_to IS NULL OR i.effective_to >= $2) AND i.id = ANY ($3)
+    ORDER BY i.id, i.version DESC`,
 }
 
 const VERSIONS = {

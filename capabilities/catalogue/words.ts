@@ -1,5 +1,8 @@
 import type { ItemVersion, Limit } from './contract.ts'
+import { layerRefusalWords } from './words/layers.ts'
+import { changeRefusalWords } from './words/change.ts'
 import { powerRefusalWords } from './words/powers.ts'
+import { exchangeFileRefusalWords } from './words/exchange-files.ts'
 
 /** GB/T 39046 附录 A.1. */
 export const itemTypeTitles: Readonly<Record<ItemVersion['itemType'], string>> = {
@@ -27,6 +30,9 @@ export function limitSentence(limit: Limit | undefined): string {
 
 export const catalogueWords = {
   ...powerRefusalWords,
+  ...changeRefusalWords,
+  ...layerRefusalWords,
+  ...exchangeFileRefusalWords,
   'item-not-found': '没有找到这个事项，可能已经取消。请在首页重新搜索。',
   'item-not-in-force': '这个事项目前没有生效，暂时不能申请。请看指南上的生效日期，或拨打咨询电话。',
 }

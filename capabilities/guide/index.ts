@@ -1,13 +1,18 @@
-import { refusal, type Refusal } from '#engine/refusal.ts'
+import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
-import type { Renderer } from '#platform/documents/render.ts'
+import type { Renderer, RenderRequest } from '#platform/documents/render.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
-import type { Edition, Guide, GuideWay } from './contract.ts'
+import type { Edition, Guide, GuideFile, GuideWay } from './contract.ts'
+import type { FormSource } from './documents/form-data.ts'
 import { composeGuide } from './documents/guide-data.ts'
 import { composeData, composeView, nearestFirst, offering, type GuideSource } from './model.ts'
-import { shelf } from './shelf.ts'
+import { fileName, filesOf } from './model/files.ts'
+import { faqSince } from './model/faq-since.ts'
+import { localTo, type Local } from './model/local.ts'
+import { shelf, type Shelf } from './shelf.ts'
+import { fileFaults, formSource, requestOf } from './files.ts'
 
 export const guideCapability = { name: 'guide' } as const
 export { guideRefusalWords } from './words.ts'
@@ -20,9 +25,13 @@ export interface GuideMeans {
   renderer: Renderer
   /** Where people reach the site. */
   publicUrl: string
+  /** What the address of a guide carries besides: which area it is of. */
+  linkQuery?: string
   demo: boolean
   /** Further paths of an item's cases; asked of those who run them, who know the guide and not the other way round. */
   waysOf?(area: string, item: ItemVersion): Promise<readonly GuideWay[]>
+  /** How the paper looks that ends a case of it; from whoever writes it. */
+  resultSample?(of: Pick<FormSource, 'item' | 'body' | 'demo'>): RenderRequest
 }
 
 export interface PrintedGuide {
@@ -33,14 +42,33 @@ export interface PrintedGuide {
 export interface Guides {
   /** The guide of the version in force on a day; with a region also the places that serve it, nearest first. */
   view(area: string, itemId: string, day: string, region?: string): Promise<Guide | Refusal>
-  pdf(area: string, itemId: string, day: string, edition: Edition): Promise<PrintedGuide | Refusal>
+  /** Whole, or as one place hands it out for one situation of the item. */
+  pdf(
+    area: string,
+    itemId: string,
+    day: string,
+    edition: Edition,
+    local?: Local,
+  ): Promise<PrintedGuide | Refusal>
+  /** 空白表格, 示范文本 or 结果样本 of the version in force. */
+  file(area: string, itemId: string, day: string, file: GuideFile): Promise<PrintedGuide | Refusal>
+  /** What keeps the files of a version that is not published yet from opening, one sentence each. */
+  fileFaults(area: string, item: ItemVersion): Promise<string[]>
 }
 
 /** About 100 kB each; a county prints some hundred items in two editions, most of them rarely. */
 const KEPT_PRINTS = 80
+/** A day an item and version; published versions never change. */
+const KEPT_DAYS = 2_000
 
-export function guides(means: GuideMeans): Guides {
+interface Means extends GuideMeans {
+  faqDays: Shelf<string>
+}
+
+export function guides(given: GuideMeans): Guides {
   const prints = shelf<Uint8Array>(KEPT_PRINTS)
+  const faqDays = shelf<string>(KEPT_DAYS)
+  const means = { ...given, faqDays }
   return {
     async view(area, itemId, day, region) {
       const source = await sourceOf(means, area, itemId, day, region)
@@ -48,45 +76,75 @@ export function guides(means: GuideMeans): Guides {
         ? refusal('item-not-found', { facts: { item: itemId } })
         : composeView(source)
     },
-    async pdf(area, itemId, day, edition) {
-      const source = await sourceOf(means, area, itemId, day)
-      if (source === undefined) return refusal('item-not-found', { facts: { item: itemId } })
+    async pdf(area, itemId, day, edition, local = {}) {
+      const whole = await sourceOf(means, area, itemId, day)
+      if (whole === undefined) return refusal('item-not-found', { facts: { item: itemId } })
+      const source = localTo(whole, local)
+      if (isRefusal(source)) return source
       const data = composeData(source, edition)
       // Addresses and hours change without a new version of the item, so the content is part of the key.
       const key = `${area}/${itemId}@${source.item.version}/${edition}/${sm3(canonical(data as unknown as Json))}`
       const bytes = await prints.take(key, () => means.renderer.render(composeGuide(data, edition)))
       const title = edition === 'full' ? '办事指南' : '一次性告知单'
-      return { fileName: `${source.item.name}-${title}.pdf`, bytes }
+      const at = local.place === undefined ? '' : `-${source.places[0]!.name}`
+      return { fileName: `${source.item.name}-${title}${at}.pdf`, bytes }
     },
+    async file(area, itemId, day, file) {
+      const source = await sourceOf(means, area, itemId, day)
+      if (source === undefined) return refusal('item-not-found', { facts: { item: itemId } })
+      const { item } = source
+      const request = requestOf(means, formSource(source), file)
+      if (request === undefined || !filesOf(item).some((each) => each.file === file))
+        return refusal('guide-file-none', { facts: { item: itemId } })
+      const key = `${area}/${itemId}@${item.version}/${file}/${sm3(canonical(request.data as Json))}`
+      const bytes = await prints.take(key, () => means.renderer.render(request))
+      return { fileName: fileName(item, file), bytes }
+    },
+    fileFaults: (area, item) => fileFaults(means, area, item),
   }
 }
 
 async function sourceOf(
-  { catalogue, organisation, publicUrl, demo, waysOf }: GuideMeans,
+  means: Means,
   area: string,
   itemId: string,
   day: string,
   region?: string,
 ): Promise<GuideSource | undefined> {
-  const published = await catalogue.itemInForce(area, itemId, day)
-  if (published === undefined) return undefined
-  const { item } = published
+  const published = await means.catalogue.itemInForce(area, itemId, day)
+  return published && composed(means, area, published.item, day, region)
+}
+
+async function composed(
+  { organisation, publicUrl, linkQuery = '', demo, waysOf, catalogue, faqDays }: Means,
+  area: string,
+  item: ItemVersion,
+  day: string,
+  region?: string,
+): Promise<GuideSource> {
   const { kind, body: named } = item.decidingBody
-  const [entries, bodies, ways] = await Promise.all([
+  const [entries, bodies, ways, since] = await Promise.all([
     organisation.placeDirectory(area, day, region),
     kind === 'body' ? organisation.bodiesByIds(area, [named!]) : [],
     waysOf?.(area, item) ?? [],
+    faqDays.take(`${area}/${item.id}@${item.version}`, async () =>
+      faqSince(
+        (await catalogue.versions(area, item.id)).map((each) => each.item),
+        item,
+      ),
+    ),
   ])
   const [body] = bodies
   if (kind === 'body' && body === undefined)
-    throw new Error(`${itemId}: the body ${named} is not in the register`)
+    throw new Error(`${item.id}: the body ${named} is not in the register`)
   const places = offering(item, entries)
   return {
     item,
     ...(body === undefined ? {} : { body }),
     places: region === undefined ? places : nearestFirst(places, region),
-    url: `${publicUrl}/items/${item.id}`,
+    url: `${publicUrl}/items/${item.id}${linkQuery}`,
     ways,
+    faqSince: since,
     demo,
   }
 }

@@ -33,6 +33,7 @@ const source = (item: (typeof items)[number]): GuideSource => ({
     : {}),
   places: offering(item, places),
   ways: [{ title: '听证', text: '作出决定前告知听证权利。', basis: '行政许可法第四十七条' }],
+  faqSince: item.effectiveFrom,
   url: `https://example.invalid/items/${item.id}`,
   demo: true,
 })

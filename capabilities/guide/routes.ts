@@ -5,14 +5,13 @@ import { bind, type Gate } from '#platform/http/bind.ts'
 import { guideRoutes } from './contract/routes.ts'
 import { DISCLOSURE_GROUPS, DISCLOSURE_TITLES, disclosureGaps } from './model.ts'
 
-export function guideHttp(app: FastifyInstance, catalogue: Catalogue, gate: Gate, homeArea: string): void {
+export function guideHttp(app: FastifyInstance, catalogue: Catalogue, gate: Gate): void {
   bind(
     app,
     guideRoutes,
     {
       disclosureGaps: async (call) => {
-        const area = call.caller?.kind === 'staff' ? call.caller.area : homeArea
-        const items = (await catalogue.itemsInForce(area, legalDay(call.now))).map(({ item }) => item)
+        const items = (await catalogue.itemsInForce(call.area, legalDay(call.now))).map(({ item }) => item)
         return {
           groups: DISCLOSURE_GROUPS.map((group) => ({ group, title: DISCLOSURE_TITLES[group] })),
           checked: items.length,

@@ -2,6 +2,9 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 
 export const guideRefusalWords = {
   'item-not-found': '没有找到这个事项，可能已经取消。请在首页重新搜索。',
+  'guide-place-not-offering': '这个地方不办这个事项。请在办事指南里另选一个地方。',
+  'guide-situation-unknown': '没有找到这种情形，可能已经调整。请在办事指南里重新选择。',
+  'guide-file-none': '这个事项的结果不由本机关出具，没有样本可以下载。请看办事指南里的说明。',
 }
 
 /** Who decides where the law names whichever town the matter falls to. */
@@ -66,7 +69,7 @@ export const STEP_ROLES = {
 } as const
 
 export const STEP_OUTCOMES = {
-  accept: '收件凭证、受理通知书',
+  accept: '申请材料接收凭证、受理通知书',
   survey: '现场勘验记录',
   review: '审查意见',
   decide: '准予或者不予的书面决定',
@@ -82,3 +85,19 @@ export const STEP_EXITS = {
 export const AGENCY_CHANNEL = '就近到村（社区）便民服务站，由代办员帮办代办'
 export const PROGRESS = ['凭办件编号在本站“我的办件”查看', '拨打咨询电话或者到窗口询问']
 export const HOTLINE = '12345'
+
+/** Where the flow chart begins, and where it ends when nothing is handed out. */
+export const FLOW_BEGINS = '提出申请'
+export const FLOW_ENDS = '告知办理结果'
+
+/** What is written across a sample form. */
+export const SPECIMEN_FORM = '样表'
+
+/** What can be taken along beside the guide, as people look for it. */
+export const GUIDE_FILES = {
+  'form-blank': '空白表格',
+  'form-sample': '示范文本',
+  'result-sample': '样本',
+} as const
+
+export const NO_RESULT_SAMPLE = '结果文书没有样本，也没有写明是什么样子'

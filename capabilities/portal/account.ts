@@ -1,7 +1,8 @@
 import { BY_ADDRESS, charge, isBlocked, type AttemptLimit } from '#platform/auth/attempts.ts'
+import type { Session } from '#platform/auth/session.ts'
 import { passwordProblem } from '#platform/auth/passwords.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
-import { isCitizenId, isPhone } from '#ui/form/index.ts'
+import { isCitizenId, isMobile, isPhone } from '#ui/form/index.ts'
 import type { CitizenServices, PageRefusal } from './contract.ts'
 import type { PortalMeans } from './means.ts'
 import { said } from './words.ts'
@@ -15,9 +16,12 @@ const LOGIN = /^[\p{L}\p{N}._@-]{2,40}$/u
 export function accounts(means: PortalMeans): Pick<CitizenServices, 'register' | 'signIn' | 'signOut'> {
   const { sessions } = means
   const signIn: CitizenServices['signIn'] = async ({ login, password }, ip, agent) => {
-    const signedIn = await sessions.signIn({ kind: 'citizen', login, password, ip, agent })
+    const signedIn = await sessions.signIn({ kind: 'citizen', login: asKept(login), password, ip, agent })
     if (isRefused(signedIn)) return said(signedIn)
-    if (!signedIn.session.mustChange) return { session: signedIn.token }
+    if (!signedIn.session.mustChange) {
+      await nameByNumber(means, signedIn.session)
+      return { session: signedIn.token }
+    }
     await sessions.signOut(signedIn.token, ip)
     return said(refuse('password-must-change'))
   }
@@ -25,11 +29,36 @@ export function accounts(means: PortalMeans): Pick<CitizenServices, 'register' |
     signIn,
     async register(input, ip) {
       const refused = await open(means, input, ip)
-      return refused ?? signIn(input, ip, '')
+      return refused ?? signIn({ ...input, login: ownLogin(input) }, ip, '')
     },
     signOut: (session) => sessions.signOut(session, ''),
   }
 }
+
+/** An account made before numbers opened one gets its number; the phone is asked for at registering alone, for it may be a helper's. */
+async function nameByNumber({ parties, accounts: book }: PortalMeans, session: Session): Promise<void> {
+  const known = await parties.details(session.subject)
+  if (known?.idKind === 'citizen-id') await book.addNames(session.account, [known.idNumber])
+}
+
+/** People write a phone number as it stands on a card: 199 0000 1234, +86-19900001234. */
+function asKept(login: string): string {
+  const digits = login
+    .normalize('NFKC')
+    .replace(/[\s-]/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '')
+  return isMobile(digits) ? digits : login
+}
+
+/** Whoever thinks of no name of their own has their number; a phone stays a further name, for a family may share it. */
+const ownLogin = ({ login, citizenId, phone }: Registration): string =>
+  login === '' || login === phone ? citizenId : login
+
+/** A phone on the wall belongs to a whole house. */
+const namesOf = ({ citizenId, phone }: Registration): string[] => [
+  citizenId,
+  ...(isMobile(phone) ? [phone] : []),
+]
 
 /** Opens the account; what comes back is the reason why not. */
 async function open(means: PortalMeans, input: Registration, ip: string): Promise<PageRefusal | undefined> {
@@ -37,7 +66,7 @@ async function open(means: PortalMeans, input: Registration, ip: string): Promis
   if (identity === undefined) return said(refuse('identity-provider-missing'))
   const problems = problemsIn(input)
   if (problems.length > 0) return said(refuse('register-invalid', { facts: { problems } }))
-  const weak = passwordProblem(input.password, input.login)
+  const weak = passwordProblem(input.password, ownLogin(input))
   if (weak) return atField(said(refuse(weak)), 'password')
   const where = `register:${ip}`
   if (await isBlocked(db, where, clock.now())) return said(refuse('too-many-attempts'))
@@ -46,7 +75,8 @@ async function open(means: PortalMeans, input: Registration, ip: string): Promis
     await charge(db, where, REGISTER_BY_ADDRESS, clock.now())
     return refused
   }
-  const { name, citizenId, phone, login, password } = input
+  const { name, citizenId, phone, password } = input
+  const login = ownLogin(input)
   const party = await parties.findOrCreate({
     name: name.trim(),
     idKind: 'citizen-id',
@@ -54,11 +84,15 @@ async function open(means: PortalMeans, input: Registration, ip: string): Promis
     phone,
   })
   const made = await book.create(
-    { kind: 'citizen', login, subject: party, password, mustChange: false, demo: means.demo },
+    {
+      ...{ kind: 'citizen', login, names: namesOf(input), subject: party, password, mustChange: false },
+      demo: means.demo,
+    },
     'citizen:self',
   )
   if (!isRefused(made)) return undefined
   if (made.code !== 'login-taken') return atField(said(made), 'password')
+  if (login === citizenId) return said(refuse('register-not-possible'))
   // Two registrations of one person at once: the second meets the first one's account, not a taken name.
   const own = await book.findBySubject('citizen', party)
   return own ? said(refuse('register-not-possible')) : atField(said(made), 'login')
@@ -90,8 +124,17 @@ function problemsIn({ name, citizenId, phone, login }: Registration): { field: s
       ? []
       : [{ field: 'citizenId', message: '请核对身份证号：18位，最后一位可以是X' }]),
     ...(isPhone(phone) ? [] : [{ field: 'phone', message: '请核对手机号' }]),
-    ...(LOGIN.test(login) ? [] : [{ field: 'login', message: '账号名用2到40个汉字、字母或数字' }]),
+    ...loginProblem({ login, citizenId, phone }),
   ]
+}
+
+/** A name that looks like a number would take the place of whoever has that number. */
+function loginProblem({ login, citizenId, phone }: Pick<Registration, 'login' | 'citizenId' | 'phone'>) {
+  if (login === '' || login === citizenId || login === phone) return []
+  if (!LOGIN.test(login)) return [{ field: 'login', message: '账号名用2到40个汉字、字母或数字' }]
+  return isMobile(asKept(login)) || isCitizenId(login.toUpperCase())
+    ? [{ field: 'login', message: '账号名不要用别人的手机号或身份证号，请换一个，或者不填' }]
+    : []
 }
 
 function atField(refused: PageRefusal, field: string): PageRefusal {

@@ -11,7 +11,7 @@ import type {
   PostalAddress,
   PublicNotice,
 } from '#capabilities/case/contract.ts'
-import type { GuideWay } from '#capabilities/guide/contract.ts'
+import type { GuideFile, GuideWay } from '#capabilities/guide/contract.ts'
 import type { MessagePage, MessageSettings, MessageView } from '#capabilities/notification/contract.ts'
 import type {
   Commitment,
@@ -21,6 +21,7 @@ import type {
   ItemVersion,
 } from '#capabilities/catalogue/contract.ts'
 import type { DataValue } from '#capabilities/party/contract.ts'
+import type { Flow } from '#ui/chart/index.ts'
 
 /** The expected "no" as pages see it: stable code, Chinese sentence, what to do next. */
 export interface PageRefusal {
@@ -153,6 +154,12 @@ export interface GuideView {
   onlineFiling: boolean
   /** Further lawful paths a case of it can take, each with its legal basis. */
   ways: readonly GuideWay[]
+  /** The process as its chart draws it (办理流程图). */
+  flow: Flow
+  /** Since when its questions and error examples stand as they do (最近更新). */
+  faqSince: string
+  /** 空白表格, 示范文本, 结果样本: each a PDF of that name. */
+  files: readonly { file: GuideFile; name: string; href: string }[]
 }
 
 /** What a person says beside the application when it is filed. */
@@ -259,6 +266,9 @@ export interface RatingView {
   options: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly { code: string; text: string }[]>>
 }
 
+/** A file that lies ready for one of the papers a notice asks for. */
+export type SupplementFile = FileView & { material: string }
+
 export type Upload = { fileName: string; stream: NodeJS.ReadableStream }
 
 /** Everything citizen-web asks of the server. Refusals are values; faults are thrown and shown as one calm sentence. */
@@ -275,6 +285,8 @@ export interface CitizenServices {
     cursor?: string,
   ): Promise<{
     items: readonly FoundItem[]
+    /** The first of them is what was asked for; else all of them are only the nearest there are. */
+    sure?: boolean
     nextCursor?: string
     /** What the best of them is part of, where people set out to do just that. */
     undertaking?: UndertakingView
@@ -282,6 +294,8 @@ export interface CitizenServices {
     scenes?: readonly { key: string; title: string; count: number }[]
     /** Where nothing was found: what people say that looks most like it. */
     near?: readonly string[]
+    /** Whom to ask where nothing is sure. */
+    hall?: NearPlace
     /** A sentence where more was typed than is read. */
     note?: string
   }>
@@ -290,10 +304,13 @@ export interface CitizenServices {
   itemsOfDomain(domain: string): Promise<{ title: string; items: readonly FoundItem[] } | PageRefusal>
   /** With a region also the station there, and the nearest place first. */
   guide(itemId: string, region?: string): Promise<GuideView | PageRefusal>
+  /** Whole, or as one place hands it out for one situation of the item. */
   guidePdf(
     itemId: string,
     edition: 'full' | 'short',
+    local?: { place?: string; situation?: string },
   ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
+  guideFile(itemId: string, file: GuideFile): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
   regions(): Promise<readonly RegionOption[]>
   /** Of an item by its id, as it is in force today; or of one that was read for the same page. */
   places(item: string | ItemVersion, region: string): Promise<readonly PlaceView[]>
@@ -417,6 +434,22 @@ export interface CitizenServices {
     material: string,
     upload: Upload,
   ): Promise<FileView | PageRefusal>
+  /** What lies ready for the open notice of a case and is not handed in yet; nobody else sees it. */
+  supplementFiles(visitor: Visitor, no: string): Promise<readonly SupplementFile[]>
+  keepForSupplement(
+    visitor: Visitor,
+    no: string,
+    material: string,
+    upload: Upload,
+  ): Promise<SupplementFile | PageRefusal>
+  dropFromSupplement(visitor: Visitor, no: string, file: string): Promise<void | PageRefusal>
+  supplementFile(
+    visitor: Visitor,
+    no: string,
+    file: string,
+  ): Promise<
+    { fileName: string; mediaType: string; size: number; stream: NodeJS.ReadableStream } | PageRefusal
+  >
   /** Hands in what the one-time notice asked for. */
   supply(
     visitor: Visitor,

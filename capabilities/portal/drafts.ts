@@ -4,7 +4,7 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
 import { newId } from '#platform/id.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
-import { filledIn, prefill, regionName } from '#ui/form/index.ts'
+import { filledIn, prefill, regionName, villageField } from '#ui/form/index.ts'
 import type { CitizenServices, DraftLine, DraftView, PageRefusal, Visitor } from './contract.ts'
 import { placesToFile } from './guide-pages.ts'
 import { citizenOf, type PortalMeans } from './means.ts'
@@ -135,9 +135,10 @@ async function beginDraft(means: PortalMeans, party: string, item: ItemVersion):
 async function saveDraft(
   means: PortalMeans,
   draft: OpenDraft,
-  change: Change,
+  asked: Change,
 ): Promise<DraftView | PageRefusal> {
   const { party, row, item } = draft
+  const change = await whereTheFormSays(means, draft, asked)
   const where = await choiceOfPlace(means, draft, change)
   if (isRefused(where)) return said(where)
   const delivery = change.delivery ?? row.delivery
@@ -157,6 +158,19 @@ async function saveDraft(
   const again = await saved(means, { ...draft, values: kept, postal }, whole)
   if (isPageRefusal(again) || tooLong.length === 0) return again
   return said(refuse('form-invalid', { facts: { problems: tooLong } }))
+}
+
+/** Who decides follows from the place the form names: chosen anew there, the matter moves along, and with it where papers are taken in. */
+async function whereTheFormSays(
+  { area, clock, organisation }: PortalMeans,
+  { row, item }: OpenDraft,
+  change: Change,
+): Promise<Change> {
+  const said = change.values?.[villageField(item.form)?.name ?? '']
+  if (change.region !== undefined || row.region === null || typeof said !== 'string') return change
+  if (said === '' || said === row.region) return change
+  const regions = await organisation.regionDirectory(area, legalDay(clock.now()))
+  return regionName(regions, said) === undefined ? change : { ...change, region: said }
 }
 
 function movedRegions(

@@ -1,38 +1,44 @@
 import { legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { calledOf } from '#capabilities/catalogue/model.ts'
 import { nearestFirst, offering } from '#capabilities/guide/model.ts'
 import type { CitizenServices, PlaceView } from './contract.ts'
 import { undertakingsAround, type Items } from './items.ts'
 import type { PortalMeans } from './means.ts'
-import { calledOf } from './model.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { said } from './words.ts'
 
 export function guidePages(
   means: PortalMeans,
   items: Items,
-): Pick<CitizenServices, 'guide' | 'guidePdf' | 'places'> {
-  const { area, guides, clock } = means
+): Pick<CitizenServices, 'guide' | 'guidePdf' | 'guideFile' | 'places'> {
+  const { area, catalogue, guides, clock } = means
   const around = surroundingsOf(means)
   return {
     async guide(itemId, region) {
       const view = await guides.view(area, itemId, legalDay(clock.now()), region)
       if (isRefusal(view)) return said(view)
+      const navigation = await catalogue.navigation(area)
       const at = `/items/${view.item.id}`
       const first = region === undefined ? undefined : nearestFirst(view.places, region)[0]
       const nearest = first && (await around.place(first.id))
       return {
         ...view,
         ...(nearest === undefined ? {} : { nearest }),
-        called: calledOf(view.item),
-        undertakings: undertakingsAround(view.item.id, await items.inForce()),
+        called: calledOf(view.item, navigation.names),
+        undertakings: undertakingsAround(view.item.id, await items.inForce(), navigation),
         pdfUrl: `${at}/guide.pdf`,
         noticeUrl: `${at}/guide-short.pdf`,
+        files: view.files.map((each) => ({ ...each, href: `${at}/${each.file}.pdf` })),
       }
     },
-    async guidePdf(itemId, edition) {
-      const printed = await guides.pdf(area, itemId, legalDay(clock.now()), edition)
+    async guidePdf(itemId, edition, local) {
+      const printed = await guides.pdf(area, itemId, legalDay(clock.now()), edition, local)
+      return isRefusal(printed) ? said(printed) : printed
+    },
+    async guideFile(itemId, file) {
+      const printed = await guides.file(area, itemId, legalDay(clock.now()), file)
       return isRefusal(printed) ? said(printed) : printed
     },
     places: (item, region) => placesToFile(means, item, region),

@@ -1,11 +1,11 @@
 import { legalDay } from '#engine/day.ts'
 import { DOMAINS, type ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { domainTitles } from '#capabilities/catalogue/model.ts'
+import type { AreaNavigation } from '#capabilities/catalogue/index.ts'
+import { domainTitles, itemsOfScene } from '#capabilities/catalogue/model.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { CitizenServices, SceneView } from './contract.ts'
 import { calledItem, foundItem, type Items } from './items.ts'
 import type { PortalMeans } from './means.ts'
-import { itemsOfScene, SCENES } from './model.ts'
 import { searching } from './search.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { said } from './words.ts'
@@ -17,20 +17,21 @@ export function home(
   means: PortalMeans,
   items: Items,
 ): Pick<CitizenServices, 'home' | 'near' | 'scene' | 'search' | 'suggest' | 'itemsOfDomain' | 'regions'> {
-  const { area, organisation, clock, demo } = means
+  const { area, catalogue, organisation, clock, demo } = means
   const around = surroundingsOf(means)
   const today = () => legalDay(clock.now())
   return {
     async home(region) {
-      const [inForce, areaName, hall, near] = await Promise.all([
+      const [inForce, navigation, areaName, hall, near] = await Promise.all([
         items.inForce(),
+        catalogue.navigation(area),
         around.areaName(),
         around.hall(),
         region === undefined ? undefined : around.near(region),
       ])
       return {
         areaName,
-        scenes: scenesOf(inForce),
+        scenes: scenesOf(inForce, navigation),
         domains: DOMAINS.map((domain) => ({
           domain,
           title: domainTitles[domain],
@@ -45,19 +46,21 @@ export function home(
       return (await around.near(region)) ?? said(refuse('region-unknown'))
     },
     async scene(key) {
-      const scene = SCENES.find((each) => each.key === key)
+      const { scenes, names } = await catalogue.navigation(area)
+      const scene = scenes.find((each) => each.key === key)
       if (scene === undefined) return said(refuse('scene-not-found'))
       const found = itemsOfScene(scene, await items.inForce())
-      return { title: scene.title, who: scene.who, items: found.map((item) => foundItem(item)) }
+      return { title: scene.title, who: scene.who, items: found.map((item) => foundItem(item, names)) }
     },
-    ...searching(means),
+    ...searching(means, around.hall),
     async itemsOfDomain(domain) {
       const known = DOMAINS.find((each) => each === domain)
       if (known === undefined) return said(refuse('domain-not-found'))
       const inForce = await items.inForce()
+      const { names } = await catalogue.navigation(area)
       return {
         title: domainTitles[known],
-        items: inForce.filter((item) => item.domain === known).map((item) => foundItem(item)),
+        items: inForce.filter((item) => item.domain === known).map((item) => foundItem(item, names)),
       }
     },
     regions: () => organisation.regionDirectory(area, today()),
@@ -65,11 +68,12 @@ export function home(
 }
 
 /** A scene whose matters are all out of force is left out. */
-function scenesOf(inForce: readonly ItemVersion[]): SceneView[] {
-  return SCENES.flatMap((scene) => {
+function scenesOf(inForce: readonly ItemVersion[], { scenes, names }: AreaNavigation): SceneView[] {
+  return scenes.flatMap((scene) => {
     const { key, title, who } = scene
     const found = itemsOfScene(scene, inForce)
     if (found.length === 0) return []
-    return [{ key, title, who, count: found.length, items: found.slice(0, SHOWN_OF_SCENE).map(calledItem) }]
+    const shown = found.slice(0, SHOWN_OF_SCENE).map((item) => calledItem(item, names))
+    return [{ key, title, who, count: found.length, items: shown }]
   })
 }

@@ -1,3 +1,4 @@
+import { resultSpecimen } from '#capabilities/case/index.ts'
 import { evaluation } from '#capabilities/evaluation/index.ts'
 import { guides } from '#capabilities/guide/index.ts'
 import { dataSpace } from '#capabilities/party/index.ts'
@@ -23,6 +24,7 @@ import { progress } from './progress.ts'
 import { publicNotices } from './public-notices.ts'
 import { ratings } from './rating.ts'
 import { reuseReport } from './reuse-report.ts'
+import { forgetSupplements, supplements } from './supplement.ts'
 import { verification } from './verify.ts'
 import { visitors } from './visitor.ts'
 
@@ -30,6 +32,7 @@ export const portalCapability = { name: 'portal' } as const
 export { demoIdentity, type IdentityProvider } from './identity.ts'
 export { citizenActor, type CitizenMeans } from './means.ts'
 export { portalWords } from './words.ts'
+export { draftsOfItem } from './store/drafts-of-item.ts'
 export type { CitizenServices } from './contract.ts'
 export { portalRoutes } from './contract/routes.ts'
 export { portalHttp } from './routes.ts'
@@ -47,6 +50,7 @@ export function citizenServices(given: CitizenMeans): CitizenServices {
     ...draftFiles(means),
     ...filing(means),
     ...myCases(means),
+    ...supplements(means),
     ...myLicences(means),
     ...ratings(means),
     ...messages(means),
@@ -62,25 +66,33 @@ export function citizenServices(given: CitizenMeans): CitizenServices {
 /** What officers ask of the portal: drafts at their counter, and how much nobody had to write again. */
 export interface PortalOffice {
   counter: Counter
+  /** Gives up what lies ready for notices that are over; how many cases it was. */
+  forgetSupplements(area: string): Promise<number>
   reuseReport(area: string, from: string, to: string): ReturnType<typeof reuseReport>
 }
 
-export function portalOffice(given: CitizenMeans): PortalOffice {
-  const means = portalMeans(given)
+export function portalOffice(given: Omit<CitizenMeans, 'area'>): PortalOffice {
+  // Every question of an office names its own area.
+  const means = portalMeans({ ...given, area: '' })
   return {
     counter: counter((area) => ({ ...means, area })),
+    forgetSupplements: (area) => forgetSupplements({ ...means, area }),
     reuseReport: (area, from, to) => reuseReport(means, area, from, to),
   }
 }
 
 function portalMeans(given: CitizenMeans): PortalMeans {
-  const { homeArea, db, demo, identity = demo ? demoIdentity : undefined } = given
+  const { db, demo, identity = demo ? demoIdentity : undefined } = given
   return {
     ...given,
-    area: homeArea,
     dataSpace: dataSpace(db, given.sealing),
     staff: staff(db),
-    guides: guides({ ...given, waysOf: (area, item) => given.cases.waysOf(area, item) }),
+    guides: guides({
+      ...given,
+      waysOf: (area, item) => given.cases.waysOf(area, item),
+      resultSample: resultSpecimen,
+      ...(given.linkArea ? { linkQuery: `?area=${given.area}` } : {}),
+    }),
     evaluation: evaluation(given),
     ...(identity === undefined ? {} : { identity }),
   }

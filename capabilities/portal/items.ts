@@ -1,10 +1,10 @@
 import { legalDay } from '#engine/day.ts'
 import type { ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { whySentence, type Why } from '#capabilities/catalogue/index.ts'
+import { whySentence, type AreaNavigation, type ListedItem, type Why } from '#capabilities/catalogue/index.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
+import { calledOf, undertakingsOf } from '#capabilities/catalogue/model.ts'
 import type { CalledItem, FoundItem, UndertakingView } from './contract.ts'
 import type { PortalMeans } from './means.ts'
-import { calledOf, undertakingsOf } from './model.ts'
 
 /** Everybody's first page lists them all; they change when an item is published. */
 const KEPT_FOR_MS = 10_000
@@ -27,24 +27,27 @@ export function itemsOf({ area, catalogue, clock }: PortalMeans): Items {
   }
 }
 
-export function summaryOf(item: ItemVersion): ItemSummary {
+export function summaryOf(item: ItemSummary): ItemSummary {
   const { id, version, name, summary, domain, itemType, projectType, promisedLimit, visits } = item
   return { id, version, name, summary, domain, itemType, projectType, promisedLimit, visits }
 }
 
-export function calledItem(item: ItemVersion): CalledItem {
-  return { ...summaryOf(item), called: calledOf(item) }
+export type Names = AreaNavigation['names']
+type Named = ItemSummary & Pick<ItemVersion, 'aliases'>
+
+export function calledItem(item: Named, names: Names): CalledItem {
+  return { ...summaryOf(item), called: calledOf(item, names) }
 }
 
 /** From the door outwards: the kind of place people reach first. */
 const TIERS = ['station', 'centre', 'hall'] as const
 
 /** Of one that was searched for also why it came up. */
-export function foundItem(item: ItemVersion, why?: Why): FoundItem {
+export function foundItem(item: ListedItem, names: Names, why?: Why): FoundItem {
   const sentence = why === undefined ? undefined : whySentence(why)
   const nearest = TIERS.find((tier) => item.entryModes[tier] !== undefined)
   return {
-    ...calledItem(item),
+    ...calledItem(item, names),
     serves: item.serves,
     online: isOnline(item),
     ...(why?.kind !== 'said' || why.phrase === item.name ? {} : { because: why.phrase }),
@@ -54,15 +57,21 @@ export function foundItem(item: ItemVersion, why?: Why): FoundItem {
 }
 
 /** What a matter is part of, with the names people call its neighbours. */
-export function undertakingsAround(id: string, inForce: readonly ItemVersion[]): UndertakingView[] {
+export function undertakingsAround(
+  id: string,
+  inForce: readonly Named[],
+  { undertakings, names }: Pick<AreaNavigation, 'undertakings' | 'names'>,
+): UndertakingView[] {
   const byId = new Map(inForce.map((item) => [item.id, item]))
-  return undertakingsOf(id, inForce).map(({ title, steps }) => ({
+  return undertakingsOf(id, undertakings, inForce).map(({ title, steps }) => ({
     title,
     steps: steps.map(({ ways, ...step }) => ({
       ...step,
       ways: Object.entries(ways).flatMap(([matter, when]) => {
         const item = byId.get(matter)
-        return item === undefined ? [] : [{ id: matter, called: calledOf(item), name: item.name, when }]
+        return item === undefined
+          ? []
+          : [{ id: matter, called: calledOf(item, names), name: item.name, when }]
       }),
     })),
   }))

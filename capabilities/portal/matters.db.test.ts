@@ -46,6 +46,30 @@ test('what waits for me comes first, then what others owe by their day, then wha
     expect.stringMatching(/^已经受理，由.+的审查人员审查，.+，最晚2026年/u),
     '您撤回了申请；办理已经结束。还想办的，可以重新申请。',
   ])
+  // Of what waits for papers the list names them; nothing else of a case is read for it.
+  expect(items.map(({ papersAsked }) => papersAsked?.length)).toEqual([1, undefined, undefined, undefined])
+  expect(items[0]!.papersAsked![0]).toMatch(/[\u4e00-\u9fff]{2}/u)
+  // What was given and found wanting is not said to lack.
+  expect(items[0]!.papersAgain).toEqual(items[0]!.papersAsked)
+  expect(items.map(({ papersLacking }) => papersLacking)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('before anybody has looked, what the application came without is named, and what the answers spare is not', async () => {
+  const wang = await town.citizen('王示例')
+  await town.file(wang, ITEM, { files: [] })
+  const page = await town.portal.myCases(wang.visitor)
+  const [line] = 'refused' in page ? [] : page.items
+  const { materials } = await town.detailOf(CLERK, line!.no)
+  const required = materials.filter(({ necessity, fromForm }) => necessity === 'required' && !fromForm)
+  expect(line!.papersLacking).toEqual(expect.arrayContaining(required.map(({ name }) => name)))
+  const spared = materials.filter(({ applies, fromForm }) => applies === false || fromForm)
+  for (const { name } of spared) expect(line!.papersLacking).not.toContain(name)
+  expect(line!.papersAsked).toBeUndefined()
 })
 
 test('a result that lies at the window is asked for as well', async () => {

@@ -36,17 +36,18 @@ export interface CitizenMeans {
   parties: Parties
   cases: Cases
   notifications: Notifications
-  /** The area this portal serves. */
-  homeArea: string
+  /** The area this portal is of. */
+  area: string
   publicUrl: string
+  /** Addresses on paper name their area: one server has portals of several. */
+  linkArea?: boolean
   demo: boolean
   /** Real-name check (实名核验). A demo simulates it; elsewhere nobody can register without one. */
   identity?: IdentityProvider
 }
 
 /** What the parts of the portal work with. */
-export interface PortalMeans extends Omit<CitizenMeans, 'homeArea' | 'ledger' | 'renderer' | 'publicUrl'> {
-  area: string
+export interface PortalMeans extends Omit<CitizenMeans, 'ledger' | 'renderer' | 'publicUrl'> {
   dataSpace: DataSpace
   staff: Pick<Staff, 'placesWith'>
   guides: Guides

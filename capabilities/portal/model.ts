@@ -2,8 +2,6 @@
 export { changesOf } from './model/changes.ts'
 export { answersOf, keepable } from './model/answers.ts'
 export { dayKind, openNow } from './model/opening.ts'
-export { calledOf, itemsOfScene, PLAIN_NAMES, SCENES } from './model/scenes.ts'
-export { mattersBeside, undertakingsOf } from './model/undertakings.ts'
 export { papersAsked } from './model/papers.ts'
 export { paperRefused, refusedPapers } from './model/refused-papers.ts'
 export { isPostal, postalProblems } from './model/postal.ts'

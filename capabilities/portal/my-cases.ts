@@ -10,6 +10,7 @@ import { matters } from './matters.ts'
 import { namedBy } from './open-draft.ts'
 import { bytesOf, citizenOf, type PortalMeans } from './means.ts'
 import { refusedPapers } from './model.ts'
+import { afterSupply } from './supplement.ts'
 import { said } from './words.ts'
 
 type Part =
@@ -74,7 +75,10 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
       }))
       const refused = await act(means, visitor, no, { act: 'supply', input: { materials } }, requestId)
       const citizen = citizenOf(visitor)
-      if (refused === undefined && !isRefused(citizen)) await notifications.readAsked(citizen.party, no)
+      if (refused === undefined && !isRefused(citizen)) {
+        await notifications.readAsked(citizen.party, no)
+        await afterSupply(means, citizen, no, Object.values(files).flat())
+      }
       return refused
     },
     actOnCase: (visitor, no, asked, requestId) => act(means, visitor, no, asked, requestId),

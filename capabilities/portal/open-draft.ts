@@ -1,11 +1,11 @@
 import { legalDay } from '#engine/day.ts'
 import type { PostalAddress } from '#capabilities/case/contract.ts'
-import { mayPromise, variantOf } from '#capabilities/case/model.ts'
+import { mayPromise } from '#capabilities/case/model.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
-import type { FormValues } from '#ui/form/index.ts'
+import { itemFor, type FormValues } from '#ui/form/index.ts'
 import type { DraftView, PageRefusal, Visitor, Way } from './contract.ts'
 import { citizenOf, type PortalMeans } from './means.ts'
 import { answersOf, changesOf, papersAsked, reusableAnswers, stillReused } from './model.ts'
@@ -50,7 +50,7 @@ export async function openRow<R extends DraftRow>(
     opened<Partial<PostalAddress>>(means, party, row.postal),
     opened<FormValues>(means, party, row.reused),
   ])
-  return { party, row, item: variantOf(published.item, row.about?.kind), values, postal, reused }
+  return { party, row, item: itemFor(published.item, values, row.about?.kind), values, postal, reused }
 }
 
 /** Shows the draft with everything that has changed since it was begun; what was shown may be filed. */
@@ -66,7 +66,7 @@ export async function draftView(means: PortalMeans, draft: OpenDraft<WholeDraft>
   return {
     id: row.id,
     item,
-    changes: changesOf(variantOf(begun.item, row.about?.kind), item),
+    changes: changesOf(itemFor(begun.item, values, row.about?.kind), item),
     ...(row.about === null ? {} : { about: row.about }),
     values,
     ...(row.region === null ? {} : { region: row.region }),

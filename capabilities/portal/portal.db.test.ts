@@ -61,6 +61,43 @@ test.each([
   expect(codeOf(await town.portal.register(input, '192.0.2.2'))).toBe(code)
 })
 
+test.each([
+  ['the phone', ({ phone }: TestCitizen['details']) => phone],
+  [
+    'the phone as it stands on a card',
+    ({ phone }: TestCitizen['details']) => `+86 ${phone.slice(0, 3)}-${phone.slice(3)}`,
+  ],
+  ['the id number', ({ idNumber }: TestCitizen['details']) => idNumber.toLowerCase()],
+])('%s signs in as well as the account name', async (_, typed) => {
+  const { session } = granted(
+    await town.portal.signIn({ login: typed(zhang.details), password: zhang.password }, '192.0.2.9', 'test'),
+  )
+  const visitor = await town.portal.visitor({ session })
+  expect(visitor.citizen?.party).toBe(zhang.visitor.citizen?.party)
+})
+
+test('nobody has to think of an account name, and nobody takes a number that is another’s for one', async () => {
+  const fresh = {
+    name: '赵示例',
+    citizenId: syntheticId(98),
+    phone: '19900000098',
+    password: 'Shiyong-2026!',
+  }
+  for (const login of ['19900000097', syntheticId(97)])
+    expect(await town.portal.register({ ...fresh, login }, '192.0.2.7')).toMatchObject({
+      code: 'register-invalid',
+      problems: [{ field: 'login' }],
+    })
+  expect(granted(await town.portal.register({ ...fresh, login: '' }, '192.0.2.7')).session).toBeDefined()
+  for (const login of [fresh.phone, fresh.citizenId])
+    expect(
+      granted(await town.portal.signIn({ login, password: fresh.password }, '192.0.2.7', 'test')).session,
+    ).toBeDefined()
+  expect(codeOf(await town.portal.register({ ...fresh, login: '' }, '192.0.2.7'))).toBe(
+    'register-not-possible',
+  )
+})
+
 test('a login that is taken is said at its field', async () => {
   const fresh = { name: '赵示例', phone: '19900000099' }
   const input = { ...fresh, citizenId: syntheticId(99), login: zhang.login, password: 'Shiyong-2026!' }
@@ -74,6 +111,27 @@ test('without a real-name provider nobody registers', async () => {
   const production = citizenServices({ ...town, demo: false })
   const input = { name: '赵示例', citizenId: '1', phone: '1', login: 'x1', password: 'y' }
   expect(codeOf(await production.register(input, '192.0.2.3'))).toBe('identity-provider-missing')
+})
+
+test('a village chosen anew in the form takes the matter along, and with it who takes the papers in', async () => {
+  const draft = granted(await town.portal.openDraft(li.visitor, ITEM))
+  const here = '370304004207'
+  const elsewhere = (await town.portal.regions()).find(({ code }) => code !== '370304004000')!
+  const village = elsewhere.children[0]!.code
+  const [centre] = granted(await town.portal.places(ITEM, here))
+  await town.portal.saveDraft(li.visitor, draft.id, { region: here, acceptPlace: centre!.id })
+  const same = granted(await town.portal.saveDraft(li.visitor, draft.id, { values: { residence: 'home' } }))
+  expect([same.region, same.acceptPlace, same.values['village']]).toEqual([here, centre!.id, here])
+  const moved = granted(await town.portal.saveDraft(li.visitor, draft.id, { values: { village } }))
+  expect([moved.region, moved.values['village']]).toEqual([village, village])
+  const offered = granted(await town.portal.places(ITEM, village)).map(({ id }) => id)
+  expect(moved.acceptPlace === undefined || offered.includes(moved.acceptPlace)).toBe(true)
+  // What is no place here stays what somebody typed, and the form says so.
+  const odd = granted(
+    await town.portal.saveDraft(li.visitor, draft.id, { values: { village: '000000000000' } }),
+  )
+  expect(odd.region).toBe(village)
+  await town.portal.dropDraft(li.visitor, draft.id)
 })
 
 test('home counts every item in force and says whether the hall is open', async () => {

@@ -1,23 +1,37 @@
-import { finder, type ItemIndex } from '#capabilities/catalogue/index.ts'
-import { SCENES, servesWho, type Scene } from './model/scenes.ts'
+import type { Scene } from '#capabilities/catalogue/contract.ts'
+import { finder, type AreaNavigation, type ItemIndex } from '#capabilities/catalogue/index.ts'
+import { servesWho } from '#capabilities/catalogue/model.ts'
 
 /** A scene is looked for by its title, what its matters are called and its topics. */
-const THINGS = SCENES.map(({ key, title, wanted, topics }) => ({
+const thingOf = ({ key, title, wanted, topics }: Scene) => ({
   id: key,
   called: [title, ...title.split('、'), ...Object.values(wanted), ...topics],
-}))
+})
 
-let made: ReturnType<typeof finder> | undefined
+const finders = new Map<string, { mark: string; find: ReturnType<typeof finder> }>()
+
+function finderOf(area: string, { mark, scenes }: AreaNavigation): ReturnType<typeof finder> {
+  const held = finders.get(area)
+  if (held?.mark === mark) return held.find
+  const find = finder(scenes.map(thingOf))
+  finders.set(area, { mark, find })
+  return find
+}
 
 /** Who has found nothing is shown scenes that have but little of their words. */
 const LOOSE = 0.1
 /** Beside what was found a scene stands only when it was nearly named. */
 const NAMED = 0.8
 
-export async function nearestScenes(words: string, loose: boolean): Promise<Scene[]> {
-  const find = await (made ??= finder(THINGS))
+export async function nearestScenes(
+  area: string,
+  navigation: AreaNavigation,
+  words: string,
+  loose: boolean,
+): Promise<Scene[]> {
+  const find = await finderOf(area, navigation)
   const keys = find(words, loose ? LOOSE : NAMED).hits.map(({ id }) => id)
-  return keys.flatMap((key) => SCENES.find((scene) => scene.key === key) ?? [])
+  return keys.flatMap((key) => navigation.scenes.find((scene) => scene.key === key) ?? [])
 }
 
 const counted = new WeakMap<ItemIndex, Map<string, number>>()

@@ -72,7 +72,7 @@ test('drafts on a counter are listed for whoever picked them up, until they are 
   await town.portal.makePickUpCode(sun.visitor, draft)
   const shown = await town.portal.handover(sun.visitor, draft)
   const code = (shown as { code: { digits: string } }).code.digits
-  const { counter } = portalOffice({ ...town, homeArea: town.area })
+  const { counter } = portalOffice(town)
   const asking = async (who: string) => ({
     ...{ actor: await town.as(who), ip: '::1', requestId: `${who}-1`, reliesOn: [] },
   })

@@ -1,6 +1,29 @@
 import { Type as T, type Static } from 'typebox'
 
 /**
+ * An answer that follows from another one. `age-between`: for each answer that says something of an age, the full years (周岁) it holds
+ * for on the day of filing, both included; `with` names a day of birth or a citizen id. Answers without a range fit everybody.
+ */
+const Agrees = T.Object(
+  {
+    with: T.String({ maxLength: 40 }),
+    by: T.Enum(['age-between']),
+    ranges: T.Array(
+      T.Object(
+        {
+          answer: T.String({ maxLength: 40 }),
+          from: T.Optional(T.Integer({ minimum: 0, maximum: 150 })),
+          to: T.Optional(T.Integer({ minimum: 0, maximum: 150 })),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 60 },
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/**
  * One field of an application form, in order. A deliberately small vocabulary: each type has one accessible
  * control, one decoder for a posted HTML form and one JSON Schema (`ui/form/`), so that
  * the portal without JavaScript, the counter and the server check by the same words.
@@ -38,6 +61,8 @@ export const FormField = T.Object(
     section: T.Optional(T.String({ maxLength: 60 })),
     /** Asked only when another field has this value; decided by the same rule on the server. */
     showWhen: T.Optional(T.Object({ field: T.String(), equals: T.String() })),
+    /** Checked against another answer, wherever the form is checked. */
+    agrees: T.Optional(Agrees),
   },
   { additionalProperties: false },
 )

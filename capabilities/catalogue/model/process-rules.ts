@@ -27,12 +27,19 @@ function inOrder(
   return rising && needed.every((one) => steps.some(({ step }) => step === one))
 }
 
-/** Conditions that name a field the form lacks, or an answer it does not offer. */
+/** Conditions that name a field the form lacks, or an answer it does not offer; ages that no field beside them tells. */
 export function danglingAnswers({ process: { commitment }, materials, form }: ItemVersion): boolean {
+  const tellsAge = new Set(
+    form.fields.filter(({ type }) => type === 'date' || type === 'citizen-id').map(({ name }) => name),
+  )
+  if (form.fields.some(({ agrees }) => agrees !== undefined && !tellsAge.has(agrees.with))) return true
   const asked = [
     ...(commitment?.when ? [commitment.when] : []),
     ...(commitment?.unless ?? []),
     ...materials.flatMap(({ whenAnswer }) => whenAnswer ?? []),
+    ...form.fields.flatMap(({ name, agrees }) =>
+      (agrees?.ranges ?? []).map(({ answer }) => ({ field: name, equals: answer })),
+    ),
   ]
   return asked.some(({ field, equals }) => {
     const found = form.fields.find(({ name }) => name === field)

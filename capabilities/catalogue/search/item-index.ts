@@ -44,6 +44,8 @@ export interface Lines {
   phrase(line: number): string | undefined
   /** Numbers of its signs, with 0 where one run ends and the next begins. */
   signs(line: number): Uint16Array
+  /** How many signs it has; asked for every line that is looked at. */
+  length(line: number): number
   itemsOf(line: number): Uint32Array
   ofItem(item: number): Uint32Array
   numbers: Signs
@@ -131,6 +133,7 @@ async function finished(gathered: Gathered, breath: Breath): Promise<ItemIndex> 
   const linesOf = gathered.ofItem.lines.whole()
   const startsOf = gathered.ofItem.starts.whole([linesOf.length])
   const signsOf = (line: number) => text.subarray(starts[line], starts[line + 1])
+  const lengths = Uint16Array.from(kinds, (_, line) => signsOf(line).filter((sign) => sign !== 0).length)
   const ofItem = (item: number) => linesOf.subarray(startsOf[item], startsOf[item + 1])
   const said = (keys: typeof pairKeys) => (line: number, emit: (key: number) => void) => {
     if (kinds[line] !== LINE.text) keys(signsOf(line), numbers, emit)
@@ -157,6 +160,7 @@ async function finished(gathered: Gathered, breath: Breath): Promise<ItemIndex> 
       kind: (line) => kinds[line]!,
       phrase: (line) => phrases[line],
       signs: signsOf,
+      length: (line) => lengths[line]!,
       itemsOf: (line) => items_.lines(line),
       ...{ ofItem, numbers },
     },

@@ -22,9 +22,13 @@ export const soundPairKeys: Keys = (line, numbers, emit) => {
       for (const next of of(numbers.code(line[at]!))) emit(soundPairKey(one, next))
 }
 
+/** Alone a sign has only its usual sound: “lao” is 老, and 落 for hardly anybody. */
 export const soundKeys: Keys = (line, numbers, emit) => {
   const { of } = sounds()
-  for (const sign of line) for (const sound of of(numbers.code(sign))) emit(sound)
+  for (const sign of line) {
+    const [usual] = of(numbers.code(sign))
+    if (usual !== undefined) emit(usual)
+  }
 }
 
 export const soundPairKey = (one: number, next: number): number => one * SOUNDS_MAX + next

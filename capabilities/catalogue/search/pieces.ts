@@ -1,6 +1,7 @@
 import type { ItemIndex } from './item-index.ts'
 import { firstInitials, soundPairKey, threeInitials } from './keys.ts'
 import type { Postings } from './postings.ts'
+import { isAboutAnything } from './fillers.ts'
 import type { Reading, Unit } from './question.ts'
 import { pairKey } from './signs.ts'
 
@@ -10,14 +11,22 @@ export interface Piece {
   lists: readonly Uint32Array[]
 }
 
-/** A pair of signs is worth most; a sound stands for the sign that was meant, and alone only where no sign was written. */
-const WORTH = { pair: 1, sign: 0.3, soundPair: 0.45, sound: 0.25, typedPair: 1, typedSound: 0.2 } as const
+/**
+ * A pair of signs is worth most; a sound stands for the sign that was meant, and alone only where no sign was written. What every other
+ * matter is called as well (手续, 许可) is worth less than what tells them apart.
+ */
+const WORTH = {
+  ...{ pair: 1, sign: 0.3, soundPair: 0.45, sound: 0.25, typedPair: 1, typedSound: 0.2 },
+  aboutAnything: 0.45,
+} as const
 
 /**
  * What no line has counts like something common: unknown words make an answer less sure. Together they count at most as much as what is
  * known, so that a long story around one clear word does not drown it.
  */
 const UNKNOWN = 0.35
+/** Letters nobody writes by mistake: syllables that stand nowhere beside each other mean something else. */
+const UNKNOWN_TYPED = 0.8
 /** About a word of two signs: less than that known does not hold against what is not. */
 const WORD = 1.5
 
@@ -45,10 +54,11 @@ export function piecesOf(index: ItemIndex, reading: Reading): { pieces: Piece[];
   const rarest = Math.log(1 + index.lines.count)
   const rarity = (count: number) => Math.log(1 + index.lines.count / count) / rarest
   const pieces: Piece[] = []
+  const unknownCounts = reading.typed && reading.initials === undefined ? UNKNOWN_TYPED : UNKNOWN
   let [full, unknown, entries] = [0, 0, 0]
   for (const { worth, table, keys, count } of counted.toSorted((one, other) => one.count - other.count)) {
     if (count === 0) {
-      unknown += worth * UNKNOWN
+      unknown += worth * unknownCounts
       continue
     }
     entries += count
@@ -84,15 +94,20 @@ function runPieces(index: ItemIndex, run: readonly Unit[], typed: boolean): Want
     const next = run[at + 1]
     if (next === undefined) continue
     const bothSigns = unit.sign !== undefined && next.sign !== undefined
+    const share = bothSigns && isAboutAnything(unit.sign!, next.sign!) ? WORTH.aboutAnything : 1
     if (bothSigns)
-      wanted.push({ worth: WORTH.pair, table: index.pairs, keys: [pairKey(sign, numberOf(next))] })
+      wanted.push({ worth: share * WORTH.pair, table: index.pairs, keys: [pairKey(sign, numberOf(next))] })
     if (
       unit.sounds.length * next.sounds.length > SOUNDS_TRIED ||
       unit.sounds.length * next.sounds.length === 0
     )
       continue
     const keys = unit.sounds.flatMap((one) => next.sounds.map((other) => soundPairKey(one, other)))
-    wanted.push({ worth: bothSigns ? WORTH.soundPair : WORTH.typedPair, table: index.soundPairs, keys })
+    wanted.push({
+      worth: bothSigns ? share * WORTH.soundPair : WORTH.typedPair,
+      table: index.soundPairs,
+      keys,
+    })
   }
   return wanted
 }

@@ -1,4 +1,4 @@
-import { meaningOf } from './fillers.ts'
+import { GAP, meaningOf, withoutTypedFillers } from './fillers.ts'
 import { letterOf, sounds, syllablesOf } from './sounds.ts'
 import { SYNONYMS, type Synonym } from './synonyms.ts'
 
@@ -15,8 +15,8 @@ export interface Reading {
   runs: readonly (readonly Unit[])[]
   /** Letters that may be the initials of what is meant, 1–26. */
   initials?: readonly number[]
-  /** What was put in place of what. */
-  understood?: { said: string; means: string }
+  /** What was put in place of what, one or several. */
+  understood?: readonly Synonym[]
   /** How sure it is that this was meant, 0 to 1. */
   trust: number
   /** No sign was written, only letters. */
@@ -37,7 +37,7 @@ const READINGS_MAX = 8
 /** What was said counts a little more than what we make of it. */
 const TRUST = { asSaid: 1, synonym: 0.92, initials: 0.9 } as const
 
-export function questionOf(words: string): Question {
+export function questionOf(words: string, synonyms: readonly Synonym[] = SYNONYMS): Question {
   // Some single signs of compatibility areas become a dozen (NFKC), so the cut comes after as well as before.
   const plain = [
     ...words
@@ -47,7 +47,7 @@ export function questionOf(words: string): Question {
   ]
   const cut = words.length > 4 * QUESTION_SIGNS_MAX || plain.length > QUESTION_SIGNS_MAX
   const asked = plain.slice(0, QUESTION_SIGNS_MAX).join('').toLowerCase()
-  const ways = [{ text: asked, trust: TRUST.asSaid as number }, ...synonymsIn(asked)]
+  const ways = [{ text: asked, trust: TRUST.asSaid as number }, ...synonymsIn(asked, synonyms)]
   const readings = ways.flatMap(({ text, ...about }) =>
     readingsOf(text).map((reading) => ({ ...reading, ...about })),
   )
@@ -55,10 +55,13 @@ export function questionOf(words: string): Question {
 }
 
 /** Each word that has another for it, put in its place; the longest such words first, and at last all of them together. */
-function synonymsIn(text: string): { text: string; trust: number; understood: Synonym }[] {
+function synonymsIn(
+  text: string,
+  synonyms: readonly Synonym[],
+): { text: string; trust: number; understood: readonly Synonym[] }[] {
   const found: Synonym[] = []
   let left = text
-  for (const synonym of SYNONYMS) {
+  for (const synonym of synonyms) {
     const sameWord = found.some(({ said }) => said === synonym.said)
     if (!sameWord && !left.includes(synonym.said)) continue
     if (sameWord && !text.includes(synonym.said)) continue
@@ -67,27 +70,38 @@ function synonymsIn(text: string): { text: string; trust: number; understood: Sy
     if (found.length === SYNONYMS_MAX) break
   }
   const replaced = ({ said, means }: Synonym, within = text) => within.replaceAll(said, ` ${means} `)
-  const single = found.map((understood) => ({ text: replaced(understood), trust: TRUST.synonym, understood }))
+  const single = found.map((each) => ({ text: replaced(each), trust: TRUST.synonym, understood: [each] }))
   const words = new Map(found.toReversed().map((synonym) => [synonym.said, synonym]))
   if (words.size < 2) return single
   const together = [...words.values()].reduce((within, synonym) => replaced(synonym, within), text)
-  return [...single, { text: together, trust: TRUST.synonym ** 2, understood: found[0]! }]
+  return [...single, { text: together, trust: TRUST.synonym ** 2, understood: [...words.values()] }]
 }
 
 const SYNONYMS_MAX = 4
 
+/** Who types “can ji zheng” means one word, who types “shipin xuke” two. */
+function joined(text: string): string {
+  return text.replaceAll(SYLLABLE_BY_SYLLABLE, (typed) =>
+    typed.split(BETWEEN).every((part) => sounds().isSyllable(part)) ? typed.replaceAll(BETWEEN, '') : typed,
+  )
+}
+const SYLLABLE_BY_SYLLABLE = /[a-z]+(?:[ '][a-z]+)+/gu
+const BETWEEN = /[ ']/gu
 const LETTERS = /[a-z]+|[^a-z]/gu
 
 /** Signs as they are; a run of letters as pinyin in the likeliest ways, or as it stands (“4050”, “POS机”). */
 function readingsOf(text: string): Omit<Reading, 'trust'>[] {
-  const runs = meaningOf(text).map((run) => run.match(LETTERS) ?? [])
+  const runs = meaningOf(joined(text)).map((run) => run.match(LETTERS) ?? [])
   const typed = runs.flat().every((part) => /^[a-z]/.test(part))
   let ways: (readonly Unit[])[][] = [[]]
   for (const run of runs) {
     const read = run.reduce<Unit[][]>((before, part) => spread(before, unitsOf(part)), [[]])
     ways = ways.flatMap((way) => read.map((units) => [...way, units])).slice(0, PINYIN_WAYS_MAX)
   }
-  return ways.filter((way) => way.some((run) => run.length > 0)).map((way) => ({ runs: way, typed }))
+  return ways
+    .map((way) => way.flatMap(apart))
+    .filter((way) => way.length > 0)
+    .map((runs) => ({ runs, typed }))
 }
 
 const PINYIN_WAYS_MAX = 3
@@ -99,16 +113,30 @@ function unitsOf(part: string): (readonly Unit[])[] {
   const known = sounds()
   if (!/^[a-z]/.test(part))
     return [Array.from({ length: part.length }, (_, at) => signUnit(part.charCodeAt(at)))]
-  const syllables = syllablesOf(part)
+  const syllables = syllablesOf(part).map(withoutTypedFillers)
   if (syllables.length === 0)
     return [[...part].map((letter) => ({ sign: letter.charCodeAt(0), sounds: known.beginning(letter) }))]
   return syllables.map((way) =>
-    way.map((syllable, at) => ({
-      // Only the last one may be half typed; a whole one there may still grow (“xi” to “xian”), which the next key will tell.
-      sounds:
-        known.isSyllable(syllable) || at < way.length - 1 ? known.whole(syllable) : known.beginning(syllable),
-    })),
+    way.map((syllable, at) =>
+      syllable === GAP
+        ? BETWEEN_RUNS
+        : {
+            // Only the last one may be half typed, even where it is whole by itself: “diba” is on its way to 低保.
+            sounds: at < way.length - 1 ? known.whole(syllable) : known.beginning(syllable),
+          },
+    ),
   )
+}
+
+/** Stands where words were left out; what is before it and behind it does not stand beside each other. */
+const BETWEEN_RUNS: Unit = { sounds: [] }
+
+function apart(run: readonly Unit[]): Unit[][] {
+  const runs: Unit[][] = [[]]
+  for (const unit of run)
+    if (unit === BETWEEN_RUNS) runs.push([])
+    else runs.at(-1)!.push(unit)
+  return runs.filter((each) => each.length > 0)
 }
 
 /** A wrong sign has mostly the usual sound of the right one. */

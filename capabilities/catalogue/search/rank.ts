@@ -1,27 +1,7 @@
 import { LINE, type ItemIndex } from './item-index.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import type { Question, Reading } from './question.ts'
-
-/**
- * How items are put in order. A question is cut into pieces: pairs of signs, single signs, pairs of sounds. A piece weighs the more the
- * fewer lines hold it (`pieces.ts`). Of each line (name, alias, running text) two shares are counted: how much of the question it covers,
- * and how much of the line the question covers; a line counts cover × (COVER_ALONE + (1 − COVER_ALONE) × fit) × its kind. An item is
- * worth its best line, and a little more for what its other lines add to the cover (ROUND_ABOUT). What was put in place of what was said
- * counts by its trust; a line that shares no sign with what was written, only sounds, by soundAlone: 驾照 sounds like “吵架找”. Of initials a line must hold
- * most (initialsCover): any three letters stand somewhere. Below ENOUGH an item is no answer; between NEAR and ENOUGH its phrase is offered as a question back.
- */
-export const WEIGHTS = {
-  name: 1,
-  alias: 0.97,
-  text: 0.4,
-  coverAlone: 0.62,
-  roundAbout: 0.45,
-  exact: 0.35,
-  soundAlone: 0.45,
-  enough: 0.28,
-  near: 0.13,
-  initialsCover: 0.5,
-} as const
+import { WEIGHTS, worthOf } from './worth.ts'
 
 export interface Ranked {
   item: number
@@ -76,9 +56,15 @@ function bestLines(index: ItemIndex, { readings }: Question): ScoredLine[] {
     if (full === 0) continue
     const written = signsOf(index, reading)
     for (const [line, weight] of covered(index, pieces)) {
-      if (reading.initials !== undefined && weight / full < WEIGHTS.initialsCover) continue
-      const heard = reading.typed || sharesSign(index, line, written) ? 1 : WEIGHTS.soundAlone
-      const score = heard * scoreOf(index, line, weight / full, reading)
+      if (reading.typed && weight / full < leastOf(reading)) continue
+      const heard = (
+        isPinyin(reading)
+          ? weight / full > WEIGHTS.pinyinWhole
+          : reading.typed || sharesSign(index, line, written)
+      )
+        ? 1
+        : WEIGHTS.soundAlone
+      const score = heard * worthOf(index, line, weight / full, reading)
       const held = best.get(line)
       if (held === undefined || score > held.score)
         best.set(line, { line, score, reading, read: pieces, full })
@@ -89,9 +75,19 @@ function bestLines(index: ItemIndex, { readings }: Question): ScoredLine[] {
     .slice(0, LINES_KEPT)
 }
 
+/** Letters read as syllables; initials are counted otherwise. */
+const isPinyin = ({ typed, initials }: Reading) => typed && initials === undefined
+
+const leastOf = ({ initials }: Reading) =>
+  initials === undefined ? WEIGHTS.pinyinCover : WEIGHTS.initialsCover
+
 /** Running text is never found by sound. */
-const sharesSign = ({ lines }: ItemIndex, line: number, written: ReadonlySet<number>): boolean =>
-  lines.kind(line) === LINE.text || lines.signs(line).some((sign) => written.has(sign))
+function sharesSign({ lines }: ItemIndex, line: number, written: ReadonlySet<number>): boolean {
+  if (lines.kind(line) === LINE.text) return true
+  // A thousand lines are asked in a question, so no closure is made for each.
+  for (const sign of lines.signs(line)) if (written.has(sign)) return true
+  return false
+}
 
 function signsOf(index: ItemIndex, { runs }: Reading): ReadonlySet<number> {
   const found = runs.flatMap((run) =>
@@ -138,21 +134,6 @@ function atLeast(touched: readonly number[], sum: Float32Array): number {
 
 const STEPS = 256
 const LINES_LOOKED_AT = 2 * LINES_KEPT
-
-function scoreOf(index: ItemIndex, line: number, cover: number, reading: Reading): number {
-  const kind = index.lines.kind(line)
-  if (kind === LINE.text) return Math.min(1, cover) * WEIGHTS.text * reading.trust
-  const length = reading.initials?.length ?? reading.runs.reduce((sum, run) => sum + run.length, 0)
-  let own = 0
-  for (const sign of index.lines.signs(line)) if (sign !== 0) own += 1
-  const fit = own === 0 ? 0 : Math.min(1, (length * Math.min(1, cover)) / own)
-  const share = Math.min(1, cover) * (WEIGHTS.coverAlone + (1 - WEIGHTS.coverAlone) * fit)
-  const whole = cover > WHOLE && own === length ? WEIGHTS.exact : 0
-  return (share + whole) * (kind === LINE.name ? WEIGHTS.name : WEIGHTS.alias) * reading.trust
-}
-
-/** Sums of floating weights rarely meet exactly. */
-const WHOLE = 0.999
 
 /** What the other lines of an item cover beside its best one. */
 function roundAbout(

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { answerAcross } from './across.ts'
 import { answer, type Why } from './answer.ts'
 import { breath } from './breath.ts'
 import { meaningOf } from './fillers.ts'
@@ -42,7 +43,7 @@ test.each<[string, string | undefined, Why['kind'] | undefined]>([
   ['户口入迁', 'move', 'said'],
   // Pinyin: whole, with other ears' sounds, half typed, mixed with signs, initials.
   ['dibao', 'poor', 'pinyin'],
-  ['cifandian', 'food', 'pinyin'],
+  ['kaisudian', 'books', 'pinyin'],
   ['yingyezhizh', 'licence', 'pinyin'],
   ['ＹＩＮＧＹＥ', 'licence', 'pinyin'],
   ['开shu店', 'books', 'said'],
@@ -120,30 +121,100 @@ test('the same question gets the same answer, whatever was asked before', () => 
   expect(answer(index, '办证')).toEqual(once)
 })
 
-test('a new version replaces the old one without the others being read again', async () => {
-  const published: Entry[] = [...ENTRIES]
+/** A catalogue that can be published to; it remembers which entries were read. */
+function published(entries: readonly Entry[]) {
+  const all = [...entries]
+  const stopped = new Set<string>()
   const asked: string[][] = []
+  let wording = ''
   const source: ItemSource = {
-    mark: async () => String(published.length),
+    mark: async () => `${all.length}/${stopped.size}`,
+    wording: async () => wording,
     inForce: async () => {
-      const newest = new Map(published.map(({ id, version }) => [id, version]))
-      return [...newest].map(([id, version]) => ({ id, version }))
+      const newest = new Map(all.map(({ id, version }) => [id, version]))
+      return [...newest].flatMap(([id, version]) => (stopped.has(id) ? [] : [{ id, version }]))
     },
     entries: async (_area, versions) => {
       asked.push(versions.map(({ id }) => id))
-      return published.filter((each) =>
+      return all.filter((each) =>
         versions.some(({ id, version }) => each.id === id && each.version === version),
       )
     },
   }
+  const publish = (each: Entry) => all.push(each)
+  return {
+    source,
+    asked,
+    publish,
+    stop: (id: string) => stopped.add(id),
+    say: (words: string) => (wording = words),
+  }
+}
+
+test('a new version replaces the old one without the others being read again', async () => {
+  const { source, asked, publish } = published(ENTRIES)
   const indexes = itemIndexes(source)
   const [first, again] = await Promise.all([indexes.of('a', '2025-01-01'), indexes.of('a', '2025-01-01')])
   expect(again).toBe(first)
-  expect(await indexes.of('a', '2025-01-02')).toBe(first)
-  published.push({ ...entry('books', '出版物零售单位设立', '摆书摊'), version: 2 })
+  expect((await indexes.of('a', '2025-01-02')).index).toBe(first.index)
+  publish({ ...entry('books', '出版物零售单位设立', '摆书摊'), version: 2 })
   const next = await indexes.of('a', '2025-01-02')
   expect(asked).toEqual([ENTRIES.map(({ id }) => id), ['books']])
-  expect(answer(next, '摆书摊').hits[0]).toMatchObject({ id: 'books', version: 2 })
-  expect(answer(next, '开饭店').hits[0]).toEqual(answer(first, '开饭店').hits[0])
-  expect(next.items).toHaveLength(ENTRIES.length)
+  expect(answerAcross(next, '摆书摊').hits[0]).toMatchObject({ id: 'books', version: 2 })
+  expect(answerAcross(next, '开饭店').hits[0]?.id).toBe(answerAcross(first, '开饭店').hits[0]?.id)
+  expect(next.index.items).toHaveLength(ENTRIES.length)
+})
+
+test('of a large catalogue what comes and goes counts at once, before the whole is read anew', async () => {
+  const many = Array.from({ length: 2_500 }, (_, at) => entry(`item-${at}`, `第${at}号事项办理`))
+  const { source, publish, stop } = published([...ENTRIES, ...many])
+  const indexes = itemIndexes(source)
+  const first = await indexes.of('a', '2025-01-01')
+  publish(entry('moon', '登月许可', '去月亮上看看'))
+  publish({ ...entry('books', '出版物零售单位设立', '摆书摊'), version: 2 })
+  stop('bank')
+  const soon = await indexes.of('a', '2025-01-01')
+  expect(soon.index).toBe(first.index)
+  const hits = (words: string) => answerAcross(soon, words).hits.map(({ id, version }) => [id, version])
+  expect(hits('登月许可')).toEqual([['moon', 1]])
+  expect(hits('摆书摊')).toEqual([['books', 2]])
+  expect(hits('开书店')).not.toContainEqual(['books', 1])
+  expect(hits('开户')).not.toContainEqual(['bank', 1])
+  expect(hits('开饭店办证')[0]).toEqual(['food', 1])
+})
+
+test('items that are called otherwise are all read anew', async () => {
+  const { source, asked, say } = published(ENTRIES)
+  const indexes = itemIndexes(source)
+  await indexes.of('a', '2025-01-01')
+  say('new names')
+  await indexes.of('a', '2025-01-01')
+  expect(asked).toEqual([ENTRIES.map(({ id }) => id), ENTRIES.map(({ id }) => id)])
+})
+
+test('of too many areas the one nobody asks for is left, and made again when somebody does', async () => {
+  const { source, asked } = published(ENTRIES)
+  const indexes = itemIndexes(source, 2)
+  const [a] = [await indexes.of('a', '2025-01-01'), await indexes.of('b', '2025-01-01')]
+  await indexes.of('a', '2025-01-01')
+  await indexes.of('c', '2025-01-01')
+  expect((await indexes.of('a', '2025-01-01')).index).toBe(a.index)
+  expect(asked).toHaveLength(3)
+  await indexes.of('b', '2025-01-01')
+  expect(asked).toHaveLength(4)
+})
+
+test('a database that fails is asked again by whoever searches next', async () => {
+  const { source, publish } = published(ENTRIES)
+  let fails = false
+  const indexes = itemIndexes({
+    ...source,
+    inForce: (area, day) => (fails ? Promise.reject(new Error('gone')) : source.inForce(area, day)),
+  })
+  await indexes.of('a', '2025-01-01')
+  publish(entry('moon', '登月许可'))
+  fails = true
+  await expect(indexes.of('a', '2025-01-01')).rejects.toThrow('gone')
+  fails = false
+  expect(answerAcross(await indexes.of('a', '2025-01-01'), '登月许可').hits[0]?.id).toBe('moon')
 })

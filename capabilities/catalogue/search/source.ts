@@ -3,19 +3,21 @@ import type { RowMemory } from '#platform/db/memory.ts'
 import type { ItemSource } from './kept-index.ts'
 import type { Entry } from './item-index.ts'
 
-/** The published items as the index reads them; `plainNames` are what the portal calls some of them. */
+/** The published items as the index reads them, those of the scenes also by what people call them there. */
 export function itemSource(
   db: Queryable,
   lists: RowMemory,
-  plainNames: ReadonlyMap<string, string> = new Map(),
+  navigation: (area: string) => Promise<{ names: ReadonlyMap<string, string>; mark: string }>,
 ): ItemSource {
   return {
+    wording: async (area) => (await navigation(area)).mark,
     mark: async (area) => (await lists.query<{ mark: string }>(db, MARK, [area]))[0]!.mark,
     inForce: (area, day) => db.query(IN_FORCE, [area, day]),
     async entries(area, versions) {
+      const { names } = await navigation(area)
       const values = [area, versions.map(({ id }) => id), versions.map(({ version }) => version)]
       return (await db.query<Entry>(ENTRIES, values)).map((entry) =>
-        withPlainName(entry, plainNames.get(entry.id)),
+        withPlainName(entry, names.get(entry.id)),
       )
     },
   }
@@ -27,10 +29,11 @@ function withPlainName(entry: Entry, called: string | undefined): Entry {
     : { ...entry, aliases: [...entry.aliases, called] }
 }
 
-// A published version never changes, so their number says whether one has come.
+// A published version never changes but for its last day, so their number and the sum of those days say whether one has come or goes.
 const MARK = {
   name: 'catalogue.search-mark',
-  text: 'SELECT count(*)::text AS mark FROM catalogue.item_version WHERE area_code = $1',
+  text: `SELECT count(*) || '/' || count(effective_to) || '/' || coalesce(sum(effective_to - DATE '2000-01-01'), 0) AS mark
+    FROM catalogue.item_version WHERE area_code = $1`,
 }
 
 const IN_FORCE = {
@@ -42,9 +45,9 @@ const IN_FORCE = {
 
 const ENTRIES = {
   name: 'catalogue.search-entries',
-  text: `SELECT i.id, i.version, i.name, i.domain, body->'aliases' AS aliases, body->'topics' AS topics,
-      body->>'summary' AS summary, body->'serves' AS serves
-    FROM catalogue.item_version i JOIN unnest($2::text[], $3::int[]) AS wanted (id, version)
-      ON i.id = wanted.id AND i.version = wanted.version
+  text: `SELECT i.id, i.version, i.name, i.domain, b.*
+    FROM unnest($2::text[], $3::int[]) AS wanted (id, version)
+      JOIN catalogue.item_version i ON i.id = wanted.id AND i.version = wanted.version,
+      jsonb_to_record(i.body) AS b (aliases jsonb, topics jsonb, summary text, serves jsonb)
     WHERE i.area_code = $1 ORDER BY i.id`,
 }

@@ -89,7 +89,7 @@ export const exampleGuide: GuideData = {
     {
       name: '收件、受理',
       role: '综合窗口',
-      outcome: '收件凭证、受理通知书',
+      outcome: '申请材料接收凭证、受理通知书',
       exits: ['材料不齐：一次告知补正', '不属于职权范围：不予受理'],
     },
     { name: '审查', role: '审查人员', limitWorkingDays: 2, outcome: '审查意见' },
@@ -153,6 +153,7 @@ export const exampleGuide: GuideData = {
       answer: '可以全程网办，也可以委托他人或者请村（社区）便民服务站代办。',
     },
   ],
+  faqSince: '2026-09-01',
   onlineUrl: 'https://example.invalid/guides/11370304MB28600000400012300101',
   demo: true,
 }

@@ -60,6 +60,8 @@ export type GuideData = {
     own?: string
   }
   faq: readonly { question: string; answer: string }[]
+  /** 最近更新. */
+  faqSince?: string
   onlineUrl: string
   demo: boolean
 }

@@ -55,6 +55,7 @@ describe('the full guide', () => {
     ['how a case may leave the process', '不属于职权范围：不予受理'],
     ['addresses and hours', '淄博市博山区石马镇示例村东'],
     ['remedies', '六十日内向博山区人民政府（博山区示例路3号行政复议接待窗口）申请行政复议'],
+    ['since when its questions stand as they do', '最近更新：2026年9月1日'],
     ['version and day', '版本2026-32026年11月1日起施行'],
   ])('tells %s', async (_, sentence) => {
     expect(await textOf('full')).toContain(sentence)

@@ -21,6 +21,8 @@ import {
   TOWN_DECIDES,
   TOWN_ONLY_DECIDES,
 } from '../words.ts'
+import { filesOf } from './files.ts'
+import { flowOf } from './flow.ts'
 import { countingSentence, printedLimit, promisedSentence, statutorySentence } from './limits.ts'
 import { isOnline } from './offering.ts'
 
@@ -29,14 +31,18 @@ export interface GuideSource {
   /** The named body that decides; absent where the town decides. */
   body?: Pick<Body, 'name' | 'creditCode' | 'tier'>
   places: readonly GuidePlace[]
+  /** Since when the questions and error examples of the version stand as they do. */
+  faqSince: string
   /** Further lawful paths of its cases. */
   ways: readonly GuideWay[]
   /** The guide online. */
   url: string
   demo: boolean
+  /** Printed by one place for itself: then a station stands on it too. */
+  onePlace?: boolean
 }
 
-export function composeView({ item, body, places, ways }: GuideSource): Guide {
+export function composeView({ item, body, places, ways, faqSince }: GuideSource): Guide {
   return {
     item,
     domainTitle: domainTitles[item.domain],
@@ -47,6 +53,9 @@ export function composeView({ item, body, places, ways }: GuideSource): Guide {
     statutorySentence: statutorySentence(item),
     onlineFiling: isOnline(item),
     ways,
+    flow: flowOf(item, ways),
+    faqSince,
+    files: filesOf(item),
   }
 }
 
@@ -84,12 +93,13 @@ export function composeData(source: GuideSource, edition: Edition): GuideData {
     ...whereAndWhom(source),
     remedies: remedies(item),
     faq: item.faq,
+    faqSince: source.faqSince,
     onlineUrl: url,
     demo,
   }
 }
 
-function decider(item: ItemVersion, body: GuideSource['body']): string {
+export function decider(item: ItemVersion, body: GuideSource['body']): string {
   if (body !== undefined) return body.name
   return item.decidingBody.townsOnly ? TOWN_ONLY_DECIDES : TOWN_DECIDES
 }
@@ -161,11 +171,11 @@ function result({ result: { name, type, validity } }: ItemVersion) {
 }
 
 /** Stations are too many to print: the guide says that there are some. */
-function whereAndWhom({ item, places }: GuideSource) {
+function whereAndWhom({ item, places, onePlace = false }: GuideSource) {
   const channels = item.handleTypes.map((type) => CHANNELS[type])
   return {
     places: places
-      .filter(({ tier }) => tier !== 'station')
+      .filter(({ tier }) => onePlace || tier !== 'station')
       .map(({ name, address, hours, phone }) => ({ name, address, hours, phone })),
     channels: item.entryModes.station === undefined ? channels : [...channels, AGENCY_CHANNEL],
     visits: item.visits,

@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readItems } from '#capabilities/catalogue/index.ts'
+import { packFolder } from '#capabilities/organisation/index.ts'
 
-const ITEMS = new URL('../../../packs/boshan-2020/items/', import.meta.url)
+const { items } = readItems(path.join(packFolder('boshan-2020'), 'items'))
 /** Where those who write an item keep what they have not checked; nobody outside reads it. */
 const OWN = new Set(['unverified', 'source'])
 const REMARK = /未核对|没有核对|待核对|未读|没有读到|没有查到|演示/u
 
-test.each(readdirSync(ITEMS).filter((name) => name.endsWith('.json')))(
+test.each(items.map((item) => [item.id, item] as const))(
   '%s tells citizens no remark of those who wrote it, and where a limit begins only once',
-  (name) => {
-    const item = JSON.parse(readFileSync(new URL(name, ITEMS), 'utf8')) as Record<string, unknown>
+  (_id, item) => {
     const told = texts(Object.fromEntries(Object.entries(item).filter(([key]) => !OWN.has(key))))
     expect(told.filter((text) => REMARK.test(text))).toEqual([])
     const limits = texts([item['statutoryLimit'], item['promisedLimit']])

@@ -1,0 +1,50 @@
+import type { Instant, LegalDay } from '#engine/day.ts'
+import type { DossierBase } from '#engine/procedure/procedure.ts'
+import type { ItemVersion } from '../../contract.ts'
+import type { ChangeState } from '../../contract/change.ts'
+
+export interface Mark {
+  person?: string
+  post?: string
+  at: Instant
+  day: LegalDay
+}
+
+export interface Comment {
+  text: string
+  /** The part of the item it speaks of. */
+  on?: string
+  by: Mark
+}
+
+/** A change of an item (事项变更), folded from its facts. */
+export interface ChangeDossier extends DossierBase {
+  state: ChangeState | 'none'
+  id: string
+  area: string
+  item: string
+  /** The newest version when it began: the one it changes. */
+  base: number
+  /** The earlier version whose content it brings back. */
+  rollsBackTo?: number
+  reason: string
+  /** The body that drafts and answers for it, and the one that approves. */
+  authorBody: string
+  approves: string
+  body: ItemVersion
+  /** Everybody who wrote in it; none of them approves it. */
+  authors: readonly string[]
+  comments: readonly Comment[]
+  declared?: Mark
+  approved?: Mark
+  effectiveFrom?: LegalDay
+  /** Clocks whose overrun has been noted. */
+  noted: readonly string[]
+}
+
+export const NO_CHANGE: ChangeDossier = {
+  ...{ state: 'none', version: 0, clocks: {}, id: '', area: '', item: '', base: 0, reason: '' },
+  ...{ authorBody: '', approves: '', authors: [], comments: [], noted: [] },
+  // Replaced by the first fact; nothing reads it before.
+  body: undefined as unknown as ItemVersion,
+}

@@ -1,0 +1,138 @@
+import type { StaffActor } from '#engine/actor.ts'
+import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { explain } from '#engine/clock/explain.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
+import { allowed } from '#engine/procedure/decide.ts'
+import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import { readFact } from '#capabilities/acts/stored-fact.ts'
+import { withOffset } from '#platform/clock.ts'
+import { day as dayText } from '#ui/format/day.ts'
+import type { ChangeAct, ChangeDetail, ChangeState, ChangeSummary } from '../../contract/change.ts'
+import { findingView, qualityOf } from '../../gate/quality.ts'
+import { ACT_TITLES, CLOCK_TITLES, FACT_TITLES, STATE_TITLES, storyWords } from '../../words/change.ts'
+import { differences } from '../differences.ts'
+import type { ChangeDossier } from '../model/dossier.ts'
+import { CHANGE_ACTIONS, itemChange } from '../model/item-change.ts'
+import { dueDayOf } from '../model/limits.ts'
+import { sightOfChanges } from '../sight.ts'
+import { changeReader, NO_DUE_DAY, type ChangeRow } from '../store.ts'
+import type { Parts } from './act.ts'
+
+export interface Looking {
+  actor: StaffActor
+  now: Instant
+  reliesOn: readonly ReliedOn[]
+}
+
+/** One change as its author, its approver and the supervisor read it. */
+export async function detail(
+  { means, worlds }: Parts,
+  id: string,
+  { actor, now, reliesOn }: Looking,
+): Promise<ChangeDetail | Refusal> {
+  const { area } = actor
+  const row = await changeReader(means.db).find(area, id, sightOfChanges(actor))
+  if (row === undefined) return refusal('change-not-found')
+  const { dossier } = row
+  const { item, base, authorBody, body } = dossier
+  const [facts, world, before, bodies] = await Promise.all([
+    means.ledger.facts(area, row.stream).then((stored) => stored.map(readFact)),
+    worlds.of({ area, item, base, authorBody, now, reliesOn }),
+    means.catalogue.itemVersion(area, item, base),
+    means.organisation.bodiesByIds(area, [authorBody]),
+  ])
+  const posts = facts.flatMap(({ actor: who }) => (who.kind === 'staff' ? [who.post] : []))
+  const names = await means.posts.namesOf(area, [...new Set(posts)])
+  const judgement = world.judge(body)
+  return {
+    summary: summary(row, bodies[0]?.shortName ?? authorBody, legalDay(now)),
+    body,
+    differences: before === undefined ? [] : differences(before.item, body).map(neutral),
+    quality: qualityOf({ item: body, judgement }),
+    findings: judgement.findings.map(findingView),
+    comments: dossier.comments.map(({ text, on, by }) => ({
+      ...{ at: withOffset(by.at), who: names.get(by.post ?? '') ?? '', text },
+      ...(on === undefined ? {} : { on }),
+    })),
+    clocks: clocksOf(dossier, world.calendar),
+    story: facts.map((fact) => storyLine(fact, names)),
+    allowed: allowed(itemChange, dossier, actor, now, world).flatMap((name) =>
+      allowedAct(name, judgement.passes),
+    ),
+  }
+}
+
+export const neutral = ({ at, part, text }: { at: string; part: string; text: string }) => ({
+  at,
+  part,
+  text,
+})
+
+export function summary(
+  { id, dueDay, dossier }: ChangeRow,
+  authorBody: string,
+  today: string,
+): ChangeSummary {
+  const { item, body, base, rollsBackTo, reason, version, effectiveFrom } = dossier
+  const state = dossier.state as ChangeState
+  return {
+    ...{ id, item, name: body.name, itemVersion: body.version, base, state, stateText: STATE_TITLES[state] },
+    ...(rollsBackTo === undefined ? {} : { rollsBackTo }),
+    ...{ reason, authorBody, version },
+    ...(dueDay === NO_DUE_DAY ? {} : { dueDay }),
+    late: dueDay < today,
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+  }
+}
+
+function clocksOf({ clocks }: ChangeDossier, calendar: WorkingCalendar): ChangeDetail['clocks'] {
+  return Object.values(clocks).map((clock) => {
+    const day = dueDayOf(clock, calendar)
+    return {
+      ...{ clock: clock.name, title: CLOCK_TITLES[clock.name] ?? clock.name },
+      ...(day === undefined ? {} : { day }),
+      sentence: explain(clock, calendar),
+    }
+  })
+}
+
+function storyLine({ seq, actor, at, kind, body }: Fact, names: ReadonlyMap<string, string>) {
+  return {
+    ...{ seq, at: withOffset(at), text: FACT_TITLES[kind] ?? kind },
+    who: actor.kind === 'staff' ? (names.get(actor.post) ?? storyWords.staff) : storyWords.system,
+    details: detailsOf(body),
+  }
+}
+
+function detailsOf(body: Readonly<Record<string, unknown>>): string[] {
+  const { reason, text, effectiveFrom, code, rollsBackTo, edits } = body as {
+    [key: string]: string | undefined
+    edits?: never
+  }
+  return [
+    ...(reason ? [storyWords.reason(reason)] : []),
+    ...(rollsBackTo ? [storyWords.rollsBack(Number(rollsBackTo))] : []),
+    ...(text ? [text] : []),
+    ...(Array.isArray(edits) ? [storyWords.edits((edits as readonly unknown[]).length)] : []),
+    ...(effectiveFrom ? [storyWords.from(dayText(effectiveFrom))] : []),
+    ...(code ? [storyWords.failed(code)] : []),
+  ]
+}
+
+/** What can only be refused until the draft is mended says so instead. */
+function allowedAct(name: string, passes: boolean): ChangeAct[] {
+  const words = ACT_TITLES[name]
+  const action = CHANGE_ACTIONS.get(name)
+  if (words === undefined || action === undefined) return []
+  const judged = name === 'submit' || name === 'approve' || name === 'publish'
+  return [
+    {
+      act: name,
+      ...words,
+      input: action.input,
+      ...(judged && !passes ? { waits: storyWords.notPassed } : {}),
+    },
+  ]
+}

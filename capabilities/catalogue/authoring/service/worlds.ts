@@ -1,0 +1,116 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
+import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import type { PackParameters } from '#capabilities/organisation/contract.ts'
+import type { Organisation } from '#capabilities/organisation/index.ts'
+import { ItemVersion } from '../../contract.ts'
+import { gateOf } from '../../gate/quality.ts'
+import { differences } from '../differences.ts'
+import { layeredAgain, layersOf } from '../layered.ts'
+import { USUAL_LIMITS } from '../model/limits.ts'
+import type { ChangeWorld } from '../model/world.ts'
+import type { AuthoringMeans } from './means.ts'
+
+export interface Worlds {
+  calendar(area: string): Promise<WorkingCalendar>
+  of(asked: Asked): Promise<ChangeWorld>
+}
+
+interface Asked {
+  area: string
+  item: string
+  base: number
+  /** The body that drafts it, or would. */
+  authorBody: string
+  now: Instant
+  reliesOn: readonly ReliedOn[]
+}
+
+export function worldsOf(means: AuthoringMeans): Worlds {
+  const compiled = new Map<string, WorkingCalendar>()
+  const shapeProblems = shapeCheck()
+
+  async function calendar(area: string): Promise<WorkingCalendar> {
+    const source = await means.organisation.calendarOf(area)
+    const key = `${area}/${source.version}`
+    const known = compiled.get(key) ?? compileCalendar(source)
+    compiled.set(key, known)
+    return known
+  }
+
+  return {
+    calendar,
+    async of({ area, item, base, authorBody, now, reliesOn }) {
+      const day = legalDay(now)
+      const [days, pack, gate, versions, layers, citedBy] = await Promise.all([
+        calendar(area),
+        means.organisation.pack(area),
+        gateOf(means, area, day),
+        means.catalogue.versions(area, item),
+        layersOf(means.db, area, item),
+        means.bundlesCiting?.(area, item),
+      ])
+      const { authoring } = pack?.body.parameters ?? {}
+      const before = versions.find((published) => published.item.version === base)?.item
+      const newest = versions.at(-1)?.item
+      return {
+        ...{ calendar: days, grants: [], reliesOn, shapeProblems },
+        limits: { ...USUAL_LIMITS, ...authoring?.value.days },
+        authoring:
+          newest === undefined
+            ? 'not-your-item'
+            : await mayWrite(means.organisation, area, {
+                ...{ authoring: authoring?.value, pilotTowns: pack?.body.parameters.pilotTowns?.value },
+                ...{ item: newest, body: authorBody },
+              }),
+        newest: newest?.version ?? 0,
+        judge: (body) => gate.judgeCited(body, citedBy),
+        upperProblems: (body) => layeredAgain(layers, body)?.problems ?? [],
+        differs: (body) => before === undefined || differences(before, body).length > 0,
+      }
+    },
+  }
+}
+
+interface Wish {
+  authoring: NonNullable<PackParameters['authoring']>['value'] | undefined
+  pilotTowns: readonly string[] | undefined
+  item: ItemVersion
+  body: string
+}
+
+/** Whose task it is to write an item: the department that decides it, or for towns' matters whoever the plan names (LS-2.3-06). */
+async function mayWrite(
+  organisation: Pick<Organisation, 'bodiesByIds'>,
+  area: string,
+  { authoring, pilotTowns, item, body }: Wish,
+): Promise<ChangeWorld['authoring']> {
+  if (authoring === undefined) return 'off'
+  if (body === authoring.approves) return 'may-write'
+  const { decidingBody } = item
+  if (decidingBody.kind === 'body')
+    return authoring.writes.county === 'department' && decidingBody.body === body
+      ? 'may-write'
+      : 'not-your-item'
+  if (authoring.writes.town === 'bureau') return 'not-your-item'
+  const [found] = await organisation.bodiesByIds(area, [body])
+  if (found?.tier !== 5) return 'not-your-item'
+  const pilot = authoring.writes.town === 'town' || (pilotTowns ?? []).includes(found.region)
+  return pilot ? 'may-write' : 'not-your-item'
+}
+
+/** What keeps an edited item from having the shape of a version, by the place where it stands. */
+function shapeCheck(): (body: unknown) => readonly string[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false })
+  addFormats.default(ajv)
+  const check = ajv.compile(ItemVersion)
+  return (body) =>
+    check(body)
+      ? []
+      : (check.errors ?? []).slice(0, 10).map(({ instancePath, params, keyword }) => {
+          const named = keyword === 'required' ? `/${String(params['missingProperty'])}` : ''
+          return `${instancePath}${named}`
+        })
+}

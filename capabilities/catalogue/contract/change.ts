@@ -1,0 +1,134 @@
+import { Type as T, type Static } from 'typebox'
+import { ItemQuality, QualityFinding } from './gate-routes.ts'
+
+/** Where a change of an item stands on its way from a draft to a published version. */
+export const CHANGE_STATES = [
+  'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'scheduled',
+  'published',
+  'withdrawn',
+] as const
+export type ChangeState = (typeof CHANGE_STATES)[number]
+
+const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
+const closed = <P extends T.TProperties>(properties: P) =>
+  T.Object(properties, { additionalProperties: false })
+
+/** One edit of the draft: the value to put there, or, left out, to take away what is there. `/materials/-` appends. */
+export const Edit = closed({
+  at: T.String({ pattern: '^(/[A-Za-z0-9_-]+)+$', maxLength: 200 }),
+  value: T.Optional(T.Unknown()),
+})
+export type Edit = Static<typeof Edit>
+
+/** 合法性、真实性、准确性、完整性 (DW-3.3.11-03): whoever drafts answers for all four. */
+export const DECLARED = ['lawful', 'true', 'accurate', 'complete'] as const
+/** 合理性、必要性、适时性、完整性 of the materials (YY-3.2.5-06): what the reviewer ticks. */
+export const MATERIAL_MARKS = ['reasonable', 'necessary', 'timely', 'complete'] as const
+
+export const NewChange = closed({
+  item: text(60),
+  /** An earlier version to go back to (回退): its content becomes a new version. Left out, the newest one is changed. */
+  from: T.Optional(T.Integer({ minimum: 1 })),
+  reason: T.String({ minLength: 4, maxLength: 500 }),
+})
+export type NewChange = Static<typeof NewChange>
+
+export const ChangeSummary = T.Object({
+  id: T.String(),
+  item: T.String(),
+  name: T.String(),
+  /** The number the version will have, and the one it changes. */
+  itemVersion: T.Integer(),
+  base: T.Integer(),
+  rollsBackTo: T.Optional(T.Integer()),
+  state: T.Enum([...CHANGE_STATES]),
+  stateText: T.String(),
+  reason: T.String(),
+  authorBody: T.String(),
+  /** The nearest running due day; `late` once it has passed. */
+  dueDay: T.Optional(T.String()),
+  late: T.Boolean(),
+  effectiveFrom: T.Optional(T.String()),
+  version: T.Integer(),
+})
+export type ChangeSummary = Static<typeof ChangeSummary>
+
+/** What a new version touches, one line for each kind of thing. */
+export const ImpactLine = T.Object({
+  kind: T.String(),
+  title: T.String(),
+  count: T.Integer(),
+  /** What becomes of them, in a sentence. */
+  text: T.String(),
+  /** Some of them by name. */
+  names: T.Optional(T.Array(T.String())),
+})
+export type ImpactLine = Static<typeof ImpactLine>
+
+export const DifferenceLine = T.Object({ at: T.String(), part: T.String(), text: T.String() })
+
+export const ChangeAct = T.Object({
+  act: T.String(),
+  title: T.String(),
+  tone: T.Enum(['primary', 'normal', 'danger']),
+  help: T.Optional(T.String()),
+  input: T.Unknown(),
+  /** What stands in the way, where pressing it now could only be refused. */
+  waits: T.Optional(T.String()),
+})
+export type ChangeAct = Static<typeof ChangeAct>
+
+export const ChangeDetail = T.Object({
+  summary: ChangeSummary,
+  /** The version as it would be published. */
+  body: T.Unknown(),
+  differences: T.Array(DifferenceLine),
+  quality: ItemQuality,
+  findings: T.Array(QualityFinding),
+  comments: T.Array(
+    T.Object({ at: T.String(), who: T.String(), on: T.Optional(T.String()), text: T.String() }),
+  ),
+  clocks: T.Array(
+    T.Object({ clock: T.String(), title: T.String(), day: T.Optional(T.String()), sentence: T.String() }),
+  ),
+  story: T.Array(
+    T.Object({
+      seq: T.Integer(),
+      at: T.String(),
+      who: T.String(),
+      text: T.String(),
+      details: T.Array(T.String()),
+    }),
+  ),
+  allowed: T.Array(ChangeAct),
+})
+export type ChangeDetail = Static<typeof ChangeDetail>
+
+/** Why a change does not go on; each with a sentence in `words/change.ts`. */
+export const changeRefusals = [
+  'change-not-found',
+  'change-moved-on',
+  'change-not-your-step',
+  'change-not-your-item',
+  'change-authoring-off',
+  'change-open-already',
+  'change-version-unknown',
+  'change-edit-misplaced',
+  'change-misshapen',
+  'change-not-saved',
+  'change-against-upper',
+  'change-nothing',
+  'change-gate-failed',
+  'change-papers-do-not-open',
+  'change-declaration-missing',
+  'change-marks-missing',
+  'change-own-hand',
+  'change-day-past',
+  'change-base-moved',
+  'change-not-due',
+] as const
+export type ChangeRefusalCode = (typeof changeRefusals)[number]

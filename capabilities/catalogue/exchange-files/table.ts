@@ -1,0 +1,126 @@
+import { readCsv } from '#ui/format/csv.ts'
+import type { ExchangeFileRefusal } from '../contract/exchange-file-routes.ts'
+import { unpacksWithinReason } from './unpacked.ts'
+
+/** A row as it stands in the file, every cell as text. */
+export interface TableRow {
+  /** As the spreadsheet numbers it. */
+  row: number
+  cells: readonly string[]
+  /** Columns whose text stands in a merged cell that begins further up or to the left. */
+  merged?: ReadonlySet<number>
+}
+
+export interface TableSheet {
+  name: string
+  rows: readonly TableRow[]
+}
+
+export type TableFault = Extract<
+  ExchangeFileRefusal,
+  'list-file-empty' | 'list-file-old-workbook' | 'list-file-broken' | 'list-file-encoding-unknown'
+>
+
+export interface Table {
+  sheets: readonly TableSheet[]
+  encoding: 'utf-8' | 'utf-16' | 'gb18030' | 'workbook'
+}
+
+const CSV_SHEET = ''
+
+/** A workbook or a CSV by its first bytes; office programs here save CSV as UTF-8, as GB18030 or, as “Unicode text”, as UTF-16. */
+export async function readTable(bytes: Uint8Array): Promise<Table | TableFault> {
+  if (bytes.length === 0) return 'list-file-empty'
+  if (starts(bytes, [0x50, 0x4b])) return readWorkbook(bytes)
+  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'list-file-old-workbook'
+  const read = decoded(bytes)
+  if (read === undefined) return 'list-file-encoding-unknown'
+  const { text, encoding } = read
+  return {
+    sheets: [{ name: CSV_SHEET, rows: await (tabbed(text) ? readTabbed(text) : readCommas(text)) }],
+    encoding,
+  }
+}
+
+const readCommas = (text: string): TableRow[] =>
+  readCsv(text).map(({ line, cells }) => ({ row: line, cells: cells.map(unquoted) }))
+
+/** Spreadsheets part the columns of “Unicode text” with tabs. */
+const tabbed = (text: string): boolean => /^[^,\n]*\t[^,\n]*\n/.test(text)
+
+async function readTabbed(text: string): Promise<TableRow[]> {
+  const { parseCsv } = await import('hucre/csv')
+  const rows = parseCsv(text, { delimiter: '\t' }).map((cells, at) => ({
+    row: at + 1,
+    cells: cells.map(cellText),
+  }))
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+}
+
+const starts = (bytes: Uint8Array, signs: readonly number[]): boolean =>
+  signs.every((sign, at) => bytes[at] === sign)
+
+function decoded(bytes: Uint8Array): { text: string; encoding: Table['encoding'] } | undefined {
+  if (starts(bytes, [0xff, 0xfe])) return utf16(bytes, 'utf-16le')
+  if (starts(bytes, [0xfe, 0xff])) return utf16(bytes, 'utf-16be')
+  if (bytes.includes(0)) return undefined
+  for (const encoding of ['utf-8', 'gb18030'] as const) {
+    const text = decode(bytes, encoding)
+    if (text !== undefined) return { text, encoding }
+  }
+  return undefined
+}
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be') {
+  const text = decode(bytes, encoding)
+  return text === undefined ? undefined : { text, encoding: 'utf-16' as const }
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The apostrophe that kept a spreadsheet from taking the text for a formula. */
+const unquoted = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+
+async function readWorkbook(bytes: Uint8Array): Promise<Table | TableFault> {
+  if (!unpacksWithinReason(bytes)) return 'list-file-broken'
+  const { readXlsx } = await import('hucre/xlsx')
+  const book = await readXlsx(bytes).catch(() => undefined)
+  if (book === undefined) return 'list-file-broken'
+  const sheets = book.sheets.map(({ name, rows, merges = [] }) => {
+    const cells = rows.map((row) => row.map(cellText))
+    const merged = rows.map(() => new Set<number>())
+    for (const { startRow, startCol, endRow, endCol } of merges) {
+      const text = cells[startRow]?.[startCol] ?? ''
+      for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row++)
+        for (let column = startCol; column <= endCol; column++) {
+          if (text === '' || (row === startRow && column === startCol)) continue
+          cells[row]![column] = text
+          merged[row]!.add(column)
+        }
+    }
+    return { name, rows: cells.map((row, at) => tableRow(at + 1, row, merged[at]!)) }
+  })
+  return { sheets, encoding: 'workbook' }
+}
+
+function tableRow(
+  row: number,
+  sparse: readonly (string | undefined)[],
+  merged: ReadonlySet<number>,
+): TableRow {
+  const cells = Array.from(sparse, (cell) => cell ?? '')
+  return { row, cells, ...(merged.size === 0 ? {} : { merged }) }
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+}
