@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { at, startTown, type Town } from '#capabilities/testing/town.ts'
 import { readCsv } from '#ui/format/csv.ts'
@@ -33,6 +34,11 @@ async function approvals(who: string) {
   const { items } = await town.cases.list(actor, now, { queue: 'approvals' })
   const counts = await town.cases.counts(actor, now)
   expect(counts.approvals).toBe(items.length)
+  // 待办 holds the same cases, in the same order, with the same days and tags; it may hold more.
+  const mine = await town.cases.list(actor, now, { queue: 'mine', limit: 100 })
+  const numbers = new Set(items.map(({ no }) => no))
+  expect(mine.items.filter(({ no }) => numbers.has(no))).toEqual(items)
+  expect(counts.mine).toBe(mine.items.length)
   return items
 }
 const numbers = async (who: string) => (await approvals(who)).map(({ no }) => no)
@@ -76,7 +82,7 @@ describe('待我批: what waits for somebody’s word stands in one list', () =>
     // As a file, the day is the one on the screen: that of what this reader owes.
     const { actor, now } = await town.looking('approver.health')
     const file = await town.cases.listFile(actor, now, { queue: 'approvals', columns: 'due,matter' })
-    expect(readCsv(file.csv())[1]!.cells.slice(0, 3)).toEqual(['2026-11-26', '3', no])
+    expect(readCsv(file.csv())[1]!.cells.slice(0, 5)).toEqual(['2026-11-26', '3', '部门答复期限', '', no])
     expect((await town.detailOf('reviewer.health', no)).summary.owed).toMatchObject(owed)
     expect((await town.applicantsView(no)).summary.owed).toBeUndefined()
     // Everybody else in the office reads who is awaited, with that day; the applicant does not.
@@ -144,6 +150,33 @@ test('待我批 is in the order of what I owe myself, not of the step somebody e
     await done('reviewer.health', no, 'give-opinion', { verdict: 'agree', text: '同意。' })
 })
 
+test('who holds a decision and is urged by name finds it first in 待我批 as in 待办, twice urged and then answered', async () => {
+  const [first, held] = [await accepted(), await accepted()]
+  for (const no of [first, held]) await review(no)
+  await done(APPROVER, held, 'claim')
+  const inOrder = async () => (await numbers(APPROVER)).filter((no) => no === first || no === held)
+  expect(await inOrder()).toEqual([first, held])
+  const { clocks } = await town.detailOf(APPROVER, held)
+  const { day } = clocks.find(({ kind, state }) => kind === 'step' && state === 'running')!
+  town.clock.set(at(`${day!}T09:00`))
+  await done('supervisor', held, 'urge', { to: 'step', text: '请今天作出决定。' })
+  expect(await inOrder()).toEqual([held, first])
+  const line = async () => (await approvals(APPROVER)).find(({ no }) => no === held)!
+  expect(await line()).toMatchObject({ urges: { times: 1, answered: false }, owed: { urged: true } })
+  // Some days later the step is late: it is urged once more, and the step’s limit is not the promise.
+  town.clock.set(at(`${addDays(day!, 3)}T09:00`))
+  await done('supervisor', held, 'urge', { to: 'step', text: '已经过了，请马上办。' })
+  expect(await line()).toMatchObject({
+    urges: { times: 2, answered: false },
+    overdue: [{ kind: 'step', title: '决定环节时限', day }],
+  })
+  await done(APPROVER, held, 'answer-urge', { text: '还要核对一处，明天办完。' })
+  expect(await line()).toMatchObject({ urges: { times: 2, answered: true } })
+  expect((await line()).owed).toBeUndefined()
+  for (const no of [first, held]) await done(APPROVER, no, 'grant', { conclusion: '准予。' })
+  expect((await town.detailOf(APPROVER, held)).summary.urges).toBeUndefined()
+})
+
 test('a paper is named while it is being made, and can be opened once it is there', async () => {
   const no = await accepted()
   await town.work()
@@ -169,12 +202,16 @@ test('the work list as a file has what is on the screen, masked as there, and no
   )
   const these = await town.cases.listFile(actor, now, { queue: 'open', columns: 'received,matter,standing' })
   expect(readCsv(these.csv())[0]!.cells).toEqual([
-    ...['收件场所', '收件时间', '办件编号', '事项', '办到哪一步'],
+    ...['收件时间', '收件场所', '办件编号', '事项', '办到哪一步'],
   ])
   const four = { queue: 'open', columns: 'due,matter,applicant,standing' } as const
   expect(readCsv((await town.cases.listFile(actor, now, four)).csv())[0]!.cells).toEqual([
-    ...['到期日', '剩余工作日', '办件编号', '事项', '申请人', '办到哪一步'],
+    ...['到期日', '剩余工作日', '哪个期限', '超期情况', '办件编号', '事项', '申请人', '办到哪一步'],
   ])
+  const exact = { queue: 'all', received: 'week', columns: 'matter-no,due-day,body' } as const
+  const exactly = await town.cases.listFile(actor, now, exact)
+  expect(readCsv(exactly.csv())[0]!.cells).toEqual(['办件编号', '到期日', '决定机关'])
+  expect([exactly.name, these.name]).toEqual(['办件-本周收件', '办件-全部在办'])
   const elsewhere = await town.looking('clerk.shantou')
   const none = await town.cases.listFile(elsewhere.actor, now, { queue: 'all' })
   expect([none.lines, readCsv(none.csv()).length]).toEqual([0, 1])

@@ -11,7 +11,7 @@ import type { ReplyOf } from '#platform/http/contract.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { SheetFile } from '#ui/format/sheet.ts'
-import type { CaseDetail, CaseProgress, PostalAddress } from './contract.ts'
+import type { CaseDetail, CaseProgress, PostalAddress, RevealedCase } from './contract.ts'
 import type { Publicity } from './contract/publicity.ts'
 import type { ObjectionView, PublicNotice } from './contract/public-notice.ts'
 import type { caseRoutes } from './contract/routes.ts'
@@ -24,7 +24,7 @@ import { PROCEDURES } from './model.ts'
 import { act, type ActRequest } from './service/act.ts'
 import { attachments, type Attachments } from './service/attachments.ts'
 import { detail, type Looking } from './service/detail.ts'
-import { applicantView } from './service/detail/applicant.ts'
+import { answersOf, applicantView } from './service/detail/applicant.ts'
 import { file, type FilingRequest } from './service/file.ts'
 import { counts } from './service/counts.ts'
 import { list, type ListRequest, type Page } from './service/list.ts'
@@ -40,13 +40,15 @@ import { officeNotices, type OfficeNotices } from './notices/index.ts'
 import { publicity } from './service/publicity.ts'
 import { publicNotices } from './service/public-notices.ts'
 import { caseFile, issuedPaper, ownUpload, paper, type Download, type IssuedPaper } from './service/papers.ts'
-import { worlds } from './service/worlds.ts'
+import { worlds, type Worlds } from './service/worlds.ts'
 import { watchedCases, type WatchedCase } from './service/watched.ts'
 import { queryCode } from './papers/tokens.ts'
 import { sightOfCases, sightUnmasked } from './sight.ts'
 import { caseReader, type CaseRow } from './store.ts'
 import type { AttachmentRow } from './store/rows.ts'
 import { waysOf, type Way } from './words/ways.ts'
+
+export { resultSpecimen, type SpecimenSource } from './papers/specimen.ts'
 
 export { caseSubscribers, PAPERS } from './jobs.ts'
 export { attachmentsBeside, type AttachmentRow } from './store/rows.ts'
@@ -80,7 +82,7 @@ export interface Cases {
   ): Promise<{ row: CaseRow; detail: CaseDetail; queryCode: string } | Refusal>
   facts(actor: Actor, no: string): Promise<StoredFact[] | Refusal>
   /** The applicant unmasked, for a stated reason that goes into the audit trail. */
-  reveal(actor: Actor, no: string, reason: string, ip: string): Promise<CaseDetail['applicant'] | Refusal>
+  reveal(actor: Actor, no: string, reason: string, ip: string): Promise<RevealedCase | Refusal>
   paper(actor: Actor, no: string, id: string): Promise<Download | Refusal>
   caseFile(actor: Actor, no: string, id: string): Promise<Download | Refusal>
   /** What this actor uploaded and has not handed in yet. */
@@ -150,7 +152,7 @@ export function cases(means: CaseMeans): Cases {
       if (row === undefined) return refusal('case-not-found')
       return means.ledger.factsBeside(row.facts).map((fact) => unnamed(fact, row.dossier.party))
     },
-    reveal: (actor, no, reason, ip) => reveal(means, unmasked, actor, no, reason, ip),
+    reveal: (actor, no, reason, ip) => reveal(parts, unmasked, actor, no, reason, ip),
     paper: (actor, no, id) => paper(means, actor, no, id),
     caseFile: (actor, no, id) => caseFile(means, actor, no, id),
     ownUpload: (area, actor, upload) => ownUpload(means, parts.attachments, area, actor, upload),
@@ -164,7 +166,7 @@ export function cases(means: CaseMeans): Cases {
     find,
     waysOf: async (area, item) => waysOf(item, await known.parameters(area)),
     licences: licenceRegister(parts),
-    notices: officeNotices(means.db),
+    notices: officeNotices(means),
     watched: (area, streams) => watchedCases(parts, area, streams),
     register: (worker) => caseJobs(worker, parts),
   }
@@ -177,13 +179,13 @@ function unnamed(fact: StoredFact, applicant: string): StoredFact {
 }
 
 async function reveal(
-  means: CaseMeans,
+  { means, worlds: { regions } }: { means: CaseMeans; worlds: Worlds },
   find: Cases['find'],
   actor: Actor,
   no: string,
   reason: string,
   ip: string,
-): Promise<CaseDetail['applicant'] | Refusal> {
+): Promise<RevealedCase | Refusal> {
   const row = await find(actor, no)
   if (row === undefined || actor.kind !== 'staff') return refusal('case-not-found')
   // The trail is written before anything is shown; if it cannot be, nothing is.
@@ -196,7 +198,7 @@ async function reveal(
     ip,
     after: { reason },
   })
-  const { party, applicant, postal } = row.dossier
+  const { party, applicant, postal, form, item } = row.dossier
   const opened = async <V>(sealed: string | undefined): Promise<V | undefined> => {
     if (sealed === undefined) return undefined
     const text = await means.sealing.open(NO_AREA, subjectOf(party), sealed as Sealed)
@@ -208,10 +210,16 @@ async function reveal(
   return {
     ...applicantView(await opened<PartyDetails>(applicant), true, await opened<PostalAddress>(postal)),
     ...(contact === undefined ? {} : { contact: { name: contact.name, phone: phone ?? '' } }),
+    form: answersOf(
+      (await means.catalogue.pinned(row.area, item.id, item.version)).item,
+      (await opened<Record<string, string>>(form)) ?? {},
+      await regions(row.area),
+    ),
   }
 }
 
 export { caseHttp } from './routes.ts'
+export { openCasesByVersion } from './store/by-version.ts'
 export { rebuildLicenceRegister } from './chapters/licences/register/rebuild.ts'
 export { licenceHttp } from './chapters/licences/register/http.ts'
 export { licenceFiles, licenceRoutes } from './contract/licence-routes.ts'

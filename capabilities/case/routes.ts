@@ -13,7 +13,7 @@ import type { Cases } from './index.ts'
 import type { Looking } from './service/detail.ts'
 
 /** JSON routes of a case: contract, permission, one call, one answer. */
-export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate, homeArea: string): void {
+export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate): void {
   bind(
     app,
     caseRoutes,
@@ -22,7 +22,7 @@ export function caseHttp(app: FastifyInstance, cases: Cases, gate: Gate, homeAre
       counts: (call) => cases.counts(actorOf(call), call.now),
       file: async (call) => {
         const actor = actorOf(call)
-        const area = actor.kind === 'staff' ? actor.area : (call.body.area ?? homeArea)
+        const area = actor.kind === 'staff' ? actor.area : (call.body.area ?? call.area)
         const done = await cases.file({
           ...looking(call),
           ...request(call),

@@ -118,30 +118,36 @@ const urged = (
 ): CaseSight[] => urgedQueues({ posts, roles, place, body }).map((has) => ({ column: 'asked', has }))
 
 /**
- * What waits for the word of an approver or a head (待我批): decisions, extensions, signatures, opinions of the own body. Whatever one only
- * examines, hands out or has claimed in another role is left to the work list.
+ * What waits for the word of an approver or a head (待我批): decisions, extensions, signatures, opinions of the own body. It is a part of the
+ * work list (待办) and never more: whatever one only examines, hands out or has claimed in another role stands there alone.
  */
 export function approvalsOf(actor: Actor, { covering, ended }: Desk): CaseSight {
   if (actor.kind !== 'staff') return 'nothing'
   const { post, roles, body } = actor
   const mine = [post, ...covering]
-  const decisions = [
-    { column: 'state', in: statesWaitingFor('approver') },
-    { column: 'waits_for', equals: 'approver' },
-    { column: 'holder', in: ['', ...ended, ...mine] },
-    { column: 'deciding_body', equals: body },
-  ] as const
+  const approving = roles.filter((role) => APPROVING.has(role))
+  const decisions = {
+    allOf: [
+      { column: 'state', in: statesWaitingFor('approver') },
+      { column: 'waits_for', equals: 'approver' },
+      { column: 'holder', in: ['', ...ended, ...mine] },
+      { column: 'deciding_body', equals: body },
+    ],
+  } as const
   return {
     anyOf: [
       ...mine.map((each) => ({ column: 'signers', has: each }) as const),
-      ...urged(
-        actor,
-        [],
-        roles.filter((role) => APPROVING.has(role)),
-      ),
+      ...urged(actor, [], approving),
       ...(roles.includes('head') ? [{ column: 'asked', has: headQueue(body) } as const] : []),
       ...(roles.includes('government-head') ? [{ column: 'asked', has: GOVERNMENT_QUEUE } as const] : []),
-      ...(roles.includes('approver') ? [{ allOf: decisions }, { column: 'asked', has: body } as const] : []),
+      ...(roles.includes('approver')
+        ? [
+            decisions,
+            // Who holds the decision is urged by name: it stands first here as it does in the work list.
+            ...urged(actor, mine, []).map((named): CaseSight => ({ allOf: [decisions, named] })),
+            { column: 'asked', has: body } as const,
+          ]
+        : []),
     ],
   }
 }

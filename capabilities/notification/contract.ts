@@ -3,6 +3,7 @@ export const MESSAGE_KINDS = [
   'received',
   'supplement',
   'supplement-reminder',
+  'papers-received',
   'accepted',
   'accepted-with-gaps',
   'gap-reminder',

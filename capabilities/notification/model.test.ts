@@ -104,7 +104,16 @@ describe('what a citizen is told of', () => {
       [received(), notice],
       'supplement 2026-03-23 reminds supplement-reminder 2026-03-20T01:00:00.000Z',
     ],
-    ['papers were supplied', [received(), notice, ['supplied', { on: '2026-03-17', materials: {} }]], '–'],
+    [
+      'papers came to the counter',
+      [received(), notice, ['supplied', { on: '2026-03-17', materials: {} }]],
+      '–',
+    ],
+    [
+      'papers were sent in from home',
+      [received(), notice, ['supplied', { on: '2026-03-17', materials: {} }, { actor: OWNER }]],
+      'papers-received 2026-03-23',
+    ],
     [
       'it is accepted',
       [received(), ['accepted', { on: '2026-03-16', deemed: false }, { clock: [clock('promised', 3)] }]],

@@ -124,6 +124,7 @@ describe('one case from receipt to the counter', () => {
       '收到了您的申请',
       '请补正材料',
       '补正材料快到期了',
+      '收到了您交的材料',
       '已经受理',
       '结果出来了，请来领取',
       '还有文书没有领取',
@@ -131,8 +132,8 @@ describe('one case from receipt to the counter', () => {
     ])
     const { items, unread } = await inbox(zhang)
     // What asked for a paper was read with its hand-in.
-    expect(unread).toBe(5)
-    expect(items.map((message) => message.no)).toEqual(Array(7).fill(no))
+    expect(unread).toBe(6)
+    expect(items.map((message) => message.no)).toEqual(Array(8).fill(no))
     expect(items.at(-2)!.text).toMatch(/最晚2026年12月14日（星期一）/)
     expect(items.at(-1)!.text).toContain('山头街道')
     expect((await inbox(li)).items).toEqual([])
@@ -177,16 +178,16 @@ describe('one case from receipt to the counter', () => {
     expect(await town.portal.readMessage({ csrfToken: '' }, newest!.id)).toMatchObject({ code: 'signed-out' })
     expect(await town.portal.readMessage(zhang.visitor, newest!.id)).toEqual({ no })
     const { items, unread } = await inbox(zhang)
-    expect([items[0]!.unread, items[1]!.unread, unread]).toEqual([false, true, 4])
+    expect([items[0]!.unread, items[1]!.unread, unread]).toEqual([false, true, 5])
     const { login, password } = zhang
     const session = sure(await town.portal.signIn({ login, password }, '192.0.2.1', ''))
-    expect((await town.portal.visitor(session)).citizen!.unread).toBe(4)
+    expect((await town.portal.visitor(session)).citizen!.unread).toBe(5)
     // What came after the page was made stays unread.
     sure(await town.portal.readAllMessages(zhang.visitor, items[2]!.at))
     expect((await inbox(zhang)).items.map((message) => message.unread)).toEqual([
       false,
       second!.at > items[2]!.at,
-      ...Array(5).fill(false),
+      ...Array(6).fill(false),
     ])
     for (const nonsense of ['', '2026', '0000-01-01T00:00:00.000Z', '2026-02-30T00:00:00.000Z', "'; --"])
       expect(await town.portal.readAllMessages(zhang.visitor, nonsense)).toBeUndefined()
@@ -401,7 +402,7 @@ describe('after a person’s key was destroyed', () => {
   test('the list still opens and says that the particulars are gone', async () => {
     await town.sealing.destroy(NO_AREA, subjectOf(zhang.actor.party))
     const { items } = await inbox(zhang)
-    expect(items).toHaveLength(7)
+    expect(items).toHaveLength(8)
     expect(items.every(({ readable }) => !readable)).toBe(true)
     expect(new Set(items.map(({ text }) => text))).toEqual(new Set(['这条消息的内容已随个人信息一起删除。']))
     expect(await town.portal.messageSettings(zhang.visitor)).toEqual({ sms: true })

@@ -54,6 +54,7 @@ describe.each(outside)('%s outside the house', (kind) => {
 test('what the person did alone, and what was handed over at the counter, rings no telephone', () => {
   expect(MESSAGE_KINDS.filter((kind) => !goesOutside(kind))).toEqual([
     'received',
+    'papers-received',
     'not-finished',
     'special-over',
     'publicity-opened',

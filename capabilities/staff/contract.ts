@@ -59,6 +59,39 @@ export interface Post extends Omit<NewPost, 'validTo'> {
   version: number
 }
 
+/**
+ * Posts that every hall, every town's centre, every named body or every station has alike, written once. People made of it
+ * are synthetic and look it. Words of a title: `{county}`, `{town}`, `{village}`, `{body}`, `{place}`; of a login: `{area}`, `{key}`, `{slug}` and `{at}`, the digits or the id that the slug stands for.
+ */
+export const PostPattern = T.Object(
+  {
+    each: T.Enum(['hall', 'town', 'body', 'station']),
+    /** Only these: bodies by id, towns and villages by region code; all of them when left out. */
+    of: T.Optional(T.Array(T.String({ pattern: '^[a-z0-9-]{1,60}$' }), { minItems: 1, maxItems: 2000 })),
+    login: T.Optional(text(60)),
+    posts: T.Array(
+      T.Object(
+        {
+          key: Id,
+          /** `演示窗口{no}`: counted through the area. */
+          name: text(40),
+          title: text(80),
+          roles: T.Array(Role, { minItems: 1, maxItems: 6, uniqueItems: true }),
+          /** The number of the window at the place. */
+          window: T.Optional(T.Integer({ minimum: 1, maximum: 999 })),
+          /** The key of who stands in (B角). */
+          cover: T.Optional(Id),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 20 },
+    ),
+    validFrom: Day,
+  },
+  { additionalProperties: false },
+)
+export type PostPattern = Static<typeof PostPattern>
+
 /** `places/posts.json` of a pack. The demo password is for demo mode only; production loads posts without accounts. */
 export const PostsFile = T.Object({
   source: Source,
@@ -72,6 +105,9 @@ export const PostsFile = T.Object({
   covers: T.Optional(
     T.Array(T.Object({ post: Id, cover: Id }, { additionalProperties: false }), { maxItems: 40_000 }),
   ),
+  patterns: T.Optional(T.Array(PostPattern, { maxItems: 40 })),
+  /** Short words for logins instead of digits, by town code (nine digits) or body. */
+  slugs: T.Optional(T.Record(T.String(), T.String({ pattern: '^[a-z0-9-]{1,30}$' }))),
 })
 export type PostsFile = Static<typeof PostsFile>
 

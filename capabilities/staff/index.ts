@@ -25,6 +25,7 @@ export {
   type StoredPost,
 } from './store.ts'
 export type { NamedPost } from './named-posts.ts'
+export { coverProblem } from './duty.ts'
 export { postsProblems } from './model.ts'
 export { packSurroundings } from './store/surroundings.ts'
 export { absenceWords, refusalWords, roleWords } from './words.ts'

@@ -5,15 +5,16 @@ import { expect, test } from 'vitest'
 import { readItems } from '#capabilities/catalogue/index.ts'
 import { packFolder } from '#capabilities/organisation/index.ts'
 
-const ITEMS = path.join(packFolder('boshan-2020'), 'items')
+const PACK = packFolder('boshan-2020')
 
 test('CAS-09/a an item whose step limits do not sum to its promise is refused with its file, the others load', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-items-'))
+  const pack = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-items-'))
+  const folder = path.join(pack, 'items')
   try {
-    fs.cpSync(ITEMS, folder, { recursive: true })
+    fs.cpSync(PACK, pack, { recursive: true })
     expect(readItems(folder).problems.filter((problem) => problem.includes('CAS-09'))).toEqual([])
     const file = path.join(folder, 'elderly-allowance.json')
-    const item = JSON.parse(fs.readFileSync(file, 'utf8')) as { promisedLimit: { amount: number } }
+    const item = readItems(folder).items.find(({ id }) => id === 'elderly-allowance')!
     for (const more of [1, -1]) {
       const amount = item.promisedLimit.amount + more
       fs.writeFileSync(file, JSON.stringify({ ...item, promisedLimit: { ...item.promisedLimit, amount } }))
@@ -24,6 +25,6 @@ test('CAS-09/a an item whose step limits do not sum to its promise is refused wi
       ])
     }
   } finally {
-    fs.rmSync(folder, { recursive: true })
+    fs.rmSync(pack, { recursive: true })
   }
 })

@@ -28,6 +28,8 @@ export const FiledCase = T.Object({
   region: T.String(),
   /** The licence it is about, as the register has it. */
   about: T.Optional(About),
+  /** The situation that the answers make, in the version in force. */
+  situation: T.Optional(T.String()),
   applicant: T.Object({ name: T.String(), idKind: T.String(), idNumber: T.String(), phone: T.String() }),
   /** Files by id, as stored. */
   files: T.Record(T.String(), T.Object({ id: T.String(), size: T.Integer(), mediaType: T.String() })),
@@ -96,6 +98,7 @@ export function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') 
       item: { id: world.item.id, version: world.item.version, stream: world.itemStream },
       pack: world.parameters.pack,
       ...(input.about ? { about: input.about } : {}),
+      ...(input.situation === undefined ? {} : { situation: input.situation }),
       party: input.party,
       ...(input.applicantParty ? { applicantParty: input.applicantParty } : {}),
       applicant: world.seal(input.applicant),

@@ -21,7 +21,7 @@ export interface ActTitle {
   /** What has to come first, as long as nothing that is filled in could make it lawful. */
   waits?: (about: About) => string | undefined
   /** Who takes the step after it, where that is to be said at once. */
-  next?: (about: About) => Promise<string | undefined>
+  next?: (about: About) => string | undefined | Promise<string | undefined>
   /** Said under the form, before the act is done: the article it stands on. */
   lawful?: string
   /** What the act asks, field by field; left out, the act only wants to be confirmed. */

@@ -14,6 +14,8 @@ export const ActField = T.Object({
   /** How the answer goes out when not as text: `lines` is one entry a line, `people` at least two names, one a line. */
   sent: T.Optional(T.Enum(['boolean', 'number', 'lines', 'people'])),
   start,
+  /** A day after which the answer is worth a second look, and why. */
+  beyond: T.Optional(T.Object({ day: T.String(), warning: T.String() })),
   /** The control in place of this one, by what was chosen in the field `by`; several answers still go out as text, one a line. */
   instead: T.Optional(
     T.Object({

@@ -27,6 +27,8 @@ export const StoryLine = T.Object({
 })
 export type StoryLine = Static<typeof StoryLine>
 
+const Answers = T.Array(T.Object({ section: T.Optional(T.String()), label: T.String(), text: T.String() }))
+
 export const CaseDetail = T.Object({
   summary: CaseSummary,
   itemVersion: T.Integer(),
@@ -43,7 +45,7 @@ export const CaseDetail = T.Object({
     contact: T.Optional(T.Object({ name: T.String(), phone: T.String() })),
     masked: T.Boolean(),
   }),
-  form: T.Array(T.Object({ section: T.Optional(T.String()), label: T.String(), text: T.String() })),
+  form: Answers,
   materials: T.Array(MaterialView),
   clocks: T.Array(ClockView),
   steps: T.Array(
@@ -58,6 +60,8 @@ export const CaseDetail = T.Object({
       day: T.String(),
       /** Who decided, by name and post: nobody hears a no from nobody (SUP-08). */
       by: T.Optional(T.String()),
+      /** The last day of what was granted (有效期至), where there is one. */
+      validUntil: T.Optional(T.String()),
     }),
   ),
   /** What the reviewing officer advised; shown to officers only. */
@@ -105,6 +109,8 @@ export const CaseDetail = T.Object({
   awaits: T.Optional(
     T.Object({ who: T.String(), what: T.String(), clock: T.String(), day: T.Optional(T.String()) }),
   ),
+  /** Nobody gave notice within five working days, so it counts as accepted since its receipt (视为受理); told to officers only. */
+  deemed: T.Optional(T.Boolean()),
   /** What further lawful paths have to show: gaps, special procedures, opinions, meetings … */
   parts: T.Array(DetailPart),
   story: T.Array(StoryLine),
@@ -129,3 +135,10 @@ export const CaseProgress = T.Object({
   clocks: T.Array(ClockView),
 })
 export type CaseProgress = Static<typeof CaseProgress>
+
+/** What a look for a stated reason shows in clear: who applies, and what they filled in. */
+export const RevealedCase = T.Object({
+  ...CaseDetail.properties.applicant.properties,
+  form: T.Optional(Answers),
+})
+export type RevealedCase = Static<typeof RevealedCase>

@@ -29,6 +29,9 @@ export const OfficeNotice = T.Object({
   itemName: T.String(),
   kind: T.Enum([...NOTICE_KINDS]),
   text: T.String(),
+  /** Who urged or answered, and what they wrote. */
+  by: T.Optional(T.String()),
+  says: T.Optional(T.String()),
   at: T.String(),
   unread: T.Boolean(),
   /** Which fact it tells of: no two lines have the same. */
@@ -41,7 +44,8 @@ export const noticeRoutes = contract({
     method: 'GET',
     path: '/notices',
     who: 'staff',
-    summary: 'What happened to the cases of my post, newest first; personal values never stand here',
+    summary:
+      'What happened to the cases of my post, newest first; values of the application never stand here',
     query: T.Object({
       cursor: T.Optional(T.String({ maxLength: 200 })),
       limit: T.Optional(T.Integer({ minimum: 1, maximum: 50 })),

@@ -6,7 +6,7 @@ export type PrintGroup = (typeof PRINT_GROUPS)[number]
 export const PRINT_CASES_MAX = 50
 
 export const PRINT_GROUP_TITLES: Readonly<Record<PrintGroup, string>> = {
-  receipt: '收件凭证',
+  receipt: '申请材料接收凭证',
   acceptance: '受理通知书',
   supplement: '补正告知书',
   decision: '决定书',

@@ -64,6 +64,7 @@ export const caseRefusals = [
   'applicant-other',
   'already-applied',
   'place-not-yours',
+  'window-other-matters',
   'too-many-files',
   'too-many-uploads',
   'delivery-mode-other',

@@ -3,12 +3,14 @@ import { AS_FILE, contract } from '#platform/http/contract.ts'
 import {
   AllowedAct,
   CaseDetail,
+  RevealedCase,
   CaseState,
   CaseSummary,
   ClockView,
   Filing,
   ProcedureName,
 } from '../contract.ts'
+import { DAY_RANGE } from './day-range.ts'
 
 const No = T.Object({ no: T.String({ minLength: 10, maxLength: 40 }) })
 
@@ -17,6 +19,9 @@ export const ActBody = T.Object(
   { version: T.Optional(T.Integer({ minimum: 0 })), input: T.Record(T.String(), T.Unknown()) },
   { additionalProperties: false },
 )
+
+/** Legal days by name or from … to …, both included: `today`, `week`, `month`, `2026-11-01~2026-11-15`. */
+const DayRange = T.String({ maxLength: 21, pattern: DAY_RANGE })
 
 const Queue = T.Enum(['mine', 'approvals', 'open', 'all'])
 
@@ -33,6 +38,10 @@ const ListFilter = {
   projects: T.Optional(T.Enum(['1'])),
   /** The applicant's name as lists show it (张*三): the full name never travels in an address. Only in open work. */
   applicant: T.Optional(T.String({ minLength: 2, maxLength: 20 })),
+  /** The day the application came in (收件). */
+  received: T.Optional(DayRange),
+  /** The day the list is sorted by (到期): in a queue of one's own the day one has to keep. Only in open work. */
+  due: T.Optional(DayRange),
   /** A case number, or the beginning of one. */
   no: T.Optional(T.String({ maxLength: 40 })),
 }
@@ -135,7 +144,7 @@ export const caseRoutes = contract({
     summary: 'Show the applicant unmasked, for a stated reason that is logged',
     params: No,
     body: T.Object({ reason: T.String({ minLength: 4, maxLength: 200 }) }, { additionalProperties: false }),
-    reply: CaseDetail.properties.applicant,
+    reply: RevealedCase,
     idempotent: false,
   },
 })
@@ -148,8 +157,8 @@ export const caseLists = contract({
     summary: 'The work list as a file, as far as it was filtered and the caller may see it',
     query: T.Object({
       ...{ ...ListFilter, ...AS_FILE },
-      /** Columns of the screen, parted by commas; all there are unless said otherwise. */
-      columns: T.Optional(T.String({ maxLength: 100, pattern: '^[a-z,]*$' })),
+      /** Columns of the file, or of the screen with all they say, parted by commas; all there are unless said otherwise. */
+      columns: T.Optional(T.String({ maxLength: 200, pattern: '^[a-z,-]*$' })),
     }),
     reply: T.String(),
     bytes: 'out',

@@ -1,5 +1,6 @@
 import { Type as T, type Static } from 'typebox'
 import { Pause } from './clock-view.ts'
+import { LimitName, OverdueLimit } from './limit-view.ts'
 import { CaseState, ProcedureName } from './procedure.ts'
 
 /** A line of a work list or of “my matters”. Names are masked for everybody here. */
@@ -17,6 +18,12 @@ export const CaseSummary = T.Object({
   /** The nearest running due day. */
   dueDay: T.Optional(T.String()),
   standing: T.Enum(['in-time', 'soon', 'late', 'none']),
+  /** Which limit that day is the last day of; told to officers only. */
+  limit: T.Optional(LimitName),
+  /** Every limit that has passed, those of the whole case first; told to officers only. */
+  overdue: T.Optional(T.Array(OverdueLimit)),
+  /** The limit of the law (法定期限) once its last day is near, whichever day comes first; told to officers only. */
+  lawNear: T.Optional(T.Object({ day: T.String(), workingDays: T.Integer() })),
   /** Working days from today to the due day by the calendar of the case; negative once it has passed. */
   workingDaysLeft: T.Optional(T.Integer()),
   /** Who must act now, in Chinese: 窗口人员, 申请人 … */
@@ -25,6 +32,12 @@ export const CaseSummary = T.Object({
   waitsAt: T.Optional(T.String()),
   /** What is asked of the applicant, and until when; told to the applicant. */
   asked: T.Optional(T.Object({ what: T.String(), day: T.Optional(T.String()) })),
+  /** The papers an open notice asks for; told to the applicant in their own list. */
+  papersAsked: T.Optional(T.Array(T.String())),
+  /** Those of them that were handed in and found wanting: to be put right, not to be found. */
+  papersAgain: T.Optional(T.Array(T.String())),
+  /** Papers the application came without, while nobody has looked at it; told to the applicant in their own list. */
+  papersLacking: T.Optional(T.Array(T.String())),
   /** Who acts now, until when and what follows, in one sentence; told to the applicant. */
   stands: T.Optional(T.String()),
   /** Why the limit the applicant waits for stands still; told to the applicant. */
@@ -34,6 +47,8 @@ export const CaseSummary = T.Object({
     T.Object({
       what: T.String(),
       clock: T.String(),
+      /** Which limit that is, where it runs. */
+      limit: T.Optional(LimitName),
       dueDay: T.Optional(T.String()),
       workingDaysLeft: T.Optional(T.Integer()),
       standing: T.Enum(['in-time', 'soon', 'late', 'none']),
@@ -41,8 +56,10 @@ export const CaseSummary = T.Object({
       urged: T.Optional(T.Boolean()),
     }),
   ),
-  /** How many urges of this case wait for an answer; told to officers only. */
-  urges: T.Optional(T.Integer()),
+  /**
+   * How often somebody urged (催办) what is not done yet, and whether all of them got a word for an answer; told to officers only.
+   */
+  urges: T.Optional(T.Object({ times: T.Integer(), answered: T.Boolean() })),
   procedure: ProcedureName,
   /** An on-the-spot matter stayed open after its visit and nobody has said why (CAS-10); nothing goes on before. */
   reasonOwed: T.Optional(T.Boolean()),

@@ -43,6 +43,8 @@ type Common = {
   /** The public page that confirms this paper; also what the QR code holds. */
   verifyUrl?: string
   demo: boolean
+  /** What is written across a paper that only shows how it would look (样本). */
+  specimen?: string
   /** Who decided, by name and post. */
   decidedBy?: string
 }

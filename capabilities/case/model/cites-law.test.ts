@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readItems } from '#capabilities/catalogue/index.ts'
+import { packFolder } from '#capabilities/organisation/index.ts'
 import { citesLaw } from './cites-law.ts'
 
 test.each([
@@ -74,11 +76,8 @@ test('a rule on which the published guide stands needs no marks, and an office p
 })
 
 test('every law an item of the pack is set on is recognised by its name and article', () => {
-  const items = new URL('../../../packs/boshan-2020/items/', import.meta.url)
-  const missed = readdirSync(items).flatMap((file) => {
-    const { legalBasis } = JSON.parse(readFileSync(new URL(file, items), 'utf8')) as {
-      legalBasis: { law: string; article: string }[]
-    }
+  const { items } = readItems(path.join(packFolder('boshan-2020'), 'items'))
+  const missed = items.flatMap(({ legalBasis }) => {
     return legalBasis
       .filter(({ article }) => /^第.+条/.test(article))
       .map(({ law, article }) => `${law}${article}`)

@@ -101,6 +101,8 @@ export interface CaseDossier extends DossierBase {
   pack: string
   /** The licence it is about, when it is about one (变更、延续、注销). */
   about?: About
+  /** The situation (情形) of the item that the form made, by its number. */
+  situation?: string
   party: string
   applicant: Sealed
   form: Sealed

@@ -96,7 +96,7 @@ const OF_PERSONS = new Set<ItemVersion['domain']>([
 ])
 
 /**
- * The running number of the day and its check sign, as they stand last on the receipt (收件凭证). The owner finds it at a glance; the
+ * The running number of the day and its check sign, as they stand last on the receipt (申请材料接收凭证). The owner finds it at a glance; the
  * whole number would also say when and before which office somebody applied, and is what a caller names to be told more.
  */
 export function ownersNumber(no: string): string {

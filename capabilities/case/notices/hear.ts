@@ -5,8 +5,9 @@ import type { Worker } from '#platform/jobs/worker.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import { streamKind } from '#platform/ledger/stream.ts'
 import { PROCEDURES } from '../model.ts'
+import { urgesOpen } from '../chapters/owed.ts'
 import type { CaseMeans } from '../service/means.ts'
-import { NOTICED, noticeOf, postOf, type Audience } from './rules.ts'
+import { ENDS_URGING, NOTICED, noticeOf, postOf, type Audience } from './rules.ts'
 import { noticeStore } from './store.ts'
 
 /** The subscriber that tells officers what happened to their cases. */
@@ -29,6 +30,8 @@ async function hear(means: CaseMeans, heard: StoredFact, now: string): Promise<v
   const fact = facts.at(-1)
   if (fact === undefined) return
   const dossier = fold(PROCEDURES.approval, facts)
+  if (ENDS_URGING.has(fact.kind) && urgesOpen(dossier).length === 0)
+    await noticeStore(means.db).urgeMet(area, stream, seq, now)
   const notice = noticeOf({ fact, before: facts.slice(0, -1), dossier })
   if (notice === undefined) return
   const told = await audience(means, area, notice, now)

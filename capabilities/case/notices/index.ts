@@ -1,9 +1,10 @@
 import type { Actor } from '#engine/actor.ts'
 import { withOffset } from '#platform/clock.ts'
-import type { Queryable } from '#platform/db/db.ts'
 import type { ReplyOf } from '#platform/http/contract.ts'
 import type { noticeRoutes } from '../contract/notice-routes.ts'
+import type { CaseMeans } from '../service/means.ts'
 import { NEWEST, noticeStore, type NoticePlace } from './store.ts'
+import { urgeTexts } from './urge-texts.ts'
 import { noticeWords } from './words.ts'
 
 export interface OfficeNotices {
@@ -19,19 +20,23 @@ export interface OfficeNotices {
 
 const PAGE = 20
 
-export function officeNotices(db: Queryable): OfficeNotices {
-  const store = noticeStore(db)
+export function officeNotices(means: CaseMeans): OfficeNotices {
+  const store = noticeStore(means.db)
   return {
     async list(actor, now, { cursor, limit = PAGE }) {
       if (actor.kind !== 'staff') return { items: [], upTo: now }
       const rows = await store.list(actor.area, actor.post, readCursor(cursor), limit + 1)
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined
+      const said = await urgeTexts(means, actor.area, shown)
       return {
-        items: shown.map(({ stream, seq, no, kind, itemName, at, unread }) => ({
-          ...{ no, kind, itemName, unread, text: noticeWords[kind] },
-          ...{ at: withOffset(at), key: `${stream}#${seq}` },
-        })),
+        items: shown.map((row) => {
+          const { stream, seq, no, kind, itemName, at, unread } = row
+          return {
+            ...{ no, kind, itemName, unread, text: noticeWords[kind], ...said(row) },
+            ...{ at: withOffset(at), key: `${stream}#${seq}` },
+          }
+        }),
         // What is told while somebody reads stays unread: the list ends with its newest line.
         upTo: shown[0]?.toldAt ?? now,
         ...(last ? { nextCursor: `${last.toldAt}~${last.seq}~${last.stream}` } : {}),

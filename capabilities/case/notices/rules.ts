@@ -79,7 +79,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 }
 
 /** Kinds of facts an officer may be told of; everything else is not even delivered. */
-export const NOTICED: ReadonlySet<string> = new Set(Object.keys(RULES))
+export const NOTICED: ReadonlySet<string> = new Set([...Object.keys(RULES), 'urge-ended'])
+
+/** After these nobody is urged any more: what told of it is no news. */
+export const ENDS_URGING: ReadonlySet<string> = new Set(['urge-answered', 'urge-ended'])
 
 export function noticeOf(moment: Moment): Notice | undefined {
   return RULES[moment.fact.kind]?.(moment)

@@ -23,6 +23,8 @@ export type NoticePlace = Pick<NoticeRow, 'toldAt' | 'stream' | 'seq'>
 export interface NoticeStore {
   list(area: string, post: string, after: NoticePlace, limit: number): Promise<NoticeRow[]>
   tell(notice: NewNotice): Promise<void>
+  /** Whoever has not seen it need not any more: it was answered. */
+  urgeMet(area: string, stream: string, before: number, at: string): Promise<void>
   read(area: string, post: string, upTo: string, at: string): Promise<void>
 }
 
@@ -38,6 +40,9 @@ export function noticeStore(db: Queryable): NoticeStore {
       db.query<NoticeRow>(LIST, [area, post, toldAt, stream, seq, limit]),
     async tell({ area, posts, stream, seq, no, kind, itemName, at, toldAt }) {
       await db.query(TELL, [area, posts, stream, seq, no, kind, itemName, at, toldAt])
+    },
+    async urgeMet(area, stream, before, at) {
+      await db.query(URGE_MET, [area, stream, before, at])
     },
     async read(area, post, upTo, at) {
       await db.query(READ, [area, post, upTo, at])
@@ -62,6 +67,12 @@ const TELL = {
     INSERT INTO cases.office_notice (area_code, post, stream, seq, no, kind, item_name, at, told_at)
     SELECT $1, post, $3, $4::integer, $5, $6, $7, $8::timestamptz, $9::timestamptz FROM unnest($2::text[]) AS told(post)
     ON CONFLICT (area_code, post, stream, seq) DO NOTHING`,
+}
+
+const URGE_MET = {
+  name: 'cases.urge-met',
+  text: `UPDATE cases.office_notice SET read_at = $4::timestamptz
+    WHERE area_code = $1 AND stream = $2 AND seq < $3::integer AND kind = 'urged' AND read_at IS NULL`,
 }
 
 const READ = {

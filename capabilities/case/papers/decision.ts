@@ -19,7 +19,7 @@ function decision(source: PaperSource) {
 }
 
 /** The laws a decision rests on, each named once with its articles. */
-function lawsOf(item: ItemVersion): Basis[] {
+export function lawsOf(item: ItemVersion): Basis[] {
   const read = item.legalBasis.filter((line) => line.verified).slice(0, 4)
   return [...Map.groupBy(read, (line) => line.law)].map(([law, lines]) => ({
     law: law.startsWith('《') ? law : `《${law}》`,

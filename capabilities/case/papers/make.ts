@@ -77,7 +77,7 @@ async function compose(
 ) {
   const { dossier, area } = row
   const published = await means.catalogue.pinned(area, dossier.item.id, dossier.item.version)
-  const item = effectiveItem(published.item, dossier.procedure, dossier.about)
+  const item = effectiveItem(published.item, dossier.procedure, dossier)
   const [place] = await means.organisation.placesByIds(area, [dossier.acceptPlace])
   const from = dossier.sentFrom?.place
   const [station] = from === undefined ? [] : await means.organisation.placesByIds(area, [from])

@@ -6,7 +6,6 @@ import { allowed } from '#engine/procedure/decide.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
-import { describe } from '#ui/form/index.ts'
 import type { AllowedAct, CaseDetail, PostalAddress } from '../contract.ts'
 import { ACTIONS, effectiveItem, procedureOf } from '../model.ts'
 import { lastDayOf } from '../model/served.ts'
@@ -16,7 +15,7 @@ import { ACT_TITLES, LEFT_OPEN_TITLES } from '../words.ts'
 import { groupOf } from '../words/act-group.ts'
 import { toldToApplicant } from './applicant-clocks.ts'
 import { fileViews } from './attachments.ts'
-import { applicantView, maskForm } from './detail/applicant.ts'
+import { answersOf, applicantView, maskForm } from './detail/applicant.ts'
 import { freshFiles, materialView } from './detail/materials.ts'
 import { awaitsView } from './detail/awaits.ts'
 import { decisionWithin } from './detail/decision-within.ts'
@@ -57,7 +56,7 @@ export async function detail(parts: Parts, row: WholeCase, looking: Looking): Pr
     worlds.calendar(area),
     worlds.regions(area),
   ])
-  const item = effectiveItem(published, dossier.procedure, dossier.about)
+  const item = effectiveItem(published, dossier.procedure, dossier)
   const [opened, people, world] = await Promise.all([
     openTexts(means, dossier, facts),
     whoAndWhere(means, area, facts),
@@ -74,7 +73,10 @@ export async function detail(parts: Parts, row: WholeCase, looking: Looking): Pr
   const filled = maskForm(item, (open(dossier.form) ?? {}) as Record<string, string>, own)
   return {
     summary: {
-      ...summary(row, names, calendar, today, own ? Object.values(dossier.clocks) : undefined),
+      ...summary(
+        { ...row, openClocks: Object.values(dossier.clocks).filter(({ ended }) => ended === undefined) },
+        ...([names, calendar, today, own ? Object.values(dossier.clocks) : undefined] as const),
+      ),
       ...(await owedTo(means, row, looking, calendar)),
     },
     itemVersion: item.version,
@@ -84,11 +86,7 @@ export async function detail(parts: Parts, row: WholeCase, looking: Looking): Pr
       own,
       open(dossier.postal) as PostalAddress | undefined,
     ),
-    form: describe(item.form, filled, { regions }).map(({ label, text, section }) => ({
-      label,
-      text,
-      ...(section === undefined ? {} : { section }),
-    })),
+    form: answersOf(item, filled, regions),
     materials: item.materials.map((material) => ({
       ...materialView(material, dossier, files, open),
       ...(own ? {} : freshFiles(material.id, dossier, facts)),
@@ -103,6 +101,7 @@ export async function detail(parts: Parts, row: WholeCase, looking: Looking): Pr
     ...promiseView(published, dossier),
     ...afterView(dossier, calendar, open, own),
     ...awaitsView(about),
+    ...(!own && dossier.acceptance?.deemed === true ? { deemed: true } : {}),
     parts: (await Promise.all(CHAPTER_PAGES.map((page) => page.parts(about)))).flat(),
     story: story(facts, {
       item,

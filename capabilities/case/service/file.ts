@@ -6,13 +6,14 @@ import { actorKey } from '#capabilities/acts/actor-record.ts'
 import { heardBefore, perform, type Done } from '#capabilities/acts/perform.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import type { Place } from '#capabilities/organisation/contract.ts'
+import { windowProblem } from '#capabilities/organisation/model.ts'
 import { agentOfForm, partyOfForm } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
 import { maskName } from '#platform/crypto/mask.ts'
 import { unprintable } from '#platform/documents/coverage.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
-import { check } from '#ui/form/index.ts'
+import { check, situationOf, type FormValues } from '#ui/form/index.ts'
 import type { Licences } from '#capabilities/licence-seal/index.ts'
 import type { Filing, ProcedureName } from '../contract.ts'
 import { mayPromise } from '../model.ts'
@@ -90,7 +91,8 @@ async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refus
   if (isRefusal(procedure)) return procedure
   if (procedure === 'commitment' && station !== undefined)
     return refusal('commitment-not-offered', { facts: { item: published.item.name } })
-  const window = await windowOf(means, area, actor, filing)
+  const situation = about ? undefined : situationOf(published.item, filing.form as FormValues)?.no
+  const window = await windowOf(means, area, actor, filing, published.item.domain)
   if (isRefusal(window)) return window
   const region = filing.region ?? place.region
   const decider = await deciderOf(means, area, published.item, { region, day })
@@ -138,7 +140,11 @@ async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refus
       area,
       stream,
       hash: null,
-      dossier: { ...NO_CASE, procedure, ...(about ? { about } : {}) },
+      dossier: {
+        ...{ ...NO_CASE, procedure },
+        ...(about ? { about } : {}),
+        ...(situation === undefined ? {} : { situation }),
+      },
     }),
     item: async () => published,
     party: () => party,
@@ -162,6 +168,7 @@ async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refus
       ...(promisor ? { promisor } : {}),
       ...(applicantParty && applicantParty !== party ? { applicantParty } : {}),
       ...(about ? { about } : {}),
+      ...(situation === undefined ? {} : { situation }),
     },
     actor,
     now,
@@ -225,6 +232,7 @@ async function windowOf(
   area: string,
   actor: Actor,
   filing: Filing,
+  domain: string,
 ): Promise<{ id: string; kind: string } | undefined | Refusal> {
   if (actor.kind !== 'staff') return undefined
   const id = filing.window ?? (await posts.windowOf(area, actor.post))
@@ -232,7 +240,11 @@ async function windowOf(
   const [found] = await organisation.windowsByIds(area, [id])
   if (found === undefined || found.place !== actor.place)
     return refusal('window-unknown', { facts: { window: id } })
-  return { id: found.id, kind: found.kind }
+  const model = (await organisation.pack(area))?.body.parameters.windowModel.value
+  const others = model && windowProblem(model, found, domain)
+  return others
+    ? refusal('window-other-matters', { facts: others.facts ?? {} })
+    : { id: found.id, kind: found.kind }
 }
 
 interface Accepting {

@@ -1,15 +1,16 @@
 import type { Actor, StaffActor } from '#engine/actor.ts'
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import type { Clock } from '#engine/clock/clock.ts'
-import { legalDay } from '#engine/day.ts'
-import { isDay } from '#ui/format/day.ts'
+import { addDays, legalDay, startOfDay, type LegalDay } from '#engine/day.ts'
 import type { CaseSummary } from '../contract.ts'
+import { daysOf } from '../contract/day-range.ts'
 import { isCaseNumber } from '../model/case-number.ts'
 import { signsOfPublicNumber } from '../chapters/publicity/rules.ts'
 import { nearEnough } from '../chapters/queue/holding.ts'
 import { procedureOf } from '../model.ts'
 import { approvalsOf, queueOf, sightOfCases } from '../sight.ts'
 import { caseReader, type CaseSight, type ListedCase, type ListedDossier, type ListQuery } from '../store.ts'
+import { readCursor, writeCursor } from './list-cursor.ts'
 import type { CaseMeans, Desk } from './means.ts'
 import { numbersOfNotice } from './objections.ts'
 import { owedView } from './owed.ts'
@@ -24,6 +25,9 @@ export interface ListRequest {
   holder?: 'mine' | 'nobody' | 'other'
   projects?: '1'
   applicant?: string
+  /** Legal days by name or from … to …: came in, falls due. */
+  received?: string
+  due?: string
   no?: string
   limit?: number
   cursor?: string
@@ -68,7 +72,10 @@ export async function queryOf(
   desk: Desk = NO_DESK,
 ): Promise<ListQuery> {
   const areas = await areasOf(means, actor, now)
-  return { areas, ...wanted(actor, request, desk), limit: (request.limit ?? PAGE) + 1 }
+  return {
+    ...{ areas, ...wanted(actor, request, desk), ...onDays(request, legalDay(now)) },
+    limit: (request.limit ?? PAGE) + 1,
+  }
 }
 
 export async function pageOf(
@@ -102,11 +109,37 @@ export async function pageOf(
 
 const ORDERS = { mine: 'owed', approvals: 'owed', open: 'due', over: 'newest', all: 'newest' } as const
 
+/** What is over has no day left; masked names stand in no index: among open work they are found by reading it. */
+const onlyOpen = ({ applicant, due }: Request): boolean => applicant !== undefined || due !== undefined
+
+function orderOf(request: Request, queue: NonNullable<Request['queue']>): ListQuery['order'] {
+  if (queue !== 'all' && queue !== 'over') return ORDERS[queue]
+  if (onlyOpen(request)) return 'due'
+  return request.received === undefined ? 'newest' : 'received'
+}
+
+/** Days as the law counts them, from midnight to midnight in China. */
+function onDays({ received, due }: Request, today: LegalDay): Pick<ListQuery, 'received' | 'due'> {
+  const { from, to } = received === undefined ? {} : daysOf(received, today)
+  return {
+    ...(received === undefined
+      ? {}
+      : {
+          received: {
+            ...(from === undefined ? {} : { from: startOfDay(from) }),
+            ...(to === undefined ? {} : { before: startOfDay(addDays(to, 1)) }),
+          },
+        }),
+    ...(due === undefined ? {} : { due: daysOf(due, today) }),
+  }
+}
+
 function wanted(actor: Actor, request: Request, desk: Desk): Omit<ListQuery, 'areas' | 'limit'> {
   const { state, item, procedure, holder, no, cursor } = request
   const queue = request.queue ?? (actor.kind === 'staff' ? 'mine' : 'all')
   // Whoever types a whole number wants that case, in whatever state and queue it is.
   const exact = no !== undefined && isCaseNumber(no)
+  const order = orderOf(request, queue)
   return {
     sight: { allOf: [sightOfCases(actor), ...heldBy(actor, desk, holder)] },
     ...(queue === 'mine' && !exact ? { queue: queueOf(actor, desk) } : {}),
@@ -120,12 +153,10 @@ function wanted(actor: Actor, request: Request, desk: Desk): Omit<ListQuery, 'ar
       ? { claimedByOther: [actor.post, ...desk.covering, ...desk.ended] }
       : {}),
     ...(no ? { no } : {}),
-    // Masked names stand in no index: among open work they are found by reading it.
-    openOnly: (queue !== 'all' && queue !== 'over' && !exact) || request.applicant !== undefined,
+    openOnly: (queue !== 'all' && queue !== 'over' && !exact) || onlyOpen(request),
     ...(queue === 'over' ? { overOnly: true } : {}),
-    order: ORDERS[request.applicant !== undefined && queue === 'all' ? 'open' : queue],
-    clocks: actor.kind === 'citizen' ? 'all' : 'asked',
-    ...(cursor ? { after: readCursor(cursor) } : {}),
+    order,
+    ...(cursor ? { after: readCursor(cursor, order) } : {}),
   }
 }
 
@@ -184,17 +215,4 @@ async function holders(
 async function areasOf(means: CaseMeans, actor: Actor, now: string): Promise<string[]> {
   if (actor.kind === 'staff') return [actor.area]
   return (await means.organisation.areas(legalDay(now))).map(({ area }) => area)
-}
-
-function writeCursor(row: ListedCase, { no, areas }: Pick<ListQuery, 'no' | 'areas'>): string {
-  return no !== undefined && areas.length === 1 ? row.dossier.no : `${row.listDay ?? row.dueDay}~${row.id}`
-}
-
-/** A cursor is only a place to start from; a broken one starts at the beginning. */
-function readCursor(cursor: string): NonNullable<ListQuery['after']> {
-  if (isCaseNumber(cursor)) return { no: cursor }
-  const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor)
-  return found && isDay(found[1]!)
-    ? { dueDay: found[1]!, id: found[2]! }
-    : { dueDay: '0001-01-01', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 }

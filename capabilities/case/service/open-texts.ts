@@ -29,3 +29,14 @@ export async function openTexts(
     ),
   )
 }
+
+/** One text alone, where nothing else of the case is looked at. */
+export async function openedOf(
+  { sealing }: Pick<CaseMeans, 'sealing'>,
+  { party }: Pick<CaseDossier, 'party'>,
+  value: unknown,
+): Promise<unknown> {
+  if (!isSealed(value)) return undefined
+  const [text] = await sealing.openAll([{ area: NO_AREA, subject: subjectOf(party), sealed: value }])
+  return text == null ? undefined : JSON.parse(text)
+}

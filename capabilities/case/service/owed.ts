@@ -4,6 +4,7 @@ import type { Clock } from '#engine/clock/clock.ts'
 import { owedBy } from '../chapters/owed.ts'
 import type { CaseSummary } from '../contract.ts'
 import type { ListedDossier } from '../store.ts'
+import { limitName } from './limits-of.ts'
 import type { Desk } from './means.ts'
 import { standing, workingDaysTo } from './views.ts'
 
@@ -24,9 +25,11 @@ export function owedView(
   const owed = owedBy(dossier, clocks, { posts: [post, ...desk.covering], roles, place, body }, calendar)
   if (owed === undefined) return {}
   const { day, ...rest } = owed
+  const clock = clocks.find(({ name, ended }) => name === owed.clock && ended === undefined)
   return {
     owed: {
       ...rest,
+      ...(day === undefined || clock === undefined ? {} : { limit: limitName(clock) }),
       standing: day === undefined ? 'none' : standing(day, today),
       ...(day === undefined ? {} : { dueDay: day, workingDaysLeft: workingDaysTo(day, calendar, today) }),
     },

@@ -5,6 +5,7 @@ import { caseReader } from '../store.ts'
 import type { OwnPart, OwnRow } from '../store/own-matters.ts'
 import { pageOf, queryOf, type ListParts, type Page } from './list.ts'
 import { OBJECTED_MAX, objectionViews } from './objections.ts'
+import { papersOwed } from './papers-owed.ts'
 
 export interface OwnAsked {
   /** What is under way, by due day. */
@@ -49,11 +50,24 @@ export async function ownMatters(
   const of = (part: OwnPart) => rows.filter((row) => row.part === part)
   const objected = of('objected').map(({ dossier }) => dossier as CaseDossier)
   const [underWay, ended, objections] = await Promise.all([
-    open ? pageOf(parts, { actor, now }, open, of('open').toSorted(byDay)) : NOTHING,
+    open
+      ? withPapers(parts, of('open'), pageOf(parts, { actor, now }, open, of('open').toSorted(byDay)))
+      : NOTHING,
     over ? pageOf(parts, { actor, now }, over, of('over').toSorted(newestFirst)) : NOTHING,
     area === undefined ? [] : objectionViews(parts, area, party, objected),
   ])
   return { open: underWay, over: ended, objections }
+}
+
+/** Beside each case that waits for papers their names, so that nobody has to open it to see what lacks. */
+async function withPapers(
+  { means }: Pick<ListParts, 'means'>,
+  rows: readonly OwnRow[],
+  page: Promise<Page>,
+): Promise<Page> {
+  const owed = await papersOwed(means, rows)
+  const { items, ...more } = await page
+  return { ...more, items: items.map((one) => ({ ...one, ...owed.get(one.no) })) }
 }
 
 const NOTHING: Page = { items: [] }

@@ -62,7 +62,7 @@ async function nameOf(
   id: string,
 ): Promise<string> {
   const { item: published } = await catalogue.pinned(area, dossier.item.id, dossier.item.version)
-  const { materials } = effectiveItem(published, dossier.procedure, dossier.about)
+  const { materials } = effectiveItem(published, dossier.procedure, dossier)
   const held = materials.flatMap((material) => heldFiles(material, dossier, fileViews(files)))
   return held.find((file) => file.id === id)?.name ?? `材料-${id.slice(-6)}`
 }

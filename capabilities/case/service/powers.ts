@@ -37,8 +37,9 @@ interface Parts {
  */
 export function powerJobs(worker: Worker, parts: Parts): void {
   worker.onFact(POWER_HOLDERS, async (fact, { now }) => {
-    // A power published with its item moves no case: it was there before any.
-    if ((fact.actor as { kind?: string }).kind === 'staff') await followPowers(parts, fact.areaCode, now)
+    // A power published with its item moves no case: it was there before any. A new version may end one.
+    const { kind, job } = fact.actor as { kind?: string; job?: string }
+    if (kind === 'staff' || job === 'item-change') await followPowers(parts, fact.areaCode, now)
   })
   worker.onJob(POWERS_JOB, async (_, { now }) => {
     for (const { area } of await parts.means.organisation.areas(legalDay(now)))

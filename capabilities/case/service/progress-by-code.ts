@@ -53,7 +53,7 @@ export async function progressByCode(
     ...{ no, itemName, stateText, applicant, acceptPlace, decidingBody, waitsFor, receivedAt },
     ...(stands === undefined ? {} : { stands }),
     closed: procedureOf(dossier).states[dossier.state]?.final === true,
-    steps: steps(facts, dossier, effectiveItem(item, dossier.procedure, dossier.about)),
+    steps: steps(facts, dossier, effectiveItem(item, dossier.procedure, dossier)),
     clocks: clockViews(dossier, calendar, today).filter(
       (clock) => toldToApplicant(clock) && clock.state !== 'ended',
     ),

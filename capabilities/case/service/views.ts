@@ -5,7 +5,9 @@ import { legalDay } from '#engine/day.ts'
 import { withOffset } from '#platform/clock.ts'
 import { openLane } from '../chapters/fast-lane/dossier.ts'
 import { urgesOpen } from '../chapters/owed.ts'
+import { urgesStanding } from '../chapters/urging/dossier.ts'
 import type { CaseSummary, ClockView } from '../contract.ts'
+import { limitsOf } from './limits-of.ts'
 import { nearestTold, ownClocks, pausesOf, toldToApplicant } from './applicant-clocks.ts'
 import type { CaseDossier } from '../model.ts'
 import { isAnswered } from '../model/supplement.ts'
@@ -53,22 +55,26 @@ export function summary(
     ...(owesReason(dossier, today) ? { reasonOwed: true } : {}),
     waitsFor: ROLE_TITLES[role] ?? '',
     ...waitsAt(role, dossier, names),
-    ...(told === undefined ? forOfficers(dossier) : {}),
+    ...(told === undefined ? forOfficers(row, calendar, today) : {}),
     ...(lane ? { project: lane.name } : {}),
     version: dossier.version,
   }
 }
 
-/** What only officers are told: papers nobody has looked at, urges nobody has answered. */
+/** What only officers are told: which limits are meant, papers nobody has looked at, what came of urging. */
 function forOfficers(
-  dossier: ListedCase['dossier'],
-): Pick<CaseSummary, 'freshPapers' | 'answered' | 'urges'> {
+  { dossier, openClocks }: ListedCase,
+  calendar: WorkingCalendar,
+  today: string,
+): Pick<CaseSummary, 'freshPapers' | 'answered' | 'urges' | 'limit' | 'overdue' | 'lawNear'> {
   const { freshPapers = [] } = dossier
-  const urges = urgesOpen(dossier).length
+  const clocks = openClocks ?? []
+  const urges = urgesStanding(dossier, urgesOpen(dossier), clocks)
   return {
     ...(freshPapers.length > 0 ? { freshPapers: freshPapers.length } : {}),
     ...(isAnswered(dossier) ? { answered: true } : {}),
-    ...(urges > 0 ? { urges } : {}),
+    ...(urges === undefined ? {} : { urges }),
+    ...limitsOf(clocks, calendar, today),
   }
 }
 

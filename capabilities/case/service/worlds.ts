@@ -34,7 +34,7 @@ export interface Worlds {
   ): Promise<CaseWorld>
 }
 
-type RegionEntries = Awaited<ReturnType<CaseMeans['organisation']['regionDirectory']>>
+export type RegionEntries = Awaited<ReturnType<CaseMeans['organisation']['regionDirectory']>>
 
 const NO_SEALER = {
   seal: (): never => {
@@ -140,7 +140,7 @@ export function worlds(means: CaseMeans): Worlds {
         seals,
         towns,
         bodies,
-        item: effectiveItem(published.item, procedure, about),
+        item: effectiveItem(published.item, procedure, dossier),
         published: variantOf(published.item, about?.kind),
         ...(about === undefined ? {} : { about }),
         itemStream: published.stream,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDb } from '#platform/testing/database.ts'
 import { PROCEDURES } from '../model/procedures.ts'
-import type { CaseSight } from './rows.ts'
+import type { CaseSight, ListedCase } from './rows.ts'
 import { countStatement } from './counts.ts'
 import { listStatement, type ListQuery } from './list.ts'
 
@@ -22,6 +22,7 @@ interface Line {
   holder: string
   partners: string[]
   due_day: string
+  received_at: string
   open: boolean
 }
 
@@ -39,12 +40,13 @@ beforeAll(async () => {
       CASE WHEN n % 7 = 0 THEN '370303' ELSE '${AREA}' END || lpad(n::text, 19, '0'), 1,
       CASE WHEN n % 5 < 3 THEN (ARRAY['closed', 'withdrawn'])[1 + n % 2] ELSE (ARRAY['received', 'accepted', 'decided'])[1 + n % 3] END,
       CASE WHEN n % 5 < 3 THEN '' ELSE (ARRAY['window-clerk', 'reviewer', 'approver'])[1 + n % 3] END,
-      'item-' || n % 4, 1, md5((n % 50)::text)::uuid, '测*', 'window', 'place-' || n % 3, '370304004000', 'body-' || n % 11 % 3, now(),
+      'item-' || n % 4, 1, md5((n % 50)::text)::uuid, '测*', 'window', 'place-' || n % 3, '370304004000', 'body-' || n % 11 % 3,
+      timestamptz '2026-11-01T00:00+08' + n * 37 % 480 * interval '1 hour',
       CASE WHEN n % 5 < 3 THEN '9999-12-31' ELSE date '2026-11-01' + n % 20 END, n % 5 >= 3, now(),
       (ARRAY['approval', 'on-the-spot', 'commitment'])[1 + n % 13 % 3], CASE WHEN n % 5 < 3 THEN '' ELSE (ARRAY['', '${ME}', 'post-other'])[1 + n % 17 % 3] END,
       CASE WHEN n % 19 = 0 THEN ARRAY['body-0'] ELSE '{}' END, '{}'
     FROM generate_series(1, 3000) n
-    RETURNING id, area_code AS area, no, state, waits_for, item_id, procedure, accept_place, deciding_body, party, holder, partners, due_day, open`)
+    RETURNING id, area_code AS area, no, state, waits_for, item_id, procedure, accept_place, deciding_body, party, holder, partners, due_day, received_at, open`)
 })
 
 const whole: CaseSight = { everythingInArea: AREA }
@@ -88,8 +90,10 @@ function seen(condition: CaseSight, line: Line): boolean {
 
 function expected(query: Omit<ListQuery, 'limit' | 'after'>): string[] {
   const { sight, queue, state, item, procedure, no, openOnly, claimedByOther, areas, order } = query
+  const { received = {}, due: days = {} } = query
   const newest = (a: Line, b: Line) => (a.id < b.id ? 1 : -1)
   const due = (a: Line, b: Line) => (a.due_day + a.id < b.due_day + b.id ? -1 : 1)
+  const arrived = (a: Line, b: Line) => (a.received_at + a.id < b.received_at + b.id ? 1 : -1)
   const number = (a: Line, b: Line) => (a.no < b.no ? 1 : -1)
   return lines
     .filter((line) => areas.includes(line.area) && seen(sight, line) && (!queue || seen(queue, line)))
@@ -99,11 +103,15 @@ function expected(query: Omit<ListQuery, 'limit' | 'after'>): string[] {
     .filter((line) => !procedure || line.procedure === procedure)
     .filter((line) => !claimedByOther || (line.holder !== '' && !claimedByOther.includes(line.holder)))
     .filter((line) => !no || line.no.startsWith(no))
-    .toSorted(no && areas.length === 1 ? number : order === 'due' ? due : newest)
+    .filter(({ received_at: at }) => at >= (received.from ?? '') && at < (received.before ?? '~'))
+    .filter(({ due_day: day }) => day >= (days.from ?? '') && day <= (days.to ?? '~'))
+    .toSorted(no && areas.length === 1 ? number : { due, owed: due, newest, received: arrived }[order])
     .map(({ id }) => id)
 }
 
 const SIGHTS: Record<string, CaseSight> = { whole, ofBody, ofOffice, party }
+/** 9 November 2026 in China. */
+const NINTH = { from: '2026-11-08T16:00:00.000Z', before: '2026-11-09T16:00:00.000Z' }
 const FILTERS: Partial<ListQuery>[] = [
   {},
   { state: 'accepted' },
@@ -115,12 +123,18 @@ const FILTERS: Partial<ListQuery>[] = [
   { item: 'item-1', procedure: 'commitment', state: 'decided' },
   { no: `${AREA}00000000000000000` },
   { state: 'revoked' },
+  { received: NINTH },
+  { received: { from: NINTH.from }, item: 'item-2' },
+  { received: { before: NINTH.before }, state: 'accepted' },
+  { due: { from: '2026-11-05', to: '2026-11-07' } },
+  { due: { to: '2026-11-02' }, received: NINTH },
 ]
 
 describe('a list merged from the walks of its branches is the list itself', () => {
   const cases = Object.keys(SIGHTS).flatMap((who) =>
     FILTERS.flatMap((filter) => [
       [who, 'newest', filter] as const,
+      [who, 'received', filter] as const,
       [who, 'due', { ...filter, openOnly: true }] as const,
       [who, 'due', { ...filter, openOnly: true, queue: mine }] as const,
       [who, 'due', { ...filter, openOnly: true, claimedByOther: [ME] }] as const,
@@ -135,12 +149,17 @@ describe('a list merged from the walks of its branches is the list itself', () =
     for (let page = 0; page < 4; page += 1) {
       const written = listStatement({ ...query, limit: 40, ...(after ? { after } : {}) })
       if (written === undefined) break
-      const rows = await db.query<{ id: string; dueDay: string }>(written.text, written.values)
+      const rows = await db.query<Pick<ListedCase, 'id' | 'dueDay' | 'receivedAt'>>(
+        written.text,
+        written.values,
+      )
       got.push(...rows.map(({ id }) => id))
       const last = rows.at(-1)
       if (last === undefined) break
       const no = lines.find(({ id }) => id === last.id)!.no
-      after = query.no && areas.length === 1 ? { no } : { dueDay: last.dueDay, id: last.id }
+      const { id, dueDay, receivedAt } = last
+      after =
+        query.no && areas.length === 1 ? { no } : order === 'received' ? { receivedAt, id } : { dueDay, id }
     }
     expect(got).toEqual(wanted.slice(0, 160))
   })
@@ -205,3 +224,20 @@ test.each([
     expect(Math.max(...read)).toBeLessThanOrEqual(40)
   },
 )
+
+test('what came in on a day is read from the index of that day alone, whoever looks', async () => {
+  const { text, values } = listStatement({
+    ...{ areas: [AREA], sight: ofOffice, openOnly: false, order: 'received', limit: 20 },
+    received: NINTH,
+  })!
+  const [row] = await db.query<{ 'QUERY PLAN': unknown }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
+  const plan = JSON.stringify(row!['QUERY PLAN'])
+  expect(plan).toContain('case_received')
+  const passedOver = [...plan.matchAll(/"Rows Removed by Filter":\s?([\d.]+)/g)].map(([, count]) =>
+    Number(count),
+  )
+  const ofThatDay = lines.filter(
+    ({ area, received_at: at }) => area === AREA && at >= NINTH.from && at < NINTH.before,
+  )
+  expect(Math.max(0, ...passedOver)).toBeLessThanOrEqual(ofThatDay.length)
+})

@@ -1,7 +1,8 @@
 import type { SightValue } from '#platform/auth/visibility.ts'
 import { branchesOf, withoutCovered, type Branch } from './branches.ts'
 import { debtorsOf, notOwed, owedDay, type Param } from './debtors.ts'
-import { ASKED_CLOCKS, CASE_SIGHT, LISTED, OPEN_CLOCKS, type CaseColumn, type CaseSight } from './rows.ts'
+import { isByDay, SORTINGS, type After } from './order.ts'
+import { CASE_SIGHT, LISTED, OPEN_CLOCKS, type CaseColumn, type CaseSight } from './rows.ts'
 import { FEW, possible, WALKS, type Order, type Walk } from './walks.ts'
 
 export interface ListQuery {
@@ -23,10 +24,12 @@ export interface ListQuery {
   openOnly: boolean
   /** The other way round: only what has ended. */
   overOnly?: boolean
-  /** With the clocks that have not ended: of every case, or of those that ask something beside their step. */
-  clocks?: 'all' | 'asked'
+  /** Came in between these moments; the second no longer belongs to it. */
+  received?: { from?: string; before?: string }
+  /** The day the list is sorted by lies between these, both included. */
+  due?: { from?: string; to?: string }
   order: Order
-  after?: { dueDay: string; id: string } | { no: string }
+  after?: After
   limit: number
 }
 
@@ -40,7 +43,7 @@ export interface Written {
  * a page; the pages are merged. So a page costs the same in a table of a thousand rows and of ten million.
  */
 export function listStatement(query: ListQuery, values: unknown[] = []): Written | undefined {
-  const branches = withoutCovered(branchesOf(wanted(query)))
+  const branches = ways(query)
   if (branches.length === 0) return undefined
   const param: Param = (value, type) => `$${values.push(value)}::${type}`
   const text =
@@ -51,6 +54,18 @@ export function listStatement(query: ListQuery, values: unknown[] = []): Written
 }
 
 type CaseBranch = Branch<CaseColumn>
+
+/**
+ * A walk leaves out what this officer owes on another day than that of the step, so what finds such a case in its list stays, although
+ * the walk would cover it.
+ */
+function ways(query: ListQuery): CaseBranch[] {
+  const all = branchesOf(wanted(query))
+  if (query.order !== 'owed') return withoutCovered(all)
+  const walks = all.filter(({ has }) => has.length === 0)
+  const lists = all.filter(({ has }) => has.length > 0)
+  return [...withoutCovered(walks), ...withoutCovered(lists)]
+}
 
 function wanted({ sight, queue, state, item, procedure }: ListQuery): CaseSight {
   return {
@@ -66,35 +81,51 @@ function wanted({ sight, queue, state, item, procedure }: ListQuery): CaseSight 
 
 function merged(query: ListQuery, branches: readonly CaseBranch[], param: Param): string {
   const pages = branches.map((branch) => page(query, branch, param))
-  const order = query.order === 'newest' ? 'u.id DESC' : 'u.day, u.id'
-  const day = query.order === 'newest' ? '' : ', t.day AS "listDay"'
-  return `SELECT ${listed(query)}${day} FROM (
+  const { by } = SORTINGS[query.order]
+  const day = isByDay(query.order) ? ', t.day AS "listDay"' : ''
+  return `SELECT ${LISTED}, ${OPEN_CLOCKS}${day} FROM (
       SELECT u.* FROM (${pages.join('\n      UNION ')}) u
-      ORDER BY ${order} LIMIT ${param(query.limit, 'int')}
-    ) t JOIN cases.case_view v ON v.area_code = t.area_code AND v.id = t.id ORDER BY ${order.replaceAll('u.', 't.')}`
+      ORDER BY ${by('u')} LIMIT ${param(query.limit, 'int')}
+    ) t JOIN cases.case_view v ON v.area_code = t.area_code AND v.id = t.id ORDER BY ${by('t')}`
 }
 
 /** One page of one branch, from the index whose leading columns the branch names. */
 function page(query: ListQuery, branch: CaseBranch, param: Param): string {
   const areas = branch.area === undefined ? query.areas : query.areas.filter((area) => area === branch.area)
-  const limit = param(query.limit, 'int')
-  // What the index holds and no more, so that the table is only opened for the rows of the page.
-  const keys = (day: string) => `v.area_code, v.id${query.order === 'newest' ? '' : `, ${day} AS day`}`
   const debtors = query.order === 'owed' ? debtorsOf(query.queue) : []
-  if (branch.has.length > 0 || query.projects) {
-    // Few cases have partners or a project, and no index keeps them in order: found by the list and sorted, behind a fence, because the
-    // planner would rather walk the whole table in order and wait for them to turn up.
-    const day = owedDay(debtors, param, true)
-    const found = [
-      `v.area_code = ANY(${param(areas, 'text[]')})`,
-      ...conditions(branch, [], param),
-      ...residue(query, param),
-      ...after(query, param, day),
-    ]
-    return `(SELECT f.* FROM (
-        SELECT ${keys(day)} FROM cases.case_view v WHERE ${found.join(' AND ')} OFFSET 0
-      ) f ORDER BY ${query.order === 'newest' ? 'f.id DESC' : 'f.day, f.id'} LIMIT ${limit})`
-  }
+  return branch.has.length > 0 || query.projects
+    ? found(query, branch, { areas, debtors }, param)
+    : walked(query, branch, { areas, debtors }, param)
+}
+
+interface Within {
+  areas: readonly string[]
+  debtors: readonly SightValue[]
+}
+
+/** What the index holds and no more, so that the table is only opened for the rows of the page. */
+const keys = ({ order }: ListQuery, day: string): string => `v.area_code, v.id${SORTINGS[order].key(day)}`
+
+/**
+ * Few cases have partners or a project, and no index keeps them in order: found by the list and sorted, behind a fence, because the
+ * planner would rather walk the whole table in order and wait for them to turn up.
+ */
+function found(query: ListQuery, branch: CaseBranch, { areas, debtors }: Within, param: Param): string {
+  const day = owedDay(debtors, param, true)
+  const where = [
+    `v.area_code = ANY(${param(areas, 'text[]')})`,
+    ...conditions(branch, [], param),
+    // What somebody urges stands first in the list, and yet falls due on its own day.
+    ...residue(query, param, () => owedDay(debtors, param)),
+    ...after(query, param, day),
+  ]
+  return `(SELECT f.* FROM (
+        SELECT ${keys(query, day)} FROM cases.case_view v WHERE ${where.join(' AND ')} OFFSET 0
+      ) f ORDER BY ${SORTINGS[query.order].by('f')} LIMIT ${param(query.limit, 'int')})`
+}
+
+function walked(query: ListQuery, branch: CaseBranch, { areas, debtors }: Within, param: Param): string {
+  const limit = param(query.limit, 'int')
   const { leading } = walkFor(branch, query.order)
   const probed = product([
     areas,
@@ -119,10 +150,9 @@ function page(query: ListQuery, branch: CaseBranch, param: Param): string {
     ...notOwed(debtors, param),
     ...after(query, param),
   ]
-  const order = query.order === 'newest' ? 'v.id DESC' : 'v.due_day, v.id'
   return `(SELECT w.* FROM unnest(${probes}) AS k(${names.join(', ')})
-      CROSS JOIN LATERAL (SELECT ${keys('v.due_day')} FROM cases.case_view v
-        WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}) w)`
+      CROSS JOIN LATERAL (SELECT ${keys(query, 'v.due_day')} FROM cases.case_view v
+        WHERE ${where.join(' AND ')} ORDER BY ${SORTINGS[query.order].by('v', 'v.due_day')} LIMIT ${limit}) w)`
 }
 
 function walkFor({ among }: CaseBranch, order: Order): Walk {
@@ -154,7 +184,7 @@ export function conditions(
   ]
 }
 
-function residue(query: ListQuery, param: Param): string[] {
+function residue(query: ListQuery, param: Param, day = () => 'v.due_day'): string[] {
   const { openOnly, overOnly, claimedByOther, applicant, projects, no, areas } = query
   return [
     ...(openOnly ? ['v.open'] : []),
@@ -163,14 +193,24 @@ function residue(query: ListQuery, param: Param): string[] {
     ...(projects ? ["v.project <> ''"] : []),
     ...(claimedByOther ? [`v.holder <> '' AND v.holder <> ALL(${param(claimedByOther, 'text[]')})`] : []),
     ...(no !== undefined && areas.length > 1 ? [`starts_with(v.no, ${param(no, 'text')})`] : []),
+    ...between(query, param, day),
+  ]
+}
+
+/** Days and moments asked for; where the list is sorted by them, a stretch of the index it walks. */
+function between({ received, due }: ListQuery, param: Param, day: () => string): string[] {
+  return [
+    ...(received?.from ? [`v.received_at >= ${param(received.from, 'timestamptz')}`] : []),
+    ...(received?.before ? [`v.received_at < ${param(received.before, 'timestamptz')}`] : []),
+    ...(due?.from ? [`${day()} >= ${param(due.from, 'date')}`] : []),
+    ...(due?.to ? [`${day()} <= ${param(due.to, 'date')}`] : []),
   ]
 }
 
 function after({ after: cursor, order }: ListQuery, param: Param, day = 'v.due_day'): string[] {
   if (cursor === undefined) return []
   if ('no' in cursor) return [`v.no < ${param(cursor.no, 'text')}`]
-  const id = param(cursor.id, 'uuid')
-  return order === 'newest' ? [`v.id < ${id}`] : [`(${day}, v.id) > (${param(cursor.dueDay, 'date')}, ${id})`]
+  return [SORTINGS[order].behind(cursor, param, day) ?? []].flat()
 }
 
 /** A range of the index of numbers; what is not to be seen in it is passed over. */
@@ -189,7 +229,7 @@ function byNumber(query: ListQuery, no: string, branches: readonly CaseBranch[],
     ...residue(query, param),
     ...after(query, param),
   ]
-  return `SELECT ${listed(query)} FROM cases.case_view v WHERE ${where.join(' AND ')}
+  return `SELECT ${LISTED}, ${OPEN_CLOCKS} FROM cases.case_view v WHERE ${where.join(' AND ')}
     ORDER BY v.area_code DESC, v.no DESC LIMIT ${param(query.limit, 'int')}`
 }
 
@@ -200,7 +240,5 @@ function product(lists: readonly (readonly SightValue[])[]): SightValue[][] {
   )
 }
 
-const CLOCKS = { all: `, ${OPEN_CLOCKS}`, asked: `, ${ASKED_CLOCKS}` }
-const listed = ({ clocks }: ListQuery): string => LISTED + (clocks ? CLOCKS[clocks] : '')
 const spelled = (column: CaseColumn): string => CASE_SIGHT.columns[column]
 const typeOf = (column: CaseColumn): string => (column === 'party' ? 'uuid' : 'text')

@@ -43,7 +43,7 @@ beforeAll(async () => {
   objectedTo = found.map(({ id }) => id)
 })
 
-const own = { areas: [AREA, OTHER], sight: { column: 'party', equals: PARTY }, clocks: 'all' } as const
+const own = { areas: [AREA, OTHER], sight: { column: 'party', equals: PARTY } } as const
 const open: ListQuery = { ...own, openOnly: true, order: 'due', limit: 8 }
 const over: ListQuery = { ...own, openOnly: false, overOnly: true, order: 'newest', limit: 8 }
 const objector = { area: AREA, party: PARTY, limit: 100 }

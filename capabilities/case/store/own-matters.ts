@@ -1,4 +1,6 @@
 import { listStatement, type ListQuery, type Written } from './list.ts'
+import type { CaseDossier } from '../model/dossier.ts'
+import { isByDay } from './order.ts'
 import { LISTED_AS, type ListedCase } from './rows.ts'
 
 export interface OwnQuery {
@@ -11,7 +13,12 @@ export interface OwnQuery {
 export type OwnPart = 'open' | 'over' | 'objected'
 
 /** A row with the part of the page it belongs to; of what was objected to the dossier is whole. */
-export type OwnRow = ListedCase & { part: OwnPart }
+export type OwnRow = ListedCase & { part: OwnPart; papers: PapersOfOwn | null }
+
+/** What tells which papers are awaited from the applicant. */
+export type PapersOfOwn = Pick<CaseDossier, 'form' | 'materials' | 'party'> & {
+  asked: readonly string[] | null
+}
 
 /**
  * Everything of one person that stands in `cases`, for the page that shows it side by side: each part is the statement of its own
@@ -29,9 +36,15 @@ const COLUMNS = LISTED_AS.map((name) => `o."${name}"`).join(', ')
 function part(name: OwnPart, query: ListQuery | undefined, values: unknown[]): string | undefined {
   const written = query && listStatement(query, values)
   if (query === undefined || written === undefined) return undefined
-  const day = query.order === 'newest' ? 'NULL::date AS "listDay"' : 'o."listDay"'
-  return `SELECT '${name}' AS part, ${COLUMNS}, ${day} FROM (${written.text}) o`
+  const day = isByDay(query.order) ? 'o."listDay"' : 'NULL::date AS "listDay"'
+  return `SELECT '${name}' AS part, ${COLUMNS}, ${day}, ${PAPERS} AS papers FROM (${written.text}) o`
 }
+
+/** Lists leave the bulk of a dossier out; of the few that wait for papers, or may, the owner is told which. */
+const PAPERS = `(SELECT jsonb_build_object('asked', w.dossier -> 'supplement' -> 'asked', 'materials', w.dossier -> 'materials',
+      'form', w.dossier -> 'form', 'party', w.dossier -> 'party')
+    FROM cases.case_view w WHERE w.area_code = o.area AND w.id = o.id AND (o.dossier ->> 'state' = 'supplementing'
+      OR o.dossier ->> 'state' = 'received' AND w.dossier -> 'supplement' IS NULL))`
 
 function objected({ area, party, limit }: NonNullable<OwnQuery['objector']>, values: unknown[]): string {
   const param = (value: unknown): string => `$${values.push(value)}`
@@ -40,7 +53,7 @@ function objected({ area, party, limit }: NonNullable<OwnQuery['objector']>, val
     `${param(JSON.stringify([{ party }]))}::jsonb`,
     `${param(limit)}::int`,
   )
-  return `SELECT 'objected', v.area_code, v.id, v.due_day, v.applicant_masked, v.received_at, v.dossier, NULL::jsonb, NULL::date
+  return `SELECT 'objected', v.area_code, v.id, v.due_day, v.applicant_masked, v.received_at, v.dossier, NULL::jsonb, NULL::date, NULL::jsonb
     FROM (${found}) v`
 }
 

@@ -45,7 +45,7 @@ export interface ListedCase {
   applicantMasked: string
   receivedAt: string
   dossier: ListedDossier
-  /** Clocks that have not ended, where the list was asked for them. */
+  /** Clocks that have not ended; a case read by itself has them in its dossier. */
   openClocks?: readonly Clock[] | null
   /** The day a list was ordered by, from which its next page goes on. */
   listDay?: string
@@ -66,7 +66,7 @@ export const LISTED = `v.area_code AS area, v.id, v.due_day AS "dueDay", v.appli
   v.received_at AS "receivedAt",
   v.dossier - '{${NOT_LISTED.join(',')}}'::text[] AS dossier`
 
-/** The columns of a list by name, with the clocks some lists ask for. */
+/** The columns of a list by name. */
 export const LISTED_AS = [
   'area',
   'id',
@@ -77,12 +77,8 @@ export const LISTED_AS = [
   'openClocks',
 ] as const
 
-/** A few of the many clocks of a dossier: an applicant's page tells why a limit stands still, an officer's list does not. */
+/** A few of the many clocks of a dossier: which limit is near or has passed, and why one stands still. */
 export const OPEN_CLOCKS = `jsonb_path_query_array(v.dossier, '$.clocks.* ? (!exists(@.ended))') AS "openClocks"`
-
-/** The same for cases that ask something of others than who takes their step; there are few. */
-export const ASKED_CLOCKS = `CASE WHEN v.asked <> '{}' OR v.signers <> '{}' THEN
-    jsonb_path_query_array(v.dossier, '$.clocks.* ? (!exists(@.ended))') END AS "openClocks"`
 
 export const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.due_day AS "dueDay",
   v.applicant_masked AS "applicantMasked", v.received_at AS "receivedAt", v.dossier`

@@ -5,9 +5,9 @@ import type { CaseColumn } from './rows.ts'
 
 /**
  * A list's order: open work by due day; a queue by the day its own officer has to keep, which is another where something is
- * owed beside the step; everything newest first.
+ * owed beside the step; everything newest first; what came in on certain days by the moment it did.
  */
-export type Order = 'due' | 'owed' | 'newest'
+export type Order = 'due' | 'owed' | 'newest' | 'received'
 
 /** An index that a branch can walk in the order of the list: the columns before that order. */
 export interface Walk {
@@ -60,7 +60,7 @@ const BY_DAY: readonly Walk[] = [
   { named: [], leading: [] },
 ]
 
-/** The first walk whose named columns a branch has is taken; schema/0001, 0006 and 0017 hold the indexes, in the same words. */
+/** The first walk whose named columns a branch has is taken; schema/0001, 0006, 0017 and 0018 hold the indexes, in the same words. */
 export const WALKS: Readonly<Record<Order, readonly Walk[]>> = {
   due: BY_DAY,
   owed: BY_DAY,
@@ -78,4 +78,6 @@ export const WALKS: Readonly<Record<Order, readonly Walk[]>> = {
     { named: ['procedure'], leading: ['state', 'procedure'] },
     { named: [], leading: [] },
   ],
+  // One index for every way to see a case: between two days of an area lies little that is not looked for.
+  received: [{ named: [], leading: [] }],
 }

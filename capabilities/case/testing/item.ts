@@ -19,7 +19,7 @@ type Step = ItemVersion['process']['steps'][number]
 
 const step = (name: Step['step'], role: Step['role'], limitWorkingDays: number): Step => ({
   ...{ step: name, role, limitWorkingDays },
-  ...{ name: STEP_NAMES[name], standard: '依法办理。' },
+  ...{ name: STEP_NAMES[name], standard: '材料齐全、符合条件的通过。' },
 })
 const STEP_NAMES = { accept: '受理', survey: '现场勘验', review: '审查', decide: '决定', issue: '制证' }
 
@@ -32,11 +32,13 @@ export const FELLING: ItemVersion = {
   aliases: ['砍树手续'],
   domain: 'farm-benefits',
   topics: ['准营准办'],
+  themes: { person: ['040'], firm: ['010'] },
   codes: { catalogCode: '000164115000', verified: false },
   itemType: '01',
   projectType: '2',
   decidingBody: { kind: 'body', body: 'forestry-bureau' },
   useLevels: ['4'],
+  ownerTier: 'county',
   serves: ['1', '2'],
   summary: '采伐林地上的林木，先申请采伐许可证。',
   legalBasis: [
@@ -70,11 +72,12 @@ export const FELLING: ItemVersion = {
     ],
   },
   specialProcedures: [],
+  quantityLimit: '按采伐限额',
   fee: { charged: false },
-  result: { type: '1', name: '林木采伐许可证' },
+  result: { type: '1', name: '林木采伐许可证', sampleNote: '写明采伐地点、株数和期限' },
   delivery: ['window', 'electronic'],
   handleTypes: ['1', '2'],
-  onlineDepth: ['1'],
+  onlineDepth: ['1', '2'],
   visits: 1,
   visitReason: '核验林权证明原件。',
   entryModes: { hall: 'accept', centre: 'accept' },

@@ -31,7 +31,7 @@ export function act(
   const now = typeof day === 'number' ? workday(day) : day
   const filed = dossier.version === 0 ? (input?.['procedure'] as ProcedureName | undefined) : undefined
   const under = filed === undefined ? dossier : { ...dossier, procedure: filed }
-  const seen: CaseWorld = { ...world, item: effectiveItem(world.published, under.procedure, under.about) }
+  const seen: CaseWorld = { ...world, item: effectiveItem(world.published, under.procedure, under) }
   const given = completed(action, input ?? defaultInput(action, seen.item), dossier)
   return decide(procedureOf(under), under, action, given, PEOPLE[who], now, seen)
 }

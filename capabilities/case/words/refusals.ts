@@ -71,12 +71,15 @@ const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
   'power-taken-back': (facts) =>
     `您所在机构对这个事项的权限已自${String(facts['on'])}起收回，不能再办理。系统会把办件转给现在有权的机关。`,
   'seal-none': '决定机关没有可以使用的印章。请联系印章管理人员启用印章后再签章。',
-  'role-separation': '按照岗位分设的要求，受理、审查和决定不能由同一个人完成。请由另一位有权人员办理。',
+  'role-separation':
+    '按照岗位分设的要求，前面的步骤和这一步不能由同一个人办。请由另一位有权人员办理；在岗的都办过的，请单位负责人另派人员。',
   'rights-changed': '您的岗位刚刚有变动，这一步没有办理。请重新登录或切换岗位后再试。',
   'applicant-other':
     '网上申请要用您本人核验过的姓名和身份证号。替别人办的，请在申请表里把自己写成代办人并上传授权委托书；表里没有代办人的，请带授权委托书到窗口办理。',
   'already-applied': (facts) =>
     `同一个申请人的这个事项正在办理：${typeof facts['since'] === 'string' ? chineseDay(facts['since']) : '不久前'}申请，办件编号${String(facts['no'])}。想知道进度，请查这个办件；确实要再申请一件的，请写明理由后再提交。`,
+  'window-other-matters': ({ windows }) =>
+    `这类事项不在您的窗口受理。请转到${Array.isArray(windows) && windows.length > 0 ? windows.join('或者') : '受理这类事项的窗口'}。`,
   'place-not-yours': '只能登记为您所在窗口的收件。请切换到收件地点的岗位后再提交。',
   'not-for-this-dossier': (facts) => `这个办件不需要“${act(facts)}”。请刷新页面，按页面上的按钮继续。`,
   'survey-missing': '这个事项要先现场勘验。请两名以上工作人员到场勘验并登记后，再提交审查意见。',

@@ -6,6 +6,7 @@ import type { Standing } from '../chapters/chapter-words.ts'
 import { CHAPTER_WORDS } from '../chapters/words.ts'
 import type { CASE_STATES } from '../contract.ts'
 import { procedureOf } from '../model/procedures.ts'
+import { isAnswered } from '../model/supplement.ts'
 import type { ListedDossier } from '../store/rows.ts'
 
 type State = (typeof CASE_STATES)[number]
@@ -78,11 +79,18 @@ const accepted: Telling = ({ dossier: { procedure }, body, until }) =>
     ? `已经受理，由${body}的审查人员审查，再由审批人员作出决定${until('promised', 'statutory')}。`
     : `已经受理，由${body}的审批人员作出决定${until('promised', 'statutory')}。`
 
+/** After a notice nothing is asked that it did not name, unless what came since raises it (行政许可法第三十二条第一款第四项). */
+const received: Telling = ({ dossier, place, until }) => {
+  if (isAnswered(dossier))
+    return `您补的材料收到了，由${place}的窗口审核${until('notice')}；补齐了就受理，还有问题的只说这次补的材料。`
+  const looks = `由${place}的窗口审核材料${until('notice')}；材料齐全就受理，不齐的一次告诉您要补什么。`
+  return (dossier.freshPapers ?? []).length > 0 ? `您再交的材料收到了，${looks}` : looks
+}
+
 const OVER = '办理已经结束'
 
 const STATES: Readonly<Record<State, Telling>> = {
-  received: ({ place, until }) =>
-    `由${place}的窗口审核材料${until('notice')}；材料齐全就受理，不齐的一次告诉您要补什么。`,
+  received,
   supplementing: ({ place, until }) => `等您补材料${until('supplement')}；补齐以后由${place}的窗口接着审核。`,
   'refusal-proposed': ({ body, until }) => `窗口认为不能受理，由${body}的审批人员审定${until('notice')}。`,
   accepted,

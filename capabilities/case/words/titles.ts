@@ -10,6 +10,9 @@ import type { ActField } from '../contract/act-field.ts'
 import { PROCEDURE_TITLES, STATE_TITLES } from '../contract/titles.ts'
 import { hasStep } from '../model/limits.ts'
 import { decisionSeals, powerKind } from '../model/powers.ts'
+import { denyFields } from './deny-fields.ts'
+import { NEXT_STEPS } from './next-step.ts'
+import { partedFrom } from './parted.ts'
 import { SERVING_FIELDS } from './serving.ts'
 
 export { PROCEDURE_TITLES, STATE_TITLES }
@@ -96,13 +99,14 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
     help: '逐项核对材料，齐全且符合要求即受理，开始计算办理期限。',
     next: async (about) => {
       const next = await decidesNext(about)
-      return next && `受理以后，由${next}`
+      return next === undefined ? NEXT_STEPS.accept(about) : `受理以后，由${next}`
     },
   },
   'notify-supplement': {
     title: '一次告知补正',
     tone: 'normal',
     help: '把缺少和不合要求的材料一次写全；以后不能再提新的问题。',
+    next: NEXT_STEPS['notify-supplement'],
   },
   supply: { title: '提交补正材料', tone: 'primary' },
   'supply-at-window': {
@@ -120,30 +124,41 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
     tone: 'danger',
     help: '窗口没有不予受理的权力，提交给有权人员审定。',
   },
-  'return-to-window': { title: '退回窗口继续受理', tone: 'normal' },
+  'return-to-window': {
+    title: '退回窗口继续受理',
+    tone: 'normal',
+    next: NEXT_STEPS['return-to-window'],
+  },
   'refuse-acceptance': { title: '不予受理', tone: 'danger' },
   review: {
     title: '提交审查意见',
     tone: 'primary',
+    next: NEXT_STEPS.review,
     waits: ({ item, dossier }) =>
       hasStep(item, 'survey') && dossier.survey === undefined
         ? '要先由两名以上工作人员现场勘验并登记。'
         : undefined,
   },
-  'return-to-review': { title: '退回重审', tone: 'normal' },
-  grant: { title: '准予', tone: 'primary', fields: grantFields },
-  deny: { title: '不予', tone: 'danger', group: 'forward' },
+  'return-to-review': { title: '退回重审', tone: 'normal', next: NEXT_STEPS['return-to-review'] },
+  grant: { title: '准予', tone: 'primary', fields: grantFields, next: NEXT_STEPS.grant },
+  deny: {
+    ...{ title: '不予', tone: 'danger', group: 'forward' },
+    fields: denyFields,
+    next: NEXT_STEPS.deny,
+  },
   seal: {
     title: '签章发文',
     tone: 'primary',
     help: '用决定机关的印章制作决定书，印章使用会记入办件。',
     fields: sealFields,
+    next: NEXT_STEPS.seal,
   },
-  'deliver-at-window': { title: '窗口送达', tone: 'primary' },
+  'deliver-at-window': { title: '窗口送达', tone: 'primary', next: NEXT_STEPS['deliver-at-window'] },
   'record-survey': {
     title: '登记现场勘验',
     tone: 'primary',
     help: '两名以上工作人员到场，写明看到的情况和结论。',
+    next: NEXT_STEPS['record-survey'],
   },
   'leave-open': {
     title: '说明未当场办结的原因',
@@ -175,7 +190,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
     tone: 'danger',
     group: 'forward',
     help: '承诺不实或者逾期没有改正的，撤销原决定并告知救济途径。',
-    waits: beforeRevoking,
+    waits: (about) => partedFrom(about) ?? beforeRevoking(about),
   },
   'serve-revocation': { title: '送达撤销决定', tone: 'primary', fields: SERVING_FIELDS },
   withdraw: { title: '撤回申请', tone: 'danger', help: '撤回后本次办理终止，可以重新申请。' },
@@ -183,7 +198,7 @@ export const ACT_TITLES: Readonly<Record<string, ActTitle>> = {
 }
 
 export const PAPER_TITLES: Readonly<Record<PaperName, string>> = {
-  receipt: '收件凭证',
+  receipt: '申请材料接收凭证',
   commitment: '告知承诺书',
   rectification: '责令限期整改通知书',
   revocation: '撤销决定书',

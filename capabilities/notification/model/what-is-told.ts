@@ -26,7 +26,7 @@ interface Moment {
 type Rule = (moment: Moment) => Told | undefined
 
 /**
- * Which facts a citizen is told of. What the person has just done alone (supplying, promising), what the office does
+ * Which facts a citizen is told of. What the person has just done alone (promising, putting the form right), what the office does
  * inside (reviewing, returning, surveying) and what another message says anyway (granted before sealed, closed after
  * delivered) is noise. A result is told when its paper exists, for only then can it be collected.
  */
@@ -40,6 +40,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       ...(at ? { remind: { kind: 'supplement-reminder', at } } : {}),
     }
   },
+  supplied: papersReceived,
+  'paper-added': papersReceived,
   accepted: (moment) => {
     if (atTheWindow(moment)) return undefined
     if (moment.fact.body['tolerated'] !== undefined) return told('accepted-with-gaps', dayOf('gap', moment))
@@ -141,6 +143,12 @@ const TO_FETCH = [
   'rectification',
   'intent-notice',
 ]
+
+/** Papers sent from home get a word that they came, as the application did; at the counter the clerk says it. */
+function papersReceived(moment: Moment): Told | undefined {
+  if (moment.fact.actor.kind !== 'citizen') return undefined
+  return told('papers-received', moment.dossier.state === 'received' ? dayOf('notice', moment) : {})
+}
 
 /** Electronic results need no word of their own: delivery follows at once and says where the paper is. */
 function paperReady(moment: Moment): Told | undefined {

@@ -30,6 +30,10 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
     title: '补正材料快到期了',
     text: `“${item}”要补的材料还没有收到，最晚${longDay(day)}。到期没有补，视为撤回申请。不会在网上补的，可以带到窗口交。`,
   }),
+  'papers-received': ({ item, day }) => ({
+    title: '收到了您交的材料',
+    text: `您为“${item}”交的材料收到了，放进了案卷。${day ? `窗口最晚${longDay(day)}答复。` : ''}交了什么，打开办件看。`,
+  }),
   accepted: ({ item, day }) => ({
     title: '已经受理',
     text: `“${item}”材料齐全，已经受理。${day ? `承诺最晚${longDay(day)}作出决定。` : ''}您不用再做什么，等通知就行。`,

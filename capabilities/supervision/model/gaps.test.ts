@@ -159,6 +159,12 @@ test.each<[string, Partial<LookedAt>, Partial<Surroundings>, string[]]>([
     ['nobody-else-may'],
   ],
   [
+    'one there has checked it through a second post, the other has told the party what is meant',
+    { barred: ['checker', 'teller'] },
+    { posts: [post('a', 'approver', { person: 'checker' }), post('b', 'approver', { person: 'teller' })] },
+    ['nobody-else-may'],
+  ],
+  [
     'somebody else is there too',
     { barred: ['reviewer'] },
     { posts: [post('a', 'approver', { person: 'reviewer' }), post('b', 'approver', { person: 'other' })] },

@@ -99,7 +99,10 @@ export function projection(means: ProjectionMeans): Projection {
       line,
       facts,
       {
-        item: { id: itemId, process: effectiveItem(item, procedure as 'approval').process },
+        item: {
+          id: itemId,
+          process: effectiveItem(item, procedure as 'approval', situationIn(facts)).process,
+        },
         grants: (await means.catalogue.grantsInMemory(area, false)).filter((grant) => grant.item === itemId),
         nameOf: (body) => body,
         ...separationOf(await packOf(area)),
@@ -184,4 +187,10 @@ function calendarVersions(organisation: Pick<Organisation, 'calendarOf'>) {
     }
     return (version) => compiled.get(`${area}/${version}`)!
   }
+}
+
+/** The situation (情形) a case was filed in: its steps have days of their own. */
+function situationIn(facts: readonly Fact[]): { situation?: string } {
+  const situation = facts.find(({ kind }) => kind === 'received')?.body['situation']
+  return typeof situation === 'string' ? { situation } : {}
 }

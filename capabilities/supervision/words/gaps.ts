@@ -59,7 +59,7 @@ export const GAP_SENTENCES: Readonly<Record<GapCode, (facts: GapFacts) => string
   'holder-and-cover-away': ({ cover }) =>
     `这件事的承办人离岗，${cover === undefined ? '没有顶岗人员' : '顶岗人员也不在岗'}，同事不能代办。请主任指派，或者指定在岗的顶岗人员。`,
   'nobody-else-may': ({ where, roleName }) =>
-    `这件事等${where}的${roleName}，但在岗的都办过本件的受理或者审查，依岗位分设不能再作决定。请另派人员，或者请人顶岗。`,
+    `这件事等${where}的${roleName}，但在岗的都办过本件前面的步骤，依岗位分设不能再作决定。请另派人员，或者请人顶岗。`,
   'opinion-overdue': ({ bodies }) =>
     `${named(bodies)}没有按期答复部门意见，决定在等。请催办；情况已经清楚的，由承办机关说明理由后不再等待。`,
   'task-overdue': ({ bodies }) =>

@@ -2,6 +2,8 @@ import type { Sentences } from '#platform/http/problem.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
+import { NEXT_STEPS } from '../../words/next-step.ts'
+import { DRAFTED, proposedOpinion } from '../../words/proposed.ts'
 import type { GivenUp, RefusalGround, TerminationGround } from './dossier.ts'
 
 export const REFUSAL_GROUND_WORDS: Readonly<Record<RefusalGround, string>> = {
@@ -27,9 +29,10 @@ export const TERMINATION_WORDS: Readonly<Record<TerminationGround, string>> = {
 const options = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
-const reason = (least: number, label: string, hint: string): ActField => ({
+const reason = (least: number, label: string, hint: string, start?: unknown): ActField => ({
   ...{ name: 'reason', label, type: 'long-text', required: true, hint },
   ...{ least, maxLength: least > 4 ? 2000 : 500 },
+  ...(typeof start === 'string' ? { start } : {}),
 })
 
 const dated = (facts: Readonly<Record<string, unknown>>): string => String(facts['until'] ?? '规定的日子')
@@ -95,6 +98,7 @@ export const endingsWords: ChapterWords = {
       title: '建议不予受理',
       tone: 'danger',
       help: '窗口没有不予受理的权力，提交给有权人员审定。不需要办理的和不属于本机关职权的，要当天审定。',
+      next: NEXT_STEPS['propose-refusal'],
       fields: [
         ...groundFields(),
         reason(4, '为什么拟不予受理', '窗口只提出，由有权的人决定；缺材料的请用“一次告知补正”'),
@@ -107,7 +111,14 @@ export const endingsWords: ChapterWords = {
       lawful: '不予受理要出具加盖专用印章、注明日期的书面凭证（行政许可法第三十二条）。',
       fields: ({ dossier: { proposal }, open }) => [
         ...groundFields(proposal),
-        reason(4, '不予受理的理由', '会写进给申请人的文书'),
+        reason(
+          4,
+          '不予受理的理由',
+          proposal === undefined
+            ? '会写进给申请人的文书'
+            : '照窗口的建议起草，请核对改好；会写进给申请人的文书',
+          proposal && open(proposal.reason),
+        ),
         refusalBasis(proposal?.basis && open(proposal.basis)),
       ],
     },
@@ -151,12 +162,17 @@ export const endingsWords: ChapterWords = {
       tone: 'primary',
       help: '初步审查意见和全部申请材料直接报送上级机关；上级机关不再要求申请人重复提供材料。',
       lawful: '下级机关应当自受理之日起二十日内审查完毕（行政许可法第三十五条、第四十三条）。',
-      fields: [
-        {
-          ...{ name: 'opinion', label: '初步审查意见', type: 'long-text', required: true },
-          ...{ least: 10, maxLength: 2000 },
-        },
-      ],
+      next: NEXT_STEPS.forward,
+      fields: (about) => {
+        const start = proposedOpinion(about)
+        return [
+          {
+            ...{ name: 'opinion', label: '初步审查意见', type: 'long-text', required: true },
+            ...{ least: 10, maxLength: 2000 },
+            ...(start === undefined ? {} : { start, hint: `${DRAFTED.opinion}；会报送上级机关` }),
+          },
+        ]
+      },
     },
     'return-to-check': {
       group: 'forward',

@@ -1,10 +1,11 @@
+import { due } from '#engine/clock/clock.ts'
 import { chineseDay } from '#engine/clock/explain.ts'
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import type { About } from '../page.ts'
 import { EXTENSION_CODES, EXTENSION_REASONS, type ExtensionCode } from './dossier.ts'
-import { HEAD_NAMES, lawfulExtension } from './rules.ts'
+import { HEAD_NAMES, lawfulExtension, statutory } from './rules.ts'
 
 const proposeFields = ({ item }: About): ActField[] => {
   const lawful = lawfulExtension(item)
@@ -30,6 +31,16 @@ const proposeFields = ({ item }: About): ActField[] => {
   ]
 }
 
+/** How long and from which day to which, for whoever asks and for whoever says yes. */
+function extendedBy({ dossier, calendar }: About, amount: number): string | undefined {
+  const law = statutory(dossier)
+  if (law === undefined) return undefined
+  const before = due(law, calendar).day
+  const after = due({ ...law, amount: law.amount + amount }, calendar).day
+  if (before === undefined || after === undefined) return undefined
+  return `${limitSentence({ amount, unit: law.unit })}，由${chineseDay(before)}延到${chineseDay(after)}`
+}
+
 const reason = (code: unknown): string => EXTENSION_REASONS[code as ExtensionCode] ?? ''
 
 export const extensionWords: ChapterWords = {
@@ -42,11 +53,21 @@ export const extensionWords: ChapterWords = {
       lawful:
         '行政许可法第四十二条：期限内不能作出决定的，经负责人批准可以延长，并应当将延长期限的理由告知申请人。',
       fields: proposeFields,
+      next: (about) => {
+        const lawful = lawfulExtension(about.item)
+        const days = lawful && extendedBy(about, lawful.amount)
+        return days && `提请以后，由${HEAD_NAMES[lawful.by]}批准；最多延长${days}。`
+      },
     },
     extend: {
       title: '批准延长期限',
       tone: 'primary',
       help: '批准后生成延长告知书，把理由告诉申请人。',
+      next: (about) => {
+        const { proposed } = about.dossier.extension ?? {}
+        const days = proposed && extendedBy(about, proposed.amount)
+        return days && `批准以后，法定期限延长${days}。`
+      },
       lawful: '行政许可法第四十二条。',
     },
     'refuse-extension': {

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { due } from '#engine/clock/clock.ts'
 import { addDays } from '#engine/day.ts'
 import { approval } from '../../model/approval.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { readItems } from '#capabilities/catalogue/index.ts'
+import { packFolder } from '#capabilities/organisation/index.ts'
 import { FELLING } from '../../testing/item.ts'
 import { act, filing, INTO, journey, outcome, type Step } from '../../testing/journey.ts'
 import { at, calendar, caseWorld, workday, type Who } from '../../testing/world.ts'
@@ -197,11 +199,8 @@ describe('免予公示: only what the law of the item excepts is decided without
 })
 
 test('every item of the pack whose law wants publicity before it is decided makes it public', () => {
-  const items = new URL('../../../../packs/boshan-2020/items/', import.meta.url)
-  const read = readdirSync(items).map(
-    (file) => JSON.parse(readFileSync(new URL(file, items), 'utf8')) as ItemVersion,
-  )
-  const wanted = read.filter(({ legalBasis }) =>
+  const { items } = readItems(path.join(packFolder('boshan-2020'), 'items'))
+  const wanted = items.filter(({ legalBasis }) =>
     legalBasis.some(({ text = '' }) => /公示后，?(?:由|报)县/u.test(text)),
   )
   expect(wanted.map(({ id }) => id)).toEqual(

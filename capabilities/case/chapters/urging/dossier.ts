@@ -52,6 +52,21 @@ export function openUrges(
   )
 }
 
+/**
+ * How often somebody urged what is not done yet, and whether nothing but words came of it so far: an answered urge is told as long as the
+ * limit it was about still runs. Once the work is done nobody needs to know in a list.
+ */
+export function urgesStanding(
+  { urges = [] }: { urges?: readonly Urge[] },
+  open: readonly Urge[],
+  clocks: readonly { name: string; ended?: unknown }[],
+): { times: number; answered: boolean } | undefined {
+  const runs = (limit: string) => clocks.some(({ name, ended }) => name === limit && ended === undefined)
+  const worded = urges.filter(({ answer, ended, limit }) => answer !== undefined && !ended && runs(limit))
+  const times = open.length + worded.length
+  return times === 0 ? undefined : { times, answered: open.length === 0 }
+}
+
 /** In the column of those who owe something the urged stand under names nobody else has. */
 export const URGED = 'urged:'
 

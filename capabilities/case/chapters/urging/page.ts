@@ -18,7 +18,7 @@ export const urgingPage: ChapterPage = {
           open.length > 0
             ? { text: `${open.length}次等答复`, tone: 'bad' as const }
             : { text: '都已答复', tone: 'good' as const },
-        lines: [],
+        lines: urges.some(({ on, by }) => on === about.today && isMine(about, by.post)) ? [TODAY] : [],
         table: {
           head: ['哪天', '谁催的', '催谁', '催办内容', '结果'],
           rows: urges.map((one) => [
@@ -32,6 +32,13 @@ export const urgingPage: ChapterPage = {
       },
     ]
   },
+}
+
+/** Said to whoever urged: the button is gone until the next working day. */
+const TODAY = '今天已经催过；同一个人下一个工作日可以再催。'
+
+function isMine({ actor }: About, post: string | undefined): boolean {
+  return actor?.kind === 'staff' && actor.post === post
 }
 
 function whom({ world, post }: About, { who, what }: Urge): string {

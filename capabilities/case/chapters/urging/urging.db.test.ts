@@ -33,6 +33,10 @@ const bellOf = async (who: string) => {
   const { actor, now } = await town.looking(who)
   return (await town.cases.notices.list(actor, now, {})).items.map(({ no, kind }) => [no, kind])
 }
+const newsOf = async (who: string) => {
+  const { actor, now } = await town.looking(who)
+  return (await town.cases.notices.list(actor, now, {})).items.filter(({ kind }) => kind.startsWith('urge'))
+}
 const urging = { to: 'step', text: '快到期了，请今天核对完材料' }
 
 test('SUP-03 a supervisor urges the counter on a case near its limit: told, on top of the list, on the case', async () => {
@@ -50,10 +54,15 @@ test('SUP-03 a supervisor urges the counter on a case near its limit: told, on t
 
   const [first, second] = await listOf(CLERK)
   expect([first!.no, second!.no]).toEqual([newer, older])
-  expect(first).toMatchObject({ urges: 1, owed: { what: '办理，并答复催办', urged: true } })
+  expect(first).toMatchObject({
+    urges: { times: 1, answered: false },
+    owed: { what: '办理，并答复催办', urged: true },
+  })
   expect(first!.owed!.dueDay).toBe('2026-12-01')
   expect(second!.urges).toBeUndefined()
   for (const who of [CLERK, 'clerk.shantou2']) expect(await bellOf(who)).toContainEqual([newer, 'urged'])
+  const [news] = await newsOf(CLERK)
+  expect(news).toMatchObject({ says: urging.text, by: expect.any(String), unread: true })
   expect(await bellOf(REVIEWER)).not.toContainEqual([newer, 'urged'])
   const detail = await town.detailOf(CLERK, newer)
   expect(detail.parts.find(({ key }) => key === 'urging')).toMatchObject({
@@ -83,7 +92,14 @@ test('SUP-03 it is answered in words, and supervision counts the answers', async
     'received',
   )
   expect(await bellOf('supervisor')).toContainEqual([newer, 'urge-answered'])
-  expect((await listOf(CLERK)).map(({ no }) => no)).toEqual([older, newer])
+  // What was answered is new to nobody any more, seen or not; the answer itself is.
+  expect(await newsOf(CLERK)).toMatchObject([{ unread: false }])
+  expect(await newsOf('supervisor')).toMatchObject([{ says: '下午核对完，今天受理', unread: true }])
+  const lines = await listOf(CLERK)
+  expect(lines.map(({ no }) => no)).toEqual([older, newer])
+  // The word is given and the work is not done: the list tells the one from the other.
+  expect(lines[1]!.urges).toEqual({ times: 1, answered: true })
+  expect(lines[1]!.owed).toBeUndefined()
   expect(await rate()).toMatchObject({ numerator: 1, denominator: 1 })
   const { parts } = await town.detailOf('supervisor', newer)
   const [row] = parts.find(({ key }) => key === 'urging')!.table!.rows

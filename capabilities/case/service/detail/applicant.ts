@@ -1,7 +1,9 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
-import { maskAddress, maskCitizenId, maskName, maskPhone } from '#platform/crypto/mask.ts'
+import { maskAddress, maskBankCard, maskCitizenId, maskName, maskPhone } from '#platform/crypto/mask.ts'
+import { describe } from '#ui/form/index.ts'
 import type { CaseDetail, PostalAddress } from '../../contract.ts'
+import type { RegionEntries } from '../worlds.ts'
 
 /** The applicant, masked unless it is the applicant who looks. */
 export function applicantView(
@@ -29,6 +31,21 @@ function maskPostal({ receiver, phone, address }: PostalAddress): PostalAddress 
   return { receiver: maskName(receiver), phone: maskPhone(phone), address: maskAddress(address) }
 }
 
+/** The answers of the form as they are read, section by section. */
+export function answersOf(
+  { form }: Pick<ItemVersion, 'form'>,
+  values: Record<string, string>,
+  regions: RegionEntries,
+): CaseDetail['form'] {
+  return describe(form, values, { regions }).map(({ label, text, section }) => ({
+    ...{ label, text },
+    ...(section === undefined ? {} : { section }),
+  }))
+}
+
+/** Fields that hold the number of a bank account: no type of field tells it from other numbers. */
+const ACCOUNTS: ReadonlySet<string> = new Set(['accountNumber'])
+
 /** What the applicant filled in; the party's own fields are masked for staff until revealed. */
 export function maskForm(
   item: ItemVersion,
@@ -43,7 +60,11 @@ export function maskForm(
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const field = item.form.fields.find((candidate) => candidate.name === name)
-      const mask = field?.element === 'party.name' ? maskName : masks[field?.type ?? '']
+      const mask = ACCOUNTS.has(name)
+        ? maskBankCard
+        : field?.element === 'party.name'
+          ? maskName
+          : masks[field?.type ?? '']
       return [name, mask && typeof value === 'string' ? mask(value) : value]
     }),
   )

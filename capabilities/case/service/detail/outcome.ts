@@ -17,13 +17,16 @@ export function decisionView(
   const { decision } = dossier
   if (decision === undefined) return {}
   const by = decision.by.post && posts.get(decision.by.post)
-  const said = open(decision.reason) as { conclusion?: string; reason?: string } | undefined
+  const said = open(decision.reason) as
+    | { conclusion?: string; reason?: string; validUntil?: string }
+    | undefined
   return {
     decision: {
       result: decision.result,
       reason: said?.conclusion ?? said?.reason ?? '',
       day: decision.by.day,
       ...(by ? { by } : {}),
+      ...(said?.validUntil === undefined ? {} : { validUntil: said.validUntil }),
     },
   }
 }

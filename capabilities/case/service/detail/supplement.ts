@@ -19,7 +19,7 @@ export function supplementView(
   open: Open,
   own: boolean,
 ): Pick<CaseDetail, 'supplement'> {
-  const { supplement, clocks } = dossier
+  const { supplement, clocks, state } = dossier
   if (supplement === undefined) return {}
   const day = clocks['supplement'] && due(clocks['supplement'], calendar).day
   const linesOf = (sealed: string) => (open(sealed) as SupplementLine[] | undefined) ?? []
@@ -33,7 +33,8 @@ export function supplementView(
         ...(mended.includes(line.material) ? { mended: true } : {}),
       })),
       ...(day === undefined ? {} : { dueDay: day }),
-      open: supplement.open,
+      // A case that was withdrawn or lapsed asks for nothing, though nobody answered its notice.
+      open: supplement.open && state === 'supplementing',
       round: roundOf(supplement),
       ...firstView(item, supplement, linesOf),
       ...(supplied.length === 0

@@ -118,7 +118,7 @@ async function change(parts: LicenceParts, heard: Heard, about: About): Promise<
   const regions = await parts.means.organisation.regionDirectory(area, legalDay(heard.now))
   const answers = async (of: CaseDossier | undefined) =>
     of === undefined ? {} : ((await opened<Record<string, string>>(parts, of, of.form)) ?? {})
-  const what = changed(effectiveItem(item, dossier.procedure, about), regions, {
+  const what = changed(effectiveItem(item, dossier.procedure, dossier), regions, {
     was: await answers(before?.dossier),
     is: await answers(dossier),
   })
