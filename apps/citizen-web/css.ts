@@ -1,10 +1,11 @@
+import { areasCss } from './pages/areas/areas.css.ts'
 import { displayCss } from './pages/display/css.ts'
 
 import { guideCss } from './pages/guide/guide.css.ts'
 import { homeCss } from './pages/home/home.css.ts'
 
 /** Layout of the citizens' pages; what a single component needs stands with the component. */
-export const citizenCss = `${homeCss}${guideCss}
+export const citizenCss = `${homeCss}${guideCss}${areasCss}
 .search-again .search-box-small { max-width: 36rem; padding-bottom: var(--space-4); }
 .item-list { border-top: 1px solid var(--line); max-width: 52rem; }
 .item-list > li { padding: var(--space-4) 0; border-bottom: 1px solid var(--line); }
@@ -15,6 +16,7 @@ export const citizenCss = `${homeCss}${guideCss}
 .search-around a { display: inline-flex; align-items: center; min-height: var(--target); margin-right: var(--space-3); }
 .empty-state li a { display: inline-flex; align-items: center; min-height: var(--target); }
 .search-not-here { margin-top: var(--space-5); }
+.search-unsure { max-width: var(--text-width); margin-bottom: var(--space-4); font-weight: 600; }
 .item-official, .item-because { color: var(--muted); font-size: var(--size-small); }
 .item-facts { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); margin-top: var(--space-1); color: var(--muted); }
 .item-list h2 a { display: inline-block; padding: var(--space-1) 0; }
@@ -32,6 +34,7 @@ export const citizenCss = `${homeCss}${guideCss}
 .check-part { margin-top: var(--space-6); max-width: 52rem; }
 .check-part > h2 { margin-bottom: var(--space-3); }
 .check-submit { margin-top: var(--space-6); }
+.check-submit > .notice-box + .field { margin-top: var(--space-5); }
 .case-stands { max-width: 46rem; margin-bottom: var(--space-4); font-size: var(--size-large); }
 .notice-box + .case-stands { margin-top: var(--space-4); }
 .case-list { border-top: 2px solid var(--ink); max-width: 52rem; }
@@ -77,10 +80,11 @@ export const citizenCss = `${homeCss}${guideCss}
 .supplement-list { counter-reset: line; border-top: 2px solid var(--ink); max-width: 52rem; }
 .supplement-list > li { counter-increment: line; padding: var(--space-4) 0 var(--space-5); border-bottom: 1px solid var(--line); }
 .supplement-list > li > * + * { margin-top: var(--space-2); }
+.supplement-list .material-files:not(:empty) + .file-choice { margin-top: var(--space-3); }
 .supplement-list h2 { font-size: var(--size-large); }
 .supplement-list h2::before { content: counter(line) '. '; }
 .supplement-upload input, .material-upload > .field-input { border-style: dashed; max-width: 34rem; }
-p + .supplement-list, .supplement-list + p { margin-top: var(--space-3); }
+p + .supplement-list, .supplement-list + p, .supplement-list + .stack { margin-top: var(--space-3); }
 .supplement-why { border-left: 3px solid var(--brick); padding-left: var(--space-3); }
 .supplement-handed { color: var(--leaf); font-weight: 600; }
 .supplement-clock { margin-top: var(--space-6); max-width: 34rem; }

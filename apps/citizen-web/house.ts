@@ -1,12 +1,24 @@
 import type {} from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServedArea } from '#platform/http/area.ts'
 import type { CitizenServices, PageRefusal, Visitor } from '#capabilities/portal/contract.ts'
 import type { Stylesheet } from '#ui/stylesheet.ts'
 import type { ThemeName } from '#ui/tokens/colour.ts'
 
+/** The same matter in the portal of another area. */
+export interface Elsewhere {
+  area: string
+  title: string
+  href: string
+}
+
 export interface CitizenWebOptions {
   /** 博山区: stands in the header and in every title. */
   areaName: string
+  /** Where one server has portals of several areas: which one this is, all of them, and where else a page is found. */
+  area?: string
+  areas?: readonly ServedArea[]
+  elsewhere?(path: string): Promise<Elsewhere[]>
   /** Says on every page that people and papers are invented. */
   demo: boolean
   /** Cookies only over HTTPS; false only where the server itself is reached by plain HTTP. */

@@ -2,17 +2,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CitizenServices } from '#capabilities/portal/contract.ts'
 import { checkOrigin } from '#platform/auth/csrf.ts'
 import { isUnavailable } from '#platform/db/unavailable.ts'
+import { AREA_COOKIE } from '#platform/http/area.ts'
 import { isBrokenOff } from '#platform/http/whole-file.ts'
 import { stylesheet } from '#ui/stylesheet.ts'
 import { citizenCss } from './css.ts'
 import type { Asked, CitizenWebOptions, House } from './house.ts'
 import { enter } from './http/enter.ts'
+import { preferenceCookie } from './http/cookies.ts'
+import { mountAreas } from './pages/areas/route.ts'
 import { mountApply } from './pages/apply/route.ts'
 import { mountCase } from './pages/case/route.ts'
-import { mountDomain } from './pages/domain/route.ts'
 import { mountDisplay } from './pages/display/route.ts'
 import { mountElder } from './pages/elder/route.ts'
 import { mountGallery } from './pages/gallery/route.ts'
+import { mountGroups } from './pages/group/route.ts'
 import { mountGuide } from './pages/guide/route.ts'
 import { mountHelp } from './pages/help/route.ts'
 import { mountHome } from './pages/home/route.ts'
@@ -28,7 +31,6 @@ import { mountPublicity } from './pages/publicity/route.ts'
 import { mountQuery } from './pages/query/route.ts'
 import { mountRating } from './pages/rating/route.ts'
 import { mountRegister } from './pages/register/route.ts'
-import { mountScene } from './pages/scene/route.ts'
 import { mountSearch } from './pages/search/route.ts'
 import { mountSuggest } from './pages/search/suggest-route.ts'
 import { mountSignIn } from './pages/sign-in/route.ts'
@@ -39,7 +41,7 @@ import { mountVerify } from './pages/verify/route.ts'
 import { mountWithdraw } from './pages/withdraw/route.ts'
 import { mountScripts } from './scripts.ts'
 
-export type { CitizenWebOptions } from './house.ts'
+export type { CitizenWebOptions, Elsewhere } from './house.ts'
 export { ANONYMOUS_COOKIE, ELDER_COOKIE, SESSION_COOKIE } from './http/cookies.ts'
 
 /** The list of what a citizen can open, in the order of a first visit. */
@@ -47,8 +49,7 @@ const PAGES = [
   mountHome,
   mountSearch,
   mountSuggest,
-  mountDomain,
-  mountScene,
+  mountGroups,
   mountNear,
   mountGuide,
   mountSignIn,
@@ -70,6 +71,7 @@ const PAGES = [
   mountHelp,
   mountOffline,
   mountElder,
+  mountAreas,
   mountDisplay,
   mountKiosk,
   mountGallery,
@@ -96,7 +98,9 @@ export async function mountCitizenWeb(
     css: stylesheet(citizenCss),
     enter: (request, reply) => enter(house, request, reply),
   }
+  const { area } = options
   await app.register(async (scope) => {
+    if (area !== undefined) ofArea(scope, area, house)
     scope.get(house.css.path, async (_request, reply) =>
       reply
         .type('text/css; charset=utf-8')
@@ -117,6 +121,19 @@ export async function mountCitizenWeb(
     })
   })
   return { notFound: (request, reply) => answerNotFound(house, request, reply) }
+}
+
+/** These pages are those of one area among several; who names an area in the address stays with it. */
+function ofArea(scope: FastifyInstance, area: string, { options }: House): void {
+  scope.addHook('onRoute', (route) => {
+    route.constraints = { ...route.constraints, area }
+  })
+  scope.addHook('onRequest', (request, reply, done) => {
+    const { area: asked } = request.query as { area?: unknown }
+    if (asked === area && request.cookies[AREA_COOKIE] !== area)
+      reply.setCookie(AREA_COOKIE, area, preferenceCookie(options))
+    done()
+  })
 }
 
 /**

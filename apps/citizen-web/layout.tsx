@@ -7,6 +7,7 @@ import {
   type Problem,
   type Shell,
 } from '#ui/components/index.ts'
+import { mendWords } from '#ui/components/error-summary/words.ts'
 import { suggestScript } from '#ui/components/search-box/suggest-script.ts'
 import type { Visit } from './house.ts'
 import { idleScript } from './pages/kiosk/idle-script.ts'
@@ -29,7 +30,7 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
   const { options, css } = visit.house
   const { citizen, csrfToken } = visit.visitor
   const full: Shell = {
-    title: problems.length > 0 ? `需要改正：${title}` : title,
+    title: problems.length > 0 ? `${mendWords.title}${title}` : title,
     placeName: options.areaName,
     path: visit.path,
     elder: visit.elder,
@@ -40,6 +41,7 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
     ...(citizen === undefined ? {} : { signedInAs: citizen.displayName, unread: citizen.unread ?? 0 }),
     ...(visit.kiosk ? { kiosk: KIOSK } : {}),
     ...shell,
+    ...(options.area === undefined ? {} : { areas: '/areas', canonical: withArea(options, visit.path) }),
     scripts: [suggestScript.path, ...(visit.kiosk ? [] : [keepScript.path]), ...(shell?.scripts ?? [])],
   }
   return (
@@ -51,8 +53,8 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
           <NoticeBox tone="good" title={`注册好了，${citizen.displayName}`} live>
             <p>
               {visit.newAccount === undefined
-                ? '您已经登录。以后用账号名和密码登录。'
-                : `您已经登录。您的账号名是“${visit.newAccount}”，请记下来，以后用它和密码登录。`}
+                ? '您已经登录。以后用身份证号或者手机号，加上密码登录。'
+                : `您已经登录。以后用身份证号、手机号或者账号名“${visit.newAccount}”，加上密码登录。`}
             </p>
           </NoticeBox>
         </div>
@@ -60,6 +62,13 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
       {children}
     </PageShell>
   )
+}
+
+/** One server has this path in several areas; a link that is passed on has to say which. */
+function withArea({ publicOrigin, area }: Visit['house']['options'], path: string): string {
+  const url = new URL(path, publicOrigin === '' ? 'http://localhost' : publicOrigin)
+  url.searchParams.set('area', area ?? '')
+  return publicOrigin === '' ? url.pathname + url.search : url.href
 }
 
 /** Behind the address of the page that follows on registering. */

@@ -58,7 +58,7 @@ async function enter(script: boolean): Promise<void> {
 /** The draft holds what was sent, as the portal's does. */
 function withFiles(sample: SampleServices): SampleServices {
   let count = 0
-  const { uploadToDraft, removeFromDraft, uploadForCase } = sample
+  const { uploadToDraft, removeFromDraft } = sample
   return Object.assign(sample, {
     uploadToDraft: async (...[visitor, id, material, upload]: Parameters<typeof uploadToDraft>) => {
       const answer = await uploadToDraft(visitor, id, material, upload)
@@ -68,10 +68,6 @@ function withFiles(sample: SampleServices): SampleServices {
       const held = [...(before.files[material] ?? []), file]
       sample.state.draft = { ...before, files: { ...before.files, [material]: held } }
       return file
-    },
-    uploadForCase: async (...asked: Parameters<typeof uploadForCase>) => {
-      const answer = await uploadForCase(...asked)
-      return 'refused' in answer ? answer : { ...answer, id: `file-${++count}` }
     },
     removeFromDraft: async (...[visitor, id, material, gone]: Parameters<typeof removeFromDraft>) => {
       const before = sample.state.draft!
@@ -213,7 +209,7 @@ test('a keyboard alone chooses, and sees where it is', async () => {
   await expect.poll(() => row().innerText(), PATIENT).toContain('已上传1份')
 })
 
-test('a notice is answered with files sent one by one, one of them taken off again', async () => {
+test('a notice is answered with files sent one by one, one of them taken off again, and kept for whoever leaves', async () => {
   await page.goto(url + SUPPLEMENT)
   const papers = page.locator('[data-paper]')
   const count = await papers.count()
@@ -224,13 +220,33 @@ test('a notice is answered with files sent one by one, one of them taken off aga
     await expect.poll(() => papers.nth(at).locator('[data-file]').count(), PATIENT).toBe(2)
   }
   await papers.first().getByRole('button', { name: /^删除/ }).first().click()
+  await expect.poll(() => papers.first().locator('[data-file]').count(), PATIENT).toBe(1)
+  await page.goto(`${url}/my`)
+  await page.goto(url + SUPPLEMENT)
+  expect(await papers.first().locator('[data-file]').count()).toBe(1)
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: '全部补齐，提交' }).click()
   await page.waitForURL(/\/my\/cases\/[^/]+$/)
   const supplied = services.done.find(({ act }) => act === 'supply')!
   const files = Object.values((supplied.input as { files: Record<string, string[]> }).files)
-  expect(files[0]).toHaveLength(1)
-  expect(files.slice(1).every((ids) => ids.length === 2)).toBe(true)
+  expect(files.map((ids) => ids.length).toSorted()).toEqual([1, 2])
+})
+
+test('a paper that comes in is not asked for any more, neither beside it nor at the head of the page', async () => {
+  await page.goto(url + SUPPLEMENT)
+  await page.getByRole('button', { name: '全部补齐，提交' }).click()
+  const summary = page.locator('.error-summary')
+  const wrong = page.locator('.field-error')
+  const left = await summary.locator('li').count()
+  expect(left).toBeGreaterThan(1)
+  for (let more = left - 1; more >= 0; more--) {
+    const paper = page.locator('[data-paper]:has(.field-error)').first()
+    await paper.getByLabel('选照片或文件').setInputFiles(photo('甲.png'))
+    await expect.poll(() => summary.locator('li').count(), PATIENT).toBe(more)
+    expect(await wrong.count()).toBe(more)
+    if (more > 0) expect(await summary.innerText()).toContain(more === 1 ? '有一处' : `有${more}处`)
+  }
+  expect([await summary.count(), await page.title()]).toEqual([0, expect.not.stringContaining('需要改正')])
 })
 
 test('without a script both ways to choose stand in one form with its button', async () => {

@@ -230,6 +230,17 @@ describe('signing in', () => {
     expect(guest.cookies['new_account']).toBe('ceshi')
     expect(services.done[0]?.input).toMatchObject({ citizenId: '11010519491231002X' })
   })
+
+  test('nobody has to think of an account name', async () => {
+    const form = await guest.get('/register')
+    const right = await guest.post('/register', {
+      ...{ csrf: hidden(form, 'csrf'), to: '/my', name: '测试甲', phone: '19900000001' },
+      ...{ citizenId: '11010519491231002X', login: '', password: 'Ceshi-2026' },
+    })
+    expect(right.location).toBe('/my?registered=1')
+    expect(guest.cookies['new_account']).toBeUndefined()
+    expect((await guest.get('/my?registered=1')).html).toContain('以后用身份证号或者手机号')
+  })
 })
 
 describe('applying', () => {
@@ -265,8 +276,11 @@ describe('applying', () => {
       draftPath('materials'),
     )
     const stopped = await citizen.post(draftPath('materials'), { csrf })
-    expect(stopped.location).toBe(`${draftPath('materials')}?asked=1`)
-    expect((await citizen.get(stopped.location!)).html).toContain('缺的以后补')
+    expect(stopped.location).toBe(`${draftPath('materials')}?asked=1#lacking`)
+    const { html } = await citizen.get(stopped.location!)
+    for (const words of ['先去上传', '缺的以后补，继续']) expect(html).toContain(words)
+    // Nothing is wrong with going on: it is a choice and no error.
+    expect(html).not.toContain('需要改一下')
     const goneOn = await citizen.post(draftPath('materials'), { csrf, then: 'later' })
     expect(goneOn.location).toBe(draftPath('check'))
     expect((await citizen.get(draftPath('check'))).html).toContain('还缺1样材料')
@@ -405,7 +419,7 @@ describe('applying', () => {
 
   test.each([
     ['stay', draftPath('materials')],
-    ['next', `${draftPath('materials')}?asked=1`],
+    ['next', `${draftPath('materials')}?asked=1#lacking`],
     ['later', draftPath('check')],
   ])('after the uploads: %s', async (then, to) => {
     const page = await citizen.upload(`/apply/${sampleDraft.id}/uploads`, [
@@ -472,9 +486,9 @@ describe('applying', () => {
     expect((await citizen.get('/my')).html).not.toContain('注册好了，')
   })
 
-  test('the account name is repeated once, to be written down', async () => {
+  test('an account name is repeated once, beside what signs in as well', async () => {
     const fresh = new Walker(app, { ...citizen.cookies, new_account: 'ceshi' })
-    expect((await fresh.get('/my?registered=1')).html).toContain('您的账号名是“ceshi”，请记下来')
+    expect((await fresh.get('/my?registered=1')).html).toContain('以后用身份证号、手机号或者账号名“ceshi”')
     expect((await fresh.get('/my')).html).not.toContain('ceshi')
   })
 
@@ -622,8 +636,30 @@ describe('my matters', () => {
     ])
     expect(second.location).toBe(asked)
     expect(services.done[0]?.input).toMatchObject({
-      files: { 'id-card': ['id-card-file'], 'health-certificate': ['health-certificate-file'] },
+      files: { 'id-card': ['id-card-file-1'], 'health-certificate': ['health-certificate-file-1'] },
     })
+  })
+
+  test('what was sent lies there for whoever comes back, and one press takes it away, without a script', async () => {
+    const file = ['file.id-card', { fileName: '反面.jpg', text: 'photo' }] as const
+    const later = await citizen.upload(`${asked}/supplement`, [
+      ...([['csrf', csrf], ['requestId', 'r1'], file, ['then', 'later']] as const),
+    ])
+    expect([later.status, later.location]).toEqual([303, `${asked}?kept`])
+    expect((await citizen.get(`${asked}?kept`)).html).toContain('已经替您存好')
+    const again = await citizen.get(`${asked}/supplement`)
+    expect(hidden(again, 'handed')).toBe('id-card:id-card-file-1:反面.jpg')
+    expect(again.html).toContain(`href="${asked}/supplement/files/id-card-file-1"`)
+    const dropped = await citizen.upload(`${asked}/supplement`, [
+      ...([
+        ['csrf', csrf],
+        ['requestId', 'r2'],
+        ['drop', 'id-card-file-1'],
+      ] as const),
+    ])
+    expect(dropped.location).toBe(`${asked}/supplement#material-id-card-file`)
+    expect((await citizen.get(`${asked}/supplement`)).html).not.toContain('反面.jpg')
+    expect(services.done.map(({ act }) => act)).toEqual(['dropFromSupplement'])
   })
 
   test('a file that is too large costs only itself', async () => {
@@ -635,7 +671,7 @@ describe('my matters', () => {
     ])
     expect(page.status).toBe(422)
     expect(page.html).toContain('健康.jpg：这个文件超过了')
-    expect(hidden(page, 'handed')).toBe('id-card:id-card-file:反面.jpg')
+    expect(hidden(page, 'handed')).toBe('id-card:id-card-file-1:反面.jpg')
   })
 
   test('messages are opened by a form that leads to their case', async () => {
@@ -754,7 +790,7 @@ describe('my matters', () => {
   test('a paper keeps its Chinese name, a file is never shown inline', async () => {
     const paper = await citizen.get(`${asked}/papers/receipt`)
     expect(paper.headers['content-disposition']).toBe(
-      `attachment; filename*=UTF-8''${encodeURIComponent('收件凭证.pdf')}`,
+      `attachment; filename*=UTF-8''${encodeURIComponent('申请材料接收凭证.pdf')}`,
     )
     const file = await citizen.get(`${asked}/files/f1`)
     expect(file.headers['content-disposition']).toMatch(/^attachment/)
@@ -903,7 +939,7 @@ describe('finding the way from the first page', () => {
     for (const words of ['正式名称：临时占道经营示例许可', '大家也叫“夜市摆摊”', '个人、企业可以办', '12345'])
       expect(found.html).toContain(words)
     const misspelt = await guest.get(`/search?q=${encodeURIComponent('摆滩')}`)
-    expect(misspelt.html).toContain('您是不是要找')
+    expect(misspelt.html).toContain('您是不是想找')
     expect(misspelt.html).toContain(`/search?q=${encodeURIComponent('摆摊')}`)
     for (const way of ['/#domains', 'tel:12345', '/near']) expect(misspelt.html).toContain(`href="${way}"`)
   })

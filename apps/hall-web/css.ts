@@ -74,6 +74,8 @@ html.hall p { max-width: none; }
 .waiting h1, .waiting p { font-size: var(--big); }
 .choose { width: min(100% - 2rem, 60rem); margin: 2rem auto; }
 .choose > * + * { margin-top: var(--space-4); }
+.choose section + section { margin-top: var(--space-6); }
+.choose h2 { margin-bottom: var(--space-2); }
 .choose-unknown { padding: var(--space-3) var(--space-4); background: var(--amber-wash); border-left: 0.25rem solid var(--amber); }
 .choose-search { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-3); }
 .choose-search input { min-height: var(--target); padding: 0 var(--space-3); border: 1px solid var(--edge); border-radius: var(--radius); background: var(--sheet); flex: 1 1 14rem; }

@@ -6,6 +6,8 @@ export interface HallPlace {
   id: string
   name: string
   kind: 'hall' | 'centre'
+  /** Where one server shows several areas: the one this place lies in. */
+  areaName?: string
 }
 
 /** What hall-web asks of the server. */
@@ -17,7 +19,7 @@ export interface HallServices {
 }
 
 export interface HallWebOptions {
-  /** 博山区 */
+  /** 博山区; empty where one server shows several. */
   areaName: string
   demo: boolean
   onFault?: (error: unknown, route: string) => void

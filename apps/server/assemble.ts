@@ -1,7 +1,15 @@
 import path from 'node:path'
-import { cases, caseSubscribers, keepCalendars, keepPowers, type Cases } from '#capabilities/case/index.ts'
+import {
+  cases,
+  caseSubscribers,
+  keepCalendars,
+  keepPowers,
+  resultSpecimen,
+  type Cases,
+} from '#capabilities/case/index.ts'
 import type { CaseMeans } from '#capabilities/case/index.ts'
-import { catalogue } from '#capabilities/catalogue/index.ts'
+import { guides } from '#capabilities/guide/index.ts'
+import { authoring, catalogue } from '#capabilities/catalogue/index.ts'
 import {
   evaluation,
   evaluationSubscribers,
@@ -18,7 +26,6 @@ import {
 } from '#capabilities/notification/index.ts'
 import { organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
-import { PLAIN_NAMES } from '#capabilities/portal/model.ts'
 import { besideSession, staff } from '#capabilities/staff/index.ts'
 import { keepWatch, supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
 import { accountsOf, type AuthMeans } from '#platform/auth/accounts.ts'
@@ -37,6 +44,7 @@ import { createWorker, type Failure, type Worker } from '#platform/jobs/worker.t
 import { createLedger } from '#platform/ledger/ledger.ts'
 import { createRelay } from '#platform/realtime/relay.ts'
 import { idleQueues, unheardFacts } from './executors.ts'
+import { impactSources } from './impact.ts'
 
 export interface AssemblyOptions {
   db: Db
@@ -93,7 +101,7 @@ export async function assemble(options: AssemblyOptions) {
   const means: CaseMeans = {
     ...{ db, ledger, clock, keys, sealing, files, audit, renderer, publicUrl, demo },
     organisation: organisation(db),
-    catalogue: catalogue(db, clock, PLAIN_NAMES),
+    catalogue: catalogue(db, clock),
     parties: parties(db, keys, sealing, clock),
     seals: seals(db, clock),
     posts: people,
@@ -103,6 +111,12 @@ export async function assemble(options: AssemblyOptions) {
   sealJobs(worker, db)
   const caseService: Cases = cases(means)
   caseService.register(worker)
+  const printed = guides({ ...means, resultSample: resultSpecimen })
+  const changes = authoring({
+    ...{ ...means, posts: people, impact: impactSources(db) },
+    paperFaults: (area, item) => printed.fileFaults(area, item),
+  })
+  changes.register(worker)
   const outgoing = path.join(path.dirname(path.resolve(options.filesFolder)), 'outgoing')
   const messengers = options.messengers ?? fileMessengers(outgoing, publicUrl)
   const notices = notifications({ ...means, messengers })
@@ -122,6 +136,7 @@ export async function assemble(options: AssemblyOptions) {
     cases: caseService,
     ratings,
     rectifications: poorRatings,
+    authoring: changes,
     notifications: notices,
     outgoing,
     supervision: watch,

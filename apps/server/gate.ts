@@ -6,6 +6,7 @@ import { checkFormToken, checkOrigin, FORM_TOKEN_HEADER } from '#platform/auth/c
 import type { Session } from '#platform/auth/session.ts'
 import type { Sessions } from '#platform/auth/sessions.ts'
 import type { Clock } from '#platform/clock.ts'
+import type { Areas } from '#platform/http/area.ts'
 import type { Gate, TakenList } from '#platform/http/bind.ts'
 import type { CallBase, Caller } from '#platform/http/call.ts'
 import type { Sentences } from '#platform/http/problem.ts'
@@ -26,6 +27,7 @@ export interface GateMeans {
   audit: Pick<Audit, 'record'>
   /** The party a citizen account acts for. */
   partyOf(subject: string): Promise<{ party: string } | undefined>
+  areas: Pick<Areas, 'of'>
   publicOrigin: string
   sentences: Sentences
 }
@@ -62,6 +64,7 @@ export function createGate(means: GateMeans): ServerGate {
     async call(request): Promise<CallBase | Refusal> {
       const base = {
         now: means.clock.now(),
+        area: means.areas.of(request),
         ip: request.ip,
         agent: String(request.headers['user-agent'] ?? ''),
       }
@@ -90,6 +93,7 @@ export function createGate(means: GateMeans): ServerGate {
         ...base,
         requestId,
         caller: found.caller,
+        ...(found.caller.kind === 'staff' ? { area: found.caller.area } : {}),
         session: { token, account: session.account, reliesOn: found.reliesOn },
       }
     },

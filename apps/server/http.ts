@@ -4,8 +4,18 @@ import { caseHttp, caseLists, caseRoutes, fileContract, type Download } from '#c
 import { licenceFiles, licenceHttp, licenceRoutes, noticeRoutes } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
 import {
+  authoringHttp,
   catalogueHttp,
   catalogueRoutes,
+  changeRoutes,
+  gateFiles,
+  exchangeFileHttp,
+  exchangeFiles,
+  gateHttp,
+  gateRoutes,
+  layerFiles,
+  layerHttp,
+  layerRoutes,
   powerFiles,
   powerHttp,
   powerRoutes,
@@ -46,6 +56,12 @@ export const CONTRACTS = {
   savedList: savedListRoutes,
   organisation: organisationRoutes,
   catalogue: catalogueRoutes,
+  changes: changeRoutes,
+  itemQuality: gateRoutes,
+  itemLayers: layerRoutes,
+  itemLayerFiles: layerFiles,
+  itemQualityFiles: gateFiles,
+  exchangeFiles,
   powers: powerRoutes,
   powerFiles,
   seals: sealRoutes,
@@ -69,26 +85,29 @@ export const CONTRACTS = {
 export interface HttpHouse {
   house: Assembly
   gate: ServerGate
-  homeArea: string
   secureCookies: boolean
 }
 
 /** Mounts the JSON interface, downloads and the workbench on the server. */
 export async function mountApi(
   app: FastifyInstance,
-  { house, gate, homeArea, secureCookies }: HttpHouse,
+  { house, gate, secureCookies }: HttpHouse,
 ): Promise<void> {
   const registry = { db: house.db, ledger: house.ledger }
   staffHttp(app, { ...house, registry, cookie: { name: STAFF_COOKIE, secure: secureCookies } }, gate)
-  organisationHttp(app, house.organisation, gate, homeArea)
-  catalogueHttp(app, house.catalogue, gate, homeArea)
+  organisationHttp(app, house.organisation, gate)
+  catalogueHttp(app, house.catalogue, gate)
+  gateHttp(app, house, gate)
+  exchangeFileHttp(app, house, gate)
+  authoringHttp(app, house, gate)
+  layerHttp(app, house, gate)
   powerHttp(app, house, gate)
   sealHttp(app, house, gate)
-  guideHttp(app, house.catalogue, gate, homeArea)
-  caseHttp(app, house.cases, gate, homeArea)
+  guideHttp(app, house.catalogue, gate)
+  caseHttp(app, house.cases, gate)
   licenceHttp(app, house.cases.licences, gate)
-  fileRoutes(app, house, gate, homeArea)
-  portalHttp(app, portalOffice({ ...house, homeArea }), gate)
+  fileRoutes(app, house, gate)
+  portalHttp(app, portalOffice(house), gate)
   rectificationHttp(app, house.rectifications, gate)
   supervisionHttp(app, house.supervision, gate)
   healthRoutes(app, house)
@@ -97,16 +116,15 @@ export async function mountApi(
 }
 
 /** Uploads and downloads: streams instead of JSON, behind the same gate. */
-function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, homeArea: string): void {
+function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate): void {
   const { upload, paper, caseFile, ownUpload } = fileContract
   app.post(API + upload.path, async (request, reply) => {
     const call = await callOf(gate, request, upload.who)
     if (isRefused(call)) return answerRefusal(reply, call, gate.sentences)
     const part = await request.file()
     if (part === undefined) return answerRefusal(reply, refuse('file-empty'), gate.sentences)
-    const area = call.actor.kind === 'staff' ? call.actor.area : homeArea
     const stored = await house.cases.attachments
-      .upload(area, call.actor, part.filename, whole(part.file))
+      .upload(call.area, call.actor, part.filename, whole(part.file))
       .catch((error: unknown) => {
         if (isTooLarge(error)) return refuse('file-too-large')
         throw error
@@ -124,17 +142,14 @@ function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate, hom
   app.get<{ Params: { number: string; id: string } }>(
     API + licenceFiles.licencePaper.path,
     (request, reply) =>
-      download(gate, request, reply, async (actor) => {
+      download(gate, request, reply, async (actor, area) => {
         const { number, id } = request.params
         const looking = { actor, now: house.clock.now(), reliesOn: [] }
-        return house.cases.licences.paper(actor.kind === 'staff' ? actor.area : homeArea, number, id, looking)
+        return house.cases.licences.paper(area, number, id, looking)
       }),
   )
   app.get<{ Params: { id: string } }>(API + ownUpload.path, (request, reply) =>
-    download(gate, request, reply, (actor) => {
-      const area = actor.kind === 'staff' ? actor.area : homeArea
-      return house.cases.ownUpload(area, actor, request.params.id)
-    }),
+    download(gate, request, reply, (actor, area) => house.cases.ownUpload(area, actor, request.params.id)),
   )
 }
 
@@ -153,11 +168,11 @@ async function download(
   gate: ServerGate,
   request: FastifyRequest,
   reply: FastifyReply,
-  find: (actor: Actor) => Promise<Download | Refusal>,
+  find: (actor: Actor, area: string) => Promise<Download | Refusal>,
 ): Promise<FastifyReply> {
   const call = await callOf(gate, request, 'signed-in')
   if (isRefused(call)) return answerRefusal(reply, call, gate.sentences)
-  const found = await find(call.actor)
+  const found = await find(call.actor, call.area)
   if (isRefused(found)) return answerRefusal(reply, found, gate.sentences)
   const inline = (request.query as { inline?: string }).inline === '1'
   return reply.headers(downloadHeaders(found, { inline })).send(found.stream)

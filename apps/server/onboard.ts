@@ -1,33 +1,64 @@
 import type { PostsFile } from '#capabilities/staff/contract.ts'
-import { loadPack, PackProblem, type LoadedPack } from '#capabilities/onboarding/index.ts'
+import { loadPack, PackProblem, type LoadedArea, type LoadedPack } from '#capabilities/onboarding/index.ts'
 import { isAdministratorRole } from '#platform/auth/roles.ts'
+import type { ServedArea } from '#platform/http/area.ts'
 import { StartupProblem } from '#platform/log/startup-problem.ts'
 import { isRefused } from '#platform/refusal.ts'
 import type { Assembly } from './assemble.ts'
 
 export interface Onboarded {
+  /** Of the first of them: what a visitor sees who has chosen nothing. */
   area: string
   name: string
+  /** Those with something to apply for. */
+  areas: readonly ServedArea[]
   /** Demo accounts with what each is for; empty in production. */
-  accounts: readonly { login: string; name: string; title: string }[]
+  accounts: readonly { login: string; name: string; title: string; area: string }[]
   password?: string
 }
 
-/** Loads a pack into its area and, in demo mode only, gives its people accounts. */
+/** Loads packs one after another, each into areas of its own and, in demo mode only, gives their people accounts. */
 export async function onboard(
   house: Assembly,
-  packId: string,
+  packs: readonly string[],
   onStep: (words: string) => void,
 ): Promise<Onboarded> {
-  const { area, name, posts } = await load(house, packId, onStep)
-  if (!house.demo) return { area, name, accounts: [] }
+  const loaded: (LoadedArea & { pack: string })[] = []
+  for (const pack of packs) {
+    const { areas } = await load(house, pack, (words) => onStep(`载入${pack}：${words}`))
+    for (const area of areas) loaded.push(onlyOnce(loaded, { ...area, pack }))
+  }
+  // Where nothing can be applied for (a city whose counties do everything) there is no portal to open.
+  const withItems = loaded.filter(({ items }) => items > 0)
+  const open = withItems.length > 0 ? withItems : loaded
+  const [first] = open
+  const known = {
+    area: first!.area,
+    name: first!.name,
+    areas: open.map(({ area, name }) => ({ code: area, name })),
+  }
+  if (!house.demo) return { ...known, accounts: [] }
   onStep('演示账号')
-  await demoAccounts(house, posts)
-  const titles = new Map(posts.posts.toReversed().map((post) => [post.person, post.title]))
-  const accounts = posts.people.flatMap(({ id, login, name: person }) =>
-    login ? [{ login, name: person, title: titles.get(id) ?? '' }] : [],
+  for (const { posts } of loaded) await demoAccounts(house, posts)
+  const password = loaded.find(({ posts }) => posts.demoPassword)?.posts.demoPassword
+  return { ...known, accounts: loaded.flatMap(accountsOf), ...(password ? { password } : {}) }
+}
+
+/** Two packs that speak for one area would overwrite each other at every start. */
+function onlyOnce<A extends LoadedArea & { pack: string }>(loaded: readonly A[], area: A): A {
+  const before = loaded.find((each) => each.area === area.area)
+  if (before === undefined) return area
+  throw new StartupProblem(
+    `方案 ${before.pack} 和 ${area.pack} 说的是同一个地区 ${area.name}（${area.area}），一次只能载入一个。请改设置 PACK。`,
+    `The packs ${before.pack} and ${area.pack} are both of the area ${area.area}; PACK may name one of them.`,
   )
-  return { area, name, accounts, ...(posts.demoPassword ? { password: posts.demoPassword } : {}) }
+}
+
+function accountsOf({ area, posts }: LoadedArea): Onboarded['accounts'] {
+  const titles = new Map(posts.posts.toReversed().map((post) => [post.person, post.title]))
+  return posts.people.flatMap(({ id, login, name }) =>
+    login ? [{ login, name, title: titles.get(id) ?? '', area }] : [],
+  )
 }
 
 async function load(house: Assembly, packId: string, onStep: (words: string) => void): Promise<LoadedPack> {

@@ -4,6 +4,7 @@ import { legalDay } from '#engine/day.ts'
 import type { ScreenView } from '#capabilities/case/index.ts'
 import type { OpeningHours, Place } from '#capabilities/organisation/contract.ts'
 import { withOffset } from '#platform/clock.ts'
+import type { Areas } from '#platform/http/area.ts'
 import { opening, type HallPlace, type HallServices } from '../hall-web/index.ts'
 import type { Assembly } from './assemble.ts'
 
@@ -23,38 +24,58 @@ export interface Screens extends HallServices {
 type Means = Pick<Assembly, 'cases' | 'organisation' | 'relay' | 'clock' | 'demo'>
 
 /**
- * The publicity screens of one area. Everything it gives away is public, so it knows no actor. `build` names what the screens'
+ * The publicity screens of all areas. Everything it gives away is public, so it knows no actor. `build` names what the screens'
  * script was built from: a screen of another build sees another version and comes to fetch it.
  */
-export function screens(house: Means, area: string, build: string): Screens {
-  const places = fresh(house, PLACES_FOR_MS, () => placesWithScreen(house, area))
+export function screens(house: Means, areas: Pick<Areas, 'all'>, build: string): Screens {
+  const places = fresh(house, PLACES_FOR_MS, () => placesWithScreen(house, areas))
   const copies = new Map<string, () => Promise<ScreenView>>()
   const feeds = new Map<string, Feed>()
+  const areaOf = new Map<string, string>()
 
   async function picture(id: string): Promise<ScreenView | undefined> {
     const place = (await places()).find((each) => each.id === id)
     if (place === undefined) return undefined
+    areaOf.set(id, place.area)
     let copy = copies.get(id)
     if (copy === undefined)
-      copies.set(id, (copy = fresh(house, COPY_FOR_MS, () => draw(house, area, build, id))))
+      copies.set(id, (copy = fresh(house, COPY_FOR_MS, () => draw(house, place.area, build, id))))
     return copy()
   }
 
   return {
     places: async () =>
-      (await places()).map(({ id, name, kind }) => ({ id, name, kind: kind as HallPlace['kind'] })),
+      (await places()).map(({ id, name, kind, areaName }) => ({
+        ...{ id, name, kind: kind as HallPlace['kind'] },
+        ...(areas.all.length > 1 ? { areaName } : {}),
+      })),
     picture,
     watch(place, seen, onVersion) {
       let feed = feeds.get(place)
+      const area = areaOf.get(place)
+      // Only a place whose picture was given is watched.
+      if (area === undefined) return () => {}
       if (feed === undefined) feeds.set(place, (feed = openFeed(house, area, () => picture(place), seen)))
       return feed.join(onVersion, () => feeds.delete(place))
     },
   }
 }
 
-async function placesWithScreen({ organisation, clock }: Means, area: string): Promise<Place[]> {
-  const all = await organisation.places(area, legalDay(clock.now()))
-  return ['hall', 'centre'].flatMap((kind) => all.filter((place) => place.kind === kind))
+type ShownPlace = Place & { areaName: string }
+
+async function placesWithScreen(
+  { organisation, clock }: Means,
+  areas: Pick<Areas, 'all'>,
+): Promise<ShownPlace[]> {
+  const day = legalDay(clock.now())
+  const lists = await Promise.all(
+    areas.all.map(async ({ code, name: areaName }) => {
+      const all = await organisation.places(code, day)
+      const shown = ['hall', 'centre'].flatMap((kind) => all.filter((place) => place.kind === kind))
+      return shown.map((place) => ({ ...place, areaName }))
+    }),
+  )
+  return lists.flat()
 }
 
 async function draw(

@@ -1,26 +1,26 @@
 import net from 'node:net'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { mountCitizenWeb } from '../citizen-web/index.ts'
 import { hallBuild, mountHallWeb } from '../hall-web/index.ts'
 import { serveWorkbench } from '../staff-web/workbench.ts'
 import { caseRefusalWords, licenceRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
 import { rectificationWords } from '#capabilities/evaluation/index.ts'
 import { sealRefusalWords } from '#capabilities/licence-seal/index.ts'
-import { citizenActor, citizenServices, portalWords } from '#capabilities/portal/index.ts'
+import { citizenActor, portalWords } from '#capabilities/portal/index.ts'
 import { refusalWords as staffWords } from '#capabilities/staff/index.ts'
 import { rebuildSupervision, supervisionIsEmpty, supervisionWords } from '#capabilities/supervision/index.ts'
 import { authWords, modeWords } from '#platform/auth/words.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
 import { bornMode, modeProblems, rememberBirth } from '#platform/auth/mode.ts'
-import { systemClock, type Clock } from '#platform/clock.ts'
+import { legalDay, systemClock, type Clock } from '#platform/clock.ts'
 import { markKey } from '#platform/crypto/key-check.ts'
 import { keysFrom } from '#platform/crypto/keys.ts'
 import { cryptoWords } from '#platform/crypto/words.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { fileWords } from '#platform/files/words.ts'
 import { UPLOAD_BYTES_MAX } from '#platform/files/upload.ts'
+import { servedAreas } from '#platform/http/area.ts'
 import { httpSentences, type Sentences } from '#platform/http/problem.ts'
 import { createHttpServer } from '#platform/http/server.ts'
 import { freeLeases } from '#platform/jobs/queue.ts'
@@ -31,6 +31,7 @@ import type { Settings } from '#platform/settings.ts'
 import { assemble, type Assembly } from './assemble.ts'
 import { createGate } from './gate.ts'
 import { mountApi } from './http.ts'
+import { mountPortals } from './portals.ts'
 import { mountScreenApi } from './screen-routes.ts'
 import { screens as screensOf } from './screens.ts'
 import { startLife } from './demo/life.ts'
@@ -122,12 +123,16 @@ async function startOn(
     onFailure: ({ task, attempt, error }) => log.fault('task-failed', error, { job: task, attempt }),
     onFault: (error) => log.fault('background', error),
   })
-  const onboarded = await onboard(house, settings.pack, (words) => onStep(`载入${settings.pack}：${words}`))
-  if (await supervisionIsEmpty(db, onboarded.area)) {
+  const onboarded = await onboard(house, settings.packs, onStep)
+  const empty = await Promise.all(onboarded.areas.map(({ code }) => supervisionIsEmpty(db, code)))
+  if (empty.includes(true)) {
     onStep('从办件记录建立监督数据')
     await rebuildSupervision(house, () => {})
   }
   if (demo) await livePast(database, settings, clock, onboarded, onStep)
+  const [, ...others] = onboarded.areas
+  if (demo && others.length > 0)
+    onStep(`${others.map(({ name }) => name).join('、')}：只有人员和事项，没有演示办件`)
   const app = await serve(house, settings, onboarded, log)
   await keepHouse(house, settings.rootsDir)
   const life =
@@ -143,6 +148,9 @@ async function startOn(
   }
   // An embedded database is held by this process alone: whoever had taken tasks before is dead.
   if (database.embedded) await freeLeases(db)
+  // The first who searches would else wait until everything is read: a quarter of a second for a county, some for a hundred thousand items.
+  onStep('准备事项搜索')
+  for (const { code } of onboarded.areas) await house.catalogue.searched(code, legalDay(clock.now()))
   const url = await listen(app, settings)
   await house.start()
   return { house, app, onboarded, url, stop }
@@ -177,7 +185,7 @@ async function demoAccounts(db: OpenedDatabase['db']): Promise<number> {
 export async function serve(
   house: Assembly,
   settings: Settings,
-  { area, name, accounts, password }: Onboarded,
+  { areas: loaded, accounts, password }: Onboarded,
   log: Log,
 ): Promise<FastifyInstance> {
   const publicOrigin = new URL(settings.publicUrl).origin
@@ -189,8 +197,10 @@ export async function serve(
     log,
     https: secureCookies,
   })
-  const services = citizenServices({ ...house, homeArea: area })
+  refuseStrangeHosts(loaded, settings)
+  const areas = servedAreas(loaded, settings.areaHosts)
   const gate = createGate({
+    areas,
     clock: house.clock,
     sessions: house.sessions,
     staff: house.staff,
@@ -199,18 +209,17 @@ export async function serve(
     publicOrigin,
     sentences: SENTENCES,
   })
-  await mountApi(app, { house, gate, homeArea: area, secureCookies })
+  await mountApi(app, { house, gate, secureCookies })
   if (house.demo) app.get('/api/v1/demo/accounts', async () => ({ password, accounts }))
   serveWorkbench(app)
-  const screens = screensOf(house, area, await hallBuild())
+  const screens = screensOf(house, areas, await hallBuild())
   mountScreenApi(app, screens, gate)
   await mountHallWeb(app, screens, {
-    areaName: name,
+    areaName: areas.all.length === 1 ? areas.all[0]!.name : '',
     demo: house.demo,
     onFault: (error, route) => log.fault('page', error, { route }),
   })
-  const citizen = await mountCitizenWeb(app, services, {
-    areaName: name,
+  const citizen = await mountPortals(app, house, areas, {
     demo: house.demo,
     secureCookies,
     publicOrigin,
@@ -229,6 +238,17 @@ export async function serve(
       : citizen.notFound(request, reply),
   )
   return app
+}
+
+/** A host name that leads to an area nobody loaded would quietly show its visitors another county. */
+function refuseStrangeHosts(loaded: Onboarded['areas'], { areaHosts }: Settings): void {
+  const strange = Object.entries(areaHosts).filter(([, code]) => !loaded.some((area) => area.code === code))
+  if (strange.length === 0) return
+  const shown = strange.map(([host, code]) => `${host}=${code}`).join('、')
+  throw new StartupProblem(
+    `设置 AREA_HOSTS 写到的地区没有载入：${shown}。请改正代码，或在 PACK 里加上它的方案。`,
+    `AREA_HOSTS names areas that are not loaded: ${shown}. Mend the code, or add the pack to PACK.`,
+  )
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {

@@ -1,6 +1,7 @@
 import { addDays, legalDay, startOfDay } from '#engine/day.ts'
 import { ensureJob } from '#platform/jobs/schedule.ts'
 import { sweepOutgoing } from '#capabilities/notification/index.ts'
+import { portalOffice } from '#capabilities/portal/index.ts'
 import { takeRoots } from '#platform/ledger/roots.ts'
 import type { Assembly } from './assemble.ts'
 
@@ -11,7 +12,7 @@ const HOUR_MS = 3_600_000
 const NO_AREA = '000000'
 
 /**
- * What nobody asks for and everybody expects: ended sessions and unheld files go, files in quarantine are looked at
+ * What nobody asks for and everybody expects: ended sessions, what lay ready for notices that are over and unheld files go, files in quarantine are looked at
  * again, audit records leave when their six months are over, messages nobody fetched after a month, and at midnight the roots of the ledger are exported.
  */
 export async function keepHouse(house: Assembly, rootsFolder: string): Promise<void> {
@@ -28,6 +29,7 @@ export async function keepHouse(house: Assembly, rootsFolder: string): Promise<v
     return again(now, 1)
   })
   worker.onJob(DAILY, async (_job, { now }) => {
+    for (const area of await areas()) await portalOffice(house).forgetSupplements(area)
     for (const area of await areas()) await files.sweep(area)
     for (const area of [NO_AREA, ...(await areas())]) await audit.purge(area)
     await sweepOutgoing(house.outgoing, now)

@@ -116,6 +116,7 @@ describe('acts on a case', () => {
       .getByLabel('问题')
       .fill('身份证已过期。')
     await confirm('一次告知补正')
+    await confirm('确认发出')
     await at.page.getByText('“一次告知补正”已办好。').waitFor()
     expect(at.server.received[0]).toMatchObject({
       call: NOTICE,
@@ -125,7 +126,7 @@ describe('acts on a case', () => {
             {
               material: 'id-card',
               problem: '身份证已过期。',
-              remedy: '请按要求重新提供：在有效期内，姓名、号码与申请表一致。',
+              remedy: '请把上面的问题改好，重新交一份“居民身份证”。',
             },
           ],
           checklist: [
@@ -136,6 +137,21 @@ describe('acts on a case', () => {
         },
       },
     })
+  })
+
+  test('the clear text is asked for within the checklist, and Ctrl+Enter there accepts nothing', async () => {
+    const form = [{ section: '申请人', label: '申请人姓名', text: '测试甲' }]
+    const clear = { ...detail.applicant, name: '测试甲', masked: false, form }
+    await open(CASE, { [`POST /cases/${CASE_NO}/reveal`]: clear })
+    await press('受理')
+    await confirm('其余已收到的都合格')
+    await confirm('查看明文')
+    await at.page.getByLabel('为什么要看').fill('核对身份证')
+    await at.page.keyboard.press('Control+Enter')
+    expect(at.server.received.filter(({ call }) => call.endsWith('/acts/accept'))).toEqual([])
+    await at.page.getByRole('dialog').getByText('测试甲').first().waitFor()
+    await at.page.getByRole('button', { name: '高龄津贴申请表', exact: true }).focus()
+    await at.page.getByRole('region', { name: '申请内容' }).getByText('测试甲').waitFor()
   })
 
   test('acceptance waits until every line has a verdict', async () => {
@@ -207,6 +223,10 @@ describe('acts on a case', () => {
     await confirm('记录并查看')
     await at.page.getByText('19900000001').waitFor()
     expect(at.server.received[0]!.body).toEqual({ reason: '电话通知补正' })
+    // Asked once, it stands in the dialog above the page too.
+    await press('受理')
+    await at.page.getByRole('dialog').getByText('19900000001').waitFor()
+    await confirm('取消')
     await press('收起明文')
     expect(await at.page.getByText('19900000001').count()).toBe(0)
   })

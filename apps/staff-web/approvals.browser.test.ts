@@ -84,14 +84,19 @@ test('a word that ends one’s sight of the case leads back to the list and says
 })
 
 test('a paper that is being made appears by itself', async () => {
-  const paper = { id: 'p9', kind: 'receipt', title: '收件凭证', at: '2026-11-20T09:12:00.000+08:00' } as const
+  const paper = {
+    id: 'p9',
+    kind: 'receipt',
+    title: '申请材料接收凭证',
+    at: '2026-11-20T09:12:00.000+08:00',
+  } as const
   const made = { ...paper, url: '/canned/paper.png' }
   const replies = { [DETAIL]: { ...detail, papers: [paper] } }
   await at.open(CASE, replies)
   await at.page.getByRole('tab', { name: '文书' }).click()
   await at.page.getByText('正在生成…').waitFor()
   at.server.replies[DETAIL] = { ...detail, papers: [made] }
-  const link = at.page.getByRole('link', { name: '收件凭证（PDF）' })
+  const link = at.page.getByRole('link', { name: '申请材料接收凭证（PDF）' })
   await link.waitFor()
   expect(await link.getAttribute('href')).toBe('/canned/paper.png?inline=1')
 })
@@ -133,7 +138,7 @@ test('the promise to hand in what is missing is printed before the case is accep
   await at.open(CASE, { [DETAIL]: withGaps })
   await at.page.evaluate('window.print = () => undefined')
   await at.press('受理')
-  for (const verdict of ['1', '1', '2']) await at.page.keyboard.press(verdict)
+  for (const verdict of ['2', 'j', '1', '1']) await at.page.keyboard.press(verdict)
   await at.choose('缺的材料怎么办', '容缺受理，申请人承诺以后补交')
   await at.page.getByLabel('受理后几个工作日内补齐').fill('3')
   await at.choose('打算怎样补交', '送到窗口')
@@ -149,5 +154,9 @@ test('the promise to hand in what is missing is printed before the case is accep
 
 test('the list comes as a file, narrowed as it is on the screen', async () => {
   await at.open('/staff/cases?queue=open&state=accepted')
-  expect(await at.taken()).toBe('/api/v1/case-list/export?queue=open&state=accepted&format=xlsx')
+  const asked = new URL(await at.taken(), 'http://x')
+  expect(Object.fromEntries(asked.searchParams)).toEqual({
+    ...{ queue: 'open', state: 'accepted', format: 'xlsx' },
+    columns: 'due-day,matter-no,matter-item,applicant,standing,received-at',
+  })
 })

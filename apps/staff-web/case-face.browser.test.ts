@@ -64,13 +64,14 @@ describe('what is asked stands in one place', () => {
 describe('keys of the case page', () => {
   test('figures open the acts in the order they stand, and are figures where somebody writes', async () => {
     await at.open(CASE, answered(paths.withSpecial))
-    await key('6')
-    await dialog().getByText('终止办理', { exact: true }).first().waitFor()
+    await key('2')
+    await dialog().getByText('提请延长期限', { exact: true }).first().waitFor()
     await key('1')
     expect(await dialog().count()).toBe(1)
     await dialog().getByRole('button', { name: '取消' }).click()
     await dialog().waitFor({ state: 'detached' })
-    await key('9')
+    // What ends the case has no figure.
+    await key('6')
     expect(await dialog().count()).toBe(0)
   })
 
@@ -133,7 +134,7 @@ describe('the trail is a story', () => {
     ])
     const step = panel.getByRole('listitem').filter({ hasText: '予以受理' })
     expect(await step.innerText()).toContain('窗口人员 演示窗口01，示例镇便民服务中心：材料齐全，予以受理')
-    expect(await step.getByRole('link', { name: '收件凭证' }).getAttribute('href')).toContain(
+    expect(await step.getByRole('link', { name: '申请材料接收凭证' }).getAttribute('href')).toContain(
       '/canned/paper.pdf',
     )
     await at.looksWell()
@@ -144,15 +145,15 @@ describe('the trail is a story', () => {
     expect(await at.page.getByRole('tab', { name: '经过' }).count()).toBe(0)
     await at.page.setViewportSize({ width: 1024, height: 800 })
     await at.page.getByRole('tab', { name: '经过' }).click()
-    await at.page.getByRole('tabpanel').getByText('生成收件凭证').waitFor()
+    await at.page.getByRole('tabpanel').getByText('生成申请材料接收凭证').waitFor()
     expect(await at.page.getByRole('region', { name: '经过' }).count()).toBe(0)
   })
 
   test('steps of the system can be left out', async () => {
     await at.open(CASE, answered({ ...detail, story }))
-    await at.page.getByText('生成收件凭证').waitFor()
+    await at.page.getByText('生成申请材料接收凭证').waitFor()
     await at.page.getByRole('checkbox', { name: '只看人办的' }).check()
-    expect(await at.page.getByText('生成收件凭证').count()).toBe(0)
+    expect(await at.page.getByText('生成申请材料接收凭证').count()).toBe(0)
     expect(await at.page.getByText('窗口收下了申请材料').count()).toBe(1)
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
 import { atWorkbench } from './testing/at-workbench.ts'
 import { CASE_NO, summary } from './testing/canned-case.ts'
-import { session } from './testing/canned-office.ts'
+import { items, session } from './testing/canned-office.ts'
 
 // Real: the built workbench and Chromium. Canned: every answer of the server.
 const at = atWorkbench({ launchBrowser, visitor, axeViolations })
@@ -109,6 +109,7 @@ test('the bell says how much is new, opening it marks that as seen, and a line l
   await lines.first().waitFor()
   expect(await lines.locator('.tag').allTextContents()).toEqual(['新'])
   await panel.getByText('下一个工作日到期 2 件').waitFor()
+  await panel.getByText('示例监督01：“请今天核对完材料”').waitFor()
   await expect
     .poll(() => at.server.received.map(({ call, body }) => [call, body]))
     .toEqual([['POST /notices/read', { upTo: '2026-11-22T01:13:00.000Z' }]])
@@ -137,3 +138,20 @@ test.each(['dark', 'contrast-light', 'contrast-dark'])(
     expect(await axeViolations(at.page)).toEqual([])
   },
 )
+
+test('who takes applications in finds the matter by what people say, and Enter begins it', async () => {
+  await at.open('/staff/cases')
+  const asked: string[] = []
+  at.server.replies['GET /cases'] = () => ({ items: [] })
+  at.server.replies['GET /items'] = (request: { url: string }) => {
+    asked.push(decodeURIComponent(request.url.replace(/.*\?/, '')))
+    return { items: items.slice(0, 1) }
+  }
+  await search()
+  await at.page.keyboard.type('老人补贴')
+  await at.page.getByRole('option', { name: `收“${items[0]!.name}”的申请` }).waitFor()
+  expect(asked.at(-1)).toContain('q=老人补贴')
+  await at.looksWell()
+  await at.page.keyboard.press('Enter')
+  await at.page.waitForURL(new RegExp(`/intake/${items[0]!.id}$`))
+})

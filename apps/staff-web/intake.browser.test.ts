@@ -57,6 +57,27 @@ test('a refused filing keeps every answer and is filed again under the same requ
   expect(new Set(at.server.received.map(({ requestId }) => requestId)).size).toBe(1)
 })
 
+test('the first question has the focus, one press fills in what was brought, and the receipt leads on to acceptance', async () => {
+  await open('/staff/intake/elderly-allowance')
+  await expect
+    .poll(() =>
+      at.page.evaluate<boolean>('document.activeElement === document.querySelector("form.stack input")'),
+    )
+    .toBe(true)
+  const counts = () =>
+    at.page.locator('.count input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+  expect(new Set(await counts())).toEqual(new Set(['0']))
+  await press('材料都收齐')
+  await at.page.getByText(/已按要求的份数填好\d+样，不一样的请改。/).waitFor()
+  expect(await counts()).toContain('1')
+  await open(`/staff/receipts/${CASE_NO}`)
+  const on = at.page.getByRole('button', { name: '去受理' })
+  await on.waitFor()
+  await expect.poll(() => at.page.evaluate<string>('document.activeElement.textContent')).toBe('去受理')
+  await on.click()
+  await at.page.waitForURL(new RegExp(`/cases/${CASE_NO}`))
+})
+
 test('Enter in the search opens the first matter that shows', async () => {
   await open('/staff/intake')
   const search = at.page.getByRole('searchbox')

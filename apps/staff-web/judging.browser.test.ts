@@ -86,8 +86,13 @@ describe('the papers lie beside the lines that judge them', () => {
     await key('j')
     await key('1')
     await key('Enter')
-    await at.page.getByRole('dialog').getByRole('alert').waitFor()
+    const proof = at.page.getByRole('dialog').getByRole('alert')
+    expect(await proof.innerText()).toContain('身份证已过期。')
+    await key('Control+Enter')
+    await at.page.getByRole('dialog').getByRole('button', { name: '一次告知补正', exact: true }).waitFor()
     await at.page.unroute('**/acts/*')
+    await key('Control+Enter')
+    await at.page.getByRole('button', { name: '确认发出' }).waitFor()
     await key('Control+Enter')
     await at.page.getByText('“一次告知补正”已办好。').waitFor()
     expect(at.server.received[0]!.requestId).toBe(ids[0])
@@ -133,6 +138,10 @@ describe('the one-time notice from its own button', () => {
     await at.looksWell()
     await at.confirm('其余已收到的都合格')
     await at.confirm('一次告知补正')
+    await dialog.getByText('发出前再看一遍：申请人会收到下面的告知').waitFor()
+    expect(await verdicts.isVisible()).toBe(false)
+    await at.looksWell()
+    await at.confirm('确认发出')
     await at.page.getByText('“一次告知补正”已办好。').waitFor()
     expect(at.server.received[0]!.body).toMatchObject({
       input: { lines: [{ material: 'id-card', basis: '本事项办事指南的受理标准' }] },
@@ -187,7 +196,8 @@ describe('only what may follow is missing (容缺受理)', () => {
       [act('accept-with-gaps')]: { no: CASE_NO, state: 'accepted', version: 4 },
     })
     await at.press('受理')
-    for (const verdict of ['1', '1', '2']) await key(verdict)
+    // What did not come stands first.
+    for (const verdict of ['2', 'j', '1', '1']) await key(verdict)
     await at.page.getByText('只缺可以后补的材料（房屋租赁合同），其余齐全，可以容缺受理。').waitFor()
     await at.choose('缺的材料怎么办', '容缺受理，申请人承诺以后补交')
     await at.page.getByLabel('受理后几个工作日内补齐').fill('3')
@@ -205,7 +215,7 @@ describe('only what may follow is missing (容缺受理)', () => {
   test('as soon as a required paper is missing too, it is the one-time notice and nothing else', async () => {
     await at.open(CASE, answered(withGaps))
     await at.press('受理')
-    for (const verdict of ['1', '2', 'j', '2']) await key(verdict)
+    for (const verdict of ['2', 'j', '1', '2']) await key(verdict)
     await at.page.getByText('有2项要补正').waitFor()
     expect(await at.page.getByRole('radiogroup', { name: '缺的材料怎么办' }).count()).toBe(0)
   })

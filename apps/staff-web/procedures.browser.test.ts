@@ -38,7 +38,10 @@ describe('a matter decided while the applicant waits', () => {
   })
 
   test('after an act the keyboard stands on the heading, never on an act; after closing a dialog on its button', async () => {
-    const grant = act('grant', '准予')
+    const grant = {
+      ...act('grant', '准予'),
+      fields: [{ name: 'conclusion', label: '决定内容', type: 'long-text' as const, required: true }],
+    }
     await open(PROMISE_CASE, { ...allowing('accepted', [grant, leaveOpen]), ...done('grant', 'decided') })
     await press('说明未当场办结的原因')
     await confirm('取消')
@@ -288,13 +291,17 @@ test('the list names the kind of each case, filters by it, and marks what owes a
     return {
       items: [
         { ...summary, no: `${CASE_NO.slice(0, -1)}1`, reasonOwed: true },
-        { ...summary, state: 'under-check', stateText: '已送达，待事后核查', dueDay: '2027-01-04' },
+        {
+          ...{ ...summary, state: 'under-check', stateText: '已送达，待事后核查', dueDay: '2027-01-04' },
+          limit: { kind: 'check', title: '事后核查期限' },
+        },
       ],
     }
   }
   await open('/staff/cases', { 'GET /cases': lines })
   await desk.page.getByText('当场未办结，缺原因').waitFor()
-  await desk.page.getByText('核查期限 2027年1月4日（星期一）').waitFor()
+  const due = desk.page.locator('.case-due').filter({ hasText: '事后核查期限' })
+  expect(await due.innerText()).toContain('2027年1月4日（星期一）')
   await looksWell()
   await desk.page.getByLabel('办件类型').click()
   await desk.page.getByTitle('告知承诺', { exact: true }).click()

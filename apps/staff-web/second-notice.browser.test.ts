@@ -38,6 +38,7 @@ describe('CAS-15 the checklist of a second notice', () => {
     await key('4')
     await at.looksWell()
     await at.confirm('一次告知补正')
+    await at.confirm('确认发出')
     await at.page.getByText('“一次告知补正”已办好。').waitFor()
     expect(linesSent()).toEqual([
       {
@@ -87,6 +88,8 @@ describe('CAS-15 the checklist of a second notice', () => {
       await at.page.keyboard.type(text)
     }
     await at.looksWell()
+    await key('Control+Enter')
+    await at.page.getByRole('button', { name: '确认发出' }).waitFor()
     await key('Control+Enter')
     await at.page.getByText('“一次告知补正”已办好。').waitFor()
     expect(linesSent()).toEqual([

@@ -123,7 +123,7 @@ test('period and place stand in the address and in what is asked', async () => {
   })
   await at.page.getByText('自选').click()
   await at.page.getByLabel('截止日').fill('2026-10-01')
-  await at.page.getByText('起始日不能晚于截止日。').waitFor()
+  await at.page.getByText('起始日不能晚于截止日，请改一个。').waitFor()
   await at.page.getByLabel('起始日').fill('2026-09-01')
   await at.page.waitForURL(/from=2026-09-01/)
   await at.page.getByLabel('场所').click()

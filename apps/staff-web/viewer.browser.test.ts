@@ -63,6 +63,6 @@ test('a file and a paper are printed from the page', async () => {
   await frame.waitFor({ state: 'attached' })
   expect(await frame.getAttribute('src')).toContain('inline=1')
   await at.page.getByRole('tab', { name: '文书' }).click()
-  await at.page.getByRole('button', { name: '打印 收件凭证' }).click()
+  await at.page.getByRole('button', { name: '打印 申请材料接收凭证' }).click()
   expect(await frame.getAttribute('src')).toContain('/canned/paper.pdf')
 })

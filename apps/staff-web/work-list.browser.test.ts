@@ -173,34 +173,115 @@ test('a list on paper says whose it is and of when, without boxes and buttons', 
   await at.open('/staff/cases', CASES)
   await at.page.emulateMedia({ media: 'print' })
   expect(await at.page.locator('.print-head').innerText()).toMatch(
-    /^示例镇便民服务中心 综合窗口　演示窗口01　.*打印$/,
+    /^示例镇便民服务中心 综合窗口　演示窗口01　.*打印\s+等我办$/,
   )
   expect(await at.page.locator('main').getByRole('button').count()).toBe(0)
   expect(await at.page.locator('main').getByRole('checkbox').count()).toBe(0)
 })
 
-test('a list becomes a file by one menu: both kinds, the columns on the screen or all, told when it is done', async () => {
+const asCsv = async () => {
+  await at.page
+    .getByRole('dialog')
+    .getByRole('radio', { name: /纯文本表格/ })
+    .check()
+  await at.page.getByRole('dialog').getByRole('button', { name: '导出' }).click()
+}
+
+test('a list becomes a file with the columns that were ticked, named before, and told when it is done', async () => {
   await at.open('/staff/cases?state=accepted', CASES)
   at.server.replies['GET /case-list/export'] = file('banjian-2026-11-23.xlsx', { 'x-list-lines': '3' })
   await button('导出表格').click()
-  expect(await at.page.getByRole('menuitem').allTextContents()).toEqual([
-    '现在显示的列，Excel 表格（.xlsx）',
-    '现在显示的列，纯文本表格（.csv）',
-    '全部列，Excel 表格（.xlsx）',
-    '全部列，纯文本表格（.csv）',
-  ])
+  const dialog = at.page.getByRole('dialog')
+  await dialog.getByText('导出6列：到期日、办件编号、事项、申请人、办到哪一步、收件时间。').waitFor()
+  await dialog.getByRole('checkbox', { name: '到期日' }).uncheck()
+  await dialog.getByRole('checkbox', { name: '决定机关' }).check()
+  await dialog.getByText('导出6列：办件编号、事项、申请人、办到哪一步、收件时间、决定机关。').waitFor()
   await at.looksWell()
   const [download, asked] = await Promise.all([
     at.page.waitForEvent('download'),
     at.page.waitForRequest(/case-list\/export/),
-    at.page.getByRole('menuitem').first().press('Enter'),
+    dialog.getByRole('button', { name: '导出' }).press('Enter'),
   ])
   expect(download.suggestedFilename()).toBe('banjian-2026-11-23.xlsx')
   expect(Object.fromEntries(new URL(asked.url()).searchParams)).toEqual({
     ...{ state: 'accepted', queue: 'mine', format: 'xlsx' },
-    columns: 'due,matter,applicant,standing,received',
+    columns: 'matter-no,matter-item,applicant,standing,received-at,body',
   })
   await at.page.getByText('已导出3行，在浏览器的下载里。').waitFor()
+})
+
+test('cases of certain days: by name and from a day to a day, in the address, kept under a name, in the file', async () => {
+  await at.open('/staff/cases', CASES)
+  const asked = () => Object.fromEntries(new URL(at.page.url()).searchParams)
+  const choose = async (question: string, answer: string) => {
+    await at.page.getByRole('combobox', { name: question, exact: true }).click()
+    await at.page.locator('.ant-select-item-option', { hasText: answer }).click()
+  }
+  await choose('收件日', '本周收件')
+  await at.page.waitForURL((url) => url.searchParams.get('received') === 'week')
+  await choose('到期日', '自选到期日')
+  await at.page.getByLabel('到期日起始日').fill('2026-11-30')
+  await at.page.getByLabel('到期日截止日').fill('2026-11-20')
+  await at.page.getByText('起始日不能晚于截止日，请改一个。').waitFor()
+  await at.looksWell()
+  await at.page.getByLabel('到期日截止日').fill('2026-12-04')
+  await at.page.waitForURL((url) => url.searchParams.get('due') === '2026-11-30~2026-12-04')
+  await at.looksWell()
+
+  at.server.replies['GET /case-list/export'] = file('banjian.csv', { 'x-list-lines': '3' })
+  await button('导出表格').click()
+  const [request] = await Promise.all([at.page.waitForRequest(/case-list\/export/), asCsv()])
+  const days = { received: 'week', due: '2026-11-30~2026-12-04' }
+  expect(Object.fromEntries(new URL(request.url()).searchParams)).toMatchObject(days)
+
+  at.server.replies['POST /saved-lists'] = ({ body }: FastifyRequest) => ({ id: 'l1', ...(body as object) })
+  await button('存为常用条件').click()
+  await at.page.getByLabel('名字').fill('下周到期的')
+  await at.confirm('保存')
+  await at.page.getByText('已存为常用条件：下周到期的').waitFor()
+  expect(at.server.received.at(-1)!.body).toMatchObject({ search: { queue: 'mine', ...days } })
+
+  // What has ended falls due on no day: that question goes, the other stays.
+  await at.page.getByText('含已办结', { exact: true }).click()
+  await at.page.waitForURL((url) => url.searchParams.get('queue') === 'all')
+  expect(asked()).toEqual({ queue: 'all', received: 'week' })
+  expect(await at.page.getByRole('combobox', { name: '到期日', exact: true }).count()).toBe(0)
+  await button('清除条件').click()
+  await at.page.waitForURL((url) => !url.searchParams.has('received'))
+})
+
+test('which limit has passed is told on the line: a step’s own is not the case’s', async () => {
+  const step = { kind: 'step', title: '审查环节时限', day: '2026-11-18', workingDays: 3 } as const
+  const promise = { kind: 'promised', title: '承诺办结期限', day: '2026-11-20', workingDays: 1 } as const
+  const line = (overdue: CaseSummary['overdue']): CaseSummary => ({
+    ...{ ...late, limit: step, dueDay: step.day, standing: 'late', workingDaysLeft: -3 },
+    ...(overdue ? { overdue } : {}),
+  })
+  const items = [line([step]), { ...line([promise, step]), no: today.no }]
+  await at.open('/staff/cases', { 'GET /cases': { items } })
+  const cells = await at.page.locator('.case-due').allInnerTexts()
+  expect(cells.map((cell) => cell.split('\n').filter((text) => text !== ''))).toEqual([
+    ['环节超期3个工作日', '审查环节时限', '2026年11月18日（星期三）'],
+    ['环节超期3个工作日', '承诺超期1个工作日', '审查环节时限', '2026年11月18日（星期三）'],
+  ])
+  expect(await at.page.locator('.case-due .tag-bad').allTextContents()).toEqual(['承诺超期1个工作日'])
+  await at.looksWell()
+})
+
+test('what was urged is told by one tag: mine to answer, somebody else’s, or answered and waiting for whom', async () => {
+  const owed = { what: '办理，并答复催办', clock: 'notice', urged: true, standing: 'soon' } as const
+  const items: CaseSummary[] = [
+    { ...late, urges: { times: 2, answered: false }, owed: { ...owed, dueDay: '2026-11-23' } },
+    { ...today, urges: { times: 1, answered: false } },
+    { ...later, urges: { times: 2, answered: true }, waitsFor: '申请人' },
+  ]
+  await at.open('/staff/cases', { 'GET /cases': { items } })
+  const tags = (at_: number) => at.page.locator('.cell-standing').nth(at_).locator('.tag').allTextContents()
+  expect(await tags(0)).toContain('催了2次，等您办理并答复')
+  expect((await tags(0)).filter((text) => text.includes('答复'))).toHaveLength(1)
+  expect(await tags(1)).toContain('催了1次，还没有答复')
+  expect(await tags(2)).toContain('催了2次，已答复，等申请人')
+  await at.looksWell()
 })
 
 test('a long list on its way can be given up, one that is cut says so, and one that is refused says why', async () => {
@@ -212,7 +293,7 @@ test('a long list on its way can be given up, one that is cut says so, and one t
   }
   const take = async () => {
     await button('导出表格').click()
-    await at.page.getByRole('menuitem', { name: /全部列.*纯文本表格/ }).click()
+    await asCsv()
   }
   await take()
   await at.page.getByText('正在整理表格…').waitFor()
@@ -270,7 +351,7 @@ test('columns are chosen by keyboard, kept for this post, and the list, the phon
   await at.confirm('保存')
   await at.page.getByText('列表已恢复原样。').waitFor()
   expect(at.server.received.at(-1)!.body).toEqual({ page: 'cases', columns: [] })
-  expect(await heads()).toHaveLength(5)
+  await expect.poll(heads).toHaveLength(5)
 })
 
 type Asked = [request: FastifyRequest, reply: FastifyReply]

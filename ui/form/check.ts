@@ -1,5 +1,6 @@
 import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
 import { isDay } from '../format/day.ts'
+import { disagreements } from './agrees.ts'
 import { personProblems } from './birth.ts'
 import { isCitizenId } from './citizen-id.ts'
 import { isCreditCode } from './credit-code.ts'
@@ -19,14 +20,18 @@ export interface FormError {
 
 /**
  * Checks the fields that are asked; the result is in the order of the form and empty when all is well. Whoever says which day
- * it is has days and sex held against the id number beside them too.
+ * it is has days, sex and age held against the answers beside them too.
  */
 export function check(
   schema: FormSchema,
   values: FormValues,
   known: { regions?: readonly RegionOption[]; today?: string } = {},
 ): FormError[] {
-  const beside = known.today === undefined ? [] : personProblems(schema, values, known.today)
+  const { today } = known
+  const beside =
+    today === undefined
+      ? []
+      : [...personProblems(schema, values, today), ...disagreements(schema, values, today)]
   return askedFields(schema, values).flatMap((field): FormError[] => {
     const value = values[field.name]
     const code = fault(field, value, known.regions)

@@ -53,3 +53,26 @@ test('a form that asks for two places is not told that they are one', () => {
   const work = { ...form.fields[4]!, name: 'work', label: '在哪个村经营' }
   expect(filledIn({ ...form, fields: [...form.fields, work] }, {}, '370304101001')).toEqual({})
 })
+
+test('the age that an id number says chooses the band, and what was chosen stays', () => {
+  const band: FormSchema['fields'][number] = {
+    ...{ name: 'band', label: '申领档次', type: 'choice', required: true, section: '申领情况' },
+    options: [
+      { value: '80', label: '80至119周岁' },
+      { value: '120', label: '120周岁以上' },
+    ],
+    agrees: {
+      ...{ with: 'born', by: 'age-between' },
+      ranges: [
+        { answer: '80', from: 80, to: 119 },
+        { answer: '120', from: 120 },
+      ],
+    },
+  }
+  const asking = { ...form, fields: [...form.fields, band] }
+  const filled = filledIn(asking, { citizenId: WOMAN }, undefined, '2026-11-23')
+  expect(filled).toMatchObject({ born: '1905-03-12', band: '120' })
+  const other = filledIn(asking, { citizenId: WOMAN, band: '80' }, undefined, '2026-11-23')
+  expect(other['band']).toBe('80')
+  expect(filledIn(asking, { citizenId: WOMAN })['band']).toBeUndefined()
+})

@@ -1,4 +1,5 @@
-import type { FormSchema } from '#capabilities/catalogue/contract.ts'
+import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
+import { agreedAnswers } from './agrees.ts'
 import { idBeside, isBirth, isSex } from './birth.ts'
 import { birthdayOf, sexOf } from './citizen-id.ts'
 import { askedFields, isEmpty, type FieldValue, type FormValues } from './values.ts'
@@ -14,12 +15,31 @@ export function readOffId(schema: FormSchema, values: FormValues): Readonly<Reco
   return Object.fromEntries(known)
 }
 
-/** The same values with empty answers filled from id numbers and from the village chosen for the whole matter. */
-export function filledIn(schema: FormSchema, values: FormValues, region?: string): FormValues {
+/**
+ * The same values with empty answers filled from id numbers, from the village chosen for the whole matter and, for whoever says
+ * which day it is, from the age.
+ */
+export function filledIn(
+  schema: FormSchema,
+  values: FormValues,
+  region?: string,
+  today?: string,
+): FormValues {
+  const read = withEmpty(values, { ...regionsOf(schema, region), ...readOffId(schema, values) })
+  return today === undefined ? read : withEmpty(read, agreedAnswers(schema, read, today))
+}
+
+function withEmpty(values: FormValues, known: Readonly<Record<string, string>>): FormValues {
   const filled: Record<string, FieldValue> = { ...values }
-  const known = { ...regionsOf(schema, region), ...readOffId(schema, values) }
   for (const [name, value] of Object.entries(known)) if (isEmpty(filled[name])) filled[name] = value
   return filled
+}
+
+/** The one question of a form that says where the matter falls (您家在哪, 门店在哪); none where it asks for two places or for one only sometimes. */
+export function villageField({ fields }: Pick<FormSchema, 'fields'>): FormField | undefined {
+  const asking = fields.filter(({ type }) => type === 'region')
+  const [only] = asking
+  return asking.length === 1 && only!.required && only!.showWhen === undefined ? only : undefined
 }
 
 function regionsOf({ fields }: FormSchema, region: string | undefined): Record<string, string> {

@@ -6,7 +6,7 @@ export type JsonSchema = { readonly [key: string]: unknown }
 
 /**
  * The form as JSON Schema 2020-12, for interfaces that file without our pages. All values are text, as in a
- * posted form. Check characters and bounds of numbers in text cannot be told in JSON Schema: `check` has the last word.
+ * posted form. Check characters, bounds of numbers in text and answers that must agree (`x-agrees`) cannot be told in JSON Schema: `check` has the last word.
  */
 export function jsonSchema(schema: FormSchema): JsonSchema {
   const conditional = schema.fields.filter((field) => field.showWhen && field.required)
@@ -31,6 +31,7 @@ function fieldSchema(field: FormField): JsonSchema {
     ...(field.maximum === undefined ? {} : { 'x-maximum': field.maximum }),
     ...(field.element === undefined ? {} : { 'x-element': field.element }),
     ...(field.section === undefined ? {} : { 'x-section': field.section }),
+    ...(field.agrees === undefined ? {} : { 'x-agrees': field.agrees }),
   }
 }
 

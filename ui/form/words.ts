@@ -30,6 +30,21 @@ export const personErrorWords = {
   unborn: (field: FormField, id: string) => `“${field.label}”早于“${id}”里的出生日期，请核对这两处`,
 } as const satisfies Record<string, (field: FormField, id: string) => string>
 
+/** What does not fit the age that another answer tells; what fits is named where it is one of a few. */
+export const agreesWords = {
+  'other-age': (
+    field: FormField,
+    { age, by }: { age: number; by: string },
+    fitting: readonly string[],
+  ): string => {
+    const should =
+      fitting.length === 0 || fitting.length > OPTIONS_NAMED
+        ? '请核对这两处'
+        : `请选${fitting.map((label) => `“${label}”`).join('或者')}；年龄不对的，请核对“${by}”`
+    return `照“${by}”算，今天满${age}周岁，和“${field.label}”选的对不上，${should}`
+  },
+}
+
 /** What an act wants beyond the common form. */
 export const askedWords = {
   atLeast: (label: string, count: number) => `“${label}”请至少写${count}个字`,
@@ -37,7 +52,8 @@ export const askedWords = {
 }
 
 export type PersonErrorCode = keyof typeof personErrorWords
-export type FormErrorCode = keyof typeof formErrorWords | PersonErrorCode
+export type AgreesErrorCode = keyof typeof agreesWords
+export type FormErrorCode = keyof typeof formErrorWords | PersonErrorCode | AgreesErrorCode
 
 export const yesWord = '是'
 export const noWord = '否'

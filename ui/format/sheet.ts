@@ -13,6 +13,8 @@ export interface SheetColumn {
 /** A list as it leaves the house. */
 export interface Sheet {
   title: string
+  /** How the file is called before the day is added, where the list has a name of its own. */
+  name?: string
   columns: readonly SheetColumn[]
   rows: readonly (readonly Cell[])[]
   /** What the list was narrowed by, as the page words it. */
@@ -34,6 +36,7 @@ export interface Taking {
 
 /** The same list for both kinds of file; what writes workbooks is read in when the first one is asked for. */
 export interface SheetFile {
+  name?: string
   lines: number
   more: boolean
   csv(): string
@@ -41,8 +44,9 @@ export interface SheetFile {
 }
 
 export function sheetFile(sheet: Sheet): SheetFile {
-  const { columns, rows, more } = sheet
+  const { name, columns, rows, more } = sheet
   return {
+    ...(name === undefined ? {} : { name }),
     lines: rows.length,
     more,
     csv: () =>

@@ -9,8 +9,11 @@ body {
   background: var(--paper); color: var(--ink);
   font-family: var(--font-body); font-size: var(--size-body); line-height: var(--line-text);
   overflow-wrap: anywhere; font-variant-numeric: tabular-nums;
+  /* A full-width “ or 《 has half its width before it: what begins with one looks pushed in beside the lines around it. */
+  text-spacing-trim: trim-start;
 }
 h1, h2, h3, h4 { margin: 0; line-height: var(--line-heading); font-weight: 700; text-wrap: pretty; }
+@supports not (text-spacing-trim: trim-start) { .hangs { text-indent: -0.45em; } }
 h1 { font-size: var(--size-heading1); letter-spacing: 0.01em; }
 h2 { font-size: var(--size-heading2); }
 h3, h4 { font-size: var(--size-heading3); }

@@ -3,6 +3,7 @@ import type {
   CitizenServices,
   DraftView,
   PageRefusal,
+  SupplementFile,
   Upload,
   Visitor,
 } from '#capabilities/portal/contract.ts'
@@ -30,7 +31,7 @@ import {
 export interface SampleServices extends CitizenServices {
   /** What the pages asked to be done, in order. */
   readonly done: { act: string; input: unknown }[]
-  readonly state: { draft: DraftView | undefined; filed: Map<string, string> }
+  readonly state: { draft: DraftView | undefined; filed: Map<string, string>; ready: SupplementFile[] }
 }
 
 const notFound = (code: string): PageRefusal => ({
@@ -46,6 +47,7 @@ export function sampleServices(): SampleServices {
   const state: SampleServices['state'] = {
     draft: { ...sampleDraft, files: {}, region: undefined, acceptPlace: undefined, delivery: undefined },
     filed: new Map(),
+    ready: [],
   }
   const details = [supplementingDetail, sampleDetail, closedDetail, addingDetail]
   const draftOf = (id: string) => (state.draft?.id === id ? state.draft : undefined)
@@ -69,6 +71,7 @@ export function sampleServices(): SampleServices {
         ? { title: '市场准入', items: sampleSummaries }
         : notFound('domain-not-found'),
     guide: async (id) => (id === sampleItem.id ? sampleGuide : notFound('item-not-found')),
+    guideFile: async () => ({ fileName: '示例申请表.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
     guidePdf: async () => ({ fileName: '示例指南.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
     regions: async () => sampleRegions,
     places: async () => samplePlaces,
@@ -149,11 +152,34 @@ export function sampleServices(): SampleServices {
         url: '',
       }
     },
+    supplementFiles: async () => state.ready,
+    keepForSupplement: async (_visitor, _no, material, upload) => {
+      const file = await kept(upload)
+      if (file.text === 'broken')
+        return { refused: true, code: 'file-type-refused', sentence: '这个文件打不开，请重新拍一张。' }
+      const count = state.ready.filter((one) => one.material === material).length
+      const ready = {
+        ...{ id: `${material}-file-${count + 1}`, name: file.name, size: file.text.length },
+        ...{ mediaType: 'image/jpeg', url: '', material },
+      }
+      state.ready.push(ready)
+      return ready
+    },
+    dropFromSupplement: async (_visitor, no, id) => {
+      state.ready = state.ready.filter((file) => file.id !== id)
+      record('dropFromSupplement', { no, id })
+    },
+    supplementFile: async () => ({
+      fileName: '正面.jpg',
+      mediaType: 'image/jpeg',
+      size: 5,
+      stream: Readable.from([Buffer.from('photo')]),
+    }),
     supply: async (_visitor, no, files, requestId) => record('supply', { no, files, requestId }),
     actOnCase: async (_visitor, no, { act, input }) => record(act, { no, input }),
     withdraw: async (_visitor, no, reason) => record('withdraw', { no, reason }),
     withdrawPromise: async (_visitor, no, reason) => record('withdrawPromise', { no, reason }),
-    paper: async () => ({ fileName: '收件凭证.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
+    paper: async () => ({ fileName: '申请材料接收凭证.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
     caseFile: async () => ({
       fileName: '正面.jpg',
       mediaType: 'image/jpeg',

@@ -132,6 +132,40 @@ export const sampleGuide: GuideView = {
   statutorySentence: '法律规定最长20个工作日（《示例条例》第二条）。',
   pdfUrl: `/items/${sampleItem.id}/guide.pdf`,
   noticeUrl: `/items/${sampleItem.id}/guide-short.pdf`,
+  flow: {
+    ...{ applicant: '申请人', begin: '提出申请', end: '领取摆摊证' },
+    steps: [
+      {
+        ...{ name: '受理', role: '窗口人员', limit: '当场', standard: '材料齐全就受理。', beside: [] },
+        exits: [
+          { kind: 'return', text: '材料不齐或不合要求：一次性告知补正' },
+          { kind: 'refuse', text: '依法不予受理：书面说明理由，告知救济途径' },
+        ],
+      },
+      {
+        ...{ name: '审查', role: '审查人员', limit: '3个工作日', standard: '看地点合不合适。' },
+        ...{ exits: [], beside: ['听证', '延长期限'] },
+      },
+      {
+        ...{ name: '决定', role: '审批人员', limit: '2个工作日', standard: '写明准予或者不予。', beside: [] },
+        exits: [{ kind: 'refuse', text: '不予：书面说明理由，告知救济途径' }],
+      },
+    ],
+  },
+  faqSince: '2026-01-01',
+  files: [
+    {
+      file: 'form-blank',
+      name: '摆摊申请表（空白表格）.pdf',
+      href: `/items/${sampleItem.id}/form-blank.pdf`,
+    },
+    {
+      file: 'form-sample',
+      name: '摆摊申请表（示范文本）.pdf',
+      href: `/items/${sampleItem.id}/form-sample.pdf`,
+    },
+    { file: 'result-sample', name: '摆摊证（样本）.pdf', href: `/items/${sampleItem.id}/result-sample.pdf` },
+  ],
   onlineFiling: true,
   called: '摆摊',
   undertakings: [sampleUndertaking],
@@ -218,6 +252,8 @@ export const sampleCases: readonly CaseSummary[] = [
     standing: 'soon',
     dueDay: '2026-11-24',
     asked: { what: '补材料', day: '2026-11-24' },
+    papersAsked: ['申请人居民身份证', '从业人员健康证明'],
+    papersAgain: ['申请人居民身份证'],
     stands: '等您补材料，最晚2026年11月24日（星期二）；补齐以后由示例街道便民服务中心的窗口接着审核。',
   },
   {
@@ -438,7 +474,7 @@ export const sampleDetail: CaseDetail = {
     {
       id: 'receipt',
       kind: 'receipt',
-      title: '收件凭证',
+      title: '申请材料接收凭证',
       number: '示收〔2026〕31号',
       at: '2026-11-20T02:10:00.000Z',
       url: `/my/cases/${NO}/papers/receipt`,

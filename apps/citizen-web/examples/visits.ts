@@ -21,11 +21,18 @@ export const emptyDraft = {
 /** Who looks at an example: somebody unknown, somebody signed in, somebody with unread messages, somebody at a terminal. */
 export interface Visits {
   guest: Visit
+  /** The same, where one server has portals of two areas. */
+  oneOfTwo: Visit
   visit: Visit
   told: Visit
   kiosk: Visit
   atKiosk: Visit
 }
+
+export const TWO_AREAS = [
+  { code: '990101', name: '示例县' },
+  { code: '990102', name: '样例区' },
+] as const
 
 export function visitsOf(elder: boolean): Visits {
   const house = {
@@ -42,8 +49,10 @@ export function visitsOf(elder: boolean): Visits {
   const see = (visitor: Visitor, path = '/', kiosk = false): Visit => ({ house, visitor, elder, kiosk, path })
   const guest = see({ csrfToken: 'token' })
   const visit = see({ csrfToken: 'token', citizen }, '/my')
+  const several = { ...house.options, area: '990101', areas: TWO_AREAS }
   return {
     guest,
+    oneOfTwo: { ...guest, house: { ...house, options: several } },
     visit,
     told: see({ csrfToken: 'token', citizen: { ...citizen, unread: 2 } }, '/my/messages'),
     kiosk: see(guest.visitor, '/kiosk', true),

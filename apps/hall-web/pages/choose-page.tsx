@@ -33,7 +33,7 @@ export function ChoosePage({ areaName, places, q, stylesheet, unknown = false }:
               这个场所没有公示屏，请从下面重新选择。
             </p>
           )}
-          <p>选择这块屏幕所在的大厅或便民服务中心。打开以后会自动更新，断网时保留最后的内容，不用人管。</p>
+          <p>选择这块屏幕所在的大厅或中心。打开以后会自动更新，断网时保留最后的内容，不用人管。</p>
           <form class="choose-search" action="/screen/" role="search">
             <label for="q">按名称查找</label>
             <input id="q" name="q" type="search" value={q} autocomplete="off" />
@@ -44,13 +44,18 @@ export function ChoosePage({ areaName, places, q, stylesheet, unknown = false }:
               没有找到名称里有“{q}”的场所。<a href="/screen/">看全部场所</a>
             </p>
           ) : (
-            <ul class="choose-list">
-              {found.map(({ id, name }) => (
-                <li key={id}>
-                  <a href={`/screen/${id}`}>{name}</a>
-                </li>
-              ))}
-            </ul>
+            [...Map.groupBy(found, (place) => place.areaName)].map(([area, places]) => (
+              <section key={area}>
+                {area !== undefined && <h2>{area}</h2>}
+                <ul class="choose-list">
+                  {places.map(({ id, name }) => (
+                    <li key={id}>
+                      <a href={`/screen/${id}`}>{name}</a>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))
           )}
         </main>
       </body>

@@ -1,4 +1,5 @@
 import { rebuildCaseViews, rebuildLicenceRegister } from '#capabilities/case/index.ts'
+import { rebuildChanges } from '#capabilities/catalogue/index.ts'
 import { rebuildRectifications } from '#capabilities/evaluation/index.ts'
 import { rebuildSealUses } from '#capabilities/licence-seal/index.ts'
 import { rebuildSupervision } from '#capabilities/supervision/index.ts'
@@ -18,6 +19,12 @@ await withHouse(async (house) => {
     poor.mended.length === 0
       ? `${poor.rectifications} 条差评整改的视图都与事实一致。`
       : `${poor.rectifications} 条差评整改中有 ${poor.mended.length} 个视图与事实不一致，已按事实重建。`,
+  )
+  const changes = await rebuildChanges(house)
+  say(
+    changes.mended.length === 0
+      ? `${changes.changes} 次事项变更的视图都与事实一致。`
+      : `${changes.changes} 次事项变更中有 ${changes.mended.length} 个视图与事实不一致，已按事实重建。`,
   )
   const held = await rebuildLicenceRegister(house)
   say(

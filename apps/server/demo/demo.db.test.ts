@@ -8,7 +8,7 @@ import { hasResident, RESIDENT, RESIDENT_LOGIN } from './resident.ts'
 
 // Real: PostgreSQL, the pack, the papers, every act of sixty days. Led: the clock. Of the planned cases there is only one.
 
-const house = await startHouse({ at: '2026-11-23T01:00:00.000Z' })
+const house = await startHouse({ at: '2026-11-23T01:00:00.000Z', publicity: true })
 const { db } = house.house
 const told: string[] = []
 

@@ -1,5 +1,5 @@
 import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
-import { askedFields, readOffId } from '#ui/form/index.ts'
+import { agreeing, askedFields, readOffId } from '#ui/form/index.ts'
 import { demoCreditCode, type DemoPerson } from './people.ts'
 
 export type DemoValues = Record<string, string | string[]>
@@ -17,13 +17,17 @@ export function demoForm(
   // A question may only appear after another is answered, so the form is gone through until nothing new is asked.
   for (let round = 0; round < 4; round++) {
     for (const field of askedFields(form, values as never)) {
-      if (values[field.name] === undefined)
-        values[field.name] = valueOf(field, person, { index, region, isFirm })
+      if (values[field.name] !== undefined) continue
+      values[field.name] = valueOf(field, person, { index, region, isFirm })
+      // What stands in a number is not said otherwise beside it, and an age opens other questions.
+      Object.assign(values, agreeing(form, { ...values, ...readOffId(form, values), ...wished }, SOME_DAY))
     }
   }
-  // What stands in a number is not said otherwise beside it.
-  return { ...values, ...readOffId(form, values), ...wished }
+  return values
 }
+
+/** People of the demo were born in the 1900s: any day of these years puts them into the same band. */
+const SOME_DAY = '2026-11-23'
 
 interface Filling {
   index: number

@@ -17,7 +17,10 @@ export async function openResident(
   const { name, citizenId, phone } = RESIDENT
   const subject = await parties.findOrCreate({ name, idKind: 'citizen-id', idNumber: citizenId, phone })
   const made = await accounts.create(
-    { kind: 'citizen', login: RESIDENT_LOGIN, subject, password, mustChange: false, demo: true },
+    {
+      ...{ kind: 'citizen', login: RESIDENT_LOGIN, names: [phone, citizenId], subject, password },
+      ...{ mustChange: false, demo: true },
+    },
     'job:demo',
   )
   if (isRefused(made)) throw new Error(`the account ${RESIDENT_LOGIN}: ${made.code}`)

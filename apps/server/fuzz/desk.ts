@@ -1,19 +1,13 @@
 import { savePeople } from '#capabilities/staff/index.ts'
 import { demoForm } from '../demo/form-values.ts'
 import { AREA, CENTRE, multipart, VILLAGE, type Citizen, type Stage } from '../matrix/stage.ts'
-import type { Reply, Signed } from '../testing/signed.ts'
-import type { CallerName } from './callers.ts'
+import type { Signed } from '../testing/signed.ts'
 import { filingOfDraft, itemOf, LICENSED, secretOf, TOWNS, type Held } from './cases.ts'
 import { DOCUMENT, NUMBERED_SEAL } from './examples.ts'
-import { asJson, type Asked } from './requests.ts'
-import type { Json } from './values.ts'
+import { itemsInWork } from './items.ts'
+import { got, right, type Right } from './right.ts'
 
-/** A request that goes through as it is: who sends it, and to which operation. */
-export interface Right {
-  caller: CallerName
-  operation: string
-  asked: Asked
-}
+export type { Right } from './right.ts'
 
 /**
  * What lies on desks and counters beside the cases: absences, drafts that were picked up, licences that are to be taken away, seals, an attempt
@@ -26,6 +20,7 @@ export async function furnish(stage: Stage, owner: Citizen): Promise<Right[]> {
     ...(await keptLists(clerk)),
     ...(await forThePrinter(stage, clerk, owner)),
     ...[...duty, ...drafts, ...(await inTheRegisters(stage)), ...(await aboutLicences(stage))],
+    ...(await itemsInWork(stage)),
     ...[...(await supervised(stage)), ...(await administered(stage))],
   ]
 }
@@ -146,6 +141,10 @@ async function inTheRegisters(stage: Stage): Promise<Right[]> {
   return [
     right(caller, 'seals.bindSeal', 'POST', `/seals/${inUse}/bind`, { holder, items: [SHOP], reason }),
     right(caller, 'seals.resumeSeal', 'POST', `/seals/${suspended}/resume`, { reason }),
+    right(caller, 'powers.amendPower', 'POST', `/powers/${ids[0]}/amend-power`, {
+      to: '2026-12-31',
+      document: DOCUMENT,
+    }),
     right(caller, 'powers.takeBack', 'POST', `/powers/${ids[0]}/take-back`, back),
   ]
 }
@@ -214,14 +213,4 @@ async function administered(stage: Stage): Promise<Right[]> {
   await savePeople(stage.house.db, [person])
   const account = { login: 'new.colleague', person: person.id }
   return [right('the system administrator', 'administration.createAccount', 'POST', '/accounts', account)]
-}
-
-function right(caller: CallerName, operation: string, method: string, path: string, body?: unknown): Right {
-  const sent = body === undefined ? { headers: {} } : asJson(body as Json)
-  return { caller, operation, asked: { method, url: `/api/v1${path}`, ...sent } }
-}
-
-function got({ status, body }: Reply): unknown {
-  if (status !== 200) throw new Error(JSON.stringify(body))
-  return body
 }

@@ -27,6 +27,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Json[]>> = {
   'seals.resumeSeal': [{ reason }],
   'duty.setAbsence': [{ from: '2026-03-17', to: '2026-03-18', kind: 'leave' }],
   'duty.setCover': [{ cover: null }],
+  'changes.openChange': [{ item: 'orphan-basic-living', reason: '更换咨询电话' }],
+  'changes.actOnChange': [
+    { input: { edits: [{ at: '/enquiryPhone', value: '0533-0000897' }] } },
+    { input: { text: '请核对咨询电话' } },
+  ],
   'notice.readNotices': [{ upTo: '2026-03-16T01:00:00.000Z' }],
   'savedList.changeList': [{ first: false }],
 }

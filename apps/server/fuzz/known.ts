@@ -97,6 +97,17 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
         `SELECT id::text AS value FROM evaluation.rectification WHERE area_code = '${AREA}' ORDER BY id`,
       ),
     ),
+    ...changes(
+      await column(`SELECT id::text AS value FROM catalogue.change WHERE area_code = '${AREA}' ORDER BY id`),
+    ),
+    ...Object.fromEntries(
+      ['items/{id}/differences', 'items/{id}/lineage', 'item-quality/{id}'].map((path) => [
+        `/api/v1/${path}:id`,
+        items.items.slice(0, 8).map(({ id }) => id),
+      ]),
+    ),
+    '/api/v1/items/{id}/differences:from': [1, 2],
+    '/api/v1/items/{id}/differences:to': [1, 2],
     ...indicators(await idsOfIndicators(stage)),
     ...Object.fromEntries(
       ['reset', 'disable', 'enable', 'unlock'].map((act) => [
@@ -130,6 +141,17 @@ function rectifications(ids: readonly Json[]): Record<string, readonly Json[]> {
     [`${path}/acts/{act}:act`]: [
       ...['verify', 'answer', 'record-revisit', 'uphold-appeal', 'reject-appeal', 'hand-over'],
       ...['open', 'mark-overdue'],
+    ],
+  }
+}
+
+function changes(ids: readonly Json[]): Record<string, readonly Json[]> {
+  const path = '/api/v1/authoring/changes/{id}'
+  return {
+    ...{ [`${path}:id`]: ids, [`${path}/impact:id`]: ids, [`${path}/acts/{act}:id`]: ids },
+    [`${path}/acts/{act}:act`]: [
+      ...['edit', 'comment', 'submit', 'return', 'approve', 'publish', 'call-off', 'withdraw'],
+      ...['open', 'go-live'],
     ],
   }
 }

@@ -553,6 +553,8 @@ test('what stands in the query of a citizen’s page is only text, wherever it s
       `/domains/${value}`,
       `/items/${value}`,
       `/items/${value}/guide.pdf`,
+      `/items/${value}/form-sample.pdf`,
+      `/items/elderly-allowance/guide-short.pdf?place=${value}&situation=${value}`,
       `/items/${value}/apply`,
     ]) {
       const seen = await walker.get(url)

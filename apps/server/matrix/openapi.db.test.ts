@@ -74,6 +74,7 @@ test('who needs to sign in is said with the cookies there are', () => {
   expect(open.toSorted()).toEqual([
     'GET /api/v1/items',
     'GET /api/v1/items/{id}',
+    'GET /api/v1/items/{id}/differences',
     'GET /api/v1/places',
     'GET /api/v1/regions',
     'GET /api/v1/screen/{place}',

@@ -6,6 +6,7 @@ const TABLE = `
 GET  /                                        200 200 200 200
 GET  /accessibility                           200 200 200 200
 GET  /display                                 200 200 200 200
+GET  /areas                                   404 404 404 404
 GET  /domains/:domain                         200 200 200 200
 GET  /help                                    200 200 200 200
 GET  /near                                    200 200 200 200
@@ -18,6 +19,9 @@ GET  /items/:item                             200 200 200 200
 GET  /items/:item/apply                       200 200 200 200
 GET  /items/:item/guide.pdf                   200 200 200 200
 GET  /items/:item/guide-short.pdf             200 200 200 200
+GET  /items/:item/form-blank.pdf              200 200 200 200
+GET  /items/:item/form-sample.pdf             200 200 200 200
+GET  /items/:item/result-sample.pdf           200 200 200 200
 GET  /verify                                  200 200 200 200
 GET  /verify/:token                           200 200 200 200
 GET  /query                                   200 200 200 200
@@ -42,6 +46,7 @@ GET  /my/cases/:no/submitted                  in  200 404 in
 GET  /my/messages                             in  200 200 in
 GET  /my/messages/settings                    in  200 200 in
 GET  /my/cases/:no/supplement                 in  303 404 in
+GET  /my/cases/:no/supplement/files/:file     in  404 404 in
 GET  /my/cases/:no/acts/:act                  in  303 404 in
 GET  /my/cases/:no/withdraw                   in  200 404 in
 GET  /my/cases/:no/withdraw-promise           in  303 404 in
@@ -86,6 +91,7 @@ POST /my/messages/read                        in  303 303 in
 POST /my/messages/settings                    in  422 422 in
 POST /my/cases/:no/supplement                 in  422 404 in
 POST /my/cases/:no/uploads/:material          in  422 404 in
+POST /my/cases/:no/supplement/uploads/:material in  422 404 in
 POST /my/cases/:no/acts/:act                  in  303 404 in
 POST /my/cases/:no/withdraw                   in  422 404 in
 POST /my/cases/:no/withdraw-promise           in  422 404 in

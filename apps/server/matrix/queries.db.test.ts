@@ -68,6 +68,7 @@ const SCREENS: readonly Screen[] = [
     'registrar.approval-bureau',
     ['/power-choices', '/powers?limit=50', '/powers/:power'],
   ],
+  ['/item-quality', 'supervisor', ['/cases/counts', '/item-checks', '/item-quality?limit=50']],
   ['/seals', 'supervisor', ['/seals']],
   ['/seals with their use', 'registrar.approval-bureau', ['/seals', '/seal-uses?limit=30']],
   ['/accounts', 'admin.system', ['/accounts?limit=50']],

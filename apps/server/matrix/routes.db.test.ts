@@ -94,6 +94,23 @@ POST /licences/:number/acts/:act  401 403 403 no  403 no  no  403 403 no  404 40
 GET /licences/:number/papers/:id  401 ok  404 ok  404 ok  ok  ok  ok  404 404 404 404 404 ok  404 404 404 401 401 pw
 GET /licence-register/export      401 403 403 ok  403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  403 403 403 401 401 pw
 GET /places                       ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /authoring/changes            401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+POST /authoring/changes           401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /authoring/changes/:id        401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+GET /authoring/changes/:id/impact 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+POST /authoring/changes/:id/acts/:act 401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /items/:id/differences        ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
+GET /item-quality                 401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /item-quality/:id             401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+GET /item-quality/export          401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /item-catalogue/export        401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+POST /item-catalogue/check        401 403 403 403 403 403 403 403 no  403 403 403 403 no  no  403 403 403 401 401 pw
+GET /item-checks                  401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /items/:id/lineage            401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /power-boundary               401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /power-boundary/export        401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /item-differences             401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /item-differences/export      401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /powers                       401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /power-choices                401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /powers/:id                   401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
@@ -216,6 +233,8 @@ const BODIES: Record<string, unknown> = {
   'POST /seals/:id/suspend': { reason: '例行检查' },
   'POST /seals/:id/resume': { reason: '例行检查' },
   'POST /seals/:id/retire': { reason: '例行检查' },
+  'POST /authoring/changes': { item: 'elderly-allowance', reason: '承诺时限调整' },
+  'POST /authoring/changes/:id/acts/:act': { input: { text: '请核对电话' } },
   'POST /notices/read': { upTo: '2026-11-30T00:00:00.000Z' },
   'POST /saved-lists': { page: 'cases', name: '我的条件', search: { queue: 'open' }, first: false },
   'PUT /list-columns': { page: 'cases', columns: ['matter', 'due'] },

@@ -47,7 +47,7 @@ beforeAll(async () => {
     material: id,
     verdict: necessity === 'required' ? 'ok' : 'not-applicable',
   }))
-  const note = `${owner.person.name}的身份证${owner.person.citizenId}看不清`
+  const note = `${owner.person.name}的身份证${owner.person.citizenId}照得太花`
   const wanting = checklist.map((line) =>
     line.material === paper ? { ...line, verdict: 'defective', note } : line,
   )
@@ -158,7 +158,7 @@ test('nothing a person said of themselves stands in the clear in any table', asy
     ADDRESS,
     SECRET_IN_FILE,
     RECEIVER,
-    '看不清',
+    '照得太花',
     'Shiyong-2026!',
     owner.session,
     owner.csrfToken,

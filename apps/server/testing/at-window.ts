@@ -10,6 +10,8 @@ export interface WalkIn {
   person: DemoPerson
   place: string
   region: string
+  /** Where the house has several. */
+  area?: string
 }
 
 /** Somebody hands in a complete application at a window; gives the case number. */
@@ -18,7 +20,11 @@ export async function handIn(
   clerk: Signed,
   wish: WalkIn,
 ): Promise<string> {
-  const { item } = (await house.catalogue.itemInForce(onboarded.area, wish.item, legalDay(clock.now())))!
+  const { item } = (await house.catalogue.itemInForce(
+    wish.area ?? onboarded.area,
+    wish.item,
+    legalDay(clock.now()),
+  ))!
   const papers = item.materials.filter(({ fromForm, necessity }) => !fromForm && necessity === 'required')
   const reply = await clerk.call('POST', '/cases', {
     item: item.id,

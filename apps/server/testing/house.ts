@@ -30,9 +30,15 @@ export async function startHouse({
   at,
   listening = false,
   outside = async () => ({}),
+  packs = 'boshan-2020',
+  publicity = false,
 }: {
   at: Instant
   listening?: boolean
+  /** As the setting PACK names them. */
+  packs?: string
+  /** Whether the small aid hangs in public for three days as the pack has it; most tests need not wait for it. */
+  publicity?: boolean
   /** Outside systems of this house, built on its clock. */
   outside?(clock: Clock): Promise<{ carrier?: Carrier; messengers?: readonly Messenger[] }>
 }) {
@@ -43,7 +49,7 @@ export async function startHouse({
   // Links on papers and the check of a request's origin name the address, so it is chosen before anything is built.
   const port = listening ? await freePort() : 0
   const url = listening ? `http://127.0.0.1:${port}` : 'http://house.test'
-  const settings = readSettings({ MODE: 'demo', DATA_DIR: folder, PUBLIC_URL: url })
+  const settings = readSettings({ PACK: packs, MODE: 'demo', DATA_DIR: folder, PUBLIC_URL: url })
   const faults: unknown[] = []
   const house = await assemble({
     db,
@@ -57,8 +63,8 @@ export async function startHouse({
     onFailure: ({ error }) => faults.push(error),
     onFault: (error) => faults.push(error),
   })
-  const onboarded = await onboard(house, settings.pack, () => {})
-  await withoutPublicity(db, onboarded.area)
+  const onboarded = await onboard(house, settings.packs, () => {})
+  if (!publicity) for (const { code } of onboarded.areas) await withoutPublicity(db, code)
   const log = openLog({ write: (line) => faults.push(line) })
   const app = await serve(house, settings, onboarded, log)
   await app.ready()

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { intakeSearch } from './pages/intake/search.ts'
+import { editorSearch, itemChangesSearch } from './pages/item-changes/search.ts'
+import { qualitySearch } from './pages/items/search.ts'
 import { licencesSearch } from './pages/licences/search.ts'
 import { powersSearch } from './pages/powers/search.ts'
 import { rectificationSearch } from './pages/rectification/search.ts'
@@ -93,6 +95,32 @@ const powers = createRoute({
   validateSearch: powersSearch,
   component: lazyRouteComponent(() => import('./pages/powers/powers-page.tsx'), 'PowersPage'),
 })
+const itemQuality = createRoute({
+  getParentRoute,
+  path: '/item-quality',
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(() => import('./pages/items/quality-page.tsx'), 'QualityPage'),
+})
+const itemChanges = createRoute({
+  getParentRoute,
+  path: '/item-changes',
+  validateSearch: itemChangesSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/item-changes/item-changes-page.tsx'),
+    'ItemChangesPage',
+  ),
+})
+const itemChange = createRoute({
+  getParentRoute,
+  path: '/item-changes/$id',
+  component: lazyRouteComponent(() => import('./pages/item-changes/change-page.tsx'), 'ChangePage'),
+})
+const itemChangeEdit = createRoute({
+  getParentRoute,
+  path: '/item-changes/$id/edit',
+  validateSearch: editorSearch,
+  component: lazyRouteComponent(() => import('./pages/item-changes/edit-page.tsx'), 'EditPage'),
+})
 const seals = createRoute({
   getParentRoute,
   path: '/seals',
@@ -135,6 +163,10 @@ export const router = createRouter({
     licences,
     licence,
     powers,
+    itemQuality,
+    itemChanges,
+    itemChange,
+    itemChangeEdit,
     seals,
     duty,
     accounts,

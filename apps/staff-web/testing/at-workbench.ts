@@ -60,7 +60,11 @@ export function atWorkbench({ launchBrowser, visitor, axeViolations }: Chromium)
       await within.getByRole('button', { name: '导出表格' }).click()
       const [asked] = await Promise.all([
         page.waitForRequest(/\/export/),
-        within.getByRole('menuitem', { name: 'Excel 表格' }).last().click(),
+        within
+          .getByRole('menuitem', { name: 'Excel 表格' })
+          .or(page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }))
+          .last()
+          .click(),
       ])
       return asked.url().replace(server.url, '')
     },

@@ -163,13 +163,13 @@ export const detail: CaseDetail = {
       text: '窗口收下了申请材料',
       details: ['还没有提供：委托书'],
     },
-    { seq: 2, at: '2026-11-20T09:12:04.000+08:00', who: '系统', text: '生成收件凭证', details: [] },
+    { seq: 2, at: '2026-11-20T09:12:04.000+08:00', who: '系统', text: '生成申请材料接收凭证', details: [] },
   ],
   papers: [
     {
       id: 'p1',
       kind: 'receipt',
-      title: '收件凭证',
+      title: '申请材料接收凭证',
       number: '示收〔2026〕12号',
       at: '2026-11-20T09:12:04.000+08:00',
       url: '/canned/paper.pdf',

@@ -273,6 +273,11 @@ export const officeNotices: ReplyOf<(typeof noticeRoutes)['notices']> = {
       },
       ...{ text: '指派给您办', at: '2026-11-21T15:00:00.000+08:00', key: 'b#4' },
     },
+    {
+      ...{ no: '370304400120261120000123K', itemName: '高龄津贴认定', kind: 'urged', unread: false },
+      ...{ text: '催您办理，请尽快办，并答复催办', by: '示例监督01', says: '请今天核对完材料' },
+      ...{ at: '2026-11-21T10:00:00.000+08:00', key: 'a#7' },
+    },
   ],
   upTo: '2026-11-22T01:13:00.000Z',
 }

@@ -89,7 +89,7 @@ export const urgedCase: Canned = {
 export const urgedList: CaseSummary[] = [
   {
     ...summary,
-    urges: 1,
+    urges: { times: 2, answered: false },
     owed: {
       what: '办理，并答复催办',
       clock: 'notice',

@@ -4,7 +4,13 @@ import { refused, type Canned } from './canned-server.ts'
 
 export const CASE = `/staff/cases/${CASE_NO}`
 export const DENY = `POST /cases/${CASE_NO}/acts/deny`
-export const deny = { act: 'deny', title: '不予', tone: 'danger', input: {} } as const
+export const deny: (typeof detail)['allowed'][number] = {
+  ...{ act: 'deny', title: '不予', tone: 'danger', input: {} },
+  fields: [
+    { name: 'reason', label: '不予的理由', type: 'long-text', required: true, least: 10, maxLength: 2000 },
+    { name: 'basis', label: '依据的法律条款', type: 'text', required: true, least: 4, maxLength: 500 },
+  ],
+}
 export const signedOut = refused(
   'signed-out',
   '您还没有登录或登录已过期，请重新登录；已保存的内容不会丢失。',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { mendWords } from './words.ts'
 
 export interface Problem {
   /** Id of the control on this page, or a path with one; without either the sentence stands by itself. */
@@ -11,9 +12,7 @@ export function ErrorSummary({ problems }: { problems: readonly Problem[] }): VN
   if (problems.length === 0) return null
   return (
     <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autofocus>
-      <h2 id="error-summary-title">
-        {problems.length === 1 ? '有一处需要改一下' : `有${problems.length}处需要改一下`}
-      </h2>
+      <h2 id="error-summary-title">{mendWords.count(problems.length)}</h2>
       <ul class="error-summary-list">
         {problems.map((problem) => (
           <li key={`${problem.target ?? ''}${problem.message}`}>

@@ -19,7 +19,7 @@ html.uploads .file-way:has(input:focus-visible) { outline: 3px solid var(--focus
 .upload-name { display: flex; gap: var(--space-3); align-items: center; min-height: var(--target); }
 .upload-acts { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); align-items: center; justify-content: flex-end; }
 .upload-acts > .disclosure > summary, .upload-acts .plain-button { display: flex; align-items: center; min-height: var(--target); padding: 0; white-space: nowrap; }
-.upload-acts > .disclosure > summary { list-style: none; font-weight: 400; text-decoration: underline; text-underline-offset: 0.22em; }
+.upload-acts > .disclosure > summary { list-style: none; text-indent: 0; font-weight: 400; text-decoration: underline; text-underline-offset: 0.22em; }
 .upload-acts > .disclosure > summary::-webkit-details-marker { display: none; }
 .upload-acts .disclosure { border: 0; }
 .upload-acts .disclosure[open] { flex-basis: 100%; }

@@ -34,6 +34,7 @@ input[type='file']::file-selector-button { min-height: 2.125rem; margin-right: v
 @supports selector(:has(*)) {
   .choice:not(:has(> input:checked)) > .conditional { display: none; }
 }
+.field-folded { margin-bottom: var(--space-5); max-width: var(--text-width); }
 .form-section { margin-top: var(--space-6); }
 .form-section > legend { width: 100%; padding: 0 0 var(--space-2); margin-bottom: var(--space-4); border-bottom: 1px solid var(--line); }
 `

@@ -3,6 +3,7 @@ import type { FormField, FormSchema } from '#capabilities/catalogue/contract.ts'
 import type { FormError } from '../../form/check.ts'
 import type { RegionOption } from '../../form/region.ts'
 import { yesNo, type FormValues } from '../../form/values.ts'
+import { Disclosure } from '../disclosure/disclosure.tsx'
 import { carriesConditionals, fieldId, SchemaField } from './schema-field.tsx'
 import type { Problem } from '../error-summary/error-summary.tsx'
 
@@ -11,6 +12,8 @@ export interface SchemaFormProps {
   values: FormValues
   errors?: readonly Pick<FormError, 'field' | 'message'>[]
   regions: readonly RegionOption[]
+  /** Questions that are answered already, by the line that says so; a mistake unfolds them. */
+  folded?: Readonly<Record<string, string>>
 }
 
 /** All fields of a form in their sections, further questions under the choice that asks them. */
@@ -52,7 +55,7 @@ function FormSection({ title, children }: { title: string; children: ComponentCh
 }
 
 function FieldWithConditionals(props: SchemaFormProps & { field: FormField }): VNode {
-  const { field, schema, values, errors = [], regions } = props
+  const { field, schema, values, errors = [], regions, folded = {} } = props
   const conditional: Record<string, ComponentChildren> = {}
   for (const child of schema.fields.filter((one) => parentOf(schema, one)?.name === field.name)) {
     const choice = field.type === 'yes-no' ? (yesNo(child.showWhen!.equals) ?? '') : child.showWhen!.equals
@@ -66,7 +69,7 @@ function FieldWithConditionals(props: SchemaFormProps & { field: FormField }): V
   }
   const error = errors.find((one) => one.field === field.name)?.message
   const value = values[field.name]
-  return (
+  const control = (
     <SchemaField
       field={withCondition(schema, field)}
       regions={regions}
@@ -74,6 +77,13 @@ function FieldWithConditionals(props: SchemaFormProps & { field: FormField }): V
       {...(value === undefined ? {} : { value })}
       {...(error === undefined ? {} : { error })}
     />
+  )
+  const said = error === undefined ? folded[field.name] : undefined
+  if (said === undefined) return control
+  return (
+    <div class="field-folded">
+      <Disclosure summary={said}>{control}</Disclosure>
+    </div>
   )
 }
 

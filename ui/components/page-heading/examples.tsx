@@ -9,6 +9,7 @@ export const usage: Usage = {
 
 export const examples: Example[] = [
   { title: '只有标题', node: <PageHeading title="我的办件" /> },
+  { title: '以引号开头，和下面的字对齐', node: <PageHeading title="“摆摊”的查找结果" /> },
   {
     title: '上下都有话',
     node: (

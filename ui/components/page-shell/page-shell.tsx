@@ -23,7 +23,10 @@ export interface Shell {
   /** Pages that open with their own large search box leave the small one out. */
   searchInHeader?: boolean
   search?: string
-  current?: 'home' | 'matters' | 'messages' | 'query' | 'help'
+  current?: 'home' | 'matters' | 'messages' | 'query' | 'help' | 'areas'
+  /** Where another area is chosen, and the address of this page with its area; only where one server has several. */
+  areas?: string
+  canonical?: string
   /** The page stands on a self-service device (自助终端). */
   kiosk?: KioskFrame
   /** Files that enhance this page, by path; whatever they do, the page can do without them. */
@@ -43,6 +46,7 @@ export function PageShell({ shell, children }: { shell: Shell; children: Compone
         <title>{`${shell.title} - ${shell.placeName}政务服务`}</title>
         <link rel="stylesheet" href={shell.stylesheet} />
         <link rel="icon" href="data:," />
+        {shell.canonical && <link rel="canonical" href={shell.canonical} />}
         {kiosk && <KioskHead kiosk={kiosk} />}
         {shell.scripts?.map((path) => (
           <script key={path} defer src={path} />
@@ -101,6 +105,11 @@ function Header({ shell }: { shell: Shell }): VNode {
             <NavLink href="/help" current={shell.current === 'help'}>
               帮助
             </NavLink>
+            {shell.areas !== undefined && shell.kiosk === undefined && (
+              <NavLink href={shell.areas} current={shell.current === 'areas'}>
+                换地区
+              </NavLink>
+            )}
           </ul>
         </nav>
         <SignedIn shell={shell} />

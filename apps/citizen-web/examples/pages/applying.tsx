@@ -106,11 +106,10 @@ export const applyingPages = ({ atKiosk, guest, visit }: Visits): Example[] => [
   { title: 'apply-materials-empty', node: MaterialsPage({ visit, draft: emptyDraft }) },
   { title: 'apply-materials', node: MaterialsPage({ visit, draft: sampleDraft }) },
   {
-    title: 'apply-materials-wrong',
+    title: 'apply-materials-lacking',
     node: MaterialsPage({
       visit,
       draft: emptyDraft,
-      problems: [{ target: 'material-id-card-file', message: '还没有上传“申请人居民身份证”' }],
       mayGoOn: true,
     }),
   },

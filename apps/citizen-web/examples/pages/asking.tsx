@@ -14,7 +14,7 @@ export const askingPages = ({ guest, kiosk }: Visits): Example[] => [
     node: QueryPage({
       visit: guest,
       no: '123',
-      problems: [{ target: 'field-no', message: '没有查到。请对着收件凭证核对编号和查询码。' }],
+      problems: [{ target: 'field-no', message: '没有查到。请对着申请材料接收凭证核对编号和查询码。' }],
     }),
   },
   { title: 'query-found', node: ProgressPage({ visit: guest, progress: sampleProgress }) },
@@ -27,7 +27,7 @@ export const askingPages = ({ guest, kiosk }: Visits): Example[] => [
     node: KioskOffPage({
       visit: kiosk,
       login: 'clerk',
-      problems: [{ target: 'field-login', message: '账号名或密码不正确，请核对后重新输入。' }],
+      problems: [{ target: 'field-login', message: '账号或密码不对，请核对后再输入。' }],
     }),
   },
   { title: 'verify-ask', node: VerifyAskPage({ visit: guest }) },

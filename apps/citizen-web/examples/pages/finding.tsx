@@ -1,5 +1,5 @@
 import type { Example } from '#ui/components/example.ts'
-import { DomainPage } from '../../pages/domain/page.tsx'
+import { GroupPage } from '../../pages/group/page.tsx'
 import { situationOf } from '../../pages/guide/situation.tsx'
 import { GuidePage } from '../../pages/guide/page.tsx'
 import { HomePage } from '../../pages/home/page.tsx'
@@ -8,7 +8,6 @@ import { ObjectingPage, ObjectionToConfirmPage } from '../../pages/objection/for
 import { ObjectionPage } from '../../pages/objection/receipt-page.tsx'
 import { PublicityPage } from '../../pages/publicity/page.tsx'
 import { NearPage } from '../../pages/near/page.tsx'
-import { ScenePage } from '../../pages/scene/page.tsx'
 import { SearchPage } from '../../pages/search/page.tsx'
 import { askingItem, sampleItem, sampleSummaries } from '../item.ts'
 import { sampleLifecycle } from '../licences.ts'
@@ -62,7 +61,10 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
       problems: [{ target: 'field-region', message: '请从列表里选一个村或社区' }],
     }),
   },
-  { title: 'scene', node: ScenePage({ visit: guest, title: '开个店', items: sampleSummaries }) },
+  {
+    title: 'scene',
+    node: GroupPage({ visit: guest, kind: 'scene', title: '开个店', items: sampleSummaries }),
+  },
   { title: 'search-empty', node: SearchPage({ visit: guest, words: '', items: [] }) },
   {
     title: 'search-misspelt',
@@ -73,6 +75,7 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
     node: SearchPage({
       ...{ visit: guest, words: '摘星星', items: [] },
       scenes: [{ key: 'elderly', title: '家里有老人', count: 6 }],
+      hall: sampleNear.places.at(-1)!,
       note: '您写得比较长，只按前40个字找。短一点，只写要办的事，找得更准。',
     }),
   },
@@ -84,6 +87,13 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
         ...item,
         why: '按读音相近找到“夜市摆摊”',
       })),
+    }),
+  },
+  {
+    title: 'search-unsure',
+    node: SearchPage({
+      ...{ visit: guest, words: '卖烤肠的小推车', items: sampleSummaries, sure: false },
+      hall: sampleNear.places.at(-1)!,
     }),
   },
   {
@@ -99,8 +109,11 @@ export const findingPages = ({ guest, visit }: Visits): Example[] => [
       undertaking: sampleUndertaking,
     }),
   },
-  { title: 'domain', node: DomainPage({ visit: guest, title: '市场准入', items: sampleSummaries }) },
-  { title: 'domain-empty', node: DomainPage({ visit: guest, title: '户籍', items: [] }) },
+  {
+    title: 'domain',
+    node: GroupPage({ visit: guest, kind: 'domain', title: '市场准入', items: sampleSummaries }),
+  },
+  { title: 'domain-empty', node: GroupPage({ visit: guest, kind: 'domain', title: '户籍', items: [] }) },
   { title: 'publicity', node: PublicityPage({ visit: guest, notices: sampleNotices }) },
   {
     title: 'objecting',

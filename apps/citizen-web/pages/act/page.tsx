@@ -69,6 +69,7 @@ export function ActPage(props: ActPageProps): VNode {
   const fields = [...(act.fields ?? [])]
   const regions: RegionOption[] = []
   const [wanted, others] = missingFirst(detail, act)
+  const title = titleOf(act, wanted)
   const questions = (
     <SchemaFields
       schema={{ title: act.title, fields }}
@@ -83,12 +84,12 @@ export function ActPage(props: ActPageProps): VNode {
   return (
     <Layout
       visit={visit}
-      title={`${act.title}：${summary.itemName}`}
+      title={`${title}：${summary.itemName}`}
       trail={[...mattersTrail, { text: summary.itemName, href: back }]}
       problems={problems}
       shell={{ scripts: [fieldsScript.path, uploadScript.path] }}
     >
-      <PageHeading title={act.title} over={summary.itemName}>
+      <PageHeading title={title} over={summary.itemName}>
         {act.until !== undefined && <p>{`最晚${longDay(act.until)}。`}</p>}
         {act.help !== undefined && <p>{act.help}</p>}
         {act.lawful !== undefined && <p class="muted">{act.lawful}</p>}
@@ -138,7 +139,7 @@ export function ActPage(props: ActPageProps): VNode {
             </>
           ) : (
             <>
-              <Button>{`确认${act.title}`}</Button>
+              <Button>{anyWillDo(act) ? '交上去' : `确认${act.title}`}</Button>
               <LinkButton href={back} tone="normal">
                 先不办，回到办件
               </LinkButton>
@@ -148,6 +149,13 @@ export function ActPage(props: ActPageProps): VNode {
       </form>
     </Layout>
   )
+}
+
+/** Whoever comes for what lacks reads its name; whoever adds something, what they may do. */
+function titleOf({ title }: OfferedAct, wanted: readonly AskedPaper[]): string {
+  const [only] = wanted
+  if (only === undefined) return title
+  return wanted.length === 1 ? `补交${only.name}` : `补交${wanted.length}样材料`
 }
 
 type AskedPaper = NonNullable<OfferedAct['papers']>[number]

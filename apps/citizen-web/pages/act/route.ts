@@ -55,7 +55,10 @@ export function mountAct(app: FastifyInstance, house: House): void {
     if (!entered) return reply
     const { visit, detail } = entered
     const { no } = detail.summary
-    const received = await receiveSupplement(request, reply, visit, no)
+    const received = await receiveSupplement(request, reply, visit, async (material, upload) => {
+      const file = await house.services.uploadForCase(visit.visitor, no, material, upload)
+      return isRefused(file) ? file : { id: file.id, name: file.name }
+    })
     if (!received) return reply
     const whole = offered(detail, request.params.act)
     if (whole === undefined) return backToCase(reply, no)

@@ -29,8 +29,10 @@ export function mountForm(app: FastifyInstance, house: House): void {
     const regions = await house.services.regions()
     const place = request.query.place === undefined ? undefined : await placeOf(house, draft)
     const errors = mend === undefined ? [] : wrongOn(draft, part, regions)
+    // What an age says is shown to be confirmed; it is kept once the page is handed in.
+    const values = filledIn(draft.item.form, draft.values, undefined, draft.today)
     const page = FormPage({
-      ...{ visit, draft, regions, values: draft.values, part, errors, back: isBack(request.query) },
+      ...{ visit, draft, regions, values, part, errors, back: isBack(request.query) },
       ...(place ? { place } : {}),
     })
     return sendPage(reply, visit, page)
@@ -97,8 +99,8 @@ function typedOn(
     .filter(({ name }) => here.has(name) && draft.values[name] === undefined)
     .map(({ name }) => [name, ''] as const)
   const typed = { ...Object.fromEntries(empty), ...said }
-  // Days and sexes that a number on the page says; only what this page asks is saved, so that another window loses nothing.
-  const known = filledIn(draft.item.form, { ...draft.values, ...typed })
+  // Days, sexes and ages that a number on the page says; only what this page asks is saved, so that another window loses nothing.
+  const known = filledIn(draft.item.form, { ...draft.values, ...typed }, undefined, draft.today)
   return Object.fromEntries(Object.entries(known).filter(([name]) => here.has(name)))
 }
 

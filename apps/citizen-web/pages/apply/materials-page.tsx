@@ -1,6 +1,14 @@
 import type { VNode } from 'preact'
 import type { DraftView, FileView } from '#capabilities/portal/contract.ts'
-import { MaterialRow, NoticeBox, UploadedLine, UploadStatus, type Problem } from '#ui/components/index.ts'
+import {
+  ButtonRow,
+  LinkButton,
+  MaterialRow,
+  NoticeBox,
+  UploadedLine,
+  UploadStatus,
+  type Problem,
+} from '#ui/components/index.ts'
 import { signatureScript } from '#ui/components/signature-pad/signature-script.ts'
 import { uploadScript } from '#ui/components/file-choice/upload-script.ts'
 import { fileSize } from '#ui/format/quantity.ts'
@@ -15,7 +23,7 @@ export interface MaterialsProps {
   visit: Visit
   draft: DraftView
   problems?: readonly Problem[]
-  /** They pressed on with a paper lacking: what may be done then stands out. */
+  /** They pressed on with a paper lacking: the two ways there are stand out. */
   mayGoOn?: boolean
 }
 
@@ -34,7 +42,7 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
       problems={problems}
       scripts={scriptsOf(draft)}
     >
-      <Later draft={draft} asked={mayGoOn} />
+      {mayGoOn ? <TwoWays draft={draft} /> : <Later draft={draft} />}
       {visit.kiosk && <OnPhone visit={visit} draft={draft} />}
       <form
         id={UPLOADS}
@@ -79,8 +87,15 @@ export function MaterialsPage({ visit, draft, problems = [], mayGoOn = false }: 
           全部上传
         </button>
         {lacks && (
-          <button class="button button-normal" type="submit" form={UPLOADS} name="then" value="later">
-            缺的以后补
+          <button
+            id={LATER}
+            class="button button-normal"
+            type="submit"
+            form={UPLOADS}
+            name="then"
+            value="later"
+          >
+            缺的以后补，继续
           </button>
         )}
       </div>
@@ -95,16 +110,51 @@ function wrongWith(problems: readonly Problem[], material: string): { error?: st
 }
 
 /** Said before anything is refused: nobody has to stop here for want of a paper (行政许可法第三十二条). */
-function Later({ draft, asked }: { draft: DraftView; asked: boolean }): VNode | null {
+function Later({ draft }: { draft: DraftView }): VNode | null {
   if (notUploaded(draft).length === 0) return null
   return (
     <div class="apply-changes">
-      <NoticeBox tone={asked ? 'warn' : 'plain'} title="有的材料现在拿不出来？缺的可以以后补">
-        <p>按页尾的“缺的以后补”，先把申请交上。窗口会一次告诉您还缺什么，补齐才受理，才开始算办理期限。</p>
+      <NoticeBox title="有的材料现在拿不出来？缺的可以以后补">
+        <p>
+          按页尾的“<a href={`#${LATER}`}>缺的以后补，继续</a>”，先把申请交上。{FOLLOWS}
+        </p>
       </NoticeBox>
     </div>
   )
 }
+
+/** Nothing is wrong: they may hand it in now or go on without it. */
+function TwoWays({ draft }: { draft: DraftView }): VNode | null {
+  const lacks = notUploaded(draft)
+  const [first] = lacks
+  if (first === undefined) return null
+  return (
+    <div class="apply-changes" id={LACKING} tabIndex={-1}>
+      <NoticeBox tone="warn" title={`还有${lacks.length}样材料没有上传`}>
+        <ul>
+          {lacks.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`#material-${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+        <p>手边有，现在就传；没有，也可以先把申请交上。{FOLLOWS}</p>
+        <ButtonRow>
+          <LinkButton href={`#material-${first.id}`}>先去上传</LinkButton>
+          <button class="button button-normal" type="submit" form={UPLOADS} name="then" value="later">
+            缺的以后补，继续
+          </button>
+        </ButtonRow>
+      </NoticeBox>
+    </div>
+  )
+}
+
+/** What going on without a paper means. */
+const FOLLOWS = '窗口会一次告诉您还缺什么，补齐才受理，才开始算办理期限。'
+/** Where the two ways stand, and the button that goes on without what lacks. */
+export const LACKING = 'lacking'
+const LATER = 'go-on-later'
 
 /** What a picture must show; that an original is looked at and given back belongs to the counter. */
 function asFiles({ acceptStandard, medium }: DraftView['item']['materials'][number]): string {

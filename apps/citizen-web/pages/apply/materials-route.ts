@@ -9,7 +9,7 @@ import { kept, receiveFiles, receiveOneFile } from '../../http/upload.ts'
 import { seeOther, sendPage, sendRefusal, wantsLine } from '../../http/send.ts'
 import { renderPart } from '#ui/html.ts'
 import { enterDraft, enterDraftPosted, type DraftParams } from './draft.ts'
-import { MaterialsPage, UploadedFile } from './materials-page.tsx'
+import { LACKING, MaterialsPage, UploadedFile } from './materials-page.tsx'
 import { notUploaded } from './not-uploaded.ts'
 import { formParts, stepPath } from './progress.ts'
 
@@ -32,13 +32,9 @@ export function mountMaterials(app: FastifyInstance, house: House): void {
     async (request, reply) => {
       const entered = await enterDraft(house, request, reply)
       if (!entered) return reply
-      const lacking = request.query.asked === undefined ? [] : missing(entered.draft)
-      const problems = [...refusedOn(entered.draft, request.query), ...lacking]
-      return sendPage(
-        reply,
-        entered.visit,
-        MaterialsPage({ ...entered, problems, mayGoOn: lacking.length > 0 }),
-      )
+      const problems = refusedOn(entered.draft, request.query)
+      const mayGoOn = request.query.asked !== undefined && notUploaded(entered.draft).length > 0
+      return sendPage(reply, entered.visit, MaterialsPage({ ...entered, problems, mayGoOn }))
     },
   )
 
@@ -147,14 +143,8 @@ function afterUploads(draft: DraftView, then: string): string {
   if (then === 'back')
     return draft.commitment === undefined ? formParts(draft).at(-1)!.href : stepPath(draft.id, 'way')
   if (then === 'stay') return materials
-  return missing(draft).length > 0 && then !== 'later' ? `${materials}?asked=1` : stepPath(draft.id, 'check')
-}
-
-function missing(draft: DraftView): Problem[] {
-  return notUploaded(draft).map(({ id, name }) => ({
-    target: `material-${id}-file`,
-    message: `还没有上传“${name}”`,
-  }))
+  const lacks = notUploaded(draft).length > 0
+  return lacks && then !== 'later' ? `${materials}?asked=1#${LACKING}` : stepPath(draft.id, 'check')
 }
 
 function again(reply: FastifyReply, visit: Visit, draft: DraftView, problems: Problem[]): FastifyReply {

@@ -33,6 +33,7 @@ export function StartPage({ visit, view }: { visit: Visit; view: GuideView }): V
           </li>
         ))}
       </ul>
+      {papers.length > 0 && <p>手边缺一两样也能先申请：缺的以后补，窗口会一次告诉您还缺什么，补齐才受理。</p>}
       <p>用手机拍清楚就行：四个角都在照片里，字能看清，不反光。</p>
       {visit.visitor.citizen ? (
         <form method="post" action={to}>

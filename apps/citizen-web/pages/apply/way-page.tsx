@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import type { DraftView, Way } from '#capabilities/portal/contract.ts'
 import { ChoiceField, NoticeBox, type Problem } from '#ui/components/index.ts'
+import { limitWords } from '#ui/format/limit.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
-import { CheckAfterwards, Liability, Promises, sparedBy } from '../guide/promise.tsx'
+import { CheckAfterwards, isSurveyed, Liability, Promises, sparedBy } from '../guide/promise.tsx'
 import { GoOn } from './go-on.tsx'
 import { backTo, stepPath } from './progress.ts'
 import { ApplyStep } from './steps.tsx'
@@ -41,12 +42,12 @@ export function WayPage({ visit, draft, commitment, chosen, problems = [], back 
           choices={[
             {
               value: 'ordinary',
-              label: '一般办理',
-              hint: '材料全部交齐，窗口审查以后作决定，按承诺的时间办完。',
+              label: '不承诺，一般办理',
+              hint: `材料全部交齐，${isSurveyed(draft.item) ? '先上门看场所，您不用跑，再' : '窗口审查以后'}作决定，受理后${limitWords(draft.item.promisedLimit)}办完。`,
             },
             {
               value: 'commitment',
-              label: '告知承诺',
+              label: '先承诺，当场办（告知承诺）',
               hint: `${spared.length > 0 ? `不用交：${spared.join('、')}。` : ''}当场作决定，过后有人来核查；承诺不属实的要撤销决定、记入信用记录。`,
             },
           ]}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { DraftView, PlaceView, PostalAddress, RegionOption } from '#capabilities/portal/contract.ts'
 import { ChoiceField, RegionField, TextField, type Problem } from '#ui/components/index.ts'
+import { villageField } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
@@ -119,8 +120,13 @@ function Places({
   )
 }
 
-/** A person's own matter belongs where they live; what is done for a business may belong to its premises. */
-export function regionWords({ serves }: DraftView['item']): { label: string; hint: string } {
+/**
+ * Asked in the words of the form where it asks for one place (户籍所在村, 门店所在村): that one decides. Otherwise a person's own
+ * matter belongs where they live; what is done for a business may belong to its premises.
+ */
+export function regionWords({ serves, form }: DraftView['item']): { label: string; hint: string } {
+  const asked = villageField(form)
+  if (asked !== undefined) return { label: asked.label, hint: '决定由哪里办理。填表时不用再选一遍。' }
   return serves.every((whom) => whom === '1')
     ? {
         label: '您家在哪个村或社区',

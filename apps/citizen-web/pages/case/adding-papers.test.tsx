@@ -53,6 +53,8 @@ test('handing in begins with what lacks; the rest and its question are folded, a
   expect(at('社保卡')).toBeLessThan(fold)
   for (const words of ['以前交过的', '身份证', '低收入证明', '照您填的情况，不需要交。'])
     expect(at(words)).toBeGreaterThan(fold)
+  for (const words of ['<h1', '补交社保卡', '交上去']) expect(html).toContain(words)
+  expect(html).not.toContain('确认再交一样材料')
   expect(html).toMatch(/class="button button-normal" href="[^"]*">先不办，回到办件/u)
   expect(html).not.toMatch(/<details class="disclosure" open/u)
   const problems = [{ target: 'material-身份证-file', message: '看不清' }]

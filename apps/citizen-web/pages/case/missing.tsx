@@ -52,6 +52,17 @@ export function Supplied({ detail }: { detail: CaseDetail }): VNode | null {
   )
 }
 
+/** The answer to leaving files for later: they are safe, and nobody has got them yet. */
+export function Kept({ detail: { supplement } }: { detail: CaseDetail }): VNode | null {
+  if (!supplement?.open) return null
+  const { dueDay } = supplement
+  return (
+    <NoticeBox tone="good" title="已经替您存好，还没有交上去" live>
+      <p>{`别的材料准备好了再回来，点“全部补齐，提交”${dueDay === undefined ? '' : `，最晚${longDay(dueDay)}`}。`}</p>
+    </NoticeBox>
+  )
+}
+
 /** The answer to handing in a paper nobody had asked for. */
 export function Received({ detail }: { detail: CaseDetail }): VNode {
   const [on, papers] = detail.parts.find(({ key }) => key === 'own-papers')?.table?.rows.at(-1) ?? []

@@ -22,7 +22,7 @@ import { AfterCheck, Posting, postWords, PromiseMade } from './after.tsx'
 import { AskedPapers } from './asked-papers.tsx'
 import { Clocks } from './clocks.tsx'
 import { CaseMaterials } from './materials.tsx'
-import { Corrected, Received, StillMissing, Supplied } from './missing.tsx'
+import { Corrected, Kept, Received, StillMissing, Supplied } from './missing.tsx'
 import { stillMissing } from './still-missing.ts'
 import { actPath, offeredActs } from '../act/page.tsx'
 import { Papers } from './papers.tsx'
@@ -36,6 +36,8 @@ export interface CasePageProps {
   received?: boolean
   /** An answer of the form has just been put right. */
   corrected?: boolean
+  /** Files for a notice were left for later. */
+  kept?: boolean
 }
 
 /** One matter as its applicant reads it: what is asked of me, where it stands, by when, what I may take away. */
@@ -45,6 +47,7 @@ export function CasePage({
   rating,
   received = false,
   corrected = false,
+  kept = false,
 }: CasePageProps): VNode {
   const { summary } = detail
   // Once it is over, what may be taken away comes before the way it went.
@@ -68,6 +71,7 @@ export function CasePage({
       </PageHeading>
       {received && <Received detail={detail} />}
       {corrected && <Corrected detail={detail} />}
+      {kept && <Kept detail={detail} />}
       {inDoubt && <AfterCheck detail={detail} />}
       {summary.stands !== undefined && <p class="case-stands">{summary.stands}</p>}
       <Supplied detail={detail} />

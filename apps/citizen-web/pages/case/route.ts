@@ -10,6 +10,7 @@ import { SubmittedPage } from './submitted-page.tsx'
 interface CameFrom {
   received?: string
   corrected?: string
+  kept?: string
 }
 
 export function mountCase(app: FastifyInstance, house: House): void {
@@ -18,8 +19,12 @@ export function mountCase(app: FastifyInstance, house: House): void {
     if (!visit) return reply
     const found = await house.services.ratedCase(visit.visitor, request.params.no)
     if (isRefused(found)) return sendRefusal(reply, visit, found)
-    const { received, corrected } = request.query
-    const just = { received: received !== undefined, corrected: corrected !== undefined }
+    const { received, corrected, kept } = request.query
+    const just = {
+      received: received !== undefined,
+      corrected: corrected !== undefined,
+      kept: kept !== undefined,
+    }
     return sendPage(reply, visit, CasePage({ visit, ...found, ...just }))
   })
 

@@ -1,3 +1,4 @@
+import { isLacking } from '#capabilities/case/model.ts'
 import type { CaseDetail } from '#capabilities/portal/contract.ts'
 
 type Material = CaseDetail['materials'][number]
@@ -7,14 +8,5 @@ export function stillMissing({ summary, materials, promise, supplement }: CaseDe
   // Under a promise (告知承诺) papers are spared, and after a notice the notice says what lacks.
   const promised = promise !== undefined && !promise.withdrawn
   if (summary.state !== 'received' || promised || supplement !== undefined) return []
-  return materials.filter((material) => isCalledFor(material) && isOwed(material) && !isHeld(material))
+  return materials.filter(isLacking)
 }
-
-const isCalledFor = ({ necessity, applies }: Material): boolean =>
-  necessity === 'required' || (necessity === 'conditional' && applies === true)
-
-const isOwed = ({ fromForm, shared, verdict }: Material): boolean =>
-  !fromForm && shared !== true && (verdict === 'unchecked' || verdict === 'missing')
-
-const isHeld = ({ files, paperOriginals, paperCopies }: Material): boolean =>
-  files.length + paperOriginals + paperCopies > 0

@@ -59,7 +59,7 @@ export function SubmittedPage({
         )}
       </div>
       {receipt !== undefined && receipt.url === undefined && (
-        <Loading text="正在生成回执" again={`/my/cases/${summary.no}/submitted`}>
+        <Loading text="正在生成申请材料接收凭证" again={`/my/cases/${summary.no}/submitted`}>
           <p>一般不到一分钟。您可以先离开，做好以后在“我的办件”里下载。</p>
         </Loading>
       )}
@@ -67,7 +67,7 @@ export function SubmittedPage({
         <LinkButton href={`/my/cases/${summary.no}`}>看这件事的进度</LinkButton>
         {receipt?.url !== undefined && (
           <LinkButton href={receipt.url} tone="normal">
-            下载回执（PDF）
+            下载接收凭证（PDF）
           </LinkButton>
         )}
       </ButtonRow>

@@ -1,23 +1,18 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
 import { Disclosure } from '#ui/components/index.ts'
-import type { FormValues } from '#ui/form/index.ts'
-import type { Visit } from '../../house.ts'
+import { itemFor } from '#ui/form/index.ts'
+import { Situations } from './situations.tsx'
 import { servesWords } from '../../words.ts'
+import type { GuideProps } from './guide-props.ts'
 import { Situation } from './situation.tsx'
 import { MaterialsList } from './materials-list.tsx'
+import { Files } from './files.tsx'
 import { Places } from './places.tsx'
 import { Steps } from './steps.tsx'
 
-export function Answers({
-  visit,
-  view,
-  answers,
-}: {
-  visit: Visit
-  view: GuideView
-  answers: FormValues
-}): VNode {
+export function Answers(props: GuideProps): VNode {
+  const { view, answers = {} } = props
   const { item } = view
   return (
     <div class="guide-answers">
@@ -46,12 +41,19 @@ export function Answers({
           <p>网上申请的，纸质材料拍照上传，一时拿不出来的可以以后补，补齐才受理；到窗口办的，带着来。</p>
         )}
         <Situation item={item} answers={answers} online={view.onlineFiling} />
-        <MaterialsList materials={item.materials} answers={answers} online={view.onlineFiling} />
+        <MaterialsList
+          materials={item.materials}
+          asked={itemFor(item, answers).materials}
+          answers={answers}
+          online={view.onlineFiling}
+        />
+        <Files view={view} only={['form-blank', 'form-sample']} />
         <p class="muted">除了这张清单，窗口不会再要别的材料。少了什么，会一次全部告诉您。</p>
       </Answer>
       <Answer id="how-long" question="要多久">
         <p class="guide-big">{view.promisedSentence}</p>
         {!saysNoLimit(view) && <p>{view.statutorySentence}</p>}
+        <Situations item={item} answers={answers} />
         <Steps view={view} />
       </Answer>
       <Answer id="how-much" question="要多少钱">
@@ -59,7 +61,7 @@ export function Answers({
       </Answer>
       <Answer id="where" question="去哪里办">
         <Visits item={item} />
-        <Places visit={visit} view={view} answers={answers} />
+        <Places {...props} />
       </Answer>
     </div>
   )
@@ -110,6 +112,9 @@ function Visits({ item }: { item: ItemVersion }): VNode {
   return (
     <>
       <p class="guide-big">{item.visits === 0 ? '可以一次都不跑' : `最多跑${item.visits}次`}</p>
+      {item.visits === 0 && item.process.steps.some(({ step }) => step === 'survey') && (
+        <p>要看场所或者现场的，工作人员上门去看，您不用跑。</p>
+      )}
       {item.visitReason !== undefined && <p>{`为什么要来：${item.visitReason}`}</p>}
     </>
   )

@@ -1,4 +1,6 @@
-export const guideCss = `
+import { flowChartCss } from '#ui/chart/flow-chart.css.ts'
+
+export const guideCss = `${flowChartCss}
 .guide-glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr)); margin: var(--space-4) 0; max-width: 46rem; background: var(--sheet); border: 1px solid var(--line); border-top: 0.25rem solid var(--primary); border-radius: var(--radius); }
 .guide-glance > div { padding: var(--space-3) var(--space-4); }
 .guide-glance dt { color: var(--muted); font-size: var(--size-small); }
@@ -32,9 +34,12 @@ ul.undertaking-when { padding-left: 1.2em; list-style: disc; }
 .material-card { display: grid; padding: var(--space-3) var(--space-4) 0; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); }
 ol.material-cards .material-card { counter-increment: material; }
 ol.material-cards .material-card > strong::before { content: counter(material) '. '; }
+.guide-part .data-table td:first-child strong { white-space: nowrap; }
+.guide-files { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); }
+.guide-files a { display: inline-flex; align-items: center; min-height: var(--target); }
 .material-facts { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); }
 .material-card .disclosure { border-bottom: 0; }
-.material-card .disclosure > summary { min-height: var(--target); padding: var(--space-2) 0; font-weight: 400; }
+.material-card .disclosure > summary { min-height: var(--target); padding-block: var(--space-2); font-weight: 400; }
 .material-card .disclosure-content { padding: 0 0 var(--space-3) 1.2rem; }
 .material-when { display: block; color: var(--amber); font-weight: 400; }
 @media (max-width: 47.99rem) {

@@ -26,16 +26,19 @@ const isCarried = ({ fromForm, shared }: Material): boolean => !fromForm && !sha
  */
 export function MaterialsList({
   materials,
+  asked = materials,
   answers = {},
   online,
 }: {
   materials: readonly Material[]
+  /** Those of the reader's situation (情形), where the item is split. */
+  asked?: readonly Material[]
   answers?: FormValues
   /** Who files from home hands in and carries nothing. */
   online: boolean
 }): VNode {
   const carry = online ? '交' : '带'
-  const carried = toBring(materials).filter((material) => applies(material, answers) !== 'no')
+  const carried = toBring(asked).filter((material) => applies(material, answers) !== 'no')
   const spared = materials.filter((material) => !carried.includes(material))
   return (
     <>
@@ -56,7 +59,13 @@ export function MaterialsList({
           <h3>{`不用另外${carry}的，${spared.length}样`}</h3>
           <ul class="material-cards">
             {spared.map((material) => (
-              <Card key={material.id} material={material} answers={answers} carry={carry} />
+              <Card
+                key={material.id}
+                material={material}
+                answers={answers}
+                carry={carry}
+                elsewhere={!asked.includes(material)}
+              />
             ))}
           </ul>
         </>
@@ -69,12 +78,15 @@ function Card({
   material,
   answers,
   carry,
+  elsewhere = false,
 }: {
   material: Material
   answers: FormValues
   carry: string
+  /** Asked in another situation than the reader's. */
+  elsewhere?: boolean
 }): VNode {
-  const when = noteOf(material, answers, carry)
+  const when = elsewhere ? notHere(carry) : noteOf(material, answers, carry)
   const { acceptStandard, fillNote } = material
   return (
     <li class="material-card">
@@ -96,5 +108,7 @@ function Card({
 function noteOf(material: Material, answers: FormValues, carry: string): string {
   if (material.whenAnswer === undefined || answers[material.whenAnswer.field] === undefined)
     return necessity(material)
-  return applies(material, answers) === 'no' ? `照您选的情况不用${carry}` : `照您选的情况要${carry}`
+  return applies(material, answers) === 'no' ? notHere(carry) : `照您选的情况要${carry}`
 }
+
+const notHere = (carry: string): string => `照您选的情况不用${carry}`

@@ -1,27 +1,19 @@
 import type { VNode } from 'preact'
 import type { GuideView, UndertakingView } from '#capabilities/portal/contract.ts'
 import { ButtonRow, Disclosure, LinkButton, PageHeading, PrintArea } from '#ui/components/index.ts'
-import type { FormValues } from '#ui/form/index.ts'
-import type { Visit } from '../../house.ts'
+import { situationOf } from '#ui/form/index.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { Afterwards } from './lifecycle.tsx'
 import { Answers, bringTitle } from './answers.tsx'
 import { AtAGlance } from './glance.tsx'
+import type { GuideProps } from './guide-props.ts'
 import { Particulars } from './particulars.tsx'
 import { PromiseWay } from './promise.tsx'
 import { asksWhich, UndertakingSteps } from './undertaking.tsx'
 
 /** The five answers people come for, then folded everything else a guide must say (GB/T 36114, 26 elements). */
-export function GuidePage({
-  visit,
-  view,
-  answers = {},
-}: {
-  visit: Visit
-  view: GuideView
-  /** What the reader said of their situation. */
-  answers?: FormValues
-}): VNode {
+export function GuidePage(props: GuideProps): VNode {
+  const { visit, view } = props
   const { item } = view
   const trail = [...homeTrail, { text: view.domainTitle, href: `/domains/${item.domain}` }]
   return (
@@ -47,7 +39,7 @@ export function GuidePage({
       </div>
       <Contents view={view} />
       <Which view={view} />
-      <Answers visit={visit} view={view} answers={answers} />
+      <Answers {...props} />
       <PromiseWay item={item} />
       <Afterwards item={item} />
       <Particulars view={view} />
@@ -57,12 +49,27 @@ export function GuidePage({
           papers={[
             { text: '下载打印版（PDF）', href: view.pdfUrl },
             { text: '一次性告知单（一页，PDF）', href: view.noticeUrl },
+            ...ownPrint(props),
           ]}
         />
       </section>
     </Layout>
   )
 }
+
+/** The page of the reader's own place, for the situation they said they are in. */
+function ownPrint({ view: { item, nearest, noticeUrl }, answers = {} }: GuideProps): PrintedLink[] {
+  const mine = situationOf(item, answers)
+  if (nearest === undefined && mine === undefined) return []
+  const query = new URLSearchParams({
+    ...(nearest === undefined ? {} : { place: nearest.id }),
+    ...(mine === undefined ? {} : { situation: mine.no }),
+  })
+  const whose = [nearest?.name, mine?.name].filter(Boolean).join('，')
+  return [{ text: `一次性告知单（${whose}）`, href: `${noticeUrl}?${query.toString()}` }]
+}
+
+type PrintedLink = { text: string; href: string }
 
 /** Before anything else whether this is the right paper; what only follows another one is folded. */
 function Which({ view: { item, undertakings = [] } }: { view: GuideView }): VNode | null {

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
 import { Disclosure, SummaryList, type SummaryRow } from '#ui/components/index.ts'
 import { day } from '#ui/format/day.ts'
+import { Files } from './files.tsx'
 import {
   deliveryWords,
   levelWords,
@@ -19,9 +20,11 @@ export function Particulars({ view }: { view: GuideView }): VNode {
       <h2 id="more">其他要知道的</h2>
       <Part id="result" title="办好以后拿到什么">
         <SummaryList rows={resultRows(item)} />
+        <Files view={view} only={['result-sample']} />
       </Part>
       {item.faq.length > 0 && (
         <Part id="faq" title={`大家常问（${item.faq.length}个问题）`}>
+          <p class="muted">{`最近更新：${day(view.faqSince)}`}</p>
           <dl class="guide-faq">
             {item.faq.map((line) => (
               <div key={line.question}>
@@ -32,6 +35,7 @@ export function Particulars({ view }: { view: GuideView }): VNode {
           </dl>
         </Part>
       )}
+      <Errors item={item} />
       <Part id="ask" title="问谁，向谁反映，不服怎么办">
         <SummaryList rows={contactRows(item)} />
       </Part>
@@ -51,6 +55,24 @@ export function Particulars({ view }: { view: GuideView }): VNode {
         <SummaryList rows={recordRows(view)} />
       </Part>
     </section>
+  )
+}
+
+/** What people often get wrong on their papers, and how it is right (常见错误示例). */
+function Errors({ item }: { item: ItemVersion }): VNode | null {
+  const errors = item.guide?.commonErrors ?? []
+  if (errors.length === 0) return null
+  return (
+    <Part id="errors" title={`容易弄错的地方（${errors.length}处）`}>
+      <dl class="guide-faq">
+        {errors.map(({ wrong, right }) => (
+          <div key={wrong}>
+            <dt>{`错：${wrong}`}</dt>
+            <dd>{`对：${right}`}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
   )
 }
 

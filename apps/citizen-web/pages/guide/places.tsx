@@ -1,25 +1,16 @@
 import type { VNode } from 'preact'
-import type { GuideView, NearPlace, PlaceView } from '#capabilities/portal/contract.ts'
+import type { NearPlace, PlaceView } from '#capabilities/portal/contract.ts'
 import { Disclosure } from '#ui/components/index.ts'
 import type { FormValues } from '#ui/form/index.ts'
-import type { Visit } from '../../house.ts'
 import { Phone } from '../../phone.tsx'
 import { handleTypeWords, tierWords } from '../../words.ts'
+import type { GuideProps } from './guide-props.ts'
 import { OpenSentence, PhoneLine } from '../near/nearest.tsx'
 
 const TIERS = ['hall', 'centre', 'station'] as const
 
 /** First the one nearest to the reader, then the hall, the towns, the villages, each folded. */
-export function Places({
-  visit,
-  view,
-  answers = {},
-}: {
-  visit: Visit
-  view: GuideView
-  /** What the reader said of their situation; it comes back with them. */
-  answers?: FormValues
-}): VNode {
+export function Places({ visit, view, answers = {} }: GuideProps): VNode {
   const { nearest, item } = view
   const ways = item.handleTypes.map((kind) => handleTypeWords[kind]).join('、')
   return (

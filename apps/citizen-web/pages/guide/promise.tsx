@@ -14,10 +14,17 @@ export function PromiseWay({ item }: { item: ItemVersion }): VNode | null {
     <section class="guide-section" aria-labelledby="promise">
       <h2 id="promise">也可以先承诺、当场办</h2>
       <div class="stack">
-        <p>
-          {`${who(item, commitment)}可以选择告知承诺：签一份承诺书，当场作决定。`}
-          {spared.length > 0 && `不用交${spared.join('、')}。`}
-        </p>
+        <p>{`${who(item, commitment)}有两种办法，由您选，领到的${item.result?.name ?? '结果'}一样：`}</p>
+        <ul>
+          <li>
+            <strong>先承诺</strong>
+            {`：签一份承诺书，当场作决定。${spared.length > 0 ? `不用交${spared.join('、')}。` : ''}`}
+          </li>
+          <li>
+            <strong>不承诺</strong>
+            {`：材料交齐，${isSurveyed(item) ? '先上门看场所，再' : '审查以后'}作决定，承诺受理后${limitWords(item.promisedLimit)}办完。`}
+          </li>
+        </ul>
         <CheckAfterwards commitment={commitment} />
         <Disclosure summary="要承诺哪些事">
           <Promises commitment={commitment} />
@@ -38,7 +45,13 @@ function who({ form }: ItemVersion, { when }: Commitment): string {
     if (field.type === 'yes-no') return value === 'yes' ? '是' : '否'
     return field.options?.find((option) => option.value === value)?.label ?? value
   })
-  return `“${field.label}”是“${answers.join('”或“')}”的，`
+  return field.label.endsWith('是')
+    ? `${field.label}${answers.join('或者')}的，`
+    : `“${field.label}”选“${answers.join('”或“')}”的，`
+}
+
+export function isSurveyed({ process }: ItemVersion): boolean {
+  return process.steps.some(({ step }) => step === 'survey')
 }
 
 export function sparedBy({ materials }: ItemVersion, { replaces }: Commitment): string[] {

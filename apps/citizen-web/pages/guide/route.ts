@@ -22,9 +22,28 @@ export function mountGuide(app: FastifyInstance, house: House): void {
 
   for (const edition of ['full', 'short'] as const) {
     const file = edition === 'full' ? 'guide.pdf' : 'guide-short.pdf'
-    app.get<{ Params: { item: string } }>(`/items/:item/${file}`, async (request, reply) => {
-      const paper = await house.services.guidePdf(request.params.item, edition)
+    app.get<{ Params: { item: string }; Querystring: Record<string, unknown> }>(
+      `/items/:item/${file}`,
+      async (request, reply) => {
+        const { item } = request.params
+        const paper = await house.services.guidePdf(item, edition, localOf(request.query))
+        return isRefused(paper) ? answerNotFound(house, request, reply) : sendBytes(reply, paper)
+      },
+    )
+  }
+
+  for (const file of ['form-blank', 'form-sample', 'result-sample'] as const)
+    app.get<{ Params: { item: string } }>(`/items/:item/${file}.pdf`, async (request, reply) => {
+      const paper = await house.services.guideFile(request.params.item, file)
       return isRefused(paper) ? answerNotFound(house, request, reply) : sendBytes(reply, paper)
     })
+}
+
+/** Which place hands it out, and for which situation; anything that is not one word is not asked. */
+function localOf(query: Readonly<Record<string, unknown>>): { place?: string; situation?: string } {
+  const { place, situation } = query
+  return {
+    ...(typeof place === 'string' && place !== '' ? { place } : {}),
+    ...(typeof situation === 'string' && situation !== '' ? { situation } : {}),
   }
 }

@@ -2,20 +2,21 @@ import type { VNode } from 'preact'
 import type { ItemVersion } from '#capabilities/portal/contract.ts'
 import { Button, ButtonRow, Disclosure, SchemaField } from '#ui/components/index.ts'
 import type { FormValues } from '#ui/form/index.ts'
+import { decidingQuestions } from '#ui/form/situation.ts'
 
 type Field = ItemVersion['form']['fields'][number]
+type Split = Pick<ItemVersion, 'form' | 'materials' | 'situations'>
 
-/** The questions of the form on which some paper depends: answered here, the list says what this reader has to bring. */
-export function questionsOf({ form, materials }: Pick<ItemVersion, 'form' | 'materials'>): Field[] {
-  const wanted = new Set(materials.flatMap(({ whenAnswer }) => whenAnswer?.field ?? []))
+/** The questions of the form on which some paper depends or the situation (情形): answered here, the list says what this reader has to bring. */
+export function questionsOf(item: Split): Field[] {
+  const { form, materials } = item
+  const papers = materials.flatMap(({ whenAnswer }) => whenAnswer?.field ?? [])
+  const wanted = new Set([...decidingQuestions(item), ...papers])
   return form.fields.filter(({ name, type }) => wanted.has(name) && (type === 'yes-no' || type === 'choice'))
 }
 
 /** What the address says of the reader, as far as the questions know such an answer. */
-export function situationOf(
-  item: Pick<ItemVersion, 'form' | 'materials'>,
-  asked: Readonly<Record<string, unknown>>,
-): FormValues {
+export function situationOf(item: Split, asked: Readonly<Record<string, unknown>>): FormValues {
   const answers = questionsOf(item).flatMap(({ name, type, options = [] }) => {
     const answer = [asked[name]].flat()[0]
     const known = type === 'yes-no' ? ['yes', 'no'] : options.map(({ value }) => value)

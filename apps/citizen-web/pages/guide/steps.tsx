@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
 import { DataTable, Disclosure } from '#ui/components/index.ts'
+import { FlowChart, FlowList } from '#ui/chart/flow-chart.tsx'
 import { limitWords } from '#ui/format/limit.ts'
 
 /** Every step with its time, folded under their names; the anchor stands inside, so that a link to it opens them. */
@@ -9,25 +10,11 @@ export function Steps({ view }: { view: GuideView }): VNode {
   return (
     <Disclosure summary={`怎么一步步办（${steps.length}步）：${steps.map(({ name }) => name).join('、')}`}>
       <div id="process" class="guide-part stack">
-        <Process item={view.item} />
+        <FlowChart flow={view.flow} title={`${view.item.name}办理流程图`} />
+        <FlowList flow={view.flow} />
         <Ways ways={view.ways} special={view.item.specialProcedures} />
       </div>
     </Disclosure>
-  )
-}
-
-function Process({ item }: { item: ItemVersion }): VNode {
-  return (
-    <DataTable
-      caption="办理环节"
-      rows={item.process.steps}
-      rowKey={(step) => step.step}
-      columns={[
-        { title: '环节', cell: (step) => <strong>{step.name}</strong> },
-        { title: '最多用时', cell: (step) => `${step.limitWorkingDays}个工作日` },
-        { title: '做什么', cell: (step) => step.standard },
-      ]}
-    />
   )
 }
 

@@ -18,6 +18,7 @@ import { groupedNumber } from '#ui/format/quantity.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { MyTabs } from '../../my-tabs.tsx'
+import { actPath } from '../act/path.ts'
 import { draftPath } from '../apply/progress.ts'
 import { licencePath } from '../licences/page.tsx'
 import { Objections } from '../objection/receipt-page.tsx'
@@ -145,10 +146,44 @@ function Cases({
               {`${shortDay(dayOf(one.receivedAt))}申请，编号 `}
               <span class="figures">{groupedNumber(one.no)}</span>
             </p>
+            <Lacking one={one} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What lacks or has to be put right, and the way to hand it in, without opening the case first. */
+function Lacking({ one }: { one: CaseSummary }): VNode | null {
+  const { no, itemName, papersAsked = [], papersAgain = [], papersLacking = [] } = one
+  const missing = [...papersLacking, ...papersAsked.filter((name) => !papersAgain.includes(name))]
+  if (missing.length + papersAgain.length === 0) return null
+  const asked = papersAsked.length > 0
+  return (
+    <>
+      <Names says={`还缺${missing.length}样：`} names={missing} />
+      <Names says={`${papersAgain.length}样要改或者重交：`} names={papersAgain} />
+      <ButtonRow>
+        <LinkButton
+          href={asked ? `/my/cases/${no}/supplement` : actPath(no, 'add-paper')}
+          tone={asked ? 'primary' : 'normal'}
+        >
+          {asked ? '去补材料' : '现在就交'}
+          <span class="visually-hidden">{`：${itemName}`}</span>
+        </LinkButton>
+      </ButtonRow>
+    </>
+  )
+}
+
+function Names({ says, names }: { says: string; names: readonly string[] }): VNode | null {
+  if (names.length === 0) return null
+  return (
+    <p>
+      <strong>{says}</strong>
+      {names.join('、')}
+    </p>
   )
 }
 

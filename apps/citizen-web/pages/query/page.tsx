@@ -36,7 +36,7 @@ export function QueryPage({ visit, no = '', problems = [] }: QueryProps): VNode 
       shell={{ searchInHeader: false, current: 'query' }}
     >
       <PageHeading title="查办到哪一步了">
-        <p>不用登录。编号和查询码都印在收件凭证上。</p>
+        <p>不用登录。编号和查询码都印在申请材料接收凭证上。</p>
       </PageHeading>
       <form method="post" action="/query" noValidate autocomplete="off">
         <CsrfField visit={visit} />

@@ -26,7 +26,7 @@ export const registerForm: FormSchema = {
       type: 'phone',
       element: 'party.phone',
       required: true,
-      hint: '用来联系您，不会公开。',
+      hint: '用来联系您，也用来登录，不会公开。',
     },
   ],
 }

@@ -59,8 +59,8 @@ export function RegisterPage({ visit, to, values = {}, login = '', problems = []
           id="field-login"
           name="login"
           label="账号名"
-          hint="自己起一个，4到30个字母或数字，登录时用。"
-          required
+          hint="登录用手机号或身份证号就行。想另外起一个名字登录的，用2到30个汉字、字母或数字。"
+          required={false}
           width="middle"
           value={login}
           autocomplete="username"

@@ -27,7 +27,7 @@ export function mountRegister(app: FastifyInstance, house: House): void {
       localPath(posted.text('to')),
     ]
     const values = decode(registerForm, posted)
-    const problems = problemsIn(values, login, password)
+    const problems = problemsIn(values, password)
     const again = (found: Problem[]) =>
       sendPage(reply, visit, RegisterPage({ visit, to, values, login, problems: found }), 422)
     if (problems.length > 0) return again(problems)
@@ -39,7 +39,7 @@ export function mountRegister(app: FastifyInstance, house: House): void {
     const answer = await house.services.register({ ...person, login, password }, request.ip)
     if (isRefused(answer)) return again(problemsOf(answer, (field) => `field-${field}`))
     reply.setCookie(SESSION_COOKIE, answer.session, sessionCookie(house.options))
-    reply.setCookie(NEW_ACCOUNT_COOKIE, login, newsCookie(house.options))
+    if (login !== '') reply.setCookie(NEW_ACCOUNT_COOKIE, login, newsCookie(house.options))
     return seeOther(reply, withNews(to))
   })
 }
@@ -50,13 +50,12 @@ function withNews(to: string): string {
   return `${place}${place.includes('?') ? '&' : '?'}${REGISTERED}${point}`
 }
 
-/** What can be seen from the form alone; whether the account is free and the password strong is the server's to say. */
-function problemsIn(values: FormValues, login: string, password: string): Problem[] {
+/** What can be seen from the form alone; whether the name is free and the password strong is the server's to say. */
+function problemsIn(values: FormValues, password: string): Problem[] {
   const problems: Problem[] = check(registerForm, values).map((error) => ({
     target: `field-${error.field}`,
     message: error.message,
   }))
-  if (login === '') problems.push({ target: 'field-login', message: '请起一个账号名' })
   if (password === '') problems.push({ target: 'field-password', message: '请设一个密码' })
   return problems
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { FoundItem, UndertakingView } from '#capabilities/portal/contract.ts'
+import type { FoundItem, NearPlace, UndertakingView } from '#capabilities/portal/contract.ts'
 import { EmptyState, PageHeading, Paging, SearchBox } from '#ui/components/index.ts'
 import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
@@ -11,6 +11,8 @@ export interface SearchPageProps {
   visit: Visit
   words: string
   items: readonly FoundItem[]
+  /** The first of them is what was asked for. */
+  sure?: boolean
   nextCursor?: string
   /** What people say that looks most like words that found nothing. */
   near?: readonly string[]
@@ -18,6 +20,8 @@ export interface SearchPageProps {
   undertaking?: UndertakingView
   /** What happens in a life around the best of them. */
   scenes?: readonly { key: string; title: string; count: number }[]
+  /** Whom to ask where nothing is sure. */
+  hall?: NearPlace
   /** Not all of the words were read. */
   note?: string
   later?: boolean
@@ -27,14 +31,17 @@ export function SearchPage({
   visit,
   words,
   items,
+  sure = true,
   nextCursor,
   near = [],
   undertaking,
   scenes = [],
+  hall,
   note,
   later = false,
 }: SearchPageProps): VNode {
   const base = `/search?q=${encodeURIComponent(words)}`
+  const inOrder = later ? undefined : undertaking
   const title = words === '' ? '查找事项' : `“${words}”的查找结果`
   return (
     <Layout visit={visit} title={title} trail={homeTrail} shell={{ searchInHeader: false, current: 'home' }}>
@@ -44,13 +51,14 @@ export function SearchPage({
       </div>
       {note !== undefined && <p class="muted">{note}</p>}
       {items.length === 0 ? (
-        <NothingFound words={words} near={near} scenes={scenes} />
+        <NothingFound words={words} near={near} scenes={scenes} hall={hall} />
       ) : (
         <>
-          {undertaking !== undefined && !later && <InOrder undertaking={undertaking} />}
-          <ItemList items={items} />
+          {!sure && !later && <Unsure words={words} />}
+          {inOrder !== undefined && <InOrder undertaking={inOrder} />}
+          <ItemList items={notAmong(items, inOrder)} />
           <Around title="同一类的事：" scenes={scenes} />
-          {nextCursor === undefined && <NotAmongThem />}
+          {nextCursor === undefined && <NotAmongThem hall={hall} />}
           <Paging
             what="事项"
             {...(later ? { first: base } : {})}
@@ -64,6 +72,13 @@ export function SearchPage({
   )
 }
 
+/** What follows is near to what was asked and may be something else. */
+function Unsure({ words }: { words: string }): VNode {
+  return (
+    <p class="search-unsure">{`没有找到正好是“${words}”的事项。下面是最接近的，先看看是不是您要办的。`}</p>
+  )
+}
+
 /** Who opens a restaurant asks for one paper and needs two, of which one is either of a pair. */
 function InOrder({ undertaking }: { undertaking: UndertakingView }): VNode {
   return (
@@ -72,6 +87,15 @@ function InOrder({ undertaking }: { undertaking: UndertakingView }): VNode {
       <UndertakingSteps undertaking={undertaking} />
     </section>
   )
+}
+
+/** What the order above already names is not told again below it. */
+function notAmong(
+  items: readonly FoundItem[],
+  undertaking: UndertakingView | undefined,
+): readonly FoundItem[] {
+  const told = new Set(undertaking?.steps.flatMap(({ ways }) => ways.map(({ id }) => id)))
+  return items.filter(({ id }) => !told.has(id))
 }
 
 type Scenes = NonNullable<SearchPageProps['scenes']>
@@ -90,10 +114,15 @@ function Around({ title, scenes }: { title: string; scenes: Scenes }): VNode | n
 }
 
 /** A list that ends without the right thing must not be the end of the road. */
-function NotAmongThem(): VNode {
+function NotAmongThem({ hall }: { hall: NearPlace | undefined }): VNode {
   return (
     <p class="search-not-here">
-      没有您要办的？换个说法再找，<a href="/#domains">按领域一项一项看</a>，或者拨打 <Phone number="12345" />{' '}
+      没有您要办的？换个说法再找，<a href="/#domains">按领域一项一项看</a>，或者拨打 <Phone number="12345" />
+      {hall !== undefined && (
+        <>
+          、{hall.name} <Phone number={hall.phone} />
+        </>
+      )}{' '}
       请人帮您找。
     </p>
   )
@@ -103,15 +132,16 @@ interface Nothing {
   words: string
   near: readonly string[]
   scenes: Scenes
+  hall: NearPlace | undefined
 }
 
-function NothingFound({ words, near, scenes }: Nothing): VNode {
+function NothingFound({ words, near, scenes, hall }: Nothing): VNode {
   const asked = words !== ''
   return (
-    <EmptyState title={asked ? '没有找到合适的事项' : '说说您要办的事'}>
+    <EmptyState title={asked ? `没有找到“${words}”` : '说说您要办的事'}>
       {near.length > 0 && (
         <>
-          <p>您是不是要找：</p>
+          <p>您是不是想找：</p>
           <Phrases phrases={near} />
         </>
       )}
@@ -127,6 +157,12 @@ function NothingFound({ words, near, scenes }: Nothing): VNode {
           拨打 <Phone number="12345" />
           ，说清楚情况，请人帮您找
         </li>
+        {hall !== undefined && (
+          <li>
+            打电话问{hall.name}：
+            <Phone number={hall.phone} />。{hall.now.sentence}
+          </li>
+        )}
         <li>
           <a href="/near">到最近的窗口问</a>，不收费
         </li>

@@ -10,9 +10,13 @@ export function mountSuggest(app: FastifyInstance, { services }: House): void {
   app.get<{ Querystring: { q?: string | string[] } }>('/suggest', async (request, reply) => {
     const words = ([request.query.q].flat()[0] ?? '').trim().slice(0, WORDS_AT_MOST)
     const items = words === '' ? [] : await services.suggest(words)
-    return reply
-      .header('cache-control', 'public, max-age=60')
-      .send(items.slice(0, SUGGESTIONS_AT_MOST).map((item) => suggestion(item, words)))
+    return (
+      reply
+        // Which area's matters these are, a cookie may say.
+        .header('vary', 'cookie')
+        .header('cache-control', 'public, max-age=60')
+        .send(items.slice(0, SUGGESTIONS_AT_MOST).map((item) => suggestion(item, words)))
+    )
   })
 }
 

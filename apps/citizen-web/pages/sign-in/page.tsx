@@ -26,8 +26,8 @@ export function SignInPage({ visit, to, login = '', refusal }: SignInProps): VNo
         <TextField
           id="field-login"
           name="login"
-          label="账号"
-          hint="注册时自己起的账号名。"
+          label="手机号、身份证号或账号名"
+          hint="家里几个人共用一个手机号的，请用身份证号。"
           required
           width="middle"
           value={login}

@@ -8,7 +8,8 @@ import type { Visit } from '../../house.ts'
 import { CsrfField, Layout, mattersTrail } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { actPath } from '../act/path.ts'
-import { PaperToHandIn, type HandedFile } from './paper.tsx'
+import { GivenBefore } from './given-before.tsx'
+import { keepPath, PaperToHandIn, type HandedFile } from './paper.tsx'
 import { FirstNotice, LAPSES, papersAsked, promiseOf, WhyAgain } from './points.tsx'
 
 export type { HandedFile } from './paper.tsx'
@@ -70,7 +71,9 @@ export function SupplementPage({
               no={summary.no}
               key={`${line.material}-${at}`}
               line={line}
+              upload={keepPath(summary.no, line.material)}
               why={<WhyAgain point={line} />}
+              before={<GivenBefore detail={detail} material={line.material} />}
               {...mendOf(detail)}
               first={supplement.lines.findIndex((one) => one.material === line.material) === at}
               handed={handed.filter((file) => file.material === line.material)}
@@ -78,10 +81,16 @@ export function SupplementPage({
             />
           ))}
         </ol>
-        <p class="muted">{`拍照或传PDF、OFD文件，每个不超过${fileSize(visit.house.options.fileLimit)}。只有纸质的，可以带到${summary.acceptPlace}补。`}</p>
+        <div class="stack muted">
+          <p>传好的文件替您存着，离开再回来还在。点“提交”以前，窗口看不到。</p>
+          <p>{`拍照或传PDF、OFD文件，每个不超过${fileSize(visit.house.options.fileLimit)}。只有纸质的，可以带到${summary.acceptPlace}补。`}</p>
+        </div>
         <UploadStatus limit={visit.house.options.fileLimit} />
         <ButtonRow>
           <Button>全部补齐，提交</Button>
+          <button class="button button-normal" type="submit" name="then" value="later">
+            先存着，以后再交
+          </button>
         </ButtonRow>
       </form>
       {clock !== undefined && (

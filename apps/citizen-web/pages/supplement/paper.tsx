@@ -6,6 +6,9 @@ export interface HandedFile {
   material: string
   id: string
   name: string
+  size?: number
+  /** It lies ready with the case, whoever leaves the page; and this is where it can be looked at. */
+  kept?: string
 }
 
 /** A paper somebody is asked for: what is wrong, how to mend it, on what ground. */
@@ -23,12 +26,21 @@ export interface PaperLine {
 }
 
 /** A file that has reached us, carried along in the form; also the answer to an upload by script. */
-export function HandedLine({ file }: { file: HandedFile & { size?: number } }): VNode {
-  const { id, name, size, material } = file
+export function HandedLine({ file }: { file: HandedFile }): VNode {
+  const { id, name, size, material, kept } = file
+  const removes =
+    kept === undefined
+      ? ({ type: 'button', class: 'plain-button script-only', 'data-drop': true } as const)
+      : ({ type: 'submit', class: 'plain-button', name: 'drop', value: id } as const)
   return (
-    <FileLine id={id} name={name} {...(size === undefined ? {} : { size })}>
+    <FileLine
+      id={id}
+      name={name}
+      {...(size === undefined ? {} : { size })}
+      {...(kept === undefined ? {} : { url: kept })}
+    >
       <input type="hidden" name="handed" value={`${material}:${id}:${name}`} />
-      <button class="plain-button script-only" type="button" data-drop>
+      <button {...removes}>
         删除<span class="visually-hidden">{name}</span>
       </button>
     </FileLine>
@@ -38,6 +50,11 @@ export function HandedLine({ file }: { file: HandedFile & { size?: number } }): 
 /** Where a script sends a file for a paper of the case. */
 export function uploadPath(no: string, material: string): string {
   return `/my/cases/${no}/uploads/${material}`
+}
+
+/** The same for a paper of the open notice, where it is kept. */
+export function keepPath(no: string, material: string): string {
+  return `/my/cases/${no}/supplement/uploads/${material}`
 }
 
 function labelOf(files: number, form: boolean): { label?: string } {
@@ -70,8 +87,10 @@ export function PaperToHandIn({
   first,
   handed,
   why,
+  before,
   mend,
   error,
+  upload = uploadPath(no, line.material),
 }: {
   no: string
   line: PaperLine
@@ -79,9 +98,12 @@ export function PaperToHandIn({
   handed: readonly HandedFile[]
   /** Why it is asked again, or only now. */
   why?: VNode
+  /** What there is of it already. */
+  before?: VNode
   /** Where the form is put right, as long as that is open. */
   mend?: string
   error?: string
+  upload?: string
 }): VNode {
   const id = `material-${line.material}-file`
   return (
@@ -100,6 +122,7 @@ export function PaperToHandIn({
       {first && line.fromForm && mend !== undefined && (
         <MendForm to={mend} id={`material-${line.material}-form`} mended={line.mended ?? false} />
       )}
+      {first && before}
       {first && (
         <div class={error === undefined ? undefined : 'field-wrong'}>
           <ul class="material-files" data-files>
@@ -111,7 +134,7 @@ export function PaperToHandIn({
             id={id}
             name={`file.${line.material}`}
             paper={line.name}
-            upload={uploadPath(no, line.material)}
+            upload={upload}
             many
             {...labelOf(handed.length, line.fromForm === true && mend !== undefined)}
             {...(error === undefined ? {} : { error })}

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import type { PageRefusal, Upload } from '#capabilities/portal/contract.ts'
 import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type Asked, type Visit } from '../../house.ts'
 import { isOurForm } from '../../http/posted.ts'
@@ -16,12 +17,15 @@ export interface Received {
 
 const FILES_AT_MOST = 40
 
+/** Takes one file for a paper. */
+type Keep = (material: string, upload: Upload) => Promise<Omit<HandedFile, 'material'> | PageRefusal>
+
 /** Reads the one form with a file or several for each paper; the token comes before the first file. */
 export async function receiveSupplement(
   request: Asked,
   reply: FastifyReply,
   visit: Visit,
-  no: string,
+  keep: Keep,
 ): Promise<Received | undefined> {
   const received: Received = { requestId: '', fields: Object.create(null), handed: [], problems: [] }
   let token = ''
@@ -42,7 +46,7 @@ export async function receiveSupplement(
       if (part.filename)
         await keepOne(
           visit,
-          no,
+          keep,
           part.fieldname,
           { fileName: part.filename, stream: whole(part.file) },
           received,
@@ -58,20 +62,19 @@ export async function receiveSupplement(
 
 async function keepOne(
   visit: Visit,
-  no: string,
+  keep: Keep,
   fieldName: string,
-  upload: { fileName: string; stream: NodeJS.ReadableStream },
+  upload: Upload,
   received: Received,
 ): Promise<void> {
   const material = fieldName.replace(/^file\./, '')
-  const { services } = visit.house
-  const answer = await kept(visit, upload, (one) => services.uploadForCase(visit.visitor, no, material, one))
+  const answer = await kept(visit, upload, (one) => keep(material, one))
   if (isRefused(answer))
     received.problems.push({
       target: `material-${material}-file`,
       message: `${upload.fileName}：${answer.sentence}`,
     })
-  else received.handed.push({ material, id: answer.id, name: answer.name })
+  else received.handed.push({ material, ...answer })
 }
 
 /** `material:file:name`; whether the file is really this person's is checked again when it is handed in. */

@@ -1,12 +1,19 @@
 import type { VNode } from 'preact'
 import type { PageRefusal } from '#capabilities/portal/contract.ts'
 import { ButtonRow, FailureState, LinkButton, PageHeading, SearchBox } from '#ui/components/index.ts'
-import type { Visit } from '../../house.ts'
+import type { Elsewhere, Visit } from '../../house.ts'
 import { Layout } from '../../layout.tsx'
 import { Phone } from '../../phone.tsx'
 
 /** What was asked for is not here. */
-export function NotFoundPage({ visit }: { visit: Visit }): VNode {
+export function NotFoundPage({
+  visit,
+  elsewhere = [],
+}: {
+  visit: Visit
+  elsewhere?: readonly Elsewhere[]
+}): VNode {
+  if (elsewhere.length > 0) return <OnlyElsewhere visit={visit} elsewhere={elsewhere} />
   return (
     <Layout visit={visit} title="没有找到这个页面" shell={{ searchInHeader: false }}>
       <PageHeading title="没有找到这个页面">
@@ -19,6 +26,28 @@ export function NotFoundPage({ visit }: { visit: Visit }): VNode {
         </LinkButton>
         <LinkButton href="/my" tone="normal">
           看我的办件
+        </LinkButton>
+      </ButtonRow>
+    </Layout>
+  )
+}
+
+/** A matter of another area, found through a link somebody passed on. */
+function OnlyElsewhere({ visit, elsewhere }: { visit: Visit; elsewhere: readonly Elsewhere[] }): VNode {
+  const title = elsewhere[0]?.title ?? ''
+  return (
+    <Layout visit={visit} title="这里没有这个事项">
+      <PageHeading title={`${visit.house.options.areaName}没有这个事项`}>
+        <p>{`“${title}”在别的地区可以办。您要去那里办，就点下面的链接；要在本地办，请在上面搜一搜。`}</p>
+      </PageHeading>
+      <ButtonRow>
+        {elsewhere.map(({ area, href }) => (
+          <LinkButton key={href} href={href}>
+            {`看${area}的办事指南`}
+          </LinkButton>
+        ))}
+        <LinkButton href="/" tone="normal">
+          {`留在${visit.house.options.areaName}`}
         </LinkButton>
       </ButtonRow>
     </Layout>

@@ -11,7 +11,8 @@ export async function answerNotFound(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const visit = await house.enter(request, reply)
-  return sendPage(reply, visit, NotFoundPage({ visit }), 404)
+  const elsewhere = (await house.options.elsewhere?.(request.url)) ?? []
+  return sendPage(reply, visit, NotFoundPage({ visit, elsewhere }), 404)
 }
 
 /** A form posted from a page that is not ours. */

@@ -39,6 +39,11 @@ export const OWN_PAPERS: readonly Path[] = [
       await scene.usual(matter, 'accept')
       yield 1
       await scene.usual(matter, 'review')
+      // The family cannot wait for three days of publicity (先行救助).
+      await scene.act(matter, { role: 'approver' }, 'spare-publicity', {
+        when: '1',
+        text: '母亲突发重病，医药费当天要付。',
+      })
       yield* aStepADay(scene, matter, ['grant', 'seal', 'deliver'])
     },
   },

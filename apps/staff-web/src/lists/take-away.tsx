@@ -1,50 +1,54 @@
 import { Button } from 'antd'
-import { Menu, type MenuGroup } from '../shell/menu.tsx'
+import { Suspense, useState, type ReactNode } from 'react'
+import { Menu } from '../shell/menu.tsx'
 import { useTaking, type Format } from './use-taking.ts'
 import { listWords as words } from './words.ts'
 
-const FORMATS = ['xlsx', 'csv'] as const satisfies readonly Format[]
+export const FORMATS = ['xlsx', 'csv'] as const satisfies readonly Format[]
 
 interface Props {
-  file: string
-  /** The same list with the columns on the screen alone, where its columns can be chosen. */
-  fileOfThese?: string
+  /** Its address; where its columns can be chosen, the dialog that asks for them first. */
+  file: string | ((asking: Asking) => ReactNode)
   onPaper?: boolean
 }
 
+export interface Asking {
+  take: (url: string, format: Format) => void
+  close: () => void
+}
+
 /** What is on the screen as a file for a spreadsheet, and where a list is handed round, on paper. */
-export function TakeAway({ file, fileOfThese, onPaper = false }: Props) {
+export function TakeAway({ file, onPaper = false }: Props) {
   const { take, giveUp, isPending } = useTaking()
-  const group = (key: string, url: string, title?: string): MenuGroup => ({
-    key,
-    ...(title === undefined ? {} : { title }),
-    lines: FORMATS.map((format) => ({
-      key: `${key}-${format}`,
-      // The title above is seen once; a listener hears it with each line.
-      label: (
-        <>
-          {title !== undefined && <span className="visually-hidden">{title}，</span>}
-          {words.formats[format]}
-        </>
-      ),
-      run: () => take(url, format),
-    })),
-  })
+  const [asking, setAsking] = useState(false)
+  const close = () => setAsking(false)
   return (
     <div className="row take-away no-print">
-      <Menu
-        loading={isPending}
-        groups={
-          fileOfThese === undefined
-            ? [group('all', file)]
-            : [group('these', fileOfThese, words.theseColumns), group('all', file, words.allColumns)]
-        }
-        label={
-          <>
-            {words.export} <span aria-hidden="true">▾</span>
-          </>
-        }
-      />
+      {typeof file === 'string' ? (
+        <Menu
+          loading={isPending}
+          groups={[
+            {
+              key: 'all',
+              lines: FORMATS.map((format) => ({
+                key: format,
+                label: words.formats[format],
+                run: () => take(file, format),
+              })),
+            },
+          ]}
+          label={
+            <>
+              {words.export} <span aria-hidden="true">▾</span>
+            </>
+          }
+        />
+      ) : (
+        <Button aria-haspopup="dialog" loading={isPending} onClick={() => setAsking(true)}>
+          {words.export}
+        </Button>
+      )}
+      {asking && typeof file !== 'string' && <Suspense>{file({ take, close })}</Suspense>}
       <span role="status" className={isPending ? 'muted' : 'visually-hidden'}>
         {isPending && words.making}
       </span>

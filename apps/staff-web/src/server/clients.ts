@@ -2,6 +2,9 @@ import { licenceRoutes } from '#capabilities/case/contract/licence-routes.ts'
 import { fileContract } from '#capabilities/case/contract/file-routes.ts'
 import { noticeRoutes } from '#capabilities/case/contract/notice-routes.ts'
 import { caseRoutes } from '#capabilities/case/contract/routes.ts'
+import { changeRoutes } from '#capabilities/catalogue/contract/change-routes.ts'
+import { gateRoutes } from '#capabilities/catalogue/contract/gate-routes.ts'
+import { layerRoutes } from '#capabilities/catalogue/contract/layer-routes.ts'
 import { catalogueRoutes } from '#capabilities/catalogue/contract/routes.ts'
 import { rectificationRoutes } from '#capabilities/evaluation/contract/routes.ts'
 import { powerRoutes } from '#capabilities/catalogue/contract/power-routes.ts'
@@ -29,6 +32,9 @@ export const drafts = client(portalRoutes, options)
 export const catalogue = client(catalogueRoutes, options)
 export const organisation = client(organisationRoutes, options)
 export const powers = client(powerRoutes, options)
+export const itemChanges = client(changeRoutes, options)
+export const catalogueLayers = client(layerRoutes, options)
+export const itemQuality = client(gateRoutes, options)
 export const seals = client(sealRoutes, options)
 export const supervision = client(supervisionRoutes, options)
 export const rectifications = client(rectificationRoutes, options)

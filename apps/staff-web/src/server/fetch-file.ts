@@ -13,8 +13,15 @@ export async function fetchFile(url: string, signal: AbortSignal): Promise<Fetch
   const reply = await fetch(url, { credentials: 'same-origin', headers: { 'x-as': 'staff' }, signal })
   if (!reply.ok) throw new Refused((await reply.json()) as Problem)
   const content = await reply.blob()
-  const [, name = 'file'] = /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '') ?? []
-  return { content, name, headers: reply.headers }
+  return { content, name: nameIn(reply.headers.get('content-disposition') ?? ''), headers: reply.headers }
+}
+
+/** The Chinese name where there is one, else the plain one beside it. */
+function nameIn(disposition: string): string {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? []
+  if (encoded !== undefined) return decodeURIComponent(encoded)
+  const [, plain = 'file'] = /filename="([^"]+)"/.exec(disposition) ?? []
+  return plain
 }
 
 export function saveFile({ content, name }: FetchedFile): void {

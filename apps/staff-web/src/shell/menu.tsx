@@ -7,6 +7,8 @@ export interface MenuLine {
   label: ReactNode
   /** One of several that exclude each other, and whether it is the one. */
   chosen?: boolean
+  /** Not yet: it is read, and pressing it does nothing. */
+  waits?: boolean
   run: () => void
 }
 
@@ -80,7 +82,9 @@ export function Menu({ label, loading, groups }: Props) {
                   {...(line.chosen === undefined
                     ? { role: 'menuitem' }
                     : { role: 'menuitemradio', 'aria-checked': line.chosen })}
+                  {...(line.waits === true ? { 'aria-disabled': true } : {})}
                   onClick={() => {
+                    if (line.waits === true) return
                     close()
                     line.run()
                   }}

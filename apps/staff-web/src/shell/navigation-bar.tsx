@@ -2,6 +2,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useCounts } from '../pages/work-list/use-counts.ts'
+import { lastList } from './last-list.ts'
 import { navigationFor } from './navigation.ts'
 import { shellWords as words } from './words.ts'
 
@@ -13,7 +14,11 @@ export function NavigationBar({ roles }: { roles: readonly string[] }) {
   // Open on the page where it was opened: going somewhere folds it again.
   const open = openAt === path
   if (places.length === 0) return null
-  const here = places.find(({ to }) => path.endsWith(to) || path.includes(`${to}/`))
+  // A case belongs to the list it was opened from.
+  const list = path.includes('/cases/') ? lastList(roles) : undefined
+  const here = places.find(({ to }) =>
+    list === undefined ? path.endsWith(to) || path.includes(`${to}/`) : to === list,
+  )
   return (
     <nav aria-label={words.navigation} className="navigation" data-open={open}>
       <Button
@@ -30,7 +35,8 @@ export function NavigationBar({ roles }: { roles: readonly string[] }) {
             key={place.to}
             to={place.to}
             activeProps={{ 'aria-current': 'page' }}
-            activeOptions={{ includeSearch: false }}
+            activeOptions={{ includeSearch: false, exact: list !== undefined && place.to !== list }}
+            {...(place.to === list ? { 'aria-current': 'page' as const } : {})}
             onClick={() => setOpenAt(undefined)}
           >
             {place.title}

@@ -1,6 +1,8 @@
 export interface Place {
   to:
     | '/powers'
+    | '/item-changes'
+    | '/item-quality'
     | '/seals'
     | '/intake'
     | '/cases'
@@ -50,6 +52,12 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
     roles: ['window-clerk', 'reviewer', 'approver', 'issuer', 'director', 'supervisor'],
   },
   { to: '/powers', title: '权责清单', roles: ['power-registrar', 'supervisor', 'director'] },
+  { to: '/item-changes', title: '事项变更', roles: ['item-author', 'item-approver', 'supervisor'] },
+  {
+    to: '/item-quality',
+    title: '事项质量',
+    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
+  },
   { to: '/seals', title: '印章', roles: ['power-registrar', 'supervisor', 'director'] },
   { to: '/duty', title: '离岗与顶岗', roles: ON_DUTY },
   { to: '/accounts', title: '账号', roles: ['system-admin'] },

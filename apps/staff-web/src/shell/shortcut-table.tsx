@@ -22,14 +22,16 @@ export default function ShortcutTable({ close }: { close: () => void }) {
         <tbody>
           {currentShortcuts()
             .filter(({ means }) => means !== '')
-            .map(({ key, means }) => (
-              <tr key={key}>
-                <td>
-                  <kbd>{key.length === 1 ? key.toUpperCase() : key}</kbd>
-                </td>
-                <td>{means}</td>
-              </tr>
-            ))}
+            .map(({ key, means }) =>
+              key === undefined ? null : (
+                <tr key={key}>
+                  <td>
+                    <kbd>{key.length === 1 ? key.toUpperCase() : key}</kbd>
+                  </td>
+                  <td>{means}</td>
+                </tr>
+              ),
+            )}
         </tbody>
       </table>
     </Modal>

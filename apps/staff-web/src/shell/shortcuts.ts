@@ -3,7 +3,8 @@ import { inDialog, isTyping } from './typing.ts'
 
 /** A key of the page and what it does, in the words of the sheet that lists them. */
 export interface Shortcut {
-  key: string
+  /** Left out, it is found by name alone: there are more things to print than letters. */
+  key?: string
   means: string
   /** It means the line the keyboard stands on: nothing to be found by name from elsewhere. */
   onLine?: boolean

@@ -1,6 +1,7 @@
 import { fileSize } from '../../../format/quantity.ts'
 import { uploadWords as words } from '../words.ts'
 import { lineOf } from './line.ts'
+import { mended } from './mended.ts'
 import { giveUp, onIdle, send, stop, stoppedJobs, underWay, type Job } from './queue.ts'
 import { hasRemovals, remove, settleRemovals } from './remove.ts'
 
@@ -68,6 +69,7 @@ function begin(file: File, choice: HTMLElement, form: HTMLFormElement | null): v
       old?.remove()
       standsOnce(line)
       counted(line.closest('[data-paper]'))
+      mended(line.closest('[data-paper]'))
       say(words.done(file.name))
     },
   }

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { USUAL_COLUMNS } from '#capabilities/case/contract/list-columns.ts'
 import { PagedList } from '../../lists/paged-list.tsx'
+import { useAsLastList } from '../../shell/last-list.ts'
 import { useSignedIn } from '../../session/use-session.ts'
 import '../licences/licences.css'
 import { Row as LicenceRow } from '../licences/row.tsx'
@@ -16,6 +17,7 @@ import { approvalsWords as words } from './words.ts'
 
 /** 待我批: whatever waits for the word of an approver or a head, the nearest day first. */
 export function ApprovalsPage() {
+  useAsLastList('/approvals')
   const decides = useSignedIn().post.roles.includes('approver')
   return (
     <>
@@ -43,7 +45,7 @@ function Cases() {
         columns={{ titles: headings(USUAL_COLUMNS, false) }}
         section={sectionOf}
         sectionHeading="h3"
-        row={(summary) => <CaseRow key={summary.no} summary={summary} />}
+        row={(summary) => <CaseRow key={summary.no} summary={summary} mine />}
       />
     </section>
   )

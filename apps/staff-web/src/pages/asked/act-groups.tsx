@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Fragment } from 'react'
 import type { AllowedAct } from '#capabilities/case/contract.ts'
-import { grouped, keyOf } from './grouped.ts'
+import { grouped, keysOf } from './grouped.ts'
 import { askedWords, groupWords } from './words.ts'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** The way forward first and large; what is rarer under plain headings; what ends the matter last. */
 export function ActGroups({ allowed, choose }: Props) {
   const groups = grouped(allowed)
-  const inOrder = groups.flatMap(({ acts }) => acts)
+  const keys = keysOf(allowed)
   return (
     <div className="asked-acts">
       {groups.map(({ group, acts }) => (
@@ -26,7 +26,7 @@ export function ActGroups({ allowed, choose }: Props) {
           <ul className="act-group" {...(groups.length > 1 ? { 'aria-labelledby': `acts-${group}` } : {})}>
             {acts.map((act) => (
               <li key={act.act}>
-                <ActButton act={act} shortcut={keyOf(inOrder.indexOf(act))} choose={choose} />
+                <ActButton act={act} shortcut={keys.get(act.act)} choose={choose} />
               </li>
             ))}
           </ul>

@@ -17,7 +17,9 @@ interface Props {
   /** Fills the window. */
   whole?: boolean
   /** What can no longer be taken back once it is done; said before, and pressed for a second time. */
-  consequence?: string | undefined
+  consequence?: ReactNode
+  /** What is sent, as whoever gets it will read it: looked at alone before the second press, instead of a consequence. */
+  proof?: { title: string; button: string; content: ReactNode } | undefined
   /** Whether everything asked is answered; asked before the second look. */
   complete?: () => boolean
   /** The article it stands on, said before it is done. */
@@ -44,6 +46,7 @@ export function AskDialog({
   width = 640,
   whole = false,
   consequence,
+  proof,
   complete,
   lawful,
   sending: { isPending, error },
@@ -58,7 +61,7 @@ export function AskDialog({
   // A long form scrolls, and a refusal out of sight looks like a button that does nothing; what is read again meanwhile
   // changes what stands above it.
   useEffect(() => refused.current?.scrollIntoView({ block: 'nearest' }), [error, Boolean(afterRefusal)])
-  const { sure, press, back } = useSecondLook(consequence, complete, send, error)
+  const { sure, press, back } = useSecondLook(proof ?? consequence, complete, send, error)
   useCtrlEnter(() => {
     if (!blocked && !isPending) press()
   })
@@ -91,19 +94,24 @@ export function AskDialog({
             disabled={blocked}
             onClick={press}
           >
-            {sure ? words.sure(button) : button}
+            {sure ? (proof?.button ?? words.sure(button)) : button}
           </Button>
         </div>
       }
     >
       <div ref={body} className="stack">
-        <div className="stack" inert={sure}>
+        <div className={sure && proof ? 'ask-aside' : 'stack'} inert={sure}>
           <KeptFound />
           {help !== undefined && <p className="muted">{help}</p>}
           {children}
           {lawful !== undefined && <p className="small muted">{lawful}</p>}
         </div>
-        {sure && <SecondLook title={words.sureTitle(button)} consequence={consequence!} />}
+        {sure && (
+          <SecondLook
+            title={proof?.title ?? words.sureTitle(button)}
+            consequence={proof?.content ?? consequence}
+          />
+        )}
         {error !== null && (
           <div ref={refused} className="stack">
             <FailureNote error={error} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AllowedAct } from '#capabilities/case/contract.ts'
-import { grouped, inOrder, keyOf } from './grouped.ts'
+import { grouped, inOrder, keysOf } from './grouped.ts'
 
 const act = (name: string, tone: AllowedAct['tone'], group?: AllowedAct['group']): AllowedAct => ({
   ...{ act: name, title: name, tone, input: {} },
@@ -38,10 +38,22 @@ test('an answer to whoever urges comes right after the first step', () => {
   expect(inOrder(acts).map(({ act: name }) => name)).toEqual(['accept', 'answer-urge', 'propose-extension'])
 })
 
-test.each([
-  [0, '1'],
-  [8, '9'],
-  [9, undefined],
-])('the act at place %i has the key %s', (at, key) => {
-  expect(keyOf(at)).toBe(key)
+test('nine acts have a figure, in the order they are drawn', () => {
+  const acts = Array.from({ length: 10 }, (_, at) => act(`act-${at}`, 'normal'))
+  expect([...keysOf(acts)].map(([name, key]) => `${name} ${key}`)).toEqual(
+    Array.from({ length: 9 }, (_, at) => `act-${at} ${at + 1}`),
+  )
+})
+
+test('what goes against the applicant or ends the case has no figure, and takes none from the others', () => {
+  const keys = keysOf([
+    act('grant', 'primary', 'forward'),
+    act('deny', 'danger', 'forward'),
+    act('hand-over', 'normal', 'pass-on'),
+    act('close', 'normal', 'end'),
+  ])
+  expect([...keys]).toEqual([
+    ['grant', '1'],
+    ['hand-over', '2'],
+  ])
 })

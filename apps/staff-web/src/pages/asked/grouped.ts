@@ -17,9 +17,13 @@ export function inOrder(allowed: readonly AllowedAct[]): AllowedAct[] {
   return grouped(allowed).flatMap(({ acts }) => acts)
 }
 
-/** The figure that presses the act at this place; there are nine. */
-export function keyOf(at: number): string | undefined {
-  return at < 9 ? String(at + 1) : undefined
+/**
+ * The figures that press acts, by the name of the act; there are nine. What goes against the applicant or ends something is reached by its
+ * button alone: a slip of a finger must not begin it.
+ */
+export function keysOf(allowed: readonly AllowedAct[]): ReadonlyMap<string, string> {
+  const acts = inOrder(allowed).filter(({ tone, group }) => tone !== 'danger' && group !== 'end')
+  return new Map(acts.slice(0, 9).map(({ act }, at) => [act, String(at + 1)]))
 }
 
 /** The post before the window, where it was asked for; a word to whoever urges right after the first step. */

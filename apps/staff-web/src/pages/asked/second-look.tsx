@@ -1,12 +1,12 @@
 import { Alert } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 /**
  * A second press for what cannot be taken back. No act is held back for some seconds to be undone: it has its legal moment when the
  * server records it, papers and messages follow at once, and what a browser holds back is lost with its tab.
  */
 export function useSecondLook(
-  consequence: string | undefined,
+  consequence: unknown,
   complete: (() => boolean) | undefined,
   send: () => void,
   error: Error | null,
@@ -22,7 +22,7 @@ export function useSecondLook(
 }
 
 /** Names what follows; takes the focus, so that it is read before the button is reached. */
-export function SecondLook({ title, consequence }: { title: string; consequence: string }) {
+export function SecondLook({ title, consequence }: { title: string; consequence: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.focus()

@@ -1,18 +1,17 @@
 import { Button } from 'antd'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { Fact } from './fact.tsx'
-import { useApplicant } from './use-applicant.ts'
+import { useRevealed } from './use-applicant.ts'
 import { caseWords as words } from './words.ts'
 
 interface Props {
-  no: string
   applicant: CaseDetail['applicant']
   deliveryMode: CaseDetail['deliveryMode']
 }
 
 /** Masked until somebody says why they need the clear text; leaving the page masks it again. */
-export function ApplicantStrip({ no, applicant, deliveryMode }: Props) {
-  const { clear, ask, hide, dialog } = useApplicant(no)
+export function ApplicantStrip({ applicant, deliveryMode }: Props) {
+  const { clear, ask, hide } = useRevealed()
   const shown = clear ?? applicant
   return (
     <section className="sheet applicant" aria-label={words.applicant}>
@@ -39,7 +38,6 @@ export function ApplicantStrip({ no, applicant, deliveryMode }: Props) {
           </Button>
         )
       )}
-      {dialog}
     </section>
   )
 }

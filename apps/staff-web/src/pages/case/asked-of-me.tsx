@@ -2,6 +2,7 @@ import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
 import { useSignedIn } from '../../session/use-session.ts'
 import { Asked } from '../asked/asked.tsx'
 import { isOver } from '../work-list/words.ts'
+import { ReviewGiven } from './review-given.tsx'
 import { Standing } from './standing.tsx'
 import { StillOpen } from './still-open.tsx'
 import { caseWords as words } from './words.ts'
@@ -20,12 +21,7 @@ export function AskedOfMe({ detail, choose }: Props) {
     <Asked beside allowed={allowed} choose={choose} nothing={over ? undefined : nothing(roles)}>
       <Standing detail={detail} />
       {!over && <StillOpen parts={detail.parts} />}
-      {detail.review !== undefined && (
-        <p className="opinion">
-          <strong>{words.reviewed(detail.review.opinion)}</strong>
-          {detail.review.text}
-        </p>
-      )}
+      <ReviewGiven review={detail.review} />
     </Asked>
   )
 }

@@ -1,9 +1,8 @@
 import { PROCEDURE_TITLES } from '#capabilities/case/contract/titles.ts'
-import { Button } from 'antd'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { shortDay, dayOf } from '#ui/format/day.ts'
-import { listWords } from '../../lists/words.ts'
+import { PrintMenu } from './printing/print-menu.tsx'
 import { caseWords as words, stateTone } from './words.ts'
 
 export function CaseHeading({ detail }: { detail: CaseDetail }) {
@@ -15,9 +14,7 @@ export function CaseHeading({ detail }: { detail: CaseDetail }) {
         <div className="row">
           <span className="tag tag-plain">{PROCEDURE_TITLES[procedure]}</span>
           <span className={`tag ${stateTone[summary.state] ?? 'tag-blue'}`}>{summary.stateText}</span>
-          <Button size="small" className="no-print" onClick={() => window.print()}>
-            {listWords.print}
-          </Button>
+          <PrintMenu detail={detail} />
         </div>
       </div>
       <p className="muted small">

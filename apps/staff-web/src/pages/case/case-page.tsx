@@ -10,6 +10,7 @@ import { groupedNumber } from '#ui/format/quantity.ts'
 import { Unreadable } from '../../shell/unreadable.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Act } from './acts/act.tsx'
+import { Accepted } from './accepted.tsx'
 import { ApplicantStrip } from './applicant-strip.tsx'
 import { AlongTheWay } from './along-the-way.tsx'
 import { AskedOfMe } from './asked-of-me.tsx'
@@ -22,6 +23,7 @@ import { NoticeBox } from './notice-box.tsx'
 import { StoryList } from './story-list.tsx'
 import { VisitStrip } from './visit-strip.tsx'
 import { listOf, useAfterAct } from './use-after-act.ts'
+import { Revealed, useApplicant } from './use-applicant.ts'
 import { useCase } from './use-case.ts'
 import { useCaseKeys } from './use-case-keys.ts'
 import { Unsent } from './unsent.tsx'
@@ -55,16 +57,18 @@ export function CasePage() {
 
 function Case({ detail }: { detail: CaseDetail }) {
   const [acting, setActing] = useState<AllowedAct>()
-  const [acted, setActed] = useState(false)
+  const [acted, setActed] = useState<string>()
   const trail = useRoomForTrail(detail.materials.some(({ files }) => files.length > 0))
   const goOn = useGoOn(acting, detail.summary.version)
   const after = useAfterAct(detail.summary.no)
   const { post } = useSignedIn()
+  const revealed = useApplicant(detail.summary.no)
   useCaseKeys(detail, setActing, listOf(post.roles))
   return (
-    <>
+    <Revealed value={revealed}>
       {acting === undefined && <Unsent detail={detail} choose={setActing} />}
-      {acted && <NextCase no={detail.summary.no} />}
+      {acted !== undefined && <NextCase no={detail.summary.no} />}
+      {acted !== undefined && ACCEPTING.has(acted) && <Accepted papers={detail.papers} />}
       <CaseHeading detail={detail} />
       <VisitStrip detail={detail} choose={setActing} />
       <div className={trail === 'column' ? 'case-columns case-columns-three' : 'case-columns'}>
@@ -74,11 +78,7 @@ function Case({ detail }: { detail: CaseDetail }) {
         </div>
         <div className="stack">
           <NoticeBox detail={detail} />
-          <ApplicantStrip
-            no={detail.summary.no}
-            applicant={detail.applicant}
-            deliveryMode={detail.deliveryMode}
-          />
+          <ApplicantStrip applicant={detail.applicant} deliveryMode={detail.deliveryMode} />
           {/* What is still awaited is read before the papers, what is settled after them. */}
           <Parts parts={detail.parts.filter(isAwaited)} allowed={detail.allowed} choose={setActing} />
           <CaseTabs detail={detail} withoutTrail={trail !== undefined} />
@@ -103,15 +103,23 @@ function Case({ detail }: { detail: CaseDetail }) {
           close={() => setActing(undefined)}
           done={(title) => {
             setActing(undefined)
-            setActed(true)
+            setActed(acting.act)
             goOn()
             after(title)
+            if (DECIDING.has(acting.act)) requestAnimationFrame(() => window.scrollTo({ top: 0 }))
           }}
         />
       )}
-    </>
+      {revealed.dialog}
+    </Revealed>
   )
 }
+
+/** After them a paper is handed over the counter at once. */
+const ACCEPTING: ReadonlySet<string> = new Set(['accept', 'accept-with-gaps'])
+
+/** What was decided stands at the head of the page. */
+const DECIDING: ReadonlySet<string> = new Set(['grant', 'deny', 'refuse-acceptance', 'forward', 'revoke'])
 
 /** What happened so far, in sight while the papers are read; on paper it is told with the rest. */
 function Trail({ detail }: { detail: CaseDetail }) {

@@ -7,6 +7,7 @@ import { FormAnswers } from './form-answers.tsx'
 import { Materials } from './materials.tsx'
 import { PaperList } from './paper-list.tsx'
 import { StoryList } from './story-list.tsx'
+import { useRevealed } from './use-applicant.ts'
 import { caseWords as words } from './words.ts'
 
 interface Props {
@@ -19,7 +20,8 @@ interface Props {
 export function CaseTabs({ detail, withoutTrail }: Props) {
   const { no, version } = detail.summary
   const printing = usePrinting()
-  const told = tabsOf(detail)
+  const { clear } = useRevealed()
+  const told = tabsOf({ ...detail, form: clear?.form ?? detail.form })
   if (printing) return <Printed tabs={told} />
   const chain: Tab = {
     key: 'facts',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FileView, MaterialView } from '#capabilities/case/contract.ts'
 import { FileViewer } from './file-viewer.tsx'
+import { isHeld } from './acts/checklist.ts'
 import { HandedIn } from './handed-in.tsx'
 import { caseWords as words, needWords, verdictTones, verdictWords } from './words.ts'
 
@@ -9,6 +10,7 @@ export function Materials({ materials }: { materials: readonly MaterialView[] })
   const files = materials.flatMap((material) => material.files)
   const [shown, setShown] = useState<FileView | undefined>(files[0])
   const [spared, wanted] = [materials.filter(isSpared), materials.filter((each) => !isSpared(each))]
+  const absent = wanted.filter((material) => !isHeld(material))
   const lines = (listed: readonly MaterialView[]) => (
     <ul className="material-list">
       {listed.map((material) => (
@@ -19,6 +21,7 @@ export function Materials({ materials }: { materials: readonly MaterialView[] })
   return (
     <div className={files.length === 0 ? 'stack-tight' : 'materials'}>
       <div className="stack-tight">
+        {absent.length > 0 && <p>{words.absent(absent.map(({ name }) => name))}</p>}
         {files.length === 0 && <p className="muted">{words.onlyPaper}</p>}
         {lines(wanted)}
         {spared.length > 0 && (

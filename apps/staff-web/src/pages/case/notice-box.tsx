@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
-import { day } from '#ui/format/day.ts'
+import { day, longDay } from '#ui/format/day.ts'
 import { ServedNotice } from './served-notice.tsx'
 import { caseWords as words } from './words.ts'
 
@@ -17,6 +17,7 @@ export function NoticeBox({ detail }: { detail: CaseDetail }) {
           description={
             <>
               <p>{decision.reason}</p>
+              {decision.validUntil !== undefined && <p>{words.validUntil(longDay(decision.validUntil))}</p>}
               {revocation && <p>{words.decisionRevoked(day(revocation.day))}</p>}
               {decision.by !== undefined && <p className="muted">{words.decidedBy(decision.by)}</p>}
             </>

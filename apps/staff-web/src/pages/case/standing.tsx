@@ -2,19 +2,19 @@ import type { CaseDetail, ClockView } from '#capabilities/case/contract.ts'
 import { longDay } from '#ui/format/day.ts'
 import { urgency } from '../work-list/urgency.ts'
 import { dayToKeep, isPressing, ownClock, shownClocks } from './due-days.ts'
-import { stuckAt, turnNote } from './turn.ts'
+import { whoseTurn, turnNote } from './turn.ts'
 import { caseWords as words } from './words.ts'
 
-/** Where the case is stuck, whose it is and until when in one sentence; the promised and the legal day below it. */
+/** Whose turn it is and until when in one sentence, and whether the case is stuck there; the promised and the legal day below it. */
 export function Standing({ detail }: { detail: CaseDetail }) {
   const clock = dayToKeep(detail)
-  const stuck = stuckAt(detail, clock)
+  const turn = whoseTurn(detail, clock)
   const note = turnNote(detail)
   return (
     <>
-      {stuck !== undefined && (
+      {turn !== undefined && (
         <p>
-          <strong>{stuck}</strong>
+          <strong>{turn}</strong>
         </p>
       )}
       {note !== undefined && <p>{note}</p>}
@@ -54,9 +54,16 @@ function DueDay({ clock, detail }: { clock: ClockView; detail: CaseDetail }) {
   )
 }
 
-function standingOf({ standing, day, workingDaysLeft }: ClockView): Parameters<typeof urgency>[0] {
+function standingOf({
+  standing,
+  day,
+  workingDaysLeft,
+  kind,
+  title,
+}: ClockView): Parameters<typeof urgency>[0] {
   return {
     standing,
+    limit: { kind, title },
     ...(day === undefined ? {} : { dueDay: day }),
     ...(workingDaysLeft === undefined ? {} : { workingDaysLeft }),
   }

@@ -1,21 +1,46 @@
 import type { CaseDetail, ClockView } from '#capabilities/case/contract.ts'
+import { isOfTheCase, overdueWords } from '#capabilities/case/contract/limit-view.ts'
 import { shortDay } from '#ui/format/day.ts'
 import { isOver } from '../work-list/words.ts'
 import { dayToKeep } from './due-days.ts'
 import { caseWords as words } from './words.ts'
 
-/** Where the case is stuck, who has to act and until when; nothing once it is over or where the system delivers. */
-export function stuckAt(detail: CaseDetail, clock: ClockView | undefined): string | undefined {
+/**
+ * Whose turn it is (轮到) and until when; only once a limit has passed is the case said to be late (已超期), with the limit that passed and why where that is known.
+ * Nothing once it is over or where the system delivers.
+ */
+export function whoseTurn(detail: CaseDetail, clock: ClockView | undefined): string | undefined {
   const { summary, steps } = detail
   if (isOver(summary.state) || bySystem(detail)) return undefined
   const stage = steps.find(({ state }) => state === 'current')?.title ?? summary.stateText
   const { awaits } = detail
-  if (awaits !== undefined && !awaitsParty(detail) && !mayGoOn(detail))
-    return words.stuckAwaiting(stage, awaits.who, awaits.what, awaits.day && shortDay(awaits.day))
+  if (awaits !== undefined && !awaitsParty(detail) && !mayGoOn(detail)) {
+    const passed = overdue(detail, clockNamed(detail, awaits.clock))
+    return passed === undefined
+      ? words.turnAwaiting(stage, awaits.who, awaits.what, awaits.day && shortDay(awaits.day))
+      : words.stuckAwaiting(stage, awaits.who, awaits.what, passed)
+  }
   const kept = awaitsParty(detail) ? (clockOfParty(detail) ?? clock) : ownDay(detail, clock)
+  const passed = overdue(detail, kept)
+  if (passed !== undefined)
+    return `${words.stuckAt(stage, whoActs(detail), passed)}${detail.deemed === true ? words.deemed : ''}`
   const day = kept?.state === 'running' ? kept.day : undefined
-  return words.stuckAt(stage, whoActs(detail), day === undefined ? undefined : shortDay(day))
+  return words.turnOf(stage, whoActs(detail), day === undefined ? undefined : shortDay(day))
 }
+
+/** The limit of the step where it has passed, and those of the whole case that have. */
+function overdue({ summary }: CaseDetail, kept: ClockView | undefined): string | undefined {
+  const own =
+    kept?.state === 'running' && kept.standing === 'late'
+      ? [overdueWords({ kind: kept.kind, workingDays: Math.max(0, -(kept.workingDaysLeft ?? 0)) })]
+      : []
+  const ofTheCase = (summary.overdue ?? []).filter(isOfTheCase).map(overdueWords)
+  const passed = [...new Set([...own, ...ofTheCase])]
+  return passed.length === 0 ? undefined : passed.join('、')
+}
+
+const clockNamed = ({ clocks }: CaseDetail, name: string): ClockView | undefined =>
+  clocks.find(({ clock, state }) => clock === name && state === 'running')
 
 /** What is to be known beside it: what is owed, what it still waits for, that nothing is to be done. */
 export function turnNote(detail: CaseDetail): string | undefined {

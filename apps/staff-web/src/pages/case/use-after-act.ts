@@ -3,15 +3,16 @@ import { useNavigate } from '@tanstack/react-router'
 import { isCode } from '../../server/failure.ts'
 import { useSignedIn } from '../../session/use-session.ts'
 import { startOf } from '../../shell/navigation.ts'
+import { lastList, type CaseList } from '../../shell/last-list.ts'
 import { announce } from '../../shell/notice.tsx'
 import { askedWords } from '../asked/words.ts'
 import { caseQuery } from './use-case.ts'
 import { caseWords as words } from './words.ts'
 
-export type CaseList = '/all' | '/approvals' | '/cases'
-
-/** The list a post comes from. */
+/** The list one came from, else the first of the post. */
 export function listOf(roles: readonly string[]): CaseList {
+  const last = lastList(roles)
+  if (last !== undefined) return last
   const first = startOf(roles)
   return first === '/all' || first === '/approvals' ? first : '/cases'
 }

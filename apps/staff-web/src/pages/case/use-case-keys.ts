@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { AllowedAct, CaseDetail } from '#capabilities/case/contract.ts'
+import type { CaseList } from '../../shell/last-list.ts'
 import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import { focusAsked } from '../asked/focus-asked.ts'
-import { inOrder, keyOf } from '../asked/grouped.ts'
-import type { CaseList } from './use-after-act.ts'
+import { inOrder, keysOf } from '../asked/grouped.ts'
 import { useNextCase } from './use-next-case.ts'
 import { caseWords } from './words.ts'
 
@@ -13,9 +13,10 @@ const words = caseWords.keys
 export function useCaseKeys(detail: CaseDetail, choose: (act: AllowedAct) => void, list: CaseList): void {
   const navigate = useNavigate()
   const next = useNextCase(detail.summary.no)
-  const acts = inOrder(detail.allowed).flatMap((act, at): Shortcut[] => {
-    const key = keyOf(at)
-    return key === undefined ? [] : [{ key, means: words.act(act.title), run: () => choose(act) }]
+  const keys = keysOf(detail.allowed)
+  const acts = inOrder(detail.allowed).map((act): Shortcut => {
+    const key = keys.get(act.act)
+    return { ...(key === undefined ? {} : { key }), means: words.act(act.title), run: () => choose(act) }
   })
   useShortcuts([
     ...acts,

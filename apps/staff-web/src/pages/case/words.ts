@@ -58,10 +58,14 @@ export const caseWords = {
   storyWhere: (who: string, place?: string) => (place === undefined ? who : `${who}，${place}`),
   byParty: '等申请人答复，期限没到以前不能决定；现在说了什么，可以登记。',
   byApplicant: '材料送到窗口的，当场接收。',
-  stuckAt: (stage: string, who: string, day: string | undefined) =>
-    `卡在“${stage}”，该${who}办${day === undefined ? '' : `，最晚${day}`}。`,
-  stuckAwaiting: (stage: string, who: string, what: string, day: string | undefined) =>
-    `卡在“${stage}”，等${who}${what}${day === undefined ? '' : `，最晚${day}`}。`,
+  turnOf: (stage: string, who: string, day: string | undefined) =>
+    `正在“${stage}”，轮到${who}办${day === undefined ? '' : `，最晚${day}`}。`,
+  turnAwaiting: (stage: string, who: string, what: string, day: string | undefined) =>
+    `正在“${stage}”，等${who}${what}${day === undefined ? '' : `，最晚${day}`}。`,
+  stuckAt: (stage: string, who: string, overdue: string) => `已超期：“${stage}”轮到${who}办，${overdue}。`,
+  deemed: '收到材料五个工作日内，窗口没有受理也没有告知，依法自收到之日起视为受理。',
+  stuckAwaiting: (stage: string, who: string, what: string, overdue: string) =>
+    `已超期：“${stage}”等${who}${what}，${overdue}。`,
   you: '您',
   howCounted: '这一天怎么算的',
   theApplicant: '申请人',
@@ -96,6 +100,9 @@ export const caseWords = {
   revealText: '查看会留下记录：谁、什么时候、为什么。',
   revealReasonHint: '至少4个字，例如：电话通知申请人补正',
   decision: { granted: '准予', denied: '不予', refused: '不予受理' },
+  validUntil: (day: string) => `有效期至${day}`,
+  printAccepted: '打印受理通知书',
+  making: '受理通知书正在生成，好了就能打印。',
   decidedOn: (day: string) => `${day}作出决定`,
   supplementOpen: (round: number) => `已发出${round === 1 ? '一次性' : `第${round}次`}补正告知，等申请人补正`,
   supplementClosed: (round: number, count: number) =>
@@ -114,6 +121,7 @@ export const caseWords = {
       .filter(Boolean)
       .join('，'),
   notHandedIn: '没有收到',
+  absent: (names: readonly string[]) => `没有收到${names.length}份：${names.join('、')}。`,
   fresh: '新交',
   earlierVersion: (day: string) => `${day}以前交的，已被新交的代替`,
   onlyPaper: '没有电子文件，请对照手边的纸质材料。',

@@ -8,7 +8,15 @@ import { useRegions } from '../../form/use-regions.ts'
 import type { DraftAtCounter } from '#capabilities/portal/contract/routes.ts'
 import { KeptFound } from '../../session/kept/kept-place.tsx'
 import { useForget, useKept } from '../../session/kept/use-kept.ts'
-import { applicantOf, continued, fieldErrors, filingOf, newApplication, problemsOf } from './application.ts'
+import {
+  applicantOf,
+  asAnswered,
+  continued,
+  fieldErrors,
+  filingOf,
+  newApplication,
+  problemsOf,
+} from './application.ts'
 import { CheckStep } from './check-step.tsx'
 import { FillStep } from './fill-step.tsx'
 import { HeldDraft } from './held-draft.tsx'
@@ -16,6 +24,7 @@ import { SaveDraft } from './save-draft.tsx'
 import { withRegion } from './filled-in.ts'
 import { useAtWindow } from './use-at-window.ts'
 import { useFiling } from './use-filing.ts'
+import { useFirstField } from './use-first-field.ts'
 import { useHeading } from './use-heading.ts'
 import { useNames } from './use-names.ts'
 import { intakeWords as words } from './words.ts'
@@ -47,6 +56,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
   const [application, setApplication] = useKept('application', '', () => start)
   const [step, setStep] = useKept<'fill' | 'check'>('step', '', () => 'fill')
   useHeading(step)
+  const form = useFirstField()
   const forget = useForget()
   const names = useNames(item, application.values)
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -88,7 +98,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
       <div className="page-head">
         <h1>{item.name}</h1>
         <p className="muted">
-          {words.limitOf(item.process.procedure, limitWords(item.promisedLimit))}
+          {words.limitOf(item.process.procedure, limitWords(asAnswered(item, application).promisedLimit))}
           {' · '}
           {words.takenInAt(post.placeName, post.windowName)}
         </p>
@@ -103,7 +113,7 @@ export function ApplicationForm({ item, post, ownRegion, about, draft, readAgain
         <p>{words.keptFor(applicantOf(item, application.values))}</p>
       </KeptFound>
       {/* Kept while checking, so that a file still on its way is neither lost nor forgotten. */}
-      <div hidden={step !== 'fill'}>
+      <div ref={form} hidden={step !== 'fill'}>
         <FillStep
           item={item}
           busy={(change) => setUploading((before) => before + change)}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { promiseItem } from '../../../testing/canned-promise.ts'
 import {
+  asAnswered,
   asksRegion,
   filingOf,
   newApplication,
@@ -42,6 +43,28 @@ describe('papers by answers', () => {
   ])('%s', (_title, application, expected) => {
     expect(names(application)).toEqual(expected)
   })
+})
+
+test('CAT-17 a situation asks its own papers, in its own time', () => {
+  const situation = { no: '01', name: '独居', standard: 'grassroots@1' }
+  const promisedLimit = { amount: 0, unit: 'working-day' as const }
+  const split: ItemVersion = {
+    ...item,
+    situations: [
+      {
+        ...situation,
+        when: [{ field: 'living', equals: 'alone' }],
+        materials: ['application-form', 'agent-letter'],
+        promisedLimit,
+      },
+    ],
+  }
+  const application = { ...newApplication(split, ''), values: { living: 'alone', agent: 'yes' } }
+  expect(ids(papersOf(split, application).asked)).toEqual(['application-form', 'agent-letter'])
+  expect(ids(papersOf(split, application).spared)).toEqual(['id-card'])
+  expect(asAnswered(split, application).promisedLimit).toEqual(promisedLimit)
+  const other = { ...application, values: { ...application.values, living: 'family' } }
+  expect(ids(papersOf(split, other).asked)).toContain('id-card')
 })
 
 const begun: Application = {

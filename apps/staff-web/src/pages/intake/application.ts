@@ -3,7 +3,9 @@ import type { FormSchema, ItemVersion, Material } from '#capabilities/catalogue/
 import { applies, askedMaterials, mayPromise } from '#ui/form/applies.ts'
 import { dayOf } from '#ui/format/day.ts'
 import { check } from '#ui/form/check.ts'
+import { villageField } from '#ui/form/derive.ts'
 import type { RegionOption } from '#ui/form/region.ts'
+import { itemFor } from '#ui/form/situation.ts'
 import { askedFields, type FormValues } from '#ui/form/values.ts'
 import type { FieldProblem } from '../../form/error-summary.tsx'
 import { readValues, type RawValues } from '../../form/raw-values.ts'
@@ -71,19 +73,12 @@ const WAYS = { ordinary: 'general', commitment: 'promise' } as const
  * only a matter the town decides needs to know.
  */
 export function asksRegion(item: ItemVersion): boolean {
-  return item.decidingBody.kind === 'town' && villageField(item) === undefined
-}
-
-/** The one question of the form that says where the matter falls. */
-export function villageField({ form }: Pick<ItemVersion, 'form'>): string | undefined {
-  const asking = form.fields.filter(({ type }) => type === 'region')
-  const [only] = asking
-  return asking.length === 1 && only!.required && only!.showWhen === undefined ? only!.name : undefined
+  return item.decidingBody.kind === 'town' && villageField(item.form) === undefined
 }
 
 /** Where the matter falls: what the form says, else what was asked beside it. */
 export function regionOf(item: ItemVersion, { region, values }: Application): string {
-  const field = villageField(item)
+  const field = villageField(item.form)?.name
   return field === undefined ? region : String(values[field] ?? '')
 }
 
@@ -107,19 +102,35 @@ export interface AskedPapers {
   replaced: Material[]
 }
 
+/** The item in the situation (情形) that the answers make so far. */
+export const asAnswered = (item: ItemVersion, { values }: Application): ItemVersion =>
+  itemFor(item, readValues(item.form, values))
+
 /** The papers of the item, sorted by what the answers and the chosen way make of them. */
 export function papersOf(item: ItemVersion, application: Application): AskedPapers {
   const answers = readValues(item.form, application.values)
+  const own = new Set(asAnswered(item, application).materials.map(({ id }) => id))
   const wanted = new Set(askedMaterials(item, answers, isPromised(item, application)).map(({ id }) => id))
   const papers: AskedPapers = { asked: [], open: [], spared: [], replaced: [] }
   for (const material of item.materials) {
     const byAnswer = applies(material, answers, item.form)
-    if (byAnswer === 'no') papers.spared.push(material)
+    if (byAnswer === 'no' || !own.has(material.id)) papers.spared.push(material)
     else if (!wanted.has(material.id)) papers.replaced.push(material)
     else if (byAnswer === 'ask' && material.whenAnswer !== undefined) papers.open.push(material)
     else papers.asked.push(material)
   }
   return papers
+}
+
+/** Originals and copies as the item asks for them, of every paper that lies on the counter when all were brought. */
+export function allHandedIn(
+  asked: readonly Material[],
+): Readonly<Record<string, Pick<HeldPapers, 'originals' | 'copies'>>> {
+  const brought = asked.filter(
+    ({ fromForm, shared, originals, copies }) =>
+      fromForm !== true && shared === undefined && originals + copies > 0,
+  )
+  return Object.fromEntries(brought.map(({ id, originals, copies }) => [id, { originals, copies }]))
 }
 
 /** Receiver, phone and address of a result by post, as a form of their own. */

@@ -1,5 +1,7 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { ItemVersion, Material } from '#capabilities/catalogue/contract.ts'
-import { NO_PAPERS, papersOf, type Application } from './application.ts'
+import { allHandedIn, NO_PAPERS, papersOf, type Application } from './application.ts'
 import { MaterialLine } from './material-line.tsx'
 import { useAtWindow } from './use-at-window.ts'
 import { intakeWords as words } from './words.ts'
@@ -15,10 +17,30 @@ interface Props {
 export function AskedPapers({ item, application, change, busy }: Props) {
   const { asked, open, spared, replaced } = papersOf(item, application)
   const atWindow = useAtWindow()
+  const [told, setTold] = useState('')
+  const all = () => {
+    const given = allHandedIn(asked)
+    setTold(words.allGiven(Object.keys(given).length))
+    change((before) => {
+      const papers = Object.entries(given).map(([id, sheets]) => [
+        id,
+        { ...(before.papers[id] ?? NO_PAPERS), ...sheets },
+      ])
+      return { ...before, papers: { ...before.papers, ...Object.fromEntries(papers) } }
+    })
+  }
   return (
     <section className="sheet stack" aria-label={words.materials}>
       <h2>{words.materials}</h2>
       <p className="hint">{atWindow ? words.materialsHint : words.materialsHintAway}</p>
+      {Object.keys(allHandedIn(asked)).length > 1 && (
+        <div className="row">
+          <Button onClick={all}>{words.allHere}</Button>
+          <span role="status" className="small muted">
+            {told}
+          </span>
+        </div>
+      )}
       <ul className="material-lines">
         {asked.map((material) => (
           <MaterialLine

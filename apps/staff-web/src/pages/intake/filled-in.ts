@@ -1,9 +1,10 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { filledIn } from '#ui/form/derive.ts'
+import { dayOf } from '#ui/format/day.ts'
 import { readValues, type RawValues } from '../../form/raw-values.ts'
 import type { Application } from './application.ts'
 
-/** One answer more; what the id number already says of the person is written down with it (性别、出生日期). */
+/** One answer more; what it says of the person is written down with it: an id number 性别 and 出生日期, a birthday the band of ages. */
 export function answeredWith(
   item: ItemVersion,
   before: Application,
@@ -11,8 +12,10 @@ export function answeredWith(
   value: RawValues[string],
 ): Application {
   const values = { ...before.values, [name]: value }
-  const isId = item.form.fields.some((field) => field.name === name && field.type === 'citizen-id')
-  return { ...before, values: isId ? completed(item, values) : values }
+  const { fields } = item.form
+  const isId = fields.some((field) => field.name === name && field.type === 'citizen-id')
+  const saysAge = fields.some(({ agrees }) => agrees?.with === name)
+  return { ...before, values: isId || saysAge ? completed(item, values) : values }
 }
 
 /** The village of the matter is also the answer of a form that asks for one village, until somebody writes another. */
@@ -26,7 +29,7 @@ export function withRegion(item: ItemVersion, before: Application, region: strin
 /** Only what was empty is filled: nothing that was typed is read and written anew. */
 function completed({ form }: ItemVersion, raw: RawValues, region?: string): RawValues {
   const read = readValues(form, raw)
-  const whole = filledIn(form, read, region === '' ? undefined : region)
+  const whole = filledIn(form, read, region === '' ? undefined : region, dayOf(new Date().toISOString()))
   const added = Object.entries(whole).filter(([name, value]) => value !== read[name])
   return { ...raw, ...Object.fromEntries(added) }
 }

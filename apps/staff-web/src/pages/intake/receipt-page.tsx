@@ -6,6 +6,7 @@ import { inline } from '../../server/inline.ts'
 import { Unreadable } from '../../shell/unreadable.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { useCase } from '../case/use-case.ts'
+import { printFile } from '../case/viewer/print-file.ts'
 import { isOver } from '../work-list/words.ts'
 import './intake.css'
 import { intakeWords as words } from './words.ts'
@@ -17,8 +18,10 @@ export function ReceiptPage() {
   if (found.isPending) return <Waiting />
   if (found.isError && found.data === undefined)
     return <Unreadable title={words.receiptTitle} error={found.error} retry={() => void found.refetch()} />
-  const { summary, clocks, papers, procedure } = found.data
+  const { summary, clocks, papers, procedure, allowed } = found.data
   const isOnTheSpot = procedure !== 'approval' && !isOver(summary.state)
+  // Whoever took it in may accept it as well: that is the next thing to do.
+  const mayAccept = allowed.some(({ act }) => act === 'accept')
   const paper = papers.find((one) => one.kind === 'receipt' && one.url !== undefined)
   const running = clocks.find((clock) => clock.state === 'running')
   const lines: [string, string][] = [
@@ -44,23 +47,16 @@ export function ReceiptPage() {
           </div>
         ))}
       </dl>
-      {isOnTheSpot && (
+      {(isOnTheSpot || mayAccept) && (
         <p className="no-print">
-          <OpenOnTheSpot no={summary.no} />
+          <GoOn no={summary.no} title={isOnTheSpot ? words.goOn : words.toAccept} />
         </p>
       )}
       <div className="row no-print">
         {paper?.url === undefined ? (
           <span role="status">{words.paperPending}</span>
         ) : (
-          <Button
-            type={isOnTheSpot ? 'default' : 'primary'}
-            href={inline(paper.url)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {words.paper}
-          </Button>
+          <ReceiptPaper url={inline(paper.url)} first={!isOnTheSpot && !mayAccept} />
         )}
         <Button onClick={() => window.print()}>{words.print}</Button>
         <Link to="/cases/$no" params={{ no: summary.no }}>
@@ -72,8 +68,22 @@ export function ReceiptPage() {
   )
 }
 
-/** The applicant waits for the decision: the way there takes the focus. */
-function OpenOnTheSpot({ no }: { no: string }) {
+/** The person at the counter waits for it: printed with one press, the first one where nothing else is to be done. */
+function ReceiptPaper({ url, first }: { url: string; first: boolean }) {
+  return (
+    <>
+      <Button type={first ? 'primary' : 'default'} onClick={() => printFile(url)}>
+        {words.printPaper}
+      </Button>
+      <a href={url} target="_blank" rel="noreferrer">
+        {words.paper}
+      </a>
+    </>
+  )
+}
+
+/** The applicant stands there and waits: the way on takes the focus. */
+function GoOn({ no, title }: { no: string; title: string }) {
   const navigate = useNavigate()
   return (
     <Button
@@ -82,7 +92,7 @@ function OpenOnTheSpot({ no }: { no: string }) {
       size="large"
       onClick={() => void navigate({ to: '/cases/$no', params: { no } })}
     >
-      {words.goOn}
+      {title}
     </Button>
   )
 }

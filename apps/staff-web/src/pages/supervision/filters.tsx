@@ -1,8 +1,8 @@
-import { Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
-import { isDay } from '#ui/format/day.ts'
 import { Choose } from '../../lists/choose.tsx'
 import { narrowed } from '../../lists/narrowed.ts'
+import { TwoDays } from '../../lists/two-days.tsx'
 import { lastMonth, thisMonth, type Days } from './periods.ts'
 import type { SupervisionSearch } from './search.ts'
 import { usePlaces } from './use-places.ts'
@@ -38,7 +38,14 @@ export function Filters({ search, change, choosesPlace }: Props) {
           label: words.periods[value],
         }))}
       />
-      {choice === 'custom' && <CustomDays key={`${days.from}~${days.to}`} days={days} move={move} />}
+      {choice === 'custom' && (
+        <TwoDays
+          days={days}
+          change={(next) => {
+            if (next.from !== '' && next.to !== '') move(next)
+          }}
+        />
+      )}
       {choosesPlace && <PlaceFilter search={search} change={change} />}
     </div>
   )
@@ -48,37 +55,6 @@ function choiceOf({ from, to }: SupervisionSearch): Choice {
   const is = (days: Days) => days.from === from && days.to === to
   if ((from === undefined && to === undefined) || is(thisMonth())) return 'month'
   return is(lastMonth()) ? 'before' : 'custom'
-}
-
-/** Two days, asked about once both are days and in order. */
-function CustomDays({ days, move }: { days: Days; move: (next: Days) => void }) {
-  const [typed, setTyped] = useState(days)
-  const isWrong = isDay(typed.from) && isDay(typed.to) && typed.from > typed.to
-  const type = (name: keyof Days, value: string) => {
-    const next = { ...typed, [name]: value }
-    setTyped(next)
-    if (isDay(next.from) && isDay(next.to) && next.from <= next.to) move(next)
-  }
-  return (
-    <span className="row">
-      {(['from', 'to'] as const).map((name) => (
-        <Input
-          key={name}
-          type="date"
-          className="date"
-          aria-label={words[name]}
-          aria-invalid={isWrong}
-          value={typed[name]}
-          onChange={(event) => type(name, event.target.value)}
-        />
-      ))}
-      {isWrong && (
-        <span role="alert" className="late-count small">
-          {words.periodWrong}
-        </span>
-      )}
-    </span>
-  )
 }
 
 function PlaceFilter({ search, change }: Pick<Props, 'search' | 'change'>) {

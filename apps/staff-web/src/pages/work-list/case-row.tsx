@@ -7,6 +7,8 @@ import { workListWords as words } from './words.ts'
 interface Props {
   summary: CaseSummary
   columns?: readonly ListColumn[]
+  /** In a list of what waits for this reader. */
+  mine?: boolean
   /** Where several can be picked: whether this one is, and what its box does. */
   picked?: boolean
   pick?: (no: string) => void
@@ -15,14 +17,15 @@ interface Props {
 export const CaseRow = memo(function CaseRow({
   summary,
   columns = USUAL_COLUMNS,
+  mine = false,
   picked = false,
   pick,
 }: Props) {
   return (
-    <li className="case-row">
+    <li className="case-row" {...(picked ? { 'data-picked': true } : {})}>
       {columns.map((name, at) => {
         const Cell = CELLS[name]
-        const cell = <Cell summary={summary} columns={columns} />
+        const cell = <Cell summary={summary} columns={columns} mine={mine} />
         return (
           <div key={name} className={`cell cell-${name}`}>
             {at === 0 && pick ? (

@@ -6,13 +6,15 @@ import { PROCEDURE_TITLES } from '#capabilities/case/contract/titles.ts'
 import { longDay, moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { ClaimButton } from './claim-button.tsx'
-import { urgency } from './urgency.ts'
+import { urgencies } from './urgency.ts'
 import { isOver, workListWords as words } from './words.ts'
 
 interface CellProps {
   summary: CaseSummary
   /** The columns beside it: what has one of its own is not said twice. */
   columns: readonly ListColumn[]
+  /** In a list of what waits for this reader. */
+  mine: boolean
 }
 
 /** What stands in each column of a line. */
@@ -22,8 +24,10 @@ export const CELLS: Readonly<Record<ListColumn, (props: CellProps) => ReactNode>
   applicant: ({ summary }) => <Labelled label={words.applicant}>{summary.applicant}</Labelled>,
   standing: Standing,
   received: Received,
-  waits: ({ summary }) =>
-    isOver(summary.state) ? null : <Labelled label={words.columnTitles.waits}>{waits(summary)}</Labelled>,
+  waits: ({ summary, mine }) =>
+    isOver(summary.state) ? null : (
+      <Labelled label={words.columnTitles.waits}>{waits(summary, mine)}</Labelled>
+    ),
   holder: ({ summary }) =>
     isOver(summary.state) ? null : (
       <>
@@ -45,19 +49,21 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** The day this reader has to keep: of what they were asked, else of the step the case is in. */
+/** The day this reader has to keep, of what they were asked, else of the step the case is in; and which limit that is. */
 function Due({ summary }: CellProps) {
-  const { owed, state } = summary
-  const { text, tone } = urgency(owed ?? summary)
-  const { dueDay } = owed ?? summary
+  const { dueDay, limit } = summary.owed ?? summary
   return (
     <div className="case-due">
-      <span className={`tag tag-${tone}`}>{text}</span>
-      {dueDay !== undefined && (
-        <span className="small muted">
-          {owed === undefined && state === 'under-check' && `${words.checkBy} `}
-          {longDay(dueDay)}
+      {urgencies(summary).map(({ text, tone }) => (
+        <span key={text} className={`tag tag-${tone}`}>
+          {text}
         </span>
+      ))}
+      {dueDay !== undefined && (
+        <div className="small muted">
+          {limit !== undefined && <div>{limit.title}</div>}
+          <div>{longDay(dueDay)}</div>
+        </div>
       )}
     </div>
   )
@@ -79,7 +85,7 @@ function Matter({ summary, columns }: CellProps) {
   )
 }
 
-function Standing({ summary, columns }: CellProps) {
+function Standing({ summary, columns, mine }: CellProps) {
   return (
     <>
       {summary.stateText}
@@ -88,11 +94,7 @@ function Standing({ summary, columns }: CellProps) {
           <span className="tag tag-bad">{words.reasonOwed}</span>
         </div>
       )}
-      {summary.urges !== undefined && (
-        <div>
-          <span className="tag tag-bad">{words.urges(summary.urges)}</span>
-        </div>
-      )}
+      <Urged summary={summary} />
       {summary.answered === true && (
         <div>
           <span className="tag tag-blue">{words.answered}</span>
@@ -103,13 +105,13 @@ function Standing({ summary, columns }: CellProps) {
           <span className="tag tag-blue">{words.freshPapers(summary.freshPapers)}</span>
         </div>
       )}
-      {summary.owed !== undefined && (
+      {summary.owed !== undefined && !summary.owed.urged && (
         <div>
           <span className="tag tag-blue">{words.owed(summary.owed.what)}</span>
         </div>
       )}
       {summary.owed === undefined && !columns.includes('waits') && !isOver(summary.state) && (
-        <div className="small muted">{waits(summary)}</div>
+        <div className="small muted">{waits(summary, mine)}</div>
       )}
       {!columns.includes('holder') && (
         <>
@@ -118,6 +120,23 @@ function Standing({ summary, columns }: CellProps) {
         </>
       )}
     </>
+  )
+}
+
+/** One tag for what was urged (催办): whose turn it is, or that there was an answer. */
+function Urged({ summary }: { summary: CaseSummary }) {
+  const { urges, owed, waitsFor } = summary
+  if (urges === undefined) return null
+  const { mine, others, answered } = words.urged
+  const [text, tone] = urges.answered
+    ? [answered(urges.times, waitsFor), 'plain']
+    : owed?.urged
+      ? [mine(urges.times), 'bad']
+      : [others(urges.times), 'warn']
+  return (
+    <div>
+      <span className={`tag tag-${tone}`}>{text}</span>
+    </div>
   )
 }
 
@@ -130,9 +149,11 @@ function Received({ summary }: CellProps) {
   )
 }
 
-/** Whom it waits for, and for what where that is always the same. */
-function waits({ state, waitsFor }: CaseSummary): string {
-  return state === 'supplementing' ? words.waitsForPapers : words.waitsFor(waitsFor)
+/** Whom it waits for: the reader, or an office before the role in it, and for what where that is always the same. */
+function waits({ state, waitsAt, waitsFor, owed, holder }: CaseSummary, mine: boolean): string {
+  if (state === 'supplementing') return words.waitsForPapers
+  const toMe = mine && owed === undefined && waitsAt !== undefined && holder?.mine !== false
+  return toMe ? words.waitsForMe : words.waitsFor(waitsFor, waitsAt)
 }
 
 function Claim({ summary }: { summary: CaseSummary }) {

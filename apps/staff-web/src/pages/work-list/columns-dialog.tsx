@@ -1,7 +1,7 @@
-import { Button, Checkbox, Modal } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { USUAL_COLUMNS, type ListColumn } from '#capabilities/case/contract/list-columns.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
+import { KeepDialog } from '../../lists/keep-dialog.tsx'
 import { arranged, moved } from './columns.ts'
 import type { Saved } from './use-saved-lists.ts'
 import { workListWords } from './words.ts'
@@ -36,43 +36,32 @@ export default function ColumnsDialog({ saved, close }: { saved: Saved; close: (
       { onSuccess: close },
     )
   return (
-    <Modal
-      open
-      title={words.title}
-      okText={words.keep}
-      cancelText={workListWords.bulk.cancel}
-      confirmLoading={choose.isPending}
-      onCancel={close}
-      onOk={save}
-    >
-      <div className="stack">
-        <p className="small muted">{words.text}</p>
-        {choose.isError && <FailureNote error={choose.error} retry={save} />}
-        <ol className="rows" aria-label={words.title}>
-          {order.map((name) => (
-            <li key={name} className="column-row kept-row">
-              <Checkbox checked={shown.has(name)} disabled={name === 'matter'} onChange={() => toggle(name)}>
-                {titleOf(name)}
-                {name === 'matter' && <span className="small muted">{words.always}</span>}
-              </Checkbox>
-              <span className="column-moves">
-                <Button aria-label={words.up(titleOf(name))} onClick={() => move(name, -1)}>
-                  <span aria-hidden="true">↑</span>
-                </Button>
-                <Button aria-label={words.down(titleOf(name))} onClick={() => move(name, 1)}>
-                  <span aria-hidden="true">↓</span>
-                </Button>
-              </span>
-            </li>
-          ))}
-        </ol>
-        <p role="status" className="visually-hidden">
-          {told}
-        </p>
-        <div className="row">
-          <Button onClick={() => begin(USUAL_COLUMNS)}>{words.usual}</Button>
-        </div>
+    <KeepDialog title={words.title} keeping={choose} keep={save} close={close}>
+      <p className="small muted">{words.text}</p>
+      <ol className="rows" aria-label={words.title}>
+        {order.map((name) => (
+          <li key={name} className="column-row kept-row">
+            <Checkbox checked={shown.has(name)} disabled={name === 'matter'} onChange={() => toggle(name)}>
+              {titleOf(name)}
+              {name === 'matter' && <span className="small muted">{words.always}</span>}
+            </Checkbox>
+            <span className="column-moves">
+              <Button aria-label={words.up(titleOf(name))} onClick={() => move(name, -1)}>
+                <span aria-hidden="true">↑</span>
+              </Button>
+              <Button aria-label={words.down(titleOf(name))} onClick={() => move(name, 1)}>
+                <span aria-hidden="true">↓</span>
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p role="status" className="visually-hidden">
+        {told}
+      </p>
+      <div className="row">
+        <Button onClick={() => begin(USUAL_COLUMNS)}>{words.usual}</Button>
       </div>
-    </Modal>
+    </KeepDialog>
   )
 }

@@ -7,12 +7,14 @@ import { Choose } from '../../lists/choose.tsx'
 import { FindWords } from '../../lists/find-words.tsx'
 import { narrowed } from '../../lists/narrowed.ts'
 import { TakeAway } from '../../lists/take-away.tsx'
+import { DayFilter } from './day-filter.tsx'
 import { ItemFilter } from './item-filter.tsx'
-import { asksFor, fileUrl, HOLDERS, type Queue, type WorkListSearch } from './search.ts'
+import { asksFor, HOLDERS, type Queue, type WorkListSearch } from './search.ts'
 import { useCounts } from './use-counts.ts'
 import type { Saved } from './use-saved-lists.ts'
 import { workListWords as words } from './words.ts'
 
+const ExportDialog = lazy(() => import('./export-dialog.tsx'))
 const ColumnsDialog = lazy(() => import('./columns-dialog.tsx'))
 
 interface Props {
@@ -73,6 +75,8 @@ export function Filters({ search, queue, queues, saved, change }: Props) {
             change={set('holder')}
           />
         )}
+        <DayFilter of="received" range={search.received} change={set('received')} />
+        {queue !== 'all' && <DayFilter of="due" range={search.due} change={set('due')} />}
         <ItemFilter item={search.item} change={set('item')} />
         <Checkbox
           checked={search.projects !== undefined}
@@ -88,8 +92,9 @@ export function Filters({ search, queue, queues, saved, change }: Props) {
           change={(name) => set('applicant')(name === undefined ? undefined : shownName(name))}
         />
         <TakeAway
-          file={fileUrl({ ...search, queue })}
-          fileOfThese={fileUrl({ ...search, queue }, saved.columns)}
+          file={(asking) => (
+            <ExportDialog search={{ ...search, queue }} columns={saved.columns} {...asking} />
+          )}
           onPaper
         />
         <ChooseColumns saved={saved} />
@@ -133,8 +138,8 @@ function NumberFilter({ no, change }: { no: string; change: (no: string) => void
   )
 }
 
-/** Nobody holds what is closed, so that question ends with the list of everything. */
+/** Nobody holds what is closed, and it falls due on no day: those questions end with the list of everything. */
 function queued(search: WorkListSearch, queue: Queue): WorkListSearch {
-  const { holder, ...rest } = search
-  return queue === 'all' || holder === undefined ? { ...rest, queue } : { ...rest, holder, queue }
+  const { holder: _holder, due: _due, ...rest } = search
+  return { ...(queue === 'all' ? rest : search), queue }
 }

@@ -86,7 +86,8 @@ function Ready({ made }: { made: Made }) {
         {made.left > 0 && <p>{words.left(made.left)}</p>}
       </div>
       <div className="row">
-        <Button type="primary" onClick={() => printFile(inline(made.url))}>
+        {/* The button that made it is gone: the next press prints. */}
+        <Button autoFocus type="primary" onClick={() => printFile(inline(made.url))}>
           {words.print}
         </Button>
         <Button href={inline(made.url)} target="_blank" rel="noreferrer">

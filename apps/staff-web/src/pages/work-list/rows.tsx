@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
+import type { CaseSummary } from '#capabilities/case/contract.ts'
 import type { ListColumn } from '#capabilities/case/contract/list-columns.ts'
 import { PagedList } from '../../lists/paged-list.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
@@ -31,8 +32,9 @@ export function Rows({ ready, columns, search, change }: Props) {
   const gives = givesAs(useSignedIn().post.roles)
   useRowKeys(rows)
   // What has ended falls due on no day, and nobody is given it; its papers can still be printed.
-  const newest = search.queue === 'all' && search.applicant === undefined
+  const newest = search.queue === 'all' && search.applicant === undefined && search.due === undefined
   const bulk = gives !== undefined
+  const mine = search.queue === 'mine'
   if (!ready) return <Waiting />
   return (
     <PagedList
@@ -41,7 +43,7 @@ export function Rows({ ready, columns, search, change }: Props) {
       label={newest ? words.listNewest : words.list}
       empty={<Empty search={search} change={change} />}
       columns={{ titles: headings(columns, newest), style: layout(columns) }}
-      {...(newest ? {} : { section: sectionOf })}
+      {...(newest ? {} : { section: (summary: CaseSummary) => sectionOf(summary, mine) })}
       {...(bulk ? { head: <BulkBar shown={shown} picked={picked} {...(newest ? {} : { gives })} /> } : {})}
       row={(summary) =>
         bulk ? (
@@ -49,11 +51,12 @@ export function Rows({ ready, columns, search, change }: Props) {
             key={summary.no}
             summary={summary}
             columns={columns}
+            mine={mine}
             picked={picked.has(summary.no)}
             pick={picked.toggle}
           />
         ) : (
-          <CaseRow key={summary.no} summary={summary} columns={columns} />
+          <CaseRow key={summary.no} summary={summary} columns={columns} mine={mine} />
         )
       }
       foot={<span className="small muted keys">{words.keys}</span>}

@@ -1,7 +1,7 @@
-import { Checkbox, Input, Modal } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { Labelled } from '../../form/labelled.tsx'
-import { FailureNote } from '../../server/failure-note.tsx'
+import { KeepDialog } from '../../lists/keep-dialog.tsx'
 import type { WorkListSearch } from './search.ts'
 import type { Saved } from './use-saved-lists.ts'
 import { workListWords } from './words.ts'
@@ -27,38 +27,21 @@ export default function SaveDialog({ saved: { save }, search, close }: Props) {
       save.mutate({ name: name.trim(), search: { ...search }, first }, { onSuccess: close })
   }
   return (
-    <Modal
-      open
-      title={words.save}
-      okText={words.keep}
-      cancelText={workListWords.bulk.cancel}
-      confirmLoading={save.isPending}
-      onCancel={close}
-      onOk={send}
-    >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        {save.isError && <FailureNote error={save.error} />}
-        <Labelled id="saved-name" label={words.name} required hint={words.nameHint} error={missing}>
-          <Input
-            id="saved-name"
-            autoFocus
-            maxLength={NAME_MAX}
-            aria-invalid={missing !== undefined}
-            aria-describedby="saved-name-hint saved-name-error"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Labelled>
-        <Checkbox checked={first} onChange={({ target }) => setFirst(target.checked)}>
-          {words.first}
-        </Checkbox>
-      </form>
-    </Modal>
+    <KeepDialog title={words.save} keeping={save} keep={send} close={close}>
+      <Labelled id="saved-name" label={words.name} required hint={words.nameHint} error={missing}>
+        <Input
+          id="saved-name"
+          autoFocus
+          maxLength={NAME_MAX}
+          aria-invalid={missing !== undefined}
+          aria-describedby="saved-name-hint saved-name-error"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Labelled>
+      <Checkbox checked={first} onChange={({ target }) => setFirst(target.checked)}>
+        {words.first}
+      </Checkbox>
+    </KeepDialog>
   )
 }

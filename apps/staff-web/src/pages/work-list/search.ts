@@ -1,4 +1,5 @@
 import { CASE_STATES, PROCEDURES, type CaseSummary } from '#capabilities/case/contract.ts'
+import { isDayRange } from '#capabilities/case/contract/day-range.ts'
 
 export type Queue = 'mine' | 'approvals' | 'open' | 'all'
 export const HOLDERS = ['mine', 'nobody', 'other'] as const
@@ -16,13 +17,16 @@ export interface WorkListSearch {
   projects?: '1'
   /** The applicant's name as lists show it. */
   applicant?: string
+  /** Came in, falls due on these days: `today`, `week`, `month`, or from a day to a day. */
+  received?: string
+  due?: string
   no?: string
 }
 
 const QUEUES: readonly string[] = ['mine', 'open', 'all']
 
 export function workListSearch(search: Record<string, unknown>): WorkListSearch {
-  const { queue, state, item, procedure, holder, projects, applicant, no } = search
+  const { queue, state, item, procedure, holder, projects, applicant, received, due, no } = search
   return {
     ...(typeof queue === 'string' && QUEUES.includes(queue) ? { queue: queue as Queue } : {}),
     ...(typeof state === 'string' && (CASE_STATES as readonly string[]).includes(state)
@@ -37,17 +41,16 @@ export function workListSearch(search: Record<string, unknown>): WorkListSearch 
     ...(String(projects) === '1' ? { projects: '1' as const } : {}),
     ...(typeof item === 'string' && item !== '' ? { item } : {}),
     ...(typeof applicant === 'string' && applicant.length >= 2 ? { applicant } : {}),
+    ...(isDayRange(received) ? { received } : {}),
+    ...(isDayRange(due) ? { due } : {}),
     ...(typeof no === 'string' || typeof no === 'number' ? { no: String(no) } : {}),
   }
 }
 
-/** The same list as a file for a spreadsheet, with all columns there are or with these. */
-export function fileUrl(search: WorkListSearch, columns?: readonly string[]): string {
-  const query = new URLSearchParams({
-    ...search,
-    ...(columns === undefined ? {} : { columns: columns.join(',') }),
-  }).toString()
-  return `/api/v1/case-list/export${query === '' ? '' : `?${query}`}`
+/** The same list as a file for a spreadsheet, with these columns. */
+export function fileUrl(search: WorkListSearch, columns: readonly string[]): string {
+  const query = new URLSearchParams({ ...search, columns: columns.join(',') })
+  return `/api/v1/case-list/export?${query.toString()}`
 }
 
 /** Something was asked for, so that an empty list says nothing about the work. */

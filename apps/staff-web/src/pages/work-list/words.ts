@@ -17,7 +17,6 @@ export const workListWords = {
   saved: {
     title: '常用条件',
     save: '存为常用条件',
-    keep: '保存',
     manage: '整理',
     done: '好了',
     name: '名字',
@@ -38,6 +37,16 @@ export const workListWords = {
     later: '还有时间',
     none: '现在不计时，在等别人',
   },
+  /** For whoever watches and works on none of them. */
+  watchedSections: {
+    urged: '有人催办',
+    late: '已超期',
+    today: '今天到期',
+    near: '三个工作日内到期',
+    later: '还有时间',
+    none: '现在不计时',
+  },
+  lawNear: (days: number) => (days === 0 ? '法定今天到期' : `法定还剩${days}个工作日`),
   pickOf: (item: string, applicant: string, no: string) => `选中：${item}，${applicant}，尾号${no.slice(-5)}`,
   bulk: {
     all: (count: number) => `全选这${count}件`,
@@ -63,13 +72,15 @@ export const workListWords = {
     reasonShort: '请写明原因，至少4个字',
     cancel: '取消',
   },
-  checkBy: '核查期限',
   dueOn: (day: string) => `${day}到期`,
   noClock: '不计时',
   counts: (count: { late: number; soon: number }) =>
     count.late === 0 && count.soon === 0
       ? '等您办的没有超期，也没有今天到期。'
       : `等您办的：已超期 ${count.late} 件，今天到期 ${count.soon} 件。`,
+  deciding: (count: { approvals: number; licences: number }) =>
+    `其中要您拍板的 ${count.approvals} 件，“待我批”里是同一批${count.licences === 0 ? '' : `；另有 ${count.licences} 本证照等您决定，只在“待我批”里`}。`,
+  toApprovals: '去待我批',
   queue: '范围',
   queues: { mine: '等我办', approvals: '待我批', open: '全部在办', all: '含已办结' },
   state: '状态',
@@ -77,8 +88,17 @@ export const workListWords = {
   item: '事项',
   procedure: '办件类型',
   anyProcedure: '全部类型',
+  days: {
+    custom: '自选',
+    received: { label: '收件日', any: '收件日不限', what: '收件' },
+    due: { label: '到期日', any: '到期日不限', what: '到期' },
+  },
   reasonOwed: '当场未办结，缺原因',
-  urges: (count: number) => (count === 1 ? '催办，等答复' : `催办${count}次，等答复`),
+  urged: {
+    mine: (times: number) => `催了${times}次，等您办理并答复`,
+    others: (times: number) => `催了${times}次，还没有答复`,
+    answered: (times: number, who: string) => `催了${times}次，已答复，等${who}`,
+  },
   answered: '已补正，待复核',
   freshPapers: (count: number) => `申请人又交了${count}样材料`,
   anyItem: '全部事项',
@@ -121,9 +141,18 @@ export const workListWords = {
     place: (title: string, at: number) => `${title}，第${at}列`,
     usual: '恢复原样',
     reset: '已恢复原样，保存后生效',
-    keep: '保存',
     kept: '列表已按您选的列显示。',
     keptUsual: '列表已恢复原样。',
+  },
+  exporting: {
+    title: '导出表格',
+    says: (titles: readonly string[]) =>
+      titles.length === 0 ? '还没有选列，请至少选一列。' : `导出${titles.length}列：${titles.join('、')}。`,
+    shown: '现在显示的列',
+    others: '没有显示的列',
+    format: '文件格式',
+    take: '导出',
+    cancel: '取消',
   },
   printing: {
     offer: (count: number) => `打印${count}件的文书`,
@@ -145,7 +174,8 @@ export const workListWords = {
   heldByNobody: '未认领',
   applicant: '申请人',
   owed: (what: string) => `等您${what}`,
-  waitsFor: (who: string) => `等${who}`,
+  waitsFor: (who: string, where = '') => `等${where}${where === '' ? '' : ' '}${who}`,
+  waitsForMe: '等您办',
   waitsForPapers: '等申请人补正',
   online: '网上申请',
   window: '窗口收件',

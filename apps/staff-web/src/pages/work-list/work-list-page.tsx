@@ -1,7 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { moment } from '#ui/format/day.ts'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { dayOf, moment } from '#ui/format/day.ts'
 import { shortTitle } from '../../session/post-name.ts'
 import { useSignedIn } from '../../session/use-session.ts'
+import { useAsLastList } from '../../shell/last-list.ts'
+import { askedWords } from './asked-words.ts'
 import { Filters } from './filters.tsx'
 import { Rows } from './rows.tsx'
 import { SavedBar } from './saved-bar.tsx'
@@ -36,10 +38,12 @@ function WorkListPage({
   title: string
   queue: Queue
 }) {
+  useAsLastList(from)
   const search = useSearch({ from })
   const navigate = useNavigate()
   const queue = search.queue ?? first
   const counts = useCounts().data
+  const decides = useSignedIn().post.roles.some((role) => DECIDING.includes(role))
   const change = (next: WorkListSearch) => void navigate({ to: from, search: next, replace: true })
   const saved = useSavedLists(from === '/all' ? 'all' : 'cases')
   useBeginning(saved, search, change)
@@ -48,7 +52,10 @@ function WorkListPage({
       <div className="page-head">
         <h1>{title}</h1>
         {first === 'mine' && counts && (
-          <p className={counts.late > 0 ? 'late-count' : 'muted'}>{words.counts(counts)}</p>
+          <div>
+            <p className={counts.late > 0 ? 'late-count' : 'muted'}>{words.counts(counts)}</p>
+            {decides && <WhatWaitsForMyWord counts={counts} />}
+          </div>
         )}
       </div>
       <Filters
@@ -59,23 +66,34 @@ function WorkListPage({
         change={change}
       />
       <SavedBar saved={saved} search={{ ...search, queue }} change={change} />
-      <PrintHead />
+      <PrintHead search={{ ...search, queue }} />
       {/* Read at the same time as the lines: the columns somebody chose do not jump into place after others. */}
       <Rows ready={saved.settled} columns={saved.columns} search={{ ...search, queue }} change={change} />
     </>
   )
 }
 
-/** A list on paper says whose it is and of when; names on it stay masked. */
-function PrintHead() {
-  const { person, post } = useSignedIn()
+/** How this list and 待我批 belong together: the same cases in both, licences only there. */
+function WhatWaitsForMyWord({ counts }: { counts: { approvals: number; licences: number } }) {
+  if (counts.approvals + counts.licences === 0) return null
   return (
-    <p className="print-head small">
-      {words.printedBy(
-        `${post.placeName} ${shortTitle(post)}`,
-        person.name,
-        moment(new Date().toISOString()),
-      )}
+    <p className="muted">
+      {words.deciding(counts)} <Link to="/approvals">{words.toApprovals}</Link>
     </p>
+  )
+}
+
+/** Roles that find what waits for their word in a list of its own (待我批). */
+const DECIDING: readonly string[] = ['approver', 'head', 'government-head']
+
+/** A list on paper says whose it is and of when, and what it was narrowed by; names on it stay masked. */
+function PrintHead({ search }: { search: WorkListSearch }) {
+  const { person, post } = useSignedIn()
+  const now = new Date().toISOString()
+  return (
+    <div className="print-head small">
+      <p>{words.printedBy(`${post.placeName} ${shortTitle(post)}`, person.name, moment(now))}</p>
+      <p>{askedWords(search, dayOf(now)).join('，')}</p>
+    </div>
   )
 }

@@ -39,13 +39,16 @@ export default function NoticePanel({ close }: { close: () => void }) {
 }
 
 function Line({ notice, close }: { notice: OfficeNotice; close: () => void }) {
-  const { no, itemName, text, at, unread } = notice
+  const { no, itemName, text, by, says, at, unread } = notice
   return (
     <li className="notice-line">
-      {unread && <span className="tag tag-warn">{words.fresh}</span>}{' '}
-      <Link to="/cases/$no" params={{ no }} onClick={close}>
-        {text}
-      </Link>
+      <p>
+        <Link to="/cases/$no" params={{ no }} onClick={close}>
+          {text}
+        </Link>{' '}
+        {unread && <span className="tag tag-warn notice-new">{words.fresh}</span>}
+      </p>
+      {(by !== undefined || says !== undefined) && <p className="small">{words.said(by, says)}</p>}
       <div className="small">{itemName}</div>
       <div className="small muted">
         <span className="figures">{groupedNumber(no)}</span> {moment(at)}

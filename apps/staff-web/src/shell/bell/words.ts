@@ -6,6 +6,7 @@ export const bellWords = {
   text: '经您手的办件有了新情况，都记在这里，保留90天。',
   list: '提醒，最新的在前',
   fresh: '新',
+  said: (who = '同事', text = '') => (text === '' ? `${who}` : `${who}：“${text}”`),
   empty: '还没有提醒。有人把办件交给您、申请人补来材料、有人提出异议时，这里会告诉您。',
   late: (count: number) => `已超期 ${count} 件`,
   today: (count: number) => `今天到期 ${count} 件`,

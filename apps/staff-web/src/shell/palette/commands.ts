@@ -44,7 +44,8 @@ export function useCommands(session: SessionView): readonly Command[] {
     ...here
       .filter(({ means, onLine }) => means !== '' && onLine !== true)
       .map(({ key, means, everywhere, run }): Command => ({
-        ...{ id: `key-${key}`, title: means, key, run },
+        ...{ id: `key-${key ?? means}`, title: means, run },
+        ...(key === undefined ? {} : { key }),
         group: everywhere === true ? 'desk' : 'here',
       })),
     ...session.posts
@@ -66,12 +67,12 @@ export function useCommands(session: SessionView): readonly Command[] {
 }
 
 /** What can be done with the open page comes first: whoever wants to leave it types where to. */
-const ORDER: readonly Command['group'][] = ['case', 'here', 'page', 'desk']
+const ORDER: readonly Command['group'][] = ['case', 'here', 'page', 'item', 'desk']
 
 /** Those that answer what was typed, the nearest first within their group. */
 export function answering(commands: readonly Command[], typed: string): Command[] {
   const found = commands.flatMap((command) => {
-    const rank = command.group === 'case' ? 0 : matches(command.title, typed)
+    const rank = command.group === 'case' || command.group === 'item' ? 0 : matches(command.title, typed)
     return rank === undefined ? [] : [{ command, rank }]
   })
   return ORDER.flatMap((group) =>

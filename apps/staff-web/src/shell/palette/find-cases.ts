@@ -27,7 +27,7 @@ export function caseQuery(
 }
 
 /** What was typed, once somebody has stopped typing. */
-function useSettled(typed: string): string {
+export function useSettled(typed: string): string {
   const [settled, setSettled] = useState(typed)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(typed), PAUSE_MS)

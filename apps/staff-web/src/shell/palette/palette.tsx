@@ -2,11 +2,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { Modal } from 'antd'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { CaseSummary } from '#capabilities/case/contract.ts'
+import type { ItemSummary } from '#capabilities/catalogue/contract.ts'
 import type { SessionView } from '#capabilities/staff/contract/session-routes.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
-import { seesCases } from '../navigation.ts'
+import { navigationFor, seesCases } from '../navigation.ts'
 import { answering, useCommands, type Command } from './commands.ts'
 import { useFoundCases } from './find-cases.ts'
+import { useFoundItems } from './find-items.ts'
 import { Options } from './options.tsx'
 import { paletteWords as words } from './words.ts'
 
@@ -24,8 +26,17 @@ export default function Palette({ session, close }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const found = useFoundCases(typed, seesCases(session.post.roles))
-  const toCase = useCaseCommand()
-  const commands = answering([...(found.data?.items ?? []).map(toCase), ...useCommands(session)], typed)
+  const takesIn = navigationFor(session.post.roles).some(({ to }) => to === '/intake')
+  const items = useFoundItems(typed, takesIn)
+  const [toCase, toItem] = [useCaseCommand(), useItemCommand()]
+  const commands = answering(
+    [
+      ...(found.data?.items ?? []).map(toCase),
+      ...(items.data?.items ?? []).map(toItem),
+      ...useCommands(session),
+    ],
+    typed,
+  )
   const active = Math.min(at, commands.length - 1)
   const choose = (command: Command | undefined) => {
     if (command === undefined) return
@@ -61,7 +72,7 @@ export default function Palette({ session, close }: Props) {
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           {...(active < 0 ? {} : { 'aria-activedescendant': `${id}-${active}` })}
-          placeholder={words.hint}
+          placeholder={takesIn ? words.hintTakingIn : words.hint}
           maxLength={60}
           autoComplete="off"
           spellCheck={false}
@@ -112,5 +123,14 @@ function useCaseCommand(): (summary: CaseSummary) => Command {
     ...{ id: no, group: 'case', title: words.caseLine(itemName, applicant) },
     more: `${groupedNumber(no)}　${stateText}`,
     run: () => void navigate({ to: '/cases/$no', params: { no } }),
+  })
+}
+
+/** Where its application is taken in. */
+function useItemCommand(): (item: ItemSummary) => Command {
+  const navigate = useNavigate()
+  return ({ id, name }) => ({
+    ...{ id: `item-${id}`, group: 'item', title: words.itemLine(name) },
+    run: () => void navigate({ to: '/intake/$item', params: { item: id } }),
   })
 }

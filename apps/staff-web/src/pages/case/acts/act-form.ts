@@ -47,9 +47,7 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
     { name: 'passed', label: '网上材料初看是否齐全', type: 'yes-no', required: true, sent: 'boolean' },
     { name: 'remark', label: '备注', type: 'long-text', required: false, maxLength: 300 },
   ],
-  'propose-refusal': [reason(4, 1000, '为什么拟不予受理', '窗口只提出，由有权的人决定')],
   'return-to-window': [reason(4, 1000, '为什么退回窗口')],
-  'refuse-acceptance': [reason(4, 1000, '不予受理的理由', '会写进给申请人的不予受理决定书'), basis],
   review: [
     {
       name: 'opinion',
@@ -64,26 +62,6 @@ export const ACT_FIELDS: Readonly<Record<string, readonly ActField[]>> = {
     { name: 'text', label: '审查意见', type: 'long-text', required: true, least: 2, maxLength: 2000 },
   ],
   'return-to-review': [reason(4, 1000, '为什么退回重审', '期限不因退回而重新计算')],
-  grant: [
-    {
-      name: 'conclusion',
-      label: '决定内容',
-      type: 'long-text',
-      required: true,
-      least: 2,
-      maxLength: 2000,
-      hint: '会写进给申请人的决定书',
-    },
-    { name: 'validUntil', label: '有效期至', type: 'date', required: false, hint: '长期有效的不填' },
-  ],
-  deny: [
-    reason(10, 2000, '不予的理由', '会写进给申请人的决定书，至少10个字'),
-    basis,
-    {
-      ...{ name: 'falseMaterials', label: '申请人隐瞒情况或者提供虚假材料', type: 'yes-no', required: false },
-      ...{ sent: 'boolean', hint: '是的，同时给予警告；涉及公共安全、人身健康的事项一年内不得再次申请' },
-    },
-  ],
   seal: [],
   'deliver-at-window': receiver('领取人'),
   'leave-open': [

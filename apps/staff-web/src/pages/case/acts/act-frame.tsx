@@ -4,6 +4,7 @@ import { isCode } from '../../../server/failure.ts'
 import { AskDialog } from '../../asked/ask-dialog.tsx'
 import { MovedOn } from '../../asked/moved-on.tsx'
 import { MOVED_ON, useAct, type ActToSend } from '../use-act.ts'
+import './acts.css'
 import { askedWords } from '../../asked/words.ts'
 import { caseWords } from '../words.ts'
 import { actWords as words } from './words.ts'
@@ -20,6 +21,8 @@ interface Props {
   /** Nothing when something has to be mended first. */
   ready: () => ActToSend | undefined
   blocked?: boolean
+  /** What is sent, looked at before the second press. */
+  proof?: { title: string; button: string; content: ReactNode } | undefined
   close: () => void
   done: (title: string) => void
   children: ReactNode
@@ -28,7 +31,7 @@ interface Props {
 /** The frame of every act on a case: one request id per opening, and a word when the case has moved on. */
 export function ActFrame(props: Props) {
   const { detail, act, title = act.title, help = act.help, wide = false } = props
-  const { ready, blocked, close, done, children } = props
+  const { ready, blocked, proof, close, done, children } = props
   const [version] = useState(detail.summary.version)
   const acting = useAct(detail, () => done(act.title))
   const gone = acting.isError && !detail.allowed.some((allowed) => allowed.act === act.act)
@@ -59,8 +62,9 @@ export function ActFrame(props: Props) {
       afterRefusal={
         movedOn && <MovedOn what={caseWords.thisCase} state={detail.summary.stateText} gone={gone} />
       }
+      proof={proof}
     >
-      {act.next !== undefined && <p>{act.next}</p>}
+      {act.next !== undefined && <p className="act-next">{act.next}</p>}
       {children}
     </AskDialog>
   )

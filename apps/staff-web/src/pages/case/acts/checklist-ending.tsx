@@ -55,13 +55,7 @@ export function EndingOf({
       {looking.preview.length > 0 && (
         <section className="notice-preview stack-tight" aria-label={words.readByApplicant}>
           <h3>{words.readByApplicant}</h3>
-          <ol>
-            {looking.preview.map((line, at) => (
-              <li key={`${line.material}-${at}`}>
-                <NoticeLine line={line} />
-              </li>
-            ))}
-          </ol>
+          <NoticeText lines={looking.preview} />
         </section>
       )}
       {open.length === 0 && !looking.noticing && (
@@ -75,6 +69,19 @@ export function EndingOf({
         </Labelled>
       )}
     </>
+  )
+}
+
+/** The points of the notice in the words of its paper. */
+export function NoticeText({ lines }: { lines: ReturnType<typeof useChecklist>['preview'] }) {
+  return (
+    <ol>
+      {lines.map((line, at) => (
+        <li key={`${line.material}-${at}`}>
+          <NoticeLine line={line} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

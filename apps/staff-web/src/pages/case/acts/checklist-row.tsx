@@ -1,4 +1,5 @@
 import { Input, Radio } from 'antd'
+import { useState } from 'react'
 import type { FileView, MaterialView } from '#capabilities/case/contract.ts'
 import { HandedIn } from '../handed-in.tsx'
 import { needWords, verdictWords } from '../words.ts'
@@ -83,16 +84,32 @@ export function ChecklistRow(props: Props) {
             <NoticeLine id={id} name={material.name} line={line} write={write} />
           )
         ) : (
-          <Input
-            aria-label={`${material.name} ${words.note}`}
-            placeholder={words.note}
-            maxLength={300}
-            value={line.note}
-            onChange={(event) => write({ note: event.target.value })}
-          />
+          <Note name={material.name} note={line.note} write={write} />
         )}
       </div>
     </li>
+  )
+}
+
+/** A line asks for its verdict and nothing else; a note is there for whoever wants to leave one. */
+function Note({ name, note, write }: { name: string; note: string; write: Props['write'] }) {
+  const [open, setOpen] = useState(false)
+  if (!open && note === '')
+    return (
+      <button type="button" className="link small judged-note" data-note onClick={() => setOpen(true)}>
+        {words.writeNote}
+        <span className="visually-hidden">：{name}</span>
+      </button>
+    )
+  return (
+    <Input
+      autoFocus={open}
+      aria-label={`${name} ${words.note}`}
+      placeholder={words.note}
+      maxLength={300}
+      value={note}
+      onChange={(event) => write({ note: event.target.value })}
+    />
   )
 }
 

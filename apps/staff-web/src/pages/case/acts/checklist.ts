@@ -140,7 +140,7 @@ function proposed(
   if (verdict === 'missing')
     return { problem: words.missingProblem(name), remedy: words.missingRemedy(name, requirement), basis }
   // What is wrong with a paper that is here only the clerk can say (一次告知……全部内容).
-  if (verdict === 'defective') return { problem: '', remedy: words.defectiveRemedy(requirement), basis }
+  if (verdict === 'defective') return { problem: '', remedy: words.defectiveRemedy(name), basis }
   return EMPTY
 }
 

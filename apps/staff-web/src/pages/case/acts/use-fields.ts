@@ -32,6 +32,7 @@ export function useFields(title: string, fields: readonly ActField[], start: Raw
       schema,
       values: raw,
       errors,
+      warnings: warningsOf(fields, raw),
       change(name: string, value: RawValues[string]) {
         setRaw((before) => ({ ...before, [name]: value }))
         // What is being mended is no mistake until the next press.
@@ -51,6 +52,17 @@ export function useFields(title: string, fields: readonly ActField[], start: Raw
       return Object.keys(found).length === 0 ? input : undefined
     },
   }
+}
+
+/** What is lawful and yet worth a second look. */
+function warningsOf(fields: readonly ActField[], raw: RawValues): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, beyond }) =>
+      beyond !== undefined && typeof raw[name] === 'string' && raw[name] > beyond.day
+        ? [[name, beyond.warning]]
+        : [],
+    ),
+  )
 }
 
 /** Answers belong to questions: another form of the same act starts empty. */

@@ -13,7 +13,7 @@ export function useJudging(
   checklist: Checklist,
   judge: (material: MaterialView, verdict: Verdict) => void,
 ) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(() => firstOpen(materials, checklist))
   // The button may be freed, or a line of the notice drawn, only by the verdict that leads there.
   const [goTo, setGoTo] = useState<{ to: string; control?: string } | undefined>(() =>
@@ -53,7 +53,7 @@ export function useJudging(
     if (stroke === undefined) return
     event.preventDefault()
     if ('step' in stroke) walk(stroke.step)
-    else if ('write' in stroke) firstField(rowOf(list.current, material.id))?.focus()
+    else if ('write' in stroke) write(rowOf(list.current, material.id))
     else if (isOffered(stroke.verdict, material)) {
       judge(material, stroke.verdict)
       const judged = (id: string) => checklist[id]!.verdict !== undefined
@@ -87,7 +87,9 @@ function controlOf(row: HTMLElement | undefined, control: string | undefined): H
   return control === undefined ? undefined : fields.find(({ id }) => id === control)
 }
 
-/** Where something is written about a line: the problem in the notice, else the note. */
-function firstField(row: HTMLElement | undefined): HTMLElement | null | undefined {
-  return row?.querySelector<HTMLElement>('textarea, input:not([type=radio])')
+/** Where something is written about a line: the problem in the notice, else the note, which opens with its button. */
+function write(row: HTMLElement | undefined): void {
+  const field = row?.querySelector<HTMLElement>('textarea, input:not([type=radio])')
+  if (field) field.focus()
+  else row?.querySelector<HTMLElement>('[data-note]')?.click()
 }

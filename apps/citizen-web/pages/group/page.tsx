@@ -5,20 +5,26 @@ import type { Visit } from '../../house.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { ItemList } from '../search/item-list.tsx'
 
-export function DomainPage({
-  visit,
-  title,
-  items,
-}: {
+export interface GroupProps {
   visit: Visit
+  /** 开个店: what happens in a life or a business; 市场准入: a domain of the catalogue. */
   title: string
+  kind: 'scene' | 'domain'
   items: readonly FoundItem[]
-}): VNode {
+}
+
+/** Everything that belongs together, in one list. */
+export function GroupPage({ visit, title, kind, items }: GroupProps): VNode {
   return (
-    <Layout visit={visit} title={`${title}的事项`} trail={homeTrail} shell={{ current: 'home' }}>
-      <PageHeading title={title} over="事项领域" />
+    <Layout
+      visit={visit}
+      title={kind === 'domain' ? `${title}的事项` : title}
+      trail={homeTrail}
+      shell={{ current: 'home' }}
+    >
+      <PageHeading title={title} over={kind === 'domain' ? '事项领域' : `${items.length}项`} />
       {items.length === 0 ? (
-        <EmptyState title="这个领域的事项还没有公布">
+        <EmptyState title="这里的事项还没有公布">
           <p>
             可以先拨打 12345 咨询，或者<a href="/#domains">看看别的领域</a>。
           </p>

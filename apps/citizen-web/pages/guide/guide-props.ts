@@ -1,0 +1,11 @@
+import type { GuideView } from '#capabilities/portal/contract.ts'
+import type { FormValues } from '#ui/form/index.ts'
+import type { Visit } from '../../house.ts'
+
+/** What the guide and its larger parts are drawn from. */
+export interface GuideProps {
+  visit: Visit
+  view: GuideView
+  /** What the reader said of their situation; it goes along wherever they go and comes back with them. */
+  answers?: FormValues
+}

@@ -1,0 +1,15 @@
+import type { QualityFinding } from '#capabilities/catalogue/contract/gate-routes.ts'
+import type { LineageLine } from '#capabilities/catalogue/contract/layer-routes.ts'
+import type { ItemField } from './fields.ts'
+import type { Draft } from './use-draft.ts'
+
+/** What a field stands between: who set it, and what the quality gate says of it. */
+export interface Around {
+  draft: Draft
+  lineage: readonly LineageLine[]
+  /** Of whoever writes here. */
+  area: string
+  findingsOf: (field: ItemField) => readonly QualityFinding[]
+}
+
+export const fieldId = (at: string): string => `item${at.replaceAll('/', '-')}`

@@ -1,0 +1,127 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Alert, Button } from 'antd'
+import { useSyncExternalStore } from 'react'
+import type { ChangeDetail } from '#capabilities/catalogue/contract/change.ts'
+import { longDay, day } from '#ui/format/day.ts'
+import { keptBelow, keptVersion, onKept } from '../../session/kept/store.ts'
+import { Asked } from '../asked/asked.tsx'
+import { MatterPage, Sheet } from '../matter/matter-page.tsx'
+import { useActing } from '../matter/use-acting.tsx'
+import { Story } from '../rectification/story.tsx'
+import { changeMatter } from './change-matter.ts'
+import { Comments } from './comments.tsx'
+import { Impact } from './impact.tsx'
+import './item-changes.css'
+import { keptPath } from './kept-path.ts'
+import { Quality } from './quality.tsx'
+import { versions } from './row.tsx'
+import { useItemChange } from './use-item-changes.ts'
+import { changeWords as words, stateTones } from './words.ts'
+
+export function ChangePage() {
+  const { id } = useParams({ from: '/item-changes/$id' })
+  const found = useItemChange(id)
+  return (
+    <MatterPage found={found} title={words.title} back={<Link to="/item-changes">{words.back}</Link>}>
+      {(detail) => <Change key={id} detail={detail} />}
+    </MatterPage>
+  )
+}
+
+/** One change: whose turn it is, what it changes, what the quality gate finds, what it touches, who said what. */
+function Change({ detail }: { detail: ChangeDetail }) {
+  const { summary, differences, comments, story } = detail
+  const matter = changeMatter(detail)
+  const { choose, dialog } = useActing(matter)
+  const navigate = useNavigate()
+  const edit = () => void navigate({ to: '/item-changes/$id/edit', params: { id: summary.id } })
+  const edits = detail.allowed.some(({ act }) => act === 'edit')
+  return (
+    <>
+      <Heading detail={detail} />
+      <Asked
+        allowed={matter.allowed}
+        choose={(act) => (act.act === 'edit' ? edit() : choose(act))}
+        nothing={OVER.has(summary.state) ? undefined : words.noButtons}
+      >
+        <p>{words.asked[summary.state]}</p>
+        <Limits detail={detail} />
+        {edits && <Unsaved id={summary.id} edit={edit} />}
+      </Asked>
+      <Sheet id="change-differences" title={words.differences}>
+        {differences.length === 0 ? (
+          <p className="muted">{words.noDifferences}</p>
+        ) : (
+          <ul>
+            {differences.map(({ at, part, text }) => (
+              <li key={at + text}>
+                <span className="muted">{part}</span> {text}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Sheet>
+      <Sheet id="change-quality" title={words.quality}>
+        <Quality detail={detail} edits={edits} />
+      </Sheet>
+      <Sheet id="change-impact" title={words.impact}>
+        <Impact id={summary.id} version={summary.version} />
+      </Sheet>
+      <Sheet id="change-comments" title={words.comments}>
+        <Comments comments={comments} />
+      </Sheet>
+      <Sheet id="change-story" title={words.story}>
+        <Story story={story.map((line) => ({ ...line, day: line.at }))} />
+      </Sheet>
+      {dialog}
+    </>
+  )
+}
+
+const OVER: ReadonlySet<string> = new Set(['published', 'withdrawn'])
+
+function Heading({ detail: { summary } }: { detail: ChangeDetail }) {
+  const { name, state, stateText, authorBody, reason, effectiveFrom, item } = summary
+  return (
+    <div className="stack-tight">
+      <div className="page-head">
+        <h1>{name}</h1>
+        <span className={`tag ${stateTones[state]}`}>{stateText}</span>
+      </div>
+      <p className="muted small">
+        {authorBody} · {versions(summary)}
+        {effectiveFrom !== undefined && ` · ${words.startsOn(day(effectiveFrom))}`}
+      </p>
+      <p>{words.reason(reason)}</p>
+      <p className="no-print">
+        <a href={`/items/${item}`} target="_blank" rel="noreferrer">
+          {words.preview}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Limits({ detail: { clocks, summary } }: { detail: ChangeDetail }) {
+  const running = clocks.filter(({ day: due }) => due !== undefined && due === summary.dueDay)
+  return running.map(({ clock, title, day: due, sentence }) => (
+    <p key={clock}>
+      <strong>{(summary.late ? words.lateUntil : words.until)(title, longDay(due!))}</strong>{' '}
+      <span className="small muted">{sentence}</span>
+    </p>
+  ))
+}
+
+/** What was typed and not saved is no part of what is sent on. */
+function Unsaved({ id, edit }: { id: string; edit: () => void }) {
+  useSyncExternalStore(onKept, keptVersion)
+  if (keptBelow(keptPath(id)).length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      role="status"
+      title={words.unsaved}
+      action={<Button onClick={edit}>{words.goOn}</Button>}
+    />
+  )
+}

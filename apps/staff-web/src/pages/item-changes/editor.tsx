@@ -1,0 +1,50 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ChangeDetail } from '#capabilities/catalogue/contract/change.ts'
+import { ErrorSummary } from '../../form/error-summary.tsx'
+import { FailureNote } from '../../server/failure-note.tsx'
+import { KeptFound } from '../../session/kept/kept-place.tsx'
+import { fieldId } from './around.ts'
+import { PartFields } from './part-fields.tsx'
+import { PartsNavigation } from './parts-navigation.tsx'
+import { SaveBar } from './save-bar.tsx'
+import type { Part } from './search.ts'
+import { useDraft } from './use-draft.ts'
+import { editorWords as words } from './words.ts'
+import { partOf } from './fields.ts'
+
+/** One part of the item in its fields, the other parts a press away, and what is not saved yet in sight all the time. */
+export function Editor({ detail, saved }: { detail: ChangeDetail; saved: () => void }) {
+  const { part = 'names' } = useSearch({ from: '/item-changes/$id/edit' })
+  const navigate = useNavigate()
+  const go = (next: Part) =>
+    void navigate({
+      ...{ to: '/item-changes/$id/edit', params: { id: detail.summary.id } },
+      ...{ search: { part: next }, replace: true, resetScroll: false },
+    })
+  const draft = useDraft(detail, saved, go)
+  const here = Object.entries(draft.errors).filter(([at]) => partOf(at) === part)
+  return (
+    <div className="stack">
+      <KeptFound />
+      <div className="item-editor">
+        <PartsNavigation id={detail.summary.id} part={part} draft={draft} findings={detail.findings} />
+        <div className="stack item-editor-part">
+          <ErrorSummary
+            times={draft.times}
+            problems={here.map(([at, message]) => ({ target: fieldId(at), message }))}
+          />
+          <PartFields
+            key={part}
+            part={part}
+            draft={draft}
+            findings={detail.findings}
+            item={detail.summary.item}
+          />
+        </div>
+      </div>
+      {draft.saving.error !== null && <FailureNote error={draft.saving.error} />}
+      {draft.movedOn && <p role="status">{words.movedOn}</p>}
+      <SaveBar draft={draft} />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { catalogueLayers, itemChanges, itemQuality } from '../../server/clients.ts'
+import type { Queue } from './search.ts'
+
+const LIMIT = 30
+
+/** The list page by page; read again whenever somebody comes back to the window. */
+export function useItemChanges(queue: Queue) {
+  return useInfiniteQuery({
+    queryKey: ['item-changes', queue],
+    queryFn: ({ pageParam }) =>
+      itemChanges.changes({
+        query: { queue, limit: LIMIT, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    refetchOnWindowFocus: 'always',
+  })
+}
+
+export function useItemChange(id: string) {
+  return useQuery({
+    queryKey: ['item-change', id],
+    queryFn: () => itemChanges.change({ params: { id } }),
+    refetchOnWindowFocus: 'always',
+  })
+}
+
+export function useImpact(id: string, version: number) {
+  return useQuery({
+    queryKey: ['item-change-impact', id, version],
+    queryFn: () => itemChanges.impact({ params: { id } }),
+  })
+}
+
+/** Who set each value of an item, and what this area may do with it. */
+export function useLineage(item: string) {
+  return useQuery({
+    queryKey: ['item-lineage', item],
+    queryFn: () => catalogueLayers.itemLineage({ params: { id: item }, query: {} }),
+    staleTime: 60_000,
+  })
+}
+
+/** Items in force by part of their name. */
+export function useItemsNamed(typed: string) {
+  const q = typed.trim()
+  return useQuery({
+    queryKey: ['items-named', q],
+    queryFn: () => itemQuality.itemQuality({ query: { limit: 50, ...(q === '' ? {} : { q }) } }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** What going back to an earlier version would make otherwise, in sentences. */
+export function useGoingBack(item: string, from: number, to: number | undefined) {
+  return useQuery({
+    queryKey: ['item-going-back', item, from, to],
+    queryFn: () => itemChanges.differences({ params: { id: item }, query: { from, to: to! } }),
+    enabled: to !== undefined,
+  })
+}

@@ -1,0 +1,52 @@
+export const qualityWords = {
+  title: '事项质量',
+  text: '每个事项按法律、标准和方案逐项检查。有“必须改”的，改好才能发布新版本。',
+  search: '按事项名称查找',
+  searchLabel: '事项',
+  check: '检查',
+  anyCheck: '全部检查',
+  broken: (title: string, count: number) => `${title}（${count}项没有做到）`,
+  severity: '轻重',
+  anySeverity: '轻重：不限',
+  severities: { block: '有必须改的', warn: '有提醒的' },
+  tags: { block: '必须改', warn: '提醒' },
+  list: '事项，得分低的在前',
+  none: '没有符合条件的事项。请放宽条件再查。',
+  head: (checked: number, average: number) => `共检查${checked}个事项，平均${average}分。`,
+  score: '分',
+  points: '满分100分：一项“必须改”扣10分，一项“提醒”扣2分，同一项检查只扣一次。',
+  elements: (said: number) => `指南要素26项，已有${said}项`,
+  lacks: (titles: string) => `缺少：${titles}`,
+  version: (version: number) => `第${version}版`,
+  passes: '可以发布',
+  fails: '改好才能发布',
+  count: (blocking: number, remarks: number) =>
+    [blocking > 0 ? `必须改${blocking}处` : '', remarks > 0 ? `提醒${remarks}处` : '']
+      .filter(Boolean)
+      .join('，') || '没有发现问题',
+  look: '查看',
+  open: (item: string) => `查看“${item}”的检查结果`,
+  close: '关闭',
+  guide: '看办事指南',
+  remedy: '怎么改',
+  source: '依据',
+  clean: '每一项检查都做到了，不用改。',
+}
+
+export const catalogueFileWords = {
+  title: '整份目录：导出，或与外来的目录核对',
+  takeText: '导出现行的全部事项，一行一个，栏目按国家标准。',
+  label: '核对外来的目录',
+  text: '选择xlsx或CSV文件。系统逐行与现行目录比对，只出报告，不改事项。文件不留存。',
+  checking: '正在核对，请稍候。',
+  counts: (of: Readonly<Record<'new' | 'changed' | 'unchanged' | 'needs-a-human', number>>) =>
+    `共${of.new + of.changed + of.unchanged + of['needs-a-human']}行：要人核对${of['needs-a-human']}行，有改动${of.changed}行，新事项${of.new}行，没有变化${of.unchanged}行。`,
+  report: '下载核对报告',
+  reportFile: '目录核对报告.csv',
+  rows: '与现行目录不同的行',
+  more: '行数较多，这里没有全部列出。请下载核对报告，里面每一行都有。',
+  beside: (count: number) => `文件里还有${count}处不是事项，或者没有读`,
+  unnamed: '没有写名称',
+  at: (sheet: string, row: number) => (sheet === '' ? `第${row}行` : `工作表“${sheet}”第${row}行`),
+  mends: (count: number) => `已自动改正${count}处`,
+}
