@@ -17,7 +17,7 @@ import { createLedger } from '#platform/ledger/ledger.ts'
 import { createRelay } from '#platform/realtime/relay.ts'
 import { isRefused } from '#platform/refusal.ts'
 import { benchHttp } from './ours/routes.ts'
-import type { BenchMeans } from './ours/service.ts'
+import { NOBODYS_AREA, type BenchMeans } from './ours/service.ts'
 import type { FastifyInstance } from 'fastify'
 
 // The product's own parts, put together as `apps/server` does, around the bench procedure instead of the real ones.
@@ -47,6 +47,7 @@ const people = staff(db)
 const gate = createGate({
   ...{ clock, sessions, staff: people, audit: auth.audit },
   partyOf: async () => undefined,
+  areas: { of: () => NOBODYS_AREA },
   publicOrigin: 'http://127.0.0.1',
   sentences: httpSentences,
 })

@@ -125,20 +125,21 @@ function singled(items: readonly ItemVersion[]) {
   }
 }
 
-/** Variants of the pack's items, so many that there are a hundred, with features put together as no single law does. */
-export function countyItems(
-  items: readonly ItemVersion[],
-  effectiveFrom: string,
-  count = 100,
-): ItemVersion[] {
+/**
+ * Variants of the pack's items, with features put together as no single law does: as many however long the pack grows, so that
+ * each feature is applied for within a month.
+ */
+export function countyItems(items: readonly ItemVersion[], effectiveFrom: string, count = 55): ItemVersion[] {
   const single = singled(items)
-  return Array.from({ length: Math.max(count - items.length, 0) }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const mixed = [0, 5, 9].map((step) => TRAITS[(index + step) % TRAITS.length]!)
     const { base, traits } = single(index) ?? { base: items[(index * 5) % items.length]!, traits: mixed }
     const plain: ItemVersion = {
       ...base,
       ...{ id: `sim-${index + 1}-${base.id}`.slice(0, 60).replace(/-$/, ''), version: 1, effectiveFrom },
       name: `${base.name}（模拟${index + 1}）`,
+      // A line of the directory of its own: main item and sub item in the nine hundred thousands.
+      codes: { ...base.codes, catalogCode: `${base.codes.catalogCode.slice(0, 6)}${900_000 + index}` },
     }
     return traits.reduce((item, trait) => trait(item), plain)
   })

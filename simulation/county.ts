@@ -12,7 +12,7 @@ interface County {
   stations: number
 }
 
-/** What the pack alone does not have: a hundred items with every feature, and somebody at so many stations of villages. */
+/** What the pack alone does not have: variants of its items with every feature, and somebody at so many stations of villages. */
 export async function settleCounty(house: Assembly, { area, granting, stations }: County): Promise<void> {
   const now = house.clock.now()
   const today = legalDay(now)

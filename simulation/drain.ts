@@ -12,6 +12,7 @@ import {
 import { goOnAtDawn, goOnWithErrands, isOver, wake } from './errands/index.ts'
 import { Broken, type Known } from './journal.ts'
 import { leftOver } from './left-over.ts'
+import { wantOthers } from './parted.ts'
 import type { Run } from './run.ts'
 import { followUp } from './rating-desk.ts'
 import { goOnWith } from './register-desk.ts'
@@ -47,6 +48,7 @@ export async function drain(run: Run, from: LegalDay, wish: Wish): Promise<void>
     await planReturns(run, true)
     await desksFilled(run)
     await town.readPosts()
+    await wantOthers(run, left)
     await appointDeputies(run)
     await work(run)
     await settleCalendar(run)

@@ -72,6 +72,7 @@ export type Mishap =
   | 'deputy-appointed'
   | 'joint-post'
   | 'item-published'
+  | 'item-changed'
   | 'carrier-closed'
   | 'gateway-closed'
   | 'clock-back'

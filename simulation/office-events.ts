@@ -5,6 +5,7 @@ import { planChanges, planReturns } from './events/plan.ts'
 import { sealRetired, sealsBack, sealSuspended } from './events/seals.ts'
 import { calendarComes } from './events/calendar.ts'
 import { endSomeGrant, giveBackGrants } from './events/grants.ts'
+import { itemChanged } from './events/item-changes.ts'
 import { itemPublished } from './events/items.ts'
 import { appointBetween, appointDeputies, postEnds } from './events/posts.ts'
 import type { Run } from './run.ts'
@@ -23,6 +24,7 @@ const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promi
   [4, appointBetween],
   [12, calendarComes],
   [6, itemPublished],
+  [3, itemChanged],
   [2, powerGiven],
   [4, sealSuspended],
   [3, leaveTaken],
@@ -30,7 +32,7 @@ const EVENTS: readonly (readonly [everyDays: number, happen: (run: Run) => Promi
   [8, gatewayCloses],
   [7, planChanges],
   [10, sealRetired],
-  [45, uploadsAllDay],
+  [28, uploadsAllDay],
 ]
 
 /** When each kind comes for the first time; the seed shuffles them over the days. */

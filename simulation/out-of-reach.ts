@@ -10,5 +10,9 @@ export const OUT_OF_REACH: ReadonlyMap<string, string> = new Map([
     'no post of a published roster takes a step and heads its desk; a head who is to sign meets it only where the decision is near as well',
   ],
   ['print-nothing', 'printing several papers is no act of a case; its own tests ask for nothing that prints'],
+  [
+    'window-other-matters',
+    'the windows of the simulated county take in whatever people bring (无差别受理); only a plan that divides them by domain knows it',
+  ],
   ['seal-to-choose', 'only a plan with numbered seals lets one town hold two for the same item'],
 ])

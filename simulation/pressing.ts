@@ -7,7 +7,8 @@ import { acknowledged, carryOut, type Deed, type Outcome } from './deed.ts'
 import type { Input } from './inputs.ts'
 import { forgetAfter } from './forgetting.ts'
 import { Broken, seen, type Known } from './journal.ts'
-import { officersFor, type Somebody } from './people.ts'
+import { wantDeputy } from './parted.ts'
+import type { Somebody } from './people.ts'
 import { metAct } from './plots.ts'
 import type { Run } from './run.ts'
 
@@ -21,17 +22,6 @@ export interface Open {
 
 export async function settle(run: Run, open: Omit<Open, 'detail'>, deed: Deed): Promise<void> {
   await record(run, open, deed, await carryOut(run, deed))
-}
-
-/** Where the plan parts the steps, one person cannot take the last one too; the office then appoints another (岗位分设). */
-function wantDeputy(run: Run, dossier: CaseDossier, { actor }: Somebody): void {
-  if (actor.kind !== 'staff') return
-  // Whoever also sits at a window may not either, where the plan keeps windows from deciding.
-  const others = officersFor(run, dossier, 'approver').filter(
-    (each) => each.actor.kind === 'staff' && !each.actor.roles.includes('window-clerk'),
-  )
-  const persons = new Set(others.map((each) => (each.actor.kind === 'staff' ? each.actor.person : '')))
-  if (persons.size < 2) run.deputiesWanted.add(actor.post)
 }
 
 /** Whoever tells what is meant leaves the decision to another person. */
@@ -48,7 +38,6 @@ export async function record(
   if (isRefusal(outcome)) known.tried.set(deed.act, (known.tried.get(deed.act) ?? 0) + 1)
   else known.tried.clear()
   const parted = isRefusal(outcome) ? outcome.code === 'role-separation' : TELLING.has(deed.act)
-  if (parted) wantDeputy(run, dossier, deed.who)
   if (!isRefusal(outcome)) {
     if (run.journal.times(dossier.procedure, deed.act) === 0) known.pioneer = run.journal.step
     run.journal.count(dossier.procedure, deed.act)
@@ -57,6 +46,7 @@ export async function record(
     forgetAfter(run, known, deed.act, dossier.about?.kind === 'renew')
   }
   const truth = await checkCase(run, known)
+  if (parted) await wantDeputy(run, truth.row, deed.who)
   if (isRefusal(outcome) && truth.row.version !== dossier.version) {
     throw new Broken([`${known.no}: ${deed.act} was refused (${outcome.code}) and something was written`])
   }

@@ -44,6 +44,9 @@ export interface Report {
 /** So many days and more have to meet everything that can be met. */
 export const YEAR = 365
 
+/** What somebody in the county can hear: of these it has to be nearly all. */
+const REACHABLE = REFUSALS.filter((code) => !OUT_OF_REACH.has(code))
+
 /** Acts and codes that were never met although somebody can meet them. */
 export const lacking = ({ neverDone: undone, neverRefused }: Report): string[] =>
   [...undone, ...neverRefused].filter((what) => !OUT_OF_REACH.has(what))
@@ -80,7 +83,10 @@ export async function reportOf(
     ...never,
     coverage: {
       acts: { met: ACTS - never.neverDone.length, of: ACTS },
-      refusals: { met: REFUSALS.length - never.neverRefused.length, of: REFUSALS.length },
+      refusals: {
+        met: REACHABLE.filter((code) => refusals[code] !== undefined).length,
+        of: REACHABLE.length,
+      },
     },
     digest: journal.digest(),
   }

@@ -106,7 +106,7 @@ export async function openTown({
   let calendar: WorkingCalendar | undefined
   const town: Town = {
     ...{ area, truth: db, faulty, clock, post, gateway, granting, house },
-    portal: citizenServices({ ...house, homeArea: area }),
+    portal: citizenServices({ ...house, area }),
     posts: [],
     async readPosts() {
       const today = legalDay(clock.now())
@@ -123,7 +123,7 @@ export async function openTown({
     async restart() {
       await town.house.stop()
       town.house = await start()
-      town.portal = citizenServices({ ...town.house, homeArea: area })
+      town.portal = citizenServices({ ...town.house, area })
       await freeLeases(db)
       await begin(town.house)
     },

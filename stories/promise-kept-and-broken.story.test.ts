@@ -134,7 +134,7 @@ async function checksAfterwards(no: string): Promise<void> {
   house.clock.set(shanghai('2026-12-07T10:00'))
   const reviewer = await atDesk(await screens.officer(), house, REVIEWER)
   await screens.officerLooks(reviewer.page, 'after-checks-due')
-  expect(await reviewer.text()).toContain('核查期限 2027年1月5日')
+  expect(await reviewer.text()).toMatch(/事后核查期限\s+2027年1月5日/)
   await reviewer.openFromList(no)
   await screens.officerLooks(reviewer.page, 'under-check')
   await reviewer.press('登记事后核查')

@@ -51,7 +51,7 @@ async function register(page: Page, { name, citizenId, phone }: DemoPerson, logi
     ['姓名', name],
     ['身份证号', citizenId],
     ['手机号', phone],
-    ['账号名', login],
+    ['账号名（可不填）', login],
     ['密码', PASSWORD],
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(value)
@@ -60,7 +60,7 @@ async function register(page: Page, { name, citizenId, phone }: DemoPerson, logi
 
 async function signIn(page: Page, login: string): Promise<void> {
   await page.goto(`${house.url}/sign-in?to=/my`)
-  await page.getByLabel('账号', { exact: true }).fill(login)
+  await page.getByLabel('手机号、身份证号或账号名', { exact: true }).fill(login)
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await press(page, '登录')
 }
@@ -96,7 +96,10 @@ async function fill(page: Page, person: DemoPerson): Promise<void> {
   }
 }
 
+/** A village that is known stands in one line, folded over the choice; it is opened to choose again. */
 async function pickVillage(page: Page, name: string): Promise<void> {
+  const fold = page.locator('details:not([open])', { has: page.locator(`[name="${name}"]`) })
+  if ((await fold.count()) > 0) await fold.locator('summary').first().click()
   const town = `${VILLAGE.slice(0, 9)}000`
   await page.locator(`[name="${name}"][value="${town}"]`).check()
   await page.locator(`[name="${name}.${town}"]`).selectOption(VILLAGE)
@@ -104,8 +107,10 @@ async function pickVillage(page: Page, name: string): Promise<void> {
 
 /** All papers chosen, then one press. */
 async function submit(page: Page): Promise<{ no: string; code: string }> {
-  for (const input of await page.locator('.file-way:not(.file-camera) input').all())
-    if (await input.isVisible()) await input.setInputFiles(scan('材料.pdf'))
+  const ways = page.locator('.file-way:not(.file-camera) input:visible')
+  // By their ids: a paper that has come in brings further choices, and places in the list move.
+  for (const id of await ways.evaluateAll((inputs) => inputs.map((input) => input.id)))
+    await page.locator(`[id="${id}"]`).setInputFiles(scan('材料.pdf'))
   await press(page, '保存并继续')
   await page.getByRole('heading', { name: '核对一遍再提交' }).waitFor()
   await press(page, '确认提交')

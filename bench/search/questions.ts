@@ -4,14 +4,14 @@ import { PLACES } from './seed.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../capabilities/catalogue/search/relevance')
 
-/** What people ask in the relevance set, as it stands, half typed, and with a place before it. */
+/** What people ask in the relevance sets, as it stands, half typed, and with a place before it. */
 export function questions(): string[] {
   const said = ['tuning', 'held-out'].flatMap((half) => {
-    const set = JSON.parse(readFileSync(path.join(FOLDER, `${half}.json`), 'utf8')) as Record<
-      string,
-      string[]
-    >
-    return Object.values(set).flat()
+    const { wanted, nothing } = JSON.parse(readFileSync(path.join(FOLDER, `${half}.json`), 'utf8')) as {
+      wanted: Record<string, string[]>
+      nothing: string[]
+    }
+    return [...Object.values(wanted).flat(), ...nothing]
   })
   return said.flatMap((phrase, at) => [
     phrase,

@@ -30,6 +30,23 @@ export async function seedItems(db: Db, items: number, say: (text: string) => vo
   say(`${items} items written in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 }
 
+/** One more item, as another server of the same installation would publish it, called by a word that no other has. */
+export async function publishOne(db: Db, called: string): Promise<void> {
+  await db.query(ONE_MORE, [called])
+}
+
+/** Ends that item yesterday. */
+export async function stopOne(db: Db): Promise<void> {
+  await db.query(`UPDATE catalogue.item_version SET effective_to = current_date - 1 WHERE id = 'one-more'`)
+}
+
+const ONE_MORE = `
+INSERT INTO catalogue.item_version (area_code, id, version, stream, stream_version, name, domain, item_type, project_type,
+  effective_from, effective_to, owner_tier, catalog_code, legacy_codes, body)
+SELECT area_code, 'one-more', 1, stream || '-one-more', 1, $1, domain, item_type, project_type, effective_from, effective_to,
+  owner_tier, catalog_code, legacy_codes, body || jsonb_build_object('id', 'one-more', 'name', $1::text, 'aliases', '[]'::jsonb)
+FROM catalogue.item_version ORDER BY id LIMIT 1`
+
 const SEED = `
 WITH pattern AS (
   SELECT *, row_number() OVER (ORDER BY id) - 1 AS at, count(*) OVER () AS patterns
@@ -42,9 +59,9 @@ WITH pattern AS (
   SELECT *, place || name || CASE variant WHEN 0 THEN '' ELSE '（第' || variant || '类）' END AS called FROM numbered
 )
 INSERT INTO catalogue.item_version (area_code, id, version, stream, stream_version, name, domain, item_type, project_type,
-  effective_from, effective_to, body)
+  effective_from, effective_to, owner_tier, catalog_code, legacy_codes, body)
 SELECT area_code, id || '-v' || n, 1, stream || '-v' || n, 1, called, domain, item_type, project_type, effective_from, effective_to,
-  body || jsonb_build_object('id', id || '-v' || n, 'name', called,
+  owner_tier, catalog_code, legacy_codes, body || jsonb_build_object('id', id || '-v' || n, 'name', called,
     'aliases', (body->'aliases') || jsonb_build_array(place || (body->'aliases'->>0)),
     'summary', place || '：' || (body->>'summary'))
 FROM named`

@@ -1,6 +1,7 @@
 import { fold } from '#engine/procedure/decide.ts'
 import type { Fact } from '#engine/fact.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
+import { itemChange } from '#capabilities/catalogue/model.ts'
 import { poorRating } from '#capabilities/evaluation/model/poor-rating.ts'
 import { licence } from '#capabilities/licence-seal/model.ts'
 import { storedFact, type FactRow } from '#platform/ledger/ledger.ts'
@@ -20,9 +21,10 @@ interface Row {
 const REGISTERS = [
   { name: 'licence', table: 'licence_seal.licence', procedure: licence },
   { name: 'poor rating', table: 'evaluation.rectification', procedure: poorRating },
+  { name: 'change of an item', table: 'catalogue.change', procedure: itemChange },
 ] as const
 
-/** Licences and poor ratings are what their facts fold to: those that changed since they were looked at last, or all. */
+/** Licences, poor ratings and changes of items are what their facts fold to: those that changed since they were looked at last, or all. */
 export async function wrongRegisters(run: Run, whole = false): Promise<string[]> {
   const found: string[] = []
   for (const register of REGISTERS) found.push(...(await wrongRegister(run, register, whole)))
@@ -53,8 +55,12 @@ async function wrongRegister(
   })
 }
 
-function wrongRow(row: Row, facts: readonly Fact[], procedure: typeof licence | typeof poorRating): string[] {
-  const dossier = procedure === licence ? fold(licence, facts) : fold(poorRating, facts)
+function wrongRow(
+  row: Row,
+  facts: readonly Fact[],
+  procedure: (typeof REGISTERS)[number]['procedure'],
+): string[] {
+  const dossier = folded(procedure, facts)
   const final = procedure.states[dossier.state]?.final === true
   return [
     ...(same(row.dossier, dossier) ? [] : ['the stored view is not what its facts fold to']),
@@ -64,6 +70,11 @@ function wrongRow(row: Row, facts: readonly Fact[], procedure: typeof licence | 
     ...(row.state === dossier.state ? [] : [`its view says ${row.state}, its facts ${dossier.state}`]),
     ...(row.open === !final ? [] : ['its view is wrong about whether it is open']),
   ]
+}
+
+function folded(procedure: (typeof REGISTERS)[number]['procedure'], facts: readonly Fact[]) {
+  if (procedure === licence) return fold(licence, facts)
+  return procedure === poorRating ? fold(poorRating, facts) : fold(itemChange, facts)
 }
 
 const FACTS = `SELECT area_code, stream, seq, kind, body, actor, at, schema_version, prev_hash, hash

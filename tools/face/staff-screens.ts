@@ -3,7 +3,7 @@ export const STAFF_SCREENS: readonly (readonly [login: string, paths: readonly s
   ['clerk.hall', ['/cases', '/cases/:no', '/intake', '/intake/food-business-licence', '/licences', '/duty']],
   ['approver.shantou', ['/approvals', '/licences/:number']],
   ['supervisor', ['/all', '/supervision', '/rectifications']],
-  ['registrar.approval-bureau', ['/powers', '/seals']],
+  ['registrar.approval-bureau', ['/powers', '/item-quality', '/seals']],
   ['admin.system', ['/accounts']],
   ['admin.security', ['/posts']],
   ['admin.audit', ['/audit']],

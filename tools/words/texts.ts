@@ -57,10 +57,19 @@ export function textsOfItem(file: string): Text[] {
     if (typeof value === 'string' && GUIDE_FIELDS.test(field) && CHINESE.test(value)) keep(value)
     else if (Array.isArray(value)) for (const one of value) into(one, field)
     else if (typeof value === 'object' && value !== null)
-      for (const [name, one] of Object.entries(value)) if (name !== 'legalBasis') into(one, name)
+      for (const [name, one] of Object.entries(value)) {
+        const said = fieldOf(name)
+        if (said !== 'legalBasis') into(one, said)
+      }
   }
   into(JSON.parse(source), '')
   return found
+}
+
+/** A layer names a part by its path: `/result/validity`, or a line of a list by its key. */
+function fieldOf(name: string): string {
+  const [first = name, ...rest] = name.split('/').filter((step) => step !== '')
+  return rest.findLast((step) => GUIDE_FIELDS.test(step)) ?? first
 }
 
 function templateText(node: Node): string {
