@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 /** A capability may use those before it in this list, never those after it. */
 const ORDER = `
   acts
+  books
   organisation staff party catalogue guide exchange licence-seal
   case chain agency hall hotline inspection enforcement disclosure
   notification

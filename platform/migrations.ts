@@ -9,6 +9,7 @@ const OWNERS = [
   'platform/files',
   'platform/crypto',
   'platform/documents',
+  'capabilities/books',
   'capabilities/organisation',
   'capabilities/staff',
   'capabilities/party',

@@ -43,6 +43,7 @@ import { keepLedger } from '#platform/jobs/schedule.ts'
 import { createWorker, type Failure, type Worker } from '#platform/jobs/worker.ts'
 import { createLedger } from '#platform/ledger/ledger.ts'
 import { createRelay } from '#platform/realtime/relay.ts'
+import { booksOf } from './books.ts'
 import { idleQueues, unheardFacts } from './executors.ts'
 import { impactSources } from './impact.ts'
 
@@ -117,6 +118,8 @@ export async function assemble(options: AssemblyOptions) {
     paperFaults: (area, item) => printed.fileFaults(area, item),
   })
   changes.register(worker)
+  const books = booksOf(means)
+  books.register(worker)
   const outgoing = path.join(path.dirname(path.resolve(options.filesFolder)), 'outgoing')
   const messengers = options.messengers ?? fileMessengers(outgoing, publicUrl)
   const notices = notifications({ ...means, messengers })
@@ -137,6 +140,7 @@ export async function assemble(options: AssemblyOptions) {
     ratings,
     rectifications: poorRatings,
     authoring: changes,
+    books,
     notifications: notices,
     outgoing,
     supervision: watch,

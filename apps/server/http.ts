@@ -3,6 +3,7 @@ import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseLists, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
 import { licenceFiles, licenceHttp, licenceRoutes, noticeRoutes } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
+import { bookFiles, bookHttp, bookRoutes } from '#capabilities/books/index.ts'
 import {
   authoringHttp,
   catalogueHttp,
@@ -57,6 +58,8 @@ export const CONTRACTS = {
   organisation: organisationRoutes,
   catalogue: catalogueRoutes,
   changes: changeRoutes,
+  books: bookRoutes,
+  bookFiles,
   itemQuality: gateRoutes,
   itemLayers: layerRoutes,
   itemLayerFiles: layerFiles,
@@ -100,6 +103,7 @@ export async function mountApi(
   gateHttp(app, house, gate)
   exchangeFileHttp(app, house, gate)
   authoringHttp(app, house, gate)
+  bookHttp(app, house.books, gate)
   layerHttp(app, house, gate)
   powerHttp(app, house, gate)
   sealHttp(app, house, gate)

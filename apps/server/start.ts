@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { hallBuild, mountHallWeb } from '../hall-web/index.ts'
 import { serveWorkbench } from '../staff-web/workbench.ts'
+import { bookSentences } from '#capabilities/books/index.ts'
 import { caseRefusalWords, licenceRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
 import { rectificationWords } from '#capabilities/evaluation/index.ts'
@@ -55,6 +56,7 @@ const SENTENCES: Sentences = {
   ...httpSentences,
   ...authWords,
   ...fileWords,
+  ...bookSentences,
   ...catalogueWords,
   ...staffWords,
   ...sealRefusalWords,

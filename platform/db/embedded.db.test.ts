@@ -127,6 +127,19 @@ test('a database that dies under a running program is started again at the same 
   await expect(startEmbedded({ dataDir: folderOf('reborn') })).rejects.toThrow('in use by another running')
 })
 
+test('a database whose killed server left a process that cannot end is started again all the same', async () => {
+  const server = await start(usedFolder('orphan'))
+  const db = openDb(server.url())
+  const [{ pid }] = (await db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')) as [{ pid: number }]
+  // Stopped, it is as deaf as one that waits for a lock whose holder was killed.
+  process.kill(pid, 'SIGSTOP')
+  process.kill(server.pid(), 'SIGKILL')
+  await expect
+    .poll(() => ask(server, 'SELECT 1 AS one').catch(String), { timeout: 60_000 })
+    .toEqual([{ one: 1 }])
+  await db.close()
+}, 90_000)
+
 test('a stale postmaster.pid whose number now belongs to somebody else is cleared away', async () => {
   const dataDir = usedFolder('stale')
   const { uid, gid } = fs.statSync(path.join(dataDir, 'postgres'))

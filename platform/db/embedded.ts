@@ -8,6 +8,7 @@ import { type Account, serverAccount } from './embedded/account.ts'
 import { type Binaries, findBinaries } from './embedded/binaries.ts'
 import { passwordFile, readyDataFolder } from './embedded/data-folder.ts'
 import {
+  endOrphans,
   findRunning,
   reload,
   type Running,
@@ -54,7 +55,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   readyDataFolder(folder, binaries, account)
 
   const place = { folder, binaries, account, settings: options.settings ?? {} }
-  const take = () => settle(() => occupy(place, options.exclusive ?? true))
+  const take = () =>
+    settle(
+      () => occupy(place, options.exclusive ?? true),
+      () => endOrphans(folder),
+    )
   let here = await take()
   let stopping = false
   // A database that dies under a running program (out of memory, a stray kill) is started again; the pool finds it
@@ -122,12 +127,13 @@ async function start(place: Place): Promise<Running> {
 }
 
 /** Tries again while a server of before is still going down: found alive, it refuses connections a moment later. */
-async function settle<T>(work: () => Promise<T>): Promise<T> {
+async function settle<T>(work: () => Promise<T>, clear: () => void): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work()
     } catch (error) {
       if (tries === GOING_DOWN_TRIES || !isGoingDown(error)) throw error
+      if (tries >= ENOUGH_TO_GO_DOWN && isHeldByOrphans(error)) clear()
       await pause(GOING_DOWN_PAUSE_MS)
     }
   }
@@ -135,6 +141,11 @@ async function settle<T>(work: () => Promise<T>): Promise<T> {
 
 const GOING_DOWN_TRIES = 40
 const GOING_DOWN_PAUSE_MS = 250
+/** Backends of a killed server that still run after so many tries will not end by themselves. */
+const ENOUGH_TO_GO_DOWN = 12
+
+const isHeldByOrphans = (error: unknown): boolean =>
+  /still in use/.test((error as { message?: string }).message ?? '')
 
 function isGoingDown(error: unknown): boolean {
   if (error instanceof Overtaken) return true

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { demoPassword, readItem, signIn, type Desk } from './at-desk.ts'
 import { Lane, type Town } from './load.ts'
-import { bornFolder, killDatabase, launch, ownFolder, startServer, until } from './own-server.ts'
+import {
+  bornFolder,
+  killDatabase,
+  launch,
+  type OwnServer,
+  ownFolder,
+  startServer,
+  until,
+} from './own-server.ts'
 
 const ROUNDS = 20
 const LANES = 8
@@ -38,7 +46,7 @@ test('twenty rounds of kill -9 under load lose no acknowledged act and every cha
     if (victim !== 'server') await killDatabase(dataDir)
     isOver = true
     await work
-    if (victim === 'database') await until('the server is ready again', () => isReady(server.url))
+    if (victim === 'database') await readyAgain(server)
     else {
       server = await startServer({ DATA_DIR: dataDir })
       startsMs.push(server.startedInMs)
@@ -83,8 +91,16 @@ async function openLanes(base: string, onSend: () => void): Promise<Lane[]> {
   return Array.from({ length: LANES }, (_, lane) => new Lane(towns[lane % 2]!, item, lane * 100, onSend))
 }
 
-async function isReady(base: string): Promise<boolean> {
-  return (await fetch(`${base}/readyz`)).ok
+async function readyAgain(server: OwnServer): Promise<void> {
+  let last = 'no answer'
+  await until('the server is ready again', async () => {
+    const reply = await fetch(`${server.url}/readyz`, { signal: AbortSignal.timeout(10_000) }).catch(String)
+    if (typeof reply === 'string') last = reply
+    else if (!reply.ok) last = `${reply.status} ${await reply.text()}`
+    return typeof reply !== 'string' && reply.ok
+  }).catch((cause: unknown) => {
+    throw new Error(`its last word: ${last}\n${server.stderr().slice(-4000)}`, { cause })
+  })
 }
 
 /** Nothing due, nothing that failed and comes again, nothing given up. */

@@ -185,6 +185,12 @@ export async function killDatabase(dataDir: string): Promise<void> {
 }
 
 function killTree(pid: number): number[] {
+  // Held still first, so that it begets no child between the counting and the killing.
+  try {
+    process.kill(pid, 'SIGSTOP')
+  } catch {
+    return []
+  }
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
   const processes = lines.map((line) => line.trim().split(/\s+/).map(Number))
   const below = processes.flatMap(([child, parent]) => (parent === pid ? [child!] : []))

@@ -1,8 +1,10 @@
+import { rebuildBooks } from '#capabilities/books/index.ts'
 import { rebuildCaseViews, rebuildLicenceRegister } from '#capabilities/case/index.ts'
 import { rebuildChanges } from '#capabilities/catalogue/index.ts'
 import { rebuildRectifications } from '#capabilities/evaluation/index.ts'
 import { rebuildSealUses } from '#capabilities/licence-seal/index.ts'
 import { rebuildSupervision } from '#capabilities/supervision/index.ts'
+import { allBooks } from '../books.ts'
 import { say, withHouse } from './with-house.ts'
 
 // Folds every case again from its facts and mends the views that differ, supervision's among them.
@@ -25,6 +27,12 @@ await withHouse(async (house) => {
     changes.mended.length === 0
       ? `${changes.changes} 次事项变更的视图都与事实一致。`
       : `${changes.changes} 次事项变更中有 ${changes.mended.length} 个视图与事实不一致，已按事实重建。`,
+  )
+  const books = await rebuildBooks(house.db, allBooks(house))
+  say(
+    books.mended.length === 0
+      ? `${books.entries} 条台账的视图都与事实一致。`
+      : `${books.entries} 条台账中有 ${books.mended.length} 个视图与事实不一致，已按事实重建。`,
   )
   const held = await rebuildLicenceRegister(house)
   say(

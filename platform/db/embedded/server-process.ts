@@ -26,8 +26,18 @@ export function findRunning(folder: string): Running | undefined {
   if (isServerOf(folder, written.pid)) return written
   // PostgreSQL clears a stale file itself unless its number has been given to a process of the same user, as happens
   // when a container restarts. The file also guards against children that outlive their server: look for those first.
-  if (process.platform === 'linux' && !someoneWorksIn(folder)) fs.rmSync(pidFile(folder), { force: true })
+  if (process.platform === 'linux' && workersIn(folder).length === 0)
+    fs.rmSync(pidFile(folder), { force: true })
   return undefined
+}
+
+/**
+ * Ends what a dead server left behind. Its backends go by themselves, save one that waits for a lock whose holder was
+ * killed: that one waits for ever, keeps the shared memory, and no new server could start.
+ */
+export function endOrphans(folder: string): void {
+  if (process.platform !== 'linux' || findRunning(folder)) return
+  for (const pid of workersIn(folder)) signal(pid, 'SIGKILL')
 }
 
 export async function waitReady(
@@ -152,18 +162,20 @@ export function isServerOf(folder: string, pid: number): boolean {
   }
 }
 
-function someoneWorksIn(folder: string): boolean {
+/** Processes whose working directory is the data folder, which nobody but its server and the children of that has. */
+function workersIn(folder: string): number[] {
   const real = fs.realpathSync(folder)
   return fs
     .readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .some((pid) => {
+    .filter((pid) => {
       try {
         return fs.readlinkSync(`/proc/${pid}/cwd`) === real
       } catch {
         return false
       }
     })
+    .map(Number)
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

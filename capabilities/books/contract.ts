@@ -1,0 +1,2 @@
+export * from './contract/book.ts'
+export { bookRoutes, bookFiles } from './contract/routes.ts'
