@@ -1,3 +1,4 @@
+import { bookRoutes } from '#capabilities/books/contract/routes.ts'
 import { licenceRoutes } from '#capabilities/case/contract/licence-routes.ts'
 import { fileContract } from '#capabilities/case/contract/file-routes.ts'
 import { noticeRoutes } from '#capabilities/case/contract/notice-routes.ts'
@@ -31,6 +32,7 @@ export const licences = client(licenceRoutes, options)
 export const drafts = client(portalRoutes, options)
 export const catalogue = client(catalogueRoutes, options)
 export const organisation = client(organisationRoutes, options)
+export const books = client(bookRoutes, options)
 export const powers = client(powerRoutes, options)
 export const itemChanges = client(changeRoutes, options)
 export const catalogueLayers = client(layerRoutes, options)

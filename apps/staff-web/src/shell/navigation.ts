@@ -1,6 +1,7 @@
 export interface Place {
   to:
     | '/powers'
+    | '/books'
     | '/item-changes'
     | '/item-quality'
     | '/seals'
@@ -57,6 +58,11 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
     to: '/item-quality',
     title: '事项质量',
     roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
+  },
+  {
+    to: '/books',
+    title: '台账',
+    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director', 'window-clerk'],
   },
   { to: '/seals', title: '印章', roles: ['power-registrar', 'supervisor', 'director'] },
   { to: '/duty', title: '离岗与顶岗', roles: ON_DUTY },
