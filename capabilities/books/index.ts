@@ -4,7 +4,7 @@ import type { Worker } from '#platform/jobs/worker.ts'
 import type { SheetFile } from '#ui/format/sheet.ts'
 import type { BookView, EntryDetail } from './contract/book.ts'
 import type { Book } from './model/book.ts'
-import { actOn, begin, beginBySystem, type Doing, type StaffDoing } from './service/act.ts'
+import { actOn, begin, beginBySystem, carryOn, type Doing, type StaffDoing } from './service/act.ts'
 import { bookFile } from './service/file.ts'
 import { bookJobs } from './service/jobs.ts'
 import { shelfOf, type BooksMeans } from './service/means.ts'
@@ -29,6 +29,12 @@ export interface Books {
   /** What the house itself records; an opening act of the book must name `system`. */
   record(book: Book, doing: Doing & { area: string }): Promise<Done | Refusal>
   act(book: Book, id: string, doing: StaffDoing): Promise<Done | Refusal>
+  /** What the house itself does to an entry; the act must name `system`. */
+  carry(
+    book: Book,
+    of: { area: string; id: string },
+    doing: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>,
+  ): Promise<Done | Refusal>
   file(book: Book, looking: Looking, filter: EntriesRequest): Promise<SheetFile | Refusal>
   register(worker: Worker): void
 }
@@ -46,6 +52,7 @@ export function bookcase(means: BooksMeans): Books {
     begin: (book, doing) => begin(means, book, doing),
     record: (book, doing) => beginBySystem(means, book, doing),
     act: (book, id, doing) => actOn(means, book, id, doing),
+    carry: (book, of, doing) => carryOn(means, book, of, doing),
     file: (book, looking, filter) => bookFile(means, book, looking, filter),
     register: (worker) => {
       for (const book of means.books) bookJobs(worker, means, book)

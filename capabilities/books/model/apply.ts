@@ -19,7 +19,10 @@ export interface ActBody {
 }
 
 /** Every fact of every book is folded alike. */
-export function applyAct(states: Readonly<Record<string, BookState>>): (entry: Entry, fact: Fact) => Entry {
+export function applyAct(
+  states: Readonly<Record<string, BookState>>,
+  judging: ReadonlySet<string>,
+): (entry: Entry, fact: Fact) => Entry {
   return (entry, fact) => {
     const { act, set, state, due, overdue, id, area } = fact.body as unknown as ActBody
     const hand = handOf(fact)
@@ -32,7 +35,7 @@ export function applyAct(states: Readonly<Record<string, BookState>>): (entry: E
       state,
       body: merged(entry.body, set),
       last: { ...entry.last, [act]: hand },
-      hands: handsOf(entry.hands, hand),
+      hands: judging.has(act) ? entry.hands : handsOf(entry.hands, hand),
       ...(due === undefined ? {} : { due }),
       ...(overdue === undefined ? {} : { overdue }),
       ...(stoodOn === undefined ? {} : { stoodOn }),

@@ -24,6 +24,8 @@ export interface BookActSpec<B extends object, S extends TObject, K> {
   input: S
   /** Not by anybody who wrote in it (另一人). */
   otherHand?: boolean
+  /** Whoever does it judges what others wrote and has not written in it by that (退回): they may still approve it later. */
+  judges?: boolean
   offered?(entry: Entry<B>, known: K): boolean
   bars?(act: Omit<Doing<B, never, K>, 'input'>): Refusal | undefined
   refuse?(act: Doing<B, Static<S>, K>): Refusal | undefined

@@ -20,6 +20,7 @@ export function defineBook<S extends TObject, K = unknown>(spec: BookSpec<S, K>)
   const acts = spec.acts as unknown as readonly BookAct<object, unknown>[]
   const place = spec.place as (body: object) => ReturnType<typeof spec.place>
   const names = ['mark-overdue', ...Object.keys(byClock), ...acts.map(({ name }) => name)]
+  const judging = new Set(acts.filter(({ judges }) => judges).map(({ name }) => name))
   const procedure: Procedure<Entry, World> = {
     name: kind,
     version: 1,
@@ -31,7 +32,7 @@ export function defineBook<S extends TObject, K = unknown>(spec: BookSpec<S, K>)
       ]),
     ),
     actions: [...acts.map((act) => action(kind, act)), ...clockActs(kind, states, byClock, place)],
-    apply: Object.fromEntries(names.map((name) => [`${kind}-${name}`, applyAct(states)])),
+    apply: Object.fromEntries(names.map((name) => [`${kind}-${name}`, applyAct(states, judging)])),
     rolesOf: (actor, entry) => rolesOn(spec.sees, place, actor, entry),
     // No act of a book needs a power over an item; the question is the engine's to ask and never comes.
     powerQuestion: ({ dossier, power, now }) => ({

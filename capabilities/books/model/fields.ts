@@ -22,7 +22,7 @@ export const field = {
   place: (title = '场所', hint?: string) => pointing('place', title, hint),
   region: (title = '行政区划', hint?: string) => pointing('region', title, hint),
   post: (title = '岗位', hint?: string) => pointing('post', title, hint),
-  several: (one: TSchema, title: string, { least = 1, most = 200 } = {}) =>
+  several: <S extends TSchema>(one: S, title: string, { least = 1, most = 200 } = {}) =>
     T.Array(one, { minItems: least, maxItems: most, uniqueItems: true, title }),
   text: (
     title: string,

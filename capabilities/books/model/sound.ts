@@ -16,7 +16,8 @@ export function faultsOf({ kind, states, acts, columns, body, sees, procedure }:
       if (!known.has(state)) faults.push(`${act.name} names the unknown state ${state}`)
     if (act.by.length === 0) faults.push(`nobody may ${act.name}`)
     for (const role of act.by)
-      if (act.from.length > 0 && !sees[role]) faults.push(`${role} cannot see what to ${act.name}`)
+      if (role !== 'system' && act.from.length > 0 && !sees[role])
+        faults.push(`${role} cannot see what to ${act.name}`)
     for (const [name, shape] of shapesOf(act.input))
       if (!shape.title) faults.push(`${act.name}: ${name} has no title`)
   }

@@ -1,10 +1,17 @@
 import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar.ts'
-import type { Actor, StaffActor } from '#engine/actor.ts'
+import type { StaffActor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
-import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
 import { inputCheck } from '#capabilities/acts/input-check.ts'
-import { perform, type Collection, type Done, type Stored } from '#capabilities/acts/perform.ts'
+import {
+  bySystem,
+  inOwnWords,
+  performOnOwn,
+  type Doing,
+  type SystemDoing,
+} from '#capabilities/acts/own-stream.ts'
+import type { Done, Stored } from '#capabilities/acts/perform.ts'
 import { sqlState } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
@@ -17,17 +24,7 @@ import { mayRead, sightOfBook } from './sight.ts'
 
 export const jobOf = ({ kind }: Pick<Book, 'kind'>): string => `book-${kind}.act`
 
-export interface Doing {
-  act: string
-  input: Readonly<Record<string, unknown>>
-  actor: Actor
-  now: Instant
-  requestId: string
-  requestHash: string
-  reliesOn: readonly ReliedOn[]
-  seenVersion?: number
-}
-
+export type { Doing } from '#capabilities/acts/own-stream.ts'
 export type StaffDoing = Doing & { actor: StaffActor }
 
 /** One act by a person on an entry they may see; one they may not see does not exist for them. */
@@ -69,12 +66,20 @@ export function actBySystem(
   means: BooksMeans,
   book: Book,
   row: EntryRecord,
-  doing: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>,
+  doing: SystemDoing,
 ): Promise<Done | Refusal> {
-  const actor = { kind: 'system', job: doing.act } as const
-  return performOn(means, book, storedOf(row), {
-    ...{ ...doing, actor, requestHash: doing.requestId, reliesOn: [] },
-  })
+  return performOn(means, book, storedOf(row), bySystem(doing))
+}
+
+/** A system act on an entry that is known by its id, from the capability whose book it is. */
+export async function carryOn(
+  means: BooksMeans,
+  book: Book,
+  { area, id }: { area: string; id: string },
+  doing: SystemDoing,
+): Promise<Done | Refusal> {
+  const row = await entryReader(means.db).find(area, book.kind, id, { everythingInArea: area })
+  return row === undefined ? refusal('book-entry-not-found') : actBySystem(means, book, row, doing)
 }
 
 function firstOf(book: Book, { now, actor }: { now: Instant; actor: { area: string } }): Stored<Entry> {
@@ -108,42 +113,39 @@ async function checked(
     const names = await means.references.names(doing.actor.area, to, [id], day)
     if (!names.has(id)) return refusal('book-reference-unknown', { facts: { title, id } })
   }
-  return inOwnWords(await performOn(means, book, stored, doing).catch(existsAlready))
+  return worded(await performOn(means, book, stored, doing).catch(existsAlready))
 }
 
 function performOn(
-  means: BooksMeans,
+  { db, ledger, ...means }: BooksMeans,
   book: Book,
   first: Stored<Entry>,
-  { act: action, reliesOn, seenVersion, ...rest }: Doing,
+  doing: Doing,
 ): Promise<Done | Refusal> {
-  let held: Stored<Entry> | undefined = first
-  const collection: Collection<Entry, BookWorld<unknown>> = {
-    procedure: () => book.procedure,
-    jobKind: jobOf(book),
-    statement: SAVE_ENTRY,
-    async load() {
-      const current = held
-      held = undefined
-      if (current !== undefined) return current
-      const row = await entryReader(means.db).byStream(first.area, first.stream)
-      return row === undefined ? first : storedOf(row)
+  const { reliesOn } = doing
+  return performOnOwn<Entry, BookWorld<unknown>>(
+    ledger,
+    first,
+    {
+      procedure: () => book.procedure,
+      jobKind: jobOf(book),
+      statement: SAVE_ENTRY,
+      async again() {
+        const row = await entryReader(db).byStream(first.area, first.stream)
+        return row && storedOf(row)
+      },
+      world: ({ area, dossier }, { now, input }) =>
+        worldOf(means, book, { area, now, entry: dossier, input, reliesOn }),
+      view: ({ area, stream, dossier }, _world, changedAt) =>
+        entryValues(book, { area, stream, dossier, changedAt }),
+      answer: ({ id, state, version }) => ({ id, state, version }),
     },
-    world: ({ area, dossier }, { now, input }) =>
-      worldOf(means, book, { area, now, entry: dossier, input, reliesOn }),
-    view: ({ area, stream, dossier }, _world, changedAt) =>
-      entryValues(book, { area, stream, dossier, changedAt }),
-    answer: ({ id, state, version }) => ({ id, state, version }),
-  }
-  return perform(means.ledger, collection, {
-    ...rest,
-    action,
-    ...(seenVersion === undefined ? {} : { seenVersion }),
-  })
+    doing,
+  )
 }
 
 export async function worldOf(
-  means: BooksMeans,
+  means: Pick<BooksMeans, 'calendarOf'>,
   book: Book,
   asked: { area: string; now: Instant; entry: Entry; input: Doing['input']; reliesOn: readonly ReliedOn[] },
 ): Promise<BookWorld<unknown>> {
@@ -154,7 +156,7 @@ export async function worldOf(
 
 const compiled = new Map<string, WorkingCalendar>()
 
-async function calendarOf(means: BooksMeans, area: string): Promise<WorkingCalendar> {
+async function calendarOf(means: Pick<BooksMeans, 'calendarOf'>, area: string): Promise<WorkingCalendar> {
   const source = await means.calendarOf(area)
   const key = `${area}/${source.version}`
   const known = compiled.get(key) ?? compileCalendar(source)
@@ -176,12 +178,8 @@ function existsAlready(error: unknown): Refusal {
 const UNIQUE_VIOLATION = '23505'
 
 /** The engine's refusals under codes that have sentences about entries. */
-const OWN_CODES: Readonly<Record<string, string>> = {
+const worded = inOwnWords({
   'not-in-this-state': 'book-entry-moved-on',
   'changed-since-read': 'book-entry-moved-on',
   'not-your-step': 'book-not-your-step',
-}
-
-function inOwnWords(done: Done | Refusal): Done | Refusal {
-  return isRefusal(done) ? { ...done, code: OWN_CODES[done.code] ?? done.code } : done
-}
+})

@@ -32,13 +32,22 @@ export async function namesIn(
 /** A value as people read it. */
 export function textOf(shape: FieldShape, value: unknown, names: Names): string {
   if (value === undefined || value === null) return ''
-  if (Array.isArray(value)) return value.map((each) => textOf(shape.items ?? {}, each, names)).join('、')
+  if (Array.isArray(value)) return severalText(value.map((each) => textOf(shape.items ?? {}, each, names)))
   if (typeof value === 'boolean') return value ? words.yes : words.no
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text = typeof value === 'object' ? nameOf(value) : String(value)
   if (shape.ref !== undefined) return names.get(keyOf(shape.ref, text)) ?? text
   if (shape.format === 'date') return dayText(text)
   return shape.names?.[text] ?? text
 }
+
+const SHOWN = 12
+
+/** A long list is told by its first lines and how many there are. */
+const severalText = (texts: readonly string[]): string =>
+  texts.length <= SHOWN ? texts.join('、') : `${texts.slice(0, SHOWN).join('、')}等${texts.length}项`
+
+const nameOf = (value: object): string =>
+  'name' in value && typeof value.name === 'string' ? value.name : JSON.stringify(value)
 
 /** What is recorded, label by label; what is empty is left out. */
 export function recordText(schema: TObject, body: object, names: Names): { label: string; text: string }[] {

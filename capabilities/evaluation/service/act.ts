@@ -1,8 +1,12 @@
-import type { Actor } from '#engine/actor.ts'
-import type { Instant } from '#engine/day.ts'
-import type { ReliedOn } from '#engine/procedure/procedure.ts'
-import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
-import { perform, type Collection, type Done, type Stored } from '#capabilities/acts/perform.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
+import {
+  bySystem,
+  inOwnWords,
+  performOnOwn,
+  type Doing,
+  type SystemDoing,
+} from '#capabilities/acts/own-stream.ts'
+import type { Done, Stored } from '#capabilities/acts/perform.ts'
 import type { RectificationDossier } from '../model/dossier.ts'
 import { poorRating, RECTIFICATION_ACTIONS, SYSTEM_ACTS } from '../model/poor-rating.ts'
 import type { RectificationWorld } from '../model/world.ts'
@@ -20,17 +24,6 @@ export interface Parts {
   worlds: Worlds
 }
 
-interface Doing {
-  act: string
-  input: Readonly<Record<string, unknown>>
-  actor: Actor
-  now: Instant
-  requestId: string
-  requestHash: string
-  reliesOn: readonly ReliedOn[]
-  seenVersion?: number
-}
-
 export interface RectificationActRequest extends Doing {
   id: string
 }
@@ -45,26 +38,21 @@ export async function act(parts: Parts, request: RectificationActRequest): Promi
   if (SYSTEM_ACTS.has(name) || !RECTIFICATION_ACTIONS.has(name)) return refusal('action-unknown')
   const problems = inputProblems(name, request.input)
   if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
-  const done = await performOn(parts, storedOf(row), request)
-  return isRefusal(done) ? inOwnWords(done) : done
+  return worded(await performOn(parts, storedOf(row), request))
 }
 
 /** The engine's refusals under codes that have sentences about poor ratings. */
-const OWN_CODES: Readonly<Record<string, string>> = {
+const worded = inOwnWords({
   'not-in-this-state': 'rectification-moved-on',
   'changed-since-read': 'rectification-moved-on',
   'not-your-step': 'rectification-not-your-step',
-}
-
-function inOwnWords(refused: Refusal): Refusal {
-  return { ...refused, code: OWN_CODES[refused.code] ?? refused.code }
-}
+})
 
 /** A system act; it meets the same procedure as people do. */
 export function systemAct(
   parts: Parts,
   row: RectificationRow,
-  request: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>,
+  request: SystemDoing,
 ): Promise<Done | Refusal> {
   return performOn(parts, storedOf(row), bySystem(request))
 }
@@ -73,50 +61,37 @@ export function systemAct(
 export function openOne(
   parts: Parts,
   { area, stream, party }: { area: string; stream: string; party: string },
-  request: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>,
+  request: SystemDoing,
 ): Promise<Done | Refusal> {
   const dossier = { ...poorRating.initial, party }
   return performOn(parts, { area, stream, hash: null, dossier }, bySystem(request))
 }
 
-function bySystem(request: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>): Doing {
-  return {
-    ...request,
-    actor: { kind: 'system', job: request.act },
-    requestHash: request.requestId,
-    reliesOn: [],
-  }
-}
-
 function performOn(
   { means, worlds }: Parts,
   first: Stored<RectificationDossier>,
-  { act: action, reliesOn, seenVersion, ...rest }: Doing,
+  doing: Doing,
 ): Promise<Done | Refusal> {
-  let held: Stored<RectificationDossier> | undefined = first
-  const collection: Collection<RectificationDossier, RectificationWorld> = {
-    procedure: () => poorRating,
-    jobKind: RECTIFICATION_JOB,
-    statement: SAVE_RECTIFICATION,
-    async load() {
-      const current = held
-      held = undefined
-      if (current !== undefined) return current
-      const row = await rectificationReader(means.db).byStream(first.area, first.stream)
-      return row === undefined ? first : storedOf(row)
+  return performOnOwn<RectificationDossier, RectificationWorld>(
+    means.ledger,
+    first,
+    {
+      procedure: () => poorRating,
+      jobKind: RECTIFICATION_JOB,
+      statement: SAVE_RECTIFICATION,
+      async again() {
+        const row = await rectificationReader(means.db).byStream(first.area, first.stream)
+        return row && storedOf(row)
+      },
+      world: ({ area, dossier }, { now }) => worlds.of(area, dossier.party, now, doing.reliesOn),
+      view: ({ area, stream, dossier }, { calendar }, changedAt) =>
+        rectificationValues({ area, stream, dossier, calendar, changedAt }),
+      // The due job was set under the older calendar, whatever the newer one says of it.
+      setsJobsAnew: (name) => name === 'recompute-clocks',
+      answer: ({ id, state, version }) => ({ id, state, version }),
     },
-    world: ({ area, dossier }, { now }) => worlds.of(area, dossier.party, now, reliesOn),
-    view: ({ area, stream, dossier }, { calendar }, changedAt) =>
-      rectificationValues({ area, stream, dossier, calendar, changedAt }),
-    // The due job was set under the older calendar, whatever the newer one says of it.
-    setsJobsAnew: (name) => name === 'recompute-clocks',
-    answer: ({ id, state, version }) => ({ id, state, version }),
-  }
-  return perform(means.ledger, collection, {
-    ...rest,
-    action,
-    ...(seenVersion === undefined ? {} : { seenVersion }),
-  })
+    doing,
+  )
 }
 
 export function storedOf({ area, stream, hash, dossier }: RectificationRow): Stored<RectificationDossier> {

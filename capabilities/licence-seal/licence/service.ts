@@ -1,9 +1,15 @@
-import type { Actor } from '#engine/actor.ts'
 import type { Instant } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
-import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
+import { refusal, type Refusal } from '#engine/refusal.ts'
 import { inputCheck } from '#capabilities/acts/input-check.ts'
-import { perform, type Collection, type Done, type Stored } from '#capabilities/acts/perform.ts'
+import {
+  bySystem,
+  inOwnWords,
+  performOnOwn,
+  type Doing,
+  type SystemDoing,
+} from '#capabilities/acts/own-stream.ts'
+import type { Done, Stored } from '#capabilities/acts/perform.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
@@ -45,24 +51,13 @@ export interface LicenceMeans {
   number(tx: Queryable, of: { area: string; body: string; kind: string; at: Instant }): Promise<string>
 }
 
-interface Doing {
-  act: string
-  input: Readonly<Record<string, unknown>>
-  actor: Actor
-  now: Instant
-  requestId: string
-  requestHash: string
-  reliesOn: readonly ReliedOn[]
-  seenVersion?: number
-}
-
 export interface LicenceActRequest extends Doing {
   area: string
   number: string
   sight: LicenceSight
 }
 
-type SystemRequest = Pick<Doing, 'act' | 'input' | 'now' | 'requestId'> & { holderMasked?: string }
+type SystemRequest = SystemDoing & { holderMasked?: string }
 
 /** The register of licences (证照台账). */
 export interface Licences {
@@ -87,8 +82,7 @@ export function licences(means: LicenceMeans): Licences {
       if (LICENCE_SYSTEM_ACTS.has(name) || !LICENCE_ACTIONS.has(name)) return refusal('action-unknown')
       const problems = inputProblems(name, input)
       if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
-      const done = await performOn(means, read, storedOf(row), row.holderMasked, request)
-      return isRefusal(done) ? inOwnWords(done) : done
+      return worded(await performOn(means, read, storedOf(row), row.holderMasked, request))
     },
     systemAct: (row, { holderMasked = row.holderMasked, ...request }) =>
       performOn(means, read, storedOf(row), holderMasked, bySystem(request)),
@@ -106,63 +100,47 @@ export function licences(means: LicenceMeans): Licences {
 }
 
 /** The engine's refusals under codes that have sentences about licences. */
-const OWN_CODES: Readonly<Record<string, string>> = {
+const worded = inOwnWords({
   'not-in-this-state': 'licence-moved-on',
   'changed-since-read': 'licence-moved-on',
   'not-for-this-dossier': 'licence-moved-on',
   'not-your-step': 'licence-not-your-step',
-}
-
-function inOwnWords(refused: Refusal): Refusal {
-  return { ...refused, code: OWN_CODES[refused.code] ?? refused.code }
-}
-
-function bySystem(request: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>): Doing {
-  return {
-    ...request,
-    actor: { kind: 'system', job: request.act },
-    requestHash: request.requestId,
-    reliesOn: [],
-  }
-}
+})
 
 function performOn(
   means: LicenceMeans,
   read: LicenceReader,
   first: Stored<LicenceDossier>,
   holderMasked: string,
-  { act: action, input, actor, now, requestId, requestHash, reliesOn, seenVersion }: Doing,
+  doing: Doing,
 ): Promise<Done | Refusal> {
-  let held: Stored<LicenceDossier> | undefined = first
-  const collection: Collection<LicenceDossier, LicenceWorld> = {
-    procedure: () => licence,
-    jobKind: LICENCE_JOB,
-    statement: SAVE_LICENCE,
-    async load() {
-      const current = held
-      held = undefined
-      if (current !== undefined) return current
-      const row = await read.byStream(first.area, first.stream)
-      return row === undefined ? first : storedOf(row)
+  const { reliesOn } = doing
+  return performOnOwn<LicenceDossier, LicenceWorld>(
+    means.ledger,
+    first,
+    {
+      procedure: () => licence,
+      jobKind: LICENCE_JOB,
+      statement: SAVE_LICENCE,
+      async again() {
+        const row = await read.byStream(first.area, first.stream)
+        return row && storedOf(row)
+      },
+      world: ({ dossier }, _request, fresh) => means.world(dossier, { reliesOn }, fresh),
+      view: ({ area, stream, dossier }, _world, changedAt) =>
+        licenceValues({ area, stream, dossier, holderMasked, changedAt }),
+      movedSince: (dossier, seen) => seen < dossier.last.seq,
+      restsOnCopies: (code) => code.startsWith('power-') || code === 'seal-none',
+      setsJobsAnew: (name) => name === 'recompute-clocks',
+      answer: ({ number, state, version }) => ({ number, state, version }),
+      numbered: (name) => name in NUMBERED,
+      takeNumber: async (tx, { area, dossier: { body } }, { action: name, now: at }, world) => ({
+        ...world,
+        documentNumber: await means.number(tx, { area, body, kind: NUMBERED[name]!, at }),
+      }),
     },
-    world: ({ dossier }, _request, fresh) => means.world(dossier, { reliesOn }, fresh),
-    view: ({ area, stream, dossier }, _world, changedAt) =>
-      licenceValues({ area, stream, dossier, holderMasked, changedAt }),
-    movedSince: (dossier, seen) => seen < dossier.last.seq,
-    restsOnCopies: (code) => code.startsWith('power-') || code === 'seal-none',
-    setsJobsAnew: (name) => name === 'recompute-clocks',
-    answer: ({ number, state, version }) => ({ number, state, version }),
-    numbered: (name) => name in NUMBERED,
-    takeNumber: async (tx, { area, dossier: { body } }, { action: name, now: at }, world) => ({
-      ...world,
-      documentNumber: await means.number(tx, { area, body, kind: NUMBERED[name]!, at }),
-    }),
-  }
-  const request = { action, input, actor, now, requestId, requestHash }
-  return perform(means.ledger, collection, {
-    ...request,
-    ...(seenVersion === undefined ? {} : { seenVersion }),
-  })
+    doing,
+  )
 }
 
 function storedOf({ area, stream, hash, dossier }: LicenceRow): Stored<LicenceDossier> {
