@@ -29,6 +29,7 @@ export {
 export { Lifecycle, type Renewal } from './contract/lifecycle.ts'
 export { Delegation, GrantDocument } from './contract/delegation.ts'
 export { Situation, SplitStandard } from './contract/situation.ts'
+export { DataElement, ElementsFile } from './contract/element.ts'
 export { GUIDE_ELEMENTS, GuideParts, Themes, type GuideElement } from './contract/guide-parts.ts'
 export {
   Layer,
@@ -38,6 +39,13 @@ export {
   type PlacedLayer,
   type Standing,
 } from './contract/layer.ts'
+export type {
+  BatchView,
+  BothTiersRow,
+  GuidingCounty,
+  ReadyRow,
+  RoundView,
+} from './contract/delegation-routes.ts'
 export type { ChangeDetail, ChangeSummary, ImpactLine } from './contract/change.ts'
 export type { AmendedPower, NewPower, PowerView, TakenBack } from './contract/power-routes.ts'
 
@@ -277,3 +285,36 @@ export const powerRefusals = [
   'power-day-past',
 ] as const
 export type PowerRefusalCode = (typeof powerRefusals)[number]
+
+/** Why something cannot be handed down, taken on, judged or sorted. */
+export const delegationRefusals = [
+  'power-only-by-batch',
+  'delegation-no-town',
+  'delegation-station-accepts',
+  'delegation-decide-and-seal',
+  'delegation-county-only',
+  'delegation-not-asked',
+  'delegation-opinion-missing',
+  'delegation-opposed',
+  'delegation-batch-unknown',
+  'delegation-not-agreed',
+  'training-not-over',
+  'training-elsewhere',
+  'judgement-not-county',
+  'judgement-not-yours',
+  'judgement-ground-against',
+  'reception-not-yours',
+  'reception-not-named',
+  'reception-no-system',
+  'reception-not-ready',
+  'reception-before-batch',
+  'reception-not-written',
+  'reception-mend-by',
+  'guiding-line-no-domain',
+  'guiding-line-no-item',
+  'sorting-not-asked',
+  'sorting-open-lines',
+  'sorting-day-past',
+  'sorting-line-elsewhere',
+] as const
+export type DelegationRefusalCode = (typeof delegationRefusals)[number]

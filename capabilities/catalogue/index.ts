@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { answerAcross } from './search/across.ts'
+import { foundByCode } from './search/by-code.ts'
 import type { Found } from './search/answer.ts'
 import type { ItemIndex } from './search/item-index.ts'
 import { itemIndexes } from './search/kept-index.ts'
@@ -17,13 +18,15 @@ export {
   type BaseLayers,
   type LayeredItem,
 } from './layers/files.ts'
+export { dataElements, ELEMENTS, loadElements, readElements } from './elements/register.ts'
 export { loadStandards, readStandards, splitStandards } from './situations/standards.ts'
 export { readItems, type PackItems } from './load.ts'
 export { publishItem, publishItems, type GrantingBodies, type Layered, type Publication } from './publish.ts'
-export type { GrantRow, ListedItem, PublishedItem } from './store.ts'
+export type { GrantRow, ListedInForce, ListedItem, PublishedItem } from './store.ts'
 export type { Found, Hit, Why } from './search/answer.ts'
 export type { ItemIndex } from './search/item-index.ts'
 export { finder } from './search/finder.ts'
+export { plainQuestion } from './search/plain-question.ts'
 export { searchWords, whySentence } from './words/search.ts'
 export { loadNavigation, type AreaNavigation } from './navigation.ts'
 export { catalogueWords } from './words.ts'
@@ -75,6 +78,8 @@ export function catalogue(db: Queryable, clock: Clock): Catalogue {
     },
     navigation,
     async search(area, day, words) {
+      const coded = await foundByCode(db, area, day, words)
+      if (coded !== undefined) return coded
       const { synonyms } = await navigation(area)
       return answerAcross(await indexes.of(area, day), words, { synonyms })
     },
@@ -89,13 +94,45 @@ export { layerHttp } from './layers/http.ts'
 export { layerFiles, layerRoutes } from './contract/layer-routes.ts'
 export { catalogueRoutes } from './contract/routes.ts'
 export { powerFiles, powerRoutes } from './contract/power-routes.ts'
+export { elementHttp } from './elements/http.ts'
+export { elementRoutes } from './contract/element-routes.ts'
 export { gateHttp } from './gate/http.ts'
 export { authoring, type Authoring, type ImpactSource } from './authoring/index.ts'
 export { authoringHttp } from './authoring/http.ts'
 export { rebuildChanges } from './authoring/service/rebuild.ts'
-export { changeRoutes } from './contract/change-routes.ts'
+export { subscriptionHttp } from './subscriptions/http.ts'
+export { subscriptionRoutes } from './contract/subscription-routes.ts'
+export { changePreviews, changeRoutes, PREVIEW_PAPERS } from './contract/change-routes.ts'
 export { gateFiles, gateRoutes } from './contract/gate-routes.ts'
+export { itemImports, type ItemImports } from './item-imports/index.ts'
+export { itemImportHttp } from './item-imports/http.ts'
+export {
+  IMPORT_BYTES_MAX,
+  itemImportFiles,
+  itemImportRoutes,
+  type ImportRunDetail,
+} from './contract/item-import-routes.ts'
+export { outsideItemHttp } from './outside-items/http.ts'
+export {
+  outsideItemFiles,
+  outsideItemRoutes,
+  type OutsideItem,
+  type OutsideTaken,
+} from './contract/outside-item-routes.ts'
 export { exchangeFileHttp } from './exchange-files/http.ts'
 export { exchangeFiles } from './contract/exchange-file-routes.ts'
 export { amendPower, grantPower, takeBack } from './powers/register.ts'
 export { power, powers, powersFile } from './powers/list.ts'
+export { catalogueBooks } from './books/index.ts'
+export { delegationBooks, delegations, delegationSubscribers } from './delegation-books/index.ts'
+export { delegationHttp } from './delegation-books/http.ts'
+export { delegationFiles, delegationRoutes } from './contract/delegation-routes.ts'
+export { listHttp } from './lists/http.ts'
+export { listFiles, listRoutes } from './contract/list-routes.ts'
+export { residencyHttp } from './residency/http.ts'
+export { residencyFiles, residencyRoutes } from './contract/residency-routes.ts'
+export { agreementJobs, agreementSubscribers } from './agreements/keep-powers.ts'
+export { listInForce } from './lists/versions.ts'
+export { CERTIFICATE_LIST } from './lists/kinds/certificate-list.ts'
+export { NEVER_BASIS, NEVER_ISSUED, neverIssued } from './lists/kinds/certificate-types.ts'
+export { sunkTo } from './books/step-sinking.ts'

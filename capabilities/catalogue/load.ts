@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats'
 import { ItemVersion } from './contract.ts'
 import type { Layer } from './contract/layer.ts'
 import { isLayer, layeredItem, readBase, type BaseLayers, type LayeredItem } from './layers/files.ts'
+import { readElements } from './elements/register.ts'
 import { readStandards } from './situations/standards.ts'
 import { itemProblems } from './model/consistency.ts'
 import { breachWords } from './words/layers.ts'
@@ -26,7 +27,9 @@ export function readItems(directory: string): PackItems {
   const items: ItemVersion[] = []
   const layered = new Map<string, LayeredItem>()
   const { standards, problems: ofStandards } = readStandards()
-  const problems: string[] = [...base.problems, ...ofStandards]
+  const { file: register, problems: ofElements } = readElements()
+  const elements = register.elements ?? []
+  const problems: string[] = [...base.problems, ...ofStandards, ...ofElements]
   for (const file of readdirSync(directory)
     .filter((name) => name.endsWith('.json'))
     .toSorted()) {
@@ -49,7 +52,7 @@ export function readItems(directory: string): PackItems {
       continue
     }
     problems.push(
-      ...itemProblems(item, {}, { splitStandards: standards }).map(
+      ...itemProblems(item, {}, { splitStandards: standards, elements }).map(
         ({ rule, what, remedy }) => `${file}: ${what}（${rule}），${remedy}`,
       ),
     )

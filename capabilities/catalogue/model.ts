@@ -1,12 +1,38 @@
 export { itemProblems, type ItemProblem } from './model/consistency.ts'
 export { CHECKS } from './gate/checks.ts'
-export { CHECK_GROUPS, type Around, type Check, type CheckGroup, type Severity } from './gate/check.ts'
+export {
+  CHECK_GROUPS,
+  offersOf,
+  type Around,
+  type Check,
+  type CheckGroup,
+  type Offers,
+  type Severity,
+} from './gate/check.ts'
 export { judge, severityOf, type Finding, type Judgement, type Severities } from './gate/judge.ts'
 export { gateProblems } from './gate/severities.ts'
 export { SEVERITY_TITLES } from './words/gate.ts'
 export { countsFrom, promisedSentence, statutorySentence } from './words/promise.ts'
 export { itemChange } from './authoring/model/item-change.ts'
 export { differences, type Difference } from './authoring/differences.ts'
+export {
+  elementFlaws,
+  elementOf,
+  elementsOf,
+  labelsOf,
+  localElementFaults,
+  withLocalElements,
+  type Elements,
+} from './model/elements.ts'
+export {
+  checkMerged,
+  joinAnswers,
+  mergeForms,
+  splitAnswers,
+  type FormOfItem,
+  type MergedForm,
+} from './model/merged-form.ts'
+export { standardPaper } from './model/standard-paper.ts'
 export { applies, type Applies } from './model/applicability.ts'
 export { grantsOf } from './model/grants.ts'
 export {
@@ -17,6 +43,7 @@ export {
   plainNames,
   servesWho,
   undertakingsOf,
+  undertakingGaps,
 } from './model/navigation.ts'
 export { domainTitles } from './contract/domains.ts'
 export { itemTypeTitles, limitSentence } from './words.ts'

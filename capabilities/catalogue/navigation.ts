@@ -1,7 +1,7 @@
 import type { Instant } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Navigation } from './contract/navigation.ts'
-import { NO_NAVIGATION, plainNames } from './model/navigation.ts'
+import { NO_NAVIGATION, plainNames, undertakingGaps } from './model/navigation.ts'
 import { withLocal, type Synonym } from './search/synonyms.ts'
 import { forgetLists, lists } from './store.ts'
 
@@ -29,7 +29,9 @@ export function navigationReader(db: Queryable): (area: string) => Promise<AreaN
     const held = known.get(row)
     if (held !== undefined) return held
     const { body, mark } = row
-    const made = { ...body, mark, names: plainNames(body), synonyms: withLocal(body.sayings) }
+    // One without its guide or its procedure is not published (一件事), whoever wrote it down.
+    const undertakings = body.undertakings.filter((each) => undertakingGaps(each).length === 0)
+    const made = { ...body, undertakings, mark, names: plainNames(body), synonyms: withLocal(body.sayings) }
     known.set(row, made)
     return made
   }

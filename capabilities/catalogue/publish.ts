@@ -54,6 +54,8 @@ export async function publishItems(
 export interface Publication {
   item: ItemVersion
   layers?: LayeredItem
+  /** The body that drafted it; left out, the body that decides. */
+  authorBody?: string
 }
 
 /**
@@ -63,7 +65,7 @@ export interface Publication {
 export async function publishItem(
   { db, ledger }: Publishing,
   area: string,
-  { item, layers }: Publication,
+  { item, layers, authorBody }: Publication,
   bodies: GrantingBodies,
   now: Instant,
 ): Promise<boolean | Refusal> {
@@ -118,7 +120,8 @@ export async function publishItem(
       },
       [
         ...[area, stream, before + facts.length, JSON.stringify(item), JSON.stringify(fresh)],
-        ...[JSON.stringify(over ?? {}), JSON.stringify(codeOf(item, bodies))],
+        ...[JSON.stringify(over ?? {}), JSON.stringify(codeOf(item, bodies)), now],
+        authorBody ?? null,
       ],
     )
     .catch((error: unknown) => codeTaken(error, item))
@@ -159,8 +162,13 @@ function codeOf(item: ItemVersion, { creditCodes }: GrantingBodies) {
   const body = item.decidingBody.body
   const known = body === undefined ? undefined : creditCodes?.get(body)
   const made = known && composeTask({ creditCode: known.creditCode, level: String(known.tier) }, catalogCode)
-  return { catalogCode, body: body ?? 'towns', taskCode: taskCode ?? made ?? null }
+  const own = taskCode ?? made ?? null
+  return { catalogCode, body: body ?? 'towns', taskCode: own, handleCodes: handleCodes(own, item) }
 }
+
+/** 业务办理项编码: the code of the item at its body with the number of each of its situations. */
+const handleCodes = (taskCode: string | null, { situations = [] }: ItemVersion): string[] =>
+  taskCode === null ? [] : situations.map(({ no }) => `${taskCode}${no}`)
 
 function codeTaken(error: unknown, item: ItemVersion): Refusal {
   const { constraint } = error as { constraint?: string }
@@ -186,12 +194,14 @@ const PUBLISH = commitStatement(
   'catalogue.publish',
   (n) => `item AS (
   INSERT INTO catalogue.item_version (area_code, id, version, stream, stream_version, name, domain, item_type, project_type,
-    effective_from, effective_to, body, layers, lineage, exceptions, owner_tier, catalog_code, legacy_codes)
+    effective_from, effective_to, body, layers, lineage, exceptions, owner_tier, catalog_code, legacy_codes, published_at,
+    author_body, task_code, handle_codes)
   SELECT $${n}, i->>'id', (i->>'version')::int, $${n + 1}, $${n + 2}::int, i->>'name', i->>'domain', i->>'itemType', i->>'projectType',
     (i->>'effectiveFrom')::date, (i->>'effectiveTo')::date, i,
     (SELECT jsonb_agg(jsonb_build_object('area', l->>'area', 'version', (l->>'version')::int) ORDER BY (l->>'tier')::int)
       FROM jsonb_array_elements(o->'layers') AS l), o->'lineage', o->'exceptions', i->>'ownerTier', i->'codes'->>'catalogCode',
-    CASE WHEN i->'codes' ? 'legacyCode' THEN ARRAY[i->'codes'->>'legacyCode'] ELSE '{}' END
+    CASE WHEN i->'codes' ? 'legacyCode' THEN ARRAY[i->'codes'->>'legacyCode'] ELSE '{}' END, $${n + 7}::timestamptz,
+    $${n + 8}::text, $${n + 6}::jsonb->>'taskCode', ARRAY(SELECT jsonb_array_elements_text($${n + 6}::jsonb->'handleCodes'))
   FROM committed, (SELECT $${n + 3}::jsonb AS i, $${n + 5}::jsonb AS o) AS given WHERE committed.outcome = 'done'
 ), layered AS (
   INSERT INTO catalogue.layer_version (area_code, item, origin_area, version, tier, effective_from, effective_to, body)

@@ -19,7 +19,7 @@ export function catalogueHttp(app: FastifyInstance, catalogue: Catalogue, gate: 
         const { q, domain, limit = PAGE, cursor } = call.query
         const day = legalDay(call.now)
         if (q) return searched(catalogue, call.area, day, call.query)
-        const found = (await catalogue.itemsInForce(call.area, day)).map(({ item }) => item)
+        const found = await catalogue.listedInForce(call.area, day)
         const wanted = domain ? found.filter((item) => item.domain === domain) : found
         return pageOf(wanted, limit, cursor, (page) => page.map(itemSummary))
       },

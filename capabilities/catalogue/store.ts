@@ -7,10 +7,15 @@ export interface PublishedItem {
   item: ItemVersion
   stream: string
   streamVersion: number
+  /** The body that drafted it; none where it came with a pack. */
+  authorBody?: string | null
 }
 
 /** What a list shows of an item; its form and papers, nine tenths of it, stay where they are. */
 export type ListedItem = ItemSummary & Pick<ItemVersion, 'aliases' | 'serves' | 'entryModes' | 'handleTypes'>
+
+/** The same with where it belongs, for pages that list everything an area has. */
+export type ListedInForce = ListedItem & Pick<ItemVersion, 'topics'>
 
 export interface GrantRow extends Grant {
   stream: string
@@ -23,6 +28,8 @@ export interface CatalogueReader {
   itemVersion(area: string, id: string, version: number): Promise<PublishedItem | undefined>
   /** Every item in force on a day, by name. */
   itemsInForce(area: string, day: string): Promise<PublishedItem[]>
+  /** What lists show of every item in force on a day, by name: a twentieth of what the items themselves weigh. */
+  listedInForce(area: string, day: string): Promise<ListedInForce[]>
   /** What lists show of these items as they are in force on a day, in no order. */
   listedItems(area: string, day: string, ids: readonly string[]): Promise<ListedItem[]>
   /** Every version ever published, by item and number; of one item or of all. */
@@ -35,7 +42,8 @@ export interface CatalogueReader {
   grant(area: string, id: string): Promise<GrantRow | undefined>
 }
 
-const ITEM = 'id, version, stream, stream_version AS "streamVersion", body AS item'
+const ITEM =
+  'id, version, stream, stream_version AS "streamVersion", author_body AS "authorBody", body AS item'
 
 // Half a megabyte of items, read by every page that lists them. A single item is read as it stands: whoever files relies on its version.
 export const lists = rowMemory()
@@ -49,6 +57,7 @@ export function catalogueReader(db: Queryable): CatalogueReader {
     itemVersion: async (area, id, version) =>
       (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
     itemsInForce: (area, day) => lists.query<PublishedItem>(db, ALL_IN_FORCE, [area, day]),
+    listedInForce: (area, day) => lists.query<ListedInForce>(db, ALL_LISTED, [area, day]),
     listedItems: (area, day, ids) => lists.byIds<ListedItem>(db, LISTED, [area, day], ids),
     versions: (area, item) => db.query<PublishedItem>(VERSIONS, [area, item ?? null]),
     itemCodes: (area) => db.query(CODES, [area]),
@@ -85,6 +94,16 @@ const LISTED = {
       aliases jsonb, serves jsonb, "entryModes" jsonb, "handleTypes" jsonb)
     WHERE i.area_code = $1 AND i.effective_from <= $2 AND (i.effective_to IS NULL OR i.effective_to >= $2) AND i.id = ANY ($3)
     ORDER BY i.id, i.version DESC`,
+}
+
+const ALL_LISTED = {
+  name: 'catalogue.listed-in-force',
+  text: `SELECT DISTINCT ON (i.name, i.id) i.id, i.version, i.name, i.domain, i.item_type AS "itemType",
+      i.project_type AS "projectType", b.*
+    FROM catalogue.item_version i, jsonb_to_record(i.body) AS b (summary text, "promisedLimit" jsonb, visits integer,
+      aliases jsonb, serves jsonb, "entryModes" jsonb, "handleTypes" jsonb, topics jsonb)
+    WHERE i.area_code = $1 AND i.effective_from <= $2 AND (i.effective_to IS NULL OR i.effective_to >= $2)
+    ORDER BY i.name, i.id, i.version DESC`,
 }
 
 const VERSIONS = {

@@ -13,7 +13,8 @@ export async function grantingIn(
   const clause = source.residencyClause ? `（${source.residencyClause}）` : ''
   return {
     towns: bodies
-      .filter(({ tier }) => tier === 5)
+      // 审批服务所 lies under a town and has no powers of its own.
+      .filter(({ tier, kind }) => tier === 5 && kind !== 'institution')
       .map(({ id, kind }) => ({ id, street: kind === 'street-office' })),
     hall: parameters.constructionOwner.value.hall,
     resident: `${source.documentNo}：按照应进必进原则进驻综合窗口统一受理${clause}`,

@@ -29,10 +29,36 @@ export function authoringHttp(
             ...{ wish: call.body, requestId: call.requestId, requestHash: call.requestHash },
           }),
         ),
+      openNewItem: async (call) =>
+        moved(
+          await authoring.openNew({
+            ...looking(call),
+            ...{ wish: call.body, requestId: call.requestId, requestHash: call.requestHash },
+          }),
+        ),
+      upperItems: async (call) => ({
+        items: await authoring.upperItems(staffOf(call), call.now, call.query.q),
+      }),
+      materialsInUse: async (call) => ({
+        materials: await authoring.materialsInUse(staffOf(call), call.now, call.query.q),
+      }),
+      formElements: async (call) => ({
+        elements: (await authoring.formElements(staffOf(call))).map(
+          ({ id, name, definition, type, maxLength, codeList }) => ({
+            ...{ id, name, definition, type },
+            ...(maxLength === undefined ? {} : { maxLength }),
+            ...(codeList === undefined
+              ? {}
+              : { options: codeList.values.map(({ value, label }) => ({ value, label })) }),
+          }),
+        ),
+      }),
       change: (call) => authoring.detail(call.params.id, looking(call)),
       impact: (call) => authoring.impact(call.params.id, looking(call)),
       actOnChange: async (call) => {
         const { version, input } = call.body
+        if (call.params.act === 'edit' && version === undefined && isBlind(input))
+          return refusal('change-edit-blind')
         return moved(
           await authoring.act({
             ...looking(call),
@@ -67,6 +93,10 @@ async function compared(
   if (before === undefined) return refusal('item-not-found')
   return { from: before.version, to: now.version, differences: differences(before, now).map(neutral) }
 }
+
+/** An edit over the wire says what it saw, or which version of the draft it was written in. */
+const isBlind = ({ edits }: Readonly<Record<string, unknown>>): boolean =>
+  Array.isArray(edits) && (edits as readonly { was?: unknown }[]).some((edit) => edit?.was === undefined)
 
 const moved = (done: Done | Refusal) =>
   isRefusal(done) ? done : (done.answer as ReplyOf<typeof changeRoutes.actOnChange>)

@@ -5,6 +5,28 @@ import type { LayeredItem } from '../layers/files.ts'
 import { resolve, wordsFor } from '../model/layers.ts'
 import { toTree } from '../model/layers/tree.ts'
 
+/** The layers a draft stands on: those of the item's newest version, or, for a new item, the lists above it and an empty one of this area. */
+export async function layersUnder(
+  db: Queryable,
+  area: string,
+  { item, base, above }: { item: string; base: number; above?: readonly PlacedLayer[] },
+): Promise<readonly PlacedLayer[]> {
+  const nearest = above?.at(-1)
+  if (base > 0) {
+    const layers = await layersOf(db, area, item)
+    // A draft that follows a list above stands on that list as it is now.
+    return above === undefined || nearest === undefined
+      ? layers
+      : [
+          ...above,
+          ...layers.slice(-1).map((own) => ({ ...own, extends: `${nearest.id}@${nearest.version}` })),
+        ]
+  }
+  if (above === undefined || nearest === undefined) return []
+  const { id, version, effectiveFrom } = nearest
+  return [...above, { id, area, version: 1, effectiveFrom, extends: `${id}@${version}`, set: {} }]
+}
+
 /** The layers that an item's newest version is made of, topmost first; none where it was published whole. */
 export async function layersOf(db: Queryable, area: string, item: string): Promise<readonly PlacedLayer[]> {
   const rows = await db.query<{ body: PlacedLayer }>(LAYERS, [area, item])

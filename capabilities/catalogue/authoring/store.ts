@@ -32,6 +32,8 @@ export interface ChangeQuery {
   sight: ChangeSight
   queue?: ChangeSight
   item?: string
+  /** A person who has written in it. */
+  writtenBy?: string
   openOnly: boolean
   after?: { dueDay: string; id: string }
   limit: number
@@ -78,6 +80,7 @@ function listStatement(query: ChangeQuery): [Statement, unknown[]] {
   }
   if (query.openOnly) where.push('v.open')
   if (query.item) where.push(`v.item = ${param(query.item)}`)
+  if (query.writtenBy) where.push(`v.dossier->'authors' ? ${param(query.writtenBy)}`)
   if (query.after) {
     const { dueDay, id } = query.after
     where.push(

@@ -1,4 +1,5 @@
 import { Type as T, type Static } from 'typebox'
+import { ItemVersion, Material } from '../contract.ts'
 import { ItemQuality, QualityFinding } from './gate-routes.ts'
 
 /** Where a change of an item stands on its way from a draft to a published version. */
@@ -17,12 +18,32 @@ const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
 const closed = <P extends T.TProperties>(properties: P) =>
   T.Object(properties, { additionalProperties: false })
 
-/** One edit of the draft: the value to put there, or, left out, to take away what is there. `/materials/-` appends. */
+/**
+ * One edit of the draft: the value to put there, or, left out, to take away what is there. `/materials/-` appends; a line of
+ * `KEYED_LISTS` is named by its key, so that it is the same line wherever it stands by now.
+ */
 export const Edit = closed({
   at: T.String({ pattern: '^(/[A-Za-z0-9_-]+)+$', maxLength: 200 }),
   value: T.Optional(T.Unknown()),
+  /** What its writer saw there, nothing where nothing stood. With it the edit waits for nobody, and overwrites nothing unseen. */
+  was: T.Optional(closed({ value: T.Optional(T.Unknown()) })),
 })
 export type Edit = Static<typeof Edit>
+
+/** Lists whose lines have names of their own, and which part of a line that is. */
+export const KEYED_LISTS: Readonly<Record<string, string>> = {
+  ...{ '/materials': 'id', '/form/fields': 'name' },
+  ...{ '/process/steps': 'step', '/process/commitment/steps': 'step' },
+}
+
+/** An edit whose place somebody else has written in since. */
+export const Overtaken = T.Object({
+  at: T.String(),
+  part: T.String(),
+  was: T.Optional(T.Unknown()),
+  now: T.Optional(T.Unknown()),
+})
+export type Overtaken = Static<typeof Overtaken>
 
 /** 合法性、真实性、准确性、完整性 (DW-3.3.11-03): whoever drafts answers for all four. */
 export const DECLARED = ['lawful', 'true', 'accurate', 'complete'] as const
@@ -37,11 +58,39 @@ export const NewChange = closed({
 })
 export type NewChange = Static<typeof NewChange>
 
+/** What a new item begins with: nothing but its kind, a copy of another item, or what a list above says of it. */
+export const NewItem = closed({
+  name: text(200),
+  reason: T.String({ minLength: 4, maxLength: 500 }),
+  from: T.Union([
+    closed({
+      kind: T.Literal('nothing'),
+      ...{ domain: ItemVersion.properties.domain, itemType: ItemVersion.properties.itemType },
+      projectType: ItemVersion.properties.projectType,
+    }),
+    closed({ kind: T.Literal('copy'), item: text(60) }),
+    closed({ kind: T.Literal('upper'), item: text(60) }),
+  ]),
+})
+export type NewItem = Static<typeof NewItem>
+
+/** An item of a list above that this area has not taken over yet. */
+export const UpperItem = T.Object({ id: T.String(), name: T.String(), tierTitle: T.String() })
+export type UpperItem = Static<typeof UpperItem>
+
+/** A paper as items in force ask for it: same name, same thing; as the one item says it that most agree with. */
+export const MaterialInUse = T.Object({
+  name: T.String(),
+  material: Material,
+  items: T.Array(T.Object({ id: T.String(), name: T.String() })),
+})
+export type MaterialInUse = Static<typeof MaterialInUse>
+
 export const ChangeSummary = T.Object({
   id: T.String(),
   item: T.String(),
   name: T.String(),
-  /** The number the version will have, and the one it changes. */
+  /** The number the version will have, and the one it changes; 0 where the item is new. */
   itemVersion: T.Integer(),
   base: T.Integer(),
   rollsBackTo: T.Optional(T.Integer()),
@@ -54,6 +103,8 @@ export const ChangeSummary = T.Object({
   late: T.Boolean(),
   effectiveFrom: T.Optional(T.String()),
   version: T.Integer(),
+  /** It follows a list above (上级目录更新); so many places wait for a decision. */
+  fromAbove: T.Optional(T.Object({ open: T.Integer(), all: T.Integer() })),
 })
 export type ChangeSummary = Static<typeof ChangeSummary>
 
@@ -82,10 +133,37 @@ export const ChangeAct = T.Object({
 })
 export type ChangeAct = Static<typeof ChangeAct>
 
+/** What a draft that follows a list above has to decide, place by place: above now, here now, above before. */
+export const UpperChoice = T.Object({
+  path: T.String(),
+  title: T.String(),
+  why: T.Enum(['both-changed', 'no-longer-lawful']),
+  whyText: T.String(),
+  /** Law or the locked fields leave no choice but to follow. */
+  forced: T.Boolean(),
+  before: T.Optional(T.String()),
+  now: T.Optional(T.String()),
+  mine: T.Optional(T.String()),
+  settled: T.Optional(T.Object({ take: T.Enum(['upper', 'local']), reason: T.Optional(T.String()) })),
+})
+export type UpperChoice = Static<typeof UpperChoice>
+
+export const UpperUpdate = T.Object({
+  lists: T.Array(
+    T.Object({ title: T.String(), version: T.Integer(), was: T.Optional(T.Integer()), since: T.String() }),
+  ),
+  /** Places of this area's list that went along without anybody. */
+  moved: T.Array(T.Object({ title: T.String(), text: T.String() })),
+  choices: T.Array(UpperChoice),
+})
+export type UpperUpdate = Static<typeof UpperUpdate>
+
 export const ChangeDetail = T.Object({
   summary: ChangeSummary,
   /** The version as it would be published. */
   body: T.Unknown(),
+  /** The version it changes, for whoever compares; none where the item is new. */
+  before: T.Optional(T.Unknown()),
   differences: T.Array(DifferenceLine),
   quality: ItemQuality,
   findings: T.Array(QualityFinding),
@@ -105,6 +183,7 @@ export const ChangeDetail = T.Object({
     }),
   ),
   allowed: T.Array(ChangeAct),
+  upper: T.Optional(UpperUpdate),
 })
 export type ChangeDetail = Static<typeof ChangeDetail>
 
@@ -118,6 +197,10 @@ export const changeRefusals = [
   'change-open-already',
   'change-version-unknown',
   'change-edit-misplaced',
+  'change-edit-blind',
+  'change-edit-overtaken',
+  'change-incomplete',
+  'change-item-exists',
   'change-misshapen',
   'change-not-saved',
   'change-against-upper',
@@ -130,5 +213,11 @@ export const changeRefusals = [
   'change-day-past',
   'change-base-moved',
   'change-not-due',
+  'change-touched-since-file',
+  'change-conflict-open',
+  'change-conflict-unknown',
+  'change-local-not-lawful',
+  'change-local-unexplained',
+  'change-from-above',
 ] as const
 export type ChangeRefusalCode = (typeof changeRefusals)[number]

@@ -23,6 +23,22 @@ const Agrees = T.Object(
   { additionalProperties: false },
 )
 
+/** Each has one control, one decoder and one JSON Schema (`ui/form`). */
+export const FIELD_TYPES = [
+  'text',
+  'long-text',
+  'citizen-id',
+  'credit-code',
+  'phone',
+  'date',
+  'integer',
+  'money-yuan',
+  'choice',
+  'choices',
+  'yes-no',
+  'region',
+] as const
+
 /**
  * One field of an application form, in order. A deliberately small vocabulary: each type has one accessible
  * control, one decoder for a posted HTML form and one JSON Schema (`ui/form/`), so that
@@ -32,20 +48,7 @@ export const FormField = T.Object(
   {
     name: T.String({ pattern: '^[a-z][A-Za-z0-9]{0,39}$' }),
     label: T.String({ minLength: 1, maxLength: 60 }),
-    type: T.Enum([
-      'text',
-      'long-text',
-      'citizen-id',
-      'credit-code',
-      'phone',
-      'date',
-      'integer',
-      'money-yuan',
-      'choice',
-      'choices',
-      'yes-no',
-      'region',
-    ]),
+    type: T.Enum([...FIELD_TYPES]),
     /** Shared data element (数据元), e.g. `person.name`; the same element is asked once and prefilled. */
     element: T.Optional(T.String({ maxLength: 60 })),
     required: T.Boolean(),

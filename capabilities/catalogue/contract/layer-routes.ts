@@ -8,6 +8,8 @@ export const LineageLine = T.Object({
   /** The field by its Chinese name, and the line of a list within it. */
   title: T.String(),
   value: T.Optional(T.Unknown()),
+  /** The same for people: codes by their names. */
+  text: T.Optional(T.String()),
   tier: Tier,
   tierTitle: T.String(),
   area: T.String(),
@@ -50,6 +52,19 @@ export const DifferenceLine = T.Object({
   exception: T.Optional(LayerException),
 })
 export type DifferenceLine = Static<typeof DifferenceLine>
+
+/** 网上可受理率, 网上可办率 of the items that are the same at every tier. */
+export const OnlineRate = T.Object({
+  rate: T.Enum(['accepted', 'handled']),
+  title: T.String(),
+  count: T.Integer(),
+  of: T.Integer(),
+  /** A share from 0 to 1. */
+  target: T.Number(),
+  met: T.Boolean(),
+  lacking: T.Array(T.Object({ id: T.String(), name: T.String() })),
+})
+export type OnlineRate = Static<typeof OnlineRate>
 
 export const layerRoutes = contract({
   itemLineage: {
@@ -99,6 +114,8 @@ export const layerRoutes = contract({
       compared: T.Integer(),
       alone: T.Integer(),
       lines: T.Array(DifferenceLine),
+      /** Only where the plan names the two rates. */
+      online: T.Optional(T.Array(OnlineRate)),
     }),
   },
 })

@@ -38,6 +38,11 @@ export const Layer = closed({
   ),
   /** What no tier below may touch, though the rule of the field would let it. */
   lock: T.Optional(T.Array(Pointer, { maxItems: 100, uniqueItems: true })),
+  /**
+   * What this tier gives as a reference text (参考文本): whoever says nothing has it as it stands, whoever says otherwise may. Holds for
+   * what tiers below work out for themselves (form, process, promise); what law settles stays settled.
+   */
+  offer: T.Optional(T.Array(Pointer, { maxItems: 20, uniqueItems: true })),
   /** Lines that have another key than in the version before: a lower tier's words about them move along. */
   renamed: T.Optional(T.Record(T.String({ maxLength: 600 }), Pointer)),
   exceptions: T.Optional(T.Array(LayerException, { maxItems: 20 })),

@@ -30,13 +30,29 @@ const UndertakingStep = T.Object(
     ways: T.Record(T.String(), T.Array(text(100), { maxItems: 6 })),
     /** Who may leave the step out, or what to do when one does not know which way is one's own. */
     note: T.Optional(text(200)),
+    /** 工作规程: who does what at this step, and what goes to the next one. */
+    procedure: T.Optional(
+      T.Object(
+        { by: text(100), does: T.Array(text(200), { minItems: 1, maxItems: 12 }), passesOn: text(200) },
+        closed,
+      ),
+    ),
   },
+  closed,
+)
+
+/** 服务指南 of an undertaking: whom it is for, and what one has in the end; its papers and limits come from its items. */
+export const UndertakingGuide = T.Object(
+  { who: text(200), result: text(200), notes: T.Optional(T.Array(text(200), { maxItems: 8 })) },
   closed,
 )
 
 /** What people set out to do (一件事) and which papers it takes, in the order one does them. */
 export const Undertaking = T.Object(
-  { key, title: text(20), steps: T.Array(UndertakingStep, { minItems: 2, maxItems: 12 }) },
+  {
+    ...{ key, title: text(20), steps: T.Array(UndertakingStep, { minItems: 2, maxItems: 12 }) },
+    guide: T.Optional(UndertakingGuide),
+  },
   closed,
 )
 export type Undertaking = Static<typeof Undertaking>
@@ -59,6 +75,8 @@ export const ScenesFile = T.Object(
     source: T.Optional(text(300)),
     scenes: T.Optional(T.Array(Scene, { maxItems: 60 })),
     undertakings: T.Optional(T.Array(Undertaking, { maxItems: 60 })),
+    /** What people ask first (别人常这样问), in their own words; a pack's own instead of those of all packs. */
+    asked: T.Optional(T.Array(text(14), { minItems: 1, maxItems: 8 })),
     /** Keys of the base that this area does not show. */
     leaveOut: T.Optional(T.Array(key, { maxItems: 60 })),
   },
@@ -74,4 +92,5 @@ export interface Navigation {
   scenes: readonly Scene[]
   undertakings: readonly Undertaking[]
   sayings: readonly Saying[]
+  asked?: readonly string[]
 }

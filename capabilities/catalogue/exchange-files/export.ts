@@ -1,4 +1,4 @@
-import type { Sheet } from '#ui/format/sheet.ts'
+import { sheetFile, type Sheet, type SheetFile } from '#ui/format/sheet.ts'
 import type { ItemVersion, Limit } from '../contract.ts'
 import { composeTask } from '../model/codes.ts'
 import { itemTypeTitles } from '../words.ts'
@@ -14,6 +14,19 @@ import {
   SERVES,
   YES_NO,
 } from './choices.ts'
+import {
+  DETAIL_FIELDS,
+  DETAILS,
+  detailText,
+  entriesOf,
+  MATERIAL_KINDS,
+  MATERIAL_SOURCES,
+  MEDIA,
+  NECESSITIES,
+  numberedHeading,
+  sheetHeading,
+  type DetailField,
+} from './details.ts'
 import { FIELD_IDS, titleOf, type FieldId, type Line } from './fields.ts'
 import type { StandingLine } from './plan.ts'
 import { readCell } from './reading.ts'
@@ -30,6 +43,58 @@ export function catalogueSheet(title: string, lines: readonly Line[]): Sheet {
   }
 }
 
+const isDetail = (field: FieldId): field is DetailField =>
+  (DETAIL_FIELDS as readonly FieldId[]).includes(field)
+const PLAIN_FIELDS = FIELD_IDS.filter((field) => !isDetail(field))
+
+/** As CSV the lists of an item stand in numbered columns of its row; a workbook has a sheet for each. */
+export function catalogueFileOf(title: string, lines: readonly Line[]): SheetFile {
+  const columns = PLAIN_FIELDS.map((id) => ({ id, title: titleOf(id), kind: 'text' as const }))
+  const plain = lines.map((line) => PLAIN_FIELDS.map((field) => line[field]))
+  const numbered = DETAIL_FIELDS.flatMap((field) => numberedColumns(field, lines))
+  const about = { title, asked: [], more: false }
+  const flat = sheetFile({
+    ...about,
+    columns: [
+      ...columns,
+      ...numbered.map(({ heading }) => ({ id: heading, title: heading, kind: 'text' as const })),
+    ],
+    rows: plain.map((row, at) => [...row, ...numbered.map(({ cells }) => cells[at])]),
+  })
+  const beside = DETAIL_FIELDS.map((field) => detailSheetOf(field, lines))
+  const whole = sheetFile({ ...about, columns, rows: plain, beside })
+  return { ...flat, xlsx: whole.xlsx }
+}
+
+function numberedColumns(field: DetailField, lines: readonly Line[]) {
+  const entries = lines.map((line) => entriesOf(line[field] ?? ''))
+  const most = entries.reduce((max, { length }) => Math.max(max, length), 0)
+  return Array.from({ length: most }, (_, entry) =>
+    DETAILS[field].parts.map((_part, part) => ({
+      heading: numberedHeading(field, entry + 1, part),
+      cells: entries.map((each) => each[entry]?.[part]),
+    })),
+  ).flat()
+}
+
+/** The codes that name the item, then the parts of an entry. */
+const NAMING: readonly FieldId[] = ['localTaskCode', 'taskCode', 'taskName']
+
+function detailSheetOf(field: DetailField, lines: readonly Line[]): Sheet {
+  const parts = DETAILS[field].parts.map((_, part) => sheetHeading(field, part))
+  return {
+    title: DETAILS[field].sheet,
+    columns: [...NAMING.map(titleOf), ...parts].map((title) => ({ id: title, title, kind: 'text' })),
+    rows: lines.flatMap((line) =>
+      entriesOf(line[field] ?? '').map((entry) => [
+        ...NAMING.map((each) => line[each]),
+        ...parts.map((_, part) => entry[part]),
+      ]),
+    ),
+    ...{ asked: [], more: false },
+  }
+}
+
 export const standingLine = (item: ItemVersion, bodies: readonly KnownBody[]): StandingLine => ({
   item: item.id,
   line: lineOf(item, bodies),
@@ -43,6 +108,7 @@ export function lineOf(item: ItemVersion, bodies: readonly KnownBody[]): Line {
     ...limits(item),
     ...handling(item),
     ...outcome(item),
+    ...lists(item),
   }
   return Object.fromEntries(
     FIELD_IDS.flatMap((field) => {
@@ -83,18 +149,24 @@ function identity(item: ItemVersion, bodies: readonly KnownBody[]) {
 }
 
 function law(item: ItemVersion) {
-  const basis = item.legalBasis.map(({ law: name, documentNumber, article, text }) => {
-    const number = documentNumber === undefined ? '' : `（${documentNumber}）`
-    return `${name}${number}${article}：${text.replaceAll('\n', '')}`
-  })
   return {
-    byLaw: basis.join('\n'),
+    byLaw: item.legalBasis.map(lawLine).join('\n'),
     acceptCondition: item.conditions.join('\n'),
     materials: item.materials.map(({ name }) => name).join('\n'),
     specialProcedure: item.specialProcedures.map(({ name, basis: by }) => `${name}（${by}）`).join('\n'),
     limitExplain: item.quantityLimit ?? '',
     serviceType: item.intermediaryServices ?? '',
   } satisfies Partial<Part<FieldId>>
+}
+
+export function lawLine({
+  law: name,
+  documentNumber,
+  article,
+  text,
+}: ItemVersion['legalBasis'][number]): string {
+  const number = documentNumber === undefined ? '' : `（${documentNumber}）`
+  return `${name}${number}${article}：${text.replaceAll('\n', '')}`
 }
 
 /** 0 says that no law sets a limit (国家平台：0=无法定时限). */
@@ -141,4 +213,29 @@ function outcome(item: ItemVersion) {
     planCancelDate: item.effectiveTo ?? '',
     taskVersion: String(item.version),
   } satisfies Partial<Part<FieldId>>
+}
+
+function lists({ materials, faq, fee }: ItemVersion) {
+  return {
+    materialDetails: detailText('materialDetails', materials.map(materialParts)),
+    faqDetails: detailText(
+      'faqDetails',
+      faq.map(({ question, answer }) => [question, answer]),
+    ),
+    feeDetails: detailText(
+      'feeDetails',
+      (fee.lines ?? []).map(({ name, standard, basis, reducible }) => [
+        ...[name, standard, basis, yesNo(reducible)],
+      ]),
+    ),
+  } satisfies Record<DetailField, string>
+}
+
+export function materialParts(material: ItemVersion['materials'][number]): string[] {
+  const { name, kind, source, originals, copies, medium, necessity } = material
+  const { when = '', acceptStandard, fillNote = '', basis = '' } = material
+  return [
+    ...[name, MATERIAL_KINDS[kind], MATERIAL_SOURCES[source], String(originals), String(copies)],
+    ...[MEDIA[medium], NECESSITIES[necessity], when, acceptStandard, fillNote, basis],
+  ]
 }

@@ -1,3 +1,5 @@
+import { plainHeading } from './plain-heading.ts'
+
 /**
  * The fields of an implementation list (实施清单要素) by the names of the national exchange (GB/T 39046 表 4; 国家政务服务平台事项库),
  * in the order in which a catalogue leaves the house. Spellings are how offices head the same column.
@@ -71,6 +73,10 @@ export const FIELDS = {
   planEffectiveDate: ['计划生效日期', '生效日期', '实施日期'],
   planCancelDate: ['计划取消日期', '取消日期', '失效日期'],
   taskVersion: ['事项版本', '版本', '版本号'],
+  /** Lists in one cell; `details.ts` says how else a file holds them. */
+  materialDetails: ['申请材料明细', '材料明细'],
+  faqDetails: ['常见问题', '常见问题解答'],
+  feeDetails: ['收费项目明细', '收费明细'],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>
 export type FieldId = keyof typeof FIELDS
 
@@ -80,16 +86,6 @@ export const titleOf = (field: FieldId): string => FIELDS[field][0]
 
 /** Which field a column heading means: by any spelling, or by the name in the exchange (`taskName`). */
 export const fieldHeaded = (heading: string): FieldId | undefined => HEADED.get(plainHeading(heading))
-
-/** Stars of required columns, numbers, brackets with units and every kind of space say nothing about which column it is. */
-function plainHeading(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .replaceAll(/\([^()]*\)/g, '')
-    .replaceAll(/[\s*:：、"“”]/g, '')
-    .replace(/^\d+\.?/, '')
-    .toLowerCase()
-}
 
 const HEADED: ReadonlyMap<string, FieldId> = new Map(
   FIELD_IDS.flatMap((field) =>

@@ -1,4 +1,8 @@
+import { breath, type Breath } from '../search/breath.ts'
+import { detailSheet, withDetails } from './detail-sheets.ts'
+import { detailHeaded, detailText, type DetailColumn, type DetailField } from './details.ts'
 import { fieldHeaded, type FieldId } from './fields.ts'
+import { headerRows, isHeader, type HeaderRows } from './header-rows.ts'
 import type { Table, TableRow, TableSheet } from './table.ts'
 
 /** One row of a file under its headings, as it is written. */
@@ -18,7 +22,7 @@ export interface WrittenRow {
 export interface Aside {
   sheet: string
   row: number
-  why: 'above-header' | 'header-again' | 'note' | 'empty'
+  why: 'above-header' | 'header' | 'header-again' | 'note' | 'empty' | 'detail' | 'detail-lost' | 'sheet-left'
   text: string
 }
 
@@ -33,6 +37,8 @@ export interface UnreadColumn {
 export interface Recognised {
   rows: readonly WrittenRow[]
   asides: readonly Aside[]
+  /** Rows that belong to how the file is made: its headings, its lists of materials, its sheets of explanations. */
+  apart: readonly Aside[]
   unread: readonly UnreadColumn[]
   /** Fields that the file has a column for. */
   told: readonly FieldId[]
@@ -40,57 +46,78 @@ export interface Recognised {
   sheetsLeft: readonly string[]
 }
 
-/** Titles, dates and the name of whoever fills it in stand above the headings. */
-const HEADER_WITHIN_ROWS = 20
-const HEADINGS_LEAST = 3
-
-export function recognise({ sheets }: Table): Recognised {
-  const read = sheets.map((sheet) => ({ sheet, at: sheet.rows.findIndex(isHeader) }))
-  const parts = read.flatMap(({ sheet, at }) =>
-    at === -1 || at >= HEADER_WITHIN_ROWS ? [] : [underHeader(sheet, at)],
+export async function recognise({ sheets }: Table): Promise<Recognised> {
+  const read = sheets.map((sheet) => {
+    const details = detailSheet(sheet)
+    return { sheet, details, header: details ? undefined : headerRows(sheet.rows) }
+  })
+  const rest = breath()
+  const parts: Part[] = []
+  for (const { sheet, header } of read) if (header) parts.push(await underHeader(sheet, header, rest))
+  const lists = read.flatMap(({ details }) => details ?? [])
+  const left = read.flatMap(({ sheet, details, header }) =>
+    !details && !header && sheet.rows.length > 0 ? [sheet] : [],
+  )
+  const whole = withDetails(
+    parts.flatMap(({ rows }) => rows),
+    lists,
   )
   return {
-    rows: parts.flatMap(({ rows }) => rows),
-    asides: parts.flatMap(({ asides }) => asides),
+    rows: whole.rows,
+    asides: [...parts.flatMap(({ asides }) => asides), ...whole.lost],
+    apart: [...parts.flatMap(({ apart }) => apart), ...whole.apart, ...left.flatMap(rowsLeft)],
     unread: parts.flatMap(({ unread }) => unread),
     told: [...new Set(parts.flatMap(({ told }) => told))],
-    sheetsLeft: read.flatMap(({ sheet, at }) =>
-      (at === -1 || at >= HEADER_WITHIN_ROWS) && sheet.rows.length > 0 ? [sheet.name] : [],
-    ),
+    sheetsLeft: left.map(({ name }) => name),
   }
 }
 
-function isHeader({ cells }: TableRow): boolean {
-  const fields = new Set(cells.map(fieldHeaded).filter((field) => field !== undefined))
-  return fields.has('taskName') && fields.size >= HEADINGS_LEAST
-}
+const rowsLeft = ({ name: sheet, rows }: TableSheet): Aside[] =>
+  rows.map((row) => ({ sheet, row: row.row, why: 'sheet-left', text: textOf(row) }))
 
-function underHeader({ name: sheet, rows }: TableSheet, at: number) {
-  const headings = rows[at]!.cells
+type Part = Pick<Recognised, 'rows' | 'asides' | 'apart' | 'unread' | 'told'>
+
+async function underHeader(
+  { name: sheet, rows }: TableSheet,
+  { at, rows: count, headings }: HeaderRows,
+  rest: Breath,
+): Promise<Part> {
   const fields = headings.map(fieldHeaded)
   const columns = fields.map((field, column) => (fields.indexOf(field) === column ? field : undefined))
-  const headed = Object.fromEntries(
-    columns.flatMap((field, column) =>
-      field === undefined ? [] : [[field, /[（(]([^（()）]+)[)）]\s*$/.exec(headings[column]!)?.[1] ?? '']],
-    ),
+  const details = headings.map((heading, column) =>
+    fields[column] === undefined ? detailHeaded(heading) : undefined,
   )
-  const asides: Aside[] = rows
-    .slice(0, at)
-    .map((row) => ({ sheet, row: row.row, why: 'above-header', text: textOf(row) }))
+  const headed = Object.fromEntries(
+    columns
+      .flatMap((field, column) =>
+        field === undefined ? [] : [[field, /[（(]([^（()）]+)[)）]\s*$/.exec(headings[column]!)?.[1] ?? '']],
+      )
+      .filter(([, unit]) => unit !== ''),
+  )
+  const named = (row: TableRow, why: Aside['why']): Aside => ({ sheet, row: row.row, why, text: textOf(row) })
+  const asides: Aside[] = rows.slice(0, at).map((row) => named(row, 'above-header'))
   const written: WrittenRow[] = []
-  for (const row of rows.slice(at + 1)) {
-    const why = isHeader(row) ? 'header-again' : asideOf(row, columns)
-    if (why === undefined) written.push({ ...writtenRow(sheet, row, columns), headed })
-    else asides.push({ sheet, row: row.row, why, text: textOf(row) })
+  const below = rows.slice(at + count)
+  const nameColumn = fields.indexOf('taskName')
+  for (const row of below) {
+    await rest()
+    // Headings again have the name of the name where the names stand; nothing else is looked at ten thousand times.
+    const again = fieldHeaded(row.cells[nameColumn] ?? '') === 'taskName' && isHeader(row.cells)
+    const why = again ? 'header-again' : asideOf(row, columns)
+    if (why !== undefined) asides.push(named(row, why))
+    else written.push({ ...writtenRow(sheet, row, columns, details), headed })
   }
   const unread = headings.flatMap((heading, column): UnreadColumn[] => {
-    if (columns[column] !== undefined || heading.trim() === '') return []
-    const filled = rows.slice(at + 1).filter(({ cells }) => (cells[column] ?? '').trim() !== '').length
+    if (columns[column] !== undefined || details[column] !== undefined || heading.trim() === '') return []
+    const filled = below.filter(({ cells }) => (cells[column] ?? '').trim() !== '').length
     return [
       { sheet, heading: heading.trim(), why: fields[column] === undefined ? 'unknown' : 'twice', filled },
     ]
   })
-  return { rows: written, asides, unread, told: columns.filter((field) => field !== undefined) }
+  return {
+    ...{ rows: written, asides, unread, told: columns.filter((field) => field !== undefined) },
+    apart: rows.slice(at, at + count).map((row) => named(row, 'header')),
+  }
 }
 
 const NOTE = /^(合计|总计|小计|共计|备注|说明|注|填表人|填报人|填报单位|审核人|制表人|联系人)/
@@ -114,6 +141,7 @@ function writtenRow(
   sheet: string,
   { row, cells, merged }: TableRow,
   columns: readonly (FieldId | undefined)[],
+  details: readonly (DetailColumn | undefined)[],
 ): Omit<WrittenRow, 'headed'> {
   const said = columns.flatMap((field, column) =>
     field === undefined ? [] : [{ field, text: cells[column] ?? '', merged: merged?.has(column) === true }],
@@ -123,10 +151,39 @@ function writtenRow(
     .filter((cell) => cell.trim() !== '')
     .join(' | ')
   return {
-    ...{ sheet, row, cells: Object.fromEntries(said.map(({ field, text }) => [field, text])) },
+    ...{ sheet, row },
+    cells: {
+      ...listsOf(cells, details),
+      ...Object.fromEntries(said.map(({ field, text }) => [field, text])),
+    },
     merged: said.filter((each) => each.merged).map(({ field }) => field),
     ...(beyond === '' ? {} : { beyond }),
   }
+}
+
+/** What numbered columns say, as the one cell that says the same. */
+function listsOf(
+  cells: readonly string[],
+  details: readonly (DetailColumn | undefined)[],
+): Partial<Record<DetailField, string>> {
+  const lists = new Map<DetailField, string[][]>()
+  for (const [column, found] of details.entries()) {
+    const cell = cells[column] ?? ''
+    if (found === undefined || cell.trim() === '') continue
+    const entries = lists.get(found.field) ?? []
+    lists.set(found.field, entries)
+    const entry = (entries[found.entry] ??= [])
+    entry[found.part] = cell
+  }
+  return Object.fromEntries(
+    [...lists].map(([field, entries]) => [
+      field,
+      detailText(
+        field,
+        Array.from(entries, (entry) => Array.from(entry ?? [], (part) => part ?? '')),
+      ),
+    ]),
+  )
 }
 
 const textOf = ({ cells }: TableRow): string => cells.filter((cell) => cell.trim() !== '').join(' | ')

@@ -34,7 +34,7 @@ export function exchangeFileHttp(app: FastifyInstance, means: ExchangeFileMeans,
   })
 }
 
-async function everything(file: Parameters<typeof whole>[0]): Promise<Uint8Array | Refusal> {
+export async function everything(file: Parameters<typeof whole>[0]): Promise<Uint8Array | Refusal> {
   const chunks: Buffer[] = []
   try {
     for await (const chunk of whole(file)) chunks.push(chunk as Buffer)

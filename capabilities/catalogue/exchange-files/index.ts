@@ -1,6 +1,6 @@
 export { EACH_TOWN, EACH_TOWN_ONLY, type KnownBody } from './bodies.ts'
 export { FIELDS, type FieldId, type Line } from './fields.ts'
-export { catalogueSheet, lineOf, standingLine } from './export.ts'
+export { catalogueFileOf, catalogueSheet, lineOf, standingLine } from './export.ts'
 export {
   OUTCOMES,
   planImport,

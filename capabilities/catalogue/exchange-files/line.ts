@@ -17,6 +17,8 @@ export interface Around {
 export interface ReadRow {
   sheet: string
   row: number
+  /** The words of the file. */
+  written: WrittenRow
   line: Line
   mends: readonly Mend[]
   doubts: readonly Doubt[]
@@ -41,7 +43,11 @@ export function readRow(written: WrittenRow, around: Around): ReadRow {
   const line = Object.fromEntries(
     FIELD_IDS.flatMap((field) => (reading.line[field] ? [[field, reading.line[field]]] : [])),
   )
-  return { ...{ sheet: written.sheet, row: written.row, line }, mends: reading.mends, doubts: reading.doubts }
+  return {
+    ...{ sheet: written.sheet, row: written.row, written, line },
+    mends: reading.mends,
+    doubts: reading.doubts,
+  }
 }
 
 function readInto({ line, mends, doubts }: Reading, field: FieldId, { cells, merged }: WrittenRow): void {

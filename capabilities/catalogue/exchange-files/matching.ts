@@ -34,7 +34,7 @@ const holderOf = ({ deptCode, deptName }: Line): string | undefined =>
   deptCode ?? (isEachTown(deptName) ? 'towns' : undefined)
 
 /** One body carries out one line of the directory as one item. */
-function bodyKey(line: Line): string | undefined {
+export function bodyKey(line: Line): string | undefined {
   const holder = holderOf(line)
   return line.catalogCode && holder ? `${line.catalogCode}/${holder}` : undefined
 }
@@ -74,7 +74,8 @@ export function repeated(rows: readonly ReadRow[]): ReadonlyMap<number, Repetiti
   return found
 }
 
-const keyOf = ({ line }: ReadRow): string | undefined =>
+/** Lines with the same key mean the same item. */
+export const keyOf = ({ line }: Pick<ReadRow, 'line'>): string | undefined =>
   line.taskCode ??
   bodyKey(line) ??
   localKey(line) ??

@@ -34,6 +34,8 @@ export interface ImportPlan {
   rows: readonly PlannedRow[]
   counts: Readonly<Record<Outcome, number>>
   asides: readonly Aside[]
+  /** Rows of headings, of lists that stand in their items, and of sheets that nothing reads. */
+  apart: readonly Aside[]
   unread: readonly UnreadColumn[]
   sheetsLeft: readonly string[]
 }
@@ -44,7 +46,7 @@ export async function planImport(
   around: Around,
   standing: readonly StandingLine[],
 ): Promise<ImportPlan | undefined> {
-  const found: Recognised = recognise(table)
+  const found: Recognised = await recognise(table)
   if (found.told.length === 0) return undefined
   const known = standingBy(standing)
   const read: ReadRow[] = []
@@ -54,15 +56,20 @@ export async function planImport(
     await rest()
   }
   const twice = repeated(read)
-  const rows = read.map((row, at) => planned(row, known, twice.get(at)))
+  const rows: PlannedRow[] = []
+  for (const [at, row] of read.entries()) {
+    rows.push(planned(row, known, twice.get(at)))
+    await rest()
+  }
   const counts = Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]),
   ) as Record<Outcome, number>
-  const { asides, unread, sheetsLeft } = found
-  return { encoding: table.encoding, rows, counts, asides, unread, sheetsLeft }
+  const { asides, apart, unread, sheetsLeft } = found
+  return { encoding: table.encoding, rows, counts, asides, apart, unread, sheetsLeft }
 }
 
-function planned(row: ReadRow, known: Known, again: Repetition | undefined): PlannedRow {
+/** What becomes of one row that has been read, beside what stands and what the file says again. */
+export function planned(row: ReadRow, known: Known, again: Repetition | undefined): PlannedRow {
   const { found, apart } = matched(row.line, known)
   const changes = found ? changesOf(found.line, row.line) : []
   const kept = found ? FIELD_IDS.filter((field) => found.line[field] && !row.line[field]) : []
@@ -73,8 +80,8 @@ function planned(row: ReadRow, known: Known, again: Repetition | undefined): Pla
       code: 'twice-and-different',
       original: again.different.map((each) => String(each.row)).join('、'),
     })
-  if (doubts.length === 0 && (found === undefined || changes.length > 0))
-    doubts.push(...contentDoubts(row.line, found))
+  const content = changes.some(({ field }) => !OF_THE_VERSION.has(field))
+  if (doubts.length === 0 && (found === undefined || content)) doubts.push(...contentDoubts(row.line, found))
   const told = {
     ...row,
     doubts: doubts.toSorted(byField),
@@ -86,8 +93,11 @@ function planned(row: ReadRow, known: Known, again: Repetition | undefined): Pla
   if (doubts.length > 0) return { ...told, outcome: 'needs-a-human' }
   if (again && 'same' in again)
     return { ...told, outcome: 'unchanged', sameAs: { sheet: again.same.sheet, row: again.same.row } }
-  return { ...told, outcome: found === undefined ? 'new' : changes.length > 0 ? 'changed' : 'unchanged' }
+  return { ...told, outcome: found === undefined ? 'new' : content ? 'changed' : 'unchanged' }
 }
+
+/** Number and day of a version: this house gives them itself, so a file that only counts otherwise changes nothing. */
+export const OF_THE_VERSION: ReadonlySet<FieldId> = new Set(['taskVersion', 'planEffectiveDate'])
 
 /** In the order of the columns; what concerns the whole line comes first. */
 function byField(one: { field?: FieldId }, other: { field?: FieldId }): number {
@@ -95,7 +105,7 @@ function byField(one: { field?: FieldId }, other: { field?: FieldId }): number {
   return place(one) - place(other)
 }
 
-function changesOf(before: Line, after: Line): FieldChange[] {
+export function changesOf(before: Line, after: Line): FieldChange[] {
   return FIELD_IDS.flatMap((field) => {
     const [old, said] = [before[field] ?? '', after[field] ?? '']
     // A cell left empty does not take anything away: in files that go around it mostly means that nobody filled it in.

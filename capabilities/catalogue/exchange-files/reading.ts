@@ -1,6 +1,7 @@
 import type { MendCode } from './findings.ts'
 import type { FieldId } from './fields.ts'
 import { CHOICES, type Choice } from './choices.ts'
+import { DETAIL_FIELDS, readDetail, type DetailField } from './details.ts'
 import { count, day, limit, type Read, type Reading } from './numbers.ts'
 
 export function readCell(field: FieldId, original: string): Reading {
@@ -117,6 +118,8 @@ function keysOf(choice: Choice): Keys {
 const orNothing: Read = (text) =>
   /^[/\\—-]+$/.test(text) ? { text: '', mends: ['other-wording'] } : plain(text, 'taskName')
 
+const detail: Read = (text, field) => ({ text: readDetail(field as DetailField, text), mends: [] })
+
 const READINGS: Readonly<Partial<Record<FieldId, Read>>> = {
   ...Object.fromEntries(
     Object.entries(CHOICES).map(([field, { several }]) => [field, several ? severalOf : oneOf]),
@@ -125,4 +128,5 @@ const READINGS: Readonly<Partial<Record<FieldId, Read>>> = {
   ...{ planEffectiveDate: day, planCancelDate: day },
   ...{ specialProcedure: orNothing, limitExplain: orNothing, serviceType: orNothing, entrustName: orNothing },
   ...{ limitSceneExplain: orNothing, feeBasis: orNothing },
+  ...Object.fromEntries(DETAIL_FIELDS.map((field) => [field, detail])),
 }

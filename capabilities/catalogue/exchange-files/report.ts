@@ -71,7 +71,7 @@ export function besideSentences({ asides, unread, sheetsLeft }: ImportPlan): str
   ]
 }
 
-const asideText = ({ why, text }: Aside): string =>
+export const asideText = ({ why, text }: Aside): string =>
   text === '' ? ASIDE_TITLES[why] : `${ASIDE_TITLES[why]}：${text}`
 
 const columnText = ({ heading, why, filled }: UnreadColumn): string =>

@@ -9,7 +9,7 @@ import {
 import type { Catalogue } from '../index.ts'
 import { catalogueFileWords, OUTCOME_TITLES } from '../words/exchange-files.ts'
 import type { KnownBody } from './bodies.ts'
-import { catalogueSheet, standingLine } from './export.ts'
+import { catalogueFileOf, standingLine } from './export.ts'
 import type { Outcome, PlannedRow, StandingLine } from './plan.ts'
 import { planImport } from './plan.ts'
 import { besideSentences, changeSentence, doubtSentence, mendSentence, reportSheet } from './report.ts'
@@ -23,11 +23,9 @@ export interface ExchangeFileMeans {
 /** Every item in force as a line under the national headings. */
 export async function catalogueFile(means: ExchangeFileMeans, area: string, day: string): Promise<SheetFile> {
   const { standing } = await standingIn(means, area, day)
-  return sheetFile(
-    catalogueSheet(
-      catalogueFileWords.title,
-      standing.map(({ line }) => line),
-    ),
+  return catalogueFileOf(
+    catalogueFileWords.title,
+    standing.map(({ line }) => line),
   )
 }
 
@@ -73,7 +71,8 @@ function rowView({ sheet, row, outcome, item, line, doubts, mends, changes }: Pl
   }
 }
 
-async function standingIn(
+/** The bodies of an area, and its catalogue in force as a file says it. */
+export async function standingIn(
   { catalogue, organisation }: ExchangeFileMeans,
   area: string,
   day: string,

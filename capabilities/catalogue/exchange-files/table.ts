@@ -1,5 +1,6 @@
-import { readCsv } from '#ui/format/csv.ts'
+import { csvRows } from '#ui/format/csv.ts'
 import type { ExchangeFileRefusal } from '../contract/exchange-file-routes.ts'
+import { breath } from '../search/breath.ts'
 import { unpacksWithinReason } from './unpacked.ts'
 
 /** A row as it stands in the file, every cell as text. */
@@ -34,16 +35,24 @@ export async function readTable(bytes: Uint8Array): Promise<Table | TableFault> 
   if (starts(bytes, [0x50, 0x4b])) return readWorkbook(bytes)
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'list-file-old-workbook'
   const read = decoded(bytes)
-  if (read === undefined) return 'list-file-encoding-unknown'
-  const { text, encoding } = read
-  return {
-    sheets: [{ name: CSV_SHEET, rows: await (tabbed(text) ? readTabbed(text) : readCommas(text)) }],
-    encoding,
-  }
+  return read === undefined ? 'list-file-encoding-unknown' : readText(read.text, read.encoding)
 }
 
-const readCommas = (text: string): TableRow[] =>
-  readCsv(text).map(({ line, cells }) => ({ row: line, cells: cells.map(unquoted) }))
+/** A CSV that has been decoded. */
+export async function readText(text: string, encoding: Table['encoding']): Promise<Table> {
+  const rows = await (tabbed(text) ? readTabbed(text) : readCommas(text))
+  return { sheets: [{ name: CSV_SHEET, rows }], encoding }
+}
+
+async function readCommas(text: string): Promise<TableRow[]> {
+  const rows: TableRow[] = []
+  const rest = breath()
+  for (const { line, cells } of csvRows(text)) {
+    rows.push({ row: line, cells: cells.map(unquoted) })
+    await rest()
+  }
+  return rows
+}
 
 /** Spreadsheets part the columns of “Unicode text” with tabs. */
 const tabbed = (text: string): boolean => /^[^,\n]*\t[^,\n]*\n/.test(text)

@@ -1,4 +1,7 @@
-import type { ItemVersion, SplitStandard } from '../contract.ts'
+import type { PackParameters } from '#capabilities/organisation/contract.ts'
+import type { DeliveryMode, ItemVersion, SplitStandard } from '../contract.ts'
+import type { DataElement } from '../contract/element.ts'
+import type { MaterialAnalysis } from '../model/material-analysis.ts'
 
 /** Whether an item that fails a check may be published, is published with a remark, or is not asked. */
 export type Severity = 'block' | 'warn' | 'off'
@@ -9,8 +12,29 @@ export interface Around {
   places?: readonly OfferingPlace[]
   /** Names of one-thing bundles (一件事) that count on the item. */
   citedBy?: readonly string[]
+  /** What the plan of the area offers at all; a part it says nothing of is not judged. */
+  offers?: Offers
   /** How items are split in the area (拆分标准). */
   splitStandards?: readonly SplitStandard[]
+  /** What was agreed of the papers of items (材料梳理). */
+  analyses?: readonly MaterialAnalysis[]
+  /** The register of data elements (数据元目录) of the area. */
+  elements?: readonly DataElement[]
+}
+
+export type Channel = NonNullable<PackParameters['channels']>['value'][number]
+
+export interface Offers {
+  delivery?: readonly DeliveryMode[]
+  channels?: readonly Channel[]
+}
+
+/** As a pack says it. */
+export function offersOf({ deliveryModes, channels }: Partial<PackParameters>): Offers {
+  return {
+    ...(deliveryModes === undefined ? {} : { delivery: deliveryModes.value }),
+    ...(channels === undefined ? {} : { channels: channels.value }),
+  }
 }
 
 export interface OfferingPlace {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { packFolder } from '#capabilities/organisation/index.ts'
 import type { ItemVersion, Material } from '../contract.ts'
-import { readItems } from '../index.ts'
+import { readElements, readItems } from '../index.ts'
 import type { Around } from './check.ts'
 import { CHECKS } from './checks.ts'
 import { judge, scoreOf } from './judge.ts'
@@ -43,6 +43,14 @@ const place = {
   phone: '0533-0000001',
 }
 const at = (more: Partial<typeof place>): Around => ({ places: [{ ...place, ...more }] })
+const { elements = [] } = readElements().file
+const withField = (more: object): ItemVersion['form'] => ({
+  ...licence.form,
+  fields: [
+    ...licence.form.fields,
+    { name: 'card', label: '银行账号', type: 'text', required: false, ...more },
+  ],
+})
 const commitment = licence.process.commitment!
 const renew = licence.lifecycle!.renew!
 
@@ -94,6 +102,13 @@ const BROKEN: readonly [check: string, more: Partial<ItemVersion>, around?: Arou
   ['1.5-3c', { handleTypes: ['1'] }],
   ['1.5-4', { visits: 1, visitReason: '核对原件' }],
   ['online-depth', { onlineDepth: ['1'] }],
+  ['delivery-offered', {}, { offers: { delivery: ['window'] } }],
+  ['channel-offered', {}, { offers: { channels: ['window'] } }],
+  [
+    'agent-offered',
+    { entryModes: { ...licence.entryModes, station: 'accept' } },
+    { offers: { channels: ['window', 'portal'] } },
+  ],
   ['post', { delivery: ['window', 'post'], handleTypes: ['1', '2'] }],
   [
     'paper-from-afar',
@@ -122,6 +137,26 @@ const BROKEN: readonly [check: string, more: Partial<ItemVersion>, around?: Arou
       themes: { firm: ['010'] },
     },
   ],
+  [
+    'CAT-19',
+    { materials: licence.materials },
+    {
+      analyses: [
+        { item: licence.id, material: licence.materials[1]!.id, decision: 'trim', reason: '能核验' },
+      ],
+    },
+  ],
+  [
+    'sharing-fields',
+    withMaterial({ shared: undefined as never }),
+    {
+      analyses: [
+        { item: licence.id, material: 'one-more', decision: 'share', reason: '能查到', provider: '公安局' },
+      ],
+    },
+  ],
+  ['element-same', { form: withField({ element: 'account.number', type: 'integer' }) }, { elements }],
+  ['element-named', { form: withField({}) }, { elements }],
   ['1.5-5', { complaintPhone: licence.enquiryPhone }],
   ['1.5-5b', { enquiryPhone: '0000816' }],
   ['1.5-5c', {}, at({ address: '' })],

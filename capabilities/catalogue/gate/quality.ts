@@ -5,17 +5,20 @@ import { askedOf, columnsOf, sheetFile, type SheetFile } from '#ui/format/sheet.
 import type { ItemVersion } from '../contract.ts'
 import { GUIDE_ELEMENTS } from '../contract/guide-parts.ts'
 import type { ItemCheck, ItemQuality, QualityFinding } from '../contract/gate-routes.ts'
+import { agreedAnalyses } from '../books/material-analysis.ts'
 import { bundlesCiting } from '../authoring/bundles.ts'
 import type { Catalogue } from '../index.ts'
+import { dataElements } from '../elements/register.ts'
 import { splitStandards } from '../situations/standards.ts'
 import { gateWords, QUALITY_COLUMNS, SEVERITY_TITLES } from '../words/gate.ts'
-import { CHECK_GROUPS, type Around } from './check.ts'
+import { CHECK_GROUPS, offersOf, type Around } from './check.ts'
 import { CHECKS } from './checks.ts'
+import { judgeListed, markOf, type Judged } from './kept-judgements.ts'
 import { judge, severityOf, type Finding, type Judgement, type Severities } from './judge.ts'
 
 export interface GateMeans {
   db: Queryable
-  catalogue: Pick<Catalogue, 'itemsInForce' | 'itemInForce' | 'navigation'>
+  catalogue: Pick<Catalogue, 'itemsInForce' | 'itemInForce' | 'itemVersion' | 'listedInForce' | 'navigation'>
   organisation: Pick<Organisation, 'pack' | 'placeDirectory'>
   /** Names of what counts on an item (一件事); left out, the undertakings of the area. */
   bundlesCiting?(area: string, item: string): Promise<readonly string[]>
@@ -29,29 +32,33 @@ export interface QualityRequest {
   cursor?: string
 }
 
-interface Judged {
-  item: ItemVersion
-  judgement: Judgement
-}
-
 const PAGE = 50
 
 /** What an area judges its items by: how grave each check is, and where the items can be handed in. */
 export async function gateOf(means: GateMeans, area: string, day: string) {
-  const [pack, places, standards] = await Promise.all([
+  const [pack, places, standards, elements, analyses] = await Promise.all([
     means.organisation.pack(area),
     means.organisation.placeDirectory(area, day),
     splitStandards(means.db, area),
+    dataElements(means.db, area),
+    agreedAnalyses(means.db, area),
   ])
   const cited = means.bundlesCiting ?? bundlesCiting(means.catalogue)
   const severities: Severities = pack?.body.parameters.itemGate?.value ?? {}
+  const offers = offersOf(pack?.body.parameters ?? {})
   const judgeCited = (item: ItemVersion, citedBy?: readonly string[]): Judgement =>
     judge(item, severities, {
-      ...{ places: offering(item, places), splitStandards: standards },
+      ...{
+        places: offering(item, places),
+        splitStandards: standards,
+        offers,
+        ...{ analyses, ...(elements.length > 0 ? { elements } : {}) },
+      },
       ...(citedBy ? { citedBy } : {}),
     })
   return {
     severities,
+    around: [severities, offers, places, standards, elements, analyses],
     judgeCited,
     judge: async (item: ItemVersion) => judgeCited(item, await cited(area, item.id)),
   }
@@ -100,7 +107,8 @@ export async function itemChecks(
   area: string,
   day: string,
 ): Promise<{ checks: ItemCheck[] }> {
-  const [gate, all] = await Promise.all([gateOf(means, area, day), judgedItems(means, area, day)])
+  const gate = await gateOf(means, area, day)
+  const all = await judgedItems(means, area, day, gate)
   const breaking = all.map(({ judgement }) => new Set(judgement.findings.map(({ check }) => check)))
   const checks = CHECKS.map((check) => {
     const { id, group, title, source, floor } = check
@@ -147,11 +155,23 @@ export async function qualityFile(
 }
 
 /** Every item in force, the one that needs work most first. */
-async function judgedItems(means: GateMeans, area: string, day: string): Promise<Judged[]> {
-  const [gate, items] = await Promise.all([gateOf(means, area, day), means.catalogue.itemsInForce(area, day)])
-  const judged = await Promise.all(
-    items.map(async ({ item }) => ({ item, judgement: await gate.judge(item) })),
-  )
+async function judgedItems(
+  means: GateMeans,
+  area: string,
+  day: string,
+  read?: Awaited<ReturnType<typeof gateOf>>,
+): Promise<Judged[]> {
+  const { catalogue } = means
+  const [gate, listed, { undertakings }] = await Promise.all([
+    read ?? gateOf(means, area, day),
+    catalogue.listedInForce(area, day),
+    catalogue.navigation(area),
+  ])
+  const judged = await judgeListed({
+    ...{ on: means.db, area, listed, mark: markOf([gate.around, undertakings]), judge: gate.judge },
+    read: async (id, version) => (await catalogue.itemVersion(area, id, version))?.item,
+    readAll: async () => (await catalogue.itemsInForce(area, day)).map(({ item }) => item),
+  })
   return judged.toSorted(
     (a, b) =>
       Number(a.judgement.passes) - Number(b.judgement.passes) ||

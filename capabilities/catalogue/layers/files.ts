@@ -15,6 +15,10 @@ export interface BaseLayers {
   find(area: string, id: string, version: number): PlacedLayer | undefined
   /** In the folder of the base: `370000/items/elderly-allowance.json`. */
   fileOf(layer: Pick<PlacedLayer, 'area' | 'id' | 'version'>): string | undefined
+  /** The newest version that one list has of an item. */
+  newest(area: string, id: string): PlacedLayer | undefined
+  /** The newest version of every item that the lists above an area name, in the nearest of them. */
+  above(area: string): readonly PlacedLayer[]
   problems: readonly string[]
 }
 
@@ -35,8 +39,30 @@ export function readBase(folder: string = packFolder('base')): BaseLayers {
   return {
     find: (area, id, version) => layers.get(keyOf({ area, id, version }))?.layer,
     fileOf: (layer) => layers.get(keyOf(layer))?.file,
+    newest: (area, id) =>
+      [...layers.values()]
+        .map(({ layer }) => layer)
+        .filter((layer) => layer.area === area && layer.id === id)
+        .toSorted((one, other) => one.version - other.version)
+        .at(-1),
+    above: (area) =>
+      nearestAbove(
+        area,
+        [...layers.values()].map(({ layer }) => layer),
+      ),
     problems,
   }
+}
+
+function nearestAbove(area: string, layers: readonly PlacedLayer[]): PlacedLayer[] {
+  const found = new Map<string, PlacedLayer>()
+  // From the State down, and from the oldest version on: what comes later stands nearer.
+  for (const upper of areasAbove(area).toReversed())
+    for (const layer of layers
+      .filter((each) => each.area === upper)
+      .toSorted((one, other) => one.version - other.version))
+      found.set(layer.id, layer)
+  return [...found.values()]
 }
 
 function layerFiles(folder: string): string[] {

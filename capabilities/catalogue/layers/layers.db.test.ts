@@ -195,3 +195,60 @@ test('CAT-09 the list for four levels names every difference in the configured f
   expect(compared).toBeGreaterThan(0)
   expect(alone).toBeGreaterThan(0)
 })
+
+test('both online rates (DW-3.5.16-11, -12) count the items of the four-level set, and name those that do not say so', async () => {
+  const pack = await town.organisation.pack(town.area)
+  const parameter = (online?: { accepted: number; handled: number }) => ({
+    value: {
+      label: '四级四同',
+      tiers: [1, 2, 3, 4],
+      fields: ['name'],
+      onDifference: 'list',
+      ...(online ? { online } : {}),
+    },
+    ...{ clauses: ['DW-3.5.16-11', 'DW-3.5.16-12'], certainty: 'assumed' },
+  })
+  const means = (online?: { accepted: number; handled: number }) => ({
+    db: town.db,
+    organisation: {
+      bodies: town.organisation.bodies,
+      pack: async () => {
+        const parameters = { ...pack!.body.parameters, sameAcrossTiers: parameter(online) }
+        return { ...pack!, body: { ...pack!.body, parameters } } as never
+      },
+    },
+  })
+  expect((await itemDifferences(means(), town.area, DAY)).online).toBeUndefined()
+  const item = another('on-paper-only', '850')
+  expect(
+    await publish({ ...item, onlineDepth: ['1', '4'] }, tiers({ ...item, onlineDepth: ['1', '4'] }, {})),
+  ).toBe(true)
+  const { online, compared } = await itemDifferences(means({ accepted: 1, handled: 0.85 }), town.area, DAY)
+  const [accepted, handled] = online!
+  expect([accepted!.title, accepted!.of, handled!.of]).toEqual(['网上可受理率', compared, compared])
+  expect(accepted!.lacking.map(({ id }) => id)).not.toContain(item.id)
+  expect(handled!.lacking.map(({ id }) => id)).toContain(item.id)
+  expect(handled!.count).toBe(handled!.of - handled!.lacking.length)
+  expect(accepted!.met).toBe(accepted!.count === accepted!.of)
+  expect(handled!.met).toBe(handled!.count >= 0.85 * handled!.of)
+})
+
+test('CAT-06 an item is found by its codes of 12, 31 and 33 signs and by an older list’s, as the version had them', async () => {
+  const { item } = (await town.catalogue.itemInForce(town.area, 'medical-manual-reimbursement', DAY))!
+  const legacyCode = '370304-YB-0017-2019'
+  const codes = { ...item.codes, catalogCode: `${item.codes.catalogCode.slice(0, 9)}841`, legacyCode }
+  const decidingBody = { kind: 'body', body: 'approval-bureau' } as const
+  const coded = { ...item, id: 'coded-reimbursement', name: '手工报销（另一项）', decidingBody, codes }
+  expect(await publish(coded)).toBe(true)
+  const [row] = await town.db.query<{ task: string; handle: string[] }>(
+    `SELECT task_code AS task, handle_codes AS handle FROM catalogue.item_version WHERE area_code = $1 AND id = $2`,
+    [town.area, coded.id],
+  )
+  expect(row?.task).toHaveLength(31)
+  expect(row?.handle).toEqual(item.situations!.map(({ no }) => `${row!.task}${no}`))
+  const found = async (words: string) =>
+    (await town.catalogue.search(town.area, DAY, words)).hits.map(({ id }) => id)
+  for (const code of [codes.catalogCode, row!.task, row!.handle[0]!, legacyCode, legacyCode.toLowerCase()])
+    expect([code, await found(code)]).toEqual([code, [coded.id]])
+  expect(await found('370704999999')).not.toContain(coded.id)
+})

@@ -10,6 +10,7 @@ import { resolve, tierOfArea } from '../model/layers.ts'
 import { differencesFromAbove, type SameField, type SameSet } from '../model/layers/same.ts'
 import { at, fromTree, steps, toTree, type Node } from '../model/layers/tree.ts'
 import { itemTypeTitles } from '../words.ts'
+import { itemValueText } from '../words/item-value.ts'
 import {
   BOUNDARY_COLUMNS,
   DIFFERENCE_COLUMNS,
@@ -20,6 +21,7 @@ import {
   standingTitles,
   tierTitles,
 } from '../words/layers.ts'
+import { onlineRates, type OnlineTargets } from './online.ts'
 import { layeredInForce, layeredVersion, ownedItems, type LayeredVersion } from './store.ts'
 
 export interface LayerMeans {
@@ -56,7 +58,7 @@ export async function itemLineage(
 const HEAD = new Set(['/id', '/version', '/effectiveFrom', '/effectiveTo'])
 
 const ORDER = Object.keys(PART_TITLES)
-const placeInGuide = (path: string): number => ORDER.indexOf(steps(path)[0] ?? '')
+export const placeInGuide = (path: string): number => ORDER.indexOf(steps(path)[0] ?? '')
 
 function orWhole(found: LayeredVersion, area: string) {
   const { item, layers, lineage } = found
@@ -76,13 +78,15 @@ function lineOf(
   const { tier, area, version, since, standing, basis } = origin
   return {
     ...{ path, title: titleOf(path, dropped ? droppedFrom(path, layers) : tree) },
-    ...(value === undefined ? {} : { value: fromTree(value) }),
+    ...(value === undefined ? {} : said(path, fromTree(value))),
     ...{ tier, tierTitle: tierTitles[tier as keyof typeof tierTitles], area, version, since },
     ...{ standing, standingTitle: standingTitles[standing], basis },
     ...(dropped ? { dropped } : {}),
     ...(exception ? { exception } : {}),
   }
 }
+
+const said = (path: string, value: unknown) => ({ value, text: itemValueText(path, value) })
 
 /** The item as it stood before the tier that does without the line. */
 function droppedFrom(path: string, layers: readonly PlacedLayer[]): Node {
@@ -91,7 +95,7 @@ function droppedFrom(path: string, layers: readonly PlacedLayer[]): Node {
 }
 
 /** 申请材料 · 营业执照: the field by its name and the line by its own. */
-function titleOf(path: string, tree: Node): string {
+export function titleOf(path: string, tree: Node): string {
   const [field = '', key, part] = steps(path)
   const title = fieldTitles[field] ?? field
   if (key === undefined) return title
@@ -141,16 +145,18 @@ export async function boundaryFile(means: LayerMeans, area: string, day: string)
   })
 }
 
+interface SameAsPlan extends SameSet {
+  label: string
+  online?: OnlineTargets
+}
+
 /** What the plan holds to be the same; without a word of its own, the four fields of 三级四同, as a list. */
-export async function sameSet(
-  { organisation }: LayerMeans,
-  area: string,
-): Promise<SameSet & { label: string }> {
+export async function sameSet({ organisation }: LayerMeans, area: string): Promise<SameAsPlan> {
   const pack = await organisation.pack(area)
   return pack?.body.parameters.sameAcrossTiers?.value ?? THREE_LEVELS
 }
 
-const THREE_LEVELS: SameSet & { label: string } = {
+const THREE_LEVELS: SameAsPlan = {
   label: '三级四同',
   tiers: [2, 3, 4],
   fields: ['name', 'type', 'basis', 'code'],
@@ -160,11 +166,19 @@ const THREE_LEVELS: SameSet & { label: string } = {
 export async function itemDifferences(means: LayerMeans, area: string, day: string) {
   const [wanted, items] = await Promise.all([sameSet(means, area), layeredInForce(means.db, area, day)])
   const over = items.filter(({ layers }) => layers.length > 1)
-  const { label, tiers, fields, onDifference } = wanted
+  const { label, tiers, fields, onDifference, online } = wanted
   return {
     ...{ label, tiers: [...tiers] as (1 | 2 | 3 | 4 | 5 | 6)[], onDifference },
     fields: fields.map((field) => sameFieldTitles[field]),
     ...{ compared: over.length, alone: items.length - over.length },
+    ...(online === undefined
+      ? {}
+      : {
+          online: onlineRates(
+            over.map(({ item }) => item),
+            online,
+          ),
+        }),
     lines: over.flatMap(({ item, layers }) =>
       differencesFromAbove(layers, wanted).map(
         ({ field, path, tier, above, here, exception }): DifferenceLine => ({
@@ -175,8 +189,8 @@ export async function itemDifferences(means: LayerMeans, area: string, day: stri
             fieldTitle: sameFieldTitles[field satisfies SameField],
           },
           ...{ path, tier, tierTitle: tierTitles[tier as keyof typeof tierTitles] },
-          ...(above === undefined ? {} : { above: said(above) }),
-          ...(here === undefined ? {} : { here: said(here) }),
+          ...(above === undefined ? {} : { above: itemValueText(path, above) }),
+          ...(here === undefined ? {} : { here: itemValueText(path, here) }),
           ...(exception ? { exception } : {}),
         }),
       ),
@@ -195,11 +209,4 @@ export async function differencesFile(means: LayerMeans, area: string, day: stri
     ]),
     ...{ asked: [], more: false },
   })
-}
-
-/** A line by what it is called; of anything else its whole text. */
-function said(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value)
-  const { law, article, name } = value as { law?: string; article?: string; name?: string }
-  return law === undefined ? (name ?? JSON.stringify(value)) : `${law}${article}`
 }

@@ -19,7 +19,17 @@ export function navigationOf(
     scenes: merged(base.scenes, own.scenes),
     undertakings: merged(base.undertakings, own.undertakings),
     sayings,
+    ...((own.asked ?? base.asked) === undefined ? {} : { asked: own.asked ?? base.asked! }),
   }
+}
+
+/** What an undertaking lacks to be published (一件事): the guide people read, or the procedure of a step (YY-2.2.2-08, BS-2.2-07). */
+export function undertakingGaps({ guide, steps }: Undertaking): string[] {
+  const unwritten = steps.filter(({ procedure }) => procedure === undefined).map(({ title }) => title)
+  return [
+    ...(guide === undefined ? ['缺服务指南'] : []),
+    ...(unwritten.length === 0 ? [] : [`这些步骤缺工作规程：${unwritten.join('、')}`]),
+  ]
 }
 
 /** What people call the matters of the scenes, by item; they are asked for by these names too. */
@@ -36,7 +46,10 @@ export function calledOf(
 }
 
 /** The matters of a scene that are in force: the wanted ones in their order, then what its topics bring. */
-export function itemsOfScene(scene: Scene, items: readonly ItemVersion[]): ItemVersion[] {
+export function itemsOfScene<I extends Pick<ItemVersion, 'id' | 'serves' | 'topics'>>(
+  scene: Scene,
+  items: readonly I[],
+): I[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   const named = new Set([...Object.keys(scene.wanted), ...(scene.also ?? [])])
   const further = items.filter(

@@ -22,6 +22,7 @@ const around: GrantingSurroundings = {
   item,
   body: organ('town', 'town-government'),
   by: organ('bureau', 'department'),
+  villages: new Set(),
   owners: new Map([
     ['town-centre', 'town'],
     ['other-centre', 'other-town'],

@@ -21,6 +21,8 @@ export interface GrantingSurroundings {
   by: Body | undefined
   /** Owners of the places asked for, by place. */
   owners: ReadonlyMap<string, string>
+  /** Which of the places asked for are stations of villages (定向放权, LC-2.3-02). */
+  villages: ReadonlySet<string>
   /** Every grant of the item, in force or not. */
   grants: readonly Grant[]
   /** Whether the plan of the area has powers entrusted or delegated at all. */
@@ -47,7 +49,9 @@ export function mayGive(wish: Wish, around: GrantingSurroundings): Refusal | und
     return no('power-forbidden-by-law', item, {}, delegation.basis)
   }
   if (body === undefined || by === undefined) return no('power-not-held', item)
-  if (body.id === by.id) return no('power-to-itself', item)
+  const targeted = isTargeted(wish, around)
+  // A town may let a station of its own take in what is the town's anyway: nothing leaves its hands.
+  if (body.id === by.id && !targeted) return no('power-to-itself', item)
   if (!ORGANS.has(body.kind)) return no('power-body-no-organ', item, { body: body.name }, organBasis(wish))
   if (wish.to !== undefined && wish.to < wish.from) return no('power-days-reversed', item)
   const strayed = wish.places.find((place) => around.owners.get(place) !== body.id)
@@ -56,8 +60,14 @@ export function mayGive(wish: Wish, around: GrantingSurroundings): Refusal | und
   if (wish.kind === 'entrusted' && (announced === undefined || announced.on > wish.from)) {
     return no('power-not-announced', item, {}, `${ART_24}第一款`)
   }
-  return notHeld(wish, around) ?? overlap(wish, around)
+  return notHeld(wish, around) ?? overlap(wish, around, targeted)
 }
+
+/** Taking in at named village stations: the station becomes a place where the town's counter power is used, so it stands beside it. */
+const isTargeted = ({ powers, places }: Wish, { villages }: GrantingSurroundings): boolean =>
+  powers.every((power) => power === 'accept') &&
+  places.length > 0 &&
+  places.every((place) => villages.has(place))
 
 const organBasis = ({ kind }: Wish): string =>
   kind === 'entrusted' ? `${ART_24}第一款` : '行政许可法第二十三条'
@@ -77,7 +87,7 @@ function notHeld(wish: Wish, { item, grants }: GrantingSurroundings): Refusal | 
 }
 
 /** Accepting at a counter (受理) may stand twice: the plan gives it to every resident place by itself (应进必进). */
-function overlap(wish: Wish, { item, grants }: GrantingSurroundings): Refusal | undefined {
+function overlap(wish: Wish, { item, grants }: GrantingSurroundings, targeted: boolean): Refusal | undefined {
   const onlyAccept = (powers: readonly string[]) => powers.every((power) => power === 'accept')
   const twin = grants.find(
     (grant) =>
@@ -86,7 +96,7 @@ function overlap(wish: Wish, { item, grants }: GrantingSurroundings): Refusal | 
       grant.powers.some(
         (power) => (onlyAccept(wish.powers) || power !== 'accept') && wish.powers.includes(power),
       ) &&
-      (grant.place === '*' || wish.places.length === 0 || wish.places.includes(grant.place)) &&
+      ((grant.place === '*' && !targeted) || wish.places.length === 0 || wish.places.includes(grant.place)) &&
       overlaps(grant, wish),
   )
   return twin && no('power-overlaps', item, { from: twin.from, ...(twin.to ? { to: twin.to } : {}) })

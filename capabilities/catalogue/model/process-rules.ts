@@ -1,19 +1,14 @@
 import type { ItemVersion, ProcessStep } from '../contract.ts'
+import { DECIDED_HERE, neededSteps, STEP_ORDER } from '../contract/process-order.ts'
 
 /** The working days of all steps together. */
 export function stepDays({ process }: ItemVersion): number {
   return process.steps.reduce((sum, step) => sum + step.limitWorkingDays, 0)
 }
 
-const ORDER = ['accept', 'survey', 'review', 'decide', 'issue'] as const
-
-const DECIDED_HERE = ['accept', 'decide', 'issue'] as const
-/** Where somebody above decides (转报), there is nothing to issue here, and something to examine. */
-const DECIDED_ABOVE = ['accept', 'review', 'decide'] as const
-
-export function processInOrder({ steps, forwardsTo, commitment }: ItemVersion['process']): boolean {
-  const needed = forwardsTo === undefined ? DECIDED_HERE : DECIDED_ABOVE
-  return inOrder(steps, needed) && inOrder(commitment?.steps ?? [])
+export function processInOrder(process: ItemVersion['process']): boolean {
+  const { steps, commitment } = process
+  return inOrder(steps, neededSteps(process)) && inOrder(commitment?.steps ?? [])
 }
 
 /** The law fixes the order of the steps; the process leaves out those the item does not need. */
@@ -22,7 +17,7 @@ function inOrder(
   needed: readonly ProcessStep['step'][] = DECIDED_HERE,
 ): boolean {
   if (steps.length === 0) return true
-  const places = steps.map(({ step }) => ORDER.indexOf(step))
+  const places = steps.map(({ step }) => STEP_ORDER.indexOf(step))
   const rising = places.every((place, index) => index === 0 || place > places[index - 1]!)
   return rising && needed.every((one) => steps.some(({ step }) => step === one))
 }

@@ -43,7 +43,7 @@ export function grantPower(means: RegisterMeans, request: RegisterRequest, wish:
   return record(means, request, { act: 'grant-power', asked: wish, items }, async (tx) => {
     const own = await ownHand(means, request, one.body)
     if (own) return own
-    const around = await surroundings(means, tx, request, one)
+    const around = await surroundings(means.organisation, tx, request.actor.area, one)
     const changes: Change[] = []
     for (const id of items) {
       const published = await catalogueReader(tx).itemInForce(request.actor.area, id, legalDay(request.now))
@@ -175,13 +175,13 @@ function record(
   })
 }
 
-async function surroundings(
-  { organisation }: RegisterMeans,
+/** What the rules of giving look at: bodies, owners of the places, every grant of the area. */
+export async function surroundings(
+  organisation: Organisation,
   tx: Queryable,
-  { actor }: RegisterRequest,
-  { body, by, places }: Omit<NewPower, 'items'>,
+  area: string,
+  { body, by, places }: Pick<NewPower, 'body' | 'by' | 'places'>,
 ) {
-  const { area } = actor
   const [bodies, found, pack, grants] = await Promise.all([
     organisation.bodiesByIds(area, [body, by]),
     organisation.placesByIds(area, places),
@@ -192,6 +192,7 @@ async function surroundings(
     body: bodies.find(({ id }) => id === body),
     by: bodies.find(({ id }) => id === by),
     owners: new Map(found.map(({ id, owner }) => [id, owner])),
+    villages: new Set(found.flatMap(({ id, kind }) => (kind === 'station' || kind === 'point' ? [id] : []))),
     grants,
     entrusting: pack?.body.parameters.delegation?.value.entrusted ?? true,
   }

@@ -17,6 +17,9 @@ export interface Hit {
   id: string
   version: number
   domain: string
+  /** As it is published, and what people call it first where it has such a word. */
+  name: string
+  alias?: string
   why: Why
   /** How well it answers; comparable within one answer. */
   score: number
@@ -65,12 +68,25 @@ export function answer(index: ItemIndex, words: string, { synonyms, levels = LEV
   return {
     hits: good.map((each) => {
       const { id, version, domain } = index.items[each.item]!
-      return { id, version, domain, why: whyOf(index, each), score: each.score }
+      // Of two hundred hits eight are shown; why the others came up nobody asks.
+      return {
+        ...{ id, version, domain, score: each.score, ...calledIn(index, each.item) },
+        get why() {
+          return whyOf(index, each)
+        },
+      }
     }),
     sure: best >= levels.sure,
     near: good.length > 0 ? [] : nearest(index, ranked, question, levels),
     cut: question.cut,
   }
+}
+
+/** The lines of an item begin with its name and its aliases; the running text, of which no phrase is kept, comes last. */
+function calledIn({ lines }: ItemIndex, item: number): { name: string; alias?: string } {
+  const [name = 0, alias] = lines.ofItem(item)
+  const first = alias === undefined ? undefined : lines.phrase(alias)
+  return { name: lines.phrase(name) ?? '', ...(first === undefined ? {} : { alias: first }) }
 }
 
 /** What is good enough beside the best, and what answers a part of the question that nothing better does: 注册民非 names two things. */

@@ -23,15 +23,34 @@ const ITEMS_READ = 12
 export function rank(index: ItemIndex, question: Question): Ranked[] {
   const best = bestLines(index, question)
   const items = new Map<number, Ranked & { read: readonly Piece[]; full: number }>()
+  /** Found by its running text alone so far. */
+  let unnamed: Ranked[] = []
   for (const { line, score, reading, read, full } of best) {
-    for (const item of index.lines.itemsOf(line)) {
-      const held = items.get(item)
-      const said = index.lines.kind(line) !== LINE.text
-      if (held === undefined && items.size < ITEMS_KEPT)
-        items.set(item, { item, score, reading, read, full, ...(said ? { line } : {}) })
-      else if (held !== undefined && held.line === undefined && said && score > held.score * A_REASON)
-        held.line = line
+    const said = index.lines.kind(line) !== LINE.text
+    const holding = index.lines.itemsOf(line)
+    if (items.size < ITEMS_KEPT) {
+      for (const item of holding) {
+        if (items.has(item)) continue
+        const found: Ranked & { read: readonly Piece[]; full: number } = {
+          item,
+          score,
+          reading,
+          read,
+          full,
+          ...(said ? { line } : {}),
+        }
+        items.set(item, found)
+        if (!said) unnamed.push(found)
+        if (items.size === ITEMS_KEPT) break
+      }
     }
+    // A word that a thousand items are called by is looked up for the few that are listed, not the other way round.
+    if (said && unnamed.length > 0)
+      unnamed = unnamed.filter((held) => {
+        if (score <= held.score * A_REASON || !includes(holding, held.item)) return true
+        held.line = line
+        return false
+      })
   }
   const ranked = [...items.values()].toSorted((one, other) => other.score - one.score)
   for (const each of ranked.slice(0, ITEMS_READ)) each.score *= 1 + roundAbout(index, each)
@@ -97,19 +116,27 @@ function signsOf(index: ItemIndex, { runs }: Reading): ReadonlySet<number> {
 }
 
 /** Reused from question to question, because emptying it costs as much as it was filled. */
-const sums = new WeakMap<ItemIndex, Float32Array>()
+const rooms = new WeakMap<ItemIndex, { sum: Float32Array; touched: Uint32Array }>()
+
+function roomOf(index: ItemIndex): { sum: Float32Array; touched: Uint32Array } {
+  const { count } = index.lines
+  const room = rooms.get(index) ?? { sum: new Float32Array(count), touched: new Uint32Array(count) }
+  rooms.set(index, room)
+  return room
+}
 
 /** The lines that hold most of the pieces, with the weight they hold. */
 function covered(index: ItemIndex, pieces: readonly Piece[]): [number, number][] {
-  const sum = sums.get(index) ?? new Float32Array(index.lines.count)
-  sums.set(index, sum)
-  const touched: number[] = []
+  const { sum, touched: room } = roomOf(index)
+  let found = 0
   for (const { weight, lists } of pieces)
     for (const lines of lists)
-      for (const line of lines) {
-        if (sum[line] === 0) touched.push(line)
+      for (let at = 0; at < lines.length; at += 1) {
+        const line = lines[at]!
+        if (sum[line] === 0) room[found++] = line
         sum[line]! += weight
       }
+  const touched = room.subarray(0, found)
   const limit = atLeast(touched, sum)
   const kept: [number, number][] = []
   for (const line of touched) {
@@ -121,7 +148,7 @@ function covered(index: ItemIndex, pieces: readonly Piece[]): [number, number][]
 }
 
 /** The weight below which a line has no hope, found by counting in steps instead of sorting a hundred thousand of them. */
-function atLeast(touched: readonly number[], sum: Float32Array): number {
+function atLeast(touched: Uint32Array, sum: Float32Array): number {
   if (touched.length <= LINES_KEPT) return 0
   let most = 0
   for (const line of touched) if (sum[line]! > most) most = sum[line]!

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats'
 import { packFolder } from '#capabilities/organisation/index.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { SplitStandard } from '../contract/situation.ts'
+import { forgetLists, lists } from '../store.ts'
 
 const ajv = new Ajv2020({ allErrors: true, strict: false })
 addFormats.default(ajv)
@@ -38,10 +39,11 @@ export async function loadStandards(
   standards: readonly SplitStandard[],
 ): Promise<void> {
   await db.query(SAVE, [area, JSON.stringify(standards)])
+  forgetLists()
 }
 
 export async function splitStandards(db: Queryable, area: string): Promise<SplitStandard[]> {
-  return (await db.query<{ body: SplitStandard }>(ALL, [area])).map(({ body }) => body)
+  return (await lists.query<{ body: SplitStandard }>(db, ALL, [area])).map(({ body }) => body)
 }
 
 const SAVE = {

@@ -26,9 +26,13 @@ export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
 
 export const ASIDE_TITLES: Readonly<Record<Aside['why'], string>> = {
   'above-header': '表头上面的文字',
+  header: '表头',
   'header-again': '重复的表头',
   note: '表下的说明',
   empty: '空行',
+  detail: '已并入所属事项',
+  'detail-lost': '文件里没有这一行所属的事项',
+  'sheet-left': '没有表头的工作表',
 }
 
 export const NOT_A_LINE = '不是事项'

@@ -136,6 +136,8 @@ export const DIFFERENCE_COLUMNS = [
   ...['事项', '要素', '比对层级', '上级写的', '本级写的', '例外理由', '批准文件', '事项编号', '位置'],
 ] as const
 
+export const onlineRateTitles = { accepted: '网上可受理率', handled: '网上可办率' } as const
+
 export const layerWords = {
   boundary: '区镇事权清单',
   differences: '差异清单',

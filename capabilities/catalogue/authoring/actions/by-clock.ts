@@ -45,14 +45,16 @@ export const lapse = changeAction({
   by: ['system'],
   input: NOTHING,
   refuse: ({ dossier, now, world }) =>
-    overrun(dossier, now, world).length > 0 ? undefined : refusal('change-not-due'),
+    dossier.fromAbove === undefined && overrun(dossier, now, world).length > 0
+      ? undefined
+      : refusal('change-not-due'),
   facts: ({ dossier, now }) => [{ kind: 'change-lapsed', body: {}, clock: endClocks(dossier, now) }],
 })
 
-/** Whoever reviews or publishes late is on record; the change goes on. */
+/** Whoever reviews, publishes or follows a list above late is on record; the change goes on. */
 export const markOverdue = changeAction({
   name: 'mark-overdue',
-  from: ['submitted', 'approved'],
+  from: ['draft', 'submitted', 'returned', 'approved'],
   to: 'same',
   by: ['system'],
   input: NOTHING,

@@ -42,6 +42,9 @@ export function gateRefuses({
   dossier,
   world,
 }: Pick<ChangeAct<unknown>, 'dossier' | 'world'>): Refusal | undefined {
+  const missing = world.shapeProblems(dossier.body)
+  if (missing.length > 0)
+    return refusal('change-incomplete', { facts: { problems: missing.map(({ at }) => at).slice(0, 20) } })
   const { passes, findings } = world.judge(dossier.body)
   if (passes) return upperRefuses(dossier.body, world)
   const blocking = findings.filter(({ severity }) => severity === 'block')

@@ -3,6 +3,7 @@ import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { DECLARED, MATERIAL_MARKS } from '../../contract/change.ts'
 import { FIELD_TITLES } from '../../words/change.ts'
+import { unsettled } from '../model/from-above.ts'
 import { endClocks, startClock } from '../model/limits.ts'
 import { baseRefuses, changeAction, gateRefuses, ownHandBars } from './change-action.ts'
 
@@ -25,7 +26,11 @@ export const submit = changeAction({
   refuse: (act) => {
     const { dossier, input, world } = act
     if (DECLARED.some((mark) => input[mark] !== true)) return refusal('change-declaration-missing')
-    if (!world.differs(dossier.body)) return refusal('change-nothing')
+    const open = unsettled(dossier)
+    if (open.length > 0)
+      return refusal('change-conflict-open', { facts: { problems: open.map(({ path }) => ({ path })) } })
+    // Who kept every word of its own says so under the new list all the same: who set what is another now.
+    if (dossier.fromAbove === undefined && !world.differs(dossier.body)) return refusal('change-nothing')
     return baseRefuses(act) ?? gateRefuses(act)
   },
   facts: ({ dossier, input, now, world }) => [
@@ -120,6 +125,7 @@ export const withdraw = changeAction({
     { text: T.String({ title: FIELD_TITLES.withdrawn, minLength: 4, maxLength: 500 }) },
     { additionalProperties: false },
   ),
+  refuse: ({ dossier }) => (dossier.fromAbove === undefined ? undefined : refusal('change-from-above')),
   facts: ({ dossier, input, now }) => [
     { kind: 'change-withdrawn', body: { ...input }, clock: endClocks(dossier, now) },
   ],

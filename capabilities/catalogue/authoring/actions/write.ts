@@ -1,12 +1,14 @@
 import { Type as T } from 'typebox'
 import { refusal } from '#engine/refusal.ts'
-import { Edit } from '../../contract/change.ts'
-import { edited } from '../model/edits.ts'
+import type { ItemVersion } from '../../contract.ts'
+import { Edit, type Overtaken } from '../../contract/change.ts'
+import { edited, overtaken, standsAt } from '../model/edits.ts'
 import { startClock } from '../model/limits.ts'
 import { FIELD_TITLES } from '../../words/change.ts'
+import { PART_TITLES } from '../part-titles.ts'
 import { changeAction, upperRefuses } from './change-action.ts'
 
-/** The draft begins as a copy of a published version, so that nothing has to be typed that stays. */
+/** The draft begins as a copy of a published version, so that nothing has to be typed that stays; of a new item, with what is known. */
 export const open = changeAction({
   name: 'open',
   from: [],
@@ -14,7 +16,7 @@ export const open = changeAction({
   by: ['item-author'],
   input: T.Object({
     ...{ id: T.String(), area: T.String(), item: T.String(), base: T.Integer(), body: T.Unknown() },
-    ...{ rollsBackTo: T.Optional(T.Integer()), reason: T.String() },
+    ...{ rollsBackTo: T.Optional(T.Integer()), above: T.Optional(T.Array(T.Unknown())), reason: T.String() },
     ...{ authorBody: T.String(), approves: T.String() },
   }),
   bars: ({ world: { authoring } }) => {
@@ -39,10 +41,14 @@ export const edit = changeAction({
     { additionalProperties: false },
   ),
   refuse: ({ dossier, input: { edits }, world }) => {
+    const late = overtaken(dossier.body, edits)
+    if (late.length > 0)
+      return refusal('change-edit-overtaken', { facts: { conflicts: late.map(asConflict(dossier.body)) } })
     const body = edited(dossier.body, edits)
     if (body === undefined) return refusal('change-edit-misplaced')
-    const problems = world.shapeProblems(body)
-    if (problems.length > 0) return refusal('change-misshapen', { facts: { problems } })
+    const problems = world.shapeProblems(body).filter(({ unfilled }) => !unfilled)
+    if (problems.length > 0)
+      return refusal('change-misshapen', { facts: { problems: problems.map(({ at }) => at).slice(0, 10) } })
     const found = world.judge(body).findings.filter(({ check }) => AT_SAVE.has(check))
     if (found.length === 0) return upperRefuses(body, world)
     return refusal('change-not-saved', {
@@ -50,9 +56,24 @@ export const edit = changeAction({
     })
   },
   facts: ({ dossier, input: { edits } }) => [
-    { kind: 'change-edited', body: { edits, body: edited(dossier.body, edits)! } },
+    {
+      kind: 'change-edited',
+      body: { edits: edits.map(({ was: _seen, ...edit }) => edit), body: edited(dossier.body, edits)! },
+    },
   ],
 })
+
+/** What its writer saw, and what somebody else has put there since. */
+const asConflict =
+  (body: ItemVersion) =>
+  ({ at, was }: Edit): Overtaken => {
+    const now = standsAt(body, at)
+    return {
+      ...{ at, part: PART_TITLES[at.split('/')[1] as keyof ItemVersion] ?? at },
+      ...(was?.value === undefined ? {} : { was: was.value }),
+      ...(now === undefined ? {} : { now }),
+    }
+  }
 
 export const comment = changeAction({
   name: 'comment',

@@ -2,6 +2,7 @@ import type { Fact } from '#engine/fact.ts'
 import { legalDay } from '#engine/day.ts'
 import type { ItemVersion } from '../../contract.ts'
 import type { ChangeDossier, Mark } from './dossier.ts'
+import { settledIn, type Settled } from './from-above.ts'
 
 type Apply = (dossier: ChangeDossier, fact: Fact) => ChangeDossier
 
@@ -16,6 +17,20 @@ export const apply: Readonly<Record<string, Apply>> = {
     body: fact.body['body'] as ItemVersion,
     authors: personsOf(dossier.authors, fact),
   }),
+  'change-moved-on': (dossier, fact) => {
+    const { body, fromFile } = fact.body as unknown as Required<Pick<ChangeDossier, 'body' | 'fromFile'>>
+    return { ...dossier, body, fromFile }
+  },
+  'change-settled': (dossier, fact) => {
+    const { body, ...choice } = fact.body as unknown as Settled & { body: ItemVersion }
+    const { fromAbove } = dossier
+    return {
+      ...dossier,
+      body,
+      authors: personsOf(dossier.authors, fact),
+      ...(fromAbove === undefined ? {} : { fromAbove: settledIn(fromAbove, choice) }),
+    }
+  },
   'change-commented': (dossier, fact) => {
     const { text, on } = fact.body as { text: string; on?: string }
     const comment = { text, ...(on === undefined ? {} : { on }), by: markOf(fact) }

@@ -2,6 +2,9 @@ import type { Instant, LegalDay } from '#engine/day.ts'
 import type { DossierBase } from '#engine/procedure/procedure.ts'
 import type { ItemVersion } from '../../contract.ts'
 import type { ChangeState } from '../../contract/change.ts'
+import type { PlacedLayer } from '../../contract/layer.ts'
+import type { FromAbove } from './from-above.ts'
+import type { FromFile } from './from-file.ts'
 
 export interface Mark {
   person?: string
@@ -23,11 +26,17 @@ export interface ChangeDossier extends DossierBase {
   id: string
   area: string
   item: string
-  /** The newest version when it began: the one it changes. */
+  /** The newest version when it began: the one it changes; 0 for an item that is not there yet. */
   base: number
+  /** Lists above a new item, or those that a draft follows; other versions find theirs beside the version before. */
+  above?: readonly PlacedLayer[]
   /** The earlier version whose content it brings back. */
   rollsBackTo?: number
   reason: string
+  /** The line of a file it was begun from. */
+  fromFile?: FromFile
+  /** The new version of a list above that it follows (上级目录更新). */
+  fromAbove?: FromAbove
   /** The body that drafts and answers for it, and the one that approves. */
   authorBody: string
   approves: string

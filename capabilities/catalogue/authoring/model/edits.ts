@@ -1,4 +1,6 @@
 import type { Edit } from '../../contract/change.ts'
+import { same } from '../same.ts'
+import { indexOfKey, keyOf } from './keyed.ts'
 
 type Node = Record<string, unknown> | unknown[]
 
@@ -10,25 +12,56 @@ export function edited<T extends object>(body: T, edits: readonly Edit[]): T | u
   const copy = structuredClone(body) as unknown as Node
   for (const { at, value } of edits) {
     if (OWN.some((own) => at === own || at.startsWith(`${own}/`))) return undefined
-    const steps = at.split('/').slice(1)
-    const parent = steps.slice(0, -1).reduce<unknown>((node, step) => partOf(node, step), copy)
-    if (!isNode(parent) || !put(parent, steps.at(-1)!, value)) return undefined
+    const [path, last] = apart(at)
+    const parent = standsAt(copy, path)
+    if (!isNode(parent) || !put(parent, path, last, value)) return undefined
   }
   return copy as unknown as T
 }
 
+/** Edits that would write over what their writer has never seen; an edit that puts what stands there already overwrites nothing. */
+export function overtaken(body: object, edits: readonly Edit[]): Edit[] {
+  return edits.filter(({ at, value, was }) => {
+    if (was === undefined) return false
+    const [path, last] = apart(at)
+    const list = standsAt(body, path)
+    if (last === '-') return Array.isArray(list) && indexOfKey(list, path, String(keyOf(value, path))) >= 0
+    const now = standsAt(body, at)
+    return !same(now, was.value) && !same(now, value)
+  })
+}
+
+/** What stands at a pointer: by place, or by key in a list whose lines have one. */
+export function standsAt(body: object, at: string): unknown {
+  let path = ''
+  let node: unknown = body
+  for (const step of at.split('/').slice(1)) {
+    node = partOf(node, path, step)
+    path = `${path}/${step}`
+  }
+  return node
+}
+
 const isNode = (node: unknown): node is Node => typeof node === 'object' && node !== null
 
-function partOf(node: unknown, step: string): unknown {
+function apart(at: string): [path: string, last: string] {
+  const slash = at.lastIndexOf('/')
+  return [at.slice(0, slash), at.slice(slash + 1)]
+}
+
+function partOf(node: unknown, path: string, step: string): unknown {
   if (!isNode(node)) return undefined
-  if (Array.isArray(node)) return /^\d+$/.test(step) ? node[Number(step)] : undefined
+  if (Array.isArray(node)) return node[placeIn(node, path, step)]
   return Object.hasOwn(node, step) ? node[step] : undefined
 }
 
-function put(parent: Node, step: string, value: unknown): boolean {
+const placeIn = (list: readonly unknown[], path: string, step: string): number =>
+  /^\d+$/.test(step) ? Number(step) : indexOfKey(list, path, step)
+
+function put(parent: Node, path: string, step: string, value: unknown): boolean {
   if (Array.isArray(parent)) {
     if (step === '-') return value !== undefined && parent.push(value) > 0
-    const index = /^\d+$/.test(step) ? Number(step) : -1
+    const index = placeIn(parent, path, step)
     if (index < 0 || index >= parent.length) return false
     if (value === undefined) parent.splice(index, 1)
     else parent[index] = value

@@ -3,6 +3,8 @@ import { legalDay, startOfDay } from '#engine/day.ts'
 import type { Procedure, State, Timer } from '#engine/procedure/procedure.ts'
 import { failToGoLive, goLive, lapse, markOverdue, morningAfter, runOf } from '../actions/by-clock.ts'
 import { approve, callOff, publish, sendBack, submit, withdraw } from '../actions/decide.ts'
+import { moveOnFromFile, openFromFile } from '../actions/from-file.ts'
+import { openFromAbove, settle } from '../actions/from-above.ts'
 import { comment, edit, open } from '../actions/write.ts'
 import { apply } from './apply.ts'
 import { NO_CHANGE, type ChangeDossier } from './dossier.ts'
@@ -37,6 +39,7 @@ export const itemChange: ItemChange = {
   actions: [
     ...[open, edit, comment, submit, sendBack, approve, publish, callOff, withdraw],
     ...[goLive, failToGoLive, lapse, markOverdue],
+    ...[openFromFile, moveOnFromFile, openFromAbove, settle],
   ],
   apply,
   rolesOf,
@@ -46,7 +49,9 @@ export const itemChange: ItemChange = {
   }),
   timers(dossier, { calendar }) {
     if (dossier.state === 'scheduled') return [{ action: 'go-live', at: startOfDay(dossier.effectiveFrom!) }]
-    const action = dossier.state === 'draft' || dossier.state === 'returned' ? 'lapse' : 'mark-overdue'
+    const drafting = dossier.state === 'draft' || dossier.state === 'returned'
+    // What a list above says now holds whether anybody looks or not, so such a draft is never put away.
+    const action = drafting && dossier.fromAbove === undefined ? 'lapse' : 'mark-overdue'
     return Object.values(dossier.clocks).flatMap((clock) => {
       const day = dueDayOf(clock, calendar)
       return day === undefined || dossier.noted.includes(runOf(clock))

@@ -10,6 +10,7 @@ export const USUAL_LIMITS: ChangeLimits = {
   draftCalendarDays: 90,
   reviewCalendarDays: 15,
   publishCalendarDays: 30,
+  upperCalendarDays: 30,
 }
 
 interface Moment {

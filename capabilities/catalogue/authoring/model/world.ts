@@ -7,6 +7,14 @@ export interface ChangeLimits {
   draftCalendarDays: number
   reviewCalendarDays: number
   publishCalendarDays: number
+  /** To follow a new version of a list above. */
+  upperCalendarDays: number
+}
+
+/** A place that does not have the shape of a version; where nothing is filled in yet, a draft may be saved and goes on later. */
+export interface ShapeProblem {
+  at: string
+  unfilled: boolean
 }
 
 export interface ChangeWorld extends WorldBase {
@@ -15,8 +23,8 @@ export interface ChangeWorld extends WorldBase {
   authoring: 'off' | 'not-your-item' | 'may-write'
   /** The number of the item's newest version as it is now. */
   newest: number
-  /** What keeps an edited item from having the shape of a version, in short phrases. */
-  shapeProblems(body: unknown): readonly string[]
+  /** What keeps an edited item from having the shape of a version. */
+  shapeProblems(body: unknown): readonly ShapeProblem[]
   judge(body: ItemVersion): Judgement
   /** What the draft says against the lists above it (目录清单), which no lower tier may. */
   upperProblems(body: ItemVersion): readonly { path: string; breach: string; basis: string }[]

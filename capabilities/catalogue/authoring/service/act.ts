@@ -3,16 +3,18 @@ import type { Instant } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import { inputCheck } from '#capabilities/acts/input-check.ts'
-import { perform, type Collection, type Done, type Stored } from '#capabilities/acts/perform.ts'
+import { heardBefore, perform, type Collection, type Done, type Stored } from '#capabilities/acts/perform.ts'
 import { sqlState } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
-import type { NewChange } from '../../contract/change.ts'
+import type { Edit, NewChange } from '../../contract/change.ts'
 import { NO_CHANGE, type ChangeDossier } from '../model/dossier.ts'
 import { CHANGE_ACTIONS, itemChange, NOT_BY_NAME } from '../model/item-change.ts'
 import type { ChangeWorld } from '../model/world.ts'
 import { sightOfChanges } from '../sight.ts'
 import { changeReader, changeValues, SAVE_CHANGE, type ChangeRow } from '../store.ts'
+import { begin, type Begun, type Wish } from '../new-item/begin.ts'
+import { paperFaults } from './judged.ts'
 import type { AuthoringMeans } from './means.ts'
 import type { Worlds } from './worlds.ts'
 
@@ -41,6 +43,8 @@ export interface ChangeActRequest extends Doing {
 
 export type OpenRequest = Omit<ChangeActRequest, 'act' | 'input' | 'id' | 'seenVersion'> & { wish: NewChange }
 
+export type OpenNewRequest = Omit<OpenRequest, 'wish'> & { wish: Wish }
+
 /** Acts that send a version on towards the public, whose papers have to open first (YY-3.2.5-04). */
 const PRINTED_BEFORE = new Set(['submit', 'publish'])
 
@@ -54,32 +58,69 @@ export async function act(parts: Parts, request: ChangeActRequest): Promise<Done
   if (NOT_BY_NAME.has(name) || !CHANGE_ACTIONS.has(name)) return refusal('action-unknown')
   const problems = inputProblems(name, request.input)
   if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
-  const faults = PRINTED_BEFORE.has(name) ? await parts.means.paperFaults?.(row.area, row.dossier.body) : []
-  if (faults !== undefined && faults.length > 0)
-    return refusal('change-papers-do-not-open', { facts: { problems: faults } })
-  return inOwnWords(await performOn(parts, storedOf(row), actor.body, request))
+  const performed = () => performOn(parts, storedOf(row), actor.body, request)
+  if (!PRINTED_BEFORE.has(name)) return inOwnWords(await performed())
+  // Half an item cannot be printed; the act itself says what is missing.
+  if (parts.worlds.shapeProblems(row.dossier.body).length > 0) return inOwnWords(await performed())
+  const faults = await paperFaults(parts.means, row.area, row.dossier.body)
+  if (faults.length > 0) return refusal('change-papers-do-not-open', { facts: { problems: faults } })
+  return inOwnWords(await performed())
 }
 
 /** Begins a change: the draft is a copy of the newest version, or of the earlier one that is to come back. */
 export async function openChange(parts: Parts, { wish, ...request }: OpenRequest): Promise<Done | Refusal> {
-  const { actor, now } = request
-  const { area, body: authorBody } = actor
+  const { area, body: authorBody } = request.actor
   const versions = (await parts.means.catalogue.versions(area, wish.item)).map(({ item }) => item)
   const newest = versions.at(-1)
   const source = wish.from === undefined ? newest : versions.find(({ version }) => version === wish.from)
   if (newest === undefined || source === undefined) return refusal('change-version-unknown')
-  const id = newId()
-  const approves = (await parts.means.organisation.pack(area))?.body.parameters.authoring?.value.approves
   const { effectiveTo: _ended, ...kept } = source
+  return openDraft(
+    parts,
+    {
+      ...{ area, authorBody, reason: wish.reason, base: newest.version },
+      body: { ...kept, version: newest.version + 1 },
+      ...(source === newest ? {} : { rollsBackTo: source.version }),
+    },
+    request,
+  )
+}
+
+/** Begins an item that is not there yet: from nothing, as a copy, under a list above, or as somebody brings it. */
+export async function openNew(parts: Parts, { wish, ...request }: OpenNewRequest): Promise<Done | Refusal> {
+  const { actor, now } = request
+  const { area, body: authorBody } = actor
+  const heard = await heardBefore(parts.means.ledger, area, request)
+  if (heard) return heard
+  const begun = await begin(parts.means, { area, authorBody, now }, wish)
+  if (isRefusal(begun)) return begun
+  return openDraft(parts, { area, authorBody, ...begun, reason: wish.reason, base: 0 }, request)
+}
+
+interface Draft extends Begun {
+  area: string
+  authorBody: string
+  reason: string
+  base: number
+  rollsBackTo?: number
+}
+
+async function openDraft(
+  parts: Parts,
+  { area, authorBody, body, above, base, reason, rollsBackTo }: Draft,
+  request: Omit<OpenRequest, 'wish'>,
+): Promise<Done | Refusal> {
+  const id = newId()
+  const pack = await parts.means.organisation.pack(area)
+  const under = above === undefined ? {} : { above }
   const input = {
-    ...{ id, area, item: wish.item, base: newest.version, reason: wish.reason, authorBody },
-    approves: approves ?? '',
-    body: { ...kept, version: newest.version + 1 },
-    ...(source === newest ? {} : { rollsBackTo: source.version }),
+    ...{ id, area, item: body.id, base, reason, authorBody, body, ...under },
+    approves: pack?.body.parameters.authoring?.value.approves ?? '',
+    ...(rollsBackTo === undefined ? {} : { rollsBackTo }),
   }
   const first = {
-    ...{ area, stream: streamId('item-change', id, now), hash: null },
-    dossier: { ...NO_CHANGE, item: wish.item, base: newest.version },
+    ...{ area, stream: streamId('item-change', id, request.now), hash: null },
+    dossier: { ...NO_CHANGE, item: body.id, base, body, ...under },
   }
   return inOwnWords(
     await performOn(parts, first, authorBody, { ...request, act: 'open', input }).catch(openAlready),
@@ -87,7 +128,7 @@ export async function openChange(parts: Parts, { wish, ...request }: OpenRequest
 }
 
 /** One change of an item at a time: the index lets the first through, also of two in the same moment. */
-function openAlready(error: unknown): Refusal {
+export function openAlready(error: unknown): Refusal {
   if (
     sqlState(error) === UNIQUE_VIOLATION &&
     (error as { constraint?: string }).constraint === 'change_open_item'
@@ -112,7 +153,7 @@ export function systemAct(
   })
 }
 
-function performOn(
+export function performOn(
   { means, worlds }: Parts,
   first: Stored<ChangeDossier>,
   authorBody: string,
@@ -130,8 +171,8 @@ function performOn(
       const row = await changeReader(means.db).byStream(first.area, first.stream)
       return row === undefined ? first : storedOf(row)
     },
-    world: ({ area, dossier: { item, base } }, { now }) =>
-      worlds.of({ area, item, base, authorBody, now, reliesOn }),
+    world: ({ area, dossier: { item, base, body, above } }, { now }) =>
+      worlds.of({ area, item, base, authorBody, now, reliesOn, body, ...(above ? { above } : {}) }),
     view: ({ area, stream, dossier }, { calendar }, changedAt) =>
       changeValues({ area, stream, dossier, calendar, changedAt }),
     answer: ({ id, state, version }) => ({ id, state, version }),
@@ -139,8 +180,13 @@ function performOn(
   return perform(means.ledger, collection, {
     ...rest,
     action,
-    ...(seenVersion === undefined ? {} : { seenVersion }),
+    ...(seenVersion === undefined || saysWhatItSaw(action, rest.input) ? {} : { seenVersion }),
   })
+}
+
+/** Edits that say what they saw are judged one by one: two may write in one draft, each in another place. */
+function saysWhatItSaw(action: string, { edits }: Readonly<Record<string, unknown>>): boolean {
+  return action === 'edit' && (edits as readonly Edit[]).every(({ was }) => was !== undefined)
 }
 
 export function storedOf({ area, stream, hash, dossier }: ChangeRow): Stored<ChangeDossier> {

@@ -11,14 +11,26 @@ import { withOffset } from '#platform/clock.ts'
 import { day as dayText } from '#ui/format/day.ts'
 import type { ChangeAct, ChangeDetail, ChangeState, ChangeSummary } from '../../contract/change.ts'
 import { findingView, qualityOf } from '../../gate/quality.ts'
-import { ACT_TITLES, CLOCK_TITLES, FACT_TITLES, STATE_TITLES, storyWords } from '../../words/change.ts'
+import {
+  ACT_TITLES,
+  CLOCK_TITLES,
+  FACT_TITLES,
+  newItemWords,
+  STATE_TITLES,
+  storyWords,
+} from '../../words/change.ts'
 import { differences } from '../differences.ts'
+import { PART_TITLES } from '../part-titles.ts'
 import type { ChangeDossier } from '../model/dossier.ts'
+import { unsettled } from '../model/from-above.ts'
+import type { FromFile } from '../model/from-file.ts'
 import { CHANGE_ACTIONS, itemChange } from '../model/item-change.ts'
 import { dueDayOf } from '../model/limits.ts'
 import { sightOfChanges } from '../sight.ts'
 import { changeReader, NO_DUE_DAY, type ChangeRow } from '../store.ts'
 import type { Parts } from './act.ts'
+import { judged } from './judged.ts'
+import { upperUpdate } from './upper-update.ts'
 
 export interface Looking {
   actor: StaffActor
@@ -36,20 +48,21 @@ export async function detail(
   const row = await changeReader(means.db).find(area, id, sightOfChanges(actor))
   if (row === undefined) return refusal('change-not-found')
   const { dossier } = row
-  const { item, base, authorBody, body } = dossier
+  const { item, base, authorBody, body, above } = dossier
   const [facts, world, before, bodies] = await Promise.all([
     means.ledger.facts(area, row.stream).then((stored) => stored.map(readFact)),
-    worlds.of({ area, item, base, authorBody, now, reliesOn }),
+    worlds.of({ area, item, base, authorBody, now, reliesOn, body, ...(above ? { above } : {}) }),
     means.catalogue.itemVersion(area, item, base),
     means.organisation.bodiesByIds(area, [authorBody]),
   ])
   const posts = facts.flatMap(({ actor: who }) => (who.kind === 'staff' ? [who.post] : []))
   const names = await means.posts.namesOf(area, [...new Set(posts)])
-  const judgement = world.judge(body)
+  const judgement = await judged(means, world, area, body)
   return {
     summary: summary(row, bodies[0]?.shortName ?? authorBody, legalDay(now)),
     body,
-    differences: before === undefined ? [] : differences(before.item, body).map(neutral),
+    ...(before === undefined ? {} : { before: before.item }),
+    differences: before === undefined ? allNew(base) : differences(before.item, body).map(neutral),
     quality: qualityOf({ item: body, judgement }),
     findings: judgement.findings.map(findingView),
     comments: dossier.comments.map(({ text, on, by }) => ({
@@ -58,11 +71,15 @@ export async function detail(
     })),
     clocks: clocksOf(dossier, world.calendar),
     story: facts.map((fact) => storyLine(fact, names)),
+    ...(dossier.fromAbove === undefined ? {} : { upper: upperUpdate(dossier.fromAbove, body) }),
     allowed: allowed(itemChange, dossier, actor, now, world).flatMap((name) =>
       allowedAct(name, judgement.passes),
     ),
   }
 }
+
+const allNew = (base: number) =>
+  base === 0 ? [{ at: '/name', part: PART_TITLES.name, text: newItemWords.allNew }] : []
 
 export const neutral = ({ at, part, text }: { at: string; part: string; text: string }) => ({
   at,
@@ -75,7 +92,7 @@ export function summary(
   authorBody: string,
   today: string,
 ): ChangeSummary {
-  const { item, body, base, rollsBackTo, reason, version, effectiveFrom } = dossier
+  const { item, body, base, rollsBackTo, reason, version, effectiveFrom, fromAbove } = dossier
   const state = dossier.state as ChangeState
   return {
     ...{ id, item, name: body.name, itemVersion: body.version, base, state, stateText: STATE_TITLES[state] },
@@ -84,6 +101,9 @@ export function summary(
     ...(dueDay === NO_DUE_DAY ? {} : { dueDay }),
     late: dueDay < today,
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(fromAbove === undefined
+      ? {}
+      : { fromAbove: { open: unsettled(dossier).length, all: fromAbove.conflicts.length } }),
   }
 }
 
@@ -118,7 +138,12 @@ function detailsOf(body: Readonly<Record<string, unknown>>): string[] {
     ...(Array.isArray(edits) ? [storyWords.edits((edits as readonly unknown[]).length)] : []),
     ...(effectiveFrom ? [storyWords.from(dayText(effectiveFrom))] : []),
     ...(code ? [storyWords.failed(code)] : []),
+    ...fileDetails(body),
   ]
+}
+
+function fileDetails({ fromFile }: { fromFile?: FromFile }): string[] {
+  return fromFile ? [storyWords.fromFile(fromFile.file, fromFile.row), ...fromFile.left] : []
 }
 
 /** What can only be refused until the draft is mended says so instead. */

@@ -8,7 +8,7 @@ import { grantValues, SAVE_GRANTS } from '../../powers/store.ts'
 import { publishItem } from '../../publish.ts'
 import type { GrantRow } from '../../store.ts'
 import { grantingIn } from '../granting.ts'
-import { layeredAgain, layersOf } from '../layered.ts'
+import { layeredAgain, layersUnder } from '../layered.ts'
 import { same } from '../same.ts'
 import type { ChangeRow } from '../store.ts'
 import type { AuthoringMeans } from './means.ts'
@@ -21,18 +21,25 @@ export const CHANGE_ACTOR = { kind: 'system', job: 'item-change' } as const
  */
 export async function goLive(
   means: AuthoringMeans,
-  { area, dossier: { item, body } }: Pick<ChangeRow, 'area' | 'dossier'>,
+  { area, dossier }: Pick<ChangeRow, 'area' | 'dossier'>,
   now: Instant,
 ): Promise<string | undefined> {
   const { db, ledger, organisation, catalogue } = means
+  const { item, body } = dossier
   const granting = await grantingIn(organisation, area, body.effectiveFrom)
   // Planned before the version is written, which gives by itself what was never given.
   const standing = await catalogue.itemVersion(area, item, body.version)
   if (standing !== undefined && !same(standing.item, body)) return 'change-base-moved'
-  const layers = layeredAgain(await layersOf(db, area, item), body)
+  const layers = layeredAgain(await layersUnder(db, area, dossier), body)
   const outcome =
     standing === undefined
-      ? await publishItem({ db, ledger }, area, { item: body, ...(layers ? { layers } : {}) }, granting, now)
+      ? await publishItem(
+          { db, ledger },
+          area,
+          { item: body, authorBody: dossier.authorBody, ...(layers ? { layers } : {}) },
+          granting,
+          now,
+        )
       : true
   if (isRefusal(outcome)) return outcome.code
   if (!outcome) return 'change-base-moved'

@@ -1,8 +1,9 @@
 import { isRefusal } from '#engine/refusal.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { itemChange } from '../model/item-change.ts'
-import { changeReader } from '../store.ts'
+import { changeReader, type ChangeRow } from '../store.ts'
 import { CHANGE_JOB, systemAct, type Parts } from './act.ts'
+import { areasBelow, followItem, listsAbove } from '../above/follow.ts'
 import { goLive } from './go-live.ts'
 
 /** What a change does on its own day: a version goes live, a draft lapses, a late step is noted. */
@@ -22,6 +23,7 @@ export function changeJobs(worker: Worker, parts: Parts): void {
         ...{ now, requestId },
       })
       if (isRefusal(done)) throw new Error(`${job.stream} could not go live: ${done.code}`)
+      if (failed === undefined) await followAfter(parts, row, now)
       return
     }
     const done = await systemAct(parts, row, { act: action, input: {}, now, requestId })
@@ -31,4 +33,10 @@ export function changeJobs(worker: Worker, parts: Parts): void {
     const timer = itemChange.timers(row.dossier, { calendar }).find((each) => each.action === action)
     return timer && timer.at > now ? { againAt: timer.at } : undefined
   })
+}
+
+/** What stands below the published version follows it, and the item itself what came from above while the change was open. */
+async function followAfter(parts: Parts, { area, dossier: { item } }: ChangeRow, now: string): Promise<void> {
+  for (const below of [area, ...(await areasBelow(parts.means.db, area))])
+    await followItem(parts, { area: below, item, now, lists: await listsAbove(parts, below) })
 }

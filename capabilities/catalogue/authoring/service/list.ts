@@ -2,16 +2,30 @@ import type { StaffActor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import { isDay } from '#ui/format/day.ts'
 import type { ChangeSummary } from '../../contract/change.ts'
+import { statesWaitingFor } from '../model/item-change.ts'
 import { queueOfChanges, sightOfChanges } from '../sight.ts'
 import { changeReader, type ChangeRow } from '../store.ts'
 import type { Parts } from './act.ts'
 import { summary } from './detail.ts'
 
 export interface ChangesRequest {
-  queue?: 'mine' | 'open' | 'all'
+  queue?: 'mine' | 'open' | 'all' | 'written' | 'to-review'
   item?: string
   limit?: number
   cursor?: string
+}
+
+function queueOf(queue: NonNullable<ChangesRequest['queue']>, actor: StaffActor) {
+  switch (queue) {
+    case 'mine':
+      return { queue: queueOfChanges(actor) }
+    case 'to-review':
+      return { queue: { column: 'state', in: statesWaitingFor('item-approver') } as const }
+    case 'written':
+      return { writtenBy: actor.person }
+    default:
+      return {}
+  }
 }
 
 const PAGE = 30
@@ -24,8 +38,13 @@ export async function changes(
   { queue = 'open', item, limit = PAGE, cursor }: ChangesRequest,
 ): Promise<{ items: ChangeSummary[]; nextCursor?: string }> {
   const rows = await changeReader(means.db).list({
-    ...{ area: actor.area, sight: sightOfChanges(actor), openOnly: queue !== 'all', limit: limit + 1 },
-    ...(queue === 'mine' ? { queue: queueOfChanges(actor) } : {}),
+    ...{
+      area: actor.area,
+      sight: sightOfChanges(actor),
+      openOnly: queue !== 'all' && queue !== 'written',
+      limit: limit + 1,
+    },
+    ...queueOf(queue, actor),
     ...(item === undefined ? {} : { item }),
     ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
   })

@@ -5,6 +5,7 @@ import type { ItemVersion } from '../../contract.ts'
 import type { ImpactLine } from '../../contract/change.ts'
 import type { GateMeans } from '../../gate/quality.ts'
 import type { Catalogue } from '../../index.ts'
+import type { BaseLayers } from '../../layers/files.ts'
 
 /** Something that hangs on an item and is kept below the catalogue: running cases, drafts, scenes, bundles. */
 export type ImpactSource = (area: string, item: string, base: number) => Promise<readonly ImpactLine[]>
@@ -21,4 +22,6 @@ export interface AuthoringMeans {
   paperFaults?(area: string, item: ItemVersion): Promise<readonly string[]>
   bundlesCiting?: GateMeans['bundlesCiting']
   impact: readonly ImpactSource[]
+  /** The lists of the State, provinces and cities; those of `packs/base` unless somebody brings others. */
+  base?: BaseLayers
 }

@@ -6,16 +6,19 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import type { PackParameters } from '#capabilities/organisation/contract.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import { ItemVersion } from '../../contract.ts'
+import type { PlacedLayer } from '../../contract/layer.ts'
 import { gateOf } from '../../gate/quality.ts'
 import { differences } from '../differences.ts'
-import { layeredAgain, layersOf } from '../layered.ts'
+import { layeredAgain, layersUnder } from '../layered.ts'
 import { USUAL_LIMITS } from '../model/limits.ts'
-import type { ChangeWorld } from '../model/world.ts'
+import { standsAt } from '../model/edits.ts'
+import type { ChangeWorld, ShapeProblem } from '../model/world.ts'
 import type { AuthoringMeans } from './means.ts'
 
 export interface Worlds {
   calendar(area: string): Promise<WorkingCalendar>
   of(asked: Asked): Promise<ChangeWorld>
+  shapeProblems: ChangeWorld['shapeProblems']
 }
 
 interface Asked {
@@ -24,6 +27,9 @@ interface Asked {
   base: number
   /** The body that drafts it, or would. */
   authorBody: string
+  /** What is drafted: of a new item it is all there is. */
+  body?: ItemVersion
+  above?: readonly PlacedLayer[]
   now: Instant
   reliesOn: readonly ReliedOn[]
 }
@@ -41,29 +47,30 @@ export function worldsOf(means: AuthoringMeans): Worlds {
   }
 
   return {
-    calendar,
-    async of({ area, item, base, authorBody, now, reliesOn }) {
+    ...{ calendar, shapeProblems },
+    async of({ area, item, base, authorBody, body: draft, above, now, reliesOn }) {
       const day = legalDay(now)
       const [days, pack, gate, versions, layers, citedBy] = await Promise.all([
         calendar(area),
         means.organisation.pack(area),
         gateOf(means, area, day),
         means.catalogue.versions(area, item),
-        layersOf(means.db, area, item),
+        layersUnder(means.db, area, { item, base, ...(above ? { above } : {}) }),
         means.bundlesCiting?.(area, item),
       ])
       const { authoring } = pack?.body.parameters ?? {}
       const before = versions.find((published) => published.item.version === base)?.item
       const newest = versions.at(-1)?.item
+      const subject = newest ?? (base === 0 ? draft : undefined)
       return {
         ...{ calendar: days, grants: [], reliesOn, shapeProblems },
-        limits: { ...USUAL_LIMITS, ...authoring?.value.days },
+        limits: limitsOf(authoring?.value),
         authoring:
-          newest === undefined
+          subject === undefined
             ? 'not-your-item'
             : await mayWrite(means.organisation, area, {
                 ...{ authoring: authoring?.value, pilotTowns: pack?.body.parameters.pilotTowns?.value },
-                ...{ item: newest, body: authorBody },
+                ...{ item: subject, body: authorBody },
               }),
         newest: newest?.version ?? 0,
         judge: (body) => gate.judgeCited(body, citedBy),
@@ -74,8 +81,19 @@ export function worldsOf(means: AuthoringMeans): Worlds {
   }
 }
 
+type AuthoringParameter = NonNullable<PackParameters['authoring']>['value']
+
+function limitsOf(authoring: AuthoringParameter | undefined): ChangeWorld['limits'] {
+  const { days, upperChangeCalendarDays } = authoring ?? {}
+  return {
+    ...USUAL_LIMITS,
+    ...days,
+    ...(upperChangeCalendarDays === undefined ? {} : { upperCalendarDays: upperChangeCalendarDays }),
+  }
+}
+
 interface Wish {
-  authoring: NonNullable<PackParameters['authoring']>['value'] | undefined
+  authoring: AuthoringParameter | undefined
   pilotTowns: readonly string[] | undefined
   item: ItemVersion
   body: string
@@ -102,15 +120,18 @@ async function mayWrite(
 }
 
 /** What keeps an edited item from having the shape of a version, by the place where it stands. */
-function shapeCheck(): (body: unknown) => readonly string[] {
+function shapeCheck(): (body: unknown) => readonly ShapeProblem[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false })
   addFormats.default(ajv)
   const check = ajv.compile(ItemVersion)
   return (body) =>
     check(body)
       ? []
-      : (check.errors ?? []).slice(0, 10).map(({ instancePath, params, keyword }) => {
-          const named = keyword === 'required' ? `/${String(params['missingProperty'])}` : ''
-          return `${instancePath}${named}`
+      : (check.errors ?? []).map(({ instancePath, params, keyword }) => {
+          const at =
+            keyword === 'required' ? `${instancePath}/${String(params['missingProperty'])}` : instancePath
+          return { at, unfilled: keyword !== 'required' && isEmpty(standsAt(body as object, at)) }
         })
 }
+
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0)

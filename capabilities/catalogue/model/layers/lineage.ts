@@ -56,16 +56,21 @@ function note(
 interface Reading {
   policy: readonly FieldRule[]
   locks: readonly string[]
+  offers: readonly string[]
   earlier?: Earlier
 }
 
 /** The lineage as people read it: one entry for everything that one tier said in one breath. */
 export function lineageOf(traced: Traced, tree: Node, reading: Reading): LineageEntry[] {
-  const { policy, locks, earlier } = reading
+  const { policy, locks, offers, earlier } = reading
   const before = earlier && { tree: toTree(earlier.item), lineage: earlier.lineage }
   const origin = (path: string, by: SetBy): Origin => ({
     ...by,
-    ...(locks.some((lock) => isWithin(path, lock)) ? LOCKED : standingOf(policy, path)),
+    ...(locks.some((lock) => isWithin(path, lock))
+      ? LOCKED
+      : offers.some((offered) => isWithin(path, offered))
+        ? OFFERED
+        : standingOf(policy, path)),
   })
   const leafOrigin = (path: string, value: Node): Origin => {
     const by = traced.origins.get(path)!
@@ -82,6 +87,8 @@ export function lineageOf(traced: Traced, tree: Node, reading: Reading): Lineage
 }
 
 const LOCKED = { standing: 'locked', basis: '上级清单或者本地方案锁定' } as const
+
+const OFFERED = { standing: 'own', basis: '上级给的是参考文本，由实施机关自己确定' } as const
 
 function standingOf(policy: readonly FieldRule[], path: string): Pick<Origin, 'standing' | 'basis'> {
   const { standing, basis } = standingAt(policy, path)

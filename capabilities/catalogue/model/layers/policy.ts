@@ -18,7 +18,7 @@ import {
   towards,
   type Compare,
 } from './ease.ts'
-import { matches, parentOf } from './tree.ts'
+import { isWithin, matches, parentOf } from './tree.ts'
 
 /** What a tier below may do with a value that a tier above has set; the first to set a value is free. */
 export interface FieldRule {
@@ -119,6 +119,17 @@ export const FIELD_POLICY: readonly FieldRule[] = [
   ),
   ...['complaintPhone', 'unverified', 'source'].map((field) => own(`/${field}`)),
 ]
+
+/**
+ * What a tier above may give as a reference text (参考文本): the wording and the division of work that the deciding body answers for
+ * itself. Papers, conditions, fees and the law's limits are not among them, whatever a list says.
+ */
+const OFFERABLE: readonly string[] = [
+  ...['/form', '/process/steps', '/process/procedure', '/promisedLimit', '/projectType', '/visits'],
+  ...['/delivery', '/handleTypes', '/onlineDepth', '/faq'],
+]
+
+export const mayBeOffered = (pointer: string): boolean => OFFERABLE.some((field) => isWithin(pointer, field))
 
 /** The rule of exactly this path; a path that names its parts beats one with `*`. */
 export function ruleAt(policy: readonly FieldRule[], pointer: string): FieldRule | undefined {

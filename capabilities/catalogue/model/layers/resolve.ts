@@ -1,7 +1,7 @@
 import type { LayerException, LineageEntry, PlacedLayer } from '../../contract/layer.ts'
 import { applyLayer, type Misplaced } from './apply.ts'
 import { equal, type Breach } from './ease.ts'
-import { FIELD_POLICY, ruleAt, type FieldRule } from './policy.ts'
+import { FIELD_POLICY, mayBeOffered, ruleAt, type FieldRule } from './policy.ts'
 import { lineageOf, tierOfArea, trace, type Earlier, type SetBy, type Traced } from './lineage.ts'
 import { at, children, fromTree, isInner, isWithin, join, type Node } from './tree.ts'
 
@@ -40,6 +40,8 @@ export interface Holding {
   policy?: readonly FieldRule[]
   /** What the plan of the county locks beside the rules; it can loosen nothing. */
   locks?: readonly string[]
+  /** What stands above only as a reference text. */
+  offers?: readonly string[]
   /** The item and lineage of the version before: what a layer says unchanged keeps the version it was first said in. */
   earlier?: Earlier
 }
@@ -50,21 +52,25 @@ export interface Holding {
  */
 export function resolve(layers: readonly PlacedLayer[], holding: Holding = {}): Resolved {
   const traced: Traced = { origins: new Map(), dropped: new Map(), excepted: new Map() }
-  const { tree, locks, ...made } = laid(layers, holding, traced)
+  const { tree, locks, offers, ...made } = laid(layers, holding, traced)
   const { policy = FIELD_POLICY, earlier } = holding
-  const lineage = lineageOf(traced, tree, { policy, locks, ...(earlier === undefined ? {} : { earlier }) })
+  const lineage = lineageOf(traced, tree, {
+    ...{ policy, locks, offers },
+    ...(earlier === undefined ? {} : { earlier }),
+  })
   return { ...made, lineage }
 }
 
 /** The same without who set what, for whoever reads a whole catalogue: a third of the work (measured: 2 ms an item). */
 export function lay(layers: readonly PlacedLayer[], holding: Holding = {}): Omit<Resolved, 'lineage'> {
-  const { tree: _tree, locks: _locks, ...made } = laid(layers, holding)
+  const { tree: _tree, locks: _locks, offers: _offers, ...made } = laid(layers, holding)
   return made
 }
 
 interface Laid extends Omit<Resolved, 'lineage'> {
   tree: Node
   locks: readonly string[]
+  offers: readonly string[]
 }
 
 function laid(layers: readonly PlacedLayer[], holding: Holding, traced?: Traced): Laid {
@@ -72,6 +78,7 @@ function laid(layers: readonly PlacedLayer[], holding: Holding, traced?: Traced)
   const problems: LayerProblem[] = []
   const excepted: Excepted[] = []
   const locks: string[] = [...(holding.locks ?? [])]
+  const offers: string[] = [...(holding.offers ?? [])]
   let tree: Node = {}
   for (const [index, layer] of layers.entries()) {
     const { area, version } = layer
@@ -85,7 +92,7 @@ function laid(layers: readonly PlacedLayer[], holding: Holding, traced?: Traced)
         basis: MISPLACED[breach],
       })),
     )
-    const found = index === 0 ? [] : breaches(tree, applied.tree, tierOfArea(area), { policy, locks })
+    const found = index === 0 ? [] : breaches(tree, applied.tree, tierOfArea(area), { policy, locks, offers })
     for (const { path, breach, basis } of found) {
       const sides = { above: plain(at(tree, path)), here: plain(at(applied.tree, path)) }
       const exception = exceptionFor(layer, path)
@@ -97,9 +104,10 @@ function laid(layers: readonly PlacedLayer[], holding: Holding, traced?: Traced)
     }
     if (traced) trace(traced, tree, applied.tree, layer)
     locks.push(...(layer.lock ?? []))
+    offers.push(...(layer.offer ?? []).filter(mayBeOffered))
     tree = applied.tree
   }
-  return { item: fromTree(tree), problems, excepted, tree, locks }
+  return { item: fromTree(tree), problems, excepted, tree, locks, offers }
 }
 
 const MISPLACED: Readonly<Record<Misplaced, string>> = {
@@ -120,9 +128,11 @@ export function breaches(
   above: Node,
   below: Node,
   tier: number,
-  { policy = FIELD_POLICY, locks = [] }: Holding,
+  { policy = FIELD_POLICY, locks = [], offers = [] }: Holding,
 ): Found[] {
-  const byRule = walk('', above, below, { policy, tier })
+  const byRule = walk('', above, below, { policy, tier }).filter(
+    ({ path }) => !offers.some((offered) => isWithin(path, offered)),
+  )
   const byLock = locks.flatMap((path) => {
     const [was, is] = [at(above, path), at(below, path)]
     if (was === undefined) return is === undefined ? [] : [{ path, breach: 'added' as const, basis: LOCK }]
