@@ -139,4 +139,16 @@ async function packStandard(
 }
 
 export { organisationHttp } from './routes.ts'
+export { organisationSentences } from './words/sentences.ts'
+export { organisationBooks } from './books/index.ts'
+export { loadServiceStandards, readStandardsOf } from './standards-of-pack.ts'
+export { postsMoved, type Transfer } from './books/transfer.ts'
+export { clausesInForce, type Adoption, type Inspection } from './books/keeping.ts'
+export type { StandardClause } from './books/standard.ts'
+export type { Authorisation, Elsewhere, Section } from './books/licensing.ts'
+export type { Cost } from './books/cost.ts'
+export type { Quota } from './books/quota.ts'
+export { ranksOf, type Group, type Liaison } from './books/promotion.ts'
+export { groundHttp } from './ground/http.ts'
+export { groundFiles, groundRoutes } from './contract/ground-routes.ts'
 export { organisationRoutes } from './contract/routes.ts'

@@ -9,6 +9,7 @@ import {
   coverage,
   creditCodeCheck,
   creditCodeProblem,
+  actProblem,
   dutyProblem,
   fillPattern,
   goneVersions,
@@ -174,6 +175,7 @@ describe('duties of bodies', () => {
     role,
     body,
     clauses: ['BS-3.2-03'],
+    acts: role === 'build' ? ['places'] : role === 'lead' ? ['places', 'reform'] : [],
     validFrom: '2020-05-14',
     validTo: null,
   })
@@ -191,6 +193,18 @@ describe('duties of bodies', () => {
     [town, 'supervise', 'outside-duty'],
   ] as const)('%o may %s: %s', (body, role, code) => {
     expect(dutyProblem(duties, body, { subject: 'windows', role })?.code).toBe(code)
+  })
+  test.each([
+    [bureau, 'places', undefined, undefined],
+    [bureau, 'places', 'town-1', undefined],
+    [bureau, 'reform', undefined, undefined],
+    [town, 'places', 'town-1', undefined],
+    [town, 'places', 'town-2', 'outside-duty'],
+    [town, 'places', 'bureau', 'outside-duty'],
+    [town, 'reform', 'town-1', 'outside-duty'],
+    [branch, 'places', 'police', 'outside-duty'],
+  ] as const)('%o may do %s on the ground of %s: %s', (body, act, ground, code) => {
+    expect(actProblem(duties, body, act, ground)?.code).toBe(code)
   })
   test('a refusal names whose duty it is, and the leading unit stands first', () => {
     expect(dutyProblem(duties, town, { subject: 'windows', role: 'lead' })).toMatchObject({

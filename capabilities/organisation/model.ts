@@ -17,7 +17,7 @@ export {
   windowProblem,
   windowSetProblem,
 } from './model/place-rules.ts'
-export { dutyProblem, fallsTo, responsibleFor } from './model/duties.ts'
+export { actProblem, dutyProblem, fallsTo, responsibleFor } from './model/duties.ts'
 export { coverage } from './model/coverage.ts'
 export type { Coverage } from './model/coverage.ts'
 export { cameFrom, standingFor, successionProblems } from './model/succession.ts'

@@ -1,5 +1,6 @@
 import type {
   BodyKind,
+  DutyAct,
   DutyRole,
   OpeningHours,
   OrganisationRefusalCode,
@@ -95,6 +96,15 @@ export const dutyRoleWords: Record<DutyRole, string> = {
   supervise: '监督考核',
 }
 
+export const dutyActWords: Record<DutyAct, string> = {
+  places: '变更场所和机构信息',
+  standards: '发布标准和制度',
+  reform: '登记改革事项',
+  means: '登记经费和投入',
+  adoption: '登记制度落实',
+  appraisal: '检查和评价',
+}
+
 /** Each says what is wrong and what to do next. */
 export const refusalWords: Record<OrganisationRefusalCode, string> = {
   'region-code-malformed': '区划代码不符合编码规则，请按统计用区划代码填写 12 位数字。',
@@ -121,7 +131,25 @@ export const refusalWords: Record<OrganisationRefusalCode, string> = {
   'window-kind-missing': '窗口类别不在方案规定之内，请从方案的窗口类别中选择。',
   'window-set-incomplete': '窗口设置缺少方案规定的类别，请补设后再提交。',
   'duty-body-unknown': '职责分工写到的机构不在名单中，请先补录机构或改正。',
-  'outside-duty': '这件事不在该单位的职责分工之内，请转由列出的责任单位办理。',
+  'duty-act-nobodys': '有一类工作没有写明由谁负责，请在职责分工里给负责的单位补上。',
+  'outside-duty': '这件事不在您所在单位的职责分工之内，请转由列出的责任单位办理。',
+  'place-name-malformed': '名称和方案的命名规则不一致，请改用规定的名称；确有依据的，写明依据。',
+  'day-before-version': '这一天早于现有信息的起始日，请填起始日之后的日期。',
+  'day-in-future': '这一天还没有到，请在生效当天或者以后登记。',
+  'standard-malformed': '这项标准的内容不符合格式，请按提示的格式填写。',
+  'phone-malformed': '电话号码的格式不对，请填区号加号码，或者手机号。',
+  'transfer-to-itself': '划出和划入是同一个单位，请重新选择划入单位。',
+  'transfer-of-nothing': '没有写明划转的是什么：人员写岗位，事项写事项，职能和设备写名称和数量。',
+  'cost-not-theirs': '按照方案，这类费用不由所选的单位承担，请改选应当承担的单位。',
+  'quota-not-a-town': '这里只登记镇（街道）的情况，请重新选择镇（街道）。',
+  'office-not-pilot': '方案只让试点镇（街道）设立审批服务所，请先在方案里列为试点。',
+  'office-founded': '这个镇（街道）已经设立了审批服务所，请在原有的上面登记划转。',
+  'clause-not-in-force': '这一条不是现行条款，请从现行条款中选择。',
+  'clause-not-for-place': '这一条不适用于这类场所，请重新选择条款或者场所。',
+  'inspection-of-nothing': '没有选任何条款，请至少选一条合格或者不合格的条款。',
+  'days-reversed': '截止日期早于起始日期，请重新填写日期。',
+  'liaison-rank-wrong': '联络人的职级不符合方案的要求，请改为符合要求的人员。',
+  'nothing-changes': '填写的内容和现在的一样，没有需要变更的，请核对后再提交。',
   'station-window-count': '服务站的窗口数与方案不符，请照方案的数目改。',
   'calendar-day-outside-year': '放假或上班日期不在该年度内，请核对日期。',
   'calendar-day-twice': '同一天出现了两次，请删去多余的一条。',

@@ -139,6 +139,7 @@ export const STAFF_REFUSALS = [
   'cover-lacks-roles',
   'cover-not-on-duty',
   'duty-not-yours',
+  'duty-moved-away',
   'absence-in-the-past',
   'absence-days-reversed',
   'absence-overlaps',

@@ -39,9 +39,21 @@ export function absenceProblem(
   return other ? refuse('absence-overlaps', { ...facts, other: other.id }) : undefined
 }
 
-/** Each looks after their own post; the director of the place or the body also does, for whoever fell ill cannot. */
-export function maySetDuty(actor: Actor, post: Post): boolean {
+/** Where a post was moved to (划转): who looks after it since. */
+export interface Moved {
+  from: string
+  to: string
+  at: string
+}
+
+/**
+ * Each looks after their own post; the director of the place or the body also does, for whoever fell ill cannot. A post that was
+ * moved under a centre (BS-2.4-05) is looked after there, and no longer by the unit it came from.
+ */
+export function maySetDuty(actor: Actor, post: Post, moved?: Moved): boolean {
   if (actor.kind !== 'staff' || actor.area !== post.area) return false
   if (actor.person === post.person) return true
-  return actor.roles.includes('director') && (actor.place === post.place || actor.body === post.body)
+  if (!actor.roles.includes('director')) return false
+  if (moved === undefined) return actor.place === post.place || actor.body === post.body
+  return actor.body !== moved.from && (actor.place === moved.at || actor.body === moved.to)
 }

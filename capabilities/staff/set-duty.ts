@@ -1,6 +1,7 @@
 import { addDays, legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { actorRecord } from '#capabilities/acts/actor-record.ts'
+import { postsMoved } from '#capabilities/organisation/index.ts'
 import { newId } from '#platform/id.ts'
 import { commitStatement, type CommitOutcome } from '#platform/ledger/commit.ts'
 import { PACK_LOADER, requestOf, type Asking, type Registry } from './appoint.ts'
@@ -94,8 +95,13 @@ async function record(
   if (before) return answerOf(before, id)
   const [post] = await staffReader(db).postsByIds(area, [id])
   if (post === undefined) return refuse('post-unknown', { post: id })
-  if (asking.actor !== PACK_LOADER && !maySetDuty(asking.actor, post))
-    return refuse('duty-not-yours', { post: id })
+  if (asking.actor !== PACK_LOADER) {
+    const moved = (await postsMoved(db, area, legalDay(asking.at))).get(id)
+    if (!maySetDuty(asking.actor, post, moved))
+      return maySetDuty(asking.actor, post)
+        ? refuse('duty-moved-away', { post: id, to: moved?.to }, 'BS-2.4-05')
+        : refuse('duty-not-yours', { post: id })
+  }
   const decided = await decide(post)
   if (isRefusal(decided)) return decided
   const { packDigest: _digest, ...kept } = post

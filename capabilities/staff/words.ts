@@ -27,6 +27,7 @@ export const refusalWords: Record<StaffRefusalCode, string> = {
   'cover-elsewhere': '顶岗岗位须与本岗在同一机构；窗口岗也可以是同一场所。请重新选择。',
   'cover-lacks-roles': '顶岗岗位缺少本岗的职责，不能代办。请选择职责相同的岗位。',
   'cover-not-on-duty': '所选岗位当前没有在任，请选择在任的岗位。',
+  'duty-moved-away': '这个岗位已经划转，由划入单位管理。请向划入单位的负责人提出。',
   'duty-not-yours': '只能设置自己的离岗和顶岗；同场所或同机构的主任也可以代为设置。请联系主任办理。',
   'absence-in-the-past': '离岗开始日期已经过去，请从今天或以后的日期填起。',
   'absence-days-reversed': '离岗结束日期早于开始日期，请改正日期。',

@@ -174,9 +174,20 @@ export interface AreaBodies {
   successions?: Static<typeof PackSuccession>[]
 }
 
+const { acts, validTo: _open, ...said } = Duty.properties
+const WrittenDuty = T.Object(
+  {
+    ...said,
+    acts: T.Optional(acts),
+    /** In a city's pack: a line of the city alone, or of its counties alone. */
+    of: T.Optional(T.Enum(['city', 'counties'])),
+  },
+  { additionalProperties: false },
+)
+
 export const DutiesFile = T.Object({
   source: Source,
-  duties: T.Array(T.Omit(Duty, ['validTo']), { maxItems: 500 }),
+  duties: T.Array(WrittenDuty, { maxItems: 500 }),
 })
 export type DutiesFile = Static<typeof DutiesFile>
 

@@ -1,5 +1,7 @@
 import { Type as T, type Static } from 'typebox'
 import { Day, Id, RegionCode, text } from './dates.ts'
+import { COST_KINDS, type CostKind } from './costs.ts'
+import { LIAISON_RANKS, type LiaisonRank } from './liaison.ts'
 import { OpeningHours } from './place.ts'
 import { ParameterSource } from './source.ts'
 
@@ -24,6 +26,7 @@ const Parameter = <S extends T.TSchema>(value: S) =>
     note: T.Optional(text(400)),
   })
 
+const LIAISON_RANK = T.Enum(Object.keys(LIAISON_RANKS) as LiaisonRank[])
 const Separation = T.Enum(['may-coincide', 'must-differ'])
 const EXCEPT = T.Optional(T.Enum(['law-provides-otherwise']))
 
@@ -67,6 +70,9 @@ export const PackParameters = closed({
     }),
   ),
   openingHours: Parameter(ByKind(OpeningHours)),
+  /** 标识统一、流程统一 (DW-1-02, DW-1-04): the design of signs and the edition of processes that every place of a tier keeps to. */
+  signDesign: T.Optional(Parameter(text(60))),
+  processEdition: T.Optional(Parameter(text(60))),
   constructionOwner: Parameter(ByKind(Id)),
   supplementWorkingDays: Parameter(T.Integer({ minimum: 1, maximum: 90 })),
   /** 行政许可法第四十四条 allows ten working days; an area may only promise less. */
@@ -146,12 +152,55 @@ export const PackParameters = closed({
   delegation: T.Optional(
     Parameter(closed({ entrusted: T.Boolean(), remoteApproval: T.Boolean(), exceptWhere: EXCEPT })),
   ),
+  /**
+   * 事项下放 (BS-2.1-02, BS-4.1-10, BS-4.1-13): who leads, whose opinions a batch needs before it takes effect, what a receiving town must
+   * have and when it is looked at again. Left out, a batch asks whoever holds the power and powers may also be given by document alone.
+   */
+  delegationBatches: T.Optional(
+    Parameter(
+      closed({
+        lead: Id,
+        /** A seat without a body is that of whoever holds the power (权属单位). */
+        opinions: T.Array(closed({ seat: text(20), body: T.Optional(Id) }), { minItems: 1, maxItems: 12 }),
+        opinionWorkingDays: T.Integer({ minimum: 1, maximum: 60 }),
+        /** People trained for an item at the receiving place: somebody and who stands in (LS-2.6-03). */
+        trainedStaff: T.Integer({ minimum: 1, maximum: 10 }),
+        postCheckMonths: T.Integer({ minimum: 1, maximum: 36 }),
+      }),
+    ),
+  ),
+  /** Days a county has to follow a line of the city's guiding catalogue or to say what stays otherwise (LC-3.4-04). */
+  guidingCatalogue: T.Optional(
+    Parameter(closed({ answerWorkingDays: T.Integer({ minimum: 1, maximum: 120 }) })),
+  ),
   upwardMoves: T.Optional(Parameter(T.Array(T.Enum(['proxy-acceptance', 'remote-approval', 'transfer'])))),
   villageCoverage: T.Optional(Parameter(closed({ formula: T.Enum(['own-or-served', 'own-room']) }))),
   /** Items decided on a promise instead of a visit (BS-2.2-05); each has to publish its commitment. */
   commitmentInsteadOfVisit: T.Optional(Parameter(T.Array(Id))),
   postStabilityYears: T.Optional(Parameter(T.Integer({ minimum: 0, maximum: 10 }))),
   fullTimeDirector: T.Optional(Parameter(T.Boolean())),
+  /** Whose purse a kind of cost belongs to (LS-2.2-01, LS-2.2-03, LS-2.3-04, LS-2.3-07); hired officers have a parameter of their own. */
+  costBearing: T.Optional(
+    Parameter(
+      T.Array(
+        closed({
+          kinds: T.Array(T.Enum(Object.keys(COST_KINDS) as CostKind[]), { minItems: 1 }),
+          payer: T.Enum(['town', 'district']),
+          clause: text(20),
+        }),
+        { minItems: 1, maxItems: 20 },
+      ),
+    ),
+  ),
+  /** 联络人: the ranks that a county's and a town's liaisons have (LC-4.3-02, LC-4.3-03). */
+  liaisons: T.Optional(
+    Parameter(
+      closed({
+        county: T.Array(LIAISON_RANK, { minItems: 1 }),
+        town: T.Array(LIAISON_RANK, { minItems: 1 }),
+      }),
+    ),
+  ),
   contractOfficerPayer: T.Optional(Parameter(T.Enum(['town', 'district']))),
   satisfactionSurvey: T.Optional(Parameter(closed({ every: T.Enum(['month', 'quarter', 'year']) }))),
   pilotTowns: T.Optional(Parameter(T.Array(RegionCode))),
@@ -161,6 +210,15 @@ export const PackParameters = closed({
       T.Array(closed({ name: text(20), domains: T.Optional(T.Array(Id)), items: T.Optional(T.Array(Id)) }), {
         minItems: 1,
         maxItems: 30,
+      }),
+    ),
+  ),
+  /** Grounds on which a matter may stay away from the hall (进驻例外); left out, any that somebody approves. */
+  residencyGrounds: T.Optional(
+    Parameter(
+      T.Array(T.Enum(['security', 'privacy', 'at-the-door', 'premises', 'other']), {
+        minItems: 1,
+        uniqueItems: true,
       }),
     ),
   ),
@@ -194,6 +252,8 @@ export const PackParameters = closed({
         }),
         /** The body that approves and publishes; it may write every item, by another hand. */
         approves: Id,
+        /** Days to follow a new version of a list above, or to say what stays otherwise and why; left out, thirty [K]. */
+        upperChangeCalendarDays: T.Optional(T.Integer({ minimum: 1, maximum: 366 })),
         days: T.Optional(
           closed({
             draftCalendarDays: T.Integer({ minimum: 1, maximum: 366 }),
@@ -226,9 +286,21 @@ export const PackParameters = closed({
           { minItems: 1, uniqueItems: true },
         ),
         onDifference: T.Enum(['block', 'list']),
+        /** Shares of these items that have to be accepted, and handled, online (网上可受理率、网上可办率); left out, none is asked. */
+        online: T.Optional(
+          closed({
+            accepted: T.Number({ minimum: 0, maximum: 1 }),
+            handled: T.Number({ minimum: 0, maximum: 1 }),
+          }),
+        ),
       }),
     ),
   ),
+  /**
+   * Who pays for printing guides (LS-2.3-04, LS-2.3-07): the bureau for what the county does itself or has given to towns; a town's own
+   * matters are charged to that town or to the bureau as well. Left out, nobody is named.
+   */
+  guidePrinting: T.Optional(Parameter(closed({ bureau: Id, town: T.Enum(['town', 'bureau']) }))),
   /** When work in time counts as near its limit (临近): the remaining share in percent, and at least so many working days. */
   supervisionThresholds: T.Optional(
     Parameter(

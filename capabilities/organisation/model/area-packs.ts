@@ -42,9 +42,16 @@ export function areaPacks(files: PackFiles): OrganisationPack[] {
       regions,
       places: placesOf(files, of),
       bodies: wholeBodies(files.bodies, bodiesOf(of), of, regions),
+      duties: dutiesOf(files.duties, of.code === area.code ? 'city' : 'counties'),
     }
   })
 }
+
+/** Where only one of the two tiers has the body that is named. */
+const dutiesOf = ({ source, duties }: DutiesFile, tier: 'city' | 'counties'): DutiesFile => ({
+  source,
+  duties: duties.filter(({ of = tier }) => of === tier).map(({ of: _tier, ...duty }) => duty),
+})
 
 const countyBodies = ({ bodies }: PackFiles) => bodies.countyBodies ?? bodies.bodies
 

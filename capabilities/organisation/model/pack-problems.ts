@@ -1,3 +1,4 @@
+import { DUTY_ACTS } from '../contract/duty.ts'
 import type { OrganisationPack } from '../contract/pack.ts'
 import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
 import { calendarProblems, localHolidayProblems } from './calendar.ts'
@@ -81,7 +82,11 @@ function successionLines(
 
 function dutyProblems({ duties, bodies }: OrganisationPack): OrganisationRefusal[] {
   const known = new Set(['town', 'department', ...bodies.bodies.map((body) => body.id)])
-  return duties.duties.flatMap(({ id, body }) =>
-    known.has(body) ? [] : [refuse('duty-body-unknown', { id, body })],
-  )
+  const carried = new Set(duties.duties.flatMap(({ acts = [] }) => acts))
+  return [
+    ...duties.duties.flatMap(({ id, body }) =>
+      known.has(body) ? [] : [refuse('duty-body-unknown', { id, body })],
+    ),
+    ...DUTY_ACTS.filter((act) => !carried.has(act)).map((act) => refuse('duty-act-nobodys', { act })),
+  ]
 }

@@ -38,6 +38,8 @@ export interface OrganisationReader {
   searchRegions(area: string, day: string, page: Page & { parent?: string }): Promise<Region[]>
   places(area: string, day: string): Promise<Place[]>
   placesByIds(area: string, ids: readonly string[]): Promise<Place[]>
+  /** Every version of a place, oldest first. */
+  placeVersions(area: string, id: string): Promise<Place[]>
   searchPlaces(
     area: string,
     day: string,
@@ -68,7 +70,7 @@ const WINDOW = `area_code AS area, id, version, place, no, name, kind, undiffere
 const BODY = `area_code AS area, id, version, name, short_name AS "shortName", kind, tier, region, parent,
   credit_code AS "creditCode", synthetic_code AS "syntheticCode", certainty,
   valid_from AS "validFrom", valid_to AS "validTo"`
-const DUTY = `id, subject, subject_name AS "subjectName", role, body, clauses,
+const DUTY = `id, subject, subject_name AS "subjectName", role, body, clauses, acts,
   valid_from AS "validFrom", valid_to AS "validTo"`
 const SERVED = `id AS region, place, valid_from AS "validFrom", valid_to AS "validTo"`
 const AREA = `area_code AS area, name, current_admin_code AS "adminCode", valid_from AS "validFrom", valid_to AS "validTo"`
@@ -101,6 +103,11 @@ const DUTIES_IN_FORCE = inForce('duty', DUTY)
 const BODIES_IN_FORCE = inForce('body', BODY)
 const BODIES_BY_IDS = byIds('body', BODY)
 
+const PLACE_VERSIONS = statement(
+  'place-versions',
+  `SELECT ${PLACE} FROM organisation.place WHERE area_code = $1 AND id = $2 ORDER BY version`,
+)
+
 const AREA_ON_DAY = statement(
   'area',
   `SELECT ${AREA} FROM organisation.area WHERE area_code = $1 AND ${IN_FORCE}`,
@@ -108,7 +115,8 @@ const AREA_ON_DAY = statement(
 
 const BODY_OF_TOWN = statement(
   'body-of-town',
-  `SELECT ${BODY} FROM organisation.body WHERE area_code = $1 AND ${IN_FORCE} AND region = $3 AND tier = 5 ORDER BY id LIMIT 1`,
+  `SELECT ${BODY} FROM organisation.body WHERE area_code = $1 AND ${IN_FORCE} AND region = $3 AND tier = 5
+     AND kind <> 'institution' ORDER BY id LIMIT 1`,
 )
 
 const WINDOWS_OF_PLACES = statement(
@@ -167,6 +175,7 @@ export function organisationReader(db: Queryable): OrganisationReader {
       search<Region>(db, 'region', REGION, area, day, page, { parent }),
     places: (area, day) => rows<Place>(PLACES_IN_FORCE, area, day),
     placesByIds: (area, ids) => byIds<Place>(PLACES_BY_IDS, area, ids),
+    placeVersions: (area, id) => db.query<Place>(PLACE_VERSIONS, [area, id]),
     searchPlaces: (area, day, { kind, region, ...page }) =>
       search<Place>(db, 'place', PLACE, area, day, page, { kind, region }),
     windowsOfPlaces: (area, places, day) => rows<Window>(WINDOWS_OF_PLACES, area, day, places),

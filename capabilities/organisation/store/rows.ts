@@ -34,8 +34,9 @@ export function bodyRow(body: OrganisationPack['bodies']['bodies'][number]): Ver
 }
 
 export function dutyRow(duty: OrganisationPack['duties']['duties'][number]): VersionedRow {
-  const { id, subject, subjectName, role, body, clauses, validFrom } = duty
-  return { ...dated(id, validFrom), columns: { subject, subject_name: subjectName, role, body, clauses } }
+  const { id, subject, subjectName, role, body, clauses, acts = [], validFrom } = duty
+  const columns = { subject, subject_name: subjectName, role, body, clauses, acts }
+  return { ...dated(id, validFrom), columns }
 }
 
 export function placeRow(place: New<Place>): VersionedRow {

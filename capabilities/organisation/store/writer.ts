@@ -6,6 +6,7 @@ import {
   type CalendarYear,
   type LocalHoliday,
 } from '../contract/calendar.ts'
+import type { Body } from '../contract/body.ts'
 import type { OrganisationPack } from '../contract/pack.ts'
 import type { OpeningHours, Place } from '../contract/place.ts'
 import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
@@ -19,7 +20,7 @@ import {
 } from '../model/calendar.ts'
 import { validOn } from '../model/versions.ts'
 import { forgetGround, organisationReader } from './reader.ts'
-import { placeRow, servedRow } from './rows.ts'
+import { bodyRow, placeRow, servedRow } from './rows.ts'
 import { digestOf, endRow, writeRows } from './versions.ts'
 
 /** What an office changes by hand; call it inside a transaction. */
@@ -33,6 +34,20 @@ export interface OrganisationWriter {
     place: string,
     name: string,
     value: unknown,
+    day: string,
+  ): Promise<OrganisationRefusal | undefined>
+  /** Name, address and phones of a place as they are from a day on. */
+  changePlace(
+    area: string,
+    place: string,
+    fields: Partial<Pick<Place, 'name' | 'address' | 'phone' | 'supervisionPhone'>>,
+    day: string,
+  ): Promise<OrganisationRefusal | undefined>
+  addBody(area: string, body: Omit<Body, 'area' | 'version' | 'validTo'>): Promise<undefined>
+  changeBody(
+    area: string,
+    body: string,
+    fields: Partial<Pick<Body, 'name' | 'shortName'>>,
     day: string,
   ): Promise<OrganisationRefusal | undefined>
   /** Adds published years as a new calendar version; equal content is the version there is. */
@@ -64,6 +79,17 @@ export function organisationWriter(tx: Queryable): OrganisationWriter {
         : refuse('region-unknown', { region }),
     serve: (area, region, place, day) => serve(tx, { area, region, place, day }),
     setStandard: (area, place, name, value, day) => setStandard(tx, { area, place, name, value, day }),
+    changePlace: (area, place, fields, day) =>
+      // Address and phone written by hand are no placeholders of the demo any more.
+      amendPlace(tx, area, place, day, ({ synthetic }) => ({
+        ...fields,
+        synthetic: synthetic && (fields.address === undefined || fields.phone === undefined),
+      })),
+    async addBody(area, body) {
+      await writeRows(tx, 'body', [bodyRow(body)], office(area, body.validFrom))
+      return undefined
+    },
+    changeBody: (area, body, fields, day) => changeBody(tx, { area, body, fields, day }),
     publishCalendar: (area, years, day) => publishCalendar(tx, area, { years }, day),
     publishLocalHolidays: (area, local, day) => publishCalendar(tx, area, { local }, day),
     publishOfficeHours: (area, workday, since) =>
@@ -102,6 +128,17 @@ async function setStandard(
   const { workday } = value as OpeningHours
   const calendar = await publishCalendar(tx, area, { hours: { since: day, workday } }, day)
   return 'refused' in calendar ? calendar : undefined
+}
+
+async function changeBody(
+  tx: Queryable,
+  of: { area: string; body: string; fields: Partial<Pick<Body, 'name' | 'shortName'>>; day: string },
+): Promise<OrganisationRefusal | undefined> {
+  const { area, body: id, fields, day } = of
+  const [body] = await organisationReader(tx).bodiesByIds(area, [id])
+  if (!body || !validOn(body, day)) return refuse('body-unknown', { id })
+  await writeRows(tx, 'body', [bodyRow({ ...body, ...fields, validFrom: day })], office(area, day))
+  return undefined
 }
 
 async function amendPlace(

@@ -4,6 +4,7 @@ import { legalDay, type Instant } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { bind, type Call, type Gate } from '#platform/http/bind.ts'
 import type { RouteContract } from '#platform/http/contract.ts'
+import { postsMoved } from '#capabilities/organisation/index.ts'
 import type { Asking } from '../appoint.ts'
 import type { Post, StaffRefusal } from '../contract.ts'
 import { bothAway, hearsOf } from '../both-away.ts'
@@ -49,18 +50,20 @@ export function duty(app: FastifyInstance, means: StaffHttpMeans, gate: Gate): v
 }
 
 async function dutyViews(
-  { staff }: StaffHttpMeans,
+  { staff, registry }: StaffHttpMeans,
   posts: readonly Post[],
   actor: StaffActor,
   now: Instant,
 ): Promise<DutyView[]> {
   const day = legalDay(now)
+  const moved = await postsMoved(registry.db, actor.area, day)
+  const mine = ({ id }: Post) => moved.get(id)?.to === actor.body || moved.get(id)?.at === actor.place
   const near = posts.filter(
-    (post) => onDuty(post, day) && (post.place === actor.place || post.body === actor.body),
+    (post) => onDuty(post, day) && (post.place === actor.place || post.body === actor.body || mine(post)),
   )
   const named = await staff.namedPosts(actor.area, near)
   return named
-    .filter((post) => maySetDuty(actor, post))
+    .filter((post) => maySetDuty(actor, post, moved.get(post.id)))
     .toSorted((a, b) => Number(b.id === actor.post) - Number(a.id === actor.post))
     .map((post) => dutyView(post, named, actor, day))
 }
