@@ -1,7 +1,9 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Flow } from '#ui/chart/index.ts'
 
-export type Edition = 'full' | 'short'
+/** 完整版; 简版 as 一次性告知单, 活页 and 折页 (DW-3.3.12-02). */
+export const EDITIONS = ['full', 'short', 'leaf', 'fold'] as const
+export type Edition = (typeof EDITIONS)[number]
 
 /** A place that really offers an item, with what people need to get there. */
 export interface GuidePlace {
@@ -19,6 +21,8 @@ export interface Guide {
   domainTitle: string
   itemTypeTitle: string
   decidingBodyName: string
+  /** 编制单位: who drafted it and answers for it. */
+  draftedBy: string
   places: readonly GuidePlace[]
   promisedSentence: string
   statutorySentence: string
@@ -53,4 +57,22 @@ export const guideRefusals = [
   'guide-file-none',
   'guide-place-not-offering',
   'guide-situation-unknown',
+  'guide-notice-no-version',
+  'guide-notice-not-yet',
+  'guide-rack-not-yours',
+  'guide-rack-old-version',
+  'guide-rack-more-than-put',
+  'guide-print-payer',
+  'guide-print-no-town',
+  'guide-print-old-version',
+  'guide-revision-past',
+  'guide-revision-not-published',
+  'guide-faq-not-in-item',
+  'guide-question-many',
+  'guide-question-short',
+  'handbook-empty',
+  'handbook-not-found',
+  'guide-copy-not-found',
+  'guide-copy-not-yours',
+  'guide-copy-field-unknown',
 ] as const

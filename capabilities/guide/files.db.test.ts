@@ -55,13 +55,17 @@ test('GUI-11/a publication fails until both files of the form open, and says whi
   const problems = ((refused as Refusal).facts!['problems'] as string[]).join()
   expect(problems).toContain('（空白表格）.pdf”打不开')
   expect(problems).toContain('（示范文本）.pdf”打不开')
-  const mended = [{ at: '/form/fields/0/label', value: `${label}（全名）` }]
+  const summary = `${(await inForce()).summary}表里写全名。`
+  const mended = [
+    { at: '/form/fields/0/label', value: label },
+    { at: '/summary', value: summary },
+  ]
   expect(codeOf(await act(AUTHOR, id, 'edit', { edits: mended }))).toBe('done')
   expect(codeOf(await act(AUTHOR, id, 'submit', DECLARED))).toBe('done')
   expect(codeOf(await act(APPROVER, id, 'approve', MARKS))).toBe('done')
   expect(codeOf(await act(APPROVER, id, 'publish', { effectiveFrom: '2026-11-23' }))).toBe('done')
   await town.work()
-  expect((await inForce()).form.fields[0]!.label).toBe(`${label}（全名）`)
+  expect((await inForce()).summary).toBe(summary)
 })
 
 test('GUI-11/a an example the form would not take keeps the version from being published', async () => {

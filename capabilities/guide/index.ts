@@ -2,9 +2,11 @@ import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
+import type { Queryable } from '#platform/db/db.ts'
 import type { Renderer, RenderRequest } from '#platform/documents/render.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
-import type { Edition, Guide, GuideFile, GuideWay } from './contract.ts'
+import { adoptedAnswers, withAdopted } from './adopted.ts'
+import { EDITIONS, type Edition, type Guide, type GuideFile, type GuideWay } from './contract.ts'
 import type { FormSource } from './documents/form-data.ts'
 import { composeGuide } from './documents/guide-data.ts'
 import { composeData, composeView, nearestFirst, offering, type GuideSource } from './model.ts'
@@ -13,13 +15,23 @@ import { faqSince } from './model/faq-since.ts'
 import { localTo, type Local } from './model/local.ts'
 import { shelf, type Shelf } from './shelf.ts'
 import { fileFaults, formSource, requestOf } from './files.ts'
+import { EDITION_TITLES } from './words.ts'
 
 export const guideCapability = { name: 'guide' } as const
 export { guideRefusalWords } from './words.ts'
 export { guideHttp } from './routes.ts'
-export { guideRoutes } from './contract/routes.ts'
+export { guideFiles, guideRoutes } from './contract/routes.ts'
+export { guideBooks } from './books/index.ts'
+export { questionBook, questions } from './books/question.ts'
+export { guideBookJobs, guideSubscribers, markOldStock, proposeErrors } from './books/jobs.ts'
+export { correctionJobs, correctionSubscribers } from './corrections.ts'
+export { copyJobs, keepCopies } from './copies/job.ts'
+export { guideCopies, type GuideCopies } from './copies/service.ts'
+export { HANDBOOK_KINDS, HANDBOOK_TITLES } from './handbook/kinds.ts'
+export { handbooks, type Handbooks, type HandbookView } from './handbook/service.ts'
 
 export interface GuideMeans {
+  db: Queryable
   organisation: Organisation
   catalogue: Catalogue
   renderer: Renderer
@@ -52,6 +64,15 @@ export interface Guides {
   ): Promise<PrintedGuide | Refusal>
   /** 空白表格, 示范文本 or 结果样本 of the version in force. */
   file(area: string, itemId: string, day: string, file: GuideFile): Promise<PrintedGuide | Refusal>
+  /** The guide a version would have that nobody has published: for its author alone, never for the public. */
+  draftView(area: string, item: ItemVersion, day: string): Promise<Guide>
+  /** Its papers; nothing where the draft has none of that kind. */
+  draftPaper(
+    area: string,
+    item: ItemVersion,
+    day: string,
+    paper: Edition | GuideFile,
+  ): Promise<PrintedGuide | Refusal>
   /** What keeps the files of a version that is not published yet from opening, one sentence each. */
   fileFaults(area: string, item: ItemVersion): Promise<string[]>
 }
@@ -85,7 +106,7 @@ export function guides(given: GuideMeans): Guides {
       // Addresses and hours change without a new version of the item, so the content is part of the key.
       const key = `${area}/${itemId}@${source.item.version}/${edition}/${sm3(canonical(data as unknown as Json))}`
       const bytes = await prints.take(key, () => means.renderer.render(composeGuide(data, edition)))
-      const title = edition === 'full' ? '办事指南' : '一次性告知单'
+      const title = EDITION_TITLES[edition]
       const at = local.place === undefined ? '' : `-${source.places[0]!.name}`
       return { fileName: `${source.item.name}-${title}${at}.pdf`, bytes }
     },
@@ -100,8 +121,30 @@ export function guides(given: GuideMeans): Guides {
       const bytes = await prints.take(key, () => means.renderer.render(request))
       return { fileName: fileName(item, file), bytes }
     },
+    draftView: async (area, item, day) => composeView(await draftSource(means, area, item, day)),
+    async draftPaper(area, item, day, paper) {
+      const source = await draftSource(means, area, item, day)
+      const request = isEdition(paper)
+        ? composeGuide(composeData(source, paper), paper)
+        : requestOf(means, formSource(source), paper)
+      if (request === undefined) return refusal('guide-file-none', { facts: { item: item.id } })
+      const title = isEdition(paper) ? EDITION_TITLES[paper] : fileName(item, paper)
+      return {
+        fileName: isEdition(paper) ? `草稿-${item.name}-${title}.pdf` : `草稿-${title}`,
+        bytes: await means.renderer.render(request),
+      }
+    },
     fileFaults: (area, item) => fileFaults(means, area, item),
   }
+}
+
+const isEdition = (paper: Edition | GuideFile): paper is Edition =>
+  (EDITIONS as readonly string[]).includes(paper)
+
+/** A draft is composed like a version; only since when its questions stand nobody knows before it comes out. */
+function draftSource(means: Means, area: string, item: ItemVersion, day: string): Promise<GuideSource> {
+  const faqDays = { take: () => Promise.resolve(item.effectiveFrom) }
+  return composed({ ...means, faqDays }, area, item, day)
 }
 
 async function sourceOf(
@@ -112,18 +155,19 @@ async function sourceOf(
   region?: string,
 ): Promise<GuideSource | undefined> {
   const published = await means.catalogue.itemInForce(area, itemId, day)
-  return published && composed(means, area, published.item, day, region)
+  return published && composed(means, area, published.item, day, region, published.authorBody ?? undefined)
 }
 
 async function composed(
-  { organisation, publicUrl, linkQuery = '', demo, waysOf, catalogue, faqDays }: Means,
+  { db, organisation, publicUrl, linkQuery = '', demo, waysOf, catalogue, faqDays }: Means,
   area: string,
   item: ItemVersion,
   day: string,
   region?: string,
+  authorBody?: string,
 ): Promise<GuideSource> {
   const { kind, body: named } = item.decidingBody
-  const [entries, bodies, ways, since] = await Promise.all([
+  const [entries, bodies, ways, since, adopted, authors] = await Promise.all([
     organisation.placeDirectory(area, day, region),
     kind === 'body' ? organisation.bodiesByIds(area, [named!]) : [],
     waysOf?.(area, item) ?? [],
@@ -133,18 +177,23 @@ async function composed(
         item,
       ),
     ),
+    adoptedAnswers(db, area, item),
+    authorBody === undefined ? [] : organisation.bodiesByIds(area, [authorBody]),
   ])
   const [body] = bodies
   if (kind === 'body' && body === undefined)
     throw new Error(`${item.id}: the body ${named} is not in the register`)
   const places = offering(item, entries)
   return {
-    item,
+    item: withAdopted(item, adopted),
     ...(body === undefined ? {} : { body }),
     places: region === undefined ? places : nearestFirst(places, region),
+    ...(authors[0] === undefined ? {} : { author: authors[0].name }),
     url: `${publicUrl}/items/${item.id}${linkQuery}`,
     ways,
-    faqSince: since,
+    faqSince: adopted.since !== undefined && adopted.since > since ? adopted.since : since,
     demo,
   }
 }
+
+export type { ComparedItem, CopyDifference, Handbook, OperatingProcedure } from './contract/copy.ts'

@@ -2,8 +2,10 @@
 export { composeData, composeView, type GuideSource } from './model/compose.ts'
 export { promisedSentence, statutorySentence } from './model/limits.ts'
 export { faqSince } from './model/faq-since.ts'
-export { flowOf } from './model/flow.ts'
-export { sampleFaults, sampleValues } from './model/sample.ts'
+export { citedLaws, citing, plainLaw, type CitedLaw } from './model/citations.ts'
+export { alike, withoutNumbers } from './model/alike.ts'
+export { flowOf } from './contract/flow.ts'
+export { SAMPLE_REGIONS, sampleFaults, sampleValues } from './model/sample.ts'
 export { isOnline, nearestFirst, offering } from './model/offering.ts'
 export {
   DISCLOSURE_GROUPS,

@@ -1,10 +1,46 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { Edition } from './contract.ts'
+
+export { FLOW_BEGINS, FLOW_ENDS, STEP_EXITS, STEP_ROLES } from './contract/step-words.ts'
+
+const said = (facts: Readonly<Record<string, unknown>>, name: string): string => String(facts[name] ?? '')
 
 export const guideRefusalWords = {
   'item-not-found': '没有找到这个事项，可能已经取消。请在首页重新搜索。',
   'guide-place-not-offering': '这个地方不办这个事项。请在办事指南里另选一个地方。',
   'guide-situation-unknown': '没有找到这种情形，可能已经调整。请在办事指南里重新选择。',
+  'guide-notice-no-version': '没有这个版本的清单或者手册。请先编制，再登记公告。',
+  'guide-notice-not-yet': '公告日期还没有到。请等公告发出以后再登记。',
+  'guide-rack-not-yours': '只能登记本场所架上的指南。请选择自己的场所。',
+  'guide-rack-old-version': '事项已经有了新版本，不能再补旧版。请撤下旧指南，另行登记新版。',
+  'guide-rack-more-than-put': '盘点的份数比登记的多。请先用“补充”登记新添的份数。',
+  'guide-print-payer': (facts: Readonly<Record<string, unknown>>) =>
+    `“${said(facts, 'item')}”的指南印制费用由${said(facts, 'payer')}承担。请改选付费单位再下单。`,
+  'guide-print-no-town': (facts: Readonly<Record<string, unknown>>) =>
+    `“${said(facts, 'item')}”是镇级事项，指南由镇（街道）印制。请选择一个镇（街道）的场所。`,
+  'guide-print-old-version': '下单以后事项又改了，这批印的是旧版。请取消这一单，按新版重新下单。',
+  'guide-revision-past': '修订期限已经过了。请选择今天或者以后的日期。',
+  'guide-revision-not-published': '还没有发布新版本。请先在“事项变更”里改好并发布，再办结这项修订。',
+  'guide-faq-not-in-item': '事项现在的版本里还没有这个问题。请先在“事项变更”里写进去并发布。',
+  'guide-question-many': '今天这个事项的提问已经很多了。请明天再来，或者拨打咨询电话。',
+  'guide-question-short': '问题太短，看不出要问什么。请写四个字以上。',
+  'handbook-empty': '没有可以收录的事项，编不出来。请先发布事项。',
+  'handbook-not-found': '没有找到这个版本。请在列表里重新选择。',
+  'guide-copy-not-found': '没有找到这份指南，可能还没有下发到这个渠道。请先同步，再试一次。',
+  'guide-copy-not-yours': '只能修改本场所的指南。请联系这个场所的负责人或者事项编制人员。',
+  'guide-copy-field-unknown': '指南里没有这一项。请从列表里选择要登记的内容。',
   'guide-file-none': '这个事项的结果不由本机关出具，没有样本可以下载。请看办事指南里的说明。',
+}
+
+/** Before each ground on which an application is not taken in. */
+export const NOT_ACCEPTED = '不予受理的情形：'
+
+/** How the printed editions are called. */
+export const EDITION_TITLES: Readonly<Record<Edition, string>> = {
+  full: '办事指南',
+  short: '一次性告知单',
+  leaf: '办事指南（活页）',
+  fold: '办事指南（折页）',
 }
 
 /** Who decides where the law names whichever town the matter falls to. */
@@ -61,13 +97,6 @@ export const MATERIAL_SOURCES = {
   other: '其他机构出具',
 } as const
 
-export const STEP_ROLES = {
-  'window-clerk': '窗口人员',
-  reviewer: '审查人员',
-  approver: '审批人员',
-  issuer: '制证人员',
-} as const
-
 export const STEP_OUTCOMES = {
   accept: '申请材料接收凭证、受理通知书',
   survey: '现场勘验记录',
@@ -76,19 +105,9 @@ export const STEP_OUTCOMES = {
   issue: '',
 } as const
 
-/** How a case may leave the process at a step. */
-export const STEP_EXITS = {
-  accept: ['材料不齐或不合要求：一次性告知补正', '依法不予受理：书面说明理由，告知救济途径'],
-  decide: ['不予：书面说明理由，告知救济途径'],
-} as const
-
 export const AGENCY_CHANNEL = '就近到村（社区）便民服务站，由代办员帮办代办'
 export const PROGRESS = ['凭办件编号在本站“我的办件”查看', '拨打咨询电话或者到窗口询问']
 export const HOTLINE = '12345'
-
-/** Where the flow chart begins, and where it ends when nothing is handed out. */
-export const FLOW_BEGINS = '提出申请'
-export const FLOW_ENDS = '告知办理结果'
 
 /** What is written across a sample form. */
 export const SPECIMEN_FORM = '样表'

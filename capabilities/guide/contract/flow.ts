@@ -1,7 +1,7 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Flow, FlowExit, FlowStep } from '#ui/chart/index.ts'
 import type { GuideWay } from '../contract.ts'
-import { FLOW_BEGINS, FLOW_ENDS, STEP_EXITS, STEP_ROLES } from '../words.ts'
+import { FLOW_BEGINS, FLOW_ENDS, STEP_EXITS, STEP_ROLES } from './step-words.ts'
 
 type Step = ItemVersion['process']['steps'][number]
 

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { qrSvg } from '#platform/documents/qr.ts'
 import type { RenderRequest } from '#platform/documents/render.ts'
+import type { Edition } from '../contract.ts'
 
 /** What a service guide says (GB/T 36114, 行政许可法 art. 30), already in words; one shape for both editions. */
 export type GuideData = {
   /** Effective date of this version, `YYYY-MM-DD`. */
   date: string
   version: string
+  /** 编制单位. */
+  draftedBy?: string
   name: string
   /** 实施编码 and 基本编码. */
   code: string
@@ -104,12 +107,18 @@ export type GuideStep = {
 
 export type GuideLimit = { amount: number; unit: '工作日' | '自然日' | '小时' | '个月' } | { onTheSpot: true }
 
-/** The guide as PDF: `full`, or `short`, the one-page 一次性告知单 handed out at a window. */
-export function composeGuide(guide: GuideData, edition: 'full' | 'short'): RenderRequest {
+/** 完整版, 一次性告知单, and the short one as 活页 and 折页. */
+export const LAYOUTS = {
+  full: './guide.typ',
+  short: './guide-short.typ',
+  leaf: './guide-leaf.typ',
+  fold: './guide-fold.typ',
+} as const
+
+/** The guide as PDF: `full`, `short` (the one-page 一次性告知单 of a window), `leaf` for a binder, `fold` for a rack. */
+export function composeGuide(guide: GuideData, edition: Edition): RenderRequest {
   return {
-    template: fileURLToPath(
-      new URL(edition === 'full' ? './guide.typ' : './guide-short.typ', import.meta.url),
-    ),
+    template: fileURLToPath(new URL(LAYOUTS[edition], import.meta.url)),
     data: guide,
     images: { qr: qrSvg(guide.onlineUrl) },
   }

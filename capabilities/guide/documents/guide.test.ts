@@ -2,13 +2,14 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { isPdfA2b, readPages, readQr, readText } from '#platform/documents/reading.ts'
 import { createRenderer } from '#platform/documents/render.ts'
 import { exampleGuide } from './examples.ts'
+import { EDITIONS, type Edition } from '../contract.ts'
 import { composeGuide } from './guide-data.ts'
 import type { GuideData } from './guide-data.ts'
 
 const renderer = createRenderer()
 afterAll(() => renderer.close())
 
-const print = (edition: 'full' | 'short', changes: Partial<GuideData> = {}) =>
+const print = (edition: Edition, changes: Partial<GuideData> = {}) =>
   renderer.render(composeGuide({ ...exampleGuide, ...changes }, edition))
 const textOf = async (...how: Parameters<typeof print>) => readText(await print(...how))
 const manyMaterials = (count: number) =>
@@ -106,7 +107,7 @@ describe('the short guide', () => {
   })
 })
 
-describe.each(['full', 'short'] as const)('either edition (%s)', (edition) => {
+describe.each(EDITIONS)('every edition (%s)', (edition) => {
   test('leads to the page online', () => {
     expect(readQr(composeGuide(exampleGuide, edition).images?.['qr'] ?? '')).toBe(exampleGuide.onlineUrl)
   })

@@ -13,6 +13,7 @@ import {
   LEVELS,
   MATERIAL_KINDS,
   MATERIAL_SOURCES,
+  NOT_ACCEPTED,
   PROGRESS,
   RESULT_KINDS,
   STEP_EXITS,
@@ -22,7 +23,7 @@ import {
   TOWN_ONLY_DECIDES,
 } from '../words.ts'
 import { filesOf } from './files.ts'
-import { flowOf } from './flow.ts'
+import { flowOf } from '../contract/flow.ts'
 import { countingSentence, printedLimit, promisedSentence, statutorySentence } from './limits.ts'
 import { isOnline } from './offering.ts'
 
@@ -31,6 +32,8 @@ export interface GuideSource {
   /** The named body that decides; absent where the town decides. */
   body?: Pick<Body, 'name' | 'creditCode' | 'tier'>
   places: readonly GuidePlace[]
+  /** The body that drafted it and answers for it (编制单位); left out, the body that decides. */
+  author?: string
   /** Since when the questions and error examples of the version stand as they do. */
   faqSince: string
   /** Further lawful paths of its cases. */
@@ -42,12 +45,13 @@ export interface GuideSource {
   onePlace?: boolean
 }
 
-export function composeView({ item, body, places, ways, faqSince }: GuideSource): Guide {
+export function composeView({ item, body, places, author, ways, faqSince }: GuideSource): Guide {
   return {
     item,
     domainTitle: domainTitles[item.domain],
     itemTypeTitle: itemTypeTitles[item.itemType],
     decidingBodyName: decider(item, body),
+    draftedBy: author ?? decider(item, body),
     places,
     promisedSentence: promisedSentence(item),
     statutorySentence: statutorySentence(item),
@@ -62,10 +66,11 @@ export function composeView({ item, body, places, ways, faqSince }: GuideSource)
 /** The same version as the printed guide wants it. The one-page edition leaves refusal grounds to the full one. */
 export function composeData(source: GuideSource, edition: Edition): GuideData {
   const { item, body, url, demo, ways } = source
-  const refusals = edition === 'full' ? item.notAccepted.map((text) => `不予受理的情形：${text}`) : []
+  const refusals = edition === 'full' ? item.notAccepted.map((text) => `${NOT_ACCEPTED}${text}`) : []
   return {
     date: item.effectiveFrom,
     version: String(item.version),
+    draftedBy: source.author ?? decider(item, body),
     name: item.name,
     ...codes(item, body),
     itemType: itemTypeTitles[item.itemType],
