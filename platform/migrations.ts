@@ -17,6 +17,7 @@ const OWNERS = [
   'capabilities/licence-seal',
   'capabilities/guide',
   'capabilities/case',
+  'capabilities/agency',
   'capabilities/notification',
   'capabilities/evaluation',
   'capabilities/supervision',

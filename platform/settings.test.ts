@@ -20,6 +20,7 @@ test('without any setting a demo starts on this machine alone', () => {
     areaHosts: {},
     masterKey: DEMO_MASTER_KEY,
     carrierSecret: '',
+    utilitiesSecret: '',
     smsSecret: '',
     emailSecret: '',
     carrierUrl: undefined,

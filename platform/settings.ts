@@ -29,6 +29,9 @@ export interface Settings {
   /** The post's HTTP address, when one is connected; the secret signs what we ask. */
   carrierUrl: string | undefined
   carrierSecret: string
+  /** Suppliers of water, electricity, gas and heating, through one gateway. */
+  utilitiesUrl: string | undefined
+  utilitiesSecret: string
   /** Gateways for short messages and e-mail; without one, messages are kept as files in `dataDir`. */
   smsUrl: string | undefined
   smsSecret: string
@@ -68,6 +71,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     areaHosts: read('AREA_HOSTS', '', hostAreas),
     carrierUrl: read('CARRIER_URL', undefined, outsideAddress(mode)),
     carrierSecret: gatewaySecret('CARRIER', environment, problems),
+    utilitiesUrl: read('UTILITIES_URL', undefined, outsideAddress(mode)),
+    utilitiesSecret: gatewaySecret('UTILITIES', environment, problems),
     smsUrl: read('SMS_URL', undefined, outsideAddress(mode)),
     smsSecret: gatewaySecret('SMS', environment, problems),
     emailUrl: read('EMAIL_URL', undefined, outsideAddress(mode)),
@@ -151,7 +156,7 @@ const GATEWAY_SECRET_MIN = 16
 
 /** A gateway takes messages from nobody who cannot sign; the secret itself is never repeated. */
 function gatewaySecret(
-  name: 'SMS' | 'EMAIL' | 'CARRIER',
+  name: 'SMS' | 'EMAIL' | 'CARRIER' | 'UTILITIES',
   environment: Environment,
   problems: Problem[],
 ): string {

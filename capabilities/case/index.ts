@@ -26,6 +26,7 @@ import { attachments, type Attachments } from './service/attachments.ts'
 import { detail, type Looking } from './service/detail.ts'
 import { answersOf, applicantView } from './service/detail/applicant.ts'
 import { file, type FilingRequest } from './service/file.ts'
+import { fileTogether, type FiledTogether } from './service/file-together.ts'
 import { counts } from './service/counts.ts'
 import { list, type ListRequest, type Page } from './service/list.ts'
 import { ownMatters, type OwnAsked, type OwnMatters } from './service/own-matters.ts'
@@ -65,6 +66,8 @@ export type { ActRequest } from './service/act.ts'
 export interface Cases {
   attachments: Attachments
   file(request: FilingRequest): Promise<Done | Refusal>
+  /** Several applications of one person in one go (几件事一起办): all of them, or none. */
+  fileTogether(requests: readonly FilingRequest[]): Promise<FiledTogether>
   act(request: ActRequest): Promise<Done | Refusal>
   list(actor: Actor, now: string, request: ListRequest): Promise<Page>
   /** The same list as a file for a spreadsheet. */
@@ -132,6 +135,7 @@ export function cases(means: CaseMeans): Cases {
   return {
     attachments: parts.attachments,
     file: (request) => file(parts, request),
+    fileTogether: (requests) => fileTogether(parts, requests),
     act: (request) => act(parts, request),
     list: (actor, now, request) => list(parts, actor, now, request),
     listFile: (actor, now, request) => listFile(parts, actor, now, request),

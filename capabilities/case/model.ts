@@ -3,6 +3,7 @@ export { ACTIONS, procedureOf, PROCEDURES, statesWaitingFor } from './model/proc
 export { effectiveItem, variantOf } from './model/effective-item.ts'
 export { isLacking } from './model/lacking.ts'
 export { mayPromise } from '#ui/form/index.ts'
+export { formProblems } from './model/form-problems.ts'
 export { decisionPaper } from './model/papers.ts'
 export { NO_CASE, type CaseDossier, type HeldFile, type HeldMaterial, type Paper } from './model/dossier.ts'
 export type { Sealed } from './model/step-mark.ts'

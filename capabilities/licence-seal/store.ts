@@ -113,6 +113,26 @@ export async function listUses(db: Queryable, area: string, query: UseQuery): Pr
   return rows.map(({ number, ...row }) => ({ ...row, ...(number === null ? {} : { number }) }))
 }
 
+export interface SealCount {
+  place: string
+  kind: Seal['kind']
+  uses: number
+}
+
+/** How often seals of each kind were used at each place in a period. */
+export function sealCounts(db: Queryable, area: string, from: string, to: string): Promise<SealCount[]> {
+  return db.query<SealCount>(SEAL_COUNTS, [area, from, to])
+}
+
+const SEAL_COUNTS = {
+  name: 'licence-seal.counts',
+  text: `SELECT u.place, s.kind, count(*)::int AS uses FROM licence_seal.use u
+    JOIN licence_seal.seal s ON s.area_code = u.area_code AND s.id = u.seal
+    WHERE u.area_code = $1 AND u.at >= ($2 || 'T00:00:00+08:00')::timestamptz
+      AND u.at < ($3 || 'T00:00:00+08:00')::timestamptz + interval '1 day'
+    GROUP BY u.place, s.kind`,
+}
+
 const LIST_USES = {
   name: 'licence-seal.list-uses',
   text: `SELECT area_code AS area, stream, seq, seal, number, item, ref, on_paper AS "onPaper", person, post, place, body, at

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Type as T } from 'typebox'
-import type { ItemVersion, Navigation } from '#capabilities/catalogue/contract.ts'
+import type { DataElement, ItemVersion, Navigation } from '#capabilities/catalogue/contract.ts'
 import type { Layered } from '#capabilities/catalogue/index.ts'
 import {
   BodiesFile,
@@ -16,6 +16,7 @@ import {
 } from '#capabilities/organisation/contract.ts'
 import { calendarFiles, COUNTY_REGIONS, packFolder } from '#capabilities/organisation/index.ts'
 import { areaPacks, packProblems, organisationRefusalWords } from '#capabilities/organisation/model.ts'
+import { offersOf } from '#capabilities/catalogue/model.ts'
 import { PostsFile } from '#capabilities/staff/contract.ts'
 import { leadershipFlaws } from './check/leadership.ts'
 import { readPackFile, type PackFileText } from './check/pack-file.ts'
@@ -23,6 +24,7 @@ import { postFlaws } from './check/posts.ts'
 import { worded, type PackFlaw } from './check/flaw.ts'
 import { gateFlaws } from './check/gate.ts'
 import { inArea, readPackItems, type ReadItem } from './check/items.ts'
+import { readElementRegister } from './check/elements.ts'
 import { readNavigation } from './check/navigation.ts'
 import { residencyFlaws } from './check/residency.ts'
 import { shapeProblems } from './check/shape.ts'
@@ -54,6 +56,8 @@ export interface CheckedPack {
   items: readonly ItemVersion[]
   /** Scenes, undertakings and what people say. */
   navigation?: Navigation
+  /** The register of data elements (数据元目录), those of all packs with the pack's own. */
+  elements?: readonly DataElement[]
 }
 
 /** Everything that keeps a pack from being loaded, with file, line and remedy, named at once. */
@@ -86,11 +90,15 @@ export function checkPack(id: string, folder: string = packFolder(id)): CheckedP
   const local = calendars.local
     ? read<LocalHoliday[]>(`calendar/${LOCAL_HOLIDAYS}`, T.Array(LocalHoliday))
     : undefined
+  const { elements, problems: ofElements } = readElementRegister(folder, read)
+  problems.push(...ofElements)
   const { items, problems: ofItems } = readPackItems(
     names(path.join(folder, 'items')).map((name) => readPackFile(folder, `items/${name}`)),
     parts.pack.value?.area ?? { code: '', name: '' },
     parts.pack.value?.parameters.itemGate?.value,
     parts.pack.value?.parameters.sameAcrossTiers?.value,
+    elements,
+    offersOf(parts.pack.value?.parameters ?? {}),
   )
   problems.push(...ofItems)
   const { pack, regions, places, bodies, duties } = parts
@@ -134,7 +142,7 @@ export function checkPack(id: string, folder: string = packFolder(id)): CheckedP
   return {
     ...{ folder, problems, pack: organisations[0]!, items: items.map(({ item }) => item) },
     ...(areas[0] ? { posts: areas[0].posts } : {}),
-    ...{ areas, navigation },
+    ...{ areas, navigation, elements },
   }
 }
 

@@ -1,5 +1,11 @@
 import { legalDay } from '#engine/day.ts'
-import { loadNavigation, loadStandards, publishItems, readStandards } from '#capabilities/catalogue/index.ts'
+import {
+  loadElements,
+  loadNavigation,
+  loadStandards,
+  publishItems,
+  readStandards,
+} from '#capabilities/catalogue/index.ts'
 import { issueSeals, type SealPlan } from '#capabilities/licence-seal/index.ts'
 import type { OrganisationPack, PackFile } from '#capabilities/organisation/contract.ts'
 import { loadOrganisation, organisationReader } from '#capabilities/organisation/index.ts'
@@ -52,13 +58,14 @@ export async function loadPack(
   onStep: (words: string) => void = () => {},
   folder?: string,
 ): Promise<LoadedPack> {
-  const { areas, problems, navigation } = checkPack(packId, folder)
+  const { areas, problems, navigation, elements = [] } = checkPack(packId, folder)
   if (problems.length > 0 || areas.length === 0) throw new PackProblem(packId, problems.map(worded))
   const loaded: LoadedArea[] = []
   for (const area of areas) {
     const { name } = area.pack.pack.area
     const say = areas.length > 1 ? (words: string) => onStep(`${name} ${words}`) : onStep
     loaded.push(await loadArea(means, packId, area, say))
+    await loadElements(means.db, area.pack.pack.area.code, elements, means.clock.now())
     if (navigation) await loadNavigation(means.db, area.pack.pack.area.code, navigation, means.clock.now())
   }
   return { ...loaded[0]!, areas: loaded }

@@ -11,7 +11,7 @@ import type {
   PostalAddress,
   PublicNotice,
 } from '#capabilities/case/contract.ts'
-import type { GuideFile, GuideWay } from '#capabilities/guide/contract.ts'
+import type { Edition, GuideFile, GuideWay } from '#capabilities/guide/contract.ts'
 import type { MessagePage, MessageSettings, MessageView } from '#capabilities/notification/contract.ts'
 import type {
   Commitment,
@@ -20,8 +20,10 @@ import type {
   ItemSummary,
   ItemVersion,
 } from '#capabilities/catalogue/contract.ts'
+import type { ItemStatistics } from '#capabilities/supervision/contract.ts'
 import type { DataValue } from '#capabilities/party/contract.ts'
 import type { Flow } from '#ui/chart/index.ts'
+import type { TogetherServices } from './contract/together.ts'
 
 /** The expected "no" as pages see it: stable code, Chinese sentence, what to do next. */
 export interface PageRefusal {
@@ -101,6 +103,8 @@ export interface SceneView {
 
 /** What somebody sets out to do (开饭店), with its matters in the order one does them. */
 export interface UndertakingView {
+  /** Where its own guide stands. */
+  href?: string
   title: string
   steps: readonly {
     title: string
@@ -109,6 +113,39 @@ export interface UndertakingView {
     note?: string
   }[]
 }
+
+/** 一件事办事指南. */
+export interface UndertakingGuideView extends UndertakingView {
+  key: string
+  who: string
+  result: string
+  notes: readonly string[]
+  /** Every item of it that is in force, with what one brings and how long it takes. */
+  items: readonly {
+    id: string
+    name: string
+    limit: string
+    fee: string
+    materials: readonly string[]
+    online: boolean
+  }[]
+  flow: Flow
+}
+
+/** A version of a list or handbook as everybody sees it. */
+export interface HandbookLine {
+  title: string
+  number: number
+  madeOn: string
+  items: number
+  /** 已公告; one that was not is not given away. */
+  published: boolean
+  notices: readonly { on: string; channel: string; where: string }[]
+  href?: string
+}
+
+/** What the search box says of a matter while somebody still types. */
+export type SuggestedItem = Pick<FoundItem, 'id' | 'name' | 'called' | 'because' | 'why'>
 
 /** A matter that was found, with why and for whom. */
 export interface FoundItem extends CalledItem {
@@ -124,6 +161,8 @@ export interface FoundItem extends CalledItem {
 
 export interface HomeView {
   areaName: string
+  /** What people here ask first, in their own words. */
+  asked: readonly string[]
   scenes: readonly SceneView[]
   domains: readonly { domain: string; title: string; count: number }[]
   /** The hall; nothing where the area has none. */
@@ -137,6 +176,8 @@ export interface GuideView {
   item: ItemVersion
   domainTitle: string
   decidingBodyName: string
+  /** 编制单位: who drafted it and answers for it. */
+  draftedBy: string
   itemTypeTitle: string
   places: readonly PlaceView[]
   /** The first of them for somebody who said where they live, with what holds now. */
@@ -158,6 +199,10 @@ export interface GuideView {
   flow: Flow
   /** Since when its questions and error examples stand as they do (最近更新). */
   faqSince: string
+  /** 简版 as 活页 and 折页, printed from the same source. */
+  layouts?: readonly { title: string; href: string }[]
+  /** 办理情况 of the last twelve months. */
+  statistics?: ItemStatistics
   /** 空白表格, 示范文本, 结果样本: each a PDF of that name. */
   files: readonly { file: GuideFile; name: string; href: string }[]
 }
@@ -272,7 +317,7 @@ export type SupplementFile = FileView & { material: string }
 export type Upload = { fileName: string; stream: NodeJS.ReadableStream }
 
 /** Everything citizen-web asks of the server. Refusals are values; faults are thrown and shown as one calm sentence. */
-export interface CitizenServices {
+export interface CitizenServices extends TogetherServices {
   visitor(cookies: { session?: string; anonymous?: string }): Promise<Visitor>
   /** With the region the reader lives in also the places there. */
   home(region?: string): Promise<HomeView>
@@ -300,17 +345,27 @@ export interface CitizenServices {
     note?: string
   }>
   /** The first of them, while somebody still types. */
-  suggest(words: string): Promise<readonly FoundItem[]>
+  suggest(words: string): Promise<readonly SuggestedItem[]>
   itemsOfDomain(domain: string): Promise<{ title: string; items: readonly FoundItem[] } | PageRefusal>
   /** With a region also the station there, and the nearest place first. */
   guide(itemId: string, region?: string): Promise<GuideView | PageRefusal>
   /** Whole, or as one place hands it out for one situation of the item. */
   guidePdf(
     itemId: string,
-    edition: 'full' | 'short',
+    edition: Edition,
     local?: { place?: string; situation?: string },
   ): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
   guideFile(itemId: string, file: GuideFile): Promise<{ fileName: string; bytes: Uint8Array } | PageRefusal>
+  /** An undertaking (一件事) with its guide: whom it is for, its steps and their items, what there is in the end. */
+  undertaking(key: string): Promise<UndertakingGuideView | PageRefusal>
+  /** 清单、受理手册、服务手册 with their notices. */
+  handbooks(): Promise<readonly HandbookLine[]>
+  handbookFile(
+    kind: string,
+    number: number,
+  ): Promise<{ fileName: string; size: number; stream: NodeJS.ReadableStream } | PageRefusal>
+  /** Asks something about an item; the answer stands in its guide when others ask the same. */
+  ask(itemId: string, question: string, requestId: string): Promise<{ asked: true } | PageRefusal>
   regions(): Promise<readonly RegionOption[]>
   /** Of an item by its id, as it is in force today; or of one that was read for the same page. */
   places(item: string | ItemVersion, region: string): Promise<readonly PlaceView[]>
@@ -529,6 +584,7 @@ export interface CitizenServices {
 }
 
 export type { MessagePage, MessageSettings, MessageView }
+export type { TogetherDraft, TogetherPaper, TogetherServices, TogetherView } from './contract/together.ts'
 export type { AboutAsked, LicenceDetail, LicenceSummary }
 export type {
   CaseDetail,

@@ -1,6 +1,7 @@
 import { legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import type { Filing } from '#capabilities/case/contract.ts'
+import type { FilingRequest } from '#capabilities/case/index.ts'
 import type { FormSchema } from '#capabilities/catalogue/contract.ts'
 import { partyOfForm } from '#capabilities/party/index.ts'
 import { canonical, sm3 } from '#platform/ledger/canonical.ts'
@@ -55,19 +56,12 @@ async function file(
   if (row?.filedNo) return { no: row.filedNo }
   const draft = await findDraft(means, visitor, id)
   if (isPageRefusal(draft)) return draft
+  // Before a question nobody has seen yet is called unanswered.
+  if (draft.row.shownVersion !== draft.item.version) return said(refuse('item-changed'))
   const request = filingOf(draft, legalDay(clock.now()))
   if (isRefused(request)) return said(request)
   if (!(await store.claim(citizen.party, id, 'online', clock.now()))) return said(refuse('draft-at-counter'))
-  const done = await means.cases.file({
-    area,
-    filing: { ...request, ...(again === undefined ? {} : { again: { reason: again } }) },
-    actor: citizenActor(citizen.party),
-    now: clock.now(),
-    requestId: `draft:${id}`,
-    requestHash: sm3(canonical({ draft: id })),
-    reliesOn: [],
-    warns: true,
-  })
+  const done = await means.cases.file(requestOf(means, citizen.party, draft, request, again))
   if (isRefusal(done)) {
     await store.unclaim(citizen.party, id)
     return refusedPapers(said(done), done.facts, heldPapers(draft))
@@ -79,7 +73,27 @@ async function file(
   return { no }
 }
 
-function heldPapers({ row, item }: OpenDraft) {
+/** The draft's own id is the request id, however it is filed. */
+export function requestOf(
+  { area, clock }: Pick<PortalMeans, 'area' | 'clock'>,
+  party: string,
+  { row: { id } }: Pick<OpenDraft, 'row'>,
+  filing: Filing,
+  again?: string,
+): FilingRequest {
+  return {
+    area,
+    filing: { ...filing, ...(again === undefined ? {} : { again: { reason: again } }) },
+    actor: citizenActor(party),
+    now: clock.now(),
+    requestId: `draft:${id}`,
+    requestHash: sm3(canonical({ draft: id })),
+    reliesOn: [],
+    warns: true,
+  }
+}
+
+export function heldPapers({ row, item }: OpenDraft) {
   return item.materials.map(({ id, name }) => ({ material: id, name, files: row.files[id] ?? [] }))
 }
 
@@ -112,7 +126,7 @@ async function isOfAnother(
 }
 
 /** What is filed: the version last shown to the person, answers to questions that are asked, files by material. */
-function filingOf(
+export function filingOf(
   { row, item, values, postal }: OpenDraft,
   today: string,
 ): Filing | ReturnType<typeof refuse> {

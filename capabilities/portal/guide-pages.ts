@@ -3,6 +3,7 @@ import { isRefusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { calledOf } from '#capabilities/catalogue/model.ts'
 import { nearestFirst, offering } from '#capabilities/guide/model.ts'
+import { itemStatistics } from '#capabilities/supervision/index.ts'
 import type { CitizenServices, PlaceView } from './contract.ts'
 import { undertakingsAround, type Items } from './items.ts'
 import type { PortalMeans } from './means.ts'
@@ -30,6 +31,11 @@ export function guidePages(
         undertakings: undertakingsAround(view.item.id, await items.inForce(), navigation),
         pdfUrl: `${at}/guide.pdf`,
         noticeUrl: `${at}/guide-short.pdf`,
+        layouts: [
+          { title: '活页（A5，PDF）', href: `${at}/guide-leaf.pdf` },
+          { title: '折页（A4三折，PDF）', href: `${at}/guide-fold.pdf` },
+        ],
+        statistics: await itemStatistics(means.db, area, view.item.id, legalDay(clock.now())),
         files: view.files.map((each) => ({ ...each, href: `${at}/${each.file}.pdf` })),
       }
     },

@@ -1,6 +1,6 @@
 import { legalDay } from '#engine/day.ts'
-import { DOMAINS, type ItemVersion } from '#capabilities/catalogue/contract.ts'
-import type { AreaNavigation } from '#capabilities/catalogue/index.ts'
+import { DOMAINS } from '#capabilities/catalogue/contract.ts'
+import type { AreaNavigation, ListedInForce } from '#capabilities/catalogue/index.ts'
 import { domainTitles, itemsOfScene } from '#capabilities/catalogue/model.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { CitizenServices, SceneView } from './contract.ts'
@@ -32,6 +32,7 @@ export function home(
       return {
         areaName,
         scenes: scenesOf(inForce, navigation),
+        asked: navigation.asked ?? [],
         domains: DOMAINS.map((domain) => ({
           domain,
           title: domainTitles[domain],
@@ -68,7 +69,7 @@ export function home(
 }
 
 /** A scene whose matters are all out of force is left out. */
-function scenesOf(inForce: readonly ItemVersion[], { scenes, names }: AreaNavigation): SceneView[] {
+function scenesOf(inForce: readonly ListedInForce[], { scenes, names }: AreaNavigation): SceneView[] {
   return scenes.flatMap((scene) => {
     const { key, title, who } = scene
     const found = itemsOfScene(scene, inForce)

@@ -10,6 +10,7 @@ import { draftFiles } from './draft-files.ts'
 import { drafts } from './drafts.ts'
 import { filing } from './filing.ts'
 import { guidePages } from './guide-pages.ts'
+import { publicHandbooks } from './handbooks.ts'
 import { handovers } from './handover.ts'
 import { home } from './home.ts'
 import { demoIdentity } from './identity.ts'
@@ -22,17 +23,20 @@ import { myLicences } from './my-licences.ts'
 import { myData } from './my-data.ts'
 import { progress } from './progress.ts'
 import { publicNotices } from './public-notices.ts'
+import { asking } from './questions.ts'
 import { ratings } from './rating.ts'
 import { reuseReport } from './reuse-report.ts'
 import { forgetSupplements, supplements } from './supplement.ts'
+import { together } from './together/index.ts'
 import { verification } from './verify.ts'
+import { undertakings } from './undertakings.ts'
 import { visitors } from './visitor.ts'
 
 export const portalCapability = { name: 'portal' } as const
 export { demoIdentity, type IdentityProvider } from './identity.ts'
 export { citizenActor, type CitizenMeans } from './means.ts'
 export { portalWords } from './words.ts'
-export { draftsOfItem } from './store/drafts-of-item.ts'
+export { draftsOfItem, draftsOfItems } from './store/drafts-of-item.ts'
 export type { CitizenServices } from './contract.ts'
 export { portalRoutes } from './contract/routes.ts'
 export { portalHttp } from './routes.ts'
@@ -46,8 +50,12 @@ export function citizenServices(given: CitizenMeans): CitizenServices {
     ...accounts(means),
     ...home(means, items),
     ...guidePages(means, items),
+    ...publicHandbooks(means),
+    ...undertakings(means, items),
+    ...asking(means),
     ...drafts(means),
     ...draftFiles(means),
+    ...together(means, items, { ...drafts(means), ...draftFiles(means) }),
     ...filing(means),
     ...myCases(means),
     ...supplements(means),

@@ -1,26 +1,33 @@
 import { legalDay } from '#engine/day.ts'
 import type { ItemSummary, ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { whySentence, type AreaNavigation, type ListedItem, type Why } from '#capabilities/catalogue/index.ts'
+import {
+  whySentence,
+  type AreaNavigation,
+  type Hit,
+  type ListedInForce,
+  type ListedItem,
+  type Why,
+} from '#capabilities/catalogue/index.ts'
 import { isOnline } from '#capabilities/guide/model.ts'
 import { calledOf, undertakingsOf } from '#capabilities/catalogue/model.ts'
-import type { CalledItem, FoundItem, UndertakingView } from './contract.ts'
+import type { CalledItem, FoundItem, SuggestedItem, UndertakingView } from './contract.ts'
 import type { PortalMeans } from './means.ts'
 
 /** Everybody's first page lists them all; they change when an item is published. */
 const KEPT_FOR_MS = 10_000
 
 export interface Items {
-  inForce(): Promise<readonly ItemVersion[]>
+  inForce(): Promise<readonly ListedInForce[]>
 }
 
 /** The items in force today, by name. */
 export function itemsOf({ area, catalogue, clock }: PortalMeans): Items {
-  let kept: { day: string; since: number; items: readonly ItemVersion[] } | undefined
+  let kept: { day: string; since: number; items: readonly ListedInForce[] } | undefined
   return {
     async inForce() {
       const [day, now] = [legalDay(clock.now()), Date.parse(clock.now())]
       if (kept?.day === day && now >= kept.since && now < kept.since + KEPT_FOR_MS) return kept.items
-      const items = (await catalogue.itemsInForce(area, day)).map(({ item }) => item)
+      const items = await catalogue.listedInForce(area, day)
       kept = { day, since: now, items }
       return items
     },
@@ -39,19 +46,31 @@ export function calledItem(item: Named, names: Names): CalledItem {
   return { ...summaryOf(item), called: calledOf(item, names) }
 }
 
+/** Why a matter came up, in words; nothing where its own name says it. */
+function becauseOf(why: Why | undefined, name: string): Pick<FoundItem, 'because' | 'why'> {
+  const sentence = why === undefined ? undefined : whySentence(why)
+  return {
+    ...(why?.kind !== 'said' || why.phrase === name ? {} : { because: why.phrase }),
+    ...(sentence === undefined ? {} : { why: sentence }),
+  }
+}
+
+/** Told by the index alone: what is typed asks at every sign, and nothing of the items is read for it. */
+export function suggestedItem({ id, name, alias, why }: Hit, names: Names): SuggestedItem {
+  return { id, name, called: names.get(id) ?? alias ?? name, ...becauseOf(why, name) }
+}
+
 /** From the door outwards: the kind of place people reach first. */
 const TIERS = ['station', 'centre', 'hall'] as const
 
 /** Of one that was searched for also why it came up. */
 export function foundItem(item: ListedItem, names: Names, why?: Why): FoundItem {
-  const sentence = why === undefined ? undefined : whySentence(why)
   const nearest = TIERS.find((tier) => item.entryModes[tier] !== undefined)
   return {
     ...calledItem(item, names),
     serves: item.serves,
     online: isOnline(item),
-    ...(why?.kind !== 'said' || why.phrase === item.name ? {} : { because: why.phrase }),
-    ...(sentence === undefined ? {} : { why: sentence }),
+    ...becauseOf(why, item.name),
     ...(nearest === undefined ? {} : { nearest }),
   }
 }
@@ -63,9 +82,10 @@ export function undertakingsAround(
   { undertakings, names }: Pick<AreaNavigation, 'undertakings' | 'names'>,
 ): UndertakingView[] {
   const byId = new Map(inForce.map((item) => [item.id, item]))
-  return undertakingsOf(id, undertakings, inForce).map(({ title, steps }) => ({
-    title,
-    steps: steps.map(({ ways, ...step }) => ({
+  return undertakingsOf(id, undertakings, inForce).map(({ key, title, steps }) => ({
+    ...{ title, href: `/undertakings/${key}` },
+    // What officers do at a step (工作规程) is theirs.
+    steps: steps.map(({ ways, procedure: _internal, ...step }) => ({
       ...step,
       ways: Object.entries(ways).flatMap(([matter, when]) => {
         const item = byId.get(matter)

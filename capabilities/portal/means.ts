@@ -2,7 +2,8 @@ import type { CitizenActor } from '#engine/actor.ts'
 import type { Cases } from '#capabilities/case/index.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Evaluation } from '#capabilities/evaluation/index.ts'
-import type { Guides } from '#capabilities/guide/index.ts'
+import type { Books } from '#capabilities/books/index.ts'
+import type { Guides, Handbooks } from '#capabilities/guide/index.ts'
 import type { Notifications } from '#capabilities/notification/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { DataSpace, Parties } from '#capabilities/party/index.ts'
@@ -36,6 +37,9 @@ export interface CitizenMeans {
   parties: Parties
   cases: Cases
   notifications: Notifications
+  /** Where questions of people are written down, and what is compiled for them; a house without books has neither. */
+  books?: Pick<Books, 'record'>
+  handbooks?: Handbooks
   /** The area this portal is of. */
   area: string
   publicUrl: string

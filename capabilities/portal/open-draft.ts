@@ -54,10 +54,15 @@ export async function openRow<R extends DraftRow>(
 }
 
 /** Shows the draft with everything that has changed since it was begun; what was shown may be filed. */
-export async function draftView(means: PortalMeans, draft: OpenDraft<WholeDraft>): Promise<DraftView> {
+export async function draftView(
+  means: PortalMeans,
+  draft: OpenDraft<WholeDraft>,
+  /** Whether the answer is about to be shown. */
+  shows = true,
+): Promise<DraftView> {
   const { row, item, values, party, postal, reused } = draft
   const begun = await means.catalogue.pinned(means.area, row.item, row.begunVersion)
-  if (row.shownVersion !== item.version)
+  if (shows && row.shownVersion !== item.version)
     await draftStore(means.db, means.area).shown(party, row.id, item.version)
   const { commitment } = item.process
   const offered = commitment !== undefined && mayPromise(item, answersOf(item.form, values))

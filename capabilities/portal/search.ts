@@ -8,7 +8,7 @@ import {
 } from '#capabilities/catalogue/index.ts'
 import { mattersBeside } from '#capabilities/catalogue/model.ts'
 import type { CitizenServices, NearPlace } from './contract.ts'
-import { foundItem, undertakingsAround, type Names } from './items.ts'
+import { foundItem, suggestedItem, undertakingsAround, type Names } from './items.ts'
 import type { PortalMeans } from './means.ts'
 import { countOfScene, nearestScenes } from './scenes-nearby.ts'
 
@@ -53,9 +53,8 @@ export function searching(
     },
     async suggest(words) {
       const { hits } = await catalogue.search(area, today(), words)
-      const first = hits.slice(0, SUGGESTED)
       const { names } = await catalogue.navigation(area)
-      return shown(first, await itemsOf(first.map(({ id }) => id)), names)
+      return hits.slice(0, SUGGESTED).map((hit) => suggestedItem(hit, names))
     },
   }
 }

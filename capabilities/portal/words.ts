@@ -43,6 +43,8 @@ export const portalWords: Sentences = {
   'name-check-too-often': '这个岗位半小时内不能再核对姓名。请看清证件原件，照常收件。',
   'pick-up-not-found':
     '没有找到可以接着办的草稿。请核对8位取件码和身份证号后四位；取件码三天有效、只能用一次、输错五次作废，可以请申请人在网上重新生成。',
+  'together-not-found': '没有找到这份一起办的申请，可能已经提交。请到“我的办件”里看看。',
+  'together-count': ({ max }) => `请选两件到${String(max)}件一起办；只办一件的，请从那件事的指南里申请。`,
   'promise-to-confirm': '告知承诺书的内容更新了，请重新看一遍，再选择办理方式。您填的内容都还在。',
   'commitment-not-offered':
     '按您现在填的情况，这件事不能用告知承诺的方式办。请回到“办理方式”改选一般办理，已填的内容都还在。',
@@ -52,6 +54,7 @@ export const portalWords: Sentences = {
   'query-not-matched':
     '没有查到。请对着申请材料接收凭证核对25位办件编号和6位查询码；都对还查不到的，请拨打12345或到窗口问。',
   'query-locked': '这个编号输错次数太多，请过30分钟再查，或者登录后在“我的办件”里看。',
+  'undertaking-not-found': '没有找到这件事的指南，可能已经调整。请在首页重新搜索。',
   'item-changed': '您填写期间，这个事项的办事指南更新了。请看一遍新的要求再提交，已填的内容还在。',
 }
 

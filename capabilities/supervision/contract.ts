@@ -114,3 +114,15 @@ export const supervisionRefusals = [
   'import-too-long',
 ] as const
 export type SupervisionRefusalCode = (typeof supervisionRefusals)[number]
+
+/** 办理情况 of an item over the last twelve months, up to and with the month of the day that is asked about. */
+export interface ItemStatistics {
+  /** First day of the first month. */
+  from: string
+  received: number
+  accepted: number
+  decided: number
+  granted: number
+  /** Of the decided ones, those within the promise. */
+  inTime: number
+}

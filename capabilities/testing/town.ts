@@ -25,9 +25,9 @@ import path from 'node:path'
 import { expect } from 'vitest'
 import { cases, caseSubscribers, resultSpecimen } from '#capabilities/case/index.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { authoring, catalogue } from '#capabilities/catalogue/index.ts'
+import { authoring, catalogue, itemImports } from '#capabilities/catalogue/index.ts'
 import { evaluation, evaluationSubscribers, rectifications } from '#capabilities/evaluation/index.ts'
-import { guides } from '#capabilities/guide/index.ts'
+import { correctionJobs, correctionSubscribers, guides } from '#capabilities/guide/index.ts'
 import { sealJobs, seals, sealSubscribers } from '#capabilities/licence-seal/index.ts'
 import { fileMessengers, notifications, notificationSubscribers } from '#capabilities/notification/index.ts'
 import { organisation } from '#capabilities/organisation/index.ts'
@@ -84,6 +84,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     ...notificationSubscribers(kind),
     ...evaluationSubscribers(kind),
     ...supervisionSubscribers(kind),
+    ...correctionSubscribers(kind),
   ]
   const ledger = createLedger({ db, subscribers })
   const files = await openFileStore({ db, keys, clock, folder })
@@ -113,12 +114,15 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   sealJobs(worker, db)
   const caseService = cases(house)
   caseService.register(worker)
+  correctionJobs(worker, house)
   const printed = guides({ ...house, resultSample: resultSpecimen })
   const changes = authoring({
     ...{ ...house, impact: [] },
     paperFaults: (area, item) => printed.fileFaults(area, item),
   })
   changes.register(worker)
+  const imports = itemImports({ ...house, posts: people, authoring: changes })
+  imports.register(worker)
   const outgoing = path.join(folder, 'outgoing')
   const notices = notifications({ ...house, messengers: fileMessengers(outgoing, house.publicUrl) })
   notices.register(worker)
@@ -159,6 +163,7 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
     evaluation: ratings,
     rectifications: poorRatings,
     authoring: changes,
+    itemImports: imports,
     supervision: watch,
     worker,
     /** Publishes a version of an item, as the pack does. */

@@ -16,6 +16,8 @@ export const ROLE_NAMES = {
   'item-author': '事项编制人员',
   /** 审定: approves and publishes what others drafted. */
   'item-approver': '事项审定人员',
+  /** 机构管理: places, bodies and what moves between them; standards, and the books of the reform. */
+  organiser: '机构管理人员',
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',
   'audit-admin': '审计管理员',

@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
   'input-invalid': 400,
   'file-too-large': 413,
+  'import-file-too-large': 413,
   'file-type-not-allowed': 415,
   fault: 500,
   'database-unavailable': 503,

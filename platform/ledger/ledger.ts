@@ -21,6 +21,11 @@ export interface Ledger {
    * Any outcome but `done` undoes what `prepare` took, so numbers have no gaps and a double click takes one.
    */
   commitAfter(prepare: (tx: Queryable) => Promise<PreparedCommit>): Promise<CommitOutcome>
+  /**
+   * Writes several acts that only make sense together, in one transaction: all of them, or none. Comes back with what kept them from
+   * being written, and which of them it was.
+   */
+  commitAll(prepared: readonly PreparedCommit[]): Promise<AllCommitted>
   /** The answer this request already got. Ask when a decision is refused: a second click must hear the first answer. */
   answered(
     request: Pick<Commit, 'areaCode' | 'actorKey' | 'requestId' | 'requestHash'>,
@@ -38,6 +43,8 @@ export interface PreparedCommit {
   commit: Commit
   viewValues?: readonly unknown[]
 }
+
+export type AllCommitted = { outcomes: readonly CommitOutcome[] } | { at: number; undone: CommitOutcome }
 
 export interface StoredFact {
   areaCode: string
@@ -105,6 +112,26 @@ export function createLedger({
         return prepared === undefined ? sent.outcome : announce(prepared.commit, sent)
       } catch (error) {
         if (error instanceof Undone) return error.outcome
+        throw error
+      }
+    },
+    async commitAll(prepared) {
+      let at = 0
+      try {
+        const sent = await db.transaction(async (tx) => {
+          const results: Sent[] = []
+          for (const { statement, commit: what, viewValues } of prepared) {
+            at = results.length
+            const result = await commit(tx, subscribers, statement, what, viewValues)
+            const { outcome } = result.outcome
+            if (outcome !== 'done' && outcome !== 'replayed') throw new Undone(result.outcome)
+            results.push(result)
+          }
+          return results
+        })
+        return { outcomes: sent.map((result, index) => announce(prepared[index]!.commit, result)) }
+      } catch (error) {
+        if (error instanceof Undone) return { at, undone: error.outcome }
         throw error
       }
     },

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { TYPE } from './box.ts'
 import { flowSentences, type Flow } from './flow.ts'
+import { baselinesOf, EDGE, headOf, isGround } from './draw.ts'
 import { layoutFlow, type Box, type Chart, type Link } from './layout.ts'
 
 /** The flow chart (流程图) of a process: lanes on a wide screen, one column on a phone and on paper. */
@@ -69,11 +70,6 @@ function Drawn({
   )
 }
 
-/** Half a border stands outside its box. */
-const EDGE = 1
-
-const isGround = ({ kind }: Box): boolean => kind === 'lane' || kind === 'band'
-
 function Rect({ box }: { box: Box }): VNode {
   const { kind, x, y, width, height, lines } = box
   const baselines = baselinesOf(box)
@@ -96,17 +92,6 @@ function Rect({ box }: { box: Box }): VNode {
   )
 }
 
-function baselinesOf({ y, height, lines }: Box): number[] {
-  const heights = lines.map(({ small }) => (small ? TYPE.smallLine : TYPE.usualLine))
-  let at = y + (height - heights.reduce((sum, each) => sum + each, 0)) / 2
-  return heights.map((each) => {
-    at += each
-    return at - each * 0.28
-  })
-}
-
-const HEAD = { length: 8, half: 5 } as const
-
 function Line({ link: { points, dashed, bare } }: { link: Link }): VNode {
   return (
     <g class={dashed ? 'flow-link flow-dashed' : 'flow-link'}>
@@ -117,11 +102,3 @@ function Line({ link: { points, dashed, bare } }: { link: Link }): VNode {
 }
 
 /** The head of an arrow at the end of a line that comes in level or upright. */
-function headOf(points: Link['points']): string {
-  const [x, y] = points.at(-1)!
-  const [fromX, fromY] = points.at(-2)!
-  const [dx, dy] = [Math.sign(x - fromX), Math.sign(y - fromY)]
-  const [backX, backY] = [x - dx * HEAD.length, y - dy * HEAD.length]
-  const side = (by: number) => `${backX + dy * by},${backY + dx * by}`
-  return `${x},${y} ${side(HEAD.half)} ${side(-HEAD.half)}`
-}

@@ -21,6 +21,8 @@ export interface Sheet {
   asked: readonly Asked[]
   /** The list goes on after these lines, more than leave at once. */
   more: boolean
+  /** Further lists of the same workbook, a sheet for each; a CSV has no room for them. */
+  beside?: readonly Sheet[]
 }
 
 export interface Asked {

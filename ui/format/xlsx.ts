@@ -12,7 +12,7 @@ const TEXT_MAX = 32_767
 /** A workbook: the list under a row of titles that stays in sight, and a sheet that says what it is. */
 export async function xlsx(sheet: Sheet, taking: Taking): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [listSheet(sheet), aboutSheet(sheet, taking)],
+    sheets: [sheet, ...(sheet.beside ?? [])].map(listSheet).concat(aboutSheet(sheet, taking)),
     properties: { title: sheet.title, creator: taking.by, created: new Date(taking.at) },
     defaultFont: { name: '宋体', size: 11 },
   })

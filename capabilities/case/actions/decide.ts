@@ -157,10 +157,11 @@ export function samePerson({ dossier, actor, world }: CaseAct<unknown>): Refusal
 
 /** Whom the plan keeps from deciding this case, because they took an earlier step of it. */
 export function tookAStep(
-  { procedure, survey, review, check, acceptance }: CaseDossier,
+  { procedure, survey, review, check, acceptance, sunk }: CaseDossier,
   { reviewAndDecideDiffer, acceptAndDecideDiffer, windowsDecide }: CaseWorld['parameters'],
 ): string[] {
-  const atOnce = procedure !== 'approval' && windowsDecide
+  // 直接办理 at a station is one visit to one person; that it may be was approved for this item.
+  const atOnce = procedure !== 'approval' && (windowsDecide || sunk === 'handle')
   const before = [
     ...(reviewAndDecideDiffer ? [survey?.by.person, review?.by.person, check?.by.person] : []),
     ...(acceptAndDecideDiffer && !atOnce ? [acceptance?.by.person] : []),

@@ -17,6 +17,8 @@ export const FiledCase = T.Object({
   /** In whose name it decides, where it was entrusted. */
   inNameOf: T.Optional(T.String()),
   remote: T.Optional(T.Boolean()),
+  /** How far its steps have sunk to the station it was brought to. */
+  sunk: T.Optional(T.Enum(['accept', 'handle'])),
   /** The station that took it in for the accepting place. */
   station: T.Optional(T.String()),
   procedure: T.Optional(ProcedureName),
@@ -110,6 +112,7 @@ export function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') 
       decidingBody: input.decidingBody,
       ...(input.inNameOf === undefined ? {} : { inNameOf: input.inNameOf }),
       ...(input.remote ? { remote: true } : {}),
+      ...(input.sunk ? { sunk: input.sunk } : {}),
       ...(station === undefined ? {} : { sentFrom: { place: station, post } }),
       delivery: filing.delivery,
       ...(filing.postal ? { postal: world.seal(filing.postal) } : {}),

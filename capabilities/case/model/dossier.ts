@@ -116,6 +116,8 @@ export interface CaseDossier extends DossierBase {
   inNameOf?: string
   /** Taken in by a town for a body above that decides over the network (网上远程审批). */
   remote?: boolean
+  /** How far its steps have sunk to the station that accepts it (环节下沉, LC-3.4-10); a case keeps what it was received with. */
+  sunk?: 'accept' | 'handle'
   /** The station that took it in for its town, with the clerk (代受理). */
   sentFrom?: { place: string; post: string }
   /** Decisions printed at the counter. */

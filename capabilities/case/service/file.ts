@@ -4,7 +4,7 @@ import type { Actor } from '#engine/actor.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
 import { heardBefore, perform, type Done } from '#capabilities/acts/perform.ts'
-import type { PublishedItem } from '#capabilities/catalogue/index.ts'
+import { sunkTo, type PublishedItem } from '#capabilities/catalogue/index.ts'
 import type { Place } from '#capabilities/organisation/contract.ts'
 import { windowProblem } from '#capabilities/organisation/model.ts'
 import { agentOfForm, partyOfForm } from '#capabilities/party/index.ts'
@@ -13,10 +13,10 @@ import { maskName } from '#platform/crypto/mask.ts'
 import { unprintable } from '#platform/documents/coverage.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
-import { check, situationOf, type FormValues } from '#ui/form/index.ts'
+import { situationOf, type FormValues } from '#ui/form/index.ts'
 import type { Licences } from '#capabilities/licence-seal/index.ts'
 import type { Filing, ProcedureName } from '../contract.ts'
-import { mayPromise } from '../model.ts'
+import { formProblems, mayPromise } from '../model.ts'
 import { NO_CASE } from '../model/dossier.ts'
 import type { Attachments } from './attachments.ts'
 import { caseCollection } from './collection.ts'
@@ -43,7 +43,7 @@ export interface FilingRequest {
   warns?: boolean
 }
 
-interface Parts {
+export interface FilingParts {
   means: CaseMeans
   licences: Licences
   worlds: Worlds
@@ -55,20 +55,21 @@ interface Parts {
  * Files an application. Once it is filed some answers are others (an application about the same licence runs), and whoever saw
  * none and asks again hears that it was done.
  */
-export async function file(parts: Parts, request: FilingRequest): Promise<Done | Refusal> {
+export async function file(parts: FilingParts, request: FilingRequest): Promise<Done | Refusal> {
   const outcome = await filed(parts, request)
   if (!isRefusal(outcome)) return outcome
   return (await heardBefore(parts.means.ledger, request.area, request)) ?? outcome
 }
 
 /** Looks up what the browser may not say, then opens the case through the engine. */
-async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refusal> {
+async function filed(parts: FilingParts, request: FilingRequest): Promise<Done | Refusal> {
   const { means } = parts
   const { area, filing, actor, now } = request
   const day = legalDay(now)
   const published = await means.catalogue.itemInForce(area, filing.item, day)
   if (published === undefined) return refusal('item-not-in-force', { facts: { item: filing.item } })
-  const problems = check(published.item.form, filing.form as never, { today: day })
+  const regions = await parts.worlds.regions(area)
+  const problems = formProblems(published.item.form, filing.form as FormValues, { regions, day })
   if (problems.length > 0) return refusal('form-invalid', { facts: { problems } })
   const signs = unprintable(JSON.stringify([filing.form, filing.postal]))
   if (signs.length > 0) return refusal('unprintable-signs', { facts: { signs } })
@@ -80,9 +81,9 @@ async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refus
     return refusal('applicant-other')
   // A counter takes things in at its own place; a case put down to another would be out of its sight at once.
   if (actor.kind === 'staff' && filing.acceptPlace !== actor.place) return refusal('place-not-yours')
-  const here = await acceptingPlace(means, area, actor, published, filing)
+  const here = await acceptingPlace(means, area, actor, published, filing, day)
   if (isRefusal(here)) return here
-  const { place, station } = here
+  const { place, station, sunk } = here
   const about = await licenceAbout(parts, published, {
     ...{ area, filing, day, applicant, known, online: actor.kind === 'citizen' },
   })
@@ -157,13 +158,14 @@ async function filed(parts: Parts, request: FilingRequest): Promise<Done | Refus
     applicantMasked: maskName(applicant.name),
   })
   return perform(means.ledger, collection, {
-    action: actor.kind === 'citizen' ? 'file-online' : station ? 'file-at-station' : 'file-at-window',
+    action: actor.kind === 'citizen' ? 'file-online' : station || sunk ? 'file-at-station' : 'file-at-window',
     input: {
       ...{ filing: { ...filing, acceptPlace: place.id }, no, party, procedure, region, applicant, files },
       decidingBody: decider.body,
       ...(decider.inNameOf === undefined ? {} : { inNameOf: decider.inNameOf }),
       ...(route.remote ? { remote: true } : {}),
       ...(station === undefined ? {} : { station: station.id }),
+      ...(sunk === undefined ? {} : { sunk }),
       ...(window ? { window } : {}),
       ...(promisor ? { promisor } : {}),
       ...(applicantParty && applicantParty !== party ? { applicantParty } : {}),
@@ -251,23 +253,32 @@ interface Accepting {
   place: Place
   /** The station that takes it in for that place (代受理). */
   station?: Place
+  /** The station accepts by itself, and perhaps decides: its mode was raised (环节下沉, LC-3.4-10). */
+  sunk?: 'accept' | 'handle'
 }
 
 /** The place whose windows accept: the one it was brought to, or for a station the place above it (BS-2.7-07). */
 async function acceptingPlace(
-  { organisation }: CaseMeans,
+  { db, organisation, catalogue }: CaseMeans,
   area: string,
   actor: Actor,
   published: PublishedItem,
   filing: Filing,
+  day: string,
 ): Promise<Accepting | Refusal> {
   const notHere = refusal('item-not-offered-here', { facts: { item: published.item.name } })
   const [brought] = await organisation.placesByIds(area, [filing.acceptPlace])
-  if (brought === undefined || !isOffered(published, brought.kind)) return notHere
+  if (brought === undefined) return notHere
+  const targeted = await isTargeted(catalogue, area, published, { place: brought.id, day })
+  if (!targeted && !isOffered(published, brought.kind)) return notHere
   const agent = actor.kind === 'staff' && !actor.roles.includes('window-clerk')
   // No window sits in a village: what is filed online for its station waits at the town's.
   const online = actor.kind === 'citizen' && (brought.kind === 'station' || brought.kind === 'point')
   if (!agent && !online) return { place: brought }
+  const sunk = agent
+    ? await sunkTo(db, area, { item: published.item.id, station: brought.id, day })
+    : undefined
+  if (sunk !== undefined) return { place: brought, sunk }
   for (let above = brought.parent; above !== null;) {
     const [place] = await organisation.placesByIds(area, [above])
     if (place === undefined) return notHere
@@ -276,6 +287,24 @@ async function acceptingPlace(
     above = place.parent
   }
   return notHere
+}
+
+/** Whether taking it in was given to this place alone (定向放权, LC-2.3-02): no other of its tier has it. */
+async function isTargeted(
+  catalogue: CaseMeans['catalogue'],
+  area: string,
+  { item }: PublishedItem,
+  { place, day }: { place: string; day: string },
+): Promise<boolean> {
+  const grants = await catalogue.grantsInMemory(area, false)
+  return grants.some(
+    (grant) =>
+      grant.item === item.id &&
+      grant.place === place &&
+      grant.powers.includes('accept') &&
+      grant.from <= day &&
+      (grant.to === undefined || grant.to >= day),
+  )
 }
 
 /** The tiers an item is resident at (应进必进): a place of another tier cannot take it. */

@@ -129,7 +129,7 @@ export function rowValues({
       openSigners(dossier),
       countedUnder(dossier),
       openLane(dossier)?.project ?? '',
-      dossier.sentFrom?.place ?? null,
+      dossier.sentFrom?.place ?? (dossier.sunk ? dossier.acceptPlace : null),
       JSON.stringify(state.final ? {} : owedDays(dossier, calendar)),
       JSON.stringify(dossier),
     ],

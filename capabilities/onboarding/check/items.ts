@@ -14,9 +14,11 @@ import {
   differencesFromAbove,
   itemProblems,
   layerPlace,
+  type Offers,
   type SameSet,
 } from '#capabilities/catalogue/model.ts'
 import { packFolder } from '#capabilities/organisation/index.ts'
+import type { DataElement } from '#capabilities/catalogue/contract.ts'
 import type { PackFlaw } from './flaw.ts'
 import { readPackFile, type PackFileText } from './pack-file.ts'
 import { shapeProblems } from './shape.ts'
@@ -40,6 +42,8 @@ export function readPackItems(
   area: { code: string; name: string },
   severities: Severities,
   same?: SameSet,
+  elements: readonly DataElement[] = [],
+  offers: Offers = {},
 ): { items: ReadItem[]; problems: PackFlaw[] } {
   const base = readBase()
   const { standards: splitStandards, problems: ofStandards } = readStandards()
@@ -54,11 +58,13 @@ export function readPackItems(
     if (made.read === undefined) return []
     const { read, placeOf } = made
     problems.push(
-      ...itemProblems(read.item, severities, { splitStandards }).map(({ rule, at, what, remedy }) => ({
-        ...placeOf(at),
-        what: `${what}（规则 ${rule}）`,
-        remedy,
-      })),
+      ...itemProblems(read.item, severities, { splitStandards, elements, offers }).map(
+        ({ rule, at, what, remedy }) => ({
+          ...placeOf(at),
+          what: `${what}（规则 ${rule}）`,
+          remedy,
+        }),
+      ),
     )
     if (same?.onDifference === 'block') problems.push(...unlike(read, area, base, same, placeOf))
     return [read]

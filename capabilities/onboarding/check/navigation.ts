@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { SayingsFile, ScenesFile, type Navigation, type Saying } from '#capabilities/catalogue/contract.ts'
-import { navigationOf } from '#capabilities/catalogue/model.ts'
+import { navigationOf, undertakingGaps } from '#capabilities/catalogue/model.ts'
 import { packFolder } from '#capabilities/organisation/index.ts'
 import type { PackFlaw } from './flaw.ts'
 import type { PackFileText } from './pack-file.ts'
@@ -20,9 +20,13 @@ export function readNavigation(folder: string, read: Read): { navigation: Naviga
   return {
     navigation: navigationOf(base.value ?? {}, scenes?.value, sayings?.value),
     problems: [
-      ...(base.value ? twice(base.value, base.text) : []),
+      ...(base.value ? [...twice(base.value, base.text), ...unwritten(base.value, base.text)] : []),
       ...(scenes?.value
-        ? [...twice(scenes.value, scenes.text), ...leftOutInVain(base.value, scenes.value, scenes.text)]
+        ? [
+            ...twice(scenes.value, scenes.text),
+            ...unwritten(scenes.value, scenes.text),
+            ...leftOutInVain(base.value, scenes.value, scenes.text),
+          ]
         : []),
     ],
   }
@@ -45,6 +49,18 @@ function twice(file: ScenesFile, text: PackFileText): PackFlaw[] {
           ],
     )
   })
+}
+
+/** Without a guide nobody knows what to bring, without a procedure nobody knows whose turn it is: neither is published. */
+function unwritten({ undertakings = [] }: ScenesFile, text: PackFileText): PackFlaw[] {
+  return undertakings.flatMap((undertaking, at) =>
+    undertakingGaps(undertaking).map((gap) => ({
+      file: text.file,
+      line: text.lineOf(`/undertakings/${at}`),
+      what: `一件事“${undertaking.title}”不能发布：${gap}`,
+      remedy: '补写 guide（适合谁、办成什么）和每一步的 procedure（谁办、怎么办、怎么交接）',
+    })),
+  )
 }
 
 /** Whoever leaves out what is not there has misspelt it. */

@@ -10,3 +10,14 @@ const DRAFTS = {
   name: 'portal.drafts-of-item',
   text: 'SELECT count(*) AS drafts FROM portal.draft WHERE area_code = $1 AND item = $2 AND filed_no IS NULL',
 }
+
+/** The same of several items at once. */
+export async function draftsOfItems(db: Queryable, area: string, items: readonly string[]): Promise<number> {
+  const [row] = await db.query<{ drafts: number }>(DRAFTS_OF_ALL, [area, items])
+  return row!.drafts
+}
+
+const DRAFTS_OF_ALL = {
+  name: 'portal.drafts-of-items',
+  text: 'SELECT count(*) AS drafts FROM portal.draft WHERE area_code = $1 AND item = ANY ($2) AND filed_no IS NULL',
+}

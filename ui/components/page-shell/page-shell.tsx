@@ -29,6 +29,8 @@ export interface Shell {
   canonical?: string
   /** The page stands on a self-service device (自助终端). */
   kiosk?: KioskFrame
+  /** Stands above a page nobody has published. */
+  draft?: string
   /** Files that enhance this page, by path; whatever they do, the page can do without them. */
   scripts?: readonly string[]
 }
@@ -59,6 +61,11 @@ export function PageShell({ shell, children }: { shell: Shell; children: Compone
         {shell.demo && (
           <p class="demo-strip" role="note">
             演示环境，内容虚构，请勿填真实信息
+          </p>
+        )}
+        {shell.draft !== undefined && (
+          <p class="demo-strip draft-strip" role="note">
+            {shell.draft}
           </p>
         )}
         <Header shell={shell} />
@@ -211,6 +218,9 @@ function Footer({ shell }: { shell: Shell }): VNode {
           </li>
           <li>
             <a href="/publicity">公示公告</a>
+          </li>
+          <li>
+            <a href="/handbooks">事项清单和服务手册</a>
           </li>
           <li>
             <a href="/verify">查验证照文书真伪</a>

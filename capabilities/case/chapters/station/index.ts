@@ -1,6 +1,8 @@
+import type { StaffActor } from '#engine/actor.ts'
 import { refusal } from '#engine/refusal.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import { FiledCase, notFileable, received, handedIn } from '../../actions/file.ts'
+import type { CaseDossier } from '../../model/dossier.ts'
 import { notHandedIn } from '../../model/materials.ts'
 import type { Chapter } from '../chapter.ts'
 
@@ -27,6 +29,16 @@ const fileAtStation = caseAction({
   facts: (act) => [received(act, 'window')],
 })
 
+/**
+ * What the steps that have sunk to a station let its agent do (环节下沉, LC-3.4-10): accept and hand out, and where the mode is 直接办理 decide
+ * and seal in the name of the town whose post it is. The power stays the town's (行政许可法第二十四条): an agent of another body decides nothing.
+ */
+function sunkRoles(actor: StaffActor, { sunk, acceptPlace, decidingBody }: CaseDossier): readonly string[] {
+  if (sunk === undefined || acceptPlace !== actor.place) return []
+  const counter = ['village-agent', 'window-clerk']
+  return sunk === 'handle' && actor.body === decidingBody ? [...counter, 'approver', 'issuer'] : counter
+}
+
 /** A promise is made before whoever decides on it at once, so no station takes one in. */
 export const station: Chapter = {
   name: 'station',
@@ -35,6 +47,7 @@ export const station: Chapter = {
   apply: {},
   rolesOf: (actor, dossier) => {
     if (actor.kind !== 'staff' || !actor.roles.includes('village-agent')) return []
-    return dossier.version === 0 || dossier.sentFrom?.place === actor.place ? ['village-agent'] : []
+    if (dossier.version === 0 || dossier.sentFrom?.place === actor.place) return ['village-agent']
+    return sunkRoles(actor, dossier)
   },
 }

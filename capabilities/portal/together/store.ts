@@ -1,0 +1,42 @@
+import type { Queryable } from '#platform/db/db.ts'
+
+export interface TogetherRow {
+  id: string
+  scene: string
+  title: string
+  drafts: readonly string[]
+}
+
+/** Every statement names the party, so nobody reaches another's. */
+export interface TogetherStore {
+  find(party: string, id: string): Promise<TogetherRow | undefined>
+  insert(party: string, row: TogetherRow, now: string): Promise<void>
+  leaveOut(party: string, id: string, draft: string): Promise<boolean>
+}
+
+export function togetherStore(db: Queryable, area: string): TogetherStore {
+  return {
+    find: async (party, id) => (await db.query<TogetherRow>(FIND, [area, party, id]))[0],
+    async insert(party, { id, scene, title, drafts }, now) {
+      await db.query(INSERT, [area, id, party, scene, title, [...drafts], now])
+    },
+    leaveOut: async (party, id, draft) => (await db.query(LEAVE_OUT, [area, party, id, draft])).length > 0,
+  }
+}
+
+const FIND = {
+  name: 'portal.together',
+  text: `SELECT id, scene, title, drafts::text[] AS drafts FROM portal.together
+    WHERE area_code = $1 AND party = $2 AND id::text = $3`,
+}
+
+const INSERT = {
+  name: 'portal.together-insert',
+  text: `INSERT INTO portal.together (area_code, id, party, scene, title, drafts, made_at) VALUES ($1, $2, $3, $4, $5, $6::uuid[], $7)`,
+}
+
+const LEAVE_OUT = {
+  name: 'portal.together-leave-out',
+  text: `UPDATE portal.together SET drafts = ARRAY(SELECT held FROM unnest(drafts) WITH ORDINALITY AS of(held, at) WHERE held::text <> $4 ORDER BY at)
+    WHERE area_code = $1 AND party = $2 AND id::text = $3 AND cardinality(drafts) > 1 AND $4 = ANY (drafts::text[]) RETURNING id`,
+}
