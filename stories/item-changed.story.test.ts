@@ -73,6 +73,7 @@ test('what was published goes back the same way: sent back with a reason, sent a
   await confirm(author, '写意见')
   await sendsOn(author)
   await approver.reload()
+  await approver.getByRole('tab', { name: '意见（1）' }).click()
   await approver.getByText('窗口反映人手不够，先恢复。').first().waitFor()
   await approvesFor(approver, '2026-12-10')
   await press(approver, '取消发布')
@@ -81,6 +82,99 @@ test('what was published goes back the same way: sent back with a reason, sent a
   await approver.getByText('已审定，等定发布日期。').waitFor()
   expect([screens.faults, house.faults]).toEqual([[], []])
 }, 180_000)
+
+test('whoever does it for the first time writes a new item with a question and a step, looks at it as the public will, and it comes out', async () => {
+  const author = await atItems('author.civil-affairs')
+  await beginsNew(author)
+  await asksOneMore(author)
+  await visitsOnTheSpot(author)
+  await looksAsThePublic(author)
+  await sendsOn(author)
+  const approver = await atItems('items.approval-bureau')
+  await approver.getByRole('link', { name: NEW_ITEM }).click()
+  await approvesFor(approver, '2026-12-20')
+  expect((await fetch(`${house.url}/items/${NEW_ID}`)).status).toBe(404)
+  house.clock.set(shanghai('2026-12-20T00:05'))
+  await house.settle()
+  const shown = await (await fetch(`${house.url}/items/${NEW_ID}`)).text()
+  for (const text of [NEW_ITEM, '现场核查', '指南编制单位', '博山区民政局']) expect(shown).toContain(text)
+  expect([screens.faults, house.faults]).toEqual([[], []])
+}, 180_000)
+
+const NEW_ITEM = '涉外收养评估'
+const NEW_ID = 'she-wai-shou-yang-ping-gu'
+
+/** By keyboard alone: from the button to the dialog, through its fields, to the editor. */
+async function beginsNew(page: Page): Promise<void> {
+  await page.locator('main').getByRole('button', { name: '新增一个事项', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await confirm(page, '开始起草')
+  await dialog.getByText('请选择“承接哪个事项”。').first().waitFor()
+  await dialog.getByText('照着本区的一个事项写').click()
+  await dialog.getByLabel('照着哪个事项写').fill('收养登记')
+  await page.locator('.ant-select-item-option').filter({ hasText: '收养登记' }).first().click()
+  await dialog.getByLabel('新事项的名称').fill(NEW_ITEM)
+  await dialog.getByLabel('为什么新增').fill('上级新交办的事项')
+  await screens.officerLooks(page, 'begin-a-new-item')
+  await confirm(page, '开始起草')
+  await page.getByRole('heading', { level: 1, name: `修改：${NEW_ITEM}` }).waitFor()
+  await page.getByRole('textbox', { name: '基本编码（12位）' }).fill('370799990002')
+}
+
+async function asksOneMore(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^申请表/ }).click()
+  await press(page, '从常用填写项里选')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('按名称查找').fill('没有这一项')
+  await dialog.getByText('没有找到。可以自己增加一项。').waitFor()
+  await screens.officerLooks(page, 'common-questions')
+  await dialog.getByRole('button', { name: '关闭', exact: true }).click()
+  await press(page, '增加一个填写项')
+  // The new question is written at once: the cursor stands in it.
+  await page.keyboard.type('住房面积（平方米）')
+  const question = page.locator('details').filter({ hasText: '住房面积（平方米）' })
+  await question.getByRole('combobox', { name: '怎样填' }).click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '整数' }).click()
+  await question.getByRole('radio', { name: '否', exact: true }).check()
+  await page.getByRole('button', { name: '上移：住房面积（平方米）' }).press('Enter')
+  await page.getByText(/“住房面积（平方米）”现在是第\d+个。/).waitFor()
+  await screens.officerLooks(page, 'questions-of-the-form')
+  await press(page, '保存修改')
+  await page.getByText('还没有新的修改').waitFor()
+}
+
+async function visitsOnTheSpot(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^时限和环节/ }).click()
+  await press(page, '增加环节：现场核查')
+  const uneven = page.getByText('两者要一样，请调整环节时限。')
+  await uneven.waitFor()
+  const step = (name: string) => page.locator('details').filter({ hasText: `个环节：${name}` })
+  await step('现场核查').getByRole('textbox', { name: '办理标准' }).fill('两名工作人员到收养人家中核实。')
+  await step('审查').locator('summary').click()
+  const days = step('审查').getByRole('textbox', { name: '几个工作日' })
+  await days.fill(String(Number(await days.inputValue()) - 1))
+  await uneven.waitFor({ state: 'detached' })
+  await page
+    .getByRole('region', { name: '群众看到的流程图' })
+    .getByText('现场核查', { exact: true })
+    .first()
+    .waitFor()
+  await screens.officerLooks(page, 'process-and-chart')
+  await press(page, '保存修改')
+  await page.getByText('还没有新的修改').waitFor()
+  await page.getByRole('link', { name: '返回这次变更' }).click()
+}
+
+async function looksAsThePublic(page: Page): Promise<void> {
+  await page.getByText('这是一个新事项，全部内容都是新的。').waitFor()
+  await page.getByRole('tab', { name: '预览' }).click()
+  const guideFrame = page.frameLocator('iframe[title="办事指南预览"]')
+  await guideFrame.getByText('草稿预览，没有发布').waitFor()
+  await guideFrame.getByRole('heading', { level: 1, name: NEW_ITEM }).waitFor()
+  await page.getByRole('radiogroup', { name: '草稿预览' }).getByText('申请表', { exact: true }).click()
+  await page.frameLocator('iframe[title="申请表预览"]').getByText('住房面积（平方米）').waitFor()
+}
 
 const guide = async (): Promise<string> => (await fetch(`${house.url}/items/${ITEM}`)).text()
 

@@ -55,6 +55,8 @@ export interface Visit {
   kiosk: boolean
   /** Path with query of this page, to come back to. */
   path: string
+  /** What stands above a page that is not published: it has no scripts, and what one does on it is nowhere kept. */
+  draft?: string
 }
 
 export function isRefused(value: unknown): value is PageRefusal {

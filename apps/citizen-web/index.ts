@@ -17,6 +17,7 @@ import { mountElder } from './pages/elder/route.ts'
 import { mountGallery } from './pages/gallery/route.ts'
 import { mountGroups } from './pages/group/route.ts'
 import { mountGuide } from './pages/guide/route.ts'
+import { mountHandbooks } from './pages/handbooks/route.ts'
 import { mountHelp } from './pages/help/route.ts'
 import { mountHome } from './pages/home/route.ts'
 import { mountKiosk } from './pages/kiosk/route.ts'
@@ -37,6 +38,8 @@ import { mountSignIn } from './pages/sign-in/route.ts'
 import { mountAct } from './pages/act/route.ts'
 import { mountSupplement } from './pages/supplement/route.ts'
 import { answerFault, answerNotFound, answerStray, answerUnreadable } from './pages/trouble/route.ts'
+import { mountTogether } from './pages/together/route.ts'
+import { mountUndertaking } from './pages/undertaking/route.ts'
 import { mountVerify } from './pages/verify/route.ts'
 import { mountWithdraw } from './pages/withdraw/route.ts'
 import { mountScripts } from './scripts.ts'
@@ -52,9 +55,12 @@ const PAGES = [
   mountGroups,
   mountNear,
   mountGuide,
+  mountUndertaking,
+  mountHandbooks,
   mountSignIn,
   mountRegister,
   mountApply,
+  mountTogether,
   mountMatters,
   mountLicences,
   mountMyData,

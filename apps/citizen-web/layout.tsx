@@ -42,7 +42,11 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
     ...(visit.kiosk ? { kiosk: KIOSK } : {}),
     ...shell,
     ...(options.area === undefined ? {} : { areas: '/areas', canonical: withArea(options, visit.path) }),
-    scripts: [suggestScript.path, ...(visit.kiosk ? [] : [keepScript.path]), ...(shell?.scripts ?? [])],
+    ...(visit.draft === undefined ? {} : { draft: visit.draft }),
+    scripts:
+      visit.draft !== undefined
+        ? []
+        : [suggestScript.path, ...(visit.kiosk ? [] : [keepScript.path]), ...(shell?.scripts ?? [])],
   }
   return (
     <PageShell shell={full}>

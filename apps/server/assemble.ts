@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { agencyBooks, keepReconciling, paymentJobs, paymentSubscribers } from '#capabilities/agency/index.ts'
 import {
   cases,
   caseSubscribers,
@@ -8,15 +9,35 @@ import {
   type Cases,
 } from '#capabilities/case/index.ts'
 import type { CaseMeans } from '#capabilities/case/index.ts'
-import { guides } from '#capabilities/guide/index.ts'
-import { authoring, catalogue } from '#capabilities/catalogue/index.ts'
+import {
+  copyJobs,
+  correctionJobs,
+  correctionSubscribers,
+  guideBookJobs,
+  guideCopies,
+  guides,
+  guideSubscribers,
+  handbooks,
+  keepCopies,
+  markOldStock,
+  proposeErrors,
+} from '#capabilities/guide/index.ts'
+import {
+  agreementJobs,
+  agreementSubscribers,
+  authoring,
+  catalogue,
+  itemImports,
+  delegations,
+  delegationSubscribers,
+} from '#capabilities/catalogue/index.ts'
 import {
   evaluation,
   evaluationSubscribers,
   keepRectificationCalendars,
   rectifications,
 } from '#capabilities/evaluation/index.ts'
-import type { Carrier } from '#capabilities/exchange/index.ts'
+import type { Carrier, UtilityGateway } from '#capabilities/exchange/index.ts'
 import { sealJobs, seals, sealSubscribers } from '#capabilities/licence-seal/index.ts'
 import {
   fileMessengers,
@@ -43,7 +64,7 @@ import { keepLedger } from '#platform/jobs/schedule.ts'
 import { createWorker, type Failure, type Worker } from '#platform/jobs/worker.ts'
 import { createLedger } from '#platform/ledger/ledger.ts'
 import { createRelay } from '#platform/realtime/relay.ts'
-import { booksOf } from './books.ts'
+import { booksOf, hasSealOf } from './books.ts'
 import { idleQueues, unheardFacts } from './executors.ts'
 import { impactSources } from './impact.ts'
 
@@ -62,6 +83,8 @@ export interface AssemblyOptions {
   /** The post, when one is connected. */
   carrier?: Carrier
   trackEveryMs?: number
+  /** Suppliers of water, electricity, gas and heating, when they are connected. */
+  utilities?: UtilityGateway
   /** Gateways for short messages and e-mail; left out, messages are kept as files beside the uploads. */
   messengers?: readonly Messenger[]
   onFailure(failure: Failure): void
@@ -79,10 +102,15 @@ export async function assemble(options: AssemblyOptions) {
   const relay = createRelay({ heads: (area, streams) => ledger.heads(area, streams), onFault })
   const subscribers = (kind: string) => [
     ...sealSubscribers(kind),
+    ...agreementSubscribers(kind),
+    ...paymentSubscribers(kind),
     ...caseSubscribers(kind),
     ...notificationSubscribers(kind),
     ...evaluationSubscribers(kind),
     ...supervisionSubscribers(kind),
+    ...delegationSubscribers(kind),
+    ...guideSubscribers(kind),
+    ...correctionSubscribers(kind),
   ]
   const ledger = createLedger({
     db,
@@ -110,6 +138,7 @@ export async function assemble(options: AssemblyOptions) {
     ...(options.trackEveryMs ? { trackEveryMs: options.trackEveryMs } : {}),
   }
   sealJobs(worker, db)
+  agreementJobs(worker, { ...means, staff: people })
   const caseService: Cases = cases(means)
   caseService.register(worker)
   const printed = guides({ ...means, resultSample: resultSpecimen })
@@ -118,8 +147,20 @@ export async function assemble(options: AssemblyOptions) {
     paperFaults: (area, item) => printed.fileFaults(area, item),
   })
   changes.register(worker)
-  const books = booksOf(means)
+  const imports = itemImports({ ...means, posts: people, authoring: changes })
+  imports.register(worker)
+  const { utilities } = options
+  const outsideBooks = agencyBooks(utilities)
+  const books = booksOf({ ...means, agency: outsideBooks })
   books.register(worker)
+  paymentJobs(worker, { ...means, ...outsideBooks, books, ...(utilities ? { utilities } : {}) })
+  delegations({ ...means, books, hasSeal: hasSealOf(means) }).register(worker)
+  const guideWork = { ...means, books }
+  const copies = guideCopies(means)
+  const racks = (area: string, now: string) => markOldStock(guideWork, area, now)
+  copyJobs(worker, { copies, racks }, means.organisation)
+  guideBookJobs(worker, guideWork)
+  correctionJobs(worker, means, (area, item, now) => proposeErrors(guideWork, area, item, now))
   const outgoing = path.join(path.dirname(path.resolve(options.filesFolder)), 'outgoing')
   const messengers = options.messengers ?? fileMessengers(outgoing, publicUrl)
   const notices = notifications({ ...means, messengers })
@@ -133,6 +174,7 @@ export async function assemble(options: AssemblyOptions) {
   if (unheard.length > 0) throw new Error(`nobody hears what is published: ${unheard.join('; ')}`)
   return {
     ...means,
+    ...(utilities ? { utilities } : {}),
     worker,
     relay,
     staff: people,
@@ -140,7 +182,11 @@ export async function assemble(options: AssemblyOptions) {
     ratings,
     rectifications: poorRatings,
     authoring: changes,
+    itemImports: imports,
+    guides: printed,
     books,
+    guideCopies: copies,
+    handbooks: handbooks(means),
     notifications: notices,
     outgoing,
     supervision: watch,
@@ -153,8 +199,10 @@ export async function assemble(options: AssemblyOptions) {
       await keepLedger(worker, db, clock)
       await keepCalendars(db, clock)
       await keepPowers(db, clock)
+      await keepReconciling(db, clock)
       await keepRectificationCalendars(db, clock)
       await keepWatch(db, clock)
+      await keepCopies(db, clock)
       // Keeping the ledger brings its own handler, so who is missing is known only now.
       const idle = await idleQueues(worker, db, clock.now())
       if (idle.length > 0) onFault(new Error(`nobody does what is queued: ${idle.join('; ')}`))

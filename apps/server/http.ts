@@ -3,28 +3,61 @@ import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseLists, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
 import { licenceFiles, licenceHttp, licenceRoutes, noticeRoutes } from '#capabilities/case/index.ts'
 import { screenEventRoutes, screenRoutes } from '#capabilities/case/index.ts'
+import {
+  agencyHttp,
+  certificateFiles,
+  certificateRoutes,
+  paymentFiles,
+  paymentRoutes,
+} from '#capabilities/agency/index.ts'
 import { bookFiles, bookHttp, bookRoutes } from '#capabilities/books/index.ts'
 import {
   authoringHttp,
+  delegationFiles,
+  delegationHttp,
+  delegationRoutes,
   catalogueHttp,
   catalogueRoutes,
+  changePreviews,
   changeRoutes,
   gateFiles,
   exchangeFileHttp,
+  itemImportFiles,
+  itemImportHttp,
+  itemImportRoutes,
+  outsideItemFiles,
+  outsideItemHttp,
+  outsideItemRoutes,
   exchangeFiles,
+  elementHttp,
+  elementRoutes,
   gateHttp,
   gateRoutes,
   layerFiles,
   layerHttp,
   layerRoutes,
+  listFiles,
+  listHttp,
+  listRoutes,
   powerFiles,
+  residencyFiles,
+  residencyHttp,
+  residencyRoutes,
   powerHttp,
   powerRoutes,
+  subscriptionHttp,
+  subscriptionRoutes,
 } from '#capabilities/catalogue/index.ts'
 import { rectificationHttp, rectificationRoutes } from '#capabilities/evaluation/index.ts'
-import { guideHttp, guideRoutes } from '#capabilities/guide/index.ts'
+import { guideFiles, guideHttp, guideRoutes } from '#capabilities/guide/index.ts'
 import { sealFiles, sealHttp, sealRoutes } from '#capabilities/licence-seal/index.ts'
-import { organisationHttp, organisationRoutes } from '#capabilities/organisation/index.ts'
+import {
+  groundFiles,
+  groundHttp,
+  groundRoutes,
+  organisationHttp,
+  organisationRoutes,
+} from '#capabilities/organisation/index.ts'
 import {
   administrationRoutes,
   dutyRoutes,
@@ -32,7 +65,8 @@ import {
   sessionRoutes,
   staffHttp,
 } from '#capabilities/staff/index.ts'
-import { portalHttp, portalOffice, portalRoutes } from '#capabilities/portal/index.ts'
+import { programmeHttp, reportFiles, reportRoutes } from '#capabilities/programme/index.ts'
+import { draftsOfItems, portalHttp, portalOffice, portalRoutes } from '#capabilities/portal/index.ts'
 import {
   supervisionFiles,
   supervisionHttp,
@@ -46,9 +80,11 @@ import type { Who } from '#platform/http/contract.ts'
 import { openApi } from '#platform/http/openapi.ts'
 import { isTooLarge, whole } from '#platform/http/whole-file.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
+import { hasSealOf } from './books.ts'
 import type { Assembly } from './assemble.ts'
 import { STAFF_COOKIE, type ServerGate } from './gate.ts'
 import { healthRoutes } from './health.ts'
+import { previewRoutes } from './item-preview.ts'
 
 export const CONTRACTS = {
   session: sessionRoutes,
@@ -56,20 +92,42 @@ export const CONTRACTS = {
   duty: dutyRoutes,
   savedList: savedListRoutes,
   organisation: organisationRoutes,
+  ground: groundRoutes,
+  groundFiles,
+  reports: reportRoutes,
+  reportFiles,
   catalogue: catalogueRoutes,
   changes: changeRoutes,
+  changePreviews,
+  subscriptions: subscriptionRoutes,
   books: bookRoutes,
   bookFiles,
   itemQuality: gateRoutes,
+  dataElements: elementRoutes,
   itemLayers: layerRoutes,
   itemLayerFiles: layerFiles,
   itemQualityFiles: gateFiles,
   exchangeFiles,
+  itemImports: itemImportRoutes,
+  outsideItems: outsideItemRoutes,
+  outsideItemFiles,
+  itemImportFiles,
+  lists: listRoutes,
+  listFiles,
+  payments: paymentRoutes,
+  paymentFiles,
+  certificates: certificateRoutes,
+  certificateFiles,
+  residency: residencyRoutes,
+  residencyFiles,
   powers: powerRoutes,
+  delegation: delegationRoutes,
+  delegationFiles,
   powerFiles,
   seals: sealRoutes,
   sealFiles,
   guide: guideRoutes,
+  guideFiles,
   case: caseRoutes,
   caseLists,
   notice: noticeRoutes,
@@ -99,15 +157,27 @@ export async function mountApi(
   const registry = { db: house.db, ledger: house.ledger }
   staffHttp(app, { ...house, registry, cookie: { name: STAFF_COOKIE, secure: secureCookies } }, gate)
   organisationHttp(app, house.organisation, gate)
+  groundHttp(app, house, gate)
+  programmeHttp(app, { ...house, posts: house.staff }, gate)
   catalogueHttp(app, house.catalogue, gate)
   gateHttp(app, house, gate)
+  const openDrafts = (area: string, items: readonly string[]) => draftsOfItems(house.db, area, items)
+  elementHttp(app, { ...house, openDrafts }, gate)
   exchangeFileHttp(app, house, gate)
+  itemImportHttp(app, house, gate)
+  outsideItemHttp(app, house, gate)
   authoringHttp(app, house, gate)
+  previewRoutes(app, house, gate)
+  subscriptionHttp(app, house, gate)
   bookHttp(app, house.books, gate)
   layerHttp(app, house, gate)
+  listHttp(app, house, gate)
+  residencyHttp(app, house, gate)
+  agencyHttp(app, house, gate)
   powerHttp(app, house, gate)
+  delegationHttp(app, { ...house, hasSeal: hasSealOf(house) }, gate)
   sealHttp(app, house, gate)
-  guideHttp(app, house.catalogue, gate)
+  guideHttp(app, house, gate)
   caseHttp(app, house.cases, gate)
   licenceHttp(app, house.cases.licences, gate)
   fileRoutes(app, house, gate)

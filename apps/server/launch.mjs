@@ -10,6 +10,7 @@ const NEEDED_MAJOR = 24
 const COMMANDS = [
   'ledger:verify',
   'views:rebuild',
+  'handbook',
   'backup',
   'restore',
   'pack:check',

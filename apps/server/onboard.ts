@@ -1,5 +1,6 @@
 import type { PostsFile } from '#capabilities/staff/contract.ts'
 import { loadPack, PackProblem, type LoadedArea, type LoadedPack } from '#capabilities/onboarding/index.ts'
+import { loadServiceStandards } from '#capabilities/organisation/index.ts'
 import { isAdministratorRole } from '#platform/auth/roles.ts'
 import type { ServedArea } from '#platform/http/area.ts'
 import { StartupProblem } from '#platform/log/startup-problem.ts'
@@ -26,7 +27,10 @@ export async function onboard(
   const loaded: (LoadedArea & { pack: string })[] = []
   for (const pack of packs) {
     const { areas } = await load(house, pack, (words) => onStep(`载入${pack}：${words}`))
-    for (const area of areas) loaded.push(onlyOnce(loaded, { ...area, pack }))
+    for (const area of areas) {
+      loaded.push(onlyOnce(loaded, { ...area, pack }))
+      await loadServiceStandards(house, area.area, pack, house.clock.now())
+    }
   }
   // Where nothing can be applied for (a city whose counties do everything) there is no portal to open.
   const withItems = loaded.filter(({ items }) => items > 0)
@@ -37,6 +41,7 @@ export async function onboard(
     name: first!.name,
     areas: open.map(({ area, name }) => ({ code: area, name })),
   }
+  for (const { area } of loaded) await house.authoring.followLists(area, house.clock.now())
   if (!house.demo) return { ...known, accounts: [] }
   onStep('演示账号')
   for (const { posts } of loaded) await demoAccounts(house, posts)

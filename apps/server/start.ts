@@ -3,11 +3,14 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { hallBuild, mountHallWeb } from '../hall-web/index.ts'
 import { serveWorkbench } from '../staff-web/workbench.ts'
+import { agencyWords } from '#capabilities/agency/index.ts'
 import { bookSentences } from '#capabilities/books/index.ts'
 import { caseRefusalWords, licenceRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
 import { rectificationWords } from '#capabilities/evaluation/index.ts'
+import { guideRefusalWords } from '#capabilities/guide/index.ts'
 import { sealRefusalWords } from '#capabilities/licence-seal/index.ts'
+import { organisationSentences } from '#capabilities/organisation/index.ts'
 import { citizenActor, portalWords } from '#capabilities/portal/index.ts'
 import { refusalWords as staffWords } from '#capabilities/staff/index.ts'
 import { rebuildSupervision, supervisionIsEmpty, supervisionWords } from '#capabilities/supervision/index.ts'
@@ -56,8 +59,11 @@ const SENTENCES: Sentences = {
   ...httpSentences,
   ...authWords,
   ...fileWords,
+  ...organisationSentences,
   ...bookSentences,
+  ...agencyWords,
   ...catalogueWords,
+  ...guideRefusalWords,
   ...staffWords,
   ...sealRefusalWords,
   ...caseRefusalWords,
@@ -118,6 +124,7 @@ async function startOn(
     demo,
     ...(outside.carrier ? { carrier: outside.carrier } : {}),
     ...(demo ? { trackEveryMs: 60_000 } : {}),
+    ...(outside.utilities ? { utilities: outside.utilities } : {}),
     messengers: outside.messengers,
     fontDirectories: settings.fontDirectories,
     // Demo passwords are printed on the screen; hashing them dearly for ninety people would only delay the first start.

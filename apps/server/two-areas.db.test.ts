@@ -43,11 +43,11 @@ describe('one server with two areas', () => {
   })
 
   test('a guide that only the other area has says so, with the way there, and shows nothing of it', async () => {
-    const here = await page('/items/village-homestead', { area: DAWUKOU })
+    const here = await page('/items/tree-felling-permit', { area: DAWUKOU })
     expect(here.status).toBe(404)
     expect(here.body).toContain('大武口区没有这个事项')
-    expect(here.body).toContain('href="/items/village-homestead?area=370304"')
-    expect((await page(`/items/village-homestead?area=${BOSHAN}`, { area: DAWUKOU })).status).toBe(200)
+    expect(here.body).toContain('href="/items/tree-felling-permit?area=370304"')
+    expect((await page(`/items/tree-felling-permit?area=${BOSHAN}`, { area: DAWUKOU })).status).toBe(200)
     expect((await page('/items/no-such-item', { area: DAWUKOU })).body).toContain('没有找到这个页面')
   })
 
@@ -69,7 +69,7 @@ describe('one server with two areas', () => {
     expect(second.places).toHaveLength(12)
     expect(second.places.every(({ id }) => id.includes(DAWUKOU))).toBe(true)
     const items = await api<Items>('/items', { area: DAWUKOU })
-    expect(items.items.map(({ id }) => id)).not.toContain('village-homestead')
+    expect(items.items.map(({ id }) => id)).not.toContain('tree-felling-permit')
     const found = await api<Items>(`/items?q=${encodeURIComponent('失业登记')}&area=${DAWUKOU}`)
     expect(found.items[0]?.id).toBe('unemployment-registration')
   })

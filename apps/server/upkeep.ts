@@ -13,10 +13,11 @@ const NO_AREA = '000000'
 
 /**
  * What nobody asks for and everybody expects: ended sessions, what lay ready for notices that are over and unheld files go, files in quarantine are looked at
- * again, audit records leave when their six months are over, messages nobody fetched after a month, and at midnight the roots of the ledger are exported.
+ * again, audit records leave when their six months are over, messages nobody fetched after a month, and at midnight the roots of the ledger are exported. What lists above have changed
+ * meanwhile is on the desks of those who write the items.
  */
 export async function keepHouse(house: Assembly, rootsFolder: string): Promise<void> {
-  const { worker, db, keys, clock, sessions, files, audit, organisation } = house
+  const { worker, db, keys, clock, sessions, files, audit, organisation, authoring } = house
   const areas = async (): Promise<string[]> =>
     (await organisation.areas(legalDay(clock.now()))).map(({ area }) => area)
   const again = (now: string, hours: number) => ({
@@ -31,6 +32,7 @@ export async function keepHouse(house: Assembly, rootsFolder: string): Promise<v
   worker.onJob(DAILY, async (_job, { now }) => {
     for (const area of await areas()) await portalOffice(house).forgetSupplements(area)
     for (const area of await areas()) await files.sweep(area)
+    for (const area of await areas()) await authoring.followLists(area, now)
     for (const area of [NO_AREA, ...(await areas())]) await audit.purge(area)
     await sweepOutgoing(house.outgoing, now)
     return again(now, 24)

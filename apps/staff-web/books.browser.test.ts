@@ -60,6 +60,7 @@ test.each(['/staff/books', '/staff/books/entrustment', '/staff/books/entrustment
   '%s is clean under axe and fits a phone',
   async (path) => {
     await at.open(path, CANNED)
+    expect(await at.page.locator('h1').count()).toBe(1)
     await at.looksWell()
   },
 )

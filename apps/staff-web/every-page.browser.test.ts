@@ -3,6 +3,7 @@ import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser
 import { atWorkbench } from './testing/at-workbench.ts'
 import { CASE_NO, unknownAct } from './testing/canned-case.ts'
 import { addPaperAtWindow, answerUrge, urge, urgedCase, urgedList } from './testing/canned-urging.ts'
+import { itemDraft, itemNews } from './testing/canned-item-draft.ts'
 import { session } from './testing/canned-office.ts'
 import { refused, type Canned } from './testing/canned-server.ts'
 import { allow, CASE, deny, fillApplication, fillDenial, signedOut } from './testing/filled-in.ts'
@@ -101,6 +102,36 @@ describe('every page is clean under axe and fits its screen', () => {
     ],
     ['a case somebody urged', CASE, urgedCase, () => at.page.getByText('1次等答复').first().waitFor()],
     ['reveal', CASE, {}, () => press('查看明文')],
+    [
+      'news of items',
+      '/staff/item-news',
+      itemNews,
+      () => at.page.getByText('承诺时限改为：8个工作日').waitFor(),
+    ],
+    [
+      'draft of an item',
+      '/staff/item-changes/c1/edit?part=form',
+      itemDraft,
+      () => at.page.getByRole('button', { name: '增加一个填写项' }).click(),
+    ],
+    ['process of a draft', '/staff/item-changes/c1/edit?part=limits', itemDraft, nothing],
+    [
+      'a draft compared',
+      '/staff/item-changes/c1',
+      itemDraft,
+      () => at.page.getByRole('tab', { name: '对照' }).click(),
+    ],
+    ['a new item', '/staff/item-changes', itemDraft, () => press('新增一个事项')],
+    ['channels of guides', '/staff/guides', { 'GET /session': session('item-author') }, nothing],
+    ...['七项统一对照', '清单和手册', '依据的法规', '公开信息缺项'].map(
+      (tab): [string, string, Canned, () => Promise<void>] => [
+        `guides: ${tab}`,
+        '/staff/guides',
+        { 'GET /session': session('item-author', 'supervisor') },
+        () => at.page.getByRole('tab', { name: tab }).click(),
+      ],
+    ),
+    ['procedure beside a case', CASE, {}, () => at.page.getByRole('tab', { name: '工作规程' }).click()],
     ['accounts', '/staff/accounts', { 'GET /session': session('system-admin') }, nothing],
     ['posts', '/staff/posts', { 'GET /session': session('security-admin') }, nothing],
     ['audit', '/staff/audit', { 'GET /session': session('audit-admin') }, nothing],
@@ -128,13 +159,51 @@ describe('every page is clean under axe and fits its screen', () => {
 })
 
 test.each([
-  [['window-clerk'], ['窗口收件', '待办', '证照台账', '离岗与顶岗']],
+  [['window-clerk'], ['窗口收件', '待办', '证照台账', '台账', '离岗与顶岗']],
   [['village-agent'], ['代办收件', '代办的办件', '离岗与顶岗']],
   [['approver'], ['待办', '待我批', '证照台账', '离岗与顶岗']],
-  [['head'], ['待办', '待我批', '离岗与顶岗']],
-  [['director'], ['全部办件', '监督', '差评整改', '证照台账', '权责清单', '事项质量', '印章', '离岗与顶岗']],
-  [['power-registrar'], ['权责清单', '事项质量', '印章']],
-  [['item-author'], ['事项变更', '事项质量']],
+  [['head'], ['待办', '待我批', '进驻管理', '事项下放', '离岗与顶岗']],
+  [
+    ['director'],
+    [
+      '全部办件',
+      '监督',
+      '差评整改',
+      '证照台账',
+      '权责清单',
+      '进驻管理',
+      '事项下放',
+      '事项更新',
+      '事项质量',
+      '数据元',
+      '事项层级',
+      '台账',
+      '办事指南管理',
+      '机构和场所',
+      '改革报告',
+      '印章',
+      '离岗与顶岗',
+    ],
+  ],
+  [
+    ['power-registrar'],
+    ['权责清单', '进驻管理', '事项下放', '事项更新', '事项质量', '数据元', '事项层级', '台账', '印章'],
+  ],
+  [
+    ['item-author'],
+    [
+      '进驻管理',
+      '事项下放',
+      '事项变更',
+      '事项更新',
+      '目录导入',
+      '事项质量',
+      '数据元',
+      '事项层级',
+      '台账',
+      '办事指南管理',
+    ],
+  ],
   [['system-admin'], ['账号']],
   [['security-admin'], ['岗位']],
   [['audit-admin'], ['审计']],

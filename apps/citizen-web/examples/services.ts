@@ -10,12 +10,14 @@ import type {
 import { sampleItem, sampleSummaries } from './item.ts'
 import { sampleLicenceDetail, sampleLicences } from './licences.ts'
 import { answeredObjection, sampleNotices, sampleObjection } from './notices.ts'
+import { togetherServices } from './together.ts'
 import {
   closedDetail,
   sampleCases,
   sampleDetail,
   sampleDraft,
   sampleGuide,
+  sampleHandbooks,
   sampleHome,
   sampleMessages,
   sampleNear,
@@ -23,6 +25,7 @@ import {
   sampleProgress,
   sampleRating,
   sampleRegions,
+  sampleUndertakingGuide,
   sampleVerify,
   addingDetail,
   supplementingDetail,
@@ -73,6 +76,23 @@ export function sampleServices(): SampleServices {
     guide: async (id) => (id === sampleItem.id ? sampleGuide : notFound('item-not-found')),
     guideFile: async () => ({ fileName: '示例申请表.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
     guidePdf: async () => ({ fileName: '示例指南.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }),
+    undertaking: async (key) =>
+      key === 'night-stall' ? sampleUndertakingGuide : notFound('undertaking-not-found'),
+    handbooks: async () => sampleHandbooks,
+    handbookFile: async () => ({
+      ...{ fileName: '示例手册.pdf', size: 4 },
+      stream: Readable.from([Buffer.from('%PDF')]),
+    }),
+    ask: async (_item, question) => {
+      if (question.length < 4)
+        return {
+          refused: true,
+          code: 'guide-question-short',
+          sentence: '问题太短，看不出要问什么。请写四个字以上。',
+        }
+      record('ask', question)
+      return { asked: true }
+    },
     regions: async () => sampleRegions,
     places: async () => samplePlaces,
     register: async (input) => {
@@ -254,6 +274,7 @@ export function sampleServices(): SampleServices {
         ? undefined
         : { refused: true, code: 'sign-in-wrong', sentence: '账号或者密码不对，请再试一次。' },
     verify: async (token) => (token === 'good' ? sampleVerify : { genuine: false }),
+    ...togetherServices(record),
     verifyFile: async (_token, upload) => ({
       view: sampleVerify,
       same: (await kept(upload)).text === 'original',

@@ -4,12 +4,14 @@ import type {
   CaseSummary,
   DraftView,
   GuideView,
+  HandbookLine,
   HomeView,
   MessageView,
   NearPlace,
   NearView,
   PlaceView,
   RatingView,
+  UndertakingGuideView,
   UndertakingView,
   RegionOption,
   VerifyView,
@@ -93,6 +95,7 @@ const DOMAIN_TITLES = [
 ]
 
 export const sampleHome: HomeView = {
+  asked: ['开饭店办什么证', '老人补贴', '看病报销'],
   areaName: '示例县',
   scenes: SCENE_TITLES.map((title, at) => ({
     ...{ key: `scene-${at}`, title, who: at < 5 ? ('person' as const) : ('firm' as const) },
@@ -126,12 +129,15 @@ export const sampleGuide: GuideView = {
   item: sampleItem,
   domainTitle: '市场准入',
   decidingBodyName: '示例县行政审批服务局',
+  draftedBy: '示例县行政审批服务局',
   itemTypeTitle: '行政许可',
   places: samplePlaces,
   promisedSentence: '承诺5个工作日办完，从受理的第二天算起。',
   statutorySentence: '法律规定最长20个工作日（《示例条例》第二条）。',
   pdfUrl: `/items/${sampleItem.id}/guide.pdf`,
   noticeUrl: `/items/${sampleItem.id}/guide-short.pdf`,
+  layouts: [{ title: '折页（A4三折，PDF）', href: `/items/${sampleItem.id}/guide-fold.pdf` }],
+  statistics: { from: '2025-12-01', received: 42, accepted: 40, decided: 38, granted: 36, inTime: 38 },
   flow: {
     ...{ applicant: '申请人', begin: '提出申请', end: '领取摆摊证' },
     steps: [
@@ -182,6 +188,53 @@ export const sampleGuide: GuideView = {
     },
   ],
 }
+
+export const sampleUndertakingGuide: UndertakingGuideView = {
+  ...sampleUndertaking,
+  ...{
+    key: 'night-stall',
+    who: '想在夜市卖东西的人',
+    result: '拿到执照和摆摊证，可以出摊。',
+    notes: ['下雨不出摊。'],
+  },
+  items: [
+    {
+      ...{ id: sampleItem.id, name: sampleItem.name, limit: '5个工作日', fee: '不收费', online: true },
+      materials: ['身份证', '摊位照片'],
+    },
+    { id: 'fair', name: '集市登记', limit: '当场办结', fee: '不收费', materials: [], online: false },
+  ],
+  flow: sampleGuide.flow,
+}
+
+export const sampleHandbooks: readonly HandbookLine[] = [
+  {
+    ...{
+      title: '政务服务标准化服务手册',
+      number: 2,
+      madeOn: '2026-11-20',
+      items: 71,
+      published: true,
+      notices: [],
+    },
+    href: '/handbooks/service/2.pdf',
+  },
+  {
+    ...{
+      title: '镇级“一窗通办”政务服务受理手册',
+      number: 1,
+      madeOn: '2026-11-18',
+      items: 40,
+      published: true,
+    },
+    notices: [{ on: '2026-11-19', channel: 'board', where: '各村（社区）公示栏' }],
+    href: '/handbooks/town/1.pdf',
+  },
+  {
+    ...{ title: '镇（街道）政务服务事项清单', number: 3, madeOn: '2026-11-20', items: 40, published: false },
+    notices: [],
+  },
+]
 
 const draftWithoutPapers = {
   id: '01890000-0000-7000-8000-000000000001',

@@ -1,9 +1,11 @@
+import { forgetGround } from '#capabilities/organisation/index.ts'
 import { savePeople } from '#capabilities/staff/index.ts'
 import { demoForm } from '../demo/form-values.ts'
 import { AREA, CENTRE, multipart, VILLAGE, type Citizen, type Stage } from '../matrix/stage.ts'
 import type { Signed } from '../testing/signed.ts'
 import { filingOfDraft, itemOf, LICENSED, secretOf, TOWNS, type Held } from './cases.ts'
 import { DOCUMENT, NUMBERED_SEAL } from './examples.ts'
+import { importsInWork } from './imports.ts'
 import { itemsInWork } from './items.ts'
 import { got, right, type Right } from './right.ts'
 
@@ -21,6 +23,7 @@ export async function furnish(stage: Stage, owner: Citizen): Promise<Right[]> {
     ...(await forThePrinter(stage, clerk, owner)),
     ...[...duty, ...drafts, ...(await inTheRegisters(stage)), ...(await aboutLicences(stage))],
     ...(await itemsInWork(stage)),
+    ...(await importsInWork(stage)),
     ...[...(await supervised(stage)), ...(await administered(stage))],
   ]
 }
@@ -124,6 +127,11 @@ const SHOP = 'publications-retail-licence'
 
 /** Numbered seals, of which one is out of use for a time, and a power that nobody needs here. */
 async function inTheRegisters(stage: Stage): Promise<Right[]> {
+  // A plan that has batches takes no decision down past them; here it is the register that is asked.
+  await stage.house.db.query(
+    `UPDATE organisation.pack_version SET body = body #- '{parameters,delegationBatches}'`,
+  )
+  forgetGround()
   const registrar = await stage.as('registrar.approval-bureau')
   const caller = 'the registrar'
   const issue = async (number: number) =>

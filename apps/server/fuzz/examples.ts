@@ -21,6 +21,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Json[]>> = {
   ],
   'powers.amendPower': [{ to: '2026-12-31', document: DOCUMENT }],
   'powers.takeBack': [{ on: '2026-03-18', document: DOCUMENT, reason }],
+  'ground.changePlace': [{ phone: '0533-0000001', from: '2026-03-16', basis: '示例文件1号' }],
+  'ground.changeBody': [{ name: '示例机构', from: '2026-03-16', basis: '示例文件1号' }],
+  'ground.changeStandard': [
+    { name: 'signDesign', value: '示例样式', from: '2026-03-16', basis: '示例文件1号' },
+  ],
   'seals.issueSeal': [NUMBERED_SEAL],
   'seals.bindSeal': [{ holder, items: ['food-business-licence'], reason }],
   'seals.suspendSeal': [{ reason }],

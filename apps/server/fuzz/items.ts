@@ -12,7 +12,7 @@ export async function itemsInWork(stage: Stage): Promise<Right[]> {
     id: string
   }
   const path = `/authoring/changes/${id}`
-  const edits = [{ at: '/enquiryPhone', value: '0533-0000896' }]
+  const edits = [{ at: '/enquiryPhone', value: '0533-0000896', was: { value: '0533-0000816' } }]
   const caller = 'the author of items'
   const catalogue = '事项名称,基本编码,事项类型,实施主体\r\n示例补贴,370511999000,给付,民政局'
   return [
@@ -20,6 +20,18 @@ export async function itemsInWork(stage: Stage): Promise<Right[]> {
     right(caller, 'changes.impact', 'GET', `${path}/impact`),
     right(caller, 'changes.actOnChange', 'POST', `${path}/acts/edit`, { input: { edits } }),
     right(caller, 'changes.openChange', 'POST', '/authoring/changes', { item: WAITING, reason }),
+    right(caller, 'changes.openNewItem', 'POST', '/authoring/new-items', {
+      ...{ name: '示例补贴申请', reason, from: { kind: 'copy', item: DRAFTED } },
+    }),
+    right(caller, 'changes.upperItems', 'GET', '/authoring/upper-items'),
+    right(caller, 'changes.materialsInUse', 'GET', '/authoring/materials?q=身份证'),
+    right(caller, 'changePreviews.previewGuide', 'GET', `${path}/preview`),
+    right(caller, 'changePreviews.previewForm', 'GET', `${path}/preview/form`),
+    right(caller, 'changePreviews.previewPaper', 'GET', `${path}/preview/papers/form-blank`),
+    right(caller, 'subscriptions.subscribe', 'POST', '/item-subscriptions', {
+      ...{ kind: 'item', subject: DRAFTED },
+    }),
+    right(caller, 'subscriptions.unsubscribe', 'DELETE', `/item-subscriptions/370304/item/${WAITING}`),
     right(caller, 'itemQuality.qualityOfItem', 'GET', `/item-quality/${DRAFTED}`),
     {
       ...{ caller, operation: 'exchangeFiles.checkCatalogueFile' },
@@ -29,5 +41,14 @@ export async function itemsInWork(stage: Stage): Promise<Right[]> {
       },
     },
     right(caller, 'changes.differences', 'GET', `/items/${DRAFTED}/differences`),
+    right(caller, 'guide.syncCopies', 'POST', '/guide-copies/sync', {}),
+    right(caller, 'guide.guideComparison', 'GET', '/guide-copies/comparison?between=towns'),
+    right(caller, 'guide.editCopy', 'POST', '/guide-copies/edit', {
+      ...{ channel: 'portal', item: DRAFTED, field: 'fee', lines: ['不收费'] },
+    }),
+    right(caller, 'guide.restoreCopy', 'POST', '/guide-copies/restore', { channel: 'portal', item: DRAFTED }),
+    right(caller, 'guide.copy', 'GET', `/guide-copies/portal/${DRAFTED}`),
+    right(caller, 'guide.makeHandbook', 'POST', '/handbooks/town-list', {}),
+    right(caller, 'guide.operatingProcedure', 'GET', `/operating-procedures/${DRAFTED}`),
   ]
 }

@@ -106,8 +106,18 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
         items.items.slice(0, 8).map(({ id }) => id),
       ]),
     ),
+    '/api/v1/data-elements/{id}/touches:id': ['party.name', 'account.number'],
+    '/api/v1/standard-papers/touches:name': ['居民身份证', '户口簿'],
     '/api/v1/items/{id}/differences:from': [1, 2],
     '/api/v1/items/{id}/differences:to': [1, 2],
+    run: await column(
+      `SELECT id::text AS value FROM catalogue.import_run WHERE area_code = '${AREA}' ORDER BY id`,
+    ),
+    n: [1, 2, 3],
+    system: ['shili', 'nowhere'],
+    '/api/v1/directory-lines/{id}/begin:id': await column(
+      `SELECT id::text AS value FROM catalogue.directory_line WHERE area_code = '${AREA}' ORDER BY id`,
+    ),
     ...indicators(await idsOfIndicators(stage)),
     ...Object.fromEntries(
       ['reset', 'disable', 'enable', 'unlock'].map((act) => [
@@ -149,6 +159,8 @@ function changes(ids: readonly Json[]): Record<string, readonly Json[]> {
   const path = '/api/v1/authoring/changes/{id}'
   return {
     ...{ [`${path}:id`]: ids, [`${path}/impact:id`]: ids, [`${path}/acts/{act}:id`]: ids },
+    ...{ [`${path}/preview:id`]: ids, [`${path}/preview/form:id`]: ids },
+    [`${path}/preview/papers/{paper}:id`]: ids,
     [`${path}/acts/{act}:act`]: [
       ...['edit', 'comment', 'submit', 'return', 'approve', 'publish', 'call-off', 'withdraw'],
       ...['open', 'go-live'],

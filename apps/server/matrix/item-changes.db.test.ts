@@ -35,11 +35,12 @@ test('a department drafts, another body approves, and the public reads what has 
   expect(codeOf(await author.call('POST', '/authoring/changes', wish))).toBe('change-open-already')
   const { id } = bodyOf<{ id: string }>(opened)
 
-  const phone = { edits: [{ at: '/enquiryPhone', value: '0533-0000899' }] }
+  const was = { value: bodyOf<ItemVersion>(await stage.anonymous.call('GET', `/items/${ITEM}`)).enquiryPhone }
+  const phone = { edits: [{ at: '/enquiryPhone', value: '0533-0000899', was }] }
   expect((await act(author, id, 'edit', phone)).status).toBe(200)
-  expect(codeOf(await act(author, id, 'edit', { edits: [{ at: '/version', value: 9 }] }))).toBe(
-    'change-edit-misplaced',
-  )
+  expect(
+    codeOf(await act(author, id, 'edit', { edits: [{ at: '/version', value: 9, was: { value: 2 } }] })),
+  ).toBe('change-edit-misplaced')
   expect(codeOf(await act(author, id, 'go-live', {}))).toBe('action-unknown')
   expect(codeOf(await act(approver, id, 'approve', MARKS))).toBe('change-moved-on')
   expect(
@@ -87,12 +88,165 @@ test('what people wrote on an older picture is not mixed into a newer one', asyn
   expect(codeOf(await author.call('POST', path, phone))).toBe('change-moved-on')
 })
 
+test('GUI-04/b the published guide shows the unit that drafted it and its date, on the page and on paper', async () => {
+  const page = (await stage.app.inject({ method: 'GET', url: `/items/${ITEM}` })).body
+  const { effectiveFrom } = bodyOf<ItemVersion>(await stage.anonymous.call('GET', `/items/${ITEM}`))
+  const [year, month, day] = effectiveFrom.split('-').map(Number)
+  expect(page).toMatch(/指南编制单位<\/dt><dd[^>]*>博山区民政局/)
+  expect(page).toMatch(new RegExp(`指南发布日期</dt><dd[^>]*>${year}年${month}月${day}日`))
+})
+
+test('two authors write in one draft at once: other places go through, the same place is refused to the second with both texts', async () => {
+  const item = 'elderly-allowance'
+  const name = '两位编制人员同时修改的事项'
+  const { id } = bodyOf<{ id: string }>(
+    await author.call('POST', '/authoring/new-items', {
+      name,
+      reason: '新设事项',
+      from: { kind: 'copy', item },
+    }),
+  )
+  const path = `/authoring/changes/${id}`
+  const start = bodyOf<ChangeDetail>(await author.call('GET', path)).body as ItemVersion
+  const second = await stage.as('author.civil-affairs')
+  const [paper, other] = start.materials.filter(({ fromForm }) => fromForm !== true)
+  const at = (material: typeof paper, field: string) => `/materials/${material!.id}/${field}`
+  const edit = (who: Signed, edits: object[]) => who.call('POST', `${path}/acts/edit`, { input: { edits } })
+
+  expect(codeOf(await edit(author, [{ at: '/summary', value: '盲改' }]))).toBe('change-edit-blind')
+  const [one, two] = await Promise.all([
+    edit(author, [{ at: at(paper, 'fillNote'), value: '甲写的', was: only(paper!.fillNote) }]),
+    edit(second, [{ at: at(other, 'fillNote'), value: '乙写的', was: only(other!.fillNote) }]),
+  ])
+  expect([one.status, two.status]).toEqual([200, 200])
+
+  const both = await Promise.all([
+    edit(author, [{ at: '/summary', value: '甲的简介', was: { value: start.summary } }]),
+    edit(second, [
+      { at: '/summary', value: '乙的简介', was: { value: start.summary } },
+      { at: '/complaintPhone', value: '0533-0000777', was: { value: start.complaintPhone } },
+    ]),
+  ])
+  const late = both.find(({ status }) => status !== 200)!
+  expect(both.filter(({ status }) => status === 200).length).toBe(1)
+  expect(late.body).toMatchObject({
+    code: 'change-edit-overtaken',
+    facts: { conflicts: [{ at: '/summary', part: '事项简介', was: start.summary }] },
+  })
+  const now = bodyOf<ChangeDetail>(await author.call('GET', path)).body as ItemVersion
+  const noteOf = ({ id: key }: { id: string }) => now.materials.find((each) => each.id === key)?.fillNote
+  expect([noteOf(paper!), noteOf(other!)]).toEqual(['甲写的', '乙写的'])
+  // Nothing of a refused request is kept, also not what stood in nobody's way.
+  expect(now.complaintPhone === '0533-0000777').toBe(now.summary === '乙的简介')
+
+  // The first paper goes; an edit of the second finds it wherever it stands, one of the first finds it gone.
+  const line = now.materials.find(({ id: key }) => key === paper!.id)
+  expect((await edit(author, [{ at: `/materials/${paper!.id}`, was: { value: line } }])).status).toBe(200)
+  expect(
+    (await edit(second, [{ at: at(other, 'copies'), value: 2, was: { value: other!.copies } }])).status,
+  ).toBe(200)
+  expect(
+    codeOf(await edit(second, [{ at: at(paper, 'copies'), value: 2, was: { value: paper!.copies } }])),
+  ).toBe('change-edit-overtaken')
+  await act(author, id, 'withdraw', { text: '测试结束' })
+})
+
+const only = (value: unknown) => (value === undefined ? {} : { value })
+
+test('a draft is previewed as the public would read it, by whoever writes or approves it and by nobody else', async () => {
+  const { id } = bodyOf<{ id: string }>(
+    await author.call('POST', '/authoring/new-items', {
+      ...{ name: '没有发布的事项', reason: '新设事项', from: { kind: 'copy', item: ITEM } },
+    }),
+  )
+  const path = `/authoring/changes/${id}/preview`
+  const seen = await author.call('GET', path)
+  expect(seen.status).toBe(200)
+  const page = String(seen.body)
+  for (const text of ['草稿预览，没有发布', '没有发布的事项', '办理流程']) expect(page).toContain(text)
+  expect(page).not.toContain('<script')
+  expect(seen.headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/)
+  expect(seen.headers['cache-control']).toBe('no-store')
+  expect(String((await author.call('GET', `${path}/form`)).body)).toContain('<input')
+  for (const paper of ['full', 'short', 'form-blank']) {
+    const { status, headers } = await author.call('GET', `${path}/papers/${paper}`)
+    expect([paper, status, headers['content-type']]).toEqual([paper, 200, 'application/pdf'])
+  }
+  expect(codeOf(await author.call('GET', `${path}/papers/nothing`))).toBe('guide-file-none')
+  const other = await stage.as('author.boshan')
+  const clerk = await stage.as('clerk.shantou')
+  for (const at of [path, `${path}/form`, `${path}/papers/full`]) {
+    expect([at, codeOf(await other.call('GET', at))]).toEqual([at, 'change-not-found'])
+    expect([at, codeOf(await clerk.call('GET', at))]).toEqual([at, 'forbidden'])
+    expect([at, codeOf(await stage.anonymous.call('GET', at))]).toEqual([at, 'signed-out'])
+  }
+  const { item } = bodyOf<ChangeDetail>(await author.call('GET', `/authoring/changes/${id}`)).summary
+  expect((await stage.anonymous.call('GET', `/items/${item}`)).status).toBe(404)
+  await act(author, id, 'withdraw', { text: '测试结束' })
+})
+
+test('a paper that other items ask for is found by its name, with where it is used', async () => {
+  const { materials } = bodyOf<{
+    materials: { name: string; material: { name: string }; items: object[] }[]
+  }>(await author.call('GET', '/authoring/materials?q=' + encodeURIComponent('身份证')))
+  expect(materials.length).toBeGreaterThan(1)
+  expect(materials.every(({ name, material }) => name.includes('身份证') && material.name === name)).toBe(
+    true,
+  )
+  expect(new Set(materials.map(({ name }) => name)).size).toBe(materials.length)
+  expect(materials[0]!.items.length).toBeGreaterThanOrEqual(materials.at(-1)!.items.length)
+})
+
+test('CAT-07/b subscribers are told of a new version of an item or a domain, in words, once it is out and not before', async () => {
+  const clerk = await stage.as('clerk.shantou')
+  const news = async (who: Signed) =>
+    bodyOf<{ unread: number; upTo?: string; items: { item: string; version: number; changes: string[] }[] }>(
+      await who.call('GET', '/item-news'),
+    )
+  const follow = (who: Signed, body: object) => who.call('POST', '/item-subscriptions', body)
+  expect((await news(clerk)).items).toEqual([])
+  expect(codeOf(await follow(clerk, { kind: 'item', subject: 'no-such-item' }))).toBe('item-not-found')
+  // Of the item and of its domain, twice over: what comes out is one piece of news.
+  for (const wish of [
+    { kind: 'item', subject: ITEM },
+    { kind: 'item', subject: ITEM },
+    { kind: 'domain', subject: bodyOf<ItemVersion>(await clerk.call('GET', `/items/${ITEM}`)).domain },
+  ])
+    expect((await follow(clerk, wish)).status).toBe(200)
+  // What came out before is no news.
+  expect((await news(clerk)).items).toEqual([])
+  stage.clock.set('2026-03-16T01:31:00.000Z')
+  const before = bodyOf<ItemVersion>(await clerk.call('GET', `/items/${ITEM}`))
+  const { id } = bodyOf<{ id: string }>(await author.call('POST', '/authoring/changes', wish))
+  const was = { value: before.enquiryPhone }
+  await act(author, id, 'edit', { edits: [{ at: '/enquiryPhone', value: '0533-0000855', was }] })
+  await act(author, id, 'submit', DECLARED)
+  await act(approver, id, 'approve', MARKS)
+  expect((await news(clerk)).items).toEqual([])
+  expect((await act(approver, id, 'publish', { effectiveFrom: TODAY })).status).toBe(200)
+  await stage.settle()
+  const told = await news(clerk)
+  expect(told).toMatchObject({
+    unread: 1,
+    items: [{ item: ITEM, version: before.version + 1, changes: ['咨询电话改为0533-0000855。'] }],
+  })
+  expect((await clerk.call('POST', '/item-news/read', { upTo: told.upTo })).status).toBe(200)
+  expect((await news(clerk)).unread).toBe(0)
+  // Who sits elsewhere in the same body follows the same; who follows nothing hears nothing.
+  expect((await news(author)).items).toEqual([])
+  for (const { area, kind, subject } of bodyOf<{
+    subscriptions: { area: string; kind: string; subject: string }[]
+  }>(await clerk.call('GET', '/item-subscriptions')).subscriptions)
+    expect((await clerk.call('DELETE', `/item-subscriptions/${area}/${kind}/${subject}`)).status).toBe(200)
+  expect((await news(clerk)).items).toEqual([])
+})
+
 test('whoever drafts or approves items reads nothing of cases and nothing of another body', async () => {
   const other = await stage.as('author.boshan')
   const { items } = bodyOf<{ items: { id: string }[] }>(
     await author.call('GET', '/authoring/changes?queue=all'),
   )
-  expect(items.length).toBe(2)
+  expect(items.length).toBeGreaterThan(1)
   expect(bodyOf<{ items: unknown[] }>(await other.call('GET', '/authoring/changes?queue=all')).items).toEqual(
     [],
   )

@@ -72,6 +72,7 @@ test('who needs to sign in is said with the cookies there are', () => {
   }
   const open = operations.filter(([, { security }]) => security === undefined).map(([route]) => route)
   expect(open.toSorted()).toEqual([
+    'GET /api/v1/guide-copies/{channel}/{item}',
     'GET /api/v1/items',
     'GET /api/v1/items/{id}',
     'GET /api/v1/items/{id}/differences',

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { no, number, paper } = await licensed(stage, owner)
   const over = await ratedPoorly()
   parts = {
-    '': { domain: 'farm-benefits', scene: 'elderly', item: ITEM, place: CENTRE },
+    '': { domain: 'farm-benefits', scene: 'elderly', undertaking: 'restaurant', item: ITEM, place: CENTRE },
     '/apply': await draft(),
     '/my/cases': { no: filed, act: 'correct-form', ...(await ofCase(filed)) },
     '/my/licences': { number: encodeURIComponent(number), paper, act: 'state' },

@@ -31,6 +31,9 @@ beforeAll(async () => {
     ...{ csrf: someone.csrfToken, step: 'send', text: '情况和公示的不一样', requestId: newId() },
   })
   const begun = await owner.walker.post('/items/elderly-allowance/apply', { csrf: owner.csrfToken })
+  const several = await owner.walker.post('/scenes/elderly/together', {
+    ...{ csrf: owner.csrfToken, items: ['elderly-allowance', 'senior-preferential-card'] },
+  })
   const { cookie } = await stage.as('clerk.shantou')
   const [name, value] = cookie.split('=') as [string, string]
   visitors = {
@@ -42,12 +45,14 @@ beforeAll(async () => {
   places = {
     domain: 'farm-benefits',
     scene: 'elderly',
+    undertaking: 'restaurant',
     item: 'elderly-allowance',
     token: detail.papers[0]!.verifyUrl.split('/').at(-1)!,
     no,
     paper: detail.papers[0]!.id,
     file: detail.materials.flatMap(({ files }) => files)[0]!.id,
     draft: begun.location!.split('/')[2]!,
+    together: several.location!.split('/')[2]!,
     material: 'id-card',
     message: /action="\/my\/messages\/([0-9a-f-]{36})"/.exec(
       (await owner.walker.get('/my/messages')).html,

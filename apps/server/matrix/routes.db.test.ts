@@ -71,6 +71,19 @@ GET /items/:id                    ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
 GET /disclosure-gaps              401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /regions                      ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 GET /indicators                   401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /ground                       401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /ground/duties                401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /ground/successions           401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /ground/export                401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /reform-reports               401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /reform-reports/:id           401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+GET /reform-reports/:id/export    401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+GET /ground/places/:id            401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+POST /ground/places/:id/change    401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /ground/bodies/:id/change    401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /ground/places/:id/standard  401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /ground/offices              401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /ground/served               401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 GET /indicators/:id/cases         401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /alerts                       401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /attempts                     401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
@@ -99,18 +112,68 @@ POST /authoring/changes           401 403 403 403 403 403 403 403 403 403 403 40
 GET /authoring/changes/:id        401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
 GET /authoring/changes/:id/impact 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
 POST /authoring/changes/:id/acts/:act 401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /authoring/new-items         401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /authoring/upper-items        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /authoring/materials          401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /authoring/data-elements      401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /authoring/changes/:id/preview 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+GET /authoring/changes/:id/preview/form 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+GET /authoring/changes/:id/preview/papers/:paper 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+GET /item-subscriptions           401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /item-subscriptions/items     401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+POST /item-subscriptions          401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+DELETE /item-subscriptions/:area/:kind/:subject 401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /item-news                    401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+POST /item-news/read              401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /items/:id/differences        ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 GET /item-quality                 401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /item-quality/:id             401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+GET /data-elements                401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /data-elements/:id/touches    401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+GET /standard-papers              401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /standard-papers/touches      401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /item-quality/export          401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /item-catalogue/export        401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 POST /item-catalogue/check        401 403 403 403 403 403 403 403 no  403 403 403 403 no  no  403 403 403 401 401 pw
+GET /item-imports                 401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+POST /item-imports                401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /item-imports/:run            401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+GET /item-imports/:run/rows       401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+GET /item-imports/:run/rows/:n    401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+GET /item-imports/:run/export     401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
+POST /item-imports/:run/rows/:n/mend 401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /item-imports/:run/rows/:n/set-aside 401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /item-imports/:run/set-aside 401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /item-imports/:run/confirm   401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /item-imports/:run/drop      401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /directory-lines              401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+POST /directory-lines/:id/begin   401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /outside-systems              401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+PUT /outside-systems/:id          401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /outside-items                401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+GET /outside-items/own-unmapped   401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+GET /outside-items/export         401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
+PUT /outside-items/:system/:code  401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /outside-items               401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 GET /item-checks                  401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /items/:id/lineage            401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /power-boundary               401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /power-boundary/export        401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /item-differences             401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /item-differences/export      401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /books                        401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /books/:book                  401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+POST /books/:book/begin/:act      401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /books/:book/entries/:id      401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+POST /books/:book/entries/:id/acts/:act 401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /books/:book/export           401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /delegation/batches           401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /delegation/batches/:id/readiness 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+GET /delegation/both-tiers        401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /delegation/sorting-rounds    401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /delegation/guiding-counties  401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /delegation/both-tiers/export 401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /delegation/batches/:id/readiness/export 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
 GET /powers                       401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /power-choices                401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /powers/:id                   401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
@@ -126,6 +189,32 @@ POST /seals/:id/bind              401 403 403 403 403 403 403 403 403 403 403 40
 POST /seals/:id/suspend           401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 POST /seals/:id/resume            401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 POST /seals/:id/retire            401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /guide-copies/differences     401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /guide-copies/comparison      401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /guide-copies/comparison/export 401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /guide-copies/differences/export 401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /handbooks                    401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /cited-laws                   401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /handbooks/:kind/:edition/file 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
+POST /guide-copies/edit           401 403 403 403 403 403 403 403 404 403 403 403 403 no  404 403 403 403 401 401 pw
+POST /guide-copies/restore        401 403 403 403 403 403 403 403 404 403 403 403 403 no  404 403 403 403 401 401 pw
+POST /guide-copies/sync           401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /handbooks/:kind             401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /guide-copies/:channel/:item  404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 pw
+GET /lists                        401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
+GET /lists/:list/versions/:version 401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /lists/:list/export           401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
+GET /residency                    401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /residency/units              401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /residency/export             401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+POST /utilities/owed              401 403 403 no  no  403 403 403 403 no  403 403 403 403 403 403 403 403 401 401 pw
+GET /utilities/payments/:id/receipt 401 403 403 404 404 403 403 403 404 404 403 403 403 404 404 403 403 403 401 401 pw
+GET /certificates/types           401 403 403 ok  ok  403 403 403 ok  ok  403 403 403 ok  ok  403 403 403 401 401 pw
+GET /certificates                 401 403 403 ok  ok  403 403 403 ok  ok  403 403 403 ok  ok  403 403 403 401 401 pw
+POST /certificates                401 403 403 no  no  403 403 403 403 no  403 403 403 403 403 403 403 403 401 401 pw
+GET /certificates/export          401 403 403 ok  ok  403 403 403 ok  ok  403 403 403 ok  ok  403 403 403 401 401 pw
+GET /certificates/:id/paper       401 403 403 404 404 403 403 403 404 404 403 403 403 404 404 403 403 403 401 401 pw
+GET /operating-procedures/:item   401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /screen/:place                ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 `
 
@@ -222,6 +311,24 @@ const BODIES: Record<string, unknown> = {
     },
     ...{ powers: ['decide'], from: '2026-04-01', document: DOCUMENT },
   },
+  'POST /ground/places/:id/change': { phone: '0533-0000001', from: '2026-03-16', basis: '示例文件1号' },
+  'POST /ground/bodies/:id/change': { name: '示例机构', from: '2026-03-16', basis: '示例文件1号' },
+  'POST /ground/places/:id/standard': {
+    name: 'signDesign',
+    value: '示例',
+    from: '2026-03-16',
+    basis: '示例文件1号',
+  },
+  'POST /ground/offices': {
+    ...{
+      town: 'town-370304113',
+      name: '示例审批服务所',
+      shortName: '示例所',
+      from: '2026-03-16',
+      basis: '示例文件1号',
+    },
+  },
+  'POST /ground/served': { region: '370304113205', from: '2026-03-16', basis: '示例文件1号' },
   'POST /powers/:id/amend-power': { to: null, document: DOCUMENT },
   'POST /powers/:id/take-back': { on: '2026-04-01', document: DOCUMENT, reason: '机构职能调整' },
   'POST /seals': { kind: 'centre', body: 'town-370304113', from: '2026-04-01' },
@@ -234,7 +341,33 @@ const BODIES: Record<string, unknown> = {
   'POST /seals/:id/resume': { reason: '例行检查' },
   'POST /seals/:id/retire': { reason: '例行检查' },
   'POST /authoring/changes': { item: 'elderly-allowance', reason: '承诺时限调整' },
+  'POST /authoring/new-items': {
+    ...{ name: '示例补贴', reason: '新设事项', from: { kind: 'copy', item: 'elderly-allowance' } },
+  },
+  'POST /books/:book/begin/:act': { input: {} },
+  'POST /utilities/owed': { utility: 'water', account: '37030412' },
+  'POST /certificates': {
+    ...{ type: 'guardian-appointed', content: '示例证明内容。', purpose: '示例用途' },
+    holder: { name: '测试甲', idNumber: '370304190001010013', phone: '19900000001' },
+  },
+  'POST /books/:book/entries/:id/acts/:act': { input: {} },
+  'POST /guide-copies/sync': {},
+  'POST /handbooks/:kind': {},
+  'POST /guide-copies/edit': {
+    ...{ channel: 'paper', place: CENTRE, item: 'elderly-allowance', field: 'fee', lines: ['不收费'] },
+  },
+  'POST /guide-copies/restore': { channel: 'paper', place: CENTRE, item: 'elderly-allowance' },
+  'POST /item-subscriptions': { kind: 'domain', subject: 'elderly' },
+  'POST /item-news/read': { upTo: '2026-11-30T00:00:00.000Z' },
   'POST /authoring/changes/:id/acts/:act': { input: { text: '请核对电话' } },
+  'POST /item-imports/:run/rows/:n/mend': { fields: { taskName: '示例补贴' } },
+  'POST /item-imports/:run/rows/:n/set-aside': { reason: '本次不导入' },
+  'POST /item-imports/:run/set-aside': { reason: '本次不导入' },
+  'POST /item-imports/:run/confirm': {},
+  'POST /item-imports/:run/drop': {},
+  'POST /directory-lines/:id/begin': { domain: 'elderly' },
+  'PUT /outside-systems/:id': { name: '示例系统', owner: '示例单位', mode: 'none' },
+  'PUT /outside-items/:system/:code': { name: '示例事项', item: null },
   'POST /notices/read': { upTo: '2026-11-30T00:00:00.000Z' },
   'POST /saved-lists': { page: 'cases', name: '我的条件', search: { queue: 'open' }, first: false },
   'PUT /list-columns': { page: 'cases', columns: ['matter', 'due'] },
@@ -273,6 +406,26 @@ function filled(path: string, which: 'own' | 'missing' = 'own'): string {
     .replace(':id', real ? id : NOBODY)
     .replace(':act', 'review')
     .replace(':place', CENTRE)
+    .replace(':book', 'no-such-book')
+    .replace('/:area/:kind/', '/370304/item/')
+    .replace(':subject', 'elderly-allowance')
+    .concat(QUERIES[path] ?? '')
+    .replace(':list', 'no-such-list')
+    .replace(':version', '1')
+    .replace(':run', NOBODY)
+    .replace(/:n(?![a-z])/, '1')
+    .replace(':channel/:item', 'paper/elderly-allowance')
+    .replace(/^\/operating-procedures\/:item$/, '/operating-procedures/elderly-allowance')
+    .replace('/:kind/:edition', '/town/1')
+    .replace(/^\/handbooks\/:kind/, '/handbooks/town')
+    .replace(':system', 'minzheng')
+    .replace(':code', 'MZ-1')
+}
+
+/** What a path has to be asked with. */
+const QUERIES: Record<string, string> = {
+  '/item-subscriptions/items': '?area=370304',
+  '/standard-papers/touches': `?name=${encodeURIComponent('居民身份证')}`,
 }
 
 const NOBODY = '01900000-0000-7000-8000-000000000000'

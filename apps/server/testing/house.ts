@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { withoutPublicity } from '#capabilities/testing/index.ts'
-import type { Carrier } from '#capabilities/exchange/index.ts'
+import type { Carrier, UtilityGateway } from '#capabilities/exchange/index.ts'
 import type { Messenger } from '#capabilities/notification/index.ts'
 import type { Clock, Instant } from '#platform/clock.ts'
 import { DEMO_MASTER_KEY } from '#platform/auth/mode.ts'
@@ -40,7 +40,9 @@ export async function startHouse({
   /** Whether the small aid hangs in public for three days as the pack has it; most tests need not wait for it. */
   publicity?: boolean
   /** Outside systems of this house, built on its clock. */
-  outside?(clock: Clock): Promise<{ carrier?: Carrier; messengers?: readonly Messenger[] }>
+  outside?(
+    clock: Clock,
+  ): Promise<{ carrier?: Carrier; messengers?: readonly Messenger[]; utilities?: UtilityGateway }>
 }) {
   const db = await testDatabase()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-house-'))

@@ -1,10 +1,18 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { bookSearch } from './pages/books/search.ts'
 import { intakeSearch } from './pages/intake/search.ts'
 import { editorSearch, itemChangesSearch } from './pages/item-changes/search.ts'
+import { delegationSearch } from './pages/delegation/search.ts'
+import { itemTiersSearch } from './pages/item-tiers/search.ts'
+import { runSearch } from './pages/item-imports/search.ts'
+import { elementSearch } from './pages/elements/search.ts'
 import { qualitySearch } from './pages/items/search.ts'
 import { licencesSearch } from './pages/licences/search.ts'
+import { organisationSearch } from './pages/organisation/search.ts'
+import { reformSearch } from './pages/reform/search.ts'
 import { powersSearch } from './pages/powers/search.ts'
 import { rectificationSearch } from './pages/rectification/search.ts'
+import { residencySearch } from './pages/residency/search.ts'
 import { supervisionSearch } from './pages/supervision/search.ts'
 import { workListSearch } from './pages/work-list/search.ts'
 import { Gate } from './session/gate.tsx'
@@ -101,6 +109,30 @@ const itemQuality = createRoute({
   validateSearch: qualitySearch,
   component: lazyRouteComponent(() => import('./pages/items/quality-page.tsx'), 'QualityPage'),
 })
+const dataElements = createRoute({
+  getParentRoute,
+  path: '/data-elements',
+  validateSearch: elementSearch,
+  component: lazyRouteComponent(() => import('./pages/elements/elements-page.tsx'), 'ElementsPage'),
+})
+const residency = createRoute({
+  getParentRoute,
+  path: '/residency',
+  validateSearch: residencySearch,
+  component: lazyRouteComponent(() => import('./pages/residency/residency-page.tsx'), 'ResidencyPage'),
+})
+const delegation = createRoute({
+  getParentRoute,
+  path: '/delegation',
+  validateSearch: delegationSearch,
+  component: lazyRouteComponent(() => import('./pages/delegation/delegation-page.tsx'), 'DelegationPage'),
+})
+const itemTiers = createRoute({
+  getParentRoute,
+  path: '/item-tiers',
+  validateSearch: itemTiersSearch,
+  component: lazyRouteComponent(() => import('./pages/item-tiers/item-tiers-page.tsx'), 'ItemTiersPage'),
+})
 const itemChanges = createRoute({
   getParentRoute,
   path: '/item-changes',
@@ -120,6 +152,61 @@ const itemChangeEdit = createRoute({
   path: '/item-changes/$id/edit',
   validateSearch: editorSearch,
   component: lazyRouteComponent(() => import('./pages/item-changes/edit-page.tsx'), 'EditPage'),
+})
+const itemNews = createRoute({
+  getParentRoute,
+  path: '/item-news',
+  component: lazyRouteComponent(() => import('./pages/item-news/item-news-page.tsx'), 'ItemNewsPage'),
+})
+const books = createRoute({
+  getParentRoute,
+  path: '/books',
+  component: lazyRouteComponent(() => import('./pages/books/books-page.tsx'), 'BooksPage'),
+})
+const book = createRoute({
+  getParentRoute,
+  path: '/books/$book',
+  validateSearch: bookSearch,
+  component: lazyRouteComponent(() => import('./pages/books/book-page.tsx'), 'BookPage'),
+})
+const bookEntry = createRoute({
+  getParentRoute,
+  path: '/books/$book/$id',
+  component: lazyRouteComponent(() => import('./pages/books/entry-page.tsx'), 'EntryPage'),
+})
+const itemImports = createRoute({
+  getParentRoute,
+  path: '/item-imports',
+  component: lazyRouteComponent(
+    () => import('./pages/item-imports/item-imports-page.tsx'),
+    'ItemImportsPage',
+  ),
+})
+const itemImport = createRoute({
+  getParentRoute,
+  path: '/item-imports/$run',
+  validateSearch: runSearch,
+  component: lazyRouteComponent(() => import('./pages/item-imports/run-page.tsx'), 'ImportRunPage'),
+})
+const guides = createRoute({
+  getParentRoute,
+  path: '/guides',
+  component: lazyRouteComponent(() => import('./pages/guides/guides-page.tsx'), 'GuidesPage'),
+})
+const organisation = createRoute({
+  getParentRoute,
+  path: '/organisation',
+  validateSearch: organisationSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/organisation/organisation-page.tsx'),
+    'OrganisationPage',
+  ),
+})
+const reform = createRoute({
+  getParentRoute,
+  path: '/reform',
+  validateSearch: reformSearch,
+  component: lazyRouteComponent(() => import('./pages/reform/reform-page.tsx'), 'ReformPage'),
 })
 const seals = createRoute({
   getParentRoute,
@@ -164,9 +251,22 @@ export const router = createRouter({
     licence,
     powers,
     itemQuality,
+    dataElements,
+    itemImports,
+    itemImport,
+    itemTiers,
+    delegation,
+    residency,
     itemChanges,
     itemChange,
     itemChangeEdit,
+    guides,
+    itemNews,
+    books,
+    book,
+    bookEntry,
+    organisation,
+    reform,
     seals,
     duty,
     accounts,

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Problem } from '#platform/http/problem.ts'
 import { serveWorkbench } from '../workbench.ts'
 import { detail, facts, summary, worklist } from './canned-case.ts'
+import { guideReplies } from './canned-guides.ts'
 import {
   accounts,
   audit,
@@ -108,6 +109,7 @@ const USUAL: Canned = {
   'POST /cases': { no: summary.no, version: 1 },
   [`GET /cases/${summary.no}`]: detail,
   [`GET /cases/${summary.no}/facts`]: facts,
+  ...guideReplies,
   'GET /accounts': accounts,
   'GET /posts': posts,
   'GET /audit': audit,

@@ -1,9 +1,11 @@
 import type { Example } from '#ui/components/example.ts'
 import { DisplayPage } from '../../pages/display/page.tsx'
+import { HandbooksPage } from '../../pages/handbooks/page.tsx'
+import { UndertakingPage } from '../../pages/undertaking/page.tsx'
 import { KioskAskPage, KioskOffPage, KioskPage } from '../../pages/kiosk/page.tsx'
 import { ProgressPage, QueryPage } from '../../pages/query/page.tsx'
 import { VerifyAskPage, VerifyPage } from '../../pages/verify/page.tsx'
-import { sampleProgress, sampleVerify } from '../views.ts'
+import { sampleHandbooks, sampleProgress, sampleUndertakingGuide, sampleVerify } from '../views.ts'
 import type { Visits } from '../visits.ts'
 
 /** Questions without an account: progress, genuineness, the terminal in the hall. */
@@ -30,6 +32,9 @@ export const askingPages = ({ guest, kiosk }: Visits): Example[] => [
       problems: [{ target: 'field-login', message: '账号或密码不对，请核对后再输入。' }],
     }),
   },
+  { title: 'handbooks', node: HandbooksPage({ visit: guest, handbooks: sampleHandbooks }) },
+  { title: 'handbooks-none', node: HandbooksPage({ visit: guest, handbooks: [] }) },
+  { title: 'undertaking', node: UndertakingPage({ visit: guest, view: sampleUndertakingGuide }) },
   { title: 'verify-ask', node: VerifyAskPage({ visit: guest }) },
   {
     title: 'verify-ask-wrong',

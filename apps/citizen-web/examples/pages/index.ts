@@ -6,9 +6,19 @@ import { applyingPages } from './applying.tsx'
 import { casesPages } from './cases.tsx'
 import { actsPages } from './acts.tsx'
 import { askingPages } from './asking.tsx'
+import { togetherPages } from './together.tsx'
 import { troublePages } from './trouble.tsx'
 
-const FAMILIES = [findingPages, peoplePages, applyingPages, casesPages, actsPages, askingPages, troublePages]
+const FAMILIES = [
+  findingPages,
+  peoplePages,
+  applyingPages,
+  togetherPages,
+  casesPages,
+  actsPages,
+  askingPages,
+  troublePages,
+]
 
 /** Every page in its empty, filled and wrong state; shown, measured and checked by the browser test. */
 export function pageExamples(elder = false): Example[] {

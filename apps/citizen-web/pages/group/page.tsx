@@ -11,10 +11,12 @@ export interface GroupProps {
   title: string
   kind: 'scene' | 'domain'
   items: readonly FoundItem[]
+  /** Where several of them are asked for at once; nothing where fewer than two can be had online. */
+  together?: string
 }
 
 /** Everything that belongs together, in one list. */
-export function GroupPage({ visit, title, kind, items }: GroupProps): VNode {
+export function GroupPage({ visit, title, kind, items, together }: GroupProps): VNode {
   return (
     <Layout
       visit={visit}
@@ -30,7 +32,14 @@ export function GroupPage({ visit, title, kind, items }: GroupProps): VNode {
           </p>
         </EmptyState>
       ) : (
-        <ItemList items={items} />
+        <>
+          {together !== undefined && (
+            <p>
+              <a href={together}>几件事一起办：只填一张表，同样的材料只交一份</a>
+            </p>
+          )}
+          <ItemList items={items} />
+        </>
       )}
     </Layout>
   )

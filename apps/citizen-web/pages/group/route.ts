@@ -17,7 +17,9 @@ export function mountGroups(app: FastifyInstance, house: House): void {
       if (isRefused(found)) return answerNotFound(house, request, reply)
       const visit = await house.enter(request, reply)
       const { title, items } = found
-      return sendPage(reply, visit, GroupPage({ visit, kind, title, items }))
+      const several = kind === 'scene' && items.filter(({ online }) => online).length > 1
+      const together = several ? { together: `/scenes/${request.params[kind]}/together` } : {}
+      return sendPage(reply, visit, GroupPage({ visit, kind, title, items, ...together }))
     })
   mount('/domains', 'domain', (key) => services.itemsOfDomain(key))
   mount('/scenes', 'scene', (key) => services.scene(key))

@@ -5,6 +5,7 @@ import { situationOf } from '#ui/form/index.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { Afterwards } from './lifecycle.tsx'
 import { Answers, bringTitle } from './answers.tsx'
+import { Ask } from './ask.tsx'
 import { AtAGlance } from './glance.tsx'
 import type { GuideProps } from './guide-props.ts'
 import { Particulars } from './particulars.tsx'
@@ -13,7 +14,7 @@ import { asksWhich, UndertakingSteps } from './undertaking.tsx'
 
 /** The five answers people come for, then folded everything else a guide must say (GB/T 36114, 26 elements). */
 export function GuidePage(props: GuideProps): VNode {
-  const { visit, view } = props
+  const { visit, view, asking } = props
   const { item } = view
   const trail = [...homeTrail, { text: view.domainTitle, href: `/domains/${item.domain}` }]
   return (
@@ -49,10 +50,14 @@ export function GuidePage(props: GuideProps): VNode {
           papers={[
             { text: '下载打印版（PDF）', href: view.pdfUrl },
             { text: '一次性告知单（一页，PDF）', href: view.noticeUrl },
+            ...(view.layouts ?? []).map(({ title, href }) => ({ text: title, href })),
             ...ownPrint(props),
           ]}
         />
       </section>
+      {asking !== undefined && visit.draft === undefined && (
+        <Ask visit={visit} item={item.id} asking={asking} />
+      )}
     </Layout>
   )
 }
@@ -79,15 +84,28 @@ function Which({ view: { item, undertakings = [] } }: { view: GuideView }): VNod
     <section class="guide-section" aria-labelledby="which">
       <h2 id="which">{whichTitle(undertakings)}</h2>
       {others.length === 0 ? (
-        <UndertakingSteps undertaking={only} here={item.id} />
+        <>
+          <UndertakingSteps undertaking={only} here={item.id} />
+          <WholeGuide undertaking={only} />
+        </>
       ) : (
         undertakings.map((undertaking) => (
           <Disclosure key={undertaking.title} summary={undertaking.title}>
             <UndertakingSteps undertaking={undertaking} here={item.id} />
+            <WholeGuide undertaking={undertaking} />
           </Disclosure>
         ))
       )}
     </section>
+  )
+}
+
+/** The undertaking has a guide of its own, with all its papers in one place. */
+function WholeGuide({ undertaking: { title, href } }: { undertaking: UndertakingView }): VNode | null {
+  return href === undefined ? null : (
+    <p class="no-print">
+      <a href={href}>{`“${title}”从头到尾怎么办、一共要什么材料`}</a>
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import type { GuideView, ItemVersion } from '#capabilities/portal/contract.ts'
 import { Disclosure, SummaryList, type SummaryRow } from '#ui/components/index.ts'
 import { day } from '#ui/format/day.ts'
 import { Files } from './files.tsx'
+import { Statistics } from './statistics.tsx'
 import {
   deliveryWords,
   levelWords,
@@ -36,6 +37,11 @@ export function Particulars({ view }: { view: GuideView }): VNode {
         </Part>
       )}
       <Errors item={item} />
+      {view.statistics !== undefined && (
+        <Part id="statistics" title="办理情况">
+          <Statistics of={view.statistics} />
+        </Part>
+      )}
       <Part id="ask" title="问谁，向谁反映，不服怎么办">
         <SummaryList rows={contactRows(item)} />
       </Part>
@@ -132,7 +138,7 @@ function contactRows(item: ItemVersion): SummaryRow[] {
   ]
 }
 
-function recordRows({ item, itemTypeTitle, decidingBodyName }: GuideView): SummaryRow[] {
+function recordRows({ item, itemTypeTitle, decidingBodyName, draftedBy }: GuideView): SummaryRow[] {
   const rows: (SummaryRow | undefined)[] = [
     {
       label: '基本编码',
@@ -141,6 +147,8 @@ function recordRows({ item, itemTypeTitle, decidingBodyName }: GuideView): Summa
     { label: '事项类型', content: itemTypeTitle },
     { label: '办件类型', content: projectTypeWords[item.projectType] },
     { label: '决定机关', content: decidingBodyName },
+    { label: '指南编制单位', content: draftedBy },
+    { label: '指南发布日期', content: `${day(item.effectiveFrom)}（第${item.version}版）` },
     item.entrustingBody === undefined ? undefined : { label: '委托机关', content: item.entrustingBody },
     item.powerSource === undefined
       ? undefined

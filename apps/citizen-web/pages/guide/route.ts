@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { EDITIONS } from '#capabilities/guide/contract.ts'
+import { newId } from '#platform/id.ts'
 import { isRefused, type House } from '../../house.ts'
-import { sendBytes, sendPage } from '../../http/send.ts'
+import { enterPosted } from '../../http/guard.ts'
+import { seeOther, sendBytes, sendPage } from '../../http/send.ts'
 import { answerNotFound } from '../trouble/route.ts'
 import { GuidePage } from './page.tsx'
 import { situationOf } from './situation.tsx'
@@ -15,13 +18,31 @@ export function mountGuide(app: FastifyInstance, house: House): void {
       return sendPage(
         reply,
         visit,
-        GuidePage({ visit, view, answers: situationOf(view.item, request.query) }),
+        GuidePage({
+          ...{ visit, view, answers: situationOf(view.item, request.query) },
+          asking: { requestId: newId(), asked: request.query['asked'] !== undefined },
+        }),
       )
     },
   )
 
-  for (const edition of ['full', 'short'] as const) {
-    const file = edition === 'full' ? 'guide.pdf' : 'guide-short.pdf'
+  app.post<{ Params: { item: string } }>('/items/:item/questions', async (request, reply) => {
+    const entered = await enterPosted(house, request, reply)
+    if (!entered) return reply
+    const { visit, posted } = entered
+    const { item } = request.params
+    const text = posted.text('question')
+    const asked = await house.services.ask(item, text, posted.text('requestId') || newId())
+    if (!isRefused(asked)) return seeOther(reply, `/items/${item}?asked#ask-us`)
+    const view = await house.services.guide(item, visit.region)
+    if (isRefused(view)) return answerNotFound(house, request, reply)
+    const problems = [{ target: 'field-question', message: asked.sentence }]
+    const asking = { requestId: newId(), text, problems }
+    return sendPage(reply, visit, GuidePage({ visit, view, answers: {}, asking }), 422)
+  })
+
+  for (const edition of EDITIONS) {
+    const file = edition === 'full' ? 'guide.pdf' : `guide-${edition}.pdf`
     app.get<{ Params: { item: string }; Querystring: Record<string, unknown> }>(
       `/items/:item/${file}`,
       async (request, reply) => {

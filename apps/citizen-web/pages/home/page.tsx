@@ -21,13 +21,15 @@ export function HomePage({ visit, view, mine }: { visit: Visit; view: HomeView; 
       <div class="home-top">
         <div class="home-ask">
           <SearchBox size="large" id="home-search" label="您要办什么事？" hint={homeWords.searchHint} />
-          <ul class="home-examples" aria-label="别人常这样问">
-            {homeWords.examples.map((words) => (
-              <li key={words}>
-                <a href={`/search?q=${encodeURIComponent(words)}`}>{words}</a>
-              </li>
-            ))}
-          </ul>
+          {view.asked.length > 0 && (
+            <ul class="home-examples" aria-label="别人常这样问">
+              {view.asked.map((words) => (
+                <li key={words}>
+                  <a href={`/search?q=${encodeURIComponent(words)}`}>{words}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
         <Nearest visit={visit} view={view} />
       </div>

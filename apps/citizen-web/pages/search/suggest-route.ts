@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { FoundItem } from '#capabilities/portal/contract.ts'
+import type { SuggestedItem } from '#capabilities/portal/contract.ts'
 import { SUGGESTIONS_AT_MOST, type Suggestion } from '#ui/components/index.ts'
 import type { House } from '../../house.ts'
 
@@ -21,7 +21,7 @@ export function mountSuggest(app: FastifyInstance, { services }: House): void {
 }
 
 /** Beside the plain name the official one; instead of it what says why it came up, where nothing of the plain name does. */
-function suggestion({ id, name, called, because, why }: FoundItem, words: string): Suggestion {
+function suggestion({ id, name, called, because, why }: SuggestedItem, words: string): Suggestion {
   const note = called.includes(words) ? name : (why ?? because ?? name)
   return { title: called, href: `/items/${id}`, ...(note === called ? {} : { note }) }
 }

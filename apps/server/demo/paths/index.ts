@@ -1,3 +1,4 @@
+import { DELEGATIONS } from './delegation.ts'
 import { DESKS } from './desks.ts'
 import { ENDINGS } from './endings.ts'
 import { EXTENSIONS } from './extensions.ts'
@@ -21,6 +22,6 @@ import { URGING } from './urging.ts'
 /** Every further lawful path, so that a visitor finds each at least once. */
 export const PATHS: readonly Path[] = [
   ...[NOTICES, GAPS, SPECIALS, HEARINGS, EXTENSIONS, PUBLICITY, JOINT, MEETINGS, FAST_LANE, DESKS].flat(),
-  ...[PLACES, POWERS, INTERESTED, LICENCES, ENDINGS, FORWARDING, REPORTED].flat(),
+  ...[PLACES, POWERS, DELEGATIONS, INTERESTED, LICENCES, ENDINGS, FORWARDING, REPORTED].flat(),
   ...[OWN_PAPERS, URGING].flat(),
 ]

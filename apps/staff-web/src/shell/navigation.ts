@@ -1,9 +1,18 @@
 export interface Place {
   to:
     | '/powers'
+    | '/organisation'
+    | '/reform'
     | '/books'
     | '/item-changes'
+    | '/item-news'
     | '/item-quality'
+    | '/guides'
+    | '/data-elements'
+    | '/item-imports'
+    | '/item-tiers'
+    | '/delegation'
+    | '/residency'
     | '/seals'
     | '/intake'
     | '/cases'
@@ -53,17 +62,57 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
     roles: ['window-clerk', 'reviewer', 'approver', 'issuer', 'director', 'supervisor'],
   },
   { to: '/powers', title: '权责清单', roles: ['power-registrar', 'supervisor', 'director'] },
+  {
+    to: '/residency',
+    title: '进驻管理',
+    roles: ['organiser', 'head', 'power-registrar', 'director', 'supervisor', 'item-author', 'item-approver'],
+  },
+  {
+    to: '/delegation',
+    title: '事项下放',
+    roles: [
+      ...['organiser', 'head', 'government-head', 'power-registrar', 'director', 'supervisor'],
+      ...['item-author', 'item-approver'],
+    ],
+  },
   { to: '/item-changes', title: '事项变更', roles: ['item-author', 'item-approver', 'supervisor'] },
+  {
+    to: '/item-news',
+    title: '事项更新',
+    roles: ['item-author', 'item-approver', 'supervisor', 'power-registrar', 'director'],
+  },
+  { to: '/item-imports', title: '目录导入', roles: ['item-approver', 'item-author', 'supervisor'] },
   {
     to: '/item-quality',
     title: '事项质量',
     roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
   },
   {
+    to: '/data-elements',
+    title: '数据元',
+    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
+  },
+  {
+    to: '/item-tiers',
+    title: '事项层级',
+    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
+  },
+  {
     to: '/books',
     title: '台账',
-    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director', 'window-clerk'],
+    roles: [
+      'item-author',
+      'item-approver',
+      'power-registrar',
+      'supervisor',
+      'director',
+      'window-clerk',
+      'organiser',
+    ],
   },
+  { to: '/guides', title: '办事指南管理', roles: ['item-author', 'item-approver', 'supervisor', 'director'] },
+  { to: '/organisation', title: '机构和场所', roles: ['organiser', 'supervisor', 'director'] },
+  { to: '/reform', title: '改革报告', roles: ['organiser', 'supervisor', 'director'] },
   { to: '/seals', title: '印章', roles: ['power-registrar', 'supervisor', 'director'] },
   { to: '/duty', title: '离岗与顶岗', roles: ON_DUTY },
   { to: '/accounts', title: '账号', roles: ['system-admin'] },
@@ -80,6 +129,11 @@ export function navigationFor(roles: readonly string[]): Place[] {
 /** Whose work are cases: they look for them, and hear what happened to them. */
 export function seesCases(roles: readonly string[]): boolean {
   return navigationFor(roles).some(({ to }) => to === '/cases' || to === '/all')
+}
+
+/** Whose work are items: they hear when one that their body follows has changed. */
+export function hearsNews(roles: readonly string[]): boolean {
+  return navigationFor(roles).some(({ to }) => to === '/item-news')
 }
 
 /** The page to begin with: the work list where there is one. */

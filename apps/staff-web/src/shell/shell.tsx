@@ -7,7 +7,7 @@ import { useSessionExpired } from '../session/expiry.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell/bell.tsx'
 import { NavigationBar } from './navigation-bar.tsx'
-import { seesCases } from './navigation.ts'
+import { hearsNews, seesCases } from './navigation.ts'
 import { Notice } from './notice.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import './shell.css'
@@ -36,7 +36,9 @@ export default function Shell({ session }: { session: SessionView }) {
           </p>
           <div className="head-tools">
             <PaletteButton session={session} />
-            {seesCases(session.post.roles) && <Bell />}
+            {(seesCases(session.post.roles) || hearsNews(session.post.roles)) && (
+              <Bell cases={seesCases(session.post.roles)} />
+            )}
             <ShortcutSheet />
             <LargerTextButton />
             <AccountMenu session={session} />

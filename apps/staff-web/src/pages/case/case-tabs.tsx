@@ -4,6 +4,8 @@ import { usePrinting } from '../../shell/use-printing.ts'
 import { ClockList } from './clock-list.tsx'
 import { FactChain } from './fact-chain.tsx'
 import { FormAnswers } from './form-answers.tsx'
+import { Procedure } from '../guides/procedure.tsx'
+import { procedureWords } from '../guides/words.ts'
 import { Materials } from './materials.tsx'
 import { PaperList } from './paper-list.tsx'
 import { StoryList } from './story-list.tsx'
@@ -23,6 +25,17 @@ export function CaseTabs({ detail, withoutTrail }: Props) {
   const { clear } = useRevealed()
   const told = tabsOf({ ...detail, form: clear?.form ?? detail.form })
   if (printing) return <Printed tabs={told} />
+  // What the plan asks of each step; on the screen, beside the work.
+  const procedure: Tab = {
+    key: 'procedure',
+    label: procedureWords.tab,
+    content: () => (
+      <Procedure
+        item={detail.summary.itemId}
+        waitsFor={detail.steps.find(({ state }) => state === 'current')?.title}
+      />
+    ),
+  }
   const chain: Tab = {
     key: 'facts',
     label: words.tabs.facts,
@@ -32,7 +45,7 @@ export function CaseTabs({ detail, withoutTrail }: Props) {
     <section className="sheet case-tabs">
       <Tabs
         label={words.tabList}
-        tabs={[...told.filter(({ key }) => !withoutTrail || key !== STORY), chain]}
+        tabs={[...told.filter(({ key }) => !withoutTrail || key !== STORY), procedure, chain]}
       />
     </section>
   )

@@ -1,3 +1,4 @@
+import type { ChangeDetail } from '#capabilities/catalogue/contract/change.ts'
 import type { QualityFinding } from '#capabilities/catalogue/contract/gate-routes.ts'
 import type { LineageLine } from '#capabilities/catalogue/contract/layer-routes.ts'
 import type { ItemField } from './fields.ts'
@@ -9,6 +10,9 @@ export interface Around {
   lineage: readonly LineageLine[]
   /** Of whoever writes here. */
   area: string
+  /** What was said of the draft, by whom; and the way to say something of one field. */
+  comments: ChangeDetail['comments']
+  comment: (at: string, text: string) => Promise<void>
   findingsOf: (field: ItemField) => readonly QualityFinding[]
 }
 

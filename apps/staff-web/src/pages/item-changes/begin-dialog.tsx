@@ -23,8 +23,15 @@ interface Wish {
 const IDS = { item: 'begin-item', from: 'begin-from', reason: 'begin-reason' }
 const LEAST = 4
 
+interface Props {
+  item: string | undefined
+  /** What of it is to be mended: the way on is straight to that field. */
+  at: string | undefined
+  close: () => void
+}
+
 /** Which item, from which of its versions, and why; the way on is the editor. */
-export function BeginDialog({ item: wanted, close }: { item: string | undefined; close: () => void }) {
+export function BeginDialog({ item: wanted, at, close }: Props) {
   const [wish, setWish] = useKept<Wish>('wish', 'begin', () => ({
     item: undefined,
     from: undefined,
@@ -37,7 +44,7 @@ export function BeginDialog({ item: wanted, close }: { item: string | undefined;
   const chosen =
     wish.item ??
     found.flatMap(({ item: id, name, version }) => (id === wanted ? [{ id, name, version }] : []))[0]
-  const beginning = useBegin()
+  const beginning = useBegin(at)
   const problems = times === 0 ? [] : problemsOf(chosen?.id, wish.reason)
   const wrong = (target: string) => problems.find((problem) => problem.target === target)?.message
 
@@ -117,7 +124,7 @@ export function BeginDialog({ item: wanted, close }: { item: string | undefined;
   )
 }
 
-function useBegin() {
+function useBegin(at: string | undefined) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const requests = useKeptRequest<NewChange>()
@@ -126,7 +133,9 @@ function useBegin() {
     onSuccess: ({ id }) => {
       requests.done()
       void client.invalidateQueries({ queryKey: ['item-changes'] })
-      void navigate({ to: '/item-changes/$id', params: { id } })
+      void (at === undefined
+        ? navigate({ to: '/item-changes/$id', params: { id } })
+        : navigate({ to: '/item-changes/$id/edit', params: { id }, search: { at } }))
     },
     onError: requests.failed,
   })

@@ -14,7 +14,8 @@ const CONFIRMED = 'confirmed'
 export function changeMatter(detail: ChangeDetail): Matter {
   const { summary, allowed, differences } = detail
   const { id, version, stateText } = summary
-  const untouched = differences.length === 0
+  // Who keeps every word of its own says so under the new list above all the same.
+  const untouched = differences.length === 0 && summary.fromAbove === undefined
   const stuck = untouched || allowed.some(({ act, waits }) => act === 'submit' && waits !== undefined)
   return {
     ...{

@@ -1,20 +1,27 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useSyncExternalStore } from 'react'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { ChangeDetail } from '#capabilities/catalogue/contract/change.ts'
 import { longDay, day } from '#ui/format/day.ts'
 import { keptBelow, keptVersion, onKept } from '../../session/kept/store.ts'
+import { Tabs, type Tab } from '../../shell/tabs.tsx'
+import { usePrinting } from '../../shell/use-printing.ts'
 import { Asked } from '../asked/asked.tsx'
 import { MatterPage, Sheet } from '../matter/matter-page.tsx'
 import { useActing } from '../matter/use-acting.tsx'
 import { Story } from '../rectification/story.tsx'
 import { changeMatter } from './change-matter.ts'
 import { Comments } from './comments.tsx'
+import { Compare } from './compare.tsx'
+import { tabWords } from './dialog-words.ts'
 import { Impact } from './impact.tsx'
 import './item-changes.css'
 import { keptPath } from './kept-path.ts'
+import { Preview } from './preview.tsx'
 import { Quality } from './quality.tsx'
 import { versions } from './row.tsx'
+import { UpperUpdateSheet } from './upper-update.tsx'
 import { useItemChange } from './use-item-changes.ts'
 import { changeWords as words, stateTones } from './words.ts'
 
@@ -30,7 +37,7 @@ export function ChangePage() {
 
 /** One change: whose turn it is, what it changes, what the quality gate finds, what it touches, who said what. */
 function Change({ detail }: { detail: ChangeDetail }) {
-  const { summary, differences, comments, story } = detail
+  const { summary } = detail
   const matter = changeMatter(detail)
   const { choose, dialog } = useActing(matter)
   const navigate = useNavigate()
@@ -48,6 +55,57 @@ function Change({ detail }: { detail: ChangeDetail }) {
         <Limits detail={detail} />
         {edits && <Unsaved id={summary.id} edit={edit} />}
       </Asked>
+      <UpperUpdateSheet detail={detail} edits={edits} />
+      <section className="sheet item-change-tabs">
+        <Told detail={detail} edits={edits} />
+      </section>
+      {dialog}
+    </>
+  )
+}
+
+/** One tab at a time on the screen; on paper all but the preview, which is a page of its own. */
+function Told({ detail, edits }: { detail: ChangeDetail; edits: boolean }) {
+  const tabs = tabsOf(detail, edits)
+  if (!usePrinting()) return <Tabs label={words.title} tabs={tabs} />
+  return tabs
+    .filter(({ key }) => key !== 'preview')
+    .map(({ key, label, content }) => (
+      <section key={key} aria-label={label}>
+        <h2>{label}</h2>
+        {content()}
+      </section>
+    ))
+}
+
+function tabsOf(detail: ChangeDetail, edits: boolean): Tab[] {
+  const { summary, body, comments, story } = detail
+  return [
+    { key: 'now', label: tabWords.now, content: () => <Now detail={detail} edits={edits} /> },
+    { key: 'compare', label: tabWords.compare, content: () => <Compare detail={detail} /> },
+    {
+      key: 'preview',
+      label: tabWords.preview,
+      content: () => <Preview id={summary.id} version={summary.version} />,
+    },
+    {
+      ...{ key: 'said', label: `${tabWords.said}${comments.length > 0 ? `（${comments.length}）` : ''}` },
+      content: () => (
+        <Comments comments={comments} item={body as ItemVersion} id={summary.id} edits={edits} />
+      ),
+    },
+    {
+      ...{ key: 'story', label: tabWords.story },
+      content: () => <Story story={story.map((line) => ({ ...line, day: line.at }))} />,
+    },
+  ]
+}
+
+/** What whoever decides looks at first: what changes, whether it may, what it touches. */
+function Now({ detail, edits }: { detail: ChangeDetail; edits: boolean }) {
+  const { summary, differences } = detail
+  return (
+    <div className="stack">
       <Sheet id="change-differences" title={words.differences}>
         {differences.length === 0 ? (
           <p className="muted">{words.noDifferences}</p>
@@ -67,21 +125,14 @@ function Change({ detail }: { detail: ChangeDetail }) {
       <Sheet id="change-impact" title={words.impact}>
         <Impact id={summary.id} version={summary.version} />
       </Sheet>
-      <Sheet id="change-comments" title={words.comments}>
-        <Comments comments={comments} />
-      </Sheet>
-      <Sheet id="change-story" title={words.story}>
-        <Story story={story.map((line) => ({ ...line, day: line.at }))} />
-      </Sheet>
-      {dialog}
-    </>
+    </div>
   )
 }
 
 const OVER: ReadonlySet<string> = new Set(['published', 'withdrawn'])
 
 function Heading({ detail: { summary } }: { detail: ChangeDetail }) {
-  const { name, state, stateText, authorBody, reason, effectiveFrom, item } = summary
+  const { name, state, stateText, authorBody, reason, effectiveFrom, item, base } = summary
   return (
     <div className="stack-tight">
       <div className="page-head">
@@ -93,11 +144,13 @@ function Heading({ detail: { summary } }: { detail: ChangeDetail }) {
         {effectiveFrom !== undefined && ` · ${words.startsOn(day(effectiveFrom))}`}
       </p>
       <p>{words.reason(reason)}</p>
-      <p className="no-print">
-        <a href={`/items/${item}`} target="_blank" rel="noreferrer">
-          {words.preview}
-        </a>
-      </p>
+      {base > 0 && (
+        <p className="no-print">
+          <a href={`/items/${item}`} target="_blank" rel="noreferrer">
+            {words.preview}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

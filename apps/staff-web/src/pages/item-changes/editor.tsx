@@ -14,7 +14,8 @@ import { partOf } from './fields.ts'
 
 /** One part of the item in its fields, the other parts a press away, and what is not saved yet in sight all the time. */
 export function Editor({ detail, saved }: { detail: ChangeDetail; saved: () => void }) {
-  const { part = 'names' } = useSearch({ from: '/item-changes/$id/edit' })
+  const { part: asked, at } = useSearch({ from: '/item-changes/$id/edit' })
+  const part = asked ?? (at === undefined ? undefined : partOf(at)) ?? 'names'
   const navigate = useNavigate()
   const go = (next: Part) =>
     void navigate({
@@ -38,12 +39,14 @@ export function Editor({ detail, saved }: { detail: ChangeDetail; saved: () => v
             part={part}
             draft={draft}
             findings={detail.findings}
-            item={detail.summary.item}
+            detail={detail}
+            {...(at === undefined ? {} : { sentTo: at })}
           />
         </div>
       </div>
       {draft.saving.error !== null && <FailureNote error={draft.saving.error} />}
       {draft.movedOn && <p role="status">{words.movedOn}</p>}
+      {draft.lost > 0 && <p role="status">{words.lost(draft.lost)}</p>}
       <SaveBar draft={draft} />
     </div>
   )

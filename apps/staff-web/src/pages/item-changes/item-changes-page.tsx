@@ -6,7 +6,9 @@ import { PagedList } from '../../lists/paged-list.tsx'
 import { KeptIn } from '../../session/kept/kept-place.tsx'
 import { useSignedIn } from '../../session/use-session.ts'
 import { BeginDialog } from './begin-dialog.tsx'
+import { newItemWords } from './dialog-words.ts'
 import './item-changes.css'
+import { NewItemDialog } from './new-item-dialog.tsx'
 import { Row } from './row.tsx'
 import { QUEUES, type Queue } from './search.ts'
 import { useItemChanges } from './use-item-changes.ts'
@@ -14,10 +16,11 @@ import { changeWords as words } from './words.ts'
 
 /** 事项变更: what waits for my post, the nearest due day first; an author begins another one here. */
 export function ItemChangesPage() {
-  const { queue = 'mine', item } = useSearch({ from: '/item-changes' })
+  const { queue = 'mine', item, at } = useSearch({ from: '/item-changes' })
   const navigate = useNavigate()
   const writes = useSignedIn().post.roles.includes('item-author')
   const [beginning, setBeginning] = useState(item !== undefined && writes)
+  const [adding, setAdding] = useState(false)
   const list = useItemChanges(queue)
   const change = (next: Queue) =>
     void navigate({ to: '/item-changes', search: { queue: next }, replace: true })
@@ -33,12 +36,16 @@ export function ItemChangesPage() {
             {words.begin}
           </Button>
         )}
+        {writes && <Button onClick={() => setAdding(true)}>{newItemWords.button}</Button>}
         <Radio.Group
           aria-label={words.queue}
           optionType="button"
           value={queue}
           onChange={(event) => change(event.target.value as Queue)}
-          options={QUEUES.map((value) => ({ value, label: words.queues[value] }))}
+          options={QUEUES.filter((value) => writes || value !== 'written').map((value) => ({
+            value,
+            label: words.queues[value],
+          }))}
         />
       </div>
       <PagedList
@@ -51,7 +58,12 @@ export function ItemChangesPage() {
       />
       {beginning && (
         <KeptIn matter="item-changes/begin">
-          <BeginDialog item={item} close={() => setBeginning(false)} />
+          <BeginDialog item={item} at={at} close={() => setBeginning(false)} />
+        </KeptIn>
+      )}
+      {adding && (
+        <KeptIn matter="item-changes/new">
+          <NewItemDialog close={() => setAdding(false)} />
         </KeptIn>
       )}
     </>
@@ -61,7 +73,10 @@ export function ItemChangesPage() {
 const stateOf = ({ stateText }: ChangeSummary): string => stateText
 
 function Empty({ queue, change }: { queue: Queue; change: (next: Queue) => void }) {
-  const said = { mine: words.emptyMine, open: words.emptyOpen, all: words.emptyAll }
+  const said = {
+    ...{ mine: words.emptyMine, open: words.emptyOpen, all: words.emptyAll },
+    ...{ written: words.emptyWritten, 'to-review': words.emptyReview },
+  }
   return (
     <>
       <p>{said[queue]}</p>

@@ -4,6 +4,7 @@ import { valueAt } from './draft.ts'
 /** What tells the lines of a list apart, as tiers name them. */
 const KEYS: Readonly<Record<string, string>> = {
   ...{ '/materials': 'id', '/process/steps': 'step', '/faq': 'question', '/fee/lines': 'name' },
+  ...{ '/form/fields': 'name', '/situations': 'no' },
 }
 
 /** Who set what stands at a pointer: the tier that named it, or the nearest thing around it. */

@@ -3,10 +3,12 @@ import type { FormField } from '#capabilities/catalogue/contract.ts'
 import type { LineageLine } from '#capabilities/catalogue/contract/layer-routes.ts'
 import { SchemaField } from '../../form/schema-field.tsx'
 import { fieldId, type Around } from './around.ts'
-import { valueAt } from './draft.ts'
+import { stoodAt, valueAt } from './draft.ts'
 import type { ItemField } from './fields.ts'
+import { FieldComments } from './field-comments.tsx'
 import { Findings } from './findings.tsx'
 import { whoSet } from './lineage.ts'
+import { readable } from './readable.ts'
 import { typedOf } from './typed.ts'
 import { editorWords as words } from './words.ts'
 
@@ -22,7 +24,8 @@ export function OneField({
   told?: boolean
 }) {
   const { draft, lineage, area, findingsOf } = around
-  const set = whoSet(lineage, draft.start, field.at)
+  const stood = stoodAt(draft.start, draft.now, field.at)
+  const set = stood === undefined ? undefined : whoSet(lineage, draft.start, stood)
   const above = set !== undefined && set.area !== area
   const locked = above && set.standing === 'locked'
   return (
@@ -41,6 +44,7 @@ export function OneField({
       )}
       {!told && <SetBy set={set} area={area} />}
       {!locked && <Before field={field} around={around} />}
+      <FieldComments at={field.at} label={field.label} around={around} />
       <Findings findings={findingsOf(field)} draft={draft} />
     </div>
   )
@@ -80,7 +84,8 @@ export function SetBy({ set, area }: { set: LineageLine | undefined; area: strin
 
 /** What stood there, and the way back to it. */
 function Before({ field, around: { draft } }: { field: ItemField; around: Around }) {
-  const was = valueAt(draft.start, field.at)
+  const stood = stoodAt(draft.start, draft.now, field.at)
+  const was = stood === undefined ? undefined : valueAt(draft.start, stood)
   const now = draft.at(field.at)
   if (was === undefined || JSON.stringify(was) === JSON.stringify(now)) return null
   return (
@@ -95,11 +100,4 @@ function Before({ field, around: { draft } }: { field: ItemField; around: Around
       </Button>
     </p>
   )
-}
-
-/** A value in the words of its field. */
-function readable(typed: string | readonly string[], { options = [], as }: ItemField): string {
-  const titleOf = (value: string) => options.find((each) => each.value === value)?.label ?? value
-  if (as === 'boolean') return typed === 'yes' ? words.isSo : words.isNot
-  return typeof typed === 'string' ? titleOf(typed) : typed.map(titleOf).join('、')
 }

@@ -30,7 +30,7 @@ export function Quality({
               <Link
                 to="/item-changes/$id/edit"
                 params={{ id: summary.id }}
-                search={{ part: partOf(finding.at)! }}
+                search={{ part: partOf(finding.at)!, at: finding.at }}
                 aria-label={words.changeAt(finding.what)}
               >
                 {words.change}

@@ -16,6 +16,9 @@ export function Row({ summary }: { summary: ChangeSummary }) {
           {name}
         </Link>
         <div className="small muted">{reason}</div>
+        {summary.fromAbove !== undefined && summary.fromAbove.open > 0 && (
+          <span className="tag tag-warn">{words.toDecide(summary.fromAbove.open)}</span>
+        )}
       </div>
       <div>
         {authorBody}
@@ -32,6 +35,7 @@ export function Row({ summary }: { summary: ChangeSummary }) {
 }
 
 export function versions({ base, itemVersion, rollsBackTo }: ChangeSummary): string {
+  if (base === 0) return words.isNew
   return rollsBackTo === undefined ? words.changes(base, itemVersion) : words.rollsBack(rollsBackTo)
 }
 

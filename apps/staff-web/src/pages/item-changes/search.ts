@@ -1,30 +1,43 @@
-export type Queue = 'mine' | 'open' | 'all'
+export type Queue = 'mine' | 'written' | 'to-review' | 'open' | 'all'
 
-/** Which list; it lives in the address, so that “back” finds the same one. `item` is one whose change is about to begin. */
+/**
+ * Which list; it lives in the address, so that “back” finds the same one. `item` is one whose change is about to begin, `at` what of it is to
+ * be mended first.
+ */
 export interface ItemChangesSearch {
   queue?: Queue
   item?: string
+  at?: string
 }
 
-export const QUEUES: readonly Queue[] = ['mine', 'open', 'all']
+export const QUEUES: readonly Queue[] = ['mine', 'written', 'to-review', 'open', 'all']
 
-export function itemChangesSearch({ queue, item }: Record<string, unknown>): ItemChangesSearch {
+export function itemChangesSearch({ queue, item, at }: Record<string, unknown>): ItemChangesSearch {
   const found = QUEUES.find((each) => each === queue)
   return {
     ...(found === undefined ? {} : { queue: found }),
     ...(typeof item === 'string' && item !== '' ? { item: item.slice(0, 60) } : {}),
+    ...placeIn(at),
   }
 }
 
-export const PARTS = ['names', 'conditions', 'materials', 'limits', 'fees', 'places', 'questions'] as const
+/** A pointer into the item; anything else is nobody's. */
+const placeIn = (at: unknown): { at?: string } =>
+  typeof at === 'string' && /^(\/[A-Za-z0-9_-]+)+$/.test(at) ? { at: at.slice(0, 200) } : {}
+
+export const PARTS = [
+  ...(['names', 'law', 'conditions', 'materials', 'form', 'situations', 'limits', 'fees', 'result'] as const),
+  ...(['places', 'remedies', 'questions'] as const),
+] as const
 export type Part = (typeof PARTS)[number]
 
-/** The part of an item that is being edited. */
+/** The part of an item that is being edited, and the field somebody was sent to. */
 export interface EditorSearch {
   part?: Part
+  at?: string
 }
 
-export function editorSearch({ part }: Record<string, unknown>): EditorSearch {
+export function editorSearch({ part, at }: Record<string, unknown>): EditorSearch {
   const found = PARTS.find((each) => each === part)
-  return found === undefined ? {} : { part: found }
+  return { ...(found === undefined ? {} : { part: found }), ...placeIn(at) }
 }

@@ -34,9 +34,11 @@ export function useImpact(id: string, version: number) {
 }
 
 /** Who set each value of an item, and what this area may do with it. */
-export function useLineage(item: string) {
+export function useLineage({ item, base }: { item: string; base: number }) {
   return useQuery({
     queryKey: ['item-lineage', item],
+    // Nobody has set anything in an item that is not there yet.
+    enabled: base > 0,
     queryFn: () => catalogueLayers.itemLineage({ params: { id: item }, query: {} }),
     staleTime: 60_000,
   })
@@ -59,5 +61,35 @@ export function useGoingBack(item: string, from: number, to: number | undefined)
     queryKey: ['item-going-back', item, from, to],
     queryFn: () => itemChanges.differences({ params: { id: item }, query: { from, to: to! } }),
     enabled: to !== undefined,
+  })
+}
+
+/** Papers that other items ask for, by part of their name. */
+export function useMaterialsInUse(typed: string) {
+  const q = typed.trim()
+  return useQuery({
+    queryKey: ['materials-in-use', q],
+    queryFn: () => itemChanges.materialsInUse({ query: q === '' ? {} : { q } }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** Data elements (数据元) the area's forms share. */
+export function useFormElements() {
+  return useQuery({
+    queryKey: ['form-elements'],
+    queryFn: () => itemChanges.formElements({}),
+    staleTime: 60_000,
+  })
+}
+
+/** Items of the lists above that are not here yet. */
+export function useUpperItems(wanted: boolean) {
+  return useQuery({
+    queryKey: ['upper-items'],
+    queryFn: () => itemChanges.upperItems({ query: {} }),
+    enabled: wanted,
+    staleTime: 60_000,
   })
 }

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useEffect, useState } from 'react'
 import type { QualityFinding } from '#capabilities/catalogue/contract/gate-routes.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
+import { useSignedIn } from '../../session/use-session.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { useQualityOfItem } from './use-quality.ts'
 import { qualityWords as words } from './words.ts'
@@ -36,7 +38,7 @@ export function QualityDrawer({ id, close }: { id: string; close: () => void }) 
           ) : (
             <ul className="stack">
               {found.data.findings.map((finding) => (
-                <Found key={`${finding.check} ${finding.at} ${finding.what}`} finding={finding} />
+                <Found key={`${finding.check} ${finding.at} ${finding.what}`} finding={finding} item={id} />
               ))}
             </ul>
           )}
@@ -46,7 +48,9 @@ export function QualityDrawer({ id, close }: { id: string; close: () => void }) 
   )
 }
 
-function Found({ finding: { severity, what, remedy, source, groupTitle } }: { finding: QualityFinding }) {
+function Found({ finding, item }: { finding: QualityFinding; item: string }) {
+  const { severity, what, remedy, source, groupTitle, at } = finding
+  const writes = useSignedIn().post.roles.includes('item-author')
   return (
     <li className="sheet stack-tight">
       <div>
@@ -60,6 +64,11 @@ function Found({ finding: { severity, what, remedy, source, groupTitle } }: { fi
       <div className="small muted">
         {words.source}：{source}
       </div>
+      {writes && (
+        <Link to="/item-changes" search={{ item, at }} aria-label={words.mendOf(what)}>
+          {words.mend}
+        </Link>
+      )}
     </li>
   )
 }

@@ -1,4 +1,6 @@
 export const qualityWords = {
+  mend: '起草变更，去改这一处',
+  mendOf: (what: string) => `起草变更，去改：${what}`,
   title: '事项质量',
   text: '每个事项按法律、标准和方案逐项检查。有“必须改”的，改好才能发布新版本。',
   search: '按事项名称查找',

@@ -1,16 +1,18 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useCounts } from '../../pages/work-list/use-counts.ts'
+import { useItemNews } from '../../pages/item-news/use-item-news.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import './bell.css'
 import { bellWords as words } from './words.ts'
 
 const NoticePanel = lazy(() => import('./notice-panel.tsx'))
 
-/** What happened to my cases since I last looked; the number comes with the counts that are read anyway. */
-export function Bell() {
+/** What happened to my cases, and to the items my body follows, since I last looked; the number comes with the counts that are read anyway. */
+export function Bell({ cases }: { cases: boolean }) {
   const [open, setOpen] = useState(false)
-  const unread = useCounts().data?.unread ?? 0
+  const news = useItemNews().data?.unread ?? 0
+  const unread = (useCounts(cases).data?.unread ?? 0) + news
   useShortcuts([{ key: 't', means: words.title, everywhere: true, run: () => setOpen(true) }])
   return (
     <>
@@ -27,7 +29,7 @@ export function Bell() {
       </Button>
       {open && (
         <Suspense>
-          <NoticePanel close={() => setOpen(false)} />
+          <NoticePanel cases={cases} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

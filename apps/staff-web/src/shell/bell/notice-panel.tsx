@@ -5,12 +5,13 @@ import type { OfficeNotice } from '#capabilities/case/contract/notice-routes.ts'
 import { moment } from '#ui/format/day.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { PagedList } from '../../lists/paged-list.tsx'
+import { FreshNews } from '../../pages/item-news/fresh-news.tsx'
 import { useCounts } from '../../pages/work-list/use-counts.ts'
 import { bellWords as words } from './words.ts'
 import { useNotices } from './use-notices.ts'
 
 /** The open bell: first the days that are near, then what happened, newest first. */
-export default function NoticePanel({ close }: { close: () => void }) {
+export default function NoticePanel({ cases, close }: { cases: boolean; close: () => void }) {
   // Whoever came by keyboard goes on at the button they pressed.
   const [opener] = useState(() => document.activeElement)
   useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener])
@@ -24,17 +25,26 @@ export default function NoticePanel({ close }: { close: () => void }) {
       classNames={{ body: 'notice-drawer' }}
     >
       <div className="stack">
-        <Days close={close} />
-        <p className="small muted">{words.text}</p>
-        <PagedList
-          list={useNotices()}
-          label={words.list}
-          empty={words.empty}
-          className="rows notice-rows"
-          row={(notice) => <Line key={notice.key} notice={notice} close={close} />}
-        />
+        {cases && <Days close={close} />}
+        <FreshNews close={close} alone={!cases} />
+        {cases && <Happened close={close} />}
       </div>
     </Drawer>
+  )
+}
+
+function Happened({ close }: { close: () => void }) {
+  return (
+    <>
+      <p className="small muted">{words.text}</p>
+      <PagedList
+        list={useNotices()}
+        label={words.list}
+        empty={words.empty}
+        className="rows notice-rows"
+        row={(notice) => <Line key={notice.key} notice={notice} close={close} />}
+      />
+    </>
   )
 }
 

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
+import { atWorkbench } from './testing/at-workbench.ts'
+import { itemDraft, itemNews } from './testing/canned-item-draft.ts'
+import { refused } from './testing/canned-server.ts'
+
+// Real: the built workbench and Chromium. Canned: every answer of the server.
+const at = atWorkbench({ launchBrowser, visitor, axeViolations })
+const { open } = at
+const EDITOR = '/staff/item-changes/c1/edit'
+const press = (name: string) => at.page.getByRole('button', { name, exact: true }).click()
+const sent = (call: string) => at.server.received.filter((each) => each.call === call).map(({ body }) => body)
+
+test('what others ask for already is picked, stands where it is put by key or pointer, and goes out as one line', async () => {
+  await open(`${EDITOR}?part=form`, itemDraft)
+  await press('从常用填写项里选')
+  await at.page.getByLabel('按名称查找').waitFor()
+  await at.page.getByText('申请表里已经有了').waitFor()
+  await press('选用：住房面积')
+  await at.page.getByText('已选用“住房面积”，保存后生效。').waitFor()
+  await press('上移：住房面积')
+  await at.page.getByText(/“住房面积”现在是第\d+个。/).waitFor()
+  await press('下移：住房面积')
+  await press('保存修改')
+  await at.page.getByText('已保存').first().waitFor()
+  expect(sent('POST /authoring/changes/c1/acts/edit')).toMatchObject([
+    {
+      input: {
+        edits: [{ at: '/form/fields/-', value: { label: '住房面积', element: 'home.area' }, was: {} }],
+      },
+    },
+  ])
+})
+
+test('a place somebody else has written in meanwhile shows both texts, and what was typed stays', async () => {
+  const draft = itemDraft['GET /authoring/changes/c1'] as { body: { summary: string } }
+  const theirs = { ...draft, body: { ...draft.body, summary: '别人写的一句话。' } }
+  await open(`${EDITOR}?part=names`, {
+    ...itemDraft,
+    'POST /authoring/changes/c1/acts/edit': {
+      ...refused('change-edit-overtaken', '别人刚改过这几处：事项简介。'),
+      facts: {
+        conflicts: [{ at: '/summary', part: '事项简介', was: draft.body.summary, now: theirs.body.summary }],
+      },
+    },
+  })
+  await at.page.getByRole('textbox', { name: '一句话说明' }).fill('我写的一句话。')
+  at.server.replies['GET /authoring/changes/c1'] = theirs
+  await press('保存修改')
+  await at.page.getByText('别人刚改成“别人写的一句话。”', { exact: false }).first().waitFor()
+  expect(await at.page.getByRole('textbox', { name: '一句话说明' }).inputValue()).toBe('我写的一句话。')
+  await press('还原“一句话说明”')
+  expect(await at.page.getByRole('textbox', { name: '一句话说明' }).inputValue()).toBe('别人写的一句话。')
+})
+
+test('a step comes where the law puts it, the law’s own steps stay, and the chart and the sum follow', async () => {
+  await open(`${EDITOR}?part=limits`, itemDraft)
+  const chart = at.page.getByRole('region', { name: '群众看到的流程图' })
+  expect(await chart.getByText('现场核查', { exact: true }).count()).toBe(0)
+  await press('增加环节：现场核查')
+  await at.page.getByText('第2个环节：现场核查').waitFor()
+  await chart.getByText('现场核查', { exact: true }).first().waitFor()
+  await at.page.getByText(/^各环节合计\d+个工作日，承诺\d+个工作日。/).waitFor()
+  expect(await at.page.getByRole('button', { name: '删去这个环节：受理' }).count()).toBe(0)
+  expect(await at.page.getByRole('button', { name: '删去这个环节：决定' }).count()).toBe(0)
+  await press('删去这个环节：现场核查')
+  await chart.getByText('现场核查', { exact: true }).first().waitFor({ state: 'detached' })
+})
+
+test('a remark stands beside the field it speaks of, and leads there from the list', async () => {
+  await open('/staff/item-changes/c1', itemDraft)
+  await at.page.getByRole('tab', { name: '意见（1）' }).click()
+  await at.page.getByRole('link', { name: /由谁出具/ }).click()
+  await at.page.getByText('请写明由谁出具。').waitFor()
+  expect(await at.page.evaluate<boolean>("document.activeElement?.closest('details')?.open ?? false")).toBe(
+    true,
+  )
+})
+
+test('news is counted in the bell until it has been looked at', async () => {
+  await open('/staff/item-changes', { ...itemDraft, ...itemNews })
+  await at.page.getByRole('button', { name: /提醒.*1条没看过/ }).click()
+  await at.page.getByRole('link', { name: '看事项更新' }).click()
+  await at.page.getByText('承诺时限改为：8个工作日').waitFor()
+  at.server.replies['GET /item-news'] = { unread: 0, items: [] }
+  await press('都看过了')
+  await at.page.getByText('还没有更新。').waitFor()
+  expect(sent('POST /item-news/read')).toEqual([{ upTo: '2026-12-01T00:00:00.000+08:00' }])
+})

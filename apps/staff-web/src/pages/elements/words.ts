@@ -1,0 +1,47 @@
+import type { ElementInUse } from '#capabilities/catalogue/contract/element-routes.ts'
+
+type Element = ElementInUse['element']
+
+export const elementWords = {
+  title: '数据元和标准材料',
+  text: '同一个内容在每张表上叫法一样、只填一遍，同一份材料只交一次。改一个数据元或者一份材料以前，先看它关系到哪些事项。',
+  views: { elements: '数据元', papers: '标准材料' },
+  view: '看哪一类',
+  search: '按名称查找',
+  list: '数据元，用得多的在前',
+  papers: '标准材料，用得多的在前',
+  none: '没有符合条件的。请换个词再查。',
+  items: (count: number) => (count === 0 ? '现在没有事项用到' : `${count}个事项用到`),
+  look: '看关系到什么',
+  open: (name: string) => `看“${name}”关系到什么`,
+  close: '关闭',
+  types: {
+    text: '文字',
+    'long-text': '长文字',
+    'citizen-id': '身份证号码',
+    'credit-code': '统一社会信用代码',
+    phone: '电话',
+    date: '日期',
+    integer: '整数',
+    'money-yuan': '金额',
+    choice: '单选',
+    choices: '多选',
+    'yes-no': '是或否',
+    region: '行政区划',
+  } satisfies Record<Element['type'], string>,
+  sensitivity: { open: '可以公开', personal: '个人信息', sensitive: '敏感个人信息' },
+  most: (length: number) => `最多${length}个字`,
+  standard: ({ title, verified }: Element['standard']) => (verified ? title : `${title}（没有核对）`),
+  heldBy: ({ body, resource }: NonNullable<Element['holder']>) => `${body}有，可以从“${resource}”取得`,
+  called: (names: readonly string[]) => `也叫：${names.join('、')}`,
+  codes: (list: NonNullable<Element['codeList']>) =>
+    `${list.name}：${list.values.map(({ label, code }) => (code === undefined ? label : `${label}（${code}）`)).join('、')}`,
+  touches: (title: string) => `改“${title}”会关系到`,
+  sum: (places: number, guides: number) => `${guides}个事项的${places}处，以及它们的办事指南`,
+  drafts: (count: number) => (count === 0 ? '没有申请人正在填' : `${count}份申请人没有提交的草稿`),
+  undertakings: (titles: readonly string[]) => `一件事：${titles.join('、')}`,
+  changes: '正在变更的事项',
+  place: '用在哪里',
+  required: '必须',
+  optional: '按情况',
+}
