@@ -1,3 +1,5 @@
+export type Group = 'cases' | 'items' | 'house'
+
 export interface Place {
   to:
     | '/powers'
@@ -26,6 +28,8 @@ export interface Place {
     | '/posts'
     | '/audit'
   title: string
+  /** Where it stands when there are many: with the cases, the items, or what keeps the house. */
+  group: Group
   /** How many things wait there, told beside the title. */
   counts?: 'approvals'
 }
@@ -41,33 +45,85 @@ const ON_DUTY = [
 ]
 
 const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
-  { to: '/intake', title: '窗口收件', roles: ['window-clerk'] },
+  { group: 'cases', to: '/intake', title: '窗口收件', roles: ['window-clerk'] },
   // A village has no window: whoever helps there takes in for the town.
-  { to: '/intake', title: '代办收件', roles: ['village-agent'] },
+  { group: 'cases', to: '/intake', title: '代办收件', roles: ['village-agent'] },
   {
+    group: 'cases',
     to: '/cases',
     title: '待办',
     // A head finds there the extensions proposed to them (行政许可法第四十二条).
     roles: ['window-clerk', 'reviewer', 'approver', 'issuer', 'head', 'government-head'],
   },
   // Nothing waits for whoever sent something on; they follow what becomes of it.
-  { to: '/cases', title: '代办的办件', roles: ['village-agent'] },
-  { to: '/approvals', title: '待我批', counts: 'approvals', roles: ['approver', 'head', 'government-head'] },
-  { to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
-  { to: '/supervision', title: '监督', roles: ['director', 'supervisor'] },
-  { to: '/rectifications', title: '差评整改', roles: ['director', 'supervisor'] },
+  { group: 'cases', to: '/cases', title: '代办的办件', roles: ['village-agent'] },
   {
+    group: 'cases',
+    to: '/approvals',
+    title: '待我批',
+    counts: 'approvals',
+    roles: ['approver', 'head', 'government-head'],
+  },
+  { group: 'cases', to: '/all', title: '全部办件', roles: ['director', 'centre-director', 'supervisor'] },
+  { group: 'cases', to: '/supervision', title: '监督', roles: ['director', 'supervisor'] },
+  { group: 'cases', to: '/rectifications', title: '差评整改', roles: ['director', 'supervisor'] },
+  {
+    group: 'cases',
     to: '/licences',
     title: '证照台账',
     roles: ['window-clerk', 'reviewer', 'approver', 'issuer', 'director', 'supervisor'],
   },
-  { to: '/powers', title: '权责清单', roles: ['power-registrar', 'supervisor', 'director'] },
   {
+    group: 'items',
+    to: '/item-changes',
+    title: '事项变更',
+    roles: ['item-author', 'item-approver', 'supervisor'],
+  },
+  {
+    group: 'items',
+    to: '/item-news',
+    title: '事项更新',
+    roles: ['item-author', 'item-approver', 'supervisor', 'power-registrar', 'director'],
+  },
+  {
+    group: 'items',
+    to: '/item-imports',
+    title: '目录导入',
+    roles: ['item-approver', 'item-author', 'supervisor'],
+  },
+  {
+    group: 'items',
+    to: '/item-quality',
+    title: '事项质量',
+    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
+  },
+  {
+    group: 'items',
+    to: '/data-elements',
+    title: '数据元',
+    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
+  },
+  {
+    group: 'items',
+    to: '/item-tiers',
+    title: '事项层级',
+    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
+  },
+  {
+    group: 'items',
+    to: '/guides',
+    title: '办事指南管理',
+    roles: ['item-author', 'item-approver', 'supervisor', 'director'],
+  },
+  { group: 'house', to: '/powers', title: '权责清单', roles: ['power-registrar', 'supervisor', 'director'] },
+  {
+    group: 'house',
     to: '/residency',
     title: '进驻管理',
     roles: ['organiser', 'head', 'power-registrar', 'director', 'supervisor', 'item-author', 'item-approver'],
   },
   {
+    group: 'house',
     to: '/delegation',
     title: '事项下放',
     roles: [
@@ -75,29 +131,15 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
       ...['item-author', 'item-approver'],
     ],
   },
-  { to: '/item-changes', title: '事项变更', roles: ['item-author', 'item-approver', 'supervisor'] },
   {
-    to: '/item-news',
-    title: '事项更新',
-    roles: ['item-author', 'item-approver', 'supervisor', 'power-registrar', 'director'],
+    group: 'house',
+    to: '/organisation',
+    title: '机构和场所',
+    roles: ['organiser', 'supervisor', 'director'],
   },
-  { to: '/item-imports', title: '目录导入', roles: ['item-approver', 'item-author', 'supervisor'] },
+  { group: 'house', to: '/reform', title: '改革报告', roles: ['organiser', 'supervisor', 'director'] },
   {
-    to: '/item-quality',
-    title: '事项质量',
-    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
-  },
-  {
-    to: '/data-elements',
-    title: '数据元',
-    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
-  },
-  {
-    to: '/item-tiers',
-    title: '事项层级',
-    roles: ['item-author', 'item-approver', 'power-registrar', 'supervisor', 'director'],
-  },
-  {
+    group: 'house',
     to: '/books',
     title: '台账',
     roles: [
@@ -110,14 +152,11 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
       'organiser',
     ],
   },
-  { to: '/guides', title: '办事指南管理', roles: ['item-author', 'item-approver', 'supervisor', 'director'] },
-  { to: '/organisation', title: '机构和场所', roles: ['organiser', 'supervisor', 'director'] },
-  { to: '/reform', title: '改革报告', roles: ['organiser', 'supervisor', 'director'] },
-  { to: '/seals', title: '印章', roles: ['power-registrar', 'supervisor', 'director'] },
-  { to: '/duty', title: '离岗与顶岗', roles: ON_DUTY },
-  { to: '/accounts', title: '账号', roles: ['system-admin'] },
-  { to: '/posts', title: '岗位', roles: ['security-admin'] },
-  { to: '/audit', title: '审计', roles: ['audit-admin'] },
+  { group: 'house', to: '/seals', title: '印章', roles: ['power-registrar', 'supervisor', 'director'] },
+  { group: 'house', to: '/duty', title: '离岗与顶岗', roles: ON_DUTY },
+  { group: 'house', to: '/accounts', title: '账号', roles: ['system-admin'] },
+  { group: 'house', to: '/posts', title: '岗位', roles: ['security-admin'] },
+  { group: 'house', to: '/audit', title: '审计', roles: ['audit-admin'] },
 ]
 
 /** What a post finds in the navigation; the server refuses everything else by itself. */

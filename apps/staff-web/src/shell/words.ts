@@ -3,6 +3,7 @@ export const shellWords = {
   workbench: '工作台',
   skip: '跳到正文',
   waiting: '正在读取…',
+  groups: { cases: '办件', items: '事项', house: '管理' },
   navigation: '主要功能',
   larger: '大字',
   normal: '标准字',

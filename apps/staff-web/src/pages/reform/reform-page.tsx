@@ -20,7 +20,13 @@ export function ReformPage() {
   const heads = useQuery({ queryKey: ['reports'], queryFn: () => client.reports({}), staleTime: 300_000 })
   const change = (next: ReformSearch) => void navigate({ to: '/reform', search: next, replace: true })
   if (heads.isPending) return <Waiting />
-  if (heads.isError) return <FailureNote error={heads.error} retry={() => void heads.refetch()} />
+  if (heads.isError)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <FailureNote error={heads.error} retry={() => void heads.refetch()} />
+      </>
+    )
   const items = heads.data.items
   const head = items.find(({ id }) => id === search.report) ?? items[0]!
   return (
