@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { forgetGround } from '#capabilities/organisation/index.ts'
 import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
 import { groupedNumber } from '#ui/format/quantity.ts'
 import { demoPerson } from '../apps/server/demo/people.ts'
@@ -59,6 +60,13 @@ test('the registrar gives a town a power by a document, and everybody finds it i
   await dialog().getByLabel('起始日期').fill('2026-11-02')
   await document('博政字〔2026〕9号')
   expect(await axeViolations(page)).toEqual([])
+  await dialog().getByRole('button', { name: '登记下放或委托' }).click()
+  // This county hands decisions down in batches; one whose plan has none registers them here.
+  await dialog().getByText('请到“事项下放”提出一批').waitFor()
+  await house.house.db.query(
+    `UPDATE organisation.pack_version SET body = body #- '{parameters,delegationBatches}'`,
+  )
+  forgetGround()
   await dialog().getByRole('button', { name: '登记下放或委托' }).click()
   await dialog().waitFor({ state: 'hidden' })
 

@@ -175,9 +175,12 @@ export function hearsNews(roles: readonly string[]): boolean {
   return navigationFor(roles).some(({ to }) => to === '/item-news')
 }
 
+/** Whose work is what: the first of these that a post has is where it begins. */
+const BEGINNINGS = ['/cases', '/all', '/item-changes', '/powers', '/organisation'] as const
+
 /** The page to begin with: the work list where there is one. */
 export function startOf(roles: readonly string[]): Place['to'] | undefined {
   const places = navigationFor(roles)
-  const first = roles.every((role) => HEADS.includes(role)) ? '/approvals' : '/cases'
-  return (places.find((place) => place.to === first) ?? places[0])?.to
+  const firsts = roles.every((role) => HEADS.includes(role)) ? (['/approvals'] as const) : BEGINNINGS
+  return firsts.find((first) => places.some(({ to }) => to === first)) ?? places[0]?.to
 }
