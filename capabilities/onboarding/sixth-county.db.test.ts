@@ -85,7 +85,11 @@ beforeAll(() => {
     bodies: bodies.bodies.map((body) => ({ ...body, validFrom: SINCE })),
     towns: { ...bodies.towns, validFrom: SINCE },
   })
-  write('places/duties.json', { source: SOURCE, duties: [] })
+  const { duties } = read('places/duties.json') as { duties: object[] }
+  write('places/duties.json', {
+    source: SOURCE,
+    duties: duties.map((duty) => ({ ...duty, validFrom: SINCE })),
+  })
   const posts = read('places/posts.json') as { patterns: object[] }
   write('places/posts.json', {
     ...posts,
@@ -147,5 +151,5 @@ test('its people, items and powers are there, made of patterns', async () => {
     ['centre-990109100', 'town-990109100'],
     ['centre-990109101', 'town-990109101'],
   ])
-  expect((await catalogue(db, clock).itemsInForce(AREA, '2026-03-02')).length).toBe(18)
+  expect((await catalogue(db, clock).itemsInForce(AREA, '2026-03-02')).length).toBe(44)
 })

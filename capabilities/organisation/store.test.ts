@@ -94,7 +94,7 @@ describe('the Boshan pack', () => {
     const responsible = [...new Set(duties.map((duty) => duty.subject))].map(
       (subject) => responsibleFor(duties, subject)[0]!,
     )
-    expect(responsible).toHaveLength(13)
+    expect(responsible).toHaveLength(16)
     for (const duty of responsible) expect(bodies.some((body) => fallsTo(duty, body))).toBe(true)
   })
 

@@ -1,4 +1,5 @@
 import type { OrganisationPack } from './contract.ts'
+import { DUTY_ACTS } from './contract/duty.ts'
 import { demoCreditCode, tierOf, typeOf } from './model.ts'
 
 const SOURCE = { title: '测试用区', on: '2020-05-14', synthetic: true }
@@ -19,7 +20,16 @@ export function syntheticCounty(
   const validFrom = '2020-05-14'
   return {
     ...source,
-    duties: { source: SOURCE, duties: [] },
+    duties: {
+      source: SOURCE,
+      duties: [
+        {
+          ...{ id: 'all-lead-bureau', subject: 'all', subjectName: '政务服务', role: 'lead' as const },
+          ...{ body: 'approval-bureau', clauses: ['BS-2-01'] },
+          ...{ acts: [...DUTY_ACTS], validFrom },
+        },
+      ],
+    },
     pack: {
       ...source.pack,
       id: `county-${areaCode}`,
