@@ -1,9 +1,14 @@
-import type { Actor, StaffActor } from '#engine/actor.ts'
-import type { Instant } from '#engine/day.ts'
-import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import type { StaffActor } from '#engine/actor.ts'
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import { inputCheck } from '#capabilities/acts/input-check.ts'
-import { heardBefore, perform, type Collection, type Done, type Stored } from '#capabilities/acts/perform.ts'
+import {
+  bySystem,
+  inOwnWords,
+  performOnOwn,
+  type Doing,
+  type SystemDoing,
+} from '#capabilities/acts/own-stream.ts'
+import { heardBefore, type Done, type Stored } from '#capabilities/acts/perform.ts'
 import { sqlState } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
@@ -23,17 +28,6 @@ export const CHANGE_JOB = 'item-change.act'
 export interface Parts {
   means: AuthoringMeans
   worlds: Worlds
-}
-
-interface Doing {
-  act: string
-  input: Readonly<Record<string, unknown>>
-  actor: Actor
-  now: Instant
-  requestId: string
-  requestHash: string
-  reliesOn: readonly ReliedOn[]
-  seenVersion?: number
 }
 
 export interface ChangeActRequest extends Doing {
@@ -59,12 +53,12 @@ export async function act(parts: Parts, request: ChangeActRequest): Promise<Done
   const problems = inputProblems(name, request.input)
   if (problems.length > 0) return refusal('input-invalid', { facts: { problems } })
   const performed = () => performOn(parts, storedOf(row), actor.body, request)
-  if (!PRINTED_BEFORE.has(name)) return inOwnWords(await performed())
+  if (!PRINTED_BEFORE.has(name)) return worded(await performed())
   // Half an item cannot be printed; the act itself says what is missing.
-  if (parts.worlds.shapeProblems(row.dossier.body).length > 0) return inOwnWords(await performed())
+  if (parts.worlds.shapeProblems(row.dossier.body).length > 0) return worded(await performed())
   const faults = await paperFaults(parts.means, row.area, row.dossier.body)
   if (faults.length > 0) return refusal('change-papers-do-not-open', { facts: { problems: faults } })
-  return inOwnWords(await performed())
+  return worded(await performed())
 }
 
 /** Begins a change: the draft is a copy of the newest version, or of the earlier one that is to come back. */
@@ -122,7 +116,7 @@ async function openDraft(
     ...{ area, stream: streamId('item-change', id, request.now), hash: null },
     dossier: { ...NO_CHANGE, item: body.id, base, body, ...under },
   }
-  return inOwnWords(
+  return worded(
     await performOn(parts, first, authorBody, { ...request, act: 'open', input }).catch(openAlready),
   )
 }
@@ -140,48 +134,36 @@ export function openAlready(error: unknown): Refusal {
 const UNIQUE_VIOLATION = '23505'
 
 /** A system act; it meets the same procedure as people do. */
-export function systemAct(
-  parts: Parts,
-  row: ChangeRow,
-  request: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>,
-): Promise<Done | Refusal> {
-  return performOn(parts, storedOf(row), row.dossier.authorBody, {
-    ...request,
-    actor: { kind: 'system', job: request.act },
-    requestHash: request.requestId,
-    reliesOn: [],
-  })
+export function systemAct(parts: Parts, row: ChangeRow, request: SystemDoing): Promise<Done | Refusal> {
+  return performOn(parts, storedOf(row), row.dossier.authorBody, bySystem(request))
 }
 
 export function performOn(
   { means, worlds }: Parts,
   first: Stored<ChangeDossier>,
   authorBody: string,
-  { act: action, reliesOn, seenVersion, ...rest }: Doing,
+  { seenVersion, ...doing }: Doing,
 ): Promise<Done | Refusal> {
-  let held: Stored<ChangeDossier> | undefined = first
-  const collection: Collection<ChangeDossier, ChangeWorld> = {
-    procedure: () => itemChange,
-    jobKind: CHANGE_JOB,
-    statement: SAVE_CHANGE,
-    async load() {
-      const current = held
-      held = undefined
-      if (current !== undefined) return current
-      const row = await changeReader(means.db).byStream(first.area, first.stream)
-      return row === undefined ? first : storedOf(row)
+  const { act, input, reliesOn } = doing
+  return performOnOwn<ChangeDossier, ChangeWorld>(
+    means.ledger,
+    first,
+    {
+      procedure: () => itemChange,
+      jobKind: CHANGE_JOB,
+      statement: SAVE_CHANGE,
+      async again() {
+        const row = await changeReader(means.db).byStream(first.area, first.stream)
+        return row && storedOf(row)
+      },
+      world: ({ area, dossier: { item, base, body, above } }, { now }) =>
+        worlds.of({ area, item, base, authorBody, now, reliesOn, body, ...(above ? { above } : {}) }),
+      view: ({ area, stream, dossier }, { calendar }, changedAt) =>
+        changeValues({ area, stream, dossier, calendar, changedAt }),
+      answer: ({ id, state, version }) => ({ id, state, version }),
     },
-    world: ({ area, dossier: { item, base, body, above } }, { now }) =>
-      worlds.of({ area, item, base, authorBody, now, reliesOn, body, ...(above ? { above } : {}) }),
-    view: ({ area, stream, dossier }, { calendar }, changedAt) =>
-      changeValues({ area, stream, dossier, calendar, changedAt }),
-    answer: ({ id, state, version }) => ({ id, state, version }),
-  }
-  return perform(means.ledger, collection, {
-    ...rest,
-    action,
-    ...(seenVersion === undefined || saysWhatItSaw(action, rest.input) ? {} : { seenVersion }),
-  })
+    { ...doing, ...(seenVersion === undefined || saysWhatItSaw(act, input) ? {} : { seenVersion }) },
+  )
 }
 
 /** Edits that say what they saw are judged one by one: two may write in one draft, each in another place. */
@@ -194,12 +176,8 @@ export function storedOf({ area, stream, hash, dossier }: ChangeRow): Stored<Cha
 }
 
 /** The engine's refusals under codes that have sentences about changes of items. */
-const OWN_CODES: Readonly<Record<string, string>> = {
+const worded = inOwnWords({
   'not-in-this-state': 'change-moved-on',
   'changed-since-read': 'change-moved-on',
   'not-your-step': 'change-not-your-step',
-}
-
-function inOwnWords(done: Done | Refusal): Done | Refusal {
-  return isRefusal(done) ? { ...done, code: OWN_CODES[done.code] ?? done.code } : done
-}
+})
