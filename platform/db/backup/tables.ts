@@ -76,7 +76,7 @@ export async function dropEverything(on: Queryable): Promise<void> {
 /** Every value as its own text: JSON alone would lose digits, and the null of jsonb. */
 export function selectLines({ name, columns }: Table): string {
   const texts = columns.map((column) => `${column.name}::text AS ${column.name}`).join(', ')
-  return `SELECT row_to_json(row)::text AS line FROM (SELECT ${texts} FROM ${name}) AS row`
+  return `SELECT row_to_json(backup_line.*)::text AS line FROM (SELECT ${texts} FROM ${name}) AS backup_line`
 }
 
 /** Takes a JSON array of such lines as $1. */
