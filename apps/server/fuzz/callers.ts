@@ -41,6 +41,7 @@ const STAFF = [
   ['the registrar', 'registrar.approval-bureau', 'nothing'],
   ['the author of items', 'author.civil-affairs', 'nothing'],
   ['the approver of items', 'items.approval-bureau', 'nothing'],
+  ['the organiser', 'organiser.approval-bureau', 'nothing'],
   ['the system administrator', 'admin.system', 'nothing'],
   ['the security administrator', 'admin.security', 'nothing'],
   ['the audit administrator', 'admin.audit', 'nothing'],

@@ -3,11 +3,15 @@ import { savePeople } from '#capabilities/staff/index.ts'
 import { demoForm } from '../demo/form-values.ts'
 import { AREA, CENTRE, multipart, VILLAGE, type Citizen, type Stage } from '../matrix/stage.ts'
 import type { Signed } from '../testing/signed.ts'
+import { booksInWork } from './books.ts'
 import { filingOfDraft, itemOf, LICENSED, secretOf, TOWNS, type Held } from './cases.ts'
 import { DOCUMENT, NUMBERED_SEAL } from './examples.ts'
+import { onTheGround } from './ground.ts'
+import { heardNo } from './heard-no.ts'
 import { importsInWork } from './imports.ts'
 import { itemsInWork } from './items.ts'
 import { got, right, type Right } from './right.ts'
+import { atTheStation } from './stations.ts'
 
 export type { Right } from './right.ts'
 
@@ -24,6 +28,9 @@ export async function furnish(stage: Stage, owner: Citizen): Promise<Right[]> {
     ...[...duty, ...drafts, ...(await inTheRegisters(stage)), ...(await aboutLicences(stage))],
     ...(await itemsInWork(stage)),
     ...(await importsInWork(stage)),
+    ...(await booksInWork(stage)),
+    ...(await atTheStation(stage)),
+    ...[...onTheGround(), ...heardNo()],
     ...[...(await supervised(stage)), ...(await administered(stage))],
   ]
 }

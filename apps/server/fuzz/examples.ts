@@ -37,6 +37,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Json[]>> = {
     { input: { edits: [{ at: '/enquiryPhone', value: '0533-0000897' }] } },
     { input: { text: '请核对咨询电话' } },
   ],
+  'subscriptions.readItemNews': [{ upTo: '2026-03-16T01:00:00.000Z' }],
   'notice.readNotices': [{ upTo: '2026-03-16T01:00:00.000Z' }],
   'savedList.changeList': [{ first: false }],
 }

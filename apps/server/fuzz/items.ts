@@ -12,7 +12,8 @@ export async function itemsInWork(stage: Stage): Promise<Right[]> {
     id: string
   }
   const path = `/authoring/changes/${id}`
-  const edits = [{ at: '/enquiryPhone', value: '0533-0000896', was: { value: '0533-0000816' } }]
+  const { enquiryPhone } = got(await author.call('GET', `/items/${DRAFTED}`)) as { enquiryPhone: string }
+  const edits = [{ at: '/enquiryPhone', value: '0533-0000896', was: { value: enquiryPhone } }]
   const caller = 'the author of items'
   const catalogue = '事项名称,基本编码,事项类型,实施主体\r\n示例补贴,370511999000,给付,民政局'
   return [

@@ -1,7 +1,10 @@
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import { AREA, type Citizen, type Stage } from '../matrix/stage.ts'
 import { ACTS } from '../demo/acts.ts'
+import { knownBooks } from './books.ts'
 import { CASE_NO_OF_NOBODY, TOWNS } from './cases.ts'
+import { knownGround } from './ground.ts'
+import { knownStations } from './stations.ts'
 import type { Json, Known } from './values.ts'
 
 /** Whose account, post and password may be lost while everybody is at it. */
@@ -119,6 +122,9 @@ export async function knownOf(stage: Stage, citizens: readonly Citizen[]): Promi
       `SELECT id::text AS value FROM catalogue.directory_line WHERE area_code = '${AREA}' ORDER BY id`,
     ),
     ...indicators(await idsOfIndicators(stage)),
+    ...(await knownBooks(stage)),
+    ...knownGround(),
+    ...(await knownStations(stage)),
     ...Object.fromEntries(
       ['reset', 'disable', 'enable', 'unlock'].map((act) => [
         `/api/v1/accounts/{id}/${act}:id`,

@@ -22,6 +22,7 @@ import { furnish } from './desk.ts'
 import { urlsOf } from './pages.ts'
 import { judge, judgePages, type Secrets } from './flaws.ts'
 import { knownOf, placesOf } from './known.ts'
+import { suppliers } from './stations.ts'
 import type { Json } from './values.ts'
 
 export interface Standing extends CaseRow {
@@ -31,7 +32,7 @@ export interface Standing extends CaseRow {
 
 /** A house with two citizens, two towns and cases in every state, and everybody who sends requests to it. */
 export async function startScene() {
-  const stage = await startStage()
+  const stage = await startStage({ outside: suppliers })
   const citizen = await stage.citizen()
   const other = await stage.citizen()
   await fillTown(stage, 'shantou', citizen)

@@ -32,7 +32,7 @@ export interface Citizen extends Caller {
 }
 
 /** The house with every kind of person in it, and the routes the server really answers. */
-export async function startStage() {
+export async function startStage({ outside }: Pick<Parameters<typeof startHouse>[0], 'outside'> = {}) {
   const routes: { method: string; url: string }[] = []
   const listen = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance }
@@ -41,7 +41,7 @@ export async function startStage() {
     })
   }
   diagnostics.subscribe('fastify.initialization', listen)
-  const house = await startHouse({ at: MONDAY })
+  const house = await startHouse({ at: MONDAY, ...(outside ? { outside } : {}) })
   diagnostics.unsubscribe('fastify.initialization', listen)
   let people = 0
   return {

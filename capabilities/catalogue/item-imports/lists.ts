@@ -42,7 +42,7 @@ export async function list(
   ])
   const last = found.length > limit ? page.at(-1) : undefined
   return {
-    items: page.map((run) => runView(run, counts.get(run.id) ?? {}, names)),
+    items: page.map((run) => runView(run, counts.get(run.id)!, names)),
     ...(last ? { nextCursor: `${last.at}~${last.id}` } : {}),
   }
 }
@@ -60,7 +60,7 @@ export async function detail(
     store.takenBefore(run),
     posts.namesOf(area, postsOf([run.by, run.confirmedBy])),
   ])
-  const own = counts.get(id) ?? {}
+  const own = counts.get(id)!
   return {
     ...runView(run, own, names),
     beside: [...run.beside],

@@ -1,5 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
-import type { RowStanding, RunState } from '../contract/item-import-routes.ts'
+import { ROW_STANDINGS, type RowStanding, type RunState } from '../contract/item-import-routes.ts'
 
 export interface Run {
   id: string
@@ -23,12 +23,17 @@ const RUN = `id, name, digest, state, failure, encoding, reached, total, beside,
 /** Where a row stands, in the words of the contract. */
 export const STANDING = `CASE WHEN r.result IS NOT NULL THEN r.result WHEN r.set_aside IS NOT NULL THEN 'set-aside' ELSE r.outcome END`
 
+export type RowCounts = Record<RowStanding, number>
+
+const noRows = (): RowCounts =>
+  Object.fromEntries(ROW_STANDINGS.map((standing) => [standing, 0])) as RowCounts
+
 export interface RunStore {
   begin(run: Pick<Run, 'id' | 'name' | 'digest' | 'by' | 'at'> & { bytes: number }): Promise<void>
   find(id: string): Promise<Run | undefined>
   list(after: { at: string; id: string } | undefined, limit: number): Promise<Run[]>
-  /** How many rows stand where, by run. */
-  counts(runs: readonly string[]): Promise<Map<string, Partial<Record<RowStanding, number>>>>
+  /** How many rows stand where, by run; a run that has no rows yet stands at nought everywhere. */
+  counts(runs: readonly string[]): Promise<Map<string, RowCounts>>
   /** The newest run of the same bytes that was taken in, but for this one. */
   takenBefore(run: Run): Promise<{ id: string; at: string } | undefined>
   /** Whether it stood there; of two who move it at once, one does. */
@@ -77,8 +82,8 @@ export function runStore(db: Queryable, area: string): RunStore {
          WHERE r.area_code = $1 AND r.run = ANY ($2) GROUP BY 1, 2`,
         [area, runs],
       )
-      const byRun = new Map<string, Partial<Record<RowStanding, number>>>()
-      for (const { run, standing, count } of rows) byRun.set(run, { ...byRun.get(run), [standing]: count })
+      const byRun = new Map(runs.map((run) => [run, noRows()]))
+      for (const { run, standing, count } of rows) byRun.get(run)![standing] = count
       return byRun
     },
     takenBefore: async ({ id, digest }) =>

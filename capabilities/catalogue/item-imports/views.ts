@@ -16,7 +16,7 @@ import { itemImportWords as words, RUN_STATE_TITLES, STANDING_TITLES } from '../
 import type { DirectoryLine } from './directory.ts'
 import { isLine } from './judge.ts'
 import type { ImportRow } from './rows.ts'
-import type { Run } from './runs.ts'
+import type { RowCounts, Run } from './runs.ts'
 import { ofDirectory } from './standing.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -26,7 +26,7 @@ export function sentenceOf(code: string): string {
   return typeof sentence === 'function' ? sentence({}) : (sentence ?? code)
 }
 
-export function runView(run: Run, counts: Partial<Record<RowStanding, number>>, names: Names): ImportRunView {
+export function runView(run: Run, counts: RowCounts, names: Names): ImportRunView {
   const { id, name, state, failure, encoding, reached, total, by, at, confirmedBy, endedAt } = run
   return {
     ...{ id, name, state, stateText: RUN_STATE_TITLES[state] },
@@ -35,14 +35,14 @@ export function runView(run: Run, counts: Partial<Record<RowStanding, number>>, 
     ...{ reached, total, by: names.get(by) ?? by, at: withOffset(at) },
     ...(confirmedBy === null ? {} : { confirmedBy: names.get(confirmedBy) ?? confirmedBy }),
     ...(endedAt === null ? {} : { endedAt: withOffset(endedAt) }),
-    counts: counts as ImportRunView['counts'],
+    counts,
   }
 }
 
 /** What confirming will do; once nobody waits for a person, its numbers add up to the file. */
-export function willDo(counts: Partial<Record<RowStanding, number>>): string[] {
+export function willDo(counts: RowCounts): string[] {
   const of = (standing: RowStanding, sentence: (count: number) => string) => {
-    const count = counts[standing] ?? 0
+    const count = counts[standing]
     return count === 0 ? [] : [sentence(count)]
   }
   return [

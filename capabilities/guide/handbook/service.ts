@@ -27,7 +27,7 @@ export interface HandbookMeans {
 }
 
 /** A version with what has been done to make it known. */
-export interface HandbookView extends Omit<HandbookRow, 'digest' | 'file'> {
+export interface HandbookView extends Omit<HandbookRow, 'digest' | 'file' | 'madeAt'> {
   title: string
   /** Its content is what guides and procedures say today. */
   current: boolean
@@ -152,7 +152,7 @@ async function views(means: HandbookMeans, area: string, day: LegalDay): Promise
     ),
   )
   const notices = Map.groupBy(await held(means.db, noticeBook, { area }), ({ entry }) => entry.body.edition)
-  return rows.map(({ digest, file: _file, ...row }) => {
+  return rows.map(({ digest, file: _file, madeAt: _at, ...row }) => {
     const told = (notices.get(editionOf(row.kind, row.number)) ?? [])
       .filter(stands)
       .map(({ entry }) => entry.body)
