@@ -72,7 +72,7 @@ const versionOf = async (list: string, no: number, query = '') =>
   bodyOf<VersionReply>(await items.call('GET', `/lists/${list}/versions/${no}${query}`))
 
 describe('the towns’ one-window list (镇级“一窗通办”清单)', () => {
-  test('CAT-20 the list exports, versions differ visibly, and publication has a notice record', async () => {
+  test('CAT-20/a, CAT-20/b, CAT-20/c the list exports, versions differ visibly, and publication has a notice record', async () => {
     const first = await drafted('town-list', { title: '镇级“一窗通办”政务服务事项清单' })
     await published('town-list', first)
     const view = await viewOf('town-list')

@@ -194,7 +194,7 @@ async function agreed(wish: object, head = 'head.civil-affairs'): Promise<string
 }
 
 describe('entrustment agreements (事项委托协议)', () => {
-  test('CAT-05 under a valid agreement centre staff accept and deliver and the department decides; expiry blocks acceptance', async () => {
+  test('CAT-05/a, CAT-05/b under a valid agreement centre staff accept and deliver and the department decides; expiry blocks acceptance', async () => {
     const clerk = () => as('clerk.hall')
     const { item } = (await house.house.catalogue.itemInForce('370304', ITEM, '2027-01-04'))!
     const brought = async (no: number) =>

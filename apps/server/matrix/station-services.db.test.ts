@@ -154,7 +154,7 @@ const certificate = {
 const LIST = '/books/certificate-list'
 
 describe('certificates at a station (开具证明)', () => {
-  test('CAT-15 a type not on the list cannot be issued; every issue has a number', async () => {
+  test('CAT-15/a, CAT-15/b a type not on the list cannot be issued; every issue has a number', async () => {
     await moveTo('2026-11-25T01:00:00.000Z')
     expect(codeOf(await post(AGENT, '/certificates', certificate))).toBe('certificate-not-listed')
     // The county puts up its list; what the State has struck off cannot be on it.

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { packFolder } from '#capabilities/organisation/index.ts'
-import type { ItemVersion, Material } from '../contract.ts'
+import { ItemVersion as ItemShape, type ItemVersion, type Material } from '../contract.ts'
 import { readElements, readItems } from '../index.ts'
 import type { Around } from './check.ts'
 import { CHECKS } from './checks.ts'
@@ -273,12 +273,16 @@ test.each<[missing: string, more: Partial<ItemVersion>]>([
   ['数量', { quantityLimit: '' }],
   ['办理流程', { process: { ...licence.process, steps: [] } }],
   ['申报材料', { materials: [] }],
-])('a licence whose page would lack %s fails', (missing, more) => {
+])('DIS-02/a a licence whose page would lack %s fails', (missing, more) => {
   const { findings, passes } = judge({ ...licence, ...more })
   expect(findings).toContainEqual(
     expect.objectContaining({ check: 'elements-licence', severity: 'block', what: `缺少“${missing}”` }),
   )
   expect(passes).toBe(false)
+})
+
+test('DIS-02/a a version without a limit has not the shape of one', () => {
+  expect(ItemShape.required).toContain('promisedLimit')
 })
 
 test('a mark with its reason stands for an element that does not apply, and only among the twenty-six', () => {
