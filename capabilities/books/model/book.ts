@@ -1,6 +1,6 @@
 import type { Static, TObject } from 'typebox'
 import type { Instant, LegalDay } from '#engine/day.ts'
-import type { Procedure, WorldBase } from '#engine/procedure/procedure.ts'
+import type { Procedure, Timer, WorldBase } from '#engine/procedure/procedure.ts'
 import type { BookAct } from './book-act.ts'
 import type { Entry } from './entry.ts'
 
@@ -102,6 +102,8 @@ export interface Book<B extends object = object> {
   sees: Readonly<Record<string, Sight>>
   hidden: boolean
   procedure: Procedure<Entry, BookWorld<unknown>>
+  /** What the calendar will do to an entry, and when. */
+  dueOf(entry: Entry): readonly Timer[]
   place(body: object): Placing
   known(asked: Asked<object>): Promise<unknown>
   choices(field: string, known: unknown, entry: Entry): readonly Choice[] | undefined

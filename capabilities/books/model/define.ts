@@ -21,6 +21,7 @@ export function defineBook<S extends TObject, K = unknown>(spec: BookSpec<S, K>)
   const place = spec.place as (body: object) => ReturnType<typeof spec.place>
   const names = ['mark-overdue', ...Object.keys(byClock), ...acts.map(({ name }) => name)]
   const judging = new Set(acts.filter(({ judges }) => judges).map(({ name }) => name))
+  const dueOf = (entry: Entry) => timers(byClock, place, entry)
   const procedure: Procedure<Entry, World> = {
     name: kind,
     version: 1,
@@ -38,10 +39,10 @@ export function defineBook<S extends TObject, K = unknown>(spec: BookSpec<S, K>)
     powerQuestion: ({ dossier, power, now }) => ({
       ...{ power, item: dossier.id, body: '', place: '', day: legalDay(now) },
     }),
-    timers: (entry) => timers(byClock, place, entry),
+    timers: dueOf,
   }
   const book: Book<Static<S>> = {
-    ...{ kind, states, acts, procedure, place, words: spec.words, body: spec.body, sees: spec.sees },
+    ...{ kind, states, acts, procedure, dueOf, place, words: spec.words, body: spec.body, sees: spec.sees },
     columns: spec.columns ?? Object.keys(spec.body.properties).slice(0, 4),
     hidden: spec.hidden ?? false,
     known: async (asked) => spec.world?.(asked as never),

@@ -14,15 +14,7 @@ export function bookJobs(worker: Worker, means: BooksMeans, book: Book): void {
     const done = await actBySystem(means, book, row, { act: action, input: {}, now, requestId })
     // Any other refusal means that somebody was faster.
     if (!isRefusal(done) || done.code !== 'book-not-due') return
-    const [timer] = book.procedure
-      .timers(row.dossier, {
-        calendar: undefined as never,
-        grants: [],
-        reliesOn: [],
-        today: '',
-        known: undefined,
-      })
-      .filter((each) => each.action === action)
+    const timer = book.dueOf(row.dossier).find((each) => each.action === action)
     return timer && timer.at > now ? { againAt: timer.at } : undefined
   })
 }
