@@ -7,12 +7,20 @@ const db = ['**/store.test.ts', '**/routes.test.ts', '**/jobs.test.ts', '**/*.db
 const everything = ['**/*.test.{ts,tsx}']
 const never = ['**/node_modules/**', '**/dist/**', '**/.cache/**', 'data/**']
 
-const database = { globalSetup: ['platform/testing/one-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+const database = {
+  globalSetup: ['platform/testing/one-server.ts'],
+  setupFiles: ['platform/testing/every-file.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     pool: 'forks',
+    // The files of a worker share what they import: half of the run was loading the same modules anew.
+    // So no module keeps what one file's tests could leave to the next: state belongs to what a test builds and stops.
+    isolate: false,
     env: { TZ: 'UTC' },
     projects: [
       {

@@ -20,7 +20,6 @@
  *     await town.stop()                            // fails when a task failed unseen or is parked
  */
 import fs from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { cases, caseSubscribers, resultSpecimen } from '#capabilities/case/index.ts'
@@ -47,7 +46,8 @@ import { openFileStore } from '#platform/files/file-store.ts'
 import { parkedTasks } from '#platform/jobs/backlog.ts'
 import { createWorker, type Failure } from '#platform/jobs/worker.ts'
 import { createLedger } from '#platform/ledger/ledger.ts'
-import { testDatabase } from '#platform/testing/database.ts'
+import { preparedDatabase, type PreparedDb } from '#platform/testing/database.ts'
+import { testFolder } from '#platform/testing/folder.ts'
 import { actors } from './actors.ts'
 import { citizens } from './citizens.ts'
 import { counter } from './counter.ts'
@@ -67,25 +67,33 @@ export interface TownOptions {
 
 export type Town = Awaited<ReturnType<typeof startTown>>
 
+const subscribers = (kind: string) => [
+  ...sealSubscribers(kind),
+  ...caseSubscribers(kind),
+  ...notificationSubscribers(kind),
+  ...evaluationSubscribers(kind),
+  ...supervisionSubscribers(kind),
+  ...correctionSubscribers(kind),
+]
+
+/** A database with the pack in it, loaded at that moment; the next town of the same moment copies it. */
+function settledTown(begin: Instant, pack: string): Promise<PreparedDb<SettledPack>> {
+  return preparedDatabase(`town ${pack} ${begin}`, (db) =>
+    settle({ db, ledger: createLedger({ db, subscribers }), clock: movableClock(begin) }, pack),
+  )
+}
+
 /** Fixed, so that tokens and fingerprints of a test are the same each time; it protects nothing. */
 const TEST_MASTER_KEY = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'
 
 export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOptions) {
-  const db = await testDatabase()
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'yichuang-town-'))
+  const { db, made: settled } = await settledTown(begin, pack)
+  const folder = await testFolder('town')
   const clock = movableClock(begin)
   const keys = keysFrom(TEST_MASTER_KEY)
   const sealing = subjectKeys(db, keys, clock)
   const failures: Failure[] = []
   const worker = createWorker({ db, clock, onFailure: (failure) => failures.push(failure) })
-  const subscribers = (kind: string) => [
-    ...sealSubscribers(kind),
-    ...caseSubscribers(kind),
-    ...notificationSubscribers(kind),
-    ...evaluationSubscribers(kind),
-    ...supervisionSubscribers(kind),
-    ...correctionSubscribers(kind),
-  ]
   const ledger = createLedger({ db, subscribers })
   const files = await openFileStore({ db, keys, clock, folder })
   const renderer = createRenderer()
@@ -126,7 +134,6 @@ export async function startTown({ clock: begin, pack = 'boshan-2020' }: TownOpti
   const outgoing = path.join(folder, 'outgoing')
   const notices = notifications({ ...house, messengers: fileMessengers(outgoing, house.publicUrl) })
   notices.register(worker)
-  const settled: SettledPack = await settle(house, pack)
   const services = {
     ...house,
     cases: caseService,

@@ -1,6 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, inject } from 'vitest'
+import { deserialize, serialize } from 'node:v8'
+import { inject } from 'vitest'
 import { type Db, openDb } from '../db/db.ts'
 import { urlOfDatabase } from './one-server.ts'
 
@@ -15,7 +18,41 @@ const opened: TestDb[] = []
  * when it leaves a connection open.
  */
 export async function testDatabase(): Promise<TestDb> {
-  const { url: server, template } = inject('testServer')
+  return copyOf(inject('testServer').template)
+}
+
+export interface PreparedDb<T> {
+  db: TestDb
+  made: T
+}
+
+/**
+ * A fresh database that already holds what `fill` writes, with what `fill` answered. It is filled once in a run of
+ * the tests; every other file that names the same `key` gets a copy of it. What `fill` answers is copied as well
+ * (structured clone), and it may leave nothing in memory or in files that the test needs.
+ */
+export async function preparedDatabase<T>(
+  key: string,
+  fill: (db: TestDb) => Promise<T>,
+): Promise<PreparedDb<T>> {
+  const { url: server, template, folder } = inject('testServer')
+  const name = `${template}_${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
+  const answer = path.join(folder, name)
+  await alone(server, name, async (admin) => {
+    if (fs.existsSync(answer)) return
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+    const url = urlOfDatabase(server, name)
+    const db: TestDb = { ...openDb(url, { poolSize: 5 }), url }
+    const made = serialize(await fill(db).finally(() => db.close()))
+    if ((await connectionsLeft(admin, name)) > 0) throw new Error(`${key} left a connection open`)
+    fs.writeFileSync(answer, made)
+  })
+  return { db: await copyOf(name), made: deserialize(fs.readFileSync(answer)) as T }
+}
+
+async function copyOf(template: string): Promise<TestDb> {
+  const { url: server } = inject('testServer')
   const name = `yichuang_test_${process.pid}_${randomBytes(4).toString('hex')}`
   await administer(server, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
   const url = urlOfDatabase(server, name)
@@ -24,12 +61,12 @@ export async function testDatabase(): Promise<TestDb> {
   return db
 }
 
-// Registered with the file and not with the caller's hook, so that it runs after every `afterAll` of the file.
-afterAll(async () => {
+/** Drops what this test file opened and says how many connections it left. */
+export async function dropOpened(): Promise<void> {
   const left = await Promise.all(opened.splice(0).map(drop))
   if (left.some((count) => count > 0))
     throw new Error(`the tests left ${left.join(' + ')} database connections open: close what you open`)
-})
+}
 
 async function drop(db: TestDb): Promise<number> {
   await db.close()
@@ -44,7 +81,7 @@ async function drop(db: TestDb): Promise<number> {
 /** The server learns of a closed connection a moment after the client, hence the second look. */
 async function connectionsLeft(admin: Db, database: string): Promise<number> {
   let left = 0
-  for (let look = 0; look < 40; look += 1) {
+  for (let look = 0; look < 200; look += 1) {
     const rows = await admin.query<{ count: number }>(
       "SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'",
       [database],
@@ -56,8 +93,18 @@ async function connectionsLeft(admin: Db, database: string): Promise<number> {
   return left
 }
 
-async function administer<T>(url: string, work: (admin: Db) => Promise<T>): Promise<T> {
-  const admin = openDb(url, { poolSize: 1 })
+/** Nobody else works under that name meanwhile; a lock of a transaction, for a pool gives idle connections up. */
+function alone(url: string, name: string, work: (admin: Db) => Promise<void>): Promise<void> {
+  const locked = (admin: Db) =>
+    admin.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name])
+      await work(admin)
+    })
+  return administer(url, locked, 3)
+}
+
+async function administer<T>(url: string, work: (admin: Db) => Promise<T>, poolSize = 1): Promise<T> {
+  const admin = openDb(url, { poolSize })
   try {
     return await work(admin)
   } finally {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { openDb } from '../db/db.ts'
+import { type Db, openDb } from '../db/db.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { migrationSets } from '../migrations.ts'
@@ -17,6 +17,8 @@ declare module 'vitest' {
 export interface TestServer {
   url: string
   template: string
+  /** Lies beside the databases for as long as the run lasts. */
+  folder: string
 }
 
 interface Running extends TestServer {
@@ -36,8 +38,8 @@ const shared: Shared = (everywhere[KEY] ??= { running: undefined, projects: 0 })
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   shared.projects += 1
   shared.running ??= start()
-  const { url, template } = await shared.running
-  project.provide('testServer', { url, template })
+  const { url, template, folder } = await shared.running
+  project.provide('testServer', { url, template, folder })
   return async () => {
     shared.projects -= 1
     if (shared.projects === 0) await (await shared.running)?.stop()
@@ -48,20 +50,33 @@ async function start(): Promise<Running> {
   const server = process.env.DATABASE_URL ? givenServer(process.env.DATABASE_URL) : await throwAwayServer()
   const template = `yichuang_template_${process.pid}`
   const admin = openDb(server.url, { poolSize: 1 })
-  await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+  await dropAll(admin, template)
   await admin.query(`CREATE DATABASE ${template}`)
   const db = openDb(urlOfDatabase(server.url, template), { poolSize: 1 })
   await migrate(db, migrationSets())
   await db.close()
+  sweepFolders()
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${FOLDERS}${process.pid}-`))
   return {
     url: server.url,
     template,
+    folder,
     stop: async () => {
-      await admin.query(`DROP DATABASE ${template} WITH (FORCE)`)
+      fs.rmSync(folder, { recursive: true, force: true })
+      await dropAll(admin, template)
       await admin.close()
       await server.stop()
     },
   }
+}
+
+/** The template and what was prepared from it. */
+async function dropAll(admin: Db, template: string): Promise<void> {
+  const names = await admin.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE datname = $1 OR starts_with(datname, $1 || '_')`,
+    [template],
+  )
+  for (const { datname } of names) await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
 }
 
 export function urlOfDatabase(url: string, database: string): string {
@@ -107,6 +122,17 @@ function sweep(): void {
       // It was not running any more.
     }
     fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const FOLDERS = 'yichuang-prepared-'
+
+/** The same for what lay beside the databases of a killed run: files of its houses and towns. */
+function sweepFolders(): void {
+  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(FOLDERS))) {
+    const pid = /^(\d+)-/.exec(name.slice(FOLDERS.length))?.[1]
+    if (pid !== undefined && !isAlive(Number(pid)))
+      fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true })
   }
 }
 

@@ -1,19 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import net from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { withoutPublicity } from '#capabilities/testing/index.ts'
 import type { Carrier, UtilityGateway } from '#capabilities/exchange/index.ts'
 import type { Messenger } from '#capabilities/notification/index.ts'
 import type { Clock, Instant } from '#platform/clock.ts'
+import type { Db } from '#platform/db/db.ts'
 import { DEMO_MASTER_KEY } from '#platform/auth/mode.ts'
 import { TEST_COST } from '#platform/auth/passwords.ts'
 import { openLog } from '#platform/log/log.ts'
-import { readSettings } from '#platform/settings.ts'
-import { testDatabase } from '#platform/testing/database.ts'
+import { readSettings, type Settings } from '#platform/settings.ts'
+import { preparedDatabase, type PreparedDb } from '#platform/testing/database.ts'
+import { testFolder } from '#platform/testing/folder.ts'
 import { assemble } from '../assemble.ts'
-import { onboard } from '../onboard.ts'
+import { onboard, type Onboarded } from '../onboard.ts'
 import { serve } from '../start.ts'
 import { signedIn, type Signed } from './signed.ts'
 
@@ -44,29 +45,22 @@ export async function startHouse({
     clock: Clock,
   ): Promise<{ carrier?: Carrier; messengers?: readonly Messenger[]; utilities?: UtilityGateway }>
 }) {
-  const db = await testDatabase()
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-house-'))
-  let now = at
-  const clock: MovableClock = { now: () => now, set: (to) => (now = to) }
   // Links on papers and the check of a request's origin name the address, so it is chosen before anything is built.
   const port = listening ? await freePort() : 0
   const url = listening ? `http://127.0.0.1:${port}` : 'http://house.test'
+  const folder = await testFolder('house')
   const settings = readSettings({ PACK: packs, MODE: 'demo', DATA_DIR: folder, PUBLIC_URL: url })
+  const { db, made: onboarded } = await furnished(settings, at, publicity)
+  let now = at
+  const clock: MovableClock = { now: () => now, set: (to) => (now = to) }
   const faults: unknown[] = []
   const house = await assemble({
-    db,
-    clock,
-    masterKey: DEMO_MASTER_KEY,
-    filesFolder: path.join(folder, 'files'),
+    ...meansOf(db, clock, folder),
     publicUrl: settings.publicUrl,
-    demo: true,
     ...(await outside(clock)),
-    hashCost: TEST_COST,
     onFailure: ({ error }) => faults.push(error),
     onFault: (error) => faults.push(error),
   })
-  const onboarded = await onboard(house, settings.packs, () => {})
-  if (!publicity) for (const { code } of onboarded.areas) await withoutPublicity(db, code)
   const log = openLog({ write: (line) => faults.push(line) })
   const app = await serve(house, settings, onboarded, log)
   await app.ready()
@@ -93,6 +87,36 @@ export async function startHouse({
       const { failed } = await house.worker.runUntilIdle()
       if (failed.length > 0) throw failed[0]!.error
     },
+  }
+}
+
+/** A database with the packs and their demo accounts in it; the next house of the same moment copies it. */
+function furnished({ packs }: Settings, at: Instant, publicity: boolean): Promise<PreparedDb<Onboarded>> {
+  return preparedDatabase(`house ${packs.join()} ${at} ${publicity}`, async (db) => {
+    const folder = await testFolder('house')
+    const faults: unknown[] = []
+    const house = await assemble({
+      ...meansOf(db, { now: () => at }, folder),
+      publicUrl: 'http://house.test',
+      onFailure: ({ error }) => faults.push(error),
+      onFault: (error) => faults.push(error),
+    })
+    try {
+      const onboarded = await onboard(house, packs, () => {})
+      if (!publicity) for (const { code } of onboarded.areas) await withoutPublicity(db, code)
+      if (faults.length > 0) throw faults[0]
+      return onboarded
+    } finally {
+      await house.stop()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+}
+
+function meansOf(db: Db, clock: Clock, folder: string) {
+  return {
+    ...{ db, clock, masterKey: DEMO_MASTER_KEY, filesFolder: path.join(folder, 'files') },
+    ...{ demo: true, hashCost: TEST_COST },
   }
 }
 
