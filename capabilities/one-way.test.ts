@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { importsOf, root, sourceFiles } from './import-lines.ts'
 
 /** A capability may use those before it in this list, never those after it. */
 const ORDER = `
@@ -74,28 +75,6 @@ function betweenCapabilities(file: string, target: string): string | undefined {
   if (deeper !== undefined || !DOORS.includes(door!))
     return `goes past the doors of ${theirs}: use its contract, model or index`
   return undefined
-}
-
-const root = path.dirname(import.meta.dirname)
-
-function* sourceFiles(folder: string): Generator<string> {
-  for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
-    const name = `${folder}/${entry.name}`
-    if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== 'dist')
-      yield* sourceFiles(name)
-    if (/\.(ts|tsx|mjs)$/.test(entry.name)) yield name
-  }
-}
-
-const IMPORT = /^\s*(?:import|export)\s+(type\s)?[^'";]*?from\s*'([^']+)'|\bimport\s*\(?\s*'([^']+)'/gm
-
-function importsOf(file: string, text: string): { target: string; typeOnly: boolean }[] {
-  return [...text.matchAll(IMPORT)].flatMap(([, type, from, bare]) => {
-    const name = from ?? bare!
-    if (name.startsWith('#')) return [{ target: name.slice(1), typeOnly: type !== undefined }]
-    if (!name.startsWith('.')) return []
-    return [{ target: path.posix.join(path.posix.dirname(file), name), typeOnly: type !== undefined }]
-  })
 }
 
 test('every import goes one way', () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '#platform/clock.ts'
+import { isCalendarDay } from '#platform/legal-day.ts'
 import type { AuditFilter } from './audit.ts'
 
 export interface HeadRow {
@@ -76,18 +77,12 @@ export function listStatement(filter: AuditFilter, limit: number): { text: strin
   add((param) => `day >= ${param}`, filter.from)
   add((param) => `day <= ${param}`, filter.until)
   const cursor = /^(\d{4}-\d\d-\d\d)\.(\d{1,9})$/.exec(filter.cursor ?? '')
-  // The row comparison alone uses the primary key from the cursor on.
-  if (cursor && isDate(cursor[1]!))
+  // A cursor of somebody's making starts at the beginning. The row comparison alone uses the primary key from the cursor on.
+  if (cursor && isCalendarDay(cursor[1]!))
     wheres.push(
       `(day, seq) < ($${values.push(cursor[1])}::date, $${values.push(Number(cursor[2]))}::integer)`,
     )
   const text = `select ${COLUMNS} from auth.audit where ${wheres.join(' and ')}
                 order by day desc, seq desc limit $${values.push(limit)}`
   return { text, values }
-}
-
-/** The database refuses the thirtieth of February; a cursor of somebody's making starts at the beginning instead. */
-function isDate(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
 }

@@ -49,6 +49,7 @@ export function serveList<R extends RouteContract>(
     if (!mayCall(route.who, base.caller)) {
       return refuse(reply, refused(base.caller === undefined ? 'signed-out' : 'forbidden'), gate.sentences)
     }
+    // Checked against the route's own schemas before it gets here.
     const { query, params } = request as never as Pick<FileCall<R>, 'query' | 'params'>
     const made = await make({ ...base, query, params })
     if (isRefused(made)) return refuse(reply, made, gate.sentences)

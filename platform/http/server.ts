@@ -8,6 +8,7 @@ import type { Log } from '../log/log.ts'
 import { acceptBodies, isText } from './bodies.ts'
 import { compressAnswers } from './compression.ts'
 import { faultyField, inputFault } from './input-fault.ts'
+import { isLegalDay } from '../legal-day.ts'
 import { problem, type Sentences } from './problem.ts'
 import { isBrokenOff } from './whole-file.ts'
 
@@ -111,7 +112,10 @@ function validateExactly(app: FastifyInstance): void {
   const exact = new Ajv({ allErrors: true })
   // `1e309` becomes infinity, which strict numbers would let past every maximum.
   const lenient = new Ajv({ allErrors: true, coerceTypes: 'array', strictNumbers: false })
-  for (const ajv of [exact, lenient]) addFormats.default(ajv)
+  for (const ajv of [exact, lenient]) {
+    addFormats.default(ajv)
+    ajv.addFormat('date', isLegalDay)
+  }
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? exact : lenient).compile(schema as object),
   )
