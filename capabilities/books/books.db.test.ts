@@ -21,7 +21,7 @@ beforeAll(async () => {
   town = await startTown({ clock: at('2026-11-23T09:00') })
   clock = town.clock
   books = bookcase({
-    ...{ db: town.db, ledger: town.ledger, books: [book] },
+    ...{ db: town.db, ledger: town.ledger, files: town.files, clock, books: [book] },
     calendarOf: (area) => town.organisation.calendarOf(area),
     posts: { namesOf: async (_area, posts) => new Map(posts.map((post) => [post, post])) },
     references: {

@@ -8,7 +8,8 @@ import { actOn, begin, beginBySystem, carryOn, type Doing, type StaffDoing } fro
 import { bookFile } from './service/file.ts'
 import { bookJobs } from './service/jobs.ts'
 import { shelfOf, type BooksMeans } from './service/means.ts'
-import { bookViews, detail, entries, type EntriesRequest, type Looking } from './service/read.ts'
+import { uploadPhoto } from './service/photos.ts'
+import { bookViews, detail, entries, photoOf, type EntriesRequest, type Looking } from './service/read.ts'
 import { mayRead } from './service/sight.ts'
 
 export { held, type Held, type HeldQuery } from './held.ts'
@@ -16,7 +17,8 @@ export { bookHttp } from './http.ts'
 export { rebuildBooks } from './service/rebuild.ts'
 export type { BooksMeans, References } from './service/means.ts'
 export { bookSentences } from './words.ts'
-export { bookFiles, bookRoutes } from './contract/routes.ts'
+export { bookFiles, bookPhotos, bookRoutes } from './contract/routes.ts'
+export { photoUrl } from './service/read.ts'
 
 /** The books (台账) of the house: read, begun and acted on alike. */
 export interface Books {
@@ -36,6 +38,9 @@ export interface Books {
     doing: Pick<Doing, 'act' | 'input' | 'now' | 'requestId'>,
   ): Promise<Done | Refusal>
   file(book: Book, looking: Looking, filter: EntriesRequest): Promise<SheetFile | Refusal>
+  /** Takes a picture; it is its sender's until an act hands it in. */
+  uploadPhoto(upload: Parameters<typeof uploadPhoto>[1]): ReturnType<typeof uploadPhoto>
+  photo(book: Book, of: { id: string; photo: string }, looking: Looking): ReturnType<typeof photoOf>
   register(worker: Worker): void
 }
 
@@ -54,6 +59,8 @@ export function bookcase(means: BooksMeans): Books {
     act: (book, id, doing) => actOn(means, book, id, doing),
     carry: (book, of, doing) => carryOn(means, book, of, doing),
     file: (book, looking, filter) => bookFile(means, book, looking, filter),
+    uploadPhoto: (upload) => uploadPhoto(means, upload),
+    photo: (book, of, looking) => photoOf(means, book, of, looking),
     register: (worker) => {
       for (const book of means.books) bookJobs(worker, means, book)
     },

@@ -10,6 +10,8 @@ const sentences: Record<BookRefusalCode, string | ((facts: Readonly<Record<strin
   'book-entry-exists': '已经有一条同样的还没有办结。请在那一条上继续办理。',
   'book-reference-unknown': ({ title }) => `“${String(title)}”里选的在目录中找不到。请重新选择。`,
   'book-not-due': '还没有到日子。',
+  'book-photo-unknown': '没有查到这张照片，可能放得太久已经清理。请重新上传。',
+  'book-photo-not-clean': '这张照片没有通过安全检查。请换一张重新上传。',
 }
 
 export const bookSentences: Sentences = sentences
@@ -23,4 +25,5 @@ export const bookWords = {
   began: '到了起始日，生效',
   lapsed: '期限届满，自动失效',
   noEnd: '长期',
+  photo: '照片',
 } as const

@@ -28,6 +28,7 @@ export type {
 export { PLACE_STANDARDS, type PlaceStandard } from './contract/standards.ts'
 export { PROOFS, STANDARD_SORTS, type Proof, type StandardSort } from './contract/service-standards.ts'
 export { LIAISON_RANKS, type LiaisonRank } from './contract/liaison.ts'
+export type { Letter } from './contract/letter.ts'
 export { COST_KINDS, type CostKind } from './contract/costs.ts'
 export { ORGANISATION_REFUSALS, refuse } from './contract/refusal.ts'
 export type { OrganisationRefusal, OrganisationRefusalCode } from './contract/refusal.ts'

@@ -84,4 +84,9 @@ export const HEADS: Readonly<Record<ReportId, Head>> = {
     text: '没有满规定年限就换人的岗位。',
     ...{ subject: '场所', basis: ['BS-2.6-15'], ofPeriod: true },
   },
+  'service-index': {
+    title: '政务服务指数测评',
+    text: '上一个完整测评期的群众满意率和名次，由好差评的记录算出：基本满意以上的评价占全部评价的比例。',
+    ...{ subject: '场所', basis: ['BS-2.9-07'], ofPeriod: true },
+  },
 }

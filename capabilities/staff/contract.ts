@@ -11,7 +11,7 @@ export const Role = T.Enum([...ROLES])
 /** People belong to no area; their rows stand under this one. */
 export const NO_AREA = '000000'
 
-const Day = T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Day = T.String({ format: 'date' })
 const Id = T.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
 const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
 

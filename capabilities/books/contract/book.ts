@@ -47,7 +47,16 @@ export const EntryDetail = T.Object({
   book: BookView,
   row: EntryRow,
   /** What is recorded, in words. */
-  record: T.Array(T.Object({ label: T.String(), text: T.String() })),
+  record: T.Array(
+    T.Object({
+      label: T.String(),
+      text: T.String(),
+      /** Where its pictures are. */
+      photos: T.Optional(T.Array(T.String())),
+      /** The change of an item it names (事项变更), for whoever goes there. */
+      change: T.Optional(T.String()),
+    }),
+  ),
   story: T.Array(
     T.Object({
       seq: T.Integer(),
@@ -70,5 +79,7 @@ export const bookRefusals = [
   'book-entry-exists',
   'book-reference-unknown',
   'book-not-due',
+  'book-photo-unknown',
+  'book-photo-not-clean',
 ] as const
 export type BookRefusalCode = (typeof bookRefusals)[number]

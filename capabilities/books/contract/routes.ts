@@ -75,6 +75,32 @@ export const bookRoutes = contract({
   },
 })
 
+const Bytes = T.String({ format: 'binary' })
+
+/** Pictures of entries: sent first, handed in by an act, shown to whoever sees the entry. */
+export const bookPhotos = contract({
+  uploadPhoto: {
+    method: 'POST',
+    path: '/books/photos',
+    who: { roles: ['organiser', 'director'] },
+    summary: 'Send one picture for an entry of a book; it belongs to the sender until an act hands it in',
+    body: T.Object({ file: Bytes }),
+    reply: T.Object({ id: T.String() }),
+    bytes: 'in',
+    idempotent: false,
+  },
+  photo: {
+    method: 'GET',
+    path: '/books/:book/entries/:id/photos/:photo',
+    who: 'staff',
+    summary: 'A picture that an entry of a book shows',
+    params: T.Object({ book: Kind, id: Id, photo: Id }),
+    query: T.Object({ inline: T.Optional(T.Enum(['1'])) }),
+    reply: Bytes,
+    bytes: 'out',
+  },
+})
+
 export const bookFiles = contract({
   bookFile: {
     method: 'GET',

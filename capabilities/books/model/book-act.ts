@@ -33,7 +33,7 @@ export interface BookActSpec<B extends object, S extends TObject, K> {
   sets?(act: Doing<B, Static<S>, K>): { [P in keyof B]?: B[P] | null }
   /** Which of `to` it leads to; left out, the first. */
   goes?(act: Doing<B, Static<S>, K>): string
-  /** The last day for the next step. */
+  /** The last day for the next step, or none. Left out, the day stays as long as the entry stays in its state. */
   due?(act: Doing<B, Static<S>, K>): LegalDay | undefined
 }
 

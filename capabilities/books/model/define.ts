@@ -75,7 +75,8 @@ function recorded(act: BookAct<object, unknown>, given: Doing<object, never, unk
   const opens = act.from.length === 0
   const set = act.sets?.(given) ?? (opens ? input : {})
   const state = act.goes?.(given) ?? (act.to === 'same' ? dossier.state : act.to[0]!)
-  const due = act.due?.(given)
+  // Whoever only writes in an entry gives nobody more time: its day stays until somebody says another one, or none.
+  const due = act.due ? act.due(given) : state === dossier.state ? dossier.due : undefined
   return {
     ...{ act: act.name, said: input, set, state },
     ...(opens ? { id: dossier.id, area: dossier.area } : {}),

@@ -1,7 +1,7 @@
 import { Type as T, type TSchema } from 'typebox'
 
 /** What a text may point at. */
-export const REFERENCES = ['item', 'body', 'place', 'region', 'post', 'entry'] as const
+export const REFERENCES = ['item', 'body', 'place', 'region', 'post', 'entry', 'change'] as const
 export type Reference = (typeof REFERENCES)[number]
 
 type Said = {
@@ -22,6 +22,7 @@ export const field = {
   place: (title = '场所', hint?: string) => pointing('place', title, hint),
   region: (title = '行政区划', hint?: string) => pointing('region', title, hint),
   post: (title = '岗位', hint?: string) => pointing('post', title, hint),
+  change: (title = '事项变更', hint?: string) => pointing('change', title, hint),
   several: <S extends TSchema>(one: S, title: string, { least = 1, most = 200 } = {}) =>
     T.Array(one, { minItems: least, maxItems: most, uniqueItems: true, title }),
   text: (
@@ -31,6 +32,8 @@ export const field = {
   day: (title: string, hint?: string) => T.String({ format: 'date', ...said(title, hint) }),
   count: (title: string, { least = 0, most = 1_000_000 } = {}) =>
     T.Integer({ minimum: least, maximum: most, title }),
+  /** A picture of the file store; the act hands in one that was sent before (`service/photos.ts`). */
+  photo: (title: string, hint?: string) => T.String({ format: 'uuid', file: 'photo', ...said(title, hint) }),
   yes: (title: string, hint?: string) => T.Boolean(said(title, hint)),
   /** One of several codes, each with its name. */
   choice: <C extends string>(title: string, names: Readonly<Record<C, string>>, hint?: string) =>
@@ -50,6 +53,7 @@ export interface FieldShape {
   description?: string
   ref?: Reference
   names?: Readonly<Record<string, string>>
+  file?: 'photo'
   items?: FieldShape
 }
 
@@ -69,5 +73,15 @@ export function referencesIn(
     if (to === undefined || value === undefined || value === null) return []
     const ids = Array.isArray(value) ? value.map(String) : [String(value)]
     return ids.map((id) => ({ field: name, title: shape.title ?? name, to, id }))
+  })
+}
+
+/** The pictures a record shows. */
+export function photosIn(schema: { properties: Record<string, TSchema> }, body: object): string[] {
+  const values = body as Readonly<Record<string, unknown>>
+  return shapesOf(schema).flatMap(([name, shape]) => {
+    const value = values[name]
+    if (shape.file === undefined && shape.items?.file === undefined) return []
+    return value === undefined || value === null ? [] : [value].flat().map(String)
   })
 }

@@ -17,9 +17,10 @@ import { newId } from '#platform/id.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import type { Book, BookWorld } from '../model/book.ts'
 import { noEntry, type Entry } from '../model/entry.ts'
-import { referencesIn } from '../model/fields.ts'
+import { photosIn, referencesIn } from '../model/fields.ts'
 import { entryReader, entryValues, SAVE_ENTRY, type EntryRecord } from '../store.ts'
 import type { BooksMeans } from './means.ts'
+import { handInPhotos } from './photos.ts'
 import { mayRead, sightOfBook } from './sight.ts'
 
 export const jobOf = ({ kind }: Pick<Book, 'kind'>): string => `book-${kind}.act`
@@ -113,6 +114,11 @@ async function checked(
     const names = await means.references.names(doing.actor.area, to, [id], day)
     if (!names.has(id)) return refusal('book-reference-unknown', { facts: { title, id } })
   }
+  const unfit = await handInPhotos(means, {
+    ...{ area: doing.actor.area, actor: doing.actor, stream: stored.stream },
+    ...{ schema: act.input, input: doing.input, before: photosIn(book.body, stored.dossier.body) },
+  })
+  if (unfit) return unfit
   return worded(await performOn(means, book, stored, doing).catch(existsAlready))
 }
 

@@ -1,5 +1,7 @@
 import type { CalendarSource } from '#engine/calendar/calendar.ts'
+import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db/db.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
 import type { Book, Choice } from '../model/book.ts'
 import type { Reference } from '../model/fields.ts'
@@ -23,6 +25,9 @@ export interface BooksMeans {
   /** Names of posts for the story. */
   posts: { namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>> }
   books: readonly Book[]
+  /** Where the pictures of entries lie. */
+  files: FileStore
+  clock: Clock
 }
 
 /** The books by kind. */

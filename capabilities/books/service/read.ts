@@ -6,15 +6,18 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { withOffset } from '#platform/clock.ts'
+import type { OpenContent } from '#platform/files/encrypted-file.ts'
+import { pageOf, readPlace } from '#platform/views/work-list.ts'
 import type { BookView, EntryAct, EntryDetail, EntryRow } from '../contract/book.ts'
 import type { Book, Choice } from '../model/book.ts'
 import { noEntry, type Entry } from '../model/entry.ts'
-import { shapesOf } from '../model/fields.ts'
+import { photosIn, shapesOf } from '../model/fields.ts'
 import type { ActBody } from '../model/apply.ts'
 import { entryReader, type EntryQuery, type EntryRecord } from '../store.ts'
 import { bookWords as words } from '../words.ts'
 import { worldOf } from './act.ts'
 import type { BooksMeans } from './means.ts'
+import { openPhoto } from './photos.ts'
 import { mayRead, queueOfBook, sightOfBook } from './sight.ts'
 import { namesIn, recordText, rowOf, type Names } from './wording.ts'
 
@@ -72,30 +75,21 @@ export async function entries(
     openOnly: queue === 'mine' || queue === 'open',
     ...(queue === 'mine' ? { queue: queueOfBook(book, actor) } : {}),
     ...(queue === 'in-force' ? { inForceOn: legalDay(now) } : {}),
-    ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+    ...(cursor === undefined ? {} : { after: readPlace(cursor) }),
   }
   const [rows, waiting, begins] = await Promise.all([
     reader.list(query),
     reader.waiting(area, new Map([[book.kind, queueOfBook(book, actor)]])),
     beginnings(means, book, looking),
   ])
-  const shown = rows.slice(0, limit)
+  const { shown, next } = pageOf(rows, limit)
   const records = shown.map(({ dossier }) => [book.body, dossier.body] as const)
   const names = await namesIn(means.references, { area, day: legalDay(now), records })
-  const last = shown.at(-1)
   return {
     ...{ book: viewOf(book, waiting.get(book.kind) ?? 0), begins },
     items: shown.map((row) => rowOf(book, row, names, now)),
-    ...(rows.length > limit && last ? { nextCursor: `${last.dueDay}~${last.id}` } : {}),
+    ...next,
   }
-}
-
-/** A cursor is only a place to start from; a broken one starts at the beginning. */
-function readCursor(cursor: string): { dueDay: string; id: string } {
-  const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor)
-  return found
-    ? { dueDay: found[1]!, id: found[2]! }
-    : { dueDay: '0001-01-01', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 }
 
 /** The acts with which this post may open an entry. */
@@ -148,10 +142,27 @@ export async function detail(
   ])
   return {
     ...{ book: viewOf(book, 0), row: rowOf(book, row, names, now) },
-    record: recordText(book.body, dossier.body, names),
+    record: recordText(book.body, dossier.body, names, (photo) => photoUrl(book, id, photo)),
     story: facts.map((fact) => storyLine(book, fact, people, names)),
     allowed: acts,
   }
+}
+
+/** Where a picture of an entry is, for whoever may see the entry. */
+export const photoUrl = ({ kind }: Pick<Book, 'kind'>, entry: string, photo: string): string =>
+  `/api/v1/books/${kind}/entries/${entry}/photos/${photo}?inline=1`
+
+/** A picture that the entry shows now. */
+export async function photoOf(
+  means: BooksMeans,
+  book: Book,
+  { id, photo }: { id: string; photo: string },
+  { actor }: Looking,
+): Promise<{ mediaType: string; size: number; content: OpenContent } | Refusal> {
+  const row = await entryReader(means.db).find(actor.area, book.kind, id, sightOfBook(book, actor))
+  if (row === undefined || !photosIn(book.body, row.dossier.body).includes(photo))
+    return refusal('book-photo-unknown')
+  return openPhoto(means, actor.area, photo)
 }
 
 function namesOfStory(

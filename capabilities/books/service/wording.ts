@@ -35,6 +35,7 @@ export function textOf(shape: FieldShape, value: unknown, names: Names): string 
   if (Array.isArray(value)) return severalText(value.map((each) => textOf(shape.items ?? {}, each, names)))
   if (typeof value === 'boolean') return value ? words.yes : words.no
   const text = typeof value === 'object' ? nameOf(value) : String(value)
+  if (shape.file !== undefined) return words.photo
   if (shape.ref !== undefined) return names.get(keyOf(shape.ref, text)) ?? text
   if (shape.format === 'date') return dayText(text)
   return shape.names?.[text] ?? text
@@ -50,11 +51,20 @@ const nameOf = (value: object): string =>
   'name' in value && typeof value.name === 'string' ? value.name : JSON.stringify(value)
 
 /** What is recorded, label by label; what is empty is left out. */
-export function recordText(schema: TObject, body: object, names: Names): { label: string; text: string }[] {
+export function recordText(
+  schema: TObject,
+  body: object,
+  names: Names,
+  photoUrl?: (id: string) => string,
+): { label: string; text: string; photos?: string[]; change?: string }[] {
   const values = body as Readonly<Record<string, unknown>>
   return shapesOf(schema).flatMap(([name, shape]) => {
     const text = textOf(shape, values[name], names)
-    return text === '' ? [] : [{ label: shape.title ?? name, text }]
+    if (text === '') return []
+    const shown = photoUrl !== undefined && (shape.file ?? shape.items?.file) !== undefined
+    const photos = shown ? { photos: [values[name]].flat().map((id) => photoUrl(String(id))) } : {}
+    const change = shape.ref === 'change' ? { change: String(values[name]) } : {}
+    return [{ label: shape.title ?? name, text, ...photos, ...change }]
   })
 }
 

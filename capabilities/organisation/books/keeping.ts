@@ -34,7 +34,7 @@ const clause = (title: string) => field.text(title, { most: 60, hint: '从现行
 const ADOPTION = {
   place: field.place(),
   clause: clause('条款'),
-  photo: field.optional(field.text('上墙照片', { most: 60, hint: '照片上传后的编号' })),
+  photo: field.optional(field.photo('上墙照片', '拍清楚墙上的制度名称和正文')),
 }
 const Adopting = record(ADOPTION)
 const Adoption = record({

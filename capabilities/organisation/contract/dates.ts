@@ -1,7 +1,7 @@
 import { Type as T } from 'typebox'
 
 /** A legal day (Asia/Shanghai). */
-export const Day = T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+export const Day = T.String({ format: 'date' })
 
 /** Both days count: `validTo` is the last day on which it holds (null: still holds), as grants in `engine/power` read it. */
 export const Validity = { validFrom: Day, validTo: T.Union([Day, T.Null()]) }

@@ -2,6 +2,7 @@ import { Type as T, type Static } from 'typebox'
 import { AS_FILE, contract } from '#platform/http/contract.ts'
 import { PLACE_STANDARDS } from './standards.ts'
 import { OpeningHours } from './place.ts'
+import { Reform } from './reform.ts'
 
 const Day = T.String({ pattern: '^(19|20)\\d{2}-\\d{2}-\\d{2}$', format: 'date' })
 const Id = T.String({ minLength: 1, maxLength: 60, pattern: '^[\\w.-]+$' })
@@ -35,8 +36,17 @@ export type BodyLine = Static<typeof BodyLine>
 const ChangeLine = T.Object({
   ...{ id: T.String(), at: T.String(), from: T.String(), who: T.String(), basis: T.String() },
   changes: T.Array(T.Object({ label: T.String(), before: T.String(), after: T.String() })),
+  /** `coming` waits for its day (自 X 日起); `stopped` met a rule on that day. */
+  state: T.Enum(['coming', 'in-force', 'withdrawn', 'stopped']),
+  stateText: T.String(),
+  /** Why it was withdrawn or stopped, in words. */
+  because: T.Optional(T.String()),
 })
 export type ChangeLine = Static<typeof ChangeLine>
+
+/** A change to come, with the name of what it is about. */
+const ComingLine = T.Object({ ...ChangeLine.properties, title: T.String(), subjectText: T.String() })
+export type ComingLine = Static<typeof ComingLine>
 
 const StandardLine = T.Object({
   ...{ name: T.String(), title: T.String(), text: T.String() },
@@ -107,7 +117,8 @@ export const NewOffice = closed({
 })
 export type NewOffice = Static<typeof NewOffice>
 
-const Changed = T.Object({ id: T.String() })
+/** `coming`: it waits for its day. */
+const Changed = T.Object({ id: T.String(), coming: T.Boolean() })
 export const GROUND_LISTS = ['places', 'bodies', 'duties', 'successions', 'uncovered'] as const
 
 export const groundRoutes = contract({
@@ -128,6 +139,8 @@ export const groundRoutes = contract({
         formulaText: T.String(),
         uncovered: T.Array(T.Object({ code: T.String(), name: T.String(), town: T.String() })),
       }),
+      /** What was entered for a later day, the nearest first. */
+      coming: T.Array(ComingLine),
     }),
   },
   groundPlace: {
@@ -146,6 +159,13 @@ export const groundRoutes = contract({
         T.Object({ name: T.String(), from: T.String(), to: T.Optional(T.String()), address: T.String() }),
       ),
       changes: T.Array(ChangeLine),
+      /** 制度上墙: what this place keeps to, and the photo of the wall for whoever may see it. */
+      walls: T.Array(
+        T.Object({
+          ...{ entry: T.String(), title: T.String(), edition: T.Integer() },
+          photo: T.Optional(T.String()),
+        }),
+      ),
       /** Whether this post may change it today. */
       mine: T.Boolean(),
     }),
@@ -200,6 +220,24 @@ export const groundRoutes = contract({
       'Found an approval service office (审批服务所) under a pilot town; people and items follow by transfers',
     body: NewOffice,
     reply: Changed,
+  },
+  reform: {
+    method: 'POST',
+    path: '/ground/reforms',
+    who: KEEPING,
+    summary:
+      'Found, abolish, merge, split, rename or recode regions, places or bodies from a day on; what ends leads on to what follows',
+    body: Reform,
+    reply: Changed,
+  },
+  withdrawChange: {
+    method: 'POST',
+    path: '/ground/changes/:id/withdraw',
+    who: KEEPING,
+    summary: 'Call off a change that waits for its day',
+    params: T.Object({ id: T.String({ format: 'uuid' }) }),
+    body: closed({ reason: T.String({ minLength: 4, maxLength: 300 }) }),
+    reply: T.Object({ id: T.String() }),
   },
   changeServed: {
     method: 'POST',

@@ -93,6 +93,15 @@ export const PackParameters = closed({
   ),
   toleratedGapWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 90 }))),
   gapReminderWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 30 }))),
+  /** How many equal questions, or equal faults of a paper, in how many days are asked often enough for the guide to answer (GUI-18). */
+  askedOften: T.Optional(
+    Parameter(
+      closed({
+        times: T.Integer({ minimum: 2, maximum: 100 }),
+        calendarDays: T.Integer({ minimum: 7, maximum: 366 }),
+      }),
+    ),
+  ),
   /** How long a hearing may be asked for: five working days, or whatever else an area reads 行政许可法第四十七条 to say. */
   hearingRequest: T.Optional(
     Parameter(
@@ -129,7 +138,13 @@ export const PackParameters = closed({
   countersignWorkingDays: T.Optional(Parameter(T.Integer({ minimum: 1, maximum: 10 }))),
   roleSeparation: T.Optional(
     Parameter(
-      closed({ acceptAndReview: Separation, reviewAndApprove: Separation, acceptAndApprove: Separation }),
+      closed({
+        acceptAndReview: Separation,
+        reviewAndApprove: Separation,
+        acceptAndApprove: Separation,
+        /** At a station to which both steps have sunk (LC-3.4-10); left out, its one agent does both. */
+        atStations: T.Optional(Separation),
+      }),
     ),
   ),
   deliveryModes: T.Optional(Parameter(T.Array(T.Enum(['window', 'post', 'electronic']), { minItems: 1 }))),
@@ -169,10 +184,31 @@ export const PackParameters = closed({
       }),
     ),
   ),
+  /**
+   * 环节下沉 (LC-3.4-10, LC-3.4-12): over how many months cases are counted, how many people of the villages of one station make an item
+   * worth sinking to it, after how many months without a case and with which share of late ones a station is asked, and by when it answers.
+   */
+  stepSinking: T.Optional(
+    Parameter(
+      closed({
+        months: T.Integer({ minimum: 1, maximum: 24 }),
+        people: T.Integer({ minimum: 1, maximum: 10_000 }),
+        idleMonths: T.Integer({ minimum: 1, maximum: 24 }),
+        lateShare: T.Number({ minimum: 0, maximum: 1 }),
+        answerWorkingDays: T.Integer({ minimum: 1, maximum: 60 }),
+      }),
+    ),
+  ),
   /** Days a county has to follow a line of the city's guiding catalogue or to say what stays otherwise (LC-3.4-04). */
   guidingCatalogue: T.Optional(
     Parameter(closed({ answerWorkingDays: T.Integer({ minimum: 1, maximum: 120 }) })),
   ),
+  /**
+   * 审批授权委托 (YY-1.2.2-08): a department's representative in the hall decides by a signed letter and within it. Left out, the power of the
+   * department is enough.
+   */
+  hallAuthorisation: T.Optional(Parameter(T.Enum(['by-letter']))),
+  /** How a matter may go up although it was brought below: 代受理 (BS-2.7-07), 网上远程审批 (BS-2.5-04), 转报; left out, all of them. */
   upwardMoves: T.Optional(Parameter(T.Array(T.Enum(['proxy-acceptance', 'remote-approval', 'transfer'])))),
   villageCoverage: T.Optional(Parameter(closed({ formula: T.Enum(['own-or-served', 'own-room']) }))),
   /** Items decided on a promise instead of a visit (BS-2.2-05); each has to publish its commitment. */
@@ -297,10 +333,21 @@ export const PackParameters = closed({
     ),
   ),
   /**
-   * Who pays for printing guides (LS-2.3-04, LS-2.3-07): the bureau for what the county does itself or has given to towns; a town's own
-   * matters are charged to that town or to the bureau as well. Left out, nobody is named.
+   * Printing of guides. `payer` (LS-2.3-04, LS-2.3-07, LC-3.5-06): the bureau for what the county does itself or has given to towns; a
+   * town's own matters are charged to that town or to the bureau as well; left out, the orderer names who pays. `layouts` (DW-3.3.12-02,
+   * LC-3.5-05): in what a guide may be ordered and laid out; left out, in any. `restockAt`: so few copies on a rack ask for more.
    */
-  guidePrinting: T.Optional(Parameter(closed({ bureau: Id, town: T.Enum(['town', 'bureau']) }))),
+  guidePrinting: T.Optional(
+    Parameter(
+      closed({
+        payer: T.Optional(closed({ bureau: Id, town: T.Enum(['town', 'bureau']) })),
+        layouts: T.Optional(
+          T.Array(T.Enum(['full', 'short', 'leaf', 'fold']), { minItems: 1, uniqueItems: true }),
+        ),
+        restockAt: T.Optional(T.Integer({ minimum: 1, maximum: 10_000 })),
+      }),
+    ),
+  ),
   /** When work in time counts as near its limit (临近): the remaining share in percent, and at least so many working days. */
   supervisionThresholds: T.Optional(
     Parameter(

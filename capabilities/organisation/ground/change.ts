@@ -1,193 +1,166 @@
-import { Value } from 'typebox/value'
-import { addDays, legalDay } from '#engine/day.ts'
+import { legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { onRegister, type RegisterRequest } from '#capabilities/acts/on-register.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { newId } from '#platform/id.ts'
 import type { Json } from '#platform/ledger/canonical.ts'
-import { commitStatement } from '#platform/ledger/commit.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import type { DutyAct } from '../contract/duty.ts'
-import type { BodyChange, PlaceChange, ServedChange, StandardChange } from '../contract/ground-routes.ts'
-import { OpeningHours } from '../contract/place.ts'
+import type { Reform } from '../contract/reform.ts'
 import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
+import { dayProblem, meets } from '../model/coming.ts'
 import { actProblem } from '../model/duties.ts'
-import { changedFields, placeChangeProblem, type Change } from '../model/place-change.ts'
 import { organisationReader } from '../store/reader.ts'
-import { organisationWriter } from '../store/writer.ts'
+import { comingIn, SAVE_CHANGE } from './change-rows.ts'
+import type { GroundAct, Judged, Wish } from './ground-act.ts'
+import { ending } from '../model/reform.ts'
 
 export interface GroundMeans {
   db: Queryable
   ledger: Ledger
+  /** Posts and powers that still hang on a place or a body on a day; the capabilities that keep them stand below this one. */
+  stillUsed(area: string, asked: { subject: 'place' | 'body'; id: string; day: string }): Promise<StillUsed>
 }
 
-export interface Decided {
-  changes: readonly Change[]
-  write(): Promise<OrganisationRefusal | undefined>
+export interface StillUsed {
+  posts: readonly string[]
+  items: readonly string[]
 }
 
-export interface Asked {
-  act: string
-  subject: 'place' | 'body' | 'served'
-  of: string
-  wish: { from: string; basis: string }
-}
-
-export function changePlace(means: GroundMeans, request: RegisterRequest, id: string, wish: PlaceChange) {
-  const { from, nameBasis: _why, basis: _basis, ...fields } = wish
-  const asked: Asked = { act: 'change-place', subject: 'place', of: id, wish }
-  return record(means, request, asked, async (tx) => {
-    const { area } = request.actor
-    const [place] = await organisationReader(tx).placesByIds(area, [id])
-    if (place === undefined) return refuse('place-unknown', { place: id })
-    const refused = (await notOurs(tx, request, place.owner)) ?? dayProblem(place, from, request)
-    if (refused) return refused
-    const others = await organisationReader(tx).places(area, from)
-    const problem = placeChangeProblem(place, wish, others)
-    if (problem) return problem
-    return {
-      changes: changedFields(place, fields),
-      write: () => organisationWriter(tx).changePlace(area, id, fields, from),
-    }
-  })
-}
-
-export function changeBody(means: GroundMeans, request: RegisterRequest, id: string, wish: BodyChange) {
-  const { from, basis: _basis, ...fields } = wish
-  const asked: Asked = { act: 'change-body', subject: 'body', of: id, wish }
-  return record(means, request, asked, async (tx) => {
-    const { area } = request.actor
-    const [body] = await organisationReader(tx).bodiesByIds(area, [id])
-    if (body === undefined) return refuse('body-unknown', { id })
-    const refused = (await notOurs(tx, request, id)) ?? dayProblem(body, from, request)
-    if (refused) return refused
-    return {
-      changes: changedFields(body, fields),
-      write: () => organisationWriter(tx).changeBody(area, id, fields, from),
-    }
-  })
-}
-
-export function changeStandard(
+/**
+ * One change by hand. What begins today or before is written at once; what begins later is judged now, waits, and is judged once more on
+ * its day (`coming.ts`).
+ */
+export function change<W extends Wish>(
   means: GroundMeans,
   request: RegisterRequest,
-  id: string,
-  wish: StandardChange,
+  act: GroundAct<W>,
+  of: string,
+  wish: W,
 ) {
-  const { name, value, from } = wish
-  const asked: Asked = { act: 'change-standard', subject: 'place', of: id, wish }
-  return record(means, request, asked, async (tx) => {
-    const { area } = request.actor
-    const [place] = await organisationReader(tx).placesByIds(area, [id])
-    if (place === undefined) return refuse('place-unknown', { place: id })
-    const refused = (await notOurs(tx, request, place.owner)) ?? dayProblem(place, from, request)
+  const { actor, now } = request
+  const asked = { act: act.name, asked: { of, ...wish } }
+  return onRegister<{ id: string; coming: boolean }>(means.ledger, request, asked, async (tx) => {
+    await oneByOne(tx, actor.area)
+    const judged = await judge(tx, { act, area: actor.area, of, wish, today: legalDay(now) })
+    if (isRefusal(judged)) return judged
+    const refused =
+      (await notOurs(tx, request, judged.grounds, act.duty)) ?? (await stillNeeded(means, actor.area, wish))
     if (refused) return refused
-    if (Value.Check(OpeningHours, value) !== (name === 'openingHours')) return refuse('standard-malformed')
+    const coming = wish.from > legalDay(now)
+    const problem = coming ? undefined : await judged.write()
+    if (problem) return problem
+    const id = newId()
+    const stream = streamId('ground-change', id, now)
+    const changes = JSON.parse(JSON.stringify(judged.changes)) as Json
+    const body = { subject: subjectOf(act, wish), of, from: wish.from, basis: wish.basis, changes }
     return {
-      changes: changedFields(place.standards, { [name]: value }),
-      write: () => organisationWriter(tx).setStandard(area, id, name, value, from),
+      statement: SAVE_CHANGE,
+      viewValues: [
+        ...[actor.area, id, stream, body.subject, of, wish.from, now, actor.post],
+        ...[JSON.stringify(changes), wish.basis, act.name, JSON.stringify(wish)],
+        ...[[...act.touches(of, wish)], coming ? 'coming' : 'in-force', null],
+      ],
+      streams: [
+        {
+          ...{ stream, expectedVersion: 0, prevHash: null },
+          facts: [
+            {
+              kind: `ground-${act.name}`,
+              body: {
+                ...{
+                  ...body,
+                  wish: JSON.parse(JSON.stringify(wish)) as Json,
+                  touches: [...act.touches(of, wish)],
+                },
+                ...(coming ? { coming } : {}),
+              },
+              schemaVersion: 1,
+            },
+          ],
+        },
+      ],
+      result: { id, coming },
     }
   })
 }
 
-export function changeServed(means: GroundMeans, request: RegisterRequest, wish: ServedChange) {
-  const { region, place, from } = wish
-  const asked: Asked = { act: 'change-served', subject: 'served', of: region, wish }
-  return record(means, request, asked, async (tx) => {
-    const { area } = request.actor
-    const read = organisationReader(tx)
-    const [before] = await read.servedByRegions(area, [region], from)
-    const ids = [place, before?.place].filter((id) => id !== undefined)
-    const at = await read.placesByIds(area, ids)
-    for (const id of ids) {
-      const owner = at.find((each) => each.id === id)?.owner
-      if (owner === undefined) return refuse('place-unknown', { place: id })
-      const refused = await notOurs(tx, request, owner)
-      if (refused) return refused
-    }
-    if (from > legalDay(request.now)) return refuse('day-in-future', { from })
-    const write = organisationWriter(tx)
-    return {
-      changes: changedFields({ place: before?.place }, { place }),
-      write: () =>
-        place === undefined
-          ? write.withdrawServed(area, region, addDays(from, -1))
-          : write.serve(area, region, place, from),
-    }
-  })
+/** Changes of one area wait for each other: one of them may end what another is about. */
+export async function oneByOne(tx: Queryable, area: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`ground/${area}`])
+}
+
+interface Asked<W extends Wish> {
+  act: GroundAct<W>
+  area: string
+  of: string
+  wish: W
+  today: string
+  /** The change that is looked at again on its own day. */
+  itself?: string
+}
+
+/** Everything about a change but who asks for it. */
+export async function judge<W extends Wish>(
+  tx: Queryable,
+  { act, area, of, wish, today, itself }: Asked<W>,
+): Promise<Judged | OrganisationRefusal> {
+  const touches = act.touches(of, wish)
+  const others = (await comingIn(tx, area)).filter(({ id }) => id !== itself)
+  const asked = { from: wish.from, touches, structural: act.structural }
+  // Something that ends or begins meets any other change of it, whatever its fields are.
+  if (act.structural) {
+    const other = meets({ ...asked, fields: [] }, others, today)
+    if (other) return waitsAlready(other)
+  }
+  const judged = await act.judge(tx, { area, of, wish })
+  if (isRefusal(judged)) return judged
+  const { since, changes } = judged
+  const wrongDay = dayProblem(wish.from, { today, ...(since === undefined ? {} : { since }) })
+  if (wrongDay) return wrongDay
+  if (changes.length === 0) return refuse('nothing-changes', { of })
+  const other = meets({ ...asked, fields: changes.map(({ field }) => field) }, others, today)
+  return other ? waitsAlready(other) : judged
+}
+
+const waitsAlready = ({ id, from, basis }: { id: string; from: string; basis: string }) =>
+  refuse('coming-change-meets', { id, from, basis })
+
+const subjectOf = (act: GroundAct<never>, wish: Wish): string =>
+  act.name === 'reform' ? (wish as Reform).subject : act.subject
+
+/** A place with people in it and a body with powers in its hands do not end; both are moved by acts of their own before. */
+async function stillNeeded(
+  { stillUsed }: GroundMeans,
+  area: string,
+  wish: Wish & Partial<Reform>,
+): Promise<OrganisationRefusal | undefined> {
+  const { subject, kind, of = [], into = [], from } = wish
+  if (kind === undefined || (subject !== 'place' && subject !== 'body')) return undefined
+  for (const id of ending({ kind, of, into: into.flatMap((each) => each.id ?? []) })) {
+    const { posts, items } = await stillUsed(area, { subject, id, day: from })
+    if (posts.length > 0) return refuse(`${subject}-still-staffed`, { id, posts, count: posts.length })
+    if (items.length > 0) return refuse('body-still-empowered', { id, items, count: items.length })
+  }
+  return undefined
 }
 
 /** An act outside the duty of the officer's own body (机构职责分工) is refused, and so is one on another town's ground. */
-export async function notOurs(
+async function notOurs(
   tx: Queryable,
   { actor, now }: RegisterRequest,
-  ground: string,
-  act: DutyAct = 'places',
+  grounds: readonly string[],
+  act: DutyAct,
 ): Promise<OrganisationRefusal | undefined> {
   const read = organisationReader(tx)
   const [body] = await read.bodiesByIds(actor.area, [actor.body])
   if (body === undefined) return refuse('body-unknown', { id: actor.body })
-  const [duties, bodies] = await Promise.all([
-    read.duties(actor.area, legalDay(now)),
-    read.bodies(actor.area, legalDay(now)),
-  ])
-  return actProblem(duties, body, act, ground, (id) => bodies.find((each) => each.id === id)?.shortName)
+  const duties = await read.duties(actor.area, legalDay(now))
+  const bodies = await read.bodies(actor.area, legalDay(now))
+  const nameOf = (id: string) => bodies.find((each) => each.id === id)?.shortName
+  return [undefined, ...grounds].reduce<OrganisationRefusal | undefined>(
+    (refused, ground) => refused ?? actProblem(duties, body, act, ground, nameOf),
+    undefined,
+  )
 }
-
-/** The versions before it stay as they were; what is still to come is registered on its day. */
-function dayProblem(
-  { validFrom }: { validFrom: string },
-  from: string,
-  { now }: RegisterRequest,
-): OrganisationRefusal | undefined {
-  if (from > legalDay(now)) return refuse('day-in-future', { from })
-  return from < validFrom ? refuse('day-before-version', { from, since: validFrom }) : undefined
-}
-
-export function record(
-  { ledger }: GroundMeans,
-  request: RegisterRequest,
-  { act, subject, of, wish }: Asked,
-  decide: (tx: Queryable) => Promise<Decided | OrganisationRefusal>,
-) {
-  const { actor, now } = request
-  return onRegister<{ id: string }>(ledger, request, { act, asked: { of, ...wish } }, async (tx) => {
-    // Two changes of one place wait for each other.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`ground/${actor.area}/${subject}/${of}`])
-    const decided = await decide(tx)
-    if (isRefusal(decided)) return decided
-    if (decided.changes.length === 0) return refuse('nothing-changes', { of })
-    const refused = await decided.write()
-    if (refused) return refused
-    const id = newId()
-    const stream = streamId('ground-change', id, now)
-    const changes = JSON.parse(JSON.stringify(decided.changes)) as Json
-    const body = { subject, of, from: wish.from, basis: wish.basis, changes }
-    return {
-      statement: SAVE,
-      viewValues: [
-        ...[actor.area, id, stream, subject, of, wish.from, now, actor.post],
-        ...[JSON.stringify(changes), wish.basis],
-      ],
-      streams: [
-        {
-          stream,
-          expectedVersion: 0,
-          prevHash: null,
-          facts: [{ kind: `ground-${act}`, body, schemaVersion: 1 }],
-        },
-      ],
-      result: { id },
-    }
-  })
-}
-
-const SAVE = commitStatement('organisation.ground-change', (n) => {
-  const types = ['text', 'uuid', 'text', 'text', 'text', 'date', 'timestamptz', 'text', 'jsonb', 'text']
-  const values = types.map((type, at) => `$${n + at}::${type}`)
-  return `view AS (
-    INSERT INTO organisation.ground_change (area_code, id, stream, subject, of, from_day, at, post, changes, basis)
-    SELECT ${values.join(', ')} FROM committed WHERE committed.outcome = 'done'
-  )`
-})

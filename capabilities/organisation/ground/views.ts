@@ -1,16 +1,27 @@
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { Value } from 'typebox/value'
+import { held, photoUrl } from '#capabilities/books/index.ts'
 import { withOffset } from '#platform/clock.ts'
 import type { Queryable } from '#platform/db/db.ts'
-import type { BodyLine, ChangeLine, DutyLine, PlaceLine, StandardLine } from '../contract/ground-routes.ts'
+import type {
+  BodyLine,
+  ChangeLine,
+  ComingLine,
+  DutyLine,
+  PlaceLine,
+  StandardLine,
+} from '../contract/ground-routes.ts'
+import type { OrganisationRefusalCode } from '../contract/refusal.ts'
 import { OpeningHours, type Place } from '../contract/place.ts'
 import { PLACE_STANDARDS } from '../contract/standards.ts'
 import type { Organisation } from '../index.ts'
 import { fallsTo } from '../model/duties.ts'
 import {
+  CHANGE_STATE_WORDS,
   CHANGED_FIELD_WORDS,
   COVERAGE_FORMULA_WORDS,
   FROM_PACK,
+  SERVED_WORDS,
   SUBJECT_WORDS,
   SUCCESSION_WORDS,
 } from '../words/ground.ts'
@@ -20,8 +31,11 @@ import {
   dutyRoleWords,
   openingHoursSentence,
   placeKindWords,
+  refusalWords,
   tierWords,
 } from '../words.ts'
+import type { Adoption } from '../books/keeping.ts'
+import { changesAbout, comingRows, type ChangeRow } from './change-rows.ts'
 
 export interface GroundViewMeans {
   db: Queryable
@@ -31,15 +45,17 @@ export interface GroundViewMeans {
 }
 
 /** Both trees of an area as they stood on a day, and which villages nobody served. */
-export async function groundView({ organisation }: GroundViewMeans, area: string, day: string) {
-  const [places, bodies, coverage] = await Promise.all([
+export async function groundView(means: GroundViewMeans, area: string, day: string) {
+  const { organisation } = means
+  const [places, bodies, coverage, coming] = await Promise.all([
     placeLines(organisation, area, day),
     organisation.bodies(area, day),
     coverageView(organisation, area, day),
+    comingView(means, area),
   ])
   const ids = new Set(bodies.map(({ id }) => id))
   return {
-    ...{ day, places, coverage },
+    ...{ day, places, coverage, coming },
     bodies: bodies.map(
       ({ id, parent, name, shortName, kind, tier, creditCode, syntheticCode }): BodyLine => ({
         ...{ id, name, shortName, creditCode, synthetic: syntheticCode },
@@ -108,16 +124,17 @@ export async function placeView(means: GroundViewMeans, area: string, id: string
   const lines = await placeLines(organisation, area, day)
   const place = lines.find((line) => line.id === id)
   if (place === undefined) return refusal('not-found')
-  const [windows, standards, pack, versions, changes] = await Promise.all([
+  const [windows, standards, pack, versions, changes, walls] = await Promise.all([
     organisation.windowsOf(area, id, day),
     standardLines(organisation, area, place, day),
     organisation.pack(area),
     organisation.placeVersions(area, id),
     changesOf(means, area, 'place', id),
+    wallsOf(means, area, id),
   ])
   const kinds = pack?.body.parameters.windowModel.value.kinds ?? {}
   return {
-    ...{ place, standards, changes },
+    ...{ place, standards, changes, walls },
     windows: windows.map(({ name, kind, undifferentiated }) => ({
       ...{ name, kindText: kinds[kind] ?? kind, takesAll: undifferentiated },
     })),
@@ -126,6 +143,17 @@ export async function placeView(means: GroundViewMeans, area: string, id: string
       ...(validTo === null ? {} : { to: validTo }),
     })),
   }
+}
+
+/** What a place has put on its wall (制度上墙, LC-3.8-18), by title. */
+async function wallsOf({ db }: GroundViewMeans, area: string, place: string) {
+  const adopted = await held<Adoption>(db, { kind: 'adoption' }, { area, place, open: true })
+  return adopted
+    .map(({ id, entry: { body } }) => ({
+      ...{ entry: id, title: body.title, edition: body.edition },
+      ...(body.photo === undefined ? {} : { photo: photoUrl({ kind: 'adoption' }, id, body.photo) }),
+    }))
+    .toSorted((one, other) => (one.title < other.title ? -1 : 1))
 }
 
 async function standardLines(
@@ -156,40 +184,62 @@ async function standardLines(
 export const standardText = (value: unknown): string =>
   Value.Check(OpeningHours, value) ? openingHoursSentence(value) : String(value)
 
-interface ChangeRow {
-  id: string
-  at: string
-  from: string
-  post: string
-  basis: string
-  changes: { field: string; before: unknown; after: unknown }[]
-}
-
-const CHANGES = {
-  name: 'organisation.ground-changes',
-  text: `SELECT id, at, from_day AS "from", post, basis, changes FROM organisation.ground_change
-    WHERE area_code = $1 AND subject = $2 AND of = $3 ORDER BY at DESC, id DESC LIMIT 200`,
-}
-
 async function changesOf(
-  { db, posts }: GroundViewMeans,
+  means: GroundViewMeans,
   area: string,
   subject: 'place' | 'body' | 'served',
   id: string,
 ): Promise<ChangeLine[]> {
-  const rows = await db.query<ChangeRow>(CHANGES, [area, subject, id])
+  return changeLines(means, area, await changesAbout(means.db, area, subject, id))
+}
+
+/** What was entered for a later day, with the name of what it is about. */
+async function comingView(means: GroundViewMeans, area: string): Promise<ComingLine[]> {
+  const rows = await comingRows(means.db, area)
+  const [lines, names] = await Promise.all([
+    changeLines(means, area, rows),
+    namesOf(
+      means.organisation,
+      area,
+      rows.map(({ of }) => of),
+    ),
+  ])
+  return lines.map((line, index) => {
+    const { of, subject } = rows[index]!
+    const whole = line.changes[0]
+    return {
+      ...line,
+      subjectText: subject === 'served' ? SERVED_WORDS : SUBJECT_WORDS[subject],
+      title: names.get(of) ?? [whole?.before, whole?.after].filter((name) => name !== NOTHING).join('、'),
+    }
+  })
+}
+
+async function changeLines(
+  { posts }: GroundViewMeans,
+  area: string,
+  rows: readonly ChangeRow[],
+): Promise<ChangeLine[]> {
   const names = await posts.namesOf(area, [...new Set(rows.map(({ post }) => post))])
-  return rows.map(({ at, from, post, basis, changes, ...row }) => ({
-    ...{ id: row.id, at: withOffset(at), from, basis, who: names.get(post) ?? post },
+  return rows.map(({ id, at, from, post, basis, changes, state, because }) => ({
+    ...{ id, at: withOffset(at), from, basis, who: names.get(post) ?? post },
+    ...{ state, stateText: CHANGE_STATE_WORDS[state] },
+    ...(because === null ? {} : { because: refusalOf(because) }),
     changes: changes.map(({ field, before, after }) => ({
-      label: CHANGED_FIELD_WORDS[field] ?? field,
+      label: CHANGED_FIELD_WORDS[field.split('/')[0]!] ?? field,
       ...{ before: said(before), after: said(after) },
     })),
   }))
 }
 
+/** A rule that stopped it left its code; whoever withdrew it wrote a sentence. */
+const refusalOf = (because: string): string =>
+  Object.hasOwn(refusalWords, because) ? refusalWords[because as OrganisationRefusalCode] : because
+
 const said = (value: unknown): string =>
-  value === null || value === undefined ? '（无）' : standardText(value)
+  value === null || value === undefined ? NOTHING : standardText(value)
+
+const NOTHING = '（无）'
 
 /** Duties by subject: who leads first, every line with the bodies it falls to and its clauses. */
 export async function dutyLines(organisation: Organisation, area: string, day: string): Promise<DutyLine[]> {
@@ -214,7 +264,11 @@ export async function dutyLines(organisation: Organisation, area: string, day: s
 export async function successionLines(organisation: Organisation, area: string) {
   const subjects = ['region', 'place', 'body'] as const
   const lines = (await Promise.all(subjects.map((subject) => organisation.successions(area, subject)))).flat()
-  const names = await namesOf(organisation, area, lines)
+  const names = await namesOf(
+    organisation,
+    area,
+    lines.flatMap(({ id, successor }) => [id, successor]),
+  )
   return lines
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
     .map(({ subject, id, successor, kind, on }) => ({
@@ -226,9 +280,9 @@ export async function successionLines(organisation: Organisation, area: string) 
 async function namesOf(
   organisation: Organisation,
   area: string,
-  lines: readonly { id: string; successor: string }[],
+  of: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(lines.flatMap(({ id, successor }) => [id, successor]))]
+  const ids = [...new Set(of)]
   const [regions, places, bodies] = await Promise.all([
     organisation.regionsByCodes(area, ids),
     organisation.placesByIds(area, ids),

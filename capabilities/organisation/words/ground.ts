@@ -33,4 +33,19 @@ export const CHANGED_FIELD_WORDS: Readonly<Record<string, string>> = {
   signDesign: '标识样式',
   processEdition: '流程版本',
   place: '服务场所',
+  found: '新设',
+  abolish: '撤销',
+  merge: '合并',
+  split: '拆分',
+  rename: '更名',
+  recode: '改码',
 }
+
+export const CHANGE_STATE_WORDS: Readonly<Record<'coming' | 'in-force' | 'withdrawn' | 'stopped', string>> = {
+  coming: '未到日期',
+  'in-force': '已生效',
+  withdrawn: '已撤回',
+  stopped: '没有生效',
+}
+
+export const SERVED_WORDS = '服务范围'

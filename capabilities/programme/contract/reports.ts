@@ -1,7 +1,7 @@
 import { Type as T, type Static } from 'typebox'
 import { AS_FILE, contract } from '#platform/http/contract.ts'
 
-const Day = T.String({ pattern: '^(19|20)\\d{2}-\\d{2}-\\d{2}$', format: 'date' })
+const Day = T.String({ format: 'date' })
 const Period = { from: T.Optional(Day), to: T.Optional(Day) }
 
 export const REPORTS = [
@@ -20,6 +20,7 @@ export const REPORTS = [
   'able-and-done',
   'promotion',
   'post-stability',
+  'service-index',
 ] as const
 export const ReportId = T.Enum([...REPORTS])
 export type ReportId = Static<typeof ReportId>

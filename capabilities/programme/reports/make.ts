@@ -7,7 +7,16 @@ import { HEADS, STANDING_WORDS } from '../words.ts'
 import { areaNow, type AreaNow, type Period, type ReportMeans } from './facts.ts'
 import { concentrations, inPlace, moves, offices } from './licensing.ts'
 import { rules, standards, unities, wall } from './standards.ts'
-import { costRows, handling, inTheCentre, promotionRows, quotaRows, reforms, stability } from './towns.ts'
+import {
+  costRows,
+  handling,
+  inTheCentre,
+  promotionRows,
+  measured,
+  quotaRows,
+  reforms,
+  stability,
+} from './towns.ts'
 
 const MADE: Readonly<Record<ReportId, (means: ReportMeans, at: AreaNow) => Promise<ReportRow[]>>> = {
   'three-concentrations': concentrations,
@@ -25,6 +34,7 @@ const MADE: Readonly<Record<ReportId, (means: ReportMeans, at: AreaNow) => Promi
   'able-and-done': handling,
   promotion: promotionRows,
   'post-stability': stability,
+  'service-index': measured,
 }
 
 export const reportHeads = (): ReportHead[] => REPORTS.map((id) => ({ id, ...HEADS[id] }))

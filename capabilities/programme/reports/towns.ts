@@ -2,11 +2,13 @@ import { dayNumber } from '#engine/day.ts'
 import { LIAISON_RANKS } from '#capabilities/organisation/contract.ts'
 import { ranksOf } from '#capabilities/organisation/index.ts'
 import { sealCounts } from '#capabilities/licence-seal/index.ts'
+import { satisfiedByPlace } from '#capabilities/evaluation/index.ts'
 import { casesByPlace } from '#capabilities/supervision/index.ts'
 import type { ReportRow } from '../contract/reports.ts'
 import { ableAndDone, centreShare } from '../model/handling.ts'
 import { told } from '../model/line.ts'
 import { fourReforms, postStability, promotion, quotas } from '../model/reform.ts'
+import { lastWhole, serviceIndex } from '../model/service-index.ts'
 import { entryOf, type AreaNow, type ReportMeans } from './facts.ts'
 
 const inPeriod = (at: AreaNow, day: string) => at.period.from <= day && day <= at.period.to
@@ -169,5 +171,19 @@ export async function stability(_means: ReportMeans, at: AreaNow): Promise<Repor
       .map(({ id, name }) => ({ id, name })),
     ended,
     years,
+  )
+}
+
+/** 全区统一每月测评 (BS-2.9-07): the last whole period before the end of what is asked for; a plan without it has no ranking. */
+export async function measured({ db }: ReportMeans, at: AreaNow): Promise<ReportRow[]> {
+  const every = at.parameters.satisfactionSurvey?.value.every
+  if (every === undefined) return []
+  const period = lastWhole(every, at.period.to)
+  const counts = new Map((await satisfiedByPlace(db, at.area, period)).map((count) => [count.place, count]))
+  return serviceIndex(
+    at.places
+      .filter(({ kind }) => kind === 'centre' || kind === 'hall')
+      .map(({ id, name }) => ({ id, name, rated: 0, satisfied: 0, ...counts.get(id) })),
+    period,
   )
 }

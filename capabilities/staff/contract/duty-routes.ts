@@ -2,7 +2,7 @@ import { Type as T, type Static } from 'typebox'
 import { contract } from '#platform/http/contract.ts'
 import { ABSENCE_KINDS } from '../contract.ts'
 
-const Day = T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Day = T.String({ format: 'date' })
 const Post = T.Object({ post: T.String({ maxLength: 60 }) })
 
 /** A post with who stands in for it and when it is away, as its holder and its director see it. */
