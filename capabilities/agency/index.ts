@@ -7,6 +7,12 @@ import { agencySentences, certificateSentences } from './words.ts'
 export const agencyCapability = { name: 'agency' } as const
 
 export { agencyHttp } from './http.ts'
+export { certificateJobs } from './certificates/service/jobs.ts'
+export { ownCertificates, type OwnCertificate, type OwnCertificates } from './certificates/service/mine.ts'
+export { rebuildCertificates } from './certificates/service/rebuild.ts'
+export { verifyCertificate } from './certificates/service/verify.ts'
+export type { CertificateMeans } from './certificates/service/means.ts'
+export { owedUnder } from './payments/owed.ts'
 export { keepReconciling, paymentJobs, paymentSubscribers } from './payments/jobs.ts'
 export { certificateFiles, certificateRoutes, paymentFiles, paymentRoutes } from './contract.ts'
 

@@ -1,4 +1,5 @@
 import type { Sentences } from '#platform/http/problem.ts'
+import { day as dayText } from '#ui/format/day.ts'
 
 /** Sentences of refusals about what stations do beside taking in: certificates and payments. */
 export const agencySentences: Sentences = {
@@ -25,11 +26,41 @@ export const certificateSentences: Sentences = {
   'certificate-not-listed':
     '这种证明不在本县（区）现行的出具证明事项清单里，不能开具。请告诉群众向要求出具证明的单位核实，或者由县（区）先修订清单。',
   'certificate-not-here': '证明由村（社区）便民服务站开具，大厅不开。请到户籍或者居住地的便民服务站办理。',
-  'certificate-not-found': '没有这份证明，或者不是在您的场所开具的。',
+  'certificate-not-found': '没有这份证明，或者不是在您的场所办的。请在列表里重新找。',
+  'certificate-asked-already': '这个人申请的同一种证明还没有答复，不用再申请。请打开原来那一份接着办。',
+  'certificate-not-issued': '这份证明还没有开具，不能打印。请先核实、开具。',
+  'certificate-void': '这份证明已经作废，不能再打印。需要的请重新申请。',
+  'certificate-moved-on': '这份证明刚才有人办过，已经不在这一步。请看清现在的情况再办。',
+  'certificate-not-your-step': '这一步由受理场所的人员办理。请联系办理这份证明的便民服务站。',
+  'certificate-not-online': '这种证明不能网上申请。请带身份证到村（社区）便民服务站办理。',
+  'certificate-place-unknown': '没有这个便民服务站，请从列表里重新选择。',
+  'certificate-for-persons': '网上申请证明要用个人账号。请用本人的账号登录，或者到便民服务站办理。',
+  'own-certificate-not-found': '没有找到这份证明。请到“我的证明”里看看。',
   'certificate-erased': '当事人的信息过了保存期，已经删除，不能再打印。',
 }
 
 export const certificateWords = {
   register: '开具证明登记簿',
-  columns: ['编号', '开具日期:day', '证明名称', '依据', '申请人', '用途', '开具单位', '经办人'],
+  columns: [
+    ...[
+      '编号',
+      '状态',
+      '申请日期:day',
+      '开具日期:day',
+      '证明名称',
+      '依据',
+      '申请人',
+      '用途',
+      '场所',
+      '经办人',
+    ],
+  ],
+  officer: '工作人员',
+  applicant: '申请人',
+  system: '系统',
+  erased: '（已删除）',
+  valid: '有效',
+  lost: '这一张已经挂失，不能再使用。以补发的那一张为准',
+  voided: (day: string) => `${dayText(day)}作废，不能再使用`,
+  known: (name: string, state: string, day: string) => `${name}，${dayText(day)}申请，${state}`,
 } as const

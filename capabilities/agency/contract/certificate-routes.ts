@@ -1,46 +1,30 @@
-import { Type as T, type Static } from 'typebox'
+import { Type as T } from 'typebox'
 import { AS_FILE, contract } from '#platform/http/contract.ts'
+import {
+  CERTIFICATE_STATES,
+  CertificateDetail,
+  CertificateRow,
+  KnownOf,
+  NewCertificate,
+} from './certificate.ts'
 
 const ISSUERS = { roles: ['village-agent', 'window-clerk'] } as const
 const READERS = { roles: ['village-agent', 'window-clerk', 'director', 'supervisor'] } as const
 const text = (maxLength: number, minLength = 1) => T.String({ minLength, maxLength })
 const Day = T.Optional(T.String({ format: 'date' }))
+const Id = T.String({ format: 'uuid' })
 
-export const NewCertificate = T.Object(
-  {
-    /** A line of the county's list in force. */
-    type: text(80),
-    holder: T.Object(
-      {
-        name: text(40),
-        idNumber: T.String({ pattern: '^\\d{17}[\\dX]$' }),
-        phone: T.String({ pattern: '^\\d{7,12}$' }),
-      },
-      { additionalProperties: false },
-    ),
-    /** What is certified. */
-    content: text(500, 6),
-    /** What for, and to whom it is handed. */
-    purpose: text(100, 2),
-  },
-  { additionalProperties: false },
-)
-export type NewCertificate = Static<typeof NewCertificate>
+const FILTER = {
+  place: T.Optional(text(60)),
+  /** `open`: what still waits for an answer. */
+  standing: T.Optional(T.Enum(['open', 'issued', 'void', 'declined', 'withdrawn'])),
+  /** A number, a kind, a name, or an id number in full. */
+  words: T.Optional(text(60)),
+  from: Day,
+  to: Day,
+}
 
-export const CertificateRow = T.Object({
-  id: T.String(),
-  no: T.String(),
-  typeName: T.String(),
-  basis: T.String(),
-  holder: T.String(),
-  purpose: T.String(),
-  placeName: T.String(),
-  issuedOn: T.String(),
-  by: T.String(),
-})
-export type CertificateRow = Static<typeof CertificateRow>
-
-const FILTER = { place: T.Optional(text(60)), from: Day, to: Day }
+const Acted = T.Object({ id: T.String(), state: T.Enum([...CERTIFICATE_STATES]), version: T.Integer() })
 
 export const certificateRoutes = contract({
   certificateTypes: {
@@ -50,8 +34,15 @@ export const certificateRoutes = contract({
     summary:
       'What stations may certify, by the county’s list in force, and what the State says no village certifies',
     reply: T.Object({
-      items: T.Array(T.Object({ type: T.String(), name: T.String(), basis: T.String(), states: T.String() })),
+      items: T.Array(
+        T.Object({
+          ...{ type: T.String(), name: T.String(), basis: T.String(), states: T.String() },
+          online: T.Boolean(),
+        }),
+      ),
       never: T.Array(T.Object({ name: T.String(), instead: T.String() })),
+      /** Whether this post sits where certificates are given. */
+      issuesHere: T.Boolean(),
     }),
   },
   certificates: {
@@ -66,13 +57,42 @@ export const certificateRoutes = contract({
     }),
     reply: T.Object({ items: T.Array(CertificateRow), nextCursor: T.Optional(T.String()) }),
   },
-  issueCertificate: {
+  knownOf: {
+    method: 'POST',
+    path: '/certificates/known',
+    who: ISSUERS,
+    summary: 'What the registers know already of a person who asks for a certificate',
+    body: T.Object({ idNumber: T.String({ pattern: '^\\d{17}[\\dX]$' }) }, { additionalProperties: false }),
+    reply: KnownOf,
+    idempotent: false,
+  },
+  askCertificate: {
     method: 'POST',
     path: '/certificates',
     who: ISSUERS,
-    summary: 'Issue a certificate of a listed type; it takes the next number of this place',
+    summary: 'Take down who asks for a certificate of a listed type, and what for',
     body: NewCertificate,
-    reply: T.Object({ id: T.String(), no: T.String() }),
+    reply: Acted,
+  },
+  certificate: {
+    method: 'GET',
+    path: '/certificates/:id',
+    who: READERS,
+    summary: 'One certificate with its story and what may be done now',
+    params: T.Object({ id: Id }),
+    reply: CertificateDetail,
+  },
+  certificateAct: {
+    method: 'POST',
+    path: '/certificates/:id/acts/:act',
+    who: READERS,
+    summary: 'Check, issue, decline, withdraw, report lost or void a certificate',
+    params: T.Object({ id: Id, act: text(40) }),
+    body: T.Object(
+      { version: T.Optional(T.Integer({ minimum: 0 })), input: T.Record(T.String(), T.Unknown()) },
+      { additionalProperties: false },
+    ),
+    reply: Acted,
   },
 })
 
@@ -82,7 +102,7 @@ export const certificateFiles = contract({
     path: '/certificates/:id/paper',
     who: READERS,
     summary: 'The certificate as PDF, to be printed and sealed',
-    params: T.Object({ id: T.String({ format: 'uuid' }) }),
+    params: T.Object({ id: Id }),
     reply: T.String(),
     bytes: 'out',
   },
