@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { faultyField, inputFault } from '#platform/http/input-fault.ts'
+import { isLegalDay } from '#platform/legal-day.ts'
 
 const SAID_MAX = 10
 
@@ -26,12 +27,8 @@ export function inputCheck(
   }
 }
 
-/** A day of the calendar, in a year that calendars count; none of the days an act asks for lies further away. */
-function isCountable(day: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(day)) return false
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
-}
+/** Of this century: none of the days an act asks for lies further away. */
+const isCountable = (day: string) => day.startsWith('20') && isLegalDay(day)
 
 interface Titled {
   title?: string

@@ -53,9 +53,11 @@ export { resultSpecimen, type SpecimenSource } from './papers/specimen.ts'
 
 export { caseSubscribers, PAPERS } from './jobs.ts'
 export { attachmentsBeside, type AttachmentRow } from './store/rows.ts'
+export { handledSince, type HandledCount } from './store/handled.ts'
 export type { WatchedCase } from './service/watched.ts'
 export { keepCalendars } from './service/calendars.ts'
 export { keepPowers } from './service/powers.ts'
+export { runningCases } from './service/handling.ts'
 export { rebuildCaseViews } from './service/rebuild.ts'
 export { caseRefusalWords } from './words.ts'
 export type { CaseMeans } from './service/means.ts'
@@ -223,6 +225,7 @@ async function reveal(
 }
 
 export { caseHttp } from './routes.ts'
+export { mayMoveTo } from './service/newer-versions.ts'
 export { openCasesByVersion } from './store/by-version.ts'
 export { rebuildLicenceRegister } from './chapters/licences/register/rebuild.ts'
 export { licenceHttp } from './chapters/licences/register/http.ts'

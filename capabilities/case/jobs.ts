@@ -11,6 +11,8 @@ import { systemAct } from './service/act.ts'
 import type { Attachments } from './service/attachments.ts'
 import { calendarJobs } from './service/calendars.ts'
 import { CASE_JOB } from './service/collection.ts'
+import { NEWER_VERSIONS, versionJobs } from './service/newer-versions.ts'
+import { HANDED_OVER, HAND_OVER_FACT, handlingJobs } from './service/handling.ts'
 import { POWER_FACTS, POWER_HOLDERS, powerJobs } from './service/powers.ts'
 import type { CaseMeans } from './service/means.ts'
 import { CARRIER, postingJobs } from './service/posting.ts'
@@ -29,7 +31,9 @@ export function caseSubscribers(kind: string): readonly string[] {
 
 function ownSubscribers(kind: string): readonly string[] {
   if (kind === 'posted') return [CARRIER]
+  if (kind === HAND_OVER_FACT) return [HANDED_OVER]
   if (POWER_FACTS.has(kind)) return [POWER_HOLDERS]
+  if (kind === 'item-published') return [NEWER_VERSIONS]
   const papers = (PAPER_FACTS as readonly string[]).includes(kind) ? [PAPERS] : []
   return kind === 'revoked' ? [...papers, REVOCATIONS] : papers
 }
@@ -48,6 +52,8 @@ export function caseJobs(worker: Worker, parts: Parts): void {
   calendarJobs(worker, parts)
   licenceJobs(worker, parts)
   powerJobs(worker, parts)
+  handlingJobs(worker, parts)
+  versionJobs(worker, parts)
   noticeJobs(worker, means)
   worker.onJob(CASE_JOB, async (job, { requestId, now }) => {
     const row = await caseReader(means.db).byStream(job.areaCode, job.stream)

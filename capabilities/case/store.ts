@@ -1,14 +1,14 @@
-import { hash } from 'node:crypto'
 import type { Barred } from './chapters/endings/dossier.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import { asks, made, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
+import { shapesOf } from '#platform/views/shapes.ts'
 import { denies, predicate } from '#platform/auth/visibility.ts'
 import { yearOfCaseNumber } from './model/case-number.ts'
 import { countStatement, type Counted } from './store/counts.ts'
 import { listStatement, type ListQuery } from './store/list.ts'
 import { ownStatement, type OwnQuery, type OwnRow } from './store/own-matters.ts'
-import { upsert, upsertMany } from './store/row-values.ts'
+import { CASES } from './store/row-values.ts'
 import {
   CASE_SIGHT,
   FROM,
@@ -77,10 +77,10 @@ export interface CaseReader {
 
 export function caseReader(db: Queryable): CaseReader {
   return {
-    find: (area, no, sight) => findOne<CaseRow>(db, 'cases.find', ROW, [area, no], sight),
-    holding: (area, no, sight) => findOne<HoldingCase>(db, 'cases.holding', HOLDING, [area, no], sight),
+    find: (area, no, sight) => findOne<CaseRow>(db, NAMED.find, ROW, [area, no], sight),
+    holding: (area, no, sight) => findOne<HoldingCase>(db, NAMED.holding, HOLDING, [area, no], sight),
     whole: (area, no, sight) =>
-      findOne<WholeCase>(db, 'cases.whole', whole(yearOfCaseNumber(no)), [area, no], sight),
+      findOne<WholeCase>(db, NAMED.whole, whole(yearOfCaseNumber(no)), [area, no], sight),
     async hasBrokenPromise(area, parties) {
       return (await db.query(BROKEN_PROMISE, [area, parties])).length > 0
     },
@@ -95,23 +95,32 @@ export function caseReader(db: Queryable): CaseReader {
     async list(query) {
       const written = listStatement(query)
       if (written === undefined) return []
-      return db.query<ListedCase>(named('cases.list', written.text), written.values)
+      return db.query<ListedCase>(NAMED.list(written.text), written.values)
     },
     async own(query) {
       const written = ownStatement(query)
-      return written === undefined ? [] : db.query<OwnRow>(named('cases.own', written.text), written.values)
+      return written === undefined ? [] : db.query<OwnRow>(NAMED.own(written.text), written.values)
     },
     counts(area, wanted) {
       const { text, values } = countStatement(area, wanted)
-      return made(asks<CaseCounts>(named('cases.counts', text), values), ([row]) => row!)
+      return made(asks<CaseCounts>(NAMED.counts(text), values), ([row]) => row!)
     },
   }
+}
+
+const NAMED = {
+  find: shapesOf('cases.find'),
+  holding: shapesOf('cases.holding'),
+  whole: shapesOf('cases.whole'),
+  list: shapesOf('cases.list'),
+  own: shapesOf('cases.own'),
+  counts: shapesOf('cases.counts'),
 }
 
 /** So much of a case as was asked for, if the actor may see it. */
 async function findOne<R extends CaseRow>(
   db: Queryable,
-  name: string,
+  named: (text: string) => Statement,
   columns: string,
   [area, no]: [area: string, no: string],
   sight: CaseSight,
@@ -119,7 +128,7 @@ async function findOne<R extends CaseRow>(
   if (denies(sight)) return undefined
   const seen = predicate(sight, CASE_SIGHT, 3)
   const text = `SELECT ${columns} FROM ${FROM} WHERE v.area_code = $1 AND v.no = $2 AND ${seen.sql}`
-  return (await db.query<R>(named(name, text), [area, no, ...seen.values]))[0]
+  return (await db.query<R>(named(text), [area, no, ...seen.values]))[0]
 }
 
 const BY_STREAM = {
@@ -196,32 +205,20 @@ const BARRED = {
     ORDER BY dossier->'barred'->>'until' DESC LIMIT 1`,
 }
 
-const names = new Map<string, string>()
-
-/** One prepared statement per shape of predicate; there are as many as there are kinds of posts. */
-function named(prefix: string, text: string): Statement {
-  let name = names.get(text)
-  if (name === undefined) {
-    name = `${prefix}.${hash('sha1', text, 'base64url').slice(0, 12)}`
-    names.set(text, name)
-  }
-  return { name, text }
-}
-
 /** Facts and view in one statement: the ledger's call first, then the row folded from them. */
 export const SAVE = commitStatement(
   'cases.save',
-  (n) => `saved AS (${upsert(n, "FROM committed WHERE committed.outcome = 'done'")})`,
+  (n) => `saved AS (${CASES.upsert(n, "FROM committed WHERE committed.outcome = 'done'")})`,
 )
 
 /** The same for many cases in one commit. */
 export const SAVE_MANY = commitStatement(
   'cases.save-many',
-  (n) => `saved AS (${upsertMany(n, "JOIN committed ON committed.outcome = 'done'")})`,
+  (n) => `saved AS (${CASES.upsertMany(n, "JOIN committed ON committed.outcome = 'done'")})`,
 )
 
 /** The row alone, for rebuilding from facts. */
-export const MEND: Statement = { name: 'cases.mend', text: upsert(1, '') }
+export const MEND: Statement = { name: 'cases.mend', text: CASES.upsert(1, '') }
 
 /** The next `count` running numbers of a body's day; gaps are allowed, repeats are not. */
 export async function takeSerials(

@@ -27,6 +27,7 @@ import { followUpOf } from './service/follow-up.ts'
 import { rectificationReader, type FiguresQuery } from './store/rectifications.ts'
 import { ratingReader, ratingValues, SAVE_RATING, type PlaceCount, type RatingRow } from './store.ts'
 
+export { satisfiedByPlace, type SatisfiedPlace } from './store.ts'
 export { evaluationRefusalWords, RATING_OPTIONS, STAR_TITLES } from './words.ts'
 export { evaluationSubscribers } from './jobs.ts'
 export { rectifications, type Rectifications } from './rectifications.ts'

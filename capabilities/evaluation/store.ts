@@ -1,3 +1,4 @@
+import { addDays, startOfDay, type LegalDay } from '#engine/day.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { asks, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
@@ -57,6 +58,30 @@ const COUNTS_BY_PLACE = {
   name: 'evaluation.counts-by-place',
   text: `SELECT accept_place AS place, count(*) AS count FROM evaluation.rating
     WHERE area_code = $1 AND rated_at >= $2 AND rated_at < $3 GROUP BY accept_place`,
+}
+
+const SATISFIED_BY_PLACE = {
+  name: 'evaluation.satisfied-by-place',
+  text: `SELECT r.accept_place AS place, count(*) AS rated, count(*) FILTER (WHERE r.stars >= 3) AS satisfied
+    FROM evaluation.rating r
+    LEFT JOIN evaluation.rectification f ON f.area_code = r.area_code AND f.no = r.no
+    WHERE r.area_code = $1 AND r.rated_at >= $2 AND r.rated_at < $3 AND f.state IS DISTINCT FROM 'excluded'
+    GROUP BY r.accept_place`,
+}
+
+export interface SatisfiedPlace {
+  place: string
+  rated: number
+  satisfied: number
+}
+
+/** Ratings given on the legal days from–to by accepting place, and how many of them are 基本满意 or better; excluded ones count for nobody. */
+export function satisfiedByPlace(
+  db: Queryable,
+  area: string,
+  { from, to }: { from: LegalDay; to: LegalDay },
+): Promise<SatisfiedPlace[]> {
+  return db.query<SatisfiedPlace>(SATISFIED_BY_PLACE, [area, startOfDay(from), startOfDay(addDays(to, 1))])
 }
 
 const COLUMNS = [

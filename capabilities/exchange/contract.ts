@@ -45,7 +45,7 @@ export const Parcel = T.Object({
   signed: T.Optional(
     T.Object({
       by: T.String({ minLength: 1, maxLength: 60 }),
-      on: T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+      on: T.String({ format: 'date' }),
       receipt: T.Optional(T.String({ maxLength: 500 })),
     }),
   ),

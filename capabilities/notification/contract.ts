@@ -22,6 +22,7 @@ export const MESSAGE_KINDS = [
   'hearing-right',
   'hearing-called',
   'extended',
+  'version-offered',
   'publicity-opened',
   'objection-answered',
   'lapsed',
@@ -50,6 +51,7 @@ export const MESSAGE_KINDS = [
   'licence-changed-by-office',
   'licence-corrected',
   'licence-ended',
+  'handler-changed',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
@@ -70,6 +72,8 @@ export interface MessageParams {
   objection?: { id: string; upheld: boolean }
   /** The last day of a licence. */
   until?: string
+  /** The unit that deals with it from now on, where it is and its phone. */
+  handler?: { name: string; place: string; phone: string }
   /** A check after the decision is still to come. */
   toCheck?: boolean
 }

@@ -227,6 +227,14 @@ describe('what a citizen is told of', () => {
       ],
       'hearing-called 2026-04-01',
     ],
+    [
+      'an easier version of the item may be chosen',
+      [
+        received(),
+        ['version-offered', { from: 1, to: 2, on: '2026-03-18', gains: ['不再需要材料“照片”。'] }],
+      ],
+      'version-offered',
+    ],
     ['the limit is extended', [received(), ['extended', { after: '2026-04-15' }]], 'extended 2026-04-15'],
     [
       'what is meant to be decided is made public',

@@ -23,6 +23,7 @@ import type {
 import type { ItemStatistics } from '#capabilities/supervision/contract.ts'
 import type { DataValue } from '#capabilities/party/contract.ts'
 import type { Flow } from '#ui/chart/index.ts'
+import type { StationServices } from './contract/stations.ts'
 import type { TogetherServices } from './contract/together.ts'
 
 /** The expected "no" as pages see it: stable code, Chinese sentence, what to do next. */
@@ -77,6 +78,8 @@ export interface OpenNow {
 
 export interface NearPlace extends PlaceView {
   now: OpenNow
+  /** Windows that are closed or will be (暂停服务), a sentence each. */
+  notices?: readonly string[]
 }
 
 /** The places of somebody who lives in a region, from the door outwards. */
@@ -174,6 +177,8 @@ export interface HomeView {
 
 export interface GuideView {
   item: ItemVersion
+  /** What will be different from a day on, where the next version is published already. */
+  coming?: { from: string; changes: readonly string[] }
   domainTitle: string
   decidingBodyName: string
   /** 编制单位: who drafted it and answers for it. */
@@ -298,6 +303,10 @@ export interface VerifyView {
   /** Masked key fields: 申请人, 事项, 日期. */
   fields?: readonly { label: string; text: string }[]
   status?: string
+  /** It was genuine and counts no more: void, or the copy was reported lost. */
+  over?: boolean
+  /** Whether an electronic file may be compared with it; papers sealed by hand have none. */
+  onPaper?: boolean
   demo?: boolean
 }
 
@@ -317,7 +326,7 @@ export type SupplementFile = FileView & { material: string }
 export type Upload = { fileName: string; stream: NodeJS.ReadableStream }
 
 /** Everything citizen-web asks of the server. Refusals are values; faults are thrown and shown as one calm sentence. */
-export interface CitizenServices extends TogetherServices {
+export interface CitizenServices extends TogetherServices, StationServices {
   visitor(cookies: { session?: string; anonymous?: string }): Promise<Visitor>
   /** With the region the reader lives in also the places there. */
   home(region?: string): Promise<HomeView>
@@ -585,6 +594,13 @@ export interface CitizenServices extends TogetherServices {
 
 export type { MessagePage, MessageSettings, MessageView }
 export type { TogetherDraft, TogetherPaper, TogetherServices, TogetherView } from './contract/together.ts'
+export type {
+  CertificateKinds,
+  CertificateRow,
+  CertificateView,
+  OwedView,
+  StationServices,
+} from './contract/stations.ts'
 export type { AboutAsked, LicenceDetail, LicenceSummary }
 export type {
   CaseDetail,

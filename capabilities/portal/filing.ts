@@ -3,6 +3,7 @@ import { isRefusal } from '#engine/refusal.ts'
 import type { Filing } from '#capabilities/case/contract.ts'
 import type { FilingRequest } from '#capabilities/case/index.ts'
 import type { FormSchema } from '#capabilities/catalogue/contract.ts'
+import { isOnline } from '#capabilities/guide/model.ts'
 import { partyOfForm } from '#capabilities/party/index.ts'
 import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
@@ -58,6 +59,7 @@ async function file(
   if (isPageRefusal(draft)) return draft
   // Before a question nobody has seen yet is called unanswered.
   if (draft.row.shownVersion !== draft.item.version) return said(refuse('item-changed'))
+  if (!isOnline(draft.item)) return said(refuse('not-online'))
   const request = filingOf(draft, legalDay(clock.now()))
   if (isRefused(request)) return said(request)
   if (!(await store.claim(citizen.party, id, 'online', clock.now()))) return said(refuse('draft-at-counter'))

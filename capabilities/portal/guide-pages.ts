@@ -1,10 +1,10 @@
 import { legalDay } from '#engine/day.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import { calledOf } from '#capabilities/catalogue/model.ts'
+import { calledOf, differences, targetedPlaces } from '#capabilities/catalogue/model.ts'
 import { nearestFirst, offering } from '#capabilities/guide/model.ts'
 import { itemStatistics } from '#capabilities/supervision/index.ts'
-import type { CitizenServices, PlaceView } from './contract.ts'
+import type { CitizenServices, GuideView, PlaceView } from './contract.ts'
 import { undertakingsAround, type Items } from './items.ts'
 import type { PortalMeans } from './means.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -21,11 +21,13 @@ export function guidePages(
       const view = await guides.view(area, itemId, legalDay(clock.now()), region)
       if (isRefusal(view)) return said(view)
       const navigation = await catalogue.navigation(area)
+      const coming = await comingOf(means, view.item)
       const at = `/items/${view.item.id}`
       const first = region === undefined ? undefined : nearestFirst(view.places, region)[0]
       const nearest = first && (await around.place(first.id))
       return {
         ...view,
+        ...(coming === undefined ? {} : { coming }),
         ...(nearest === undefined ? {} : { nearest }),
         called: calledOf(view.item, navigation.names),
         undertakings: undertakingsAround(view.item.id, await items.inForce(), navigation),
@@ -51,6 +53,19 @@ export function guidePages(
   }
 }
 
+/** Published and not begun: whoever reads today's guide for next month learns in time what will be asked then. */
+async function comingOf(
+  { area, catalogue, clock }: PortalMeans,
+  item: ItemVersion,
+): Promise<GuideView['coming']> {
+  const next = await catalogue.comingVersion(area, item.id, legalDay(clock.now()))
+  if (next === undefined) return undefined
+  const changes = differences(item, next.item).flatMap(
+    ({ applicants, weight, text }) => applicants ?? (weight === 'eases' ? text : []),
+  )
+  return { from: next.item.effectiveFrom, changes }
+}
+
 /**
  * Where an application for a region can be handed in, nearest first: places of the item's tiers with a window clerk on
  * duty. Nowhere when the law leaves the region's street office out of those who may decide.
@@ -68,10 +83,12 @@ export async function placesToFile(
     const town = await organisation.townBody(area, region, day)
     if (town === undefined || (townsOnly && town.kind === 'street-office')) return []
   }
-  const [entries, staffed] = await Promise.all([
+  const [entries, grants, staffed] = await Promise.all([
     organisation.placeDirectory(area, day, region),
+    catalogue.grantsInMemory(area, false),
     staff.placesWith(area, day, 'window-clerk'),
   ])
   const withClerks = new Set(staffed)
-  return nearestFirst(offering(item, entries), region).filter(({ id }) => withClerks.has(id))
+  const offered = offering(item, entries, targetedPlaces(grants, item.id, day))
+  return nearestFirst(offered, region).filter(({ id }) => withClerks.has(id))
 }

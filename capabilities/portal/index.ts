@@ -27,6 +27,8 @@ import { asking } from './questions.ts'
 import { ratings } from './rating.ts'
 import { reuseReport } from './reuse-report.ts'
 import { forgetSupplements, supplements } from './supplement.ts'
+import { certificatesOfCitizen } from './stations/certificates.ts'
+import { utilityBills } from './stations/utilities.ts'
 import { together } from './together/index.ts'
 import { verification } from './verify.ts'
 import { undertakings } from './undertakings.ts'
@@ -67,6 +69,8 @@ export function citizenServices(given: CitizenMeans): CitizenServices {
     ...myData(means),
     ...progress(means),
     ...publicNotices(means),
+    ...certificatesOfCitizen(given, staff(given.db)),
+    ...utilityBills(given),
     ...kiosk(means),
   }
 }

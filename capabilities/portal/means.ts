@@ -1,5 +1,6 @@
 import type { CitizenActor } from '#engine/actor.ts'
 import type { Cases } from '#capabilities/case/index.ts'
+import type { UtilityGateway } from '#capabilities/exchange/index.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Evaluation } from '#capabilities/evaluation/index.ts'
 import type { Books } from '#capabilities/books/index.ts'
@@ -40,6 +41,8 @@ export interface CitizenMeans {
   /** Where questions of people are written down, and what is compiled for them; a house without books has neither. */
   books?: Pick<Books, 'record'>
   handbooks?: Handbooks
+  /** Suppliers of water, electricity, gas and heating, where they are connected. */
+  utilities?: UtilityGateway
   /** The area this portal is of. */
   area: string
   publicUrl: string

@@ -50,7 +50,10 @@ export async function openRow<R extends DraftRow>(
     opened<Partial<PostalAddress>>(means, party, row.postal),
     opened<FormValues>(means, party, row.reused),
   ])
-  return { party, row, item: itemFor(published.item, values, row.about?.kind), values, postal, reused }
+  const item = itemFor(published.item, values, row.about?.kind)
+  // A way of fetching that the version in force does not offer has to be chosen anew; the changes say that it is gone.
+  const gone = row.delivery !== null && !item.delivery.includes(row.delivery)
+  return { party, row: gone ? { ...row, delivery: null } : row, item, values, postal, reused }
 }
 
 /** Shows the draft with everything that has changed since it was begun; what was shown may be filed. */

@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => town.stop())
 
 const ITEM = 'elderly-allowance'
+const LICENCE = 'food-business-licence'
+const AT_WINDOWS_ONLY = { handleTypes: ['1'] } satisfies Partial<ItemVersion>
 const codeOf = (answer: unknown) => (answer as PageRefusal | undefined)?.code
 function granted<T>(answer: T | PageRefusal): T {
   if (typeof answer === 'object' && answer !== null && 'refused' in answer)
@@ -62,4 +64,34 @@ test('a draft says which questions and papers are new or gone, keeps every other
   const { no } = granted(await town.portal.file(late.visitor, draft, 'r3'))
   expect(granted(await town.portal.myCase(late.visitor, no)).itemVersion).toBe(next.version)
   expect(granted(await town.portal.myCase(early.visitor, before)).itemVersion).toBe(item.version)
+})
+
+test('a draft that wants its result in a way the version in force does not offer is told, and asked again', async () => {
+  const zhou = await town.citizen('周示例')
+  const draft = await town.draft(zhou, LICENCE)
+  const { item } = granted(await town.portal.draft(zhou.visitor, draft))
+  granted(await town.portal.saveDraft(zhou.visitor, draft, { delivery: 'electronic' }))
+  await town.publish({
+    ...{ ...item, version: item.version + 1 },
+    delivery: item.delivery.filter((mode) => mode !== 'electronic'),
+  })
+  const seen = granted(await town.portal.draft(zhou.visitor, draft))
+  expect(seen.changes).toContain('不再提供电子送达。')
+  expect(seen.delivery).toBeUndefined()
+  // Whatever else is written is kept; only this has to be chosen anew.
+  granted(await town.portal.saveDraft(zhou.visitor, draft, { values: seen.values }))
+  expect(await town.portal.file(zhou.visitor, draft, 'd1')).toMatchObject({
+    code: 'draft-incomplete',
+    problems: expect.arrayContaining([expect.objectContaining({ field: 'delivery' })]),
+  })
+})
+
+test('a matter that is not online any more is refused before anything is filed, and says so among the changes', async () => {
+  const wu = await town.citizen('吴示例')
+  const draft = await town.draft(wu, LICENCE)
+  const { item } = granted(await town.portal.draft(wu.visitor, draft))
+  await town.publish({ ...item, version: item.version + 1, ...AT_WINDOWS_ONLY })
+  const seen = granted(await town.portal.draft(wu.visitor, draft))
+  expect(seen.changes[0]).toContain('不能在网上申请了')
+  expect(codeOf(await town.portal.file(wu.visitor, draft, 'o1'))).toBe('not-online')
 })

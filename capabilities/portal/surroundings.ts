@@ -1,5 +1,7 @@
 import { compileCalendar } from '#engine/calendar/calendar.ts'
+import { chineseDay } from '#engine/clock/explain.ts'
 import { legalDay } from '#engine/day.ts'
+import { pausedWindows, type PausedWindow } from '#capabilities/organisation/index.ts'
 import type { OpeningHours, Place } from '#capabilities/organisation/contract.ts'
 import { openingHoursSentence, standardOf } from '#capabilities/organisation/model.ts'
 import type { NearPlace, NearView, RegionOption } from './contract.ts'
@@ -58,14 +60,15 @@ export function surroundingsOf(means: PortalMeans): Surroundings {
   }
 }
 
-async function read({ area, organisation }: PortalMeans, day: string) {
-  const [found, calendar, places, pack, regions, served] = await Promise.all([
+async function read({ area, db, organisation }: PortalMeans, day: string) {
+  const [found, calendar, places, pack, regions, served, paused] = await Promise.all([
     organisation.area(area, day),
     organisation.calendarOf(area),
     organisation.places(area, day),
     organisation.pack(area),
     organisation.regionDirectory(area, day),
     organisation.served(area, day),
+    pausedWindows(db, area),
   ])
   return {
     areaName: found?.name ?? '',
@@ -75,6 +78,7 @@ async function read({ area, organisation }: PortalMeans, day: string) {
     byId: new Map(places.map((place) => [place.id, place])),
     usual: pack?.body.parameters.openingHours.value,
     regions,
+    paused: Map.groupBy(paused, ({ place }) => place),
     stationOf: new Map(served.map(({ region, place }) => [region, place])),
   }
 }
@@ -92,7 +96,7 @@ function around({ places, byId, stationOf }: Read, region: string): Place[] {
   return [station, centre, hall].filter((place) => place !== undefined)
 }
 
-function withHours(place: Place, { calendar, compiled, byId, usual }: Read, now: string): NearPlace {
+function withHours(place: Place, { calendar, compiled, byId, usual, paused }: Read, now: string): NearPlace {
   const { id, name, kind, address, phone, region } = place
   const tier = kind === 'point' ? 'station' : kind
   const day = legalDay(now)
@@ -102,8 +106,17 @@ function withHours(place: Place, { calendar, compiled, byId, usual }: Read, now:
   return {
     ...{ id, name, tier, address, phone, region, hours: openingHoursSentence(times) },
     now: { open, sentence },
+    ...(paused.has(id) ? { notices: paused.get(id)!.map(pauseSentence) } : {}),
   }
 }
+
+/** 1号窗口从3月20日到3月24日暂停服务：设备检修。请到2号窗口办理。 */
+function pauseSentence({ name, from, to, reason, instead }: PausedWindow): string {
+  const until = to === undefined ? '起' : to === from ? '' : `到${chineseDay(to)}`
+  return `${name}从${chineseDay(from)}${until}暂停服务：${withoutStop(reason)}。请${withoutStop(instead).replace(/^请/, '')}。`
+}
+
+const withoutStop = (text: string): string => text.replace(/[。；\s]+$/, '')
 
 function nameOf(regions: readonly RegionOption[], code: string): string | undefined {
   for (const town of regions) {

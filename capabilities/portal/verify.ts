@@ -1,4 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { verifyCertificate } from '#capabilities/agency/index.ts'
+import type { VerifiedCertificate } from '#capabilities/agency/contract.ts'
 import type { IssuedPaper } from '#capabilities/case/index.ts'
 import { day } from '#ui/format/day.ts'
 import type { CitizenServices, VerifyView } from './contract.ts'
@@ -11,6 +13,8 @@ export function verification(means: PortalMeans): Pick<CitizenServices, 'verify'
   const { cases } = means
   return {
     async verify(token) {
+      const certificate = await verifyCertificate(means, token)
+      if (certificate !== undefined) return certificateView(certificate, means.demo)
       return viewOf(means, await cases.issuedPaper(token))
     },
     async verifyFile(token, { stream }) {
@@ -22,6 +26,17 @@ export function verification(means: PortalMeans): Pick<CitizenServices, 'verify'
     },
   }
 }
+
+/** Who holds the paper compares number, first and last sign of the name, and what it is for. */
+const certificateView = (found: VerifiedCertificate, demo: boolean): VerifyView => ({
+  ...{ genuine: true, title: found.title, number: found.number, body: found.issuer, status: found.status },
+  fields: [
+    { label: '申请人', text: found.holder },
+    { label: '用途', text: found.purpose },
+    { label: '出具日期', text: day(found.issuedOn) },
+  ],
+  ...{ over: !found.valid, onPaper: true, demo },
+})
 
 async function viewOf(
   { organisation, catalogue }: PortalMeans,

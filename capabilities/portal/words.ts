@@ -1,3 +1,4 @@
+import { agencyWords } from '#capabilities/agency/index.ts'
 import { caseRefusalWords } from '#capabilities/case/index.ts'
 import { catalogueWords } from '#capabilities/catalogue/index.ts'
 import { evaluationRefusalWords } from '#capabilities/evaluation/index.ts'
@@ -55,6 +56,15 @@ export const portalWords: Sentences = {
     '没有查到。请对着申请材料接收凭证核对25位办件编号和6位查询码；都对还查不到的，请拨打12345或到窗口问。',
   'query-locked': '这个编号输错次数太多，请过30分钟再查，或者登录后在“我的办件”里看。',
   'undertaking-not-found': '没有找到这件事的指南，可能已经调整。请在首页重新搜索。',
+  'utility-not-connected':
+    '这里还没有接通缴费系统，查不了欠费。请到供应单位营业厅或者它的网上渠道查询、缴费。',
+  'utility-gateway-down': '供应单位的系统暂时没有回应，请过几分钟再查；着急缴费的，请到供应单位营业厅。',
+  'utility-nothing-owed': '这个户号现在没有欠费，或者户号不对。请对照缴费单核对费用种类和户号。',
+  'certificate-not-listed':
+    '这种证明不在本县（区）的清单里，村（社区）不开。谁要您交，就请谁说明依据；说不清的，可以拨打12345反映。',
+  'certificate-asked-already': '您申请过同一种证明，还没有答复，不用再申请。请在“我的证明”里看进度。',
+  'certificate-moved-on': '这份证明刚才有了新的进展，不能再撤回。请刷新“我的证明”看看。',
+  'certificate-not-your-step': '这一步您不能办。请刷新“我的证明”看看现在的情况。',
   'item-changed': '您填写期间，这个事项的办事指南更新了。请看一遍新的要求再提交，已填的内容还在。',
 }
 
@@ -66,6 +76,7 @@ const sentences: Sentences = {
   ...evaluationRefusalWords,
   ...notificationRefusalWords,
   ...caseRefusalWords,
+  ...agencyWords,
   ...portalWords,
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../model/limits.ts'
 import { reasonOwed } from '../model/visit.ts'
 import type { CaseWorld } from '../model/world.ts'
+import { beyondLetter } from './by-letter.ts'
 import { byWindow } from './by-window.ts'
 import { caseAction, type CaseAct } from './case-action.ts'
 import { paperOf } from './paper-of.ts'
@@ -62,7 +63,7 @@ const grantFrom = (state: string) =>
       },
       { additionalProperties: false },
     ),
-    bars: (act) => byWindow.decides(act) ?? foundWanting(act),
+    bars: (act) => byWindow.decides(act) ?? beyondLetter(act) ?? foundWanting(act),
     refuse: (act) => {
       const term = termOf(ofTerm(act))
       return mayNotDecide(act) ?? (isRefusal(term) ? term : undefined)
@@ -126,7 +127,7 @@ const denyFrom = (state: string) =>
       },
       { additionalProperties: false },
     ),
-    bars: byWindow.refuses,
+    bars: (act) => byWindow.refuses(act) ?? beyondLetter(act),
     refuse: mayNotDecide,
     facts: ({ dossier, input: { falseMaterials, ...said }, grant: power, now, world }) => [
       {
@@ -158,10 +159,13 @@ export function samePerson({ dossier, actor, world }: CaseAct<unknown>): Refusal
 /** Whom the plan keeps from deciding this case, because they took an earlier step of it. */
 export function tookAStep(
   { procedure, survey, review, check, acceptance, sunk }: CaseDossier,
-  { reviewAndDecideDiffer, acceptAndDecideDiffer, windowsDecide }: CaseWorld['parameters'],
+  { reviewAndDecideDiffer, acceptAndDecideDiffer, stationsDiffer, windowsDecide }: CaseWorld['parameters'],
 ): string[] {
-  // 直接办理 at a station is one visit to one person; that it may be was approved for this item.
-  const atOnce = procedure !== 'approval' && (windowsDecide || sunk === 'handle')
+  // 直接办理 at a station is one visit to one person. “受理、办理环节直接下沉到便民服务站” (LC-3.4-10) sinks both steps to a place with one
+  // agent; what parts them elsewhere (前台受理、后台审批: DW-3.4.14-02, YY-1.1-04) is said of halls and windows. No statute asks for two people:
+  // 行政许可法第三十四条第三款 does so for looking at a place, and a licence never sinks (`sinking-licence`). That an item may be dealt with so was
+  // approved by another hand, with a number; a plan that parts the steps everywhere says so (`roleSeparation.atStations`).
+  const atOnce = procedure !== 'approval' && (windowsDecide || (sunk === 'handle' && !stationsDiffer))
   const before = [
     ...(reviewAndDecideDiffer ? [survey?.by.person, review?.by.person, check?.by.person] : []),
     ...(acceptAndDecideDiffer && !atOnce ? [acceptance?.by.person] : []),

@@ -2,6 +2,8 @@ import { Type as T, type Static } from 'typebox'
 import { legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { About, aboutLicence } from '../chapters/licences/about.ts'
+import { Entrusted } from '../chapters/entrustment/dossier.ts'
+import { Handler } from '../chapters/handling/dossier.ts'
 import { Filing, ProcedureName, type HandedIn } from '../contract.ts'
 import type { CaseDossier, HeldFile, HeldMaterial } from '../model/dossier.ts'
 import { noticeClock, receiptClocks } from '../model/limits.ts'
@@ -19,6 +21,10 @@ export const FiledCase = T.Object({
   remote: T.Optional(T.Boolean()),
   /** How far its steps have sunk to the station it was brought to. */
   sunk: T.Optional(T.Enum(['accept', 'handle'])),
+  /** The agreement under which the centre takes it in. */
+  entrusted: T.Optional(Entrusted),
+  /** The unit that took over dealing with the item. */
+  handler: T.Optional(Handler),
   /** The station that took it in for the accepting place. */
   station: T.Optional(T.String()),
   procedure: T.Optional(ProcedureName),
@@ -113,6 +119,8 @@ export function received(act: CaseAct<FiledCase>, channel: 'online' | 'window') 
       ...(input.inNameOf === undefined ? {} : { inNameOf: input.inNameOf }),
       ...(input.remote ? { remote: true } : {}),
       ...(input.sunk ? { sunk: input.sunk } : {}),
+      ...(input.entrusted ? { entrusted: input.entrusted } : {}),
+      ...(input.handler ? { handler: input.handler } : {}),
       ...(station === undefined ? {} : { sentFrom: { place: station, post } }),
       delivery: filing.delivery,
       ...(filing.postal ? { postal: world.seal(filing.postal) } : {}),

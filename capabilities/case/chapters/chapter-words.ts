@@ -3,8 +3,7 @@ import type { Sentences } from '#platform/http/problem.ts'
 import type { AllowedAct } from '../contract.ts'
 import type { ActField } from '../contract/act-field.ts'
 import type { ListedDossier } from '../store/rows.ts'
-import type { Ask } from '../words/asks.ts'
-import type { About } from './page.ts'
+import type { About } from './chapter-page.ts'
 
 export type AskedPaper = NonNullable<AllowedAct['papers']>[number]
 
@@ -55,6 +54,9 @@ export interface Standing {
   /** `，最晚2026年11月30日（星期一）` of the first of these limits that runs; nothing where none does. */
   until(...clocks: string[]): string
 }
+
+/** What a running clock asks of the applicant, if it asks anything in this case. */
+export type Ask = (dossier: ListedDossier) => string | undefined
 
 /** Everything a chapter says in Chinese, by code. */
 export interface ChapterWords {

@@ -6,6 +6,7 @@ import { intent } from './intent/chapter.ts'
 import { correction } from './correction/chapter.ts'
 import { gaps } from './gaps/chapter.ts'
 import { ownPapers } from './own-papers/chapter.ts'
+import { newerVersion } from './newer-version/chapter.ts'
 import { licencesChapter, renewals } from './licences/chapter.ts'
 import { joint } from './joint/chapter.ts'
 import { linked } from './linked/chapter.ts'
@@ -13,6 +14,8 @@ import { meetings } from './meetings/chapter.ts'
 import { special } from './special/chapter.ts'
 import { hearing } from './hearing/chapter.ts'
 import { power } from './power/index.ts'
+import { entrustment } from './entrustment/chapter.ts'
+import { handling } from './handling/chapter.ts'
 import { station } from './station/index.ts'
 import { extension } from './extension/chapter.ts'
 import { interested } from './interested/chapter.ts'
@@ -23,6 +26,7 @@ import { urging } from './urging/chapter.ts'
 export const CHAPTERS: readonly Chapter[] = [
   correction,
   ownPapers,
+  newerVersion,
   gaps,
   intent,
   endings,
@@ -39,6 +43,8 @@ export const CHAPTERS: readonly Chapter[] = [
   renewals,
   power,
   station,
+  entrustment,
+  handling,
   queue,
   extension,
   publicity,

@@ -1,20 +1,17 @@
-import type { Actor } from '#engine/actor.ts'
-import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
+import type { ChapterPage } from './chapter-page.ts'
 import { queuePage } from './queue/page.ts'
-import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { entrustmentPage } from './entrustment/page.ts'
+import { handlingPage } from './handling/page.ts'
 import { endingsPage } from './endings/page.ts'
 import { correctionPage } from './correction/page.ts'
 import { gapsPage } from './gaps/page.ts'
 import { ownPapersPage } from './own-papers/page.ts'
+import { newerVersionPage } from './newer-version/page.ts'
 import { licencesPage } from './licences/page.ts'
 import { fastLanePage } from './fast-lane/page.ts'
 import { jointPage } from './joint/page.ts'
 import { linkedPage } from './linked/page.ts'
 import { meetingsPage } from './meetings/page.ts'
-import type { DetailPart } from '../contract/detail-part.ts'
-import type { CaseDossier } from '../model/dossier.ts'
-import type { CaseMeans } from '../service/means.ts'
-import type { CaseWorld } from '../model/world.ts'
 import { specialPage } from './special/page.ts'
 import { intentPage } from './intent/page.ts'
 import { interestedPage } from './interested/page.ts'
@@ -23,37 +20,16 @@ import { extensionPage } from './extension/page.ts'
 import { publicityPage } from './publicity/page.ts'
 import { urgingPage } from './urging/page.ts'
 
-/** A case as its page is drawn: with opened texts, and the register within reach for lists to choose from. */
-export interface About {
-  area: string
-  dossier: CaseDossier
-  item: ItemVersion
-  calendar: WorkingCalendar
-  world: CaseWorld
-  today: string
-  /** The applicant reads: what officers wrote for each other stays with them. */
-  own: boolean
-  /** Who reads; absent where nobody in particular does. */
-  actor?: Actor
-  /** The body of the post that reads; absent for citizens. */
-  body?: string
-  means: CaseMeans
-  open(sealed: unknown): unknown
-  /** Title and name of a post that acted on the case. */
-  post(id: string | undefined): string
-}
-
-/** Blocks of the case page that a chapter adds, for citizen and office alike. */
-export interface ChapterPage {
-  parts(about: About): readonly DetailPart[] | Promise<readonly DetailPart[]>
-}
-
+/** In the order in which they stand on the page. */
 export const CHAPTER_PAGES: readonly ChapterPage[] = [
   correctionPage,
+  newerVersionPage,
   ownPapersPage,
   gapsPage,
   intentPage,
   endingsPage,
+  entrustmentPage,
+  handlingPage,
   specialPage,
   hearingPage,
   interestedPage,

@@ -4,6 +4,7 @@ import { endingsWords } from './endings/words.ts'
 import { correctionWords } from './correction/words.ts'
 import { gapsWords } from './gaps/words.ts'
 import { ownPapersWords } from './own-papers/words.ts'
+import { newerVersionWords } from './newer-version/words.ts'
 import { licencesWords } from './licences/words.ts'
 import { fastLaneWords } from './fast-lane/words.ts'
 import { jointWords } from './joint/words.ts'
@@ -14,6 +15,8 @@ import { intentWords } from './intent/words.ts'
 import { interestedWords } from './interested/words.ts'
 import { hearingWords } from './hearing/words.ts'
 import { powerWords } from './power/words.ts'
+import { entrustmentWords } from './entrustment/words.ts'
+import { handlingWords } from './handling/words.ts'
 import { stationWords } from './station/words.ts'
 import { extensionWords } from './extension/words.ts'
 import { publicityWords } from './publicity/words.ts'
@@ -23,6 +26,7 @@ import { urgingWords } from './urging/words.ts'
 export const CHAPTER_WORDS: readonly ChapterWords[] = [
   correctionWords,
   ownPapersWords,
+  newerVersionWords,
   gapsWords,
   intentWords,
   endingsWords,
@@ -36,6 +40,8 @@ export const CHAPTER_WORDS: readonly ChapterWords[] = [
   licencesWords,
   powerWords,
   stationWords,
+  entrustmentWords,
+  handlingWords,
   queueWords,
   extensionWords,
   publicityWords,

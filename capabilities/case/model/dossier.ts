@@ -1,3 +1,5 @@
+import type { Entrusted } from '../chapters/entrustment/dossier.ts'
+import type { Handler } from '../chapters/handling/dossier.ts'
 import type { DossierBase } from '#engine/procedure/procedure.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
 import type { DeliveryMode } from '#capabilities/catalogue/contract.ts'
@@ -10,6 +12,7 @@ import type { Meeting, Task } from '../chapters/meetings/dossier.ts'
 import type { Holder, Signer } from '../chapters/queue/dossier.ts'
 import type { Correction } from '../chapters/correction/dossier.ts'
 import type { OwnPapers } from '../chapters/own-papers/dossier.ts'
+import type { VersionOffer } from '../chapters/newer-version/dossier.ts'
 import type { SpecialAgain, SpecialProcedure } from '../chapters/special/dossier.ts'
 import type { Hearing } from '../chapters/hearing/dossier.ts'
 import type { Interested } from '../chapters/interested/dossier.ts'
@@ -96,8 +99,10 @@ export interface CaseDossier extends DossierBase {
   procedure: ProcedureName
   no: string
   area: string
-  /** Pinned at receipt: the guide is the contract. */
+  /** Pinned at receipt: the guide is the contract. Only the applicant's consent moves it to an easier version (`versions`). */
   item: { id: string; version: number; stream: string }
+  /** Easier versions that came later, and what the applicant said to each. */
+  versions?: readonly VersionOffer[]
   pack: string
   /** The licence it is about, when it is about one (变更、延续、注销). */
   about?: About
@@ -118,6 +123,10 @@ export interface CaseDossier extends DossierBase {
   remote?: boolean
   /** How far its steps have sunk to the station that accepts it (环节下沉, LC-3.4-10); a case keeps what it was received with. */
   sunk?: 'accept' | 'handle'
+  /** The agreement under which the centre takes it in for the body that decides (委托受理, DW-3.2.4-05). */
+  entrusted?: Entrusted
+  /** The unit that deals with it for the organ that decides (承办单位, BS-2.4-08). */
+  handler?: Handler
   /** The station that took it in for its town, with the clerk (代受理). */
   sentFrom?: { place: string; post: string }
   /** Decisions printed at the counter. */

@@ -1,5 +1,6 @@
 import type { ReliedOn, WorldBase } from '#engine/procedure/procedure.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import type { Letter } from '#capabilities/organisation/contract.ts'
 import type { Thresholds } from '#engine/clock/near.ts'
 import type { LicenceDays, Seal, SealQuestion } from '#capabilities/licence-seal/model.ts'
 import type { About } from '../chapters/licences/about.ts'
@@ -43,6 +44,8 @@ export interface ApprovalParameters {
   /** Whether the plan forbids one person to take both steps (岗位分设). */
   reviewAndDecideDiffer: boolean
   acceptAndDecideDiffer: boolean
+  /** Whether the two steps are parted at a station too to which they have sunk (环节下沉); left out, they are not. */
+  stationsDiffer?: boolean
   /** 一窗综合办理 (BS-2.2-03): whether a window also decides, or only accepts. */
   windowsDecide: boolean
   /** How long a hearing may be asked for (行政许可法第四十七条); five working days unless the pack says otherwise. */
@@ -58,6 +61,8 @@ export interface ApprovalParameters {
   /** 全域通办 (BS-2.2-08) and 网上远程审批 (BS-2.5-04), unless the plan says no. */
   crossTown: boolean
   remote: boolean
+  /** 代受理 (BS-2.7-07): stations may take in for the centre; left out, they may. */
+  proxyAcceptance?: boolean
   /** Whose seals decisions carry (一枚印章、编号审批专用章). */
   seals: Pick<SealQuestion, 'policy' | 'numbers'>
 }
@@ -76,6 +81,8 @@ export interface CaseWorld extends WorldBase {
   seals: readonly SealInForce[]
   /** Bodies of the area by id with their short names, for acts that ask other departments. */
   bodies: ReadonlyMap<string, string>
+  /** Signed letters (授权委托书) of a representative in the hall, where the plan lets them decide by letter only. */
+  letters?: { basis: string; of: readonly Letter[] }
   /** Governments of towns and streets, which have centres of their own. */
   towns: ReadonlySet<string>
   /** The posts that the case's claim and 会签 speak of, and those an act names. */

@@ -7,7 +7,7 @@ import { file, type FilingParts, type FilingRequest } from './file.ts'
 /** The cases in the order of the requests, or which of them could not be filed, and why; then none was. */
 export type FiledTogether = { done: readonly Done[] } | { at: number; refusal: Refusal }
 
-/** A power that changed underfoot is read again; more often than this it is a fault. */
+/** A power or an item that changed underfoot is read again; more often than this it is a fault. */
 const TRIES = 3
 
 /** Several applications, each decided for itself, written in one transaction: all of them or none. */
@@ -70,8 +70,6 @@ function answeredBy(one: Done, outcome: CommitOutcome | undefined): Done {
 
 function undone(at: number, outcome: CommitOutcome): FiledTogether | 'again' {
   if (outcome.outcome === 'request-reused') return { at, refusal: refusal('request-reused') }
-  const changed = outcome.outcome === 'relied-changed' ? outcome.streams : []
-  return changed.some((stream) => stream.startsWith('item:'))
-    ? { at, refusal: refusal('item-changed') }
-    : 'again'
+  // A power or an item that changed meanwhile is looked at once more; an item that another version holds now says so by itself.
+  return 'again'
 }

@@ -5,7 +5,9 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { actorKey } from '#capabilities/acts/actor-record.ts'
 import { heardBefore, perform, type Done } from '#capabilities/acts/perform.ts'
 import { sunkTo, type PublishedItem } from '#capabilities/catalogue/index.ts'
+import { targetedPlaces } from '#capabilities/catalogue/model.ts'
 import type { Place } from '#capabilities/organisation/contract.ts'
+import { handlerAt, pausedWindows } from '#capabilities/organisation/index.ts'
 import { windowProblem } from '#capabilities/organisation/model.ts'
 import { agentOfForm, partyOfForm } from '#capabilities/party/index.ts'
 import type { PartyDetails } from '#capabilities/party/contract.ts'
@@ -20,6 +22,7 @@ import { formProblems, mayPromise } from '../model.ts'
 import { NO_CASE } from '../model/dossier.ts'
 import type { Attachments } from './attachments.ts'
 import { caseCollection } from './collection.ts'
+import { entrustedAt } from '../chapters/entrustment/at-filing.ts'
 import { decidedElsewhere } from '../chapters/licences/filing.ts'
 import { barredForFraud } from '../chapters/licences/fraud.ts'
 import { licenceAbout } from '../chapters/licences/licence-about.ts'
@@ -56,7 +59,10 @@ export interface FilingParts {
  * none and asks again hears that it was done.
  */
 export async function file(parts: FilingParts, request: FilingRequest): Promise<Done | Refusal> {
-  const outcome = await filed(parts, request)
+  let outcome = await filed(parts, request)
+  // Something of the item was published between looking and writing: whether it holds already is seen by looking again.
+  if (isRefusal(outcome) && outcome.code === 'item-changed' && outcome.facts === undefined)
+    outcome = await filed(parts, request)
   if (!isRefusal(outcome)) return outcome
   return (await heardBefore(parts.means.ledger, request.area, request)) ?? outcome
 }
@@ -102,6 +108,15 @@ async function filed(parts: FilingParts, request: FilingRequest): Promise<Done |
   if (elsewhere) return elsewhere
   const route = routeOf(await parts.worlds.parameters(area), { item: published.item, place, decider })
   if (isRefusal(route)) return route
+
+  const { body: department } = decider
+  const entrusted = await entrustedAt(means, area, { item: published.item.id, department, place, day })
+
+  const handler = await handlerAt(means.db, means.organisation, area, {
+    item: published.item.id,
+    body: department,
+    day,
+  })
 
   const party = known ?? (await means.parties.findOrCreate(applicant))
   const promisor = procedure === 'commitment' ? await means.parties.findOrCreate(applicant) : undefined
@@ -166,6 +181,8 @@ async function filed(parts: FilingParts, request: FilingRequest): Promise<Done |
       ...(route.remote ? { remote: true } : {}),
       ...(station === undefined ? {} : { station: station.id }),
       ...(sunk === undefined ? {} : { sunk }),
+      ...(entrusted === undefined ? {} : { entrusted }),
+      ...(handler === undefined ? {} : { handler }),
       ...(window ? { window } : {}),
       ...(promisor ? { promisor } : {}),
       ...(applicantParty && applicantParty !== party ? { applicantParty } : {}),
@@ -230,7 +247,7 @@ function procedureFor({ item }: PublishedItem, { commitment, form }: Filing): Pr
 
 /** The window a matter was taken in at: the one of the clerk's post unless another of the same place is named. */
 async function windowOf(
-  { organisation, posts }: CaseMeans,
+  { db, organisation, posts, clock }: CaseMeans,
   area: string,
   actor: Actor,
   filing: Filing,
@@ -242,6 +259,9 @@ async function windowOf(
   const [found] = await organisation.windowsByIds(area, [id])
   if (found === undefined || found.place !== actor.place)
     return refusal('window-unknown', { facts: { window: id } })
+  const closed = await pausedWindows(db, area, { place: found.place, on: legalDay(clock.now()) })
+  const pause = closed.find(({ window }) => window === id)
+  if (pause) return refusal('window-paused', { facts: { window: found.name, instead: pause.instead } })
   const model = (await organisation.pack(area))?.body.parameters.windowModel.value
   const others = model && windowProblem(model, found, domain)
   return others
@@ -296,15 +316,7 @@ async function isTargeted(
   { item }: PublishedItem,
   { place, day }: { place: string; day: string },
 ): Promise<boolean> {
-  const grants = await catalogue.grantsInMemory(area, false)
-  return grants.some(
-    (grant) =>
-      grant.item === item.id &&
-      grant.place === place &&
-      grant.powers.includes('accept') &&
-      grant.from <= day &&
-      (grant.to === undefined || grant.to >= day),
-  )
+  return targetedPlaces(await catalogue.grantsInMemory(area, false), item.id, day).has(place)
 }
 
 /** The tiers an item is resident at (应进必进): a place of another tier cannot take it. */

@@ -1,6 +1,6 @@
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import { isSealed } from '#platform/crypto/sealed.ts'
-import type { Completing } from '../chapters/completing.ts'
+import type { Completing } from '../chapters/chapter-completing.ts'
 import type { SupplementLine } from '../contract.ts'
 
 /** A later notice is held against the very words of the last one, which only the applicant's key opens. */

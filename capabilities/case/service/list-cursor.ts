@@ -1,4 +1,4 @@
-import { isDay } from '#ui/format/day.ts'
+import { isCalendarDay } from '#platform/legal-day.ts'
 import { isCaseNumber } from '../model/case-number.ts'
 import type { ListedCase, ListQuery } from '../store.ts'
 
@@ -19,7 +19,7 @@ export function readCursor(cursor: string, order: ListQuery['order']): After {
   const [, place = '', id = ''] =
     /^([0-9T:.Z-]{10,24})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? []
   if (order === 'received') return isMoment(place) ? { receivedAt: place, id } : BEGINNING.received
-  return isDay(place) ? { dueDay: place, id } : BEGINNING.byDay
+  return isCalendarDay(place) ? { dueDay: place, id } : BEGINNING.byDay
 }
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

@@ -3,6 +3,8 @@ import type { Actor } from '#engine/actor.ts'
 import { legalDay } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
+import type { Letter } from '#capabilities/organisation/contract.ts'
+import { lettersOf } from '#capabilities/organisation/index.ts'
 import { licenceDays } from '#capabilities/licence-seal/model.ts'
 import type { PublishedItem } from '#capabilities/catalogue/index.ts'
 import { newId } from '#platform/id.ts'
@@ -51,6 +53,8 @@ interface Policy {
   parameters: ApprovalParameters
   towns: ReadonlySet<string>
   bodies: ReadonlyMap<string, string>
+  /** The clauses by which representatives in the hall decide by letter only. */
+  byLetter?: string
 }
 
 export function worlds(means: CaseMeans): Worlds {
@@ -79,6 +83,8 @@ export function worlds(means: CaseMeans): Worlds {
       countersignWorkingDays,
       revocationWorkingDays,
       supervisionThresholds,
+      upwardMoves,
+      hallAuthorisation,
     } = pack.body.parameters
     const parameters: ApprovalParameters = {
       pack: `${pack.body.id}@${pack.version}`,
@@ -91,6 +97,7 @@ export function worlds(means: CaseMeans): Worlds {
       ...(supervisionThresholds ? { near: supervisionThresholds.value } : {}),
       reviewAndDecideDiffer: roleSeparation?.value.reviewAndApprove === 'must-differ',
       acceptAndDecideDiffer: roleSeparation?.value.acceptAndApprove === 'must-differ',
+      stationsDiffer: roleSeparation?.value.atStations === 'must-differ',
       ...(hearingRequest ? { hearingRequest: hearingRequest.value } : {}),
       licences: licenceDays(pack.body.parameters),
       windowsDecide: pack.body.parameters.integratedHandling?.value === 'accept-and-decide',
@@ -98,7 +105,10 @@ export function worlds(means: CaseMeans): Worlds {
       opinionWorkingDays: jointHandling?.value.opinionWorkingDays ?? 5,
       silenceCountsAsNoObjection: jointHandling?.value.silence === 'counts-as-no-objection',
       crossTown: pack.body.parameters.crossTownAcceptance?.value ?? true,
-      remote: pack.body.parameters.delegation?.value.remoteApproval ?? true,
+      remote:
+        (pack.body.parameters.delegation?.value.remoteApproval ?? true) &&
+        (upwardMoves === undefined || upwardMoves.value.includes('remote-approval')),
+      proxyAcceptance: upwardMoves === undefined || upwardMoves.value.includes('proxy-acceptance'),
       seals: {
         policy: seal?.value.policy ?? 'own-seal',
         ...(seal?.value.numbers ? { numbers: seal.value.numbers } : {}),
@@ -106,7 +116,10 @@ export function worlds(means: CaseMeans): Worlds {
     }
     const towns = new Set(bodies.filter(({ tier }) => tier === 5).map(({ id }) => id))
     const names = new Map(bodies.map(({ id, shortName }) => [id, shortName]))
-    const fresh = { until: now + POLICY_FOR_MS, calendar, parameters, towns, bodies: names }
+    const fresh = {
+      ...{ until: now + POLICY_FOR_MS, calendar, parameters, towns, bodies: names },
+      ...(hallAuthorisation === undefined ? {} : { byLetter: hallAuthorisation.clauses.join('、') }),
+    }
     kept.set(area, fresh)
     return fresh
   }
@@ -125,13 +138,15 @@ export function worlds(means: CaseMeans): Worlds {
     async of(area, published, dossier, { actor, reliesOn, input, sealsNothing, looking }, fresh) {
       const { party, procedure, about } = dossier
       const day = legalDay(means.clock.now())
-      const [{ calendar, parameters, towns, bodies }, grants, seals, sealer, posts] = await Promise.all([
-        policy(area),
-        means.catalogue.grantsInMemory(area, fresh),
-        means.seals.inForce(area, day, fresh),
-        sealsNothing ? NO_SEALER : means.sealing.sealFor(NO_AREA, subjectOf(party)),
-        means.posts[looking ? 'standingsSeen' : 'standings'](area, postsOf(dossier, input), day),
-      ])
+      const [{ calendar, parameters, towns, bodies, byLetter }, grants, seals, sealer, posts] =
+        await Promise.all([
+          policy(area),
+          means.catalogue.grantsInMemory(area, fresh),
+          means.seals.inForce(area, day, fresh),
+          sealsNothing ? NO_SEALER : means.sealing.sealFor(NO_AREA, subjectOf(party)),
+          means.posts[looking ? 'standingsSeen' : 'standings'](area, postsOf(dossier, input), day),
+        ])
+      const letters = byLetter === undefined ? undefined : await lettersFor(means, area, actor)
       return {
         area,
         calendar,
@@ -140,6 +155,9 @@ export function worlds(means: CaseMeans): Worlds {
         seals,
         towns,
         bodies,
+        ...(byLetter === undefined || letters === undefined
+          ? {}
+          : { letters: { basis: byLetter, of: letters } }),
         item: effectiveItem(published.item, procedure, dossier),
         published: variantOf(published.item, about?.kind),
         ...(about === undefined ? {} : { about }),
@@ -151,4 +169,16 @@ export function worlds(means: CaseMeans): Worlds {
       }
     },
   }
+}
+
+/** Whoever is named in a letter, or decides at a window, represents the department in the hall; everybody else is the department. */
+async function lettersFor(
+  { db, posts }: CaseMeans,
+  area: string,
+  actor: Actor,
+): Promise<readonly Letter[] | undefined> {
+  if (actor.kind !== 'staff' || !actor.roles.includes('approver')) return undefined
+  const letters = await lettersOf(db, area, actor.post)
+  if (letters.length > 0) return letters
+  return (await posts.windowOf(area, actor.post)) === undefined ? undefined : letters
 }

@@ -9,6 +9,27 @@ export function openCasesByVersion(
   return db.query<{ version: number; open: number }>(OPEN_BY_VERSION, [area, item])
 }
 
+/** Cases of an item before this version of it, in these states, by their number; a page after `after`. */
+export function casesBelow(
+  db: Queryable,
+  area: string,
+  {
+    item,
+    version,
+    states,
+    after,
+  }: { item: string; version: number; states: readonly string[]; after: string },
+): Promise<{ stream: string; no: string; version: number }[]> {
+  return db.query(BELOW, [area, item, version, states, after])
+}
+
+const BELOW = {
+  name: 'case.below-version',
+  text: `SELECT stream, no, item_version AS version FROM cases.case_view
+    WHERE area_code = $1 AND item_id = $2 AND open AND item_version < $3 AND state = ANY ($4) AND stream > $5
+    ORDER BY stream LIMIT 200`,
+}
+
 const OPEN_BY_VERSION = {
   name: 'case.open-by-version',
   text: `SELECT item_version AS version, count(*) AS open FROM cases.case_view

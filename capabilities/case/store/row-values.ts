@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
 import { legalDay } from '#engine/day.ts'
+import { viewTable } from '#platform/views/table.ts'
 import { openLane } from '../chapters/fast-lane/dossier.ts'
 import { bodiesOf } from '../chapters/index.ts'
 import { owedDays } from '../chapters/owed.ts'
@@ -19,88 +20,26 @@ export interface RowSource {
   changedAt: string
 }
 
-/** Columns of `cases.case_view` with their types, in the order of `rowValues`. */
-const COLUMNS: readonly (readonly [name: string, type: string])[] = [
-  ['area_code', 'text'],
-  ['id', 'uuid'],
-  ['stream', 'text'],
-  ['no', 'text'],
-  ['version', 'int'],
-  ['state', 'text'],
-  ['waits_for', 'text'],
-  ['item_id', 'text'],
-  ['item_version', 'int'],
-  ['party', 'uuid'],
-  ['applicant_masked', 'text'],
-  ['channel', 'text'],
-  ['accept_place', 'text'],
-  ['region', 'text'],
-  ['deciding_body', 'text'],
-  ['received_at', 'timestamptz'],
-  ['due_day', 'date'],
-  ['open', 'boolean'],
-  ['changed_at', 'timestamptz'],
-  ['procedure', 'text'],
-  ['partners', 'text[]'],
-  ['asked', 'text[]'],
-  ['holder', 'text'],
-  ['signers', 'text[]'],
-  ['calendar', 'text'],
-  ['project', 'text'],
-  ['sent_from', 'text'],
-  ['owed', 'jsonb'],
-  ['dossier', 'jsonb'],
-]
+/** Columns in the order of `rowValues`. Deciding body and place of the matter change by 转办 alone. */
+export const CASES = viewTable({
+  name: 'cases.case_view',
+  key: ['area_code', 'id'],
+  columns: [
+    ...['area_code text', 'id uuid', 'stream text', 'no text', 'version int', 'state text'],
+    ...['waits_for text', 'item_id text', 'item_version int', 'party uuid', 'applicant_masked text'],
+    ...['channel text', 'accept_place text', 'region text', 'deciding_body text'],
+    ...['received_at timestamptz', 'due_day date', 'open boolean', 'changed_at timestamptz'],
+    ...['procedure text', 'partners text[]', 'asked text[]', 'holder text', 'signers text[]'],
+    ...['calendar text', 'project text', 'sent_from text', 'owed jsonb', 'dossier jsonb'],
+  ],
+  pinned: [
+    ...['stream', 'no', 'item_id', 'party', 'applicant_masked', 'channel', 'accept_place'],
+    ...['received_at', 'sent_from'],
+  ],
+})
 
-/** What an act can change (deciding body and place of the matter only by 转办); everything else was pinned at receipt. */
-const CHANGING = [
-  'version',
-  'state',
-  'waits_for',
-  'due_day',
-  'open',
-  'changed_at',
-  'procedure',
-  'partners',
-  'asked',
-  'holder',
-  'signers',
-  'project',
-  'deciding_body',
-  'region',
-  'calendar',
-  'owed',
-  'dossier',
-]
-
-export function upsert(firstParam: number, source: string): string {
-  const names = COLUMNS.map(([name]) => name).join(', ')
-  const values = COLUMNS.map(([, type], index) => `$${firstParam + index}::${type}`).join(', ')
-  const changes = CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')
-  return `INSERT INTO cases.case_view (${names}) SELECT ${values} ${source}
-    ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
-}
-
-/** The same for the rows of one parameter, a JSON array of objects named like the columns. */
-export function upsertMany(param: number, source: string): string {
-  const names = COLUMNS.map(([name]) => name).join(', ')
-  const typed = COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')
-  const changes = CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')
-  return `INSERT INTO cases.case_view (${names})
-    SELECT ${COLUMNS.map(([name]) => `r.${name}`).join(', ')}
-    FROM jsonb_to_recordset($${param}::jsonb) AS r(${typed}) ${source}
-    ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
-}
-
-/** The row as one element of that array; the dossier goes as it is. */
-export function rowObject(source: RowSource): string {
-  const values = rowValues(source)
-  const named = COLUMNS.map(
-    ([name, type], index) =>
-      `"${name}":${type === 'jsonb' ? (values[index] as string) : JSON.stringify(values[index])}`,
-  )
-  return `{${named.join(',')}}`
-}
+/** The row as one element of what `upsertMany` takes. */
+export const rowObject = (source: RowSource): string => CASES.object(rowValues(source))
 
 export function rowValues({
   area,

@@ -1,8 +1,6 @@
 import { CHAPTER_WORDS } from '../chapters/words.ts'
+import type { Ask } from '../chapters/chapter-words.ts'
 import type { ListedDossier } from '../store/rows.ts'
-
-/** What a running clock asks of the applicant, if it asks anything in this case. */
-export type Ask = (dossier: ListedDossier) => string | undefined
 
 /** Clocks that run against the applicant, each with what is to be done until then. */
 const ASKS: Readonly<Record<string, Ask>> = Object.assign(

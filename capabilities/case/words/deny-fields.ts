@@ -1,4 +1,4 @@
-import type { About } from '../chapters/page.ts'
+import type { About } from '../chapters/chapter-page.ts'
 import type { ActField } from '../contract/act-field.ts'
 import { contrary, DRAFTED, proposedDenial } from './proposed.ts'
 

@@ -1,6 +1,6 @@
 import { due } from '#engine/clock/clock.ts'
 import { chineseDay } from '#engine/clock/explain.ts'
-import type { About } from '../chapters/page.ts'
+import type { About } from '../chapters/chapter-page.ts'
 import { hasStep } from '../model/limits.ts'
 
 /** Of a case, whatever tells who acts after a step and until when; nothing that has to be asked of the database. */

@@ -1,5 +1,5 @@
 import { tookAStep } from '../actions/decide.ts'
-import type { About } from '../chapters/page.ts'
+import type { About } from '../chapters/chapter-page.ts'
 
 /**
  * Said before anything is filled in: whoever took an earlier step, also through a second post of theirs, will never decide this

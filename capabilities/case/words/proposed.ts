@@ -1,5 +1,5 @@
 import type { CaseDossier } from '../model/dossier.ts'
-import type { About } from '../chapters/page.ts'
+import type { About } from '../chapters/chapter-page.ts'
 
 /** What of a case a first draft is made of; a draft is a start, and whoever decides reads and changes it. */
 export type DraftOf = Pick<About, 'item' | 'dossier' | 'open'>

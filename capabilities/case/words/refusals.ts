@@ -27,6 +27,17 @@ const GENERAL: Partial<Record<CaseRefusalCode, Sentences[string]>> = {
   'action-unknown': '没有这个办理动作，请刷新页面后从按钮进入。',
   'input-invalid': (facts) =>
     `填写的内容有误，请改正后再提交。${Array.isArray(facts['problems']) ? facts['problems'].slice(0, 3).join('；') : ''}`,
+  'letter-missing':
+    '您在大厅办理的这个事项没有授权委托书，不能在窗口决定。请转由部门决定，或者先登记授权委托书。',
+  'letter-expired': (facts) =>
+    `您的授权委托书（${String(facts['document'])}）${facts['ended'] === true ? '已经提前结束' : `已于${String(facts['to'])}到期`}，不能在窗口决定。请转由部门决定，或者登记新的委托书。`,
+  'letter-not-yet': (facts) =>
+    `您的授权委托书（${String(facts['document'])}）从${String(facts['from'])}起生效，现在请转由部门决定。`,
+  'letter-not-covering': (facts) =>
+    `您的授权委托书（${String(facts['document'])}）没有写这个事项，不能在窗口决定。请转由部门决定。`,
+  'window-paused': (facts) =>
+    `${String(facts['window'] ?? '这个窗口')}暂停服务，现在不能收件。请申请人按公告办理：${String(facts['instead'] ?? '到其他窗口')}。`,
+  'proxy-off': '本地方案没有开展站点代受理。请申请人到镇（街道）便民服务中心或者网上申请。',
   'power-none': '您所在的机构没有办理这个事项的权限，已记录这次操作。请转交有权限的机构办理。',
   'power-expired': (facts) =>
     `您所在机构对这个事项的权限已于${String(facts['lastDay'])}到期，不能再办理。请联系事项主管部门确认授权。`,

@@ -3,10 +3,11 @@ import { due, type Clock } from '#engine/clock/clock.ts'
 import { explain } from '#engine/clock/explain.ts'
 import type { LegalDay } from '#engine/day.ts'
 import type { ClockView } from '#capabilities/case/contract.ts'
+import { NO_DUE_DAY } from '#platform/views/work-list.ts'
 import type { RectificationSummary } from '../contract/rectification.ts'
 import { firstMissedDay } from '../model/apply.ts'
 import { poorRating } from '../model/poor-rating.ts'
-import { NO_DUE_DAY, type RectificationRow } from '../store/rectifications.ts'
+import type { RectificationRow } from '../store/rectifications.ts'
 import { CLOCK_TITLES, STATE_TITLES, WAITS_FOR } from '../words/rectification.ts'
 
 export interface Names {

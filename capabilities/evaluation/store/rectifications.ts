@@ -1,20 +1,14 @@
-import { hash } from 'node:crypto'
-import { denies, predicate, type Condition } from '#platform/auth/visibility.ts'
+import type { Condition } from '#platform/auth/visibility.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import { asks, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
+import { workList, type WorkQuery } from '#platform/views/work-list.ts'
 import type { LateRectification, RectificationCount } from '../contract/rectification.ts'
 import type { RectificationDossier } from '../model/dossier.ts'
-import { upsertRectification, upsertRectifications } from './rectification-values.ts'
+import { RECTIFICATIONS } from './rectification-values.ts'
 
-export { NO_DUE_DAY } from './rectification-values.ts'
-
-export type RectificationSight = Condition<'handling_place' | 'state'>
-
-const SIGHT = {
-  area: 'v.area_code',
-  columns: { handling_place: 'v.handling_place', state: 'v.state' },
-} as const
+type RectificationColumn = 'handling_place' | 'state'
+export type RectificationSight = Condition<RectificationColumn>
 
 export interface RectificationRow {
   area: string
@@ -26,14 +20,8 @@ export interface RectificationRow {
   dossier: RectificationDossier
 }
 
-export interface RectificationQuery {
-  area: string
-  sight: RectificationSight
-  queue?: RectificationSight
+export interface RectificationQuery extends WorkQuery<RectificationColumn> {
   state?: string
-  openOnly: boolean
-  after?: { dueDay: string; id: string }
-  limit: number
 }
 
 /** The days a number speaks of; `asOf` is the last of them that has begun. */
@@ -61,18 +49,22 @@ const ROW = `v.area_code AS area, v.id, v.stream, h.hash, v.due_day AS "dueDay",
 /** The hash the next commit must meet stands in the ledger alone; one snapshot reads both. */
 const FROM = `evaluation.rectification v JOIN ledger.head h ON h.area_code = v.area_code AND h.stream = v.stream`
 
+const LIST = workList<RectificationColumn, RectificationRow, RectificationQuery>({
+  name: 'evaluation.rectification',
+  row: ROW,
+  from: FROM,
+  sight: { handling_place: 'v.handling_place', state: 'v.state' },
+  narrowedBy:
+    ({ state }) =>
+    (param) => [state && `v.state = ${param(state)}`],
+})
+
 export function rectificationReader(db: Queryable): RectificationReader {
   return {
-    async find(area, id, sight) {
-      if (denies(sight)) return undefined
-      const seen = predicate(sight, SIGHT, 3)
-      const text = `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.id = $2 AND ${seen.sql}`
-      return (await db.query<RectificationRow>(named(text), [area, id, ...seen.values]))[0]
-    },
-    byStream: async (area, stream) => (await db.query<RectificationRow>(BY_STREAM, [area, stream]))[0],
+    find: (area, id, sight) => LIST.find(db, area, sight, (param) => [`v.id = ${param(id)}`]),
+    byStream: (area, stream) => LIST.byStream(db, area, stream),
     ofCase: async (area, no) => (await db.query<RectificationRow>(OF_CASE, [area, no]))[0],
-    list: (query) =>
-      denies(query.sight) ? Promise.resolve([]) : db.query<RectificationRow>(...listStatement(query)),
+    list: (query) => LIST.list(db, query),
     counts: (query) => asks<RectificationCount>(COUNTS, figured(query)),
     late: (query, limit) => asks<LateRectification>(LATE, [...figured(query), limit]),
     underOtherCalendar: (area, calendar) => underOtherCalendar(db, area, calendar),
@@ -84,24 +76,19 @@ const figured = ({ area, from, to, asOf, place }: FiguresQuery) => [area, from, 
 /** Facts and view in one statement. */
 export const SAVE_RECTIFICATION = commitStatement(
   'evaluation.save-rectification',
-  (n) => `saved AS (${upsertRectification(n, "FROM committed WHERE committed.outcome = 'done'")})`,
+  (n) => `saved AS (${RECTIFICATIONS.upsert(n, "FROM committed WHERE committed.outcome = 'done'")})`,
 )
 
 /** The same for many in one commit. */
 export const SAVE_RECTIFICATIONS = commitStatement(
   'evaluation.save-rectifications',
-  (n) => `saved AS (${upsertRectifications(n, "JOIN committed ON committed.outcome = 'done'")})`,
+  (n) => `saved AS (${RECTIFICATIONS.upsertMany(n, "JOIN committed ON committed.outcome = 'done'")})`,
 )
 
 /** The row alone, for rebuilding from facts. */
 export const MEND_RECTIFICATION: Statement = {
   name: 'evaluation.mend-rectification',
-  text: upsertRectification(1, ''),
-}
-
-const BY_STREAM = {
-  name: 'evaluation.rectification-by-stream',
-  text: `SELECT ${ROW} FROM ${FROM} WHERE v.area_code = $1 AND v.stream = $2`,
+  text: RECTIFICATIONS.upsert(1, ''),
 }
 
 const OF_CASE = {
@@ -157,37 +144,4 @@ const LATE = {
     FROM evaluation.rectification v
     WHERE ${DUE} AND NOT (${SETTLED} AND v.missed_day IS NULL)
     ORDER BY LEAST(v.missed_day, v.limit_day), v.id LIMIT $6`,
-}
-
-const names = new Map<string, string>()
-
-/** One prepared statement per shape of predicate. */
-function named(text: string): Statement {
-  const name = names.get(text) ?? `evaluation.rectification.${hash('sha1', text, 'base64url').slice(0, 12)}`
-  names.set(text, name)
-  return { name, text }
-}
-
-function listStatement(query: RectificationQuery): [Statement, unknown[]] {
-  const values: unknown[] = [query.area]
-  const where: string[] = ['v.area_code = $1']
-  const param = (value: unknown): string => `$${values.push(value)}`
-  for (const condition of [query.sight, ...(query.queue ? [query.queue] : [])]) {
-    const part = predicate(condition, SIGHT, values.length + 1)
-    where.push(part.sql)
-    values.push(...part.values)
-  }
-  if (query.openOnly) where.push('v.open')
-  if (query.state) where.push(`v.state = ${param(query.state)}`)
-  if (query.after) {
-    const { dueDay, id } = query.after
-    where.push(
-      query.openOnly
-        ? `(v.due_day, v.id) > (${param(dueDay)}::date, ${param(id)}::uuid)`
-        : `v.id < ${param(id)}::uuid`,
-    )
-  }
-  const order = query.openOnly ? 'v.due_day, v.id' : 'v.id DESC'
-  const text = `SELECT ${ROW} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${param(query.limit)}`
-  return [named(text), values]
 }

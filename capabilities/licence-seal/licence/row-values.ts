@@ -1,3 +1,4 @@
+import { viewTable } from '#platform/views/table.ts'
 import { licence } from './procedure.ts'
 import type { LicenceDossier } from './dossier.ts'
 
@@ -12,38 +13,25 @@ export interface LicenceSource {
   changedAt: string
 }
 
-/** Columns of `licence_seal.licence` with their types, in the order of `licenceValues`. */
-const COLUMNS: readonly (readonly [name: string, type: string])[] = [
-  ['area_code', 'text'],
-  ['id', 'uuid'],
-  ['stream', 'text'],
-  ['version', 'int'],
-  ['state', 'text'],
-  ['number', 'text'],
-  ['item_id', 'text'],
-  ['party', 'uuid'],
-  ['holder_masked', 'text'],
-  ['body', 'text'],
-  ['case_no', 'text'],
-  ['granted_on', 'date'],
-  ['valid_until', 'date'],
-  ['open', 'boolean'],
-  ['changed_at', 'timestamptz'],
-  ['dossier', 'jsonb'],
-]
-
-/** Fixed when it was opened. */
-const PINNED = ['area_code', 'id', 'stream', 'number', 'item_id', 'party', 'body', 'case_no', 'granted_on']
-
-export function upsertLicence(firstParam: number, source: string): string {
-  const names = COLUMNS.map(([name]) => name).join(', ')
-  const values = COLUMNS.map(([, type], index) => `$${firstParam + index}::${type}`).join(', ')
-  const changes = COLUMNS.filter(([name]) => !PINNED.includes(name))
-    .map(([name]) => `${name} = excluded.${name}`)
-    .join(', ')
-  return `INSERT INTO licence_seal.licence (${names}) SELECT ${values} ${source}
-    ON CONFLICT (area_code, id) DO UPDATE SET ${changes}`
-}
+/** Columns in the order of `licenceValues`. */
+export const LICENCES = viewTable({
+  name: 'licence_seal.licence',
+  key: ['area_code', 'id'],
+  columns: [
+    ...[
+      'area_code text',
+      'id uuid',
+      'stream text',
+      'version int',
+      'state text',
+      'number text',
+      'item_id text',
+    ],
+    ...['party uuid', 'holder_masked text', 'body text', 'case_no text', 'granted_on date'],
+    ...['valid_until date', 'open boolean', 'changed_at timestamptz', 'dossier jsonb'],
+  ],
+  pinned: ['stream', 'number', 'item_id', 'party', 'body', 'case_no', 'granted_on'],
+})
 
 export function licenceValues({ area, stream, dossier, holderMasked, changedAt }: LicenceSource): unknown[] {
   const { id, version, state, number, item, party, body, case: no, grantedOn, validUntil } = dossier

@@ -1,14 +1,14 @@
-import { hash } from 'node:crypto'
 import type { LegalDay } from '#engine/day.ts'
 import { denies, predicate, type Condition } from '#platform/auth/visibility.ts'
 import type { Queryable, Statement } from '#platform/db/db.ts'
 import { asks, known, made, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import { factsBeside, type FactRow } from '#platform/ledger/ledger.ts'
+import { shapesOf } from '#platform/views/shapes.ts'
 import type { LicenceState } from '../contract.ts'
 import type { LicenceDossier } from './dossier.ts'
 import { licence } from './procedure.ts'
-import { upsertLicence } from './row-values.ts'
+import { LICENCES } from './row-values.ts'
 
 export interface LicenceRow {
   area: string
@@ -112,11 +112,11 @@ async function findOne<R extends LicenceRow>(
 /** Facts and view in one statement. */
 export const SAVE_LICENCE = commitStatement(
   'licence-seal.save-licence',
-  (n) => `saved AS (${upsertLicence(n, "FROM committed WHERE committed.outcome = 'done'")})`,
+  (n) => `saved AS (${LICENCES.upsert(n, "FROM committed WHERE committed.outcome = 'done'")})`,
 )
 
 /** The row alone, for rebuilding from facts. */
-export const MEND_LICENCE: Statement = { name: 'licence-seal.mend-licence', text: upsertLicence(1, '') }
+export const MEND_LICENCE: Statement = { name: 'licence-seal.mend-licence', text: LICENCES.upsert(1, '') }
 
 const BY_STREAM = {
   name: 'licence-seal.licence-by-stream',
@@ -142,14 +142,7 @@ const OTHER_CALENDAR = {
     ORDER BY v.stream LIMIT 200`,
 }
 
-const names = new Map<string, string>()
-
-/** One prepared statement per shape of predicate. */
-function named(text: string): Statement {
-  const name = names.get(text) ?? `licence-seal.licence.${hash('sha1', text, 'base64url').slice(0, 12)}`
-  names.set(text, name)
-  return { name, text }
-}
+const named = shapesOf('licence-seal.licence')
 
 /** What runs out soon in the order in which it does, everything else newest first. */
 function listStatement(query: LicenceQuery): [Statement, unknown[]] {

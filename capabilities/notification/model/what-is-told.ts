@@ -56,6 +56,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   returned: () => told('returned-at-window'),
   terminated: () => told('terminated'),
   forwarded: () => told('forwarded'),
+  'handler-changed': ({ dossier: { handler } }) =>
+    handler === undefined
+      ? undefined
+      : told('handler-changed', {
+          handler: { name: handler.name, place: handler.place, phone: handler.phone },
+        }),
   'gap-reminded': (moment) => told('gap-reminder', dayOf('gap', moment)),
   'gap-verified': (moment) =>
     (moment.fact.body['defective'] as string[]).length > 0
@@ -70,6 +76,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     moment.fact.body['which'] === 'right'
       ? told('hearing-right', dayOf('hearing-request', moment))
       : told('hearing-called', { day: moment.dossier.hearing!.convened!.day }),
+  'version-offered': () => told('version-offered'),
   extended: ({ fact }) => told('extended', { day: String(fact.body['after']) }),
   'publicity-opened': (moment) => told('publicity-opened', dayOf('publicity', moment)),
   'publicity-objection-answered': answeredToWhom,

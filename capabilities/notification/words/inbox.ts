@@ -84,6 +84,10 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
     title: '已转报上级机关决定',
     text: `“${item}”已经初步审查完毕，意见和全部材料已报送上级机关决定。您不用再交一次材料，等通知就行。`,
   }),
+  'handler-changed': ({ item, handler }) => ({
+    title: '承办单位变了',
+    text: `“${item}”现在由${handler?.name ?? '新的承办单位'}承办。以后请到${handler?.place ?? '受理的窗口'}办理或者咨询${handler ? `，电话${handler.phone}` : ''}。作决定的机关和办理期限不变，您不用再交一次材料。`,
+  }),
   'notice-to-fetch': ({ item, place }) => ({
     title: '有文书请您签收',
     text: `“${item}”有一份告知文书要交给您，请带身份证到${place}签收。签收以后，文书写明的期限才开始计算。`,
@@ -107,6 +111,10 @@ const INBOX: Readonly<Record<MessageKind, Words>> = {
   extended: ({ item, day }) => ({
     title: '办理期限延长',
     text: `“${item}”不能在原定期限内作出决定，经负责人批准延长${day ? `到${longDay(day)}` : ''}，理由写在延长告知书里。`,
+  }),
+  'version-offered': ({ item }) => ({
+    title: '可以按更方便的新版本办理',
+    text: `“${item}”的办事指南有了新版本，对您这件事更方便。打开这件事就能看到哪里方便了，选“同意”或者“不用”都可以；不选，就一直按原来的办。`,
   }),
   'publicity-opened': ({ item, day }) => ({
     title: '拟决定的内容开始公示',

@@ -19,11 +19,14 @@ const OUTSIDE: Partial<Record<MessageKind, (params: MessageParams) => string>> =
   'returned-at-window': () => '已在窗口登记退件。不是您的意思，请马上联系窗口或拨打12345。',
   terminated: () => '办理已经终止，理由和救济途径请登录网站“我的消息”查看。',
   forwarded: () => '已转报上级机关决定，不用再交材料，等通知就行。',
+  'handler-changed': ({ handler }) =>
+    `换了承办单位，以后请问${handler ? `${handler.name}（${handler.phone}）` : '受理的窗口'}，期限不变，不用再交材料。`,
   'notice-to-fetch': ({ place }) => `有文书要交给您，请带身份证到${where(place)}签收。`,
   'special-begun': () => '办理期限暂停，原因和要准备的请登录网站“我的消息”查看。',
   'hearing-right': ({ day }) => `您有一项权利可以行使，请${by(day)}登录网站“我的消息”查看，也可到窗口办理。`,
   'hearing-called': () => '有时间、地点要您知道，请登录网站“我的消息”查看。',
   extended: ({ day }) => `办理期限延长${day ? `到${shortDay(day)}` : ''}，理由请登录网站“我的消息”查看。`,
+  'version-offered': () => '有更方便的办法可以选，请登录网站“我的消息”查看；不选也照常办理。',
   // That somebody objected at all is nobody else's business, so it reads like any other news.
   'objection-answered': () => '有新进展，请登录网站“我的消息”查看。',
   lapsed: () => '没有按期补正，视为撤回申请。材料备齐后可以重新申请。',

@@ -79,6 +79,8 @@ export interface TogetherServices {
   clearTogether(visitor: Visitor, id: string, paper: string): Promise<void | PageRefusal>
   /** Leaves one of them out; its draft stays for itself. */
   leaveOut(visitor: Visitor, id: string, draft: string): Promise<void | PageRefusal>
+  /** What was filed together with a case of one's own (同时申请的). */
+  filedWith(visitor: Visitor, no: string): Promise<readonly { no: string; itemName: string }[]>
   /** All of them or none; each gets a number of its own. */
   fileTogether(
     visitor: Visitor,

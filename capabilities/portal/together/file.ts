@@ -1,4 +1,5 @@
 import { legalDay } from '#engine/day.ts'
+import { isOnline } from '#capabilities/guide/model.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { FilingOptions, PageRefusal } from '../contract.ts'
 import { afterFiling, filingOf, heldPapers, requestOf } from '../filing.ts'
@@ -26,6 +27,7 @@ export async function fileTogether(
   const store = draftStore(means.db, area)
   const requests = []
   for (const { draft } of open) {
+    if (!isOnline(draft.item)) return named(said(refuse('not-online')), draft)
     const filing = filingOf(draft, legalDay(clock.now()))
     if (isRefused(filing)) return named(said(filing), draft)
     requests.push(requestOf(means, party, draft, filing, again))

@@ -99,6 +99,17 @@ export function together(means: PortalMeans, items: Items, drafts: Drafts): Toge
       const done = await togetherStore(db, area).leaveOut(citizen.party, id, draft)
       return done ? undefined : said(refuse('together-not-found'))
     },
+    async filedWith(visitor, no) {
+      const citizen = citizenOf(visitor)
+      if (isRefused(citizen)) return []
+      const rows = await togetherStore(db, area).filedWith(citizen.party, no)
+      return Promise.all(
+        rows.map(async ({ no: other, item, version }) => {
+          const { item: known } = await catalogue.pinned(area, item, version)
+          return { no: other, itemName: known.name }
+        }),
+      )
+    },
     async fileTogether(visitor, id, options = {}) {
       const found = await findTogether(means, visitor, id, false)
       if (isPageRefusal(found)) return found

@@ -12,6 +12,8 @@ export interface TogetherStore {
   find(party: string, id: string): Promise<TogetherRow | undefined>
   insert(party: string, row: TogetherRow, now: string): Promise<void>
   leaveOut(party: string, id: string, draft: string): Promise<boolean>
+  /** The cases that came of the same drafts, with the items they are of. */
+  filedWith(party: string, no: string): Promise<{ no: string; item: string; version: number }[]>
 }
 
 export function togetherStore(db: Queryable, area: string): TogetherStore {
@@ -20,6 +22,7 @@ export function togetherStore(db: Queryable, area: string): TogetherStore {
     async insert(party, { id, scene, title, drafts }, now) {
       await db.query(INSERT, [area, id, party, scene, title, [...drafts], now])
     },
+    filedWith: (party, no) => db.query(FILED_WITH, [area, party, no]),
     leaveOut: async (party, id, draft) => (await db.query(LEAVE_OUT, [area, party, id, draft])).length > 0,
   }
 }
@@ -33,6 +36,14 @@ const FIND = {
 const INSERT = {
   name: 'portal.together-insert',
   text: `INSERT INTO portal.together (area_code, id, party, scene, title, drafts, made_at) VALUES ($1, $2, $3, $4, $5, $6::uuid[], $7)`,
+}
+
+const FILED_WITH = {
+  name: 'portal.filed-with',
+  text: `SELECT DISTINCT d.filed_no AS no, d.item, d.shown_version AS version FROM portal.draft mine
+    JOIN portal.together t ON t.area_code = mine.area_code AND t.party = mine.party AND mine.id = ANY (t.drafts)
+    JOIN portal.draft d ON d.area_code = t.area_code AND d.party = t.party AND d.id = ANY (t.drafts) AND d.id <> mine.id
+    WHERE mine.area_code = $1 AND mine.party = $2 AND mine.filed_no = $3 AND d.filed_no IS NOT NULL ORDER BY d.filed_no`,
 }
 
 const LEAVE_OUT = {

@@ -90,6 +90,9 @@ test('one form becomes two applications in one go, each with its own answers and
   const { filed } = granted(await town.portal.fileTogether(zhang.visitor, view.id))
   expect(filed).toHaveLength(2)
   expect(new Set(filed.map(({ no }) => no)).size).toBe(2)
+  const [one, other] = filed
+  expect(await town.portal.filedWith(zhang.visitor, one!.no)).toEqual([other])
+  expect(await town.portal.filedWith((await town.citizen('旁示例')).visitor, one!.no)).toEqual([])
   for (const press of [first, second])
     if (!('refused' in press))
       expect(press.filed.map(({ no }) => no).toSorted()).toEqual(filed.map(({ no }) => no).toSorted())

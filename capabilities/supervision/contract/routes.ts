@@ -12,8 +12,7 @@ import { ReengineeringView } from './reengineering.ts'
 import { GapCodeName, GapsView } from './gaps.ts'
 import { FindingRuleName, FindingSourceName, FindingView, ImportedFileView, ImportsView } from './findings.ts'
 
-// A day that exists, in a year whose neighbouring days still have four digits.
-const Day = T.Optional(T.String({ pattern: '^(19|20)\\d{2}-\\d{2}-\\d{2}$', format: 'date' }))
+const Day = T.Optional(T.String({ format: 'date' }))
 const Id = T.Optional(T.String({ maxLength: 60, pattern: '^[\\w.:-]+$' }))
 /** The days a number speaks of; left out, the month so far. */
 const Period = { from: Day, to: Day }

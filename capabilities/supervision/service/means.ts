@@ -9,6 +9,7 @@ import type { Staff } from '#capabilities/staff/index.ts'
 import type { Audit } from '#platform/auth/audit.ts'
 import type { Db } from '#platform/db/db.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
+import { isCalendarDay } from '#platform/legal-day.ts'
 import { asOf, monthOf, policyOf, type Period, type SupervisionPolicy } from '../model.ts'
 import { supervisionReader, type Scope } from '../store.ts'
 
@@ -53,11 +54,8 @@ export function periodOf({ from, to }: PeriodQuery, now: Instant): Period | Refu
   return { from: first, to: last, asOf: asOf(last, today) }
 }
 
-/** A day of the calendar within living memory; PostgreSQL knows no year 0. */
-export function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && day >= '1900-01-01'
-}
+/** A day of the calendar within living memory. */
+export const isDay = (day: string): boolean => isCalendarDay(day) && day >= '1900-01-01'
 
 /** What this post may look at: a supervisor the whole area, a director the own place and nothing else. */
 export function scopeOf({ actor }: Asking, { place, item }: ScopeQuery): Scope | Refusal {

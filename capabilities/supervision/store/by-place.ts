@@ -28,3 +28,25 @@ const BY_PLACE = {
     FROM supervision.case_line WHERE area_code = $1 AND received_day BETWEEN $2::date AND $3::date
     GROUP BY accept_place, item_id, deciding_body`,
 }
+
+/** What a place took in of an item since a day, and how much of it was not decided within the promise (超时). */
+export interface PlaceLateCount {
+  place: string
+  item: string
+  cases: number
+  late: number
+}
+
+export const lateByPlace = (
+  db: Queryable,
+  area: string,
+  { since, today }: { since: string; today: string },
+): Promise<PlaceLateCount[]> => db.query<PlaceLateCount>(LATE, [area, since, today])
+
+const LATE = {
+  name: 'supervision.late-by-place',
+  text: `SELECT accept_place AS place, item_id AS item, count(*)::int AS cases,
+      count(*) FILTER (WHERE NOT in_time AND promised_due < least(resolved_day, $3::date))::int AS late
+    FROM supervision.case_line WHERE area_code = $1 AND received_day BETWEEN $2::date AND $3::date
+    GROUP BY accept_place, item_id`,
+}

@@ -1,6 +1,6 @@
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import { isSealed } from '#platform/crypto/sealed.ts'
-import type { Completing } from '../completing.ts'
+import type { Completing } from '../chapter-completing.ts'
 
 /** A correction is held against what was handed in, which only the applicant's key opens. */
 export const formBefore: Completing = async ({ sealing }, { dossier }, { input }) => {

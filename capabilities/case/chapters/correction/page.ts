@@ -1,5 +1,5 @@
 import { chineseDay } from '#engine/clock/explain.ts'
-import type { ChapterPage } from '../page.ts'
+import type { ChapterPage } from '../chapter-page.ts'
 import type { CorrectionText } from './dossier.ts'
 import { CONFIRMED } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { describe, type FormValues } from '#ui/form/index.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import type { Correction, CorrectionText } from './dossier.ts'
 import { correctable } from './rules.ts'
 

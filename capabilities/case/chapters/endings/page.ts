@@ -1,6 +1,6 @@
 import { chineseDay, explain } from '#engine/clock/explain.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import { REFUSAL_GROUND_WORDS, TERMINATION_WORDS } from './words.ts'
 
 /** How the matter ended without a decision of this body, and what a falsehood leads to. */

@@ -2,7 +2,7 @@ import { due } from '#engine/clock/clock.ts'
 import { chineseDay } from '#engine/clock/explain.ts'
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import { EXTENSION_REASONS, type Extension } from './dossier.ts'
 import { HEAD_NAMES, lawfulExtension, statutory } from './rules.ts'
 

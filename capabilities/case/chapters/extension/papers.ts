@@ -1,7 +1,7 @@
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ExtensionData } from '../../documents/paper-data.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
-import type { ChapterPapers } from '../papers.ts'
+import type { ChapterPapers } from '../chapter-paper.ts'
 import { EXTENSION_REASONS, type Extension } from './dossier.ts'
 import { HEAD_NAMES } from './rules.ts'
 

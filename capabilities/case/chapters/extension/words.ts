@@ -3,7 +3,7 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import { EXTENSION_CODES, EXTENSION_REASONS, type ExtensionCode } from './dossier.ts'
 import { HEAD_NAMES, lawfulExtension, statutory } from './rules.ts'
 

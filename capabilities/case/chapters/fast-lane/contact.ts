@@ -1,6 +1,6 @@
 import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
-import type { Completing } from '../completing.ts'
+import type { Completing } from '../chapter-completing.ts'
 
 /** The name of the chosen contact, who is on duty in the deciding body or where the matter was taken in. */
 export const contactOf: Completing = async (means, { area, dossier }, { input, now }) => {

@@ -1,6 +1,6 @@
 import { maskPhone } from '#platform/crypto/mask.ts'
 import { day } from '#ui/format/day.ts'
-import type { ChapterPage } from '../page.ts'
+import type { ChapterPage } from '../chapter-page.ts'
 import { LANE_SERVICES, openLane, phoneOf, type ServiceRecord } from './dossier.ts'
 import { siblings } from './siblings.ts'
 import { SERVICE_NAMES } from './words.ts'

@@ -1,6 +1,6 @@
 import type { CaseDossier } from '../../model/dossier.ts'
 import { STATE_TITLES } from '../../words/titles.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 
 export interface Sibling {
   no: string

@@ -1,7 +1,7 @@
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import { text, told } from '../joint/words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import { LANE_SERVICES, openLane, type LaneService } from './dossier.ts'
 
 export const SERVICE_NAMES: Readonly<Record<LaneService, string>> = {

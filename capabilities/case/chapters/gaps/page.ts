@@ -1,7 +1,7 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
 import { lastDayOf } from '../../model/served.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import { openGaps, owed, type Gaps } from './dossier.ts'
 import { tolerable } from './offer.ts'
 import { GAP_STANDING_WORDS, GAP_WAY_WORDS, IF_MISSED } from './words.ts'

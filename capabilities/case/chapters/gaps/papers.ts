@@ -1,6 +1,6 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import type { ChapterPapers } from '../papers.ts'
+import type { ChapterPapers } from '../chapter-paper.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
 import { IF_MISSED } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
 import { lastDayOf } from '../../model/served.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import type { Hearing, HearingText } from './dossier.ts'
 import { isOwed } from './rules.ts'
 import { GROUND_NAMES } from './words.ts'

@@ -1,7 +1,7 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
 import { TERMINATION_WORDS } from '../endings/words.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import type { Intent } from './dossier.ts'
 import { answerOf, isOver, lastAnswerDay, unserved } from './rules.ts'
 import { MEANT_WORDS } from './words.ts'

@@ -7,7 +7,7 @@ import { answeringFields, answeringLines, answeringRefusals, ownAnswerFields } f
 import { SERVED_BY, SERVING_FIELDS, servingLines } from '../../words/serving.ts'
 import type { ChapterWords, Standing } from '../chapter-words.ts'
 import { TERMINATION_WORDS } from '../endings/words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import type { Meant } from './dossier.ts'
 import { isOver, notHeard, TOLD_GROUNDS, TOLD_IN, unanswered, unserved } from './rules.ts'
 

@@ -3,7 +3,7 @@ import { maskNamePublic } from '#platform/crypto/mask.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
 import { lastDayOf } from '../../model/served.ts'
 import { answeringLines } from '../../words/answering.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import type { Interested, InterestedText } from './dossier.ts'
 import { clockOf, concerned } from './rules.ts'
 

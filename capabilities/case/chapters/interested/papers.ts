@@ -3,7 +3,7 @@ import type { Serving } from '#capabilities/licence-seal/model.ts'
 import { licensing } from '../../model/limits.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
 import { serviceRecord } from '../../papers/service-record.ts'
-import type { ChapterPapers } from '../papers.ts'
+import type { ChapterPapers } from '../chapter-paper.ts'
 import { sentence } from '../special/sentence.ts'
 import type { Interested, InterestedText } from './dossier.ts'
 

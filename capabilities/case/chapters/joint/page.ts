@@ -1,5 +1,5 @@
 import { day } from '#ui/format/day.ts'
-import type { ChapterPage } from '../page.ts'
+import type { ChapterPage } from '../chapter-page.ts'
 import { isJoint, openQuestions, questionsOf } from './dossier.ts'
 import { opinionLines } from './result.ts'
 

@@ -1,5 +1,5 @@
 import { limitSentence } from '#capabilities/catalogue/model.ts'
-import type { ChapterPapers } from '../papers.ts'
+import type { ChapterPapers } from '../chapter-paper.ts'
 import { conferring } from './dossier.ts'
 
 /** The letter that passes an application on to other departments (征求意见函). */

@@ -1,6 +1,6 @@
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import { workingDaysLeft } from './ask.ts'
 import { BEFORE_DECISION, openQuestions, unansweredObjections, VERDICT_NAMES } from './dossier.ts'
 import type { Question, Verdict } from './dossier.ts'

@@ -1,7 +1,7 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { LegalDay } from '#engine/day.ts'
 import type { ActField } from '../../contract/act-field.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import { contrary, DRAFTED, proposedConclusion } from '../../words/proposed.ts'
 import { termOffered } from './term.ts'
 

@@ -1,5 +1,5 @@
 import { longDay } from '#ui/format/day.ts'
-import type { ChapterPage } from '../page.ts'
+import type { ChapterPage } from '../chapter-page.ts'
 import { ABOUT_TITLES } from './words.ts'
 
 /** Which licence an application is about, for citizen and office alike. */

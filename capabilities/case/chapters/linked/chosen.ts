@@ -2,7 +2,7 @@ import { legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { isRefused } from '#platform/refusal.ts'
 import type { HeldFile } from '../../model/dossier.ts'
-import type { Completing } from '../completing.ts'
+import type { Completing } from '../chapter-completing.ts'
 import { candidates, type Candidate } from './candidates.ts'
 
 /** The result or file that was chosen, held for this case from now on as if it had been handed in. */

@@ -1,4 +1,4 @@
-import type { ChapterPage } from '../page.ts'
+import type { ChapterPage } from '../chapter-page.ts'
 import { nameOf } from '../../service/detail/materials.ts'
 import { takenOver } from './dossier.ts'
 

@@ -1,7 +1,7 @@
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import { told } from '../joint/words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import { candidates } from './candidates.ts'
 
 async function takeOverFields(about: About): Promise<ActField[]> {

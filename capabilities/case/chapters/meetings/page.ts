@@ -1,7 +1,7 @@
 import { due } from '#engine/clock/clock.ts'
 import { day } from '#ui/format/day.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import { VERDICT_NAMES } from '../joint/dossier.ts'
 import { clockOfTask, MEETING_NAMES, meetingsOf, tasksOf, type Meeting, type Task } from './dossier.ts'
 

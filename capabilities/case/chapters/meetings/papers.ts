@@ -1,7 +1,7 @@
 import { due } from '#engine/clock/clock.ts'
 import { day } from '#ui/format/day.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
-import type { ChapterPapers } from '../papers.ts'
+import type { ChapterPapers } from '../chapter-paper.ts'
 import { VERDICT_NAMES } from '../joint/dossier.ts'
 import { clockOfTask, MEETING_NAMES, meetingsOf, tasksOf, type Meeting } from './dossier.ts'
 

@@ -4,7 +4,7 @@ import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import { VERDICT_NAMES, type Verdict } from '../joint/dossier.ts'
 import { named, otherBodies, text, told, verdictField } from '../joint/words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import {
   MEETING_NAMES,
   openMeeting,

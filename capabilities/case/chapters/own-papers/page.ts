@@ -1,6 +1,6 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import { nameOf } from '../../service/detail/materials.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import type { OwnPapers } from './dossier.ts'
 
 /** What came in that nobody asked for, for both sides; the office sees what nobody has looked at yet. */

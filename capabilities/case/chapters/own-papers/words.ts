@@ -3,7 +3,7 @@ import type { Sentences } from '#platform/http/problem.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import { isHeld } from '../../model/materials.ts'
 import type { AskedPaper, ChapterWords } from '../chapter-words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import type { WayOfAdding } from './dossier.ts'
 import { mayAdd } from './rules.ts'
 

@@ -2,7 +2,7 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import { limitWords } from '#ui/format/limit.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
 import { lastDayOf } from '../../model/served.ts'
-import type { ChapterPage } from '../page.ts'
+import type { ChapterPage } from '../chapter-page.ts'
 import { publicNumber } from './rules.ts'
 import { said } from './words.ts'
 

@@ -2,7 +2,7 @@ import { chineseDay } from '#engine/clock/explain.ts'
 import type { NoticeData } from '../../documents/paper-data.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
 import { dueDay } from '../../papers/due-day.ts'
-import type { ChapterPapers } from '../papers.ts'
+import type { ChapterPapers } from '../chapter-paper.ts'
 import { publicName, publicNumber } from './rules.ts'
 
 export const publicityPapers: ChapterPapers = {

@@ -1,7 +1,7 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { ActField } from '../../contract/act-field.ts'
 import type { ChapterWords } from '../chapter-words.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import { EXAMINED } from '../special/rules.ts'
 import { isOpen, openObjections } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { PostHere } from '../../model/world.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 
 /** As many as somebody at a counter would call. */
 const NAMED_MAX = 4

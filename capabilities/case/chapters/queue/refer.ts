@@ -5,7 +5,7 @@ import { refusal, type Refusal } from '#engine/refusal.ts'
 import { caseAction, type CaseAct } from '../../actions/case-action.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { CaseWorld } from '../../model/world.ts'
-import type { Completing } from '../completing.ts'
+import type { Completing } from '../chapter-completing.ts'
 import { COUNTERSIGN_CLOCK } from './dossier.ts'
 import { endRunning, hasStep, stepClock } from '../../model/limits.ts'
 

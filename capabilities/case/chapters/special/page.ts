@@ -1,7 +1,7 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { DetailPart } from '../../contract/detail-part.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import { SPECIAL_NAMES, type SpecialAgain, type SpecialProcedure, type SpecialText } from './dossier.ts'
 import { specials, TECHNICAL } from './rules.ts'
 import { RESULT_NAMES } from './words.ts'

@@ -3,7 +3,7 @@ import { limitSentence } from '#capabilities/catalogue/model.ts'
 import type { SpecialProcedureData } from '../../documents/paper-data.ts'
 import { licensing } from '../../model/limits.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
-import type { ChapterPapers } from '../papers.ts'
+import type { ChapterPapers } from '../chapter-paper.ts'
 import { sentence } from './sentence.ts'
 import { SPECIAL_NAMES, type SpecialProcedure, type SpecialText } from './dossier.ts'
 

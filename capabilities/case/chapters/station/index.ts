@@ -19,6 +19,7 @@ const fileAtStation = caseAction({
   refuse: ({ input, world }) => {
     const refused = notFileable(input.filing, world)
     if (refused) return refused
+    if (input.sunk === undefined && world.parameters.proxyAcceptance === false) return refusal('proxy-off')
     const held = handedIn(input.filing.materials, input.files)
     const missing = notHandedIn(world.item, held, input.filing.form)
     const names = missing.map((id) => world.item.materials.find((material) => material.id === id)?.name ?? id)

@@ -1,5 +1,5 @@
 import { chineseDay } from '#engine/clock/explain.ts'
-import type { About, ChapterPage } from '../page.ts'
+import type { About, ChapterPage } from '../chapter-page.ts'
 import { urgesOpen } from '../owed.ts'
 import type { Urge } from './dossier.ts'
 import { addressed } from './words.ts'

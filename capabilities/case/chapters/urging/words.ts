@@ -4,7 +4,7 @@ import type { ActField } from '../../contract/act-field.ts'
 import { procedureOf } from '../../model/procedures.ts'
 import type { ChapterWords } from '../chapter-words.ts'
 import { urgesOpen } from '../owed.ts'
-import type { About } from '../page.ts'
+import type { About } from '../chapter-page.ts'
 import { STEP, type Addressee } from './dossier.ts'
 import { isUrged, mayUrge, targetsOf, type Target } from './targets.ts'
 

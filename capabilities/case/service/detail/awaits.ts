@@ -1,4 +1,4 @@
-import type { About } from '../../chapters/page.ts'
+import type { About } from '../../chapters/chapter-page.ts'
 import { awaitedFirst } from '../../chapters/owed.ts'
 import type { CaseDetail } from '../../contract.ts'
 

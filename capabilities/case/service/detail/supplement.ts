@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { due } from '#engine/clock/clock.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
-import type { About } from '../../chapters/page.ts'
+import type { About } from '../../chapters/chapter-page.ts'
 import type { AllowedAct, CaseDetail, SupplementLine, SupplementView } from '../../contract.ts'
 import type { CaseDossier } from '../../model.ts'
 import { mendedSince } from '../../model/mended.ts'

@@ -18,7 +18,7 @@ import {
 import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import { withOffset } from '#platform/clock.ts'
 import { isSealed, type Sealed } from '#platform/crypto/sealed.ts'
-import { isDay } from '#ui/format/day.ts'
+import { isCalendarDay } from '#platform/legal-day.ts'
 import { sheetFile, type SheetFile } from '#ui/format/sheet.ts'
 import type { AllowedAct, StoryLine } from '../../../contract.ts'
 import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-routes.ts'
@@ -145,7 +145,8 @@ function cursorOf({ id, dossier }: LicenceRow, byDay: boolean): string {
 function placeOf(cursor: string = '', byDay: boolean): { after?: { id: string; validUntil?: LegalDay } } {
   const [, day, id] =
     /^(?:(\d{4}-\d{2}-\d{2})~)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? []
-  if (id === undefined || byDay !== (day !== undefined) || (day !== undefined && !isDay(day))) return {}
+  if (id === undefined || byDay !== (day !== undefined) || (day !== undefined && !isCalendarDay(day)))
+    return {}
   return { after: day === undefined ? { id } : { id, validUntil: day } }
 }
 
