@@ -48,6 +48,7 @@ export type {
 } from './contract/delegation-routes.ts'
 export type { ChangeDetail, ChangeSummary, ImpactLine } from './contract/change.ts'
 export type { AmendedPower, NewPower, PowerView, TakenBack } from './contract/power-routes.ts'
+export type { SinkingView } from './contract/sinking-routes.ts'
 
 const text = (maxLength: number) => T.String({ minLength: 1, maxLength })
 
@@ -316,5 +317,7 @@ export const delegationRefusals = [
   'sorting-open-lines',
   'sorting-day-past',
   'sorting-line-elsewhere',
+  'station-training-past',
+  'station-still-holds',
 ] as const
 export type DelegationRefusalCode = (typeof delegationRefusals)[number]

@@ -14,7 +14,9 @@ export { gateProblems } from './gate/severities.ts'
 export { SEVERITY_TITLES } from './words/gate.ts'
 export { countsFrom, promisedSentence, statutorySentence } from './words/promise.ts'
 export { itemChange } from './authoring/model/item-change.ts'
-export { differences, type Difference } from './authoring/differences.ts'
+export type { Difference } from './authoring/difference.ts'
+export { differences } from './authoring/differences.ts'
+export { easing, isEasier, type Easing } from './authoring/easing.ts'
 export {
   elementFlaws,
   elementOf,
@@ -58,3 +60,4 @@ export {
 } from './model/leaner.ts'
 export { layerPlace } from './model/layers.ts'
 export { differencesFromAbove, type SameSet } from './model/layers/same.ts'
+export { targetedPlaces } from './model/targeted.ts'

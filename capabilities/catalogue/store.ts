@@ -1,11 +1,13 @@
 import type { Queryable } from '#platform/db/db.ts'
 import { rowMemory } from '#platform/db/memory.ts'
 import type { Grant, ItemSummary, ItemVersion } from './contract.ts'
+import { inForce } from './in-force.ts'
 
 /** An item version with the stream that a case received under it relies on. */
 export interface PublishedItem {
   item: ItemVersion
   stream: string
+  /** Where its stream stood when it was read: it goes on as soon as anything is published of the item, also ahead of its first day. */
   streamVersion: number
   /** The body that drafted it; none where it came with a pack. */
   authorBody?: string | null
@@ -25,6 +27,8 @@ export interface GrantRow extends Grant {
 export interface CatalogueReader {
   /** The version in force on a day, or nothing. */
   itemInForce(area: string, id: string, day: string): Promise<PublishedItem | undefined>
+  /** The version that is published and takes over later, the nearest day first. */
+  comingVersion(area: string, id: string, day: string): Promise<PublishedItem | undefined>
   itemVersion(area: string, id: string, version: number): Promise<PublishedItem | undefined>
   /** Every item in force on a day, by name. */
   itemsInForce(area: string, day: string): Promise<PublishedItem[]>
@@ -42,8 +46,9 @@ export interface CatalogueReader {
   grant(area: string, id: string): Promise<GrantRow | undefined>
 }
 
-const ITEM =
-  'id, version, stream, stream_version AS "streamVersion", author_body AS "authorBody", body AS item'
+// Whoever relies on the item relies on its whole stream: a version that begins next month has moved it on already.
+const ITEM = `v.id, v.version, v.stream, (SELECT max(head.stream_version) FROM catalogue.item_version head
+      WHERE head.area_code = v.area_code AND head.id = v.id) AS "streamVersion", v.author_body AS "authorBody", v.body AS item`
 
 // Half a megabyte of items, read by every page that lists them. A single item is read as it stands: whoever files relies on its version.
 export const lists = rowMemory()
@@ -54,6 +59,7 @@ export const forgetLists = lists.forgetAll
 export function catalogueReader(db: Queryable): CatalogueReader {
   return {
     itemInForce: async (area, id, day) => (await db.query<PublishedItem>(IN_FORCE, [area, id, day]))[0],
+    comingVersion: async (area, id, day) => (await db.query<PublishedItem>(COMING, [area, id, day]))[0],
     itemVersion: async (area, id, version) =>
       (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
     itemsInForce: (area, day) => lists.query<PublishedItem>(db, ALL_IN_FORCE, [area, day]),
@@ -69,47 +75,53 @@ export function catalogueReader(db: Queryable): CatalogueReader {
 
 const IN_FORCE = {
   name: 'catalogue.item-in-force',
-  text: `SELECT ${ITEM} FROM catalogue.item_version
-    WHERE area_code = $1 AND id = $2 AND effective_from <= $3 AND (effective_to IS NULL OR effective_to >= $3)
-    ORDER BY version DESC LIMIT 1`,
+  text: `SELECT ${ITEM} FROM catalogue.item_version v
+    WHERE v.area_code = $1 AND v.id = $2 AND ${inForce('v', '$3')}`,
+}
+
+// Of versions that begin on the same day the last one holds.
+const COMING = {
+  name: 'catalogue.coming-version',
+  text: `SELECT ${ITEM} FROM catalogue.item_version v
+    WHERE v.area_code = $1 AND v.id = $2 AND v.effective_from > $3 AND NOT EXISTS (SELECT FROM catalogue.item_version now
+      WHERE now.area_code = v.area_code AND now.id = v.id AND now.version > v.version AND now.effective_from <= v.effective_from)
+    ORDER BY v.effective_from LIMIT 1`,
 }
 
 const VERSION = {
   name: 'catalogue.item-version',
-  text: `SELECT ${ITEM} FROM catalogue.item_version WHERE area_code = $1 AND id = $2 AND version = $3`,
+  text: `SELECT ${ITEM} FROM catalogue.item_version v WHERE v.area_code = $1 AND v.id = $2 AND v.version = $3`,
 }
 
 const ALL_IN_FORCE = {
   name: 'catalogue.items-in-force',
-  text: `SELECT DISTINCT ON (name, id) ${ITEM} FROM catalogue.item_version
-    WHERE area_code = $1 AND effective_from <= $2 AND (effective_to IS NULL OR effective_to >= $2)
-    ORDER BY name, id, version DESC`,
+  text: `SELECT ${ITEM} FROM catalogue.item_version v WHERE v.area_code = $1 AND ${inForce('v', '$2')}
+    ORDER BY v.name, v.id`,
 }
 
 // One record of the body: each `->` would unpack all of it once more.
 const LISTED = {
   name: 'catalogue.listed-items',
-  text: `SELECT DISTINCT ON (i.id) i.id, i.version, i.name, i.domain, i.item_type AS "itemType", i.project_type AS "projectType", b.*
+  text: `SELECT i.id, i.version, i.name, i.domain, i.item_type AS "itemType", i.project_type AS "projectType", b.*
     FROM catalogue.item_version i, jsonb_to_record(i.body) AS b (summary text, "promisedLimit" jsonb, visits integer,
       aliases jsonb, serves jsonb, "entryModes" jsonb, "handleTypes" jsonb)
-    WHERE i.area_code = $1 AND i.effective_from <= $2 AND (i.effective_to IS NULL OR i.effective_to >= $2) AND i.id = ANY ($3)
-    ORDER BY i.id, i.version DESC`,
+    WHERE i.area_code = $1 AND i.id = ANY ($3) AND ${inForce('i', '$2')}`,
 }
 
 const ALL_LISTED = {
   name: 'catalogue.listed-in-force',
-  text: `SELECT DISTINCT ON (i.name, i.id) i.id, i.version, i.name, i.domain, i.item_type AS "itemType",
+  text: `SELECT i.id, i.version, i.name, i.domain, i.item_type AS "itemType",
       i.project_type AS "projectType", b.*
     FROM catalogue.item_version i, jsonb_to_record(i.body) AS b (summary text, "promisedLimit" jsonb, visits integer,
       aliases jsonb, serves jsonb, "entryModes" jsonb, "handleTypes" jsonb, topics jsonb)
-    WHERE i.area_code = $1 AND i.effective_from <= $2 AND (i.effective_to IS NULL OR i.effective_to >= $2)
-    ORDER BY i.name, i.id, i.version DESC`,
+    WHERE i.area_code = $1 AND ${inForce('i', '$2')}
+    ORDER BY i.name, i.id`,
 }
 
 const VERSIONS = {
   name: 'catalogue.versions',
-  text: `SELECT ${ITEM} FROM catalogue.item_version
-    WHERE area_code = $1 AND ($2::text IS NULL OR id = $2) ORDER BY id, version`,
+  text: `SELECT ${ITEM} FROM catalogue.item_version v
+    WHERE v.area_code = $1 AND ($2::text IS NULL OR v.id = $2) ORDER BY v.id, v.version`,
 }
 
 const CODES = {

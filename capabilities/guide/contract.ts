@@ -14,6 +14,8 @@ export interface GuidePlace {
   hours: string
   phone: string
   region: string
+  /** It was given to this place by name; others of its tier do not take it in. */
+  onlyHere?: boolean
 }
 
 export interface Guide {
@@ -64,6 +66,7 @@ export const guideRefusals = [
   'guide-rack-more-than-put',
   'guide-print-payer',
   'guide-print-no-town',
+  'guide-print-layout',
   'guide-print-old-version',
   'guide-revision-past',
   'guide-revision-not-published',

@@ -1,6 +1,7 @@
 import { isRefusal, refusal, type Refusal } from '#engine/refusal.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Catalogue } from '#capabilities/catalogue/index.ts'
+import { targetedPlaces } from '#capabilities/catalogue/model.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Renderer, RenderRequest } from '#platform/documents/render.ts'
@@ -25,9 +26,11 @@ export { guideBooks } from './books/index.ts'
 export { questionBook, questions } from './books/question.ts'
 export { guideBookJobs, guideSubscribers, markOldStock, proposeErrors } from './books/jobs.ts'
 export { correctionJobs, correctionSubscribers } from './corrections.ts'
+export { answeredRevisions } from './books/follow-drafts.ts'
+export { checkCopies } from './copies/check.ts'
 export { copyJobs, keepCopies } from './copies/job.ts'
 export { guideCopies, type GuideCopies } from './copies/service.ts'
-export { HANDBOOK_KINDS, HANDBOOK_TITLES } from './handbook/kinds.ts'
+export { editionOf, HANDBOOK_KINDS, HANDBOOK_TITLES } from './handbook/kinds.ts'
 export { handbooks, type Handbooks, type HandbookView } from './handbook/service.ts'
 
 export interface GuideMeans {
@@ -167,7 +170,7 @@ async function composed(
   authorBody?: string,
 ): Promise<GuideSource> {
   const { kind, body: named } = item.decidingBody
-  const [entries, bodies, ways, since, adopted, authors] = await Promise.all([
+  const [entries, bodies, ways, since, adopted, authors, grants] = await Promise.all([
     organisation.placeDirectory(area, day, region),
     kind === 'body' ? organisation.bodiesByIds(area, [named!]) : [],
     waysOf?.(area, item) ?? [],
@@ -179,11 +182,12 @@ async function composed(
     ),
     adoptedAnswers(db, area, item),
     authorBody === undefined ? [] : organisation.bodiesByIds(area, [authorBody]),
+    catalogue.grantsInMemory(area, false),
   ])
   const [body] = bodies
   if (kind === 'body' && body === undefined)
     throw new Error(`${item.id}: the body ${named} is not in the register`)
-  const places = offering(item, entries)
+  const places = offering(item, entries, targetedPlaces(grants, item.id, day))
   return {
     item: withAdopted(item, adopted),
     ...(body === undefined ? {} : { body }),

@@ -16,6 +16,8 @@ export const guideRefusalWords = {
   'guide-rack-more-than-put': '盘点的份数比登记的多。请先用“补充”登记新添的份数。',
   'guide-print-payer': (facts: Readonly<Record<string, unknown>>) =>
     `“${said(facts, 'item')}”的指南印制费用由${said(facts, 'payer')}承担。请改选付费单位再下单。`,
+  'guide-print-layout': (facts: Readonly<Record<string, unknown>>) =>
+    `本地的指南只印${String(facts['layouts'])}。请换一种版式。`,
   'guide-print-no-town': (facts: Readonly<Record<string, unknown>>) =>
     `“${said(facts, 'item')}”是镇级事项，指南由镇（街道）印制。请选择一个镇（街道）的场所。`,
   'guide-print-old-version': '下单以后事项又改了，这批印的是旧版。请取消这一单，按新版重新下单。',
@@ -102,7 +104,7 @@ export const STEP_OUTCOMES = {
   survey: '现场勘验记录',
   review: '审查意见',
   decide: '准予或者不予的书面决定',
-  issue: '',
+  issue: '送达办理结果',
 } as const
 
 export const AGENCY_CHANNEL = '就近到村（社区）便民服务站，由代办员帮办代办'

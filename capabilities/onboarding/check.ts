@@ -18,6 +18,7 @@ import { calendarFiles, COUNTY_REGIONS, packFolder } from '#capabilities/organis
 import { areaPacks, packProblems, organisationRefusalWords } from '#capabilities/organisation/model.ts'
 import { offersOf } from '#capabilities/catalogue/model.ts'
 import { PostsFile } from '#capabilities/staff/contract.ts'
+import { delegationFlaws } from './check/delegation.ts'
 import { leadershipFlaws } from './check/leadership.ts'
 import { readPackFile, type PackFileText } from './check/pack-file.ts'
 import { postFlaws } from './check/posts.ts'
@@ -168,10 +169,17 @@ function areasOf(
       flaws: [
         ...postFlaws(pack, posts),
         ...leadershipFlaws(pack, posts),
+        ...delegationFlaws(pack, posts, ownersOf(pack, items)),
         ...staffingProblems(pack, posts, items, organisations.length > 1 ? everywhere : undefined),
       ],
     }
   })
+}
+
+/** The bodies of the area itself that hold the power of one of its items. */
+function ownersOf({ bodies }: OrganisationPack, items: readonly ReadItem[]): string[] {
+  const own = new Set(bodies.bodies.filter(({ tier }) => tier !== 5).map(({ id }) => id))
+  return [...new Set(items.flatMap(({ item }) => item.decidingBody.body ?? []))].filter((id) => own.has(id))
 }
 
 /**

@@ -14,6 +14,8 @@ const APPROVER = 'items.approval-bureau'
 /** Under lists of the State and the province, and the same once more as a matter of this county alone. */
 const LAYERED = 'extreme-poverty-support'
 const ITEM = 'county-poverty-support'
+/** Nobody has begun to change it. */
+const UNTOUCHED = 'county-poverty-support-2'
 const DECLARED = { lawful: true, true: true, accurate: true, complete: true }
 const MARKS = { reasonable: true, necessary: true, timely: true, complete: true }
 
@@ -24,6 +26,7 @@ beforeAll(async () => {
   const { item } = (await town.catalogue.itemInForce(town.area, LAYERED, '2026-11-23'))!
   const { taskCode: _task, ...codes } = item.codes
   await town.publish({ ...item, id: ITEM, codes: { ...codes, catalogCode: '370799990000' } })
+  await town.publish({ ...item, id: UNTOUCHED, codes: { ...codes, catalogCode: '370799990001' } })
 }, 120_000)
 afterAll(() => town.stop())
 
@@ -384,4 +387,55 @@ test('a draft may not rewrite what a list above it says; what is the county’s 
   const [before, after] = rows.map(({ layers }) => layers)
   expect(after!.slice(0, -1)).toEqual(before!.slice(0, -1))
   expect(after!.at(-1)).toEqual({ area: town.area, version: rows[1]!.version })
+})
+
+test('whoever begins a change hears before whose item it is, and that one is under way', async () => {
+  const { actor, now } = await town.looking(AUTHOR)
+  if (actor.kind !== 'staff') throw new Error('an author is staff')
+  const mine = (await town.authoring.itemsToChange(actor, now, UNTOUCHED))[0]!
+  expect(mine).toMatchObject({ id: UNTOUCHED, own: true })
+  const all = await town.authoring.itemsToChange(actor, now)
+  const others = all.filter(({ own }) => !own)
+  expect(others.length).toBeGreaterThan(0)
+  expect(all.map(({ own }) => own)).toEqual(
+    all.map(({ own }) => own).toSorted((a, b) => Number(b) - Number(a)),
+  )
+  const begun = idOf(await open(AUTHOR, { item: UNTOUCHED }))
+  expect((await town.authoring.itemsToChange(actor, now, UNTOUCHED))[0]).toMatchObject({ open: begun })
+  expect(said(await open(AUTHOR, { item: others[0]!.id }))).toBe('change-not-your-item')
+  await must(AUTHOR, begun, 'withdraw', { text: '先不改了' })
+  expect((await town.authoring.itemsToChange(actor, now, UNTOUCHED))[0]!.open).toBeUndefined()
+})
+
+test('what an item has or has not is written part by part: half written it is saved, and told before it is sent on', async () => {
+  const id = idOf(await open(AUTHOR, { item: UNTOUCHED }))
+  const step = { name: '受理', role: 'window-clerk', limitWorkingDays: 0, standard: '' }
+  const week = { amount: 7, unit: 'working-day' }
+  await must(AUTHOR, id, 'edit', {
+    edits: [
+      {
+        at: '/process/commitment',
+        value: {
+          ...{ replaces: [], promises: [], liability: [], basis: '', rectifyWithin: week },
+          steps: (['accept', 'decide', 'issue'] as const).map((kind) => ({ ...step, step: kind })),
+          check: { within: week, how: '' },
+        },
+      },
+      { at: '/process/publicity', value: { within: week, where: '村公示栏', basis: '条例第一条' } },
+    ],
+  })
+  // A step of the promise is named by its key, as every line with a name of its own.
+  await must(
+    AUTHOR,
+    id,
+    'edit',
+    edits({ at: '/process/commitment/steps/decide/standard', value: '当场决定' }),
+  )
+  const seen = await detail(AUTHOR, id)
+  const texts = seen.differences.map(({ text }) => text)
+  expect(texts).toContain('可以选择告知承诺：书面承诺符合条件的，当场作出决定。')
+  expect(texts).toContain('公示改为：在村公示栏公示7个工作日。')
+  expect(seen.findings.map(({ at }) => at)).toContain('/process/commitment/promises')
+  expect(said(await act(AUTHOR, id, 'submit', DECLARED))).toBe('change-incomplete')
+  await must(AUTHOR, id, 'withdraw', { text: '先不改了' })
 })

@@ -1,7 +1,8 @@
-import type { DeliveryMode, ItemVersion } from '../contract.ts'
+import type { DeliveryMode, ItemVersion, Limit } from '../contract.ts'
 import { promisedSentence, statutorySentence } from '../words/promise.ts'
-import type { Difference } from './differences.ts'
+import { lessIsEasier, type Difference, type Weight } from './difference.ts'
 import { PART_TITLES } from './part-titles.ts'
+import { same } from './same.ts'
 
 /** Name, limits, conditions, steps, fee, delivery, visits, law and contact. */
 export function changedTerms(before: ItemVersion, now: ItemVersion): Difference[] {
@@ -14,14 +15,23 @@ export function changedTerms(before: ItemVersion, now: ItemVersion): Difference[
       (name) => `事项名称改为“${name}”。`,
       true,
     ),
-    ...changed(before, now, 'promisedLimit', promisedSentence, (text) => `办理时限改为：${text}`, true),
-    ...changed(before, now, 'statutoryLimit', statutorySentence, (text) => `法定时限改为：${text}`),
+    ...weighed(
+      changed(before, now, 'promisedLimit', promisedSentence, (text) => `办理时限改为：${text}`, true),
+      weightOfLimit(before.promisedLimit, now.promisedLimit),
+    ),
+    ...weighed(
+      changed(before, now, 'statutoryLimit', statutorySentence, (text) => `法定时限改为：${text}`),
+      weightOfLimit(before.statutoryLimit, now.statutoryLimit),
+    ),
     ...lines(before, now, 'conditions', '办理条件', '办理条件有变化，请看新的办事指南。'),
     ...lines(before, now, 'notAccepted', '不予受理的情形'),
     ...changedFee(before, now),
     ...changedDelivery(before, now),
-    ...changed(...([before, now, 'visits', ({ visits }: ItemVersion) => String(visits)] as const), (visits) =>
-      visits === '0' ? '不用再到现场。' : `要到现场${visits}次。`,
+    ...weighed(
+      changed(...([before, now, 'visits', ({ visits }: ItemVersion) => String(visits)] as const), (visits) =>
+        visits === '0' ? '不用再到现场。' : `要到现场${visits}次。`,
+      ),
+      lessIsEasier(before.visits, now.visits),
     ),
     ...changedSteps(before, now),
     ...changedBases(before, now),
@@ -45,6 +55,18 @@ export function changedTerms(before: ItemVersion, now: ItemVersion): Difference[
     ),
   ]
 }
+
+const weighed = (said: Difference[], weight: Weight | undefined): Difference[] =>
+  weight === undefined ? said : said.map((each) => ({ ...each, weight }))
+
+/** Days of one kind from one event; any other two limits are not to be held against each other. */
+function weightOfLimit(before: Limit | undefined, now: Limit | undefined): Weight | undefined {
+  if (before === undefined || now === undefined) return now === before || now ? 'neutral' : 'burdens'
+  const alike = before.unit === now.unit && before.within === now.within && begins(before) === begins(now)
+  return alike ? lessIsEasier(before.amount, now.amount) : undefined
+}
+
+const begins = ({ from = 'acceptance' }: Limit) => from
 
 function changed(
   before: ItemVersion,
@@ -72,21 +94,64 @@ function lines(
   const came = fresh.filter((line) => !old.includes(line)).map((line) => `新增：${line}`)
   const went = old.filter((line) => !fresh.includes(line)).map((line) => `删去：${line}`)
   const moved = came.length + went.length === 0 && old.join('\n') !== fresh.join('\n') ? ['次序有调整。'] : []
-  return [...came, ...went, ...moved].map((text, index) => ({
-    ...{ at: `/${key}`, part, text: `${part}${text}` },
+  const all = [
+    ...came.map((text) => ({ text, weight: 'burdens' as const })),
+    ...went.map((text) => ({ text, weight: 'eases' as const })),
+    ...moved.map((text) => ({ text, weight: 'neutral' as const })),
+  ]
+  return all.map(({ text, weight }, index) => ({
+    ...{ at: `/${key}`, part, text: `${part}${text}`, weight },
     ...(index === 0 && applicants !== undefined ? { applicants } : {}),
   }))
 }
 
 function changedFee({ fee: before }: ItemVersion, { fee: now }: ItemVersion): Difference[] {
   const where = { at: '/fee', part: PART_TITLES.fee }
-  if (before.charged === now.charged) return []
+  if (before.charged === now.charged) return changedFeeLines(before.lines ?? [], now.lines ?? [])
   return [
     now.charged
-      ? { ...where, text: '现在要按规定收费。', applicants: '现在要按规定收费，请看新的办事指南。' }
-      : { ...where, text: '现在不再收费。', applicants: '现在不再收费。' },
+      ? {
+          ...where,
+          text: '现在要按规定收费。',
+          applicants: '现在要按规定收费，请看新的办事指南。',
+          weight: 'burdens',
+        }
+      : { ...where, text: '现在不再收费。', applicants: '现在不再收费。', weight: 'eases' },
   ]
 }
+
+/** Line by line: whether another standard is more or less is for people to read. */
+function changedFeeLines(before: FeeLines, now: FeeLines): Difference[] {
+  const where = { at: '/fee/lines', part: PART_TITLES.fee }
+  const [was, is] = [before, now].map((lines) => new Map(lines.map((line) => [line.name, line]))) as [
+    Map<string, FeeLines[number]>,
+    Map<string, FeeLines[number]>,
+  ]
+  return [
+    ...now.flatMap(({ name, standard }): Difference[] => {
+      const said = { ...where, text: `新收“${name}”：${standard}` }
+      return was.has(name) ? [] : [{ ...said, applicants: said.text, weight: 'burdens' }]
+    }),
+    ...before.flatMap(({ name }): Difference[] => {
+      const said = { ...where, text: `不再收“${name}”。` }
+      return is.has(name) ? [] : [{ ...said, applicants: said.text, weight: 'eases' }]
+    }),
+    ...now.flatMap((line): Difference[] => {
+      const earlier = was.get(line.name)
+      if (earlier === undefined || same(earlier, line)) return []
+      const text = `“${line.name}”的收费标准改为：${line.standard}`
+      return [
+        {
+          ...where,
+          text,
+          ...(earlier.standard === line.standard ? { weight: 'neutral' } : { applicants: text }),
+        },
+      ]
+    }),
+  ]
+}
+
+type FeeLines = NonNullable<ItemVersion['fee']['lines']>
 
 function changedDelivery({ delivery: before }: ItemVersion, { delivery: now }: ItemVersion): Difference[] {
   const where = { at: '/delivery', part: PART_TITLES.delivery }
@@ -94,7 +159,7 @@ function changedDelivery({ delivery: before }: ItemVersion, { delivery: now }: I
   const added = now.filter((mode) => !before.includes(mode)).map((mode) => `可以${DELIVERY[mode]}了。`)
   return [
     ...gone.map((text) => ({ ...where, text, applicants: text })),
-    ...added.map((text) => ({ ...where, text })),
+    ...added.map((text) => ({ ...where, text, weight: 'neutral' as const })),
   ]
 }
 
@@ -113,20 +178,23 @@ function changedSteps(before: ItemVersion, now: ItemVersion): Difference[] {
     ...fresh.flatMap(({ step, name, limitWorkingDays, role, standard }, index): Difference[] => {
       const at = `/process/steps/${index}`
       const earlier = was.get(step)
-      if (earlier === undefined) return [{ at, part, text: `新增了环节“${name}”。` }]
+      if (earlier === undefined) return [{ at, part, text: `新增了环节“${name}”。`, weight: 'burdens' }]
       if (earlier.limitWorkingDays !== limitWorkingDays)
         return [
           {
             at,
             part,
             text: `环节“${name}”由${earlier.limitWorkingDays}个工作日改为${limitWorkingDays}个工作日。`,
+            weight: 'neutral',
           },
         ]
       const other = earlier.role !== role || earlier.standard !== standard || earlier.name !== name
-      return other ? [{ at, part, text: `环节“${name}”的要求有变化。` }] : []
+      return other ? [{ at, part, text: `环节“${name}”的要求有变化。`, weight: 'neutral' }] : []
     }),
     ...old.flatMap(({ step, name }, index) =>
-      is.has(step) ? [] : [{ at: `/process/steps/${index}`, part, text: `去掉了环节“${name}”。` }],
+      is.has(step)
+        ? []
+        : [{ at: `/process/steps/${index}`, part, text: `去掉了环节“${name}”。`, weight: 'eases' as const }],
     ),
   ]
 }

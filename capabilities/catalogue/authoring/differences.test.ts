@@ -4,10 +4,16 @@ import { packFolder } from '#capabilities/organisation/index.ts'
 import type { ItemVersion } from '../contract.ts'
 import { readItems } from '../index.ts'
 import { differences } from './differences.ts'
+import { limitWords } from '#ui/format/limit.ts'
 import { same } from './same.ts'
 
 const published = readItems(path.join(packFolder('boshan-2020'), 'items')).items
 const licence = published.find(({ id }) => id === 'food-business-licence')!
+
+function omit<Whole extends object, Key extends keyof Whole>(whole: Whole, key: Key): Omit<Whole, Key> {
+  const { [key]: _gone, ...rest } = whole
+  return rest
+}
 
 const texts = (now: Partial<ItemVersion>, before: ItemVersion = licence) =>
   differences(before, { ...before, version: before.version + 1, ...now }).map(({ text }) => text)
@@ -27,7 +33,34 @@ test('two versions that say the same differ in nothing, in whatever order their 
   expect(differences(licence, turned)).toEqual([])
 })
 
+const commitment = licence.process.commitment!
+const renew = licence.lifecycle!.renew!
+const week = { amount: 7, unit: 'working-day' } as const
+const withProcess = (more: Partial<ItemVersion['process']>) => ({ process: { ...licence.process, ...more } })
+
 test.each<[what: string, now: Partial<ItemVersion>, said: string[]]>([
+  ['no promise any more', { process: omit(licence.process, 'commitment') }, ['不再实行告知承诺。']],
+  [
+    'more time to look at what was promised',
+    withProcess({ commitment: { ...commitment, check: { ...commitment.check, within: week } } }),
+    [`承诺后的核查期限由${limitWords(commitment.check.within)}改为7个工作日。`],
+  ],
+  [
+    'made public first',
+    withProcess({ publicity: { within: week, where: '村公示栏', basis: '条例' } }),
+    ['决定以前要先公示：在村公示栏公示7个工作日。'],
+  ],
+  [
+    'decided above, by several together',
+    withProcess({ forwardsTo: { body: '市局' }, together: true }),
+    ['本级审查以后，报市局决定。', '改为几个部门一起决定。'],
+  ],
+  [
+    'a renewal in a week, and nothing to cancel',
+    { lifecycle: { ...omit(licence.lifecycle!, 'cancel'), renew: { ...renew, promisedLimit: week } } },
+    [`延续的办理时限由${limitWords(renew.promisedLimit)}改为7个工作日。`, '不再受理注销的申请。'],
+  ],
+  ['another procedure', withProcess({ preReview: !licence.process.preReview }), ['“办理流程”有变化。']],
   ['a paper less', { materials: [form, ...others] }, [`不再需要材料“${first.name}”。`]],
   [
     'a paper the office looks up',

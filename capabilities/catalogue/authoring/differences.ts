@@ -1,28 +1,23 @@
 import type { ItemVersion } from '../contract.ts'
 import { changedFields } from './changed-form.ts'
 import { changedMaterials } from './changed-materials.ts'
+import { changedSpecial } from './changed-special.ts'
 import { changedTerms } from './changed-terms.ts'
+import type { Difference } from './difference.ts'
 import { PART_TITLES } from './part-titles.ts'
 import { same } from './same.ts'
-
-/** One thing that is different between two versions, in words. */
-export interface Difference {
-  /** JSON pointer into the later version; where something is gone, into the earlier. */
-  at: string
-  /** The part of the item it belongs to: 申请材料, 承诺时限. */
-  part: string
-  /** A sentence for everybody. */
-  text: string
-  /** What somebody with a draft has to do about it, if they hear of it at all. */
-  applicants?: string
-}
 
 /**
  * What the second version has otherwise than the first (这次改了什么), for officials, for the public and for whoever began a draft. Nothing is
  * left out: a part without sentences of its own is named.
  */
 export function differences(before: ItemVersion, now: ItemVersion): Difference[] {
-  const said = [...changedMaterials(before, now), ...changedFields(before, now), ...changedTerms(before, now)]
+  const said = [
+    ...changedMaterials(before, now),
+    ...changedFields(before, now),
+    ...changedTerms(before, now),
+    ...changedSpecial(before, now),
+  ]
   const told = new Set(said.map(({ at }) => at.split('/')[1]!))
   return [...said, ...unsaid(before, now, told)]
 }
@@ -32,9 +27,9 @@ const NO_CHANGE: ReadonlySet<string> = new Set(['id', 'version', 'effectiveFrom'
 
 /** Parts of which the sentences above tell only some; what is left of them is looked at once more. */
 const REST: Partial<Record<keyof ItemVersion, (item: ItemVersion) => unknown>> = {
-  process: ({ process }) => ({ ...process, steps: [] }),
+  process: ({ process: { procedure, preReview } }) => ({ procedure, preReview }),
   form: ({ form }) => form.title,
-  fee: ({ fee: { charged: _charged, ...terms } }) => terms,
+  fee: ({ fee: { charged: _charged, lines: _lines, ...terms } }) => terms,
 }
 
 function unsaid(before: ItemVersion, now: ItemVersion, told: ReadonlySet<string>): Difference[] {

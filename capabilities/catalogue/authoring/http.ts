@@ -53,6 +53,10 @@ export function authoringHttp(
           }),
         ),
       }),
+      itemsToChange: async (call) => ({
+        items: await authoring.itemsToChange(staffOf(call), call.now, call.query.q),
+      }),
+      itemChoices: (call) => authoring.choices(staffOf(call), call.now),
       change: (call) => authoring.detail(call.params.id, looking(call)),
       impact: (call) => authoring.impact(call.params.id, looking(call)),
       actOnChange: async (call) => {

@@ -7,7 +7,14 @@ import type { Worker } from '#platform/jobs/worker.ts'
 import type { ItemVersion } from '../contract.ts'
 import type { DataElement } from '../contract/element.ts'
 import { dataElements } from '../elements/register.ts'
-import type { ChangeDetail, ChangeSummary, ImpactLine, MaterialInUse, UpperItem } from '../contract/change.ts'
+import type {
+  ChangeDetail,
+  ChangeSummary,
+  ImpactLine,
+  ItemToChange,
+  MaterialInUse,
+  UpperItem,
+} from '../contract/change.ts'
 import { followItem, followLists, listsAbove, type FollowedItem } from './above/follow.ts'
 import { bundlesCiting } from './bundles.ts'
 import { materialsInUse } from './model/materials-in-use.ts'
@@ -22,9 +29,11 @@ import {
   type OpenNewRequest,
   type OpenRequest,
 } from './service/act.ts'
+import { itemChoices, type ItemChoices } from './service/choices.ts'
 import { detail, type Looking } from './service/detail.ts'
 import { takeFromFile, type FileRequest, type FileTaken } from './service/from-file.ts'
 import { impact } from './service/impact.ts'
+import { itemsToChange } from './service/items-to-change.ts'
 import { changeJobs } from './service/jobs.ts'
 import { changes, type ChangesRequest } from './service/list.ts'
 import type { AuthoringMeans } from './service/means.ts'
@@ -54,6 +63,10 @@ export interface Authoring {
   takeFromFile(request: FileRequest): Promise<FileTaken | Refusal>
   materialsInUse(actor: StaffActor, now: Instant, q?: string): Promise<MaterialInUse[]>
   formElements(actor: StaffActor): Promise<readonly DataElement[]>
+  /** Items in force by name, and whether the own body writes them. */
+  itemsToChange(actor: StaffActor, now: Instant, q?: string): Promise<ItemToChange[]>
+  /** What an item of the area may name by id. */
+  choices(actor: StaffActor, now: Instant): Promise<ItemChoices>
   /** The draft as it stands, for whoever may see the change; before its first day nobody else reads it. */
   draft(id: string, actor: StaffActor): Promise<ItemVersion | Refusal>
   /** Drafts for every item of an area whose lists above have moved on (上级目录更新); asked at start and once a day. */
@@ -86,6 +99,8 @@ export function authoring(given: AuthoringMeans): Authoring {
       )
     },
     formElements: ({ area }) => dataElements(means.db, area),
+    itemsToChange: (actor, now, q) => itemsToChange(parts, actor, now, q),
+    choices: ({ area }, now) => itemChoices(means, area, legalDay(now)),
     async draft(id, actor) {
       const row = await changeReader(means.db).find(actor.area, id, sightOfChanges(actor))
       return row === undefined ? refusal('change-not-found') : row.dossier.body

@@ -8,6 +8,8 @@ import type { ItemVersion } from '../contract.ts'
 export const ENTRUSTMENT_AGREEMENT = 'entrustment-agreement'
 const SCOPES = { accept: '受理', 'accept-and-deliver': '受理、送达' } as const
 
+const AFTERWARDS = { 'go-on': '中心继续办完', 'hand-over': '转给委托单位发放结果' } as const
+
 const wish = record({
   department: field.body('委托单位'),
   centre: field.place('受托的政务服务中心'),
@@ -19,6 +21,9 @@ const wish = record({
   documentNo: field.text('协议编号', { most: 60 }),
   announcedOn: field.day('委托内容公告日期', '委托实施行政许可的内容应当公告（行政许可法第二十四条）'),
   announcedWhere: field.text('公告渠道', { most: 100 }),
+  afterwards: field.optional(
+    field.choice('到期后正在办的件', AFTERWARDS, '没有约定的，中心继续办完；新的申请一律由委托单位受理'),
+  ),
 })
 
 export interface EntrustmentAgreement {
@@ -32,6 +37,8 @@ export interface EntrustmentAgreement {
   documentNo: string
   announcedOn: string
   announcedWhere: string
+  /** What becomes of cases under way when it is over; left out, the centre goes on with them. */
+  afterwards?: keyof typeof AFTERWARDS
 }
 
 interface Known {
@@ -53,7 +60,7 @@ export const entrustmentAgreement = ({ organisation, catalogue }: Means) =>
     words: {
       title: '事项委托协议',
       entry: '这份协议',
-      text: '事项少、办件少、不宜单设窗口的部门，与政务服务中心签订协议，由中心窗口代为受理、送达，部门审批。协议有效期内登记受理权，到期即止，不再受理新的申请，已经受理的继续办完。',
+      text: '事项少、办件少、不宜单设窗口的部门，与政务服务中心签订协议，由中心窗口代为受理、送达，部门审批。协议有效期内登记受理权，到期即止：新的申请由委托单位自己受理，正在办的按协议约定。',
       basis: ['DW-3.2.4-04', 'DW-3.2.4-05'],
     },
     body: wish,

@@ -7,6 +7,7 @@ import {
   ChangeSummary,
   DifferenceLine,
   ImpactLine,
+  ItemToChange,
   MaterialInUse,
   NewChange,
   NewItem,
@@ -18,6 +19,7 @@ const READERS = { roles: ['item-author', 'item-approver', 'supervisor'] }
 const WRITERS = { roles: ['item-author', 'item-approver'] }
 const Id = T.String({ format: 'uuid' })
 const State = T.Enum([...CHANGE_STATES])
+const Choices = T.Array(T.Object({ value: T.String(), label: T.String() }))
 const Moved = T.Object({ id: T.String(), state: State, version: T.Integer() })
 
 export const PREVIEW_PAPERS = ['full', 'short', 'form-blank', 'form-sample', 'result-sample'] as const
@@ -55,6 +57,15 @@ export const changeRoutes = contract({
     summary: 'Begin an item that is not there yet: from nothing, as a copy of another, or under a list above',
     body: NewItem,
     reply: Moved,
+  },
+  itemsToChange: {
+    method: 'GET',
+    path: '/authoring/items',
+    who: WRITERS,
+    summary:
+      'Items in force by part of their name: whether the own body writes them, and which change is under way',
+    query: T.Object({ q: T.Optional(T.String({ maxLength: 60 })) }),
+    reply: T.Object({ items: T.Array(ItemToChange) }),
   },
   upperItems: {
     method: 'GET',
@@ -103,6 +114,13 @@ export const changeRoutes = contract({
         }),
       ),
     }),
+  },
+  itemChoices: {
+    method: 'GET',
+    path: '/authoring/choices',
+    who: READERS,
+    summary: 'What an item may name: bodies of the area, and the standards it is split by (拆分标准)',
+    reply: T.Object({ bodies: Choices, standards: Choices }),
   },
   actOnChange: {
     method: 'POST',

@@ -34,6 +34,9 @@ export type Edit = Static<typeof Edit>
 export const KEYED_LISTS: Readonly<Record<string, string>> = {
   ...{ '/materials': 'id', '/form/fields': 'name' },
   ...{ '/process/steps': 'step', '/process/commitment/steps': 'step' },
+  ...{ '/lifecycle/change/steps': 'step', '/lifecycle/change/added': 'id' },
+  ...{ '/lifecycle/renew/steps': 'step', '/lifecycle/renew/added': 'id' },
+  ...{ '/lifecycle/cancel/steps': 'step', '/lifecycle/cancel/added': 'id' },
 }
 
 /** An edit whose place somebody else has written in since. */
@@ -77,6 +80,18 @@ export type NewItem = Static<typeof NewItem>
 /** An item of a list above that this area has not taken over yet. */
 export const UpperItem = T.Object({ id: T.String(), name: T.String(), tierTitle: T.String() })
 export type UpperItem = Static<typeof UpperItem>
+
+/** An item in force as whoever begins a change picks it. */
+export const ItemToChange = T.Object({
+  ...{ id: T.String(), name: T.String(), version: T.Integer() },
+  /** The own body writes it. */
+  own: T.Boolean(),
+  /** The body that decides it; none where towns do. */
+  decides: T.Optional(T.String()),
+  /** The change of it that is under way. */
+  open: T.Optional(T.String()),
+})
+export type ItemToChange = Static<typeof ItemToChange>
 
 /** A paper as items in force ask for it: same name, same thing; as the one item says it that most agree with. */
 export const MaterialInUse = T.Object({
@@ -158,6 +173,15 @@ export const UpperUpdate = T.Object({
 })
 export type UpperUpdate = Static<typeof UpperUpdate>
 
+export const ChangeAnswer = T.Object({
+  book: T.String(),
+  entry: T.String(),
+  title: T.String(),
+  text: T.String(),
+  dueDay: T.Optional(T.String()),
+})
+export type ChangeAnswer = Static<typeof ChangeAnswer>
+
 export const ChangeDetail = T.Object({
   summary: ChangeSummary,
   /** The version as it would be published. */
@@ -184,6 +208,10 @@ export const ChangeDetail = T.Object({
   ),
   allowed: T.Array(ChangeAct),
   upper: T.Optional(UpperUpdate),
+  /** What asked for it (修订任务): entries of a book that close when it comes out. */
+  answers: T.Array(ChangeAnswer),
+  /** What may happen to a case beside the steps of the draft (听证、延长…), as its guide will tell it. */
+  ways: T.Array(T.String()),
 })
 export type ChangeDetail = Static<typeof ChangeDetail>
 

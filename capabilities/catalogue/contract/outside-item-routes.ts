@@ -106,7 +106,20 @@ export const outsideItemRoutes = contract({
       'Say which item of ours an item of another system is; one to one, and with none the mapping is taken back',
     params: T.Object({ system: Id, code: text(60) }),
     body: T.Object(
-      { name: T.Optional(text(200)), item: T.Optional(T.Union([text(60), T.Null()])) },
+      {
+        name: T.Optional(text(200)),
+        item: T.Optional(T.Union([text(60), T.Null()])),
+        /** What its system says of it, so that its next list can be held against this one. */
+        details: T.Optional(
+          T.Object(
+            {
+              promisedDays: T.Optional(T.Integer({ minimum: 0, maximum: 999 })),
+              materials: T.Optional(T.Array(text(100), { maxItems: 60, uniqueItems: true })),
+            },
+            { additionalProperties: false },
+          ),
+        ),
+      },
       { additionalProperties: false },
     ),
     reply: OutsideItem,

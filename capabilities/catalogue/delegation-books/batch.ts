@@ -85,7 +85,6 @@ export const batchBook = (means: DelegationMeans) =>
             opinions: [...(dossier.body.opinions ?? []), { name, seat, body, ...input, on: world.today }],
           }
         },
-        due: ({ dossier }) => dossier.due,
       }),
       act({
         ...{ name: 'revise', title: '改后重新征求意见', past: '修改，重新征求意见' },

@@ -161,7 +161,6 @@ const byTheHouse = () => [
     ...{ from: ['in-force'], to: 'same' as const, by: ['system'] },
     input: record({ powerIds: field.several(field.text('权力编号', { most: 60 }), '权力', { most: 2000 }) }),
     sets: ({ input }) => input,
-    due: ({ dossier }) => dossier.due,
   }),
   act({
     ...{ name: 'not-written', title: '没有登记上', past: '权责清单没有登记上，退回登记' },

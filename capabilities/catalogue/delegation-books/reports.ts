@@ -148,6 +148,8 @@ function waitingOf(
     .toSorted((one, other) => other.late - one.late || other.lines - one.lines)
 }
 
+const OPEN_LINES: ReadonlySet<string> = new Set(['told', 'drafting', 'proposed'])
+
 /** A city sees of its counties how far they are with its own catalogue; a county sees itself. */
 export async function guidingView(means: DelegationMeans, { area, now }: When): Promise<GuidingCounty[]> {
   const day = legalDay(now)
@@ -156,7 +158,7 @@ export async function guidingView(means: DelegationMeans, { area, now }: When): 
   return Promise.all(
     (under.length > 0 ? under : [area]).map(async (county) => {
       const rows = await held<GuidingLine>(means.db, { kind: GUIDING_LINE }, { area: county })
-      const open = rows.filter(({ entry: { state } }) => state === 'told' || state === 'proposed')
+      const open = rows.filter(({ entry: { state } }) => OPEN_LINES.has(state))
       const count = (wanted: string) => rows.filter(({ entry: { state } }) => state === wanted).length
       return {
         ...{ area: county, name: areas.find((each) => each.area === county)?.name ?? county },

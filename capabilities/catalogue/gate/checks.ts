@@ -9,6 +9,7 @@ import { LAW_CHECKS } from './checks/law.ts'
 import { LIMIT_CHECKS } from './checks/limits.ts'
 import { MATERIAL_CHECKS } from './checks/materials.ts'
 import { OFFERED_CHECKS } from './checks/offered.ts'
+import { SPECIAL_CHECKS } from './checks/special.ts'
 import { TIER_CHECKS } from './checks/tiers.ts'
 import { VISIT_CHECKS } from './checks/visits.ts'
 
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   ...VISIT_CHECKS,
   ...OFFERED_CHECKS,
   ...FEE_AND_RESULT_CHECKS,
+  ...SPECIAL_CHECKS,
   ...CONTACT_CHECKS,
   ...LAW_CHECKS,
   ...TIER_CHECKS,

@@ -53,6 +53,8 @@ const withField = (more: object): ItemVersion['form'] => ({
 })
 const commitment = licence.process.commitment!
 const renew = licence.lifecycle!.renew!
+const NO_DAYS = { amount: 0, unit: 'working-day' } as const
+const publicity = { within: { ...NO_DAYS, amount: 7 }, where: '村公示栏', basis: '条例' }
 
 /** One line per check: what breaks it, and what the others around it look like. */
 const BROKEN: readonly [check: string, more: Partial<ItemVersion>, around?: Around][] = [
@@ -75,6 +77,7 @@ const BROKEN: readonly [check: string, more: Partial<ItemVersion>, around?: Arou
   ['step-standard', { process: step(1, { standard: '待定' }) }],
   ['1.5-10', withMaterial({ name: '其他材料' })],
   ['catch-all-conditions', { conditions: ['法律、行政法规规定的其他条件。'] }],
+  ['never-certified', withMaterial({ name: '亲属关系证明', sourceNote: '户籍所在地村民委员会' })],
   ['material-source', withMaterial({ source: 'government', sourceNote: ' ' })],
   ['material-standard', withMaterial({ acceptStandard: '按规定' })],
   ['material-basis', withMaterial({ necessity: 'required', basis: '' })],
@@ -129,6 +132,25 @@ const BROKEN: readonly [check: string, more: Partial<ItemVersion>, around?: Arou
   ['1.5-2b', { result: { ...licence.result, sampleNote: '' } }],
   ['electronic-certificate', { result: { ...licence.result, type: '3', name: '告知单' } }],
   ['lifecycle-term', { result: { ...licence.result, term: { kind: 'none', basis: '条例' } } }],
+  ['publicity-at-once', { process: { ...licence.process, publicity, procedure: 'on-the-spot' } }],
+  ['publicity-days', { process: { ...licence.process, publicity: { ...publicity, within: NO_DAYS } } }],
+  [
+    'forwards-at-once',
+    { process: { ...licence.process, forwardsTo: { body: '市局' }, procedure: 'on-the-spot' } },
+  ],
+  ['lifecycle-result', { result: { ...licence.result, type: '4' } }],
+  ['renew-window', { lifecycle: { renew: { ...renew, notEarlierThan: renew.fileBefore } } }],
+  [
+    'article-50',
+    {
+      lifecycle: {
+        renew: {
+          ...{ ...renew, basis: '《中华人民共和国行政许可法》第五十条' },
+          fileBefore: { amount: 20, unit: 'calendar-day' },
+        },
+      },
+    },
+  ],
   [
     'personal',
     {

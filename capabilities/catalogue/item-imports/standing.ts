@@ -4,6 +4,7 @@ import { lineOf } from '../exchange-files/export.ts'
 import type { Line } from '../exchange-files/fields.ts'
 import { bodyKey, type StandingLine } from '../exchange-files/matching.ts'
 import type { ItemVersion } from '../contract.ts'
+import { inForce } from '../in-force.ts'
 import { directoryStore } from './directory.ts'
 
 /** What a line of the directory is called where the catalogue has items. */
@@ -47,10 +48,10 @@ export async function standingOf(
 
 const IN_FORCE = {
   name: 'catalogue.items-a-file-may-mean',
-  text: `SELECT DISTINCT ON (name, id) body AS item FROM catalogue.item_version
-    WHERE area_code = $1 AND effective_from <= $2 AND (effective_to IS NULL OR effective_to >= $2)
-      AND ($3::text[] IS NULL OR catalog_code = ANY ($3) OR id = ANY ($4) OR legacy_codes && $5::text[])
-    ORDER BY name, id, version DESC`,
+  text: `SELECT v.body AS item FROM catalogue.item_version v
+    WHERE v.area_code = $1 AND ${inForce('v', '$2')}
+      AND ($3::text[] IS NULL OR v.catalog_code = ANY ($3) OR v.id = ANY ($4) OR v.legacy_codes && $5::text[])
+    ORDER BY v.name, v.id`,
 }
 
 const FROM_FILES = {

@@ -1,6 +1,7 @@
 import type { Queryable } from '#platform/db/db.ts'
 import type { ItemVersion, OwnerTier } from '../contract.ts'
 import type { LineageEntry, PlacedLayer } from '../contract/layer.ts'
+import { inForce } from '../in-force.ts'
 
 export interface LayeredVersion {
   item: ItemVersion
@@ -43,22 +44,21 @@ const ONE = {
   name: 'catalogue.layered-version',
   text: `SELECT v.body AS item, v.lineage, ${LAYERS} FROM catalogue.item_version v
     WHERE v.area_code = $1 AND v.id = $2 AND CASE WHEN $4::int IS NULL
-      THEN v.effective_from <= $3 AND (v.effective_to IS NULL OR v.effective_to >= $3) ELSE v.version = $4 END
-    ORDER BY v.version DESC LIMIT 1`,
+      THEN ${inForce('v', '$3')} ELSE v.version = $4 END`,
 }
 
 const ALL = {
   name: 'catalogue.layered-in-force',
-  text: `SELECT DISTINCT ON (v.name, v.id) v.body AS item, v.lineage, ${LAYERS} FROM catalogue.item_version v
-    WHERE v.area_code = $1 AND v.effective_from <= $2 AND (v.effective_to IS NULL OR v.effective_to >= $2)
-    ORDER BY v.name, v.id, v.version DESC`,
+  text: `SELECT v.body AS item, v.lineage, ${LAYERS} FROM catalogue.item_version v
+    WHERE v.area_code = $1 AND ${inForce('v', '$2')}
+    ORDER BY v.name, v.id`,
 }
 
 const OWNED = {
   name: 'catalogue.owned-items',
-  text: `SELECT DISTINCT ON (v.name, v.id) v.id, v.name, v.item_type AS "itemType", v.catalog_code AS "catalogCode",
+  text: `SELECT v.id, v.name, v.item_type AS "itemType", v.catalog_code AS "catalogCode",
       v.owner_tier AS "ownerTier", v.body->'decidingBody' AS "decidingBody"
     FROM catalogue.item_version v
-    WHERE v.area_code = $1 AND v.effective_from <= $2 AND (v.effective_to IS NULL OR v.effective_to >= $2)
-    ORDER BY v.name, v.id, v.version DESC`,
+    WHERE v.area_code = $1 AND ${inForce('v', '$2')}
+    ORDER BY v.name, v.id`,
 }

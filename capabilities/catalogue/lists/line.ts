@@ -22,10 +22,14 @@ export const ListLine = T.Object(
     /** The paper by which the city let a local line stand that has no origin above (LC-2.1-02). */
     approval: T.Optional(text(120)),
     note: T.Optional(text(300)),
+    /** Whether it may be asked for from home (网上申请); the paper is fetched all the same. */
+    online: T.Optional(T.Enum(['yes', 'no'])),
   },
   { additionalProperties: false },
 )
 export type ListLine = Static<typeof ListLine>
+
+export const ONLINE_WORDS = { yes: '可以网上申请', no: '到场所申请' } as const
 
 /** What a reader is told of a line, in this order. */
 export const LINE_TITLES: Readonly<Record<keyof Omit<ListLine, 'key' | 'item'>, string>> = {
@@ -36,4 +40,5 @@ export const LINE_TITLES: Readonly<Record<keyof Omit<ListLine, 'key' | 'item'>, 
   origin: '来源目录行',
   approval: '市级批准文号',
   note: '说明',
+  online: '网上申请',
 }

@@ -17,7 +17,7 @@ import {
   noticeText,
 } from '../words/lists.ts'
 import { itemTypeTitles } from '../words.ts'
-import { ENTRY_MODES, LINE_TITLES, type ListLine } from './line.ts'
+import { ENTRY_MODES, LINE_TITLES, ONLINE_WORDS, type ListLine } from './line.ts'
 import { CENTRE_LIST, GUIDING_LIST } from './kinds/centre-list.ts'
 import { cityOf } from './kinds/means.ts'
 import { STATION_LIST } from './kinds/station-list.ts'
@@ -178,7 +178,7 @@ function lineView(line: ListLine, origins: ReadonlyMap<string, string>): ListLin
     ...{ key: line.key, name: line.name, note: line.note ?? '' },
     domainText: fieldText('domain', line.domain),
     typeText: fieldText('itemType', line.itemType),
-    modeText: fieldText('mode', line.mode),
+    modeText: [fieldText('mode', line.mode), fieldText('online', line.online)].filter(Boolean).join('，'),
     originText:
       line.origin === undefined
         ? line.approval === undefined
@@ -192,6 +192,7 @@ const TITLES: Partial<Record<keyof typeof LINE_TITLES, Readonly<Record<string, s
   domain: domainTitles as Readonly<Record<ItemVersion['domain'], string>>,
   itemType: itemTypeTitles,
   mode: ENTRY_MODES,
+  online: ONLINE_WORDS,
 }
 
 const fieldText = (field: keyof typeof LINE_TITLES, value: string | undefined): string =>

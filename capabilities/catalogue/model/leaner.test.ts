@@ -47,6 +47,11 @@ test.each<[string, Partial<ItemVersion>, Partial<Comparison>]>([
     },
   ],
   [
+    'a paper that is now written into the form: still listed, and nobody brings it',
+    { materials: materials.map((each) => (each === paper ? { ...each, fromForm: true } : each)) },
+    { changes: [{ measure: 'demanded', before: demanded, after: demanded - 1 }], materialsDropped: [] },
+  ],
+  [
     'a paper that the office looks up for itself',
     {
       materials: materials.map((material) =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { legalDay } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { columnsOf, sheetFile, type SheetFile } from '#ui/format/sheet.ts'
@@ -9,6 +10,8 @@ import {
   outsideItemWords as words,
   SYSTEM_MODE_TITLES,
 } from '../words/outside-items.ts'
+import type { OutsideDetails } from './differences.ts'
+import { tellChange } from './tell.ts'
 import { namesOf, written, type Asking, type OutsideMeans } from './register.ts'
 import { outsideStore, type OutsideStore } from './store.ts'
 
@@ -25,7 +28,7 @@ export async function outsideItemsFile(means: OutsideMeans, { actor, now }: Aski
     await namesOf(means.catalogue, actor.area, legalDay(now)),
   ]
   const mapped = new Set(rows.flatMap(({ item }) => item ?? []))
-  const outside = rows.map(({ system, systemName, code, name, item }) => {
+  const outside = rows.map(({ system, systemName, code, name, item, details }) => {
     const { owner, mode } = systems.get(system)!
     const own = item === null ? [undefined, undefined] : [item, names.get(item)]
     return [
@@ -35,12 +38,14 @@ export async function outsideItemsFile(means: OutsideMeans, { actor, now }: Aski
       SYSTEM_MODE_TITLES[mode],
       code,
       name,
+      details.promisedDays === undefined ? undefined : String(details.promisedDays),
+      details.materials?.join('、'),
       ...own,
       item ? words.mapped : words.unmapped,
     ]
   })
   const ours = [...names].filter(([id]) => !mapped.has(id))
-  const nothing = [undefined, undefined, undefined, undefined, undefined, undefined]
+  const nothing = Array.from({ length: 8 }, () => undefined)
   return sheetFile({
     ...{ title: words.title, columns: columnsOf(...Object.values(columns)), asked: [], more: false },
     rows: [...outside, ...ours.map(([id, name]) => [...nothing, id, name, words.ownUnmapped])],
@@ -62,7 +67,7 @@ export async function takeOutsideItems(
   const store = outsideStore(means.db, asking.actor.area)
   const taken: OutsideTaken = { mapped: 0, kept: 0, unchanged: 0, bad: [] }
   for (const { row, cells } of lines) {
-    const done = await takeLine(store, asking, cells, names)
+    const done = await takeLine(means, store, { asking, names }, cells)
     if (done === 'mapped' || done === 'kept' || done === 'unchanged') taken[done] += 1
     else taken.bad.push({ row, text: done })
   }
@@ -81,14 +86,16 @@ export async function takeOutsideItems(
 type Cells = Readonly<Record<Column, string>>
 
 async function takeLine(
+  means: OutsideMeans,
   store: OutsideStore,
-  asking: Asking,
-  { system, systemName, owner, mode: modeText, code, name, item }: Cells,
-  names: ReadonlyMap<string, string>,
+  { asking, names }: { asking: Asking; names: ReadonlyMap<string, string> },
+  { system, systemName, owner, mode: modeText, code, name, item, ...said }: Cells,
 ): Promise<'mapped' | 'kept' | 'unchanged' | string> {
   if (!system || !code || !name) return words.incomplete
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(system)) return words.systemIdWrong
   if (item && !names.has(item)) return words.unknownItem(item)
+  const details = detailsOf(said)
+  if (details === undefined) return words.daysWrong
   const known = (await store.systems()).find(({ id }) => id === system)
   const mode = modeText === '' ? (known?.mode ?? 'none') : modeNamed(modeText)
   if (mode === undefined) return words.unknownMode(modeText)
@@ -101,10 +108,28 @@ async function takeLine(
   if (kept.name !== known?.name || kept.owner !== known.owner || kept.mode !== known.mode)
     await store.keepSystem(kept)
   const before = await store.find(system, code)
-  const refused = await written(store, asking, { system, code, name, ...(item ? { item } : {}) })
+  const refused = await written(store, asking, { system, code, name, details, ...(item ? { item } : {}) })
   if (refused) return sentence(refused)
+  const after = (await store.find(system, code))!
+  await tellChange(means, { area: asking.actor.area, now: asking.now }, before, after)
   if (item && before?.item !== item) return 'mapped'
-  return before?.name === name ? 'unchanged' : 'kept'
+  return before !== undefined && before.name === name && isDeepStrictEqual(before.details, after.details)
+    ? 'unchanged'
+    : 'kept'
+}
+
+/** An empty cell says nothing; days that are no number are said to be wrong. */
+function detailsOf({
+  promisedDays,
+  materials,
+}: Pick<Cells, 'promisedDays' | 'materials'>): OutsideDetails | undefined {
+  const days = promisedDays === '' ? undefined : Number(promisedDays)
+  if (days !== undefined && (!Number.isInteger(days) || days < 0 || days > 999)) return undefined
+  const named = [...new Set(materials.split(/[、；;\n]/u).map((each) => each.trim()))].filter(Boolean)
+  return {
+    ...(days === undefined ? {} : { promisedDays: days }),
+    ...(named.length === 0 ? {} : { materials: named.slice(0, 60) }),
+  }
 }
 
 const modeNamed = (title: string): SystemMode | undefined =>

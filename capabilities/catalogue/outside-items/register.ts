@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { StaffActor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
@@ -6,9 +7,11 @@ import type { Db } from '#platform/db/db.ts'
 import type { OutsideItem, OutsideSystem, SystemMode } from '../contract/outside-item-routes.ts'
 import type { Catalogue } from '../index.ts'
 import { SYSTEM_MODE_TITLES } from '../words/outside-items.ts'
+import type { OutsideDetails } from './differences.ts'
+import { tellChange, type TellMeans } from './tell.ts'
 import { outsideStore, type OutsideRow, type OutsideStore, type SystemRow } from './store.ts'
 
-export interface OutsideMeans {
+export interface OutsideMeans extends TellMeans {
   db: Db
   audit: Audit
   catalogue: Pick<Catalogue, 'itemsInForce' | 'itemInForce'>
@@ -25,6 +28,8 @@ export interface Mapping {
   name?: string
   /** `null` takes the mapping back; left out, it stays as it is. */
   item?: string | null
+  /** What its system says of it; what is left out stays as it was. */
+  details?: OutsideDetails
 }
 
 export async function systems({ db }: OutsideMeans, { actor }: Asking): Promise<{ items: OutsideSystem[] }> {
@@ -54,6 +59,7 @@ export async function mapItem(
   const known = mapping.item ? await means.catalogue.itemInForce(actor.area, mapping.item, day) : undefined
   if (mapping.item && known === undefined) return refusal('item-not-found')
   const store = outsideStore(means.db, actor.area)
+  const before = await store.find(mapping.system, mapping.code)
   const refused = await written(store, asking, mapping)
   if (refused) return refused
   await means.audit.record({
@@ -61,6 +67,7 @@ export async function mapItem(
     ...{ object: `outside-item:${mapping.system}/${mapping.code}`, after: { item: mapping.item ?? null } },
   })
   const row = (await store.find(mapping.system, mapping.code))!
+  await tellChange(means, { area: actor.area, now }, before, row)
   const name =
     row.item === null ? undefined : (await means.catalogue.itemInForce(actor.area, row.item, day))?.item.name
   return itemView(row, name)
@@ -70,7 +77,7 @@ export async function mapItem(
 export async function written(
   store: OutsideStore,
   { actor, now }: Asking,
-  { system, code, name, item }: Mapping,
+  { system, code, name, item, details: said = {} }: Mapping,
 ): Promise<Refusal | undefined> {
   if (!(await store.systems()).some(({ id }) => id === system)) return refusal('outside-system-not-found')
   const standing = await store.find(system, code)
@@ -79,7 +86,10 @@ export async function written(
     const clash = await clashOf(store, { system, code, item }, standing)
     if (clash) return clash
   }
-  if (name !== undefined && name !== standing?.name) await store.keep({ system, code, name })
+  const details = { ...standing?.details, ...said }
+  const called = name ?? standing!.name
+  if (called !== standing?.name || !isDeepStrictEqual(details, standing.details))
+    await store.keep({ system, code, name: called, details })
   if (item === undefined || item === (standing?.item ?? null)) return undefined
   if (await store.map({ system, code, item }, actor.post, now)) return undefined
   // Somebody was faster: what they wrote is the reason.

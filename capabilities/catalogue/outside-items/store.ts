@@ -1,4 +1,5 @@
 import { sqlState, type Queryable } from '#platform/db/db.ts'
+import type { OutsideDetails } from './differences.ts'
 import type { SystemMode } from '../contract/outside-item-routes.ts'
 
 export interface SystemRow {
@@ -16,6 +17,7 @@ export interface OutsideRow {
   code: string
   name: string
   item: string | null
+  details: OutsideDetails
 }
 
 export interface OutsideStore {
@@ -33,12 +35,12 @@ export interface OutsideStore {
   }): Promise<OutsideRow[]>
   /** Of our items, those that are none outside. */
   mappedItems(): Promise<Set<string>>
-  keep(row: { system: string; code: string; name: string }): Promise<void>
+  keep(row: { system: string; code: string; name: string; details: OutsideDetails }): Promise<void>
   /** False where one of the two is mapped otherwise: whoever comes second finds the index taken. */
   map(row: { system: string; code: string; item: string | null }, by: string, now: string): Promise<boolean>
 }
 
-const ROW = `o.system, s.name AS "systemName", o.code, o.name, o.item`
+const ROW = `o.system, s.name AS "systemName", o.code, o.name, o.item, o.details`
 const FROM = `FROM catalogue.outside_item o
   JOIN catalogue.outside_system s ON s.area_code = o.area_code AND s.id = o.system WHERE o.area_code = $1`
 
@@ -86,11 +88,11 @@ export function outsideStore(db: Queryable, area: string): OutsideStore {
       )
       return new Set(rows.map(({ item }) => item))
     },
-    async keep({ system, code, name }) {
+    async keep({ system, code, name, details }) {
       await db.query(
-        `INSERT INTO catalogue.outside_item (area_code, system, code, name) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (area_code, system, code) DO UPDATE SET name = excluded.name`,
-        [area, system, code, name],
+        `INSERT INTO catalogue.outside_item (area_code, system, code, name, details) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (area_code, system, code) DO UPDATE SET name = excluded.name, details = excluded.details`,
+        [area, system, code, name, JSON.stringify(details)],
       )
     },
     async map({ system, code, item }, by, now) {

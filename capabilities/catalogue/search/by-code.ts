@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { inForce } from '../in-force.ts'
 import type { Found, Hit } from './answer.ts'
 
 /** Nobody writes ten letters and figures in a row that are no code: 12, 31 and 33 signs, and those of older lists. */
@@ -24,9 +25,9 @@ export async function foundByCode(
 
 const BY_CODE = {
   name: 'catalogue.items-by-code',
-  text: `SELECT DISTINCT ON (now.id) now.id, now.version, now.name, now.domain FROM catalogue.item_version had
-    JOIN catalogue.item_version now ON now.area_code = had.area_code AND now.id = had.id AND now.effective_from <= $2
-      AND (now.effective_to IS NULL OR now.effective_to >= $2)
+  text: `SELECT DISTINCT now.id, now.version, now.name, now.domain FROM catalogue.item_version had
+    JOIN catalogue.item_version now ON now.area_code = had.area_code AND now.id = had.id
+      AND ${inForce('now', '$2')}
     WHERE had.area_code = $1 AND (ARRAY[had.catalog_code, had.task_code] || had.handle_codes || had.legacy_codes) && $3
-    ORDER BY now.id, now.version DESC`,
+    ORDER BY now.id`,
 }

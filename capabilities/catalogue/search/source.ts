@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/db/db.ts'
 import type { RowMemory } from '#platform/db/memory.ts'
+import { inForce } from '../in-force.ts'
 import type { ItemSource } from './kept-index.ts'
 import type { Entry } from './item-index.ts'
 
@@ -38,9 +39,8 @@ const MARK = {
 
 const IN_FORCE = {
   name: 'catalogue.search-in-force',
-  text: `SELECT id, max(version) AS version FROM catalogue.item_version
-    WHERE area_code = $1 AND effective_from <= $2 AND (effective_to IS NULL OR effective_to >= $2)
-    GROUP BY id ORDER BY id`,
+  text: `SELECT v.id, v.version FROM catalogue.item_version v
+    WHERE v.area_code = $1 AND ${inForce('v', '$2')} ORDER BY v.id`,
 }
 
 const ENTRIES = {

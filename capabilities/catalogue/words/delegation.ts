@@ -62,5 +62,8 @@ export const delegationRefusalWords: Readonly<Record<DelegationRefusalCode, Sent
   'sorting-open-lines': (facts) =>
     `还有${text(facts, 'count')}行没有答复或者没有落实单位：${text(facts, 'who')}。请先催办。`,
   'sorting-day-past': '答复期限已经过去。请填今天以后的日期。',
+  'station-training-past': '培训完成日期要晚于今天。请改正日期。',
+  'station-still-holds': (facts) =>
+    `${text(facts, 'station')}还在办“${text(facts, 'item')}”。请先在“受理办理环节下沉”或者权责清单里收回，再来登记。`,
   'sorting-line-elsewhere': '要并入的那一行不在这一轮里，或者就是它自己。请重新选择。',
 }

@@ -27,6 +27,8 @@ export const outsideItemWords = {
     mode: '对接方式',
     code: '系统事项编码',
     name: '系统事项名称',
+    promisedDays: '承诺工作日数',
+    materials: '申请材料',
     item: '平台事项编号',
     itemName: '平台事项名称',
     standing: '对应情况',
@@ -36,6 +38,7 @@ export const outsideItemWords = {
   ownUnmapped: '没有对应系统事项',
   incomplete: '系统编号、系统事项编码和系统事项名称都要填。请补上后重新导入。',
   systemIdWrong: '系统编号只能用字母、数字、“-”和“_”，不超过40个。请改正后重新导入。',
+  daysWrong: '承诺工作日数要填数字，例如5。请改正后重新导入。',
   unknownItem: (item: string) => `平台没有事项“${item}”。请核对平台事项编号。`,
   unknownMode: (mode: string) => `对接方式“${mode}”不认识。请填未对接、前端整合或者接口对接。`,
 } as const

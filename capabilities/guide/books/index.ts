@@ -1,4 +1,5 @@
 import type { Book } from '#capabilities/books/model.ts'
+import { copyDifferences } from './copy-difference.ts'
 import { faqProposals } from './faq-proposal.ts'
 import { lawChanges } from './law-change.ts'
 import type { GuideBookMeans } from './means.ts'
@@ -16,5 +17,6 @@ export const guideBooks = (means: GuideBookMeans): Book[] => [
   faqProposals(means),
   racks(means),
   printOrders(means),
+  copyDifferences(means),
   notices(means),
 ]

@@ -9,21 +9,33 @@ import { contentOfItem } from '../copies/source.ts'
 import { sm3 } from '#platform/ledger/canonical.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
+import { DRAFT_FACTS, followDraft, hangOnDraft } from './follow-drafts.ts'
 import { faqProposalBook, faqProposals } from './faq-proposal.ts'
 import { LAW_CHANGED, type LawChange } from './law-change.ts'
 import type { GuideBookMeans } from './means.ts'
 import { QUESTION_ASKED, questionBook, type Question } from './question.ts'
-import { rackBook, racks } from './rack.ts'
-import { revisions } from './revision.ts'
+import { IN_USE, rackBook, racks } from './rack.ts'
+import { REVISION_OPENED, revisions } from './revision.ts'
 
 const LAW_CHANGES = 'guide.law-changes'
 const QUESTIONS = 'guide.questions'
+const DRAFTS = 'guide.revision-drafts'
+const REVISIONS = 'guide.revisions-opened'
 
-/** How many equal questions in how many days make one that is asked often; local values [K]. */
-export const OFTEN = { times: 3, calendarDays: 90 } as const
+/** Where the plan names no other: three equal questions (GUI-18) in a quarter [K]. */
+const ASKED_OFTEN = { times: 3, calendarDays: 90 }
+
+/** How often is often in this area, and since which day it is counted. */
+async function oftenIn({ organisation }: GuideJobMeans, area: string, now: Instant) {
+  const { times, calendarDays } =
+    (await organisation.pack(area))?.body.parameters.askedOften?.value ?? ASKED_OFTEN
+  return { times, since: addDays(legalDay(now), -calendarDays) }
+}
 
 export function guideSubscribers(kind: string): readonly string[] {
   if (kind === LAW_CHANGED) return [LAW_CHANGES]
+  if (DRAFT_FACTS.includes(kind)) return [DRAFTS]
+  if (kind === REVISION_OPENED) return [REVISIONS]
   return kind === QUESTION_ASKED ? [QUESTIONS] : []
 }
 
@@ -33,6 +45,8 @@ export interface GuideJobMeans extends GuideBookMeans {
 
 export function guideBookJobs(worker: Worker, means: GuideJobMeans): void {
   worker.onFact(LAW_CHANGES, (fact, { now }) => openRevisions(means, fact, now))
+  worker.onFact(DRAFTS, (fact, { now }) => followDraft(means, fact, now))
+  worker.onFact(REVISIONS, (fact, { now }) => hangOnDraft(means, fact, now))
   worker.onFact(QUESTIONS, (fact, { now }) => proposeWhatIsAskedOften(means, fact, now))
 }
 
@@ -66,12 +80,12 @@ async function openRevisions(means: GuideJobMeans, fact: StoredFact, now: Instan
 async function proposeWhatIsAskedOften(means: GuideJobMeans, fact: StoredFact, now: Instant): Promise<void> {
   const area = fact.areaCode
   const { item, plain } = (fact.body as unknown as OpeningFact).set as unknown as Question
-  const since = addDays(legalDay(now), -OFTEN.calendarDays)
+  const { times, since } = await oftenIn(means, area, now)
   const asked = (await held(means.db, questionBook, { area, item })).filter(
     ({ entry }) =>
       entry.state !== 'no-question' && (entry.openedBy?.day ?? '') >= since && alike(entry.body.plain, plain),
   )
-  if (asked.length < OFTEN.times) return
+  if (asked.length < times) return
   const before = await held(means.db, faqProposalBook, { area, item })
   const known = before.some(
     ({ entry }) =>
@@ -96,8 +110,8 @@ export async function proposeErrors(
   item: string,
   now: Instant,
 ): Promise<void> {
-  const since = addDays(legalDay(now), -OFTEN.calendarDays)
-  const frequent = await frequentCorrections(means.db, { area, item, since, times: OFTEN.times })
+  const { times: often, since } = await oftenIn(means, area, now)
+  const frequent = await frequentCorrections(means.db, { area, item, since, times: often })
   const published =
     frequent.length === 0 ? undefined : await means.catalogue.itemInForce(area, item, legalDay(now))
   if (published === undefined) return
@@ -122,7 +136,8 @@ export async function markOldStock(means: GuideJobMeans, area: string, now: Inst
   const book = racks(means)
   const day = legalDay(now)
   let marked = 0
-  for (const { id, entry } of await held(means.db, rackBook, { area, state: 'on-rack' })) {
+  const racked = await Promise.all(IN_USE.map((state) => held(means.db, rackBook, { area, state })))
+  for (const { id, entry } of racked.flat()) {
     const { item, itemVersion } = entry.body
     const current = await means.catalogue.itemInForce(area, item, day)
     if (current?.item.version === itemVersion) continue

@@ -3,6 +3,7 @@ import { refusal, type Refusal } from '#engine/refusal.ts'
 import { bookAct, defineBook, field, record, type Book } from '#capabilities/books/model.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { Edition } from '../contract.ts'
+import { layoutChoices, layoutsOf, wrongLayout, type Layouts } from './layouts.ts'
 import { EDITION_NAMES, type GuideBookMeans } from './means.ts'
 
 /** 指南印制 (LS-2.3-04, LS-2.3-07): how many of which layout and version for which place, and who pays. */
@@ -38,6 +39,8 @@ interface Known {
   payer?: { id: string; name: string; basis: string }
   /** A town's own matter is printed for a place of a town. */
   noTown?: boolean
+  /** In what the plan lets guides be printed; left out, in any. */
+  layouts?: Layouts
 }
 
 const act = bookAct<PrintOrder, Known>()
@@ -50,7 +53,7 @@ export const printOrders = (means: GuideBookMeans): Book<PrintOrder> =>
       title: '指南印制台账',
       entry: '这批印制',
       text: '指南印多少、用哪个版式和版本、放在哪里、由谁付费。付费单位按方案确定。',
-      basis: ['LS-2.3-04', 'LS-2.3-07', 'LC-3.5-05', 'LC-3.5-06'],
+      basis: ['LS-2.3-04', 'LS-2.3-07', 'LC-3.5-05', 'LC-3.5-06', 'DW-3.3.12-02'],
     },
     body: printing,
     columns: ['item', 'edition', 'itemVersion', 'place', 'quantity', 'payer'],
@@ -73,11 +76,14 @@ export const printOrders = (means: GuideBookMeans): Book<PrintOrder> =>
         bodies: [payer],
       },
     }),
-    world: ({ area, now, input, entry }) =>
-      chargeOf(means, area, legalDay(now), {
+    world: async ({ area, now, input, entry }) => ({
+      ...(await chargeOf(means, area, legalDay(now), {
         item: String(input['item'] ?? entry.body.item ?? ''),
         place: String(input['place'] ?? entry.body.place ?? ''),
-      }),
+      })),
+      ...(await layoutsOf(means, area)),
+    }),
+    choices: (name, { layouts }) => (name === 'edition' ? layoutChoices(layouts) : undefined),
     acts: [
       act({
         ...{ name: 'order', title: '下单印制', past: '下单印制', from: [], to: ['ordered'], by: ORDERS },
@@ -114,7 +120,12 @@ export const printOrders = (means: GuideBookMeans): Book<PrintOrder> =>
     ],
   })
 
-function refusedOrder({ payer }: { payer: string }, known: Known): Refusal | undefined {
+function refusedOrder(
+  { payer, edition }: Pick<PrintOrder, 'payer' | 'edition'>,
+  known: Known,
+): Refusal | undefined {
+  const layout = wrongLayout(edition, known.layouts)
+  if (layout !== undefined) return layout
   if (known.version === undefined) return refusal('guide-place-not-offering')
   if (known.noTown) return refusal('guide-print-no-town', { facts: { item: known.name } })
   if (known.payer === undefined || known.payer.id === payer) return undefined
@@ -135,10 +146,11 @@ async function chargeOf(
   if (published.item.entryModes[place.kind] === undefined) return {}
   const known: Known = { version: published.item.version, name: published.item.name }
   const printing = (await organisation.pack(area))?.body.parameters.guidePrinting
-  if (printing === undefined) return known
+  const charge = printing?.value.payer
+  if (printing === undefined || charge === undefined) return known
   const basis = printing.clauses.join('、')
-  if (ownerTierOf(published.item) !== 'town' || printing.value.town === 'bureau') {
-    const [bureau] = await organisation.bodiesByIds(area, [printing.value.bureau])
+  if (ownerTierOf(published.item) !== 'town' || charge.town === 'bureau') {
+    const [bureau] = await organisation.bodiesByIds(area, [charge.bureau])
     return bureau === undefined ? known : { ...known, payer: { id: bureau.id, name: bureau.name, basis } }
   }
   const town = await organisation.townBody(area, place.region, day)

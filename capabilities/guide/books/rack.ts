@@ -2,6 +2,7 @@ import { legalDay } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { bookAct, defineBook, field, record, type Book } from '#capabilities/books/model.ts'
 import type { Edition } from '../contract.ts'
+import { layoutChoices, layoutsOf, wrongLayout, type Layouts } from './layouts.ts'
 import { EDITION_NAMES, type GuideBookMeans } from './means.ts'
 
 /** 指南摆放台账 (DW-3.3.12-02): what lies on a rack, of which version, and what became of the old ones. */
@@ -34,10 +35,16 @@ const stock = record({
 interface Known {
   /** The version of the item in force; none where the place does not offer it. */
   version?: number
+  layouts?: Layouts
 }
 
 const act = bookAct<RackStock, Known>()
 const AT_PLACE = ['window-clerk', 'director']
+/** What people can take along. */
+export const IN_USE: readonly string[] = ['on-rack', 'low']
+
+const standingAt = (quantity: number, { layouts }: Known): string =>
+  quantity <= (layouts?.restockAt ?? 0) ? 'low' : 'on-rack'
 
 /** Working days to take old guides off a rack; no plan names any [K]. */
 export const WITHDRAW_WORKING_DAYS = 3
@@ -55,6 +62,7 @@ export const racks = ({ catalogue, organisation }: GuideBookMeans): Book<RackSto
     columns: ['item', 'edition', 'itemVersion', 'place', 'position', 'quantity'],
     states: {
       'on-rack': { title: '在架', stands: true, tone: 'good' },
+      low: { title: '快发完了，待补充', stands: true, waits: AT_PLACE, tone: 'bad' },
       stale: { title: '待撤换', waits: AT_PLACE, tone: 'bad' },
       withdrawn: { title: '已撤换', final: true },
       empty: { title: '已发完', final: true },
@@ -73,11 +81,13 @@ export const racks = ({ catalogue, organisation }: GuideBookMeans): Book<RackSto
       const day = legalDay(now)
       const id = String(input['item'] ?? entry.body.item ?? '')
       const published = id === '' ? undefined : await catalogue.itemInForce(area, id, day)
-      if (published === undefined) return {}
+      const layouts = await layoutsOf({ organisation }, area)
+      if (published === undefined) return layouts
       const [place] = await organisation.placesByIds(area, [String(input['place'] ?? entry.body.place ?? '')])
       const offers = place && place.kind !== 'point' && published.item.entryModes[place.kind] !== undefined
-      return offers ? { version: published.item.version } : {}
+      return offers ? { version: published.item.version, ...layouts } : layouts
     },
+    choices: (name, { layouts }) => (name === 'edition' ? layoutChoices(layouts) : undefined),
     acts: [
       act({
         ...{ name: 'put', title: '登记上架', past: '摆上架', from: [], to: ['on-rack'], by: AT_PLACE },
@@ -85,36 +95,43 @@ export const racks = ({ catalogue, organisation }: GuideBookMeans): Book<RackSto
         refuse: ({ actor, input, world }) => {
           if (actor.kind === 'staff' && actor.place !== input.place)
             return refusal('guide-rack-not-yours', { facts: { place: input.place } })
-          return world.known.version === undefined ? refusal('guide-place-not-offering') : undefined
+          if (world.known.version === undefined) return refusal('guide-place-not-offering')
+          return wrongLayout(input.edition, world.known.layouts)
         },
         sets: ({ input, world }) => ({ ...input, itemVersion: world.known.version! }),
       }),
       act({
-        ...{ name: 'refill', title: '补充', past: '补充了指南', from: ['on-rack'], to: 'same', by: AT_PLACE },
+        ...{ name: 'refill', title: '补充', past: '补充了指南', from: IN_USE, to: IN_USE, by: AT_PLACE },
         input: record({ added: field.count('补充份数', { least: 1, most: 100_000 }) }),
         // The clerk adds what was printed last, and that is another line once the item has changed.
         refuse: ({ dossier, world }) =>
           world.known.version === dossier.body.itemVersion ? undefined : refusal('guide-rack-old-version'),
         sets: ({ dossier, input }) => ({ quantity: dossier.body.quantity + input.added }),
+        goes: ({ dossier, input, world }) => standingAt(dossier.body.quantity + input.added, world.known),
       }),
       act({
         ...{
           name: 'count',
           title: '盘点',
           past: '盘点',
-          from: ['on-rack'],
-          to: ['on-rack', 'empty'],
+          from: IN_USE,
+          to: [...IN_USE, 'empty'],
           by: AT_PLACE,
         },
         input: record({ left: field.count('还剩份数', { most: 100_000 }) }),
         refuse: ({ dossier, input }) =>
           input.left > dossier.body.quantity ? refusal('guide-rack-more-than-put') : undefined,
         sets: ({ input }) => ({ quantity: input.left }),
-        goes: ({ input }) => (input.left === 0 ? 'empty' : 'on-rack'),
+        goes: ({ input, world }) => (input.left === 0 ? 'empty' : standingAt(input.left, world.known)),
+        // Few copies are brought up to strength within the days that old ones have to be gone (及时补充).
+        due: ({ input, world }) =>
+          standingAt(input.left, world.known) === 'low' && input.left > 0
+            ? world.calendar.addWorkingDays(world.today, WITHDRAW_WORKING_DAYS)
+            : undefined,
       }),
       act({
         ...{ name: 'mark-old', title: '列入待撤换', past: '事项改了，列入待撤换', by: ['system'] },
-        ...{ from: ['on-rack'], to: ['stale'], input: record({ replacedBy: field.count('新指南版本') }) },
+        ...{ from: IN_USE, to: ['stale'], input: record({ replacedBy: field.count('新指南版本') }) },
         sets: ({ input }) => input,
         due: ({ world }) => world.calendar.addWorkingDays(world.today, WITHDRAW_WORKING_DAYS),
       }),
@@ -123,7 +140,7 @@ export const racks = ({ catalogue, organisation }: GuideBookMeans): Book<RackSto
           name: 'withdraw',
           title: '已撤换',
           past: '撤下旧指南',
-          from: ['stale', 'on-rack'],
+          from: ['stale', ...IN_USE],
           to: ['withdrawn'],
         },
         ...{ by: AT_PLACE, tone: 'primary' as const },

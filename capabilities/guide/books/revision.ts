@@ -1,4 +1,4 @@
-import { legalDay } from '#engine/day.ts'
+import { legalDay, type Instant } from '#engine/day.ts'
 import { refusal } from '#engine/refusal.ts'
 import { bookAct, defineBook, field, record, type Book } from '#capabilities/books/model.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
@@ -15,11 +15,16 @@ export interface Revision {
   authorBody: string
   /** The registered change behind it. */
   source?: string
+  /** The draft that answers it (事项变更): the newest one, also when it was put away again. */
+  change?: string
+  /** The version that settled it. */
+  settledBy?: number
 }
 
+export const REVISION_OPENED = 'guide-revision-open'
 export const revisionBook: Pick<Book<Revision>, 'kind' | 'records'> = { kind: 'guide-revision' }
 
-const TRIGGERS = {
+export const TRIGGERS = {
   law: '法律法规变动',
   policy: '政策变动',
   opinion: '公众意见',
@@ -37,6 +42,8 @@ const revision = record({
   ...asked.properties,
   itemVersion: field.count('当时的指南版本'),
   authorBody: field.body('编制单位'),
+  change: field.optional(field.change('修改草稿')),
+  settledBy: field.optional(field.count('修订后的指南版本')),
 })
 
 interface Known {
@@ -52,17 +59,22 @@ export const revisions = ({ catalogue, organisation }: GuideBookMeans): Book<Rev
     words: {
       title: '指南修订任务',
       entry: '这项修订',
-      text: '法规政策变动、公众意见、实施中发现的问题引起的指南修订。改好发布新版本以后，任务才能办结。',
+      text: '法规政策变动、公众意见、实施中发现的问题引起的指南修订。起草修改时自动挂上草稿，新版本发布后自动办结。',
       basis: ['DW-3.3.12-03'],
     },
     body: revision,
     columns: ['item', 'trigger', 'cause', 'dueDay', 'authorBody'],
     states: {
       open: { title: '待修订', waits: ['item-author', 'item-approver'] },
+      drafting: { title: '修订中', waits: ['item-author', 'item-approver'] },
       revised: { title: '已修订', final: true, tone: 'good' },
       'not-needed': { title: '不需要修订', final: true },
     },
-    sees: { 'item-author': 'own-body', 'item-approver': 'area', supervisor: 'area', director: 'area' },
+    sees: {
+      ...{ 'item-author': 'own-body', 'item-approver': 'area', supervisor: 'area', director: 'area' },
+      // The house follows the drafts.
+      system: 'area',
+    },
     place: ({ item, trigger, authorBody, source, cause }) => ({
       ...{ title: TRIGGERS[trigger], item, bodies: [authorBody] },
       key: `${item} ${source ?? cause}`.slice(0, 300),
@@ -74,11 +86,8 @@ export const revisions = ({ catalogue, organisation }: GuideBookMeans): Book<Rev
         legalDay(now),
       )
       if (published === undefined) return {}
-      const { authoring } = (await organisation.pack(area))?.body.parameters ?? {}
-      const body = authorBodyOf(published.item, authoring?.value)
-      // Without a plan for authoring the area's first department keeps the tasks.
-      const [first] = body === undefined ? await organisation.bodies(area, legalDay(now)) : []
-      return { version: published.item.version, authorBody: body ?? first!.id }
+      const authorBody = await draftingBody({ organisation }, area, now, published.item)
+      return { version: published.item.version, authorBody }
     },
     acts: [
       act({
@@ -96,7 +105,25 @@ export const revisions = ({ catalogue, organisation }: GuideBookMeans): Book<Rev
         due: ({ input }) => input.dueDay,
       }),
       act({
-        ...{ name: 'revised', title: '已修订发布', past: '修订完成', from: ['open'], to: ['revised'] },
+        ...{ name: 'draft', title: '起草修改', past: '已经起草修改', from: ['open'], to: ['drafting'] },
+        ...{ by: ['system'], input: record({ change: field.change('修改草稿') }) },
+        sets: ({ input }) => input,
+        due: ({ dossier }) => dossier.body.dueDay,
+      }),
+      act({
+        ...{ name: 'draft-gone', title: '草稿撤回', past: '草稿撤回了，还要修订' },
+        ...{ from: ['drafting'], to: ['open'], by: ['system'], input: record({}) },
+        due: ({ dossier }) => dossier.body.dueDay,
+      }),
+      act({
+        ...{ name: 'published', title: '新版本发布', past: '新版本发布，修订办结' },
+        ...{ from: ['open', 'drafting'], to: ['revised'], by: ['system'] },
+        input: record({ settledBy: field.count('修订后的指南版本') }),
+        sets: ({ input }) => input,
+      }),
+      act({
+        ...{ name: 'revised', title: '已修订发布', past: '修订完成', to: ['revised'] },
+        from: ['open', 'drafting'],
         ...{ by: ['item-author', 'item-approver'], tone: 'primary' as const },
         input: record({ note: field.text('改了什么', { least: 4 }) }),
         refuse: ({ dossier, world: { known } }) =>
@@ -109,7 +136,7 @@ export const revisions = ({ catalogue, organisation }: GuideBookMeans): Book<Rev
           name: 'not-needed',
           title: '不需要修订',
           past: '认定不需要修订',
-          from: ['open'],
+          from: ['open', 'drafting'],
           to: ['not-needed'],
         },
         by: ['item-approver'],
@@ -117,6 +144,31 @@ export const revisions = ({ catalogue, organisation }: GuideBookMeans): Book<Rev
       }),
     ],
   })
+
+/** Who answers for the guide of an item; nobody where it is not in force. */
+export async function authorBodyIn(
+  { catalogue, organisation }: Pick<GuideBookMeans, 'catalogue' | 'organisation'>,
+  area: string,
+  now: Instant,
+  item: string,
+): Promise<string | undefined> {
+  const published = await catalogue.itemInForce(area, item, legalDay(now))
+  return published && draftingBody({ organisation }, area, now, published.item)
+}
+
+async function draftingBody(
+  { organisation }: Pick<GuideBookMeans, 'organisation'>,
+  area: string,
+  now: Instant,
+  item: ItemVersion,
+): Promise<string> {
+  const { authoring } = (await organisation.pack(area))?.body.parameters ?? {}
+  const body = authorBodyOf(item, authoring?.value)
+  if (body !== undefined) return body
+  // Without a plan for authoring the area's first department keeps the tasks.
+  const [first] = await organisation.bodies(area, legalDay(now))
+  return first!.id
+}
 
 type AuthoringRule = NonNullable<PackParameters['authoring']>['value']
 

@@ -12,6 +12,9 @@ test.each<[string, string, boolean]>([
   expect(alike(plainQuestion(one), plainQuestion(other))).toBe(same)
 })
 
+test('a word that one says over and over is not what the other says once', () =>
+  expect(alike('钱钱钱钱钱', '钱钱')).toBe(false))
+
 test('two empty questions are not alike', () => expect(alike('', '')).toBe(false))
 
 test.each([

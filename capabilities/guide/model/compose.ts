@@ -133,6 +133,10 @@ function basis({
   }
 }
 
+/** What is no sentence of its own is followed by a ；, what is one by the next. */
+const inOneLine = (notes: readonly string[]): string =>
+  notes.map((note, at) => (at < notes.length - 1 && !note.endsWith('。') ? `${note}；` : note)).join('')
+
 function material(of: ItemVersion['materials'][number]): GuideMaterial {
   const note = [of.when, of.originalCheckedOnly ? '原件看过即还' : undefined, of.acceptStandard, of.fillNote]
   return {
@@ -143,7 +147,7 @@ function material(of: ItemVersion['materials'][number]): GuideMaterial {
     kind: MATERIAL_KINDS[of.kind],
     need: of.necessity === 'conditional' ? 'conditional' : 'required',
     tolerable: of.necessity === 'tolerable',
-    note: note.filter(Boolean).join('；'),
+    note: inOneLine(note.filter((each) => each !== undefined)),
   }
 }
 
@@ -157,7 +161,7 @@ function step({
     name,
     role: STEP_ROLES[role],
     ...(limitWorkingDays === 0 ? {} : { limitWorkingDays }),
-    ...(STEP_OUTCOMES[kind] === '' ? {} : { outcome: STEP_OUTCOMES[kind] }),
+    outcome: STEP_OUTCOMES[kind],
     ...(kind === 'accept' || kind === 'decide' ? { exits: STEP_EXITS[kind] } : {}),
   }
 }

@@ -4,15 +4,22 @@ import type { GuidePlace } from '../contract.ts'
 
 const RANK = { hall: 0, centre: 1, station: 2 } as const
 
-/** Places of the tiers the item is resident at (应进必进), hall first. A tier missing from `entryModes` does not offer it. */
+/**
+ * Places of the tiers the item is resident at (应进必进), hall first. A tier missing from `entryModes` does not offer it, except at the
+ * places it was given to by name (`given`, 定向放权).
+ */
 export function offering(
   { entryModes }: Pick<ItemVersion, 'entryModes'>,
   places: readonly PlaceEntry[],
+  given: ReadonlySet<string> = new Set(),
 ): GuidePlace[] {
   return places
-    .flatMap(({ tier, ...rest }) =>
-      tier !== 'point' && entryModes[tier] !== undefined ? [{ ...rest, tier }] : [],
-    )
+    .flatMap(({ tier: kind, ...rest }): GuidePlace[] => {
+      // A point serves its village as a station does.
+      const tier = kind === 'point' ? 'station' : kind
+      if (kind !== 'point' && entryModes[tier] !== undefined) return [{ ...rest, tier }]
+      return given.has(rest.id) ? [{ ...rest, tier, onlyHere: true }] : []
+    })
     .toSorted((a, b) => RANK[a.tier] - RANK[b.tier])
 }
 

@@ -12,6 +12,9 @@ import { creditCodeCheck } from '#ui/form/credit-code.ts'
 
 type Item = Pick<ItemVersion, 'form' | 'guide' | 'effectiveFrom'>
 
+/** What an example says of a field that this person has nothing to write in. */
+const LEFT_BLANK = '不填'
+
 /** A village that is nowhere. */
 export const SAMPLE_REGIONS: readonly RegionOption[] = [
   { code: '990000001000', name: '示例镇', children: [{ code: '990000001001', name: '示例村' }] },
@@ -26,10 +29,11 @@ export function sampleValues(item: Item): FormValues {
   const values: Record<string, FieldValue> = {}
   for (const field of form.fields) {
     const given = guide?.example?.[field.name]
+    if (given === LEFT_BLANK) continue
     values[field.name] = given === undefined ? made(field, item) : fromWords(field, given)
   }
-  const asked = askedFields(form, values).map(({ name }) => name)
-  return Object.fromEntries(asked.map((name) => [name, values[name]!]))
+  const asked = askedFields(form, values).filter(({ name }) => values[name] !== undefined)
+  return Object.fromEntries(asked.map(({ name }) => [name, values[name]!]))
 }
 
 /** What keeps the sample from being a form that would be taken: the same check as for anybody who files it. */
@@ -51,13 +55,21 @@ function fromWords(field: FormField, words: string): FieldValue {
   const value = (word: string) => field.options?.find(({ label }) => label === word)?.value ?? word
   if (field.type === 'choices') return words.split('、').map(value)
   if (field.type === 'choice') return value(words)
+  if (field.type === 'region') return villageCalled(words)
   if (field.type === 'yes-no') return words === '是' ? 'yes' : words === '否' ? 'no' : words
   return words
 }
 
-const BORN = '19000101'
-const CITIZEN = `370304${BORN}001`
-const FIRM = '91370304000000001'
+function villageCalled(words: string): string {
+  const villages = SAMPLE_REGIONS.flatMap((town) =>
+    town.children.map(({ code, name }) => ({ code, name: `${town.name}${name}` })),
+  )
+  return villages.find(({ name }) => name === words)?.code ?? words
+}
+
+// 990000 is no region (GB/T 2260), so nobody takes these numbers for somebody's.
+const CITIZEN = '99000019000101001'
+const FIRM = '91990000000000001'
 
 function made(field: FormField, item: Item): FieldValue {
   const [first] = field.options ?? []

@@ -3,6 +3,7 @@ import type { DossierBase } from '#engine/procedure/procedure.ts'
 import type { ItemVersion } from '../../contract.ts'
 import type { ChangeState } from '../../contract/change.ts'
 import type { PlacedLayer } from '../../contract/layer.ts'
+import { blankItem } from '../new-item/blank.ts'
 import type { FromAbove } from './from-above.ts'
 import type { FromFile } from './from-file.ts'
 
@@ -51,9 +52,12 @@ export interface ChangeDossier extends DossierBase {
   noted: readonly string[]
 }
 
+/** Before the first fact nothing is drafted: every word of the item is still to come. */
 export const NO_CHANGE: ChangeDossier = {
   ...{ state: 'none', version: 0, clocks: {}, id: '', area: '', item: '', base: 0, reason: '' },
   ...{ authorBody: '', approves: '', authors: [], comments: [], noted: [] },
-  // Replaced by the first fact; nothing reads it before.
-  body: undefined as unknown as ItemVersion,
+  body: blankItem({
+    ...{ id: '', name: '', domain: 'civil-affairs', itemType: '20', projectType: '2', day: '' },
+    ...{ decidingBody: { kind: 'body' }, useLevels: [] },
+  }),
 }

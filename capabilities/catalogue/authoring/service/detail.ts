@@ -8,6 +8,7 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import { withOffset } from '#platform/clock.ts'
+import { NO_DUE_DAY } from '#platform/views/work-list.ts'
 import { day as dayText } from '#ui/format/day.ts'
 import type { ChangeAct, ChangeDetail, ChangeState, ChangeSummary } from '../../contract/change.ts'
 import { findingView, qualityOf } from '../../gate/quality.ts'
@@ -27,7 +28,7 @@ import type { FromFile } from '../model/from-file.ts'
 import { CHANGE_ACTIONS, itemChange } from '../model/item-change.ts'
 import { dueDayOf } from '../model/limits.ts'
 import { sightOfChanges } from '../sight.ts'
-import { changeReader, NO_DUE_DAY, type ChangeRow } from '../store.ts'
+import { changeReader, type ChangeRow } from '../store.ts'
 import type { Parts } from './act.ts'
 import { judged } from './judged.ts'
 import { upperUpdate } from './upper-update.ts'
@@ -57,6 +58,7 @@ export async function detail(
   ])
   const posts = facts.flatMap(({ actor: who }) => (who.kind === 'staff' ? [who.post] : []))
   const names = await means.posts.namesOf(area, [...new Set(posts)])
+  const [answers = [], ways = []] = await Promise.all([means.answers?.(area, id), means.waysOf?.(area, body)])
   const judgement = await judged(means, world, area, body)
   return {
     summary: summary(row, bodies[0]?.shortName ?? authorBody, legalDay(now)),
@@ -71,6 +73,8 @@ export async function detail(
     })),
     clocks: clocksOf(dossier, world.calendar),
     story: facts.map((fact) => storyLine(fact, names)),
+    answers: [...answers],
+    ways: ways.map(({ title }) => title),
     ...(dossier.fromAbove === undefined ? {} : { upper: upperUpdate(dossier.fromAbove, body) }),
     allowed: allowed(itemChange, dossier, actor, now, world).flatMap((name) =>
       allowedAct(name, judgement.passes),

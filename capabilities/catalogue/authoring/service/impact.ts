@@ -31,7 +31,7 @@ export async function impact(
     means.organisation.bodies(area, day),
     means.organisation.placeDirectory(area, day),
     means.catalogue.navigation(area),
-    Promise.all(means.impact.map((source) => source(area, item, base))),
+    Promise.all(means.impact.map((source) => source(area, item, base, body))),
   ])
   const nameOf = (body: string) => bodies.find((one) => one.id === body)?.shortName ?? body
   const plan = grantPlan(body, granting, grants, from)

@@ -1,10 +1,10 @@
 import type { StaffActor } from '#engine/actor.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
-import { isDay } from '#ui/format/day.ts'
+import { pageOf, readPlace } from '#platform/views/work-list.ts'
 import type { ChangeSummary } from '../../contract/change.ts'
 import { statesWaitingFor } from '../model/item-change.ts'
 import { queueOfChanges, sightOfChanges } from '../sight.ts'
-import { changeReader, type ChangeRow } from '../store.ts'
+import { changeReader } from '../store.ts'
 import type { Parts } from './act.ts'
 import { summary } from './detail.ts'
 
@@ -46,25 +46,14 @@ export async function changes(
     },
     ...queueOf(queue, actor),
     ...(item === undefined ? {} : { item }),
-    ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+    ...(cursor === undefined ? {} : { after: readPlace(cursor) }),
   })
-  const shown = rows.slice(0, limit)
+  const { shown, next } = pageOf(rows, limit)
   const ids = [...new Set(shown.map(({ dossier }) => dossier.authorBody))]
   const bodies = await means.organisation.bodiesByIds(actor.area, ids)
   const nameOf = (id: string) => bodies.find((body) => body.id === id)?.shortName ?? id
-  const last = shown.at(-1)
   return {
     items: shown.map((row) => summary(row, nameOf(row.dossier.authorBody), legalDay(now))),
-    ...(rows.length > limit && last ? { nextCursor: writeCursor(last) } : {}),
+    ...next,
   }
-}
-
-const writeCursor = ({ dueDay, id }: ChangeRow): string => `${dueDay}~${id}`
-
-/** A cursor is only a place to start from; a broken one starts at the beginning. */
-function readCursor(cursor: string): { dueDay: string; id: string } {
-  const found = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor)
-  return found && isDay(found[1]!)
-    ? { dueDay: found[1]!, id: found[2]! }
-    : { dueDay: '0001-01-01', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 }

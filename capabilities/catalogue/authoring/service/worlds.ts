@@ -3,8 +3,6 @@ import addFormats from 'ajv-formats'
 import { compileCalendar, type WorkingCalendar } from '#engine/calendar/calendar.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import type { ReliedOn } from '#engine/procedure/procedure.ts'
-import type { PackParameters } from '#capabilities/organisation/contract.ts'
-import type { Organisation } from '#capabilities/organisation/index.ts'
 import { ItemVersion } from '../../contract.ts'
 import type { PlacedLayer } from '../../contract/layer.ts'
 import { gateOf } from '../../gate/quality.ts'
@@ -13,6 +11,7 @@ import { layeredAgain, layersUnder } from '../layered.ts'
 import { USUAL_LIMITS } from '../model/limits.ts'
 import { standsAt } from '../model/edits.ts'
 import type { ChangeWorld, ShapeProblem } from '../model/world.ts'
+import { mayWrite, type AuthoringParameter } from './may-write.ts'
 import type { AuthoringMeans } from './means.ts'
 
 export interface Worlds {
@@ -81,8 +80,6 @@ export function worldsOf(means: AuthoringMeans): Worlds {
   }
 }
 
-type AuthoringParameter = NonNullable<PackParameters['authoring']>['value']
-
 function limitsOf(authoring: AuthoringParameter | undefined): ChangeWorld['limits'] {
   const { days, upperChangeCalendarDays } = authoring ?? {}
   return {
@@ -90,33 +87,6 @@ function limitsOf(authoring: AuthoringParameter | undefined): ChangeWorld['limit
     ...days,
     ...(upperChangeCalendarDays === undefined ? {} : { upperCalendarDays: upperChangeCalendarDays }),
   }
-}
-
-interface Wish {
-  authoring: AuthoringParameter | undefined
-  pilotTowns: readonly string[] | undefined
-  item: ItemVersion
-  body: string
-}
-
-/** Whose task it is to write an item: the department that decides it, or for towns' matters whoever the plan names (LS-2.3-06). */
-async function mayWrite(
-  organisation: Pick<Organisation, 'bodiesByIds'>,
-  area: string,
-  { authoring, pilotTowns, item, body }: Wish,
-): Promise<ChangeWorld['authoring']> {
-  if (authoring === undefined) return 'off'
-  if (body === authoring.approves) return 'may-write'
-  const { decidingBody } = item
-  if (decidingBody.kind === 'body')
-    return authoring.writes.county === 'department' && decidingBody.body === body
-      ? 'may-write'
-      : 'not-your-item'
-  if (authoring.writes.town === 'bureau') return 'not-your-item'
-  const [found] = await organisation.bodiesByIds(area, [body])
-  if (found?.tier !== 5) return 'not-your-item'
-  const pilot = authoring.writes.town === 'town' || (pilotTowns ?? []).includes(found.region)
-  return pilot ? 'may-write' : 'not-your-item'
 }
 
 /** What keeps an edited item from having the shape of a version, by the place where it stands. */

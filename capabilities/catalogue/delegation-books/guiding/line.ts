@@ -1,5 +1,6 @@
 import { refusal } from '#engine/refusal.ts'
 import { bookAct, defineBook, field, record } from '#capabilities/books/model.ts'
+import { draftedFields, DRAFTING, draftingActs, draftingState, type Drafted } from '../../answering/acts.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 
 export const GUIDING_LINE = 'guiding-line'
@@ -16,17 +17,16 @@ const body = record({
   domain: field.optional(field.text('领域', { most: 60 })),
   item: field.optional(field.item('本地事项')),
   how: field.optional(field.text('怎样落实', { most: 500 })),
+  ...draftedFields,
 })
 
-export interface GuidingLine {
+export interface GuidingLine extends Drafted {
   line: string
   name: string
   change: keyof typeof CHANGES
   what?: string
   no: number
   domain?: string
-  item?: string
-  how?: string
 }
 const act = bookAct<GuidingLine, { days: number }>()
 
@@ -48,6 +48,7 @@ export const guidingLineBook = (organisation: Pick<Organisation, 'pack'>) =>
     columns: ['name', 'change', 'no', 'how'],
     states: {
       told: { title: '待答复', waits: EDITORS },
+      [DRAFTING]: draftingState,
       proposed: { title: '调整采用，待审定', waits: ['item-approver'] },
       followed: { title: '已采用', final: true, tone: 'good' },
       adapted: { title: '已调整采用', final: true, tone: 'good' },
@@ -102,6 +103,9 @@ export const guidingLineBook = (organisation: Pick<Organisation, 'pack'>) =>
         input: record({ reason: field.text('意见', { least: 4, most: 300 }) }),
         sets: () => ({ how: null, item: null }),
         due: ({ world: { calendar, today, known } }) => calendar.addWorkingDays(today, known.days),
+      }),
+      ...draftingActs<GuidingLine, { days: number }>({
+        ...{ from: 'told', done: 'followed', by: ['item-author'], lawful: 'LC-3.4-04', asksItem: true },
       }),
     ],
   })

@@ -152,8 +152,6 @@ export const lineBook = ({ db }: { db: Queryable }) =>
         ...{ from: ['asked'], to: 'same' as const, by: ['organiser'] },
         input: record({ text: field.text('催办意见', { least: 2, most: 300 }) }),
         sets: ({ dossier }) => ({ chased: (dossier.body.chased ?? 0) + 1 }),
-        // The day stays the one that was set: chasing gives nobody more time.
-        due: ({ dossier }) => dossier.due,
       }),
       act({
         ...{ name: 'merge', title: '并入另一行', past: '合并' },

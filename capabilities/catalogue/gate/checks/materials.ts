@@ -1,6 +1,7 @@
 import type { ItemVersion, Material } from '../../contract.ts'
 import { catchAll, openEnded } from '../catch-all.ts'
 import { ADVICE, LAW, STANDARD, WORKS, when, type Check, type Flaw } from '../check.ts'
+import { NEVER_BASIS, neverIssued } from '../../lists/kinds/certificate-types.ts'
 import { says } from '../says.ts'
 
 const group = 'materials'
@@ -28,6 +29,13 @@ const each =
       return what === undefined ? [] : [{ at: `${at}/${part}`, what: `${of}${what}` }]
     })
 
+/** One that the State has struck off, wanted from a village or community; the same paper of the police is another matter. */
+function struckOff({ name, sourceNote = '' }: Material): ReturnType<typeof neverIssued> {
+  const struck = neverIssued(name)
+  const from = `${name.replace(struck?.name ?? '', '')}${sourceNote}`
+  return /村|社区|居委会|居民委员会/u.test(from) ? struck : undefined
+}
+
 /** Every paper is named, has a source, a measure and a reason (材料的合理性、必要性、适时性、完整性). */
 export const MATERIAL_CHECKS: readonly Check[] = [
   {
@@ -41,6 +49,18 @@ export const MATERIAL_CHECKS: readonly Check[] = [
     }, 'name'),
     what: '材料清单有“其他材料”“有关材料”等兜底表述',
     remedy: '写出材料的名称；说不出名称的，删去',
+  },
+  {
+    ...{ id: 'never-certified', group, ...LAW, at: '/materials' },
+    title: '不让群众到村（社区）开国家已经取消的证明',
+    source: `${NEVER_BASIS}；行政许可法第三十一条`,
+    clauses: ['LC-3.4-08'],
+    find: each((material) => {
+      const struck = struckOff(material)
+      return struck && `“${struck.name}”不应由村（社区）出具，可以向${struck.instead}核实`
+    }, 'name'),
+    what: '要求申请人交村（社区）不应出具的证明',
+    remedy: '删去这份材料，改为部门之间核实',
   },
   {
     ...{ id: 'catch-all-conditions', group, ...ADVICE, at: '/conditions' },

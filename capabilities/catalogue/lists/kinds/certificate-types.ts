@@ -7,6 +7,8 @@ export interface CertificateType {
   states: string
   /** Whether the article was read in the law itself; otherwise [K]. */
   verified: boolean
+  /** Whether the county begins with letting people ask for it from home. */
+  online: boolean
 }
 
 /** Certificates that a village or community may give because a law asks for it; a county chooses from them (民发〔2020〕20号 二). */
@@ -14,22 +16,22 @@ export const CERTIFICATE_TYPES: readonly CertificateType[] = [
   {
     ...{ key: 'homestead-discussion', name: '宅基地申请集体讨论通过和公示情况证明' },
     ...{ law: '《中华人民共和国土地管理法实施条例》', article: '第三十四条', verified: false },
-    states: '写明讨论的日期、通过情况、公示起止日期和有无异议',
+    ...{ states: '写明讨论的日期、通过情况、公示起止日期和有无异议', online: false },
   },
   {
     ...{ key: 'guardian-appointed', name: '指定监护人证明' },
     ...{ law: '《中华人民共和国民法典》', article: '第三十一条第一款', verified: false },
-    states: '写明被监护人、指定的监护人和指定的日期',
+    ...{ states: '写明被监护人、指定的监护人和指定的日期', online: false },
   },
   {
     ...{ key: 'representative-recommended', name: '推荐公民担任诉讼代理人的证明' },
     ...{ law: '《中华人民共和国民事诉讼法》', article: '第六十一条第二款第三项', verified: false },
-    states: '写明当事人、被推荐的公民和案由',
+    ...{ states: '写明当事人、被推荐的公民和案由', online: true },
   },
   {
     ...{ key: 'land-contract', name: '家庭承包土地情况证明' },
     ...{ law: '《中华人民共和国农村土地承包法》', article: '第十三条', verified: false },
-    states: '写明承包方、地块和承包期限，与承包合同一致',
+    ...{ states: '写明承包方、地块和承包期限，与承包合同一致', online: true },
   },
 ]
 

@@ -64,7 +64,7 @@ function ownWords({ set, id, version, effectiveFrom, effectiveTo }: Words): [str
 
 /** A line tells its key itself; a second line with the key of the first has its number behind it. */
 function isKeyOf(step: string, list: string, value: unknown): boolean {
-  const key = listAt(list)!(value as never)
+  const key = listAt(list)?.(value)
   return step === key || (step.startsWith(`${key} (`) && /\(\d+\)$/.test(step))
 }
 

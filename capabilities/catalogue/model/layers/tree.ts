@@ -7,12 +7,12 @@ export interface Branch {
 /** A list by key, in the order in which it is read. */
 export type Lines = Map<string, Node>
 
-type KeyOf = (line: never) => string
-const itself: KeyOf = (line: string) => line
+type KeyOf = (line: unknown) => string
+const itself: KeyOf = String
 const by =
-  (field: string): KeyOf =>
-  (line: Record<string, unknown>) =>
-    String(line[field])
+  (...fields: string[]): KeyOf =>
+  (line) =>
+    fields.map((field) => String(partOf(line, field))).join('')
 
 /** The lists of an item and what tells their lines apart; any other list is one value. */
 const LISTS: Readonly<Record<string, KeyOf>> = {
@@ -22,7 +22,7 @@ const LISTS: Readonly<Record<string, KeyOf>> = {
   '/process/steps': by('step'),
   '/process/commitment/steps': by('step'),
   '/process/commitment/replaces': itself,
-  '/legalBasis': ({ law, article }: { law: string; article: string }) => `${law}${article}`,
+  '/legalBasis': by('law', 'article'),
   '/faq': by('question'),
   '/specialProcedures': by('name'),
   '/fee/lines': by('name'),
@@ -45,7 +45,8 @@ export function toTree(value: unknown, path = ''): Node {
     const keyOf = listAt(path)
     return keyOf === undefined ? value : lines(value, keyOf, path)
   }
-  if (value === null || typeof value !== 'object') return value as Leaf
+  if (isPlain(value)) return value
+  if (value === undefined || typeof value !== 'object') throw new Error(`${path} holds what no item can`)
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, child]) => child !== undefined)
@@ -53,10 +54,18 @@ export function toTree(value: unknown, path = ''): Node {
   )
 }
 
+const isPlain = (value: unknown): value is string | number | boolean | null =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value)
+
+/** What an object of an item says under a name; nothing of what is no object. */
+function partOf(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null && Object.hasOwn(of, name) ? Reflect.get(of, name) : undefined
+}
+
 function lines(list: readonly unknown[], keyOf: KeyOf, path: string): Lines {
   const found: Lines = new Map()
   for (const line of list) {
-    const key = keyOf(line as never)
+    const key = keyOf(line)
     let own = key
     // Two lines of one law and article are two lines.
     for (let again = 2; found.has(own); again++) own = `${key} (${again})`
@@ -96,10 +105,10 @@ export function at(tree: Node | undefined, pointer: string): Node | undefined {
 export function byKey(item: unknown, pointer: string): string {
   let [node, path]: [unknown, string] = [item, '']
   for (const step of steps(pointer)) {
-    const line = Array.isArray(node) && /^\d+$/.test(step) ? (node as unknown[])[Number(step)] : undefined
+    const line: unknown = Array.isArray(node) && /^\d+$/.test(step) ? node[Number(step)] : undefined
     const keyOf = line === undefined ? undefined : listAt(path)
-    path = join(path, keyOf ? keyOf(line as never) : step)
-    node = line ?? (node as Record<string, unknown> | undefined)?.[step]
+    path = join(path, keyOf ? keyOf(line) : step)
+    node = line ?? partOf(node, step)
   }
   return path
 }
