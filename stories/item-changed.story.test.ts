@@ -141,7 +141,7 @@ async function asksOneMore(page: Page): Promise<void> {
   await page.getByText(/“住房面积（平方米）”现在是第\d+个。/).waitFor()
   await screens.officerLooks(page, 'questions-of-the-form')
   await press(page, '保存修改')
-  await page.getByText('还没有新的修改').waitFor()
+  await page.getByText('没有新的修改').waitFor()
 }
 
 async function visitsOnTheSpot(page: Page): Promise<void> {
@@ -162,7 +162,7 @@ async function visitsOnTheSpot(page: Page): Promise<void> {
     .waitFor()
   await screens.officerLooks(page, 'process-and-chart')
   await press(page, '保存修改')
-  await page.getByText('还没有新的修改').waitFor()
+  await page.getByText('没有新的修改').waitFor()
   await page.getByRole('link', { name: '返回这次变更' }).click()
 }
 
@@ -215,7 +215,7 @@ async function writes(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '承诺几天办完' }).fill('10')
   await page.getByText('各环节合计15个工作日，承诺10个工作日。').waitFor()
   await page.getByText('第2个环节：审查').click()
-  await page.locator('details').nth(1).getByRole('textbox', { name: '几个工作日' }).fill('5')
+  await page.locator('details.item-line').nth(1).getByRole('textbox', { name: '几个工作日' }).fill('5')
   await page.getByText('各环节合计10个工作日，承诺10个工作日。').waitFor()
   await screens.officerLooks(page, 'limits')
   await page.getByRole('link', { name: '申请材料' }).click()
@@ -231,7 +231,7 @@ async function writes(page: Page): Promise<void> {
   await page.reload()
   await page.getByText('改了3处，还没有保存').waitFor()
   await press(page, '保存修改')
-  await page.getByText('还没有新的修改').waitFor()
+  await page.getByText('没有新的修改').waitFor()
   await page.getByRole('link', { name: '返回这次变更' }).click()
 }
 

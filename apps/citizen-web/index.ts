@@ -12,6 +12,7 @@ import { preferenceCookie } from './http/cookies.ts'
 import { mountAreas } from './pages/areas/route.ts'
 import { mountApply } from './pages/apply/route.ts'
 import { mountCase } from './pages/case/route.ts'
+import { mountCertificates } from './pages/certificates/route.ts'
 import { mountDisplay } from './pages/display/route.ts'
 import { mountElder } from './pages/elder/route.ts'
 import { mountGallery } from './pages/gallery/route.ts'
@@ -40,6 +41,7 @@ import { mountSupplement } from './pages/supplement/route.ts'
 import { answerFault, answerNotFound, answerStray, answerUnreadable } from './pages/trouble/route.ts'
 import { mountTogether } from './pages/together/route.ts'
 import { mountUndertaking } from './pages/undertaking/route.ts'
+import { mountUtilities } from './pages/utilities/route.ts'
 import { mountVerify } from './pages/verify/route.ts'
 import { mountWithdraw } from './pages/withdraw/route.ts'
 import { mountScripts } from './scripts.ts'
@@ -63,6 +65,8 @@ const PAGES = [
   mountTogether,
   mountMatters,
   mountLicences,
+  mountCertificates,
+  mountUtilities,
   mountMyData,
   mountMessages,
   mountCase,

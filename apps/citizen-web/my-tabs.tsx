@@ -4,6 +4,7 @@ import { Tabs } from '#ui/components/index.ts'
 const PAGES = [
   { text: '办件', href: '/my' },
   { text: '证照', href: '/my/licences' },
+  { text: '证明', href: '/my/certificates' },
   { text: '数据', href: '/my/data' },
 ] as const
 

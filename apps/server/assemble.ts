@@ -1,5 +1,11 @@
 import path from 'node:path'
-import { agencyBooks, keepReconciling, paymentJobs, paymentSubscribers } from '#capabilities/agency/index.ts'
+import {
+  agencyBooks,
+  certificateJobs,
+  keepReconciling,
+  paymentJobs,
+  paymentSubscribers,
+} from '#capabilities/agency/index.ts'
 import {
   cases,
   caseSubscribers,
@@ -9,10 +15,13 @@ import {
   type Cases,
 } from '#capabilities/case/index.ts'
 import type { CaseMeans } from '#capabilities/case/index.ts'
+import type { Book } from '#capabilities/books/model.ts'
 import {
   copyJobs,
   correctionJobs,
   correctionSubscribers,
+  answeredRevisions,
+  checkCopies,
   guideBookJobs,
   guideCopies,
   guides,
@@ -28,6 +37,12 @@ import {
   authoring,
   catalogue,
   itemImports,
+  answeredByDraft,
+  answeringJobs,
+  answeringSubscribers,
+  keepSinking,
+  sinkingJobs,
+  stationQuestion,
   delegations,
   delegationSubscribers,
 } from '#capabilities/catalogue/index.ts'
@@ -45,7 +60,7 @@ import {
   notificationSubscribers,
   type Messenger,
 } from '#capabilities/notification/index.ts'
-import { organisation } from '#capabilities/organisation/index.ts'
+import { groundJobs, keepComing, organisation } from '#capabilities/organisation/index.ts'
 import { parties } from '#capabilities/party/index.ts'
 import { besideSession, staff } from '#capabilities/staff/index.ts'
 import { keepWatch, supervision, supervisionSubscribers } from '#capabilities/supervision/index.ts'
@@ -64,7 +79,7 @@ import { keepLedger } from '#platform/jobs/schedule.ts'
 import { createWorker, type Failure, type Worker } from '#platform/jobs/worker.ts'
 import { createLedger } from '#platform/ledger/ledger.ts'
 import { createRelay } from '#platform/realtime/relay.ts'
-import { booksOf, hasSealOf } from './books.ts'
+import { allBooks, bookNamed, booksOf, hasSealOf, workloadOf } from './books.ts'
 import { idleQueues, unheardFacts } from './executors.ts'
 import { impactSources } from './impact.ts'
 
@@ -109,6 +124,7 @@ export async function assemble(options: AssemblyOptions) {
     ...evaluationSubscribers(kind),
     ...supervisionSubscribers(kind),
     ...delegationSubscribers(kind),
+    ...answeringSubscribers(kind),
     ...guideSubscribers(kind),
     ...correctionSubscribers(kind),
   ]
@@ -137,14 +153,21 @@ export async function assemble(options: AssemblyOptions) {
     ...(options.carrier ? { carrier: options.carrier } : {}),
     ...(options.trackEveryMs ? { trackEveryMs: options.trackEveryMs } : {}),
   }
+  groundJobs(worker, means)
   sealJobs(worker, db)
   agreementJobs(worker, { ...means, staff: people })
   const caseService: Cases = cases(means)
   caseService.register(worker)
-  const printed = guides({ ...means, resultSample: resultSpecimen })
+  const waysOf: Cases['waysOf'] = (area, item) => caseService.waysOf(area, item)
+  const printed = guides({ ...means, waysOf, resultSample: resultSpecimen })
   const changes = authoring({
-    ...{ ...means, posts: people, impact: impactSources(db) },
+    ...{ ...means, posts: people, impact: impactSources(db, means.catalogue) },
     paperFaults: (area, item) => printed.fileFaults(area, item),
+    answers: async (area, change) => [
+      ...(await answeredRevisions(db, area, change)),
+      ...(await answeredByDraft(db, area, change)),
+    ],
+    waysOf,
   })
   changes.register(worker)
   const imports = itemImports({ ...means, posts: people, authoring: changes })
@@ -153,12 +176,18 @@ export async function assemble(options: AssemblyOptions) {
   const outsideBooks = agencyBooks(utilities)
   const books = booksOf({ ...means, agency: outsideBooks })
   books.register(worker)
+  certificateJobs(worker, { ...means, posts: people, cases: caseService })
   paymentJobs(worker, { ...means, ...outsideBooks, books, ...(utilities ? { utilities } : {}) })
+  const bookOf = bookNamed(allBooks({ ...means, agency: outsideBooks }))
+  answeringJobs(worker, { db, books, authoring: changes, book: bookOf })
+  const counted = { ...means, workload: workloadOf(db), books }
+  sinkingJobs(worker, counted, stationQuestion(counted) as Book)
   delegations({ ...means, books, hasSeal: hasSealOf(means) }).register(worker)
   const guideWork = { ...means, books }
   const copies = guideCopies(means)
   const racks = (area: string, now: string) => markOldStock(guideWork, area, now)
-  copyJobs(worker, { copies, racks }, means.organisation)
+  const check = (area: string, now: string) => checkCopies(guideWork, copies, area, now)
+  copyJobs(worker, { copies, racks, check }, means.organisation)
   guideBookJobs(worker, guideWork)
   correctionJobs(worker, means, (area, item, now) => proposeErrors(guideWork, area, item, now))
   const outgoing = path.join(path.dirname(path.resolve(options.filesFolder)), 'outgoing')
@@ -198,8 +227,10 @@ export async function assemble(options: AssemblyOptions) {
     async start(): Promise<void> {
       await keepLedger(worker, db, clock)
       await keepCalendars(db, clock)
+      await keepComing(db, clock)
       await keepPowers(db, clock)
       await keepReconciling(db, clock)
+      await keepSinking(db, clock)
       await keepRectificationCalendars(db, clock)
       await keepWatch(db, clock)
       await keepCopies(db, clock)

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Readable } from 'node:stream'
+import type { Book } from '#capabilities/books/model.ts'
 import type { Actor } from '#engine/actor.ts'
 import { caseHttp, caseLists, caseRoutes, fileContract, type Download } from '#capabilities/case/index.ts'
 import { licenceFiles, licenceHttp, licenceRoutes, noticeRoutes } from '#capabilities/case/index.ts'
@@ -10,12 +12,15 @@ import {
   paymentFiles,
   paymentRoutes,
 } from '#capabilities/agency/index.ts'
-import { bookFiles, bookHttp, bookRoutes } from '#capabilities/books/index.ts'
+import { bookFiles, bookHttp, bookPhotos, bookRoutes } from '#capabilities/books/index.ts'
 import {
   authoringHttp,
   delegationFiles,
   delegationHttp,
   delegationRoutes,
+  sinkingFiles,
+  sinkingHttp,
+  sinkingRoutes,
   catalogueHttp,
   catalogueRoutes,
   changePreviews,
@@ -28,6 +33,7 @@ import {
   outsideItemFiles,
   outsideItemHttp,
   outsideItemRoutes,
+  outsideNewsBook,
   exchangeFiles,
   elementHttp,
   elementRoutes,
@@ -79,8 +85,10 @@ import { mayCall, type CallBase } from '#platform/http/call.ts'
 import type { Who } from '#platform/http/contract.ts'
 import { openApi } from '#platform/http/openapi.ts'
 import { isTooLarge, whole } from '#platform/http/whole-file.ts'
+import { isId } from '#platform/id.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
-import { hasSealOf } from './books.ts'
+import { hasSealOf, workloadOf } from './books.ts'
+import { stillUsedIn } from './still-used.ts'
 import type { Assembly } from './assemble.ts'
 import { STAFF_COOKIE, type ServerGate } from './gate.ts'
 import { healthRoutes } from './health.ts'
@@ -102,6 +110,7 @@ export const CONTRACTS = {
   subscriptions: subscriptionRoutes,
   books: bookRoutes,
   bookFiles,
+  bookPhotos,
   itemQuality: gateRoutes,
   dataElements: elementRoutes,
   itemLayers: layerRoutes,
@@ -123,6 +132,8 @@ export const CONTRACTS = {
   powers: powerRoutes,
   delegation: delegationRoutes,
   delegationFiles,
+  sinking: sinkingRoutes,
+  sinkingFiles,
   powerFiles,
   seals: sealRoutes,
   sealFiles,
@@ -157,7 +168,7 @@ export async function mountApi(
   const registry = { db: house.db, ledger: house.ledger }
   staffHttp(app, { ...house, registry, cookie: { name: STAFF_COOKIE, secure: secureCookies } }, gate)
   organisationHttp(app, house.organisation, gate)
-  groundHttp(app, house, gate)
+  groundHttp(app, { ...house, stillUsed: stillUsedIn(house) }, gate)
   programmeHttp(app, { ...house, posts: house.staff }, gate)
   catalogueHttp(app, house.catalogue, gate)
   gateHttp(app, house, gate)
@@ -165,7 +176,7 @@ export async function mountApi(
   elementHttp(app, { ...house, openDrafts }, gate)
   exchangeFileHttp(app, house, gate)
   itemImportHttp(app, house, gate)
-  outsideItemHttp(app, house, gate)
+  outsideItemHttp(app, { ...house, newsBook: outsideNewsBook(house.organisation) as Book }, gate)
   authoringHttp(app, house, gate)
   previewRoutes(app, house, gate)
   subscriptionHttp(app, house, gate)
@@ -173,9 +184,10 @@ export async function mountApi(
   layerHttp(app, house, gate)
   listHttp(app, house, gate)
   residencyHttp(app, house, gate)
-  agencyHttp(app, house, gate)
+  agencyHttp(app, { ...house, posts: house.staff }, gate)
   powerHttp(app, house, gate)
   delegationHttp(app, { ...house, hasSeal: hasSealOf(house) }, gate)
+  sinkingHttp(app, { ...house, workload: workloadOf(house.db) }, gate)
   sealHttp(app, house, gate)
   guideHttp(app, house, gate)
   caseHttp(app, house.cases, gate)
@@ -212,6 +224,41 @@ function fileRoutes(app: FastifyInstance, house: Assembly, gate: ServerGate): vo
     download(gate, request, reply, (actor) =>
       house.cases.caseFile(actor, request.params.no, request.params.id),
     ),
+  )
+  app.post(API + bookPhotos.uploadPhoto.path, async (request, reply) => {
+    const call = await callOf(gate, request, bookPhotos.uploadPhoto.who)
+    if (isRefused(call)) return answerRefusal(reply, call, gate.sentences)
+    const part = await request.file()
+    if (part === undefined) return answerRefusal(reply, refuse('file-empty'), gate.sentences)
+    const { area, actor } = call
+    const stored = await house.books
+      .uploadPhoto({ area, actor, fileName: part.filename, bytes: whole(part.file) })
+      .catch((error: unknown) => {
+        if (isTooLarge(error)) return refuse('file-too-large')
+        throw error
+      })
+    return isRefused(stored) ? answerRefusal(reply, stored, gate.sentences) : stored
+  })
+  app.get<{ Params: { book: string; id: string; photo: string } }>(
+    API + bookPhotos.photo.path,
+    (request, reply) =>
+      download(gate, request, reply, async (actor) => {
+        if (actor.kind !== 'staff') return refuse('forbidden')
+        const { book: kind, ...of } = request.params
+        const looking = { actor, now: house.clock.now(), reliesOn: [] }
+        const book = house.books.find(kind, looking)
+        if (book === undefined) return refuse('book-not-found')
+        const found =
+          isId(of.id) && isId(of.photo)
+            ? await house.books.photo(book, of, looking)
+            : refuse('book-photo-unknown')
+        if (isRefused(found)) return found
+        const { mediaType, size, content } = found
+        const stream = Readable.from(content.stream())
+        // Also when nobody ever reads: an answer that is given up destroys its stream.
+        stream.once('close', () => void content.close())
+        return { fileName: `照片-${of.photo.slice(-6)}.${mediaType.split('/')[1]}`, mediaType, size, stream }
+      }),
   )
   app.get<{ Params: { number: string; id: string } }>(
     API + licenceFiles.licencePaper.path,

@@ -42,14 +42,18 @@ export async function mountPortals(
   return { notFound: (request, reply) => portals.get(areas.of(request))!.notFound(request, reply) }
 }
 
+/** What the router keeps under each area. */
+type Kept = NonNullable<ReturnType<ReturnType<Strategy['storage']>['get']>>
+type Strategy = Parameters<FastifyInstance['addConstraintStrategy']>[0]
+
 /** The router's own word for it: a route of one area answers only requests about that area. */
 function routeByArea(app: FastifyInstance, areas: Areas): void {
   app.addConstraintStrategy({
     name: 'area',
     storage() {
-      const handlers = new Map<unknown, unknown>()
+      const handlers = new Map<unknown, Kept>()
       return {
-        get: (code) => (handlers.get(code) ?? null) as never,
+        get: (code) => handlers.get(code) ?? null,
         set: (code, handler) => void handlers.set(code, handler),
       }
     },

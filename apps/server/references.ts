@@ -1,18 +1,20 @@
 import type { References } from '#capabilities/books/index.ts'
 import type { Choice, Reference } from '#capabilities/books/model.ts'
-import type { Catalogue } from '#capabilities/catalogue/index.ts'
+import { changeNames, type Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
+import type { Queryable } from '#platform/db/db.ts'
 
 interface Means {
   organisation: Organisation
   catalogue: Pick<Catalogue, 'itemCodes'>
+  db: Queryable
   posts: { namesOf(area: string, posts: readonly string[]): Promise<ReadonlyMap<string, string>> }
 }
 
 type Names = ReadonlyMap<string, string>
 
 /** What entries of books point at, by name; and what may be chosen today. */
-export function referencesOf({ organisation, catalogue, posts }: Means): References {
+export function referencesOf({ organisation, catalogue, posts, db }: Means): References {
   const names: Record<Reference, (area: string, ids: readonly string[], day: string) => Promise<Names>> = {
     item: async (area, ids) => {
       const wanted = new Set(ids)
@@ -30,6 +32,7 @@ export function referencesOf({ organisation, catalogue, posts }: Means): Referen
       named(await organisation.regionsByCodes(area, ids), ({ code, name }) => [code, name]),
     post: (area, ids) => posts.namesOf(area, ids),
     entry: async (_area, ids) => new Map(ids.map((id) => [id, id])),
+    change: (area, ids) => changeNames(db, area, ids),
   }
   const choices: Partial<Record<Reference, (area: string, day: string) => Promise<Choice[]>>> = {
     item: async (area) =>

@@ -27,6 +27,7 @@ test.each([
   ['both-tiers', '1项符合条件，还没有下放到位，列在最前面。', '还没有下放到：八陡镇政府'],
   ['sorting', '各单位答复中', '区司法局：1项，其中1项已过期限，催办过2次'],
   ['guiding', '阳谷县', '示例新增事项'],
+  ['sinking', '秋谷社区便民服务站（34人）、黑山村便民服务站（30人）', '一直没有办过'],
 ])('%s is read at a glance and fits its screen', async (view, first, second) => {
   await at.open(`/staff/delegation?view=${view}`, ORGANISER)
   await at.page.getByText(first).first().waitFor()

@@ -87,3 +87,71 @@ test('news is counted in the bell until it has been looked at', async () => {
   await at.page.getByText('还没有更新。').waitFor()
   expect(sent('POST /item-news/read')).toEqual([{ upTo: '2026-12-01T00:00:00.000+08:00' }])
 })
+
+test('a commitment begins with its lawful steps, goes and comes back by undo and redo, and goes out as one part', async () => {
+  await open(`${EDITOR}?part=commitment`, itemDraft)
+  const there = at.page.getByRole('radiogroup', { name: '可以告知承诺', exact: true })
+  await there.getByText('是', { exact: true }).click()
+  await at.page.getByText('第1个环节：受理').waitFor()
+  expect(await at.page.getByRole('button', { name: /^增加环节/ }).count()).toBe(0)
+  await press('撤销')
+  await at.page.getByText('已撤销：可以告知承诺').waitFor()
+  await at.page.getByText('第1个环节：受理').waitFor({ state: 'detached' })
+  await press('重做')
+  await at.page.getByRole('textbox', { name: '实行告知承诺的依据' }).fill('国办发〔2020〕42号')
+  await at.page.getByText(/^\d{2}:\d{2}已在这台电脑上暂存$/).waitFor()
+  await press('保存修改')
+  await at.page.getByText(/^\d{2}:\d{2}已保存，没有新的修改$/).waitFor()
+  expect(sent('POST /authoring/changes/c1/acts/edit')).toMatchObject([
+    { input: { edits: [{ at: '/process/commitment', value: { basis: '国办发〔2020〕42号' }, was: {} }] } },
+  ])
+})
+
+test('whoever leaves with something unsaved is asked, and turning to another part is no leaving', async () => {
+  await open(`${EDITOR}?part=names`, itemDraft)
+  await at.page.getByRole('textbox', { name: '一句话说明' }).fill('改过的一句话。')
+  await at.page.getByRole('link', { name: '申请材料', exact: true }).click()
+  await at.page.getByRole('heading', { name: '申请材料' }).first().waitFor()
+  await at.page.getByRole('link', { name: '返回这次变更' }).click()
+  await at.page.getByRole('dialog', { name: '有1处修改还没有保存' }).waitFor()
+  await at.confirm('回去保存')
+  await at.page.getByText('改了1处，还没有保存').waitFor()
+  await at.page.getByRole('link', { name: '返回这次变更' }).click()
+  await at.confirm('先离开，下次接着改')
+  await at.page.getByText('您有修改还没有保存，送审时不会带上。').waitFor()
+  expect(sent('POST /authoring/changes/c1/acts/edit')).toEqual([])
+})
+
+test('by keys alone: saved while writing, on to the next part, and to any field by its name', async () => {
+  await open(`${EDITOR}?part=names`, itemDraft)
+  await at.page.getByRole('textbox', { name: '一句话说明' }).fill('改过的一句话。')
+  await at.page.keyboard.press('Control+s')
+  await at.page.getByText(/已保存，没有新的修改$/).waitFor()
+  expect(sent('POST /authoring/changes/c1/acts/edit')).toHaveLength(1)
+  await at.page.keyboard.press('Alt+PageDown')
+  await at.page.getByRole('heading', { name: '职权和机构' }).waitFor()
+  await at.page.keyboard.press('Control+k')
+  await at.page.getByRole('combobox', { name: /输入功能/ }).fill('投诉电话')
+  await at.page.getByRole('option', { name: '地点和方式：投诉电话' }).waitFor()
+  await at.page.keyboard.press('Enter')
+  await at.page.getByRole('heading', { name: '地点和方式' }).waitFor()
+  await at.page.waitForFunction("document.activeElement?.id === 'item-complaintPhone'")
+})
+
+test('an item of another body says whose it is, and one with a change under way leads there', async () => {
+  const item = { id: 'x', name: '示例许可', version: 1, own: false, decides: '区卫健局' }
+  await open('/staff/item-changes', {
+    ...itemDraft,
+    'GET /authoring/items': {
+      items: [{ ...item, id: 'y', name: '示例登记', own: true, open: 'c1' }, item],
+    },
+  })
+  await press('修改一个事项')
+  await at.page.getByRole('combobox', { name: '改哪个事项' }).click()
+  const others = at.page.getByTitle('示例许可（由区卫健局编制）')
+  await others.waitFor()
+  expect(await others.getAttribute('aria-disabled')).toBe('true')
+  await at.page.getByTitle('示例登记（有一次变更在办）').click()
+  await at.page.getByRole('dialog').getByRole('link', { name: '去那次变更' }).click()
+  await at.page.getByText('变更原因：承诺时限压缩').waitFor()
+})

@@ -46,6 +46,93 @@ test('an organiser sees the trees of a day, opens a place and changes its phone;
   expect(await dialog.getByLabel('咨询电话').inputValue()).toBe('0533-4180001')
 })
 
+test('the photo of a wall is chosen, made smaller, sent, and stands in the form by its id', async () => {
+  const photo = '0190a000-0000-7000-8000-00000000000f'
+  const input = {
+    ...{ type: 'object', required: ['place'] },
+    properties: {
+      place: { type: 'string', title: '场所', maxLength: 60 },
+      photo: { type: 'string', format: 'uuid', file: 'photo', title: '上墙照片' },
+    },
+  }
+  const book = {
+    ...{
+      book: 'adoption',
+      title: '制度落实台账',
+      entry: '这次落实',
+      text: '哪个场所落实了哪一条。',
+      basis: [],
+    },
+    ...{ waiting: 0, columns: ['场所'], states: [] },
+  }
+  const adopt = { act: 'adopt', title: '登记落实', tone: 'primary', input, choices: {} }
+  await at.go('/staff/books/adoption', {
+    ...ORGANISER,
+    'GET /books': { items: [book] },
+    'GET /books/adoption': { book, items: [], begins: [adopt] },
+    'POST /books/photos': { id: photo },
+    'POST /books/adoption/begin/adopt': { id: photo, state: 'adopted', version: 1 },
+  })
+  await press('登记落实')
+  const dialog = at.page.getByRole('dialog', { name: '登记落实' })
+  await dialog.getByLabel('场所').fill('centre-370304004')
+  const chosen = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await wallPicture() }
+  await dialog.locator('input[type=file]').setInputFiles(chosen)
+  await dialog.getByRole('img', { name: '上墙照片（已上传）' }).waitFor()
+  await isSound()
+  await dialog.getByRole('button', { name: '登记落实' }).click()
+  await expect
+    .poll(() => at.server.received.find(({ call }) => call === 'POST /books/adoption/begin/adopt')?.body)
+    .toEqual({ input: { place: 'centre-370304004', photo } })
+})
+
+/** A picture three thousand points wide, drawn by the browser itself. */
+async function wallPicture(): Promise<Buffer> {
+  const text = await at.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(3000, 2000)
+    canvas.getContext('2d')!.fillRect(0, 0, 3000, 2000)
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg' })
+    return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer()).slice(0, 60_000)))
+  })
+  return Buffer.from(text, 'base64')
+}
+
+test('what was entered for a later day is shown as coming and can be called off with a reason', async () => {
+  const id = '0190a000-0000-7000-8000-000000000001'
+  await at.go('/staff/organisation', { ...ORGANISER, [`POST /ground/changes/${id}/withdraw`]: { id } })
+  await at.page.getByRole('tab', { name: '将要变更（1）' }).click()
+  await at.page.getByText('自2026年4月1日起').waitFor()
+  await isSound()
+  await press('博山镇便民服务中心，撤回这项变更')
+  const dialog = at.page.getByRole('dialog', { name: '撤回' })
+  await dialog.getByLabel('理由').fill('文件改期，另行通知')
+  await dialog.getByRole('button', { name: '撤回' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const sent = at.server.received.find(({ call }) => call === `POST /ground/changes/${id}/withdraw`)
+  expect(sent?.body).toEqual({ reason: '文件改期，另行通知' })
+})
+
+test('two places are merged into a new one: what follows takes over from the day on', async () => {
+  await at.go('/staff/organisation', { ...ORGANISER, 'POST /ground/reforms': { id: 'r1', coming: true } })
+  await press('新设、撤并场所')
+  const dialog = at.page.getByRole('dialog', { name: '新设、撤并场所' })
+  await dialog.getByLabel('合并').check()
+  await dialog.getByLabel('博山区政务服务中心').first().check()
+  await dialog.getByLabel('山头街道便民服务中心').first().check()
+  await dialog.getByLabel('新的名称').fill('山头街道联合便民服务中心')
+  await dialog.getByLabel('从哪天起').fill('2026-07-01')
+  await dialog.getByLabel('依据的文件').fill('示例文件5号')
+  await isSound()
+  await dialog.getByRole('button', { name: '新设、撤并场所' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const sent = at.server.received.find(({ call }) => call === 'POST /ground/reforms')
+  expect(sent?.body).toEqual({
+    ...{ subject: 'place', kind: 'merge', of: ['hall-370304', 'centre-370304004'] },
+    into: [{ name: '山头街道联合便民服务中心' }],
+    ...{ from: '2026-07-01', basis: '示例文件5号' },
+  })
+})
+
 test.each([
   ['机构', '山头街道办事处'],
   ['村级覆盖', '邀兔村村委会'],

@@ -10,6 +10,7 @@ import type {
 import { sampleItem, sampleSummaries } from './item.ts'
 import { sampleLicenceDetail, sampleLicences } from './licences.ts'
 import { answeredObjection, sampleNotices, sampleObjection } from './notices.ts'
+import { stationServices } from './stations.ts'
 import { togetherServices } from './together.ts'
 import {
   closedDetail,
@@ -151,6 +152,7 @@ export function sampleServices(): SampleServices {
     myMatters: async () => ({ items: sampleCases, objections: [sampleObjection, answeredObjection] }),
     myCase: async (_visitor, no) =>
       details.find((detail) => detail.summary.no === no) ?? notFound('case-not-found'),
+    ...stationServices(record, notFound),
     myLicences: async () => ({ items: sampleLicences }),
     myLicence: async (_visitor, number) =>
       number === sampleLicenceDetail.summary.number ? sampleLicenceDetail : notFound('licence-not-found'),

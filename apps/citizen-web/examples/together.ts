@@ -81,6 +81,7 @@ export function togetherServices(
   | 'clearTogether'
   | 'leaveOut'
   | 'fileTogether'
+  | 'filedWith'
 > {
   let filed = false
   const none = {
@@ -112,6 +113,7 @@ export function togetherServices(
       record('uploadTogether', paper)
     },
     clearTogether: async (_visitor, _id, paper) => record('clearTogether', paper),
+    filedWith: async () => [],
     leaveOut: async (_visitor, _id, draft) => record('leaveOut', draft),
     fileTogether: async (_visitor, id) => {
       if (id !== TOGETHER_ID) return none

@@ -1,8 +1,10 @@
+import { rebuildCertificates } from '#capabilities/agency/index.ts'
 import { rebuildBooks } from '#capabilities/books/index.ts'
 import { rebuildCaseViews, rebuildLicenceRegister } from '#capabilities/case/index.ts'
 import { rebuildChanges } from '#capabilities/catalogue/index.ts'
 import { rebuildRectifications } from '#capabilities/evaluation/index.ts'
 import { rebuildSealUses } from '#capabilities/licence-seal/index.ts'
+import { rebuildGround } from '#capabilities/organisation/index.ts'
 import { rebuildSupervision } from '#capabilities/supervision/index.ts'
 import { allBooks } from '../books.ts'
 import { say, withHouse } from './with-house.ts'
@@ -33,6 +35,18 @@ await withHouse(async (house) => {
     books.mended.length === 0
       ? `${books.entries} 条台账的视图都与事实一致。`
       : `${books.entries} 条台账中有 ${books.mended.length} 个视图与事实不一致，已按事实重建。`,
+  )
+  const ground = await rebuildGround(house.db)
+  say(
+    ground.mended.length === 0
+      ? `${ground.changes} 次场所和机构变更的记录都与事实一致。`
+      : `${ground.changes} 次场所和机构变更中有 ${ground.mended.length} 条记录与事实不一致，已按事实重建。`,
+  )
+  const given = await rebuildCertificates(house.db)
+  say(
+    given.mended.length === 0
+      ? `${given.certificates} 份证明的视图都与事实一致。`
+      : `${given.certificates} 份证明中有 ${given.mended.length} 个视图与事实不一致，已按事实重建。`,
   )
   const held = await rebuildLicenceRegister(house)
   say(

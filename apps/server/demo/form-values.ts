@@ -16,7 +16,7 @@ export function demoForm(
   const isFirm = form.fields.some((field) => field.element === 'party.creditCode')
   // A question may only appear after another is answered, so the form is gone through until nothing new is asked.
   for (let round = 0; round < 4; round++) {
-    for (const field of askedFields(form, values as never)) {
+    for (const field of askedFields(form, values)) {
       if (values[field.name] !== undefined) continue
       values[field.name] = valueOf(field, person, { index, region, isFirm })
       // What stands in a number is not said otherwise beside it, and an age opens other questions.

@@ -8,6 +8,7 @@ import { allBooks } from '../books.ts'
 import { startStage, type Stage } from '../matrix/stage.ts'
 import type { Reply, Signed } from '../testing/signed.ts'
 import { inputFor, type Chance } from './book-input.ts'
+import { brokenEntries } from './book-rules.ts'
 
 // Real: database, pack, routes as the server answers them, worker. By chance: who does what with which book, and what they fill in.
 
@@ -22,6 +23,13 @@ const WHO = [
     'director.hall',
     'organiser.approval-bureau',
     'organiser.boshan',
+    'director.boshan',
+    'agent.qiugu',
+    'head.district-government',
+    'head.market-supervision',
+    'head.justice',
+    'head.staffing-office',
+    'head.approval-bureau',
   ],
 ]
 
@@ -84,6 +92,7 @@ test('whatever officers do with books by chance, nothing breaks, every refusal i
     stage.clock.set(new Date(Date.parse(stage.clock.now()) + 9 * 86_400_000).toISOString())
     people = await Promise.all(WHO.map((login) => stage.as(login)))
     await stage.settle()
+    expect(await brokenEntries(stage.house.db, allBooks(stage.house), stage.clock.now())).toEqual([])
   }
   await stage.settle()
   expect(unworded).toEqual([])

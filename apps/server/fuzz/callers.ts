@@ -2,6 +2,7 @@ import { hidden } from '../../citizen-web/walk.ts'
 import { AREA, PASSWORD, type Citizen, type Stage } from '../matrix/stage.ts'
 import { signedIn, type Signed } from '../testing/signed.ts'
 import type { Asked } from './requests.ts'
+import { answered } from './runs.ts'
 
 export interface Answer {
   status: number
@@ -136,13 +137,14 @@ let address = 0
 async function send(stage: Stage, own: Record<string, string>, asked: Asked): Promise<Answer> {
   // Everybody writes from somewhere else, so that many failures are not taken for one machine's guessing.
   address = (address + 1) % 65_536
-  const reply = await stage.app.inject({
+  const sent = stage.app.inject({
     method: asked.method as 'GET',
     url: asked.url,
     headers: { ...own, ...asked.headers },
     ...(asked.payload === undefined ? {} : { payload: asked.payload }),
     remoteAddress: `198.18.${address >> 8}.${address & 255}`,
   })
+  const reply = await answered(`${asked.method} ${asked.url}`, sent)
   return {
     status: reply.statusCode,
     type: String(reply.headers['content-type'] ?? ''),

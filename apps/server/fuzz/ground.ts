@@ -7,6 +7,11 @@ const { body: PILOT, place: CENTRE } = TOWNS.boshan
 const SINCE = { from: '2026-03-16', basis: '示例文件1号' }
 const OFFICE = { name: '示例审批服务所', shortName: '示例所', town: PILOT }
 
+const CENTRE_OF_DATA = {
+  ...{ subject: 'body', kind: 'found', of: [] },
+  into: [{ name: '示例大数据中心', bodyKind: 'institution', parent: 'district-government' }],
+}
+
 /** Places and bodies (场所和机构) as the organiser of the county changes them. */
 export function onTheGround(): Right[] {
   const caller = 'the organiser'
@@ -21,6 +26,11 @@ export function onTheGround(): Right[] {
       ...{ name: 'signDesign', value: '示例样式', ...SINCE },
     }),
     right(caller, 'ground.foundOffice', 'POST', '/ground/offices', { ...OFFICE, ...SINCE }),
+    right(caller, 'ground.reform', 'POST', '/ground/reforms', {
+      ...CENTRE_OF_DATA,
+      from: '2026-04-01',
+      basis: SINCE.basis,
+    }),
     right(caller, 'ground.changeServed', 'POST', '/ground/served', { region: '370304113205', ...SINCE }),
   ]
 }

@@ -8,8 +8,28 @@ const TIMES = Number(FUZZ_RUNS)
 
 /** Every request of the suite, as drawn for it. */
 export const asUsual = FUZZ_RUNS === '1' && FUZZ_ONLY === '' && process.env['FUZZ_SEED'] === undefined
-/** Milliseconds for a test that should be done in so many seconds, or more of them when there is more to do. */
-export const timeFor = (seconds: number) => seconds * 1000 * Math.max(1, TIMES)
+/**
+ * Milliseconds for a test that is done in so many seconds by a machine of its own: ten times that where many share one, and
+ * more when there is more to do. A request that hangs is found by `answered` long before.
+ */
+export const timeFor = (seconds: number) => seconds * 10_000 * Math.max(1, TIMES)
+
+/** However busy the machine is, every request is answered within this; whoever waits longer waits for ever. */
+const ANSWERED_WITHIN_MS = 60_000
+
+/** An answer, or the request that nobody answers. */
+export async function answered<T>(what: string, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    const tell = () => reject(new Error(`no answer to ${what} within ${ANSWERED_WITHIN_MS / 1000} s`))
+    timer = setTimeout(tell, ANSWERED_WITHIN_MS)
+  })
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 export const fuzzSettings = `FUZZ_SEED=${SEED} FUZZ_RUNS=${TIMES}`
 

@@ -18,7 +18,7 @@ export async function suppliers(clock: Clock) {
 const CERTIFICATE = {
   ...{ type: 'guardian-appointed', purpose: '办理监护人变更登记' },
   holder: { name: '测试戊', idNumber: '370304190001010013', phone: '19900000009' },
-  content: '经本村村民委员会研究，指定测试己为测试庚的监护人。',
+  wish: '指定测试己为测试庚的监护人。',
 }
 
 /** A bill that was paid at the counter with its receipt, and a certificate that was issued there. */
@@ -28,14 +28,26 @@ export async function atTheStation(stage: Stage): Promise<Right[]> {
   const { bill } = got(await clerk.call('POST', '/utilities/owed', owed)) as { bill: string }
   const order = { input: { utility: 'water', bill, how: 'cash' } }
   const paid = got(await clerk.call('POST', '/books/utility-payment/begin/order', order)) as { id: string }
-  const issued = got(await clerk.call('POST', '/certificates', CERTIFICATE)) as { id: string }
+  const asked = got(await clerk.call('POST', '/certificates', CERTIFICATE)) as { id: string }
+  const acts = `/certificates/${asked.id}/acts`
+  const checked = { input: { how: 'meeting', found: '村民委员会开会研究过。' } }
+  got(await clerk.call('POST', `${acts}/check`, checked))
+  const content = '经本村村民委员会研究，指定测试己为测试庚的监护人。'
+  got(await clerk.call('POST', `${acts}/issue`, { input: { content } }))
+  const another = { ...CERTIFICATE, holder: { ...CERTIFICATE.holder, idNumber: '370304190001010021' } }
+  const waiting = got(await clerk.call('POST', '/certificates', another)) as { id: string }
   await stage.settle()
   const caller = 'the clerk of the town'
   return [
     right(caller, 'payments.utilityOwed', 'POST', '/utilities/owed', { ...owed, utility: 'gas' }),
     right(caller, 'paymentFiles.utilityReceipt', 'GET', `/utilities/payments/${paid.id}/receipt`),
-    right(caller, 'certificates.issueCertificate', 'POST', '/certificates', CERTIFICATE),
-    right(caller, 'certificateFiles.certificatePaper', 'GET', `/certificates/${issued.id}/paper`),
+    right(caller, 'certificates.askCertificate', 'POST', '/certificates', CERTIFICATE),
+    right(caller, 'certificates.certificate', 'GET', `/certificates/${asked.id}`),
+    right(caller, 'certificates.knownOf', 'POST', '/certificates/known', {
+      idNumber: CERTIFICATE.holder.idNumber,
+    }),
+    right(caller, 'certificates.certificateAct', 'POST', `/certificates/${waiting.id}/acts/check`, checked),
+    right(caller, 'certificateFiles.certificatePaper', 'GET', `/certificates/${asked.id}/paper`),
   ]
 }
 

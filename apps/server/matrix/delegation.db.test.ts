@@ -365,6 +365,16 @@ describe('CAT-25 a power given to one named station', () => {
     return codeOf(reply)
   }
 
+  /** 办理地点 of the guide, as somebody of this village reads it. */
+  async function placesFor(region: string) {
+    const view = await stage.house.guides.view('370304', ITEM, '2026-05-25', region)
+    if ('refused' in view) throw new Error(view.code)
+    return view.places
+  }
+  const nearestFor = async (region: string) => (await placesFor(region))[0]
+  const stationsFor = async (region: string) =>
+    (await placesFor(region)).filter(({ tier }) => tier === 'station').map(({ id }) => id)
+
   test('CAT-25 the station it was given to takes the item in, another cannot, and nobody can once it is withdrawn', async () => {
     expect(await filedBy('agent.shiquan', '370304113203')).toBe('item-not-offered-here')
     const input = { ...given, powers: ['decide', 'seal'] }
@@ -387,6 +397,11 @@ describe('CAT-25 a power given to one named station', () => {
     await stage.settle()
     stage.clock.set('2026-05-25T01:35:00.000Z')
     expect(await filedBy('agent.shiquan', '370304113203')).toBe('done')
+    // The guide shows it to the people of that village as their nearest place, and to nobody else.
+    expect(await nearestFor('370304113203')).toMatchObject({ id: STATION, onlyHere: true })
+    expect(await nearestFor('370304113204')).toMatchObject({ tier: 'centre' })
+    expect(await stationsFor('370304113203')).toEqual([STATION])
+    expect(await stationsFor('370304113204')).toEqual([])
     expect(await filedBy('agent.qiugu', '370304004207')).toBe('item-not-offered-here')
     const findings = '办件太少，收回。'
     for (const [login, name, said] of [
@@ -401,5 +416,6 @@ describe('CAT-25 a power given to one named station', () => {
     await stage.settle()
     stage.clock.set('2026-05-25T01:40:00.000Z')
     expect(await filedBy('agent.shiquan', '370304113203')).toBe('item-not-offered-here')
+    expect(await stationsFor('370304113203')).toEqual([])
   })
 })

@@ -44,7 +44,7 @@ test('GUI-17 a delegated item is charged to the district bureau, a town’s own 
   const place = (await organisation.places(area, day)).find(
     ({ kind, region }) => kind === 'centre' && region === pilotTowns!.value[0],
   )!
-  const bureau = guidePrinting!.value.bureau
+  const bureau = guidePrinting!.value.payer!.bureau
   const order = (item: string, payer: string) =>
     approver.call('POST', '/books/guide-print-order/begin/order', {
       input: { item, edition: 'fold', place: place.id, quantity: 500, payer },
@@ -68,6 +68,69 @@ test('GUI-17 a delegated item is charged to the district bureau, a town’s own 
       [delegated.name, '简版（折页）', '500', (await organisation.bodiesByIds(area, [bureau]))[0]!.shortName],
       [own.name, '简版（折页）', '500', town.shortName],
     ].toSorted(),
+  )
+})
+
+test('GUI-17 where the plan gives printing to the counties’ governments, they pay for towns too, and in the layouts of the plan', async () => {
+  const [county] = city.onboarded.areas
+  const orderer = await city.as(await loginWith(city, county!.code, 'item-approver'))
+  const { catalogue, organisation } = city.house
+  const day = '2026-03-16'
+  const item = (await catalogue.itemsInForce(county!.code, day)).find(
+    (one) => one.item.ownerTier === 'town' && one.item.entryModes.centre,
+  )!.item
+  const place = (await organisation.places(county!.code, day)).find(({ kind }) => kind === 'centre')!
+  const order = (edition: string, payer: string) =>
+    orderer.call('POST', '/books/guide-print-order/begin/order', {
+      input: { item: item.id, edition, place: place.id, quantity: 200, payer },
+    })
+  const town = (await organisation.townBody(county!.code, place.region, day))!
+  expect((await order('leaf', town.id)).body).toMatchObject({
+    ...{ code: 'guide-print-payer', basis: 'LC-3.5-05、LC-3.5-06' },
+    detail: expect.stringContaining('人民政府承担'),
+  })
+  expect((await order('full', 'government')).body).toMatchObject({
+    ...{ code: 'guide-print-layout', detail: expect.stringContaining('简版（活页）、简版（折页）') },
+  })
+  ok(await order('leaf', 'government'))
+})
+
+test('GUI-06 a rack that runs low asks its place for more copies, where the plan wants it filled up in time', async () => {
+  const dawukou = house.onboarded.areas.find(({ code }) => code === '640202')!
+  const director = await house.as(await loginWith(house, dawukou.code, 'director'))
+  const { place } = director.session.post
+  const items = (await house.house.catalogue.itemsInForce(dawukou.code, '2026-03-16')).map(({ item }) => item)
+  const at = (await house.house.organisation.placesByIds(dawukou.code, [place]))[0]!
+  const item = items.find(({ entryModes }) => at.kind !== 'point' && entryModes[at.kind] !== undefined)!
+  const put = (edition: string) =>
+    director.call('POST', '/books/guide-rack/begin/put', {
+      input: { item: item.id, edition, place, position: '一楼取号机旁', quantity: 50 },
+    })
+  expect((await put('short')).body).toMatchObject({
+    code: 'guide-print-layout',
+    basis: 'DW-3.3.12-01、DW-3.3.12-02',
+  })
+  const { id } = ok<{ id: string }>(await put('fold'))
+  const act = async (name: string, input: object) =>
+    ok<{ state: string }>(
+      await director.call('POST', `/books/guide-rack/entries/${id}/acts/${name}`, {
+        ...{
+          version: ok<{ row: { version: number } }>(
+            await director.call('GET', `/books/guide-rack/entries/${id}`),
+          ).row.version,
+        },
+        input,
+      }),
+    ).state
+  expect(await act('count', { left: 21 })).toBe('on-rack')
+  expect(await act('count', { left: 20 })).toBe('low')
+  const waiting = ok<{ items: { id: string; dueDay?: string }[] }>(
+    await director.call('GET', '/books/guide-rack?queue=mine'),
+  ).items
+  expect(waiting).toEqual([expect.objectContaining({ id, dueDay: '2026-03-19' })])
+  expect(await act('refill', { added: 100 })).toBe('on-rack')
+  expect(ok<{ items: object[] }>(await director.call('GET', '/books/guide-rack?queue=mine')).items).toEqual(
+    [],
   )
 })
 

@@ -147,3 +147,41 @@ test('a changed and a cancelled line are told with what changed; what stayed is 
   expect(record.find(({ label }) => label === '变化内容')!.text).toContain('进驻方式')
   expect((await linesOf('371522')).filter(({ cells }) => cells[2] === '3')).toHaveLength(1)
 }, 60_000)
+
+test('CAT-10 a county answers a line by changing its item: the draft begins on the newest version, each shows the other, and put away it leaves the line waiting', async () => {
+  const author = login('371500', 'author')
+  await publish(4, async (draft) => {
+    expect(
+      codeOf(await act(author, 'guiding-list', draft, 'put', { ...NEW, name: '老年人优待证（新）' })),
+    ).toBe('done')
+  })
+  const county = login(YANGGU, 'author')
+  const line = (await linesOf(YANGGU)).find(({ cells }) => cells[2] === '4')!
+  const answer = { item: 'senior-preferential-card', reason: '按新版指导目录调整名称' }
+  expect(codeOf(await act(county, 'guiding-line', line.id, 'begin-draft', answer))).toBe('done')
+  await stage.settle()
+  const drafting = await lineOf(YANGGU, line.id)
+  // The day stays: a draft gives nobody more time.
+  expect(drafting.row).toMatchObject({ state: 'drafting', dueDay: line.dueDay })
+  const change = drafting.record.find(({ label }) => label === '起草的事项变更')?.change
+  expect(change, JSON.stringify(drafting.record)).toBeDefined()
+  const draft = bodyOf<{
+    summary: { base: number; itemVersion: number }
+    answers: { book: string; entry: string }[]
+  }>(await who[county]!.call('GET', `/authoring/changes/${change}`))
+  const newest = (await stage.house.catalogue.versions(YANGGU, answer.item)).at(-1)!.item.version
+  expect(draft.summary).toMatchObject({ base: newest, itemVersion: newest + 1 })
+  expect(draft.answers).toContainEqual(expect.objectContaining({ book: 'guiding-line', entry: line.id }))
+  // Put away, the line waits again with its day; begun anew, it has another draft.
+  const gone = await who[county]!.call('POST', `/authoring/changes/${change}/acts/withdraw`, {
+    input: { text: '先不改这个事项' },
+  })
+  expect(codeOf(gone)).toBe('done')
+  await stage.settle()
+  expect((await lineOf(YANGGU, line.id)).row).toMatchObject({ state: 'told', dueDay: line.dueDay })
+}, 120_000)
+
+const lineOf = async (area: string, id: string) =>
+  bodyOf<{ row: Row & { state: string }; record: { label: string; text: string; change?: string }[] }>(
+    await who[login(area, 'author')]!.call('GET', `/books/guiding-line/entries/${id}`),
+  )

@@ -106,6 +106,56 @@ test('EXC-02 the mapping leaves as a file and comes back as the same; lines that
   expect((await upload('甲,乙\n1,2\n')).body).toMatchObject({ code: 'outside-file-headings-missing' })
 })
 
+interface Row {
+  id: string
+  title: string
+  cells: string[]
+  stateText: string
+  dueDay?: string
+}
+const news = async (): Promise<Row[]> => {
+  const reply = await (
+    await stage.as('author.civil-affairs')
+  ).call('GET', '/books/outside-item-news?queue=open')
+  return (reply.body as { items: Row[] }).items
+}
+
+test('EXC-02 what changes outside is told to whoever writes our item, in words and with a day; what did not change is not', async () => {
+  const head = '系统编号,系统事项编码,系统事项名称,承诺工作日数,申请材料,平台事项编号'
+  const line = (name: string, days: string, papers: string, item = '') =>
+    upload([head, `minzheng,MZ-020,${name},${days},${papers},${item}`].join('\n'))
+  const own = 'adoption-registration'
+  // Written down and mapped: that is no change of anything.
+  expect((await line('收养登记', '20', '收养申请书、身份证', own)).body).toMatchObject({ mapped: 1, bad: [] })
+  expect(await news()).toEqual([])
+  expect((await line('收养登记', '20', '收养申请书、身份证')).body).toMatchObject({ unchanged: 1 })
+  expect(await news()).toEqual([])
+  // The next list says otherwise; what it leaves out stays.
+  expect((await line('收养登记', '十', '')).body).toMatchObject({ bad: [{ row: 2 }] })
+  expect((await line('收养登记', '10', '收养申请书、无犯罪记录证明')).body).toMatchObject({ kept: 1 })
+  const [told, ...more] = await news()
+  expect(more).toEqual([])
+  expect(told).toMatchObject({ title: '收养登记', stateText: '待核对', dueDay: expect.any(String) })
+  const said = told!.cells.join()
+  for (const words of ['20个工作日 → 10个工作日', '申请材料增加：无犯罪记录证明', '申请材料减少：身份证'])
+    expect(said).toContain(words)
+  // Changed again before anybody looked, it is the same entry.
+  expect((await map('minzheng', 'MZ-020', own, '内地居民收养登记')).status).toBe(200)
+  const again = await news()
+  expect(again).toHaveLength(1)
+  expect(again[0]!.cells.join()).toContain('收养登记 → 内地居民收养登记')
+  // What nothing of ours is mapped to is nobody's news.
+  await map('canlian', 'CL-020', null, '甲')
+  await map('canlian', 'CL-020', null, '乙')
+  expect(await news()).toHaveLength(1)
+  const author = await stage.as('author.civil-affairs')
+  const leave = await author.call('POST', `/books/outside-item-news/entries/${told!.id}/acts/leave`, {
+    input: { how: '材料由部门共享获取，不用改' },
+  })
+  expect(leave.status).toBe(200)
+  expect(await news()).toEqual([])
+})
+
 test('who does not keep the catalogue reads the mapping at most', async () => {
   const author = await stage.as('author.civil-affairs')
   expect((await author.call('GET', '/outside-items')).status).toBe(200)

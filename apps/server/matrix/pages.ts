@@ -45,6 +45,12 @@ GET  /my/licences                             in  200 200 in
 GET  /my/licences/:number                     in  200 404 in
 GET  /my/licences/:number/papers/:paper       in  200 404 in
 GET  /my/licences/:number/acts/:act           in  303 404 in
+GET  /certificates                            200 200 200 200
+GET  /certificates/ask                        in  303 303 in
+GET  /my/certificates                         in  200 200 in
+GET  /my/certificates/:certificate            in  404 404 in
+GET  /utilities                               in  200 200 in
+GET  /utilities/owed                          303 303 303 303
 GET  /my/objections/:objection                in  404 200 in
 GET  /my/cases/:no                            in  200 404 in
 GET  /my/cases/:no/submitted                  in  200 404 in
@@ -104,6 +110,9 @@ POST /together/:together/uploads              in  303 404 in
 POST /together/:together/clear                in  409 404 in
 POST /together/:together/check                in  422 404 in
 POST /together/:together/leave-out            in  404 404 in
+POST /certificates/ask                        in  303 303 in
+POST /my/certificates/:certificate/withdraw   in  404 404 in
+POST /utilities/owed                          in  422 422 in
 POST /my/licences/:number/:kind               in  409 404 in
 POST /my/licences/:number/acts/:act           in  303 404 in
 POST /my/messages/:message                    in  303 404 in

@@ -229,6 +229,48 @@ describe('entrustment agreements (事项委托协议)', () => {
     expect((await gapOf(ITEM))!.standing).toBe('missing')
     // What was accepted goes on to its end: the department decides, the centre hands out.
     expect(await carried(second)).toBe('closed')
+    // What waits, and what comes in from now on, is the department's own: it finds it, says by which paper, and accepts.
+    const fourth = await brought(4)
+    expect(await accept(fourth)).toMatch(/power-expired|agreement-department-acts/)
+    const department = await as('reviewer.civil-affairs')
+    for (const no of [third, fourth]) {
+      expect(await partOf(department, no, 'entrustment')).toMatchObject({
+        title: '委托受理',
+        tag: { text: '协议已到期' },
+        facts: expect.arrayContaining([
+          { label: '协议', text: '事项委托协议（博审服协〔2027〕1号）' },
+          { label: '委托单位', text: '区民政局' },
+          { label: '有效期', text: '2027年1月4日（星期一）至2027年1月29日（星期五）' },
+        ]),
+      })
+      expect(await does(department, no, 'accept', { checklist: allInOrder(item) })).toBe('accepted')
+    }
+  })
+
+  test('CAT-05 what the agreement does not give the centre it cannot do: with 受理 alone the department hands out', async () => {
+    const wish = { ...AGREEMENT, from: '2027-02-01', to: '2027-02-26', documentNo: '博审服协〔2027〕5号' }
+    const id = await agreed({ ...wish, scope: 'accept' })
+    await house.settle()
+    const { item } = (await house.house.catalogue.itemInForce('370304', ITEM, '2027-02-01'))!
+    const no = await handIn(house, await as('clerk.hall'), {
+      ...{ item: ITEM, person: demoPerson(5), place: HALL, region: '370304004207' },
+    })
+    const checklist = { checklist: allInOrder(item) }
+    // While it holds, taking in is the centre's and nobody else's.
+    expect(await does(await as('reviewer.civil-affairs'), no, 'accept', checklist)).toContain(
+      'agreement-centre-acts',
+    )
+    expect(await does(await as('clerk.hall'), no, 'accept', checklist)).toBe('accepted')
+    expect(await partOf(await as('clerk.hall'), no, 'entrustment')).toMatchObject({
+      tag: { text: '协议有效' },
+    })
+    expect(await does(await as('clerk.hall'), no, 'grant', { conclusion: '准予。' })).not.toBe('decided')
+    expect(await carried(no, 'clerk.hall')).toContain('agreement-department-acts')
+    const receiver = { receiver: '测试甲', relation: 'self', identified: '居民身份证' }
+    expect(await does(await as('issuer.civil-affairs'), no, 'deliver-at-window', receiver)).toBe('closed')
+    const end = { reason: '改签新的协议', endDocumentNo: '博审服协终〔2027〕5号' }
+    expect(await act('head.civil-affairs', 'entrustment-agreement', id, 'end', end)).toBe('done')
+    await house.settle()
   })
 
   test('what is not the department’s, or not announced, or backwards in time is refused', async () => {
@@ -260,14 +302,20 @@ describe('entrustment agreements (事项委托协议)', () => {
   })
 })
 
+/** A block of the case page, as this officer reads it. */
+const partOf = async (who: Signed, no: string, key: string) => {
+  const { parts } = bodyOf<{ parts: { key: string }[] }>(await who.call('GET', `/cases/${no}`))
+  return parts.find((part) => part.key === key)
+}
+
 /** Review and decision by the department, its paper, and delivery at the centre's window. */
-async function carried(no: string): Promise<string> {
+async function carried(no: string, hands = 'clerk.hall'): Promise<string> {
   const review = { opinion: 'grant', text: '材料齐全，符合条件。' }
   const steps: [who: string, act: string, input: object][] = [
     ['reviewer.civil-affairs', 'review', review],
     ['approver.civil-affairs', 'grant', { conclusion: '准予。' }],
     ['issuer.civil-affairs', 'seal', {}],
-    ['clerk.hall', 'deliver-at-window', { receiver: '测试甲', relation: 'self', identified: '居民身份证' }],
+    [hands, 'deliver-at-window', { receiver: '测试甲', relation: 'self', identified: '居民身份证' }],
   ]
   let state = ''
   for (const [who, name, input] of steps) {

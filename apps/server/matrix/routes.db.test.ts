@@ -4,6 +4,7 @@ import type { Reply } from '../testing/signed.ts'
 import { demoPerson } from '../demo/people.ts'
 import { licensed, type Licensed } from './licence.ts'
 import { PAGES } from './pages.ts'
+import { png } from '#platform/files/samples.ts'
 import { CENTRE, multipart, startStage, type Caller, type Citizen, type Stage } from './stage.ts'
 
 /**
@@ -83,7 +84,10 @@ POST /ground/places/:id/change    401 403 403 403 403 403 403 403 403 403 403 40
 POST /ground/bodies/:id/change    401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 POST /ground/places/:id/standard  401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 POST /ground/offices              401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /books/:book/entries/:id/photos/:photo 401 403 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 401 401 pw
 POST /ground/served               401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /ground/reforms              401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+POST /ground/changes/:id/withdraw 401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 GET /indicators/:id/cases         401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /alerts                       401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /attempts                     401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
@@ -113,9 +117,11 @@ GET /authoring/changes/:id        401 403 403 403 403 403 403 403 403 403 403 40
 GET /authoring/changes/:id/impact 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
 POST /authoring/changes/:id/acts/:act 401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 POST /authoring/new-items         401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /authoring/items              401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 GET /authoring/upper-items        401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 GET /authoring/materials          401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
 GET /authoring/data-elements      401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401 401 pw
+GET /authoring/choices            401 403 403 403 403 403 403 403 403 403 403 403 403 403 ok  403 403 403 401 401 pw
 GET /authoring/changes/:id/preview 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
 GET /authoring/changes/:id/preview/form 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
 GET /authoring/changes/:id/preview/papers/:paper 401 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 403 403 401 401 pw
@@ -214,6 +220,9 @@ GET /certificates                 401 403 403 ok  ok  403 403 403 ok  ok  403 40
 POST /certificates                401 403 403 no  no  403 403 403 403 no  403 403 403 403 403 403 403 403 401 401 pw
 GET /certificates/export          401 403 403 ok  ok  403 403 403 ok  ok  403 403 403 ok  ok  403 403 403 401 401 pw
 GET /certificates/:id/paper       401 403 403 404 404 403 403 403 404 404 403 403 403 404 404 403 403 403 401 401 pw
+POST /certificates/known          401 403 403 ok  ok  403 403 403 403 ok  403 403 403 403 403 403 403 403 401 401 pw
+GET /certificates/:id             401 403 403 404 404 403 403 403 404 404 403 403 403 404 404 403 403 403 401 401 pw
+POST /certificates/:id/acts/:act  401 403 403 404 404 403 403 403 404 404 403 403 403 404 404 403 403 403 401 401 pw
 GET /operating-procedures/:item   401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /screen/:place                ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  pw
 `
@@ -328,6 +337,11 @@ const BODIES: Record<string, unknown> = {
       basis: '示例文件1号',
     },
   },
+  'POST /ground/reforms': {
+    ...{ subject: 'place', kind: 'abolish', of: ['point-unknown'], into: [] },
+    ...{ from: '2026-04-01', basis: '示例文件1号' },
+  },
+  'POST /ground/changes/:id/withdraw': { reason: '文件改期' },
   'POST /ground/served': { region: '370304113205', from: '2026-03-16', basis: '示例文件1号' },
   'POST /powers/:id/amend-power': { to: null, document: DOCUMENT },
   'POST /powers/:id/take-back': { on: '2026-04-01', document: DOCUMENT, reason: '机构职能调整' },
@@ -347,9 +361,11 @@ const BODIES: Record<string, unknown> = {
   'POST /books/:book/begin/:act': { input: {} },
   'POST /utilities/owed': { utility: 'water', account: '37030412' },
   'POST /certificates': {
-    ...{ type: 'guardian-appointed', content: '示例证明内容。', purpose: '示例用途' },
+    ...{ type: 'guardian-appointed', wish: '示例证明内容。', purpose: '示例用途' },
     holder: { name: '测试甲', idNumber: '370304190001010013', phone: '19900000001' },
   },
+  'POST /certificates/known': { idNumber: '370304190001010013' },
+  'POST /certificates/:id/acts/:act': { input: {} },
   'POST /books/:book/entries/:id/acts/:act': { input: {} },
   'POST /guide-copies/sync': {},
   'POST /handbooks/:kind': {},
@@ -407,6 +423,7 @@ function filled(path: string, which: 'own' | 'missing' = 'own'): string {
     .replace(':act', 'review')
     .replace(':place', CENTRE)
     .replace(':book', 'no-such-book')
+    .replace(':photo', NOBODY)
     .replace('/:area/:kind/', '/370304/item/')
     .replace(':subject', 'elderly-allowance')
     .concat(QUERIES[path] ?? '')
@@ -569,6 +586,16 @@ test('a file somebody else uploaded cannot be handed in, and looks like one that
   expect(told(foreign, theirs)).toEqual(told(missing, NOBODY))
 })
 
+test('a picture for a book comes from whoever writes in one with pictures', async () => {
+  const { payload, headers } = multipart(png(), 'wall.png')
+  const cells: string[] = []
+  for (const column of COLUMNS)
+    cells.push(`${column} ${short(await callers[column]!.call('POST', '/books/photos', payload, headers))}`)
+  const letIn = cells.filter((cell) => cell.endsWith(' ok'))
+  expect(letIn).toEqual(['dir ok', 'dir2 ok'])
+  expect(cells.filter((cell) => !/ (ok|401|403|pw)$/.test(cell))).toEqual([])
+})
+
 test('every route the server answers stands in the tables of these tests', () => {
   const listed = new Set(ROWS.map(({ route }) => route))
   const inContracts = Object.values(CONTRACTS)
@@ -584,7 +611,7 @@ test('every route the server answers stands in the tables of these tests', () =>
 })
 
 /** With outcomes of their own in this file. */
-const TESTED_BELOW = ['POST /session', 'DELETE /session', 'POST /cases', 'POST /files']
+const TESTED_BELOW = ['POST /session', 'DELETE /session', 'POST /cases', 'POST /files', 'POST /books/photos']
 /** A stream that an injected request would wait for; `screen-stream.db.test.ts` listens to it. */
 const ENDLESS = ['GET /screen/:place/events']
 /** Demo mode only. */

@@ -119,7 +119,11 @@ test('ORG-11 an office is created under a pilot town and takes over its items an
     on: '2026-03-20',
     document,
   }
-  await write(organiser, 'transfer', 'agree', { ...moved, kind: 'items', item: 'temporary-assistance-small' })
+  const item = await write(organiser, 'transfer', 'agree', {
+    ...moved,
+    kind: 'items',
+    item: 'temporary-assistance-small',
+  })
   await write(organiser, 'transfer', 'agree', { ...moved, kind: 'people', post: 'post-370304-clerk-boshan' })
   await write(organiser, 'transfer', 'agree', { ...moved, kind: 'equipment', what: '自助终端1台' })
   const lines = (await reportOf(organiser, 'offices')).get('博山镇审批服务所')!
@@ -130,6 +134,57 @@ test('ORG-11 an office is created under a pilot town and takes over its items an
     ['设备', '1项', '自助终端1台（2026-03-20起）'],
     ['事项', '1项', '临时救助金给付（小额，委托镇、街道审批）（2026-03-20起）'],
   ])
+  // What runs stays where it is until it is handed over by an act with its list; what comes in on the day goes to the office at once.
+  stage.clock.set('2026-03-19T15:50:00.000Z')
+  const resident = await stage.citizen()
+  const filed = async () => {
+    const filing = await stage.filing(resident)
+    const reply = await resident.call('POST', '/cases', {
+      ...{ ...filing, acceptPlace: 'centre-370304113', region: '370304113203' },
+    })
+    expect([reply.status, codeOf(reply)]).toEqual([200, undefined])
+    return bodyOf<{ no: string }>(reply).no
+  }
+  const handling = async (no: string) => {
+    const { parts } = bodyOf<{ parts: { key: string; facts?: { text: string }[] }[] }>(
+      await resident.call('GET', `/cases/${no}`),
+    )
+    return parts.find(({ key }) => key === 'handling')?.facts?.map(({ text }) => text)
+  }
+  const running = await filed()
+  expect(await handling(running)).toBeUndefined()
+  // A quarter of an hour later it is the day.
+  stage.clock.set('2026-03-19T16:05:00.000Z')
+  await stage.settle()
+  organiser = await stage.as('organiser.approval-bureau')
+  const fresh = await filed()
+  expect(await handling(fresh)).toEqual([
+    ...[
+      '博山镇审批服务所',
+      '博山镇便民服务中心',
+      expect.stringMatching(/^0533-/),
+      expect.stringContaining('没有变化'),
+    ],
+  ])
+  expect(await handling(running)).toBeUndefined()
+  const over = await actOn(organiser, 'transfer', item, 'hand-over', { document: '移交清单2026-1号' })
+  expect(over.status).toBe(200)
+  await stage.settle()
+  expect((await handling(running))?.[0]).toBe('博山镇审批服务所')
+  const entry = bodyOf<{ record: { label: string; text: string }[]; allowed: { act: string }[] }>(
+    await organiser.call('GET', `/books/transfer/entries/${item}`),
+  )
+  expect(entry.record.find(({ label }) => label === '移交的在办件')?.text).toBe(running)
+  expect(entry.allowed.map(({ act }) => act)).not.toContain('hand-over')
+  // The organ that decides has not changed, and whoever applied is told whom to ask.
+  const [row] = await stage.house.db.query<{ body: string }>(
+    'SELECT deciding_body AS body FROM cases.case_view WHERE area_code = $1 AND no = $2',
+    [AREA, running],
+  )
+  expect(row).toEqual({ body: 'town-370304113' })
+  const inbox = await resident.walker.get('/my/messages')
+  expect(inbox.html).toContain('承办单位变了')
+  expect(inbox.html).toContain('现在由博山镇审批服务所承办')
   // The town's government is still the town's government.
   expect((await stage.house.organisation.townBody(AREA, '370304113205', '2026-03-20'))?.id).toBe(
     'town-370304113',

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { EntryDetail, EntryRow } from '#capabilities/books/contract.ts'
 import type { Signed } from '../testing/signed.ts'
-import { startStage, type Stage } from '../matrix/stage.ts'
+import { png } from '#platform/files/samples.ts'
+import { AREA, multipart, startStage, type Stage } from '../matrix/stage.ts'
 import { actOn, bodyOf, codeOf, reportOf, tryTo, write } from './at-the-books.ts'
 
 // Real: database, pack with its standards, routes, sessions. Moved by hand: the clock (2026-03-16).
@@ -17,6 +18,7 @@ beforeAll(async () => {
   clauses = new Map(items.map(({ id, cells }) => [cells[3]!, id]))
 }, 120_000)
 
+const NOBODYS = '01900000-0000-7000-8000-000000000000'
 const HALL = '博山区政务服务中心'
 const WINDOWS = '功能区和窗口'
 const storyOf = async (book: string, id: string) =>
@@ -76,13 +78,22 @@ test('a standard is published by whoever has the duty, not by a town', async () 
   expect(codeOf(await actOn(town, 'standard-clause', clause, 'revise', revision))).toBe('outside-duty')
 })
 
+/** A picture of a wall as the page sends it. */
+async function photographed(who: Signed, bytes = png(), name = 'wall.png'): Promise<string> {
+  return bodyOf<{ id: string }>(await send(who, bytes, name)).id
+}
+function send(who: Signed, bytes: Buffer, name: string) {
+  const { payload, headers } = multipart(bytes, name)
+  return who.call('POST', '/books/photos', payload, headers)
+}
+
 describe('办事制度', () => {
   test('ORG-08/a a place without adoption or photo for one required rule is listed', async () => {
     const CENTRE = '石马镇便民服务中心'
     const bare = (await reportOf(organiser, 'wall')).get(CENTRE)!
     expect(bare.map(({ standing }) => standing)).toEqual(['bad', 'bad'])
     const rules = ['政务公开制', '首问负责制', '一次性告知制', '容缺受理制', '现场管理制', '帮办代办制']
-    const photo = '0197f3d0-0000-7000-8000-000000000001'
+    const photo = await photographed(organiser)
     for (const rule of rules.slice(0, 5))
       await write(organiser, 'adoption', 'adopt', {
         place: 'centre-370304108',
@@ -97,11 +108,50 @@ describe('办事制度', () => {
     })
     const two = (await reportOf(organiser, 'wall')).get(CENTRE)!
     expect(two.map(({ names }) => names)).toEqual([[], ['6 帮办代办制']])
+    expect(codeOf(await actOn(organiser, 'adoption', last, 'renew', { photo: NOBODYS }))).toBe(
+      'book-photo-unknown',
+    )
     expect((await actOn(organiser, 'adoption', last, 'renew', { photo })).status).toBe(200)
     expect((await reportOf(organiser, 'wall')).get(CENTRE)!.map(({ standing }) => standing)).toEqual([
       'good',
       'good',
     ])
+  })
+
+  test('the photo of a wall is a picture of the file store, shown to whoever sees the entry and to nobody else', async () => {
+    expect(codeOf(await send(organiser, Buffer.from('%PDF-1.7\n%%EOF\n'), 'wall.pdf'))).toBe(
+      'file-type-not-allowed',
+    )
+    expect(codeOf(await send(organiser, png(), 'wall.jpg'))).toBe('file-type-not-allowed')
+    const place = 'centre-370304112'
+    const photo = await photographed(organiser, png(40, 30))
+    const clause = clauses.get('首问负责制')
+    const town = await stage.as('organiser.boshan')
+    const boshans = { place: 'centre-370304113', clause, photo }
+    expect(codeOf(await tryTo(town, 'adoption', 'adopt', boshans))).toBe('book-photo-unknown')
+    const entry = await write(organiser, 'adoption', 'adopt', { place, clause, photo })
+    const { record } = await storyOf('adoption', entry)
+    const [url] = record.find(({ label }) => label === '上墙照片')!.photos!
+    const shown = await organiser.call('GET', url!.slice('/api/v1'.length))
+    expect([shown.status, shown.headers['content-type']]).toEqual([200, 'image/png'])
+    expect(shown.headers['content-disposition']).toContain('inline')
+    const { walls } = bodyOf<{ walls: object[] }>(await organiser.call('GET', `/ground/places/${place}`))
+    expect(walls).toEqual([{ entry, title: '首问负责制', edition: 1, photo: url }])
+    const elsewhere = await stage.as('director.shantou')
+    expect(codeOf(await elsewhere.call('GET', url!.slice('/api/v1'.length)))).toBe('book-photo-unknown')
+    const clerk = await stage.as('clerk.shantou')
+    expect(codeOf(await clerk.call('GET', url!.slice('/api/v1'.length)))).toBe('book-not-found')
+    // Handed in, it is kept; nobody's upload is swept a day later.
+    const stray = await photographed(organiser, png(50, 30))
+    const day = stage.clock.now()
+    stage.clock.set('2026-03-18T01:30:00.000Z')
+    organiser = await stage.as('organiser.approval-bureau')
+    await stage.house.files.sweep(AREA)
+    expect((await organiser.call('GET', url!.slice('/api/v1'.length))).status).toBe(200)
+    const late = { place: 'centre-370304103', clause, photo: stray }
+    expect(codeOf(await tryTo(organiser, 'adoption', 'adopt', late))).toBe('book-photo-not-clean')
+    stage.clock.set(day)
+    organiser = await stage.as('organiser.approval-bureau')
   })
 
   test('ORG-08/b each rule page shows live figures', async () => {

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { bookSearch } from './pages/books/search.ts'
+import { askSearch, certificatesSearch } from './pages/certificates/search.ts'
 import { intakeSearch } from './pages/intake/search.ts'
 import { editorSearch, itemChangesSearch } from './pages/item-changes/search.ts'
 import { delegationSearch } from './pages/delegation/search.ts'
@@ -174,6 +175,31 @@ const bookEntry = createRoute({
   path: '/books/$book/$id',
   component: lazyRouteComponent(() => import('./pages/books/entry-page.tsx'), 'EntryPage'),
 })
+const certificates = createRoute({
+  getParentRoute,
+  path: '/certificates',
+  validateSearch: certificatesSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/certificates/certificates-page.tsx'),
+    'CertificatesPage',
+  ),
+})
+const certificateAsk = createRoute({
+  getParentRoute,
+  path: '/certificates/new',
+  validateSearch: askSearch,
+  component: lazyRouteComponent(() => import('./pages/certificates/ask-page.tsx'), 'AskPage'),
+})
+const certificate = createRoute({
+  getParentRoute,
+  path: '/certificates/$id',
+  component: lazyRouteComponent(() => import('./pages/certificates/certificate-page.tsx'), 'CertificatePage'),
+})
+const utilities = createRoute({
+  getParentRoute,
+  path: '/utilities',
+  component: lazyRouteComponent(() => import('./pages/utilities/utilities-page.tsx'), 'UtilitiesPage'),
+})
 const itemImports = createRoute({
   getParentRoute,
   path: '/item-imports',
@@ -265,6 +291,10 @@ export const router = createRouter({
     books,
     book,
     bookEntry,
+    certificates,
+    certificateAsk,
+    certificate,
+    utilities,
     organisation,
     reform,
     seals,

@@ -5,6 +5,7 @@ import type {
   ReadyRow,
   RoundView,
 } from '#capabilities/catalogue/contract/delegation-routes.ts'
+import type { SinkingView } from '#capabilities/catalogue/contract/sinking-routes.ts'
 import type { Canned } from './canned-server.ts'
 
 export const BATCH = '01900000-0000-7000-8000-00000000000b'
@@ -136,6 +137,27 @@ const county: GuidingCounty = {
   },
 }
 
+const sinking: SinkingView = {
+  ...{ day: '2026-03-16', months: 6, people: 30 },
+  proposals: [
+    {
+      ...{ item: 'senior-preferential-card', name: '老年人优待证办理', simple: true, modeText: '直接办理' },
+      people: 64,
+      stations: [
+        { station: 's1', name: '秋谷社区便民服务站', people: 34, cases: 36 },
+        { station: 's2', name: '黑山村便民服务站', people: 30, cases: 30 },
+      ],
+    },
+  ],
+  questions: [
+    {
+      ...{ id: BATCH.replace(/b$/, 'f'), stationName: '大街社区便民服务站', itemName: '居住证申领' },
+      ...{ whyText: '一直没有办过', cases: 0, late: 0, months: 6, stateText: '待答复' },
+      ...{ answerBy: '2026-03-13', overdue: true },
+    },
+  ],
+}
+
 /** What the page of delegation reads. */
 export const delegationCanned: Canned = {
   'GET /delegation/batches': { items: [asked, batch] },
@@ -143,4 +165,5 @@ export const delegationCanned: Canned = {
   'GET /delegation/both-tiers': { day: '2026-03-16', missing: 1, rows: bothTiers },
   'GET /delegation/sorting-rounds': { items: [round] },
   'GET /delegation/guiding-counties': { items: [county] },
+  'GET /delegation/sinking': sinking,
 }

@@ -22,6 +22,14 @@ const body = {
 export const cannedGround: Canned = {
   'GET /ground': {
     ...{ day: '2026-03-16', places: [hall, centre], bodies: [body] },
+    coming: [
+      {
+        ...{ id: '0190a000-0000-7000-8000-000000000001', title: '博山镇便民服务中心', subjectText: '场所' },
+        ...{ at: '2026-03-16T09:00:00+08:00', from: '2026-04-01', who: '演示机构管理01' },
+        ...{ basis: '示例文件4号', state: 'coming', stateText: '未到日期' },
+        changes: [{ label: '咨询电话', before: '0533-4180001', after: '0533-4180009' }],
+      },
+    ],
     coverage: {
       ...{ villages: 298, covered: 297, rateText: '99.6%' },
       formulaText: '有自己的站点，或者在别的站点的服务范围内，都算覆盖',
@@ -38,9 +46,18 @@ export const cannedGround: Canned = {
     changes: [
       {
         ...{ id: 'c1', at: '2026-03-16T09:00:00+08:00', from: '2026-03-16', who: '演示机构管理01' },
-        basis: '示例文件1号',
+        ...{ basis: '示例文件1号', state: 'in-force', stateText: '已生效' },
         changes: [{ label: '咨询电话', before: '0533-0000003', after: '0533-0000004' }],
       },
+    ],
+    walls: [
+      {
+        entry: '0190a000-0000-7000-8000-000000000002',
+        title: '首问负责制',
+        edition: 1,
+        photo: '/favicon.svg',
+      },
+      { entry: '0190a000-0000-7000-8000-000000000003', title: '政务公开制', edition: 2 },
     ],
     mine: true,
   },

@@ -44,7 +44,13 @@ const draft = {
       on: `/materials/${paper.id}/source`,
     },
   ],
-  ...{ clocks: [], story: [] },
+  ...{ clocks: [], story: [], ways: ['延长期限'] },
+  answers: [
+    {
+      ...{ book: 'guide-revision', entry: 'e1', title: '公众意见', text: '群众反映材料名称看不懂' },
+      dueDay: '2026-12-15',
+    },
+  ],
   allowed: [act('edit', '修改'), act('comment', '写意见')],
 }
 
@@ -64,9 +70,15 @@ export const itemDraft: Canned = {
       { id: 'home.area', name: '住房面积', definition: '家庭住房的面积', type: 'integer' },
     ],
   },
+  'GET /authoring/choices': {
+    bodies: [{ value: 'civil-affairs-bureau', label: '区民政局' }],
+    standards: [{ value: 'grassroots@1', label: '基层事项拆分标准（第1版）' }],
+  },
   'GET /authoring/upper-items': { items: [{ id: 'x', name: '示例事项', tierTitle: '国家' }] },
   [`GET /items/${before.id}/lineage`]: { lines: [] },
-  'GET /item-quality': { checked: 0, average: 0, items: [] },
+  'GET /authoring/items': {
+    items: [{ id: before.id, name: before.name, version: before.version, own: true }],
+  },
 }
 
 const news = {

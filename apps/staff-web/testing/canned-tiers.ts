@@ -101,7 +101,7 @@ export function followingChange(settled: boolean): ChangeDetail {
       ...{ item: 'elderly-allowance', name: '高龄津贴申领', version: 2, score: 100, passes: true },
       ...{ blocking: 0, remarks: 0, elements: 26, missing: [] },
     },
-    ...{ findings: [], comments: [], clocks: [], story: [] },
+    ...{ findings: [], comments: [], clocks: [], story: [], answers: [], ways: [] },
     allowed: [{ act: 'edit', title: '修改', tone: 'normal', input: {} }],
     upper: {
       lists: [{ title: '国家', version: 2, was: 1, since: '2026-12-01' }],

@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import type { FormSchema, ItemVersion } from '#capabilities/catalogue/contract.ts'
+import {
+  ItemVersion as ItemShape,
+  type FormSchema,
+  type ItemVersion,
+} from '#capabilities/catalogue/contract.ts'
 import type { FormError, FormValues, RegionOption } from '#ui/form/index.ts'
 
 // What the workbench never opens, for tests that hold it against the server: named so that the server's types stay out of
@@ -28,3 +32,6 @@ export const packItems = (pack: string): readonly ItemVersion[] =>
   readItems(fileURLToPath(new URL(`../../../packs/${pack}/items`, import.meta.url))).items
 
 export const packItem = (id: string): ItemVersion => packItems('boshan-2020').find((item) => item.id === id)!
+
+/** An item as the server checks it. */
+export const shapeOfItem: unknown = ItemShape

@@ -6,6 +6,7 @@ import { applyingPages } from './applying.tsx'
 import { casesPages } from './cases.tsx'
 import { actsPages } from './acts.tsx'
 import { askingPages } from './asking.tsx'
+import { stationPages } from './stations.tsx'
 import { togetherPages } from './together.tsx'
 import { troublePages } from './trouble.tsx'
 
@@ -17,6 +18,7 @@ const FAMILIES = [
   casesPages,
   actsPages,
   askingPages,
+  stationPages,
   troublePages,
 ]
 

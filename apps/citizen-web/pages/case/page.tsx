@@ -38,6 +38,8 @@ export interface CasePageProps {
   corrected?: boolean
   /** Files for a notice were left for later. */
   kept?: boolean
+  /** What was filed together with it. */
+  siblings?: readonly { no: string; itemName: string }[]
 }
 
 /** One matter as its applicant reads it: what is asked of me, where it stands, by when, what I may take away. */
@@ -48,6 +50,7 @@ export function CasePage({
   received = false,
   corrected = false,
   kept = false,
+  siblings = [],
 }: CasePageProps): VNode {
   const { summary } = detail
   // Once it is over, what may be taken away comes before the way it went.
@@ -78,16 +81,17 @@ export function CasePage({
       <Asked detail={detail} {...(rating === undefined ? {} : { rating })} />
       <StandingStill detail={detail} />
       <Outcome detail={detail} />
-      <Parts parts={detail.parts.filter(isOutcome)} />
+      <Parts parts={detail.parts.filter(inTheOpen)} />
       {!inDoubt && <AfterCheck detail={detail} />}
       {!over && <Course detail={detail} />}
       <FurtherActs detail={detail} />
+      <FiledTogether siblings={siblings} />
       <Posting detail={detail} />
       <Papers papers={detail.papers} />
       {over && <Course detail={detail} />}
       <section class="case-section" aria-labelledby="details">
         <h2 id="details">详细情况</h2>
-        <Parts parts={detail.parts.filter((part) => !isOutcome(part))} folded />
+        <Parts parts={detail.parts.filter((part) => !inTheOpen(part))} folded />
         <Story detail={detail} />
         <PromiseMade detail={detail} />
         <Handed detail={detail} />
@@ -122,8 +126,29 @@ function Story({ detail: { story } }: { detail: CaseDetail }): VNode {
 }
 
 /** Where no decision of this body is the end of it, the block that says how it ended stands in its place. */
-const isOutcome = ({ key }: CaseDetail['parts'][number]): boolean =>
-  ['forwarded', 'termination'].includes(key)
+/** How it ended, and what the applicant may choose: neither is looked for under the details. */
+const inTheOpen = ({ key }: CaseDetail['parts'][number]): boolean =>
+  ['forwarded', 'termination', 'newer-version'].includes(key)
+
+/** Back to what was applied for in one go. */
+function FiledTogether({
+  siblings,
+}: {
+  siblings: readonly { no: string; itemName: string }[]
+}): VNode | null {
+  if (siblings.length === 0) return null
+  return (
+    <p>
+      同时申请的：
+      {siblings.map(({ no, itemName }, at) => (
+        <>
+          {at > 0 && '、'}
+          <a href={`/my/cases/${no}`}>{itemName}</a>
+        </>
+      ))}
+    </p>
+  )
+}
 
 /** What is needed of the applicant now; most of the time: nothing, and that is said. */
 function Asked({ detail, rating }: { detail: CaseDetail; rating?: RatingView }): VNode | null {

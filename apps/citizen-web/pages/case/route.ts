@@ -25,7 +25,8 @@ export function mountCase(app: FastifyInstance, house: House): void {
       corrected: corrected !== undefined,
       kept: kept !== undefined,
     }
-    return sendPage(reply, visit, CasePage({ visit, ...found, ...just }))
+    const siblings = await house.services.filedWith(visit.visitor, request.params.no)
+    return sendPage(reply, visit, CasePage({ visit, ...found, ...just, siblings }))
   })
 
   app.get<CaseParams>('/my/cases/:no/submitted', async (request, reply) => {

@@ -6,6 +6,7 @@ import { homeTrail, Layout } from '../../layout.tsx'
 import { Afterwards } from './lifecycle.tsx'
 import { Answers, bringTitle } from './answers.tsx'
 import { Ask } from './ask.tsx'
+import { Coming } from './coming.tsx'
 import { AtAGlance } from './glance.tsx'
 import type { GuideProps } from './guide-props.ts'
 import { Particulars } from './particulars.tsx'
@@ -41,6 +42,7 @@ export function GuidePage(props: GuideProps): VNode {
       <Contents view={view} />
       <Which view={view} />
       <Answers {...props} />
+      <Coming view={view} />
       <PromiseWay item={item} />
       <Afterwards item={item} />
       <Particulars view={view} />

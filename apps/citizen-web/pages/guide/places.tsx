@@ -5,7 +5,7 @@ import type { FormValues } from '#ui/form/index.ts'
 import { Phone } from '../../phone.tsx'
 import { handleTypeWords, tierWords } from '../../words.ts'
 import type { GuideProps } from './guide-props.ts'
-import { OpenSentence, PhoneLine } from '../near/nearest.tsx'
+import { Notices, OpenSentence, PhoneLine } from '../near/nearest.tsx'
 
 const TIERS = ['hall', 'centre', 'station'] as const
 
@@ -29,8 +29,15 @@ export function Places({ visit, view, answers = {} }: GuideProps): VNode {
       {TIERS.map((tier) => {
         const places = view.places.filter((place) => place.tier === tier)
         const mode = item.entryModes[tier]
-        if (places.length === 0 || mode === undefined) return null
-        const title = `${tierWords[tier]}（${places.length}处，${mode === 'handle' ? '当地就能办好' : '收下材料送上去办，您不用再跑'}）`
+        if (places.length === 0) return null
+        // Without a mode for the tier, these places have it by name.
+        const how =
+          mode === undefined
+            ? '只有这里收材料'
+            : mode === 'handle'
+              ? '当地就能办好'
+              : '收下材料送上去办，您不用再跑'
+        const title = `${tierWords[tier]}（${places.length}处，${how}）`
         return (
           <Disclosure key={tier} summary={title} open={nearest === undefined && tier === 'hall'}>
             <ul class="place-list">
@@ -57,6 +64,7 @@ function First({ nearest, handles }: { nearest: NearPlace; handles: boolean }): 
     <div class="near-first">
       <h3>{`离您最近：${nearest.name}`}</h3>
       <OpenSentence now={nearest.now} />
+      <Notices place={nearest} />
       <p>{handles ? '在这里就能办好。' : '这里收下材料送上去办，您不用再跑。'}</p>
       <p>{nearest.address}</p>
       <p>{nearest.hours}</p>

@@ -35,6 +35,7 @@ export function HomePage({ visit, view, mine }: { visit: Visit; view: HomeView; 
       </div>
       <Scenes who="person" title="个人和家里的事" scenes={view.scenes} />
       <Scenes who="firm" title="开店、办企业的事" scenes={view.scenes} />
+      <Stations />
       <section class="home-section" aria-labelledby="domains">
         <h2 id="domains">{`全部事项，分${view.domains.length}个领域`}</h2>
         <ol class="home-domains">
@@ -46,6 +47,26 @@ export function HomePage({ visit, view, mine }: { visit: Visit; view: HomeView; 
         </ol>
       </section>
     </Layout>
+  )
+}
+
+/** What needs no application: stations give it over the counter, and from here one sees what and where. */
+function Stations(): VNode {
+  return (
+    <section class="home-section" aria-labelledby="stations">
+      <h2 id="stations">村（社区）便民服务站还能办</h2>
+      <ul class="home-examples">
+        <li>
+          <a href="/certificates">开证明</a>
+        </li>
+        <li>
+          <a href="/utilities">查水电气暖费、到哪里缴</a>
+        </li>
+        <li>
+          <a href="/verify">查证明、证照真伪</a>
+        </li>
+      </ul>
+    </section>
   )
 }
 

@@ -39,9 +39,22 @@ export function Door({ place }: { place: NearPlace }): VNode {
         <strong>{place.name}</strong>
       </p>
       <OpenSentence now={place.now} />
+      <Notices place={place} />
       <p>{place.address}</p>
       <PhoneLine phone={place.phone} />
     </>
+  )
+}
+
+/** Windows of this place that are closed, or will be. */
+export function Notices({ place: { notices = [] } }: { place: NearPlace }): VNode | null {
+  if (notices.length === 0) return null
+  return (
+    <ul class="near-notices" aria-label="暂停服务公告">
+      {notices.map((notice) => (
+        <li key={notice}>{notice}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Visit } from '../../house.ts'
 import { CsrfField, homeTrail, Layout } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
 import { tierWords } from '../../words.ts'
-import { OpenSentence, PhoneLine } from './nearest.tsx'
+import { Notices, OpenSentence, PhoneLine } from './nearest.tsx'
 
 export interface NearProps {
   visit: Visit
@@ -66,6 +66,7 @@ function Places({ near: { regionName, places } }: { near: NearView }): VNode {
           <li key={place.id}>
             <h2>{place.name}</h2>
             <OpenSentence now={place.now} />
+            <Notices place={place} />
             <p class="muted">{tierWords[place.tier]}</p>
             <p>{place.address}</p>
             <p>{place.hours}</p>

@@ -24,14 +24,14 @@ export function VerifyAskPage({
   return (
     <Layout visit={visit} title="查验证照文书" trail={homeTrail} problems={problems}>
       <PageHeading title="查验证照和文书的真伪">
-        <p>扫一扫证照或文书上的二维码就能查。扫不了的，把文书上印的核验网址输进来。</p>
+        <p>扫一扫证照或文书上的二维码就能查。扫不了的，把文书上印的核验网址或者核验码输进来。</p>
       </PageHeading>
       <form method="get" action="/verify" noValidate>
         <TextField
           id="field-code"
           name="code"
-          label="核验网址"
-          hint="整个网址，或者最后一个斜杠后面的那一串，都可以。"
+          label="核验网址或者核验码"
+          hint="整个网址，最后一个斜杠后面的那一串，或者证明上的核验码，都可以。"
           required
           maxLength={300}
           autocomplete="off"
@@ -71,8 +71,9 @@ export function VerifyPage({ visit, token, view, same, problems = [] }: VerifyPa
 }
 
 /** What a person asks first; a file that differs is never headed as genuine because its number is. */
-function headingOf({ genuine }: VerifyView, same: boolean | undefined): string {
+function headingOf({ genuine, over }: VerifyView, same: boolean | undefined): string {
   if (!genuine) return '没有查到这份文书'
+  if (over === true) return '这份文书是真的，但是已经不能用了'
   return same === false ? '您上传的文件和原件不一样' : '这份文书是真的'
 }
 
@@ -96,41 +97,48 @@ function Genuine({
           <p>这份文书由演示系统出具，人和事都是虚构的。</p>
         </NoticeBox>
       )}
+      {view.over === true && (
+        <NoticeBox tone="bad" title="已经不能用了">
+          <p>{view.status}。请让出示的人重新开具，或者向出具单位问清楚。</p>
+        </NoticeBox>
+      )}
       <section class="verify-paper" aria-label="登记内容">
         <SummaryList rows={rows} />
       </section>
       <p class="muted">
         为保护个人信息，姓名和号码只显示一部分。请和您手里的文书逐项对一对，不一致就是假的。
       </p>
-      <section class="guide-section" aria-labelledby="compare">
-        <h2 id="compare">手里是电子文件？可以逐字节比对</h2>
-        <form
-          class="material-upload"
-          method="post"
-          action={`/verify/${encodeURIComponent(token)}`}
-          encType="multipart/form-data"
-          noValidate
-        >
-          <CsrfField visit={visit} />
-          <label class="field-label" for="field-file">
-            选择您收到的PDF或OFD文件
-          </label>
-          <CompareError problems={problems} />
-          <input
-            class="field-input"
-            id="field-file"
-            name="upload"
-            type="file"
-            accept="application/pdf,.ofd"
-            aria-invalid={problems.length > 0 ? true : undefined}
-            aria-describedby={problems.length > 0 ? 'field-file-error' : undefined}
-          />
-          <p class="muted">文件只用来比对，不会保存。</p>
-          <ButtonRow>
-            <Button tone="normal">比对</Button>
-          </ButtonRow>
-        </form>
-      </section>
+      {view.onPaper !== true && (
+        <section class="guide-section" aria-labelledby="compare">
+          <h2 id="compare">手里是电子文件？可以逐字节比对</h2>
+          <form
+            class="material-upload"
+            method="post"
+            action={`/verify/${encodeURIComponent(token)}`}
+            encType="multipart/form-data"
+            noValidate
+          >
+            <CsrfField visit={visit} />
+            <label class="field-label" for="field-file">
+              选择您收到的PDF或OFD文件
+            </label>
+            <CompareError problems={problems} />
+            <input
+              class="field-input"
+              id="field-file"
+              name="upload"
+              type="file"
+              accept="application/pdf,.ofd"
+              aria-invalid={problems.length > 0 ? true : undefined}
+              aria-describedby={problems.length > 0 ? 'field-file-error' : undefined}
+            />
+            <p class="muted">文件只用来比对，不会保存。</p>
+            <ButtonRow>
+              <Button tone="normal">比对</Button>
+            </ButtonRow>
+          </form>
+        </section>
+      )}
     </>
   )
 }

@@ -8,12 +8,12 @@ const ITEM = 'publications-retail-licence'
 /** One act on the batch by whoever holds the role; the first opens it. */
 async function act(
   scene: Scene,
-  who: { role: string; body?: string },
+  who: Parameters<Scene['officer']>[0],
   name: string,
   id: string | undefined,
   input: object,
 ) {
-  const looking = { actor: scene.officer(who as never), now: scene.now(), reliesOn: [] }
+  const looking = { actor: scene.officer(who), now: scene.now(), reliesOn: [] }
   const book = present(scene.house.books.find(BATCH, looking), BATCH)
   const doing = { ...looking, act: name, input: { ...input }, requestId: newId(), requestHash: name }
   const { books } = scene.house

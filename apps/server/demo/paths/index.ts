@@ -1,11 +1,15 @@
+import { AGREEMENTS } from './agreements.ts'
+import { CERTIFICATES } from './certificates.ts'
 import { DELEGATIONS } from './delegation.ts'
 import { DESKS } from './desks.ts'
 import { ENDINGS } from './endings.ts'
 import { EXTENSIONS } from './extensions.ts'
 import { FORWARDING } from './forwarding.ts'
 import { GAPS } from './gaps.ts'
+import { GUIDES } from './guides.ts'
 import { HEARINGS } from './hearings.ts'
 import { INTERESTED } from './interested.ts'
+import { ITEM_CHANGES } from './item-changes.ts'
 import { LICENCES } from './licences.ts'
 import { MEETINGS } from './meetings.ts'
 import { NOTICES } from './notices.ts'
@@ -23,5 +27,5 @@ import { URGING } from './urging.ts'
 export const PATHS: readonly Path[] = [
   ...[NOTICES, GAPS, SPECIALS, HEARINGS, EXTENSIONS, PUBLICITY, JOINT, MEETINGS, FAST_LANE, DESKS].flat(),
   ...[PLACES, POWERS, DELEGATIONS, INTERESTED, LICENCES, ENDINGS, FORWARDING, REPORTED].flat(),
-  ...[OWN_PAPERS, URGING].flat(),
+  ...[OWN_PAPERS, URGING, GUIDES, ITEM_CHANGES, AGREEMENTS, CERTIFICATES].flat(),
 ]

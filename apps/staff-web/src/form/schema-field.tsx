@@ -2,12 +2,14 @@ import { Checkbox, Input, Radio, Select } from 'antd'
 import type { FormField } from '#capabilities/catalogue/contract.ts'
 import { describedBy, Labelled } from './labelled.tsx'
 import type { RawValues } from './raw-values.ts'
+import { PhotoInput } from './photo-input.tsx'
 import { RegionInput } from './region-input.tsx'
 import { formWords as words } from './words.ts'
 
 interface Props {
   id: string
-  field: FormField
+  /** A picture is sent before the form and stands in it by its id. */
+  field: FormField & { photo?: boolean }
   value: RawValues[string] | undefined
   error: string | undefined
   warning?: string | undefined
@@ -19,6 +21,7 @@ interface Props {
 const RADIO_MAX = 6
 /** With more to tick than this, a name is found by running down a column. */
 const IN_COLUMNS = 8
+const LOOKED_FOR = 40
 const GROUPS = new Set<FormField['type']>(['choices', 'yes-no', 'region'])
 
 export function SchemaField(props: Props) {
@@ -44,8 +47,25 @@ function Control(props: Props) {
   const { id, field, value, change, left, error } = props
   const text = typeof value === 'string' ? value : ''
   const options = field.options ?? []
+  if (field.photo === true) return <PhotoInput id={id} label={field.label} value={text} change={change} />
   switch (field.type) {
     case 'choices':
+      // Three hundred villages are looked for by name, not read down.
+      if (options.length > LOOKED_FOR)
+        return (
+          <Select
+            id={id}
+            mode="multiple"
+            className="wide"
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={words.choose}
+            aria-label={field.label}
+            options={[...options]}
+            value={typeof value === 'object' ? [...value] : []}
+            onChange={(next) => change(next.map(String))}
+            {...(error === undefined ? {} : { status: 'error' as const })}
+          />
+        )
       return (
         <Checkbox.Group
           {...(options.length > IN_COLUMNS ? { className: 'choices-in-columns' } : {})}

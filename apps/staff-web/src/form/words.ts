@@ -9,6 +9,11 @@ export const formWords = {
   yuan: '元',
   summary: '请先改正下面的内容：',
   regionsFailed: '镇村名单没有读出来，请稍后再选。',
+  photoAdd: '拍照或者选照片',
+  photoOther: '换一张',
+  photoSent: '照片已上传',
+  photoOf: (label: string) => `${label}（已上传）`,
+  sending: '正在上传…',
 }
 
 export const fileWords = {

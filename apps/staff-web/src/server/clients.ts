@@ -1,3 +1,5 @@
+import { certificateRoutes } from '#capabilities/agency/contract/certificate-routes.ts'
+import { paymentRoutes } from '#capabilities/agency/contract/payment-routes.ts'
 import { bookRoutes } from '#capabilities/books/contract/routes.ts'
 import { licenceRoutes } from '#capabilities/case/contract/licence-routes.ts'
 import { fileContract } from '#capabilities/case/contract/file-routes.ts'
@@ -9,6 +11,7 @@ import { outsideItemRoutes } from '#capabilities/catalogue/contract/outside-item
 import { listRoutes } from '#capabilities/catalogue/contract/list-routes.ts'
 import { residencyRoutes } from '#capabilities/catalogue/contract/residency-routes.ts'
 import { delegationRoutes } from '#capabilities/catalogue/contract/delegation-routes.ts'
+import { sinkingRoutes } from '#capabilities/catalogue/contract/sinking-routes.ts'
 import { elementRoutes } from '#capabilities/catalogue/contract/element-routes.ts'
 import { gateRoutes } from '#capabilities/catalogue/contract/gate-routes.ts'
 import { layerRoutes } from '#capabilities/catalogue/contract/layer-routes.ts'
@@ -45,10 +48,13 @@ export const organisation = client(organisationRoutes, options)
 export const ground = client(groundRoutes, options)
 export const reports = client(reportRoutes, options)
 export const books = client(bookRoutes, options)
+export const certificates = client(certificateRoutes, options)
+export const payments = client(paymentRoutes, options)
 export const powers = client(powerRoutes, options)
 export const catalogueLists = client(listRoutes, options)
 export const residency = client(residencyRoutes, options)
 export const delegation = client(delegationRoutes, options)
+export const sinking = client(sinkingRoutes, options)
 export const itemSubscriptions = client(subscriptionRoutes, options)
 export const itemChanges = client(changeRoutes, options)
 export const catalogueLayers = client(layerRoutes, options)

@@ -23,6 +23,8 @@ export interface Place {
     | '/supervision'
     | '/rectifications'
     | '/licences'
+    | '/certificates'
+    | '/utilities'
     | '/duty'
     | '/accounts'
     | '/posts'
@@ -43,6 +45,9 @@ const ON_DUTY = [
   // Heads and supervision hear there of days on which nobody stands in.
   ...['head', 'supervisor'],
 ]
+
+/** What centres and stations give over the counter, and who watches over it. */
+const AT_STATIONS = ['village-agent', 'window-clerk', 'director', 'supervisor']
 
 const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
   { group: 'cases', to: '/intake', title: '窗口收件', roles: ['window-clerk'] },
@@ -73,6 +78,8 @@ const ENTRIES: readonly (Place & { roles: readonly string[] })[] = [
     title: '证照台账',
     roles: ['window-clerk', 'reviewer', 'approver', 'issuer', 'director', 'supervisor'],
   },
+  { group: 'cases', to: '/certificates', title: '开具证明', roles: AT_STATIONS },
+  { group: 'cases', to: '/utilities', title: '代收水电气暖费', roles: AT_STATIONS },
   {
     group: 'items',
     to: '/item-changes',

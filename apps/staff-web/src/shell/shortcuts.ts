@@ -8,6 +8,8 @@ export interface Shortcut {
   means: string
   /** It means the line the keyboard stands on: nothing to be found by name from elsewhere. */
   onLine?: boolean
+  /** There are too many of them to be shown before somebody has typed a part of the name. */
+  onceTyped?: boolean
   /** It is there on every page. */
   everywhere?: boolean
   run: () => void

@@ -20,6 +20,7 @@ export const shellWords = {
   nothingToDoTitle: '当前岗位没有功能',
   nothingToDoText: '这个岗位在工作台没有要办的事。您如果有别的岗位，请在右上角切换。',
   close: '知道了',
+  closeDrawer: '关闭',
   undo: '撤销',
   undoKey: '撤销刚才那一步',
   places: (title: string | undefined) => (title === undefined ? '功能' : `功能：${title}`),

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { EntryDetail } from '#capabilities/books/contract/book.ts'
 import { day, longDay } from '#ui/format/day.ts'
+import { SmallPhoto } from '../../lists/small-photo.tsx'
 import { Asked } from '../asked/asked.tsx'
 import { MatterPage, Sheet } from '../matter/matter-page.tsx'
 import { useActing } from '../matter/use-acting.tsx'
@@ -53,10 +54,18 @@ function Entry({ detail }: { detail: EntryDetail }) {
       )}
       <Sheet id="entry-record" title={words.record}>
         <dl className="entry-record">
-          {record.map(({ label, text }) => (
+          {record.map(({ label, text, photos, change }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{text}</dd>
+              <dd>
+                {change === undefined ? (
+                  (photos?.map((url) => <SmallPhoto key={url} url={url} of={label} />) ?? text)
+                ) : (
+                  <Link to="/item-changes/$id" params={{ id: change }}>
+                    {text}
+                  </Link>
+                )}
+              </dd>
             </div>
           ))}
         </dl>

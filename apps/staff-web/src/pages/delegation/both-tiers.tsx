@@ -1,8 +1,8 @@
 import { TakeAway } from '../../lists/take-away.tsx'
+import { Table } from '../../lists/table.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { BOTH_TIERS_FILE } from './search.ts'
-import { Table } from './table.tsx'
 import { useBothTiers } from './use-delegation.ts'
 import { delegationWords as words } from './words.ts'
 

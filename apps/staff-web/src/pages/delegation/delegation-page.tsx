@@ -1,10 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Radio } from 'antd'
+import { ViewChoice } from '../../shell/view-choice.tsx'
 import { Batches } from './batches.tsx'
 import { BothTiers } from './both-tiers.tsx'
 import './delegation.css'
 import { Guiding } from './guiding.tsx'
 import { VIEWS, type DelegationSearch, type View } from './search.ts'
+import { Sinking } from './sinking.tsx'
 import { Sorting } from './sorting.tsx'
 import { delegationWords as words } from './words.ts'
 
@@ -13,6 +14,7 @@ const BOOKS: Readonly<Record<View, readonly (keyof typeof words.books)[]>> = {
   'both-tiers': ['delegation-judgement', 'delegation-batch'],
   sorting: ['sorting-round', 'sorting-line'],
   guiding: ['guiding-line'],
+  sinking: ['step-sinking', 'station-question'],
 }
 
 /** 事项下放: batches and who is awaited, how ready each town is, what is not delegated and why, and the lists it rests on. */
@@ -26,15 +28,13 @@ export function DelegationPage() {
         <h1>{words.title}</h1>
         <p className="muted">{words.text}</p>
       </div>
-      <div className="row no-print">
-        <Radio.Group
-          aria-label={words.viewList}
-          optionType="button"
-          value={view}
-          onChange={(event) => change({ view: event.target.value as View })}
-          options={VIEWS.map((each) => ({ value: each, label: words.views[each] }))}
-        />
-      </div>
+      <ViewChoice
+        label={words.viewList}
+        views={VIEWS}
+        names={words.views}
+        value={view}
+        change={(next) => change({ view: next })}
+      />
       <p className="row no-print">
         {BOOKS[view].map((book) => (
           <Link key={book} to="/books/$book" params={{ book }}>
@@ -48,6 +48,7 @@ export function DelegationPage() {
       {view === 'both-tiers' && <BothTiers />}
       {view === 'sorting' && <Sorting />}
       {view === 'guiding' && <Guiding />}
+      {view === 'sinking' && <Sinking />}
     </>
   )
 }

@@ -1,6 +1,6 @@
+import { Table } from '../../lists/table.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
-import { Table } from './table.tsx'
 import { useGuiding } from './use-delegation.ts'
 import { delegationWords as words } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { RoundView } from '#capabilities/catalogue/contract/delegation-routes.ts'
 import { day } from '#ui/format/day.ts'
+import { Table } from '../../lists/table.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
-import { Table } from './table.tsx'
 import { useRounds } from './use-delegation.ts'
 import { delegationWords as words } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { delegation } from '../../server/clients.ts'
+import { delegation, sinking } from '../../server/clients.ts'
 
 export const useBatches = () =>
   useQuery({ queryKey: ['delegation-batches'], queryFn: () => delegation.delegationBatches({}) })
@@ -18,3 +18,5 @@ export const useRounds = () =>
 
 export const useGuiding = () =>
   useQuery({ queryKey: ['guiding-counties'], queryFn: () => delegation.guidingCounties({}) })
+
+export const useSinking = () => useQuery({ queryKey: ['sinking'], queryFn: () => sinking.sinking({}) })

@@ -7,6 +7,7 @@ export const delegationWords = {
     'both-tiers': '区镇都能办',
     sorting: '事项梳理',
     guiding: '指导目录',
+    sinking: '下沉到站',
   },
   viewList: '看哪一项',
   books: {
@@ -17,6 +18,8 @@ export const delegationWords = {
     'sorting-round': '发起和汇总梳理',
     'sorting-line': '答复梳理',
     'guiding-line': '答复指导目录',
+    'step-sinking': '申报和批准下沉',
+    'station-question': '答复站点过问',
   },
   noBatches: '还没有下放批次。牵头单位可以在“提出和办理批次”里提出一批。',
   owner: '权属单位',
@@ -70,4 +73,20 @@ export const delegationWords = {
   followed: '采用',
   adapted: '调整采用',
   notYet: '没有答复',
+  proposals: '建议下沉的事项',
+  rule: (months: number, people: number) =>
+    `最近${months}个月，同一个站的村（社区）有${people}人以上来中心办过的事项。要下沉的，在“申报和批准下沉”里申报。`,
+  noProposals: '现在没有要建议的事项。',
+  mode: '建议方式',
+  simple: '当场能办',
+  came: '来中心的人数',
+  stationLine: (name: string, people: number) => `${name}（${people}人）`,
+  more: (count: number) => `还有${count}个站，见下载的表`,
+  questions: '等站里答复的',
+  noQuestions: '没有要站里答复的。',
+  station: '便民服务站',
+  why: '原因',
+  counted: (months: number, cases: number, late: number) =>
+    `${months}个月办件${cases}件${late > 0 ? `，超时${late}件` : ''}`,
+  answerBy: '期限',
 } as const

@@ -1,30 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { Drawer } from 'antd'
-import { useEffect, useState } from 'react'
 import type { Touches } from '#capabilities/catalogue/contract/element-routes.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
-import { Waiting } from '../../shell/waiting.tsx'
+import { Read } from '../../server/read.tsx'
+import { SideDrawer } from '../../shell/side-drawer.tsx'
 import { useTouches, type Looked } from './use-elements.ts'
 import { elementWords as words } from './words.ts'
 
 /** What hangs on one element or paper, before anybody changes it. */
 export function TouchesDrawer({ looked, name, close }: { looked: Looked; name: string; close: () => void }) {
   const found = useTouches(looked)
-  // Whoever came by keyboard goes on at the row they opened.
-  const [opener] = useState(() => document.activeElement)
-  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener])
   return (
-    <Drawer
-      open
-      title={words.touches(name)}
-      size="min(44rem, 100vw)"
-      onClose={close}
-      closable={{ 'aria-label': words.close }}
-    >
-      {found.isPending && <Waiting />}
-      {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
-      {found.data && <Touched {...found.data} />}
-    </Drawer>
+    <SideDrawer title={words.touches(name)} close={close}>
+      <Read found={found}>{(touched) => <Touched {...touched} />}</Read>
+    </SideDrawer>
   )
 }
 

@@ -14,6 +14,8 @@ export interface Around {
   comments: ChangeDetail['comments']
   comment: (at: string, text: string) => Promise<void>
   findingsOf: (field: ItemField) => readonly QualityFinding[]
+  /** The field with the options that the area itself has. */
+  offering: (field: ItemField) => ItemField
 }
 
 export const fieldId = (at: string): string => `item${at.replaceAll('/', '-')}`

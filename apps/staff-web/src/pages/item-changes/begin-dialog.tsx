@@ -1,27 +1,29 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { Input, Radio, Select } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Alert, Radio } from 'antd'
 import { useState } from 'react'
-import type { NewChange } from '#capabilities/catalogue/contract/change.ts'
-import { ErrorSummary, type FieldProblem } from '../../form/error-summary.tsx'
-import { describedBy, Labelled } from '../../form/labelled.tsx'
+import type { ItemToChange, NewChange } from '#capabilities/catalogue/contract/change.ts'
+import type { FieldProblem } from '../../form/error-summary.tsx'
+import { Labelled } from '../../form/labelled.tsx'
 import { itemChanges } from '../../server/clients.ts'
-import { useSend } from '../../server/use-send.ts'
 import { useKept } from '../../session/kept/use-kept.ts'
-import { useKeptRequest } from '../../session/kept/use-kept-request.ts'
-import { AskDialog } from '../asked/ask-dialog.tsx'
+import { Beginning, problemAt, useBeginning } from './beginning.tsx'
+import { reasonProblems } from './reason.ts'
 import { GoingBack } from './going-back.tsx'
-import { useItemsNamed } from './use-item-changes.ts'
+import { ItemPicker } from './item-picker.tsx'
+import { useItemsToChange } from './use-item-changes.ts'
 import { changeWords as words } from './words.ts'
 
 interface Wish {
-  item: { id: string; name: string; version: number } | undefined
+  item: ItemToChange | undefined
   from: number | undefined
   reason: string
 }
 
 const IDS = { item: 'begin-item', from: 'begin-from', reason: 'begin-reason' }
-const LEAST = 4
+const SAID = {
+  ...{ title: words.begin, help: words.beginText, button: words.beginButton },
+  ...{ reason: words.beginReason, reasonHint: words.beginReasonHint },
+}
 
 interface Props {
   item: string | undefined
@@ -30,63 +32,44 @@ interface Props {
   close: () => void
 }
 
-/** Which item, from which of its versions, and why; the way on is the editor. */
+/** Which item, from which of its versions, and why. */
 export function BeginDialog({ item: wanted, at, close }: Props) {
   const [wish, setWish] = useKept<Wish>('wish', 'begin', () => ({
-    item: undefined,
-    from: undefined,
-    reason: '',
+    ...{ item: undefined, from: undefined, reason: '' },
   }))
-  const [typed, setTyped] = useState('')
   const [times, setTimes] = useState(0)
-  const found =
-    useItemsNamed(typed === '' && wish.item === undefined ? (wanted ?? '') : typed).data?.items ?? []
-  const chosen =
-    wish.item ??
-    found.flatMap(({ item: id, name, version }) => (id === wanted ? [{ id, name, version }] : []))[0]
-  const beginning = useBegin(at)
-  const problems = times === 0 ? [] : problemsOf(chosen?.id, wish.reason)
-  const wrong = (target: string) => problems.find((problem) => problem.target === target)?.message
+  const sentTo = useItemsToChange(wanted ?? '', wanted !== undefined).data?.items
+  const chosen = wish.item ?? sentTo?.find(({ id }) => id === wanted)
+  const beginning = useBeginning<NewChange>((request) => itemChanges.openChange(request), {
+    // What goes back to an earlier version may be complete already.
+    ...{ editor: at !== undefined, at },
+  })
+  const problems = times === 0 ? [] : problemsOf(chosen, wish.reason)
 
   function send() {
     setTimes(times + 1)
-    if (chosen === undefined || problemsOf(chosen.id, wish.reason).length > 0) return
+    if (chosen === undefined || problemsOf(chosen, wish.reason).length > 0) return
     const { from, reason } = wish
     beginning.mutate({ item: chosen.id, reason: reason.trim(), ...(from === undefined ? {} : { from }) })
   }
 
   return (
-    <AskDialog
-      title={words.begin}
-      help={words.beginText}
-      button={words.beginButton}
-      sending={beginning}
-      send={send}
-      close={close}
+    <Beginning
+      words={SAID}
+      reasonId={IDS.reason}
+      reason={wish.reason}
+      setReason={(reason) => setWish({ ...wish, reason })}
+      {...{ times, problems, send, close, sending: beginning, blocked: chosen?.open !== undefined }}
     >
-      <ErrorSummary times={times} problems={problems} />
-      <Labelled id={IDS.item} label={words.beginItem} required error={wrong(IDS.item)}>
-        <Select
+      <Labelled id={IDS.item} label={words.beginItem} required error={problemAt(problems, IDS.item)}>
+        <ItemPicker
           id={IDS.item}
-          className="wide"
-          placeholder={words.findItem}
-          showSearch={{ filterOption: false, onSearch: setTyped }}
-          value={chosen?.id ?? null}
-          options={withChosen(
-            found.map(({ item: value, name: label }) => ({ value, label })),
-            chosen,
-          )}
-          onChange={(id) => {
-            const picked = found.find((each) => each.item === id)
-            if (picked)
-              setWish({
-                ...wish,
-                from: undefined,
-                item: { id: picked.item, name: picked.name, version: picked.version },
-              })
-          }}
+          value={chosen}
+          ownOnly
+          choose={(item) => setWish({ ...wish, from: undefined, item })}
         />
       </Labelled>
+      {chosen?.open !== undefined && <UnderWay change={chosen.open} />}
       {chosen !== undefined && chosen.version > 1 && (
         <Labelled id={IDS.from} label={words.beginFrom} required group>
           <Radio.Group
@@ -104,49 +87,30 @@ export function BeginDialog({ item: wanted, at, close }: Props) {
       {chosen !== undefined && wish.from !== undefined && (
         <GoingBack item={chosen.id} now={chosen.version} back={wish.from} />
       )}
-      <Labelled
-        id={IDS.reason}
-        label={words.beginReason}
-        required
-        hint={words.beginReasonHint}
-        error={wrong(IDS.reason)}
-      >
-        <Input.TextArea
-          id={IDS.reason}
-          value={wish.reason}
-          maxLength={500}
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          aria-describedby={describedBy(IDS.reason, words.beginReasonHint, wrong(IDS.reason))}
-          onChange={(event) => setWish({ ...wish, reason: event.target.value })}
-        />
-      </Labelled>
-    </AskDialog>
+    </Beginning>
   )
 }
 
-function useBegin(at: string | undefined) {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const requests = useKeptRequest<NewChange>()
-  return useSend({
-    mutationFn: (wish: NewChange) => itemChanges.openChange(requests.begin(JSON.stringify(wish), wish)),
-    onSuccess: ({ id }) => {
-      requests.done()
-      void client.invalidateQueries({ queryKey: ['item-changes'] })
-      void (at === undefined
-        ? navigate({ to: '/item-changes/$id', params: { id } })
-        : navigate({ to: '/item-changes/$id/edit', params: { id }, search: { at } }))
-    },
-    onError: requests.failed,
-  })
+/** An item has one change at a time; the way on is that one. */
+function UnderWay({ change }: { change: string }) {
+  return (
+    <Alert
+      type="info"
+      role="status"
+      title={words.underWay}
+      action={
+        <Link to="/item-changes/$id" params={{ id: change }}>
+          {words.toUnderWay}
+        </Link>
+      }
+    />
+  )
 }
 
-function problemsOf(item: string | undefined, reason: string): FieldProblem[] {
-  return [
-    ...(item === undefined ? [{ target: IDS.item, message: words.chooseItem }] : []),
-    ...(reason.trim().length < LEAST ? [{ target: IDS.reason, message: words.reasonMissing }] : []),
-  ]
-}
+const problemsOf = (item: ItemToChange | undefined, reason: string): FieldProblem[] => [
+  ...(item === undefined ? [{ target: IDS.item, message: words.chooseItem }] : []),
+  ...reasonProblems(IDS.reason, reason, words.reasonMissing),
+]
 
 /** The newest first: whoever goes back mostly goes back one. */
 const earlierOf = (version: number) =>
@@ -154,11 +118,3 @@ const earlierOf = (version: number) =>
     value,
     label: words.earlier(value),
   }))
-
-function withChosen(
-  options: readonly { value: string; label: string }[],
-  chosen: { id: string; name: string } | undefined,
-) {
-  if (chosen === undefined || options.some(({ value }) => value === chosen.id)) return [...options]
-  return [{ value: chosen.id, label: chosen.name }, ...options]
-}

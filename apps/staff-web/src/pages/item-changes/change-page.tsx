@@ -56,11 +56,34 @@ function Change({ detail }: { detail: ChangeDetail }) {
         {edits && <Unsaved id={summary.id} edit={edit} />}
       </Asked>
       <UpperUpdateSheet detail={detail} edits={edits} />
+      <Answers detail={detail} />
       <section className="sheet item-change-tabs">
         <Told detail={detail} edits={edits} />
       </section>
       {dialog}
     </>
+  )
+}
+
+/** Why it is written: the revisions it answers, each closed by the version that comes out. */
+function Answers({ detail: { answers } }: { detail: ChangeDetail }) {
+  if (answers.length === 0) return null
+  return (
+    <Sheet id="change-answers" title={words.answers}>
+      <p className="small muted">{words.answersText}</p>
+      <ul>
+        {answers.map(({ book, entry, title, text, dueDay }) => (
+          <li key={entry}>
+            <Link to="/books/$book/$id" params={{ book, id: entry }}>
+              {title}：{text}
+            </Link>
+            {dueDay !== undefined && (
+              <span className="small muted">（{words.answerBy(longDay(dueDay))}）</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
   )
 }
 

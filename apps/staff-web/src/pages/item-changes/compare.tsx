@@ -2,12 +2,14 @@ import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { ChangeDetail } from '#capabilities/catalogue/contract/change.ts'
 import { compareWords as words } from './dialog-words.ts'
 import { comparedParts, type Compared } from './compared.ts'
+import { useOffering } from './use-offering.ts'
 import { partWords } from './words.ts'
 
 /** The draft beside the version in force, field by field, in the words of the fields. */
 export function Compare({ detail: { before, body, differences } }: { detail: ChangeDetail }) {
+  const offering = useOffering()
   if (before === undefined) return <p>{words.isNew}</p>
-  const parts = comparedParts(before as ItemVersion, body as ItemVersion)
+  const parts = comparedParts(before as ItemVersion, body as ItemVersion, offering)
   if (parts.length === 0 && differences.length === 0) return <p className="muted">{words.none}</p>
   return (
     <div className="stack">

@@ -1,7 +1,7 @@
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { compareWords as words } from './dialog-words.ts'
 import { namedAt, placedAt, valueAt } from './draft.ts'
-import { fieldsOfPart, partForm, type ItemField } from './fields.ts'
+import { fieldsOfPart, linesWithin, partForm, type ItemField } from './fields.ts'
 import { lineName } from './line-name.ts'
 import { readable } from './readable.ts'
 import { PARTS, type Part } from './search.ts'
@@ -16,14 +16,23 @@ export interface Compared {
 }
 
 /** What differs, part by part. A line that only moved is the same line, where lines have names of their own. */
-export function comparedParts(before: ItemVersion, now: ItemVersion): { part: Part; rows: Compared[] }[] {
+export function comparedParts(
+  before: ItemVersion,
+  now: ItemVersion,
+  offering: (field: ItemField) => ItemField = (field) => field,
+): { part: Part; rows: Compared[] }[] {
   return PARTS.flatMap((part) => {
-    const rows = rowsOf(part, before, now)
+    const rows = rowsOf(part, before, now, offering)
     return rows.length === 0 ? [] : [{ part, rows }]
   })
 }
 
-function rowsOf(part: Part, before: ItemVersion, now: ItemVersion): Compared[] {
+function rowsOf(
+  part: Part,
+  before: ItemVersion,
+  now: ItemVersion,
+  offering: (field: ItemField) => ItemField,
+): Compared[] {
   const places = new Map<string, Compared>()
   for (const item of [now, before])
     for (const field of fieldsOfPart(part, item, (at) => valueAt(item, at))) {
@@ -31,8 +40,8 @@ function rowsOf(part: Part, before: ItemVersion, now: ItemVersion): Compared[] {
       if (!places.has(at))
         places.set(at, {
           ...{ at, label: labelOf(part, field, item) },
-          before: said(before, at, field),
-          now: said(now, at, field),
+          before: said(before, at, offering(field)),
+          now: said(now, at, offering(field)),
         })
     }
   return [...places.values()].filter((row) => row.before !== row.now)
@@ -44,21 +53,46 @@ function said(item: ItemVersion, at: string, field: ItemField): string {
   return value === undefined ? '' : readable(typedOf(value, field), field)
 }
 
-/** 申请材料：身份证 · 复印件几份. */
-function labelOf(part: Part, { at, label }: ItemField, item: ItemVersion): string {
-  const list = partForm(part, item).lines.find((each) => at.startsWith(`${each.at}/`))
-  if (list === undefined) return label
-  const index = at.slice(list.at.length + 1).split('/')[0]!
-  return words.line(lineName(valueAt(item, `${list.at}/${index}`)), label)
+/** 身份证：复印件几份; a line within a line is named after both. */
+export function labelOf(part: Part, { at, label }: ItemField, item: ItemVersion): string {
+  const lines = linesWithin(partForm(part, item).lines, item, (pointer) => valueAt(item, pointer))
+  return lines
+    .filter(({ line }) => at.startsWith(`${line}/`))
+    .toReversed()
+    .reduce((said, { line, list }) => {
+      const name = lineName(valueAt(item, line))
+      return name === ''
+        ? words.line(`${list.title}${Number(line.split('/').at(-1)) + 1}`, said)
+        : words.line(name, said)
+    }, label)
 }
 
-/** A field as people call it, by its place in the item; the pointer itself where nobody asks for it. */
-export function labelAt(item: ItemVersion, named: string): string {
-  const at = placedAt(item, named)
-  if (at === undefined || !named.startsWith('/')) return named
-  for (const part of PARTS) {
-    const field = fieldsOfPart(part, item, (pointer) => valueAt(item, pointer)).find((each) => each.at === at)
-    if (field !== undefined) return labelOf(part, field, item)
+/**
+ * A field as people call it, by its place in the item or in the one it was before; of a line, what the line is called; the pointer itself
+ * where nobody asks for it.
+ */
+export function labelAt(item: ItemVersion, named: string, before: ItemVersion = item): string {
+  if (!named.startsWith('/')) return named
+  for (const each of [item, before]) {
+    const at = placedAt(each, named.replace(/\/-$/, ''))
+    const found = at === undefined ? undefined : labelIn(each, at)
+    if (found !== undefined) return found
   }
   return named
+}
+
+function labelIn(item: ItemVersion, at: string): string | undefined {
+  const valueIn = (pointer: string) => valueAt(item, pointer)
+  for (const part of PARTS) {
+    const fields = fieldsOfPart(part, item, valueIn)
+    const field =
+      fields.find((each) => each.at === at) ??
+      fields.find((each) => each.as !== 'part' && at.startsWith(`${each.at}/`))
+    if (field !== undefined) return labelOf(part, field, item)
+    const { lines } = partForm(part, item)
+    const within = linesWithin(lines, item, valueIn).find(({ line }) => line === at)
+    const list = within?.list ?? lines.find((each) => each.at === at)
+    if (list !== undefined) return lineName(valueAt(item, within?.line ?? '')) || list.title
+  }
+  return undefined
 }

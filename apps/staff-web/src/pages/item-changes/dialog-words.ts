@@ -6,6 +6,24 @@ export const commentWords = {
   said: '意见已记下。',
 }
 
+export const leavingWords = {
+  title: (count: number) => `有${count}处修改还没有保存`,
+  text: '先回去，可以再按“保存修改”。也可以先离开：没有保存的内容在这台电脑上留12小时，回来接着改，送审时不会带上。',
+  stay: '回去保存',
+  leave: '先离开，下次接着改',
+  throwAway: '不要这些修改',
+}
+
+export const keyWords = {
+  save: '保存修改（写字时按Ctrl+S）',
+  undo: '撤销一步（Ctrl+Z）',
+  redo: '重做一步（Ctrl+Y）',
+  next: '下一部分（写字时按Alt+PageDown）',
+  previous: '上一部分（写字时按Alt+PageUp）',
+  find: '查找填写项（Ctrl+K）',
+  field: (part: string, label: string) => `${part}：${label}`,
+}
+
 export const pickWords = {
   materials: {
     button: '从常用材料里选',
@@ -30,6 +48,15 @@ export const pickWords = {
   pickOf: (name: string) => `选用：${name}`,
   close: '关闭',
   picked: (name: string) => `已选用“${name}”，保存后生效。`,
+}
+
+export const pickItemWords = {
+  find: '输入名称查找',
+  finding: '正在查找…',
+  none: '没有找到，换个词试试',
+  failed: '现在查不到，请稍后再试',
+  others: (name: string, decides?: string) => `${name}（由${decides ?? '镇、街道'}编制）`,
+  underWay: (name: string) => `${name}（有一次变更在办）`,
 }
 
 export const newItemWords = {

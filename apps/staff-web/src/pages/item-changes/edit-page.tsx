@@ -31,14 +31,18 @@ export function EditPage() {
 
 function Edit({ detail }: { detail: ChangeDetail }) {
   const { summary, allowed } = detail
-  const [saves, setSaves] = useState(0)
+  const [saved, setSaved] = useState<{ times: number; at?: number }>({ times: 0 })
   const open = allowed.some(({ act }) => act === 'edit')
   return (
     <>
       <h1>{words.title(summary.name)}</h1>
       {open ? (
-        <KeptIn key={saves} matter={`${keptPath(summary.id)}edit`}>
-          <Editor detail={detail} saved={() => setSaves(saves + 1)} />
+        <KeptIn key={saved.times} matter={`${keptPath(summary.id)}edit`}>
+          <Editor
+            detail={detail}
+            saved={() => setSaved({ times: saved.times + 1, at: Date.now() })}
+            savedAt={saved.at}
+          />
         </KeptIn>
       ) : (
         <Alert type="info" role="status" title={words.closed} />

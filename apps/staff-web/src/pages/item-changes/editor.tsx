@@ -6,23 +6,33 @@ import { KeptFound } from '../../session/kept/kept-place.tsx'
 import { fieldId } from './around.ts'
 import { PartFields } from './part-fields.tsx'
 import { PartsNavigation } from './parts-navigation.tsx'
+import { Leaving } from './leaving.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { Part } from './search.ts'
 import { useDraft } from './use-draft.ts'
+import { useEditorKeys } from './use-editor-keys.ts'
 import { editorWords as words } from './words.ts'
 import { partOf } from './fields.ts'
 
+interface Props {
+  detail: ChangeDetail
+  saved: () => void
+  savedAt: number | undefined
+}
+
 /** One part of the item in its fields, the other parts a press away, and what is not saved yet in sight all the time. */
-export function Editor({ detail, saved }: { detail: ChangeDetail; saved: () => void }) {
+export function Editor({ detail, saved, savedAt }: Props) {
   const { part: asked, at } = useSearch({ from: '/item-changes/$id/edit' })
   const part = asked ?? (at === undefined ? undefined : partOf(at)) ?? 'names'
   const navigate = useNavigate()
-  const go = (next: Part) =>
+  const go = (next: Part, place?: string) =>
     void navigate({
       ...{ to: '/item-changes/$id/edit', params: { id: detail.summary.id } },
-      ...{ search: { part: next }, replace: true, resetScroll: false },
+      search: { part: next, ...(place === undefined ? {} : { at: place }) },
+      ...{ replace: true, resetScroll: false },
     })
   const draft = useDraft(detail, saved, go)
+  useEditorKeys(draft, part, go)
   const here = Object.entries(draft.errors).filter(([at]) => partOf(at) === part)
   return (
     <div className="stack">
@@ -47,7 +57,8 @@ export function Editor({ detail, saved }: { detail: ChangeDetail; saved: () => v
       {draft.saving.error !== null && <FailureNote error={draft.saving.error} />}
       {draft.movedOn && <p role="status">{words.movedOn}</p>}
       {draft.lost > 0 && <p role="status">{words.lost(draft.lost)}</p>}
-      <SaveBar draft={draft} />
+      <Leaving draft={draft} id={detail.summary.id} />
+      <SaveBar id={detail.summary.id} draft={draft} savedAt={savedAt} />
     </div>
   )
 }

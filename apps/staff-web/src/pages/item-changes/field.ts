@@ -12,13 +12,20 @@ export interface ItemField {
   hint?: string
   maxLength?: number
   options?: readonly { value: string; label: string }[]
-  /** Of an amount of days: what they are, where nothing is said yet. */
-  unit?: string
+  /** Of something an item has or has not: what it begins with. */
+  blank?: unknown
+  /** What leaving the choice open means, in the words of the field. */
+  none?: string
+  /** Options that the area itself has. */
+  offered?: 'bodies' | 'standards'
+  /** Few items need it: it stands folded below the others until something stands there. */
+  rare?: boolean
 }
 
 /**
  * `lines`: one entry a line; `options`: what a question offers, one a line; `answer` and `answers`: answers of the form by which something
- * holds; `days`: a limit by its amount; `term`: how long a result holds, by its kind.
+ * holds; `term`: how long a result holds, by its kind; `part`: there or not, as a whole; `set`: several, none
+ * as well; `yes-unless-said`: only its “no” is written down.
  */
 export type FieldCodec =
   | 'number'
@@ -28,8 +35,10 @@ export type FieldCodec =
   | 'shown'
   | 'answer'
   | 'answers'
-  | 'days'
   | 'term'
+  | 'part'
+  | 'set'
+  | 'yes-unless-said'
 
 /** A list of lines with several parts each. */
 export interface ItemLines {
@@ -52,6 +61,8 @@ export interface ItemLines {
   /** Without lines the list itself is left out. */
   optional?: boolean
   fields: (line: string, value: unknown, item: ItemVersion) => readonly ItemField[]
+  /** Lists within a line. */
+  below?: (line: string, value: unknown, item: ItemVersion) => readonly ItemLines[]
   blank: (item: ItemVersion) => unknown
 }
 
@@ -96,6 +107,25 @@ export const yesNo = (at: string, label: string, more: Partial<ItemField> = {}):
   ...more,
 })
 export const optional = { required: false } as const
+export const rare = { required: false, rare: true } as const
+
+/** Something the item has or has not; with it come the fields that say more. */
+export const part = (
+  at: string,
+  label: string,
+  blank: unknown,
+  more: Partial<ItemField> = {},
+): ItemField => ({
+  ...{ at, label, type: 'yes-no', required: false, as: 'part', blank },
+  ...more,
+})
+/** Any number of the lines of a list that stands elsewhere in the item; none is an answer too. */
+export const anyOf = (
+  at: string,
+  label: string,
+  titles: Readonly<Record<string, string>>,
+  more: Partial<ItemField> = {},
+): ItemField => ({ ...several(at, label, titles), as: 'set', ...optional, ...more })
 
 export function optionsOf(titles: Readonly<Record<string, string>>) {
   return Object.entries(titles).map(([value, label]) => ({ value, label }))
@@ -119,4 +149,16 @@ export function answersOf({ form }: ItemVersion, but?: string): { value: string;
         label: words.answered(label, option.label),
       }))
     })
+}
+
+/** By which answers something holds; nothing to ask where the form offers none. */
+export function answering(
+  at: string,
+  label: string,
+  as: 'answer' | 'answers',
+  item: ItemVersion,
+  more: Partial<ItemField> = {},
+): ItemField[] {
+  const options = answersOf(item)
+  return options.length === 0 ? [] : [{ at, label, type: 'choices', required: false, as, options, ...more }]
 }

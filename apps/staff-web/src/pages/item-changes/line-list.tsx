@@ -56,6 +56,7 @@ export function LineList({ list, around }: { list: ItemLines; around: Around }) 
           last={index === lines.length - 1}
           {...(!fixed || lawful.mayGo(line, draft.now) ? { remove: () => remove(index) } : {})}
           {...(fixed ? {} : { move: (by: number) => move(index, index + by) })}
+          nested={(below) => <LineList key={below.at} list={below} around={around} />}
           drag={{
             on: !fixed && dragged === index,
             start: () => setDragged(index),

@@ -1,5 +1,6 @@
-import type { NewItem } from '#capabilities/catalogue/contract/change.ts'
+import type { ItemToChange, NewItem } from '#capabilities/catalogue/contract/change.ts'
 import type { FieldProblem } from '../../form/error-summary.tsx'
+import { reasonProblems } from './reason.ts'
 import { newItemWords as words } from './dialog-words.ts'
 
 type Nothing = Extract<NewItem['from'], { kind: 'nothing' }>
@@ -9,6 +10,8 @@ export interface NewWish extends Partial<Omit<Nothing, 'kind'>> {
   kind: NewItem['from']['kind']
   /** The item above, or the one it is copied from. */
   source?: string | undefined
+  /** The one it is copied from, as it was picked. */
+  copied?: ItemToChange | undefined
   name: string
   reason: string
 }
@@ -19,8 +22,6 @@ export const NEW_IDS = {
   ...{ from: 'new-from', source: 'new-source', name: 'new-name', reason: 'new-reason' },
   ...{ domain: 'new-domain', itemType: 'new-item-type', projectType: 'new-project-type' },
 } as const
-
-const LEAST = 4
 
 export function wishProblems({ kind, source, name, reason, ...kinds }: NewWish): FieldProblem[] {
   const missing = (target: string, message: string, there: boolean) => (there ? [] : [{ target, message }])
@@ -38,7 +39,7 @@ export function wishProblems({ kind, source, name, reason, ...kinds }: NewWish):
           ...choose(NEW_IDS.projectType, words.projectType, kinds.projectType),
         ]
       : []),
-    ...missing(NEW_IDS.reason, words.reasonMissing, reason.trim().length >= LEAST),
+    ...reasonProblems(NEW_IDS.reason, reason, words.reasonMissing),
   ]
 }
 

@@ -24,6 +24,7 @@ export function OneField({
   told?: boolean
 }) {
   const { draft, lineage, area, findingsOf } = around
+  const offered = around.offering(field)
   const stood = stoodAt(draft.start, draft.now, field.at)
   const set = stood === undefined ? undefined : whoSet(lineage, draft.start, stood)
   const above = set !== undefined && set.area !== area
@@ -31,32 +32,42 @@ export function OneField({
   return (
     <div className="stack-tight">
       {locked ? (
-        <Locked field={field} text={readable(draft.typed(field), field)} />
+        <Locked field={field} text={readable(draft.typed(field), offered)} />
       ) : (
         <SchemaField
           id={fieldId(field.at)}
-          field={asked(field)}
+          field={asked(offered)}
           value={draft.typed(field)}
           error={draft.errors[field.at]}
           change={(typed) => draft.type(field, typed)}
           left={() => {}}
         />
       )}
-      {!told && <SetBy set={set} area={area} />}
-      {!locked && <Before field={field} around={around} />}
-      <FieldComments at={field.at} label={field.label} around={around} />
+      {!locked && <Before field={offered} around={around} />}
+      <div className="row item-under">
+        {!told && <SetBy set={set} area={area} />}
+        <FieldComments at={field.at} label={field.label} around={around} />
+      </div>
       <Findings findings={findingsOf(field)} draft={draft} />
     </div>
   )
 }
 
-function asked({ at, label, type, required, hint, maxLength, options }: ItemField): FormField {
+function asked(field: ItemField): FormField {
+  const { at, label, type, hint, maxLength, options } = field
+  // A yes or no is always answered, however it is written down.
+  const required = field.required || type === 'yes-no'
   return {
     ...{ name: at, label, type, required },
     ...(hint === undefined ? {} : { hint }),
     ...(maxLength === undefined ? {} : { maxLength }),
-    ...(options === undefined ? {} : { options: [...options] }),
+    ...(options === undefined ? {} : { options: [...openChoice(field), ...options] }),
   }
+}
+
+/** Of a choice that need not be made, not making it is one of the answers: a button once pressed is not let go. */
+function openChoice({ type, required, none = words.none }: ItemField) {
+  return type === 'choice' && !required ? [{ value: '', label: none }] : []
 }
 
 /** What a tier above has fixed is read, not written. */
@@ -82,19 +93,21 @@ export function SetBy({ set, area }: { set: LineageLine | undefined; area: strin
   )
 }
 
-/** What stood there, and the way back to it. */
+/** What stood there, and the way back to it; in a line that is new, nothing stood. */
 function Before({ field, around: { draft } }: { field: ItemField; around: Around }) {
   const stood = stoodAt(draft.start, draft.now, field.at)
   const was = stood === undefined ? undefined : valueAt(draft.start, stood)
-  const now = draft.at(field.at)
-  if (was === undefined || JSON.stringify(was) === JSON.stringify(now)) return null
+  if (stood === undefined || JSON.stringify(was) === JSON.stringify(draft.at(field.at))) return null
+  const before = readable(typedOf(was, field), field)
+  // That it is there now says what changed; what is in it says so itself.
+  if (before === readable(draft.typed(field), field)) return null
   return (
     <p className="row small item-before">
-      <span>{words.was(readable(typedOf(was, field), field))}</span>
+      <span>{words.was(before)}</span>
       <Button
         size="small"
         aria-label={words.undoOf(field.label)}
-        onClick={() => draft.type(field, typedOf(was, field))}
+        onClick={() => draft.restore(field.at, was)}
       >
         {words.undoOne}
       </Button>

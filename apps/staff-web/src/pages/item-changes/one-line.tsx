@@ -1,12 +1,13 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { KEYED_LISTS } from '#capabilities/catalogue/contract/change.ts'
 import type { Around } from './around.ts'
+import { FieldList } from './field-list.tsx'
 import { stoodAt, valueAt } from './draft.ts'
-import type { ItemLines } from './fields.ts'
+import { linesWithin, type ItemLines } from './fields.ts'
 import { lineName } from './line-name.ts'
 import { whoSet } from './lineage.ts'
-import { OneField, SetBy } from './one-field.tsx'
+import { SetBy } from './one-field.tsx'
 import { editorWords as words } from './words.ts'
 
 interface Props {
@@ -18,19 +19,27 @@ interface Props {
   last: boolean
   remove?: () => void
   move?: (by: number) => void
+  /** Draws a list within the line. */
+  nested: (list: ItemLines) => ReactNode
   drag: { on: boolean; start: () => void; drop: () => void }
 }
 
 /** One line under its name; what has to be mended in it is never folded away. */
-export function OneLine({ list, around, line, index, few, last, remove, move, drag }: Props) {
+export function OneLine({ list, around, line, index, few, last, remove, move, nested, drag }: Props) {
   const { draft } = around
   const before = (valueAt(draft.start, list.at) ?? []) as readonly unknown[]
   const old = before.find((each, at) => keyIn(list.at, each, at) === keyIn(list.at, line, index))
   const [open, setOpen] = useState(few || old === undefined)
   const at = `${list.at}/${index}`
   const fields = list.fields(at, line, draft.now)
-  const wrong = fields.some((field) => draft.errors[field.at] !== undefined)
-  const mending = fields.some((field) => around.findingsOf(field).length > 0)
+  const within = [
+    ...fields,
+    ...linesWithin(list.below?.(at, line, draft.now) ?? [], draft.now, draft.at).flatMap(
+      (each) => each.fields,
+    ),
+  ]
+  const wrong = within.some((field) => draft.errors[field.at] !== undefined)
+  const mending = within.some((field) => around.findingsOf(field).length > 0)
   const sets = fields.map((field) => {
     const stood = stoodAt(draft.start, draft.now, field.at)
     return stood === undefined ? undefined : whoSet(around.lineage, draft.start, stood)
@@ -60,11 +69,8 @@ export function OneLine({ list, around, line, index, few, last, remove, move, dr
       </summary>
       <div className="stack">
         {sameHand && <SetBy set={sets[0]} area={around.area} />}
-        <div className="fields">
-          {fields.map((field) => (
-            <OneField key={field.at} field={field} around={around} told={sameHand} />
-          ))}
-        </div>
+        <FieldList fields={fields} around={around} told={sameHand} />
+        {list.below?.(at, line, draft.now).map(nested)}
         <div className="row">
           {move !== undefined && (
             <>

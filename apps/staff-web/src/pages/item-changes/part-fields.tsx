@@ -5,15 +5,16 @@ import { useSignedIn } from '../../session/use-session.ts'
 import { fieldId, type Around } from './around.ts'
 import { placedAt } from './draft.ts'
 import { fieldsOfPart, partForm, partOf, type ItemField } from './fields.ts'
+import { FieldList } from './field-list.tsx'
 import { Findings } from './findings.tsx'
 import { LineList } from './line-list.tsx'
-import { OneField } from './one-field.tsx'
 import { ProcessChart } from './process-chart.tsx'
 import type { Part } from './search.ts'
 import { StepSum } from './step-sum.tsx'
 import type { Draft } from './use-draft.ts'
 import { useFieldComment } from './use-field-comment.ts'
 import { useLineage } from './use-item-changes.ts'
+import { useOffering } from './use-offering.ts'
 import { editorWords as words, partWords } from './words.ts'
 
 interface Props {
@@ -31,12 +32,13 @@ export function PartFields({ part, detail, sentTo, draft, findings }: Props) {
   const comment = useFieldComment(detail.summary)
   useSentTo(sentTo, draft)
   const { area } = useSignedIn().post
+  const offering = useOffering()
   const form = partForm(part, draft.now)
   const fields = fieldsOfPart(part, draft.now, draft.at)
   const isOf = (field: ItemField, at: string) => at === field.at || at.startsWith(`${field.at}/`)
   const whole = findings.filter(({ at }) => partOf(at) === part && !fields.some((field) => isOf(field, at)))
   const around: Around = {
-    ...{ draft, lineage, area, comment, comments: detail.comments },
+    ...{ draft, lineage, area, comment, comments: detail.comments, offering },
     findingsOf: (field) => findings.filter(({ at }) => isOf(field, at)),
   }
   return (
@@ -44,36 +46,39 @@ export function PartFields({ part, detail, sentTo, draft, findings }: Props) {
       <h2 id="item-part">{partWords[part]}</h2>
       {findings.length > 0 && <p className="small muted">{words.checked}</p>}
       <Findings findings={whole} draft={draft} />
-      {form.fields.length > 0 && (
-        <div className="fields">
-          {form.fields.map((field) => (
-            <OneField key={field.at} field={field} around={around} />
-          ))}
-        </div>
-      )}
+      <FieldList fields={form.fields} around={around} />
       {part === 'limits' && <StepSum item={draft.now} />}
       {form.lines.map((list) => (
         <LineList key={list.at} list={list} around={around} />
       ))}
-      {part === 'limits' && <ProcessChart item={draft.now} />}
+      {part === 'limits' && <ProcessChart item={draft.now} ways={detail.ways} />}
     </section>
   )
 }
 
-/** Whoever comes from a finding stands in the field it speaks of, once. */
+/** Whoever is sent to a field, by a finding or by its name, stands in it; each time once. */
 function useSentTo(at: string | undefined, draft: Draft): void {
-  const done = useRef(false)
+  const done = useRef<string>(undefined)
   useEffect(() => {
-    if (at === undefined || done.current) return
-    done.current = true
-    const place = placedAt(draft.now, at) ?? at
+    if (at === undefined || done.current === at) return
+    done.current = at
+    const place = fieldId(placedAt(draft.now, at) ?? at)
     const found =
-      document.getElementById(fieldId(place)) ?? document.querySelector(`[id^="${fieldId(place)}-"]`)
-    found?.closest('details')?.setAttribute('open', '')
-    found?.scrollIntoView({ block: 'center' })
-    const control = found?.matches('input, textarea, button')
-      ? found
-      : found?.querySelector('input, textarea, button')
+      document.getElementById(place) ??
+      document.getElementById(`${place}-field`) ??
+      document.querySelector(`[id^="${place}-"]`)
+    if (found === null) return
+    unfold(found)
+    found.scrollIntoView({ block: 'center' })
+    const control = found.matches(CONTROL) ? found : found.querySelector(CONTROL)
     if (control instanceof HTMLElement) control.focus()
   })
+}
+
+const CONTROL = 'input, textarea, button'
+
+/** Whatever it is folded away in opens, from the inside out. */
+function unfold(found: Element): void {
+  for (let box = found.closest('details'); box !== null; box = box.parentElement?.closest('details') ?? null)
+    box.setAttribute('open', '')
 }

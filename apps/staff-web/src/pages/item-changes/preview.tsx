@@ -34,7 +34,7 @@ export function Preview({ id, version }: { id: string; version: number }) {
       />
       <div>
         <p>{words.papers}</p>
-        <ul className="row plain-list">
+        <ul className="row item-papers">
           {PREVIEW_PAPERS.map((paper) => (
             <li key={paper}>
               <a href={`${base}/papers/${paper}`} target="_blank" rel="noreferrer">

@@ -7,6 +7,7 @@ export function readable(
   { options = [], as }: Pick<ItemField, 'options' | 'as'>,
 ): string {
   const titleOf = (value: string) => options.find((each) => each.value === value)?.label ?? value
-  if (as === 'boolean') return typed === 'yes' ? words.isSo : words.isNot
+  if (as === 'boolean' || as === 'part' || as === 'yes-unless-said')
+    return typed === 'yes' ? words.isSo : words.isNot
   return typeof typed === 'string' ? titleOf(typed) : typed.map(titleOf).join('、')
 }

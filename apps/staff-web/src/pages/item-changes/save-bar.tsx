@@ -1,23 +1,37 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { time } from '#ui/format/day.ts'
+import { keptBelow, keptVersion, onKept } from '../../session/kept/store.ts'
+import { keptPath } from './kept-path.ts'
 import type { Draft } from './use-draft.ts'
 import { editorWords as words } from './words.ts'
 
-/** How much is not saved yet, at the foot of the window wherever one reads. */
-export function SaveBar({ draft: { edits, saving, save, undo } }: { draft: Draft }) {
+interface Props {
+  id: string
+  draft: Draft
+  /** When this page saved last. */
+  savedAt: number | undefined
+}
+
+/** How far everything is saved, at the foot of the window wherever one reads; and the steps back and forth. */
+export function SaveBar({ id, draft, savedAt }: Props) {
   const [asking, setAsking] = useState(false)
+  const { edits, saving, save, discard, undo, redo, canUndo, canRedo } = draft
   const none = edits.length === 0
   return (
     <div className="item-save row no-print">
-      <span role="status" className="item-save-count">
-        {asking ? words.undoSure : none ? words.nothing : words.unsaved(edits.length)}
-      </span>
+      <p className="item-save-count">
+        <span role="status">
+          {asking ? words.discardSure : none ? said(savedAt) : words.unsaved(edits.length)}
+        </span>
+        {!none && !asking && <KeptAt id={id} />}
+      </p>
       {asking ? (
         <>
           <Button
             danger
             onClick={() => {
-              undo()
+              discard()
               setAsking(false)
             }}
           >
@@ -27,14 +41,40 @@ export function SaveBar({ draft: { edits, saving, save, undo } }: { draft: Draft
         </>
       ) : (
         <>
-          <Button disabled={none || saving.isPending} onClick={() => setAsking(true)}>
+          <Button disabled={!canUndo} aria-keyshortcuts="Control+Z Meta+Z" onClick={undo}>
             {words.undo}
           </Button>
-          <Button type="primary" disabled={none} loading={saving.isPending} onClick={save}>
+          <Button disabled={!canRedo} aria-keyshortcuts="Control+Y Meta+Shift+Z" onClick={redo}>
+            {words.redo}
+          </Button>
+          <Button disabled={none || saving.isPending} onClick={() => setAsking(true)}>
+            {words.discard}
+          </Button>
+          <Button
+            type="primary"
+            disabled={none}
+            loading={saving.isPending}
+            aria-keyshortcuts="Control+S Meta+S"
+            onClick={save}
+          >
             {words.save}
           </Button>
         </>
       )}
     </div>
+  )
+}
+
+const said = (savedAt: number | undefined): string =>
+  savedAt === undefined ? words.nothing : words.savedAt(timeOf(savedAt))
+
+const timeOf = (at: number): string => time(new Date(at).toISOString())
+
+/** What is typed lies in this browser until it is saved; a browser that keeps nothing is told as one. */
+function KeptAt({ id }: { id: string }) {
+  useSyncExternalStore(onKept, keptVersion)
+  const [kept] = keptBelow(keptPath(id))
+  return (
+    <span className="small muted">{kept === undefined ? words.notKept : words.keptAt(timeOf(kept.at))}</span>
   )
 }

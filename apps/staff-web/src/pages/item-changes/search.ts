@@ -26,8 +26,8 @@ const placeIn = (at: unknown): { at?: string } =>
   typeof at === 'string' && /^(\/[A-Za-z0-9_-]+)+$/.test(at) ? { at: at.slice(0, 200) } : {}
 
 export const PARTS = [
-  ...(['names', 'law', 'conditions', 'materials', 'form', 'situations', 'limits', 'fees', 'result'] as const),
-  ...(['places', 'remedies', 'questions'] as const),
+  ...(['names', 'authority', 'law', 'conditions', 'materials', 'form', 'situations', 'limits'] as const),
+  ...(['commitment', 'special', 'fees', 'result', 'lifecycle', 'places', 'remedies', 'questions'] as const),
 ] as const
 export type Part = (typeof PARTS)[number]
 

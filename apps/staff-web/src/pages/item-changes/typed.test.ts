@@ -61,14 +61,24 @@ test.each<[string, Partial<ItemField>, string | readonly string[], unknown, unkn
     ],
   ],
   [
-    'days keep their unit and basis',
-    { as: 'days' },
-    '5',
-    { amount: 9, unit: 'working-day', basis: '甲' },
-    { amount: 5, unit: 'working-day', basis: '甲' },
+    'a part that comes begins with its blank',
+    { as: 'part', blank: { amount: 20 } },
+    'yes',
+    undefined,
+    { amount: 20 },
   ],
-  ['days where there were none', { as: 'days', unit: 'hour' }, '５', undefined, { amount: 5, unit: 'hour' }],
-  ['no days', { as: 'days' }, '', { amount: 9 }, undefined],
+  [
+    'a part that is there stays as it is',
+    { as: 'part', blank: { amount: 20 } },
+    'yes',
+    { amount: 9 },
+    { amount: 9 },
+  ],
+  ['a part that goes takes all of it along', { as: 'part' }, 'no', { amount: 9 }, undefined],
+  ['none of a list is an answer', { as: 'set', type: 'choices', required: false }, [], ['a'], []],
+  ['only a no is written down', { as: 'yes-unless-said', required: false }, 'no', undefined, false],
+  ['a yes that goes without saying', { as: 'yes-unless-said', required: false }, 'yes', false, undefined],
+  ['no answers where none need be given', { as: 'answers', required: false }, [], undefined, undefined],
   [
     'another kind of term keeps its basis',
     { as: 'term' },
@@ -79,8 +89,7 @@ test.each<[string, Partial<ItemField>, string | readonly string[], unknown, unkn
   ['an optional number left empty', { as: 'number', required: false }, '', 3, undefined],
 ])('%s', (_what, more, typed, before, value) => {
   expect(valueOf(typed, field(more), before)).toEqual(value)
-  if (value !== undefined && more.as !== 'days')
-    expect(valueOf(typedOf(value, field(more)), field(more), value)).toEqual(value)
+  if (value !== undefined) expect(valueOf(typedOf(value, field(more)), field(more), value)).toEqual(value)
 })
 
 test('an empty line among the options is nobody’s option, and a form without any has to be mended', () => {
@@ -91,8 +100,6 @@ test('an empty line among the options is nobody’s option, and a form without a
 })
 
 test.each<[string, Partial<ItemField>, unknown, boolean]>([
-  ['days that are no number', { as: 'days', required: false }, { amount: '五' }, true],
-  ['no days', { as: 'days', required: false }, undefined, false],
   ['a day that is none', { type: 'date' }, '明天', true],
   ['an optional number', { as: 'number', required: false }, undefined, false],
   ['a situation by no answer', { as: 'answers', type: 'choices' }, [], true],

@@ -5,7 +5,6 @@ import { editorWords as words } from './words.ts'
 type Typed = string | readonly string[]
 type Options = NonNullable<FormField['options']>
 type Term = NonNullable<ItemVersion['result']['term']>
-type Days = { amount?: unknown; unit?: string }
 
 /** A value of an item as it stands in its field. */
 export function typedOf(value: unknown, { as, type }: Pick<ItemField, 'as' | 'type'>): Typed {
@@ -20,12 +19,14 @@ export function typedOf(value: unknown, { as, type }: Pick<ItemField, 'as' | 'ty
       return value === undefined ? [] : pairsOf([value as Answer])
     case 'answers':
       return pairsOf((value ?? []) as readonly Answer[])
-    case 'days':
-      return value === undefined ? '' : String((value as Days).amount ?? '')
     case 'term':
       return (value as Term | undefined)?.kind ?? ''
     case 'boolean':
       return value === true ? 'yes' : 'no'
+    case 'part':
+      return value === undefined ? 'no' : 'yes'
+    case 'yes-unless-said':
+      return value === false ? 'no' : 'yes'
     default:
       if (type === 'choices') return (value ?? []) as readonly string[]
       return value === undefined ? '' : String(value)
@@ -33,7 +34,8 @@ export function typedOf(value: unknown, { as, type }: Pick<ItemField, 'as' | 'ty
 }
 
 /** What was typed as the item has it; a number that cannot be read stays as it was typed, to be mended. */
-export function valueOf(typed: Typed, { as, type, required, unit }: ItemField, before?: unknown): unknown {
+export function valueOf(typed: Typed, field: ItemField, before?: unknown): unknown {
+  const { as, type, required, blank } = field
   const text = String(typed)
   switch (as) {
     case 'lines':
@@ -45,13 +47,17 @@ export function valueOf(typed: Typed, { as, type, required, unit }: ItemField, b
     case 'answer':
       return lastQuestion(typed as readonly string[], before as Answer | undefined)
     case 'answers':
-      return answersOf(typed as readonly string[])
-    case 'days':
-      return text === '' ? undefined : { ...((before ?? { unit }) as Days), amount: numberOf(text) }
+      return !required && typed.length === 0 ? undefined : answersOf(typed as readonly string[])
     case 'term':
       return text === '' ? undefined : termOf(text as Term['kind'], before as Term | undefined)
     case 'boolean':
       return text === 'yes'
+    case 'part':
+      return text === 'yes' ? (before ?? blank) : undefined
+    case 'set':
+      return typed
+    case 'yes-unless-said':
+      return text === 'yes' ? undefined : false
     case 'number':
       return text === '' && !required ? undefined : numberOf(text)
     default:
@@ -132,8 +138,8 @@ export function problemOf(
   { label, as, required, maxLength, type }: ItemField,
 ): string | undefined {
   if (value === undefined && !required) return undefined
+  if (as === 'part') return undefined
   if (as === 'number') return typeof value === 'number' ? undefined : words.notNumber(label)
-  if (as === 'days') return typeof (value as Days).amount === 'number' ? undefined : words.notNumber(label)
   if (type === 'date' && value !== undefined)
     return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? undefined : words.notDay(label)
   const typed = typedOf(value, { as, type } as Pick<ItemField, 'as' | 'type'>)

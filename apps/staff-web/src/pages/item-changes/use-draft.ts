@@ -10,7 +10,9 @@ import { useKeptRequest } from '../../session/kept/use-kept-request.ts'
 import { announce } from '../../shell/notice.tsx'
 import { editsBetween, stoodAt, valueAt, withValue } from './draft.ts'
 import { fieldsOfPart, partOf, type ItemField } from './fields.ts'
+import { back, forth, left, NO_HISTORY, type History, type Walked } from './history.ts'
 import { writtenAt } from './lineage.ts'
+import { labelAt } from './compared.ts'
 import { isOvertaken, merged } from './overtaken.ts'
 import { fitted } from './parts/form.ts'
 import { PARTS, type Part } from './search.ts'
@@ -29,6 +31,7 @@ export type Draft = ReturnType<typeof useDraft>
 export function useDraft(detail: ChangeDetail, saved: () => void, show: (part: Part) => void) {
   const body = detail.body as ItemVersion
   const [{ start, now }, setWritten] = useKept<Written>('draft', 'item', () => ({ start: body, now: body }))
+  const [history, setHistory] = useState<History<ItemVersion>>(NO_HISTORY)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [times, setTimes] = useState(0)
   const [lost, setLost] = useState(0)
@@ -36,12 +39,29 @@ export function useDraft(detail: ChangeDetail, saved: () => void, show: (part: P
     if (newest === undefined) return mend(placesOf(error, now))
     const { now: next, errors: found, lost: gone } = merged({ start, now }, newest, error)
     setWritten({ start: newest, now: next })
+    setHistory(NO_HISTORY)
     setLost(gone.length)
     mend(found)
   })
   const edits = editsBetween(start, now)
-  const put = (at: string, value: unknown) =>
+  /** `typing` is a field that is typed into letter by letter. */
+  function put(at: string, value: unknown, typing?: string): void {
+    setHistory((known) => left(known, now, typing))
     setWritten((written) => ({ ...written, now: withValue(written.now, at, value) }))
+  }
+
+  /** Back or forth one step, to where the difference is seen. */
+  function walk(walked: Walked<ItemVersion> | undefined, said: (label: string) => string): void {
+    if (walked === undefined) return
+    setHistory(walked.history)
+    setWritten({ start, now: walked.state })
+    setErrors({})
+    const [changed] = editsBetween(now, walked.state)
+    if (changed === undefined) return
+    const part = partOf(changed.at)
+    if (part !== undefined) show(part)
+    announce(said(labelAt(walked.state, changed.at, now)))
+  }
 
   function mend(found: Readonly<Record<string, string>>): void {
     setErrors(found)
@@ -56,11 +76,15 @@ export function useDraft(detail: ChangeDetail, saved: () => void, show: (part: P
 
   return {
     ...{ start, now, edits, errors, times, saving, put, lost },
+    ...{ canUndo: history.past.length > 0, canRedo: history.next.length > 0 },
+    undo: () => walk(back(history, now), words.undone),
+    redo: () => walk(forth(history, now), words.redone),
     movedOn: isOvertaken(saving.error),
     at: (pointer: string) => valueAt(now, pointer),
     typed: (field: ItemField) => typedOf(valueAt(now, field.at), field),
     type(field: ItemField, typed: string | readonly string[]): void {
-      put(...shaped(now, field.at, valueOf(typed, field, valueAt(now, field.at))))
+      const [at, value] = shaped(now, field.at, valueOf(typed, field, valueAt(now, field.at)))
+      put(at, value, TYPED.has(field.type) ? field.at : undefined)
       setErrors(({ [field.at]: _mended, ...others }) => others)
     },
     /** Lines in another order or number: what was wrong with them stands at other places now. */
@@ -70,7 +94,17 @@ export function useDraft(detail: ChangeDetail, saved: () => void, show: (part: P
         Object.fromEntries(Object.entries(known).filter(([place]) => !place.startsWith(`${at}/`))),
       )
     },
-    undo: () => setWritten({ start: body, now: body }),
+    /** What stood there before anything was written, as it was. */
+    restore(at: string, value: unknown): void {
+      put(at, value)
+      setErrors(({ [at]: _mended, ...others }) => others)
+    },
+    /** Nothing that was not saved is left; a step back brings it again. */
+    discard(): void {
+      setHistory(left(history, now))
+      setWritten({ start: body, now: body })
+      setErrors({})
+    },
     save(): void {
       const found = problemsOf(start, now)
       setErrors(found)
@@ -80,8 +114,19 @@ export function useDraft(detail: ChangeDetail, saved: () => void, show: (part: P
   }
 }
 
-/** A question that is answered otherwise keeps nothing of how it was answered. */
+const TYPED: ReadonlySet<string> = new Set([
+  ...['text', 'long-text', 'citizen-id', 'credit-code', 'phone', 'date', 'integer', 'money-yuan'],
+])
+
+/** Parts of an item that only hold others: they go with the last of them. */
+const HOLDERS = ['/lifecycle', '/guide/example', '/guide', '/themes']
+
+/** A question that is answered otherwise keeps nothing of how it was answered; nothing is left empty. */
 function shaped(now: ItemVersion, at: string, value: unknown): [at: string, value: unknown] {
+  const holder = HOLDERS.find((each) => at.startsWith(`${each}/`))
+  const held = holder === undefined ? [] : Object.keys(valueAt(now, holder) ?? {})
+  if (value === undefined && holder !== undefined && String(held) === at.slice(holder.length + 1))
+    return shaped(now, holder, undefined)
   const line = /^(\/form\/fields\/\d+)\/type$/.exec(at)?.[1]
   if (line === undefined) return [at, value]
   return [line, fitted({ ...(valueAt(now, line) as FormField), type: value as FormField['type'] })]
@@ -96,12 +141,18 @@ function problemsOf(start: ItemVersion, now: ItemVersion): Readonly<Record<strin
     fields.flatMap((field) => {
       const value = valueAt(now, field.at)
       const stood = stoodAt(start, now, field.at)
-      const untouched = stood !== undefined && value === valueAt(start, stood)
+      const before = stood === undefined ? undefined : valueAt(start, stood)
+      // What is new may be saved half written; it may not be sent on so. What stood there is not emptied by mistake.
+      const unbegun = before === undefined && isUnwritten(value)
+      const untouched = unbegun || (stood !== undefined && value === before)
       const problem = untouched ? undefined : problemOf(value, field)
       return problem === undefined ? [] : [[field.at, problem]]
     }),
   )
 }
+
+const isUnwritten = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 function useSaving(
   { summary: { id, version } }: ChangeDetail,

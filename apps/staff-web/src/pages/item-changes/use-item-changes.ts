@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { catalogueLayers, itemChanges, itemQuality } from '../../server/clients.ts'
+import { catalogueLayers, itemChanges } from '../../server/clients.ts'
 import type { Queue } from './search.ts'
 
 const LIMIT = 30
@@ -44,12 +44,12 @@ export function useLineage({ item, base }: { item: string; base: number }) {
   })
 }
 
-/** Items in force by part of their name. */
-export function useItemsNamed(typed: string) {
+/** Items in force by part of their name, with whose they are. */
+export function useItemsToChange(typed: string, enabled = true) {
   const q = typed.trim()
   return useQuery({
-    queryKey: ['items-named', q],
-    queryFn: () => itemQuality.itemQuality({ query: { limit: 50, ...(q === '' ? {} : { q }) } }),
+    ...{ queryKey: ['items-to-change', q], enabled },
+    queryFn: () => itemChanges.itemsToChange({ query: q === '' ? {} : { q } }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
@@ -90,6 +90,15 @@ export function useUpperItems(wanted: boolean) {
     queryKey: ['upper-items'],
     queryFn: () => itemChanges.upperItems({ query: {} }),
     enabled: wanted,
+    staleTime: 60_000,
+  })
+}
+
+/** What an item may name: bodies of the area, standards it is split by (拆分标准). */
+export function useItemChoices() {
+  return useQuery({
+    queryKey: ['item-choices'],
+    queryFn: () => itemChanges.itemChoices({}),
     staleTime: 60_000,
   })
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Radio } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OutsideItem, OutsideTaken } from '#capabilities/catalogue/contract/outside-item-routes.ts'
+import { SheetInput } from '../../form/sheet-input.tsx'
 import { PagedList } from '../../lists/paged-list.tsx'
 import { TakeAway } from '../../lists/take-away.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
@@ -132,8 +133,6 @@ function Outside({ mapped, q, keeps }: { mapped: 'no' | 'yes'; q: string; keeps:
 }
 
 function UploadMapping() {
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
   const sending = useSend({
     mutationFn: (file: File) => uploadTo<OutsideTaken>('/outside-items', file),
@@ -144,20 +143,12 @@ function UploadMapping() {
   })
   return (
     <section className="sheet stack-tight no-print">
-      <label htmlFor={id}>{words.upload}</label>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        accept=".csv,.xlsx,.txt"
-        disabled={sending.isPending}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file !== undefined) sending.mutate(file)
-          if (input.current !== null) input.current.value = ''
-        }}
+      <SheetInput
+        label={words.upload}
+        busy={sending.isPending}
+        sending={words.uploading}
+        take={(file) => sending.mutate(file)}
       />
-      {sending.isPending && <span role="status">{words.uploading}</span>}
       {sending.isError && <FailureNote error={sending.error} />}
       {sending.data && (
         <div role="status">

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Drawer } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { ImportRowDetail } from '#capabilities/catalogue/contract/item-import-routes.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
-import { Waiting } from '../../shell/waiting.tsx'
+import { Read } from '../../server/read.tsx'
+import { SideDrawer } from '../../shell/side-drawer.tsx'
 import { AsideDialog } from './aside-dialog.tsx'
 import { MendField } from './mend-field.tsx'
 import { useMend, useRow, useSetAside } from './use-item-imports.ts'
@@ -19,21 +20,14 @@ interface Props {
 /** One row beside the list: the words of the file, what they were read as, and what is wrong, field by field. */
 export function RowDrawer({ run, n, works, close }: Props) {
   const found = useRow(run, n)
-  // Whoever came by keyboard goes on at the row they opened.
-  const [opener] = useState(() => document.activeElement)
-  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener])
   return (
-    <Drawer
-      open
+    <SideDrawer
       title={found.data ? words.at(found.data.sheet, found.data.row) : words.title}
-      size="min(48rem, 100vw)"
-      onClose={close}
-      closable={{ 'aria-label': words.close }}
+      width={48}
+      close={close}
     >
-      {found.isPending && <Waiting />}
-      {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
-      {found.data && <Opened run={run} row={found.data} works={works} />}
-    </Drawer>
+      <Read found={found}>{(row) => <Opened run={run} row={row} works={works} />}</Read>
+    </SideDrawer>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useId, useRef } from 'react'
+import { SheetInput } from '../../form/sheet-input.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { uploadTo } from '../../server/upload.ts'
 import { useSend } from '../../server/use-send.ts'
@@ -8,8 +8,6 @@ import { importWords as words } from './words.ts'
 
 /** A file to bring in; once it has arrived, its own page shows how far it is read. */
 export function Upload() {
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const sending = useSend({
@@ -23,23 +21,12 @@ export function Upload() {
     <section className="sheet stack-tight no-print">
       <h2>{words.uploadTitle}</h2>
       <p className="small">{words.uploadText}</p>
-      <label htmlFor={id}>{words.uploadLabel}</label>
-      <div className="row">
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          accept=".csv,.xlsx,.txt"
-          disabled={sending.isPending}
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            if (file !== undefined) sending.mutate(file)
-            // The same file may be chosen again after it was put right.
-            if (input.current !== null) input.current.value = ''
-          }}
-        />
-        {sending.isPending && <span role="status">{words.uploading}</span>}
-      </div>
+      <SheetInput
+        label={words.uploadLabel}
+        busy={sending.isPending}
+        sending={words.uploading}
+        take={(file) => sending.mutate(file)}
+      />
       {sending.isError && <FailureNote error={sending.error} />}
     </section>
   )

@@ -3,35 +3,46 @@ import type { DifferenceLine, OnlineRate } from '#capabilities/catalogue/contrac
 import { TakeAway } from '../../lists/take-away.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { DifferenceFilters } from './difference-filters.tsx'
+import { filtered, type DifferenceFilter } from './filtered.ts'
 import { useDifferences } from './use-item-tiers.ts'
 import { tierWords as words } from './words.ts'
 
-const TIERS: Readonly<Record<number, string>> = { 1: '国家', 2: '省', 3: '市', 4: '县', 5: '镇', 6: '村' }
+interface Props {
+  filter: DifferenceFilter
+  change: (next: DifferenceFilter) => void
+}
 
 /** 三级四同、四级四同: every place where an item differs from a tier above in what the plan holds to be the same. */
-export function Differences() {
+export function Differences({ filter, change }: Props) {
   const found = useDifferences()
   if (found.isPending) return <Waiting />
   if (found.data === undefined) return <FailureNote error={found.error} retry={() => void found.refetch()} />
   const { label, tiers, fields, onDifference, compared, alone, lines, online } = found.data
-  const items = [...new Set(lines.map(({ item }) => item))]
+  const shown = filtered(lines, filter)
+  const items = [...new Set(shown.map(({ item }) => item))]
   return (
     <>
       <p>
-        {words.compared(label, tiers.map((tier) => TIERS[tier] ?? '').join('、'), fields.join('、'))}{' '}
+        {words.compared(label, tiers.map((tier) => words.tiers[tier] ?? '').join('、'), fields.join('、'))}{' '}
         {onDifference === 'block' ? words.block : words.list} {words.counted(compared, alone)}
       </p>
       <div className="row no-print">
         <TakeAway file="/api/v1/item-differences/export" onPaper />
       </div>
       {online && <Online rates={online} />}
+      {lines.length > 0 && (
+        <DifferenceFilters filter={filter} tiers={tiers} change={change}>
+          {words.shown(shown.length, lines.length)}
+        </DifferenceFilters>
+      )}
       {items.length === 0 && (
         <div className="sheet" role="status">
-          <p>{words.same}</p>
+          <p>{lines.length === 0 ? words.same : words.noneLeft}</p>
         </div>
       )}
       {items.map((item) => (
-        <Item key={item} lines={lines.filter((line) => line.item === item)} />
+        <Item key={item} lines={shown.filter((line) => line.item === item)} />
       ))}
     </>
   )
@@ -83,7 +94,15 @@ function Online({ rates }: { rates: readonly OnlineRate[] }) {
             {lacking.length > 0 && (
               <details>
                 <summary>{words.lacking(lacking.length)}</summary>
-                {lacking.map(({ name }) => name).join('、')}
+                <ul className="plain-list">
+                  {lacking.map(({ id, name }) => (
+                    <li key={id}>
+                      <Link to="/item-tiers" search={{ view: 'lineage', item: id }}>
+                        {name}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
               </details>
             )}
           </li>

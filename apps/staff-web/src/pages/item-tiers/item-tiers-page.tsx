@@ -9,7 +9,7 @@ import { tierWords as words } from './words.ts'
 
 /** 事项层级: whose power an item is, where it differs from the lists above, and who set each value of it. */
 export function ItemTiersPage() {
-  const { view = 'boundary', item } = useSearch({ from: '/item-tiers' })
+  const { view = 'boundary', item, ...filter } = useSearch({ from: '/item-tiers' })
   const navigate = useNavigate()
   const change = (next: ItemTiersSearch) => void navigate({ to: '/item-tiers', search: next, replace: true })
   return (
@@ -28,7 +28,7 @@ export function ItemTiersPage() {
         />
       </div>
       {view === 'boundary' && <Boundary />}
-      {view === 'differences' && <Differences />}
+      {view === 'differences' && <Differences filter={filter} change={(next) => change({ view, ...next })} />}
       {view === 'lineage' && <Lineage item={item} choose={(next) => change({ view, item: next })} />}
     </>
   )

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { useId, useRef } from 'react'
 import type { CatalogueCheck, CheckedRow } from '#capabilities/catalogue/contract/exchange-file-routes.ts'
+import { SheetInput } from '../../form/sheet-input.tsx'
 import { TakeAway } from '../../lists/take-away.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { saveFile } from '../../server/fetch-file.ts'
@@ -11,8 +11,6 @@ import { catalogueFileWords as words } from './words.ts'
 
 /** 整份目录: the catalogue in the national headings, and a file from elsewhere beside it. */
 export function CatalogueFile() {
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const checking = useSend({
     mutationFn: (file: File) => uploadTo<CatalogueCheck>('/item-catalogue/check', file),
   })
@@ -22,24 +20,13 @@ export function CatalogueFile() {
       <div className="stack-tight">
         <p className="small">{words.takeText}</p>
         <TakeAway file="/api/v1/item-catalogue/export" />
-        <label htmlFor={id}>{words.label}</label>
-        <p className="small muted">{words.text}</p>
-        <div className="row">
-          <input
-            ref={input}
-            id={id}
-            type="file"
-            accept=".csv,.xlsx,.txt"
-            disabled={checking.isPending}
-            onChange={(event) => {
-              const [file] = event.target.files ?? []
-              if (file !== undefined) checking.mutate(file)
-              // The same file may be chosen again after it was put right.
-              if (input.current !== null) input.current.value = ''
-            }}
-          />
-          {checking.isPending && <span role="status">{words.checking}</span>}
-        </div>
+        <SheetInput
+          label={words.label}
+          hint={words.text}
+          busy={checking.isPending}
+          sending={words.checking}
+          take={(file) => checking.mutate(file)}
+        />
         {checking.isError && <FailureNote error={checking.error} />}
         {checking.data !== undefined && <Checked check={checking.data} />}
       </div>

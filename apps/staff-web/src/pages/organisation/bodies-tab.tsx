@@ -4,6 +4,7 @@ import type { BodyLine } from '#capabilities/organisation/contract/ground-routes
 import { ground as client } from '../../server/clients.ts'
 import { RegisterDialog } from '../powers/register-dialog.tsx'
 import { bodyFields, officeFields, typedBody, typedOffice } from './forms.ts'
+import { ReformButton } from './reform-button.tsx'
 import { useGroundChanged } from './use-ground.ts'
 import { organisationWords as words } from './words.ts'
 
@@ -27,6 +28,12 @@ export function BodiesTab({ bodies, keeps }: Props) {
       {keeps && (
         <div className="row no-print">
           <Button onClick={() => setFounding(true)}>{words.actions.found}</Button>
+          <ReformButton
+            subject="body"
+            title={words.actions.reformBodies}
+            existing={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            bodies={[]}
+          />
         </div>
       )}
       <ul className="rows">

@@ -2,9 +2,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReplyOf } from '#platform/http/contract.ts'
 import type { groundRoutes } from '#capabilities/organisation/contract/ground-routes.ts'
+import { useRegions } from '../../form/use-regions.ts'
 import { ground as client } from '../../server/clients.ts'
 import { RegisterDialog } from '../powers/register-dialog.tsx'
 import { servedFields, typedServed } from './forms.ts'
+import { ReformButton } from './reform-button.tsx'
 import { useGroundChanged } from './use-ground.ts'
 import { organisationWords as words } from './words.ts'
 
@@ -24,6 +26,7 @@ export function CoverageTab({ ground: { coverage, places }, keeps }: Props) {
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="stack">
+      {keeps && <RegionReform />}
       <div className="sheet">
         <strong className="figures ground-rate">{rateText}</strong> {words.covered(covered, villages)}
         <p className="small muted">{formulaText}</p>
@@ -68,6 +71,20 @@ export function CoverageTab({ ground: { coverage, places }, keeps }: Props) {
           }}
         />
       )}
+    </div>
+  )
+}
+
+/** 区划调整: villages are chosen by their town and name. */
+function RegionReform() {
+  const regions = useRegions()
+  const existing = (regions.data ?? []).flatMap(({ code, name, children }) => [
+    { value: code, label: name },
+    ...children.map((village) => ({ value: village.code, label: `${name}${village.name}` })),
+  ])
+  return (
+    <div className="row no-print">
+      <ReformButton subject="region" title={words.actions.reformRegions} existing={existing} bodies={[]} />
     </div>
   )
 }

@@ -11,13 +11,13 @@ import { organisationWords } from './words.ts'
 
 const words = organisationWords.fields
 
-const text = (name: string, label: string, more: Partial<ActField> = {}): ActField => ({
+export const text = (name: string, label: string, more: Partial<ActField> = {}): ActField => ({
   ...{ name, label, type: 'text', required: false, maxLength: 120 },
   ...more,
 })
 
 /** From which day, and on which document: asked with every change. */
-const WHEN: readonly ActField[] = [
+export const WHEN: readonly ActField[] = [
   { name: 'from', label: words.from, type: 'date', required: true, hint: words.fromHint },
   text('basis', words.basis, { required: true, least: 4, maxLength: 300 }),
 ]

@@ -7,6 +7,7 @@ import { useSignedIn } from '../../session/use-session.ts'
 import { Tabs } from '../../shell/tabs.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { BodiesTab } from './bodies-tab.tsx'
+import { ComingTab } from './coming-tab.tsx'
 import { CoverageTab } from './coverage-tab.tsx'
 import { DutiesTab } from './duties-tab.tsx'
 import { PlacesTab } from './places-tab.tsx'
@@ -55,7 +56,12 @@ export function OrganisationPage() {
               label: words.tabs.places,
               content: () => (
                 <Taken list="places" search={search}>
-                  <PlacesTab places={found.data.places} search={search} />
+                  <PlacesTab
+                    places={found.data.places}
+                    bodies={found.data.bodies}
+                    keeps={keeps}
+                    search={search}
+                  />
                 </Taken>
               ),
             },
@@ -67,6 +73,14 @@ export function OrganisationPage() {
                   <BodiesTab bodies={found.data.bodies} keeps={keeps} />
                 </Taken>
               ),
+            },
+            {
+              key: 'coming',
+              label:
+                found.data.coming.length > 0
+                  ? words.comingCount(found.data.coming.length)
+                  : words.tabs.coming,
+              content: () => <ComingTab coming={found.data.coming} keeps={keeps} />,
             },
             {
               key: 'coverage',

@@ -1,10 +1,13 @@
-import { Button, Drawer } from 'antd'
-import { useEffect, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { day, moment } from '#ui/format/day.ts'
 import type { ReplyOf } from '#platform/http/contract.ts'
 import type { groundRoutes } from '#capabilities/organisation/contract/ground-routes.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
-import { Waiting } from '../../shell/waiting.tsx'
+import { SmallPhoto } from '../../lists/small-photo.tsx'
+import { Particulars } from '../../lists/particulars.tsx'
+import { Read } from '../../server/read.tsx'
+import { SideDrawer } from '../../shell/side-drawer.tsx'
+import { changeText } from './change-text.ts'
 import { PlaceActs } from './place-acts.tsx'
 import type { OrganisationSearch } from './search.ts'
 import { useGroundPlace } from './use-ground.ts'
@@ -21,36 +24,28 @@ interface Props {
 /** One place: particulars, windows, standards with where each comes from, every version, and what was changed by hand. */
 export function PlaceDrawer({ id, search, close }: Props) {
   const found = useGroundPlace(id, search)
-  // Whoever came by keyboard goes on at the row they opened.
-  const [opener] = useState(() => document.activeElement)
-  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener])
   return (
-    <Drawer
-      open
-      title={found.data?.place.name ?? words.title}
-      size="min(44rem, 100vw)"
-      onClose={close}
-      closable={{ 'aria-label': words.close }}
-    >
-      {found.isPending && <Waiting />}
-      {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
-      {found.data && (
-        <div className="stack">
-          {found.data.mine && <PlaceActs place={found.data.place} />}
-          <Particulars detail={found.data} />
-          <Standards detail={found.data} />
-          <Versions detail={found.data} />
-          <Changes detail={found.data} />
-          <Button className="no-print" onClick={() => window.print()}>
-            {words.print}
-          </Button>
-        </div>
-      )}
-    </Drawer>
+    <SideDrawer title={found.data?.place.name ?? words.title} close={close}>
+      <Read found={found}>
+        {(detail) => (
+          <div className="stack">
+            {detail.mine && <PlaceActs place={detail.place} />}
+            <OfPlace detail={detail} />
+            <Standards detail={detail} />
+            <Walls detail={detail} />
+            <Versions detail={detail} />
+            <Changes detail={detail} />
+            <Button className="no-print" onClick={() => window.print()}>
+              {words.print}
+            </Button>
+          </div>
+        )}
+      </Read>
+    </SideDrawer>
   )
 }
 
-function Particulars({ detail: { place, windows } }: { detail: Detail }) {
+function OfPlace({ detail: { place, windows } }: { detail: Detail }) {
   const lines: [string, string][] = [
     [words.owner, place.ownerName],
     [words.address, place.address],
@@ -62,18 +57,7 @@ function Particulars({ detail: { place, windows } }: { detail: Detail }) {
       windows.map(({ name, takesAll }) => (takesAll ? `${name}（${words.takesAll}）` : name)).join('、'),
     ],
   ]
-  return (
-    <dl className="facts">
-      {lines
-        .filter(([, text]) => text !== '')
-        .map(([label, text]) => (
-          <div key={label}>
-            <dt className="small muted">{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <Particulars lines={lines} />
 }
 
 function Standards({ detail: { standards } }: { detail: Detail }) {
@@ -86,6 +70,30 @@ function Standards({ detail: { standards } }: { detail: Detail }) {
           <li key={name}>
             <strong>{title}</strong> {text}
             <div className="small muted">{own ? words.ownStandard : words.standardFrom(from)}</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** 制度上墙: what the place keeps to, each with the photo of its wall or the word that there is none. */
+function Walls({ detail: { walls } }: { detail: Detail }) {
+  if (walls.length === 0) return null
+  return (
+    <section>
+      <h2>{words.walls}</h2>
+      <ul className="ground-walls">
+        {walls.map(({ entry, title, edition, photo }) => (
+          <li key={entry}>
+            {photo === undefined ? (
+              <span className="tag tag-warn">{words.noPhoto}</span>
+            ) : (
+              <SmallPhoto url={photo} of={words.wallOf(title)} />
+            )}
+            <Link to="/books/$book/$id" params={{ book: 'adoption', id: entry }}>
+              {words.edition(title, edition)}
+            </Link>
           </li>
         ))}
       </ul>
@@ -118,12 +126,16 @@ function Changes({ detail: { changes } }: { detail: Detail }) {
       <h2>{words.changes}</h2>
       {changes.length === 0 && <p className="muted">{words.noChanges}</p>}
       <ol className="stack-tight">
-        {changes.map(({ id, at, from, who, basis, changes: fields }) => (
+        {changes.map(({ id, at, from, who, basis, state, stateText, because, changes: fields }) => (
           <li key={id}>
+            {state !== 'in-force' && (
+              <span className={`tag tag-${state === 'coming' ? 'blue' : 'plain'}`}>{stateText}</span>
+            )}{' '}
             <span className="small muted">{`${moment(at)} ${who}，${words.since(day(from))}，${basis}`}</span>
-            {fields.map(({ label, before, after }) => (
-              <div key={label}>{`${label}：${words.changedTo(before, after)}`}</div>
+            {fields.map((change) => (
+              <div key={change.label}>{changeText(change)}</div>
             ))}
+            {because !== undefined && <div className="small muted">{because}</div>}
           </li>
         ))}
       </ol>

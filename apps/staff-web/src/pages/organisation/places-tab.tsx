@@ -1,18 +1,21 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import type { PlaceLine } from '#capabilities/organisation/contract/ground-routes.ts'
+import type { BodyLine, PlaceLine } from '#capabilities/organisation/contract/ground-routes.ts'
 import { FindWords } from '../../lists/find-words.tsx'
 import { PlaceDrawer } from './place-drawer.tsx'
+import { ReformButton } from './reform-button.tsx'
 import type { OrganisationSearch } from './search.ts'
 import { organisationWords as words } from './words.ts'
 
 interface Props {
   places: readonly PlaceLine[]
+  bodies: readonly BodyLine[]
+  keeps: boolean
   search: OrganisationSearch
 }
 
 /** Halls, centres below them, stations below those; a name that is looked for shows without its branches. */
-export function PlacesTab({ places, search }: Props) {
+export function PlacesTab({ places, bodies, keeps, search }: Props) {
   const [wanted, setWanted] = useState<string>()
   const [opened, setOpened] = useState<string>()
   const below = useMemo(() => Map.groupBy(places, ({ parent }) => parent ?? ''), [places])
@@ -24,6 +27,14 @@ export function PlacesTab({ places, search }: Props) {
       <div className="filters no-print">
         <FindWords label={words.findLabel} hint={words.find} value={wanted} change={setWanted} />
         <span className="muted small">{words.places((found ?? places).length)}</span>
+        {keeps && (
+          <ReformButton
+            subject="place"
+            title={words.actions.reformPlaces}
+            existing={places.map(({ id, name }) => ({ value: id, label: name }))}
+            bodies={bodies.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+          />
+        )}
       </div>
       {found?.length === 0 && <p>{words.none}</p>}
       <ul className="ground-tree sheet">

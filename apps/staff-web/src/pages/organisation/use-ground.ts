@@ -21,6 +21,7 @@ export const useSuccessions = () =>
 export function useGroundChanged(): () => void {
   const queries = useQueryClient()
   return () => {
-    for (const key of ['ground', 'ground-place']) void queries.invalidateQueries({ queryKey: [key] })
+    for (const key of ['ground', 'ground-place', 'ground-successions', 'regions'])
+      void queries.invalidateQueries({ queryKey: [key] })
   }
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { PowerView } from '#capabilities/catalogue/contract/power-routes.ts'
 import { day, moment } from '#ui/format/day.ts'
 import { powers as client } from '../../server/clients.ts'
-import { FailureNote } from '../../server/failure-note.tsx'
-import { Waiting } from '../../shell/waiting.tsx'
+import { Particulars } from '../../lists/particulars.tsx'
+import { Read } from '../../server/read.tsx'
+import { SideDrawer } from '../../shell/side-drawer.tsx'
 import { amendedPower, amendFields, amendStart, takeBackFields, takenBack } from './forms.ts'
 import { RegisterDialog } from './register-dialog.tsx'
 import { usePower } from './use-powers.ts'
@@ -20,39 +21,30 @@ interface Props {
 /** One power with its document and everything that happened to it. */
 export function PowerDrawer({ id, registers, close }: Props) {
   const found = usePower(id)
-  // Whoever came by keyboard goes on at the row they opened.
-  const [opener] = useState(() => document.activeElement)
-  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener])
   return (
-    <Drawer
-      open
-      title={found.data?.power.itemName ?? words.title}
-      size="min(44rem, 100vw)"
-      onClose={close}
-      closable={{ 'aria-label': words.close }}
-    >
-      {found.isPending && <Waiting />}
-      {found.isError && <FailureNote error={found.error} retry={() => void found.refetch()} />}
-      {found.data && (
-        <div className="stack">
-          {registers && <Acts power={found.data.power} />}
-          <Facts power={found.data.power} />
-          <h2>{words.history}</h2>
-          <ol className="stack-tight">
-            {found.data.history.map(({ at, text, who, details }) => (
-              <li key={at}>
-                <strong>{text}</strong> <span className="small muted">{`${moment(at)} ${who}`}</span>
-                {details.map((line) => (
-                  <div key={line} className="small">
-                    {line}
-                  </div>
-                ))}
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
-    </Drawer>
+    <SideDrawer title={found.data?.power.itemName ?? words.title} close={close}>
+      <Read found={found}>
+        {({ power, history }) => (
+          <div className="stack">
+            {registers && <Acts power={power} />}
+            <Facts power={power} />
+            <h2>{words.history}</h2>
+            <ol className="stack-tight">
+              {history.map(({ at, text, who, details }) => (
+                <li key={at}>
+                  <strong>{text}</strong> <span className="small muted">{`${moment(at)} ${who}`}</span>
+                  {details.map((line) => (
+                    <div key={line} className="small">
+                      {line}
+                    </div>
+                  ))}
+                </li>
+              ))}
+            </ol>
+          </div>
+        )}
+      </Read>
+    </SideDrawer>
   )
 }
 
@@ -69,18 +61,7 @@ function Facts({ power }: { power: PowerView }) {
     [words.announced, document?.announced ? `${day(document.announced.on)} ${document.announced.where}` : ''],
     [words.conditions, conditions?.join('；') ?? ''],
   ]
-  return (
-    <dl className="facts">
-      {lines
-        .filter(([, text]) => text !== '')
-        .map(([label, text]) => (
-          <div key={label}>
-            <dt className="small muted">{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <Particulars lines={lines} />
 }
 
 /** What law gave is changed with the item; what is over is registered anew. */

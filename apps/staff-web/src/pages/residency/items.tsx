@@ -1,4 +1,5 @@
 import type { GapLine, RateView } from '#capabilities/catalogue/contract/residency-routes.ts'
+import { Table } from '../../lists/table.tsx'
 import { TakeAway } from '../../lists/take-away.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -82,33 +83,17 @@ function Gap({
 }
 
 function Rates({ title, rates, id }: { title: string; rates: readonly RateView[]; id: string }) {
-  const heads = words.columns
   return (
     <section className="sheet stack-tight" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <table className="plain-table stacked-table" aria-labelledby={id}>
-        <thead>
-          <tr>
-            {Object.values(heads).map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rates.map((rate) => (
-            <tr key={rate.key}>
-              <td data-head={heads.title}>{rate.title}</td>
-              <td data-head={heads.of}>{rate.of}</td>
-              <td data-head={heads.resident}>{rate.resident}</td>
-              <td data-head={heads.excepted}>{rate.excepted}</td>
-              <td data-head={heads.missing}>{rate.missing}</td>
-              <td data-head={heads.rate}>{rate.rateText}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        labelledBy={id}
+        heads={Object.values(words.columns)}
+        rows={rates.map((rate) => ({
+          key: rate.key,
+          cells: [rate.title, rate.of, rate.resident, rate.excepted, rate.missing, rate.rateText],
+        }))}
+      />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Table } from '../../lists/table.tsx'
 import { TakeAway } from '../../lists/take-away.tsx'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -10,7 +11,6 @@ export function Lines({ list, no }: { list: string; no: number }) {
   if (found.isPending) return <Waiting />
   if (found.data === undefined) return <FailureNote error={found.error} retry={() => void found.refetch()} />
   const { lines, changes } = found.data
-  const heads = words.lineColumns
   return (
     <>
       {changes && <Changes changes={changes} />}
@@ -19,30 +19,14 @@ export function Lines({ list, no }: { list: string; no: number }) {
         <div className="row no-print">
           <TakeAway file={`/api/v1/lists/${list}/export?no=${no}`} onPaper />
         </div>
-        <table className="plain-table stacked-table" aria-labelledby="list-lines">
-          <thead>
-            <tr>
-              {Object.values(heads).map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ key, name, domainText, typeText, modeText, originText, note }, index) => (
-              <tr key={key}>
-                <td data-head={heads.no}>{index + 1}</td>
-                <td data-head={heads.name}>{name}</td>
-                <td data-head={heads.domain}>{domainText}</td>
-                <td data-head={heads.type}>{typeText}</td>
-                <td data-head={heads.mode}>{modeText}</td>
-                <td data-head={heads.origin}>{originText}</td>
-                <td data-head={heads.note}>{note}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          labelledBy="list-lines"
+          heads={Object.values(words.lineColumns)}
+          rows={lines.map(({ key, name, domainText, typeText, modeText, originText, note }, index) => ({
+            key,
+            cells: [index + 1, name, domainText, typeText, modeText, originText, note],
+          }))}
+        />
       </section>
     </>
   )

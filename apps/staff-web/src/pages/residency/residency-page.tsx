@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Radio } from 'antd'
+import { ViewChoice } from '../../shell/view-choice.tsx'
 import { Items } from './items.tsx'
 import { List } from './list.tsx'
 import './residency.css'
-import { VIEWS, type ResidencySearch, type View } from './search.ts'
+import { VIEWS, type ResidencySearch } from './search.ts'
 import { Units } from './units.tsx'
 import { residencyWords as words } from './words.ts'
 
@@ -18,15 +18,13 @@ export function ResidencyPage() {
         <h1>{words.title}</h1>
         <p className="muted">{words.text}</p>
       </div>
-      <div className="row no-print">
-        <Radio.Group
-          aria-label={words.viewList}
-          optionType="button"
-          value={view}
-          onChange={(event) => change({ view: event.target.value as View })}
-          options={VIEWS.map((each) => ({ value: each, label: words.views[each] }))}
-        />
-      </div>
+      <ViewChoice
+        label={words.viewList}
+        views={VIEWS}
+        names={words.views}
+        value={view}
+        change={(next) => change({ view: next })}
+      />
       {view === 'items' && <Items />}
       {view === 'units' && <Units />}
       {view !== 'items' && view !== 'units' && (

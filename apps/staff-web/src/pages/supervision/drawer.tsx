@@ -1,7 +1,6 @@
-import { Drawer } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { TakeAway } from '../../lists/take-away.tsx'
-import { supervisionWords as words } from './words.ts'
+import { SideDrawer } from '../../shell/side-drawer.tsx'
 
 interface Props {
   title: string
@@ -13,18 +12,8 @@ interface Props {
 
 /** What is behind a number, beside the numbers. */
 export function OpenedNumber({ title, text, exportUrl, close, children }: Props) {
-  // Whoever came by keyboard goes on at the number they opened.
-  const [opener] = useState(() => document.activeElement)
-  useEffect(() => () => (opener instanceof HTMLElement ? opener.focus() : undefined), [opener])
   return (
-    <Drawer
-      open
-      title={title}
-      size="min(56rem, 100vw)"
-      onClose={close}
-      closable={{ 'aria-label': words.close }}
-      classNames={{ body: 'watch-drawer' }}
-    >
+    <SideDrawer title={title} width={56} inside="watch-drawer" close={close}>
       <div className="stack">
         <div className="row row-end">
           <p className="muted">{text}</p>
@@ -32,6 +21,6 @@ export function OpenedNumber({ title, text, exportUrl, close, children }: Props)
         </div>
         {children}
       </div>
-    </Drawer>
+    </SideDrawer>
   )
 }

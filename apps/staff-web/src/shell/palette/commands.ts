@@ -22,6 +22,8 @@ export interface Command {
   more?: string
   /** The key that does the same without the palette. */
   key?: string
+  /** Not shown before something is typed. */
+  onceTyped?: boolean
   run: () => void
 }
 
@@ -43,9 +45,10 @@ export function useCommands(session: SessionView): readonly Command[] {
     })),
     ...here
       .filter(({ means, onLine }) => means !== '' && onLine !== true)
-      .map(({ key, means, everywhere, run }): Command => ({
-        ...{ id: `key-${key ?? means}`, title: means, run },
+      .map(({ key, means, everywhere, onceTyped, run }, at): Command => ({
+        ...{ id: `key-${key ?? at}`, title: means, run },
         ...(key === undefined ? {} : { key }),
+        ...(onceTyped === undefined ? {} : { onceTyped }),
         group: everywhere === true ? 'desk' : 'here',
       })),
     ...session.posts
@@ -71,7 +74,9 @@ const ORDER: readonly Command['group'][] = ['case', 'here', 'page', 'item', 'des
 
 /** Those that answer what was typed, the nearest first within their group. */
 export function answering(commands: readonly Command[], typed: string): Command[] {
+  const blank = typed.trim() === ''
   const found = commands.flatMap((command) => {
+    if (blank && command.onceTyped === true) return []
     const rank = command.group === 'case' || command.group === 'item' ? 0 : matches(command.title, typed)
     return rank === undefined ? [] : [{ command, rank }]
   })

@@ -10,8 +10,8 @@ interface Schema {
   maxLength?: number
   minimum?: number
   maximum?: number
-  pattern?: string
   format?: string
+  file?: string
   items?: Schema
   properties?: Readonly<Record<string, Schema>>
   required?: readonly string[]
@@ -31,7 +31,7 @@ export function fieldsOfSchema(schema: unknown): ActField[] {
 
 function kind(
   schema: Schema,
-): Pick<ActField, 'type' | 'sent' | 'options' | 'least' | 'maxLength' | 'minimum' | 'maximum'> {
+): Pick<ActField, 'type' | 'sent' | 'options' | 'least' | 'maxLength' | 'minimum' | 'maximum' | 'photo'> {
   const texts = schema.enum?.filter((value): value is string => typeof value === 'string')
   if (texts !== undefined) return { type: 'choice', options: optionsOf(texts) }
   switch (schema.type) {
@@ -40,7 +40,8 @@ function kind(
     case 'integer':
       return { type: 'integer', sent: 'number', ...bounds(schema) }
     case 'string':
-      return isDay(schema) ? { type: 'date' } : textKind(schema)
+      if (schema.file === 'photo') return { type: 'text', photo: true }
+      return schema.format === 'date' ? { type: 'date' } : textKind(schema)
     case 'array':
       if (schema.items?.enum !== undefined)
         return { type: 'choices', options: optionsOf(schema.items.enum.map(String)) }
@@ -56,10 +57,6 @@ function textKind({ minLength, maxLength }: Schema): Pick<ActField, 'type' | 'le
     ...(minLength === undefined ? {} : { least: minLength }),
     ...(maxLength === undefined ? {} : { maxLength }),
   }
-}
-
-function isDay({ format, pattern }: Schema): boolean {
-  return format === 'date' || pattern === '^\\d{4}-\\d{2}-\\d{2}$'
 }
 
 function bounds({ minimum, maximum }: Schema): Pick<ActField, 'minimum' | 'maximum'> {

@@ -1,57 +1,37 @@
-import type { ItemVersion, ProcessStep } from '#capabilities/catalogue/contract.ts'
-import { neededSteps, STEP_ORDER } from '#capabilities/catalogue/contract/process-order.ts'
-import { choice, number, optional, text, yesNo, type ItemLines, type PartForm } from '../field.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { neededSteps } from '#capabilities/catalogue/contract/process-order.ts'
+import { choice, part, yesNo, type PartForm } from '../field.ts'
 import { fieldWords as words } from '../field-words.ts'
+import { limitFields } from './limit-fields.ts'
+import { stepLines } from './step-lines.ts'
 
-/** 时限和环节: what is promised, and who does what in how many days. */
+/** 时限和环节: what law allows, what is promised, and who does what in how many days. */
 export const limits = (item: ItemVersion): PartForm => ({
   fields: [
     choice('/projectType', words.projectType, words.projectTypes),
     choice('/process/procedure', words.procedure, words.procedures),
     yesNo('/process/preReview', words.preReview),
-    number('/promisedLimit/amount', words.promised, { hint: words.promisedHint }),
-    choice('/promisedLimit/unit', words.promisedUnit, words.units),
-    text('/promisedLimit/note', words.promisedNote, 300, optional),
+    part('/statutoryLimit', words.statutoryThere, statutoryBlank(item), { hint: words.statutoryHint }),
     ...(item.statutoryLimit === undefined
       ? []
-      : [
-          number('/statutoryLimit/amount', words.statutory),
-          choice('/statutoryLimit/unit', words.statutoryUnit, words.units),
-          text('/statutoryLimit/basis', words.statutoryBasis, 300, optional),
-        ]),
+      : limitFields('/statutoryLimit', STATUTORY, item.statutoryLimit, [
+          ...(['basis', 'note', 'from', 'extension'] as const),
+        ])),
+    ...limitFields('/promisedLimit', PROMISED, item.promisedLimit, ['note', 'basis', 'from']),
   ],
   lines: [STEPS],
 })
 
-type Kind = ProcessStep['step']
+const STATUTORY = { amount: words.statutory, name: words.statutoryName }
+const PROMISED = { amount: words.promised, name: words.promisedName, hint: words.promisedHint }
 
-const STEPS: ItemLines = {
-  ...{ at: '/process/steps', title: words.steps, one: words.step, note: words.stepsNote },
-  lawful: {
-    addable: ({ process: { steps } }) =>
-      STEP_ORDER.filter((kind) => !steps.some(({ step }) => step === kind)).map((kind) => ({
-        label: words.stepKinds[kind],
-        line: blankStep(kind),
-      })),
-    inOrder: (lines) =>
-      [...(lines as readonly ProcessStep[])].sort((one, other) => placeOf(one) - placeOf(other)),
-    mayGo: (line, { process }) => !neededSteps(process).includes((line as ProcessStep).step),
-  },
-  fields: (at) => [
-    text(`${at}/name`, words.stepName, 40),
-    number(`${at}/limitWorkingDays`, words.stepDays),
-    choice(`${at}/role`, words.stepRole, words.roles),
-    text(`${at}/standard`, words.stepStandard, 500),
-  ],
-  blank: () => undefined,
-}
+/** A licence that names no law for its limit stands under the general one. */
+const statutoryBlank = ({ itemType, process }: ItemVersion): ItemVersion['statutoryLimit'] => ({
+  ...{ amount: process.together === true ? 45 : 20, unit: 'working-day' },
+  basis: itemType === '01' ? '《中华人民共和国行政许可法》第四十二条' : '',
+})
 
-const placeOf = ({ step }: ProcessStep): number => STEP_ORDER.indexOf(step)
-
-const ROLES: Readonly<Record<Kind, ProcessStep['role']>> = {
-  ...{ accept: 'window-clerk', survey: 'reviewer', review: 'reviewer', decide: 'approver', issue: 'issuer' },
-}
-
-const blankStep = (step: Kind): ProcessStep => ({
-  ...{ step, name: words.stepKinds[step], role: ROLES[step], limitWorkingDays: 1, standard: '' },
+const STEPS = stepLines({
+  ...{ at: '/process/steps', note: words.stepsNote },
+  needed: ({ process }) => neededSteps(process),
 })

@@ -5,16 +5,20 @@ import {
   freshKey,
   number,
   optional,
+  rare,
   text,
+  yesNo,
   type ItemLines,
   type PartForm,
 } from '../field.ts'
 import { fieldWords as words } from '../field-words.ts'
+import { moreWords } from './words.ts'
 
 export const materials = (): PartForm => ({ fields: [], lines: [MATERIALS] })
 
-const MATERIALS: ItemLines = {
-  ...{ at: '/materials', title: words.materials, one: words.material, pick: 'materials' },
+/** Papers, wherever somebody is asked for some. */
+export const materialLines = (list: string): ItemLines => ({
+  ...{ at: list, title: words.materials, one: words.material, pick: 'materials' },
   fields: (at, value, item) => {
     const { necessity, fromForm } = value as ItemVersion['materials'][number]
     return [
@@ -27,6 +31,9 @@ const MATERIALS: ItemLines = {
         : [
             choice(`${at}/source`, words.source, words.sources),
             text(`${at}/sourceNote`, words.sourceNote, 200, { ...optional, hint: words.sourceHint }),
+            text(`${at}/shared`, moreWords.shared, 200, { ...optional, hint: moreWords.sharedHint }),
+            choice(`${at}/kind`, moreWords.kind, moreWords.kinds, { rare: true }),
+            yesNo(`${at}/originalCheckedOnly`, moreWords.checkedOnly, rare),
           ]),
       number(`${at}/originals`, words.originals),
       number(`${at}/copies`, words.copies),
@@ -39,7 +46,9 @@ const MATERIALS: ItemLines = {
     ...{ id: freshKey('paper-'), name: '', kind: 'other', source: 'applicant', originals: 1, copies: 0 },
     ...{ medium: 'both', necessity: 'required', acceptStandard: '' },
   }),
-}
+})
+
+const MATERIALS = materialLines('/materials')
 
 function conditional(at: string, item: ItemVersion) {
   const options = answersOf(item)

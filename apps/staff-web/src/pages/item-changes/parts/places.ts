@@ -1,5 +1,6 @@
-import { choice, lines, number, optional, several, text, type ItemLines, type PartForm } from '../field.ts'
+import { anyOf, choice, lines, number, optional, several, text, type PartForm } from '../field.ts'
 import { fieldWords as words } from '../field-words.ts'
+import { moreWords } from './words.ts'
 
 export const conditions = (): PartForm => ({
   fields: [lines('/conditions', words.conditions), lines('/notAccepted', words.notAccepted, false)],
@@ -10,10 +11,13 @@ export const conditions = (): PartForm => ({
 export const places = (): PartForm => ({
   fields: [
     ...(['hall', 'centre', 'station'] as const).map((tier) =>
-      choice(`/entryModes/${tier}`, words.entries[tier], words.entryModes, optional),
+      choice(`/entryModes/${tier}`, words.entries[tier], words.entryModes, {
+        ...{ ...optional, none: words.notOffered },
+      }),
     ),
     several('/handleTypes', words.ways, words.handleTypes),
     several('/delivery', words.delivery, words.deliveries),
+    anyOf('/onlineDepth', moreWords.onlineDepth, moreWords.depths),
     number('/visits', words.visits),
     text('/visitReason', words.visitReason, 300, optional),
     text('/enquiryPhone', words.enquiry, 40),
@@ -21,17 +25,3 @@ export const places = (): PartForm => ({
   ],
   lines: [],
 })
-
-export const questions = (): PartForm => ({ fields: [], lines: [FAQ, ERRORS] })
-
-const FAQ: ItemLines = {
-  ...{ at: '/faq', title: words.faq, one: words.question },
-  fields: (at) => [text(`${at}/question`, words.asked, 300), text(`${at}/answer`, words.answer, 1000)],
-  blank: () => ({ question: '', answer: '' }),
-}
-
-const ERRORS: ItemLines = {
-  ...{ at: '/guide/commonErrors', title: words.errors, one: words.error, optional: true },
-  fields: (at) => [text(`${at}/wrong`, words.wrong, 300), text(`${at}/right`, words.right, 300)],
-  blank: () => ({ wrong: '', right: '' }),
-}

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
+import './table.css'
 
 interface Props {
-  label: string
+  /** Says what it lists, unless a heading on the page does. */
+  label?: string
+  labelledBy?: string
   heads: readonly string[]
   rows: readonly { key: string; cells: readonly ReactNode[] }[]
 }
 
 /** A table that becomes lines with their heads where the screen is narrow. */
-export function Table({ label, heads, rows }: Props) {
+export function Table({ label, labelledBy, heads, rows }: Props) {
   return (
-    <table className="delegation-table" aria-label={label}>
+    <table className="stacked-table" aria-label={label} aria-labelledby={labelledBy}>
       <thead>
         <tr>
           {heads.map((head) => (
