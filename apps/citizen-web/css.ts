@@ -24,6 +24,7 @@ export const citizenCss = `${homeCss}${guideCss}${areasCss}
 .place-list > li { display: grid; padding: var(--space-2) 0; }
 .place-list > li + li { border-top: 1px dotted var(--line); }
 .place-list a { display: inline-block; padding: 0.375rem 0; }
+@media print { .place-list > li { padding: var(--space-1) 0; line-height: 1.4; } .place-list a { padding: 0; } }
 .form-start { margin-top: var(--space-5); }
 .start-papers { margin: var(--space-3) 0; max-width: 46rem; border-top: 1px solid var(--line); }
 .start-papers li { padding: var(--space-2) 0; border-bottom: 1px solid var(--line); }

@@ -21,6 +21,12 @@ const html = renderPage(
         <p>法条全文。</p>
       </Disclosure>
     </Disclosure>
+    <Disclosure summary="村（社区）便民服务站（三百处）" paper="line">
+      <p>第一处的地址。</p>
+    </Disclosure>
+    <Disclosure summary="读者自己打开的" paper="line" open>
+      <p>第二处的地址。</p>
+    </Disclosure>
     <DataTable
       caption="要带的"
       rows={LINES}
@@ -49,9 +55,21 @@ test('a page goes onto numbered A4 sheets with the office above, folded text ope
   const bytes = await page.pdf({ preferCSSPageSize: true })
   const sheets = (await pdfText(bytes)).map((text) => text.replace(/\s/g, ''))
   const text = sheets.join('')
-  for (const words of ['示例县政务服务', '看原件。', '示例法第一条', '第60样材料'])
+  for (const words of [
+    ...['示例县政务服务', '看原件。', '示例法第一条', '第60样材料'],
+    ...['（三百处）', '第二处的地址。'],
+  ])
     expect(text).toContain(words)
-  for (const words of ['大字版', '标准字', '显示设置', '查找', '下载打印版', '提交', '法条全文'])
+  for (const words of [
+    '大字版',
+    '标准字',
+    '显示设置',
+    '查找',
+    '下载打印版',
+    '提交',
+    '法条全文',
+    '第一处的地址。',
+  ])
     expect(text).not.toContain(words)
   // 页 comes back as a radical of the same shape.
   expect(

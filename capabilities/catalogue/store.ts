@@ -59,7 +59,8 @@ export const forgetLists = lists.forgetAll
 export function catalogueReader(db: Queryable): CatalogueReader {
   return {
     itemInForce: async (area, id, day) => (await db.query<PublishedItem>(IN_FORCE, [area, id, day]))[0],
-    comingVersion: async (area, id, day) => (await db.query<PublishedItem>(COMING, [area, id, day]))[0],
+    comingVersion: async (area, id, day) =>
+      (await lists.query<PublishedItem>(db, COMING, [area, id, day]))[0],
     itemVersion: async (area, id, version) =>
       (await db.query<PublishedItem>(VERSION, [area, id, version]))[0],
     itemsInForce: (area, day) => lists.query<PublishedItem>(db, ALL_IN_FORCE, [area, day]),

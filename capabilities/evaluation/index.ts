@@ -1,4 +1,4 @@
-import type { Actor, CitizenActor } from '#engine/actor.ts'
+import type { Actor } from '#engine/actor.ts'
 import { addDays, startOfDay, type Instant } from '#engine/day.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import { actorKey, actorRecord } from '#capabilities/acts/actor-record.ts'
@@ -8,7 +8,7 @@ import { NO_AREA, subjectOf } from '#capabilities/party/index.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Queryable } from '#platform/db/db.ts'
-import { all, made, type Reading } from '#platform/db/reading.ts'
+import { all, made, readOnce, type Reading } from '#platform/db/reading.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import type { Commit, CommitOutcome } from '#platform/ledger/commit.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
@@ -70,8 +70,8 @@ export interface Evaluation {
   rate(request: RateRequest): Promise<{ rated: true } | Refusal>
   /** What the applicant of a case may do and has done; nobody else finds the case here. */
   ofCase(actor: Actor, no: string, now: Instant): Promise<OfCase | Refusal>
-  /** The same of a case that was found for its applicant a moment ago. */
-  ofFound(actor: CitizenActor, row: CaseRow, now: Instant): Promise<OfCase | Refusal>
+  /** The same of a case that was found for its applicant a moment ago, to be read with whatever else its page needs. */
+  ofFound(row: CaseRow, now: Instant): Reading<OfCase>
   /** Ratings of what a body decided, by star, without those a supervisor took out. */
   summaryOf(area: string, body: string): Promise<RatingSummary>
   /** Ratings given on the legal days from–to, by the place that accepted the case; a place without any is absent. */
@@ -86,10 +86,9 @@ export function evaluation(means: EvaluationMeans): Evaluation {
     rate: (request) => rate(means, request),
     async ofCase(actor, no, now) {
       const row = await own(means, actor, no)
-      return row === undefined ? refusal('case-not-found') : ofRow(means, row, now)
+      return row === undefined ? refusal('case-not-found') : readOnce(means.db, ofRow(means, row, now))
     },
-    ofFound: async (actor, row, now) =>
-      row.dossier.party === actor.party ? ofRow(means, row, now) : refusal('case-not-found'),
+    ofFound: (row, now) => ofRow(means, row, now),
     ratingCounts: (area, from, to) => read.countsByPlace(area, startOfDay(from), startOfDay(addDays(to, 1))),
     rectificationCounts(query) {
       const reader = rectificationReader(means.db)
@@ -110,20 +109,21 @@ export function evaluation(means: EvaluationMeans): Evaluation {
   }
 }
 
-async function ofRow(means: EvaluationMeans, row: CaseRow, now: Instant): Promise<OfCase> {
-  const given = await ratingReader(means.db).ofCase(row.area, row.dossier.no)
-  const open = standsAgainst(await rateable(means, row, given), now) === undefined
-  if (given === undefined) return { open }
-  const { followUp: dossier, ...rating } = given
-  const followUp = await followUpOf(means.sealing, dossier)
-  return { open, given: await readable(means, row, rating), ...(followUp ? { followUp } : {}) }
+function ofRow(means: EvaluationMeans, row: CaseRow, now: Instant): Reading<OfCase> {
+  return made(ratingReader(means.db).ofCase(row.area, row.dossier.no), async (given) => {
+    const open = standsAgainst(await rateable(means, row, given), now) === undefined
+    if (given === undefined) return { open }
+    const { followUp: dossier, ...rating } = given
+    const followUp = await followUpOf(means.sealing, dossier)
+    return { open, given: await readable(means, row, rating), ...(followUp ? { followUp } : {}) }
+  })
 }
 
 async function rate(means: EvaluationMeans, request: RateRequest): Promise<{ rated: true } | Refusal> {
   const { actor, no, input, now } = request
   const row = await own(means, actor, no)
   if (row === undefined) return refusal('case-not-found')
-  const given = await ratingReader(means.db).ofCase(row.area, no)
+  const given = await readOnce(means.db, ratingReader(means.db).ofCase(row.area, no))
   const against = inputProblem(input) ?? standsAgainst(await rateable(means, row, given), now)
   const key = {
     areaCode: row.area,

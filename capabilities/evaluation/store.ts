@@ -1,6 +1,6 @@
 import { addDays, startOfDay, type LegalDay } from '#engine/day.ts'
 import type { Queryable } from '#platform/db/db.ts'
-import { asks, type Reading } from '#platform/db/reading.ts'
+import { asks, made, type Reading } from '#platform/db/reading.ts'
 import { commitStatement } from '#platform/ledger/commit.ts'
 import type { Rated, Stars } from './contract.ts'
 import { isPoor } from './model.ts'
@@ -23,7 +23,7 @@ export interface PlaceCount {
 
 export interface RatingReader {
   /** With what became of it, where it was poor and is followed up. */
-  ofCase(area: string, no: string): Promise<FollowedRating | undefined>
+  ofCase(area: string, no: string): Reading<FollowedRating | undefined>
   counts(area: string, body: string): Promise<{ stars: Stars; count: number; needsFollowUp: number }[]>
   /** Ratings in [from, before) by accepting place. */
   countsByPlace(area: string, from: string, before: string): Reading<readonly PlaceCount[]>
@@ -31,7 +31,7 @@ export interface RatingReader {
 
 export function ratingReader(db: Queryable): RatingReader {
   return {
-    ofCase: async (area, no) => (await db.query<FollowedRating>(OF_CASE, [area, no]))[0],
+    ofCase: (area, no) => made(asks<FollowedRating>(OF_CASE, [area, no], ['at']), ([given]) => given),
     counts: (area, body) => db.query(COUNTS, [area, body]),
     countsByPlace: (area, from, before) => asks<PlaceCount>(COUNTS_BY_PLACE, [area, from, before]),
   }

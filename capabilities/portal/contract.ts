@@ -325,6 +325,12 @@ export type SupplementFile = FileView & { material: string }
 
 export type Upload = { fileName: string; stream: NodeJS.ReadableStream }
 
+export interface RatedCase {
+  detail: CaseDetail
+  rating: RatingView
+  siblings: readonly { no: string; itemName: string }[]
+}
+
 /** Everything citizen-web asks of the server. Refusals are values; faults are thrown and shown as one calm sentence. */
 export interface CitizenServices extends TogetherServices, StationServices {
   visitor(cookies: { session?: string; anonymous?: string }): Promise<Visitor>
@@ -485,8 +491,8 @@ export interface CitizenServices extends TogetherServices, StationServices {
     { items: readonly CaseSummary[]; nextCursor?: string; objections: readonly ObjectionView[] } | PageRefusal
   >
   myCase(visitor: Visitor, no: string): Promise<CaseDetail | PageRefusal>
-  /** One's own case with what one may say, or has said, of how it went. */
-  ratedCase(visitor: Visitor, no: string): Promise<{ detail: CaseDetail; rating: RatingView } | PageRefusal>
+  /** One's own case with what one may say, or has said, of how it went, and what was filed together with it (同时申请的). */
+  ratedCase(visitor: Visitor, no: string): Promise<RatedCase | PageRefusal>
   /** One's own case with its query code (查询码). */
   submittedCase(
     visitor: Visitor,

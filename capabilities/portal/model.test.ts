@@ -27,6 +27,7 @@ const version = (no: number, more: object = {}) =>
     conditions: ['甲'],
     fee: { charged: false },
     delivery: ['window', 'electronic'],
+    handleTypes: ['1', '2'],
     ...more,
   }) as unknown as ItemVersion
 
@@ -70,6 +71,11 @@ describe('what has changed since a draft was begun', () => {
     ['other conditions', { conditions: ['乙'] }, ['办理条件有变化，请看新的办事指南。']],
     ['a fee', { fee: { charged: true } }, ['现在要按规定收费，请看新的办事指南。']],
     ['no window any more', { delivery: ['electronic'] }, ['不再提供窗口领取。']],
+    [
+      'no longer online',
+      { handleTypes: ['1'] },
+      ['这件事现在不能在网上申请了。请到窗口办，填好的内容可以交给窗口接着办。'],
+    ],
     ['no computer any more', { delivery: ['window'] }, ['不再提供电子送达。']],
   ])('%s', (_, change, sentences) => expect(changesOf(version(1), version(2, change))).toEqual(sentences))
 

@@ -3,6 +3,7 @@ import type { CitizenActor } from '#engine/actor.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import type { CaseDetail, FileView } from '#capabilities/case/contract.ts'
 import { RATING_OPTIONS } from '#capabilities/evaluation/index.ts'
+import { all, readOnce } from '#platform/db/reading.ts'
 import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import type { CitizenServices, PageRefusal, Visitor } from './contract.ts'
@@ -10,6 +11,7 @@ import { matters } from './matters.ts'
 import { namedBy } from './open-draft.ts'
 import { bytesOf, citizenOf, type PortalMeans } from './means.ts'
 import { refusedPapers } from './model.ts'
+import { filedWith } from './together/filed-with.ts'
 import { afterSupply } from './supplement.ts'
 import { said } from './words.ts'
 
@@ -54,9 +56,9 @@ export function myCases(means: PortalMeans): Pick<CitizenServices, Part> {
       const now = clock.now()
       const found = await cases.seen(no, { actor: citizen, now, reliesOn: [] })
       if (isRefusal(found)) return said(found)
-      const rating = await evaluation.ofFound(citizen, found.row, now)
-      if (isRefusal(rating)) return said(rating)
-      return { detail: withOwnLinks(found.detail), rating: { ...rating, options: RATING_OPTIONS } }
+      const beside = all([evaluation.ofFound(found.row, now), filedWith(means, citizen.party, no)])
+      const [rating, siblings] = await readOnce(means.db, beside)
+      return { detail: withOwnLinks(found.detail), rating: { ...rating, options: RATING_OPTIONS }, siblings }
     },
     async submittedCase(visitor, no) {
       const citizen = citizenOf(visitor)

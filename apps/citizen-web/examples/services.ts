@@ -213,6 +213,7 @@ export function sampleServices(): SampleServices {
       return {
         detail,
         rating: { ...sampleRating, open: no === closedDetail.summary.no && sampleRating.open },
+        siblings: [],
       }
     },
     submittedCase: async (_visitor: Visitor, no) => {

@@ -43,7 +43,7 @@ export const sampleTogether: TogetherView = {
   notes: [{ field: 'partyPhone', text: '“手机号码”在《小食品摊点备案》里叫“联系电话”。' }],
   region: '990101001001',
   delivery: 'window',
-  deliveries: ['window', 'electronic'],
+  deliveries: ['window', 'electronic', 'post'],
   papers: [
     {
       ...{ key: `${first.id}.id-card`, name: '居民身份证', needed: true },
@@ -81,7 +81,6 @@ export function togetherServices(
   | 'clearTogether'
   | 'leaveOut'
   | 'fileTogether'
-  | 'filedWith'
 > {
   let filed = false
   const none = {
@@ -113,7 +112,6 @@ export function togetherServices(
       record('uploadTogether', paper)
     },
     clearTogether: async (_visitor, _id, paper) => record('clearTogether', paper),
-    filedWith: async () => [],
     leaveOut: async (_visitor, _id, draft) => record('leaveOut', draft),
     fileTogether: async (_visitor, id) => {
       if (id !== TOGETHER_ID) return none

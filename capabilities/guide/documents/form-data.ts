@@ -59,10 +59,13 @@ export function composeForm({ item, body, url, demo }: FormSource, kind: 'blank'
 }
 
 function partsOf({ form }: ItemVersion, values?: FormValues): FormPaper['parts'] {
+  // What the sample leaves out need not be written, which “未填写” would not say.
   const answers = new Map(
     values === undefined
       ? []
-      : describe(form, values, { regions: SAMPLE_REGIONS }).map(({ field, text }) => [field, text] as const),
+      : describe(form, values, { regions: SAMPLE_REGIONS })
+          .filter(({ field }) => values[field] !== undefined)
+          .map(({ field, text }) => [field, text] as const),
   )
   return [...Map.groupBy(form.fields, ({ section }) => section)].map(([title, fields]) => ({
     ...(title === undefined ? {} : { title }),

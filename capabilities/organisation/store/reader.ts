@@ -175,7 +175,7 @@ export function organisationReader(db: Queryable): OrganisationReader {
       search<Region>(db, 'region', REGION, area, day, page, { parent }),
     places: (area, day) => rows<Place>(PLACES_IN_FORCE, area, day),
     placesByIds: (area, ids) => byIds<Place>(PLACES_BY_IDS, area, ids),
-    placeVersions: (area, id) => db.query<Place>(PLACE_VERSIONS, [area, id]),
+    placeVersions: (area, id) => rows<Place>(PLACE_VERSIONS, area, id),
     searchPlaces: (area, day, { kind, region, ...page }) =>
       search<Place>(db, 'place', PLACE, area, day, page, { kind, region }),
     windowsOfPlaces: (area, places, day) => rows<Window>(WINDOWS_OF_PLACES, area, day, places),

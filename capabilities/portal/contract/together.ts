@@ -5,6 +5,7 @@ import type {
   FoundItem,
   PageRefusal,
   PlaceView,
+  PostalAddress,
   Reusable,
   Upload,
   Visitor,
@@ -22,6 +23,8 @@ export interface TogetherView {
   notes: readonly { field: string; text: string }[]
   region?: string
   delivery?: DeliveryMode
+  /** Where the results go by post, as far as it is written. */
+  postal?: Partial<PostalAddress>
   /** How all of them can be fetched. */
   deliveries: readonly DeliveryMode[]
   /** Each paper once, with everything that asks for it. */
@@ -69,6 +72,7 @@ export interface TogetherServices {
       values?: Readonly<Record<string, string | readonly string[]>>
       region?: string
       delivery?: DeliveryMode
+      postal?: Partial<PostalAddress>
     },
   ): Promise<TogetherView | PageRefusal>
   /** Whether answers of earlier filings are taken over, for all of them at once. */
@@ -79,8 +83,6 @@ export interface TogetherServices {
   clearTogether(visitor: Visitor, id: string, paper: string): Promise<void | PageRefusal>
   /** Leaves one of them out; its draft stays for itself. */
   leaveOut(visitor: Visitor, id: string, draft: string): Promise<void | PageRefusal>
-  /** What was filed together with a case of one's own (同时申请的). */
-  filedWith(visitor: Visitor, no: string): Promise<readonly { no: string; itemName: string }[]>
   /** All of them or none; each gets a number of its own. */
   fileTogether(
     visitor: Visitor,

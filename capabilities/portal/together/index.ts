@@ -99,17 +99,6 @@ export function together(means: PortalMeans, items: Items, drafts: Drafts): Toge
       const done = await togetherStore(db, area).leaveOut(citizen.party, id, draft)
       return done ? undefined : said(refuse('together-not-found'))
     },
-    async filedWith(visitor, no) {
-      const citizen = citizenOf(visitor)
-      if (isRefused(citizen)) return []
-      const rows = await togetherStore(db, area).filedWith(citizen.party, no)
-      return Promise.all(
-        rows.map(async ({ no: other, item, version }) => {
-          const { item: known } = await catalogue.pinned(area, item, version)
-          return { no: other, itemName: known.name }
-        }),
-      )
-    },
     async fileTogether(visitor, id, options = {}) {
       const found = await findTogether(means, visitor, id, false)
       if (isPageRefusal(found)) return found
@@ -130,7 +119,7 @@ async function save(
   drafts: Drafts,
   visitor: Visitor,
   { open, merged, forms }: Together,
-  { values, region, delivery }: Parameters<TogetherServices['saveTogether']>[2],
+  { values, region, delivery, postal }: Parameters<TogetherServices['saveTogether']>[2],
 ): Promise<PageRefusal | undefined> {
   const own = values === undefined ? undefined : splitAnswers(merged, forms, values)
   const problems: { field: string; message: string }[] = []
@@ -140,6 +129,7 @@ async function save(
       ...(own === undefined ? {} : { values: own.get(view.item.id) ?? {} }),
       ...where,
       ...(delivery === undefined ? {} : { delivery }),
+      ...(postal === undefined ? {} : { postal }),
     })
     if (!isPageRefusal(answer)) continue
     if (answer.problems === undefined) return answer

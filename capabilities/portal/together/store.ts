@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import { asks, type Reading } from '#platform/db/reading.ts'
 
 export interface TogetherRow {
   id: string
@@ -7,13 +8,19 @@ export interface TogetherRow {
   drafts: readonly string[]
 }
 
+interface FiledWith {
+  no: string
+  item: string
+  version: number
+}
+
 /** Every statement names the party, so nobody reaches another's. */
 export interface TogetherStore {
   find(party: string, id: string): Promise<TogetherRow | undefined>
   insert(party: string, row: TogetherRow, now: string): Promise<void>
   leaveOut(party: string, id: string, draft: string): Promise<boolean>
   /** The cases that came of the same drafts, with the items they are of. */
-  filedWith(party: string, no: string): Promise<{ no: string; item: string; version: number }[]>
+  filedWith(party: string, no: string): Reading<readonly FiledWith[]>
 }
 
 export function togetherStore(db: Queryable, area: string): TogetherStore {
@@ -22,7 +29,7 @@ export function togetherStore(db: Queryable, area: string): TogetherStore {
     async insert(party, { id, scene, title, drafts }, now) {
       await db.query(INSERT, [area, id, party, scene, title, [...drafts], now])
     },
-    filedWith: (party, no) => db.query(FILED_WITH, [area, party, no]),
+    filedWith: (party, no) => asks<FiledWith>(FILED_WITH, [area, party, no]),
     leaveOut: async (party, id, draft) => (await db.query(LEAVE_OUT, [area, party, id, draft])).length > 0,
   }
 }

@@ -91,8 +91,9 @@ test('one form becomes two applications in one go, each with its own answers and
   expect(filed).toHaveLength(2)
   expect(new Set(filed.map(({ no }) => no)).size).toBe(2)
   const [one, other] = filed
-  expect(await town.portal.filedWith(zhang.visitor, one!.no)).toEqual([other])
-  expect(await town.portal.filedWith((await town.citizen('旁示例')).visitor, one!.no)).toEqual([])
+  expect(await town.portal.ratedCase(zhang.visitor, one!.no)).toMatchObject({ siblings: [other] })
+  const stranger = await town.citizen('旁示例')
+  expect(await town.portal.ratedCase(stranger.visitor, one!.no)).toMatchObject({ refused: true })
   for (const press of [first, second])
     if (!('refused' in press))
       expect(press.filed.map(({ no }) => no).toSorted()).toEqual(filed.map(({ no }) => no).toSorted())
@@ -100,6 +101,33 @@ test('one form becomes two applications in one go, each with its own answers and
   expect(cases.map(({ no }) => no).toSorted()).toEqual(filed.map(({ no }) => no).toSorted())
   const done = granted(await town.portal.together(zhang.visitor, view.id))
   expect(done.drafts.every(({ no }) => no !== undefined)).toBe(true)
+})
+
+test('what all of them offer is offered for all of them: by post to one address, asked once and needed', async () => {
+  const chen = await town.citizen('陈示例')
+  const view = await begun(chen)
+  const drafts = await Promise.all(
+    view.drafts.map(async ({ id }) => granted(await town.portal.draft(chen.visitor, id))),
+  )
+  const [one, other] = drafts.map(({ item }) => item.delivery)
+  expect(view.deliveries).toEqual(one!.filter((mode) => other!.includes(mode)))
+  expect(view.deliveries).toContain('post')
+  const values = written(view)
+  granted(await town.portal.saveTogether(chen.visitor, view.id, { values, delivery: 'post' }))
+  const nowhere = await town.portal.fileTogether(chen.visitor, view.id)
+  expect(nowhere).toMatchObject({
+    code: 'draft-incomplete',
+    sentence: expect.stringMatching(/几件事都还没有提交。$/),
+  })
+  const postal = { receiver: '陈示例', phone: '19900000009', address: '示例镇示例村示例路9号' }
+  const sent = granted(await town.portal.saveTogether(chen.visitor, view.id, { postal }))
+  expect([sent.delivery, sent.postal]).toEqual(['post', postal])
+  const { filed } = granted(await town.portal.fileTogether(chen.visitor, view.id))
+  expect(filed).toHaveLength(2)
+  for (const { no } of filed) {
+    const { dossier } = (await town.cases.find(await town.as('supervisor'), no))!
+    expect(dossier).toMatchObject({ delivery: 'post' })
+  }
 })
 
 test('one that cannot be filed keeps all of them back, and is named', async () => {

@@ -64,7 +64,7 @@ export async function togetherView(means: PortalMeans, together: Together): Prom
   const [first] = open
   const own = new Map(open.map(({ view }) => [view.item.id, view.values]))
   const drafts = await Promise.all(open.map(({ view }) => lineOf(means, view)))
-  const { region, delivery } = first?.view ?? {}
+  const { region, delivery, postal } = first?.view ?? {}
   const nameOf = new Map(
     [...merged.origins].flatMap(([name, places]) =>
       places.map(({ item, field }) => [`${item}/${field}`, name] as const),
@@ -79,6 +79,7 @@ export async function togetherView(means: PortalMeans, together: Together): Prom
     values: joinAnswers(merged, own),
     ...(region === undefined ? {} : { region }),
     ...(delivery === undefined ? {} : { delivery }),
+    ...(postal === undefined ? {} : { postal }),
     deliveries: deliveriesOf(open.map(({ view }) => view)),
     papers: papersOf(open.map(({ view }) => view)),
     reusable: [...new Map(reusable.map((one) => [one.field, one])).values()],
@@ -95,10 +96,11 @@ async function lineOf(
   return { id, item: item.id, itemName: item.name, changes, ...(place === undefined ? {} : { place }) }
 }
 
-/** By post an address would have to be asked; whoever wants that files one by one. */
+/** What every one of them offers, in the order of the first; asked once, and kept with each. */
 export function deliveriesOf(views: readonly Pick<DraftView, 'item'>[]): TogetherView['deliveries'] {
-  return (['window', 'electronic'] as const).filter((mode) =>
-    views.every(({ item }) => item.delivery.includes(mode)),
+  const [first, ...others] = views
+  return (first?.item.delivery ?? []).filter((mode) =>
+    others.every(({ item }) => item.delivery.includes(mode)),
   )
 }
 

@@ -4,14 +4,17 @@ import type { ComponentChildren, VNode } from 'preact'
 export function Disclosure({
   summary,
   open = false,
+  paper = 'open',
   children,
 }: {
   summary: string
   open?: boolean
+  /** What a sheet shows of it while it is closed: all of it, or its line alone. What the reader has opened is printed. */
+  paper?: 'open' | 'line'
   children: ComponentChildren
 }): VNode {
   return (
-    <details class="disclosure" open={open}>
+    <details class={paper === 'line' ? 'disclosure stays-folded' : 'disclosure'} open={open}>
       <summary>{summary}</summary>
       <div class="disclosure-content stack">{children}</div>
     </details>

@@ -6,4 +6,5 @@ export const css = `
 .summary-list-content p + p { margin-top: var(--space-2); }
 .summary-list-change { flex: none; margin-left: auto; }
 .summary-list-change a { display: inline-flex; align-items: center; justify-content: flex-end; min-width: var(--target); min-height: var(--target); margin: -0.5rem 0; }
+@media print { .summary-list > div { padding: var(--space-1) 0; flex-wrap: nowrap; } }
 `

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { DraftView, PlaceView, PostalAddress, RegionOption } from '#capabilities/portal/contract.ts'
-import { ChoiceField, RegionField, TextField, type Problem } from '#ui/components/index.ts'
+import { ChoiceField, RegionField, type Problem } from '#ui/components/index.ts'
 import { villageField } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
@@ -8,6 +8,7 @@ import { errorAt } from '../../problems.ts'
 import { deliveryWords, freightWords } from '../../words.ts'
 import { GoOn } from './go-on.tsx'
 import { placesScript } from './places-script.ts'
+import { addressKnown, PostalFields } from './postal-fields.tsx'
 import { backTo, stepPath } from './progress.ts'
 import { ApplyStep } from './steps.tsx'
 
@@ -71,7 +72,7 @@ export function WherePage({
             ...(mode === 'post'
               ? {
                   hint: freightWords,
-                  conditional: <Postal postal={postal ?? postalOf(draft)} problems={problems} />,
+                  conditional: <PostalFields postal={postal ?? postalOf(draft)} problems={problems} />,
                 }
               : {}),
           }))}
@@ -138,58 +139,6 @@ export function regionWords({ serves, form }: DraftView['item']): { label: strin
       }
 }
 
-function Postal({
-  postal,
-  problems,
-}: {
-  postal: Partial<PostalAddress>
-  problems: readonly Problem[]
-}): VNode {
-  return (
-    <>
-      <TextField
-        id="field-postalReceiver"
-        name="postalReceiver"
-        label="收件人姓名"
-        required
-        width="middle"
-        maxLength={60}
-        value={postal.receiver ?? ''}
-        {...errorAt(problems, 'field-postalReceiver')}
-      />
-      <TextField
-        id="field-postalPhone"
-        name="postalPhone"
-        label="收件人电话"
-        required
-        type="tel"
-        width="middle"
-        maxLength={20}
-        value={postal.phone ?? ''}
-        {...errorAt(problems, 'field-postalPhone')}
-      />
-      <TextField
-        id="field-postalAddress"
-        name="postalAddress"
-        label="寄到哪里"
-        hint="写到门牌号：省、市、区县、镇（街道）、村或小区。"
-        required
-        maxLength={200}
-        value={postal.address ?? ''}
-        {...errorAt(problems, 'field-postalAddress')}
-      />
-    </>
-  )
-}
-
-/** What the draft already says of the person stands in the address until something else is written. */
 function postalOf({ postal, item, values }: DraftView): Partial<PostalAddress> {
-  const said = (element: string): string => {
-    const field = item.form.fields.find((candidate) => candidate.element === element)
-    const value = field && values[field.name]
-    return typeof value === 'string' ? value : ''
-  }
-  return (
-    postal ?? { receiver: said('party.name'), phone: said('party.phone'), address: said('party.address') }
-  )
+  return postal ?? addressKnown(item.form, values)
 }

@@ -9,6 +9,7 @@ import { formOf, type PostedForm } from '../../http/posted.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
 import { enterDraft, enterDraftPosted, isBack, type Back, type DraftParams } from './draft.ts'
+import { postalIn } from './postal-fields.tsx'
 import { stepPath } from './progress.ts'
 import { regionWords, WherePage, type WhereProps } from './where-page.tsx'
 
@@ -125,14 +126,5 @@ function chosen(
     },
     problems,
     placeSeen,
-  }
-}
-
-/** As people type it: full-width digits and blanks in a number are put right. */
-function postalIn(posted: PostedForm): PostalAddress {
-  return {
-    receiver: posted.text('postalReceiver').slice(0, 60),
-    phone: posted.text('postalPhone').normalize('NFKC').replace(/\s/g, '').slice(0, 20),
-    address: posted.text('postalAddress').replace(/\s+/g, ' ').slice(0, 200),
   }
 }

@@ -25,8 +25,7 @@ export function mountCase(app: FastifyInstance, house: House): void {
       corrected: corrected !== undefined,
       kept: kept !== undefined,
     }
-    const siblings = await house.services.filedWith(visit.visitor, request.params.no)
-    return sendPage(reply, visit, CasePage({ visit, ...found, ...just, siblings }))
+    return sendPage(reply, visit, CasePage({ visit, ...found, ...just }))
   })
 
   app.get<CaseParams>('/my/cases/:no/submitted', async (request, reply) => {

@@ -55,6 +55,11 @@ export function MyCertificatesPage({
           ))}
         </ul>
       )}
+      {items.length > 0 && (
+        <p class="form-start">
+          <a href="/certificates">再申请一种证明，看能开哪些</a>
+        </p>
+      )}
     </Layout>
   )
 }

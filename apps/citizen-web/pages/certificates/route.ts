@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { newId } from '#platform/id.ts'
+import type { Problem } from '#ui/components/index.ts'
 import { isRefused, type House } from '../../house.ts'
 import { enterSignedIn, enterSignedInPosted } from '../../http/guard.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
+import { problemsOf } from '../../problems.ts'
 import { AskCertificatePage, type AskedValues } from './ask-page.tsx'
 import { certificatePath, MyCertificatePage, MyCertificatesPage } from './mine-page.tsx'
 import { CertificatesPage } from './page.tsx'
@@ -39,13 +41,14 @@ export function mountCertificates(app: FastifyInstance, house: House): void {
         wish: posted.text('wish').trim(),
       },
     }
-    let problems = missingIn(values)
+    let problems: Problem[] = missingIn(values)
     if (problems.length === 0) {
       const { place, purpose, wish } = values
       const asked = { type: kind.type, place, purpose, ...(wish === '' ? {} : { wish }) }
       const done = await services.askCertificate(visit.visitor, asked, posted.text('requestId') || newId())
       if (!isRefused(done)) return seeOther(reply, certificatePath(done.id))
-      problems = [{ target: 'field-place', message: done.sentence }]
+      // Its own answers may be wrong; asked already or unknown to the register is no fault of the place.
+      problems = problemsOf(done, (field) => `field-${field}`)
     }
     const page = AskCertificatePage({ visit, kind, places, values, problems, requestId: newId() })
     return sendPage(reply, visit, page, 422)

@@ -58,5 +58,24 @@ ol.material-cards .material-card > strong::before { content: counter(material) '
   .guide-answer { display: grid; grid-template-columns: 12rem 1fr; gap: var(--space-5); }
   .material-cards { grid-template-columns: 1fr 1fr; max-width: none; }
 }
-@media print { .guide-answer, .guide-section, .case-section { break-inside: auto; } .material-cards { display: block; } .material-card { padding: var(--space-2) 0; border-width: 0 0 1px; } }
+/* The sheet is for the way to a window: the steps in words say what the chart draws, and it would take a page of its own. */
+@media print {
+  .guide-answer, .guide-section, .case-section { break-inside: auto; }
+  .guide-answers, .guide-section { margin-top: var(--space-4); }
+  .guide-answer { padding: var(--space-3) 0; }
+  .guide-answer > h2, .guide-section > h2 { margin-bottom: var(--space-2); }
+  .guide-glance { margin: var(--space-2) 0; }
+  .guide-glance > div { padding: var(--space-1) var(--space-3); }
+  .guide-chart, .guide-begin { display: none; }
+  .guide-ways { margin: var(--space-2) 0; }
+  .guide-part.stack > * + *, .guide-section > .stack > * + * { margin-top: var(--space-2); }
+  .guide-part > .disclosure > summary { padding-block: 0; font-weight: 400; }
+  .guide-faq > div + div { margin-top: var(--space-2); }
+  .guide-part .data-table th, .guide-part .data-table td { padding-block: var(--space-1); }
+  .material-cards { display: block; }
+  .material-card { padding: var(--space-1) 0; border-width: 0 0 1px; border-radius: 0; }
+  .material-card .disclosure > summary { display: none; }
+  .material-card .disclosure-content { padding: 0; }
+  .place-list { columns: 2; column-gap: var(--space-5); }
+}
 `

@@ -26,7 +26,7 @@ export function Afterwards({ item }: { item: ItemVersion }): VNode | null {
           if (variant === undefined) return []
           const { materials, promisedLimit } = variantOf(item, kind)
           return [
-            <Disclosure key={kind} summary={`${title}，承诺${limitWords(promisedLimit)}`}>
+            <Disclosure key={kind} summary={`${title}，承诺${limitWords(promisedLimit)}`} paper="line">
               <p>{variant.hint}</p>
               {kind === 'renew' && <p>{renewalSentence(item)}</p>}
               <MaterialsList materials={materials} online />

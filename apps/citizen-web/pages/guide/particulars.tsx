@@ -13,7 +13,7 @@ import {
   resultTypeWords,
 } from '../../words.ts'
 
-/** Everything else a guide must say, folded below the five answers; paper shows it open. */
+/** Everything else a guide must say, folded below the five answers; paper shows open what helps on the way to a window. */
 export function Particulars({ view }: { view: GuideView }): VNode {
   const { item } = view
   return (
@@ -38,7 +38,7 @@ export function Particulars({ view }: { view: GuideView }): VNode {
       )}
       <Errors item={item} />
       {view.statistics !== undefined && (
-        <Part id="statistics" title="办理情况">
+        <Part id="statistics" title="办理情况" screen>
           <Statistics of={view.statistics} />
         </Part>
       )}
@@ -57,7 +57,7 @@ export function Particulars({ view }: { view: GuideView }): VNode {
           <Basis key={`${basis.law}${basis.article}`} basis={basis} />
         ))}
       </Part>
-      <Part id="record" title="事项登记信息">
+      <Part id="record" title="事项登记信息" screen>
         <SummaryList rows={recordRows(view)} />
       </Part>
     </section>
@@ -83,14 +83,26 @@ function Errors({ item }: { item: ItemVersion }): VNode | null {
 }
 
 /** The anchor stands inside, so that a link to it opens what is folded. */
-function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }): VNode {
-  return (
+function Part({
+  id,
+  title,
+  screen = false,
+  children,
+}: {
+  id: string
+  title: string
+  /** Nothing that anybody needs on the way to a window; the PDF has it. */
+  screen?: boolean
+  children: ComponentChildren
+}): VNode {
+  const part = (
     <Disclosure summary={title}>
       <div id={id} class="guide-part stack">
         {children}
       </div>
     </Disclosure>
   )
+  return screen ? <div class="no-print">{part}</div> : part
 }
 
 function Basis({ basis }: { basis: ItemVersion['legalBasis'][number] }): VNode {

@@ -39,7 +39,13 @@ export function Places({ visit, view, answers = {} }: GuideProps): VNode {
               : '收下材料送上去办，您不用再跑'
         const title = `${tierWords[tier]}（${places.length}处，${how}）`
         return (
-          <Disclosure key={tier} summary={title} open={nearest === undefined && tier === 'hall'}>
+          <Disclosure
+            key={tier}
+            summary={title}
+            open={nearest === undefined && tier === 'hall'}
+            // Hundreds of villages fill a book; who has said where they live has their own above.
+            paper={nearest !== undefined || tier === 'station' ? 'line' : 'open'}
+          >
             <ul class="place-list">
               {places.map((place) => (
                 <Place key={place.id} place={place} />

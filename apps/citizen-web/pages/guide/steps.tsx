@@ -10,7 +10,9 @@ export function Steps({ view }: { view: GuideView }): VNode {
   return (
     <Disclosure summary={`怎么一步步办（${steps.length}步）：${steps.map(({ name }) => name).join('、')}`}>
       <div id="process" class="guide-part stack">
-        <FlowChart flow={view.flow} title={`${view.item.name}办理流程图`} />
+        <div class="guide-chart">
+          <FlowChart flow={view.flow} title={`${view.item.name}办理流程图`} />
+        </div>
         <FlowList flow={view.flow} />
         <Ways ways={view.ways} special={view.item.specialProcedures} />
       </div>

@@ -32,13 +32,15 @@ export function Nearest({ visit, view }: { visit: Visit; view: HomeView }): VNod
   )
 }
 
-export function Door({ place }: { place: NearPlace }): VNode {
+/** For what can only be done at the counter, a closed door is told by its hours and by no word of applying online. */
+export function Door({ place, onlyHere = false }: { place: NearPlace; onlyHere?: boolean }): VNode {
   return (
     <>
       <p>
         <strong>{place.name}</strong>
       </p>
-      <OpenSentence now={place.now} />
+      {(place.now.open || !onlyHere) && <OpenSentence now={place.now} />}
+      {onlyHere && <p>{place.hours}</p>}
       <Notices place={place} />
       <p>{place.address}</p>
       <PhoneLine phone={place.phone} />

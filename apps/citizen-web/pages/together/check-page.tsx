@@ -9,11 +9,13 @@ import {
   NoticeBox,
   SummaryList,
   type Problem,
+  type SummaryRow,
 } from '#ui/components/index.ts'
 import { describe } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { errorAt } from '../../problems.ts'
+import { deliveryWords } from '../../words.ts'
 import { openOf, TogetherFrame, togetherPath } from './frame.tsx'
 
 /** Everything once more before all of it is handed in. */
@@ -46,6 +48,10 @@ export function TogetherCheckPage({
           }))}
         />
         {openOf(view).length > 1 && <LeaveOut visit={visit} view={view} />}
+      </section>
+      <section class="check-part" aria-labelledby="check-where">
+        <h2 id="check-where">办好以后怎样拿结果</h2>
+        <SummaryList rows={whereRows(view)} />
       </section>
       {sections.map((section, at) => (
         <section key={section} class="check-part" aria-labelledby={`check-${at}`}>
@@ -114,6 +120,17 @@ export function TogetherCheckPage({
       </form>
     </TogetherFrame>
   )
+}
+
+/** One answer for all of them, where all of them offer it. */
+function whereRows({ id, delivery, deliveries, postal = {} }: TogetherView): SummaryRow[] {
+  if (deliveries.length === 0) return [{ label: '怎样拿', content: '在每件事自己的草稿里选' }]
+  const change = togetherPath(id, 'where')
+  const how = delivery === undefined ? '还没有选' : deliveryWords[delivery]
+  const rows = [{ label: '怎样拿', content: how, change }]
+  if (delivery !== 'post') return rows
+  const { receiver = '', phone = '', address = '' } = postal
+  return [...rows, { label: '寄给谁，寄到哪里', content: `${receiver}，${phone}，${address}`, change }]
 }
 
 function LeaveOut({ visit, view }: { visit: Visit; view: TogetherView }): VNode {

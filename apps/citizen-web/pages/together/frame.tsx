@@ -57,7 +57,7 @@ export function TogetherFrame({
       </PageHeading>
       <Changes view={view} />
       {children}
-      <p class="muted">
+      <p class="muted form-start">
         每一步按“保存并继续”就存好了。中途离开的，每件事的草稿都在“我的办件”里，也可以一件一件接着填。
       </p>
     </Layout>

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TogetherView } from '#capabilities/portal/contract.ts'
-import type { Problem } from '#ui/components/index.ts'
-import { askedFields, check, decode, filledIn, type FormValues } from '#ui/form/index.ts'
+import { postalProblems } from '#capabilities/portal/model.ts'
+import { formProblems, type Problem } from '#ui/components/index.ts'
+import { askedFields, check, decode, filledIn, type FormError, type FormValues } from '#ui/form/index.ts'
 import { isRefused, type House, type Visit } from '../../house.ts'
 import { enterSignedIn, enterSignedInPosted } from '../../http/guard.ts'
 import type { PostedForm } from '../../http/posted.ts'
 import { kept, receiveFiles } from '../../http/upload.ts'
 import { seeOther, sendPage, sendRefusal } from '../../http/send.ts'
 import { problemsOf } from '../../problems.ts'
+import { postalIn } from '../apply/postal-fields.tsx'
 import { answerNotFound } from '../trouble/route.ts'
 import { TogetherCheckPage } from './check-page.tsx'
 import { CHOSEN, ChoosePage } from './choose-page.tsx'
@@ -75,20 +77,23 @@ function mountWhere(app: FastifyInstance, house: House): void {
     const regions = await services.regions()
     const form = whereForm(view)
     const values = decode(form, posted)
-    const errors = check(form, values, { regions })
-    const again = { visit, view: { ...view, ...values } as TogetherView, regions }
-    if (errors.length > 0) return sendPage(reply, visit, TogetherWherePage({ ...again, errors }), 422)
-    const saved = await services.saveTogether(visit.visitor, view.id, values)
+    const postal = values.delivery === 'post' ? { postal: postalIn(posted) } : {}
+    const errors = [
+      ...check(form, values, { regions }),
+      ...(postal.postal ? postalProblems(postal.postal) : []),
+    ]
+    const again = (found: readonly Pick<FormError, 'field' | 'message'>[]) =>
+      TogetherWherePage({
+        ...{ visit, regions, view: { ...view, ...values, ...postal } as TogetherView },
+        problems: formProblems(found),
+      })
+    if (errors.length > 0) return sendPage(reply, visit, again(errors), 422)
+    const saved = await services.saveTogether(visit.visitor, view.id, { ...values, ...postal })
     if (isRefused(saved)) return sendRefusal(reply, visit, saved)
     const nowhere = openOf(saved).filter(({ place }) => place === undefined)
     if (nowhere.length === 0) return seeOther(reply, togetherPath(view.id, 'form'))
     const message = `${nowhere.map(({ itemName }) => `《${itemName}》`).join('')}在这里没有地方收材料，请换一个村或社区，或者到核对页先不办这件`
-    return sendPage(
-      reply,
-      visit,
-      TogetherWherePage({ ...again, errors: [{ field: 'region', message }] }),
-      422,
-    )
+    return sendPage(reply, visit, again([{ field: 'region', message }]), 422)
   })
 }
 

@@ -53,6 +53,18 @@ test('two matters are chosen, asked in one form, given each paper once and filed
   expect((await citizen.post(path('where'), where)).location).toBe(path('form'))
   expect(done('saveTogether')).toEqual([{ region: '990101001001', delivery: 'window' }])
 
+  const byPost = { ...where, delivery: 'post', postalReceiver: '测试甲' }
+  const unsent = await citizen.post(path('where'), byPost)
+  expect([unsent.status, unsent.html.includes('请写详细地址')]).toEqual([422, true])
+  // What was typed stands there, below the choice it belongs to.
+  expect(unsent.html).toMatch(/id="field-postalReceiver"[^>]*value="测试甲"/)
+  const address = { postalPhone: '１９９ ０００００００１', postalAddress: '示例镇示例村  示例路1号' }
+  expect((await citizen.post(path('where'), { ...byPost, ...address })).location).toBe(path('form'))
+  expect(done('saveTogether').at(-1)).toEqual({
+    ...{ region: '990101001001', delivery: 'post' },
+    postal: { receiver: '测试甲', phone: '19900000001', address: '示例镇示例村 示例路1号' },
+  })
+
   const form = await citizen.get(path('form'))
   for (const said of ['新加了一样材料', '在《小食品摊点备案》里叫“联系电话”', '卖什么：煎饼', '用来预填'])
     expect(form.html).toContain(said)

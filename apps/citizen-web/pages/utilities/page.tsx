@@ -91,11 +91,11 @@ export function OwedPage({
         rows={[
           { label: '户号', content: owed.account },
           { label: '户名', content: owed.holder },
-          { label: '账期', content: owed.period },
+          { label: '账期', content: monthWords(owed.period) },
           { label: '应缴', content: <strong>{owed.amountText}</strong> },
         ]}
       />
-      <p class="muted">户号和户名只显示一部分，请对照缴费单，看是不是您家的。</p>
+      <p class="muted form-start">户号和户名只显示一部分，请对照缴费单，看是不是您家的。</p>
       <WhereToPay near={near} />
       <ButtonRow>
         <LinkButton href="/utilities" tone="normal">
@@ -105,6 +105,9 @@ export function OwedPage({
     </Layout>
   )
 }
+
+/** Suppliers bill by the month, `2026-11`; whatever else they write stands as written. */
+const monthWords = (period: string): string => period.replace(/^(\d{4})-0?(\d{1,2})$/, '$1年$2月')
 
 /** Money is taken where somebody can give a receipt for it; this house has no payment of its own online. */
 function WhereToPay({ near }: Pick<AskProps, 'near'>): VNode {
@@ -118,11 +121,14 @@ function WhereToPay({ near }: Pick<AskProps, 'near'>): VNode {
         </p>
       </NoticeBox>
       {first === undefined ? (
-        <p>
+        <p class="form-start">
           <a href="/near?to=/utilities">说说您住哪里，看最近的便民服务站</a>
         </p>
       ) : (
-        <Door place={first} />
+        <div class="form-start">
+          <h3>离您最近的</h3>
+          <Door place={first} onlyHere />
+        </div>
       )}
     </section>
   )

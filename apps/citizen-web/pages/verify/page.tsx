@@ -168,8 +168,8 @@ function Compared({ same }: { same: boolean }): VNode {
 
 function Unknown(): VNode {
   return (
-    <NoticeBox tone="bad" title="系统里没有这个核验网址">
-      <p>请检查网址有没有输错。确认没有输错的，这份文书不是本平台出具的，请不要相信，可以拨打 12345 反映。</p>
+    <NoticeBox tone="bad" title="系统里没有这个核验码或者网址">
+      <p>请检查有没有输错。确认没有输错的，这份文书不是本平台出具的，请不要相信，可以拨打 12345 反映。</p>
     </NoticeBox>
   )
 }
