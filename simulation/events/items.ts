@@ -1,4 +1,5 @@
 import { legalDay } from '#engine/day.ts'
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { publishItems } from '#capabilities/catalogue/index.ts'
 import type { PageRefusal } from '#capabilities/portal/contract.ts'
 import { demoForm } from '../../apps/server/demo/form-values.ts'
@@ -33,11 +34,7 @@ export async function itemPublished(run: Run): Promise<void> {
     ...item,
     version: item.version + 1,
     effectiveFrom: legalDay(town.clock.now()),
-    materials: item.materials.map((material, index) =>
-      index === 0
-        ? { ...material, acceptStandard: `${material.acceptStandard}（第${item.version + 1}版）` }
-        : material,
-    ),
+    ...(random.chance(0.6) ? easier(item) : stricter(item)),
   }
   await publishItems(
     { db: town.truth, ledger: town.house.ledger },
@@ -50,6 +47,21 @@ export async function itemPublished(run: Run): Promise<void> {
   journal.mishap('item-published')
   journal.write(town.clock.now(), 'published', item.id, next.version)
   if (id !== undefined) await fileDraft(run, citizen, id)
+}
+
+/** Whoever applied under the version before may go on under this one; nothing in it is worse for anybody. */
+function easier({ promisedLimit, materials }: ItemVersion): Partial<ItemVersion> {
+  const [first, ...others] = materials
+  return {
+    promisedLimit: { ...promisedLimit, amount: Math.max(1, promisedLimit.amount - 1) },
+    materials: [{ ...first!, necessity: 'tolerable' }, ...others],
+  }
+}
+
+function stricter({ version, materials }: ItemVersion): Partial<ItemVersion> {
+  const [first, ...others] = materials
+  const acceptStandard = `${first!.acceptStandard}（第${version + 1}版）`
+  return { materials: [{ ...first!, acceptStandard }, ...others] }
 }
 
 async function fileDraft(run: Run, citizen: Run['citizens'][number], id: string): Promise<void> {
