@@ -107,6 +107,24 @@ test('a commitment begins with its lawful steps, goes and comes back by undo and
   ])
 })
 
+test('what has been saved stands in its field, not what stood there before', async () => {
+  const draft = itemDraft['GET /authoring/changes/c1'] as {
+    summary: { version: number }
+    body: { summary: string }
+  }
+  await open(`${EDITOR}?part=names`, itemDraft)
+  const field = at.page.getByRole('textbox', { name: '一句话说明' })
+  await field.fill('改过的一句话。')
+  at.server.replies['GET /authoring/changes/c1'] = {
+    ...draft,
+    summary: { ...draft.summary, version: draft.summary.version + 1 },
+    body: { ...draft.body, summary: '改过的一句话。' },
+  }
+  await press('保存修改')
+  await at.page.getByText(/^\d{2}:\d{2}已保存，没有新的修改$/).waitFor()
+  expect(await field.inputValue()).toBe('改过的一句话。')
+})
+
 test('whoever leaves with something unsaved is asked, and turning to another part is no leaving', async () => {
   await open(`${EDITOR}?part=names`, itemDraft)
   await at.page.getByRole('textbox', { name: '一句话说明' }).fill('改过的一句话。')

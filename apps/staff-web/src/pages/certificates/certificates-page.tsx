@@ -53,7 +53,7 @@ export function CertificatesPage() {
       <PagedList
         list={list}
         label={words.list}
-        empty={search.standing === 'open' ? words.emptyOpen : words.empty}
+        empty={emptyOf(search)}
         columns={{
           className: 'certificate-row',
           titles: [words.certificate, words.holder, words.days, words.state],
@@ -62,4 +62,10 @@ export function CertificatesPage() {
       />
     </>
   )
+}
+
+const emptyOf = ({ q, standing }: CertificatesSearch): string => {
+  if (q !== undefined) return words.empty
+  if (standing === 'open') return words.emptyOpen
+  return standing === undefined ? words.none : words.empty
 }

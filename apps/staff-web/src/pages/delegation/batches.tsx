@@ -110,7 +110,7 @@ const Receivers = ({ batch: { name, receivers } }: { batch: BatchView }) => (
             {trouble && <div className="small">{trouble}</div>}
           </>,
           <>
-            {resultText} {checkBy && words.checkBy(day(checkBy))}{' '}
+            {resultText || checkBy ? resultText : words.notChecked} {checkBy && words.checkBy(day(checkBy))}{' '}
             {late && <span className="tag tag-bad">{words.late}</span>}
           </>,
         ],

@@ -38,6 +38,7 @@ export const delegationWords = {
   place: '场所',
   state: '状态',
   check: '评估',
+  notChecked: '还没有评估',
   checkBy: (day: string) => `${day}前评估`,
   readiness: '看承接准备',
   readinessOf: (name: string) => `承接准备：${name}`,

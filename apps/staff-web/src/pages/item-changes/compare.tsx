@@ -45,8 +45,12 @@ function Row({ row: { label, before, now } }: { row: Compared }) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>{before === '' ? <span className="muted">{words.nothing}</span> : <del>{before}</del>}</td>
-      <td>{now === '' ? <span className="muted">{words.nothing}</span> : <ins>{now}</ins>}</td>
+      <td data-head={words.before}>
+        {before === '' ? <span className="muted">{words.nothing}</span> : <del>{before}</del>}
+      </td>
+      <td data-head={words.now}>
+        {now === '' ? <span className="muted">{words.nothing}</span> : <ins>{now}</ins>}
+      </td>
     </tr>
   )
 }

@@ -29,9 +29,10 @@ export function EditPage() {
   )
 }
 
-function Edit({ detail }: { detail: ChangeDetail }) {
+function Edit({ detail: known }: { detail: ChangeDetail }) {
+  const [saved, setSaved] = useState<SavedOnce>({ times: 0 })
+  const detail = newerOf(known, saved.newest)
   const { summary, allowed } = detail
-  const [saved, setSaved] = useState<{ times: number; at?: number }>({ times: 0 })
   const open = allowed.some(({ act }) => act === 'edit')
   return (
     <>
@@ -40,7 +41,7 @@ function Edit({ detail }: { detail: ChangeDetail }) {
         <KeptIn key={saved.times} matter={`${keptPath(summary.id)}edit`}>
           <Editor
             detail={detail}
-            saved={() => setSaved({ times: saved.times + 1, at: Date.now() })}
+            saved={(newest) => setSaved({ times: saved.times + 1, at: Date.now(), newest })}
             savedAt={saved.at}
           />
         </KeptIn>
@@ -50,3 +51,12 @@ function Edit({ detail }: { detail: ChangeDetail }) {
     </>
   )
 }
+
+interface SavedOnce {
+  times: number
+  at?: number
+  newest?: ChangeDetail | undefined
+}
+
+const newerOf = (known: ChangeDetail, newest: ChangeDetail | undefined): ChangeDetail =>
+  newest !== undefined && newest.summary.version > known.summary.version ? newest : known

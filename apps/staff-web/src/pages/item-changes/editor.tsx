@@ -9,14 +9,14 @@ import { PartsNavigation } from './parts-navigation.tsx'
 import { Leaving } from './leaving.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { Part } from './search.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft, type Saved } from './use-draft.ts'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { editorWords as words } from './words.ts'
 import { partOf } from './fields.ts'
 
 interface Props {
   detail: ChangeDetail
-  saved: () => void
+  saved: Saved
   savedAt: number | undefined
 }
 

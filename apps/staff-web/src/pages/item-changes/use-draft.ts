@@ -26,9 +26,11 @@ interface Written {
 }
 
 export type Draft = ReturnType<typeof useDraft>
+/** Told what the server has now: the page above hears of it a moment later, and would show what was before. */
+export type Saved = (newest: ChangeDetail | undefined) => void
 
 /** The draft as it is being written: every field by its place, what is wrong with it, and saving it. */
-export function useDraft(detail: ChangeDetail, saved: () => void, show: (part: Part) => void) {
+export function useDraft(detail: ChangeDetail, saved: Saved, show: (part: Part) => void) {
   const body = detail.body as ItemVersion
   const [{ start, now }, setWritten] = useKept<Written>('draft', 'item', () => ({ start: body, now: body }))
   const [history, setHistory] = useState<History<ItemVersion>>(NO_HISTORY)
@@ -156,7 +158,7 @@ const isUnwritten = (value: unknown): boolean =>
 
 function useSaving(
   { summary: { id, version } }: ChangeDetail,
-  saved: () => void,
+  saved: Saved,
   refused: (error: unknown, newest?: ItemVersion) => void,
 ) {
   const client = useQueryClient()
@@ -174,7 +176,7 @@ function useSaving(
       await client.invalidateQueries({ queryKey: ['item-change', id] })
       void client.invalidateQueries({ queryKey: ['item-changes'] })
       announce(words.saved)
-      saved()
+      saved(client.getQueryData<ChangeDetail>(['item-change', id]))
     },
     onError: async (error) => {
       requests.failed(error)

@@ -25,6 +25,7 @@ export function DirectoryTab() {
       <p className="small">{words.lineText}</p>
       <div className="filters no-print">
         <Input.Search
+          className="filter-search"
           aria-label={words.searchLabel}
           placeholder={words.search}
           allowClear

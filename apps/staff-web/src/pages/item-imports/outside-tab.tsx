@@ -36,6 +36,7 @@ export function OutsideTab() {
           options={VIEWS.map((value) => ({ value, label: words.views[value] }))}
         />
         <Input.Search
+          className="filter-search"
           aria-label={words.searchLabel}
           placeholder={words.search}
           allowClear

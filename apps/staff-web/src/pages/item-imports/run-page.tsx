@@ -44,6 +44,7 @@ export function ImportRunPage() {
               <Totals run={run.data} search={search} change={change} />
               <div className="filters no-print">
                 <Input.Search
+                  className="filter-search"
                   key={search.q ?? ''}
                   aria-label={words.searchLabel}
                   placeholder={words.search}

@@ -28,6 +28,7 @@ export function DifferenceFilters({ filter: { q, tier, approved }, tiers, change
     <>
       <div className="filters no-print">
         <Input.Search
+          className="filter-search"
           aria-label={words.find}
           placeholder={words.find}
           allowClear

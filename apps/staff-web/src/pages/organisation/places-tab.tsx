@@ -73,6 +73,7 @@ function Branch({
     <div className="ground-line">
       <span>
         <strong>{place.name}</strong> <span className="tag tag-plain">{place.kindText}</span>
+        {place.synthetic && ' '}
         {place.synthetic && <span className="tag tag-warn">{words.synthetic}</span>}
       </span>
       <span className="small muted">{`${place.address}　${place.phone}`}</span>

@@ -12,7 +12,7 @@ export const organisationWords = {
     coming: '将要变更',
   },
   comingCount: (count: number) => `将要变更（${count}）`,
-  noComing: '没有登记了还没到日期的变更。',
+  noComing: '没有将要生效的变更。登记变更时填以后的日期，到那天以前都列在这里，可以撤回。',
   comesOn: (day: string) => `自${day}起`,
   withdraw: '撤回',
   withdrawOf: (title: string) => `${title}，撤回这项变更`,

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
@@ -14,9 +15,12 @@ export function Taken({ id, owed, next }: { id: string; owed: Owed; next: () => 
   const status = useRef<HTMLDivElement>(null)
   useEffect(() => status.current?.focus(), [])
   const state = found.data?.row.state ?? 'ordered'
+  const client = useQueryClient()
+  // The list below shows the same payment: it hears of the answer too.
+  useEffect(() => void client.invalidateQueries({ queryKey: ['book', PAYMENTS] }), [client, state])
   const reason = found.data?.record.at(-1)?.text
   return (
-    <Sheet id="utility-taken" title={words.owed(owed.utilityText, owed.amountText)}>
+    <Sheet id="utility-taken" title={words.took(owed.utilityText, owed.amountText)}>
       <div ref={status} tabIndex={-1} role="status" className="stack-tight">
         {state === 'ordered' && (
           <>

@@ -10,6 +10,7 @@ export const utilityWords = {
   utilityMissing: '请选择费用种类',
   look: '查欠费',
   owed: (utility: string, amount: string) => `${utility}欠${amount}`,
+  took: (utility: string, amount: string) => `代收${utility}${amount}`,
   compare: '请和缴费单核对户名，再收钱。',
   masked: '户号',
   holder: '户名',

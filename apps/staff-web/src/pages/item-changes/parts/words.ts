@@ -73,7 +73,7 @@ export const specialWords = {
   procedures: '特别程序',
   procedure: '项特别程序',
   proceduresNote:
-    '听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审需要的时间不算在时限里，但要书面告诉申请人（行政许可法第四十五条）。',
+    '听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审的时间不算在时限里。要多少天，书面告诉申请人（行政许可法第四十五条）。',
   procedureName: '程序的名称',
   procedureNameHint: '例如：专家评审。',
   procedureBasis: '这项程序的依据',
