@@ -11,6 +11,7 @@ import { heardNo } from './heard-no.ts'
 import { importsInWork } from './imports.ts'
 import { itemsInWork } from './items.ts'
 import { got, right, type Right } from './right.ts'
+import { onTheWall } from './photos.ts'
 import { atTheStation } from './stations.ts'
 
 export type { Right } from './right.ts'
@@ -30,7 +31,9 @@ export async function furnish(stage: Stage, owner: Citizen): Promise<Right[]> {
     ...(await importsInWork(stage)),
     ...(await booksInWork(stage)),
     ...(await atTheStation(stage)),
-    ...[...onTheGround(), ...heardNo()],
+    ...(await onTheGround(stage)),
+    ...(await onTheWall(stage)),
+    ...heardNo(),
     ...[...(await supervised(stage)), ...(await administered(stage))],
   ]
 }

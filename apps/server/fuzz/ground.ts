@@ -1,5 +1,6 @@
+import type { Stage } from '../matrix/stage.ts'
 import { TOWNS } from './cases.ts'
-import { right, type Right } from './right.ts'
+import { got, right, type Right } from './right.ts'
 import type { Json } from './values.ts'
 
 /** The pilot town, whose centre and body are changed here. */
@@ -13,9 +14,12 @@ const CENTRE_OF_DATA = {
 }
 
 /** Places and bodies (场所和机构) as the organiser of the county changes them. */
-export function onTheGround(): Right[] {
+export async function onTheGround(stage: Stage): Promise<Right[]> {
   const caller = 'the organiser'
   const place = `/ground/places/${CENTRE}`
+  const later = { address: '示例路9号', ...SINCE, from: '2026-05-01' }
+  const organiser = await stage.as('organiser.approval-bureau')
+  const coming = got(await organiser.call('POST', `${place}/change`, later)) as { id: string }
   return [
     right(caller, 'ground.groundPlace', 'GET', place),
     right(caller, 'ground.changePlace', 'POST', `${place}/change`, { phone: '0533-0000002', ...SINCE }),
@@ -30,6 +34,9 @@ export function onTheGround(): Right[] {
       ...CENTRE_OF_DATA,
       from: '2026-04-01',
       basis: SINCE.basis,
+    }),
+    right(caller, 'ground.withdrawChange', 'POST', `/ground/changes/${coming.id}/withdraw`, {
+      reason: '文件改期，另行通知',
     }),
     right(caller, 'ground.changeServed', 'POST', '/ground/served', { region: '370304113205', ...SINCE }),
   ]

@@ -7,6 +7,7 @@ const ENDED = { cookie: `staff_session=${'A'.repeat(43)}` }
 const NOTHING_TO_ASK = [
   ['the clerk of the town', 'certificates.certificateTypes', '/certificates/types'],
   ['the organiser', 'delegation.bothTiers', '/delegation/both-tiers'],
+  ['the organiser', 'sinking.sinking', '/delegation/sinking'],
   ['the organiser', 'ground.groundSuccessions', '/ground/successions'],
   ['the organiser', 'reports.reports', '/reform-reports'],
 ] as const
@@ -18,6 +19,7 @@ export function heardNo(): Right[] {
       const { asked } = right(caller, operation, 'GET', path)
       return { caller, operation, asked: { ...asked, headers: ENDED } }
     }),
+    right('the author of items', 'changes.itemsToChange', 'GET', `/authoring/items?q=${'x'.repeat(61)}`),
     right('the author of items', 'changes.materialsInUse', 'GET', `/authoring/materials?q=${'x'.repeat(61)}`),
     right('the approver of items', 'itemImports.itemImports', 'GET', '/item-imports?limit=0'),
     right('the approver of items', 'itemImportFiles.uploadImport', 'POST', '/item-imports', {}),

@@ -52,7 +52,17 @@ test('a department drafts, another body approves, and the public reads what has 
     await approver.call('GET', `/authoring/changes/${id}/impact`),
   )
   expect(lines.map(({ kind }) => kind)).toEqual([
-    ...['cases', 'drafts', 'powers-given', 'powers-ended', 'places', 'guide', 'scenes', 'bundles'],
+    ...[
+      'cases',
+      'cases-may-move',
+      'drafts',
+      'powers-given',
+      'powers-ended',
+      'places',
+      'guide',
+      'scenes',
+      'bundles',
+    ],
   ])
   expect(lines.find(({ kind }) => kind === 'guide')).toMatchObject({ names: ['咨询电话'] })
 

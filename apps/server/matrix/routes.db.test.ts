@@ -179,6 +179,8 @@ GET /delegation/both-tiers        401 403 403 403 403 403 403 403 ok  403 403 40
 GET /delegation/sorting-rounds    401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /delegation/guiding-counties  401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /delegation/both-tiers/export 401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /delegation/sinking           401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
+GET /delegation/sinking/export    401 403 403 403 403 403 403 403 ok  403 403 403 403 ok  ok  403 403 403 401 401 pw
 GET /delegation/batches/:id/readiness/export 401 403 403 403 403 403 403 403 404 403 403 403 403 404 404 403 403 403 401 401 pw
 GET /powers                       401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw
 GET /power-choices                401 403 403 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  401 401 pw

@@ -47,7 +47,7 @@ export interface ChangeReader {
 }
 
 const OPEN_OF = {
-  name: 'catalogue.open-changes-of',
+  name: 'catalogue.changes-under-way',
   text: 'SELECT item, id FROM catalogue.change WHERE area_code = $1 AND item = ANY ($2) AND open',
 }
 

@@ -11,7 +11,7 @@ export const CHECK_TITLES: Readonly<Record<CheckedBy, string>> = {
 
 export const DECLINE_TITLES: Readonly<Record<DeclineGround, string>> = {
   'not-so': '核实的情况与申请不符',
-  'not-provable': '村（社区）无法核实',
+  'not-provable': '村（社区）没法核实',
   'not-ours': '不是本村（社区）的人和事',
   'not-needed': '用证照、系统数据就能证明，不用开',
 }
