@@ -131,3 +131,16 @@ test('parts that are there on one side only are different', () => {
   expect(same([1], [1, 2])).toBe(false)
   expect(same(null, {})).toBe(false)
 })
+
+test('what only readers of the guide need is told part by part', () => {
+  const before = { ...licence, guide: { issuer: '示例甲局', example: { name: '测试甲' } } }
+  const now = {
+    guide: { issuer: '示例乙局', scope: '本区的个体户', commonErrors: [{ wrong: '涂改', right: '重填' }] },
+  }
+  expect(texts(now, before)).toEqual([
+    '指南的“发布机构”改为：示例乙局',
+    '指南的“适用范围”写了：本区的个体户',
+    '指南里不再写“示范文本”。',
+    '指南里写了“常见错误示例”。',
+  ])
+})

@@ -1,5 +1,6 @@
 import type { ItemVersion } from '../contract.ts'
 import { changedFields } from './changed-form.ts'
+import { changedGuide } from './changed-guide.ts'
 import { changedMaterials } from './changed-materials.ts'
 import { changedSpecial } from './changed-special.ts'
 import { changedTerms } from './changed-terms.ts'
@@ -17,6 +18,7 @@ export function differences(before: ItemVersion, now: ItemVersion): Difference[]
     ...changedFields(before, now),
     ...changedTerms(before, now),
     ...changedSpecial(before, now),
+    ...changedGuide(before, now),
   ]
   const told = new Set(said.map(({ at }) => at.split('/')[1]!))
   return [...said, ...unsaid(before, now, told)]
