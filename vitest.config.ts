@@ -16,7 +16,8 @@ const database = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the two cores the run is measured on: a file often waits for a browser, a start or the database.
+    maxWorkers: 3,
     pool: 'forks',
     // The files of a worker share what they import: half of the run was loading the same modules anew.
     // So no module keeps what one file's tests could leave to the next: state belongs to what a test builds and stops.

@@ -51,6 +51,24 @@ export async function preparedDatabase<T>(
   return { db: await copyOf(name), made: deserialize(fs.readFileSync(answer)) as T }
 }
 
+/**
+ * The folder of that name within the run's, filled once in a run of the tests whichever file asks first. Files copy
+ * it and leave it as it is.
+ */
+export async function preparedFolder(key: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  const { url: server, template, folder: run } = inject('testServer')
+  const name = `${template}_${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
+  const folder = path.join(run, name)
+  const done = `${folder}.done`
+  await alone(server, name, async () => {
+    if (fs.existsSync(done)) return
+    fs.rmSync(folder, { recursive: true, force: true })
+    await fill(folder)
+    fs.writeFileSync(done, '')
+  })
+  return folder
+}
+
 async function copyOf(template: string): Promise<TestDb> {
   const { url: server } = inject('testServer')
   const name = `yichuang_test_${process.pid}_${randomBytes(4).toString('hex')}`

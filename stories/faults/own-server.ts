@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, vi } from 'vitest'
+import { preparedFolder } from '#platform/testing/database.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const launcher = path.join(root, 'apps/server/launch.mjs')
@@ -126,16 +127,15 @@ export function ownFolder(): string {
   return folder
 }
 
-/**
- * A DATA_DIR in which a demo has started once. The first start takes some seconds, so each file makes one and its
- * tests get copies.
- */
+/** A DATA_DIR in which a demo has started once. The first start takes some seconds, so a run makes one and its tests get copies. */
 export function bornFolder(folder: string, environment: Environment = {}): (name: string) => string {
-  const born = path.join(folder, 'born')
+  let born: string
   beforeAll(async () => {
-    const server = await startServer({ DATA_DIR: born, ...environment })
-    const code = await server.interrupt()
-    if (code !== 0) throw new Error(`the first start ended with ${code}:\n${server.stderr()}`)
+    born = await preparedFolder(`born ${JSON.stringify(environment)}`, async (place) => {
+      const server = await startServer({ DATA_DIR: place, ...environment })
+      const code = await server.interrupt()
+      if (code !== 0) throw new Error(`the first start ended with ${code}:\n${server.stderr()}`)
+    })
   }, 180_000)
   return (name) => {
     const copy = path.join(folder, name)

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { EntryAct } from '#capabilities/books/contract.ts'
 import { Walker } from '../../citizen-web/walk.ts'
 import { demoPerson } from '../demo/people.ts'
-import { actOn, codeOf, tryTo, write } from '../reform/at-the-books.ts'
+import { actOn, bodyOf, codeOf, tryTo, write } from '../reform/at-the-books.ts'
 import { handIn } from '../testing/at-window.ts'
 import { AREA, startStage, type Stage } from './stage.ts'
 
@@ -35,7 +36,7 @@ test('a window is closed from a day on: people read why and where to go, nothing
   }
   const director = () => stage.as('director.hall')
   expect(codeOf(await tryTo(await stage.as('director.shantou'), 'window-pause', 'pause', pause))).toBe(
-    'outside-duty',
+    'window-of-others',
   )
   expect(
     codeOf(await tryTo(await director(), 'window-pause', 'pause', { ...pause, place: 'centre-370304004' })),
@@ -56,6 +57,20 @@ test('a window is closed from a day on: people read why and where to go, nothing
   await on('2026-03-20')
   expect(await taken(73)).toBe('taken in')
   expect(await home()).not.toContain('暂停服务')
+})
+
+test('a director is offered the windows of the own place and no others', async () => {
+  const offered = async (who: string, field: string) => {
+    const { begins } = bodyOf<{ begins: EntryAct[] }>(
+      await (await stage.as(who)).call('GET', '/books/window-pause'),
+    )
+    return begins[0]!.choices![field]!
+  }
+  expect((await offered('director.hall', 'place')).map(({ value }) => value)).toEqual([HALL])
+  const windows = await stage.house.organisation.windowsOfPlaces(AREA, [HALL], '2026-03-20')
+  const ids = (choices: readonly { value: string }[]) => choices.map(({ value }) => value).toSorted()
+  expect(ids(await offered('director.hall', 'window'))).toEqual(windows.map(({ id }) => id).toSorted())
+  expect((await offered('organiser.approval-bureau', 'place')).length).toBeGreaterThan(1)
 })
 
 test('what was announced without an end stands until somebody opens the window again', async () => {

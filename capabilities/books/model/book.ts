@@ -1,4 +1,5 @@
 import type { Static, TObject } from 'typebox'
+import type { Actor } from '#engine/actor.ts'
 import type { Instant, LegalDay } from '#engine/day.ts'
 import type { Procedure, Timer, WorldBase } from '#engine/procedure/procedure.ts'
 import type { BookAct } from './book-act.ts'
@@ -73,8 +74,8 @@ export interface BookSpec<S extends TObject, K> {
   columns?: readonly (keyof Static<S> & string)[]
   /** What its acts have to know beyond the entry. */
   world?(asked: Asked<Static<S>>): Promise<K>
-  /** What an act may choose from, where that is narrower than all items, bodies or places. */
-  choices?(field: string, known: K, entry: Entry<Static<S>>): readonly Choice[] | undefined
+  /** What an act may choose from, where that is narrower than all items, bodies or places, or than what others may choose. */
+  choices?(field: string, known: K, entry: Entry<Static<S>>, by: Actor): readonly Choice[] | undefined
   /** What the calendar does: an entry that waits for its first day, and one whose last day is over. */
   byClock?: { begin?: Step; lapse?: Step }
   /** How often it should be kept open; a book nobody may open from the page is written by the house alone. */
@@ -106,7 +107,7 @@ export interface Book<B extends object = object> {
   dueOf(entry: Entry): readonly Timer[]
   place(body: object): Placing
   known(asked: Asked<object>): Promise<unknown>
-  choices(field: string, known: unknown, entry: Entry): readonly Choice[] | undefined
+  choices(field: string, known: unknown, entry: Entry, by: Actor): readonly Choice[] | undefined
   /** Only for the types: what an entry of it records. */
   readonly records?: B
 }

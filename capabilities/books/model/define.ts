@@ -46,7 +46,7 @@ export function defineBook<S extends TObject, K = unknown>(spec: BookSpec<S, K>)
     columns: spec.columns ?? Object.keys(spec.body.properties).slice(0, 4),
     hidden: spec.hidden ?? false,
     known: async (asked) => spec.world?.(asked as never),
-    choices: (field, known, entry) => spec.choices?.(field, known as never, entry as never),
+    choices: (field, known, entry, by) => spec.choices?.(field, known as never, entry as never, by),
   }
   const faults = faultsOf(book)
   if (faults.length > 0) throw new Error(`the book ${kind} is not sound: ${faults.join('; ')}`)

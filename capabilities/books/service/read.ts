@@ -108,7 +108,7 @@ async function beginnings(
   return actsOf(
     means,
     book,
-    { entry, known: world.known, area: actor.area, now },
+    { entry, known: world.known, actor, now },
     allowed(book.procedure, entry, actor, now, world),
   )
 }
@@ -136,7 +136,7 @@ export async function detail(
     actsOf(
       means,
       book,
-      { entry: dossier, known: world.known, area, now },
+      { entry: dossier, known: world.known, actor, now },
       allowed(book.procedure, dossier, actor, now, world),
     ),
   ])
@@ -213,7 +213,7 @@ function storyLine(
 async function actsOf(
   means: BooksMeans,
   book: Book,
-  { entry, known, area, now }: { entry: Entry; known: unknown; area: string; now: Instant },
+  { entry, known, actor, now }: { entry: Entry; known: unknown; actor: StaffActor; now: Instant },
   names: readonly string[],
 ): Promise<EntryAct[]> {
   const acts = book.acts.filter(({ name }) => names.includes(name))
@@ -224,11 +224,11 @@ async function actsOf(
           const to = shape.ref ?? shape.items?.ref
           const names = shape.names ?? shape.items?.names
           const given =
-            book.choices(field, known, entry) ??
+            book.choices(field, known, entry, actor) ??
             (names === undefined
               ? undefined
               : Object.entries(names).map(([value, label]) => ({ value, label }))) ??
-            (to === undefined ? undefined : await means.references.choices(area, to, legalDay(now)))
+            (to === undefined ? undefined : await means.references.choices(actor.area, to, legalDay(now)))
           return given === undefined ? [] : [[field, [...given]]]
         }),
       )

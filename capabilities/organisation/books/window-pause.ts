@@ -1,10 +1,11 @@
 import type { Static } from 'typebox'
 import { bookAct, defineBook, field, record } from '#capabilities/books/model.ts'
 import { held } from '#capabilities/books/index.ts'
+import type { Actor } from '#engine/actor.ts'
 import type { LegalDay } from '#engine/day.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import type { Window } from '../contract/place.ts'
-import { refuse } from '../contract/refusal.ts'
+import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
 import type { Organisation } from '../index.ts'
 import { groundOf, outsideDuty, SEEN, type Ground } from './known.ts'
 
@@ -59,13 +60,17 @@ export const windowPauseBook = (organisation: Organisation) =>
       const windows = await organisation.windowsOfPlaces(asked.area, places, ground.today)
       return { ...ground, windows }
     },
-    choices: (name, { windows, places }) =>
-      name === 'window'
-        ? windows.map(({ id, name: window, place }) => ({
-            value: id,
-            label: `${places.get(place)?.name ?? ''}${window}`,
-          }))
-        : undefined,
+    choices: (name, ground, _entry, actor) => {
+      const mine = new Set([...ground.places.keys()].filter((place) => mayClose(actor, ground, place)))
+      if (name === 'place') return [...mine].map((value) => ({ value, label: ground.places.get(value)!.name }))
+      if (name !== 'window') return undefined
+      return ground.windows
+        .filter(({ place }) => mine.has(place))
+        .map(({ id, name: window, place }) => ({
+          value: id,
+          label: `${ground.places.get(place)!.name}${window}`,
+        }))
+    },
     byClock: { begin: { from: 'announced', to: 'paused' }, lapse: { from: 'paused', to: 'resumed' } },
     acts: [
       act({
@@ -77,9 +82,7 @@ export const windowPauseBook = (organisation: Organisation) =>
           if (!world.known.windows.some((each) => each.id === window && each.place === place))
             return refuse('window-of-another-place')
           if (from < world.today || (to !== undefined && to < from)) return refuse('days-reversed')
-          return director(actor, place)
-            ? undefined
-            : outsideDuty({ actor, world }, 'places', world.known.places.get(place)?.owner)
+          return notTheirs(actor, world.known, place)
         },
         sets: ({ input, world }) => ({
           ...input,
@@ -90,19 +93,19 @@ export const windowPauseBook = (organisation: Organisation) =>
       act({
         ...{ name: 'resume', title: '恢复服务', past: '恢复了服务', tone: 'primary' },
         ...{ from: ['announced', 'paused'], to: ['resumed'], by: ['organiser', 'director'], input: Resumed },
-        refuse: ({ dossier, actor, world }) => {
-          const { place } = dossier.body
-          return director(actor, place)
-            ? undefined
-            : outsideDuty({ actor, world }, 'places', world.known.places.get(place)?.owner)
-        },
+        refuse: ({ dossier, actor, world }) => notTheirs(actor, world.known, dossier.body.place),
       }),
     ],
   })
 
-/** A director closes and opens the windows of the own place. */
-const director = (actor: Parameters<typeof outsideDuty>[0]['actor'], place: string): boolean =>
-  actor.kind === 'staff' && actor.roles.includes('director') && actor.place === place
+/** A director closes and opens the windows of the own place, an organiser those of every place their body looks after. */
+function notTheirs(actor: Actor, known: Ground, place: string): OrganisationRefusal | undefined {
+  if (actor.kind === 'staff' && !actor.roles.includes('organiser'))
+    return actor.place === place ? undefined : refuse('window-of-others')
+  return outsideDuty({ actor, world: { known } }, 'places', known.places.get(place)?.owner)
+}
+const mayClose = (actor: Actor, known: Ground, place: string): boolean =>
+  notTheirs(actor, known, place) === undefined
 
 export interface PausedWindow {
   place: string

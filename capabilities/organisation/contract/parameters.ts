@@ -208,8 +208,11 @@ export const PackParameters = closed({
    * department is enough.
    */
   hallAuthorisation: T.Optional(Parameter(T.Enum(['by-letter']))),
-  /** How a matter may go up although it was brought below: 代受理 (BS-2.7-07), 网上远程审批 (BS-2.5-04), 转报; left out, all of them. */
-  upwardMoves: T.Optional(Parameter(T.Array(T.Enum(['proxy-acceptance', 'remote-approval', 'transfer'])))),
+  /**
+   * How a matter may go up although it was brought below: 代受理 (BS-2.7-07), 网上远程审批 (BS-2.5-04); left out, both of them. 转报 is not a
+   * plan's to allow: where a law has the lower body examine first, it goes up (行政许可法 第三十五条).
+   */
+  upwardMoves: T.Optional(Parameter(T.Array(T.Enum(['proxy-acceptance', 'remote-approval'])))),
   villageCoverage: T.Optional(Parameter(closed({ formula: T.Enum(['own-or-served', 'own-room']) }))),
   /** Items decided on a promise instead of a visit (BS-2.2-05); each has to publish its commitment. */
   commitmentInsteadOfVisit: T.Optional(Parameter(T.Array(Id))),

@@ -23,6 +23,7 @@ export const ORGANISATION_REFUSALS = [
   'place-name-off-pattern',
   'window-other-matters',
   'window-of-another-place',
+  'window-of-others',
   'window-kind-missing',
   'window-set-incomplete',
   'station-window-count',
