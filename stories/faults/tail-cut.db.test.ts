@@ -117,6 +117,8 @@ test.each([
   [['--roots'], /^参数不对。用法：/],
   [['--root=x'], /^参数不对。用法：/],
 ])('ledger:verify %j is refused in one sentence', async (parameters, sentence) => {
-  const ended = await launch(['ledger:verify', ...parameters], { DATA_DIR: copyOfBorn(`refused-${parameters[0]}-${parameters.length}`) })
+  const ended = await launch(['ledger:verify', ...parameters], {
+    DATA_DIR: copyOfBorn(`refused-${parameters[0]}-${parameters.length}`),
+  })
   expect(ended).toMatchObject({ code: 2, stderr: expect.stringMatching(sentence) })
 })

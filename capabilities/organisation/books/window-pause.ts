@@ -62,7 +62,8 @@ export const windowPauseBook = (organisation: Organisation) =>
     },
     choices: (name, ground, _entry, actor) => {
       const mine = new Set([...ground.places.keys()].filter((place) => mayClose(actor, ground, place)))
-      if (name === 'place') return [...mine].map((value) => ({ value, label: ground.places.get(value)!.name }))
+      if (name === 'place')
+        return [...mine].map((value) => ({ value, label: ground.places.get(value)!.name }))
       if (name !== 'window') return undefined
       return ground.windows
         .filter(({ place }) => mine.has(place))
