@@ -3,11 +3,12 @@ import type { Done } from '#capabilities/acts/perform.ts'
 import type { Filing, HandedIn } from '#capabilities/case/contract.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { AboutKind } from '#capabilities/licence-seal/contract.ts'
-import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { addDays, legalDay } from '#engine/day.ts'
 import { variantOf } from '#ui/form/variant.ts'
 import { viewRow } from './checks/truth.ts'
 import { demoForm } from '../apps/server/demo/form-values.ts'
+import type { Application, HeldLicence, LicenceRow } from './application.ts'
 import { takenCases } from './errands/taken.ts'
 import { paper } from './inputs.ts'
 import { asCitizen, asOfficer, type Citizen, type Somebody } from './people.ts'
@@ -15,23 +16,7 @@ import type { Run } from './run.ts'
 import { spoil } from './spoilt-filing.ts'
 import { unheardFiling } from './unheard/filing.ts'
 
-/** An application as somebody is about to hand it in. */
-export interface Application {
-  who: Somebody
-  applicant: Citizen
-  filing: Filing
-  item: ItemVersion
-  /** What is wrong with it on purpose. */
-  flaw?: string
-  /** Whether whoever files it is told that the same was applied for before. */
-  warns?: boolean
-}
-
-/** A licence as its holder knows it. */
-export interface HeldLicence extends LicenceRow {
-  applicant: Citizen
-  item: ItemVersion
-}
+export type { Application, HeldLicence }
 
 /** Which procedure the next application is to run under; a promise is offered by few items and has the longest way. */
 const SHARES = { approval: 40, 'on-the-spot': 25, commitment: 35 } as const
@@ -146,7 +131,7 @@ export async function handIn(
   requestId: string,
   more = '',
 ): Promise<Done | Refusal> {
-  const requestHash = sm3(canonical([filing, more] as unknown as Json))
+  const requestHash = sm3(canonical([filing, more]))
   const { actor, reliesOn } = who
   const { area, clock } = town
   const asked = { area, filing, actor, now: clock.now(), requestId, requestHash, reliesOn }
@@ -245,19 +230,6 @@ export async function aboutLicence(
     materials: await papers(run, who, variant),
   }
   return { who, applicant, filing, item }
-}
-
-interface LicenceRow {
-  number: string
-  party: string
-  itemId: string
-  place: string
-  body: string
-  running: boolean
-  fraud: boolean
-  until: string | null
-  state: string
-  caseNo: string
 }
 
 const LICENCES = `SELECT number, party, item_id AS "itemId", dossier->>'place' AS place, dossier->>'body' AS body,

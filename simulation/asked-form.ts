@@ -1,7 +1,7 @@
 import type { Seeded } from '#engine/testing/seeded.ts'
 import type { ActField, AllowedAct } from '#capabilities/case/contract.ts'
 import { askedFields, askedInput, type FieldValue } from '#ui/form/index.ts'
-import type { Input } from './inputs.ts'
+import type { Input } from './input.ts'
 
 export interface Filling {
   random: Seeded

@@ -1,13 +1,12 @@
-import type { Deed, Outcome } from './deed.ts'
 import type { Run } from './run.ts'
 
 /** The statement that writes an act on a case. */
 export const SAVE = 'cases.save'
 
 /** What happens between the moment at which somebody has decided and the one at which it is written down. */
-export async function whileAtTheDoor<T>(
+export async function whileAtTheDoor<Outcome, T>(
   { town }: Run,
-  deed: Deed,
+  deed: { press(): Promise<Outcome> },
   meanwhile: () => Promise<T>,
 ): Promise<[Outcome, T]> {
   let open = (): void => {}

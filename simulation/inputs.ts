@@ -3,10 +3,11 @@ import type { Seeded } from '#engine/testing/seeded.ts'
 import { LEFT_OPEN_CODES, type CaseDetail, type ChecklistLine } from '#capabilities/case/contract.ts'
 import { ACTIONS, type CaseDossier } from '#capabilities/case/model.ts'
 import { filledIn } from './asked-form.ts'
+import type { Input } from './input.ts'
 import { sampleOf } from './sample.ts'
 import { servedBy } from './serving.ts'
 
-export type Input = Record<string, unknown>
+export type { Input }
 
 export interface Asked {
   act: string

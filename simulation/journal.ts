@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ProcedureName } from '#capabilities/case/contract.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
 import type { ViewRow } from './checks/truth.ts'
-import type { Going } from './plots.ts'
+import type { Going } from './plot-going.ts'
 
 /** A case as those who heard of it remember it: what was acknowledged to them must never be missing. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { viewRow } from './checks/truth.ts'
 import type { Deed, Outcome } from './deed.ts'
 import { asCitizen, type Citizen } from './people.ts'
@@ -42,7 +42,7 @@ function objecting({ town, serial }: Run, citizen: Citizen, notice: string): Dee
     return town.house.cases.object({
       ...{ area: town.area, notice, input, requestId, now: town.clock.now() },
       actor: { kind: 'citizen', person: citizen.party, party: citizen.party },
-      requestHash: sm3(canonical({ notice, input } as unknown as Json)),
+      requestHash: sm3(canonical({ notice, input })),
     })
   }
   return {

@@ -1,29 +1,14 @@
-import type { Actor, StaffActor } from '#engine/actor.ts'
-import type { ReliedOn } from '#engine/procedure/procedure.ts'
+import type { StaffActor } from '#engine/actor.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
 import { procedureOf } from '#capabilities/case/model.ts'
-import type { Visitor } from '#capabilities/portal/contract.ts'
 import { citizenActor } from '#capabilities/portal/index.ts'
 import type { Post } from '#capabilities/staff/contract.ts'
-import { demoPerson, type DemoPerson } from '../apps/server/demo/people.ts'
+import { demoPerson } from '../apps/server/demo/people.ts'
 import type { Run } from './run.ts'
+import type { Citizen, Somebody } from './somebody.ts'
 import type { Town } from './town.ts'
 
-export interface Citizen {
-  index: number
-  person: DemoPerson
-  visitor: Visitor
-  party: string
-}
-
-/** Somebody at a desk or a phone, with what their acts rely on. */
-export interface Somebody {
-  /** How the log calls them; never an id that chance made. */
-  name: string
-  actor: Actor
-  reliesOn: readonly ReliedOn[]
-  citizen?: Citizen
-}
+export type { Citizen, Somebody }
 
 const PASSWORD = 'Shiyong-2026!'
 

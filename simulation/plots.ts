@@ -8,19 +8,6 @@ import { PLOTS, type Plot, type PlotStep, type Scene } from './plot-list.ts'
 import type { Run } from './run.ts'
 import { moment } from './town.ts'
 
-/** A plot as it goes on in one case. */
-export interface Going {
-  of: number
-  /** How often each act of it has been done. */
-  done: Readonly<Record<string, number>>
-  over: boolean
-  /** Days since its last act on which the next was looked for. */
-  days: number
-  day: string
-  /** Steps that were looked for on that day. */
-  looked: readonly number[]
-}
-
 /** After so many days on which the next act was not to be had, somebody gives it up. */
 const DAYS = 8
 /** So many days it waits for what is asked for in vain before it. */

@@ -1,7 +1,7 @@
 import { isRefusal } from '#engine/refusal.ts'
 import type { CaseDetail } from '#capabilities/case/contract.ts'
 import type { CaseDossier } from '#capabilities/case/model.ts'
-import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { checkCase } from './checks/index.ts'
 import { acknowledged, carryOut, type Deed, type Outcome } from './deed.ts'
 import type { Input } from './inputs.ts'
@@ -79,7 +79,7 @@ export function deedOn(
         now: town.clock.now(),
         requestId,
       },
-      requestHash: sm3(canonical({ act, input, more } as unknown as Json)),
+      requestHash: sm3(canonical({ act, input, more })),
       ...(seenVersion === undefined ? {} : { seenVersion }),
     })
   return { who, act, requestId, press: () => press(), pressOther: () => press('other') }

@@ -3,7 +3,7 @@ import { STARS, type RatingInput } from '#capabilities/evaluation/contract.ts'
 import { RATING_OPTIONS } from '#capabilities/evaluation/index.ts'
 import { poorRating } from '#capabilities/evaluation/model/poor-rating.ts'
 import type { StaffActor } from '#engine/actor.ts'
-import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { carryOut, type Deed } from './deed.ts'
 import type { Input } from './inputs.ts'
 import type { Known } from './journal.ts'
@@ -134,7 +134,7 @@ async function press(
   const once = (more = '') =>
     town.house.rectifications.act({
       ...{ ...asked, id, actor: who.actor, reliesOn: who.reliesOn, now: town.clock.now(), requestId },
-      requestHash: sm3(canonical({ ...asked, more } as unknown as Json)),
+      requestHash: sm3(canonical({ ...asked, more })),
     })
   const deed: Deed = { who, act: asked.act, requestId, press: () => once(), pressOther: () => once('other') }
   const outcome = await carryOut(run, deed)

@@ -7,7 +7,7 @@ import {
   SERVING_MODES,
   type LicenceDossier,
 } from '#capabilities/licence-seal/model.ts'
-import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { carryOut, type Deed } from './deed.ts'
 import type { Input } from './inputs.ts'
 import { takenCases } from './errands/taken.ts'
@@ -225,7 +225,7 @@ async function press(
     town.house.cases.licences.act({
       ...{ ...asked, area: town.area, number, actor: who.actor, reliesOn: who.reliesOn, requestId },
       now: town.clock.now(),
-      requestHash: sm3(canonical({ ...asked, more } as unknown as Json)),
+      requestHash: sm3(canonical({ ...asked, more })),
     })
   const deed: Deed = { who, act: asked.act, requestId, press: () => once(), pressOther: () => once('other') }
   const outcome = await carryOut(run, deed)

@@ -1,5 +1,5 @@
 import { SERVING_ASKS, type ServingMode } from '#capabilities/licence-seal/model.ts'
-import type { Input } from './inputs.ts'
+import type { Input } from './input.ts'
 
 /** What the record of service says of a paper that reached somebody this way on this day. */
 export function servedBy(mode: ServingMode, on: string, left: readonly string[] = []): Input {

@@ -1,5 +1,5 @@
 import type { Filing } from '#capabilities/case/contract.ts'
-import type { Application } from './applications.ts'
+import type { Application } from './application.ts'
 import { asCitizen, asOfficer } from './people.ts'
 import type { Run } from './run.ts'
 

@@ -163,8 +163,8 @@ export const benchLifecycle: Procedure<BenchDossier, BenchWorld> = {
   },
   actions: [create, ...STEPS.map(stepAction)],
   apply: {
-    created: (none, { body }) => {
-      const { no, item, party, body: owner, title } = body as unknown as BenchDossier
+    created: (none, { body }: Fact<BenchDossier>) => {
+      const { no, item, party, body: owner, title } = body
       return { ...none, state: 'submitted', no, item, party, body: owner, title }
     },
     ...Object.fromEntries(STEPS.map(stepApply)),

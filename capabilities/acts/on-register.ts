@@ -37,7 +37,7 @@ export async function onRegister<A>(
     areaCode: actor.area,
     actorKey: actorKey(actor),
     requestId,
-    requestHash: sm3(canonical({ act, asked } as unknown as Json)),
+    requestHash: sm3(canonical({ act, asked })),
   }
   try {
     const outcome = await ledger.commitAfter(async (tx) => {

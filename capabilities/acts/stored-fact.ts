@@ -18,7 +18,7 @@ export function readFact(stored: StoredFact): Fact {
     body,
     ...(clock === undefined ? {} : { clock }),
     seq: stored.seq,
-    actor: stored.actor as unknown as Actor,
+    actor: stored.actor as Actor,
     at: stored.at,
   }
 }

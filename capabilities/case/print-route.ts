@@ -5,7 +5,7 @@ import { mayCall, type CallBase } from '#platform/http/call.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import { isRefused, refuse } from '#platform/refusal.ts'
 import { fileContract } from './contract/file-routes.ts'
-import type { Cases } from './index.ts'
+import type { Cases } from './cases.ts'
 
 /** Papers of several cases for the printer: made once, then fetched as the file it is. */
 export function printHttp(app: FastifyInstance, { printing }: Pick<Cases, 'printing'>, gate: Gate): void {

@@ -9,7 +9,7 @@ import { serveList } from '#platform/http/list-file.ts'
 import { noticeRoutes } from './contract/notice-routes.ts'
 import { caseLists, caseRoutes } from './contract/routes.ts'
 import { printHttp } from './print-route.ts'
-import type { Cases } from './index.ts'
+import type { Cases } from './cases.ts'
 import type { Looking } from './service/detail.ts'
 
 /** JSON routes of a case: contract, permission, one call, one answer. */

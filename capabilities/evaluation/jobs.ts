@@ -23,7 +23,7 @@ export function rectificationJobs(worker: Worker, parts: Parts): void {
   calendarJobs(worker, parts)
   worker.onFact(POOR_RATINGS, async (fact, { requestId, now }) => {
     if (streamKind(fact.stream) !== 'rating') return
-    const rated = fact.body as unknown as Rated
+    const rated = fact.body as Rated
     if (!isPoor(rated.stars)) return
     // Delivered again after a crash: the answer of the first is there, and so is its row.
     if (await rectificationReader(db).ofCase(fact.areaCode, rated.no)) return

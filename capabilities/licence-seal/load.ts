@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock.ts'
-import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import type { Ledger } from '#platform/ledger/ledger.ts'
 import { streamId } from '#platform/ledger/stream.ts'
 import { diameterMm, SEAL_LINES, type Seal } from './model.ts'
@@ -81,7 +81,7 @@ async function issue(ledger: Ledger, area: string, seal: PackSeal, now: Instant)
       areaCode: area,
       actorKey: 'system',
       requestId: `seal:${seal.id}`,
-      requestHash: sm3(canonical(seal as unknown as Json)),
+      requestHash: sm3(canonical(seal)),
       actor: { kind: 'system', job: 'pack-load' },
       at: now,
       streams: [
@@ -89,7 +89,7 @@ async function issue(ledger: Ledger, area: string, seal: PackSeal, now: Instant)
           stream,
           expectedVersion: 0,
           prevHash: null,
-          facts: [{ kind: 'seal-issued', body: seal as unknown as Json, schemaVersion: 1 }],
+          facts: [{ kind: 'seal-issued', body: seal, schemaVersion: 1 }],
         },
       ],
       reliesOn: [],

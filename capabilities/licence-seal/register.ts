@@ -37,7 +37,7 @@ export function issueSeal(means: SealRegisterMeans, request: RegisterRequest, wi
     const seal = newSeal(wish, around)
     if (isRefusal(seal)) return seal
     const whole = { ...seal, stream: streamId('seal', seal.id, request.now), version: 1 }
-    return entry(area, whole, null, { kind: 'seal-issued', body: seal as unknown as Json })
+    return entry(area, whole, null, { kind: 'seal-issued', body: seal })
   })
 }
 
@@ -83,7 +83,7 @@ async function change(
     if (seal === undefined || head?.version !== seal.version) return refusal('changed-since-read')
     const after = await next(seal)
     if (isRefusal(after)) return after
-    const body = { ...wish, from: seal.state, to: after.state } as unknown as Json
+    const body = { ...wish, from: seal.state, to: after.state }
     return entry(area, { ...after, version: seal.version + 1 }, head.hash, { kind, body })
   })
 }

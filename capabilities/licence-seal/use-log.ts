@@ -32,7 +32,7 @@ interface Using {
 
 /** The line of the log that a fact brings; none for facts from before seals were logged. */
 function useOf({ areaCode, stream, seq, body, actor, at }: StoredFact): SealUse | undefined {
-  const { seal, use } = body as unknown as Using
+  const { seal, use } = body as Using
   if (seal === undefined || use === undefined) return undefined
   const { person = '', post = '', place = '', body: organ = '' } = actor as Record<string, string>
   return { area: areaCode, stream, seq, seal, ...use, person, post, place, body: organ, at }

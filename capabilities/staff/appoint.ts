@@ -215,7 +215,7 @@ function postFrom(outcome: CommitOutcome, { id }: Recording): Post | StaffRefusa
   switch (outcome.outcome) {
     case 'done':
     case 'replayed':
-      return outcome.result as unknown as Post
+      return outcome.result as Post
     case 'conflict':
     case 'relied-changed':
       return refuse('post-changed-meanwhile', { post: id })

@@ -1,31 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { Accounts } from '#platform/auth/accounts.ts'
-import type { Audit } from '#platform/auth/audit.ts'
 import { formToken } from '#platform/auth/csrf.ts'
 import type { Session } from '#platform/auth/session.ts'
-import type { Sessions } from '#platform/auth/sessions.ts'
-import type { Clock } from '#platform/clock.ts'
 import { API, bind, refuse as answerRefusal, type Gate } from '#platform/http/bind.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
 import { isRefusal } from '#engine/refusal.ts'
 import { sessionRoutes, type SessionView } from './contract/session-routes.ts'
-import type { Registry } from './appoint.ts'
-import type { Staff } from './index.ts'
 import { administration } from './routes/administration.ts'
 import { duty } from './routes/duty.ts'
 import { savedListHttp } from './routes/saved-lists.ts'
+import type { StaffHttpMeans } from './routes/means.ts'
 import { postView } from './routes/post-view.ts'
-
-export interface StaffHttpMeans {
-  registry: Registry
-  clock: Clock
-  sessions: Sessions
-  accounts: Accounts
-  audit: Audit
-  staff: Staff
-  cookie: { name: string; secure: boolean }
-  demo: boolean
-}
 
 const SIGNED_OUT = refuse('signed-out')
 

@@ -134,7 +134,7 @@ async function record(
 
 function answerOf(outcome: CommitOutcome, id: string): Post | StaffRefusal {
   forgetPosts()
-  if (outcome.outcome === 'done' || outcome.outcome === 'replayed') return outcome.result as unknown as Post
+  if (outcome.outcome === 'done' || outcome.outcome === 'replayed') return outcome.result as Post
   return refuse(outcome.outcome === 'request-reused' ? 'request-reused' : 'post-changed-meanwhile', {
     post: id,
   })

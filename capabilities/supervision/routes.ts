@@ -6,7 +6,7 @@ import { mayCall, type CallBase, type Caller } from '#platform/http/call.ts'
 import { serveList } from '#platform/http/list-file.ts'
 import { isTooLarge, whole } from '#platform/http/whole-file.ts'
 import { supervisionFiles, supervisionRoutes, supervisionUploads } from './contract/routes.ts'
-import type { Supervision } from './index.ts'
+import type { Supervision } from './supervision.ts'
 import type { Asking } from './service/means.ts'
 
 /** Indicators, their cases, alerts and attempts; the same lists as files. */

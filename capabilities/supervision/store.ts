@@ -1,48 +1,22 @@
 import type { Queryable } from '#platform/db/db.ts'
 import { made, type Reading } from '#platform/db/reading.ts'
-import type { AlertLevel, Attempt, AttemptKind, CaseLine, Period, Policy, Rate } from './model.ts'
+import type { AlertLevel, Attempt, CaseLine } from './model.ts'
 import { readAttempts, attemptCounts, SAVE_ATTEMPT, attemptValues, type BodyCount } from './store/attempts.ts'
 import { COLUMNS, LINE, lineValues } from './store/columns.ts'
 import { alertCounts, readAlerts, type AlertPlace } from './store/alerts.ts'
+import type {
+  AttemptQuestion,
+  Count,
+  Group,
+  Grouping,
+  Part,
+  Place,
+  RateQuestion,
+  Scope,
+} from './store/questions.ts'
 import { countRate, listRate } from './store/rates.ts'
 
-/** Which cases a number looks at, beside its own rule. */
-export interface Scope {
-  area: string
-  place?: string
-  item?: string
-}
-
-export interface Count {
-  numerator: number
-  denominator: number
-}
-
-export type Group = Count & { id: string }
-export type Part = 'numerator' | 'rest' | 'all'
-export type Grouping = 'acceptPlace' | 'itemId'
-
-/** A place in a list: the day and the id of the last row that was shown. */
-export interface Place {
-  day: string
-  id: string
-}
-
-export interface RateQuestion {
-  rate: Rate
-  scope: Scope
-  period: Period
-  policy: Policy
-}
-
-export interface AttemptQuestion {
-  area: string
-  from: string
-  to: string
-  kind?: AttemptKind
-  place?: string
-  body?: string
-}
+export type { Count, Grouping, Part, Place, RateQuestion, Scope }
 
 export interface SupervisionReader {
   line(area: string, stream: string): Promise<CaseLine | undefined>

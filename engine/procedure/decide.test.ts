@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor, StaffActor } from '../actor.ts'
 import { compileCalendar } from '../calendar/calendar.ts'
 import type { Instant } from '../day.ts'
+import type { Fact } from '../fact.ts'
 import type { Grant } from '../power/grant.ts'
 import { isRefusal, refusal } from '../refusal.ts'
 import { UP_TO_2026 } from '../testing/published-years.ts'
@@ -117,10 +118,17 @@ const umbrella: Procedure<Loan, WorldBase> = {
   ],
   initial: { state: 'none', version: 0, clocks: {}, borrower: '', notes: [] },
   apply: {
-    asked: (dossier, fact) => ({ ...dossier, state: 'asked', borrower: fact.body['borrower'] as string }),
+    asked: (dossier, { body }: Fact<{ borrower: string }>) => ({
+      ...dossier,
+      state: 'asked',
+      borrower: body.borrower,
+    }),
     'looked-up': (dossier) => dossier,
     lent: (dossier) => ({ ...dossier, state: 'lent' }),
-    noted: (dossier, fact) => ({ ...dossier, notes: [...dossier.notes, fact.body['text'] as string] }),
+    noted: (dossier, { body }: Fact<{ text: string }>) => ({
+      ...dossier,
+      notes: [...dossier.notes, body.text],
+    }),
     back: (dossier) => ({ ...dossier, state: 'back' }),
   },
   rolesOf: (actor, dossier) => {

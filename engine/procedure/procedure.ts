@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Instant } from '../day.ts'
-import type { Fact, NewFact } from '../fact.ts'
+import type { Apply, NewFact } from '../fact.ts'
 import type { Clocks } from '../clock/clock.ts'
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import type { Grant, Power, PowerQuestion } from '../power/grant.ts'
@@ -88,7 +88,7 @@ export interface Procedure<D extends DossierBase, W extends WorldBase> {
   actions: readonly Action<D, W, never>[]
   initial: D
   /** One fact onto the dossier; clocks and version are folded by the engine. */
-  apply: Readonly<Record<string, (dossier: D, fact: Fact) => D>>
+  apply: Readonly<Record<string, Apply<D>>>
   /** The roles the actor holds towards this dossier (an applicant of this case, a reviewer of this body). */
   rolesOf(actor: Actor, dossier: D): readonly string[]
   /** What a power is asked for, when an action needs one. */
@@ -99,5 +99,5 @@ export interface Procedure<D extends DossierBase, W extends WorldBase> {
 export function action<D extends DossierBase, W extends WorldBase, I>(
   spec: Action<D, W, I>,
 ): Action<D, W, never> {
-  return spec as unknown as Action<D, W, never>
+  return spec
 }

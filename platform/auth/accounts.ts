@@ -17,12 +17,13 @@ import {
   type AccountRow,
 } from './account-rows.ts'
 import { forgive } from './attempts.ts'
+import type { AccountKind } from './account-kind.ts'
 import type { Audit } from './audit.ts'
 import { NOBODYS_AREA } from './nobodys-area.ts'
 import { sessionMemory } from './session-memory.ts'
 import { hashPassword, passwordProblem, type HashCost, type PasswordProblem } from './passwords.ts'
 
-export type AccountKind = 'staff' | 'citizen'
+export type { AccountKind }
 
 export interface Account {
   id: string

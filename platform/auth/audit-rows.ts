@@ -1,6 +1,16 @@
 import type { Instant } from '#platform/clock.ts'
 import { isCalendarDay } from '#platform/legal-day.ts'
-import type { AuditFilter } from './audit.ts'
+
+export interface AuditFilter {
+  area: string
+  actor?: string
+  event?: string
+  /** Legal days, both included. */
+  from?: string
+  until?: string
+  limit?: number
+  cursor?: string
+}
 
 export interface HeadRow {
   day: string

@@ -1,6 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
-import { listStatement, type AuditRow } from './audit-rows.ts'
-import type { AuditFilter } from './audit.ts'
+import { listStatement, type AuditFilter, type AuditRow } from './audit-rows.ts'
 
 /**
  * One newest-first page over several areas: what happens at the sign-in belongs to no area, and an auditor who saw only the

@@ -16,6 +16,7 @@ import {
   ROWS_OF_DAY,
   type AuditRow,
   type HeadRow,
+  type AuditFilter,
 } from './audit-rows.ts'
 
 /**
@@ -41,16 +42,7 @@ export interface AuditRecord extends Required<Omit<AuditEvent, 'ip' | 'object'>>
   object: string | null
 }
 
-export interface AuditFilter {
-  area: string
-  actor?: string
-  event?: string
-  /** Legal days, both included. */
-  from?: string
-  until?: string
-  limit?: number
-  cursor?: string
-}
+export type { AuditFilter }
 
 export interface Audit {
   record(event: AuditEvent): Promise<void>

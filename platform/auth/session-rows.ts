@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock.ts'
-import type { AccountKind } from './accounts.ts'
+import type { AccountKind } from './account-kind.ts'
 
 export interface SessionRow {
   id: string

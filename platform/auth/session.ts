@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock.ts'
-import type { AccountKind } from './accounts.ts'
+import type { AccountKind } from './account-kind.ts'
 import { minutes } from './attempts.ts'
 import type { SessionRow } from './session-rows.ts'
 

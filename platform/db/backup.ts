@@ -4,36 +4,14 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import {
-  listPartitions,
-  listSequences,
-  listTables,
-  type Partition,
-  selectLines,
-  type Table,
-} from './backup/tables.ts'
+import { listPartitions, listSequences, listTables, selectLines, type Table } from './backup/tables.ts'
+import type { Label, Manifest } from './backup/manifest.ts'
 import { tarEnd, tarEntry } from './backup/tar.ts'
 import type { Db, Queryable } from './db.ts'
-import { appliedMigrations, type Migration } from './migrate.ts'
+import { appliedMigrations } from './migrate.ts'
 
+export type { Label, Manifest }
 export { restore } from './backup/restore.ts'
-
-/** The first entry of the archive: what one must know before reading on. */
-export interface Label {
-  format: 1
-  madeAt: string
-  mode: string
-  migrations: Omit<Migration, 'sql'>[]
-  tables: Table[]
-  partitions: Partition[]
-  sequences: { name: string; value: string }[]
-}
-
-/** The last entry: what must have arrived. */
-export interface Manifest {
-  tables: Record<string, { rows: number; sha256: string }>
-  files: { count: number; bytes: number; sha256: string }
-}
 
 export interface BackupOptions {
   filesDirectory: string

@@ -1,5 +1,6 @@
-import type { Scan } from './file-store.ts'
 import type { MediaType } from './media-type.ts'
+
+export type Scan = 'quarantined' | 'clean' | 'rejected'
 
 export interface FileRow {
   area_code: string

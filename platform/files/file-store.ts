@@ -6,14 +6,14 @@ import { refuse, type Refusal } from '#platform/refusal.ts'
 import type { OpenContent } from './encrypted-file.ts'
 import { fileFolders } from './folders.ts'
 import { fileKeys } from './file-keys.ts'
-import { FIND, QUARANTINED, RELEASE, RETAIN, VERDICT, type FileRow } from './file-rows.ts'
+import { FIND, QUARANTINED, RELEASE, RETAIN, VERDICT, type FileRow, type Scan } from './file-rows.ts'
 import { openEncrypted } from './encrypted-file.ts'
 import type { MediaType } from './media-type.ts'
 import { builtInScanner, type FileScanner } from './scanner.ts'
 import { sweep, type Swept } from './sweep.ts'
-import { receive, type Upload } from './upload.ts'
+import { receive, type Upload, type UploadCode } from './upload.ts'
 
-export type Scan = 'quarantined' | 'clean' | 'rejected'
+export type { Scan, UploadCode }
 
 export interface StoredFile {
   area: string
@@ -23,12 +23,6 @@ export interface StoredFile {
   scan: Scan
 }
 
-export type UploadCode =
-  | 'file-too-large'
-  | 'file-type-not-allowed'
-  | 'file-empty'
-  | 'file-unreadable'
-  | 'file-rejected'
 export type AccessCode = 'file-not-found' | 'file-quarantined' | 'file-rejected'
 
 export interface FileStore {

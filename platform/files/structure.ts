@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import type { MediaType } from './media-type.ts'
+import type { MediaType } from './media-types.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 export type StructureProblem = 'file-unreadable' | 'file-too-large'

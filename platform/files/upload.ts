@@ -6,9 +6,15 @@ import { refuse, type Refusal } from '#platform/refusal.ts'
 import { encryptInto, openEncrypted } from './encrypted-file.ts'
 import type { FileKeys } from './file-keys.ts'
 import { STORE, type FileRow } from './file-rows.ts'
-import type { UploadCode } from './file-store.ts'
 import type { FileFolders } from './folders.ts'
 import { MEDIA_TYPES, mediaTypeOf, type MediaType } from './media-type.ts'
+
+export type UploadCode =
+  | 'file-too-large'
+  | 'file-type-not-allowed'
+  | 'file-empty'
+  | 'file-unreadable'
+  | 'file-rejected'
 
 export interface Upload {
   area: string

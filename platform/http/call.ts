@@ -1,18 +1,9 @@
+import type { CitizenActor, StaffActor } from '../auth/actor.ts'
 import type { Instant } from '../clock.ts'
 import type { Who } from './contract.ts'
 
 /** Who is calling, as the session names them; capabilities see it as the engine's actor. */
-export type Caller =
-  | {
-      kind: 'staff'
-      person: string
-      post: string
-      roles: readonly string[]
-      place: string
-      body: string
-      area: string
-    }
-  | { kind: 'citizen'; person: string; party: string }
+export type Caller = StaffActor | CitizenActor
 
 export interface CallBase {
   caller?: Caller

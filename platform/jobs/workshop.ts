@@ -6,7 +6,7 @@ import { noUpcasters } from '#platform/ledger/upcasters.ts'
 import { factKey, FreshFacts } from './fresh-facts.ts'
 import { claimDeliveries, claimJobs, loadFacts } from './queue.ts'
 import { renewLeases, settle, type Ending, type Task } from './settle.ts'
-import type { FactHandler, Failure, JobHandler, Round, WorkContext, WorkerOptions } from './worker.ts'
+import type { FactHandler, Failure, JobHandler, Round, WorkContext, WorkerOptions } from './handlers.ts'
 
 /** 5 s, 10 s, 20 s … at most an hour: soon after a hiccup, without hammering a system that is down. */
 export const backoffMs = (attempts: number): number => Math.min(5000 * 2 ** (attempts - 1), 3_600_000)

@@ -1,7 +1,7 @@
 import { canonical } from './canonical.ts'
 import { FIRST_PREV_HASH, HASH_ALG, factHash } from './chain.ts'
-import type { Commit, Head, StreamCommit, Subscribers } from './commit.ts'
-import type { FactRow } from './ledger.ts'
+import type { Commit, Head, StreamCommit, Subscribers } from './commit-shape.ts'
+import type { FactRow } from './fact-row.ts'
 import { bornYear } from './stream.ts'
 
 /** How many parameters `ledger.commit` takes; a capability's own begin after them. */

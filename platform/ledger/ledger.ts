@@ -10,6 +10,7 @@ import {
   type Sent,
   type Subscribers,
 } from './commit.ts'
+import type { FactRow } from './fact-row.ts'
 import { bornYear } from './stream.ts'
 import { noUpcasters, type Upcasters } from './upcasters.ts'
 
@@ -45,6 +46,8 @@ export interface PreparedCommit {
 }
 
 export type AllCommitted = { outcomes: readonly CommitOutcome[] } | { at: number; undone: CommitOutcome }
+
+export type { FactRow }
 
 export interface StoredFact {
   areaCode: string
@@ -188,19 +191,6 @@ const HEADS: Statement = {
 
 const readHeads = (db: Queryable, areaCode: string, streams: readonly string[]): Promise<Head[]> =>
   db.query<Head>(HEADS, [areaCode, streams])
-
-export interface FactRow {
-  area_code: string
-  stream: string
-  seq: number
-  kind: string
-  body: string
-  actor: string
-  at: Instant
-  schema_version: number
-  prev_hash: string
-  hash: string
-}
 
 /**
  * One statement per year of birth, because the year must stand in the text: PostgreSQL then plans for that partition

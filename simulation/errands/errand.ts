@@ -1,6 +1,7 @@
 import type { Known } from '../journal.ts'
 import type { Run } from '../run.ts'
 import type { Wanted } from './filing.ts'
+import type { Going } from './going.ts'
 
 /** A matter somebody sees through from its filing to a certain end, so that what chance rarely does happens for certain. */
 export interface Errand {
@@ -10,25 +11,7 @@ export interface Errand {
   steps: readonly Step[]
 }
 
-/** An errand as it goes on. */
-export interface Going {
-  of: number
-  step: number
-  /** The case it is about now; absent before it is filed. */
-  known?: Known
-  /** Numbers of all its cases: the licences they opened are nobody else's business meanwhile. */
-  cases: string[]
-  citizen: number
-  /** A power that was given to a town for its sake. */
-  power?: string
-  /** Nobody looks before this step. */
-  rests: number
-  /** The day on which something was last done. */
-  day: string
-  /** How often something was refused today, and on how many days something was. */
-  refused: number
-  badDays: number
-}
+export type { Going }
 
 /** A step is done, something was done towards it, nothing can be done now, or it cannot be done any more. */
 export type Came = 'done' | 'moved' | 'nothing' | 'never'

@@ -1,6 +1,6 @@
 import { isRefusal } from '#engine/refusal.ts'
 import { OBJECTIONS_MAX } from '#capabilities/case/chapters/publicity/rules.ts'
-import { canonical, sm3, type Json } from '#platform/ledger/canonical.ts'
+import { canonical, sm3 } from '#platform/ledger/canonical.ts'
 import { citizenActor } from '#capabilities/portal/index.ts'
 import { acknowledged } from '../deed.ts'
 import { checkCase } from '../checks/index.ts'
@@ -19,7 +19,7 @@ async function object(run: Run, { known }: Going, notice: string, who: Citizen):
   const press = () =>
     town.house.cases.object({
       ...{ area: town.area, notice, input, actor, now, requestId },
-      requestHash: sm3(canonical({ notice, input } as unknown as Json)),
+      requestHash: sm3(canonical({ notice, input })),
     })
   const outcome = await press()
   const code = isRefusal(outcome) ? outcome.code : undefined

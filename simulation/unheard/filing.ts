@@ -1,6 +1,6 @@
 import { addDays, legalDay } from '#engine/day.ts'
 import type { AboutKind } from '#capabilities/licence-seal/contract.ts'
-import type { Application, HeldLicence } from '../applications.ts'
+import type { Application, HeldLicence } from '../application.ts'
 import { asOfficer } from '../people.ts'
 import type { Run } from '../run.ts'
 

@@ -19,8 +19,8 @@ export interface ChapterPaper {
   exists?(dossier: CaseDossier): boolean
   /** Between departments: the applicant neither finds nor opens it. */
   internal?: boolean
-  /** What it says beside what every paper carries (body, number, case, item, party, contact). */
-  compose(source: PaperSource): OwnWords<PaperData>
+  /** What it says, worded from the body its fact names, beside what every paper carries (body, number, case, item, party, contact). */
+  compose(source: PaperSource<unknown>): OwnWords<PaperData>
 }
 
 type Carried =

@@ -1,7 +1,9 @@
 import { Type as T, type Static } from 'typebox'
 import { AS_FILE, contract } from '#platform/http/contract.ts'
 import { ABOUT_KINDS, LICENCE_STATES } from '#capabilities/licence-seal/contract.ts'
-import { AllowedAct, ClockView, StoryLine } from '../contract.ts'
+import { AllowedAct } from './allowed-act.ts'
+import { ClockView } from './clock-view.ts'
+import { StoryLine } from './detail.ts'
 import { DetailPart } from './detail-part.ts'
 
 const State = T.Enum([...LICENCE_STATES])

@@ -1,4 +1,4 @@
-import type { ItemType } from './titles.ts'
+import type { ItemType } from './item-type.ts'
 
 /**
  * What stands on the papers of an approval case, as plain data: already worded, masked and dated by the case. Legal days

@@ -4,11 +4,11 @@ import type { RenderRequest } from '#platform/documents/render.ts'
 import type { DrawnSeal } from '#platform/documents/seal.ts'
 import type { PaperData, PaperKind } from './paper-data.ts'
 import { titleFor } from './titles.ts'
-import type { ItemType } from './titles.ts'
+import type { ItemType } from './item-type.ts'
 
 export type * from './paper-data.ts'
 export { titleFor } from './titles.ts'
-export type { ItemType } from './titles.ts'
+export type { ItemType }
 
 /** The template of a paper, and its title for an item of a given type (事项类型代码). */
 export function paper(

@@ -1,10 +1,5 @@
+import type { ItemType } from './item-type.ts'
 import type { PaperKind } from './paper-data.ts'
-
-/**
- * 依申请 item types of GB/T 39046, table A.1: licence, payment, confirmation, award, ruling, other power,
- * public service.
- */
-export type ItemType = '01' | '05' | '07' | '08' | '09' | '10' | '20'
 
 type Titled = Exclude<PaperKind, 'notice'> | 'not-needed'
 

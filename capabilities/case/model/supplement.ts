@@ -118,8 +118,11 @@ export function newPoints(lines: readonly SupplementLine[]): Pick<Notice, 'raise
 }
 
 /** The dossier's notice after another one was served. */
-export function noticed({ supplement: before }: CaseDossier, fact: Fact): Supplement {
-  const served = fact.body['supplement'] as Supplement
+export function noticed(
+  { supplement: before }: CaseDossier,
+  fact: Fact<{ supplement: Supplement }>,
+): Supplement {
+  const { supplement: served } = fact.body
   if (before === undefined) return { ...served, open: true }
   const { noticeId, round, servedOn, lines, asked, raised, earlier = [], supplied } = before
   return {
@@ -133,10 +136,16 @@ export function noticed({ supplement: before }: CaseDossier, fact: Fact): Supple
   }
 }
 
+/** What a fact of papers that came in says of them. */
+export interface Supplied {
+  on: LegalDay
+  materials: CaseDossier['materials']
+  brought?: readonly string[]
+}
+
 /** The dossier's notice after papers came in answer to it; facts of before `brought` name a paper only by its material. */
-export function answered(supplement: Supplement, { body }: Fact): Supplement {
-  const brought = (body['brought'] as string[] | undefined) ?? Object.keys(body['materials'] as object)
-  const on = body['on'] as string
+export function answered(supplement: Supplement, { body }: Fact<Supplied>): Supplement {
+  const { on, brought = Object.keys(body.materials) } = body
   const { noticeId, supplied = [] } = supplement
   const papers = brought.map((material) => ({ material, on, noticeId }))
   return { ...supplement, supplied: [...supplied, ...papers], open: false }

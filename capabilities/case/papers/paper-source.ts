@@ -8,10 +8,13 @@ import { maskCitizenId } from '#platform/crypto/mask.ts'
 import type { PaperData } from '../documents/papers.ts'
 import type { CaseDossier, Paper } from '../model/dossier.ts'
 
-/** Everything a paper is worded from; opened seals included, so it lives only as long as the rendering. */
-export interface PaperSource {
+/**
+ * Everything a paper is worded from; opened seals included, so it lives only as long as the rendering. Whoever words one paper
+ * names the body of the fact that brings it about.
+ */
+export interface PaperSource<Said = Fact['body']> {
   kind: Paper['kind']
-  fact: Fact
+  fact: Fact<Said>
   /** The fact whose reasons a decision states; for other papers the same as `fact`. */
   reasons: Fact
   dossier: CaseDossier

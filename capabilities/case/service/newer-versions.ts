@@ -27,7 +27,7 @@ interface Parts {
 /** Nobody is asked before the first day of a version: until then it may be called off, and it eases nothing yet. */
 export function versionJobs(worker: Worker, parts: Parts): void {
   worker.onFact(NEWER_VERSIONS, async (fact, { now }) => {
-    const { id, version, effectiveFrom } = fact.body as unknown as ItemVersion
+    const { id, version, effectiveFrom } = fact.body as ItemVersion
     if (version === 1) return
     if (effectiveFrom <= legalDay(now)) return offer(parts, fact.areaCode, id, now)
     await ensureJob(parts.means.db, {

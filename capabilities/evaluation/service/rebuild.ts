@@ -3,7 +3,7 @@ import { fold } from '#engine/procedure/decide.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
 import type { Db } from '#platform/db/db.ts'
-import { canonical, type Json } from '#platform/ledger/canonical.ts'
+import { canonical } from '#platform/ledger/canonical.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
 import { poorRating } from '../model/poor-rating.ts'
 import { rectificationValues } from '../store/rectification-values.ts'
@@ -29,7 +29,7 @@ export async function rebuildRectifications(means: {
     const dossier = fold(poorRating, stored.map(readFact))
     const row = await rectificationReader(means.db).byStream(area, stream)
     rebuilt.rectifications += 1
-    if (row && canonical(row.dossier as unknown as Json) === canonical(dossier as unknown as Json)) continue
+    if (row && canonical(row.dossier) === canonical(dossier)) continue
     const changedAt = stored.at(-1)!.at
     await means.db.query(
       MEND_RECTIFICATION,

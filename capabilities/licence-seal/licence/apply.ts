@@ -1,5 +1,5 @@
 import { legalDay } from '#engine/day.ts'
-import type { Fact } from '#engine/fact.ts'
+import type { Apply, Fact } from '#engine/fact.ts'
 import type { LicenceOpening } from '../contract.ts'
 import { outlives, stillRevoked } from './intent.ts'
 import type {
@@ -13,29 +13,27 @@ import type {
   OpenApplication,
 } from './dossier.ts'
 
-type Apply = (dossier: LicenceDossier, fact: Fact) => LicenceDossier
-
 /** What each kind of fact does to a licence; bodies are what `actions/` wrote. */
-export const apply: Readonly<Record<string, Apply>> = {
-  'licence-opened': (none, fact) => {
-    const opened = fact.body as unknown as LicenceOpening
+export const apply: Readonly<Record<string, Apply<LicenceDossier>>> = {
+  'licence-opened': (none, fact: Fact<LicenceOpening>) => {
+    const opened = fact.body
     return { ...moved(none, fact, 'valid'), ...opened, termFrom: opened.grantedOn, formCase: opened.case }
   },
-  'licence-application-noted': (dossier, fact) => ({
+  'licence-application-noted': (dossier, fact: Fact<OpenApplication>) => ({
     ...moved(dossier, fact),
-    application: fact.body as unknown as OpenApplication,
+    application: fact.body,
   }),
   'licence-application-over': (dossier, fact) => answered(moved(dossier, fact)),
-  'licence-changed': (dossier, fact) => {
-    const { case: no, on, what, holder } = fact.body as Record<'case' | 'on' | 'what' | 'holder', string>
+  'licence-changed': (dossier, fact: Fact<Record<'case' | 'on' | 'what' | 'holder', string>>) => {
+    const { case: no, on, what, holder } = fact.body
     return {
       ...answered(moved(dossier, fact)),
       ...{ holder, formCase: no, changes: [...dossier.changes, { case: no, on, what }] },
     }
   },
-  'licence-renewed': (dossier, fact) => {
+  'licence-renewed': (dossier, fact: Fact<LicenceDossier['renewals'][number]>) => {
     const { over: _passed, ...open } = answered(moved(dossier, fact, 'valid'))
-    const renewal = fact.body as unknown as LicenceDossier['renewals'][number]
+    const renewal = fact.body
     return {
       ...open,
       ...{ validUntil: renewal.until, termFrom: renewal.from, renewals: [...dossier.renewals, renewal] },
@@ -45,25 +43,25 @@ export const apply: Readonly<Record<string, Apply>> = {
     ...lost(dossier, fact, 'expired', outlives(dossier)),
     over: { how: 'expired', on: dossier.validUntil! },
   }),
-  'licence-intent-told': (dossier, fact) => {
-    const { how, ground, text } = fact.body as unknown as Intent
+  'licence-intent-told': (dossier, fact: Fact<Pick<Intent, 'how' | 'ground' | 'text'>>) => {
+    const { how, ground, text } = fact.body
     const intent = { how, ground, text, seq: fact.seq, by: markOf(fact) }
     return { ...moved(dossier, fact), intent }
   },
-  'licence-announced': (dossier, fact) => ({
+  'licence-announced': (dossier, fact: Fact<Announced>) => ({
     ...moved(dossier, fact),
-    announced: fact.body as unknown as Announced,
+    announced: fact.body,
   }),
-  'licence-intent-served': (dossier, fact) => {
-    const { on = legalDay(fact.at) } = fact.body as { on?: string }
+  'licence-intent-served': (dossier, fact: Fact<{ on?: string }>) => {
+    const { on = legalDay(fact.at) } = fact.body
     const { intent } = dossier
     return {
       ...announcedNoMore(moved(dossier, fact)),
       ...(intent === undefined ? {} : { intent: { ...intent, servedOn: on } }),
     }
   },
-  'licence-statement-heard': (dossier, fact) => {
-    const { result, form, text } = fact.body as unknown as Omit<NonNullable<Intent['statement']>, 'by'>
+  'licence-statement-heard': (dossier, fact: Fact<Omit<NonNullable<Intent['statement']>, 'by'>>) => {
+    const { result, form, text } = fact.body
     const formed = form === undefined ? {} : { form }
     return {
       ...moved(dossier, fact),
@@ -73,31 +71,31 @@ export const apply: Readonly<Record<string, Apply>> = {
     }
   },
   'licence-intent-dropped': (dossier, fact) => withoutIntent(moved(dossier, fact)),
-  'licence-ending-decided': (dossier, fact) => {
-    const { how, ground, text, grant, seal, number } = fact.body as unknown as EndingDecision
+  'licence-ending-decided': (dossier, fact: Fact<Omit<EndingDecision, 'seq' | 'by'>>) => {
+    const { how, ground, text, grant, seal, number } = fact.body
     const numbered = number === undefined ? {} : { number }
     const ending = { how, ground, text, grant, seal, ...numbered, seq: fact.seq, by: markOf(fact) }
     return { ...unamended(withoutIntent(moved(dossier, fact, 'ending'))), ending }
   },
-  'licence-ended': (dossier, fact) => {
-    const { how, on, byCase } = fact.body as { how: EndingDecision['how']; on: string; byCase?: string }
+  'licence-ended': (dossier, fact: Fact<{ how: EndingDecision['how']; on: string; byCase?: string }>) => {
+    const { how, on, byCase } = fact.body
     const over = { how, on, ...(byCase === undefined ? {} : { byCase }) }
     const fraud = how === 'revoked' && dossier.ending?.ground === 'fraud' ? { fraudOn: on } : {}
     const stays = how === 'revoked' && stillRevoked(dossier)
     return { ...lost(answered(dossier), fact, how, stays), over, ...fraud }
   },
-  'licence-given-up': (dossier, fact) => {
-    const { on, case: byCase } = fact.body as Record<'on' | 'case', string>
+  'licence-given-up': (dossier, fact: Fact<Record<'on' | 'case', string>>) => {
+    const { on, case: byCase } = fact.body
     return { ...lost(answered(dossier), fact, 'given-up', true), over: { how: 'given-up', on, byCase } }
   },
-  'licence-amendment-decided': (dossier, fact) => {
-    const { how, what, validUntil } = fact.body as unknown as AmendmentDecision
+  'licence-amendment-decided': (dossier, fact: Fact<Omit<AmendmentDecision, 'seq' | 'by'>>) => {
+    const { how, what, validUntil } = fact.body
     const until = validUntil === undefined ? {} : { validUntil }
     const amendment = { how, what, ...until, seq: fact.seq, by: markOf(fact) }
     return { ...withoutIntent(moved(dossier, fact)), amendment }
   },
-  'licence-amended': (dossier, fact) => {
-    const { on } = fact.body as { on: string }
+  'licence-amended': (dossier, fact: Fact<{ on: string }>) => {
+    const { on } = fact.body
     const { how, what, validUntil } = dossier.amendment!
     return {
       ...unamended(announcedNoMore(moved(dossier, fact))),
@@ -105,26 +103,26 @@ export const apply: Readonly<Record<string, Apply>> = {
       amendments: [...(dossier.amendments ?? []), { how, what, on }],
     }
   },
-  'licence-forfeited': (dossier, fact) => ({
+  'licence-forfeited': (dossier, fact: Fact<{ on: string }>) => ({
     ...lost(dossier, fact, 'forfeited', outlives(dossier)),
-    over: { how: 'forfeited', on: String(fact.body['on']) },
+    over: { how: 'forfeited', on: fact.body.on },
   }),
-  'licence-paper-made': (dossier, fact) => ({
+  'licence-paper-made': (dossier, fact: Fact<{ paper: LicencePaper }>) => ({
     ...dossier,
-    papers: [...dossier.papers, { ...(fact.body['paper'] as LicencePaper), at: fact.at }],
+    papers: [...dossier.papers, { ...fact.body.paper, at: fact.at }],
   }),
   // Only the clocks change, which the engine folds; nobody's step was taken.
   'licence-clock-recomputed': (dossier) => dossier,
 }
 
-function moved(dossier: LicenceDossier, fact: Fact, state = dossier.state): LicenceDossier {
+function moved(dossier: LicenceDossier, fact: Fact<unknown>, state = dossier.state): LicenceDossier {
   return { ...dossier, state, last: { seq: fact.seq, by: markOf(fact) } }
 }
 
 /** Out of force: a change that was not served yet has nothing left to change; what was meant may outlive it. */
 function lost(
   dossier: LicenceDossier,
-  fact: Fact,
+  fact: Fact<unknown>,
   state: LicenceDossier['state'],
   meantStays: boolean,
 ): LicenceDossier {
@@ -149,7 +147,7 @@ function announcedNoMore({ announced: _over, ...dossier }: LicenceDossier): Lice
   return dossier
 }
 
-function markOf({ actor, at }: Fact): Mark {
+function markOf({ actor, at }: Pick<Fact, 'actor' | 'at'>): Mark {
   const staff = actor.kind === 'staff' ? { person: actor.person, post: actor.post, place: actor.place } : {}
   return { ...staff, at, day: legalDay(at) }
 }

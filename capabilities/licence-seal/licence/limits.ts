@@ -2,17 +2,7 @@ import type { ClockEntry } from '#engine/clock/entry.ts'
 import type { Clocks } from '#engine/clock/clock.ts'
 import { legalDay, type Instant, type LegalDay } from '#engine/day.ts'
 import { ANNOUNCEMENT_CALENDAR_DAYS } from '../model/serving.ts'
-import type { LicenceWorld } from './world.ts'
-
-/** Days the law leaves open and a pack may set. */
-export interface LicenceDays {
-  /** To answer what is meant to happen. */
-  statementWorkingDays: number
-  /** To close the register over what has lost its force. */
-  cancellationWorkingDays: number
-  /** Until an announcement counts as service. */
-  announcementCalendarDays: number
-}
+import type { LicenceDays, LicenceWorld } from './world.ts'
 
 /**
  * [K] 第七条 gives the holder the right to be heard and no days for it: five working days is what 行政处罚法第六十四条 gives for asking for

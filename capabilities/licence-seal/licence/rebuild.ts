@@ -6,7 +6,7 @@ import { maskName } from '#platform/crypto/mask.ts'
 import type { Sealed } from '#platform/crypto/sealed.ts'
 import type { SubjectKeys } from '#platform/crypto/subject-keys.ts'
 import type { Db } from '#platform/db/db.ts'
-import { canonical, type Json } from '#platform/ledger/canonical.ts'
+import { canonical } from '#platform/ledger/canonical.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
 import type { LicenceDossier } from './dossier.ts'
 import { licence } from './procedure.ts'
@@ -27,7 +27,7 @@ export async function rebuildLicences(means: { db: Db; sealing: SubjectKeys }): 
     const dossier = fold(licence, stored.map(readFact))
     const row = await licenceReader(means.db).byStream(area, stream)
     rebuilt.licences += 1
-    if (row && canonical(row.dossier as unknown as Json) === canonical(dossier as unknown as Json)) continue
+    if (row && canonical(row.dossier) === canonical(dossier)) continue
     const holderMasked = await maskedHolder(means.sealing, dossier)
     const changedAt = stored.at(-1)!.at
     await means.db.query(MEND_LICENCE, licenceValues({ area, stream, dossier, holderMasked, changedAt }))

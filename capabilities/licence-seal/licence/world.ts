@@ -1,4 +1,3 @@
-import type { LicenceDays } from './limits.ts'
 import type { ReliedOn, WorldBase } from '#engine/procedure/procedure.ts'
 
 /** A seal that may lawfully stand under a decision of the body, with the stream that says it is still in force. */
@@ -6,6 +5,16 @@ export interface LicenceSeal extends ReliedOn {
   id: string
   name: string
   number?: number
+}
+
+/** Days the law leaves open and a pack may set. */
+export interface LicenceDays {
+  /** To answer what is meant to happen. */
+  statementWorkingDays: number
+  /** To close the register over what has lost its force. */
+  cancellationWorkingDays: number
+  /** Until an announcement counts as service. */
+  announcementCalendarDays: number
 }
 
 /** Everything outside the dossier that an act on a licence may depend on. */

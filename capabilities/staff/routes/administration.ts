@@ -10,7 +10,7 @@ import type { RouteContract } from '#platform/http/contract.ts'
 import { isRefused, refuse, type Refusal } from '#platform/refusal.ts'
 import { endPost } from '../appoint.ts'
 import { administrationRoutes } from '../contract/session-routes.ts'
-import type { StaffHttpMeans } from '../routes.ts'
+import type { StaffHttpMeans } from './means.ts'
 import { postView } from './post-view.ts'
 
 /** What the three administrators do; each is on record, and none of it shows a case. */

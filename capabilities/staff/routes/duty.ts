@@ -12,7 +12,7 @@ import { dutyRoutes, type BothAwayView, type DutyView } from '../contract/duty-r
 import { awayOn, coverProblem, maySetDuty } from '../duty.ts'
 import { onDuty } from '../model.ts'
 import type { NamedPost } from '../named-posts.ts'
-import type { StaffHttpMeans } from '../routes.ts'
+import type { StaffHttpMeans } from './means.ts'
 import { endAbsence, setAbsence, setCover } from '../set-duty.ts'
 
 /** 离岗与顶岗: who is away when, and who stands in. */

@@ -3,7 +3,7 @@ import type { StaffActor } from '#engine/actor.ts'
 import { bind, type Gate } from '#platform/http/bind.ts'
 import type { CallBase } from '#platform/http/call.ts'
 import { savedListRoutes } from '../contract/saved-list-routes.ts'
-import type { StaffHttpMeans } from '../routes.ts'
+import type { StaffHttpMeans } from './means.ts'
 
 /** 常用条件: filters of the work list somebody keeps for the post they sit in. */
 export function savedListHttp(app: FastifyInstance, { staff }: StaffHttpMeans, gate: Gate): void {

@@ -1,6 +1,7 @@
 import { Type as T, type Static } from 'typebox'
 
-export const GapCodeName = T.Enum([
+/** What keeps an open case from going on (卡住的办件). */
+export const GAP_CODES = [
   'state-unknown',
   'waits-for-nobody',
   'nobody-holds-the-role',
@@ -18,7 +19,10 @@ export const GapCodeName = T.Enum([
   'parcel-silent',
   'opinion-overdue',
   'task-overdue',
-])
+] as const
+export type GapCode = (typeof GAP_CODES)[number]
+
+export const GapCodeName = T.Enum(GAP_CODES)
 
 /** 卡住的办件: an open case that cannot go on, and what it lacks. */
 export const GapView = T.Object({

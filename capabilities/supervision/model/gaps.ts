@@ -3,28 +3,9 @@ import { due, openStops, type Clock } from '#engine/clock/clock.ts'
 import { legalDay, type Instant } from '#engine/day.ts'
 import { findPower, type Grant, type Power } from '#engine/power/grant.ts'
 import { isRefusal } from '#engine/refusal.ts'
+import { GAP_CODES, type GapCode } from '../contract/gaps.ts'
 
-/** What keeps an open case from going on (卡住的办件). */
-export const GAP_CODES = [
-  'state-unknown',
-  'waits-for-nobody',
-  'nobody-holds-the-role',
-  'everybody-away',
-  'holder-and-cover-away',
-  'nobody-else-may',
-  'power-not-in-force',
-  'no-seal',
-  'no-clock',
-  'stopped-without-notice',
-  'procedure-too-long',
-  'no-executor',
-  'system-act-late',
-  'paper-not-made',
-  'parcel-silent',
-  'opinion-overdue',
-  'task-overdue',
-] as const
-export type GapCode = (typeof GAP_CODES)[number]
+export { GAP_CODES, type GapCode }
 
 export interface Gap {
   code: GapCode

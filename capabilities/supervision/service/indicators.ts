@@ -2,20 +2,12 @@ import { legalDay } from '#engine/day.ts'
 import { isRefusal, type Refusal } from '#engine/refusal.ts'
 import { all, known, made, readOnce, type Reading } from '#platform/db/reading.ts'
 import type { IndicatorView } from '../contract.ts'
-import {
-  BEYOND_POWER,
-  RATED_CENTRES,
-  RATES,
-  UPWARD_ATTEMPTS,
-  type AttemptKind,
-  type Period,
-  type Rate,
-  type SupervisionPolicy,
-} from '../model.ts'
-import type { Grouping, Scope } from '../store.ts'
+import { BEYOND_POWER, RATED_CENTRES, RATES, UPWARD_ATTEMPTS, type AttemptKind, type Rate } from '../model.ts'
+import type { Grouping } from '../store.ts'
 import { oneVisit } from './one-visit.ts'
 import { notAskedAgain } from './reengineering.ts'
 import { poorRatings } from './poor-ratings.ts'
+import type { Question } from './question.ts'
 import { targetViews } from './targets.ts'
 import {
   periodOf,
@@ -38,14 +30,6 @@ export interface Indicators {
   asOf: string
   place?: { id: string; name: string }
   indicators: IndicatorView[]
-}
-
-export interface Question {
-  scope: Scope
-  period: Period
-  policy: SupervisionPolicy
-  by: Grouping | undefined
-  today: string
 }
 
 /** Every indicator over one period and scope. */

@@ -2,7 +2,7 @@ import { all, made, type Reading } from '#platform/db/reading.ts'
 import type { IndicatorView } from '../contract.ts'
 import { ONE_VISIT, type Period } from '../model.ts'
 import { visitedTwiceLine } from '../words.ts'
-import type { Question } from './indicators.ts'
+import type { Question } from './question.ts'
 import { readerOf, type SupervisionMeans } from './means.ts'
 import { targetViews } from './targets.ts'
 

@@ -3,7 +3,7 @@ import { all, made, type Reading } from '#platform/db/reading.ts'
 import type { IndicatorView, TargetView } from '../contract.ts'
 import { POOR_RATING_RECTIFIED, type Period } from '../model.ts'
 import { lateRatingLine } from '../words.ts'
-import type { Question } from './indicators.ts'
+import type { Question } from './question.ts'
 import type { SupervisionMeans } from './means.ts'
 import { targetViews } from './targets.ts'
 

@@ -7,7 +7,7 @@ import type { ReengineeredItem, ReengineeringView } from '../contract/reengineer
 import { NOT_ASKED_AGAIN, papersSpared } from '../model/spared.ts'
 import { versionCounts, type VersionCount } from '../store/versions.ts'
 import { MEASURE_TITLES } from '../words.ts'
-import type { Question } from './indicators.ts'
+import type { Question } from './question.ts'
 import { scopeOf, type Asking, type ScopeQuery, type SupervisionMeans } from './means.ts'
 
 /** CAS-22: every item with more than one version, its versions side by side, and which cases run under which. */

@@ -2,7 +2,7 @@ import { all, made, type Reading } from '#platform/db/reading.ts'
 import type { TargetView } from '../contract.ts'
 import { targetPeriod, targetStanding, type Period } from '../model.ts'
 import type { Count } from '../store.ts'
-import type { Question } from './indicators.ts'
+import type { Question } from './question.ts'
 
 /** Each dated goal looks at the data up to its own day, whatever period is on the screen. */
 export function targetViews(

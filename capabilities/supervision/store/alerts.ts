@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/db/db.ts'
 import type { AlertLevel, CaseLine } from '../model.ts'
-import type { Place, Scope } from '../store.ts'
+import type { Place, Scope } from './questions.ts'
 import { LINE } from './columns.ts'
 import { parameters } from './rates.ts'
 

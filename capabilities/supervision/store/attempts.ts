@@ -2,7 +2,7 @@ import { legalDay } from '#engine/day.ts'
 import type { Queryable } from '#platform/db/db.ts'
 import { asks, type Reading } from '#platform/db/reading.ts'
 import type { Attempt } from '../model.ts'
-import type { AttemptQuestion } from '../store.ts'
+import type { AttemptQuestion } from './questions.ts'
 import { parameters } from './rates.ts'
 
 const ATTEMPT = `a.area_code AS area, a.stream, a.seq, a.at, a.day, a.kind, a.code, a.action,

@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/db/db.ts'
 import { asks, type Reading } from '#platform/db/reading.ts'
 import type { CaseLine } from '../model.ts'
-import type { Grouping, Part, Place, RateQuestion } from '../store.ts'
+import type { Grouping, Part, Place, RateQuestion } from './questions.ts'
 import { columnOf, LINE } from './columns.ts'
 import { sqlOf, type Param } from './predicate.ts'
 

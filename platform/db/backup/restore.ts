@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { StartupProblem } from '../../log/startup-problem.ts'
-import type { Label, Manifest } from '../backup.ts'
+import type { Label, Manifest } from './manifest.ts'
 import type { Db, Queryable } from '../db.ts'
 import { type MigrationSet, migrate, readMigrations, refuseForeign } from '../migrate.ts'
 import {

@@ -1,3 +1,4 @@
+import type { Fact } from '#engine/fact.ts'
 import type { Sealed } from '../../model/step-mark.ts'
 import { moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
@@ -10,12 +11,14 @@ export const correction: Chapter = {
   name: 'correction',
   actions: [correctForm],
   apply: {
-    'form-corrected': (dossier, fact) => {
-      const { text, how } = fact.body as unknown as Correction
-      const applicant = fact.body['applicant'] as Sealed | undefined
+    'form-corrected': (
+      dossier,
+      fact: Fact<Pick<Correction, 'text' | 'how'> & { form: Sealed; applicant?: Sealed }>,
+    ) => {
+      const { text, how, form, applicant } = fact.body
       return {
         ...moved(dossier, fact),
-        form: fact.body['form'] as Sealed,
+        form,
         ...(applicant === undefined ? {} : { applicant }),
         corrections: [...(dossier.corrections ?? []), { text, how, by: markOf(fact) }],
       }

@@ -1,3 +1,4 @@
+import type { Fact } from '#engine/fact.ts'
 import { ended, moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import { final } from '../../model/states.ts'
@@ -18,11 +19,11 @@ export const endings: Chapter = {
   states: { returned: final, terminated: final },
   apply: {
     returned: (dossier, fact) => ended(dossier, fact, 'returned'),
-    terminated: (dossier, fact) => ({
+    terminated: (dossier, fact: Fact<{ ground: Termination['ground']; reason: string }>) => ({
       ...ended(dossier, fact, 'terminated'),
       termination: {
-        ground: fact.body['ground'] as Termination['ground'],
-        reason: fact.body['reason'] as string,
+        ground: fact.body.ground,
+        reason: fact.body.reason,
         by: markOf(fact),
       },
     }),
@@ -52,9 +53,9 @@ export const sendingUp: Chapter = {
   states: { forwarded: final },
   bars: (act, { world }) => forwardOnly(act, world.item),
   apply: {
-    forwarded: (dossier, fact) => ({
+    forwarded: (dossier, fact: Fact<Omit<Forwarded, 'by'>>) => ({
       ...ended(dossier, fact, 'forwarded'),
-      forwarded: { ...(fact.body as unknown as Omit<Forwarded, 'by'>), by: markOf(fact) },
+      forwarded: { ...fact.body, by: markOf(fact) },
     }),
   },
 }

@@ -8,13 +8,14 @@ import { originalsOf } from './give-up.ts'
 import { GIVEN_UP_WORDS, TERMINATION_WORDS } from './words.ts'
 import type { GivenUp, TerminationGround } from './dossier.ts'
 
-const filed = ({ dossier }: PaperSource): string => chineseDay(dossier.firstReceivedOn)
-const you = ({ applicant }: PaperSource): string => (applicant.idKind === 'citizen-id' ? '你' : '你单位')
+const filed = ({ dossier }: PaperSource<unknown>): string => chineseDay(dossier.firstReceivedOn)
+const you = ({ applicant }: PaperSource<unknown>): string =>
+  applicant.idKind === 'citizen-id' ? '你' : '你单位'
 
 const sentence = (text: string): string => `${text.trim().replace(/[。．.；;]+$/u, '')}。`
 
 /** What lies in the office on paper goes back to its owner. */
-function originals({ dossier, item, place }: PaperSource) {
+function originals({ dossier, item, place }: PaperSource<unknown>) {
   const held = Object.entries(originalsOf(dossier))
   if (held.length === 0) return {}
   return {
@@ -26,14 +27,14 @@ function originals({ dossier, item, place }: PaperSource) {
 }
 
 /** 退件通知书: what the applicant said, and what goes back. */
-function returned(source: PaperSource) {
-  const { fact } = source
-  const how = GIVEN_UP_WORDS[fact.body['how'] as GivenUp]
+function returned(source: PaperSource<{ how: GivenUp; reason: string }>) {
+  const { body } = source.fact
+  const how = GIVEN_UP_WORDS[body.how]
   return {
     kind: 'notice' as const,
     paragraphs: [
       `${you(source)}于${filed(source)}提出的申请，${how}不再办理。本机关不再继续办理，退还申请材料。`,
-      `说明的原因：${sentence(source.open<string>(fact.body['reason'] as string))}`,
+      `说明的原因：${sentence(source.open<string>(body.reason))}`,
     ],
     ...originals(source),
     closing: `这不是${you(source)}的意思的，请马上与收件的窗口联系。以后需要办理的，可以重新申请。特此通知。`,
@@ -41,9 +42,8 @@ function returned(source: PaperSource) {
 }
 
 /** 视为撤回申请通知书: nothing came within the time that the notice or the promise named. */
-function lapsed(source: PaperSource) {
-  const { fact } = source
-  const gaps = fact.body['of'] === 'gaps'
+function lapsed(source: PaperSource<{ of?: string }>) {
+  const gaps = source.fact.body.of === 'gaps'
   const last = source.dossier.served?.[gaps ? 'gap' : 'supplement']
   const until = last === undefined ? '' : `最后一天是${chineseDay(last)}。`
   return {
@@ -60,14 +60,14 @@ function lapsed(source: PaperSource) {
 }
 
 /** 终止办理（撤回）确认书: the applicant's own word is confirmed. */
-function withdrawn(source: PaperSource) {
+function withdrawn(source: PaperSource<{ reason: string }>) {
   const { fact } = source
   const byWindow = fact.actor.kind === 'staff'
   return {
     kind: 'notice' as const,
     paragraphs: [
       `${you(source)}于${filed(source)}提出的申请，${byWindow ? '由窗口凭书面请求登记撤回' : '已由申请人在网上撤回'}。本机关自${chineseDay(legalDay(fact.at))}起终止办理。`,
-      `撤回的原因：${sentence(source.open<string>(fact.body['reason'] as string))}`,
+      `撤回的原因：${sentence(source.open<string>(fact.body.reason))}`,
     ],
     ...originals(source),
     closing: `这不是${you(source)}的意思的，请马上与收件的窗口联系。以后需要办理的，可以重新申请。特此确认。`,
@@ -75,7 +75,7 @@ function withdrawn(source: PaperSource) {
 }
 
 /** That the applicant was told and heard first, where somebody was left to hear (第七条). */
-function heardBefore(source: PaperSource): string[] {
+function heardBefore(source: PaperSource<unknown>): string[] {
   const { intent } = source.dossier
   if (intent?.how !== 'terminate') return []
   const said = {
@@ -87,12 +87,12 @@ function heardBefore(source: PaperSource): string[] {
 }
 
 /** 终止办理通知书: facts, ground and the ways to contest it. */
-function terminated(source: PaperSource) {
-  const { fact } = source
+function terminated(source: PaperSource<{ ground: TerminationGround; reason: string }>) {
+  const { body } = source.fact
   const { reason, basis, document } = source.open<{ reason: string; basis: string; document?: string }>(
-    fact.body['reason'] as string,
+    body.reason,
   )
-  const ground = TERMINATION_WORDS[fact.body['ground'] as TerminationGround]
+  const ground = TERMINATION_WORDS[body.ground]
   return {
     kind: 'notice' as const,
     paragraphs: [
@@ -109,16 +109,15 @@ function terminated(source: PaperSource) {
 }
 
 /** 转报告知书: what was sent to whom, and that nobody may ask for it again. */
-function forwarded(source: PaperSource) {
+function forwarded(source: PaperSource<{ materials: string[]; to: string }>) {
   const { fact, item } = source
-  const ids = fact.body['materials'] as string[]
-  const to = String(fact.body['to'])
+  const { materials, to } = fact.body
   return {
     kind: 'notice' as const,
     paragraphs: [
       `${you(source)}于${filed(source)}提出的申请，依法由本机关初步审查后报${to}决定。本机关已审查完毕，将初步审查意见和下列全部申请材料直接报送${to}。`,
     ],
-    list: ids.map((id) => nameOf(item, id)),
+    list: materials.map((id) => nameOf(item, id)),
     grounds: ['《中华人民共和国行政许可法》第三十五条、第四十三条'],
     closing: `${to}不得要求${you(source)}重复提供申请材料。决定由${to}作出并送达。特此告知。`,
   }

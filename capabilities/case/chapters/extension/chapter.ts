@@ -1,4 +1,5 @@
 import type { Actor } from '#engine/actor.ts'
+import type { Fact } from '#engine/fact.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { Sealed } from '../../model/step-mark.ts'
 import { moved } from '../../model/fold.ts'
@@ -15,32 +16,32 @@ export const extension: Chapter = {
   procedures: ['approval', 'on-the-spot'],
   actions: [proposeExtension, extend, refuseExtension],
   apply: {
-    'extension-proposed': (dossier, fact) => ({
+    'extension-proposed': (
+      dossier,
+      fact: Fact<{ amount: number; code: ExtensionCode; text: Sealed; head: Head }>,
+    ) => ({
       ...moved(dossier, fact),
       extension: {
         ...dossier.extension,
         proposed: {
-          amount: fact.body['amount'] as number,
-          code: fact.body['code'] as ExtensionCode,
-          text: fact.body['text'] as Sealed,
-          head: fact.body['head'] as Head,
+          amount: fact.body.amount,
+          code: fact.body.code,
+          text: fact.body.text,
+          head: fact.body.head,
           by: markOf(fact),
         },
       },
     }),
-    extended: (dossier, fact) => {
-      const { amount, code, text, before, after, joint } = fact.body as unknown as Omit<
-        NonNullable<Extension['granted']>,
-        'by'
-      >
+    extended: (dossier, fact: Fact<Omit<NonNullable<Extension['granted']>, 'by'>>) => {
+      const { amount, code, text, before, after, joint } = fact.body
       const granted = { amount, code, text, before, after, joint, by: markOf(fact) }
       return { ...moved(dossier, fact), extension: { ...withoutProposal(dossier), granted } }
     },
-    'extension-refused': (dossier, fact) => ({
+    'extension-refused': (dossier, fact: Fact<{ reason: Sealed }>) => ({
       ...moved(dossier, fact),
       extension: {
         ...withoutProposal(dossier),
-        refused: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+        refused: { reason: fact.body.reason, by: markOf(fact) },
       },
     }),
   },

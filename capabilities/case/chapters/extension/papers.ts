@@ -20,8 +20,8 @@ export const extensionPapers: ChapterPapers = {
 type Extended = NonNullable<Extension['granted']> & { basis: string }
 
 /** 应当将延长期限的理由告知申请人 (第四十二条). */
-function notice({ fact, dossier, item, publicUrl, queryCode, open }: PaperSource) {
-  const { amount, code, text, before, after, joint, basis } = fact.body as unknown as Extended
+function notice({ fact, dossier, item, publicUrl, queryCode, open }: PaperSource<Extended>) {
+  const { amount, code, text, before, after, joint, basis } = fact.body
   const own = basis.startsWith('行政许可法第四十二条') ? [] : [{ law: basis }]
   return {
     kind: 'extension',

@@ -1,4 +1,5 @@
 import type { Actor } from '#engine/actor.ts'
+import type { Fact } from '#engine/fact.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { Sealed } from '../../model/step-mark.ts'
 import { moved } from '../../model/fold.ts'
@@ -19,19 +20,14 @@ export const fastLane: Chapter = {
   name: 'fast-lane',
   actions: [openFastLane, recordService, changeContact, closeFastLane],
   apply: {
-    'fast-lane-opened': (dossier, fact) => {
-      const opened = fact.body as unknown as Pick<FastLane, 'project' | 'name' | 'contact'>
+    'fast-lane-opened': (dossier, fact: Fact<Pick<FastLane, 'project' | 'name' | 'contact'>>) => {
       const services = { consult: { entries: [] }, guide: { entries: [] }, handle: { entries: [] } }
-      return { ...moved(dossier, fact), fastLane: { ...opened, services, by: markOf(fact) } }
+      return { ...moved(dossier, fact), fastLane: { ...fact.body, services, by: markOf(fact) } }
     },
-    'contact-changed': (dossier, fact) =>
-      changed(moved(dossier, fact), () => ({ contact: fact.body['contact'] as Contact })),
-    'service-recorded': (dossier, fact) => {
-      const { service, text, finished } = fact.body as {
-        service: LaneService
-        text: Sealed
-        finished: boolean
-      }
+    'contact-changed': (dossier, fact: Fact<{ contact: Contact }>) =>
+      changed(moved(dossier, fact), () => ({ contact: fact.body.contact })),
+    'service-recorded': (dossier, fact: Fact<{ service: LaneService; text: Sealed; finished: boolean }>) => {
+      const { service, text, finished } = fact.body
       const by = markOf(fact)
       return changed(moved(dossier, fact), ({ services }) => {
         const { entries } = services[service]
@@ -39,9 +35,9 @@ export const fastLane: Chapter = {
         return { services: { ...services, [service]: record } }
       })
     },
-    'fast-lane-closed': (dossier, fact) =>
+    'fast-lane-closed': (dossier, fact: Fact<{ reason: Sealed }>) =>
       changed(moved(dossier, fact), () => ({
-        closed: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+        closed: { reason: fact.body.reason, by: markOf(fact) },
       })),
   },
   rolesOf: (actor, dossier) => [

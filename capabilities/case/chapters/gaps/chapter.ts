@@ -1,5 +1,6 @@
+import type { Fact } from '#engine/fact.ts'
 import { refusal } from '#engine/refusal.ts'
-import { moved, servedOn } from '../../model/fold.ts'
+import { moved, servedOn, type Serves } from '../../model/fold.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { Chapter } from '../chapter.ts'
 import { acceptWithGaps } from './accept.ts'
@@ -32,14 +33,15 @@ export const gaps: Chapter = {
       : undefined
   },
   apply: {
-    'gap-promised': (dossier, fact) => ({
+    'gap-promised': (dossier, fact: Fact<Omit<GapPromise, 'at'>>) => ({
       ...moved(dossier, fact),
-      gapPromise: { ...(fact.body as unknown as Omit<GapPromise, 'at'>), at: fact.at },
+      gapPromise: { ...fact.body, at: fact.at },
     }),
-    'gaps-tolerated': (dossier, fact) => {
-      const { signed, how, remindBefore, materials } = fact.body as unknown as Omit<Gaps, 'materials'> & {
-        materials: string[]
-      }
+    'gaps-tolerated': (
+      dossier,
+      fact: Fact<Serves & Pick<Gaps, 'signed' | 'how' | 'remindBefore'> & { materials: string[] }>,
+    ) => {
+      const { signed, how, remindBefore, materials } = fact.body
       const open: Record<string, Gap> = Object.fromEntries(materials.map((id) => [id, { standing: 'open' }]))
       return {
         ...moved(dossier, fact),
@@ -47,16 +49,18 @@ export const gaps: Chapter = {
         ...servedOn(dossier, fact),
       }
     },
-    'gap-supplied': (dossier, fact) => {
-      const materials = fact.body['materials'] as CaseDossier['materials']
-      const arrived = fact.body['arrived'] as string
+    'gap-supplied': (dossier, fact: Fact<{ materials: CaseDossier['materials']; arrived: string }>) => {
+      const { materials, arrived } = fact.body
       return {
         ...standing(moved(dossier, fact), Object.keys(materials), { standing: 'handed-in', arrived }),
         materials: { ...dossier.materials, ...materials },
       }
     },
-    'gap-verified': (dossier, fact) => {
-      const { ok, defective, mended } = fact.body as { ok: string[]; defective: string[]; mended?: boolean }
+    'gap-verified': (
+      dossier,
+      fact: Fact<Serves & { ok: string[]; defective: string[]; mended?: boolean; note?: string }>,
+    ) => {
+      const { ok, defective, mended, note } = fact.body
       const looked = standing(standing(moved(dossier, fact), ok, { standing: 'ok' }), defective, {
         standing: 'defective',
       })
@@ -68,7 +72,7 @@ export const gaps: Chapter = {
         materials: {
           ...dossier.materials,
           ...Object.fromEntries(verdicts(ok, 'ok')),
-          ...Object.fromEntries(verdicts(defective, 'defective', fact.body['note'] as string | undefined)),
+          ...Object.fromEntries(verdicts(defective, 'defective', note)),
         },
         ...servedOn(dossier, fact),
       }

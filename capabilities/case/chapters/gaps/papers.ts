@@ -1,14 +1,18 @@
 import { chineseDay } from '#engine/clock/explain.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import type { ChapterPapers } from '../chapter-paper.ts'
+import type { Serves } from '../../model/fold.ts'
 import type { PaperSource } from '../../papers/paper-source.ts'
+import type { Gaps } from './dossier.ts'
 import { IF_MISSED } from './words.ts'
 
+type Tolerated = Serves & Pick<Gaps, 'signed'> & { materials: readonly string[] }
+
 /** Told once and on the spot: what may follow, by when, how, and what follows otherwise. */
-function gapNotice(source: PaperSource) {
+function gapNotice(source: PaperSource<Tolerated>) {
   const { fact, item, place, publicUrl } = source
-  const ids = fact.body['materials'] as string[]
-  const signed = fact.body['signed'] === 'online' ? '在网上作出并确认了承诺' : '在纸质承诺书上签名确认了承诺'
+  const { materials: ids } = fact.body
+  const signed = fact.body.signed === 'online' ? '在网上作出并确认了承诺' : '在纸质承诺书上签名确认了承诺'
   return {
     kind: 'notice' as const,
     paragraphs: [
@@ -40,9 +44,8 @@ export const gapsPapers: ChapterPapers = {
 }
 
 /** The last day that the act set, as it stands in its fact: what the paper says stays, whatever list of holidays comes later. */
-function lastServed({ fact, dossier }: Pick<PaperSource, 'fact' | 'dossier'>): string {
-  const served = fact.body['served'] as Record<string, string> | undefined
-  const day = served?.['gap'] ?? dossier.served?.['gap']
+function lastServed({ fact, dossier }: PaperSource<Tolerated>): string {
+  const day = fact.body.served?.['gap'] ?? dossier.served?.['gap']
   return day === undefined ? '' : chineseDay(day)
 }
 

@@ -1,3 +1,4 @@
+import type { Fact } from '#engine/fact.ts'
 import { refusal } from '#engine/refusal.ts'
 import { caseAction } from '../../actions/case-action.ts'
 import { moved } from '../../model/fold.ts'
@@ -29,9 +30,9 @@ export const handling: Chapter = {
   name: 'handling',
   actions: [changeHandler],
   apply: {
-    'handler-changed': (dossier, fact) => ({
+    'handler-changed': (dossier, fact: Fact<{ to: Handler }>) => ({
       ...moved(dossier, fact),
-      handler: fact.body['to'] as unknown as Handler,
+      handler: fact.body.to,
     }),
   },
   // Whoever deals with it sees it, also with a post of the unit itself.

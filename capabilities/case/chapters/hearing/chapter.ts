@@ -2,7 +2,7 @@ import type { Fact } from '#engine/fact.ts'
 import { refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { Sealed } from '../../model/step-mark.ts'
-import { moved, servedOn } from '../../model/fold.ts'
+import { moved, servedOn, type Serves } from '../../model/fold.ts'
 import { licensing } from '../../model/limits.ts'
 import { markOf } from '../../model/marks.ts'
 import { afterLastDay } from '../../model/states.ts'
@@ -25,73 +25,88 @@ export const hearing: Chapter = {
     ...[conveneHearing, objectToPresider, keepPresider, recordHearing, weighHearing],
   ],
   apply: {
-    'hearing-right-told': (dossier, fact) => ({
+    'hearing-right-told': (
+      dossier,
+      fact: Fact<{
+        paper: string
+        ground: HearingGround
+        text: Sealed
+        others: number
+        within: Hearing['within']
+      }>,
+    ) => ({
       ...moved(dossier, fact),
       hearing: {
-        id: fact.body['paper'] as string,
-        ground: fact.body['ground'] as HearingGround,
-        text: fact.body['text'] as Sealed,
-        others: fact.body['others'] as number,
-        within: fact.body['within'] as Hearing['within'],
+        id: fact.body.paper,
+        ground: fact.body.ground,
+        text: fact.body.text,
+        others: fact.body.others,
+        within: fact.body.within,
         by: markOf(fact),
       },
     }),
-    'hearing-notice-served': (dossier, fact) => {
-      const served: Served = { on: markOf(fact).day, mode: fact.body['mode'] as Served['mode'] }
+    'hearing-notice-served': (
+      dossier,
+      fact: Fact<Serves & { mode: Served['mode']; which: 'right' | 'time' }>,
+    ) => {
+      const served: Served = { on: markOf(fact).day, mode: fact.body.mode }
       const { convened } = dossier.hearing!
-      const more = fact.body['which'] === 'right' ? { served } : { convened: { ...convened!, served } }
+      const more = fact.body.which === 'right' ? { served } : { convened: { ...convened!, served } }
       return { ...changed(dossier, fact, more), ...servedOn(dossier, fact) }
     },
-    'hearing-requested': (dossier, fact) =>
+    'hearing-requested': (dossier, fact: Fact<{ by: 'applicant' | 'third-party'; text: Sealed }>) =>
       changed(dossier, fact, {
         requested: {
-          by: fact.body['by'] as 'applicant' | 'third-party',
-          text: fact.body['text'] as Sealed,
+          by: fact.body.by,
+          text: fact.body.text,
           on: markOf(fact).day,
         },
       }),
-    'hearing-waived': (dossier, fact) => {
+    'hearing-waived': (dossier, fact: Fact<{ closes: boolean }>) => {
       const { day } = markOf(fact)
       return changed(dossier, fact, {
         applicantWaivedOn: day,
-        ...(fact.body['closes'] === true ? { over: { how: 'waived', on: day } } : {}),
+        ...(fact.body.closes ? { over: { how: 'waived', on: day } } : {}),
       })
     },
-    'hearing-lapsed': (dossier, fact) =>
-      changed(dossier, fact, { over: { how: 'lapsed', on: fact.body['on'] as string } }),
-    'hearing-convened': (dossier, fact) => {
-      const { paper, day, time, place, presider, closedBecause } = fact.body as Record<string, string>
-      const call = { id: paper!, day: day!, time: time!, place: place!, presider: presider! }
+    'hearing-lapsed': (dossier, fact: Fact<{ on: string }>) =>
+      changed(dossier, fact, { over: { how: 'lapsed', on: fact.body.on } }),
+    'hearing-convened': (dossier, fact: Fact<Omit<Convened, 'id' | 'by'> & { paper: string }>) => {
+      const { paper: id, day, time, place, presider, closedBecause } = fact.body
+      const call = { id, day, time, place, presider }
       const convened = { ...call, ...(closedBecause ? { closedBecause } : {}), by: markOf(fact) }
       const { objected, ...before } = dossier.hearing!
       // Another presider is the answer to whoever asked for one.
       const open = objected && before.convened?.presider === presider ? { objected } : {}
       return { ...moved(dossier, fact), hearing: { ...before, ...open, convened } }
     },
-    'presider-objected': (dossier, fact) =>
+    'presider-objected': (dossier, fact: Fact<{ text: Sealed }>) =>
       changed(dossier, fact, {
-        objected: { text: fact.body['text'] as Sealed, on: markOf(fact).day },
+        objected: { text: fact.body.text, on: markOf(fact).day },
       }),
-    'presider-kept': (dossier, fact) =>
+    'presider-kept': (dossier, fact: Fact<{ reason: Sealed }>) =>
       changed(dossier, fact, {
         objected: {
           ...dossier.hearing!.objected!,
-          kept: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+          kept: { reason: fact.body.reason, by: markOf(fact) },
         },
       }),
-    'hearing-held': (dossier, fact) =>
+    'hearing-held': (
+      dossier,
+      fact: Fact<{ people: Sealed; record: Sealed; evidence?: Sealed; refused?: Sealed; on: string }>,
+    ) =>
       changed(dossier, fact, {
         held: {
-          people: fact.body['people'] as Sealed,
-          record: fact.body['record'] as Sealed,
-          ...(fact.body['evidence'] ? { evidence: fact.body['evidence'] as Sealed } : {}),
-          ...(fact.body['refused'] ? { refused: fact.body['refused'] as Sealed } : {}),
+          people: fact.body.people,
+          record: fact.body.record,
+          ...(fact.body.evidence ? { evidence: fact.body.evidence } : {}),
+          ...(fact.body.refused ? { refused: fact.body.refused } : {}),
           by: markOf(fact),
         },
-        over: { how: 'held', on: fact.body['on'] as string },
+        over: { how: 'held', on: fact.body.on },
       }),
-    'hearing-weighed': (dossier, fact) =>
-      changed(dossier, fact, { weighed: { text: fact.body['text'] as Sealed, by: markOf(fact) } }),
+    'hearing-weighed': (dossier, fact: Fact<{ text: Sealed }>) =>
+      changed(dossier, fact, { weighed: { text: fact.body.text, by: markOf(fact) } }),
   },
   timers: (dossier, world) => {
     if (!EXAMINED.includes(dossier.state)) return []
@@ -125,6 +140,8 @@ export const hearing: Chapter = {
   },
 }
 
-function changed(dossier: CaseDossier, fact: Fact, more: Partial<Hearing>): CaseDossier {
+type Convened = NonNullable<Hearing['convened']>
+
+function changed(dossier: CaseDossier, fact: Fact<unknown>, more: Partial<Hearing>): CaseDossier {
   return { ...moved(dossier, fact), hearing: { ...dossier.hearing!, ...more } }
 }

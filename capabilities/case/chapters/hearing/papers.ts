@@ -8,6 +8,10 @@ import { HOLD_WITHIN } from './rules.ts'
 import { sentence } from '../special/sentence.ts'
 import type { Hearing, HearingText } from './dossier.ts'
 
+type RightTold = Pick<Hearing, 'ground' | 'text' | 'within'>
+type Convened = Omit<NonNullable<Hearing['convened']>, 'id' | 'by'>
+type Held = Omit<NonNullable<Hearing['held']>, 'by'>
+
 const FREE = '申请人、利害关系人不承担组织听证的费用。'
 
 export const hearingPapers: ChapterPapers = {
@@ -42,10 +46,10 @@ type Notice = Pick<
   'kind' | 'paragraphs' | 'list' | 'grounds' | 'facts' | 'table' | 'unaddressed' | 'closing'
 >
 
-function rightNotice({ fact, dossier, item, publicUrl, place, open }: PaperSource): Notice {
-  const { why, others = [] } = open<HearingText>(fact.body['text'] as string)
-  const within = fact.body['within'] as Hearing['within']
-  const asked = fact.body['ground'] === 'interests'
+function rightNotice({ fact, dossier, item, publicUrl, place, open }: PaperSource<RightTold>): Notice {
+  const { text, within, ground } = fact.body
+  const { why, others = [] } = open<HearingText>(text)
+  const asked = ground === 'interests'
   return {
     kind: 'notice',
     paragraphs: [
@@ -63,8 +67,8 @@ function rightNotice({ fact, dossier, item, publicUrl, place, open }: PaperSourc
   }
 }
 
-function timeNotice({ fact, dossier, item, presidedBy, open }: PaperSource): Notice {
-  const { day, time, place, closedBecause } = fact.body as Record<string, string>
+function timeNotice({ fact, dossier, item, presidedBy, open }: PaperSource<Convened>): Notice {
+  const { day, time, place, closedBecause } = fact.body
   const by = dossier.hearing?.requested
   return {
     kind: 'notice',
@@ -84,8 +88,8 @@ function timeNotice({ fact, dossier, item, presidedBy, open }: PaperSource): Not
 }
 
 /** What was said, for those who took part to confirm and sign; who would not is named (第四十八条第一款第五项). */
-function heldRecord({ fact, dossier, item, presidedBy, open }: PaperSource): Notice {
-  const { people, evidence, record, refused } = fact.body as Record<string, string | undefined>
+function heldRecord({ fact, dossier, item, presidedBy, open }: PaperSource<Held>): Notice {
+  const { people, evidence, record, refused } = fact.body
   const { day, time, place, closedBecause } = dossier.hearing!.convened!
   const unsigned = refused === undefined ? [] : open<string[]>(refused)
   return {

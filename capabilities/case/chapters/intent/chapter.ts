@@ -2,7 +2,7 @@ import { addDays, legalDay, startOfDay } from '#engine/day.ts'
 import type { Fact } from '#engine/fact.ts'
 import type { TerminationGround } from '../endings/dossier.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
-import { moved, servedOn } from '../../model/fold.ts'
+import { moved, servedOn, type Serves } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import { afterLastDay } from '../../model/states.ts'
 import type { Chapter } from '../chapter.ts'
@@ -41,18 +41,21 @@ export const intent: Chapter = {
     ...[serveNotice, serveNoticeElectronically, endNoticeAnnouncement],
   ],
   apply: {
-    'intent-told': (dossier, fact) => {
-      const { paper: id, how, ground, text, within } = fact.body as unknown as Intent & { paper: string }
+    'intent-told': (
+      dossier,
+      fact: Fact<Pick<Intent, 'how' | 'ground' | 'text' | 'within'> & { paper: string }>,
+    ) => {
+      const { paper: id, how, ground, text, within } = fact.body
       const named = ground === undefined ? {} : { ground }
       return { ...moved(dossier, fact), intent: { id, how, ...named, text, within, by: markOf(fact) } }
     },
-    'notice-announced': (dossier, fact) => ({
+    'notice-announced': (dossier, fact: Fact<AnnouncedNotice>) => ({
       ...moved(dossier, fact),
-      noticeAnnounced: fact.body as unknown as AnnouncedNotice,
+      noticeAnnounced: fact.body,
     }),
-    'notice-served': (dossier, fact) => {
+    'notice-served': (dossier, fact: Fact<Serves & ServedNotice & { what: string }>) => {
       const { noticeAnnounced: _over, intent: meant, check, ...rest } = dossier
-      const { what, on, mode } = fact.body as unknown as ServedNotice & { what: string }
+      const { what, on, mode } = fact.body
       const served = { on, mode }
       const ofIntent = what === 'intent'
       return {
@@ -62,14 +65,15 @@ export const intent: Chapter = {
         ...servedOn(dossier, fact),
       }
     },
-    'party-heard': (dossier, fact) => {
-      const { result, text, form = 'signed' } = fact.body as unknown as Answer
+    'party-heard': (dossier, fact: Fact<Pick<Answer, 'result' | 'text'> & Partial<Pick<Answer, 'form'>>>) => {
+      const { result, text, form = 'signed' } = fact.body
       const by = markOf(fact)
       // Before such notices were served a statement was put on record by itself.
       if (dossier.intent === undefined) return { ...moved(dossier, fact), heard: { result, text, by } }
       return changed(dossier, fact, { answer: { result, form, text, on: by.day, by } })
     },
-    'party-silent': (dossier, fact) => changed(dossier, fact, { lapsedOn: fact.body['on'] as string }),
+    'party-silent': (dossier, fact: Fact<{ on: string }>) =>
+      changed(dossier, fact, { lapsedOn: fact.body.on }),
     'intent-dropped': (dossier, fact) => withoutIntent(moved(dossier, fact)),
   },
   timers: (dossier, world) => {
@@ -101,6 +105,6 @@ export const intent: Chapter = {
       : [],
 }
 
-function changed(dossier: CaseDossier, fact: Fact, more: Partial<Intent>): CaseDossier {
+function changed(dossier: CaseDossier, fact: Fact<unknown>, more: Partial<Intent>): CaseDossier {
   return { ...moved(dossier, fact), intent: { ...dossier.intent!, ...more } }
 }

@@ -29,9 +29,9 @@ export const intentPapers: ChapterPapers = {
 }
 
 /** 拟撤销告知书, 拟终止办理告知书: what is meant, why, on what basis, and how many days there are to answer (第七条). */
-function notice(source: PaperSource) {
+function notice(source: PaperSource<Pick<Intent, 'how' | 'ground' | 'text' | 'within'>>) {
   const { fact, item, dossier, applicant, place } = source
-  const { how, ground, text, within } = fact.body as unknown as Intent
+  const { how, ground, text, within } = fact.body
   const { reason, basis } = source.open<{ reason: string; basis: string }>(text)
   const you = applicant.idKind === 'citizen-id' ? '你' : '你单位'
   const verb = MEANT_WORDS[how]
@@ -52,13 +52,15 @@ function notice(source: PaperSource) {
   }
 }
 
-function service(source: PaperSource) {
+interface Service extends ServedNotice {
+  what: keyof typeof NOTICE_WORDS
+  id: string
+  record?: string
+}
+
+function service(source: PaperSource<Service>) {
   const { fact, dossier, place, open } = source
-  const { what, id, mode, on, record } = fact.body as unknown as ServedNotice & {
-    what: keyof typeof NOTICE_WORDS
-    id: string
-    record?: string
-  }
+  const { what, id, mode, on, record } = fact.body
   const number = dossier.papers.find((paper) => paper.id === id)?.number
   const kept = record === undefined ? {} : open<Partial<Serving>>(record)
   return {

@@ -1,8 +1,8 @@
-import type { Fact } from '#engine/fact.ts'
 import { addDays, startOfDay } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
 import { refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
-import { moved, servedOn } from '../../model/fold.ts'
+import { moved, servedOn, type Serves } from '../../model/fold.ts'
 import { licensing } from '../../model/limits.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Chapter } from '../chapter.ts'
@@ -25,34 +25,37 @@ export const interested: Chapter = {
     ...[hearInterested, lapseInterested, weighInterested, dropInterested],
   ],
   apply: {
-    'interested-named': (dossier, fact) => {
-      const { paper: id, text, hearing, within } = fact.body as unknown as { paper: string } & Interested
+    'interested-named': (
+      dossier,
+      fact: Fact<Pick<Interested, 'text' | 'hearing' | 'within'> & { paper: string }>,
+    ) => {
+      const { paper: id, text, hearing, within } = fact.body
       const one = { id, text, hearing, within, by: markOf(fact) }
       return { ...moved(dossier, fact), interested: [...(dossier.interested ?? []), one] }
     },
-    'interested-announced': (dossier, fact) => {
-      const { on, until, record } = fact.body as unknown as NonNullable<Interested['announced']>
+    'interested-announced': (dossier, fact: Fact<OfOne & NonNullable<Interested['announced']>>) => {
+      const { on, until, record } = fact.body
       return changed(dossier, fact, { announced: { on, until, record } })
     },
-    'interested-served': (dossier, fact) => {
-      const { on, mode } = fact.body as unknown as NonNullable<Interested['served']>
+    'interested-served': (dossier, fact: Fact<OfOne & Serves & NonNullable<Interested['served']>>) => {
+      const { on, mode } = fact.body
       return { ...changed(dossier, fact, { served: { on, mode } }), ...servedOn(dossier, fact) }
     },
-    'interested-heard': (dossier, fact) => {
-      const { result, text, signature, open } = fact.body as unknown as Answered
+    'interested-heard': (dossier, fact: Fact<OfOne & Answered>) => {
+      const { result, text, signature, open } = fact.body
       const by = markOf(fact)
       if (open) return stated(dossier, fact, { text: text!, on: by.day, by })
       const said = { ...(text ? { text } : {}), ...(signature ? { signature } : {}) }
       return changed(dossier, fact, { answer: { result, ...said, on: by.day, by } })
     },
-    'interested-silent': (dossier, fact) =>
+    'interested-silent': (dossier, fact: Fact<OfOne & { on: string }>) =>
       changed(dossier, fact, {
-        answer: { result: 'silent', on: fact.body['on'] as string, by: markOf(fact) },
+        answer: { result: 'silent', on: fact.body.on, by: markOf(fact) },
       }),
-    'interested-weighed': (dossier, fact) =>
-      changed(dossier, fact, { weighed: { text: fact.body['text'] as string, by: markOf(fact) } }),
-    'interested-dropped': (dossier, fact) =>
-      changed(dossier, fact, { dropped: { reason: fact.body['reason'] as string, by: markOf(fact) } }),
+    'interested-weighed': (dossier, fact: Fact<OfOne & { text: string }>) =>
+      changed(dossier, fact, { weighed: { text: fact.body.text, by: markOf(fact) } }),
+    'interested-dropped': (dossier, fact: Fact<OfOne & { reason: string }>) =>
+      changed(dossier, fact, { dropped: { reason: fact.body.reason, by: markOf(fact) } }),
   },
   timers(dossier, { calendar }) {
     if (!EXAMINED.includes(dossier.state)) return []
@@ -83,26 +86,31 @@ export const interested: Chapter = {
   },
 }
 
+/** Facts about one of them name it. */
+interface OfOne {
+  id: string
+}
+
 /** `open`: said while their days ran on; facts of before a statement left them open say nothing of it. */
 type Answered = NonNullable<Interested['answer']> & { open?: boolean }
 
 /** Another statement is to be weighed anew. */
 function stated(
   dossier: CaseDossier,
-  fact: Fact,
+  fact: Fact<OfOne>,
   said: NonNullable<Interested['stated']>[number],
 ): CaseDossier {
   return {
     ...moved(dossier, fact),
     interested: (dossier.interested ?? []).map((one) => {
-      if (one.id !== fact.body['id']) return one
+      if (one.id !== fact.body.id) return one
       const { weighed: _before, ...rest } = one
       return { ...rest, stated: [...(one.stated ?? []), said] }
     }),
   }
 }
 
-function changed(dossier: CaseDossier, fact: Fact, more: Partial<Interested>): CaseDossier {
+function changed(dossier: CaseDossier, fact: Fact<OfOne>, more: Partial<Interested>): CaseDossier {
   const { id } = fact.body
   return {
     ...moved(dossier, fact),

@@ -32,16 +32,16 @@ export const interestedPapers: ChapterPapers = {
 
 const addressee = ({ name }: InterestedText) => ({ party: { name, kind: 'person' as const } })
 
-function textOf({ dossier, open }: PaperSource, id: unknown): InterestedText {
+function textOf({ dossier, open }: PaperSource<unknown>, id: string): InterestedText {
   const one = dossier.interested!.find((each) => each.id === id)!
   return open<InterestedText>(one.text)
 }
 
 /** Whose application it is (by name alone: whoever is to answer must know whom it concerns), what it may do to them, and what they may say by when (第三十六条、第四十七条). */
-function notice(source: PaperSource) {
+function notice(source: PaperSource<Pick<Interested, 'hearing' | 'within'> & { paper: string }>) {
   const { fact, item, applicant, place, body } = source
-  const who = textOf(source, fact.body['paper'])
-  const { hearing, within } = fact.body as unknown as Interested
+  const { paper, hearing, within } = fact.body
+  const who = textOf(source, paper)
   const days = limitSentence(within)
   return {
     kind: 'notice' as const,
@@ -60,14 +60,16 @@ function notice(source: PaperSource) {
   }
 }
 
-function service(source: PaperSource) {
+interface Service {
+  id: string
+  mode: Serving['mode']
+  on: string
+  record: string
+}
+
+function service(source: PaperSource<Service>) {
   const { fact, dossier, place, open } = source
-  const { id, mode, on, record } = fact.body as {
-    id: string
-    mode: Serving['mode']
-    on: string
-    record: string
-  }
+  const { id, mode, on, record } = fact.body
   const number = dossier.papers.find((paper) => paper.id === id)?.number
   return {
     kind: 'delivery' as const,

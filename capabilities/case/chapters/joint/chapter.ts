@@ -4,7 +4,7 @@ import type { Fact } from '#engine/fact.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { Sealed } from '../../model/step-mark.ts'
-import { moved, type Apply } from '../../model/fold.ts'
+import { moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import type { Asking, Chapter } from '../chapter.ts'
 import { answerObjection, giveOpinion, OPINION_GIVER } from './answer.ts'
@@ -22,17 +22,19 @@ export const joint: Chapter = {
   procedures: ['approval'],
   actions: [askOpinions, giveOpinion, answerObjection, withdrawQuestion, decideWithout, opinionOverdue],
   apply: {
-    'opinions-asked': (dossier, fact) => {
-      const { questions, question } = fact.body as { questions: Question[]; question: Sealed }
+    'opinions-asked': (dossier, fact: Fact<{ questions: Question[]; question: Sealed }>) => {
+      const { questions, question } = fact.body
       const asked = questions.map((one) => ({ ...one, question, by: markOf(fact) }))
       return { ...moved(dossier, fact), joint: [...questionsOf(dossier), ...asked] }
     },
     'opinion-given': opinionGiven,
-    'objection-answered': one((fact) => ({ reply: { text: fact.body['text'] as Sealed, by: markOf(fact) } })),
+    'objection-answered': one((fact: Fact<{ text: Sealed }>) => ({
+      reply: { text: fact.body.text, by: markOf(fact) },
+    })),
     'question-withdrawn': one(closedAs('withdrawn')),
     'went-on-without': one(closedAs('without')),
-    'opinion-overdue': (dossier, fact) =>
-      changed(dossier, fact.body['questions'] as string[], () => ({ overdueAt: fact.at })),
+    'opinion-overdue': (dossier, fact: Fact<{ questions: string[] }>) =>
+      changed(dossier, fact.body.questions, () => ({ overdueAt: fact.at })),
   },
   timers: (dossier, { calendar }) => {
     if (!BEFORE_DECISION.includes(dossier.state)) return []
@@ -74,24 +76,18 @@ function undecidable(act: 'grant' | 'deny', { dossier, world }: Asking): Refusal
     : undefined
 }
 
-function opinionGiven(dossier: CaseDossier, fact: Fact): CaseDossier {
-  const {
-    body,
-    name,
-    question: id,
-    verdict,
-    text,
-    meeting,
-    unasked,
-  } = fact.body as {
-    body: string
-    name: string
-    question: string
-    verdict: Verdict
-    text: Sealed
-    meeting?: string
-    unasked?: Sealed
-  }
+interface OpinionGiven {
+  body: string
+  name: string
+  question: string
+  verdict: Verdict
+  text: Sealed
+  meeting?: string
+  unasked?: Sealed
+}
+
+function opinionGiven(dossier: CaseDossier, fact: Fact<OpinionGiven>): CaseDossier {
+  const { body, name, question: id, verdict, text, meeting, unasked } = fact.body
   const opinion = { verdict, text, by: markOf(fact), ...(meeting === undefined ? {} : { meeting }) }
   if (unasked === undefined) {
     const joint = questionsOf(dossier).map((question) => {
@@ -106,14 +102,15 @@ function opinionGiven(dossier: CaseDossier, fact: Fact): CaseDossier {
 }
 
 function closedAs(how: 'withdrawn' | 'without') {
-  return (fact: Fact): Partial<Question> => ({
-    closed: { how, reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+  return (fact: Fact<{ reason: Sealed }>): Partial<Question> => ({
+    closed: { how, reason: fact.body.reason, by: markOf(fact) },
   })
 }
 
 /** A fact about the one question it names. */
-function one(more: (fact: Fact) => Partial<Question>): Apply {
-  return (dossier, fact) => changed(moved(dossier, fact), [fact.body['question'] as string], () => more(fact))
+function one<Body>(more: (fact: Fact<Body>) => Partial<Question>) {
+  return (dossier: CaseDossier, fact: Fact<Body & { question: string }>): CaseDossier =>
+    changed(moved(dossier, fact), [fact.body.question], () => more(fact))
 }
 
 function changed(dossier: CaseDossier, ids: readonly string[], more: () => Partial<Question>): CaseDossier {

@@ -1,6 +1,13 @@
 import { limitSentence } from '#capabilities/catalogue/model.ts'
+import type { PaperSource } from '../../papers/paper-source.ts'
 import type { ChapterPapers } from '../chapter-paper.ts'
 import { conferring } from './dossier.ts'
+
+interface OpinionsAsked {
+  questions: { name: string }[]
+  question: string
+  workingDays: number
+}
 
 /** The letter that passes an application on to other departments (征求意见函). */
 export const jointPapers: ChapterPapers = {
@@ -10,12 +17,8 @@ export const jointPapers: ChapterPapers = {
       title: '征求意见函',
       seal: 'decision',
       internal: true,
-      compose: ({ fact, item, open }) => {
-        const { questions, question, workingDays } = fact.body as {
-          questions: { name: string }[]
-          question: string
-          workingDays: number
-        }
+      compose: ({ fact, item, open }: PaperSource<OpinionsAsked>) => {
+        const { questions, question, workingDays } = fact.body
         return {
           kind: 'notice',
           addressee: questions.map(({ name }) => name).join('、'),

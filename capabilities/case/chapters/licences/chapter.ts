@@ -1,4 +1,5 @@
 import { addDays, legalDay, startOfDay } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
 import { refusal } from '#engine/refusal.ts'
 import { endRevocationAnnouncement } from '../../actions/revoke.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
@@ -26,11 +27,14 @@ export const licencesChapter: Chapter = {
   apply: {
     'about-licence': (dossier) => dossier,
     'renewal-deemed': (dossier) => dossier,
-    'revocation-announced': (dossier, fact) => ({
+    'revocation-announced': (
+      dossier,
+      fact: Fact<NonNullable<NonNullable<CaseDossier['revocation']>['announced']>>,
+    ) => ({
       ...moved(dossier, fact),
       revocation: {
         ...dossier.revocation!,
-        announced: fact.body as unknown as NonNullable<NonNullable<CaseDossier['revocation']>['announced']>,
+        announced: fact.body,
       },
     }),
   },

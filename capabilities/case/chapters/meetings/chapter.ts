@@ -1,4 +1,5 @@
 import { addDays, startOfDay } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
 import { refusal, type Refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { Sealed } from '../../model/step-mark.ts'
@@ -27,44 +28,43 @@ export const meetings: Chapter = {
   name: 'meetings',
   actions: [callMeeting, recordResolution, holdMeeting, cancelMeeting, completeTask, dropTask, taskOverdue],
   apply: {
-    'meeting-called': (dossier, fact) => {
-      const called = fact.body['meeting'] as Omit<Meeting, 'by' | 'resolutions'>
-      const meeting: Meeting = { ...called, by: markOf(fact), resolutions: [] }
+    'meeting-called': (dossier, fact: Fact<{ meeting: Omit<Meeting, 'by' | 'resolutions'> }>) => {
+      const meeting: Meeting = { ...fact.body.meeting, by: markOf(fact), resolutions: [] }
       return { ...moved(dossier, fact), meetings: [...meetingsOf(dossier), meeting] }
     },
-    'resolution-recorded': (dossier, fact) => {
+    'resolution-recorded': (dossier, fact: Fact<Resolution & { meeting: string }>) => {
       const { meeting, ...resolution } = fact.body
       return withMeeting(moved(dossier, fact), meeting, ({ resolutions }) => ({
-        resolutions: [...resolutions, resolution as unknown as Resolution],
+        resolutions: [...resolutions, resolution],
       }))
     },
-    'task-given': (dossier, fact) => {
+    'task-given': (dossier, fact: Fact<Omit<Task, 'what' | 'by'> & { text: Sealed }>) => {
       const { text, ...task } = fact.body
-      const given = { ...task, what: text, by: markOf(fact) } as unknown as Task
+      const given: Task = { ...task, what: text, by: markOf(fact) }
       return { ...moved(dossier, fact), tasks: [...tasksOf(dossier), given] }
     },
-    'meeting-held': (dossier, fact) =>
-      withMeeting(moved(dossier, fact), fact.body['meeting'], () => ({
+    'meeting-held': (dossier, fact: Fact<{ came: string[]; minutes: Sealed; meeting: string }>) =>
+      withMeeting(moved(dossier, fact), fact.body.meeting, () => ({
         held: {
-          came: fact.body['came'] as string[],
-          minutes: fact.body['minutes'] as Sealed,
+          came: fact.body.came,
+          minutes: fact.body.minutes,
           by: markOf(fact),
         },
       })),
-    'meeting-cancelled': (dossier, fact) =>
-      withMeeting(moved(dossier, fact), fact.body['meeting'], () => ({
-        cancelled: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+    'meeting-cancelled': (dossier, fact: Fact<{ reason: Sealed; meeting: string }>) =>
+      withMeeting(moved(dossier, fact), fact.body.meeting, () => ({
+        cancelled: { reason: fact.body.reason, by: markOf(fact) },
       })),
-    'task-completed': (dossier, fact) =>
-      withTasks(moved(dossier, fact), [fact.body['task'] as string], {
-        done: { text: fact.body['text'] as Sealed, by: markOf(fact) },
+    'task-completed': (dossier, fact: Fact<{ task: string; text: Sealed }>) =>
+      withTasks(moved(dossier, fact), [fact.body.task], {
+        done: { text: fact.body.text, by: markOf(fact) },
       }),
-    'task-dropped': (dossier, fact) =>
-      withTasks(moved(dossier, fact), [fact.body['task'] as string], {
-        dropped: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+    'task-dropped': (dossier, fact: Fact<{ task: string; reason: Sealed }>) =>
+      withTasks(moved(dossier, fact), [fact.body.task], {
+        dropped: { reason: fact.body.reason, by: markOf(fact) },
       }),
-    'task-overdue': (dossier, fact) =>
-      withTasks(dossier, fact.body['tasks'] as string[], { overdueAt: fact.at }),
+    'task-overdue': (dossier, fact: Fact<{ tasks: string[] }>) =>
+      withTasks(dossier, fact.body.tasks, { overdueAt: fact.at }),
   },
   timers: (dossier, { calendar }) => {
     if (!WHILE_OPEN.includes(dossier.state)) return []
@@ -100,7 +100,7 @@ function undecidable(dossier: CaseDossier): Refusal | undefined {
 
 function withMeeting(
   dossier: CaseDossier,
-  id: unknown,
+  id: string,
   more: (meeting: Meeting) => Partial<Meeting>,
 ): CaseDossier {
   const changed = meetingsOf(dossier).map((meeting) =>

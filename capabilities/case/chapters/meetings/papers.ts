@@ -13,8 +13,8 @@ export const meetingsPapers: ChapterPapers = {
       title: '会议通知',
       seal: 'decision',
       internal: true,
-      compose: (source) => {
-        const meeting = meetingOf(source, (source.fact.body['meeting'] as Meeting).id)
+      compose: (source: PaperSource<{ meeting: Meeting }>) => {
+        const meeting = meetingOf(source, source.fact.body.meeting.id)
         const kind = MEETING_NAMES[meeting.kind]
         return {
           kind: 'notice',
@@ -38,9 +38,9 @@ export const meetingsPapers: ChapterPapers = {
   },
 }
 
-function minutes(source: PaperSource) {
+function minutes(source: PaperSource<{ meeting: string }>) {
   const { fact, open } = source
-  const meeting = meetingOf(source, fact.body['meeting'])
+  const meeting = meetingOf(source, fact.body.meeting)
   const { participants, held, resolutions, question } = meeting
   const here = participants.filter(({ body }) => held!.came.includes(body)).map(({ name }) => name)
   const away = participants.filter(({ body }) => !held!.came.includes(body)).map(({ name }) => name)
@@ -69,15 +69,15 @@ function minutes(source: PaperSource) {
 }
 
 /** The last day of a task, as it stands when the minutes go out. */
-function taskDay({ dossier, calendar }: PaperSource, id: string): string {
+function taskDay({ dossier, calendar }: PaperSource<unknown>, id: string): string {
   const task = tasksOf(dossier).find((one) => one.id === id)
   const clock = task && dossier.clocks[clockOfTask(task)]
   const last = clock && due(clock, calendar).day
   return last === undefined ? '' : `（${day(last)}前）`
 }
 
-function meetingOf({ dossier }: PaperSource, id: unknown): Meeting {
+function meetingOf({ dossier }: PaperSource<unknown>, id: string): Meeting {
   const found = meetingsOf(dossier).find((meeting) => meeting.id === id)
-  if (found === undefined) throw new Error(`${dossier.no} has no meeting ${String(id)}`)
+  if (found === undefined) throw new Error(`${dossier.no} has no meeting ${id}`)
   return found
 }

@@ -1,4 +1,5 @@
 import { legalDay } from '#engine/day.ts'
+import type { Fact } from '#engine/fact.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { moved } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
@@ -20,19 +21,16 @@ export const newerVersion: Chapter = {
   actions: [offerVersion, followVersion, keepVersion],
   apply: {
     // Nobody's step was taken: what others are about to do is as lawful as before.
-    'version-offered': (dossier, fact) => ({
+    'version-offered': (dossier, fact: Fact<VersionOffer>) => ({
       ...dossier,
-      versions: [
-        ...(dossier.versions ?? []).filter(({ answer }) => answer !== undefined),
-        fact.body as unknown as VersionOffer,
-      ],
+      versions: [...(dossier.versions ?? []).filter(({ answer }) => answer !== undefined), fact.body],
     }),
     'version-kept': (dossier, fact) => ({
       ...dossier,
       ...answered(dossier, { follows: false, by: markOf(fact) }),
     }),
-    'version-followed': (dossier, fact) => {
-      const { to, lapsed, back } = fact.body as unknown as Followed
+    'version-followed': (dossier, fact: Fact<Followed>) => {
+      const { to, lapsed, back } = fact.body
       return {
         ...moved(dossier, fact, back ? 'received' : dossier.state),
         item: { ...dossier.item, version: to },

@@ -29,8 +29,8 @@ export const ownPapers: Chapter = {
       ? refusal('own-paper-none')
       : undefined,
   apply: {
-    'paper-added': (dossier, fact) => {
-      const { on, how, brought, replaced, materials } = fact.body as unknown as Added
+    'paper-added': (dossier, fact: Fact<Added>) => {
+      const { on, how, brought, replaced, materials } = fact.body
       return {
         ...atCounter(moved(dossier, fact), fact),
         materials: { ...dossier.materials, ...materials },
@@ -61,10 +61,10 @@ function suppliedSince(
  * Whoever comes back with a paper for a matter that is decided at once is there again and waits again; a reason that is owed
  * for the visit before stays owed.
  */
-function atCounter(dossier: CaseDossier, fact: Fact): CaseDossier {
+function atCounter(dossier: CaseDossier, fact: Fact<Pick<Added, 'byPost'>>): CaseDossier {
   const { procedure, state, visit } = dossier
   const today = legalDay(fact.at)
-  const came = fact.actor.kind === 'staff' && fact.body['byPost'] !== true && state === 'received'
+  const came = fact.actor.kind === 'staff' && fact.body.byPost !== true && state === 'received'
   if (!came || procedure === 'approval' || visit?.on === today || owesReason(dossier, today)) return dossier
   return { ...dossier, visit: { on: today } }
 }

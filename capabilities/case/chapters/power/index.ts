@@ -1,3 +1,4 @@
+import type { Fact } from '#engine/fact.ts'
 import type { Chapter } from '../chapter.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import { moved } from '../../model/fold.ts'
@@ -10,12 +11,11 @@ export const power: Chapter = {
   name: 'power',
   actions: [printAtPlace, reassign, takeOverDecision],
   apply: {
-    'deciding-body-reassigned': (dossier, fact) => {
-      const { to, inNameOf, state } = fact.body as {
-        to: string
-        inNameOf?: string
-        state?: CaseDossier['state']
-      }
+    'deciding-body-reassigned': (
+      dossier,
+      fact: Fact<{ to: string; inNameOf?: string; state?: CaseDossier['state'] }>,
+    ) => {
+      const { to, inNameOf, state } = fact.body
       const {
         inNameOf: _before,
         holder: _claim,
@@ -30,9 +30,9 @@ export const power: Chapter = {
         ...(decision && state === undefined ? { decision } : {}),
       }
     },
-    'paper-printed': (dossier, fact) => ({
+    'paper-printed': (dossier, fact: Fact<{ paper: string }>) => ({
       ...dossier,
-      printed: [...(dossier.printed ?? []), { paper: fact.body['paper'] as string, by: markOf(fact) }],
+      printed: [...(dossier.printed ?? []), { paper: fact.body.paper, by: markOf(fact) }],
     }),
   },
 }

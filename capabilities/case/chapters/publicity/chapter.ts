@@ -1,7 +1,8 @@
+import type { Fact } from '#engine/fact.ts'
 import { refusal } from '#engine/refusal.ts'
 import type { CaseDossier } from '../../model/dossier.ts'
 import type { Sealed } from '../../model/step-mark.ts'
-import { moved, servedOn } from '../../model/fold.ts'
+import { moved, servedOn, type Serves } from '../../model/fold.ts'
 import { markOf } from '../../model/marks.ts'
 import { afterLastDay } from '../../model/states.ts'
 import type { Chapter } from '../chapter.ts'
@@ -16,50 +17,50 @@ export const publicity: Chapter = {
   procedures: ['approval'],
   actions: [openPublicity, sparePublicity, recordObjection, answerObjection, closePublicity],
   apply: {
-    'publicity-opened': (dossier, fact) => ({
+    'publicity-opened': (dossier, fact: Fact<Serves & { paper: string; where: string; text: Sealed }>) => ({
       ...moved(dossier, fact),
       publicity: {
-        id: fact.body['paper'] as string,
-        where: fact.body['where'] as string,
-        text: fact.body['text'] as Sealed,
+        id: fact.body.paper,
+        where: fact.body.where,
+        text: fact.body.text,
         by: markOf(fact),
         objections: [],
       },
       ...servedOn(dossier, fact),
     }),
-    'publicity-spared': (dossier, fact) => ({
+    'publicity-spared': (dossier, fact: Fact<{ when: string; basis: string; text: Sealed }>) => ({
       ...moved(dossier, fact),
       publicitySpared: {
-        when: fact.body['when'] as string,
-        basis: fact.body['basis'] as string,
-        text: fact.body['text'] as Sealed,
+        when: fact.body.when,
+        basis: fact.body.basis,
+        text: fact.body.text,
         by: markOf(fact),
       },
     }),
-    'objection-recorded': (dossier, fact) => ({
+    'objection-recorded': (dossier, fact: Fact<{ id: string; text: Sealed }>) => ({
       ...moved(dossier, fact),
       publicity: {
         ...dossier.publicity!,
         objections: [
           ...dossier.publicity!.objections,
           {
-            ...{ id: fact.body['id'] as string, text: fact.body['text'] as Sealed, by: markOf(fact) },
+            ...{ id: fact.body.id, text: fact.body.text, by: markOf(fact) },
             ...(fact.actor.kind === 'citizen' ? { party: fact.actor.party } : {}),
           },
         ],
       },
     }),
-    'publicity-objection-answered': (dossier, fact) => ({
+    'publicity-objection-answered': (dossier, fact: Fact<{ upheld: boolean; text: Sealed; id: string }>) => ({
       ...moved(dossier, fact),
       publicity: {
         ...dossier.publicity!,
         objections: dossier.publicity!.objections.map((one) =>
-          one.id === fact.body['id']
+          one.id === fact.body.id
             ? {
                 ...one,
                 answer: {
-                  upheld: fact.body['upheld'] as boolean,
-                  text: fact.body['text'] as Sealed,
+                  upheld: fact.body.upheld,
+                  text: fact.body.text,
                   by: markOf(fact),
                 },
               }
@@ -67,9 +68,9 @@ export const publicity: Chapter = {
         ),
       },
     }),
-    'publicity-closed': (dossier, fact) => ({
+    'publicity-closed': (dossier, fact: Fact<{ on: string }>) => ({
       ...dossier,
-      publicity: { ...dossier.publicity!, closedOn: fact.body['on'] as string },
+      publicity: { ...dossier.publicity!, closedOn: fact.body.on },
     }),
   },
   // Whoever reads the notice may object, the applicant apart, who is not the public to their own matter.

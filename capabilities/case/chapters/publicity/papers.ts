@@ -18,9 +18,9 @@ export const publicityPapers: ChapterPapers = {
 }
 
 /** What hangs in the village: the name masked, nothing of number, phone, illness or account (个人信息保护法第二十八条). */
-function notice(source: PaperSource) {
+function notice(source: PaperSource<{ where: string; text: string }>) {
   const { fact, item, applicant, open } = source
-  const { where, text } = fact.body as { where: string; text: string }
+  const { where, text } = fact.body
   const { basis } = item.process.publicity!
   const from = chineseDay(source.dossier.publicity!.by.day)
   const until = dueDay(source, 'publicity')

@@ -44,7 +44,7 @@ export const queue: Chapter = {
     released: ({ holder: _holder, ...dossier }) => dossier,
     // Who acted is in the fact; whose work it was, here.
     'stood-in': (dossier) => dossier,
-    referred: (dossier, fact) => {
+    referred: (dossier, fact: Fact<{ to: string; inNameOf?: string; region?: string }>) => {
       const {
         review: _review,
         holder: _holder,
@@ -52,7 +52,7 @@ export const queue: Chapter = {
         inNameOf: _before,
         ...kept
       } = moved(dossier, fact, 'accepted')
-      const { to, inNameOf, region } = fact.body as { to: string; inNameOf?: string; region?: string }
+      const { to, inNameOf, region } = fact.body
       return {
         ...kept,
         decidingBody: to,
@@ -62,21 +62,21 @@ export const queue: Chapter = {
     },
     'countersign-asked': asked,
     'signer-added': asked,
-    countersigned: (dossier, fact) =>
-      signed(dossier, [fact.body['post'] as string], {
+    countersigned: (dossier, fact: Fact<{ post: string; opinion: 'agree' | 'disagree'; text?: Sealed }>) =>
+      signed(dossier, [fact.body.post], {
         answer: {
-          how: fact.body['opinion'] as 'agree' | 'disagree',
-          ...(fact.body['text'] ? { text: fact.body['text'] as Sealed } : {}),
+          how: fact.body.opinion,
+          ...(fact.body.text ? { text: fact.body.text } : {}),
           by: markOf(fact),
         },
       }),
-    'signer-excused': (dossier, fact) =>
-      signed(dossier, [fact.body['post'] as string], {
-        excused: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+    'signer-excused': (dossier, fact: Fact<{ post: string; reason: Sealed }>) =>
+      signed(dossier, [fact.body.post], {
+        excused: { reason: fact.body.reason, by: markOf(fact) },
       }),
-    'disagreement-settled': (dossier, fact) =>
-      signed(dossier, fact.body['posts'] as string[], {
-        settled: { reason: fact.body['reason'] as Sealed, by: markOf(fact) },
+    'disagreement-settled': (dossier, fact: Fact<{ posts: string[]; reason: Sealed }>) =>
+      signed(dossier, fact.body.posts, {
+        settled: { reason: fact.body.reason, by: markOf(fact) },
       }),
     'countersign-void': ({ signers: _signers, ...dossier }) => dossier,
   },
@@ -118,15 +118,15 @@ function signedFor(filled: Parameters<NonNullable<Chapter['precedes']>>[1]) {
 }
 
 function held(how: Holder['how']): Apply {
-  return (dossier, fact) => ({
+  return (dossier, fact: Fact<{ post: string }>) => ({
     ...dossier,
-    holder: { post: fact.body['post'] as string, how, by: markOf(fact) },
+    holder: { post: fact.body.post, how, by: markOf(fact) },
   })
 }
 
-function asked(dossier: CaseDossier, fact: Fact): CaseDossier {
+function asked(dossier: CaseDossier, fact: Fact<{ posts: string[] }>): CaseDossier {
   const mark = markOf(fact)
-  const posts = fact.body['posts'] as string[]
+  const { posts } = fact.body
   const before = (dossier.signers ?? []).filter(({ post }) => !posts.includes(post))
   return { ...dossier, signers: [...before, ...posts.map((post) => ({ post, by: mark, askedOn: mark.day }))] }
 }

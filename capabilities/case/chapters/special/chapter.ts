@@ -28,70 +28,79 @@ export const special: Chapter = {
     ...[askSpecialAgain, answerSpecialAgain],
   ],
   apply: {
-    'special-started': (dossier, fact) => ({
+    'special-started': (
+      dossier,
+      fact: Fact<{
+        paper: string
+        kind: SpecialProcedure['kind']
+        told: SpecialProcedure['told']
+        text: Sealed
+        again?: string
+      }>,
+    ) => ({
       ...moved(dossier, fact),
       special: [
         ...specials(dossier),
         {
-          id: fact.body['paper'] as string,
-          kind: fact.body['kind'] as SpecialProcedure['kind'],
-          told: fact.body['told'] as SpecialProcedure['told'],
-          text: fact.body['text'] as Sealed,
+          id: fact.body.paper,
+          kind: fact.body.kind,
+          told: fact.body.told,
+          text: fact.body.text,
           startedBy: markOf(fact),
         },
       ],
-      ...(dossier.specialAgain
-        ? { specialAgain: usedUp(dossier.specialAgain, fact.body['again'] as string | undefined) }
-        : {}),
+      ...(dossier.specialAgain ? { specialAgain: usedUp(dossier.specialAgain, fact.body.again) } : {}),
     }),
-    'special-served': (dossier, fact) => {
-      const served = { on: markOf(fact).day, mode: fact.body['mode'] as 'window' | 'electronic' }
-      if (fact.body['longer'] !== true) return changed(dossier, fact, { served })
-      const { extension } = specials(dossier).find(({ id }) => id === fact.body['id'])!
+    'special-served': (dossier, fact: Fact<OfOne & { mode: 'window' | 'electronic'; longer?: true }>) => {
+      const served = { on: markOf(fact).day, mode: fact.body.mode }
+      if (fact.body.longer !== true) return changed(dossier, fact, { served })
+      const { extension } = specials(dossier).find(({ id }) => id === fact.body.id)!
       return changed(dossier, fact, { extension: { ...extension!, served } })
     },
-    'special-extended': (dossier, fact) =>
+    'special-extended': (
+      dossier,
+      fact: Fact<OfOne & { paper: string; told: SpecialProcedure['told']; why: Sealed }>,
+    ) =>
       changed(dossier, fact, {
         extension: {
-          id: fact.body['paper'] as string,
-          told: fact.body['told'] as SpecialProcedure['told'],
-          why: fact.body['why'] as Sealed,
+          id: fact.body.paper,
+          told: fact.body.told,
+          why: fact.body.why,
           by: markOf(fact),
         },
       }),
-    'special-again-asked': (dossier, fact) => {
-      const { id, kind, fact: news } = fact.body as unknown as SpecialAgain
+    'special-again-asked': (dossier, fact: Fact<Pick<SpecialAgain, 'id' | 'kind' | 'fact'>>) => {
+      const { id, kind, fact: news } = fact.body
       const one = { id, kind, fact: news, by: markOf(fact) }
       return { ...moved(dossier, fact), specialAgain: [...(dossier.specialAgain ?? []), one] }
     },
-    'special-again-answered': (dossier, fact) => {
-      const { id, approved, reason } = fact.body as { id: string; approved: boolean; reason: Sealed }
+    'special-again-answered': (dossier, fact: Fact<OfOne & { approved: boolean; reason: Sealed }>) => {
+      const { id, approved, reason } = fact.body
       const answer = { approved, reason, by: markOf(fact) }
       return {
         ...moved(dossier, fact),
         specialAgain: dossier.specialAgain!.map((one) => (one.id === id ? { ...one, answer } : one)),
       }
     },
-    'inspectors-assigned': (dossier, fact) =>
+    'inspectors-assigned': (dossier, fact: Fact<OfOne & { people: Sealed; count: number }>) =>
       changed(dossier, fact, {
         assigned: {
-          people: fact.body['people'] as Sealed,
-          count: fact.body['count'] as number,
+          people: fact.body.people,
+          count: fact.body.count,
           by: markOf(fact),
         },
       }),
-    'special-over-told': (dossier, fact) => ({
+    'special-over-told': (dossier, fact: Fact<{ ids: string[] }>) => ({
       ...dossier,
       special: specials(dossier).map((one) =>
-        (fact.body['ids'] as string[]).includes(one.id) ? { ...one, overToldSince: fact.at } : one,
+        fact.body.ids.includes(one.id) ? { ...one, overToldSince: fact.at } : one,
       ),
     }),
-    'special-ended': (dossier, fact) => {
-      const { result, text, standard } = fact.body as {
-        result: SpecialResult
-        text?: Sealed
-        standard?: Sealed
-      }
+    'special-ended': (
+      dossier,
+      fact: Fact<OfOne & { result: SpecialResult; text?: Sealed; standard?: Sealed }>,
+    ) => {
+      const { result, text, standard } = fact.body
       const said = { ...(text ? { text } : {}), ...(standard ? { standard } : {}) }
       return changed(dossier, fact, { ended: { result, ...said, on: markOf(fact).day, by: markOf(fact) } })
     },
@@ -144,10 +153,15 @@ function byResult(
     : undefined
 }
 
+/** Facts about one of them name it. */
+interface OfOne {
+  id: string
+}
+
 const usedUp = (all: readonly SpecialAgain[], id: string | undefined): readonly SpecialAgain[] =>
   all.map((one) => (one.id === id ? { ...one, used: true } : one))
 
-function changed(dossier: CaseDossier, fact: Fact, more: Partial<SpecialProcedure>): CaseDossier {
+function changed(dossier: CaseDossier, fact: Fact<OfOne>, more: Partial<SpecialProcedure>): CaseDossier {
   const { id } = fact.body
   return {
     ...moved(dossier, fact),

@@ -26,12 +26,11 @@ export const specialPapers: ChapterPapers = {
   numbered: { 'start-special': '特别程序', 'extend-special': '特别程序延长' },
 }
 
+type Started = Pick<SpecialProcedure, 'kind' | 'told' | 'text'> & { basis?: string }
+
 /** 应当将所需时间书面告知申请人 (第四十五条): how long is told; from which day follows from the service of this paper. */
-function notice({ fact, dossier, open }: PaperSource) {
-  const { kind, told, text, basis } = fact.body as unknown as SpecialProcedure & {
-    text: string
-    basis?: string
-  }
+function notice({ fact, dossier, open }: PaperSource<Started>) {
+  const { kind, told, text, basis } = fact.body
   const { why, doneBy, preparation, law = basis } = open<SpecialText>(text)
   return {
     kind: 'special-procedure',
@@ -46,9 +45,11 @@ function notice({ fact, dossier, open }: PaperSource) {
   } satisfies Partial<SpecialProcedureData>
 }
 
+type Longer = Pick<SpecialProcedure, 'id' | 'kind' | 'told'> & { why: string }
+
 /** It needs longer than was told, by so much and for this reason; once (第四十五条). */
-function longer({ fact, dossier, item, open }: PaperSource) {
-  const { id, kind, told, why } = fact.body as unknown as SpecialProcedure & { why: string }
+function longer({ fact, dossier, item, open }: PaperSource<Longer>) {
+  const { id, kind, told, why } = fact.body
   const first = dossier.special!.find((one) => one.id === id)!
   return {
     kind: 'notice' as const,

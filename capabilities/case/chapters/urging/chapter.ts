@@ -34,19 +34,19 @@ export const urging: Chapter = {
   },
   apply: {
     // Nobody's step was taken: what others are about to do is as lawful as before.
-    urged: (dossier, fact) => {
-      const body = fact.body as unknown as Omit<Urge, 'by'>
-      return { ...dossier, urges: [...(dossier.urges ?? []), { ...body, by: markOf(fact) }] }
-    },
-    'urge-answered': (dossier, fact) =>
-      changed(dossier, fact, { answer: { text: fact.body['text'] as Sealed, by: markOf(fact) } }),
-    'urge-ended': (dossier, fact) =>
-      changed(dossier, fact, { ended: { met: fact.body['met'] as boolean, on: legalDay(fact.at) } }),
+    urged: (dossier, fact: Fact<Omit<Urge, 'by'>>) => ({
+      ...dossier,
+      urges: [...(dossier.urges ?? []), { ...fact.body, by: markOf(fact) }],
+    }),
+    'urge-answered': (dossier, fact: Fact<{ ids: string[]; text: Sealed }>) =>
+      changed(dossier, fact, { answer: { text: fact.body.text, by: markOf(fact) } }),
+    'urge-ended': (dossier, fact: Fact<{ ids: string[]; met: boolean }>) =>
+      changed(dossier, fact, { ended: { met: fact.body.met, on: legalDay(fact.at) } }),
   },
 }
 
-function changed(dossier: CaseDossier, { body }: Fact, more: Partial<Urge>): CaseDossier {
-  const ids = body['ids'] as string[]
+function changed(dossier: CaseDossier, { body }: Fact<{ ids: string[] }>, more: Partial<Urge>): CaseDossier {
+  const { ids } = body
   return {
     ...dossier,
     urges: (dossier.urges ?? []).map((one) => (ids.includes(one.id) ? { ...one, ...more } : one)),

@@ -7,7 +7,6 @@ import type { ReliedOn } from '#engine/procedure/procedure.ts'
 import type { Refusal } from '#engine/refusal.ts'
 import { readFact } from '#capabilities/acts/stored-fact.ts'
 import type { Done } from '#capabilities/acts/perform.ts'
-import type { LicenceState } from '#capabilities/licence-seal/contract.ts'
 import type { LicenceRow, WholeLicence } from '#capabilities/licence-seal/index.ts'
 import {
   licence,
@@ -25,6 +24,7 @@ import type { LicenceDetail, LicenceSummary } from '../../../contract/licence-ro
 import { paperToken } from '../../../papers/tokens.ts'
 import { download, type Download } from '../../../service/papers.ts'
 import { clockView } from '../../../service/views.ts'
+import type { LicencesAsked } from './asked.ts'
 import { LICENCE_PAPER_FACTS } from './papers.ts'
 import { licenceSheet } from './sheet.ts'
 import { licenceWorld, type LicenceParts } from './parts.ts'
@@ -32,16 +32,6 @@ import { licencesToDecide, sightOfLicencePapers, sightOfLicences } from './sight
 import { applicationsOf, casesOf, NOT_FOUND, partsOf, summary, type LicenceNames } from './views.ts'
 import { LICENCE_PAPER_TITLES, LICENCE_TOLD } from './told.ts'
 import { cancelFields, HOLDER_ACTS, LICENCE_ACT_TITLES, LICENCE_CLOCK_TITLES } from './words.ts'
-
-export interface LicencesAsked {
-  state?: LicenceState
-  item?: string
-  words?: string
-  within?: number
-  waiting?: '1'
-  limit?: number
-  cursor?: string
-}
 
 interface Looking {
   actor: Actor

@@ -1,6 +1,6 @@
 import { askedOf, columnsOf, type Sheet } from '#ui/format/sheet.ts'
 import type { LicenceSummary } from '../../../contract/licence-routes.ts'
-import type { LicencesAsked } from './index.ts'
+import type { LicencesAsked } from './asked.ts'
 import { LICENCE_STATE_TITLES } from './words.ts'
 
 /** The register as it leaves the house, as far as it was narrowed. */
