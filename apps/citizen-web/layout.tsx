@@ -41,7 +41,7 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
     ...(citizen === undefined ? {} : { signedInAs: citizen.displayName, unread: citizen.unread ?? 0 }),
     ...(visit.kiosk ? { kiosk: KIOSK } : {}),
     ...shell,
-    ...(options.area === undefined ? {} : { areas: '/areas', canonical: withArea(options, visit.path) }),
+    ...(options.area === undefined ? {} : { areas: '/areas', canonical: addressOf(options, visit.path) }),
     ...(visit.draft === undefined ? {} : { draft: visit.draft }),
     scripts:
       visit.draft !== undefined
@@ -68,10 +68,10 @@ export function Layout({ visit, title, trail, problems = [], shell, children }: 
   )
 }
 
-/** One server has this path in several areas; a link that is passed on has to say which. */
-function withArea({ publicOrigin, area }: Visit['house']['options'], path: string): string {
+/** The whole address of a page. One server may have this path in several areas; a link that is passed on has to say which. */
+export function addressOf({ publicOrigin, area }: Visit['house']['options'], path: string): string {
   const url = new URL(path, publicOrigin === '' ? 'http://localhost' : publicOrigin)
-  url.searchParams.set('area', area ?? '')
+  if (area !== undefined) url.searchParams.set('area', area)
   return publicOrigin === '' ? url.pathname + url.search : url.href
 }
 

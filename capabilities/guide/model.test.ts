@@ -122,3 +122,11 @@ test('the nearest place comes first: station, centre of the town, hall, other to
     'other',
   ])
 })
+
+test('the short editions name whom a matter is for as people do', () => {
+  const item = { ...items[0]!, serves: ['1', '2', '5'] as const }
+  const said = (edition: 'full' | 'short') =>
+    composeData(source({ ...item, serves: [...item.serves] }), edition).applicants
+  expect(said('full')).toEqual(['自然人、企业法人、非法人企业'])
+  expect(said('short')).toEqual(['个人、企业、个体工商户、合伙企业等非法人企业'])
+})

@@ -132,6 +132,26 @@ function agent(equals = 'yes'): FormField[] {
   ]
 }
 
+test('each section of what is shared stands once, though a later item asks more of it', () => {
+  const address: FormField = {
+    name: 'home',
+    label: '现在的住址',
+    type: 'text',
+    element: 'party.address',
+    required: true,
+  }
+  const merged = merge(
+    item('a', '甲', NAME, BANK),
+    item('b', '乙', NAME, BANK, address),
+    item('c', '丙', NAME, address),
+  )
+  expect(merged.form.fields.map(({ label, section }) => [section, label])).toEqual([
+    ['申请人', '申请人姓名'],
+    ['申请人', '现在的住址'],
+    ['收款账户', '银行账号'],
+  ])
+})
+
 test('no answer is lost or invented: what is split and joined again is what was written', () => {
   const those = [item('a', '甲', NAME, ID, ...agent()), item('b', '乙', NAME, COLOUR, ...agent('no'))]
   const merged = merge(...those)

@@ -45,7 +45,8 @@ export function mergeForms(elements: Elements, title: string, items: readonly Fo
   const merged = groups.map((group) => mergedField(group, nameOf))
   const byElement = merged.filter(({ shared }) => shared)
   const alone = merged.filter(({ shared }) => !shared)
-  const ordered = [...byElement, ...alone]
+  // A later item may ask more of a section that has been left: each section stands once.
+  const ordered = [...Map.groupBy(byElement, ({ field }) => field.section).values(), alone].flat()
   return {
     form: { title, fields: ordered.map(({ field }) => field) },
     origins: new Map(

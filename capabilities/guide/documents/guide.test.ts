@@ -102,10 +102,31 @@ describe('the short guide', () => {
 
   test('holds time, cost, visits, places and phones', async () => {
     const text = await textOf('short')
-    for (const part of ['5个工作日', '不收费', '0次', '☐食品经营许可申请书', '石马镇便民服务中心', '12345'])
+    for (const part of [
+      '5个工作日',
+      '不收费',
+      '不用跑',
+      '☐食品经营许可申请书',
+      '石马镇便民服务中心',
+      '12345',
+    ])
       expect(text).toContain(part)
   })
 })
+
+test.each(['short', 'leaf', 'fold'] as const)(
+  'what is handed out at a window says it in plain words (%s)',
+  async (edition) => {
+    const [first] = exampleGuide.materials
+    const materials = [
+      { ...first!, need: 'conditional' as const, tolerable: true },
+      { ...first!, originals: 0, copies: 0 },
+    ]
+    const text = await textOf(edition, { materials })
+    for (const plain of ['符合情形才要', '可以以后补', '不用带', '不用跑']) expect(text).toContain(plain)
+    for (const term of ['视情况', '可容缺', '免予提交', '0次']) expect(text).not.toContain(term)
+  },
+)
 
 describe.each(EDITIONS)('every edition (%s)', (edition) => {
   test('leads to the page online', () => {

@@ -15,7 +15,10 @@ test.each<[string, string, boolean]>([
 test('a word that one says over and over is not what the other says once', () =>
   expect(alike('钱钱钱钱钱', '钱钱')).toBe(false))
 
-test('two empty questions are not alike', () => expect(alike('', '')).toBe(false))
+test('a question of which nothing is left is like no other', () => {
+  expect(alike('', '')).toBe(false)
+  expect(alike('', '没有银行卡')).toBe(false)
+})
 
 test.each([
   ['我的号是370304190001011234对吗', '我的号是〔号码已隐去〕对吗'],

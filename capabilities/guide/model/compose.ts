@@ -6,6 +6,7 @@ import type { GuideBasis, GuideData, GuideMaterial, GuideStep } from '../documen
 import {
   AGENCY_CHANNEL,
   APPLICANTS,
+  PLAIN_APPLICANTS,
   CASE_TYPES,
   CHANNELS,
   DELIVERY,
@@ -79,7 +80,9 @@ export function composeData(source: GuideSource, edition: Edition): GuideData {
     decidingBody: decider(item, body),
     ...(item.entrustingBody === undefined ? {} : { entrustedBy: item.entrustingBody }),
     basis: item.legalBasis.map(basis),
-    applicants: [item.serves.map((kind) => APPLICANTS[kind]).join('、')],
+    applicants: [
+      item.serves.map((kind) => (edition === 'full' ? APPLICANTS : PLAIN_APPLICANTS)[kind]).join('、'),
+    ],
     conditions: [...item.conditions, ...refusals],
     ...(item.quantityLimit === undefined ? {} : { quota: item.quantityLimit }),
     materials: item.materials.map(material),

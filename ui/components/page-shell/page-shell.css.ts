@@ -33,7 +33,13 @@ export const css = `
 .site-footer-inner { max-width: var(--page-width); margin: 0 auto; padding: var(--space-5) var(--space-4) var(--space-6); display: grid; gap: var(--space-2); }
 .site-footer-links { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); }
 .site-footer-links a { display: inline-flex; align-items: center; min-height: var(--target); }
-@media (max-width: 26rem) { .site-kind, .site-person { display: none; } }
+@media (max-width: 26rem) {
+  .site-kind, .site-person { display: none; }
+  /* Large characters on a small phone: what can share a row does, or the header takes half the screen. */
+  .site-name { flex: 1 1 0; min-height: 3rem; }
+  .elder-switch button { padding: 0 var(--space-3); }
+  html.elder .site-nav { gap: 0 var(--space-2); }
+}
 @media (min-width: 48rem) {
   .site-name { min-height: 4.25rem; }
   .site-place { font-size: var(--size-heading2); }

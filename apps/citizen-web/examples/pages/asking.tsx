@@ -40,7 +40,7 @@ export const askingPages = ({ guest, kiosk }: Visits): Example[] => [
     title: 'verify-ask-wrong',
     node: VerifyAskPage({
       visit: guest,
-      problems: [{ target: 'field-code', message: '请输入文书上印的核验网址' }],
+      problems: [{ target: 'field-code', message: '请输入文书上印的核验网址或者核验码' }],
     }),
   },
   { title: 'verify-genuine', node: VerifyPage({ visit: guest, token: 't', view: sampleVerify }) },

@@ -87,7 +87,7 @@ export function ActPage(props: ActPageProps): VNode {
       title={`${title}：${summary.itemName}`}
       trail={[...mattersTrail, { text: summary.itemName, href: back }]}
       problems={problems}
-      shell={{ scripts: [fieldsScript.path, uploadScript.path] }}
+      shell={{ searchInHeader: false, scripts: [fieldsScript.path, uploadScript.path] }}
     >
       <PageHeading title={title} over={summary.itemName}>
         {act.until !== undefined && <p>{`最晚${longDay(act.until)}。`}</p>}

@@ -2,17 +2,11 @@ import type { VNode } from 'preact'
 import type { DraftView, PlaceView, RegionOption } from '#capabilities/portal/contract.ts'
 import { formProblems, NoticeBox, SchemaFields } from '#ui/components/index.ts'
 import { fieldsScript } from '#ui/components/form-field/fields-script.ts'
-import {
-  agreedAnswers,
-  partWith,
-  readOffId,
-  regionName,
-  type FormPart,
-  type FormValues,
-} from '#ui/form/index.ts'
+import { partWith, type FormPart, type FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
 import { GoOn } from './go-on.tsx'
+import { sayingFrom, villageSaid } from './prefilled.ts'
 import { backTo, formParts, questionPath, stepPath, type PartState } from './progress.ts'
 import { ApplyStep } from './steps.tsx'
 
@@ -52,11 +46,11 @@ export function FormPage(props: FormPageProps): VNode {
       <form method="post" action={pagePath(draft, isOnly ? undefined : part, back)} noValidate>
         <CsrfField visit={visit} />
         <SchemaFields
-          schema={marked(draft, values, part, isOnly)}
+          schema={shown(draft, values, part, isOnly)}
           values={values}
           errors={errors}
           regions={regions}
-          folded={back ? {} : villageSaid({ ...draft, values }, part, regions)}
+          folded={back ? {} : villageSaid(part.fields, { region: draft.region, values }, regions)}
         />
         <GoOn draft={draft} back={back} leave />
       </form>
@@ -100,48 +94,18 @@ function Beforehand({ draft, place }: { draft: DraftView; place: PlaceView | und
   )
 }
 
-/** Fields that were filled in for the person say from where, beside whatever else their hint says. */
-function marked(
+/** The page is named after its section. */
+function shown(
   { item, reused, region, today }: DraftView,
   values: FormValues,
   part: FormPart,
   sections: boolean,
 ): DraftView['item']['form'] {
-  const taken = new Set(reused)
-  const read = readOffId(item.form, values)
-  const agreed = agreedAnswers(item.form, values, today)
-  const filledFrom = ({ name, type }: FormPart['fields'][number]): string | undefined => {
-    if (taken.has(name)) return '来自您以前的填写，可以改。'
-    if (read[name] !== undefined && read[name] === values[name]) return '照身份证号填好了，请核对。'
-    if (agreed[name] !== undefined && agreed[name] === values[name]) return '照年龄选好了，请核对。'
-    const chosen = type === 'region' && region !== undefined && values[name] === region
-    return chosen ? '照“在哪办”选的填好了，不是同一个地方的请改。' : undefined
-  }
+  const fields = sayingFrom(part.fields, { form: item.form, values, today, region, reused })
   return {
     ...item.form,
-    fields: part.fields.map(({ section, ...field }) => {
-      const from = filledFrom(field)
-      return {
-        ...field,
-        // The page is named after its section.
-        ...(sections && section !== undefined ? { section } : {}),
-        ...(from === undefined ? {} : { hint: `${from}${field.hint ?? ''}` }),
-      }
-    }),
+    fields: sections ? fields : fields.map(({ section: _title, ...field }) => field),
   }
-}
-
-/** The village was chosen a step before: one line says it again, and unfolds for whoever means another. */
-function villageSaid(
-  { region, values }: DraftView,
-  { fields }: FormPart,
-  regions: readonly RegionOption[],
-): Record<string, string> {
-  const name = region === undefined ? undefined : regionName(regions, region)
-  const repeated = fields.filter((field) => field.type === 'region' && values[field.name] === region)
-  return name === undefined
-    ? {}
-    : Object.fromEntries(repeated.map((field) => [field.name, `${field.label}：${name}（改）`]))
 }
 
 const ABOUT = { change: '变更', renew: '延续', cancel: '注销' } as const

@@ -45,6 +45,7 @@ export function AskCertificatePage(props: Props): VNode {
       title={`申请${kind.name}`}
       trail={[...homeTrail, { text: '开证明', href: '/certificates' }]}
       problems={problems}
+      shell={{ searchInHeader: false }}
     >
       <PageHeading title={`申请${kind.name}`}>
         <p>便民服务站核实以后开具，您带身份证去取。五个工作日内答复。</p>

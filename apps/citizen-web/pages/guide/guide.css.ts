@@ -15,7 +15,7 @@ export const guideCss = `${flowChartCss}
 .guide-section > h2 { margin-bottom: var(--space-3); }
 .guide-law { white-space: pre-line; }
 .guide-special { margin-top: var(--space-3); padding-left: 1.4em; list-style: disc; }
-.guide-ways { margin: var(--space-5) 0 var(--space-3); font-size: var(--size-large); }
+.guide-address { display: none; }
 .guide-faq > div + div { margin-top: var(--space-4); }
 .guide-faq dt { font-weight: 600; }
 .guide-answer h2, .guide-section h2, .guide-part { scroll-margin-top: var(--space-4); }
@@ -31,7 +31,7 @@ ul.undertaking-when { padding-left: 1.2em; list-style: disc; }
 .guide-begin { display: flex; flex-wrap: wrap; gap: var(--space-3); align-items: center; }
 .guide-begin .button-row { margin: 0; }
 .material-cards { display: grid; gap: var(--space-3); max-width: 46rem; padding: 0; list-style: none; counter-reset: material; }
-.material-card { display: grid; padding: var(--space-3) var(--space-4) 0; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); }
+.material-card { display: grid; align-content: start; padding: var(--space-3) var(--space-4) 0; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); }
 ol.material-cards .material-card { counter-increment: material; }
 ol.material-cards .material-card > strong::before { content: counter(material) '. '; }
 .guide-part .data-table td:first-child strong { white-space: nowrap; }
@@ -42,6 +42,7 @@ ol.material-cards .material-card > strong::before { content: counter(material) '
 .material-card .disclosure > summary { min-height: var(--target); padding-block: var(--space-2); font-weight: 400; }
 .material-card .disclosure-content { padding: 0 0 var(--space-3) 1.2rem; }
 .material-when { display: block; color: var(--amber); font-weight: 400; }
+@media (max-width: 26rem) { .guide-glance > div { padding-inline: var(--space-3) 0; } }
 @media (max-width: 47.99rem) {
   /* One thumb reaches it wherever the page has been scrolled to. */
   .guide-apply { position: fixed; inset: auto 0 0 0; z-index: 1; padding: var(--space-2) var(--space-4); background: var(--paper); border-top: 1px solid var(--line); }
@@ -67,13 +68,21 @@ ol.material-cards .material-card > strong::before { content: counter(material) '
   .guide-glance { margin: var(--space-2) 0; }
   .guide-glance > div { padding: var(--space-1) var(--space-3); }
   .guide-chart, .guide-begin { display: none; }
-  .guide-ways { margin: var(--space-2) 0; }
-  .guide-part.stack > * + *, .guide-section > .stack > * + * { margin-top: var(--space-2); }
+  .guide-bases > .disclosure:not([open]), .guide-bases > .disclosure:not([open]) > summary { display: inline; padding: 0; font-weight: 400; }
+  .guide-bases > .disclosure:not([open]):not(:last-child) > summary::after { content: '；'; }
+  .guide-address { display: flex; align-items: center; gap: var(--space-4); margin-top: var(--space-4); break-inside: avoid; }
+  .guide-address .qr-picture { flex: none; width: 24mm; margin: 0; }
+  .guide-url { overflow-wrap: anywhere; }
+  .guide-part.stack > * + *, .guide-section > .stack > * + *, .guide-answer > .stack > * + * { margin-top: var(--space-2); }
   .guide-part > .disclosure > summary { padding-block: 0; font-weight: 400; }
   .guide-faq > div + div { margin-top: var(--space-2); }
   .guide-part .data-table th, .guide-part .data-table td { padding-block: var(--space-1); }
   .material-cards { display: block; }
-  .material-card { padding: var(--space-1) 0; border-width: 0 0 1px; border-radius: 0; }
+  .material-cards, .guide-answer p, .guide-section p, .guide-part p { max-width: none; }
+  .material-card { display: block; padding: var(--space-1) 0; border-width: 0 0 1px; border-radius: 0; }
+  .guide-section .stays-folded > summary { padding-block: 0; }
+  .material-card .material-when, .material-card .material-facts { display: inline; margin-left: var(--space-3); }
+  .material-facts > span + span { margin-left: var(--space-3); }
   .material-card .disclosure > summary { display: none; }
   .material-card .disclosure-content { padding: 0; }
   .place-list { columns: 2; column-gap: var(--space-5); }

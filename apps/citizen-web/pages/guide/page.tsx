@@ -4,6 +4,7 @@ import { ButtonRow, Disclosure, LinkButton, PageHeading, PrintArea } from '#ui/c
 import { situationOf } from '#ui/form/index.ts'
 import { homeTrail, Layout } from '../../layout.tsx'
 import { Afterwards } from './lifecycle.tsx'
+import { PrintedAddress } from './address.tsx'
 import { Answers, bringTitle } from './answers.tsx'
 import { Ask } from './ask.tsx'
 import { Coming } from './coming.tsx'
@@ -60,6 +61,7 @@ export function GuidePage(props: GuideProps): VNode {
       {asking !== undefined && visit.draft === undefined && (
         <Ask visit={visit} item={item.id} asking={asking} />
       )}
+      <PrintedAddress visit={visit} item={item.id} />
     </Layout>
   )
 }

@@ -53,9 +53,11 @@ export function Particulars({ view }: { view: GuideView }): VNode {
         </ul>
       </Part>
       <Part id="basis" title={`依据的法律法规（${item.legalBasis.length}条）`}>
-        {item.legalBasis.map((basis) => (
-          <Basis key={`${basis.law}${basis.article}`} basis={basis} />
-        ))}
+        <div class="guide-bases">
+          {item.legalBasis.map((basis) => (
+            <Basis key={`${basis.law}${basis.article}`} basis={basis} />
+          ))}
+        </div>
       </Part>
       <Part id="record" title="事项登记信息" screen>
         <SummaryList rows={recordRows(view)} />
@@ -160,7 +162,7 @@ function recordRows({ item, itemTypeTitle, decidingBodyName, draftedBy }: GuideV
     { label: '办件类型', content: projectTypeWords[item.projectType] },
     { label: '决定机关', content: decidingBodyName },
     { label: '指南编制单位', content: draftedBy },
-    { label: '指南发布日期', content: `${day(item.effectiveFrom)}（第${item.version}版）` },
+    { label: '指南发布日期', content: `${day(item.effectiveFrom)}起使用（第${item.version}版）` },
     item.entrustingBody === undefined ? undefined : { label: '委托机关', content: item.entrustingBody },
     item.powerSource === undefined
       ? undefined
@@ -174,7 +176,6 @@ function recordRows({ item, itemTypeTitle, decidingBodyName, draftedBy }: GuideV
           label: '网上能办到哪一步',
           content: item.onlineDepth.map((depth) => onlineDepthWords[depth]).join('、'),
         },
-    { label: '指南版本', content: `第${item.version}版，${day(item.effectiveFrom)}起使用` },
   ]
   return rows.filter((row) => row !== undefined)
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import type { NearPlace, PlaceView } from '#capabilities/portal/contract.ts'
 import { Disclosure } from '#ui/components/index.ts'
 import type { FormValues } from '#ui/form/index.ts'
@@ -46,11 +46,16 @@ export function Places({ visit, view, answers = {} }: GuideProps): VNode {
             // Hundreds of villages fill a book; who has said where they live has their own above.
             paper={nearest !== undefined || tier === 'station' ? 'line' : 'open'}
           >
-            <ul class="place-list">
-              {places.map((place) => (
-                <Place key={place.id} place={place} />
-              ))}
-            </ul>
+            {sameHours(places).map(({ hours, at }) => (
+              <Fragment key={hours}>
+                {at.length > 1 && <p>{`${at.length === places.length ? '都是' : ''}${hours}：`}</p>}
+                <ul class="place-list">
+                  {at.map((place) => (
+                    <Place key={place.id} place={place} hours={at.length === 1} />
+                  ))}
+                </ul>
+              </Fragment>
+            ))}
           </Disclosure>
         )
       })}
@@ -79,12 +84,18 @@ function First({ nearest, handles }: { nearest: NearPlace; handles: boolean }): 
   )
 }
 
-export function Place({ place }: { place: PlaceView }): VNode {
+/** Ten towns that open alike tell it once. */
+function sameHours(places: readonly PlaceView[]): { hours: string; at: PlaceView[] }[] {
+  const groups = Map.groupBy(places, ({ hours }) => hours)
+  return [...groups].map(([hours, at]) => ({ hours, at }))
+}
+
+function Place({ place, hours }: { place: PlaceView; hours: boolean }): VNode {
   return (
     <li>
       <strong>{place.name}</strong>
       <span>{place.address}</span>
-      <span>{place.hours}</span>
+      {hours && <span>{place.hours}</span>}
       <span>
         电话 <Phone number={place.phone} />
       </span>

@@ -26,10 +26,10 @@ export function PromiseWay({ item }: { item: ItemVersion }): VNode | null {
           </li>
         </ul>
         <CheckAfterwards commitment={commitment} />
-        <Disclosure summary="要承诺哪些事">
+        <Disclosure summary="要承诺哪些事" paper="line">
           <Promises commitment={commitment} />
         </Disclosure>
-        <Disclosure summary="承诺不属实会怎样">
+        <Disclosure summary="承诺不属实会怎样" paper="line">
           <Liability commitment={commitment} />
         </Disclosure>
         <p class="muted">{`依据：${commitment.basis}`}</p>

@@ -28,8 +28,10 @@ function Ways({
   const own = special.filter(({ name }) => !isToldAsWay(name, ways))
   if (ways.length === 0 && own.length === 0) return null
   return (
-    <>
-      <h3 class="guide-ways">还可能遇到的情形</h3>
+    // A fold inside a fold: few cases take these ways, and on paper they would fill a sheet. Their names are printed.
+    <Disclosure
+      summary={`还可能遇到的情形：${[...ways, ...own.map(titled)].map(({ title }) => title).join('、')}`}
+    >
       {ways.length > 0 && (
         <DataTable
           caption="除上面的环节以外，依法还可能有的情形"
@@ -49,9 +51,11 @@ function Ways({
           ))}
         </ul>
       )}
-    </>
+    </Disclosure>
   )
 }
+
+const titled = ({ name }: { name: string }) => ({ title: name })
 
 /** Lines of an item that the rules tell in full under a name of their own. */
 const SAME = [

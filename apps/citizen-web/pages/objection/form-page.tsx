@@ -37,7 +37,13 @@ export interface ObjectingProps {
 export function ObjectingPage({ visit, notice, said, problems = [] }: ObjectingProps): VNode {
   const { text = '', from = '', contact = '' } = said ?? {}
   return (
-    <Layout visit={visit} title="提出公示异议" trail={publicityTrail} problems={problems}>
+    <Layout
+      visit={visit}
+      title="提出公示异议"
+      trail={publicityTrail}
+      problems={problems}
+      shell={{ searchInHeader: false }}
+    >
       <PageHeading title="对这项公示提出异议">
         <p>
           写清楚哪里和事实不一样、您怎么知道的。办理机关核实以后才能作出决定。可以不留姓名，申请人看不到是谁提的。
@@ -102,7 +108,7 @@ export function ObjectionToConfirmPage({
   requestId,
 }: ObjectingProps & { said: Objecting; requestId: string }): VNode {
   return (
-    <Layout visit={visit} title="核对后提交异议" trail={publicityTrail}>
+    <Layout visit={visit} title="核对后提交异议" trail={publicityTrail} shell={{ searchInHeader: false }}>
       <PageHeading title="请核对，没有错再提交">
         <p>提交以后不能修改；还有要补充的，可以再提一条。</p>
       </PageHeading>

@@ -42,6 +42,7 @@ export function RatingPage({
       title={`评价：${summary.itemName}`}
       trail={[...mattersTrail, { text: summary.itemName, href: `/my/cases/${summary.no}` }]}
       problems={problems}
+      shell={{ searchInHeader: false }}
     >
       <PageHeading title="评一评这次办事" over={summary.itemName}>
         <p>

@@ -36,7 +36,7 @@ export function RegisterPage({ visit, to, values = {}, login = '', problems = []
       title="注册"
       trail={homeTrail}
       problems={problems}
-      shell={{ scripts: [fieldsScript.path] }}
+      shell={{ searchInHeader: false, scripts: [fieldsScript.path] }}
     >
       <PageHeading title="注册">
         {!demo && <p>办事要确认是您本人，所以要填真实姓名和身份证号。只用来办事，其他人看不到。</p>}

@@ -16,7 +16,13 @@ export interface SignInProps {
 export function SignInPage({ visit, to, login = '', refusal }: SignInProps): VNode {
   const problems: Problem[] = problemsOf(refusal, (field) => `field-${field}`, 'field-login')
   return (
-    <Layout visit={visit} title="登录" trail={homeTrail} problems={problems}>
+    <Layout
+      visit={visit}
+      title="登录"
+      trail={homeTrail}
+      problems={problems}
+      shell={{ searchInHeader: false }}
+    >
       <PageHeading title="登录">
         <p>登录以后可以网上申请、查自己的事办到哪了、下载证照和文书。</p>
       </PageHeading>

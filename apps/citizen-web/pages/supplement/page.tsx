@@ -47,7 +47,7 @@ export function SupplementPage({
       title={`补材料：${summary.itemName}`}
       trail={[...mattersTrail, { text: summary.itemName, href: back }]}
       problems={problems}
-      shell={{ scripts: [uploadScript.path] }}
+      shell={{ searchInHeader: false, scripts: [uploadScript.path] }}
     >
       <PageHeading
         title={`请补${supplement === undefined ? 0 : papersAsked(supplement)}样材料`}

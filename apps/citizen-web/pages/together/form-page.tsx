@@ -13,6 +13,7 @@ import { fieldsScript } from '#ui/components/form-field/fields-script.ts'
 import type { FormError, FormValues } from '#ui/form/index.ts'
 import type { Visit } from '../../house.ts'
 import { CsrfField } from '../../layout.tsx'
+import { sayingFrom, villageSaid } from '../apply/prefilled.ts'
 import { TogetherFrame, togetherPath } from './frame.tsx'
 
 /** One form for all of them: what several ask stands first, and what one alone asks under its name. */
@@ -29,6 +30,7 @@ export function TogetherFormPage({
   values?: FormValues
   errors?: readonly Pick<FormError, 'field' | 'message'>[]
 }): VNode {
+  const { form, region, today } = view
   return (
     <TogetherFrame
       visit={visit}
@@ -51,7 +53,13 @@ export function TogetherFormPage({
       )}
       <form method="post" action={togetherPath(view.id, 'form')} noValidate>
         <CsrfField visit={visit} />
-        <SchemaFields schema={view.form} values={values} errors={errors} regions={regions} />
+        <SchemaFields
+          schema={{ ...form, fields: sayingFrom(form.fields, { form, values, today, region }) }}
+          values={values}
+          errors={errors}
+          regions={regions}
+          folded={villageSaid(form.fields, { region, values }, regions)}
+        />
         <ButtonRow>
           <Button>保存并继续</Button>
           <LinkButton href={togetherPath(view.id, 'where')} tone="normal">

@@ -34,7 +34,13 @@ interface AskProps {
 /** 水电气暖: what is owed under an account number, and where it is paid. */
 export function UtilitiesPage({ visit, near, utility = '', account = '', problems = [] }: AskProps): VNode {
   return (
-    <Layout visit={visit} title="查水电气暖欠费" trail={homeTrail} problems={problems}>
+    <Layout
+      visit={visit}
+      title="查水电气暖欠费"
+      trail={homeTrail}
+      problems={problems}
+      shell={{ searchInHeader: false }}
+    >
       <PageHeading title="查水、电、燃气、暖气费">
         <p>户号印在缴费单上。查到的只给您看，本站不保存户号。</p>
       </PageHeading>

@@ -22,7 +22,13 @@ export function VerifyAskPage({
   problems?: readonly Problem[]
 }): VNode {
   return (
-    <Layout visit={visit} title="查验证照文书" trail={homeTrail} problems={problems}>
+    <Layout
+      visit={visit}
+      title="查验证照文书"
+      trail={homeTrail}
+      problems={problems}
+      shell={{ searchInHeader: false }}
+    >
       <PageHeading title="查验证照和文书的真伪">
         <p>扫一扫证照或文书上的二维码就能查。扫不了的，把文书上印的核验网址或者核验码输进来。</p>
       </PageHeading>

@@ -10,7 +10,7 @@ export function mountVerify(app: FastifyInstance, house: House): void {
     if (request.query.code === undefined) return sendPage(reply, visit, VerifyAskPage({ visit }))
     const code = tokenIn(String(request.query.code))
     if (code !== '') return seeOther(reply, `/verify/${encodeURIComponent(code)}`)
-    const problems = [{ target: 'field-code', message: '请输入文书上印的核验网址' }]
+    const problems = [{ target: 'field-code', message: '请输入文书上印的核验网址或者核验码' }]
     return sendPage(reply, visit, VerifyAskPage({ visit, problems }), 422)
   })
 

@@ -60,6 +60,7 @@ export function WithdrawPage(props: WithdrawProps): VNode {
       title={`${words.title}：${summary.itemName}`}
       trail={[...mattersTrail, { text: summary.itemName, href: back }]}
       problems={problems}
+      shell={{ searchInHeader: false }}
     >
       <PageHeading title={words.question} over={summary.itemName}>
         <p>{words.meaning}</p>
