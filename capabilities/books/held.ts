@@ -20,6 +20,20 @@ export interface HeldQuery extends Pick<EntryQuery, 'state' | 'item' | 'place' |
   open?: boolean
 }
 
+/** What entries of a book are called, whatever became of them. */
+export async function titlesIn(
+  db: Queryable,
+  { area, book, ids }: { area: string; book: string; ids: readonly string[] },
+): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; title: string }>(TITLES, [area, book, ids])
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+const TITLES = {
+  name: 'books.titles',
+  text: 'SELECT id, title FROM books.entry WHERE area_code = $1 AND book = $2 AND id::text = ANY($3)',
+}
+
 const ALL = 20_000
 
 /** What is written in a book, for the rules that rest on it; nobody's sight narrows it. */

@@ -12,7 +12,7 @@ import { uploadPhoto } from './service/photos.ts'
 import { bookViews, detail, entries, photoOf, type EntriesRequest, type Looking } from './service/read.ts'
 import { mayRead } from './service/sight.ts'
 
-export { held, type Held, type HeldQuery } from './held.ts'
+export { held, titlesIn, type Held, type HeldQuery } from './held.ts'
 export { bookHttp } from './http.ts'
 export { rebuildBooks } from './service/rebuild.ts'
 export type { BooksMeans, References } from './service/means.ts'

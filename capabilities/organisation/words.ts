@@ -128,7 +128,7 @@ export const refusalWords: Record<OrganisationRefusalCode, string> = {
   'place-name-off-pattern':
     '场所名称和方案的命名规则不一致，请改用规定的名称；确有依据的，在 nameBasis 里写明。',
   'window-other-matters': '这类事项不在您的窗口受理。请转到受理这类事项的窗口。',
-  'window-of-another-place': '选的窗口不在这个场所，请重新选择场所和窗口。',
+  'window-not-there': '没有这个窗口，可能已经撤销。请刷新页面，重新选择窗口。',
   'window-of-others': '您只能停开、恢复自己场所的窗口。别处的窗口，请那里的主任或者机构管理人员登记。',
   'window-kind-missing': '窗口类别不在方案规定之内，请从方案的窗口类别中选择。',
   'window-set-incomplete': '窗口设置缺少方案规定的类别，请补设后再提交。',

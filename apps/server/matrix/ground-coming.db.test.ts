@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { keepComing } from '#capabilities/organisation/index.ts'
+import { keepComing, rebuildGround } from '#capabilities/organisation/index.ts'
+import { appointPost } from '#capabilities/staff/index.ts'
+import { newId } from '#platform/id.ts'
 import type { Reply, Signed } from '../testing/signed.ts'
 import { AREA, startStage, type Stage } from './stage.ts'
 
@@ -221,6 +223,31 @@ describe('what ends leads on to what follows', () => {
     ])
   })
 
+  test('a station to which somebody was appointed between the decision and its day stays open, and says why', async () => {
+    const { db, ledger, staff } = stage.house
+    const posts = await staff.postsOfArea(AREA)
+    const [quiet, heir] = (await ground()).places.filter(
+      ({ id, serves }) =>
+        id.startsWith('station-') && serves.length > 0 && !posts.some(({ place }) => place === id),
+    )
+    const of = [quiet!.id]
+    const close = { subject: 'place', kind: 'abolish', of, into: [{ id: heir!.id }], from: '2026-05-10' }
+    expect((await reform(close)).status).toBe(200)
+    const { person, body } = posts.find(({ roles }) => roles.includes('village-agent'))!
+    const post = { id: 'post-late', person, title: '测试站代办员', roles: ['village-agent' as const], body }
+    const at = { place: quiet!.id, window: null, validFrom: '2026-05-01', validTo: null }
+    const asking = {
+      actor: { kind: 'system' as const, job: 'test' },
+      at: stage.clock.now(),
+      requestId: newId(),
+    }
+    expect(await appointPost({ db, ledger }, AREA, { ...post, ...at }, asking)).toMatchObject({ id: post.id })
+    await on('2026-05-10')
+    const after = bodyOf<{ changes: Line[] }>(await bureau.call('GET', `/ground/places/${quiet!.id}`))
+    expect(after.changes[0]).toMatchObject({ state: 'stopped', because: expect.stringContaining('在岗人员') })
+    expect((await ground()).places.map(({ id }) => id)).toContain(quiet!.id)
+  })
+
   test('the wrong number of them is refused', async () => {
     const one = {
       subject: 'place',
@@ -231,4 +258,16 @@ describe('what ends leads on to what follows', () => {
     }
     expect(codeOf(await reform(one))).toBe('reform-shape-wrong')
   })
+})
+
+test('rebuilt tables equal: lines of succession that were lost come back from the reforms in force', async () => {
+  const { db } = stage.house
+  const lines = () => db.query<{ id: string }>('SELECT * FROM organisation.succession ORDER BY id, successor')
+  const before = await lines()
+  expect(before.length).toBeGreaterThan(0)
+  expect((await rebuildGround(db)).mended).toEqual([])
+  await db.query(`DELETE FROM organisation.succession WHERE origin = 'office'`)
+  expect((await lines()).length).toBeLessThan(before.length)
+  expect((await rebuildGround(db)).mended).not.toEqual([])
+  expect(await lines()).toEqual(before)
 })

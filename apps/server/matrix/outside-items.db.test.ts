@@ -80,6 +80,17 @@ test('EXC-02/b unmapped ones are listed on both sides', async () => {
   ])
 })
 
+test('EXC-02 what its system says of an item is written beside the mapping and read again', async () => {
+  const details = { promisedDays: 15, materials: ['申请表', '户口簿'] }
+  const name = '有时限的系统事项'
+  const kept = await keeper.call('PUT', '/outside-items/canlian/CL-020', { name, item: null, details })
+  expect(kept.body).toMatchObject({ details })
+  expect((await keeper.call('PUT', '/outside-items/canlian/CL-020', { item: null })).body).toMatchObject({
+    details,
+  })
+  expect(await listed('q=CL-020')).toMatchObject([{ code: 'CL-020', details }])
+})
+
 test('EXC-02 the mapping leaves as a file and comes back as the same; lines that break one to one are named and left out', async () => {
   const file = (await keeper.call('GET', '/outside-items/export')).body as string
   expect(file).toContain('没有对应系统事项')
@@ -103,6 +114,9 @@ test('EXC-02 the mapping leaves as a file and comes back as the same; lines that
     [4, '平台没有事项“nowhe'],
     [5, '系统编号、系统事项编码和'],
   ])
+  const many = Array.from({ length: 61 }, (_each, n) => `示例材料${n}`).join('、')
+  const long = await upload(`${head},承诺工作日数,申请材料\nyibao,,,,YB-5,示例救助,,5,${many}\n`)
+  expect((long.body as OutsideTaken).bad).toMatchObject([{ row: 2, text: expect.stringContaining('60份') }])
   expect((await upload('甲,乙\n1,2\n')).body).toMatchObject({ code: 'outside-file-headings-missing' })
 })
 

@@ -152,7 +152,31 @@ interface Units {
 }
 const units = () => get<Units>('supervisor', '/residency/units')
 
+const unit = async (id: string) => (await units()).units.find((each) => each.unit === id)!
+
 describe('units in the hall (单位进厅)', () => {
+  test('CAT-04 a window closed until further notice is none any more; one that opens again on a day still is', async () => {
+    const before = await residency()
+    const [only] = (await unit('veterans')).windows
+    const halls = await house.house.organisation.windowsOfPlaces('370304', [HALL], '2027-01-01')
+    const window = halls.find(({ name }) => only!.endsWith(name))!.id
+    const paused = (more: object) =>
+      opened(
+        begin('director.hall', 'window-pause', 'pause', {
+          ...{ window, from: '2027-01-01', reason: '窗口设备检修', instead: '到综合窗口办理', ...more },
+        }),
+      )
+    const resume = (id: string) => act('director.hall', 'window-pause', id, 'resume', { reason: '检修完毕' })
+    const short = await paused({ to: '2027-01-02' })
+    expect((await unit('veterans')).inHall).toBe(true)
+    expect(await resume(short)).toBe('done')
+    const long = await paused({})
+    expect(await unit('veterans')).toMatchObject({ inHall: false, windows: [] })
+    expect((await residency()).total.of).toBe(before.total.of)
+    expect(await resume(long)).toBe('done')
+    expect((await unit('veterans')).inHall).toBe(true)
+  })
+
   test('CAT-04 closing a unit’s only window drops the rate; an agreement for all it has brings it back', async () => {
     const before = await units()
     const veterans = before.units.find(({ unit }) => unit === 'veterans')!

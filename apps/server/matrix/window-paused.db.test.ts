@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { EntryAct } from '#capabilities/books/contract.ts'
+import type { EntryAct, EntryDetail } from '#capabilities/books/contract.ts'
 import { Walker } from '../../citizen-web/walk.ts'
 import { demoPerson } from '../demo/people.ts'
 import { actOn, bodyOf, codeOf, tryTo, write } from '../reform/at-the-books.ts'
@@ -31,7 +31,7 @@ async function taken(no: number): Promise<string> {
 test('a window is closed from a day on: people read why and where to go, nothing is taken in there, and it opens after its last day', async () => {
   const desk = await stage.house.staff.windowOf(AREA, (await stage.as('clerk.hall')).session.post.id)
   const pause = {
-    ...{ place: HALL, window: desk, from: '2026-03-18', to: '2026-03-19' },
+    ...{ window: desk, from: '2026-03-18', to: '2026-03-19' },
     ...{ reason: '叫号设备检修', instead: '到同厅的其他综合窗口办理' },
   }
   const director = () => stage.as('director.hall')
@@ -39,8 +39,8 @@ test('a window is closed from a day on: people read why and where to go, nothing
     'window-of-others',
   )
   expect(
-    codeOf(await tryTo(await director(), 'window-pause', 'pause', { ...pause, place: 'centre-370304004' })),
-  ).toBe('window-of-another-place')
+    codeOf(await tryTo(await director(), 'window-pause', 'pause', { ...pause, window: 'hall-370304-w99' })),
+  ).toBe('window-not-there')
   expect(
     codeOf(await tryTo(await director(), 'window-pause', 'pause', { ...pause, from: '2026-03-01' })),
   ).toBe('days-reversed')
@@ -66,18 +66,20 @@ test('a director is offered the windows of the own place and no others', async (
     )
     return begins[0]!.choices![field]!
   }
-  expect((await offered('director.hall', 'place')).map(({ value }) => value)).toEqual([HALL])
   const windows = await stage.house.organisation.windowsOfPlaces(AREA, [HALL], '2026-03-20')
   const ids = (choices: readonly { value: string }[]) => choices.map(({ value }) => value).toSorted()
   expect(ids(await offered('director.hall', 'window'))).toEqual(windows.map(({ id }) => id).toSorted())
-  expect((await offered('organiser.approval-bureau', 'place')).length).toBeGreaterThan(1)
+  const everywhere = await offered('organiser.approval-bureau', 'window')
+  expect(everywhere.length).toBeGreaterThan(windows.length)
+  expect(everywhere.find(({ value }) => value === 'centre-370304004-w1')?.label).toBe(
+    '山头街道便民服务中心1号市场准入窗口',
+  )
 })
 
 test('what was announced without an end stands until somebody opens the window again', async () => {
   const desk = await stage.house.staff.windowOf(AREA, (await stage.as('clerk.hall')).session.post.id)
   const organiser = await stage.as('organiser.approval-bureau')
   const pause = {
-    place: HALL,
     window: desk,
     from: '2026-03-20',
     reason: '窗口改造',
@@ -85,6 +87,13 @@ test('what was announced without an end stands until somebody opens the window a
   }
   const id = await write(organiser, 'window-pause', 'pause', pause)
   expect(await taken(74)).toBe('window-paused')
+  const { record } = bodyOf<EntryDetail>(await organiser.call('GET', `/books/window-pause/entries/${id}`))
+  const lines = Object.fromEntries(record.map(({ label, text }) => [label, text]))
+  expect(lines).toMatchObject({ 场所: '博山区政务服务中心' })
+  expect(Object.values(lines)).not.toContain(desk)
   expect((await actOn(organiser, 'window-pause', id, 'resume', { reason: '改造完成' })).status).toBe(200)
   expect(await taken(75)).toBe('taken in')
+  const { row } = bodyOf<EntryDetail>(await organiser.call('GET', `/books/window-pause/entries/${id}`))
+  // Opened again on the very day: there is no span from that day to the day before.
+  expect([row.stateText, row.from, row.to]).toEqual(['已恢复', undefined, undefined])
 })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { postsMoved } from '#capabilities/organisation/index.ts'
 import { appointPost, savePeople } from '#capabilities/staff/index.ts'
 import { newId } from '#platform/id.ts'
 import { isRefusal } from '#engine/refusal.ts'
@@ -78,6 +79,18 @@ describe('ORG-10 moved under the centre', () => {
     })
     expect(back.status).toBe(200)
     expect((await director.call('POST', roster, away('2026-03-24'))).status).toBe(200)
+  })
+})
+
+test('a transfer moves what its kind names: a post named beside a device stays with its unit', async () => {
+  const device = { kind: 'equipment', what: '高拍仪1台', post: 'post-370304-clerk-boshan', on: '2026-03-16' }
+  const units = { from: 'civil-affairs', to: 'health', at: 'hall-370304', document: '测试文件〔2026〕5号' }
+  const entry = await write(organiser, 'transfer', 'agree', { ...device, ...units })
+  const moved = await postsMoved(stage.house.db, AREA, '2026-12-31')
+  expect([...moved.keys()]).not.toContain(device.post)
+  await actOn(organiser, 'transfer', entry, 'give-back', {
+    document: '测试文件〔2026〕6号',
+    reason: '测试退回设备',
   })
 })
 

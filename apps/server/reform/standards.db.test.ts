@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { EntryDetail, EntryRow } from '#capabilities/books/contract.ts'
+import type { EntryAct, EntryDetail, EntryRow } from '#capabilities/books/contract.ts'
 import type { Signed } from '../testing/signed.ts'
 import { png } from '#platform/files/samples.ts'
 import { AREA, multipart, startStage, type Stage } from '../matrix/stage.ts'
@@ -54,6 +54,8 @@ test('ORG-07 publishing a new clause version makes linked inspection lines use i
         (await storyOf('inspection-note', id)).record.find(({ label }) => label === '逐条结果')!.text,
     ),
   )
+  const { record } = await storyOf('inspection-note', first)
+  expect(record.find(({ label }) => label === '合格的条款')!.text).toBe('场所 1 功能区和窗口')
   expect(lines).toEqual([
     '1 功能区和窗口（第1版）：现场看功能区、窗口和标识——合格',
     `1 功能区和窗口（第2版）：${check}——合格`,
@@ -116,6 +118,17 @@ describe('办事制度', () => {
       'good',
       'good',
     ])
+  })
+
+  test('a director is offered the places of the own town alone', async () => {
+    const offered = async (who: string) => {
+      const book = bodyOf<{ begins: EntryAct[] }>(await (await stage.as(who)).call('GET', '/books/adoption'))
+      return book.begins[0]!.choices!['place']!.map(({ label }) => label)
+    }
+    const own = await offered('director.shantou')
+    expect(own).toContain('山头街道便民服务中心')
+    expect(own).not.toContain(HALL)
+    expect(await offered('organiser.approval-bureau')).toContain(HALL)
   })
 
   test('the photo of a wall is a picture of the file store, shown to whoever sees the entry and to nobody else', async () => {
@@ -215,7 +228,16 @@ test('ORG-09 changing one institution’s process version or sign design makes i
   ).toEqual([['流程统一', ['这里是“第2版流程”，同级是“第3版流程”']]])
   // Its stations inherit from the centre, and the list says so only of the institution that was changed.
   expect([...rows.keys()].filter((name) => name.includes('八陡'))).toEqual(['八陡镇便民服务中心'])
-  expect(
-    codeOf(await tryTo(organiser, 'adoption', 'adopt', { place: 'hall-370304', clause: 'nothing' })),
-  ).toBe('clause-not-in-force')
+})
+
+test('a clause that was repealed is adopted nowhere any more, and one that never was is unknown', async () => {
+  const clause = clauses.get('容缺受理制')!
+  const repeal = { document: '博审服字〔2026〕9号' }
+  expect((await actOn(organiser, 'standard-clause', clause, 'repeal', repeal)).status).toBe(200)
+  const adopt = (of: string) =>
+    tryTo(organiser, 'adoption', 'adopt', { place: 'hall-370304', clause: of }).then(codeOf)
+  expect([await adopt(clause), await adopt(NOBODYS)]).toEqual([
+    'clause-not-in-force',
+    'book-reference-unknown',
+  ])
 })

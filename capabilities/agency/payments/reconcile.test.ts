@@ -11,6 +11,12 @@ test.each([
   ['the supplier has one we have not', [], [line('a', 100)], ['theirs a - 100']],
   ['another sum', [line('a', 100)], [line('a', 101)], ['amount a 100 101']],
   [
+    'one payment that the supplier took twice',
+    [line('a', 100)],
+    [line('a', 100), line('a', 100)],
+    ['amount a 100 200'],
+  ],
+  [
     'equal sums that are not the same payments',
     [line('a', 100)],
     [line('b', 100)],

@@ -27,21 +27,27 @@ const sum = (lines: readonly { amountFen: number }[]) => ({
 
 /** One day's payments of one utility against the supplier's own account of it; a day without differences balances. */
 export function reconcile(own: readonly OwnLine[], statement: readonly StatementLine[]): Reconciled {
-  const said = new Map(statement.map((line) => [line.order, line]))
+  const said = totals(statement)
   const known = new Set(own.map(({ order }) => order))
   return {
     ours: sum(own),
     theirs: sum(statement),
     differences: [
       ...own.flatMap(({ order, amountFen }): Difference[] => {
-        const theirs = said.get(order)
-        if (theirs === undefined) return [{ kind: 'ours', order, oursFen: amountFen }]
-        if (theirs.amountFen === amountFen) return []
-        return [{ kind: 'amount', order, oursFen: amountFen, theirsFen: theirs.amountFen }]
+        const theirsFen = said.get(order)
+        if (theirsFen === undefined) return [{ kind: 'ours', order, oursFen: amountFen }]
+        return theirsFen === amountFen ? [] : [{ kind: 'amount', order, oursFen: amountFen, theirsFen }]
       }),
-      ...statement
-        .filter(({ order }) => !known.has(order))
-        .map(({ order, amountFen }): Difference => ({ kind: 'theirs', order, theirsFen: amountFen })),
+      ...[...said]
+        .filter(([order]) => !known.has(order))
+        .map(([order, theirsFen]): Difference => ({ kind: 'theirs', order, theirsFen })),
     ],
   }
+}
+
+/** A payment that a supplier took twice stands on two lines of one order. */
+function totals(statement: readonly StatementLine[]): ReadonlyMap<string, number> {
+  const fen = new Map<string, number>()
+  for (const { order, amountFen } of statement) fen.set(order, (fen.get(order) ?? 0) + amountFen)
+  return fen
 }

@@ -1,7 +1,7 @@
 import { Type as T, type TSchema } from 'typebox'
 
 /** What a text may point at. */
-export const REFERENCES = ['item', 'body', 'place', 'region', 'post', 'entry', 'change'] as const
+export const REFERENCES = ['item', 'body', 'place', 'region', 'post', 'clause', 'change'] as const
 export type Reference = (typeof REFERENCES)[number]
 
 type Said = {
@@ -22,6 +22,7 @@ export const field = {
   place: (title = '场所', hint?: string) => pointing('place', title, hint),
   region: (title = '行政区划', hint?: string) => pointing('region', title, hint),
   post: (title = '岗位', hint?: string) => pointing('post', title, hint),
+  clause: (title = '条款', hint?: string) => pointing('clause', title, hint),
   change: (title = '事项变更', hint?: string) => pointing('change', title, hint),
   several: <S extends TSchema>(one: S, title: string, { least = 1, most = 200 } = {}) =>
     T.Array(one, { minItems: least, maxItems: most, uniqueItems: true, title }),

@@ -60,7 +60,9 @@ export function recordText(
   const values = body as Readonly<Record<string, unknown>>
   return shapesOf(schema).flatMap(([name, shape]) => {
     const text = textOf(shape, values[name], names)
-    if (text === '') return []
+    // A plain id tells nobody anything; its name, as it read on the day, is the next line.
+    const named = shape.ref === undefined && values[`${name}Name`] !== undefined
+    if (text === '' || named) return []
     const shown = photoUrl !== undefined && (shape.file ?? shape.items?.file) !== undefined
     const photos = shown ? { photos: [values[name]].flat().map((id) => photoUrl(String(id))) } : {}
     const change = shape.ref === 'change' ? { change: String(values[name]) } : {}
@@ -78,11 +80,13 @@ export function rowOf(
   const { title: stateText, tone = 'plain' } = book.states[state] ?? { title: state }
   const shapes = new Map(shapesOf(book.body))
   const values = body as Readonly<Record<string, unknown>>
+  // Ended on its first day or before it, it never held a day; “23 November to 22 November” is none.
+  const heldAtAll = fromDay !== null && fromDay <= toDay
   return {
     ...{ id, title, state, stateText, tone, version, late: dueDay < legalDay(now) },
     cells: book.columns.map((name) => textOf(shapes.get(name) ?? {}, values[name], names)),
     ...(dueDay === NO_DAY ? {} : { dueDay }),
-    ...(fromDay === null ? {} : { from: fromDay }),
-    ...(fromDay === null || toDay === NO_DAY ? {} : { to: toDay }),
+    ...(heldAtAll ? { from: fromDay } : {}),
+    ...(heldAtAll && toDay !== NO_DAY ? { to: toDay } : {}),
   }
 }

@@ -39,6 +39,8 @@ export interface ResidencyGround {
   day: LegalDay
   places: readonly Pick<Place, 'id' | 'name' | 'kind' | 'owner'>[]
   windows: readonly Pick<Window, 'id' | 'place' | 'kind'>[]
+  /** Windows that were closed by hand with no day on which they open again; they are not among `windows`. */
+  closed: readonly Pick<Window, 'id' | 'place' | 'kind'>[]
   /** Whether a window of this kind takes in this domain. */
   takes(window: Pick<Window, 'kind'>, domain: string): boolean
   posts: readonly AtWindow[]

@@ -31,6 +31,7 @@ const ground: ResidencyGround = {
     { id: 'east-1', place: 'east', kind: 'social' },
     { id: 'west-1', place: 'west', kind: 'social' },
   ],
+  closed: [],
   takes: ({ kind }, domain) => (kind === 'market') === (domain === 'market-access'),
   posts: [],
   grants: [grant('licence', 'bureau'), grant('allowance', 'east-town'), grant('allowance', 'west-street')],
@@ -55,11 +56,25 @@ describe('which matters are at a window', () => {
       'missing',
       ['hall no-window'],
     ],
+    [
+      'its only window was closed until further notice',
+      licence,
+      { windows: ground.windows.slice(1), closed: ground.windows.slice(0, 1) },
+      'missing',
+      ['hall window-closed'],
+    ],
     ['nobody there may take it in', licence, { grants: [] }, 'missing', ['hall no-power']],
     [
       'the power has run out',
       licence,
       { grants: [grant('licence', 'bureau', { to: '2026-11-22' })] },
+      'missing',
+      ['hall no-power'],
+    ],
+    [
+      'a power given for another place alone',
+      licence,
+      { grants: [grant('licence', 'bureau', { place: 'east' })] },
       'missing',
       ['hall no-power'],
     ],
@@ -167,5 +182,10 @@ describe('which units are in the hall', () => {
       'east-town',
       'west-street',
     ])
+  })
+
+  test('a matter that law gives to towns only is none of a street office', () => {
+    const townsOnly: ItemAtWork = { ...allowance, decidingBody: { kind: 'town', townsOnly: true } }
+    expect(unitEntryOf([townsOnly], ground).units.map(({ unit }) => unit)).toEqual(['east-town'])
   })
 })

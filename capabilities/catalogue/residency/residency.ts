@@ -2,7 +2,7 @@ import { isInForce } from '#engine/power/grant.ts'
 import type { ApprovedException, ItemAtWork, ResidencyGround } from './ground.ts'
 
 /** Why a place does not take a matter in. */
-export type Lack = 'not-offered' | 'no-window' | 'no-power'
+export type Lack = 'not-offered' | 'no-window' | 'window-closed' | 'no-power'
 
 export interface ResidencyLine {
   item: ItemAtWork
@@ -113,11 +113,12 @@ function placesFor(item: ItemAtWork, { places, towns }: ResidencyGround) {
 function lackOf(
   { id, domain, entryModes }: ItemAtWork,
   place: ResidencyGround['places'][number],
-  { windows, takes, posts, grants, day }: ResidencyGround,
+  { windows, closed, takes, posts, grants, day }: ResidencyGround,
 ): Lack | undefined {
   if (entryModes[place.kind as 'hall' | 'centre'] === undefined) return 'not-offered'
-  const open = windows.filter((window) => window.place === place.id && takes(window, domain))
-  if (open.length === 0) return 'no-window'
+  const here = (window: (typeof windows)[number]) => window.place === place.id && takes(window, domain)
+  const open = windows.filter(here)
+  if (open.length === 0) return closed.some(here) ? 'window-closed' : 'no-window'
   // Whoever runs the place, and whoever sends clerks of its own to one of these windows.
   const sitting = posts.filter(
     ({ window, roles }) => roles.includes('window-clerk') && open.some((each) => each.id === window),

@@ -58,6 +58,7 @@ function remediesOf({ item, lacking, unit }: ResidencyLine): GapLine['remedies']
   return [
     ...(whys.has('not-offered') ? [{ text: words.change, path: '/item-changes' }] : []),
     ...(whys.has('no-window') ? [{ text: words.window, path: '/organisation' }] : []),
+    ...(whys.has('window-closed') ? [{ text: words.reopen, path: '/books/window-pause' }] : []),
     ...(whys.has('no-power')
       ? [
           ...(unit === undefined ? [] : [{ text: words.agree, path: '/books/entrustment-agreement' }]),

@@ -29,7 +29,7 @@ export async function clausesInForce(
   return new Map(found.map(({ id, entry }) => [id, entry.body]))
 }
 
-const clause = (title: string) => field.text(title, { most: 60, hint: '从现行条款中选择' })
+const clause = (title: string) => field.clause(title, '从现行条款中选择')
 
 const ADOPTION = {
   place: field.place(),
@@ -65,7 +65,13 @@ export const adoptionBook = (db: Queryable, organisation: Organisation) =>
     place: ({ place, title, clause: of }) => ({ title, key: `${place}:${of}`, place, places: [place] }),
     sees: SEEN,
     world: keepingOf(db, organisation),
-    choices: (name, { clauses }) => (name === 'clause' ? clauseChoices(clauses) : undefined),
+    choices: (name, known, _entry, actor) => {
+      if (name === 'clause') return clauseChoices(known.clauses)
+      if (name !== 'place') return undefined
+      return [...known.places.values()]
+        .filter(({ id }) => ownGround(actor, { known }, id) === undefined)
+        .map(({ id, name: label }) => ({ value: id, label }))
+    },
     acts: [
       adopts({
         ...{ name: 'adopt', title: '登记落实', past: '登记了落实', tone: 'primary' },

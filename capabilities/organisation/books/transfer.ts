@@ -92,6 +92,12 @@ export const transferBook = (organisation: Organisation, running: RunningCases) 
             return refuse('transfer-of-nothing', { kind: input.kind })
           return outsideDuty(given, 'reform')
         },
+        // A post named beside a device stays where it is: only what the kind names is moved.
+        sets: ({ input: { post, item, ...said } }) => ({
+          ...said,
+          ...(said.kind === 'people' && post !== undefined ? { post } : {}),
+          ...(said.kind === 'items' && item !== undefined ? { item } : {}),
+        }),
         goes: ({ input, world }) => (input.on <= world.today ? 'moved' : 'agreed'),
       }),
       act({

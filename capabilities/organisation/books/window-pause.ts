@@ -10,15 +10,14 @@ import type { Organisation } from '../index.ts'
 import { groundOf, outsideDuty, SEEN, type Ground } from './known.ts'
 
 const FIELDS = {
-  place: field.place(),
-  window: field.text('窗口', { most: 60, hint: '在这个场所的窗口中选择' }),
+  window: field.text('窗口', { most: 60 }),
   from: field.day('从哪天起'),
   to: field.optional(field.day('到哪天', '不填的，到恢复为止')),
   reason: field.text('原因', { least: 4, most: 200, hint: '会公开给群众看' }),
   instead: field.text('改到哪里办', { least: 4, most: 200, hint: '写明窗口或者场所，会公开给群众看' }),
 }
 const Pausing = record(FIELDS)
-const Paused = record({ ...FIELDS, windowName: field.text('窗口名称') })
+const Paused = record({ place: field.place(), ...FIELDS, windowName: field.text('窗口名称') })
 export type WindowPause = Static<typeof Paused>
 const Resumed = record({ reason: field.text('理由', { least: 4, most: 200 }) })
 
@@ -55,18 +54,15 @@ export const windowPauseBook = (organisation: Organisation) =>
     sees: SEEN,
     world: async (asked) => {
       const ground = await groundOf(organisation)(asked)
-      const { place } = { ...asked.entry.body, ...asked.input } as Partial<WindowPause>
+      const { place } = asked.entry.body as Partial<WindowPause>
       const places = place === undefined ? [...ground.places.keys()] : [place]
       const windows = await organisation.windowsOfPlaces(asked.area, places, ground.today)
       return { ...ground, windows }
     },
     choices: (name, ground, _entry, actor) => {
-      const mine = new Set([...ground.places.keys()].filter((place) => mayClose(actor, ground, place)))
-      if (name === 'place')
-        return [...mine].map((value) => ({ value, label: ground.places.get(value)!.name }))
       if (name !== 'window') return undefined
       return ground.windows
-        .filter(({ place }) => mine.has(place))
+        .filter(({ place }) => mayClose(actor, ground, place))
         .map(({ id, name: window, place }) => ({
           value: id,
           label: `${ground.places.get(place)!.name}${window}`,
@@ -79,16 +75,16 @@ export const windowPauseBook = (organisation: Organisation) =>
         ...{ from: [], to: ['announced', 'paused'], by: ['organiser', 'director'], input: Pausing },
         help: '网上办事大厅会立即公告。今天在这个窗口取号、预约的群众，请按公告逐一告知。',
         refuse: ({ input, actor, world }) => {
-          const { place, window, from, to } = input
-          if (!world.known.windows.some((each) => each.id === window && each.place === place))
-            return refuse('window-of-another-place')
+          const { window, from, to } = input
+          const closed = world.known.windows.find(({ id }) => id === window)
+          if (closed === undefined) return refuse('window-not-there')
           if (from < world.today || (to !== undefined && to < from)) return refuse('days-reversed')
-          return notTheirs(actor, world.known, place)
+          return notTheirs(actor, world.known, closed.place)
         },
-        sets: ({ input, world }) => ({
-          ...input,
-          windowName: world.known.windows.find(({ id }) => id === input.window)!.name,
-        }),
+        sets: ({ input, world }) => {
+          const { place, name } = world.known.windows.find(({ id }) => id === input.window)!
+          return { ...input, place, windowName: name }
+        },
         goes: ({ input, world }) => (input.from <= world.today ? 'paused' : 'announced'),
       }),
       act({

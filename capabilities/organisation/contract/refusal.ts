@@ -22,7 +22,7 @@ export const ORGANISATION_REFUSALS = [
   'place-name-twice',
   'place-name-off-pattern',
   'window-other-matters',
-  'window-of-another-place',
+  'window-not-there',
   'window-of-others',
   'window-kind-missing',
   'window-set-incomplete',

@@ -131,8 +131,8 @@ const subjectOf = (act: GroundAct<never>, wish: Wish): string =>
   act.name === 'reform' ? (wish as Reform).subject : act.subject
 
 /** A place with people in it and a body with powers in its hands do not end; both are moved by acts of their own before. */
-async function stillNeeded(
-  { stillUsed }: GroundMeans,
+export async function stillNeeded(
+  { stillUsed }: Pick<GroundMeans, 'stillUsed'>,
   area: string,
   wish: Wish & Partial<Reform>,
 ): Promise<OrganisationRefusal | undefined> {

@@ -13,7 +13,7 @@ import { refuse } from '../contract/refusal.ts'
 import { actProblem } from '../model/duties.ts'
 import { forgetGround, organisationReader } from '../store/reader.ts'
 import { changeBody, changePlace, changeServed, changeStandard, foundOffice } from './acts.ts'
-import { judge, oneByOne, type GroundMeans } from './change.ts'
+import { judge, oneByOne, stillNeeded, type GroundMeans } from './change.ts'
 import { changeById, comingRows, SETTLE_CHANGE, type ChangeRow } from './change-rows.ts'
 import type { GroundAct } from './ground-act.ts'
 import { reform } from './reform.ts'
@@ -31,7 +31,7 @@ interface SettledFact {
   body: Record<string, string>
 }
 
-interface Means {
+interface Means extends Pick<GroundMeans, 'stillUsed'> {
   db: Db
   ledger: Ledger
   organisation: { areas(day: string): Promise<readonly { area: string }[]> }
@@ -60,14 +60,16 @@ async function takeEffect(means: Means, area: string, now: Instant): Promise<voi
 }
 
 /** Judged once more as the ground stands today; a rule that says no now stops it, and whoever entered it reads why. */
-async function settle({ ledger }: Means, area: string, row: ChangeRow, now: Instant): Promise<void> {
+async function settle(means: Means, area: string, row: ChangeRow, now: Instant): Promise<void> {
+  const { ledger } = means
   const act = ACTS.get(row.act)
   if (act === undefined) throw new Error(`nobody knows how to ${row.act}`)
   await ledger.commitAfter(async (tx) => {
     await oneByOne(tx, area)
     // Its wish was checked against the schema of this very act when it was entered.
     const asked = { act, area, of: row.of, wish: row.wish as never, today: legalDay(now), itself: row.id }
-    const refused = await tried(tx, asked)
+    // People and powers may have come to it since it was decided.
+    const refused = (await stillNeeded(means, area, asked.wish)) ?? (await tried(tx, asked))
     const fact: SettledFact = refused
       ? { kind: 'ground-change-stopped', body: { code: refused.code } }
       : { kind: 'ground-change-began', body: { from: row.from } }

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import { Value } from 'typebox/value'
 import type { Db } from '#platform/db/db.ts'
 import type { StoredFact } from '#platform/ledger/ledger.ts'
 import { everyStream } from '#platform/ledger/pages.ts'
+import { Reform } from '../contract/reform.ts'
+import { writeSuccessions } from './reform.ts'
 
 export interface GroundRebuilt {
   changes: number
@@ -39,12 +42,24 @@ export async function rebuildGround(db: Db): Promise<GroundRebuilt> {
     const row = told(facts)
     const [stored] = await db.query<Row>(STORED, [areaCode, stream])
     rebuilt.changes += 1
-    if (isDeepStrictEqual(stored, row)) continue
+    const same = isDeepStrictEqual(stored, row)
     const id = stream.split(':').at(-1)!
-    await db.query(MEND, [areaCode, id, stream, at, ...valuesOf(row)])
-    rebuilt.mended.push(stream)
+    if (!same) await db.query(MEND, [areaCode, id, stream, at, ...valuesOf(row)])
+    const led = await ledOn(db, areaCode, row)
+    if (!same || led > 0) rebuilt.mended.push(stream)
   }
   return rebuilt
+}
+
+/**
+ * Lines of succession (沿革) that a reform in force wrote and that are gone. The rows of places, bodies and regions themselves stand on the
+ * pack as well, which is loaded and leaves no facts; they come back from the backup alone.
+ */
+async function ledOn(db: Db, area: string, { act, wish, state }: Row): Promise<number> {
+  if (act !== 'reform' || state !== 'in-force' || !Value.Check(Reform, wish)) return 0
+  const { subject, kind, of, into, from } = wish
+  const shape = { kind, of, into: into.flatMap(({ id }) => id ?? []) }
+  return writeSuccessions(db, { area, subject, from, shape })
 }
 
 /** Facts from before changes could wait say nothing of their wish: they took effect as they were taken down. */

@@ -72,11 +72,25 @@ async function writePlan(
     if (!(await endRow(tx, table, id, last, area))) return refuse('already-ended', { id })
   for (const [table, row] of begin)
     await writeRows(tx, table, [row], { areaCode: area, day: from, origin: 'office' })
-  const lines = successionLines(shape)
-  if (lines.length > 0) await tx.query(SUCCEED, [area, subject, from, JSON.stringify(lines)])
+  await writeSuccessions(tx, { area, subject, from, shape })
   return undefined
+}
+
+/** The lines a reform leads on by; how many of them did not stand yet. */
+export async function writeSuccessions(
+  on: Queryable,
+  {
+    area,
+    subject,
+    from,
+    shape,
+  }: { area: string; from: string; subject: Reform['subject']; shape: ReformShape },
+): Promise<number> {
+  const lines = successionLines(shape)
+  if (lines.length === 0) return 0
+  return (await on.query(SUCCEED, [area, subject, from, JSON.stringify(lines)])).length
 }
 
 const SUCCEED = `INSERT INTO organisation.succession (area_code, subject, id, successor, on_day, kind, origin)
   SELECT $1, $2, l.id, l.successor, $3, l.kind, 'office'
-  FROM json_to_recordset($4::json) AS l (id text, successor text, kind text) ON CONFLICT DO NOTHING`
+  FROM json_to_recordset($4::json) AS l (id text, successor text, kind text) ON CONFLICT DO NOTHING RETURNING id`

@@ -23,13 +23,20 @@ export const certificateProcedure: Procedure<Certificate, CertificateWorld> = {
       ? [{ action: 'mark-overdue', at: startOfDay(addDays(due, 1)) }]
       : [],
   apply: {
-    'certificate-asked': (none, { body }) => ({ ...none, ...(body as Partial<Certificate>), state: 'asked' }),
+    'certificate-asked': (none, { body }: Fact<Partial<Certificate>>) => ({
+      ...none,
+      ...body,
+      state: 'asked',
+    }),
     'certificate-checked': (one, fact) => ({ ...byPost(one, fact), state: 'checked' }),
     'certificate-issued': issued,
     'certificate-declined': (one, fact) => ({ ...byPost(one, fact), state: 'declined' }),
     'certificate-withdrawn': (one, fact) => ({ ...byPost(one, fact), state: 'withdrawn' }),
-    'certificate-lost': (one, { body }) => ({ ...one, codes: [...one.codes, String(body['code'])] }),
-    'certificate-voided': (one, { body }) => ({ ...one, voided: { on: String(body['on']) } }),
+    'certificate-lost': (one, { body }: Fact<{ code: string }>) => ({
+      ...one,
+      codes: [...one.codes, body.code],
+    }),
+    'certificate-voided': (one, { body }: Fact<{ on: string }>) => ({ ...one, voided: { on: body.on } }),
     'certificate-overdue': (one) => ({ ...one, overdue: true }),
   },
 }
@@ -49,12 +56,12 @@ function rolesOf(actor: Actor, { area, place, guiding, party, version }: Certifi
 }
 
 /** Until certificates had a life of their own, one was written whole on the day it was issued, and carried no code. */
-function issued(one: Certificate, fact: Fact): Certificate {
-  const { code, ...body } = fact.body as Partial<Certificate> & { code?: string }
+function issued(one: Certificate, fact: Fact<Partial<Certificate> & { code?: string }>): Certificate {
+  const { code, ...body } = fact.body
   const before = one.version === 0 ? { states: '', askedOn: body.issuedOn ?? '' } : {}
   const codes = code === undefined ? [] : [code]
   return { ...byPost(one, fact), ...before, ...body, codes, state: 'issued' }
 }
 
-const byPost = (one: Certificate, { actor }: Fact): Certificate =>
+const byPost = (one: Certificate, { actor }: Pick<Fact, 'actor'>): Certificate =>
   actor.kind === 'staff' ? { ...one, post: actor.post } : one
