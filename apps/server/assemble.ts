@@ -82,6 +82,7 @@ import { createRelay } from '#platform/realtime/relay.ts'
 import { allBooks, bookNamed, booksOf, hasSealOf, workloadOf } from './books.ts'
 import { idleQueues, unheardFacts } from './executors.ts'
 import { impactSources } from './impact.ts'
+import { stillUsedIn } from './still-used.ts'
 
 export interface AssemblyOptions {
   db: Db
@@ -153,7 +154,7 @@ export async function assemble(options: AssemblyOptions) {
     ...(options.carrier ? { carrier: options.carrier } : {}),
     ...(options.trackEveryMs ? { trackEveryMs: options.trackEveryMs } : {}),
   }
-  groundJobs(worker, means)
+  groundJobs(worker, { ...means, stillUsed: stillUsedIn({ staff: people, catalogue: means.catalogue }) })
   sealJobs(worker, db)
   agreementJobs(worker, { ...means, staff: people })
   const caseService: Cases = cases(means)

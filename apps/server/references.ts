@@ -1,4 +1,4 @@
-import type { References } from '#capabilities/books/index.ts'
+import { titlesIn, type References } from '#capabilities/books/index.ts'
 import type { Choice, Reference } from '#capabilities/books/model.ts'
 import { changeNames, type Catalogue } from '#capabilities/catalogue/index.ts'
 import type { Organisation } from '#capabilities/organisation/index.ts'
@@ -31,7 +31,7 @@ export function referencesOf({ organisation, catalogue, posts, db }: Means): Ref
     region: async (area, ids) =>
       named(await organisation.regionsByCodes(area, ids), ({ code, name }) => [code, name]),
     post: (area, ids) => posts.namesOf(area, ids),
-    entry: async (_area, ids) => new Map(ids.map((id) => [id, id])),
+    clause: (area, ids) => titlesIn(db, { area, book: 'standard-clause', ids }),
     change: (area, ids) => changeNames(db, area, ids),
   }
   const choices: Partial<Record<Reference, (area: string, day: string) => Promise<Choice[]>>> = {

@@ -153,7 +153,7 @@ test('by keys alone: saved while writing, on to the next part, and to any field 
   await at.page.getByRole('option', { name: '地点和方式：投诉电话' }).waitFor()
   await at.page.keyboard.press('Enter')
   await at.page.getByRole('heading', { name: '地点和方式' }).waitFor()
-  await at.page.waitForFunction("document.activeElement?.id === 'item-complaintPhone'")
+  await at.page.waitForFunction("document.activeElement?.id === 'item--complaintPhone'")
 })
 
 test('an item of another body says whose it is, and one with a change under way leads there', async () => {
@@ -172,4 +172,49 @@ test('an item of another body says whose it is, and one with a change under way 
   await at.page.getByTitle('示例登记（有一次变更在办）').click()
   await at.page.getByRole('dialog').getByRole('link', { name: '去那次变更' }).click()
   await at.page.getByText('变更原因：承诺时限压缩').waitFor()
+})
+
+test('a draft that came back says why above what is to be done', async () => {
+  const draft = itemDraft['GET /authoring/changes/c1'] as { summary: object }
+  await open('/staff/item-changes/c1', {
+    ...itemDraft,
+    'GET /authoring/changes/c1': {
+      ...{ ...draft, summary: { ...draft.summary, state: 'returned', stateText: '退回修改' } },
+      returned: { at: '2026-11-23T11:00:00.000+08:00', who: '示例审定人员', text: '请写明延续要提前多久。' },
+    },
+  })
+  const asked = at.page.getByRole('region', { name: '现在该做什么' })
+  await asked.getByText('请写明延续要提前多久。').waitFor()
+  expect(await asked.getByText(/^示例审定人员，/).count()).toBe(1)
+  await at.looksWell()
+})
+
+test('on a phone the parts stand behind the one at hand, and going to another one folds them again', async () => {
+  await open(`${EDITOR}?part=names`, itemDraft, 'phone')
+  const parts = at.page.getByRole('navigation', { name: '要改的部分' })
+  const link = parts.getByRole('link', { name: '问答和示范' })
+  expect(await link.isVisible()).toBe(false)
+  await parts.getByRole('button', { name: /基本情况（第1部分，共16部分）/ }).click()
+  await link.click()
+  await parts.getByRole('button', { name: /问答和示范（第16部分，共16部分）/ }).waitFor()
+  expect(await link.isVisible()).toBe(false)
+  // The sample stands open until all of it is filled in.
+  await at.page.getByText(/^示范文本：共\d+项，已填\d+项$/).waitFor()
+  expect(
+    await at.page
+      .getByRole('textbox', { name: /^示范文本：/ })
+      .first()
+      .isVisible(),
+  ).toBe(true)
+})
+
+test('a question of a variant is named by its own label, not by the hint of the one above', async () => {
+  await open(`${EDITOR}?part=lifecycle`, itemDraft)
+  await at.page
+    .getByRole('radiogroup', { name: '可以申请变更', exact: true })
+    .getByText('是', { exact: true })
+    .click()
+  const hint = at.page.getByRole('textbox', { name: '变更的填表提示', exact: true })
+  await hint.fill('只填要变更的内容。')
+  expect(await hint.inputValue()).toBe('只填要变更的内容。')
 })

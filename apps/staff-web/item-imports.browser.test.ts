@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { axeViolations, launchBrowser, visitor } from '#platform/testing/browser.ts'
 import { atWorkbench } from './testing/at-workbench.ts'
-import { importReplies, lines, mendedRow, RUN, run } from './testing/canned-imports.ts'
+import { importReplies, lines, mendedRow, outside, RUN, run } from './testing/canned-imports.ts'
 import { session } from './testing/canned-office.ts'
 import { refused } from './testing/canned-server.ts'
 
@@ -123,6 +123,35 @@ test('who only looks on works on nothing', async () => {
   await at.page.getByText('第8行').waitFor()
   expect(await button('确认导入').count()).toBe(0)
   await button('查看第8行').click()
-  await dialog().getByText('基本编码').first().waitFor()
+  await dialog().getByText('基本编码', { exact: true }).last().waitFor()
   expect(await dialog().getByRole('textbox').count()).toBe(0)
+})
+
+test('a row shows what the file wrote in every cell, whatever it was read as', async () => {
+  await at.open(PAGE, APPROVER)
+  await button('处理第8行').click()
+  await dialog().getByText('这一行在文件里的原文（4栏）').click()
+  const cells = dialog().locator('.import-original dd')
+  expect(await cells.allInnerTexts()).toEqual(['示例补贴申领', '尽快', '便民', '示例办法第一条'])
+})
+
+test('an item of another system gets its partner, its days and its papers at once; what cannot be kept is said', async () => {
+  const call = 'PUT /outside-items/minzheng/MZ-2'
+  await at.open('/staff/item-imports', { ...APPROVER, [call]: outside.items[0] })
+  await at.page.getByRole('tab', { name: '系统事项对应' }).click()
+  await button('对应“示例系统事项”').click()
+  const days = dialog().getByRole('textbox', { name: '系统里的承诺时限（工作日）' })
+  expect(await days.inputValue()).toBe('15')
+  await days.fill('尽快')
+  await dialog().getByRole('button', { name: '保存', exact: true }).click()
+  await dialog().getByText('承诺时限要填0到999的整数，例如15。').waitFor()
+  await dialog().getByText('请选择平台事项。').waitFor()
+  await days.fill('10')
+  await dialog().getByRole('textbox', { name: '系统里的申请材料' }).fill('申请表\n户口簿')
+  await dialog().getByRole('combobox').click()
+  await at.page.getByTitle('高龄津贴认定').click()
+  await dialog().getByRole('button', { name: '保存', exact: true }).click()
+  await expect
+    .poll(() => sent(call).map(({ body }) => body))
+    .toEqual([{ item: 'elderly-allowance', details: { promisedDays: 10, materials: ['申请表', '户口簿'] } }])
 })

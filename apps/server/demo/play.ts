@@ -16,7 +16,9 @@ const asked = () => ({ requestId: newId(), requestHash: newId(), reliesOn: [] })
 /** Hands an application in; nothing comes back when the law or the place does not let it be handed in there. */
 export async function file({ house, cast }: Stage, planned: PlannedCase): Promise<string | undefined> {
   const { item, story, town, person, online, form } = planned
-  const actor = online ? await cast.citizen(person) : town.clerk
+  const actor = online ? await cast.citizen(person) : cast.clerkAt(town.place, item.domain)
+  // No window of the centre takes in what belongs to this domain: the person is sent elsewhere.
+  if (actor === undefined) return undefined
   const filed = await house.cases.file({
     ...{ area: cast.area, actor, now: house.clock.now(), ...asked() },
     filing: {
@@ -48,7 +50,7 @@ export async function take(
 ): Promise<boolean> {
   const now = house.clock.now()
   const row = await house.cases.find(town.clerk, no)
-  const actor = row && cast.officer(step.role, row.dossier.decidingBody, town)
+  const actor = row && cast.officer(step.role, row.dossier.decidingBody, { town, item })
   if (actor === undefined) return false
   const input = step.input({ item, person, promise: story.promise === true, day: legalDay(now) })
   const done = await house.cases.act({ no, act: step.act, input, actor, now, ...asked() })

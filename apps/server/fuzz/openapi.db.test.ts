@@ -28,7 +28,7 @@ beforeAll(async () => {
   process.stdout.write(`${fuzzSettings}\n`)
   scene = await startScene()
   offered = (await Promise.all(INSIDERS.map((name) => buttons(name)))).flat()
-}, 120_000)
+}, 300_000)
 
 const callerNamed = (name: CallerName): FuzzCaller => scene.callers.get(name)!
 

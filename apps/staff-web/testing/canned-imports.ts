@@ -96,7 +96,12 @@ export const systems = {
 }
 
 export const outside = {
-  items: [{ system: 'minzheng', systemName: '示例民政业务系统', code: 'MZ-2', name: '示例系统事项' }],
+  items: [
+    {
+      ...{ system: 'minzheng', systemName: '示例民政业务系统', code: 'MZ-2', name: '示例系统事项' },
+      details: { promisedDays: 15, materials: ['申请表'] },
+    },
+  ],
 }
 
 const { beside: _beside, willDo: _willDo, ...summary } = run

@@ -15,8 +15,9 @@ const CASE: string = '#capabilities/case/model.ts'
 const { readItems } = (await import(CATALOGUE)) as {
   readItems(directory: string): { items: readonly ItemVersion[] }
 }
-export const { SAMPLE_REGIONS, sampleValues } = (await import(GUIDE)) as {
+export const { SAMPLE_REGIONS, sampleFaults, sampleValues } = (await import(GUIDE)) as {
   SAMPLE_REGIONS: readonly RegionOption[]
+  sampleFaults(item: ItemVersion): FormError[]
   sampleValues(item: ItemVersion): FormValues
 }
 export const { formProblems } = (await import(CASE)) as {

@@ -172,7 +172,9 @@ test('GUI-05/a a department cannot publish what it drafted: the centre approves,
   await must(AUTHOR, id, 'submit', DECLARED)
   expect(said(await act(AUTHOR, id, 'approve', MARKS))).toBe('change-not-your-step')
   await must(APPROVER, id, 'return', { text: '电话请再核对一遍' })
+  expect((await detail(AUTHOR, id)).returned).toMatchObject({ text: '电话请再核对一遍' })
   await must(AUTHOR, id, 'submit', DECLARED)
+  expect((await detail(AUTHOR, id)).returned).toBeUndefined()
   await must(APPROVER, id, 'approve', MARKS)
   expect(said(await act(AUTHOR, id, 'publish', { effectiveFrom: '2026-11-23' }))).toBe('change-not-your-step')
   const { actor, ...rest } = await town.looking(APPROVER)
@@ -187,6 +189,32 @@ test('GUI-05/a a department cannot publish what it drafted: the centre approves,
     requestHash: 'own',
   })
   expect(said(own)).toBe('change-own-hand')
+  await must(AUTHOR, id, 'withdraw', { text: '测试结束' })
+})
+
+test('whoever wrote only the second half of a draft does not approve it either', async () => {
+  const id = idOf(await open(AUTHOR))
+  await must(AUTHOR, id, 'edit', edits({ at: '/enquiryPhone', value: '0533-4180021' }))
+  const { actor, ...rest } = await town.looking(AUTHOR)
+  const second = await town.authoring.act({
+    ...{ ...rest, actor: { ...actor, person: (await town.as(APPROVER)).person } },
+    ...{ id, act: 'edit', input: edits({ at: '/complaintPhone', value: '0533-4180022' }) },
+    ...{ requestId: newId(), requestHash: 'second' },
+  })
+  expect(said(second)).toBe('done')
+  await must(AUTHOR, id, 'submit', DECLARED)
+  expect(said(await act(APPROVER, id, 'approve', MARKS))).toBe('change-own-hand')
+  await must(AUTHOR, id, 'withdraw', { text: '测试结束' })
+})
+
+test('a version that would begin in the past, or end before it begins, is not published', async () => {
+  const id = idOf(await open(AUTHOR))
+  await must(AUTHOR, id, 'edit', edits({ at: '/effectiveTo', value: '2026-12-31' }))
+  await must(AUTHOR, id, 'submit', DECLARED)
+  await must(APPROVER, id, 'approve', MARKS)
+  const publish = (effectiveFrom: string) => act(APPROVER, id, 'publish', { effectiveFrom })
+  expect(said(await publish('2026-11-22'))).toBe('change-day-past')
+  expect(said(await publish('2027-01-01'))).toBe('change-ends-before-it-begins')
   await must(AUTHOR, id, 'withdraw', { text: '测试结束' })
 })
 

@@ -194,6 +194,8 @@ export const ChangeDetail = T.Object({
   comments: T.Array(
     T.Object({ at: T.String(), who: T.String(), on: T.Optional(T.String()), text: T.String() }),
   ),
+  /** What has to be mended, of a draft that came back: what the last one who sent it back wrote. */
+  returned: T.Optional(T.Object({ at: T.String(), who: T.String(), text: T.String() })),
   clocks: T.Array(
     T.Object({ clock: T.String(), title: T.String(), day: T.Optional(T.String()), sentence: T.String() }),
   ),
@@ -239,6 +241,7 @@ export const changeRefusals = [
   'change-marks-missing',
   'change-own-hand',
   'change-day-past',
+  'change-ends-before-it-begins',
   'change-base-moved',
   'change-not-due',
   'change-touched-since-file',

@@ -39,6 +39,10 @@ export const FIELD_TYPES = [
   'region',
 ] as const
 
+/** Every object has something under these names, so that an answer nobody gave would be found. */
+const OF_EVERY_OBJECT =
+  'constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf'
+
 /**
  * One field of an application form, in order. A deliberately small vocabulary: each type has one accessible
  * control, one decoder for a posted HTML form and one JSON Schema (`ui/form/`), so that
@@ -46,7 +50,7 @@ export const FIELD_TYPES = [
  */
 export const FormField = T.Object(
   {
-    name: T.String({ pattern: '^[a-z][A-Za-z0-9]{0,39}$' }),
+    name: T.String({ pattern: `^(?!(?:${OF_EVERY_OBJECT})$)[a-z][A-Za-z0-9]{0,39}$` }),
     label: T.String({ minLength: 1, maxLength: 60 }),
     type: T.Enum([...FIELD_TYPES]),
     /** Shared data element (数据元), e.g. `person.name`; the same element is asked once and prefilled. */

@@ -4,7 +4,8 @@ import { Answer } from './process.ts'
 /** One paper an applicant brings (申请材料), standards.md §1.4; catch-all papers are refused (rule 10). */
 export const Material = T.Object(
   {
-    id: T.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 }),
+    // Every object has a constructor, so that a paper nobody handed in would be found under this name.
+    id: T.String({ pattern: '^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 }),
     name: T.String({ minLength: 1, maxLength: 200 }),
     kind: T.Enum(['certificate', 'form', 'other']),
     source: T.Enum(['applicant', 'government', 'other']),

@@ -32,6 +32,15 @@ export const OutsideSystem = T.Object({
 })
 export type OutsideSystem = Static<typeof OutsideSystem>
 
+/** What its system says of an item, so that its next list can be held against this one. */
+const Details = T.Object(
+  {
+    promisedDays: T.Optional(T.Integer({ minimum: 0, maximum: 999 })),
+    materials: T.Optional(T.Array(text(100), { maxItems: 60, uniqueItems: true })),
+  },
+  { additionalProperties: false },
+)
+
 export const OutsideItem = T.Object({
   system: T.String(),
   systemName: T.String(),
@@ -39,6 +48,7 @@ export const OutsideItem = T.Object({
   name: T.String(),
   /** Ours; left out where nobody has said which. */
   item: T.Optional(T.Object({ id: T.String(), name: T.String() })),
+  details: Details,
 })
 export type OutsideItem = Static<typeof OutsideItem>
 
@@ -109,16 +119,7 @@ export const outsideItemRoutes = contract({
       {
         name: T.Optional(text(200)),
         item: T.Optional(T.Union([text(60), T.Null()])),
-        /** What its system says of it, so that its next list can be held against this one. */
-        details: T.Optional(
-          T.Object(
-            {
-              promisedDays: T.Optional(T.Integer({ minimum: 0, maximum: 999 })),
-              materials: T.Optional(T.Array(text(100), { maxItems: 60, uniqueItems: true })),
-            },
-            { additionalProperties: false },
-          ),
-        ),
+        details: T.Optional(Details),
       },
       { additionalProperties: false },
     ),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chineseNumber } from './numbers.ts'
+import { changeSentence, doubtSentence } from './report.ts'
 import { BODIES, planned, WHOLE } from './testing.ts'
 
 const [CIVIL, CITY] = BODIES as [(typeof BODIES)[0], (typeof BODIES)[0]]
@@ -18,6 +19,12 @@ test.each([
     { catalogCode: '3705 1100 1000' },
     'spaces-taken',
     { catalogCode: '370511001000' },
+  ],
+  [
+    'the apostrophe that kept the digits of a code',
+    { deptCode: `'${CIVIL.creditCode}` },
+    'apostrophe-taken',
+    { deptCode: CIVIL.creditCode },
   ],
   ['signs of no width', { taskName: '\u200b测试补贴申领 ' }, 'spaces-taken', { taskName: '测试补贴申领' }],
   [
@@ -260,3 +267,17 @@ function dashed(known: { creditCode: string }): string {
   const code = organisation(known)
   return `${code.slice(0, 8)}-${code.slice(8)}`
 }
+
+test('a repeated line names the other row, and no row number stands as the words of the file', () => {
+  expect(doubtSentence({ code: 'twice-and-different', original: '92' })).toBe(
+    '与第92行重复。同一事项在文件里有几行，内容不一样。请留一行。',
+  )
+})
+
+test('a day or number that this house gives is said not to follow the file', () => {
+  const change = { before: '2024-01-01', after: '2026-12-01' }
+  expect(changeSentence({ field: 'planEffectiveDate', ...change })).toBe(
+    '计划生效日期：2024-01-01 → 2026-12-01（由本平台定，不随文件改）',
+  )
+  expect(changeSentence({ field: 'planCancelDate', ...change })).not.toContain('不随文件改')
+})

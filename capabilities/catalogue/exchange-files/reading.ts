@@ -43,7 +43,9 @@ function tidied(field: FieldId, original: string): { text: string; mends: MendCo
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
     )
     if (narrow !== text) mends.push('full-width')
-    text = narrow
+    // A spreadsheet that opens a CSV shows the apostrophe that kept a long number whole, and saves it with the cell.
+    text = narrow.replace(/^['‘’](?=[0-9A-Za-z])/, '')
+    if (text !== narrow) mends.push('apostrophe-taken')
   }
   if (CODES.has(field)) {
     const close = text.replaceAll(/(?<=[0-9A-Za-z-]) +(?=[0-9A-Za-z-])/g, '').toUpperCase()

@@ -12,7 +12,7 @@ import {
   REPORT_COLUMNS,
 } from '../words/exchange-files.ts'
 import type { Aside, UnreadColumn } from './header.ts'
-import type { FieldChange, ImportPlan, Outcome, PlannedRow } from './plan.ts'
+import { OF_THE_VERSION, type FieldChange, type ImportPlan, type Outcome, type PlannedRow } from './plan.ts'
 
 /**
  * The report to work through: every row of the file with what becomes of it, then the line as it was read under the national
@@ -79,11 +79,15 @@ const columnText = ({ heading, why, filled }: UnreadColumn): string =>
 
 const sheetText = reportWords.sheet
 
-export const changeSentence = ({ field, before, after }: FieldChange): string =>
-  reportWords.change(titleOf(field), before, after)
+export function changeSentence({ field, before, after }: FieldChange): string {
+  const sentence = reportWords.change(titleOf(field), before, after)
+  return OF_THE_VERSION.has(field) ? reportWords.ownChange(sentence) : sentence
+}
 
 export const doubtSentence = ({ field, code, original, proposal }: Doubt): string =>
-  reportWords.doubt(field && titleOf(field), original, DOUBTS[code], proposal)
+  code === 'twice-and-different'
+    ? reportWords.twice(original, DOUBTS[code])
+    : reportWords.doubt(field && titleOf(field), original, DOUBTS[code], proposal)
 
 export const mendSentence = ({ field, code, original, became }: Mend): string =>
   reportWords.mend(titleOf(field), MENDS[code], original, became)

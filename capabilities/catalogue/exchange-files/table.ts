@@ -1,7 +1,7 @@
 import { csvRows } from '#ui/format/csv.ts'
 import type { ExchangeFileRefusal } from '../contract/exchange-file-routes.ts'
 import { breath } from '../search/breath.ts'
-import { unpacksWithinReason } from './unpacked.ts'
+import { cellText, readWorkbook } from './workbook.ts'
 
 /** A row as it stands in the file, every cell as text. */
 export interface TableRow {
@@ -95,41 +95,3 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
 
 /** The apostrophe that kept a spreadsheet from taking the text for a formula. */
 const unquoted = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
-
-async function readWorkbook(bytes: Uint8Array): Promise<Table | TableFault> {
-  if (!unpacksWithinReason(bytes)) return 'list-file-broken'
-  const { readXlsx } = await import('hucre/xlsx')
-  const book = await readXlsx(bytes).catch(() => undefined)
-  if (book === undefined) return 'list-file-broken'
-  const sheets = book.sheets.map(({ name, rows, merges = [] }) => {
-    const cells = rows.map((row) => row.map(cellText))
-    const merged = rows.map(() => new Set<number>())
-    for (const { startRow, startCol, endRow, endCol } of merges) {
-      const text = cells[startRow]?.[startCol] ?? ''
-      for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row++)
-        for (let column = startCol; column <= endCol; column++) {
-          if (text === '' || (row === startRow && column === startCol)) continue
-          cells[row]![column] = text
-          merged[row]!.add(column)
-        }
-    }
-    return { name, rows: cells.map((row, at) => tableRow(at + 1, row, merged[at]!)) }
-  })
-  return { sheets, encoding: 'workbook' }
-}
-
-function tableRow(
-  row: number,
-  sparse: readonly (string | undefined)[],
-  merged: ReadonlySet<number>,
-): TableRow {
-  const cells = Array.from(sparse, (cell) => cell ?? '')
-  return { row, cells, ...(merged.size === 0 ? {} : { merged }) }
-}
-
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
-}

@@ -95,7 +95,7 @@ async function takeLine(
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(system)) return words.systemIdWrong
   if (item && !names.has(item)) return words.unknownItem(item)
   const details = detailsOf(said)
-  if (details === undefined) return words.daysWrong
+  if (typeof details === 'string') return details
   const known = (await store.systems()).find(({ id }) => id === system)
   const mode = modeText === '' ? (known?.mode ?? 'none') : modeNamed(modeText)
   if (mode === undefined) return words.unknownMode(modeText)
@@ -118,17 +118,21 @@ async function takeLine(
     : 'kept'
 }
 
-/** An empty cell says nothing; days that are no number are said to be wrong. */
+const PAPERS = 60
+const PAPER_NAME = 100
+
+/** An empty cell says nothing; days that are no number, and papers beyond what is kept, are said to be wrong. */
 function detailsOf({
   promisedDays,
   materials,
-}: Pick<Cells, 'promisedDays' | 'materials'>): OutsideDetails | undefined {
+}: Pick<Cells, 'promisedDays' | 'materials'>): OutsideDetails | string {
   const days = promisedDays === '' ? undefined : Number(promisedDays)
-  if (days !== undefined && (!Number.isInteger(days) || days < 0 || days > 999)) return undefined
+  if (days !== undefined && (!Number.isInteger(days) || days < 0 || days > 999)) return words.daysWrong
   const named = [...new Set(materials.split(/[、；;\n]/u).map((each) => each.trim()))].filter(Boolean)
+  if (named.length > PAPERS || named.some((name) => name.length > PAPER_NAME)) return words.papersWrong
   return {
     ...(days === undefined ? {} : { promisedDays: days }),
-    ...(named.length === 0 ? {} : { materials: named.slice(0, 60) }),
+    ...(named.length === 0 ? {} : { materials: named }),
   }
 }
 

@@ -170,7 +170,7 @@ export async function namesOf(
 }
 
 function itemView(
-  { system, systemName, code, name, item }: OutsideRow,
+  { system, systemName, code, name, item, details: { materials, ...details } }: OutsideRow,
   own: string | undefined,
 ): OutsideItem {
   return {
@@ -179,5 +179,6 @@ function itemView(
     code,
     name,
     ...(item === null ? {} : { item: { id: item, name: own ?? item } }),
+    details: { ...details, ...(materials === undefined ? {} : { materials: [...materials] }) },
   }
 }

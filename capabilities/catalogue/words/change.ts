@@ -130,6 +130,8 @@ export const changeRefusalWords: Readonly<Record<ChangeRefusalCode, Sentences[st
   'change-marks-missing': '审定前要确认材料合理、必要、适时、完整。请逐项核对后打勾；做不到的，退回修改。',
   'change-own-hand': '您写过这份草稿，不能由您审定。请交给另一位审定人员。',
   'change-day-past': '实施日期早于今天。请选择今天或者以后的日期。',
+  'change-ends-before-it-begins':
+    '停用日期早于实施日期，这个版本一天也不会生效。请退回起草人改停用日期，或者换一个实施日期。',
   'change-base-moved': '起草期间这个事项发布了新版本。请撤回这次变更，从新版本重新起草。',
   'change-touched-since-file':
     '上次导入的草稿已经有人改过或者写了意见，没有覆盖。请打开草稿，对照这一行修改。',

@@ -52,6 +52,7 @@ export const REPORT_COLUMNS = [
 export const MENDS = {
   'full-width': '全角的字母、数字改成半角',
   'spaces-taken': '去掉多余的空格',
+  'apostrophe-taken': '去掉编码、数字前面的单引号',
   'merged-cell': '合并单元格，补上同一内容',
   'other-wording': '换成国家标准的写法',
   'unit-in-number': '数字和单位分开填',
@@ -105,6 +106,8 @@ export const reportWords = {
   sheet: (name: string) =>
     `工作表“${name}”没有读：没有表头。表头要有“事项名称”和另外至少两个国家标准的栏目。`,
   change: (field: string, before: string, after: string) => `${field}：${before || '（空）'} → ${after}`,
+  ownChange: (sentence: string) => `${sentence}（由本平台定，不随文件改）`,
+  twice: (rows: string, text: string) => `与第${rows}行重复。${text}`,
   doubt: (field: string | undefined, original: string, text: string, proposal: string | undefined) =>
     [
       field === undefined ? '' : `${field}：`,

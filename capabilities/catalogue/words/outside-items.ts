@@ -39,6 +39,7 @@ export const outsideItemWords = {
   incomplete: '系统编号、系统事项编码和系统事项名称都要填。请补上后重新导入。',
   systemIdWrong: '系统编号只能用字母、数字、“-”和“_”，不超过40个。请改正后重新导入。',
   daysWrong: '承诺工作日数要填数字，例如5。请改正后重新导入。',
+  papersWrong: '申请材料最多60份，每份的名称不超过100个字。请改短后重新导入。',
   unknownItem: (item: string) => `平台没有事项“${item}”。请核对平台事项编号。`,
   unknownMode: (mode: string) => `对接方式“${mode}”不认识。请填未对接、前端整合或者接口对接。`,
 } as const

@@ -32,6 +32,7 @@ export const residencySentences: Readonly<Record<string, string | ((facts: Facts
 export const LACK_WORDS: Readonly<Record<Lack, string>> = {
   'not-offered': '实施清单没有写在这里办理',
   'no-window': '没有受理这一领域的窗口',
+  'window-closed': '受理这一领域的窗口停开，没有写明哪天恢复',
   'no-power': '窗口没有受理权（没有登记或者已经到期）',
 }
 
@@ -49,6 +50,7 @@ export const RESIDENCY_WORDS = {
   register: '登记受理权',
   agree: '签订委托协议',
   window: '安排窗口岗位',
+  reopen: '恢复窗口服务',
   missing: '未进驻',
   excepted: '例外',
   inHall: '已进厅',

@@ -1,9 +1,21 @@
+import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
 import { addDays } from '#engine/day.ts'
 import { write } from './in-book.ts'
 import type { Path } from './path.ts'
 import { present, type Scene } from './scene.ts'
 
 const author = (scene: Scene, body: string) => scene.officer({ role: 'item-author', body })
+
+/** Matters that are looked at on the spot, of departments where somebody writes items. */
+async function surveyed(scene: Scene): Promise<ItemVersion[]> {
+  const writes = new Set(scene.posts(({ roles }) => roles.includes('item-author')).map(({ body }) => body))
+  return (await scene.house.catalogue.itemsInForce(scene.area, scene.today()))
+    .map(({ item }) => item)
+    .filter(
+      ({ process, decidingBody }) =>
+        writes.has(decidingBody.body!) && process.steps.some(({ step }) => step === 'survey'),
+    )
+}
 
 /** Registers kept by act and date: an agreement with its last day, exceptions to residency, a step that sinks to a station. */
 export const AGREEMENTS: readonly Path[] = [
@@ -49,20 +61,24 @@ export const AGREEMENTS: readonly Path[] = [
     name: '进驻例外：一项已批准，一项待批准',
     begins: 10,
     async *live(scene) {
-      const ask = (item: string, reason: string) =>
-        write(scene, author(scene, 'agriculture'), {
+      const [first, second] = await surveyed(scene)
+      const ask = ({ id: item, decidingBody }: ItemVersion, reason: string) =>
+        write(scene, author(scene, decidingBody.body!), {
           ...{ book: 'residency-exception', act: 'ask' },
           input: {
-            ...{ item, ground: 'premises', reason, evidence: '演示：场地图和管理制度' },
+            ...{ item, ground: 'premises', reason, evidence: '演示：现场照片和管理制度' },
             to: addDays(scene.today(), 180),
           },
         })
-      const id = await ask('tractor-registration', '拖拉机要开到检验场验车，在农机站办，大厅只收材料。')
+      const id = await ask(
+        present(first, 'a matter with a survey'),
+        '要到现场勘验，工作在现场做，大厅只收材料。',
+      )
       yield 2
       await write(scene, scene.officer({ role: 'item-approver' }), {
         ...{ book: 'residency-exception', act: 'approve', id, input: { approvalNo: '演示批〔2026〕3号' } },
       })
-      await ask('tractor-operator-licence', '考试场地在农机站，考完当场发证，大厅没有场地。')
+      await ask(present(second, 'another matter with a survey'), '勘验和检测的设备都在现场，大厅没有场地。')
     },
   },
   {

@@ -6,15 +6,22 @@ import { newId } from '#platform/id.ts'
 import type { Path } from './path.ts'
 import { present, type Scene } from './scene.ts'
 
-/** Two clerks of one centre, of whom the second covers for the first: a town with more than one window. */
+/** Two clerks of one centre, of whom the second covers for the first, who takes relief in: a town with more than one window. */
 function pair(scene: Scene): { first: Post; second: Post } {
   const clerks = scene.posts(({ roles }) => roles.includes('window-clerk'))
   const found = clerks.flatMap((second) => {
     const first = clerks.find(({ id, place }) => id === second.cover && place === second.place)
-    return first && scene.towns.some(({ clerk }) => clerk.post === first.id) ? [{ first, second }] : []
+    return first &&
+      scene.towns.some((town) =>
+        RELIEF.every((domain) => scene.clerkAt(town.place, domain)?.post === first.id),
+      )
+      ? [{ first, second }]
+      : []
   })
   return present(found[0], 'two clerks of one centre')
 }
+
+const RELIEF = ['elderly', 'social-assistance'] as const
 
 const actorOf = ({ id, person, roles, place, body }: Post, area: string) =>
   ({ kind: 'staff', person, post: id, roles, place, body, area }) as const

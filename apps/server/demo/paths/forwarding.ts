@@ -22,8 +22,11 @@ export const FORWARDING: readonly Path[] = [
     name: '转报上级机关，待报送',
     begins: 8,
     async *live(scene) {
-      const from = scene.officer({ role: 'window-clerk', place: scene.officer({ role: 'supervisor' }).place })
-      const matter = await scene.file({ item: 'temporary-land-use-arable', town: scene.ruralTown(), from })
+      const matter = await scene.file({
+        item: 'temporary-land-use-arable',
+        town: scene.ruralTown(),
+        at: scene.hall(),
+      })
       yield 1
       await scene.usual(matter, 'accept')
       yield 3

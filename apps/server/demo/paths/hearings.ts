@@ -24,8 +24,7 @@ async function served(scene: Scene, matter: Matter): Promise<void> {
 }
 
 async function* upToTheRight(scene: Scene): AsyncGenerator<number, Matter, void> {
-  const from = scene.officer({ role: 'window-clerk', place: scene.officer({ role: 'supervisor' }).place })
-  const matter = await scene.file({ item: 'temporary-land-use', town: scene.ruralTown(), from })
+  const matter = await scene.file({ item: 'temporary-land-use', town: scene.ruralTown(), at: scene.hall() })
   yield 1
   await scene.usual(matter, 'accept')
   yield 1

@@ -48,7 +48,7 @@ export const PLACES: readonly Path[] = [
         from: agent,
         answers: { ageBand: '100' },
       })
-      const matter = { ...sent, clerk: town.clerk }
+      const matter = { ...sent, clerk: present(scene.clerkAt(town.place, sent.item.domain), 'a window') }
       yield* aStepADay(scene, matter, ['accept', 'review', 'grant', 'seal', 'deliver'])
     },
   },
@@ -57,7 +57,7 @@ export const PLACES: readonly Path[] = [
     begins: 3,
     async *live(scene) {
       const { home, other } = neighbours(scene)
-      const matter = await scene.file({ item: 'temporary-assistance-small', town: home, from: other.clerk })
+      const matter = await scene.file({ item: 'temporary-assistance-small', town: home, at: other.place })
       yield 1
       await scene.usual(matter, 'accept')
     },
@@ -67,7 +67,7 @@ export const PLACES: readonly Path[] = [
     begins: 9,
     async *live(scene) {
       const { home, other } = neighbours(scene)
-      const matter = await scene.file({ item: 'elderly-allowance', town: home, from: other.clerk })
+      const matter = await scene.file({ item: 'elderly-allowance', town: home, at: other.place })
       yield* aStepADay(scene, matter, ['accept', 'review', 'grant', 'seal', 'deliver'])
     },
   },

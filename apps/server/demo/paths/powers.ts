@@ -2,7 +2,7 @@ import { aStepADay } from './a-step-a-day.ts'
 import { grantPower, takeBack } from '#capabilities/catalogue/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Path } from './path.ts'
-import { granted, present, type Scene } from './scene.ts'
+import { granted, NotHere, present, type Scene } from './scene.ts'
 
 function asking(scene: Scene) {
   const actor = scene.officer({ role: 'power-registrar' })
@@ -24,6 +24,9 @@ export const POWERS: readonly Path[] = [
     begins: 9,
     async *live(scene) {
       const town = scene.ruralTown()
+      const seal = (await scene.house.organisation.pack(scene.area))?.body.parameters.seal?.value
+      // A numbered seal is cut for the items that were given; none is there for what is entrusted today.
+      if (seal?.policy === 'numbered-seals') throw new NotHere('a seal for what is entrusted')
       const item = 'small-restaurant-registration'
       const published = await scene.house.catalogue.itemInForce(scene.area, item, scene.today())
       const by = present(published?.item.decidingBody.body, item)

@@ -41,8 +41,9 @@ interface Wish {
   item: string
   /** Where the applicant belongs. */
   town: Town
-  /** Who takes it in; the clerk of that town unless said otherwise. */
+  /** Who takes it in; else whoever's window does at the place it is brought to, the town's centre unless said otherwise. */
   from?: StaffActor
+  at?: string
   of?: Matter
   about?: Filing['about']
   delivery?: ItemVersion['delivery'][number]
@@ -112,10 +113,13 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
     applicant: ({ person }: Matter) => cast.citizen(person),
     today: () => legalDay(now()),
     towns: cast.towns,
+    clerkAt: cast.clerkAt,
+    /** The county hall, where the supervisors sit. */
+    hall: () => officer({ role: 'supervisor' }).place,
     /** A town that is no street office, by its region's code (镇、乡 are numbered from 100): some powers are only such towns'. */
     ruralTown: () =>
       present(
-        cast.towns.findLast(({ region }) => Number(region.slice(6, 9)) >= 100),
+        cast.towns.findLast(({ region, organ }) => organ && Number(region.slice(6, 9)) >= 100),
         'a town',
       ),
     async workday(ahead: number) {
@@ -127,7 +131,8 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
     async file({
       item: id,
       town,
-      from = town.clerk,
+      at = town.place,
+      from,
       of,
       about,
       delivery = 'window',
@@ -137,6 +142,7 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
     }: Wish) {
       const published = present(await house.catalogue.itemInForce(area, id, legalDay(now())), id).item
       const item = about === undefined ? published : variantOf(published, about.kind)
+      const clerk = from ?? present(cast.clerkAt(at, item.domain), `a window for ${id}`)
       const index = of?.index ?? people++
       const person = wish.person ?? demoPerson(index)
       const filing: Filing = {
@@ -144,17 +150,17 @@ export function sceneOf(house: Assembly, cast: Cast, posts: readonly Post[]) {
           item: published.id,
           itemVersion: published.version,
           region: town.region,
-          acceptPlace: from.place,
+          acceptPlace: clerk.place,
         },
         form: demoForm(item.form, person, index, town.region, answers),
         materials: handedIn(item),
         delivery,
         ...(about === undefined ? {} : { about }),
       }
-      const actor = online ? await cast.citizen(person) : from
+      const actor = online ? await cast.citizen(person) : clerk
       const done = granted(id, await house.cases.file({ ...asked(), area, actor, now: now(), filing }))
       const { no } = done.answer as { no: string }
-      return { no, item, person, index, town, clerk: from } satisfies Matter
+      return { no, item, person, index, town, clerk } satisfies Matter
     },
     /** A step as everybody takes it, with the words of the ordinary stories. */
     async usual(matter: Matter, ...names: (keyof typeof ACTS)[]): Promise<void> {

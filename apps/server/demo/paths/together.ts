@@ -4,10 +4,6 @@ import type { Matter, Scene } from './scene.ts'
 const REVIEWER = { role: 'reviewer' }
 export const QUESTION = '拟在村里的老厂房开店，请就消防通道和房屋安全提出意见。'
 
-function hall(scene: Scene) {
-  return scene.officer({ role: 'window-clerk', place: scene.officer({ role: 'supervisor' }).place })
-}
-
 /** Two departments beside the one that decides. */
 export async function others(scene: Scene, matter: Matter): Promise<[string, string]> {
   const { decidingBody } = await scene.dossier(matter)
@@ -17,7 +13,7 @@ export async function others(scene: Scene, matter: Matter): Promise<[string, str
 }
 
 export async function* accepted(scene: Scene, item: string): AsyncGenerator<number, Matter, void> {
-  const matter = await scene.file({ item, town: scene.ruralTown(), from: hall(scene) })
+  const matter = await scene.file({ item, town: scene.ruralTown(), at: scene.hall() })
   yield 1
   await scene.usual(matter, 'accept')
   return matter
@@ -83,10 +79,10 @@ export const FAST_LANE: readonly Path[] = [
       const land = await scene.file({
         item: 'temporary-land-use',
         town: scene.ruralTown(),
-        from: hall(scene),
+        at: scene.hall(),
       })
       const hygiene = await scene.file({
-        ...{ item: 'public-place-hygiene-licence', town: scene.ruralTown(), from: hall(scene), of: land },
+        ...{ item: 'public-place-hygiene-licence', town: scene.ruralTown(), at: scene.hall(), of: land },
       })
       yield 1
       for (const matter of [land, hygiene]) {

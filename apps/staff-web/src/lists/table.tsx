@@ -6,13 +6,19 @@ interface Props {
   label?: string
   labelledBy?: string
   heads: readonly string[]
+  /** Figures that stand beside each other under their name where the screen is narrow. */
+  figures?: boolean
   rows: readonly { key: string; cells: readonly ReactNode[] }[]
 }
 
 /** A table that becomes lines with their heads where the screen is narrow. */
-export function Table({ label, labelledBy, heads, rows }: Props) {
+export function Table({ label, labelledBy, heads, figures = false, rows }: Props) {
   return (
-    <table className="stacked-table" aria-label={label} aria-labelledby={labelledBy}>
+    <table
+      className={figures ? 'stacked-table stacked-figures' : 'stacked-table'}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+    >
       <thead>
         <tr>
           {heads.map((head) => (

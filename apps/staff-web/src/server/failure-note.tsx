@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
+import { withClauses } from '#ui/format/clauses.ts'
 import { failure } from './failure.ts'
 import { failureWords } from './words.ts'
 
@@ -22,7 +23,7 @@ export function FailureNote({
       description={
         basis === undefined && more === undefined ? undefined : (
           <>
-            {basis !== undefined && <p>{failureWords.basis + basis}</p>}
+            {basis !== undefined && <p>{failureWords.basis + withClauses(basis)}</p>}
             {more}
           </>
         )

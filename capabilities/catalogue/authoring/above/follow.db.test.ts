@@ -125,6 +125,9 @@ test('where both changed, each place is decided: the upper words, or the own one
   expect(said(await act(AUTHOR, id, 'submit', DECLARED))).toBe('change-conflict-open')
   const keep = { path: '/summary', take: 'local' }
   expect(said(await act(AUTHOR, id, 'settle', keep))).toBe('change-local-unexplained')
+  expect(said(await act(AUTHOR, id, 'settle', { ...keep, reason: ' 同上  ' }))).toBe(
+    'change-local-unexplained',
+  )
   expect(said(await act(AUTHOR, id, 'settle', { path: '/faq', take: 'upper' }))).toBe(
     'change-conflict-unknown',
   )

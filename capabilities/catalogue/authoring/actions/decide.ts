@@ -94,7 +94,11 @@ export const publish = changeAction({
   ),
   bars: ownHandBars,
   refuse: (act) => {
-    if (act.input.effectiveFrom < legalDay(act.now)) return refusal('change-day-past')
+    const { effectiveFrom } = act.input
+    if (effectiveFrom < legalDay(act.now)) return refusal('change-day-past')
+    const { effectiveTo } = act.dossier.body
+    if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
+      return refusal('change-ends-before-it-begins', { facts: { effectiveFrom, effectiveTo } })
     return baseRefuses(act) ?? gateRefuses(act)
   },
   facts: ({ dossier, input, now }) => [

@@ -2,7 +2,7 @@ import { Type as T } from 'typebox'
 import { refusal } from '#engine/refusal.ts'
 import { Pointer } from '../../contract/layer.ts'
 import { FIELD_TITLES } from '../../words/change.ts'
-import { withUpper } from '../model/from-above.ts'
+import { touching, withUpper } from '../model/from-above.ts'
 import { startClock } from '../model/limits.ts'
 import { changeAction } from './change-action.ts'
 
@@ -46,9 +46,7 @@ export const settle = changeAction({
     const conflict = dossier.fromAbove?.conflicts.find((each) => each.path === path)
     if (conflict === undefined) return refusal('change-conflict-unknown')
     if (take === 'upper') return undefined
-    const problems = world
-      .upperProblems(dossier.body)
-      .filter((each) => each.path.startsWith(path) || path.startsWith(each.path))
+    const problems = touching(world.upperProblems(dossier.body), path)
     if (problems.length > 0)
       return refusal('change-local-not-lawful', { facts: { problems }, basis: problems[0]!.basis })
     return (reason ?? '').trim().length < 4 ? refusal('change-local-unexplained') : undefined

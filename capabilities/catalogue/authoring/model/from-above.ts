@@ -33,6 +33,10 @@ export interface FromAbove {
   conflicts: readonly UpperConflict[]
 }
 
+/** What is said of a place, of a part of it or of what it is part of; `/materials/id-card` is no part of `/materials/id`. */
+export const touching = <P extends { path: string }>(problems: readonly P[], path: string): P[] =>
+  problems.filter((problem) => isWithin(problem.path, path) || isWithin(path, problem.path))
+
 /** The item under the lists as they stand now, with what has to be decided by a person (三方合并). */
 export function followed(
   layers: readonly PlacedLayer[],
@@ -46,8 +50,7 @@ export function followed(
     ...{ locks: above.flatMap(({ lock = [] }) => lock), offers: above.flatMap(({ offer = [] }) => offer) },
   })
   const { item, problems } = resolve([...above, override])
-  const forced = ({ path }: Conflict) =>
-    problems.some((problem) => isWithin(problem.path, path) || isWithin(path, problem.path))
+  const forced = ({ path }: Conflict) => touching(problems, path).length > 0
   return {
     // Layers that once made a version make one again; what they leave out is found when the draft is judged.
     body: item as ItemVersion,

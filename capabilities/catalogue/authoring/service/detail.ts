@@ -72,6 +72,7 @@ export async function detail(
       ...(on === undefined ? {} : { on }),
     })),
     clocks: clocksOf(dossier, world.calendar),
+    ...returnedBy(dossier, facts, names),
     story: facts.map((fact) => storyLine(fact, names)),
     answers: [...answers],
     ways: ways.map(({ title }) => title),
@@ -128,6 +129,16 @@ function storyLine({ seq, actor, at, kind, body }: Fact, names: ReadonlyMap<stri
     who: actor.kind === 'staff' ? (names.get(actor.post) ?? storyWords.staff) : storyWords.system,
     details: detailsOf(body),
   }
+}
+
+const BACK: ReadonlySet<string> = new Set(['change-returned', 'change-sent-back'])
+
+/** Why it came back stands above what is to be done, not only in the trail. */
+function returnedBy({ state }: ChangeDossier, facts: readonly Fact[], names: ReadonlyMap<string, string>) {
+  const fact = state === 'returned' ? facts.findLast(({ kind }) => BACK.has(kind)) : undefined
+  if (fact === undefined) return {}
+  const { at, who, details } = storyLine(fact, names)
+  return { returned: { at, who, text: details.join(' ') } }
 }
 
 function detailsOf(body: Readonly<Record<string, unknown>>): string[] {

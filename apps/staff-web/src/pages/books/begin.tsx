@@ -3,8 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import type { EntryAct } from '#capabilities/books/contract/book.ts'
 import { books } from '../../server/clients.ts'
 import { KeptIn } from '../../session/kept/kept-place.tsx'
-import { announce } from '../../shell/notice.tsx'
-import { askedWords } from '../asked/words.ts'
 import { RegisterDialog } from '../powers/register-dialog.tsx'
 import { fieldsOfEntryAct } from './act-fields.ts'
 
@@ -16,7 +14,6 @@ export function Begin({ book, act, close }: { book: string; act: EntryAct; close
     const { id } = await books.openEntry({ params: { book, act: act.act }, body: { input }, requestId })
     await client.invalidateQueries({ queryKey: ['book', book] })
     void client.invalidateQueries({ queryKey: ['books'] })
-    announce(askedWords.done(act.title))
     void navigate({ to: '/books/$book/$id', params: { book, id } })
   }
   return (

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch, Link } from '@tanstack/react-router'
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { BookView, EntryAct } from '#capabilities/books/contract/book.ts'
+import { clausesText } from '#ui/format/clauses.ts'
 import { Choose } from '../../lists/choose.tsx'
 import { FindWords } from '../../lists/find-words.tsx'
 import { narrowed } from '../../lists/narrowed.ts'
@@ -81,7 +82,7 @@ function Head({ book }: { book: BookView | undefined }) {
           {book.basis.length > 0 && (
             <span className="small">
               {' '}
-              {words.basis}：{book.basis.join('、')}
+              {words.basis}：{clausesText(book.basis)}
             </span>
           )}
         </p>

@@ -82,13 +82,13 @@ export function AskForm({ kind }: { kind: Kind }) {
         >
           <ErrorSummary times={times} problems={problems} />
           <SchemaFields {...drawn} />
+          <Known idNumber={typeof raw['idNumber'] === 'string' ? raw['idNumber'].trim() : ''} />
           {sending.isError && <FailureNote error={sending.error} />}
           <Button type="primary" htmlType="submit" loading={sending.isPending}>
             {words.submit}
           </Button>
         </form>
       </Sheet>
-      <Known idNumber={typeof raw['idNumber'] === 'string' ? raw['idNumber'].trim() : ''} />
     </>
   )
 }

@@ -18,4 +18,5 @@ export interface Around {
   offering: (field: ItemField) => ItemField
 }
 
-export const fieldId = (at: string): string => `item${at.replaceAll('/', '-')}`
+/** One dash more than a hint or an error adds to it: `/lifecycle/change/hint` is not the hint of `/lifecycle/change`. */
+export const fieldId = (at: string): string => `item${at.replaceAll('/', '--')}`

@@ -20,6 +20,7 @@ import './item-changes.css'
 import { keptPath } from './kept-path.ts'
 import { Preview } from './preview.tsx'
 import { Quality } from './quality.tsx'
+import { Returned } from './returned.tsx'
 import { versions } from './row.tsx'
 import { UpperUpdateSheet } from './upper-update.tsx'
 import { useItemChange } from './use-item-changes.ts'
@@ -52,6 +53,7 @@ function Change({ detail }: { detail: ChangeDetail }) {
         nothing={OVER.has(summary.state) ? undefined : words.noButtons}
       >
         <p>{words.asked[summary.state]}</p>
+        <Returned detail={detail} />
         <Limits detail={detail} />
         {edits && <Unsaved id={summary.id} edit={edit} />}
       </Asked>

@@ -32,6 +32,17 @@ test('a paper that came or went shows every word of it on one side only', () => 
   expect(rows.every(({ now }) => now === '')).toBe(true)
 })
 
+test('a step of a variant says which variant it is of', () => {
+  const { process, promisedLimit } = item
+  const variant = { name: '示例', basis: '', hint: '', materials: [], steps: process.steps, promisedLimit }
+  const drafted = { ...item, lifecycle: { change: variant, cancel: variant } }
+  const labels = comparedParts(item, drafted).flatMap(({ rows }) => rows.map(({ label }) => label))
+  const first = process.steps[0]!.name
+  expect(labels).toContain(`变更：${first}：环节名称`)
+  expect(labels).toContain(`注销：${first}：环节名称`)
+  expect(new Set(labels).size).toBe(labels.length)
+})
+
 test('a remark on a field names it as people do, wherever its line stands', () => {
   expect(labelAt(item, `/materials/${item.materials[1]!.id}/copies`)).toBe(
     `${item.materials[1]!.name}：复印件几份`,

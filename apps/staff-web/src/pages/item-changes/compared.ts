@@ -61,9 +61,8 @@ export function labelOf(part: Part, { at, label }: ItemField, item: ItemVersion)
     .toReversed()
     .reduce((said, { line, list }) => {
       const name = lineName(valueAt(item, line))
-      return name === ''
-        ? words.line(`${list.title}${Number(line.split('/').at(-1)) + 1}`, said)
-        : words.line(name, said)
+      if (name === '') return words.line(`${list.title}${Number(line.split('/').at(-1)) + 1}`, said)
+      return words.line(list.of === undefined ? name : words.line(list.of, name), said)
     }, label)
 }
 

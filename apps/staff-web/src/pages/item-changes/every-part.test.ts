@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { packItem, shapeOfItem } from '../../../testing/server-side.ts'
 import type { ItemVersion } from '#capabilities/catalogue/contract.ts'
+import { fieldId } from './around.ts'
 import { valueAt } from './draft.ts'
 import { fieldsOfPart, linesWithin, partForm, partOf, type ItemField } from './fields.ts'
 import { PARTS } from './search.ts'
@@ -132,6 +133,13 @@ test('every field stands in the part that a finding at its place leads to', () =
     for (const part of PARTS)
       for (const { at } of fieldsOfPart(part, item, (pointer) => valueAt(item, pointer)))
         expect([at, partOf(at)]).toEqual([at, part])
+})
+
+test('no field answers to the name of another one, or of what is said under it', () => {
+  const SAID = ['', '-hint', '-error', '-warning', '-field']
+  const ids = fieldsOf(ITEMS[0]!).flatMap(({ at }) => SAID.map((more) => fieldId(at) + more))
+  const seen = new Set<string>()
+  expect(ids.filter((id) => seen.size === seen.add(id).size)).toEqual([])
 })
 
 test('a field reads what it writes: nothing is changed by opening and leaving it', () => {

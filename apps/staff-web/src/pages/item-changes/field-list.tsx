@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Around } from './around.ts'
 import { OneField } from './one-field.tsx'
+import type { FieldGroup } from './field.ts'
 import type { ItemField } from './fields.ts'
 import { editorWords as words } from './words.ts'
 
@@ -11,9 +12,13 @@ interface Props {
   told?: boolean
 }
 
-/** Fields one below the other; those few items need are folded away until something stands there. */
+/** Fields one below the other; those that belong together under their name, those few items need folded away. */
 export function FieldList({ fields, around, told = false }: Props) {
-  const usual = fields.filter(({ rare }) => rare !== true)
+  const usual = fields.filter(({ rare, group }) => rare !== true && group === undefined)
+  const groups = Map.groupBy(
+    fields.filter(({ group }) => group !== undefined),
+    ({ group }) => group,
+  )
   const rare = fields.filter((field) => field.rare === true)
   const asked = (some: readonly ItemField[]) => (
     <div className="fields">
@@ -25,6 +30,11 @@ export function FieldList({ fields, around, told = false }: Props) {
   return (
     <>
       {usual.length > 0 && asked(usual)}
+      {[...groups].map(([group, some]) => (
+        <Folded key={group?.title} group={group} fields={some} around={around}>
+          {() => asked(some)}
+        </Folded>
+      ))}
       {rare.length > 0 && (
         <Folded fields={rare} around={around}>
           {() => asked(rare)}
@@ -34,11 +44,17 @@ export function FieldList({ fields, around, told = false }: Props) {
   )
 }
 
+interface FoldedProps extends Omit<Props, 'told'> {
+  /** Of what every item needs; it stands open until all of it is there. */
+  group?: FieldGroup | undefined
+  children: () => React.ReactNode
+}
+
 /** Says how much of it is filled in; what is wrong in it is never folded away. */
-function Folded({ fields, around, children }: Omit<Props, 'told'> & { children: () => React.ReactNode }) {
+function Folded({ group, fields, around, children }: FoldedProps) {
   const { draft, findingsOf } = around
   const said = fields.filter(({ at }) => !isEmpty(draft.at(at))).length
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(group !== undefined && said < fields.length)
   const wrong = fields.some(
     (field) =>
       draft.errors[field.at] !== undefined || findingsOf(field).some(({ severity }) => severity === 'block'),
@@ -49,7 +65,12 @@ function Folded({ fields, around, children }: Omit<Props, 'told'> & { children: 
       open={open || wrong}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{words.rare(fields.length, said)}</summary>
+      <summary>
+        {group === undefined
+          ? words.rare(fields.length, said)
+          : words.group(group.title, fields.length, said)}
+      </summary>
+      {group !== undefined && <p className="small muted">{group.note}</p>}
       {children()}
     </details>
   )

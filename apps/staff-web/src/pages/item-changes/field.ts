@@ -20,6 +20,13 @@ export interface ItemField {
   offered?: 'bodies' | 'standards'
   /** Few items need it: it stands folded below the others until something stands there. */
   rare?: boolean
+  /** Filled in together with others, under one name; folded once nothing is missing. */
+  group?: FieldGroup
+}
+
+export interface FieldGroup {
+  title: string
+  note: string
 }
 
 /**
@@ -46,6 +53,8 @@ export interface ItemLines {
   title: string
   /** What one line is called: 材料. */
   one: string
+  /** What its lines are lines of, where another list of the part has lines of the same name: 变更. */
+  of?: string
   /** Says above the list what its lines have to do with the law. */
   note?: string
   /** The order is the law's: none moves, and which lines may come and go the item itself says. */

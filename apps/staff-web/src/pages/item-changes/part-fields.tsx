@@ -35,11 +35,11 @@ export function PartFields({ part, detail, sentTo, draft, findings }: Props) {
   const offering = useOffering()
   const form = partForm(part, draft.now)
   const fields = fieldsOfPart(part, draft.now, draft.at)
-  const isOf = (field: ItemField, at: string) => at === field.at || at.startsWith(`${field.at}/`)
-  const whole = findings.filter(({ at }) => partOf(at) === part && !fields.some((field) => isOf(field, at)))
+  const placed = Map.groupBy(findings, ({ at }) => closest(fields, at))
+  const whole = (placed.get(undefined) ?? []).filter(({ at }) => partOf(at) === part)
   const around: Around = {
     ...{ draft, lineage, area, comment, comments: detail.comments, offering },
-    findingsOf: (field) => findings.filter(({ at }) => isOf(field, at)),
+    findingsOf: ({ at }) => placed.get(at) ?? [],
   }
   return (
     <section className="sheet stack" aria-labelledby="item-part">
@@ -54,6 +54,12 @@ export function PartFields({ part, detail, sentTo, draft, findings }: Props) {
       {part === 'limits' && <ProcessChart item={draft.now} ways={detail.ways} />}
     </section>
   )
+}
+
+/** The field that says most exactly where something is: what is missing in a variant is no fault of there being one. */
+function closest(fields: readonly ItemField[], at: string): string | undefined {
+  const around = fields.filter((field) => at === field.at || at.startsWith(`${field.at}/`))
+  return around.toSorted((one, other) => other.at.length - one.at.length)[0]?.at
 }
 
 /** Whoever is sent to a field, by a finding or by its name, stands in it; each time once. */

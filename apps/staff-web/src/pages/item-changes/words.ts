@@ -49,6 +49,8 @@ export const changeWords = {
     published: '已发布，不用再办。',
     withdrawn: '已撤回，不用再办。',
   } satisfies Record<ChangeState, string>,
+  returned: '退回的原因：',
+  returnedBy: (who: string, at: string) => `${who}，${at}`,
   noButtons: '当前岗位现在不能办理这一步。',
   until: (title: string, day: string) => `${title}：${day}`,
   lateUntil: (title: string, day: string) => `${title}：${day}，已超过`,
@@ -118,6 +120,7 @@ export const editorWords = {
   title: (item: string) => `修改：${item}`,
   back: '返回这次变更',
   parts: '要改的部分',
+  partAt: (title: string, at: number, all: number) => `${title}（第${at}部分，共${all}部分）`,
   mending: (count: number) => `${count}处要改`,
   save: '保存修改',
   nothing: '还没有新的修改',
@@ -191,5 +194,6 @@ export const editorWords = {
   unnamed: '（还没有写名称）',
   empty: '没有填写',
   none: '不填',
+  group: (title: string, count: number, said: number) => `${title}：共${count}项，已填${said}项`,
   rare: (count: number, said: number) => `不常用的${count}项${said > 0 ? `，已填${said}项` : ''}`,
 }

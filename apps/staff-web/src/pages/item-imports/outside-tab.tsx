@@ -114,17 +114,29 @@ function Outside({ mapped, q, keeps }: { mapped: 'no' | 'yes'; q: string; keeps:
                 </Button>
               )}
               {keeps && each.item !== undefined && (
-                <Button
-                  size="small"
-                  className="import-open"
-                  aria-label={words.unmapLabel(each.name)}
-                  onClick={() => unmapping.mutate(each)}
-                >
-                  {words.unmap}
-                </Button>
+                <>
+                  <Button
+                    size="small"
+                    className="import-open"
+                    aria-label={words.editLabel(each.name)}
+                    onClick={() => setChosen(each)}
+                  >
+                    {words.edit}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={words.unmapLabel(each.name)}
+                    onClick={() => unmapping.mutate(each)}
+                  >
+                    {words.unmap}
+                  </Button>
+                </>
               )}
             </div>
             {each.item !== undefined && <div>{words.is(each.item.name)}</div>}
+            <div className="small muted">
+              {words.said(each.details.promisedDays, each.details.materials?.length ?? 0)}
+            </div>
           </li>
         )}
       />

@@ -7,6 +7,7 @@ import { Read } from '../../server/read.tsx'
 import { SideDrawer } from '../../shell/side-drawer.tsx'
 import { AsideDialog } from './aside-dialog.tsx'
 import { MendField } from './mend-field.tsx'
+import { RowOriginal } from './row-original.tsx'
 import { useMend, useRow, useSetAside } from './use-item-imports.ts'
 import { importWords as words, standingTones } from './words.ts'
 
@@ -54,7 +55,10 @@ function Opened({ run, row, works }: { run: string; row: ImportRowDetail; works:
         </ul>
       )}
       {text === undefined ? (
-        <Fields run={run} row={row} works={works} />
+        <>
+          <RowOriginal row={row} />
+          <Fields run={run} row={row} works={works} />
+        </>
       ) : (
         <div>
           <div className="small muted">{words.sourceText}</div>

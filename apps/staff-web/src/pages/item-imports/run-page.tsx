@@ -80,11 +80,13 @@ interface RowProps {
 function Row({ row, works, open }: RowProps) {
   const { n, sheet, row: at, standing, standingText, name, code, doubts, changes, mends, note, change } = row
   const canWork = works && standing !== 'not-a-row'
+  // A row of two hundred headings would fill the screen; beside the list it stands whole.
+  const clamped: { className?: string } = standing === 'not-a-row' ? { className: 'import-clamped' } : {}
   return (
     <li className="import-row">
       <div className="row">
         <span className={`tag ${standingTones[standing]}`}>{standingText}</span>
-        <strong>{name}</strong>
+        <strong {...clamped}>{name}</strong>
         {code !== '' && <span className="small">{code}</span>}
         <span className="small muted">{words.at(sheet, at)}</span>
         <Button
@@ -96,7 +98,7 @@ function Row({ row, works, open }: RowProps) {
           {canWork ? words.openButton : words.lookButton}
         </Button>
       </div>
-      {note !== undefined && <p className="small">{note}</p>}
+      {note !== undefined && <p className={`small ${clamped.className ?? ''}`}>{note}</p>}
       {[...doubts, ...changes].length > 0 && (
         <ul className="small">
           {[...doubts, ...changes].map((text) => (

@@ -1,3 +1,4 @@
+import { clausesText } from '#ui/format/clauses.ts'
 import { day } from '#ui/format/day.ts'
 import { FailureNote } from '../../server/failure-note.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -21,7 +22,7 @@ export function DutiesTab({ search }: { search: OrganisationSearch }) {
               <li key={`${roleText} ${clauses.join()} ${bodies.join()}`}>
                 <span className="tag tag-blue">{roleText}</span> {bodies.join('、')}
                 {acts.length > 0 && <div className="small">{`${words.carries}：${acts.join('、')}`}</div>}
-                <div className="small muted">{`${clauses.join('、')}，${words.since(day(from))}`}</div>
+                <div className="small muted">{`${clausesText(clauses)}，${words.since(day(from))}`}</div>
               </li>
             ))}
           </ul>

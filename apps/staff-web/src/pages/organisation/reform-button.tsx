@@ -1,10 +1,11 @@
-import { Button } from 'antd'
 import { useState } from 'react'
-import type { Reform } from '#capabilities/organisation/contract/reform.ts'
+import type { Reform, ReformKind } from '#capabilities/organisation/contract/reform.ts'
 import { ground as client } from '../../server/clients.ts'
+import { Menu } from '../../shell/menu.tsx'
 import { RegisterDialog } from '../powers/register-dialog.tsx'
-import { reformFields, typedReform, type Choices } from './reform-forms.ts'
+import { KINDS, reformFields, typedReform, type Choices } from './reform-forms.ts'
 import { useGroundChanged } from './use-ground.ts'
+import { organisationWords as words } from './words.ts'
 
 interface Props extends Choices {
   subject: Reform['subject']
@@ -13,19 +14,32 @@ interface Props extends Choices {
 
 /** 新设、撤销、合并、拆分: what ends leads on to what follows. */
 export function ReformButton({ subject, title, ...choices }: Props) {
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<ReformKind>()
   const changed = useGroundChanged()
-  const close = () => setAsking(false)
+  const close = () => setAsking(undefined)
   return (
-    <>
-      <Button className="no-print" onClick={() => setAsking(true)}>
-        {title}
-      </Button>
-      {asking && (
+    <div className="no-print">
+      <Menu
+        loading={false}
+        label={
+          <>
+            {title} <span aria-hidden="true">▾</span>
+          </>
+        }
+        groups={[
+          {
+            key: subject,
+            lines: KINDS[subject].map((kind) => ({
+              ...{ key: kind, label: words.reformOf(kind, subject), run: () => setAsking(kind) },
+            })),
+          },
+        ]}
+      />
+      {asking !== undefined && (
         <RegisterDialog
-          title={title}
-          fields={reformFields(subject, choices)}
-          send={(input, requestId) => client.reform({ body: typedReform(subject, input), requestId })}
+          title={words.reformOf(asking, subject)}
+          fields={reformFields(subject, asking, choices)}
+          send={(input, requestId) => client.reform({ body: typedReform(subject, asking, input), requestId })}
           close={close}
           done={() => {
             changed()
@@ -33,6 +47,6 @@ export function ReformButton({ subject, title, ...choices }: Props) {
           }}
         />
       )}
-    </>
+    </div>
   )
 }

@@ -20,32 +20,10 @@ const named = (names: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
 /** A body goes on under its id when it is renamed; only a region is known by a code that may change. */
-const KINDS: Readonly<Record<Subject, readonly ReformKind[]>> = {
+export const KINDS: Readonly<Record<Subject, readonly ReformKind[]>> = {
   region: ['merge', 'split', 'rename', 'recode', 'found', 'abolish'],
   place: ['merge', 'split', 'found', 'abolish'],
   body: ['merge', 'split', 'found', 'abolish'],
-}
-
-const OWN: Readonly<Record<Subject, (choices: Choices) => ActField[]>> = {
-  region: () => [
-    text('newCode', words.newCode, { hint: words.newCodeHint, maxLength: 12 }),
-    text('secondCode', words.secondCode, { maxLength: 12 }),
-  ],
-  place: ({ existing, bodies }) => [
-    choice('placeKind', words.placeKind, named(organisationWords.placeKinds), { hint: words.onlyNew }),
-    choice('parent', words.parent, existing, { hint: words.onlyNew }),
-    choice('owner', words.owner, bodies, { hint: words.onlyNew }),
-    text('region', words.regionCode, { hint: words.onlyNew, maxLength: 12 }),
-    text('address', organisationWords.address, { hint: words.onlyNew, maxLength: 200 }),
-    text('phone', organisationWords.phone, { hint: words.onlyNew, maxLength: 30 }),
-    text('supervisionPhone', organisationWords.supervisionPhone, { hint: words.onlyNew, maxLength: 30 }),
-  ],
-  body: ({ existing }) => [
-    text('shortName', words.shortName, { maxLength: 60 }),
-    choice('bodyKind', words.bodyKind, named(organisationWords.bodyKinds), { hint: words.onlyNew }),
-    choice('parent', words.parent, existing, { hint: words.onlyNew }),
-    text('creditCode', organisationWords.creditCode, { hint: words.onlyNew, maxLength: 18 }),
-  ],
 }
 
 export interface Choices {
@@ -54,23 +32,75 @@ export interface Choices {
   bodies: readonly Choice[]
 }
 
-export const reformFields = (subject: Subject, choices: Choices): ActField[] => [
-  choice(
-    'kind',
-    words.kind,
-    KINDS[subject].map((value) => ({ value, label: organisationWords.reformKinds[value] })),
-    { required: true },
+/** What this kind of reform has to know, and nothing else: each asks for what ends, for what follows, or for both. */
+export function reformFields(subject: Subject, kind: ReformKind, choices: Choices): ActField[] {
+  const { existing } = choices
+  const one = choice('of', words.of, existing, { required: true })
+  const heir = (hint: string) => choice('heir', words.heir, existing, { hint })
+  const newName = (required: boolean, hint?: string) =>
+    text('newName', words.newName, { required, ...(hint === undefined ? {} : { hint }) })
+  const asked: Readonly<Record<ReformKind, () => ActField[]>> = {
+    found: () => [newName(true), ...codes(subject, 'newCode', true), ...FOUNDED[subject](choices)],
+    abolish: () => [one, heir(words.heirAbolishHint)],
+    merge: () => [
+      { ...choice('of', words.ofSeveral, existing, { required: true }), type: 'choices' },
+      heir(words.heirMergeHint),
+      newName(false, words.newNameHint),
+      ...codes(subject, 'newCode', false),
+      ...LIKE_THE_OLD[subject],
+    ],
+    split: () => [
+      one,
+      heir(words.heirSplitHint),
+      newName(true),
+      ...codes(subject, 'newCode', true),
+      text('secondName', words.secondName),
+      ...codes(subject, 'secondCode', false),
+      ...LIKE_THE_OLD[subject],
+    ],
+    rename: () => [one, newName(true), ...codes(subject, 'newCode', true)],
+    recode: () => [one, newName(true), ...codes(subject, 'newCode', true)],
+  }
+  return [...asked[kind](), ...WHEN]
+}
+
+/** Regions are known by their code, everything else is given an id. */
+const codes = (subject: Subject, name: 'newCode' | 'secondCode', required: boolean): ActField[] =>
+  subject === 'region' ? [text(name, words[name], { required, maxLength: 12, hint: words.newCodeHint })] : []
+
+const particular = (name: 'address' | 'phone' | 'supervisionPhone', more: Partial<ActField>) =>
+  text(name, organisationWords[name], { maxLength: name === 'address' ? 200 : 30, ...more })
+
+const FOUNDED: Readonly<Record<Subject, (choices: Choices) => ActField[]>> = {
+  region: () => [],
+  place: ({ existing, bodies }) => [
+    choice('placeKind', words.placeKind, named(organisationWords.placeKinds), { required: true }),
+    choice('parent', words.parent, existing),
+    choice('owner', words.owner, bodies, { required: true }),
+    text('region', words.regionCode, { required: true, maxLength: 12, hint: words.newCodeHint }),
+    particular('address', { required: true }),
+    particular('phone', { required: true }),
+    particular('supervisionPhone', { required: true }),
+  ],
+  body: ({ existing }) => [
+    text('shortName', words.shortName, { maxLength: 60 }),
+    choice('bodyKind', words.bodyKind, named(organisationWords.bodyKinds), { required: true }),
+    choice('parent', words.parent, existing, { required: true }),
+    text('creditCode', organisationWords.creditCode, { maxLength: 18 }),
+  ],
+}
+
+/** A new one is like the first of those it follows, but for what is said here. */
+const LIKE_THE_OLD: Readonly<Record<Subject, readonly ActField[]>> = {
+  region: [],
+  place: (['address', 'phone', 'supervisionPhone'] as const).map((name) =>
+    particular(name, { hint: words.likeTheOld }),
   ),
-  {
-    ...{ name: 'of', label: words.of, type: 'choices', required: false, hint: words.ofHint },
-    options: [...choices.existing],
-  },
-  choice('heir', words.heir, choices.existing, { hint: words.heirHint }),
-  text('newName', words.newName, { hint: words.newNameHint }),
-  ...OWN[subject](choices),
-  text('secondName', words.secondName),
-  ...WHEN,
-]
+  body: [
+    text('shortName', words.shortName, { maxLength: 60 }),
+    text('creditCode', organisationWords.creditCode, { maxLength: 18 }),
+  ],
+}
 
 const PARTICULARS = [
   ...(['shortName', 'creditCode', 'placeKind', 'bodyKind', 'region', 'parent', 'owner', 'address'] as const),
@@ -78,7 +108,11 @@ const PARTICULARS = [
 ]
 
 /** What was filled in, as the server asks for it: an heir that is there, and those that are new. */
-export function typedReform(subject: Subject, input: Readonly<Record<string, unknown>>): Reform {
+export function typedReform(
+  subject: Subject,
+  kind: ReformKind,
+  input: Readonly<Record<string, unknown>>,
+): Reform {
   const said = (name: string) =>
     typeof input[name] === 'string' && input[name] !== '' ? String(input[name]) : undefined
   const fresh = (name: string, code: string): Successor[] => {
@@ -99,8 +133,8 @@ export function typedReform(subject: Subject, input: Readonly<Record<string, unk
   const heir = said('heir')
   return {
     subject,
-    kind: said('kind') as ReformKind,
-    of: Array.isArray(input['of']) ? input['of'].map(String) : [],
+    kind,
+    of: [input['of'] ?? []].flat().map(String),
     into: [
       ...(heir === undefined ? [] : [{ id: heir }]),
       ...fresh('newName', 'newCode'),

@@ -1,3 +1,10 @@
+import type { ReformKind, ReformSubject } from '#capabilities/organisation/contract/reform.ts'
+
+const REFORMS: Readonly<Record<ReformKind, string>> = {
+  ...{ found: '新设', abolish: '撤销', merge: '合并', split: '拆分', rename: '更名', recode: '改码' },
+}
+const REFORMED: Readonly<Record<ReformSubject, string>> = { region: '区划', place: '场所', body: '机构' }
+
 export const organisationWords = {
   title: '机构和场所',
   text: '哪天有哪些场所和机构、谁负责什么、哪些村（社区）还没有覆盖。选一个日期，看那天的样子。',
@@ -89,13 +96,14 @@ export const organisationWords = {
     value: '名称或者版本',
     place: '服务场所',
     town: '镇（街道）',
-    kind: '办理什么',
     of: '原来的',
-    ofHint: '新设不填；合并选两个以上',
+    ofSeveral: '要合并的（选两个以上）',
     heir: '由现有的承接',
-    heirHint: '合并到其中一个，或者撤销后由别的承接时选',
+    heirAbolishHint: '原来的服务和管理由谁接着做；没有的不选',
+    heirMergeHint: '并入其中一个时选它；合并成新的，不选，填下面的新名称',
+    heirSplitHint: '原来的还保留的，选它自己',
     newName: '新的名称',
-    newNameHint: '合并成新的、新设、更名、改码时填写',
+    newNameHint: '合并成新的时填写',
     newCode: '新的代码',
     newCodeHint: '12位区划代码',
     secondName: '拆分出的另一个名称',
@@ -105,17 +113,13 @@ export const organisationWords = {
     parent: '上级',
     owner: '建设主体',
     regionCode: '所在区划代码',
-    onlyNew: '新设时填写',
+    likeTheOld: '不填的，和原来的一样',
   },
   standardNames: { signDesign: '标识样式', processEdition: '流程版本' },
-  reformKinds: {
-    found: '新设',
-    abolish: '撤销',
-    merge: '合并',
-    split: '拆分',
-    rename: '更名',
-    recode: '改码',
-  },
+  reformOf: (kind: ReformKind, subject: ReformSubject) =>
+    kind === 'rename' || kind === 'recode'
+      ? `${REFORMED[subject]}${REFORMS[kind]}`
+      : `${REFORMS[kind]}${REFORMED[subject]}`,
   placeKinds: { hall: '政务服务大厅', centre: '便民服务中心', station: '便民服务站', point: '便民服务点' },
   bodyKinds: {
     department: '工作部门',

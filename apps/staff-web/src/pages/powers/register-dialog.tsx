@@ -4,7 +4,9 @@ import type { RawValues } from '../../form/raw-values.ts'
 import { SchemaFields } from '../../form/schema-fields.tsx'
 import { useRequestId } from '../../server/use-request-id.ts'
 import { useSend } from '../../server/use-send.ts'
+import { announce } from '../../shell/notice.tsx'
 import { AskDialog } from '../asked/ask-dialog.tsx'
+import { askedWords } from '../asked/words.ts'
 import type { ActField } from '../case/acts/act-field.ts'
 import { useFields } from '../case/acts/use-fields.ts'
 
@@ -27,7 +29,10 @@ export function RegisterDialog({ title, text, fields, start, danger = false, sen
   const requestId = useRequestId()
   const sending = useSend({
     mutationFn: (input: Record<string, unknown>) => send(input, requestId.read()),
-    onSuccess: done,
+    onSuccess: () => {
+      announce(askedWords.done(title))
+      done()
+    },
     onError: requestId.failed,
   })
 

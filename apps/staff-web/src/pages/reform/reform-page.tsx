@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import type { ReportHead, ReportLine, ReportRow } from '#capabilities/programme/contract/reports.ts'
+import { clausesText } from '#ui/format/clauses.ts'
 import { TakeAway } from '../../lists/take-away.tsx'
 import { TwoDays } from '../../lists/two-days.tsx'
 import { reports as client } from '../../server/clients.ts'
@@ -77,7 +78,7 @@ function OneReport({ head, search: { from, to } }: { head: ReportHead; search: R
     <section className="stack">
       <h2>{head.title}</h2>
       <p>{head.text}</p>
-      <p className="small muted">{`${words.basis}：${head.basis.join('、')}`}</p>
+      <p className="small muted">{`${words.basis}：${clausesText(head.basis)}`}</p>
       <div className="row">
         <span className="muted">{words.rows(rows.length, head.subject)}</span>
         {failing > 0 && (

@@ -89,6 +89,7 @@ function Rates({ title, rates, id }: { title: string; rates: readonly RateView[]
       <Table
         labelledBy={id}
         heads={Object.values(words.columns)}
+        figures
         rows={rates.map((rate) => ({
           key: rate.key,
           cells: [rate.title, rate.of, rate.resident, rate.excepted, rate.missing, rate.rateText],

@@ -25,19 +25,28 @@ export const guideParts = (item: ItemVersion): PartForm => ({
 
 /** The form filled in as it should be, question by question; with made-up persons only. */
 function example({ name, label, type, options = [] }: ItemVersion['form']['fields'][number]): ItemField {
-  const asked = { at: `/guide/example/${name}`, label: words.example(label), ...rare } as const
-  if (type === 'yes-no') return { ...asked, type: 'choice', options: optionsOf(fieldWords.yesNo) }
-  if (type === 'choice') return { ...asked, type, options }
-  return {
-    ...asked,
-    type: 'text',
-    maxLength: 400,
-    ...(HINTS[type] === undefined ? {} : { hint: HINTS[type] }),
-  }
+  const asked = { at: `/guide/example/${name}`, label: words.example(label), ...EXAMPLE } as const
+  const offered = OFFERED[type] ?? (type === 'choice' ? options : undefined)
+  if (offered !== undefined)
+    return { ...asked, type: 'choice', none: words.madeUp, options: [...offered, LEFT_BLANK] }
+  const hint = type === 'choices' ? words.several(options.map((each) => each.label)) : HINTS[type]
+  return { ...asked, type: 'text', maxLength: 400, ...(hint === undefined ? {} : { hint }) }
 }
 
-const HINTS: Readonly<Partial<Record<ItemVersion['form']['fields'][number]['type'], string>>> = {
-  ...{ 'citizen-id': words.madeUpNumber, phone: words.madeUpPhone, date: words.day },
+type Type = ItemVersion['form']['fields'][number]['type']
+
+/** By this word the printed sample leaves a question open; a place is the village that is nowhere. */
+const LEFT_BLANK = { value: words.leftBlank, label: words.leftBlankTitle }
+const OFFERED: Readonly<Partial<Record<Type, readonly { value: string; label: string }[]>>> = {
+  'yes-no': optionsOf(fieldWords.yesNo),
+  region: [{ value: words.madeUpVillage, label: words.madeUpVillage }],
+}
+
+const EXAMPLE = { ...optional, group: { title: words.examples, note: words.examplesNote } } as const
+
+const HINTS: Readonly<Partial<Record<Type, string>>> = {
+  ...{ 'citizen-id': words.madeUpNumber, 'credit-code': words.madeUpCode },
+  ...{ phone: words.madeUpPhone, date: words.day },
 }
 
 const FAQ: ItemLines = {

@@ -76,12 +76,14 @@ function renewal({ lifecycle: { renew } = {} }: ItemVersion): ItemField[] {
 function linesOf(kind: Kind, item: ItemVersion): ItemLines[] {
   if (item.lifecycle?.[kind] === undefined) return []
   const at = `/lifecycle/${kind}`
-  const { added, steps } = words.of(words.kinds[kind])
+  const of = words.kinds[kind]
+  const { added, steps } = words.of(of)
   return [
-    { ...materialLines(`${at}/added`), title: added, optional: true },
+    { ...materialLines(`${at}/added`), title: added, of, optional: true },
     {
       ...stepLines({ at: `${at}/steps`, note: fieldWords.stepsNote, needed: () => DECIDED_HERE }),
       title: steps,
+      of,
     },
   ]
 }
