@@ -76,11 +76,11 @@ test('a line is set aside with a reason, never without', async () => {
   const call = `POST /item-imports/${RUN}/set-aside`
   await at.open(PAGE, { ...APPROVER, [call]: { id: RUN, state: 'open' } })
   await button('全部搁置').click()
-  await dialog().getByRole('button', { name: '搁置这一行' }).click()
+  await dialog().getByRole('button', { name: '全部搁置' }).click()
   await dialog().getByText('请写明搁置的原因。').waitFor()
   expect(sent(call)).toEqual([])
   await dialog().getByRole('textbox').fill('本次不导入')
-  await dialog().getByRole('button', { name: '搁置这一行' }).click()
+  await dialog().getByRole('button', { name: '全部搁置' }).click()
   await dialog().waitFor({ state: 'hidden' })
   expect(sent(call)[0]!.body).toEqual({ reason: '本次不导入' })
 })

@@ -271,3 +271,29 @@ test('rebuilt tables equal: lines of succession that were lost come back from th
   expect((await rebuildGround(db)).mended).not.toEqual([])
   expect(await lines()).toEqual(before)
 })
+
+test('a village is renamed and keeps its code: papers of before name it as it was called then', async () => {
+  const code = '370304113207'
+  const { organisation } = stage.house
+  const nameOn = async (day: string) =>
+    (await organisation.regions(AREA, day)).find((region) => region.code === code)?.name
+  const before = await nameOn('2026-05-01')
+  const rename = (name?: string) =>
+    reform({
+      subject: 'region',
+      kind: 'rename',
+      of: [code],
+      into: [name === undefined ? {} : { name }],
+      from: '2026-06-01',
+    })
+  expect(codeOf(await rename())).toBe('successor-nameless')
+  expect(codeOf(await rename(before))).toBe('nothing-changes')
+  expect((await rename('测试新村村委会')).status).toBe(200)
+  const { coming } = await ground()
+  expect(coming.find(({ changes }) => changes[0]?.after === '测试新村村委会')?.changes[0]?.before).toBe(
+    before,
+  )
+  await on('2026-06-01')
+  expect([await nameOn('2026-05-31'), await nameOn('2026-06-01')]).toEqual([before, '测试新村村委会'])
+  expect((await organisation.placesServing(AREA, code, '2026-06-01')).length).toBeGreaterThan(0)
+})

@@ -53,6 +53,8 @@ const StandardLine = T.Object({
   /** Whose word it is: this place, one above it, or the plan. */
   from: T.String(),
   own: T.Boolean(),
+  /** Opening hours as they are set, for whoever changes them. */
+  hours: T.Optional(OpeningHours),
 })
 export type StandardLine = Static<typeof StandardLine>
 

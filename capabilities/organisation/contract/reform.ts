@@ -15,7 +15,7 @@ const words = (maxLength: number) => T.Optional(T.String({ minLength: 1, maxLeng
 /** What follows: one that is there already by its id alone, or a new one with what differs from the first of the old. */
 export const Successor = T.Object(
   {
-    /** Left out, a new place or body is given one; a region brings its code. */
+    /** Left out, a new place or body is given one; a region brings its code, or keeps the one it has when it is renamed. */
     id: T.Optional(Id),
     name: words(120),
     shortName: words(60),

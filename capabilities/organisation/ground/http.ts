@@ -63,9 +63,12 @@ export function groundHttp(app: FastifyInstance, means: GroundMeans & GroundView
   )
 }
 
-/** A new place or body is given its id here, the same for every press of one button. */
+/** A new place or body is given its id here, the same for every press of one button; a region renamed without a code keeps its own. */
 function named(wish: Reform, requestId: string): Reform {
-  const id = (index: number) => `${wish.subject}-${sm3(`${requestId}/${index}`).slice(0, 12)}`
+  const [old] = wish.of
+  const keepsCode = wish.subject === 'region' && wish.kind === 'rename' && old !== undefined
+  const id = (index: number) =>
+    keepsCode ? old : `${wish.subject}-${sm3(`${requestId}/${index}`).slice(0, 12)}`
   return { ...wish, into: wish.into.map((successor, index) => ({ id: id(index), ...successor })) }
 }
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/db/db.ts'
+import type { Region } from '../contract/region.ts'
 import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
 import { parentCode, tierOf, typeOf } from '../model/region-tree.ts'
 import { organisationReader } from '../store/reader.ts'
@@ -21,6 +22,11 @@ export async function reformRegions(
   const regions = new Map((await read.regions(area, from)).map((region) => [region.code, region]))
   const stranger = of.find((code) => !regions.has(code))
   if (stranger !== undefined) return refuse('region-unknown', { region: stranger })
+  const stays = shape.keepsCode === true && shape.into[0] === of[0] ? regions.get(of[0]!) : undefined
+  const [given] = into
+  if (stays !== undefined && given?.name === undefined)
+    return refuse('successor-nameless', { id: stays.code })
+  if (stays !== undefined && given?.name === stays.name) return refuse('nothing-changes', { id: stays.code })
   const holding = [...regions.values()].filter(({ parent }) => ends.includes(parent ?? ''))
   if (holding.length > 0)
     return refuse('region-has-below', { count: holding.length, first: holding[0]!.name })
@@ -48,6 +54,9 @@ export async function reformRegions(
       ...ends.filter((code) => line(code)).map((code) => ['served_region', code] as const),
     ],
     begin: [
+      ...(stays === undefined
+        ? []
+        : [['region', regionRow(renamedRegion(stays, given!.name!, from))] as const]),
       ...fresh.map(({ id, name }) => {
         const type = typeOf(id!)!
         return [
@@ -75,8 +84,13 @@ export async function reformRegions(
       ...[...regions].map(([code, { name }]) => [code, name] as const),
       ...fresh.map(({ id, name }) => [id!, name!] as const),
     ]),
+    ...(stays === undefined ? {} : { renamed: new Map([[stays.code, given!.name!]]) }),
   }
 }
+
+const renamedRegion = ({ code, type, tier }: Region, name: string, validFrom: string) => ({
+  ...{ code, name, type, tier, validFrom },
+})
 
 function newRegionProblem(
   code: string,

@@ -19,6 +19,8 @@ export interface ReformPlan {
   begin: readonly (readonly [VersionedTable, VersionedRow])[]
   end: readonly (readonly [VersionedTable, string])[]
   names: ReadonlyMap<string, string>
+  /** Names from the day on, of those that stay and are called something else. */
+  renamed?: ReadonlyMap<string, string>
 }
 
 export interface ReformAsked {
@@ -38,22 +40,25 @@ export const reform: GroundAct<Reform> = {
     [...of, ...into.flatMap(({ id }) => id ?? [])].map((id) => `${subject}:${id}`),
   async judge(tx, { area, wish }) {
     const { kind, of, into, from } = wish
-    const shape = { kind, of, into: into.map(({ id }) => id ?? '') }
+    const keepsCode = wish.subject === 'region' && kind === 'rename'
+    const shape = { kind, of, into: into.map(({ id }) => id ?? ''), keepsCode }
     const wrong = shapeProblem(shape)
     if (wrong) return wrong
     const plan = await SUBJECTS[wish.subject](tx, { area, wish, shape, ends: ending(shape) })
     if (isRefusal(plan)) return plan
     return {
-      ...{ grounds: plan.grounds, changes: changesOf(shape, plan.names) },
+      ...{ grounds: plan.grounds, changes: changesOf(shape, plan) },
       ...(plan.since === undefined ? {} : { since: plan.since }),
       write: () => writePlan(tx, { area, from, subject: wish.subject, shape }, plan),
     } satisfies Judged
   },
 }
 
-function changesOf(shape: ReformShape, names: ReadonlyMap<string, string>): Change[] {
-  const said = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join('、') || null
-  return [{ field: shape.kind, before: said(shape.of), after: said(shape.into) }]
+function changesOf(shape: ReformShape, { names, renamed }: ReformPlan): Change[] {
+  const before = (id: string) => names.get(id) ?? id
+  const said = (ids: readonly string[]) => ids.join('、') || null
+  const after = shape.into.map((id) => renamed?.get(id) ?? before(id))
+  return [{ field: shape.kind, before: said(shape.of.map(before)), after: said(after) }]
 }
 
 async function writePlan(

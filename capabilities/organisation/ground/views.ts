@@ -178,6 +178,7 @@ async function standardLines(
     .map(({ name, title, value, from }) => ({
       ...{ name, title, text: standardText(value), own: from === id },
       from: from === 'pack' ? FROM_PACK : (names.get(from) ?? from),
+      ...(Value.Check(OpeningHours, value) ? { hours: value } : {}),
     }))
 }
 

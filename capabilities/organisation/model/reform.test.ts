@@ -21,6 +21,7 @@ const table: readonly [
   ['split', ['a'], ['a', 'c'], [], ['a→a split', 'a→c split']],
   ['split', ['a'], ['b'], ['a'], 'reform-shape-wrong'],
   ['rename', ['a'], ['b'], ['a'], ['a→b rename']],
+  ['rename', ['a'], ['a'], [], 'successor-is-itself'],
   ['recode', ['a'], ['a'], [], 'successor-is-itself'],
   ['recode', ['a'], ['b'], ['a'], ['a→b recode']],
 ]
@@ -32,5 +33,13 @@ describe('reforms', () => {
     expect(shapeProblem(shape)).toBeUndefined()
     expect(ending(shape)).toEqual(ends)
     expect(successionLines(shape).map((line) => `${line.id}→${line.successor} ${line.kind}`)).toEqual(lines)
+  })
+
+  test('a region may take a new name under its code, and nothing leads on', () => {
+    const shape = { kind: 'rename', of: ['a'], into: ['a'], keepsCode: true } as const
+    expect(shapeProblem(shape)).toBeUndefined()
+    expect(ending(shape)).toEqual([])
+    expect(successionLines(shape)).toEqual([])
+    expect(shapeProblem({ ...shape, kind: 'recode' })?.code).toBe('successor-is-itself')
   })
 })

@@ -8,6 +8,8 @@ export interface ReformShape {
   of: readonly string[]
   /** What is there afterwards; one that stays is named on both sides. */
   into: readonly string[]
+  /** A new name may come without a new code: so a village is renamed. Places and bodies change their names as particulars. */
+  keepsCode?: boolean
 }
 
 /** How many there are before and after, at least and at most. */
@@ -20,14 +22,15 @@ const SHAPES: Readonly<Record<ReformKind, { of: [number, number]; into: [number,
   recode: { of: [1, 1], into: [1, 1] },
 }
 
-export function shapeProblem({ kind, of, into }: ReformShape): OrganisationRefusal | undefined {
+export function shapeProblem({ kind, of, into, keepsCode }: ReformShape): OrganisationRefusal | undefined {
   const shape = SHAPES[kind]
   const fits = (count: number, [least, most]: [number, number]) => count >= least && count <= most
   const twice = new Set(of).size < of.length || new Set(into).size < into.length
   if (twice || !fits(of.length, shape.of) || !fits(into.length, shape.into))
     return refuse('reform-shape-wrong', { kind, of: of.length, into: into.length })
-  // Only a merger and a split leave one of those it began with; anything else into itself is no change.
-  return kind !== 'merge' && kind !== 'split' && into.some((id) => of.includes(id))
+  // A merger, a split and a new name leave one of those they began with; anything else into itself is no change.
+  const mayStay = kind === 'merge' || kind === 'split' || (kind === 'rename' && keepsCode === true)
+  return !mayStay && into.some((id) => of.includes(id))
     ? refuse('successor-is-itself', { id: into[0] })
     : undefined
 }

@@ -7,6 +7,7 @@ import { importWords as words } from './words.ts'
 interface Props {
   title: string
   text: string
+  button: string
   sending: { isPending: boolean; error: Error | null }
   send: (reason: string) => void
   close: () => void
@@ -16,7 +17,7 @@ const ID = 'import-aside-reason'
 const LEAST = 2
 
 /** Why lines do not come in; whoever reads the record later finds it beside their words. */
-export function AsideDialog({ title, text, sending, send, close }: Props) {
+export function AsideDialog({ title, text, button, sending, send, close }: Props) {
   const [reason, setReason] = useState('')
   const [pressed, setPressed] = useState(false)
   const wrong = pressed && reason.trim().length < LEAST ? words.reasonMissing : undefined
@@ -24,7 +25,7 @@ export function AsideDialog({ title, text, sending, send, close }: Props) {
     <AskDialog
       title={title}
       help={text}
-      button={words.aside}
+      button={button}
       sending={sending}
       close={close}
       send={() => {

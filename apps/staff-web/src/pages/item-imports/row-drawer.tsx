@@ -125,6 +125,7 @@ function Fields({ run, row, works }: { run: string; row: ImportRowDetail; works:
         <AsideDialog
           title={words.aside}
           text={words.asideText}
+          button={words.aside}
           sending={aside}
           send={(reason) => aside.mutate(reason, { onSuccess: () => setAsking(false) })}
           close={() => setAsking(false)}

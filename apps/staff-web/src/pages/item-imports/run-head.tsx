@@ -116,6 +116,7 @@ function AllAside({ run, waiting, close }: DialogProps & { waiting: number }) {
     <AsideDialog
       title={words.asideAllTitle(waiting)}
       text={words.asideAllText}
+      button={words.asideAll}
       sending={sending}
       send={(reason) => sending.mutate(reason)}
       close={close}

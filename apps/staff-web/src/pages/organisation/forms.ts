@@ -47,22 +47,6 @@ export function typedPlace(input: Typed, before: PlaceLine): PlaceChange {
   }
 }
 
-const TIMES = ['morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'] as const
-
-export const hoursFields = (): ActField[] => [
-  ...TIMES.map((name) => text(name, words[name], { required: true, hint: words.timeHint, maxLength: 5 })),
-  ...WHEN,
-]
-
-export function typedHours(input: Typed): StandardChange {
-  const { morningFrom, morningTo, afternoonFrom, afternoonTo, from, basis } = typed(input)
-  const workday = [
-    { from: morningFrom!, to: morningTo! },
-    { from: afternoonFrom!, to: afternoonTo! },
-  ]
-  return { name: 'openingHours', value: { workday, saturday: [] }, from: from!, basis: basis! }
-}
-
 export const standardFields = (): ActField[] => [
   {
     ...{ name: 'standard', label: words.standard, type: 'choice', required: true },

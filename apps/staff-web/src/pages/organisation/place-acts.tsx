@@ -1,16 +1,18 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { PlaceLine } from '#capabilities/organisation/contract/ground-routes.ts'
+import type { OpeningHours } from '#capabilities/organisation/contract/place.ts'
 import { ground as client } from '../../server/clients.ts'
 import { RegisterDialog } from '../powers/register-dialog.tsx'
-import { hoursFields, placeFields, standardFields, typedHours, typedPlace, typedStandard } from './forms.ts'
+import { placeFields, standardFields, typedPlace, typedStandard } from './forms.ts'
+import { hoursFields, startingHours, typedHours } from './hours.ts'
 import { useGroundChanged } from './use-ground.ts'
 import { organisationWords as words } from './words.ts'
 
 type Asking = 'change' | 'hours' | 'standard'
 
 /** What may be changed by hand here; the server judges it again and says why not. */
-export function PlaceActs({ place }: { place: PlaceLine }) {
+export function PlaceActs({ place, hours }: { place: PlaceLine; hours?: OpeningHours | undefined }) {
   const [asking, setAsking] = useState<Asking>()
   const changed = useGroundChanged()
   const close = () => setAsking(undefined)
@@ -45,7 +47,10 @@ export function PlaceActs({ place }: { place: PlaceLine }) {
         <RegisterDialog
           title={words.actions.hours}
           fields={hoursFields()}
-          send={(input, requestId) => client.changeStandard({ params, body: typedHours(input), requestId })}
+          start={startingHours(hours)}
+          send={(input, requestId) =>
+            client.changeStandard({ params, body: typedHours(input, hours), requestId })
+          }
           close={close}
           done={done}
         />

@@ -29,7 +29,12 @@ export function PlaceDrawer({ id, search, close }: Props) {
       <Read found={found}>
         {(detail) => (
           <div className="stack">
-            {detail.mine && <PlaceActs place={detail.place} />}
+            {detail.mine && (
+              <PlaceActs
+                place={detail.place}
+                hours={detail.standards.find(({ name }) => name === 'openingHours')?.hours}
+              />
+            )}
             <OfPlace detail={detail} />
             <Standards detail={detail} />
             <Walls detail={detail} />

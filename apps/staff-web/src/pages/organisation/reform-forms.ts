@@ -58,15 +58,19 @@ export function reformFields(subject: Subject, kind: ReformKind, choices: Choice
       ...codes(subject, 'secondCode', false),
       ...LIKE_THE_OLD[subject],
     ],
-    rename: () => [one, newName(true), ...codes(subject, 'newCode', true)],
+    rename: () => [one, newName(true), ...codes(subject, 'newCode', false, words.sameCodeHint)],
     recode: () => [one, newName(true), ...codes(subject, 'newCode', true)],
   }
   return [...asked[kind](), ...WHEN]
 }
 
 /** Regions are known by their code, everything else is given an id. */
-const codes = (subject: Subject, name: 'newCode' | 'secondCode', required: boolean): ActField[] =>
-  subject === 'region' ? [text(name, words[name], { required, maxLength: 12, hint: words.newCodeHint })] : []
+const codes = (
+  subject: Subject,
+  name: 'newCode' | 'secondCode',
+  required: boolean,
+  hint = words.newCodeHint,
+): ActField[] => (subject === 'region' ? [text(name, words[name], { required, maxLength: 12, hint })] : [])
 
 const particular = (name: 'address' | 'phone' | 'supervisionPhone', more: Partial<ActField>) =>
   text(name, organisationWords[name], { maxLength: name === 'address' ? 200 : 30, ...more })
