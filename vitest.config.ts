@@ -16,8 +16,7 @@ const database = {
 
 export default defineConfig({
   test: {
-    // One more than the two cores the run is measured on: a file often waits for a browser, a start or the database.
-    maxWorkers: 3,
+    maxWorkers: 2,
     pool: 'forks',
     // The files of a worker share what they import: half of the run was loading the same modules anew.
     // So no module keeps what one file's tests could leave to the next: state belongs to what a test builds and stops.
@@ -31,12 +30,24 @@ export default defineConfig({
           include: everything,
           exclude: [...never, ...db, ...browser],
           testTimeout: 30_000,
+          sequence: { groupOrder: 2 },
         },
       },
-      { extends: true, test: { name: 'db', include: db, exclude: [...never, ...browser], ...database } },
       {
         extends: true,
-        test: { name: 'browser', include: browser, exclude: never, ...database, testTimeout: 120_000 },
+        test: {
+          ...{ name: 'db', include: db, exclude: [...never, ...browser], ...database },
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'browser', include: browser, exclude: never, ...database, testTimeout: 120_000 },
+          // One more than the two cores the run is measured on: a page often waits for its browser.
+          maxWorkers: 3,
+          sequence: { groupOrder: 0 },
+        },
       },
     ],
   },

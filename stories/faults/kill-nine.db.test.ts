@@ -70,7 +70,7 @@ test('twenty rounds of kill -9 under load lose no acknowledged act and every cha
   const rebuilt = await launch(['views:rebuild'], { DATA_DIR: dataDir })
   expect(rebuilt.stdout).toContain(`${filed.length} 个办件的视图都与事实一致`)
   expect(await server.interrupt()).toBe(0)
-}, 400_000)
+}, 900_000)
 
 async function openLanes(base: string, onSend: () => void): Promise<Lane[]> {
   const password = await demoPassword(base)
