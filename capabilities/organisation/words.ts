@@ -159,6 +159,8 @@ export const refusalWords: Record<OrganisationRefusalCode, string> = {
   'body-still-staffed': '这个机构那天还有在岗人员，请先办理人员划转，或者把岗位的截止日填到前一天。',
   'body-still-empowered': '这个机构那天还有办理权力的事项，请先办理事项划转或者收回，再撤并机构。',
   'standard-malformed': '这项标准的内容不符合格式，请按提示的格式填写。',
+  'hours-out-of-order':
+    '开放时间的先后不对：每一段的关门时间要晚于开门时间，后一段不早于前一段。请核对后再提交。',
   'phone-malformed': '电话号码的格式不对，请填区号加号码，或者手机号。',
   'transfer-to-itself': '划出和划入是同一个单位，请重新选择划入单位。',
   'transfer-of-nothing': '没有写明划转的是什么：人员写岗位，事项写事项，职能和设备写名称和数量。',

@@ -90,10 +90,15 @@ describe('changing the ground by hand', () => {
     expect(
       codeOf(await bureau.call('POST', '/ground/places/hall-370304/standard', { ...set, value: '全天' })),
     ).toBe('standard-malformed')
+    const backwards = { ...hours, saturday: [{ from: '16:00', to: '09:00' }] }
+    expect(
+      codeOf(await bureau.call('POST', '/ground/places/hall-370304/standard', { ...set, value: backwards })),
+    ).toBe('hours-out-of-order')
     expect((await bureau.call('POST', '/ground/places/hall-370304/standard', set)).status).toBe(200)
     const { standards } = bodyOf<PlaceReply>(await bureau.call('GET', SHANTOU))
     expect(standards[0]).toMatchObject({ title: '开放时间', from: '博山区政务服务中心', own: false })
     expect(standards[0]!.text).toContain('08:00–18:00')
+    expect(standards[0]).toMatchObject({ hours })
   })
 
   test('a village nobody serves is on the uncovered list at once, and in the file', async () => {

@@ -52,6 +52,7 @@ export const ORGANISATION_REFUSALS = [
   'body-still-staffed',
   'body-still-empowered',
   'standard-malformed',
+  'hours-out-of-order',
   'phone-malformed',
   'nothing-changes',
   'transfer-to-itself',

@@ -10,6 +10,7 @@ import type {
 import { OpeningHours } from '../contract/place.ts'
 import { refuse } from '../contract/refusal.ts'
 import { demoCreditCode } from '../model/credit-code.ts'
+import { inOrder } from '../model/hours.ts'
 import { changedFields, placeChangeProblem } from '../model/place-change.ts'
 import { organisationReader } from '../store/reader.ts'
 import { organisationWriter } from '../store/writer.ts'
@@ -53,6 +54,7 @@ export const changeStandard: GroundAct<StandardChange> = {
     const [place] = await organisationReader(tx).placesByIds(area, [of])
     if (place === undefined) return refuse('place-unknown', { place: of })
     if (Value.Check(OpeningHours, value) !== (name === 'openingHours')) return refuse('standard-malformed')
+    if (Value.Check(OpeningHours, value) && !inOrder(value)) return refuse('hours-out-of-order')
     return {
       ...{ grounds: [place.owner], since: place.validFrom },
       changes: changedFields(place.standards, { [name]: value }),

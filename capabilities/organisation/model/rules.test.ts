@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Region } from '../contract/region.ts'
 import { coverage } from './coverage.ts'
 import { creditCodeCheck, creditCodeProblem, organisationCodeCheck } from './credit-code.ts'
-import { isOpen } from './hours.ts'
+import { inOrder, isOpen } from './hours.ts'
 import { villageShortName } from './naming.ts'
 import { nameProblems } from './place-rules.ts'
 
@@ -55,6 +55,40 @@ test.each([
 ])('at %s a counter that opens at half past eight and closes at noon is open: %s', (time, open) => {
   const hours = { workday: [{ from: '08:30', to: '12:00' }], saturday: [] }
   expect(isOpen(hours, 'workday', time)).toBe(open)
+})
+
+test.each([
+  [
+    'touching spans',
+    [
+      ['08:30', '12:00'],
+      ['12:00', '17:00'],
+    ],
+    true,
+  ],
+  ['closed', [], true],
+  ['one that ends when it begins', [['08:30', '08:30']], false],
+  ['one that ends before it begins', [['17:00', '08:30']], false],
+  [
+    'a second one inside the first',
+    [
+      ['08:30', '12:00'],
+      ['11:00', '17:00'],
+    ],
+    false,
+  ],
+  [
+    'the afternoon first',
+    [
+      ['13:00', '17:00'],
+      ['08:30', '12:00'],
+    ],
+    false,
+  ],
+] as const)('hours of a day are in order: %s', (_what, spans, fine) => {
+  const day = spans.map(([from, to]) => ({ from, to }))
+  expect(inOrder({ workday: day, saturday: [] })).toBe(fine)
+  expect(inOrder({ workday: [], saturday: day })).toBe(fine)
 })
 
 test('a name that is nothing but the ending stays as it is', () => {

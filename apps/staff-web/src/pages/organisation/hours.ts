@@ -5,22 +5,18 @@ import { text, WHEN } from './forms.ts'
 import { organisationWords } from './words.ts'
 
 const words = organisationWords.fields
-type Spans = OpeningHours['workday']
+type Span = OpeningHours['workday'][number]
 
-/** Two spans a day, as doors open: the question of each end, and whether it has to be answered. */
-const ENDS = [
-  ...(['morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'] as const),
-  ...(['saturdayFrom', 'saturdayTo', 'saturdayAfternoonFrom', 'saturdayAfternoonTo'] as const),
-] as const
-const WORKDAY = ENDS.slice(0, 4)
-const SATURDAY = ENDS.slice(4)
+// As people write hours: 08:30–12:00、12:00–13:00值班、13:00–17:00, with any dash, comma or colon their keyboard gives.
+const TIME = '(?:[01]?\\d|2[0-4])[:：][0-5]\\d'
+const SPAN = `\\s*${TIME}\\s*(?:[-–—~～至到])\\s*${TIME}\\s*(?:[(（]?值班[)）]?)?\\s*`
+const DAY = `^${SPAN}(?:[、，,；;]${SPAN})*$`
 
 export const hoursFields = (): ActField[] => [
-  ...ENDS.map((name) =>
+  ...(['workday', 'saturday'] as const).map((name) =>
     text(name, words[name], {
-      required: name.startsWith('morning'),
-      hint: name === 'saturdayFrom' ? words.saturdayHint : words.timeHint,
-      maxLength: 5,
+      ...{ required: name === 'workday', hint: words.hoursHints[name], maxLength: 200 },
+      pattern: { matches: DAY, otherwise: words.hoursOdd },
     }),
   ),
   ...WHEN,
@@ -28,30 +24,23 @@ export const hoursFields = (): ActField[] => [
 
 /** The dialog begins with what holds now, so that nobody loses a Saturday by setting a Monday. */
 export function startingHours(now: OpeningHours | undefined): Record<string, string> {
-  const answers = (names: readonly string[], spans: Spans) =>
-    names.flatMap((name, at) => {
-      const span = spans[Math.floor(at / 2)]
-      return span === undefined ? [] : [[name, at % 2 === 0 ? span.from : span.to] as const]
-    })
   if (now === undefined) return {}
-  return Object.fromEntries([...answers(WORKDAY, now.workday), ...answers(SATURDAY, now.saturday)])
+  const written = (spans: readonly Span[]) =>
+    spans.map(({ from, to, duty }) => `${from}–${to}${duty ? words.onDuty : ''}`).join('、')
+  return { workday: written(now.workday), saturday: written(now.saturday) }
 }
 
-/** A span of which neither end is said is none; one of which only one is said goes out as it is and is refused with a sentence. */
-export function typedHours(
-  input: Readonly<Record<string, unknown>>,
-  now: OpeningHours | undefined,
-): StandardChange {
-  const said = (name: string | undefined) => String(input[name!] ?? '').trim()
-  const spans = (names: readonly string[], before: Spans): Spans =>
-    [0, 1].flatMap((at) => {
-      const [from, to] = [said(names[at * 2]), said(names[at * 2 + 1])]
-      if (from === '' && to === '') return []
-      return [{ from, to, ...(before[at]?.duty ? { duty: true } : {}) }]
-    })
-  const value = {
-    workday: spans(WORKDAY, now?.workday ?? []),
-    saturday: spans(SATURDAY, now?.saturday ?? []),
-  }
+export function typedHours(input: Readonly<Record<string, unknown>>): StandardChange {
+  const said = (name: string) => String(input[name] ?? '').trim()
+  const value = { workday: spansOf(said('workday')), saturday: spansOf(said('saturday')) }
   return { name: 'openingHours', value, from: said('from'), basis: said('basis') }
 }
+
+const spansOf = (day: string): Span[] =>
+  day.split(/[、，,；;]/u).flatMap((span) => {
+    const [from, to] = [...span.matchAll(new RegExp(TIME, 'gu'))].map(([time]) => padded(time))
+    if (from === undefined || to === undefined) return []
+    return [{ from, to, ...(span.includes(words.onDuty) ? { duty: true } : {}) }]
+  })
+
+const padded = (time: string): string => time.replace('：', ':').padStart(5, '0')

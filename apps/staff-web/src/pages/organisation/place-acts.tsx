@@ -48,9 +48,7 @@ export function PlaceActs({ place, hours }: { place: PlaceLine; hours?: OpeningH
           title={words.actions.hours}
           fields={hoursFields()}
           start={startingHours(hours)}
-          send={(input, requestId) =>
-            client.changeStandard({ params, body: typedHours(input, hours), requestId })
-          }
+          send={(input, requestId) => client.changeStandard({ params, body: typedHours(input), requestId })}
           close={close}
           done={done}
         />
