@@ -116,9 +116,15 @@ describe('a change for a later day', () => {
   test('what a rule forbids on its day does not happen, and says why', async () => {
     const name = '域城镇中心便民服务中心'
     const wish = { name, from: '2026-03-27', basis }
-    expect((await bureau.call('POST', '/ground/places/centre-370304004/change', wish)).status).toBe(200)
+    const entered = await bureau.call('POST', '/ground/places/centre-370304004/change', wish)
+    expect(entered.status).toBe(200)
     const taken = { name, from: '2026-03-25', basis }
     expect((await bureau.call('POST', `${BOSHAN}/change`, taken)).status).toBe(200)
+    await on('2026-03-26')
+    // Of no use any more, and still not another town's to take back.
+    const { id } = bodyOf<{ id: string }>(entered)
+    const away = await town.call('POST', `/ground/changes/${id}/withdraw`, { reason: '不再需要这项变更' })
+    expect(codeOf(away)).toBe('outside-duty')
     await on('2026-03-27')
     const { place: still, changes } = bodyOf<{ place: { name: string }; changes: Line[] }>(
       await bureau.call('GET', '/ground/places/centre-370304004'),

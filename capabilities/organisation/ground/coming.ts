@@ -15,7 +15,7 @@ import { forgetGround, organisationReader } from '../store/reader.ts'
 import { changeBody, changePlace, changeServed, changeStandard, foundOffice } from './acts.ts'
 import { judge, oneByOne, stillNeeded, type GroundMeans } from './change.ts'
 import { changeById, comingRows, SETTLE_CHANGE, type ChangeRow } from './change-rows.ts'
-import type { GroundAct } from './ground-act.ts'
+import { WHOLE_AREA, type GroundAct } from './ground-act.ts'
 import { reform } from './reform.ts'
 
 const JOB = 'organisation.coming'
@@ -171,7 +171,9 @@ async function notTheirs(
   const [body] = await read.bodiesByIds(actor.area, [actor.body])
   if (act === undefined || body === undefined) return refuse('body-unknown', { id: actor.body })
   const duties = await read.duties(actor.area, legalDay(now))
-  const grounds = judged === undefined || isRefusal(judged) ? [undefined] : judged.grounds
+  // What a rule forbids by now says no more whose it is: then it is for whoever entered it, or looks after the whole area.
+  const unsaid = row.post === actor.post ? undefined : WHOLE_AREA
+  const grounds = judged === undefined || isRefusal(judged) ? [unsaid] : judged.grounds
   return grounds
     .map((ground) => actProblem(duties, body, act.duty, ground))
     .find((problem) => problem !== undefined)

@@ -35,3 +35,6 @@ export interface GroundAct<W extends Wish = Wish> {
   touches(of: string, wish: W): readonly string[]
   judge(tx: Queryable, judging: Judging<W>): Promise<Judged | OrganisationRefusal>
 }
+
+/** The ground of whoever looks after the whole area: a town's duty does not reach there, nor does it merge villages on its own. */
+export const WHOLE_AREA = 'area'

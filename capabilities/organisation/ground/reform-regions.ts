@@ -4,10 +4,8 @@ import { refuse, type OrganisationRefusal } from '../contract/refusal.ts'
 import { parentCode, tierOf, typeOf } from '../model/region-tree.ts'
 import { organisationReader } from '../store/reader.ts'
 import { bodyRow, placeRow, regionRow, servedRow } from '../store/rows.ts'
+import { WHOLE_AREA } from './ground-act.ts'
 import type { ReformAsked, ReformPlan } from './reform.ts'
-
-/** Whoever keeps the ground of the whole area: a town does not merge villages on its own. */
-const NOBODYS_OWN = 'area'
 
 /**
  * 区划调整: villages merged, split, renamed or given another code. The code says where a region lies, so a town that ends has first to
@@ -48,7 +46,7 @@ export async function reformRegions(
     })
   const at = served[0]?.place
   return {
-    ...{ grounds: [NOBODYS_OWN], since: latest(of.map((code) => regions.get(code)!.validFrom)) },
+    ...{ grounds: [WHOLE_AREA], since: latest(of.map((code) => regions.get(code)!.validFrom)) },
     end: [
       ...ends.map((code) => ['region', code] as const),
       ...ends.filter((code) => line(code)).map((code) => ['served_region', code] as const),
