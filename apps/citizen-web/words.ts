@@ -1,17 +1,8 @@
 import type { ItemVersion } from '#capabilities/portal/contract.ts'
 
-/** Code lists of standards that people read in words (GB/T 39046 appendix A and the national platform's practice). */
-export const servesWords: Readonly<Record<ItemVersion['serves'][number], string>> = {
-  '1': '个人',
-  '2': '企业',
-  '3': '事业单位',
-  '4': '社会组织',
-  '5': '个体工商户、合伙企业等非法人企业',
-  '6': '行政机关',
-  '9': '其他组织',
-}
+export { applicantWords as servesWords } from '#capabilities/catalogue/model.ts'
 
-/** The same in a word, for lists. */
+/** 服务对象 in a word, for lists (GB/T 39046 appendix A and the national platform's practice). */
 export const servesShort: Readonly<Record<ItemVersion['serves'][number], string>> = {
   '1': '个人',
   '2': '企业',

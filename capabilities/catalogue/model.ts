@@ -61,3 +61,4 @@ export {
 export { layerPlace } from './model/layers.ts'
 export { differencesFromAbove, type SameSet } from './model/layers/same.ts'
 export { targetedPlaces } from './model/targeted.ts'
+export { applicantWords } from './model/applicants.ts'

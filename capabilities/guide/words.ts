@@ -71,17 +71,6 @@ export const APPLICANTS: Readonly<Record<ItemVersion['serves'][number], string>>
   '9': '其他组织',
 }
 
-/** The same for the editions that are handed out at a window. */
-export const PLAIN_APPLICANTS: typeof APPLICANTS = {
-  '1': '个人',
-  '2': '企业',
-  '3': '事业单位',
-  '4': '社会组织',
-  '5': '个体工商户、合伙企业等非法人企业',
-  '6': '行政机关',
-  '9': '其他组织',
-}
-
 export const CHANNELS: Readonly<Record<ItemVersion['handleTypes'][number], string>> = {
   '1': '窗口办理',
   '2': '网上办理（电脑）',

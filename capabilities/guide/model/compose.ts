@@ -1,12 +1,11 @@
 import type { ItemVersion, LegalBasis } from '#capabilities/catalogue/contract.ts'
-import { domainTitles, itemTypeTitles } from '#capabilities/catalogue/model.ts'
+import { applicantWords, domainTitles, itemTypeTitles } from '#capabilities/catalogue/model.ts'
 import type { Body } from '#capabilities/organisation/contract.ts'
 import type { Edition, Guide, GuidePlace, GuideWay } from '../contract.ts'
 import type { GuideBasis, GuideData, GuideMaterial, GuideStep } from '../documents/guide-data.ts'
 import {
   AGENCY_CHANNEL,
   APPLICANTS,
-  PLAIN_APPLICANTS,
   CASE_TYPES,
   CHANNELS,
   DELIVERY,
@@ -81,7 +80,7 @@ export function composeData(source: GuideSource, edition: Edition): GuideData {
     ...(item.entrustingBody === undefined ? {} : { entrustedBy: item.entrustingBody }),
     basis: item.legalBasis.map(basis),
     applicants: [
-      item.serves.map((kind) => (edition === 'full' ? APPLICANTS : PLAIN_APPLICANTS)[kind]).join('、'),
+      item.serves.map((kind) => (edition === 'full' ? APPLICANTS : applicantWords)[kind]).join('、'),
     ],
     conditions: [...item.conditions, ...refusals],
     ...(item.quantityLimit === undefined ? {} : { quota: item.quantityLimit }),
